@@ -1,1 +1,3 @@
-export {};
+export * from "./core.js";
+export * from "./complex.js";
+export * from "./helper.js";

@@ -1,1 +1,3 @@
-export {};
+export * from "./words.js";
+export * from "./state.js";
+export * from "./memory.js";

@@ -1,1 +1,3 @@
-export {};
+export * from "./header.js";
+export * from "./layouts.js";
+export * from "./shapes.js";

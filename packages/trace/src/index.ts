@@ -1,1 +1,2 @@
-export {};
+export * from "./trace.js";
+export * from "./pass.js";

@@ -1,0 +1,18 @@
+import type { Kind } from "./core.js";
+
+/**
+ * A leaf helper: a function of the VM that compiled code and expansions call by name. It never reaches a safepoint and
+ * never throws: on failure it returns NULL with the exception in STATE_PENDING (`fails: "raise"`), or NULL with nothing
+ * done at all, so that the interpreter executes the whole instruction again (`fails: "retry"`).
+ */
+export interface LeafHelper {
+  readonly name: string;
+  readonly args: readonly Kind[];
+  readonly result: Kind | "void";
+  /** Alias classes of memory that it may read or write; `"*"` is any. Pure helpers have neither. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  readonly fails: "never" | "raise" | "retry";
+  /** The meaning in TypeScript. i64 values are BigInts here. */
+  readonly run: (...args: never[]) => number | bigint | void;
+}

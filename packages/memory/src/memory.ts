@@ -1,0 +1,85 @@
+import { STATE_SIZE } from "./state.js";
+
+/** A part of linear memory: byte addresses, `end` exclusive. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One linear memory with its views and its map. Reserved at its maximum, so the views are never detached.
+ *
+ *     0         64 KiB                                                               size
+ *     | state    | shapes          | stack        | immortal            | heap        |
+ */
+export interface Memory {
+  readonly wasm: WebAssembly.Memory;
+  readonly i32: Int32Array;
+  readonly u8: Uint8Array;
+  readonly u16: Uint16Array;
+  readonly f64: Float64Array;
+  readonly i64: BigInt64Array;
+  /** Bytes reserved. */
+  readonly size: number;
+  /** The shape table: SHAPE_RECORD_BYTES per shape id (see `object-model`). */
+  readonly shapes: Region;
+  /** VM frames. */
+  readonly stack: Region;
+  /** Objects that never move nor die: types, code objects, bytecode, interned strings. Bump-allocated upwards. */
+  readonly immortal: Region;
+  /** Where collectors place objects. */
+  readonly heap: Region;
+}
+
+const MiB = 1024 * 1024;
+const PAGE = 65536;
+
+/** Options of {@link reserveMemory}. */
+export interface MemoryOptions {
+  /** Bytes to ask for, at most 4 GiB, a multiple of 64 KiB. Halved on failure down to 256 MiB. */
+  readonly size?: number;
+}
+
+/**
+ * Reserves linear memory. Pages are committed by the system when first touched.
+ * @throws RangeError with advice if not even 256 MiB of address space can be reserved.
+ */
+export function reserveMemory(options: MemoryOptions = {}): Memory {
+  for (let size = options.size ?? 4096 * MiB; size >= 256 * MiB; size /= 2) {
+    const wasm = tryReserve(size / PAGE);
+    if (wasm !== undefined) return mapMemory(wasm, size);
+  }
+  throw new RangeError(
+    "cannot reserve 256 MiB of linear memory: JavaScript takes about 10 GB of address space for it; is there a limit (ulimit -v)?",
+  );
+}
+
+function tryReserve(pages: number): WebAssembly.Memory | undefined {
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
+  const { buffer } = wasm;
+  const share = Math.floor(size / 16 / PAGE) * PAGE;
+  const shapes = { start: STATE_SIZE, end: STATE_SIZE + Math.min(32 * MiB, share) };
+  const stack = { start: shapes.end, end: shapes.end + Math.min(256 * MiB, share * 2) };
+  const immortal = { start: stack.end, end: stack.end + Math.min(256 * MiB, share * 2) };
+  return {
+    wasm,
+    i32: new Int32Array(buffer),
+    u8: new Uint8Array(buffer),
+    u16: new Uint16Array(buffer),
+    f64: new Float64Array(buffer),
+    i64: new BigInt64Array(buffer),
+    size,
+    shapes,
+    stack,
+    immortal,
+    heap: { start: immortal.end, end: size },
+  };
+}

@@ -1,0 +1,54 @@
+/// The VM state block: words at fixed addresses at the bottom of memory, shared by the interpreter loop, the
+/// collectors, TypeScript helpers and compiled traces. All values are raw unless "tagged" is said; frame and
+/// stack pointers are byte addresses.
+
+const word = (index: number): number => index * 4;
+
+/** Byte address of the top (running) frame. */
+export const STATE_FRAME = word(16);
+/** Bump allocation: next free byte, and the first byte past the chunk. */
+export const STATE_ALLOC_TOP = word(18);
+export const STATE_ALLOC_LIMIT = word(19);
+/** Why the next safepoint must not pass: the REQUEST_ bits. */
+export const STATE_REQUEST = word(20);
+/** Tagged: the exception being raised, or NULL. A root. */
+export const STATE_PENDING = word(21);
+/** Tagged: the exception being handled (`sys.exc_info()`), or NULL. A root. */
+export const STATE_HANDLED = word(22);
+/** Frames may not reach past this byte address: the recursion limit, then the stack's own end. */
+export const STATE_STACK_LIMIT = word(23);
+/** Compiled code may not push frames past this byte address (bounds the depth of the hardware stack). */
+export const STATE_NATIVE_LIMIT = word(24);
+/** Where compiled code left: trace id, exit number, byte address of the base frame of the activation that left. */
+export const STATE_EXIT_TRACE = word(25);
+export const STATE_EXIT_NUMBER = word(26);
+export const STATE_EXIT_FRAME = word(27);
+/** Remembered set buffer: next free byte, first byte past the buffer. Entries are addresses of old objects. */
+export const STATE_REMEMBERED_TOP = word(28);
+export const STATE_REMEMBERED_LIMIT = word(29);
+/** Fuel of compiled code: loop iterations and calls until it must return to the supervisor. */
+export const STATE_FUEL = word(30);
+/** Depth of VM frames, counted against the recursion limit. */
+export const STATE_DEPTH = word(31);
+export const STATE_DEPTH_LIMIT = word(32);
+
+/** Bits of {@link STATE_REQUEST}. */
+export const REQUEST_COLLECT = 1;
+export const REQUEST_INTERRUPT = 2;
+export const REQUEST_FINALISE = 4;
+
+/** Immortal objects that every language has; their headers are written by `object-model`. */
+export const NONE = 0x400;
+export const FALSE = 0x410;
+export const TRUE = 0x420;
+
+/** Live values of an exit are left here by compiled code, 8 bytes each, by position in the exit's list. */
+export const EXIT_BUFFER = 0x1000;
+export const EXIT_BUFFER_SLOTS = 1024;
+
+/** One word per trace: 1 while it is valid, 0 once a watched fact has changed. Compiled code reads it. */
+export const TRACE_VALID = 0x4000;
+export const TRACE_LIMIT = 8192;
+
+/** Size of the whole block in bytes. */
+export const STATE_SIZE = 0x10000;

@@ -1,0 +1,120 @@
+/// The shape table lies in linear memory, 32 bytes a shape, so that collectors, the loop and compiled code read it.
+///
+///     +0  type: address of the type object (0 for internal layouts)
+///     +4  layout, packed: fixedWords | refStart << 8 | refEnd << 16 | tail << 24
+///     +8  parent shape id (0 for a root)
+///     +12 tagged: name that this shape adds (an interned string; does not move)
+///     +16 number of attributes (this shape's own included)
+///     +20 inline slots that instances have
+///     +24 raw: free for the language
+///     +28 raw: free for the supervisor
+
+import type { Address, Memory, Word } from "@hotpy/memory";
+import { BASIC_LAYOUTS, FIRST_DYNAMIC_SHAPE, INSTANCE_SLOTS, type Layout, TAIL_NONE } from "./layouts.js";
+
+export const SHAPE_RECORD_BYTES = 32;
+export const SHAPE_TYPE_FIELD = 0;
+export const SHAPE_LAYOUT_FIELD = 4;
+export const SHAPE_PARENT_FIELD = 8;
+export const SHAPE_NAME_FIELD = 12;
+export const SHAPE_COUNT_FIELD = 16;
+export const SHAPE_INLINE_FIELD = 20;
+export const SHAPE_LANGUAGE_FIELD = 24;
+export const SHAPE_SUPERVISOR_FIELD = 28;
+
+/** Packs a layout into the word that the shape table holds. */
+export function packLayout(layout: Layout): number {
+  return layout.fixedWords | (layout.refStart << 8) | (layout.refEnd << 16) | (layout.tail << 24);
+}
+
+/** Gives out shape ids and keeps the transitions between shapes of instances. Ids are never reused. */
+export interface ShapeTable {
+  /** Byte address of a shape's record. */
+  record(shape: number): Address;
+  /** Number of ids given out so far (the next id). */
+  readonly count: number;
+  /** A new root shape with this layout whose objects have this type. */
+  define(layout: Layout, type: Address): number;
+  /** A new root shape for instances of a class with `inlineSlots` attributes inline. */
+  defineInstance(name: string, type: Address, inlineSlots: number): number;
+  /** Sets the type of a shape that was defined before its type existed. */
+  setType(shape: number, type: Address): void;
+  /** The shape after adding the attribute `name` (an interned string). Creates it on first request. */
+  transition(shape: number, name: Word): number;
+  /** Position of attribute `name` (interned) in instances of the shape, or -1. */
+  slotOf(shape: number, name: Word): number;
+  /** Names of the attributes, in order of position. */
+  names(shape: number): Word[];
+  /** Inline capacity of instances of this shape. Positions from it on lie in the overflow array. */
+  inlineSlots(shape: number): number;
+}
+
+export function createShapeTable(memory: Memory): ShapeTable {
+  const { i32 } = memory;
+  const base = memory.shapes.start;
+  const limit = (memory.shapes.end - base) / SHAPE_RECORD_BYTES;
+  const transitions: (Map<Word, number> | undefined)[] = [];
+  /** Lookup per shape, built on first use. */
+  const slots: (Map<Word, number> | undefined)[] = [];
+  let next = FIRST_DYNAMIC_SHAPE;
+
+  const record = (shape: number): Address => base + shape * SHAPE_RECORD_BYTES;
+  const field = (shape: number, offset: number): number => (record(shape) + offset) >>> 2;
+
+  for (const [id, layout] of BASIC_LAYOUTS) i32[field(id, SHAPE_LAYOUT_FIELD)] = packLayout(layout);
+
+  function allocate(layout: number, type: Address): number {
+    if (next >= limit) throw new RangeError("the shape table is full");
+    const id = next++;
+    i32[field(id, SHAPE_LAYOUT_FIELD)] = layout;
+    i32[field(id, SHAPE_TYPE_FIELD)] = type;
+    return id;
+  }
+
+  function slotMap(shape: number): Map<Word, number> {
+    let map = slots[shape];
+    if (map === undefined) {
+      const parent = i32[field(shape, SHAPE_PARENT_FIELD)];
+      map = parent === 0 ? new Map() : new Map(slotMap(parent));
+      const name = i32[field(shape, SHAPE_NAME_FIELD)];
+      if (name !== 0) map.set(name, map.size);
+      slots[shape] = map;
+    }
+    return map;
+  }
+
+  return {
+    record,
+    get count() {
+      return next;
+    },
+    define: (layout, type) => allocate(packLayout(layout), type),
+    defineInstance(name, type, inlineSlots) {
+      const used = INSTANCE_SLOTS / 4 + inlineSlots;
+      const fixedWords = used + (used & 1);
+      const id = allocate(packLayout({ name, fixedWords, refStart: 2, refEnd: used, tail: TAIL_NONE }), type);
+      i32[field(id, SHAPE_INLINE_FIELD)] = inlineSlots;
+      return id;
+    },
+    setType(shape, type) {
+      i32[field(shape, SHAPE_TYPE_FIELD)] = type;
+    },
+    transition(shape, name) {
+      const known = (transitions[shape] ??= new Map());
+      let child = known.get(name);
+      if (child === undefined) {
+        child = allocate(i32[field(shape, SHAPE_LAYOUT_FIELD)], i32[field(shape, SHAPE_TYPE_FIELD)]);
+        i32[field(child, SHAPE_PARENT_FIELD)] = shape;
+        i32[field(child, SHAPE_NAME_FIELD)] = name;
+        i32[field(child, SHAPE_COUNT_FIELD)] = i32[field(shape, SHAPE_COUNT_FIELD)] + 1;
+        i32[field(child, SHAPE_INLINE_FIELD)] = i32[field(shape, SHAPE_INLINE_FIELD)];
+        i32[field(child, SHAPE_LANGUAGE_FIELD)] = i32[field(shape, SHAPE_LANGUAGE_FIELD)];
+        known.set(name, child);
+      }
+      return child;
+    },
+    slotOf: (shape, name) => slotMap(shape).get(name) ?? -1,
+    names: (shape) => [...slotMap(shape).keys()],
+    inlineSlots: (shape) => i32[field(shape, SHAPE_INLINE_FIELD)],
+  };
+}

@@ -1,0 +1,22 @@
+import type { LeafHelper } from "@hotpy/bytecode";
+import type { Memory } from "@hotpy/memory";
+import type { Trace } from "./trace.js";
+
+/** What a pass may ask about the VM; nothing here changes while it runs. */
+export interface PassContext {
+  readonly memory: Memory;
+  readonly helpers: ReadonlyMap<string, LeafHelper>;
+  /** For bridges: facts known at the exit it grows from, by input position (see the specialiser). */
+  readonly inherited?: readonly (string | undefined)[];
+  log?(event: string, detail?: unknown): void;
+}
+
+/** One optimisation: trace in, trace out. Leaving any pass out changes speed, never output. */
+export interface Pass {
+  readonly name: string;
+  /** One sentence for `-X help`. */
+  readonly description: string;
+  /** Names of passes that must have run before, if they are in the pipeline at all. */
+  readonly requires: readonly string[];
+  run(trace: Trace, context: PassContext): Trace;
+}
