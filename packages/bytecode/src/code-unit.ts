@@ -1,0 +1,63 @@
+/// What a compiler produces: plain data, no memory. A loader of the language places it in linear memory.
+
+/** A constant of a code unit. `tuple` nests; `code` is a function or class body. */
+export type Constant =
+  | { readonly kind: "none" | "true" | "false" | "ellipsis" }
+  | { readonly kind: "int"; readonly value: bigint }
+  | { readonly kind: "float"; readonly value: number }
+  /** UTF-16 as in JavaScript; lone surrogates stand for themselves. */
+  | { readonly kind: "str"; readonly value: string }
+  | { readonly kind: "bytes"; readonly value: Uint8Array }
+  | { readonly kind: "tuple"; readonly items: readonly Constant[] }
+  | { readonly kind: "code"; readonly unit: CodeUnit };
+
+/** Range of words [start, end) handled at `target` with the operand stack cut to `depth` words, then the exception pushed. */
+export interface HandlerRange {
+  readonly start: number;
+  readonly end: number;
+  readonly target: number;
+  readonly depth: number;
+}
+
+/** Source position of the words [start, end): lines from 1, columns in code points from 0, -1 unknown. */
+export interface PositionRange {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+export const CODE_VARARGS = 0x04;
+export const CODE_VARKEYWORDS = 0x08;
+export const CODE_GENERATOR = 0x20;
+/** No cells, no frees, no varargs, no keyword-only parameters: a plain positional call needs only a copy of its arguments. */
+export const CODE_SIMPLE = 0x10000;
+
+export interface CodeUnit {
+  readonly name: string;
+  readonly qualname: string;
+  readonly filename: string;
+  readonly firstLine: number;
+  /** Positional parameters (positional-only included), positional-only ones, keyword-only ones. */
+  readonly argumentCount: number;
+  readonly positionalOnlyCount: number;
+  readonly keywordOnlyCount: number;
+  readonly flags: number;
+  /** Frame slots in order: positional parameters, keyword-only, *args, **kwargs, other locals; then own cells; then free cells. */
+  readonly localNames: readonly string[];
+  readonly cellNames: readonly string[];
+  readonly freeNames: readonly string[];
+  readonly constants: readonly Constant[];
+  /** Names of globals, attributes and imports. */
+  readonly names: readonly string[];
+  readonly code: Int32Array;
+  readonly stackSize: number;
+  /** Innermost range first. */
+  readonly handlers: readonly HandlerRange[];
+  /** In order of `start`. */
+  readonly positions: readonly PositionRange[];
+  /** Class body or module: how many distinct attributes `self.x = …` its methods assign (a hint for inline slots). */
+  readonly instanceSlotsHint: number;
+}
