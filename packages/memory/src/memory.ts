@@ -1,4 +1,4 @@
-import { STATE_SIZE } from "./state.js";
+import { STATE_CONSTANTS_TOP, STATE_HANDLES_TOP, STATE_SIZE } from "./state.js";
 
 /** A part of linear memory: byte addresses, `end` exclusive. */
 export interface Region {
@@ -9,8 +9,8 @@ export interface Region {
 /**
  * One linear memory with its views and its map. Reserved at its maximum, so the views are never detached.
  *
- *     0         64 KiB                                                               size
- *     | state    | shapes          | stack        | immortal            | heap        |
+ *     0         64 KiB                                                                          size
+ *     | state    | shapes  | handles  | constants  | stack     | immortal            | heap        |
  */
 export interface Memory {
   readonly wasm: WebAssembly.Memory;
@@ -23,6 +23,10 @@ export interface Memory {
   readonly size: number;
   /** The shape table: SHAPE_RECORD_BYTES per shape id (see `object-model`). */
   readonly shapes: Region;
+  /** Tagged words that TypeScript code keeps across safepoints; a stack, in use up to STATE_HANDLES_TOP. Roots. */
+  readonly handles: Region;
+  /** Tagged words that traces name by position, in use up to STATE_CONSTANTS_TOP. Roots. */
+  readonly constants: Region;
   /** VM frames. */
   readonly stack: Region;
   /** Objects that never move nor die: types, code objects, bytecode, interned strings. Bump-allocated upwards. */
@@ -67,17 +71,24 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
   const { buffer } = wasm;
   const share = Math.floor(size / 16 / PAGE) * PAGE;
   const shapes = { start: STATE_SIZE, end: STATE_SIZE + Math.min(32 * MiB, share) };
-  const stack = { start: shapes.end, end: shapes.end + Math.min(256 * MiB, share * 2) };
+  const handles = { start: shapes.end, end: shapes.end + 4 * MiB };
+  const constants = { start: handles.end, end: handles.end + 4 * MiB };
+  const stack = { start: constants.end, end: constants.end + Math.min(256 * MiB, share * 2) };
   const immortal = { start: stack.end, end: stack.end + Math.min(256 * MiB, share * 2) };
+  const i32 = new Int32Array(buffer);
+  i32[STATE_HANDLES_TOP >>> 2] = handles.start;
+  i32[STATE_CONSTANTS_TOP >>> 2] = constants.start;
   return {
     wasm,
-    i32: new Int32Array(buffer),
+    i32,
     u8: new Uint8Array(buffer),
     u16: new Uint16Array(buffer),
     f64: new Float64Array(buffer),
     i64: new BigInt64Array(buffer),
     size,
     shapes,
+    handles,
+    constants,
     stack,
     immortal,
     heap: { start: immortal.end, end: size },

@@ -32,6 +32,10 @@ export const STATE_FUEL = word(30);
 export const STATE_DEPTH = word(31);
 export const STATE_DEPTH_LIMIT = word(32);
 
+/** First free byte of the handles and constants regions. */
+export const STATE_HANDLES_TOP = word(33);
+export const STATE_CONSTANTS_TOP = word(34);
+
 /** Bits of {@link STATE_REQUEST}. */
 export const REQUEST_COLLECT = 1;
 export const REQUEST_INTERRUPT = 2;
