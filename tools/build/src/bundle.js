@@ -20,27 +20,26 @@ export async function bundle(root, output) {
   const hotpy = join(root, "packages/hotpy");
   const scratch = `${output}.new`;
   rmSync(scratch, { recursive: true, force: true });
-  const options = {
-    absWorkingDir: root,
-    entryPoints: [join(hotpy, "src/main.ts"), join(hotpy, "src/worker.ts")],
-    outdir: scratch,
-    bundle: true,
-    splitting: true,
-    chunkNames: "[name]-[hash]",
-    format: "esm",
-    platform: "node",
-    target: "node20.20",
-    conditions: ["source"],
-    // Inlines constants across modules. A bundle's top-level constants are `var`s, which V8 does not fold.
-    minifySyntax: true,
-    sourcemap: "linked",
-    external: externals(hotpy),
-    // The bundle may meet an older Node.js than the one that built it.
-    banner: { js: requireNode20 },
-    logLevel: "warning",
-  };
   try {
-    await build(options);
+    await build({
+      absWorkingDir: root,
+      entryPoints: [join(hotpy, "src/main.ts"), join(hotpy, "src/worker.ts")],
+      outdir: scratch,
+      bundle: true,
+      splitting: true,
+      chunkNames: "[name]-[hash]",
+      format: "esm",
+      platform: "node",
+      target: "node20.20",
+      conditions: ["source"],
+      // Inlines constants across modules. A bundle's top-level constants are `var`s, which V8 does not fold.
+      minifySyntax: true,
+      sourcemap: "linked",
+      external: externals(hotpy),
+      // The bundle may meet an older Node.js than the one that built it.
+      banner: { js: requireNode20 },
+      logLevel: "warning",
+    });
   } catch {
     throw new BuildError("the sources could not be bundled; the errors are above");
   }

@@ -29,7 +29,7 @@ function acquire(file) {
     writeFileSync(file, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
-    if (error.code === "EEXIST") return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
 }
@@ -43,6 +43,10 @@ function isAbandoned(file) {
     return false;
   } catch (error) {
     // ENOENT: released meanwhile. EPERM: alive, of another user.
-    return error.code === "ESRCH";
+    return hasCode(error, "ESRCH");
   }
+}
+
+function hasCode(error, code) {
+  return error instanceof Error && "code" in error && error.code === code;
 }

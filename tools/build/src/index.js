@@ -1,0 +1,2 @@
+export { BuildError } from "./errors.js";
+export { withLock } from "./lock.js";
