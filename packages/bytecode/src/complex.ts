@@ -24,7 +24,12 @@ export interface ComplexDefinition {
   readonly caches: number;
   /** Control never reaches the next instruction. */
   readonly terminal?: true;
-  /** Consists of these instructions executed in order (a superinstruction; its argument packs theirs). */
+  /**
+   * A superinstruction: these instructions executed in order. It replaces only the opcode of the first of them; the
+   * others stay where they are with their arguments and caches, and the loop reads them there. So positions of errors
+   * stay exact, no argument is packed, and a jump may still enter in the middle. Its operand, stack effect and caches
+   * are to be declared as those of the first.
+   */
   readonly fuses?: readonly string[];
   /** One sentence for the reference page. */
   readonly meaning: string;
