@@ -1,0 +1,27 @@
+// Usage: main.js form | published | api [--update] | release
+
+import { join } from "node:path";
+import { checkApiReports } from "./api-report.js";
+import { checkForm } from "./form.js";
+import { checkPublished } from "./published.js";
+import { checkRelease } from "./release.js";
+
+const root = join(import.meta.dirname, "../../..");
+const [check = "", ...options] = process.argv.slice(2);
+
+const checks: Record<string, () => string[] | Promise<string[]>> = {
+  form: () => checkForm(root),
+  published: () => checkPublished(root),
+  api: () => checkApiReports(root, options.includes("--update")),
+  release: () => checkRelease(root),
+};
+
+const run = checks[check];
+if (!run) {
+  console.error(`there is no check "${check}"; there are ${Object.keys(checks).join(", ")}`);
+  process.exitCode = 2;
+} else {
+  const problems = await run();
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+}
