@@ -31,6 +31,11 @@ export interface ComplexDefinition {
    * are to be declared as those of the first.
    */
   readonly fuses?: readonly string[];
+  /**
+   * A quickened form: the loop itself (or the loader) writes this opcode over that of the instruction named here, once
+   * it has seen operands that suit. Same operand, stack effect and caches; never emitted by a compiler.
+   */
+  readonly quickens?: string;
   /** One sentence for the reference page. */
   readonly meaning: string;
   /** TypeScript text spliced into the interpreter loop; see the loop generator for what it may name. */

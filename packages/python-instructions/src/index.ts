@@ -1,1 +1,2 @@
-export {};
+export { definitions } from "./definitions/index.js";
+export { type PythonInstruction, instructionSet } from "./instruction-set.js";
