@@ -146,6 +146,7 @@ const definitions = [
   define("load_element", "word i32 -> word", "field", { reads: true }, "Tagged word at offset + 4 * index of an object with a tail"),
   define("store_element", "word i32 word", "field", { writes: true }, "Stores a tagged word at offset + 4 * index, with the write barrier"),
   define("load_u8", "word i32 -> i32", "field", { reads: true }, "Byte at offset + index"),
+  define("set_shape", "word", "number", { writes: true }, "Gives an object another shape of the same size, keeping its header's flags"),
   define("new", "word* -> word", "object", { allocates: true }, "A new object of this shape; the arguments are its tagged fields in order, raw fields come from the immediate"),
 
   /* ---- calls ---- */

@@ -95,6 +95,8 @@ describe("meanings of core instructions", () => {
     run("store_element", [array, 1, TRUE], items);
     expect(run("load_word", [array], { offset: ARRAY_ITEMS + 4, alias: "items" })).toBe(TRUE);
     expect(barriers).toEqual([array]);
+    run("set_shape", [array], SHAPE_TUPLE);
+    expect(memory.i32[array >>> 2]).toBe(headerWord(SHAPE_TUPLE));
     expect(run("new", [], { shape: SHAPE_TUPLE, words: 2, fields: [], raw: [] })).toBe(array + 16);
   });
 

@@ -215,6 +215,11 @@ export function createMeanings(memory: Memory, environment: MeaningEnvironment):
       return undefined;
     },
     load_u8: ([object, index], field) => u8[place(object, field, index, 1)],
+    set_shape: ([object], shape) => {
+      const header = (object as Address) >>> 2;
+      i32[header] = headerWord(shape as number, i32[header] & 0xff);
+      return undefined;
+    },
     new: (args, layout) => create(args, layout as ObjectLike),
 
     call_leaf: (args, name) => callLeaf(args, name as string),

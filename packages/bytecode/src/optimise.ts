@@ -1,0 +1,123 @@
+import type { Item, Label } from "./assembler.js";
+import type { Instruction, InstructionSet } from "./instruction-set.js";
+
+/** A longer tail is cheaper to jump to than to repeat. */
+const SHORT_EXIT = 2;
+
+/** An unconditional jump without a cache: one with a cache is counted by the virtual machine and must be kept. */
+function isPlainJump(item: Item | undefined): boolean {
+  const instruction = item?.instruction;
+  return instruction?.operand === "jump" && instruction.terminal === true && instruction.caches === 0;
+}
+
+/** Index of the first instruction at or after the label. */
+function firstInstruction(items: readonly Item[], label: Label): number {
+  let index = label.index;
+  while (index < items.length && items[index].instruction === null) index++;
+  return index;
+}
+
+/** Lets each jump that leads to a plain jump go straight to where that leads. */
+export function threadJumps(items: readonly Item[]): void {
+  for (const item of items) {
+    // The bound stops at an empty endless loop.
+    for (let steps = 0; item.target !== null && item.target.index >= 0 && steps < 16; steps++) {
+      const next = items[firstInstruction(items, item.target)];
+      if (!isPlainJump(next) || next === item || next.target === null || next.target.index < 0) break;
+      item.target = next.target;
+    }
+  }
+}
+
+/** Replaces plain jumps to a tail of one or two instructions that ends the code unit (`return None`) by the tail. */
+export function copyShortExits(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  const moved = new Int32Array(items.length + 1);
+  const labels = new Set<Label>();
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    moved[index] = result.length;
+    if (item.target !== null) labels.add(item.target);
+    if (item.handler !== null) labels.add(item.handler.label);
+    const exit = isPlainJump(item) ? shortExit(items, item.target as Label) : null;
+    if (exit === null) result.push(item);
+    else for (const part of exit) result.push({ ...part });
+  }
+  moved[items.length] = result.length;
+  for (const label of labels) if (label.index >= 0) label.index = moved[label.index];
+  return result;
+}
+
+function shortExit(items: readonly Item[], label: Label): readonly Item[] | null {
+  if (label.index < 0) return null;
+  const start = firstInstruction(items, label);
+  for (let end = start; end < Math.min(start + SHORT_EXIT, items.length); end++) {
+    const { instruction } = items[end];
+    if (instruction === null || instruction.operand === "jump") return null;
+    if (instruction.terminal) return items.slice(start, end + 1);
+  }
+  return null;
+}
+
+/** Drops what control never reaches (`before` is -1) and the marks where handlers begin; moves the labels. */
+export function dropUnreachable(items: readonly Item[], before: Int32Array): Item[] {
+  return keep(items, (item, index) => item.instruction !== null && before[index] >= 0);
+}
+
+/** Drops plain jumps to the instruction that follows anyway. */
+export function dropJumpsToNext(items: readonly Item[]): Item[] {
+  return keep(items, (item, index) => !(isPlainJump(item) && item.target?.index === index + 1));
+}
+
+function keep(items: readonly Item[], wanted: (item: Item, index: number) => boolean): Item[] {
+  const result: Item[] = [];
+  const moved = new Int32Array(items.length + 1);
+  const labels = new Set<Label>();
+  let last: Item | null = null;
+  items.forEach((item, index) => {
+    moved[index] = result.length;
+    // The position is taken over before the instruction that has it is dropped.
+    if (item.position === null && last !== null) item.position = last.position;
+    if (item.instruction !== null) last = item;
+    if (!wanted(item, index)) return;
+    result.push(item);
+    if (item.target !== null) labels.add(item.target);
+    for (let handler = item.handler; handler !== null; handler = handler.parent) labels.add(handler.label);
+  });
+  moved[items.length] = result.length;
+  for (const label of labels) label.index = moved[label.index];
+  return result;
+}
+
+/** Gives the first instruction of each run that a superinstruction fuses that superinstruction's opcode. */
+export function fuse(items: readonly Item[], instructionSet: InstructionSet): void {
+  const byFirst = superinstructions(instructionSet);
+  if (byFirst.size === 0) return;
+  for (let index = 0; index < items.length; index++) {
+    const candidates = byFirst.get(items[index].instruction?.name ?? "");
+    const fits = candidates?.find(({ fuses = [] }) => fuses.every((name, part) => items[index + part]?.instruction?.name === name));
+    if (fits === undefined) continue;
+    items[index].instruction = fits;
+    index += (fits.fuses?.length ?? 1) - 1;
+  }
+}
+
+const cachedSuperinstructions = new WeakMap<InstructionSet, ReadonlyMap<string, readonly Instruction[]>>();
+
+/** The superinstructions by the name of their first part, longest first. */
+function superinstructions(instructionSet: InstructionSet): ReadonlyMap<string, readonly Instruction[]> {
+  let byFirst = cachedSuperinstructions.get(instructionSet);
+  if (byFirst === undefined) {
+    const lists = new Map<string, Instruction[]>();
+    for (const instruction of instructionSet.values()) {
+      if (instruction.fuses === undefined) continue;
+      const list = lists.get(instruction.fuses[0]) ?? [];
+      list.push(instruction);
+      list.sort((a, b) => (b.fuses?.length ?? 0) - (a.fuses?.length ?? 0));
+      lists.set(instruction.fuses[0], list);
+    }
+    byFirst = lists;
+    cachedSuperinstructions.set(instructionSet, byFirst);
+  }
+  return byFirst;
+}
