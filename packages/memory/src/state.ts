@@ -17,9 +17,11 @@ export const STATE_PENDING = word(21);
 export const STATE_HANDLED = word(22);
 /** Frames may not reach past this byte address: the recursion limit, then the stack's own end. */
 export const STATE_STACK_LIMIT = word(23);
-/** Compiled code may not push frames past this byte address (bounds the depth of the hardware stack). */
-export const STATE_NATIVE_LIMIT = word(24);
-/** Where compiled code left: trace id, exit number, byte address of the base frame of the activation that left. */
+/** Frames that compiled code may still push (bounds the depth of the hardware stack and the recursion limit): set on
+ *  entry, and left by an exit as it stands in the activation that leaves. */
+export const STATE_NATIVE_BUDGET = word(24);
+/** Where compiled code left: trace id, exit number, byte address of the base frame of the activation that left.
+ *  Trace id EXIT_FRAMES_COMPLETE: nothing to rebuild, the frames from STATE_FRAME down are as the interpreter wants them. */
 export const STATE_EXIT_TRACE = word(25);
 export const STATE_EXIT_NUMBER = word(26);
 export const STATE_EXIT_FRAME = word(27);
@@ -35,6 +37,12 @@ export const STATE_DEPTH_LIMIT = word(32);
 /** First free byte of the handles and constants regions. */
 export const STATE_HANDLES_TOP = word(33);
 export const STATE_CONSTANTS_TOP = word(34);
+
+/** Chaos testing: the exit (trace id << 16 | exit number) that code compiled with checks leaves by force; 0 is none. */
+export const STATE_FORCED_EXIT = word(35);
+
+/** Value of STATE_EXIT_TRACE. */
+export const EXIT_FRAMES_COMPLETE = -1;
 
 /** Bits of {@link STATE_REQUEST}. */
 export const REQUEST_COLLECT = 1;

@@ -1,0 +1,91 @@
+import { FLAG_BARRIER, headerWord } from "@hotpy/object-model";
+import type { FieldImmediate, Instruction, ObjectImmediate } from "@hotpy/trace";
+import type { LirType, LoadOp, Reg } from "../lir/lir.js";
+import type { LowerOp, OpContext } from "./lowering.js";
+
+/// Fields, elements, new objects and leaf calls.
+
+const fieldOf = (instruction: Instruction): FieldImmediate => instruction.immediate as FieldImmediate;
+
+const load = (name: LoadOp): LowerOp => (c, instruction) =>
+  c.f.load(name, c.value(instruction.args[0]), fieldOf(instruction).offset);
+
+function elementBase(c: OpContext, instruction: Instruction): Reg {
+  const [object, index] = instruction.args.map((id) => c.value(id));
+  return c.f.binary("i32.add", object, c.f.binary("i32.shl", index, c.f.i32(2)));
+}
+
+/** The write barrier; a small integer needs none, an object allocated since the last safepoint neither. */
+function barrier(c: OpContext, objectId: number, valueId: number): void {
+  if (c.isFresh(objectId) || (Number(c.constant(valueId) ?? 0) & 1) === 1) return;
+  const { f } = c;
+  const object = c.value(objectId);
+  const flags = f.binary("i32.and", f.load("i32.load", object, 0), f.i32(FLAG_BARRIER));
+  c.import("remember", { params: ["i32"], result: undefined });
+  f.unlikely(flags, () => {
+    f.call({ kind: "import", name: "remember" }, [object], undefined);
+  });
+}
+
+const storeWord: LowerOp = (c, instruction) => {
+  const [object, value] = instruction.args;
+  c.f.store("i32.store", c.value(object), fieldOf(instruction).offset, c.value(value));
+  barrier(c, object, value);
+  return undefined;
+};
+
+const storeElement: LowerOp = (c, instruction) => {
+  const [object, , value] = instruction.args;
+  c.f.store("i32.store", elementBase(c, instruction), fieldOf(instruction).offset, c.value(value));
+  barrier(c, object, value);
+  return undefined;
+};
+
+const create: LowerOp = (c, instruction) => {
+  const { f } = c;
+  const layout = instruction.immediate as ObjectImmediate;
+  const words = new Map<number, Reg>(layout.raw.map(([index, value]) => [index, f.i32(value)]));
+  layout.fields.forEach((index, position) => words.set(index, c.value(instruction.args[position])));
+  const object = c.allocate(layout.words * 4);
+  f.store("i32.store", object, 0, f.i32(headerWord(layout.shape)));
+  for (let index = 1; index < layout.words; index++) {
+    f.store("i32.store", object, index * 4, words.get(index) ?? f.i32(0));
+  }
+  return object;
+};
+
+const lirType = (kind: string): LirType => (kind === "word" ? "i32" : (kind as LirType));
+
+const callLeaf: LowerOp = (c, instruction) => {
+  const { f } = c;
+  const name = instruction.immediate as string;
+  const helper = c.environment.helpers.get(name);
+  if (helper === undefined) throw new Error(`a trace calls an unknown leaf helper: ${name}`);
+  const result = helper.result === "void" ? undefined : lirType(helper.result);
+  const importName = `leaf.${name}`;
+  c.import(importName, { params: helper.args.map(lirType), result });
+  const value = f.call({ kind: "import", name: importName }, instruction.args.map((id) => c.value(id)), result);
+  if (helper.fails !== "never") c.exitIf(f.unary("i32.eqz", value), instruction);
+  return result === undefined ? undefined : value;
+};
+
+export const MEMORY_OPS = {
+  load_word: load("i32.load"),
+  load_i32: load("i32.load"),
+  load_f64: load("f64.load"),
+  store_word: storeWord,
+  store_i32: (c, instruction) => {
+    const [object, value] = instruction.args.map((id) => c.value(id));
+    c.f.store("i32.store", object, fieldOf(instruction).offset, value);
+    return undefined;
+  },
+  load_element: (c, instruction) => c.f.load("i32.load", elementBase(c, instruction), fieldOf(instruction).offset),
+  store_element: storeElement,
+  load_u8: (c, instruction) => {
+    const [object, index] = instruction.args.map((id) => c.value(id));
+    return c.f.load("i32.load8_u", c.f.binary("i32.add", object, index), fieldOf(instruction).offset);
+  },
+  new: create,
+  call_leaf: callLeaf,
+  call_code: (c, instruction) => c.callCode(instruction),
+} satisfies Record<string, LowerOp>;

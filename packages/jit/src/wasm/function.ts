@@ -1,0 +1,216 @@
+import type { Lir, LirFunction, LirType, Reg, Signature } from "../lir/lir.js";
+import { usesOf } from "../lir/lir.js";
+import { Bytes } from "./bytes.js";
+import {
+  BINARY, BR, CALL, CALL_INDIRECT, ELSE, END, F64_CONST, I32_CONST, I64_CONST, IF, LOAD, LOCAL_GET, LOCAL_SET, LOOP,
+  RETURN, RETURN_CALL, RETURN_CALL_INDIRECT, SELECT, STORE, UNARY, UNREACHABLE, VALUE_TYPE, VOID_BLOCK,
+} from "./opcodes.js";
+
+/** What a function needs to know of its module. */
+export interface ModuleIndices {
+  functionIndex(kind: "import" | "function", name: string): number;
+  typeIndex(signature: Signature): number;
+}
+
+type ConstInstruction = Extract<Lir, { op: "const" }>;
+
+/**
+ * Encodes one function body. A register becomes a local, except that constants are encoded where they are used and
+ * a value used once, by the next instruction as its first operand, stays on WebAssembly's stack.
+ */
+export function encodeFunction(fn: LirFunction, module: ModuleIndices): Bytes {
+  return new FunctionEncoder(fn, module).encode();
+}
+
+class FunctionEncoder {
+  private readonly out = new Bytes();
+  private readonly reads: Int32Array;
+  private readonly writes: Int32Array;
+  private readonly constants: (ConstInstruction | undefined)[] = [];
+  private readonly locals: Int32Array;
+  /** Register whose value was just computed and lies on the stack, not yet in its local. */
+  private onStack: Reg = -1;
+  /** Loop labels and ifs that enclose the present point; undefined for an if. */
+  private readonly nesting: (number | undefined)[] = [];
+
+  constructor(private readonly fn: LirFunction, private readonly module: ModuleIndices) {
+    this.reads = new Int32Array(fn.registers.length);
+    this.writes = new Int32Array(fn.registers.length);
+    this.locals = new Int32Array(fn.registers.length);
+    for (let index = 0; index < fn.signature.params.length; index++) this.writes[index] = 1;
+    this.count(fn.body);
+  }
+
+  encode(): Bytes {
+    const groups = this.assignLocals();
+    this.out.u32(groups.length);
+    for (const [type, count] of groups) this.out.u32(count).byte(VALUE_TYPE[type]);
+    this.body(this.fn.body);
+    // Every path has ended in return, tail call or branch; the validator wants the fall-through to be typed.
+    this.out.byte(UNREACHABLE).byte(END);
+    return this.out;
+  }
+
+  private count(body: readonly Lir[]): void {
+    for (const instruction of body) {
+      const { reads, writes } = usesOf(instruction);
+      for (const register of reads) this.reads[register]++;
+      for (const register of writes) this.writes[register]++;
+      if (instruction.op === "const") this.constants[instruction.dst] = instruction;
+      else if (instruction.op === "if") {
+        this.count(instruction.then);
+        this.count(instruction.else);
+      } else if (instruction.op === "loop") this.count(instruction.body);
+    }
+  }
+
+  private assignLocals(): [LirType, number][] {
+    const params = this.fn.signature.params.length;
+    let next = params;
+    const groups: [LirType, number][] = [];
+    for (let index = 0; index < params; index++) this.locals[index] = index;
+    for (const type of ["i32", "i64", "f64"] as const) {
+      const first = next;
+      this.fn.registers.forEach((registerType, register) => {
+        if (register >= params && registerType === type && !this.isConstant(register)) this.locals[register] = next++;
+      });
+      if (next > first) groups.push([type, next - first]);
+    }
+    return groups;
+  }
+
+  private isConstant(register: Reg): boolean {
+    return this.constants[register] !== undefined && this.writes[register] === 1;
+  }
+
+  private body(body: readonly Lir[]): void {
+    for (const instruction of body) this.instruction(instruction);
+    this.spill();
+  }
+
+  /** Puts a value that still lies on the stack into its local. */
+  private spill(): void {
+    if (this.onStack < 0) return;
+    this.out.byte(LOCAL_SET).u32(this.locals[this.onStack]);
+    this.onStack = -1;
+  }
+
+  private push(registers: readonly Reg[]): void {
+    let first = 0;
+    if (this.onStack >= 0) {
+      if (registers[0] === this.onStack) {
+        this.onStack = -1;
+        first = 1;
+      } else this.spill();
+    }
+    for (let index = first; index < registers.length; index++) this.get(registers[index]);
+  }
+
+  private get(register: Reg): void {
+    const constant = this.isConstant(register) ? this.constants[register] : undefined;
+    if (constant === undefined) this.out.byte(LOCAL_GET).u32(this.locals[register]);
+    else if (constant.type === "i32") this.out.byte(I32_CONST).s32(Number(constant.value));
+    else if (constant.type === "i64") this.out.byte(I64_CONST).s64(BigInt(constant.value));
+    else this.out.byte(F64_CONST).f64(Number(constant.value));
+  }
+
+  private set(register: Reg): void {
+    if (this.reads[register] === 1 && this.writes[register] === 1) this.onStack = register;
+    else this.out.byte(LOCAL_SET).u32(this.locals[register]);
+  }
+
+  private instruction(instruction: Lir): void {
+    const { out } = this;
+    switch (instruction.op) {
+      case "const":
+        if (this.isConstant(instruction.dst)) return;
+        this.spill();
+        this.constantInto(instruction);
+        return;
+      case "unary":
+        this.push([instruction.a]);
+        out.raw(UNARY[instruction.name]);
+        this.set(instruction.dst);
+        return;
+      case "binary":
+        this.push([instruction.a, instruction.b]);
+        out.byte(BINARY[instruction.name]);
+        this.set(instruction.dst);
+        return;
+      case "select":
+        this.push([instruction.a, instruction.b, instruction.condition]);
+        out.byte(SELECT);
+        this.set(instruction.dst);
+        return;
+      case "load": {
+        this.push([instruction.base]);
+        const [opcode, alignment] = LOAD[instruction.name];
+        out.byte(opcode).u32(alignment).u32(instruction.offset);
+        this.set(instruction.dst);
+        return;
+      }
+      case "store": {
+        this.push([instruction.base, instruction.value]);
+        const [opcode, alignment] = STORE[instruction.name];
+        out.byte(opcode).u32(alignment).u32(instruction.offset);
+        return;
+      }
+      case "move":
+        this.push(instruction.srcs);
+        for (let index = instruction.dsts.length - 1; index >= 0; index--) {
+          out.byte(LOCAL_SET).u32(this.locals[instruction.dsts[index]]);
+        }
+        return;
+      case "call":
+        this.push(usesOf(instruction).reads);
+        this.callee(instruction.callee, CALL, CALL_INDIRECT);
+        if (instruction.dst !== undefined) this.set(instruction.dst);
+        return;
+      case "tailcall":
+        this.push(usesOf(instruction).reads);
+        this.callee(instruction.callee, RETURN_CALL, RETURN_CALL_INDIRECT);
+        return;
+      case "if":
+        this.push([instruction.condition]);
+        this.nesting.push(undefined);
+        out.byte(IF).byte(VOID_BLOCK);
+        this.body(instruction.then);
+        if (instruction.else.length > 0) {
+          out.byte(ELSE);
+          this.body(instruction.else);
+        }
+        out.byte(END);
+        this.nesting.pop();
+        return;
+      case "loop":
+        this.spill();
+        this.nesting.push(instruction.label);
+        out.byte(LOOP).byte(VOID_BLOCK);
+        this.body(instruction.body);
+        out.byte(END);
+        this.nesting.pop();
+        return;
+      case "continue":
+        this.spill();
+        out.byte(BR).u32(this.nesting.length - 1 - this.nesting.lastIndexOf(instruction.label));
+        return;
+      case "return":
+        if (instruction.value !== undefined) this.push([instruction.value]);
+        else this.spill();
+        out.byte(RETURN);
+    }
+  }
+
+  private constantInto(instruction: ConstInstruction): void {
+    const { out } = this;
+    if (instruction.type === "i32") out.byte(I32_CONST).s32(Number(instruction.value));
+    else if (instruction.type === "i64") out.byte(I64_CONST).s64(BigInt(instruction.value));
+    else out.byte(F64_CONST).f64(Number(instruction.value));
+    out.byte(LOCAL_SET).u32(this.locals[instruction.dst]);
+  }
+
+  private callee(callee: Extract<Lir, { op: "call" }>["callee"], direct: number, indirect: number): void {
+    if (callee.kind === "table") this.out.byte(indirect).u32(this.module.typeIndex(callee.type)).u32(0);
+    else this.out.byte(direct).u32(this.module.functionIndex(callee.kind, callee.name));
+  }
+}
