@@ -1,1 +1,1 @@
-export {};
+export * from "./dicts.js";

@@ -1,1 +1,2 @@
 export * from "./layout.js";
+export type { FrameStack } from "./frame-stack.js";

@@ -81,6 +81,8 @@ export const SHAPE_HOST = 35;
 export const SHAPE_LONG_RANGE_ITERATOR = 36;
 export const SHAPE_NOT_IMPLEMENTED = 37;
 export const SHAPE_ELLIPSIS = 38;
+/** A string that grows: a prefix of a buffer shared with the strings it was appended to. Its type is str; see strings/append.ts. */
+export const SHAPE_STR_VIEW = 39;
 /** Ids from here on are given out by {@link ShapeTable}: language-level builtins first, then classes' shapes. */
 export const FIRST_DYNAMIC_SHAPE = 64;
 
@@ -92,6 +94,9 @@ export const HOST_INDEX = 8;
 /** Strings: raw cached hash (0 = not computed), then the text. Word 1 is the size of the text in bytes. */
 export const STR_HASH = 8;
 export const STR_DATA = 12;
+/** String view: raw size of its text in bytes, then the buffer, laid out as a string of its width. */
+export const STR_VIEW_SIZE = 8;
+export const STR_VIEW_BUFFER = 12;
 /** Tuples and internal arrays: items, tagged. Word 1 is the length in words. */
 export const TAIL_SIZE = 4;
 export const TUPLE_ITEMS = 8;
@@ -106,6 +111,15 @@ export const DICT_COUNT = 8;
 export const DICT_VERSION = 12;
 export const DICT_KEYS = 16;
 export const DICT_VALUES = 20;
+/** Dict keys: reference to the raw index (SHAPE_BYTES: int32 entry + 1 per slot, 0 free, -1 deleted; then the int32 hash
+ *  of each entry); raw mask (slots - 1), raw number of entries ever used, raw version (0: none given), raw 1 if shared.
+ *  Tail: the keys in order of insertion, NULL where deleted or not yet used. */
+export const KEYS_INDEX = 8;
+export const KEYS_MASK = 12;
+export const KEYS_USED = 16;
+export const KEYS_VERSION = 20;
+export const KEYS_SHARED = 24;
+export const KEYS_ENTRIES = 32;
 /** Range: three integer words. */
 export const RANGE_START = 8;
 export const RANGE_STOP = 12;
@@ -211,7 +225,7 @@ export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_ARRAY, withTail("array", 2, 2, TAIL_WORDS)],
   [SHAPE_LIST, fixed("list", 4, 3)],
   [SHAPE_DICT, fixed("dict", 6, 4)],
-  [SHAPE_DICT_KEYS, withTail("dict-keys", 8, 2, TAIL_WORDS)],
+  [SHAPE_DICT_KEYS, withTail("dict-keys", 8, 3, TAIL_WORDS)],
   [SHAPE_RANGE, fixed("range", 6, 2, 5)],
   [SHAPE_RANGE_ITERATOR, raw("range-iterator", 6)],
   [SHAPE_LIST_ITERATOR, fixed("list-iterator", 4, 3)],
@@ -237,4 +251,5 @@ export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_LONG_RANGE_ITERATOR, fixed("long-range-iterator", 6, 2, 5)],
   [SHAPE_NOT_IMPLEMENTED, raw("not-implemented", 4)],
   [SHAPE_ELLIPSIS, raw("ellipsis", 4)],
+  [SHAPE_STR_VIEW, fixed("str-view", 4, 3)],
 ]);

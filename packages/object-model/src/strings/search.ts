@@ -1,0 +1,130 @@
+import type { Memory, Word } from "@hotpy/memory";
+import { STR_DATA } from "../layouts.js";
+import type { Text } from "./text.js";
+
+/** Looking for strings in strings. Bounds are code point indices, 0 <= start <= end <= length, clipped by the caller. */
+export interface StringSearch {
+  /** Index of the first occurrence that lies within [start, end), or -1. */
+  find(string: Word, part: Word, start: number, end: number): number;
+  findLast(string: Word, part: Word, start: number, end: number): number;
+  /** Index of the first such code point within [start, end), or -1. */
+  findCode(string: Word, code: number, start: number, end: number): number;
+  /** Positions of the first `limit` occurrences that do not overlap, from the left. */
+  findAll(string: Word, part: Word, start: number, end: number, limit: number): number[];
+  contains(string: Word, part: Word): boolean;
+  /** True if `part` stands at `index`. */
+  matchesAt(string: Word, part: Word, index: number): boolean;
+}
+
+/** From this many bytes on, the platform's search for a byte is faster than a loop, call included. */
+const PLATFORM_SEARCH_BYTES = 64;
+
+export function createStringSearch(memory: Memory, text: Text): StringSearch {
+  const { u8, u16, i32 } = memory;
+  const { flat, widthOf, length, codeAt } = text;
+  const views = [u8, u16, i32] as const;
+
+  function findCode(word: Word, code: number, start: number, end: number): number {
+    const string = flat(word);
+    const width = widthOf(string);
+    if (width === 0) {
+      if (code > 0xff) return -1;
+      const base = (string + STR_DATA) >>> 0;
+      const soon = Math.min(end, start + PLATFORM_SEARCH_BYTES);
+      for (let i = start; i < soon; i++) if (u8[base + i] === code) return i;
+      if (soon >= end) return -1;
+      const found = u8.subarray(base + soon, base + end).indexOf(code);
+      return found < 0 ? -1 : soon + found;
+    }
+    const view = views[width];
+    const base = (string + STR_DATA) >>> width;
+    for (let i = start; i < end; i++) if (view[base + i] === code) return i;
+    return -1;
+  }
+
+  function matches(string: Word, part: Word, partLength: number, index: number): boolean {
+    if (widthOf(string) === 0) {
+      const a = ((string + STR_DATA) >>> 0) + index;
+      const b = (part + STR_DATA) >>> 0;
+      for (let i = 0; i < partLength; i++) if (u8[a + i] !== u8[b + i]) return false;
+      return true;
+    }
+    for (let i = 0; i < partLength; i++) if (codeAt(string, index + i) !== codeAt(part, i)) return false;
+    return true;
+  }
+
+  function find(word: Word, partWord: Word, start: number, end: number): number {
+    const string = flat(word);
+    const part = flat(partWord);
+    const partLength = length(part);
+    if (partLength === 0) return start <= end ? start : -1;
+    if (end - start < partLength || widthOf(part) > widthOf(string)) return -1;
+    const first = codeAt(part, 0);
+    if (partLength === 1) return findCode(string, first, start, end);
+    const last = end - partLength + 1;
+    // The last character decides most mismatches; on a mismatch far into the pattern the two-way worst case is not
+    // worth its set-up, so quadratic inputs switch to Horspool's shifts.
+    if (partLength >= 8 && end - start > 256) return horspool(string, part, partLength, start, last);
+    for (let i = findCode(string, first, start, last); i >= 0; i = findCode(string, first, i + 1, last)) {
+      if (matches(string, part, partLength, i)) return i;
+    }
+    return -1;
+  }
+
+  /** Shift by the character under the pattern's end; characters share 256 classes. */
+  const shifts = new Int32Array(256);
+  function horspool(string: Word, part: Word, partLength: number, start: number, last: number): number {
+    shifts.fill(partLength);
+    for (let i = 0; i < partLength - 1; i++) shifts[codeAt(part, i) & 255] = partLength - 1 - i;
+    const final = codeAt(part, partLength - 1);
+    for (let i = start; i < last; ) {
+      const code = codeAt(string, i + partLength - 1);
+      if (code === final && matches(string, part, partLength, i)) return i;
+      i += shifts[code & 255];
+    }
+    return -1;
+  }
+
+  function findLast(word: Word, partWord: Word, start: number, end: number): number {
+    const string = flat(word);
+    const part = flat(partWord);
+    const partLength = length(part);
+    if (partLength === 0) return start <= end ? end : -1;
+    if (widthOf(part) > widthOf(string)) return -1;
+    const first = codeAt(part, 0);
+    for (let i = end - partLength; i >= start; i--) {
+      if (codeAt(string, i) === first && matches(string, part, partLength, i)) return i;
+    }
+    return -1;
+  }
+
+  function findAll(word: Word, partWord: Word, start: number, end: number, limit: number): number[] {
+    const string = flat(word);
+    const part = flat(partWord);
+    const partLength = length(part);
+    const positions: number[] = [];
+    if (partLength === 0) {
+      for (let i = start; i <= end && positions.length < limit; i++) positions.push(i);
+      return positions;
+    }
+    for (let i = start; positions.length < limit; ) {
+      const found = find(string, part, i, end);
+      if (found < 0) break;
+      positions.push(found);
+      i = found + partLength;
+    }
+    return positions;
+  }
+
+  return {
+    find, findLast, findCode, findAll,
+    contains: (string, part) => find(string, part, 0, length(string)) >= 0,
+    matchesAt(word, partWord, index) {
+      const string = flat(word);
+      const part = flat(partWord);
+      const partLength = length(part);
+      if (index < 0 || index + partLength > length(string)) return false;
+      return matches(string, part, partLength, index);
+    },
+  };
+}
