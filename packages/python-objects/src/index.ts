@@ -1,1 +1,3 @@
-export {};
+export * from "./natives.js";
+export * from "./platform.js";
+export type * from "./realm.js";

@@ -1,0 +1,72 @@
+import type { Address, Word } from "@hotpy/memory";
+
+/**
+ * Result of a native that has pushed a frame, or otherwise changed the frames, instead of giving a value: the loop goes
+ * on from STATE_FRAME. Only natives with `frames: true` may return it. No word has this value.
+ */
+export const RESUME: Word = 2;
+
+/**
+ * A function written in TypeScript. There is one type of builtin function for plain functions, methods, and slots.
+ *
+ * `parameters` is a Python parameter list, e.g. "(iterable, /, start=0)", "(self, *args, key=None)", "(obj, /)". The caller
+ * binds arguments to it and raises TypeError as CPython does. `run` gets one word per parameter, in order of the list,
+ * at `args` (byte address on the VM stack, so they are roots): NULL for an optional parameter that was not given
+ * (defaults in the list are documentation), a tuple for `*args`, a dict for `**kwargs`. `count` is the number of words.
+ * It returns a word, or NULL with the exception pending (`return realm.raise(…)`).
+ *
+ * A native that may run Python code (a sort key, `__eq__`) crosses safepoints: it re-reads its arguments from `args`
+ * and keeps other references in `realm.handles`.
+ */
+export interface NativeDefinition {
+  readonly name: string;
+  readonly parameters: string;
+  readonly run: (args: Address, count: number) => Word;
+  /** May return {@link RESUME}. The caller's operand stack is cut below the arguments before `run`: it must read them first. */
+  readonly frames?: true;
+  readonly doc?: string;
+}
+
+/** An attribute computed by TypeScript (`f.__name__`, `x.real`). */
+export interface GetterDefinition {
+  readonly name: string;
+  readonly get: (self: Word) => Word;
+  /** `value` is NULL for deletion. Returns false with the exception pending. Absent: read-only. */
+  readonly set?: (self: Word, value: Word) => boolean;
+}
+
+/** A builtin type. Methods have `self` as first parameter; special methods ("__len__", "__repr__") stand among them. */
+export interface TypeDefinition {
+  readonly name: string;
+  /** Default "builtins". */
+  readonly module?: string;
+  /** Default `object`. */
+  readonly base?: Address;
+  /** Shapes whose objects are instances, e.g. the three of str. Give ids of `object-model` or of `realm.shapes.define`. */
+  readonly shapes: readonly number[];
+  readonly methods?: readonly NativeDefinition[];
+  /** First parameter is the class. */
+  readonly classMethods?: readonly NativeDefinition[];
+  readonly staticMethods?: readonly NativeDefinition[];
+  readonly getters?: readonly GetterDefinition[];
+  /** Calling the type: first parameter is the class. Absent: "cannot create 'x' instances". */
+  readonly construct?: NativeDefinition;
+  /** Other class attributes. */
+  readonly attributes?: Readonly<Record<string, Word>>;
+  /** Native `next` for `for` loops: the next item, or NULL (nothing pending when exhausted). `__next__` and `__iter__` are made from it. */
+  readonly next?: (iterator: Word) => Word;
+  /** Native `iter(x)`. `__iter__` is made from it. */
+  readonly iterate?: (self: Word) => Word;
+  /** Instances cannot be hashed (`__hash__ = None`). */
+  readonly unhashable?: true;
+  readonly doc?: string;
+}
+
+/** A builtin module, made on first import. */
+export interface ModuleDefinition {
+  readonly name: string;
+  readonly functions?: readonly NativeDefinition[];
+  /** Further contents, made on first import. */
+  readonly attributes?: () => Readonly<Record<string, Word>>;
+  readonly doc?: string;
+}

@@ -1,0 +1,22 @@
+/** Everything that Python needs from outside ECMAScript and WebAssembly. Each host (Node, browser, test) has one. */
+export interface Platform {
+  /** Writes to standard output (1) or standard error (2), all of it, before it returns. */
+  write(descriptor: 1 | 2, bytes: Uint8Array): void;
+  /** A line of standard input with its newline, "" at the end. */
+  readLine(): string;
+  /** Seconds since 1970. */
+  time(): number;
+  /** Nanoseconds of a clock that never goes back. */
+  monotonic(): bigint;
+  /** Nanoseconds of processor time that this process has used. */
+  processTime(): bigint;
+  /** Waits. */
+  sleep(milliseconds: number): void;
+  /** Fills the array with random bytes from the system. */
+  randomBytes(bytes: Uint8Array): void;
+  /** Text of a file; undefined if there is none (tracebacks show source lines, imports find modules). */
+  readFile(path: string): string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** `sys.platform`, e.g. "linux". */
+  readonly name: string;
+}

@@ -1,0 +1,148 @@
+import type { Dicts } from "@hotpy/dict";
+import type { Heap } from "@hotpy/gc";
+import type { Address, Handles, Memory, NULL, Word } from "@hotpy/memory";
+import type { Floats, Integers, ShapeTable, Strings } from "@hotpy/object-model";
+import type { ModuleDefinition, NativeDefinition, TypeDefinition } from "./natives.js";
+import type { Platform } from "./platform.js";
+
+/** Operators of two operands by the name of their special method without underscores. */
+export type BinaryOperator =
+  | "add" | "sub" | "mul" | "truediv" | "floordiv" | "mod" | "pow" | "lshift" | "rshift" | "and" | "or" | "xor" | "matmul";
+export type Comparison = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
+export type UnaryOperator = "neg" | "pos" | "invert";
+
+/** Meaning of an operator for two operand types: a word, NULL (raised), or NOT_IMPLEMENTED. */
+export type BinaryMeaning = (left: Word, right: Word) => Word;
+
+/**
+ * What code that implements Python in TypeScript is written against: one running Python.
+ *
+ * Every function says *leaf* (never reaches a safepoint) or *may collect* (may run Python code: addresses held in
+ * TypeScript are stale afterwards unless kept in `handles` or on the VM stack). A result NULL means that an exception
+ * is pending; numbers use -1 for it.
+ */
+export interface Realm {
+  readonly memory: Memory;
+  readonly heap: Heap;
+  readonly shapes: ShapeTable;
+  readonly handles: Handles;
+  readonly strings: Strings;
+  readonly integers: Integers;
+  readonly floats: Floats;
+  /** Keys are hashed and compared by Python's rules: operations with keys other than str and int may collect. */
+  readonly dicts: Dicts;
+  readonly platform: Platform;
+
+  /* ---- making objects (leaf) ---- */
+  /** `None`. */
+  readonly none: Word;
+  readonly notImplementedWord: Word;
+  readonly ellipsis: Word;
+  bool(value: boolean): Word;
+  /** An int of any size. */
+  int(value: number | bigint): Word;
+  float(value: number): Word;
+  /** A str from JavaScript's text. */
+  str(text: string): Word;
+  /** The interned str of a name: never moves. */
+  intern(text: string): Word;
+  /** Items must be fresh (no safepoint since they were read). */
+  tuple(items: readonly Word[]): Word;
+  list(items: readonly Word[]): Word;
+  /** A tuple of `count` words at a byte address. */
+  tupleFrom(address: Address, count: number): Word;
+  listFrom(address: Address, count: number): Word;
+  /** A fresh object of a fixed layout with zero words after the header. */
+  object(shape: number, words: number): Address;
+
+  /* ---- exceptions (leaf) ---- */
+  /** Raises a builtin exception with one str argument. */
+  raise(type: string, message: string): typeof NULL;
+  /** Raises a builtin exception with these arguments, e.g. KeyError(key). */
+  raiseWith(type: string, ...args: readonly Word[]): typeof NULL;
+  /** Raises an exception object. */
+  raiseObject(exception: Word): typeof NULL;
+  /** The pending exception or NULL. */
+  pending(): Word;
+  clearPending(): void;
+  /** Whether the pending exception is an instance of the builtin exception. */
+  pendingIs(type: string): boolean;
+  /** Stops the program: the language feature is not there yet. Never returns; Python code cannot catch it. */
+  notImplemented(feature: string): never;
+
+  /* ---- types (leaf) ---- */
+  /** Address of a builtin type or exception by name, e.g. "list". Types never move. */
+  type(name: string): Address;
+  typeOf(word: Word): Address;
+  /** `type(word).__name__` for messages. */
+  typeName(word: Word): string;
+  /** Name of a type. */
+  nameOfType(type: Address): string;
+  isSubtype(type: Address, base: Address): boolean;
+  /** By type only, no `__instancecheck__`. */
+  isInstance(word: Word, type: Address): boolean;
+  defineType(definition: TypeDefinition): Address;
+  /** Adds methods to a type defined before. */
+  extendType(type: Address, definition: Partial<TypeDefinition>): void;
+  /** Adds a function to the builtins. */
+  defineBuiltin(definition: NativeDefinition): void;
+  /** Sets any name in the builtins. */
+  setBuiltin(name: string, value: Word): void;
+  /** A native function object (immortal). */
+  native(definition: NativeDefinition): Word;
+  defineModule(definition: ModuleDefinition): void;
+  /** Meaning of an operator for operands of two builtin types (all shapes of both). `__add__`, `__radd__` are made from it. */
+  defineOperator(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
+  defineComparison(operator: Comparison, left: Address, right: Address, meaning: BinaryMeaning): void;
+  defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
+  /** Attribute found on the type or its bases, unbound, or NULL with nothing pending. `name` is interned. */
+  lookupOnType(type: Address, name: Word): Word;
+
+  /* ---- protocols (may collect) ---- */
+  /** `repr(w)`, `str(w)`: a str word or NULL. */
+  repr(word: Word): Word;
+  toStr(word: Word): Word;
+  /** `format(w, spec)`; `spec` is a str word or NULL for none. */
+  format(word: Word, spec: Word): Word;
+  /** `hash(w)`: CPython's 64-bit value as an int word, or NULL. */
+  hash(word: Word): Word;
+  /** `a == b` as 1 or 0, -1 raised. Identity counts as equal, as in containers. */
+  equals(a: Word, b: Word): number;
+  compare(operator: Comparison, a: Word, b: Word): Word;
+  /** `a < b` and the like as 1 or 0, -1 raised. */
+  compareTruth(operator: Comparison, a: Word, b: Word): number;
+  binary(operator: BinaryOperator, a: Word, b: Word): Word;
+  unary(operator: UnaryOperator, a: Word): Word;
+  /** 1 or 0, -1 raised. */
+  truth(word: Word): number;
+  /** `len(w)`, -1 raised. */
+  length(word: Word): number;
+  getAttribute(object: Word, name: Word): Word;
+  /** As getAttribute, but NULL with nothing pending if there is none (AttributeError). */
+  findAttribute(object: Word, name: Word): Word;
+  /** False: raised. */
+  setAttribute(object: Word, name: Word, value: Word): boolean;
+  deleteAttribute(object: Word, name: Word): boolean;
+  getItem(container: Word, key: Word): Word;
+  setItem(container: Word, key: Word, value: Word): boolean;
+  deleteItem(container: Word, key: Word): boolean;
+  contains(container: Word, item: Word): number;
+  /** `iter(w)`. */
+  iterate(word: Word): Word;
+  /** Next item or NULL: exhausted if nothing is pending. */
+  next(iterator: Word): Word;
+  /** All items as a list word, or NULL. */
+  listOf(iterable: Word): Word;
+  /** `callee(*args)`. Re-enters the loop for Python functions (bounded depth). Args must be fresh. */
+  call(callee: Word, ...args: readonly Word[]): Word;
+  callMethod(object: Word, name: Word, ...args: readonly Word[]): Word;
+  /** isinstance() with tuples and unions; 1, 0, -1. */
+  isInstanceOf(word: Word, classInfo: Word): number;
+  /** `operator.index(w)` as an int word or NULL. */
+  index(word: Word): Word;
+  /** As {@link index}, clipped to int32 for slices and sizes; undefined: raised. */
+  indexNumber(word: Word): number | undefined;
+  /** Call before recursing over nested objects (repr, ==, hash). False: RecursionError is pending. Pair with `leave`. */
+  enter(): boolean;
+  leave(): void;
+}
