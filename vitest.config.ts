@@ -1,7 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+const { HOTPY_TEST_SEED = "1", HOTPY_TEST_SCALE = "1" } = process.env;
+
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
-  test: { include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tools/*/src/**/*.test.ts"] },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tools/*/src/**/*.test.ts"],
+    setupFiles: ["tools/verify/src/property-tests.ts"],
+    // Read by every test that draws at random or can do more of the same; see docs/testing.md.
+    env: { HOTPY_TEST_SEED, HOTPY_TEST_SCALE },
+    testTimeout: 20_000 * Number(HOTPY_TEST_SCALE),
+  },
 });

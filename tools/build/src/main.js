@@ -18,6 +18,7 @@ try {
     // during the build counts as newer.
     const started = new Date();
     installDependencies(root);
+    if (process.argv.includes("--install-only")) return;
     const { bundle } = await import("./bundle.js");
     await bundle(root, output);
     mkdirSync(output, { recursive: true });

@@ -4,6 +4,10 @@ import { type Package, publishedPackages, readJson } from "./workspace.js";
 
 const readmeSections = ["What is this?", "When should I use it?", "Install", "Use", "API", "Types", "Compatibility"];
 
+/** Packages that reach outside JavaScript, and those that may depend on them; no other can then import them. */
+const nativePackages = ["koffi", "llvm-bindings"];
+const platformPackages = ["hotpy", "jit-llvm", "platform-node"];
+
 /**
  * What every package has in the same form, so that people and tools find it in the same place.
  *
@@ -37,6 +41,12 @@ function manifestProblems({ directory, manifest }: Package): string[] {
       'exports["."] has not the conditions source, types and default in this order',
     ],
   ];
+  const { dependencies, optionalDependencies, peerDependencies } = manifest;
+  const native = nativePackages.filter((name) => name in { ...dependencies, ...optionalDependencies, ...peerDependencies });
+  checks.push([
+    native.length === 0 || platformPackages.includes(folder),
+    `it depends on ${native.join(" and ")}, which only ${platformPackages.join(", ")} may`,
+  ]);
   return checks.filter(([holds]) => !holds).map(([, problem]) => problem);
 }
 

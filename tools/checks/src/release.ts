@@ -15,6 +15,8 @@ export function checkRelease(root: string): string[] {
   const clone = mkdtempSync(join(tmpdir(), "hotpy-release-"));
   try {
     execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${root}`, clone], { stdio: "inherit" });
+    // A checkout of CI may be on no branch; changesets compares with the base branch of that name.
+    execFileSync("git", ["checkout", "--quiet", "-B", "main"], { cwd: clone });
     symlinkSync(join(root, "node_modules"), join(clone, "node_modules"));
     writeFileSync(
       join(clone, ".changeset/trial.md"),
