@@ -49,12 +49,13 @@ export interface CodeUnit {
   readonly localNames: readonly string[];
   readonly cellNames: readonly string[];
   readonly freeNames: readonly string[];
+  /** Of a function: the first is its docstring, or none. */
   readonly constants: readonly Constant[];
   /** Names of globals, attributes and imports. */
   readonly names: readonly string[];
   readonly code: Int32Array;
   readonly stackSize: number;
-  /** Innermost range first. */
+  /** Disjoint, in order of `start`: an instruction has one handler, whose own code names the next one out. */
   readonly handlers: readonly HandlerRange[];
   /** In order of `start`. */
   readonly positions: readonly PositionRange[];

@@ -82,7 +82,7 @@ function keep(items: readonly Item[], wanted: (item: Item, index: number) => boo
     if (!wanted(item, index)) return;
     result.push(item);
     if (item.target !== null) labels.add(item.target);
-    for (let handler = item.handler; handler !== null; handler = handler.parent) labels.add(handler.label);
+    if (item.handler !== null) labels.add(item.handler.label);
   });
   moved[items.length] = result.length;
   for (const label of labels) label.index = moved[label.index];
