@@ -1,1 +1,8 @@
-export {};
+export * from "./backend.js";
+export * from "./jit.js";
+export * from "./lir/builder.js";
+export * from "./lir/lir.js";
+export * from "./lir/print.js";
+export type { LoweringEnvironment } from "./lower/lowering.js";
+export { exitKey, lowerTree, type LoweredTree, type TraceTree } from "./lower/tree.js";
+export { wasmBackend } from "./wasm/backend.js";

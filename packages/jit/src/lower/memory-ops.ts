@@ -69,7 +69,16 @@ const callLeaf: LowerOp = (c, instruction) => {
   return result === undefined ? undefined : value;
 };
 
+const setShape: LowerOp = (c, instruction) => {
+  const { f } = c;
+  const object = c.value(instruction.args[0]);
+  const flags = f.binary("i32.and", f.load("i32.load", object, 0), f.i32(0xff));
+  f.store("i32.store", object, 0, f.binary("i32.or", flags, f.i32((instruction.immediate as number) << 8)));
+  return undefined;
+};
+
 export const MEMORY_OPS = {
+  set_shape: setShape,
   load_word: load("i32.load"),
   load_i32: load("i32.load"),
   load_f64: load("f64.load"),

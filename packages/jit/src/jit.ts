@@ -1,0 +1,109 @@
+import type { LeafHelper } from "@hotpy/bytecode";
+import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
+import type { Trace } from "@hotpy/trace";
+import type { Backend } from "./backend.js";
+import type { LirModule, Signature } from "./lir/lir.js";
+import { entryName, lowerTree, rootName, type TraceTree } from "./lower/tree.js";
+
+/** What compiled code calls in the VM. */
+export interface JitHost {
+  /** Allocates past the bump chunk: takes another one and asks for a collection; never collects. */
+  allocate(bytes: number): Address;
+  /** The slow half of the write barrier. */
+  remember(object: Address): void;
+  /** A helper threw a JavaScript exception: makes it the pending Python exception (RecursionError, MemoryError). */
+  hostError(error: unknown): void;
+}
+
+export interface JitOptions {
+  readonly memory: Memory;
+  readonly helpers: ReadonlyMap<string, LeafHelper>;
+  readonly host: JitHost;
+  readonly backend: Backend;
+  /** A root trace by id. */
+  root(id: number): Trace;
+  /** See `LoweringEnvironment.chaos`. */
+  readonly chaos?: boolean;
+  /** Keep the backend's text of each trace, for logs. */
+  readonly text?: boolean;
+}
+
+/** A tree of traces as machine code. */
+export interface CompiledTree {
+  /**
+   * Runs from the frame's anchor. The word that the base frame returned, or NULL: it left, and STATE_EXIT_TRACE,
+   * STATE_EXIT_NUMBER, STATE_EXIT_FRAME and the exit buffer say where.
+   */
+  enter(frame: Address): Word;
+  /** Bytes of machine code as WebAssembly. */
+  readonly size: number;
+  readonly text?: string;
+}
+
+export interface Jit {
+  readonly backend: Backend;
+  /** Compiles a tree; from now on calls and links from other compiled code reach it. Replaces an earlier version. */
+  compile(tree: TraceTree): CompiledTree;
+  /** Frees the machine code of a root trace. Its validity word must have been cleared before. */
+  release(root: number): void;
+}
+
+export function createJit(options: JitOptions): Jit {
+  const { memory, helpers, host, backend } = options;
+  const table = new WebAssembly.Table({ initial: 64, maximum: TRACE_LIMIT, element: "anyfunc" });
+  const environment = { memory, helpers, root: options.root, chaos: options.chaos ?? false };
+  const imports = new Map<string, (...args: never[]) => number | bigint | void>();
+
+  function importOf(name: string): (...args: never[]) => number | bigint | void {
+    let found = imports.get(name);
+    if (found === undefined) {
+      found = name.startsWith("leaf.") ? shield(helpers.get(name.slice(5)) as LeafHelper, host) : host[name as "allocate" | "remember"];
+      imports.set(name, found as (...args: never[]) => number | bigint | void);
+    }
+    return found as (...args: never[]) => number | bigint | void;
+  }
+
+  function instantiate(module: LirModule, bytes: Uint8Array): Record<string, CallableFunction> {
+    const env: Record<string, WebAssembly.ImportValue> = { memory: memory.wasm, table };
+    for (const name of module.imports.keys()) env[name] = importOf(name);
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource), { env });
+    return instance.exports as unknown as Record<string, CallableFunction>;
+  }
+
+  return {
+    backend,
+    compile(tree) {
+      const { functions, imports: called } = lowerTree(tree, environment);
+      const module: LirModule = { functions, imports: called as ReadonlyMap<string, Signature>, pages: memory.size / 65536 };
+      const { bytes, text } = backend.compile(module, { text: options.text ?? false });
+      const exports = instantiate(module, bytes);
+      const { id } = tree.root;
+      if (id >= table.length) table.grow(Math.max(id + 1 - table.length, Math.min(table.length, TRACE_LIMIT - table.length)));
+      table.set(id, exports[rootName(id)]);
+      const compiled = { enter: exports[entryName(id)] as (frame: Address) => Word, size: bytes.length };
+      return text === undefined ? compiled : { ...compiled, text };
+    },
+    release(root) {
+      if (root < table.length) table.set(root, null);
+    },
+  };
+}
+
+/** No JavaScript exception may cross a wasm frame: its locals would be lost. */
+function shield(helper: LeafHelper, host: JitHost): (...args: never[]) => number | bigint | void {
+  const { run } = helper;
+  const failed = (error: unknown): number => {
+    if (helper.fails !== "raise") throw error;
+    host.hostError(error);
+    return NULL;
+  };
+  // Fixed parameter lists: a rest parameter costs an array at each call.
+  const call = run as unknown as (a?: number, b?: number, c?: number, d?: number) => number | bigint | void;
+  switch (helper.args.length) {
+    case 0: return () => { try { return call(); } catch (error) { return failed(error); } };
+    case 1: return (a: number) => { try { return call(a); } catch (error) { return failed(error); } };
+    case 2: return (a: number, b: number) => { try { return call(a, b); } catch (error) { return failed(error); } };
+    case 3: return (a: number, b: number, c: number) => { try { return call(a, b, c); } catch (error) { return failed(error); } };
+    default: return (...args: never[]) => { try { return run(...args); } catch (error) { return failed(error); } };
+  }
+}

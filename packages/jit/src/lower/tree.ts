@@ -1,0 +1,326 @@
+import {
+  EXIT_BUFFER, NULL, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_EXIT_FRAME, STATE_EXIT_NUMBER, STATE_EXIT_TRACE,
+  STATE_FORCED_EXIT, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID,
+} from "@hotpy/memory";
+import { FRAME_FUNCTION, FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import { CODE_LOCALS } from "@hotpy/object-model";
+import {
+  type Exit, exitsOf, type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type TraceEnd, type ValueId,
+} from "@hotpy/trace";
+import { FunctionBuilder } from "../lir/builder.js";
+import type { Label, LirFunction, Reg, Signature } from "../lir/lir.js";
+import { writeCall } from "./calls.js";
+import {
+  FIRST_SLOT_PARAMETER, type FrameRegisters, frameBytes, leaveAtEntry, leaveWithFramesComplete, rootSignature,
+  slotParameters, writeHeader, writePosition,
+} from "./frames.js";
+import type { LoweringEnvironment, OpContext } from "./lowering.js";
+import { LOWER } from "./ops.js";
+
+/** A root trace with the bridges that grow from its exits and from theirs. */
+export interface TraceTree {
+  readonly root: Trace;
+  /** Bridge by {@link exitKey}. */
+  readonly bridges: ReadonlyMap<string, Trace>;
+}
+
+/** Names an exit: trace id and number. */
+export const exitKey = (trace: number, exit: number): string => `${trace}:${exit}`;
+
+/** What a tree became: the root function, its entry from TypeScript, and the imports that they call. */
+export interface LoweredTree {
+  readonly functions: readonly LirFunction[];
+  readonly imports: ReadonlyMap<string, Signature>;
+}
+
+export const rootName = (id: number): string => `trace${id}`;
+export const entryName = (id: number): string => `enter${id}`;
+
+/**
+ * Lowers a whole tree into one function. A bridge stands where its exit would leave, so its values are the parent's
+ * registers, unboxed as they are; a bridge that links back to the root is a jump.
+ */
+export function lowerTree(tree: TraceTree, environment: LoweringEnvironment): LoweredTree {
+  const lowering = new TreeLowering(tree, environment);
+  const slots = slotParameters(tree.root, environment.memory);
+  return { functions: [lowering.lower(), lowerEntry(tree.root, slots)], imports: lowering.imports };
+}
+
+/** `enter(frame)`: loads the parameters from the frame in memory. */
+function lowerEntry(root: Trace, slots: readonly number[]): LirFunction {
+  const f = new FunctionBuilder(entryName(root.id), { params: ["i32"], result: "i32" }, true);
+  const frame = 0;
+  const args = [
+    frame,
+    f.load("i32.load", frame, FRAME_PREVIOUS),
+    f.load("i32.load", frame, FRAME_FUNCTION),
+    f.loadAt("i32.load", STATE_NATIVE_BUDGET),
+    ...slots.map((slot) => f.load("i32.load", frame, frameBytes(slot))),
+  ];
+  f.return(f.call({ kind: "function", name: rootName(root.id) }, args, "i32"));
+  return f.finish();
+}
+
+/** Facts about the straight run of code being written; a bridge starts from its parent's at the exit. */
+export interface RunState {
+  readonly trace: Trace;
+  readonly exits: readonly Exit[];
+  readonly exitOf: ReadonlyMap<Instruction, Exit>;
+  readonly registers: Map<ValueId, Reg>;
+  readonly constants: Map<ValueId, number | bigint>;
+  fresh: Set<ValueId>;
+  /** What this activation has written to its frames: register by byte offset from the base frame. */
+  written: Map<number, Reg>;
+}
+
+class TreeLowering {
+  readonly imports = new Map<string, Signature>();
+  private readonly f: FunctionBuilder;
+  private readonly frames: FrameRegisters = { frame: 0, previous: 1, function: 2, budget: 3 };
+  private readonly slots: readonly number[];
+  /** Iterations left until the loop must leave; in a register while this function runs. */
+  private readonly fuel: Reg;
+  private rootLabel: Label = -1;
+
+  constructor(private readonly tree: TraceTree, private readonly environment: LoweringEnvironment) {
+    this.slots = slotParameters(tree.root, environment.memory);
+    this.f = new FunctionBuilder(rootName(tree.root.id), rootSignature(this.slots.length), true);
+    this.fuel = this.f.register("i32");
+  }
+
+  lower(): LirFunction {
+    const { f } = this;
+    const { root } = this.tree;
+    this.checkEntry();
+    f.loop((label) => {
+      this.rootLabel = label;
+      const run = this.startRun(root, new Map(), new Map());
+      for (const input of root.inputs) {
+        run.registers.set(input.id, input.source === "function" ? this.frames.function : this.slotRegister(input.source));
+      }
+      this.writeTrace(run);
+    });
+    return f.finish();
+  }
+
+  private slotRegister(slot: number): Reg {
+    return FIRST_SLOT_PARAMETER + this.slots.indexOf(slot);
+  }
+
+  /** Validity, and for functions fuel and depth: on failure the interpreter goes on from the anchor. */
+  private checkEntry(): void {
+    const { f, frames } = this;
+    const { root } = this.tree;
+    let fails = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + root.id * 4));
+    f.binary("i32.sub", f.loadAt("i32.load", STATE_FUEL), f.i32(1), this.fuel);
+    if (root.kind === "function") {
+      f.storeAt("i32.store", STATE_FUEL, this.fuel);
+      const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
+      const noBudget = f.binary("i32.le_s", frames.budget, f.i32(0));
+      fails = f.binary("i32.or", fails, f.binary("i32.or", noFuel, noBudget));
+    }
+    f.unlikely(fails, () => {
+      if (root.kind === "function") {
+        leaveAtEntry(f, this.environment.memory, root.anchor.code, frames, this.slots.map((slot) => this.slotRegister(slot)));
+      } else this.leaveLoopAtEntry();
+    });
+  }
+
+  private leaveLoopAtEntry(): void {
+    const { f, frames } = this;
+    const { root } = this.tree;
+    for (const slot of this.slots) f.store("i32.store", frames.frame, frameBytes(slot), this.slotRegister(slot));
+    const locals = this.environment.memory.i32[(root.anchor.code + CODE_LOCALS) >>> 2];
+    const used = Math.max(locals, ...this.slots.map((slot) => slot + 1));
+    writePosition(f, this.environment.memory, frames.frame, 0, {
+      ...root.anchor, function: NO_VALUE, slots: new Array<number>(used).fill(NO_VALUE), generator: NO_VALUE,
+    });
+    leaveWithFramesComplete(f, frames);
+  }
+
+  private startRun(trace: Trace, written: Map<number, Reg>, constants: Map<ValueId, number | bigint>): RunState {
+    const exits = exitsOf(trace, this.environment.helpers);
+    const exitOf = new Map<Instruction, Exit>();
+    for (const exit of exits) if (exit.instruction !== undefined) exitOf.set(exit.instruction, exit);
+    return { trace, exits, exitOf, registers: new Map(), constants, fresh: new Set(), written };
+  }
+
+  private writeTrace(run: RunState): void {
+    const { trace } = run;
+    this.writeAll(run, trace.prologue);
+    if (trace.loop === undefined) return this.writeEnd(run, trace.end, undefined);
+    const { params, body } = trace.loop;
+    const registers = params.map((param) => this.f.register(param.kind === "word" ? "i32" : param.kind));
+    this.f.moveAll(registers, params.map((param) => this.value(run, param.entry)));
+    params.forEach((param, index) => run.registers.set(param.id, registers[index]));
+    this.f.loop((label) => {
+      run.fresh = new Set();
+      run.written = new Map();
+      this.writeLoopHead(run);
+      this.writeAll(run, body);
+      this.writeEnd(run, trace.end, { label, registers });
+    });
+  }
+
+  /** Fuel and validity, once an iteration. */
+  private writeLoopHead(run: RunState): void {
+    const { f } = this;
+    const head = run.exits.find((exit) => exit.place === "head") as Exit;
+    f.binary("i32.sub", this.fuel, f.i32(1), this.fuel);
+    const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
+    const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + run.trace.id * 4));
+    this.exitIf(run, f.binary("i32.or", noFuel, invalid), head);
+  }
+
+  private writeAll(run: RunState, instructions: readonly Instruction[]): void {
+    const context = this.contextOf(run);
+    for (const instruction of instructions) this.write(run, context, instruction);
+  }
+
+  private write(run: RunState, context: OpContext, instruction: Instruction): void {
+    const register = LOWER[instruction.op](context, instruction);
+    if (register !== undefined) run.registers.set(instruction.id, register);
+    const { op, immediate } = instruction;
+    if (op.startsWith("const_") && op !== "const_object") run.constants.set(instruction.id, immediate as number | bigint);
+    if (op === "new" || op === "box_float") run.fresh.add(instruction.id);
+    if (op === "call_code") run.fresh = new Set();
+  }
+
+  private contextOf(run: RunState): OpContext {
+    const { f, environment } = this;
+    return {
+      f,
+      environment,
+      trace: run.trace,
+      value: (id) => this.value(run, id),
+      constant: (id) => run.constants.get(id),
+      isFresh: (id) => run.fresh.has(id),
+      exitIf: (condition, instruction) => this.exitIf(run, condition, run.exitOf.get(instruction) as Exit),
+      allocate: (bytes) => this.allocate(bytes),
+      import: (name, signature) => this.imports.set(name, signature),
+      callCode: (instruction) => writeCall({
+        f, environment, frames: this.frames, root: this.tree.root, run,
+        value: (id) => this.value(run, id),
+        returnZero: () => f.return(f.i32(0)),
+      }, instruction),
+    };
+  }
+
+  /** Register of a value; a deferred one is made here and now (only at ends, where the trace leaves anyway). */
+  private value(run: RunState, id: ValueId): Reg {
+    const register = run.registers.get(id);
+    if (register !== undefined) return register;
+    const recipe = run.trace.deferred.get(id);
+    if (recipe === undefined) throw new Error(`trace ${run.trace.id} uses %${id} before it is defined`);
+    this.write(run, this.contextOf(run), recipe);
+    return run.registers.get(id) as Reg;
+  }
+
+  private exitIf(run: RunState, condition: Reg, exit: Exit): void {
+    const { f } = this;
+    if (this.environment.chaos) {
+      const forced = f.binary("i32.eq", f.loadAt("i32.load", STATE_FORCED_EXIT), f.i32((run.trace.id << 16) | exit.number));
+      f.unlikely(forced, () => this.leave(run, exit));
+    }
+    const bridge = this.tree.bridges.get(exitKey(run.trace.id, exit.number));
+    f.unlikely(condition, () => (bridge === undefined ? this.leave(run, exit) : this.writeBridge(run, exit, bridge)));
+  }
+
+  /** Leaves the values of an exit to the supervisor. */
+  private leave(run: RunState, exit: Exit): void {
+    const { f, frames } = this;
+    if (this.tree.root.kind === "function") this.writeBaseHeader();
+    exit.live.forEach((id, index) => {
+      const kind = exit.kinds[index];
+      const store = kind === "i64" ? "i64.store" : kind === "f64" ? "f64.store" : "i32.store";
+      f.storeAt(store, EXIT_BUFFER + index * 8, this.value(run, id));
+    });
+    f.storeAt("i32.store", STATE_NATIVE_BUDGET, frames.budget);
+    f.storeAt("i32.store", STATE_EXIT_TRACE, f.i32(run.trace.id));
+    f.storeAt("i32.store", STATE_EXIT_NUMBER, f.i32(exit.number));
+    f.storeAt("i32.store", STATE_EXIT_FRAME, frames.frame);
+    f.return(f.i32(0));
+  }
+
+  /** The links of the base frame; a function's frame is not in memory until something needs it. */
+  private writeBaseHeader(): void {
+    const { f, frames } = this;
+    const { code } = this.tree.root.anchor;
+    writeHeader(f, frames.frame, 0, { previous: frames.previous, code, function: frames.function, generator: f.i32(NULL) });
+  }
+
+  private writeBridge(parent: RunState, exit: Exit, bridge: Trace): void {
+    const run = this.startRun(bridge, new Map(parent.written), new Map());
+    for (const input of bridge.inputs) {
+      const id = exit.live[input.source as number];
+      run.registers.set(input.id, this.value(parent, id));
+      const constant = parent.constants.get(id);
+      if (constant !== undefined) run.constants.set(input.id, constant);
+    }
+    this.writeTrace(run);
+  }
+
+  private writeEnd(run: RunState, end: TraceEnd, loop: { readonly label: Label; readonly registers: readonly Reg[] } | undefined): void {
+    const { f } = this;
+    switch (end.kind) {
+      case "return":
+        f.return(this.value(run, end.value));
+        return;
+      case "leave":
+        this.leave(run, run.exits.find((exit) => exit.place === "end") as Exit);
+        return;
+      case "link":
+        this.link(run, end.target, end.snapshot);
+        return;
+      case "loop": {
+        if (loop === undefined) throw new Error(`trace ${run.trace.id} has no loop to end in`);
+        const params = (run.trace.loop as NonNullable<Trace["loop"]>).params;
+        const moved = params.flatMap((param, index) => (param.back === param.id ? [] : [index]));
+        f.moveAll(moved.map((index) => loop.registers[index]), moved.map((index) => this.value(run, params[index].back)));
+        f.continue(loop.label);
+      }
+    }
+  }
+
+  private link(run: RunState, targetId: number, snapshot: Snapshot): void {
+    const { f, frames, environment } = this;
+    const base = snapshot.frames[0];
+    const slot = (index: number): Reg => {
+      const id = base.slots[index] ?? NO_VALUE;
+      return id === NO_VALUE ? f.i32(NULL) : this.value(run, id);
+    };
+    if (targetId === this.tree.root.id) {
+      const args = this.slots.map(slot);
+      f.moveAll(this.slots.map((index) => this.slotRegister(index)), args);
+      f.continue(this.rootLabel);
+      return;
+    }
+    const target = environment.root(targetId);
+    const slots = slotParameters(target, environment.memory);
+    if (this.tree.root.kind === "function") this.writeBaseHeader();
+    f.storeAt("i32.store", STATE_FUEL, this.fuel);
+    const args = [frames.frame, frames.previous, this.functionWord(run, base), frames.budget, ...slots.map(slot)];
+    f.tailcall({ kind: "table", index: f.i32(targetId), type: rootSignature(slots.length) }, args);
+  }
+
+  private functionWord(run: RunState, base: FrameState): Reg {
+    return base.function === NO_VALUE ? this.frames.function : this.value(run, base.function);
+  }
+
+  /** Inline bump allocation; the slow path asks for a collection and ends the loop's fuel. */
+  private allocate(bytes: number): Reg {
+    const { f } = this;
+    const object = f.register("i32");
+    f.move(object, f.loadAt("i32.load", STATE_ALLOC_TOP));
+    const end = f.binary("i32.add", object, f.i32(bytes));
+    this.imports.set("allocate", { params: ["i32"], result: "i32" });
+    f.if(f.binary("i32.gt_u", end, f.loadAt("i32.load", STATE_ALLOC_LIMIT)), () => {
+      f.move(object, f.call({ kind: "import", name: "allocate" }, [f.i32(bytes)], "i32"));
+      f.move(this.fuel, f.i32(1));
+      f.storeAt("i32.store", STATE_FUEL, this.fuel);
+    }, () => {
+      f.storeAt("i32.store", STATE_ALLOC_TOP, end);
+    });
+    return object;
+  }
+}
