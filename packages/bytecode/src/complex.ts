@@ -35,7 +35,7 @@ export interface ComplexDefinition {
    * A quickened form: the loop itself (or the loader) writes this opcode over that of the instruction named here, once
    * it has seen operands that suit. Same operand, stack effect and caches; never emitted by a compiler.
    */
-  readonly quickens?: string;
+  readonly specialises?: string;
   /** One sentence for the reference page. */
   readonly meaning: string;
   /** TypeScript text spliced into the interpreter loop; see the loop generator for what it may name. */

@@ -5,7 +5,7 @@ export interface Details {
   readonly caches?: number;
   readonly terminal?: true;
   readonly fuses?: readonly string[];
-  readonly quickens?: string;
+  readonly specialises?: string;
   readonly pops?: (argument: number) => number;
   readonly pushes?: (argument: number) => number;
   readonly jumpPops?: number;

@@ -1,0 +1,106 @@
+import { instructionsByOpcode, type Instruction, type InstructionSet } from "@hotpy/bytecode";
+import { STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FRAME, STATE_REQUEST } from "@hotpy/memory";
+import { FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { expandMacros, type Macros } from "./macros.js";
+
+/** Options of {@link generateLoop}. */
+export interface LoopOptions {
+  /** Name of the exported factory. */
+  readonly name: string;
+  /** Text before the factory: imports, among them the type of the VM. */
+  readonly header: string;
+  /** Type of the factory's parameter. */
+  readonly vmType: string;
+  /** Members of the VM that the texts name: destructured once, so that V8 takes them for constants. */
+  readonly members: readonly string[];
+  /** The language's own macros, beside those of the kit. */
+  readonly macros?: Macros;
+  /** Execute one instruction per call and save the state again: what recording and `-X step=6` run between expansions. */
+  readonly step?: boolean;
+}
+
+/**
+ * The interpreter loop of an instruction set as TypeScript text: one function, a switch over the opcodes, the texts of
+ * the definitions inlined.
+ *
+ * The function runs from the frame in STATE_FRAME until an instruction returns from it, or until `unwind()` says that
+ * nobody in this activation handles the pending exception; then it returns 0. A text may name
+ *
+ * - `ip sp fp`: word indices; `sp` is past the top; `w`: the instruction; `i32 u8 u16 f64`: the memory; `result`
+ * - `ARG`: argument; `CACHE(i)`: i-th cache word; `NEXT_IP`: word index of the next instruction
+ * - `LOCAL(i) PUSH(x) POP() TOP(n) DROP(n)`; `TOP(1)` is the top
+ * - `FIELD(object, offset)`: word at a byte offset; `SHAPE(object)`: shape id of a heap object
+ * - `NEXT`: go on with the next instruction (what happens at the end of a text anyway); `JUMP`: relative by ARG
+ * - `GOTO`: go on at `ip` as it is
+ * - `SAVE`: write ip of the *next* instruction and sp to the frame, as is due before anything that looks at frames
+ * - `RAISE`: an exception is pending and the frame is saved; `RELOAD`: frames have changed, go on from STATE_FRAME
+ * - `CHECK(x)`: x is the result of an out-of-line operation: 0 raised, 2 changed the frames, else `result`
+ * - `RESULT(x)`: CHECK(x), then push it
+ * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory
+ * - `REQUESTED`: whether a safepoint is due
+ */
+export function generateLoop(set: InstructionSet, options: LoopOptions): string {
+  const cases = instructionsByOpcode(set)
+    .filter((instruction) => instruction.code !== "")
+    .map((instruction) => generateCase(instruction, options));
+  return `${options.header}
+/* Generated from the instruction definitions. Do not edit. */
+
+export function ${options.name}(vm: ${options.vmType}): () => number {
+  const { i32, u8, u16, f64 } = vm.memory;
+  const { ${options.members.join(", ")} } = vm;
+
+  return function run(): number {
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
+    for (;;) {
+      fp = i32[${STATE_FRAME >>> 2}] >>> 2;
+      ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
+      sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
+      ${options.step ? "if (result === 2) return 2;\n      " : ""}dispatch: for (;;) {
+        w = i32[ip];
+        switch (w & 255) {
+${cases.join("\n")}
+          default: badInstruction(w & 255, ip);
+        }
+      }
+      if (result === 0 && unwind() === 0) return 0;${options.step ? "\n      result = 2;" : ""}
+    }
+  };
+}
+`;
+}
+
+function generateCase(instruction: Instruction, options: LoopOptions): string {
+  const macros = { ...kitMacros(instruction.caches, options.step ?? false), ...options.macros };
+  const text = instruction.terminal ? instruction.code : `${instruction.code}\nNEXT`;
+  const lines = expandMacros(text, macros).split("\n").map((line) => line.trim()).filter(Boolean);
+  return `          case ${instruction.opcode}: { // ${instruction.name}\n${lines.map((line) => `            ${line}`).join("\n")}\n          }`;
+}
+
+function kitMacros(caches: number, step: boolean): Macros {
+  const goto = step
+    ? `{ i32[fp + ${FRAME_IP >>> 2}] = ip << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; return 2; }`
+    : "continue dispatch;";
+  return {
+    ARG: "(w >> 8)",
+    CACHE: "i32[ip + 1 + $1]",
+    NEXT_IP: `(ip + ${1 + caches})`,
+    LOCAL: `i32[fp + ${FRAME_SLOTS >>> 2} + $1]`,
+    PUSH: "i32[sp++] = $1",
+    POP: "i32[--sp]$1",
+    TOP: "i32[sp - $1]",
+    DROP: "sp -= $1",
+    FIELD: "i32[(($1) + $2) >>> 2]",
+    SHAPE: "(i32[($1) >>> 2] >>> 8)",
+    NEXT: `{ ip += ${1 + caches}; ${goto} }`,
+    JUMP: `{ ip += w >> 8; ${goto} }`,
+    GOTO: goto,
+    SAVE: `{ i32[fp + ${FRAME_IP >>> 2}] = (ip + ${1 + caches}) << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; }`,
+    RAISE: "{ result = 0; break dispatch; }",
+    RELOAD: "{ result = 2; break dispatch; }",
+    CHECK: "if (((result = $1) & -3) === 0) break dispatch;",
+    RESULT: "if (((result = $1) & -3) === 0) break dispatch; i32[sp++] = result;",
+    ALLOCATE: `let $1 = i32[${STATE_ALLOC_TOP >>> 2}]; if (((i32[${STATE_ALLOC_LIMIT >>> 2}] - $1) | 0) >= ($2)) i32[${STATE_ALLOC_TOP >>> 2}] = $1 + ($2); else $1 = allocate($2);`,
+    REQUESTED: `i32[${STATE_REQUEST >>> 2}] !== 0`,
+  };
+}
