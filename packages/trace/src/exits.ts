@@ -2,7 +2,7 @@
 /// recorder of bridges all take them from here, so that they agree.
 
 import type { Kind } from "@hotpy/bytecode";
-import { type Helpers, kindsOf } from "./kinds.js";
+import { helperOf, type Helpers, kindsOf } from "./kinds.js";
 import { type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type ValueId } from "./trace.js";
 
 /** One way to leave a trace. */
@@ -119,4 +119,13 @@ export function exitsOf(trace: Trace, helpers: Helpers): readonly Exit[] {
   }
   if (trace.end.kind === "link" || trace.end.kind === "leave") add("end", trace.end.snapshot);
   return exits;
+}
+
+/**
+ * Whether chaos testing may take the exit although its condition holds: then the state of its snapshot is that before
+ * the instruction. Not so for calls that have run, and for exits that find an exception pending.
+ */
+export function canForce({ instruction, snapshot, place }: Exit, helpers: Helpers): boolean {
+  if (place === "end" || snapshot.action === "raise" || instruction?.op === "call_code") return false;
+  return instruction?.op !== "call_leaf" || helperOf(instruction, helpers).fails === "retry";
 }

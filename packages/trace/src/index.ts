@@ -3,3 +3,8 @@ export * from "./pass.js";
 export * from "./kinds.js";
 export * from "./exits.js";
 export * from "./builder.js";
+export * from "./text/print.js";
+export * from "./text/parse.js";
+export * from "./verify.js";
+export * from "./materialise.js";
+export * from "./interpreter.js";

@@ -29,6 +29,11 @@ export interface ObjectImmediate {
   readonly fields: readonly number[];
   /** Raw words: [word index, value]. Word index 1 is the header's second word (size of a tail). Others are 0. */
   readonly raw: readonly (readonly [number, number])[];
+  /**
+   * Only in recipes of deferred objects: word indices of raw fields that arguments of kind `i32` fill, which follow
+   * the tagged ones. An instruction that is executed has constant raw words; stores do the rest.
+   */
+  readonly late?: readonly number[];
 }
 
 export type ImmediateValue = number | bigint | string | FieldImmediate | ObjectImmediate | undefined;
@@ -85,6 +90,8 @@ export interface Loop {
   readonly body: readonly Instruction[];
   /** State at the loop head, in terms of its params and earlier values: the exit for fuel and requests. */
   readonly head: Snapshot;
+  /** The prologue is a copy of the body (the loop-peeling pass has run). */
+  readonly peeled?: true;
 }
 
 export type TraceEnd =

@@ -1,0 +1,147 @@
+/// The verifier: every pass must leave a trace for which it finds nothing. Problems are told in words, with the
+/// instruction's text form where that helps.
+
+import { core, type Kind } from "@hotpy/bytecode";
+import { visitSnapshot } from "./exits.js";
+import { argumentKinds, effectsOf, type Helpers, kindsOf } from "./kinds.js";
+import { type Instruction, NO_VALUE, type Snapshot, type Trace, type ValueId } from "./trace.js";
+
+/** Problems of a trace, in order; empty if it is well-formed. */
+export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
+  const problems: string[] = [];
+  const kinds = kindsOf(trace, helpers);
+  const defined = new Set<ValueId>();
+  const taken = new Set<ValueId>();
+  let where = "inputs";
+  const problem = (text: string): void => {
+    problems.push(`${where}: ${text}`);
+  };
+
+  function take(id: ValueId): void {
+    if (id < 0 || !Number.isInteger(id)) problem(`${id} is not an id`);
+    if (taken.has(id)) problem(`%${id} is defined twice`);
+    taken.add(id);
+  }
+
+  function use(id: ValueId, kind: Kind): void {
+    if (trace.deferred.has(id)) problem(`%${id} is deferred: only snapshots and recipes may name it`);
+    else if (!defined.has(id)) problem(`%${id} is not defined before its use`);
+    else if (kinds.get(id) !== kind) problem(`%${id} is of kind ${kinds.get(id) ?? "void"}, not ${kind}`);
+  }
+
+  function checkArguments(instruction: Instruction, check: (id: ValueId, kind: Kind) => void, expected = argumentKinds(instruction, helpers)): void {
+    const { op, args } = instruction;
+    const { variadic } = core(op);
+    const least = variadic && op !== "call_leaf" ? core(op).args.length - 1 : expected.length;
+    if (args.length < least || (args.length > expected.length && !(variadic && op !== "call_leaf"))) {
+      problem(`${op} has ${args.length} arguments, not ${expected.length}`);
+    }
+    args.forEach((id, index) => {
+      if (expected[index] !== undefined) check(id, expected[index]);
+    });
+  }
+
+  function checkImmediate({ op, immediate }: Instruction): void {
+    const wanted = core(op).immediate;
+    const type = { none: "undefined", number: "number", code: "number", bigint: "bigint", helper: "string", field: "object", object: "object" }[wanted];
+    if (typeof immediate !== type) problem(`${op} needs an immediate of form ${wanted}`);
+    if (op === "const_object" && !trace.constants.includes(immediate as number)) problem(`constant ${String(immediate)} is not among the trace's constants`);
+  }
+
+  /** A value that must be there when an exit is taken: defined, or a recipe of such values. `path` finds cycles. */
+  function needAtExit(id: ValueId, kind: Kind | undefined, path: readonly ValueId[]): void {
+    const recipe = trace.deferred.get(id);
+    if (kind !== undefined && kinds.get(id) !== undefined && kinds.get(id) !== kind) problem(`%${id} is of kind ${kinds.get(id)}, not ${kind}`);
+    if (recipe === undefined) {
+      if (!defined.has(id)) problem(`%${id} is not defined before the exit that needs it`);
+    } else if (path.includes(id)) problem(`the recipe of %${id} needs itself`);
+    else for (const argument of recipe.args) needAtExit(argument, undefined, [...path, id]);
+  }
+
+  function checkSnapshot(snapshot: Snapshot, mayDefer: boolean): void {
+    if (snapshot.frames.length === 0) problem("the snapshot has no frame");
+    visitSnapshot(snapshot, (id) => {
+      if (!mayDefer && trace.deferred.has(id)) problem(`%${id} is deferred, but the frames must be in memory here`);
+      needAtExit(id, "word", []);
+    });
+    snapshot.frames.forEach(({ function: callee }, depth) => {
+      if (callee === NO_VALUE && depth > 0) problem(`inlined frame ${depth} has no function`);
+    });
+  }
+
+  function checkInstruction(instruction: Instruction): void {
+    const { id, op, snapshot } = instruction;
+    where = kinds.has(id) ? `%${id} = ${op}` : op;
+    checkArguments(instruction, use);
+    checkImmediate(instruction);
+    if (op === "new" && (instruction.immediate as { late?: unknown }).late !== undefined) problem("only recipes may fill raw fields from values");
+    const exits = effectsOf(instruction, helpers).exit === true;
+    if (exits && snapshot === undefined) problem("it may exit but has no snapshot");
+    if (snapshot !== undefined) {
+      if (!exits) problem("it has a snapshot but never exits");
+      checkSnapshot(snapshot, op !== "call_code");
+    }
+    take(id);
+    if (kinds.has(id)) defined.add(id);
+  }
+
+  for (const { id, kind, source } of trace.inputs) {
+    take(id);
+    defined.add(id);
+    if (trace.kind !== "bridge" && kind !== "word") problem(`%${id} is of kind ${kind}: inputs of root traces are words`);
+    if (trace.kind === "bridge" && source === "function") problem("a bridge has no function input");
+  }
+  checkRecipes();
+  trace.prologue.forEach(checkInstruction);
+  if (trace.loop !== undefined) checkLoop(trace.loop);
+  checkEnd();
+  return problems;
+
+  function checkRecipes(): void {
+    for (const [id, recipe] of trace.deferred) {
+      where = `deferred %${id}`;
+      take(id);
+      if (recipe.id !== id) problem(`its recipe is of %${recipe.id}`);
+      const { exit, calls, reads, writes } = core(recipe.op).effects;
+      if (exit || calls || reads || writes || !kinds.has(id)) problem(`${recipe.op} is neither pure nor an allocation`);
+      if (recipe.snapshot !== undefined) problem("a recipe has no snapshot");
+      checkImmediate(recipe);
+      const late = recipe.op === "new" ? (recipe.immediate as { late?: readonly number[]; fields: readonly number[] }) : undefined;
+      checkArguments(recipe, (argument, kind) => {
+        const isLate = late !== undefined && recipe.args.indexOf(argument) >= late.fields.length;
+        if (!kinds.has(argument)) problem(`it needs %${argument}, which is not defined`);
+        else if (!isLate && kinds.get(argument) !== kind) problem(`%${argument} is of kind ${kinds.get(argument)}, not ${kind}`);
+      });
+    }
+  }
+
+  function checkLoop(loop: NonNullable<Trace["loop"]>): void {
+    where = "loop";
+    if (trace.end.kind !== "loop") problem("a trace with a loop ends by its back-edge");
+    for (const { entry, kind } of loop.params) use(entry, kind);
+    for (const { id } of loop.params) {
+      take(id);
+      defined.add(id);
+    }
+    where = "loop head";
+    checkSnapshot(loop.head, true);
+    loop.body.forEach(checkInstruction);
+    where = "back-edge";
+    for (const { back, kind } of loop.params) use(back, kind);
+  }
+
+  function checkEnd(): void {
+    const { end } = trace;
+    where = "end";
+    if (end.kind === "loop" && trace.loop === undefined) problem("there is no loop to jump to");
+    if (end.kind === "return") use(end.value, "word");
+    if (end.kind === "link") checkSnapshot(end.snapshot, false);
+    if (end.kind === "leave") checkSnapshot(end.snapshot, true);
+  }
+}
+
+/** @throws Error that names what made the trace (`maker`), if the verifier finds anything. */
+export function assertVerified(trace: Trace, helpers: Helpers, maker: string): void {
+  const problems = verifyTrace(trace, helpers);
+  if (problems.length > 0) throw new Error(`trace ${trace.id} after ${maker} is not well-formed:\n  ${problems.join("\n  ")}`);
+}
