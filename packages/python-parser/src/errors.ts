@@ -8,9 +8,9 @@ export interface SyntaxErrorLocation {
   /** Column of the first character at fault, from 1; 0 if the error concerns the whole line. */
   offset: number;
   end_lineno: number;
-  /** The column after the last character at fault, from 1; 0 if there is no range. */
+  /** The column after the last character at fault, from 1; 0 or -1 if there is no range. */
   end_offset: number;
-  /** The source line with its newline, or null where there is none to show. */
+  /** The source line without its newline, or null where there is none to show. */
   text: string | null;
 }
 

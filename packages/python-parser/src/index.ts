@@ -1,4 +1,9 @@
 /** The syntax tree. A namespace, since node names such as `Set` would hide JavaScript's own. */
 export type * as ast from "./ast.js";
 export type { Module } from "./ast.js";
-export { PythonSyntaxError, type SyntaxErrorType } from "./errors.js";
+export {
+  PythonSyntaxError,
+  type SyntaxErrorLocation,
+  type SyntaxErrorType,
+} from "./errors.js";
+export { parse, type ParseOptions } from "./parse.js";
