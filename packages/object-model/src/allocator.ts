@@ -1,6 +1,6 @@
 import type { Address } from "@hotpy/memory";
 
-/** What the factories of this package need of a heap; `@hotpy/gc`'s `Heap` is one. Neither function collects. */
+/** What the factories of this package need of a heap; `@hotpy/gc`'s `Heap` is one. Nothing here collects. */
 export interface Allocator {
   /** Address of `bytes` fresh bytes, 8-aligned, not zeroed; the caller fills them before the next safepoint. */
   allocate(bytes: number): Address;
@@ -8,11 +8,12 @@ export interface Allocator {
   allocateImmortal(bytes: number): Address;
   /** Write barrier: to be called after storing a reference into an object that may be old. */
   barrier(object: Address): void;
+  readonly hosts: HostValues;
 }
 
-/** JavaScript values that objects of shapes BIGINT and HOST refer to by index; `@hotpy/gc` has one. */
+/** JavaScript values that objects of shapes BIGINT and HOST refer to by index. */
 export interface HostValues {
-  /** Keeps `value` alive for `object`, charged with `bytes` against the heap's limit; returns its index. */
-  add(object: Address, value: unknown, bytes: number): number;
+  /** Keeps `value` alive as long as `owner` (NULL: for ever), charged with `bytes` against the heap's limit; its index. */
+  add(value: unknown, owner: Address, bytes?: number): number;
   get(index: number): unknown;
 }

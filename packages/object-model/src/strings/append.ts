@@ -13,8 +13,8 @@ import { headerWord } from "../header.js";
 import { SHAPE_STR_VIEW, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE } from "../layouts.js";
 import { FLAG_GROWING, type Text } from "./text.js";
 
-/** Below this many bytes copying is as cheap as a view. */
-const LEAST_VIEW_BYTES = 1024;
+/** Below this many code points copying is as cheap as a view. */
+const LEAST_VIEW_LENGTH = 1024;
 const VIEW_BYTES = 16;
 
 export interface StringAppend {
@@ -32,7 +32,7 @@ export function createStringAppend(
 
   function append(left: Word, right: Word): Word {
     const leftLength = text.length(left);
-    if (leftLength < LEAST_VIEW_BYTES) return concat(left, right);
+    if (leftLength < LEAST_VIEW_LENGTH) return concat(left, right);
     const tail = text.flat(right);
     const tailLength = text.length(tail);
     if (tailLength === 0) return left;

@@ -1,0 +1,76 @@
+/// Python's operations on doubles where they differ from JavaScript's.
+
+import { fixedDigits, roundScaled } from "./digits.js";
+import { frexp } from "./exact.js";
+
+/** Remainder with the divisor's sign; a zero has it, too. The divisor is not 0. */
+export function floatModulo(a: number, b: number): number {
+  const rest = a % b;
+  if (rest !== 0) return rest < 0 !== b < 0 ? rest + b : rest;
+  return b < 0 ? -0 : 0;
+}
+
+/** Quotient rounded down, consistent with {@link floatModulo}. The divisor is not 0. */
+export function floatFloorDivide(a: number, b: number): number {
+  let rest = a % b;
+  let quotient = (a - rest) / b;
+  if (rest !== 0 && rest < 0 !== b < 0) {
+    rest += b;
+    quotient -= 1;
+  }
+  if (quotient === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
+  const floor = Math.floor(quotient);
+  return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
+/** Outcome of {@link floatPower} that is no float. */
+export type PowerFault = "zero-division" | "overflow" | "complex";
+
+/** `a ** b`. */
+export function floatPower(a: number, b: number): number | PowerFault {
+  if (b === 0 || a === 1) return 1;
+  if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
+  if (a === 0 && b < 0) return "zero-division";
+  if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return "complex";
+  const result = a ** b;
+  if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) return "overflow";
+  return result;
+}
+
+/** Nearest integral double, ties to even. */
+export function roundHalfEven(value: number): number {
+  const magnitude = Math.abs(value);
+  if (!(magnitude < 2 ** 52)) return value;
+  const rounded = magnitude + 2 ** 52 - 2 ** 52;
+  return value < 0 || Object.is(value, -0) ? -rounded : rounded;
+}
+
+/** `round(value, places)` for a finite value: correctly rounded decimal, ties to even; ±Infinity if it overflows. */
+export function roundDecimal(value: number, places: number): number {
+  if (value === 0 || places > 323) return value;
+  if (places < -308) return 0 * value;
+  const magnitude = Math.abs(value);
+  const rounded =
+    places >= 0
+      ? Number(fixedDigits(magnitude, places))
+      : Number(`${roundScaled(magnitude, places)}e${-places}`);
+  return value < 0 ? -rounded : rounded;
+}
+
+const HASH_BITS = 61;
+const HASH_MODULUS = (1n << 61n) - 1n;
+const HASH_INFINITY = 314159n;
+
+/** CPython's hash of a double that is not NaN, as a signed 64-bit integer. */
+export function floatHash(value: number): bigint {
+  if (value === Infinity) return HASH_INFINITY;
+  if (value === -Infinity) return -HASH_INFINITY;
+  if (Number.isInteger(value) && Math.abs(value) < 2 ** 53) return value === -1 ? -2n : BigInt(value);
+  const [fraction, exponent] = frexp(Math.abs(value));
+  // The fraction times 2**53 is integral; a power of two is a rotation modulo 2**61 - 1.
+  const mantissa = BigInt(fraction * 2 ** 53);
+  const rotation = BigInt((((exponent - 53) % HASH_BITS) + HASH_BITS) % HASH_BITS);
+  const hash = ((mantissa << rotation) & HASH_MODULUS) | (mantissa >> (BigInt(HASH_BITS) - rotation));
+  const signed = value < 0 ? -hash : hash;
+  return signed === -1n ? -2n : signed;
+}

@@ -1,0 +1,28 @@
+import { type Memory, reserveMemory } from "@hotpy/memory";
+import type { Allocator } from "../src/allocator.js";
+
+/** A heap that is never collected. */
+export function createTestHeap(): { memory: Memory; allocator: Allocator } {
+  const memory = reserveMemory({ size: 1 << 30 });
+  let top = memory.heap.start;
+  let immortal = memory.immortal.start;
+  const hosts: unknown[] = [undefined];
+  const round = (bytes: number): number => (bytes + 7) & ~7;
+  return {
+    memory,
+    allocator: {
+      allocate(bytes) {
+        const address = top;
+        top += round(bytes);
+        return address | 0;
+      },
+      allocateImmortal(bytes) {
+        const address = immortal;
+        immortal += round(bytes);
+        return address;
+      },
+      barrier: () => undefined,
+      hosts: { add: (value) => hosts.push(value) - 1, get: (index) => hosts[index] },
+    },
+  };
+}
