@@ -1,3 +1,7 @@
 export * from "./generate-loop.js";
 export * from "./hooks.js";
 export { expandMacros, type Macros } from "./macros.js";
+export * from "./core-machine.js";
+export { RunningFrame } from "./core-machine-frame.js";
+export { DirectMachine } from "./core-machine-direct.js";
+export * from "./expansions.js";

@@ -1,0 +1,93 @@
+/// What an expansion is written against. The same expansion executes (direct machine) or executes and records (the
+/// recording machine of `@hotpy/tracer`); it cannot tell which.
+///
+/// Rules for expansions:
+/// - All questions come before the first effect (a store, a call, a change of frame), so that a guard that fails later
+///   can resume at the start of the complex instruction. Changes of the operand stack and of locals are no effects.
+/// - Every fact about the operands that the expansion acts on is asked for through the machine.
+/// - Values do not outlive the instruction; frames hold them.
+/// - What changes the running frame (a call, a return, a resumption) is the last thing that an expansion does.
+
+import type { CoreImmediate, CoreName } from "@hotpy/bytecode";
+import type { Address, Word } from "@hotpy/memory";
+
+/** Shape that {@link CoreMachine.shapeOf} answers for a small integer, and for NULL. */
+export const SHAPE_SMALL = 0;
+export const SHAPE_NULL = -1;
+
+/** Thrown by a machine when an expansion does not apply; the instruction has had no effect. */
+export class Decline extends Error {
+  override readonly name = "Decline";
+}
+
+/** Thrown by a machine after a leaf helper raised: STATE_PENDING holds the exception, the frame is as before the instruction. */
+export class Raised extends Error {
+  override readonly name = "Raised";
+}
+
+/** A machine for core instructions over the frames of the VM. `V` stands for a value of any kind. */
+export interface CoreMachine<V> {
+  /* ---- constants ---- */
+  /** A small integer, NULL or an object. */
+  word(value: Word): V;
+  i32(value: number): V;
+  i64(value: bigint): V;
+  f64(value: number): V;
+
+  /* ---- questions: the answer holds for the rest of the trace ---- */
+  isSmall(value: V): boolean;
+  /** An integer that fits 64 bits, small or boxed. */
+  isInt(value: V): boolean;
+  isNull(value: V): boolean;
+  /** Shape id of an object, SHAPE_SMALL or SHAPE_NULL. */
+  shapeOf(value: V): number;
+  /** Whether the condition (an i32) holds. */
+  truth(condition: V): boolean;
+  /** Whether the word is this one (an object's identity). */
+  isSame(value: V, other: Word): boolean;
+  /** The word itself. */
+  wordOf(value: V): Word;
+  /** The raw 32-bit integer itself. */
+  numberOf(value: V): number;
+
+  /* ---- instructions ---- */
+  /** Performs a core instruction; declines if it exits. */
+  op(name: CoreName, args: readonly V[], immediate?: CoreImmediate): V;
+  /** Performs an instruction that may exit; undefined, and nothing has happened, if it does. */
+  attempt(name: CoreName, args: readonly V[], immediate?: CoreImmediate): V | undefined;
+  /** Calls a leaf helper. Declines on `retry`, throws Raised on `raise`. */
+  leaf(helper: string, args: readonly V[]): V;
+
+  /* ---- assumptions ---- */
+  /** What follows holds only while this type or dict does not change (for a dict: at this key, an interned string). */
+  watch(object: Address, key?: Word): void;
+
+  /* ---- the running frame ---- */
+  /** Code object of the running frame. */
+  readonly code: Address;
+  /** The function that runs. */
+  currentFunction(): V;
+  local(index: number): V;
+  setLocal(index: number, value: V): void;
+  push(value: V): void;
+  pop(): V;
+  /** The operand `depth` below the top (0: the top). */
+  peek(depth: number): V;
+  /** Goes on at this instruction: words from the start of the current one. */
+  jump(words: number): void;
+  /** Calls a function: a new frame whose first locals are the arguments. Its result is pushed on the caller's stack. */
+  call(code: Address, callee: V, args: readonly V[], mark?: V): void;
+  /** The mark that the call of the running frame carries (FRAME_GENERATOR: a generator, a word of the language, or NULL). */
+  mark(): V;
+  /** The running frame ends; `value`, unless left out, is pushed on the caller's stack. Declines in a frame without caller. */
+  return(value?: V): void;
+  /** Resumes a suspended generator: a frame with its code, function and slots. */
+  resume(generator: V): void;
+  /** The running frame, a generator's, is saved in the generator and popped; `value` is pushed on the caller's stack. */
+  suspend(value: V): void;
+  /** Gives up: this instruction cannot be expanded for these operands. */
+  decline(reason: string): never;
+}
+
+/** Expands one complex instruction with this argument. Control goes on behind it unless the expansion moved it. */
+export type Expansion = <V>(machine: CoreMachine<V>, argument: number) => void;

@@ -1,0 +1,11 @@
+/** Why a recording was given up. The program has lost nothing: the interpreter goes on where the recorder stopped. */
+export enum AbortReason {
+  NoExpansion = "the instruction has no expansion into core instructions",
+  Declined = "the expansion does not apply to these operands",
+  Raised = "an exception was raised",
+  TooLong = "the trace became too long",
+  InnerLoop = "a loop without a trace of its own went round too often",
+  LongCall = "a call that is not inlined took too long",
+  CallUnwound = "a call that is not inlined ended by an exception",
+  SpecialArguments = "the function has parameters beyond plain positional ones",
+}

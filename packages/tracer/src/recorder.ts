@@ -1,0 +1,227 @@
+/// The recorder: executes complex instructions of the running frame one by one, by their expansions on the recording
+/// machine, until the trace is complete or has to be given up. Frames are real at every instruction boundary.
+
+import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
+import { FRAME_IP, type FrameStack } from "@hotpy/frame-stack";
+import { Decline, type ExpansionEntry, Raised, RunningFrame } from "@hotpy/interpreter";
+import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { CODE_ARGUMENTS } from "@hotpy/object-model";
+import { type Anchor, type Exit, type Input, type LoopParam, NO_VALUE, startBridge, type Trace, TraceBuilder } from "@hotpy/trace";
+import { AbortReason } from "./abort-reason.js";
+import type { Limits } from "./limits.js";
+import { Abort, Finished, type RecordingContext, RecordingMachine } from "./recording-machine.js";
+import { type ShadowFrame, ShadowFrames } from "./shadow-frames.js";
+
+/** What the recorder needs of the VM. */
+export interface RecorderEnvironment {
+  readonly memory: Memory;
+  readonly meanings: Readonly<Record<CoreName, Meaning>>;
+  readonly helpers: ReadonlyMap<string, LeafHelper>;
+  readonly frames: FrameStack;
+  /** Expansions by opcode. */
+  readonly expansions: readonly ExpansionEntry[];
+  readonly limits: Limits;
+  /** Executes one complex instruction of the running frame; 0: an exception left the activation of the loop. */
+  step(): number;
+  /** Puts an object that may move into the VM's table of constants, and answers its position. */
+  constant(word: Word): number;
+  /** The loop trace with this anchor. */
+  loopTraceAt(code: Address, offset: number): number | undefined;
+  /** Whether calls of this code must not be inlined. */
+  isNotInlined(code: Address): boolean;
+}
+
+/** Where a recording starts. The frame in STATE_FRAME, saved, is about to execute the first instruction. */
+export type RecordingStart =
+  | { readonly kind: "loop" | "function"; readonly id: number }
+  | { readonly kind: "bridge"; readonly id: number; readonly parent: Trace; readonly exit: Exit };
+
+/** An object whose change invalidates a trace; `key` is an interned string, undefined for any change. */
+export interface Watch {
+  readonly object: Address;
+  readonly key: Word | undefined;
+}
+
+/** What became of a recording. The interpreter goes on from STATE_FRAME; with `raised` an exception is pending. */
+export type Outcome =
+  | { readonly trace: Trace; readonly watches: readonly Watch[] }
+  | { readonly reason: AbortReason; readonly detail: string; readonly raised: boolean; readonly notToInline?: Address };
+
+/** Records one trace. */
+export function record(environment: RecorderEnvironment, start: RecordingStart): Outcome {
+  return new Recorder(environment, start).run();
+}
+
+class Recorder {
+  readonly #environment: RecorderEnvironment;
+  readonly #start: RecordingStart;
+  readonly #frame: RunningFrame;
+  readonly #builder: TraceBuilder;
+  readonly #machine: RecordingMachine;
+  readonly #anchor: Anchor;
+  readonly #watches: Watch[] = [];
+  #unrolled = 0;
+
+  constructor(environment: RecorderEnvironment, start: RecordingStart) {
+    this.#environment = environment;
+    this.#start = start;
+    this.#frame = new RunningFrame(environment.memory, environment.frames);
+    this.#frame.load();
+    this.#anchor = { code: this.#frame.code, ip: this.#frame.offset(this.#frame.ip) };
+    const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
+    this.#builder = new TraceBuilder({ id: start.id, kind: start.kind, anchor: this.#anchor, ...parent });
+    const shadow = start.kind === "bridge" ? this.#bridgeFrames(start.parent, start.exit) : this.#rootFrames();
+    this.#machine = new RecordingMachine(this.#context(), this.#builder, this.#frame, shadow);
+  }
+
+  run(): Outcome {
+    try {
+      this.#checkArguments();
+      for (;;) {
+        const trace = this.#linked() ?? this.#step();
+        if (trace !== undefined) return { trace, watches: this.#watches };
+      }
+    } catch (error) {
+      if (!(error instanceof Abort)) throw error;
+      const { reason, detail, raised } = error;
+      return { reason, detail, raised, ...this.#notToInline(reason) };
+    }
+  }
+
+  #context(): RecordingContext {
+    const { memory, meanings, helpers, limits, constant, isNotInlined } = this.#environment;
+    return {
+      memory, meanings, helpers, constant,
+      watch: (object, key) => this.#watches.push({ object, key }),
+      inlines: (code) => {
+        const { shadow } = this.#machine;
+        return shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !isNotInlined(code);
+      },
+      runCall: (caller) => this.#runCall(caller),
+    };
+  }
+
+  /* ---- frames at the start ---- */
+
+  #rootFrames(): ShadowFrames {
+    const frame = this.#frame;
+    const known = this.#start.kind === "function" ? this.#environment.memory.i32[(frame.code + CODE_ARGUMENTS) >>> 2] : frame.slotCount;
+    const callee = this.#builder.input("word", "function");
+    const slots = Array.from({ length: frame.slotCount }, (_, slot) => {
+      // A function's other locals are unbound.
+      return slot < known ? this.#builder.input("word", slot) : NO_VALUE;
+    });
+    return new ShadowFrames([{ code: frame.code, function: callee, mark: NO_VALUE, slots, returnOffset: 0 }]);
+  }
+
+  #bridgeFrames(parent: Trace, exit: Exit): ShadowFrames {
+    const { snapshot } = startBridge(this.#builder, parent, exit);
+    return new ShadowFrames(snapshot.frames.map((state): ShadowFrame => ({
+      code: state.code, function: state.function, mark: state.generator, slots: [...state.slots], returnOffset: state.ip,
+    })));
+  }
+
+  /** A compiled function takes plain arguments only: nothing else may have been filled by the call. */
+  #checkArguments(): void {
+    if (this.#start.kind !== "function") return;
+    const known = this.#environment.memory.i32[(this.#frame.code + CODE_ARGUMENTS) >>> 2];
+    for (let slot = known; slot < this.#frame.slotCount; slot++) {
+      if (this.#frame.slot(slot) !== NULL) throw new Abort(AbortReason.SpecialArguments);
+    }
+  }
+
+  /* ---- one instruction ---- */
+
+  #step(): Trace | undefined {
+    const { expansions, limits } = this.#environment;
+    const frame = this.#frame;
+    if (this.#builder.length > limits.traceLength) throw new Abort(AbortReason.TooLong);
+    const { name, size, expansion } = expansions[frame.instruction & 0xff];
+    if (expansion === undefined) throw new Abort(AbortReason.NoExpansion, name);
+    const { frame: running, ip } = frame;
+    frame.next = ip + 4 * size;
+    this.#machine.begin();
+    try {
+      expansion(this.#machine, frame.instruction >> 8);
+    } catch (error) {
+      return this.#stopped(error, name);
+    }
+    frame.save();
+    frame.load();
+    return frame.frame === running && frame.ip - ip < 0 ? this.#wentBack() : undefined;
+  }
+
+  /** An expansion that threw has had no effect beyond the operand stack, unless it waited for a call. */
+  #stopped(error: unknown, name: string): Trace {
+    const frame = this.#frame;
+    if (error instanceof Abort && frame.frame !== this.#environment.memory.i32[STATE_FRAME >>> 2]) throw error;
+    this.#machine.undo();
+    if (!(error instanceof Raised)) frame.next = frame.ip;
+    frame.save();
+    if (error instanceof Finished) return this.#builder.end(error.end);
+    if (error instanceof Raised) throw new Abort(AbortReason.Raised, name, true);
+    if (error instanceof Decline) throw new Abort(AbortReason.Declined, `${name}: ${error.message}`);
+    throw error;
+  }
+
+  /** Lets the interpreter run the frame that has just been pushed, until it has returned to `caller`. */
+  #runCall(caller: Address): void {
+    const { step, limits, memory } = this.#environment;
+    const { i32 } = memory;
+    const returnTo = i32[(caller + FRAME_IP) >>> 2];
+    for (let steps = 0; steps < limits.callSteps; steps++) {
+      if (step() === 0) throw new Abort(AbortReason.CallUnwound, "", true);
+      const running = i32[STATE_FRAME >>> 2];
+      if (running >>> 0 > caller >>> 0) continue;
+      if (running === caller && i32[(caller + FRAME_IP) >>> 2] === returnTo) return;
+      throw new Abort(AbortReason.CallUnwound);
+    }
+    throw new Abort(AbortReason.LongCall);
+  }
+
+  /* ---- ends ---- */
+
+  /** A trace that arrives in its base frame at a loop with a trace of its own goes on there. */
+  #linked(): Trace | undefined {
+    const { shadow } = this.#machine;
+    if (shadow.depth > 1 || this.#builder.length === 0) return undefined;
+    const offset = this.#frame.offset(this.#frame.ip);
+    const target = this.#environment.loopTraceAt(this.#frame.code, offset);
+    return target === undefined ? undefined : this.#builder.end({ kind: "link", target, snapshot: shadow.snapshot(offset, shadow.top.slots) });
+  }
+
+  /** After a back-edge: the trace is complete, or goes once more round a loop that is not its own. */
+  #wentBack(): Trace | undefined {
+    const { shadow } = this.#machine;
+    const frame = this.#frame;
+    const isAnchor = this.#start.kind === "loop" && shadow.depth === 1 && frame.offset(frame.ip) === this.#anchor.ip;
+    if (isAnchor) return this.#closeLoop();
+    if (++this.#unrolled > this.#environment.limits.unrolling) throw new Abort(AbortReason.InnerLoop);
+    return undefined;
+  }
+
+  /** What has been recorded becomes the body: the names of the inputs become those of the loop's parameters. */
+  #closeLoop(): Trace {
+    const builder = this.#builder;
+    const { slots } = this.#machine.shadow.top;
+    const back = slots.map((id) => (id === NO_VALUE ? builder.emit("const_word", [], NULL) : id));
+    const unrolled = builder.end({ kind: "leave", snapshot: this.#machine.snapshot() });
+    const params: LoopParam[] = [];
+    const inputs = unrolled.inputs.map((input): Input => {
+      if (input.source === "function") return input;
+      const entry = builder.freshId();
+      params.push({ id: input.id, kind: input.kind, entry, back: back[input.source] });
+      return { ...input, id: entry };
+    });
+    const base = { ...this.#machine.shadow.top, slots: params.map(({ id }) => id) };
+    const head = new ShadowFrames([base]).snapshot(this.#anchor.ip, base.slots);
+    return { ...unrolled, inputs, prologue: [], loop: { params, body: unrolled.prologue, head }, end: { kind: "loop" } };
+  }
+
+  /** The callee to blame for a trace that is too long: the first that was inlined. */
+  #notToInline(reason: AbortReason): { notToInline?: Address } {
+    const { shadow } = this.#machine;
+    const blamed = reason === AbortReason.TooLong ? shadow.at(1) : reason === AbortReason.InnerLoop ? shadow.top : undefined;
+    return shadow.depth > 1 && blamed !== undefined && blamed.mark === NO_VALUE ? { notToInline: blamed.code } : {};
+  }
+}

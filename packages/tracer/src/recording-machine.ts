@@ -1,0 +1,384 @@
+/// The recording machine: executes expansions on the real frames, as the direct machine does, and appends what it
+/// executes to a trace. Questions become guards that pin the answer.
+
+import { core, type CoreImmediate, type CoreName, type CoreValue, EXIT, type Kind, type LeafHelper, type Meaning } from "@hotpy/bytecode";
+import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
+import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
+import { CODE_LOCALS, CODE_START, FLAG_PINNED, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";
+import { effectsOf, type ImmediateValue, NO_VALUE, resultKind, type Snapshot, type TraceBuilder, type TraceEnd, type ValueId } from "@hotpy/trace";
+import type { AbortReason } from "./abort-reason.js";
+import { resumeGenerator, suspendGenerator } from "./generator-frames.js";
+import type { ShadowFrames } from "./shadow-frames.js";
+
+/** A value with its name in the trace. The raw value is valid until the end of the complex instruction. */
+export interface Recorded {
+  readonly id: ValueId;
+  readonly value: CoreValue;
+}
+
+/** Thrown to give up the recording; `raised`: an exception is pending. */
+export class Abort extends Error {
+  constructor(readonly reason: AbortReason, readonly detail = "", readonly raised = false) {
+    super(reason);
+  }
+}
+
+/** Thrown to end the trace at the present instruction, which has not been executed. */
+export class Finished extends Error {
+  constructor(readonly end: Exclude<TraceEnd, { kind: "loop" }>) {
+    super("finished");
+  }
+}
+
+/** What the machine asks of the VM and of the policy. */
+export interface RecordingContext {
+  readonly memory: Memory;
+  readonly meanings: Readonly<Record<CoreName, Meaning>>;
+  readonly helpers: ReadonlyMap<string, LeafHelper>;
+  /** Puts an object that may move into the VM's table of constants; its position. */
+  constant(word: Word): number;
+  /** The trace holds only while this object (at this key) does not change. */
+  watch(object: Address, key: Word | undefined): void;
+  /** Whether a call of this code is to be inlined here. */
+  inlines(code: Address): boolean;
+  /** Runs the frame that has just been pushed until it has returned to `caller`; throws Abort otherwise. */
+  runCall(caller: Address): void;
+}
+
+export class RecordingMachine implements CoreMachine<Recorded> {
+  readonly frame: RunningFrame;
+  readonly shadow: ShadowFrames;
+  readonly #context: RecordingContext;
+  readonly #builder: TraceBuilder;
+  /** Constants by kind and value, pure instructions by their text, guards that have passed: what need not be recorded twice. */
+  readonly #constants = new Map<string, ValueId>();
+  readonly #constantIds = new Set<ValueId>();
+  readonly #pure = new Map<string, ValueId>();
+  readonly #passed = new Set<string>();
+  /** State at the start of the instruction. */
+  #startSlots: readonly ValueId[] = [];
+  #startOffset = 0;
+  #startSlotCount = 0;
+  readonly #snapshots = new Map<Snapshot["action"], Snapshot>();
+  /** Whether the instruction has changed anything but the operand stack: then it can no longer be given up. */
+  #effect = false;
+
+  constructor(context: RecordingContext, builder: TraceBuilder, frame: RunningFrame, shadow: ShadowFrames) {
+    this.#context = context;
+    this.#builder = builder;
+    this.frame = frame;
+    this.shadow = shadow;
+  }
+
+  /** To be called before each complex instruction, the frame loaded. */
+  begin(): void {
+    this.#startSlots = [...this.shadow.top.slots];
+    this.#startOffset = this.frame.offset(this.frame.ip);
+    this.#startSlotCount = this.frame.slotCount;
+    this.#snapshots.clear();
+    this.#effect = false;
+  }
+
+  /** Undoes what the present instruction did to the operand stack. */
+  undo(): void {
+    if (this.#effect) throw new Error("an expansion declined after its first effect");
+    this.frame.restore(this.#startSlotCount);
+  }
+
+  /** The state at the start of the present instruction; `raise`: at its end, as the loop saves it before raising. */
+  snapshot(action: Snapshot["action"] = "resume"): Snapshot {
+    let snapshot = this.#snapshots.get(action);
+    if (snapshot === undefined) {
+      const offset = action === "resume" ? this.#startOffset : this.frame.offset(this.frame.next);
+      snapshot = this.shadow.snapshot(offset, this.#startSlots, action);
+      this.#snapshots.set(action, snapshot);
+    }
+    return snapshot;
+  }
+
+  /* ---- constants ---- */
+
+  word(value: Word): Recorded {
+    if (this.#moves(value)) return this.#constant("const_object", value, this.#context.constant(value));
+    return this.#constant("const_word", value | 0, value | 0);
+  }
+
+  i32(value: number): Recorded {
+    return this.#constant("const_i32", value | 0, value | 0);
+  }
+
+  i64(value: bigint): Recorded {
+    return this.#constant("const_i64", value, value);
+  }
+
+  f64(value: number): Recorded {
+    return this.#constant("const_f64", value, value);
+  }
+
+  #constant(op: CoreName, value: CoreValue, immediate: number | bigint): Recorded {
+    const key = `${op} ${Object.is(immediate, -0) ? "-0" : immediate}`;
+    let id = this.#constants.get(key);
+    if (id === undefined) {
+      id = this.#builder.emit(op, [], immediate);
+      if (op === "const_object") this.#builder.constant(immediate as number);
+      this.#constants.set(key, id);
+      this.#constantIds.add(id);
+    }
+    return { id, value };
+  }
+
+  #constantOf(kind: Kind, value: CoreValue): Recorded {
+    switch (kind) {
+      case "word": return this.word(value as Word);
+      case "i32": return this.i32(value as number);
+      case "i64": return this.i64(value as bigint);
+      case "f64": return this.f64(value as number);
+    }
+  }
+
+  #moves(word: Word): boolean {
+    const { memory } = this.#context;
+    if (word === NULL || isSmall(word)) return false;
+    return (word >>> 0) >= memory.heap.start && (memory.i32[word >>> 2] & FLAG_PINNED) === 0;
+  }
+
+  /* ---- questions ---- */
+
+  isSmall(value: Recorded): boolean {
+    return this.shapeOf(value) === SHAPE_SMALL;
+  }
+
+  isInt(value: Recorded): boolean {
+    const shape = this.#shape(value);
+    if (shape !== SHAPE_SMALL && shape !== SHAPE_INT64) return this.#pinShape(value, shape), false;
+    this.#guard("guard_int", value);
+    return true;
+  }
+
+  isNull(value: Recorded): boolean {
+    return this.isSame(value, NULL);
+  }
+
+  shapeOf(value: Recorded): number {
+    const shape = this.#shape(value);
+    this.#pinShape(value, shape);
+    return shape;
+  }
+
+  #shape({ value }: Recorded): number {
+    if (isSmall(value as Word)) return SHAPE_SMALL;
+    return value === NULL ? SHAPE_NULL : shapeIdOf(this.#context.memory, value as Address);
+  }
+
+  #pinShape(value: Recorded, shape: number): void {
+    if (shape === SHAPE_SMALL) this.#guard("guard_small", value);
+    else if (shape === SHAPE_NULL) this.#guard("guard_same", value, NULL);
+    else this.#guard("guard_shape", value, shape);
+  }
+
+  truth(condition: Recorded): boolean {
+    const holds = condition.value !== 0;
+    this.#guard(holds ? "guard_true" : "guard_false", condition);
+    return holds;
+  }
+
+  isSame(value: Recorded, other: Word): boolean {
+    if (this.#moves(other)) return this.truth(this.op("word_eq", [value, this.word(other)]));
+    const same = ((value.value as Word) | 0) === (other | 0);
+    this.#guard(same ? "guard_same" : "guard_not_same", value, other | 0);
+    return same;
+  }
+
+  wordOf(value: Recorded): Word {
+    this.isSame(value, value.value as Word);
+    return value.value as Word;
+  }
+
+  numberOf(value: Recorded): number {
+    this.truth(this.op("i32_eq", [value, this.i32(value.value as number)]));
+    return value.value as number;
+  }
+
+  #guard(op: CoreName, value: Recorded, immediate?: number): void {
+    // The shape of a constant may change (a function cannot become a string, but an instance may get attributes).
+    if (this.#constantIds.has(value.id) && (op !== "guard_shape" || !this.#moves(value.value as Word))) return;
+    const key = passedKey(op, value.id, immediate);
+    if (this.#passed.has(key)) return;
+    this.#builder.emit(op, [value.id], immediate, this.snapshot());
+    this.#passed.add(key);
+  }
+
+  /* ---- instructions ---- */
+
+  op(name: CoreName, args: readonly Recorded[], immediate?: CoreImmediate): Recorded {
+    const result = this.attempt(name, args, immediate);
+    if (result === undefined) throw new Decline(`${name} exits`);
+    return result;
+  }
+
+  attempt(name: CoreName, args: readonly Recorded[], immediate?: CoreImmediate): Recorded | undefined {
+    const instruction = { op: name, immediate: immediate as ImmediateValue };
+    const kind = resultKind(instruction, this.#context.helpers);
+    const result = this.#context.meanings[name](args.map(({ value }) => value), immediate);
+    if (result === EXIT) return undefined;
+
+    const effects = effectsOf(instruction, this.#context.helpers);
+    const pure = Object.keys(effects).length === 0 || (effects.reads === true && isFixed(immediate));
+    if (pure && args.every(({ id }) => this.#constantIds.has(id))) return this.#constantOf(kind as Kind, result as CoreValue);
+    const key = pure || (effects.exit === true && Object.keys(effects).length === 1) ? textOf(name, args, immediate) : undefined;
+    const known = key === undefined ? undefined : this.#pure.get(key);
+    if (known !== undefined) return { id: known, value: result as CoreValue };
+
+    if (effects.writes || effects.calls) this.#noteWrites(instruction);
+    const id = this.#builder.emit(name, args.map((argument) => argument.id), immediate as ImmediateValue, effects.exit ? this.snapshot(actionOf(name, immediate, this.#context.helpers)) : undefined);
+    if (key !== undefined) this.#pure.set(key, id);
+    this.#noteResult(name, id, immediate);
+    return { id, value: result ?? 0 };
+  }
+
+  leaf(helper: string, args: readonly Recorded[]): Recorded {
+    const result = this.attempt("call_leaf", args, helper);
+    if (result !== undefined) return result;
+    if (this.#context.helpers.get(helper)?.fails === "raise") throw new Raised();
+    throw new Decline(`${helper} wants to be executed again`);
+  }
+
+  #noteWrites(instruction: { op: CoreName; immediate: ImmediateValue }): void {
+    this.#effect = true;
+    const writes = instruction.op === "call_leaf" ? this.#context.helpers.get(instruction.immediate as string)?.writes ?? [] : [];
+    if (instruction.op === "set_shape" || instruction.op === "call_code" || writes.includes("shape") || writes.includes("*")) {
+      for (const key of this.#passed) if (key.startsWith("guard_shape ")) this.#passed.delete(key);
+    }
+  }
+
+  /** Facts that follow from how a value was made. */
+  #noteResult(name: CoreName, id: ValueId, immediate: CoreImmediate): void {
+    if (name === "box_int" || name === "small_from_i32") this.#passed.add(passedKey("guard_int", id));
+    if (name === "small_from_i32") this.#passed.add(passedKey("guard_small", id));
+    if (name === "box_float") this.#passed.add(passedKey("guard_shape", id, SHAPE_FLOAT));
+    if (name === "box_bool") this.#passed.add(passedKey("guard_shape", id, SHAPE_BOOL));
+    if (name === "new") this.#passed.add(passedKey("guard_shape", id, (immediate as { shape: number }).shape));
+  }
+
+  watch(object: Address, key?: Word): void {
+    this.#context.watch(object, key);
+  }
+
+  /* ---- frames ---- */
+
+  get code(): Address {
+    return this.frame.code;
+  }
+
+  currentFunction(): Recorded {
+    return { id: this.shadow.top.function, value: this.frame.function };
+  }
+
+  local(index: number): Recorded {
+    return this.#read(this.shadow.top.slots[index], this.frame.slot(index));
+  }
+
+  setLocal(index: number, value: Recorded): void {
+    this.shadow.top.slots[index] = value.id;
+    this.frame.setSlot(index, value.value as Word);
+  }
+
+  push(value: Recorded): void {
+    this.shadow.top.slots.push(value.id);
+    this.frame.push(value.value as Word);
+  }
+
+  pop(): Recorded {
+    return this.#read(this.shadow.top.slots.pop() as ValueId, this.frame.pop());
+  }
+
+  peek(depth: number): Recorded {
+    const { slots } = this.shadow.top;
+    return this.#read(slots[slots.length - 1 - depth], this.frame.peek(depth));
+  }
+
+  #read(id: ValueId, value: Word): Recorded {
+    return id === NO_VALUE ? this.word(NULL) : { id, value };
+  }
+
+  jump(words: number): void {
+    this.frame.next = this.frame.ip + words * 4;
+  }
+
+  call(code: Address, callee: Recorded, args: readonly Recorded[], mark?: Recorded): void {
+    if (mark === undefined && !this.#context.inlines(code)) return this.#callCode(code, callee, args);
+    const returnOffset = this.frame.offset(this.frame.next);
+    this.frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word), (mark?.value as Word | undefined) ?? NULL);
+    const locals = this.#context.memory.i32[(code + CODE_LOCALS) >>> 2];
+    const slots = args.map(({ id }) => id);
+    while (slots.length < locals) slots.push(NO_VALUE);
+    this.shadow.push({ code, function: callee.id, mark: mark?.id ?? NO_VALUE, slots, returnOffset: 0 }, returnOffset);
+  }
+
+  /** A call that stays a call. It is executed here and now by the interpreter, so objects may have moved afterwards. */
+  #callCode(code: Address, callee: Recorded, args: readonly Recorded[]): void {
+    const { frame, shadow } = this;
+    const returnOffset = frame.offset(frame.next);
+    const during = shadow.snapshot(returnOffset, shadow.top.slots);
+    const caller = frame.frame;
+    frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word), NULL);
+    frame.save();
+    const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, during);
+    this.#noteWrites({ op: "call_code", immediate: code });
+    this.#context.runCall(caller);
+    frame.load();
+    shadow.top.slots.push(id);
+    this.#builder.emit("guard_valid", [], undefined, shadow.snapshot(returnOffset, shadow.top.slots));
+  }
+
+  mark(): Recorded {
+    return this.#read(this.shadow.top.mark, this.frame.mark);
+  }
+
+  return(value?: Recorded): void {
+    if (this.shadow.depth === 1) {
+      throw new Finished(value === undefined ? { kind: "leave", snapshot: this.snapshot() } : { kind: "return", value: value.id });
+    }
+    this.#effect = true;
+    this.shadow.pop();
+    this.frame.popFrame();
+    if (value !== undefined) this.push(value);
+  }
+
+  resume(generator: Recorded): void {
+    const { code, callee, slots } = resumeGenerator(this, this.#context.memory, generator);
+    const returnOffset = this.frame.offset(this.frame.next);
+    this.#effect = true;
+    this.frame.resumeGenerator(generator.value as Address);
+    this.shadow.push({ code, function: callee, mark: generator.id, slots: [...slots], loaded: slots, returnOffset: 0 }, returnOffset);
+  }
+
+  suspend(value: Recorded): void {
+    if (this.shadow.depth === 1) throw new Finished({ kind: "leave", snapshot: this.snapshot() });
+    const { memory } = this.#context;
+    const offset = this.frame.offset(this.frame.next);
+    suspendGenerator(this, this.mark(), this.shadow.top, memory.i32[(this.code + CODE_START) >>> 2] + offset);
+    this.#effect = true;
+    this.shadow.pop();
+    this.frame.suspendGenerator();
+    this.push(value);
+  }
+
+  decline(reason: string): never {
+    throw new Decline(reason);
+  }
+}
+
+const passedKey = (op: CoreName, id: ValueId, immediate?: number): string => `${op} ${id} ${immediate ?? ""}`;
+
+const isFixed = (immediate: CoreImmediate): boolean =>
+  typeof immediate === "object" && "alias" in immediate && immediate.alias.startsWith("fixed.");
+
+function textOf(name: CoreName, args: readonly Recorded[], immediate: CoreImmediate): string {
+  const suffix = typeof immediate === "object" && "alias" in immediate ? `${immediate.alias}+${immediate.offset}` : String(immediate ?? "");
+  return `${name} ${args.map(({ id }) => id).join(" ")} ${suffix}`;
+}
+
+function actionOf(name: CoreName, immediate: CoreImmediate, helpers: ReadonlyMap<string, LeafHelper>): Snapshot["action"] {
+  return name === "call_leaf" && helpers.get(immediate as string)?.fails === "raise" ? "raise" : "resume";
+}
