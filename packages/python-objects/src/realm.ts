@@ -91,6 +91,16 @@ export interface Realm {
   /** A native function object (immortal). */
   native(definition: NativeDefinition): Word;
   defineModule(definition: ModuleDefinition): void;
+  /**
+   * Python source of builtin behaviour (*surrogates*), compiled when first needed in a namespace of its own that sees the builtins.
+   * Answers the function (or other global) of a name. Frames of surrogates do not show in tracebacks.
+   */
+  defineSurrogates(source: string): (name: string) => Word;
+  /**
+   * For natives with `frames: true`: calls `callee` in the native's place, without re-entering the loop; return what this
+   * returns. Args must be fresh.
+   */
+  tailCall(callee: Word, ...args: readonly Word[]): Word;
   /** Meaning of an operator for operands of two builtin types (all shapes of both). `__add__`, `__radd__` are made from it. */
   defineOperator(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
   defineComparison(operator: Comparison, left: Address, right: Address, meaning: BinaryMeaning): void;
