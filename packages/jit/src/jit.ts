@@ -64,7 +64,11 @@ export function createJit(options: JitOptions): Jit {
   }
 
   function instantiate(module: LirModule, bytes: Uint8Array): Record<string, CallableFunction> {
-    const env: Record<string, WebAssembly.ImportValue> = { memory: memory.wasm, table };
+    const env: Record<string, WebAssembly.ImportValue> = {
+      memory: memory.wasm, table,
+      // The names that object files of the tool conventions give to the same two.
+      __linear_memory: memory.wasm, __indirect_function_table: table,
+    };
     for (const name of module.imports.keys()) env[name] = importOf(name);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource), { env });
     return instance.exports as unknown as Record<string, CallableFunction>;
