@@ -76,19 +76,23 @@ export interface CollectorStatistics {
 /** Where an address lies, as the heap verifier sees it. `young` objects need no write barrier. */
 export type Space = "none" | "young" | "old";
 
-/**
- * A garbage collector: a value handed to `createHeap`, which is the only caller. It owns the heap region of memory, and
- * the words STATE_ALLOC_TOP, STATE_ALLOC_LIMIT, STATE_REMEMBERED_TOP and STATE_REMEMBERED_LIMIT.
- */
+/** A garbage collector: a value handed to `createHeap`. It has no state of its own, so one value serves many heaps. */
 export interface Collector {
   readonly name: string;
   /** One sentence for `--help`. */
   readonly description: string;
-  /** Takes the heap region over. Called once. */
-  attach(services: CollectorServices): void;
+  /** Takes over the heap region of a memory. */
+  attach(services: CollectorServices): AttachedCollector;
+}
+
+/**
+ * A collector at work; called by its heap only. It owns the heap region of memory, and the words STATE_ALLOC_TOP,
+ * STATE_ALLOC_LIMIT, STATE_REMEMBERED_TOP and STATE_REMEMBERED_LIMIT.
+ */
+export interface AttachedCollector {
   /**
-   * Allocation that did not fit between STATE_ALLOC_TOP and STATE_ALLOC_LIMIT, or is large. `bytes` is a multiple of 8.
-   * Takes more memory and asks for a collection when it is time, but never collects.
+   * Allocation that did not fit between STATE_ALLOC_TOP and STATE_ALLOC_LIMIT, or is larger than LARGE_OBJECT_BYTES.
+   * `bytes` is a multiple of 8. Takes more memory and asks for a collection when it is time, but never collects.
    * @throws HeapExhausted if the region is full, or so full that a collection could not be completed.
    */
   allocateSlow(bytes: number): Address;
@@ -100,6 +104,8 @@ export interface Collector {
   usedBytes(): number;
   /** The space of an address; `none` if no object that is in use can lie there. */
   spaceOf(address: Address): Space;
+  /** True if the next collection will find references from this old object to young ones. For the verifier. */
+  isKnownToHoldYoung(object: Address): boolean;
   readonly statistics: Readonly<CollectorStatistics>;
 }
 

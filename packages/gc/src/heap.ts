@@ -1,8 +1,24 @@
-import type { Address, Memory, Word } from "@hotpy/memory";
-import type { CollectionKind, Collector, CollectorOptions, VMBinding } from "./collector.js";
-import type { HostTable } from "./hosts.js";
+import {
+  type Address, type Memory, REQUEST_COLLECT, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_REQUEST, type Word,
+} from "@hotpy/memory";
+import { FLAG_BARRIER } from "@hotpy/object-model";
+import {
+  type CollectionKind, type Collector, type CollectorOptions, type CollectorStatistics, LARGE_OBJECT_BYTES, type VMBinding,
+} from "./collector.js";
+import { createHostTable, type HostTable } from "./hosts.js";
+import { createIdentities } from "./identities.js";
+import { createImmortals } from "./immortals.js";
+import { visitStateRoots } from "./roots.js";
+import { verifyHeap } from "./verify.js";
 
-/** Options of {@link createHeap}; sizes in bytes. */
+const MiB = 1024 * 1024;
+/** Host values below this size are no reason for a full collection. */
+const HOST_FULL_BYTES = 128 * MiB;
+
+/**
+ * Options of {@link createHeap}; sizes in bytes. Defaults: nursery 4 MiB, full collections from 32 MiB, hard limit 40 % of
+ * the heap region (a copying collector needs as much again), soft limit half of the hard limit.
+ */
 export interface HeapOptions extends Partial<Omit<CollectorOptions, "stress">> {
   /** A full collection at each safepoint (or at every n-th), with everything movable moved and old memory poisoned. */
   readonly stress?: boolean | number;
@@ -16,6 +32,7 @@ export interface HeapOptions extends Partial<Omit<CollectorOptions, "stress">> {
 export interface Heap {
   readonly memory: Memory;
   readonly collector: Collector;
+  readonly statistics: Readonly<CollectorStatistics>;
   /** JavaScript values that objects refer to. */
   readonly hosts: HostTable;
   /** Registers more roots, weak tables and hooks. */
@@ -58,4 +75,126 @@ export interface Heap {
   usedBytes(): number;
   /** Checks the reachable heap. @throws HeapFault with the path to the first fault. */
   verify(): void;
+}
+
+/**
+ * A heap in the heap and immortal regions of a memory. One per memory.
+ * @param binding roots, weak tables and hooks of the VM; more can be bound later.
+ */
+export function createHeap(memory: Memory, collector: Collector, binding: VMBinding = {}, options: HeapOptions = {}): Heap {
+  const { i32 } = memory;
+  const region = memory.heap.end - memory.heap.start;
+  const stressInterval = Number(options.stress ?? 0);
+  const hardLimit = options.hardLimit ?? Math.floor(region * 0.4);
+  const bindings = [binding];
+  const hosts = createHostTable(requestMinor);
+  const identities = createIdentities(memory);
+  const immortals = createImmortals(memory);
+  /** The kind that was asked for; none while undefined. */
+  let requested: CollectionKind | undefined;
+  let untilStress = stressInterval;
+  /** A full collection is due when host values take more than this. */
+  let hostThreshold = HOST_FULL_BYTES;
+  let withinLimit = true;
+
+  const attached = collector.attach({
+    memory,
+    options: {
+      nurseryBytes: options.nurseryBytes ?? 4 * MiB,
+      fullBytes: options.fullBytes ?? 32 * MiB,
+      softLimit: options.softLimit ?? hardLimit / 2,
+      stress: stressInterval > 0,
+    },
+    visitRoots(visit) {
+      visitStateRoots(memory, visit);
+      for (const { visitRoots } of bindings) visitRoots?.(visit);
+    },
+    visitImmortals: immortals.visit,
+    sweepWeak(kind, forward) {
+      identities.sweep(kind, forward);
+      hosts.sweep(kind, forward);
+      for (const { weakTables } of bindings) for (const table of weakTables ?? []) table.sweep(kind, forward);
+    },
+    requestCollection: requestMinor,
+  });
+  if (stressInterval > 0) i32[STATE_REQUEST >>> 2] |= REQUEST_COLLECT;
+
+  function requestMinor(): void {
+    requested ??= "minor";
+    i32[STATE_REQUEST >>> 2] |= REQUEST_COLLECT;
+  }
+
+  function collect(kind: CollectionKind): void {
+    requested = undefined;
+    i32[STATE_REQUEST >>> 2] &= ~REQUEST_COLLECT;
+    const isFull = kind === "full" || hosts.bytes > hostThreshold;
+    let done = attached.collect(isFull ? "full" : "minor");
+    if (done === "minor" && exceedsLimit()) done = attached.collect("full");
+    if (done === "full") hostThreshold = Math.max(HOST_FULL_BYTES, 2 * hosts.bytes);
+    withinLimit = !exceedsLimit();
+    for (const { afterCollection } of bindings) afterCollection?.(done);
+    if (stressInterval > 0) i32[STATE_REQUEST >>> 2] |= REQUEST_COLLECT;
+    if (options.verify) verify();
+  }
+
+  function safepoint(): boolean {
+    if ((i32[STATE_REQUEST >>> 2] & REQUEST_COLLECT) === 0) return true;
+    if (stressInterval > 0) {
+      if (requested === undefined && --untilStress > 0) return true;
+      untilStress = stressInterval;
+      requested = "full";
+    }
+    collect(requested ?? "minor");
+    return withinLimit;
+  }
+
+  const exceedsLimit = (): boolean => attached.usedBytes() + hosts.bytes > hardLimit;
+
+  function verify(): void {
+    verifyHeap(memory, attached, immortals, (visit) => {
+      visitStateRoots(memory, visit);
+      for (const { visitRoots } of bindings) visitRoots?.(visit);
+    });
+  }
+
+  function allocate(bytes: number): Address {
+    const size = (bytes + 7) & ~7;
+    const top = i32[STATE_ALLOC_TOP >>> 2];
+    // The difference of two addresses of one chunk is a small positive number even where they are negative as int32.
+    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size || size > LARGE_OBJECT_BYTES) return attached.allocateSlow(size);
+    i32[STATE_ALLOC_TOP >>> 2] = top + size;
+    return top;
+  }
+
+  function barrier(object: Address): void {
+    if ((i32[object >>> 2] & FLAG_BARRIER) !== 0) attached.remember(object);
+  }
+
+  return {
+    memory,
+    collector,
+    statistics: attached.statistics,
+    hosts,
+    bind: (added) => void bindings.push(added),
+    allocate,
+    allocateImmortal: immortals.allocate,
+    get immortalTop() {
+      return immortals.top();
+    },
+    canAllocate: (bytes) => attached.usedBytes() + hosts.bytes + bytes <= hardLimit,
+    barrier,
+    storeWord(object, offset, word) {
+      i32[(object + offset) >>> 2] = word;
+      barrier(object);
+    },
+    requestCollection(kind = "minor") {
+      requestMinor();
+      if (kind === "full") requested = "full";
+    },
+    safepoint,
+    collect,
+    identity: identities.of,
+    usedBytes: () => attached.usedBytes() + immortals.top() - memory.immortal.start + hosts.bytes,
+    verify,
+  };
 }

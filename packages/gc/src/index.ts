@@ -1,3 +1,7 @@
 export * from "./collector.js";
-export type { Heap, HeapOptions } from "./heap.js";
+export { generational } from "./generational.js";
+export { createHeap, type Heap, type HeapOptions } from "./heap.js";
 export type { HostTable } from "./hosts.js";
+export { objectBytes } from "./layout.js";
+export { semispace } from "./semispace.js";
+export { HeapFault } from "./verify.js";

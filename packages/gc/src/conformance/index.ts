@@ -1,0 +1,1 @@
+export { collectorConformance, type ConformanceCase, type ConformanceOptions } from "./cases.js";

@@ -1,0 +1,54 @@
+import type { Address, Memory } from "@hotpy/memory";
+import { FLAG_PINNED } from "@hotpy/object-model";
+import { type CollectionKind, HeapExhausted } from "./collector.js";
+import { objectBytes } from "./layout.js";
+
+/** The region of objects that neither move nor die, filled upwards and walked by size. */
+export interface Immortals {
+  /** @throws HeapExhausted */
+  allocate(bytes: number): Address;
+  /** First free byte. */
+  top(): Address;
+  /** Calls `scan` for the objects allocated since the last visit, or for all. Sets FLAG_PINNED on new ones. */
+  visit(kind: CollectionKind, scan: (object: Address) => void): void;
+  /** True for an object allocated since the last visit. */
+  isNew(object: Address): boolean;
+  /** Calls `visit` for each object. */
+  forEach(visit: (object: Address) => void): void;
+}
+
+export function createImmortals(memory: Memory): Immortals {
+  const { i32 } = memory;
+  const { start, end } = memory.immortal;
+  let top = start;
+  /** Objects below have been visited. */
+  let visited = start;
+
+  function next(object: Address): Address {
+    const bytes = objectBytes(memory, object);
+    if (bytes === 0) throw new Error(`no object has been written at the immortal address 0x${object.toString(16)}`);
+    return object + bytes;
+  }
+
+  return {
+    allocate(bytes) {
+      const object = top;
+      const next = top + ((bytes + 7) & ~7);
+      if (next > end) throw new HeapExhausted(bytes);
+      top = next;
+      return object;
+    },
+    top: () => top,
+    visit(kind, scan) {
+      for (let object = kind === "full" ? start : visited; object < top; object = next(object)) {
+        i32[object >>> 2] |= FLAG_PINNED;
+        scan(object);
+      }
+      visited = top;
+    },
+    isNew: (object) => object >= visited && object < top,
+    forEach(visit) {
+      for (let object = start; object < top; object = next(object)) visit(object);
+    },
+  };
+}
