@@ -1,2 +1,2 @@
 export * from "./layout.js";
-export type { FrameStack } from "./frame-stack.js";
+export { createFrameStack, type FrameStack } from "./frame-stack.js";
