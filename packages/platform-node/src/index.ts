@@ -1,1 +1,4 @@
-export {};
+export { Interrupts } from "./interrupts.js";
+export { LineReader } from "./line-reader.js";
+export { createNodePlatform, readSource } from "./platform.js";
+export { endBySignal, INTERRUPTED, runInThread } from "./thread.js";

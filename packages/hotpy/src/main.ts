@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/// The process: reads the arguments, owns the signals; Python runs in a thread (worker.ts).
+
+import { endBySignal, INTERRUPTED, runInThread } from "@hotpy/platform-node";
+import { parseArguments, type Request } from "./arguments.js";
+import { OptionError } from "./settings.js";
+
+const USAGE_ERROR = 2;
+
+async function readRequest(): Promise<Request> {
+  try {
+    return await parseArguments(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    console.error(`hotpy: ${error.message}`);
+    process.exit(USAGE_ERROR);
+  }
+}
+
+const request = await readRequest();
+if (request.kind === "print") {
+  console.log(request.text);
+} else {
+  const code = await runInThread(new URL("./worker.js", import.meta.url), request);
+  if (code === INTERRUPTED) endBySignal("SIGINT");
+  process.exit(code);
+}

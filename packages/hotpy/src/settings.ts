@@ -1,0 +1,131 @@
+/// The `-X` options: one definition each, from which parsing, errors and `-X help` derive.
+
+/** How Python is to be run; plain data, as it is handed to the thread that runs it. */
+export interface Settings {
+  /** The VM as it stands after this step of the ladder, 1 … 16. */
+  step: number;
+  jit: "off" | "trace" | "wasm" | "llvm";
+  gc: "generational" | "semispace";
+  gcStress: boolean;
+  /** Names of passes in order; undefined: the standard pipeline. */
+  passes: readonly string[] | undefined;
+  /** Iterations and calls after which code is hot; undefined: the standard thresholds. */
+  threshold: number | undefined;
+  /** Seed of string hashing and of chaos. */
+  seed: number | undefined;
+  deterministic: boolean;
+  /** Fail each guard once by force. */
+  chaos: boolean;
+  traceLog: string | undefined;
+  /** Bytes. */
+  heapLimit: number | undefined;
+}
+
+/** An option that does not exist or has a value it cannot take; the message names the right ones. */
+export class OptionError extends Error {}
+
+interface SettingOption {
+  readonly name: string;
+  /** How a value is written in the help; undefined for a switch. */
+  readonly value?: string;
+  readonly description: string;
+  apply(settings: Settings, value: string): void;
+}
+
+export function defaultSettings(): Settings {
+  return {
+    step: 16, jit: "wasm", gc: "generational", gcStress: false, passes: undefined, threshold: undefined, seed: undefined,
+    deterministic: false, chaos: false, traceLog: undefined, heapLimit: undefined,
+  };
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  if (!(choices as readonly string[]).includes(value)) {
+    throw new OptionError(`-X ${option}=${value}: must be one of ${choices.join(", ")}`);
+  }
+  return value as T;
+}
+
+function integer(option: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most) {
+    throw new OptionError(`-X ${option}=${value}: must be an integer from ${least} to ${most}`);
+  }
+  return number;
+}
+
+const OPTIONS: readonly SettingOption[] = [
+  {
+    name: "step", value: "N",
+    description: "the VM as it stands after step N of the sixteen: up to 5 the plain interpreter, 6 core instructions, 10 recorded traces, 14 specialised, 15 with escape analysis, 16 machine code",
+    apply: (settings, value) => { settings.step = integer("step", value, 1, 16); },
+  },
+  {
+    name: "jit", value: "off|trace|wasm|llvm",
+    description: "what runs hot code: the interpreter, the trace interpreter, the built-in backend (default), or LLVM",
+    apply: (settings, value) => { settings.jit = oneOf("jit", value, ["off", "trace", "wasm", "llvm"]); },
+  },
+  {
+    name: "gc", value: "generational|semispace",
+    description: "the collector",
+    apply: (settings, value) => { settings.gc = oneOf("gc", value, ["generational", "semispace"]); },
+  },
+  {
+    name: "gc-stress",
+    description: "collect at every safepoint, move everything, poison what was left behind",
+    apply: (settings) => { settings.gcStress = true; },
+  },
+  {
+    name: "passes", value: "A,B,…",
+    description: "the optimisation passes, in order; empty for none",
+    apply: (settings, value) => { settings.passes = value === "" ? [] : value.split(","); },
+  },
+  {
+    name: "threshold", value: "N",
+    description: "loop iterations and calls after which code is recorded",
+    apply: (settings, value) => { settings.threshold = integer("threshold", value, 1, 0x7fffffff); },
+  },
+  {
+    name: "deterministic",
+    description: "the same run each time: seed 0 where none is given, nothing depends on time",
+    apply: (settings) => { settings.deterministic = true; },
+  },
+  {
+    name: "seed", value: "N",
+    description: "seed of string hashing (as PYTHONHASHSEED) and of chaos",
+    apply: (settings, value) => { settings.seed = integer("seed", value, 0, 0xffffffff); },
+  },
+  {
+    name: "chaos",
+    description: "fail each guard of each trace once by force",
+    apply: (settings) => { settings.chaos = true; },
+  },
+  {
+    name: "trace-log", value: "FILE",
+    description: "write each trace, before and after every pass, and what became of it",
+    apply: (settings, value) => { settings.traceLog = value; },
+  },
+  {
+    name: "heap", value: "MIB",
+    description: "limit of the heap in MiB; past it MemoryError is raised",
+    apply: (settings, value) => { settings.heapLimit = integer("heap", value, 16, 4096) * 1024 * 1024; },
+  },
+];
+
+/** Applies one `-X` argument, `name` or `name=value`. @throws OptionError */
+export function applyOption(settings: Settings, argument: string): void {
+  const [name, ...rest] = argument.split("=");
+  const option = OPTIONS.find((candidate) => candidate.name === name);
+  if (option === undefined) {
+    throw new OptionError(`unknown option -X ${name}; there are ${OPTIONS.map((known) => known.name).join(", ")} (-X help explains them)`);
+  }
+  if (option.value === undefined && rest.length > 0) throw new OptionError(`-X ${name} takes no value`);
+  if (option.value !== undefined && rest.length === 0) throw new OptionError(`-X ${name} needs a value: -X ${name}=${option.value}`);
+  option.apply(settings, rest.join("="));
+}
+
+/** The text of `-X help`. */
+export function optionsHelp(): string {
+  const usage = ({ name, value }: SettingOption): string => `  -X ${name}${value === undefined ? "" : `=${value}`}`;
+  return OPTIONS.map((option) => `${usage(option)}\n      ${option.description}\n`).join("");
+}

@@ -1,0 +1,1 @@
+export { type BrowserOptions, createBrowserPlatform } from "./platform.js";

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { Interrupts } from "./interrupts.js";
+import { LineReader } from "./line-reader.js";
+
+function readerOf(...chunks: readonly Uint8Array[]): LineReader {
+  const rest = [...chunks];
+  return new LineReader((bytes) => {
+    const chunk = rest.shift();
+    if (chunk === undefined) return 0;
+    bytes.set(chunk);
+    return chunk.length;
+  });
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("lines of standard input", () => {
+  it("come one by one, the last one without newline too", () => {
+    const reader = readerOf(utf8("a\nb"), utf8("c\n\nd"));
+    expect([1, 2, 3, 4, 5, 6].map(() => reader.readLine())).toEqual(["a\n", "bc\n", "\n", "d", "", ""]);
+  });
+
+  it("may be cut within a character", () => {
+    const bytes = utf8("𝄞\n");
+    expect(readerOf(bytes.slice(0, 2), bytes.slice(2)).readLine()).toBe("𝄞\n");
+  });
+});
+
+describe("interrupts", () => {
+  it("are seen by the other side, once each", () => {
+    const owner = new Interrupts();
+    const runner = new Interrupts(owner.buffer);
+    expect(runner.take()).toBe(false);
+    owner.raise();
+    expect(owner.pending).toBe(true);
+    expect([runner.take(), runner.take()]).toEqual([true, false]);
+  });
+
+  it("end a sleep", () => {
+    const interrupts = new Interrupts();
+    interrupts.raise();
+    const start = performance.now();
+    interrupts.sleep(10_000);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

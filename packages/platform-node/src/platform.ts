@@ -1,0 +1,73 @@
+import { randomFillSync } from "node:crypto";
+import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import type { Platform } from "@hotpy/python-objects";
+import type { Interrupts } from "./interrupts.js";
+import { LineReader } from "./line-reader.js";
+
+const STDIN = 0;
+
+/** The Node.js platform. With `interrupts`, sleeping ends early when the user interrupts. */
+export function createNodePlatform(interrupts?: Interrupts): Platform {
+  const input = new LineReader((bytes) => readAll(STDIN, bytes));
+  return {
+    write: writeAll,
+    readLine: () => input.readLine(),
+    time: () => (performance.timeOrigin + performance.now()) / 1000,
+    monotonic: () => process.hrtime.bigint(),
+    processTime() {
+      const { user, system } = process.cpuUsage();
+      return BigInt(user + system) * 1000n;
+    },
+    sleep(milliseconds) {
+      if (interrupts !== undefined) interrupts.sleep(milliseconds);
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+    },
+    randomBytes: (bytes) => void randomFillSync(bytes),
+    readFile(path) {
+      try {
+        return readFileSync(path, "utf8");
+      } catch {
+        return undefined;
+      }
+    },
+    environment: process.env,
+    name: process.platform,
+  };
+}
+
+/** Standard output may be a pipe that is full for the moment: written until all is out. */
+function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      pause();
+    }
+  }
+}
+
+function readAll(descriptor: number, bytes: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, bytes);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      pause();
+    }
+  }
+}
+
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+
+/** Bytes of a file, or of standard input for "-". @throws the system's error */
+export function readSource(path: string): Uint8Array {
+  const descriptor = path === "-" ? STDIN : openSync(path, "r");
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    if (descriptor !== STDIN) closeSync(descriptor);
+  }
+}

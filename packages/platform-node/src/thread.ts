@@ -1,0 +1,35 @@
+import { Worker } from "node:worker_threads";
+import { Interrupts } from "./interrupts.js";
+
+/** MiB of hardware stack for the thread that runs Python: recursive helpers (repr, ==, hash) go deep. */
+const STACK_MIB = 256;
+
+/** Exit code by which the thread says that it ended by an uncaught KeyboardInterrupt. */
+export const INTERRUPTED = 130;
+
+/**
+ * Runs `entry` in a thread of its own with a large stack, while this one owns the signals: Ctrl-C sets a flag. A second
+ * Ctrl-C that finds the first not yet seen ends the process. Resolves to the exit code.
+ */
+export function runInThread(entry: URL, data: object): Promise<number> {
+  const interrupts = new Interrupts();
+  const worker = new Worker(entry, {
+    workerData: { ...data, interrupts: interrupts.buffer },
+    resourceLimits: { stackSizeMb: STACK_MIB, maxOldGenerationSizeMb: 4096 },
+    stdin: false,
+  });
+  process.on("SIGINT", () => {
+    if (interrupts.pending) endBySignal("SIGINT");
+    interrupts.raise();
+  });
+  return new Promise((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", resolve);
+  });
+}
+
+/** Ends this process as if it had no handler, so that a shell sees the signal. */
+export function endBySignal(signal: "SIGINT"): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
