@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
@@ -35,7 +36,7 @@ export async function bundle(root, output) {
       // Inlines constants across modules. A bundle's top-level constants are `var`s, which V8 does not fold.
       minifySyntax: true,
       sourcemap: "linked",
-      external: externals(hotpy),
+      plugins: [npmPackagesStayOutside(hotpy)],
       // The bundle may meet an older Node.js than the one that built it.
       banner: { js: requireNode20 },
       logLevel: "warning",
@@ -46,14 +47,25 @@ export async function bundle(root, output) {
   replace(output, scratch);
 }
 
-/** What stays outside: packages from npm, found at run time through packages/hotpy, which must name them. */
-function externals(hotpy) {
-  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = JSON.parse(
-    readFileSync(join(hotpy, "package.json"), "utf8"),
-  );
-  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }).filter(
-    (name) => !name.startsWith("@hotpy/"),
-  );
+/**
+ * Packages from npm are not bundled: some bring native code. They are found at run time through packages/hotpy,
+ * which must therefore name them, also those that only a package below it imports.
+ *
+ * @returns {import("esbuild").Plugin}
+ */
+function npmPackagesStayOutside(hotpy) {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(hotpy, "package.json"), "utf8"));
+  const named = { ...dependencies, ...optionalDependencies };
+  return {
+    name: "npm packages stay outside",
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+        if (kind === "entry-point" || path.startsWith("@hotpy/") || isBuiltin(path)) return undefined;
+        if (path in named) return { path, external: true };
+        return { errors: [{ text: `packages/hotpy/package.json must name ${path}, as its bundle imports it` }] };
+      });
+    },
+  };
 }
 
 /** Moves file by file, the entry points last: a program that starts meanwhile finds all it imports. */

@@ -33,6 +33,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "form-"));
   addPackage("memory");
   addPackage("gc", { dependencies: { "@hotpy/memory": "workspace:^" } }, ["memory"]);
+  writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ references: [{ path: "packages/memory" }, { path: "packages/gc" }] }));
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -59,6 +60,7 @@ test("a reference that is missing, and one too many", () => {
   expect(checkForm(root)).toEqual([
     "packages/dict: tsconfig.json refers to memory, which is no dependency",
     "packages/gc: tsconfig.json has no reference to memory",
+    "tsconfig.json of the root has no reference to packages/dict",
   ]);
 });
 

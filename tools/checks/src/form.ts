@@ -21,6 +21,7 @@ export function checkForm(root: string): string[] {
       const problems = [...manifestProblems(each), ...referenceProblems(each, byName), ...readmeProblems(each)];
       return problems.map((problem) => `packages/${basename(each.directory)}: ${problem}`);
     }),
+    ...unbuilt(root, packages).map((name) => `tsconfig.json of the root has no reference to packages/${name}`),
     ...cycles(packages).map((cycle) => `packages depend on each other in a circle: ${cycle.join(" -> ")}`),
   ];
 }
@@ -52,8 +53,7 @@ function manifestProblems({ directory, manifest }: Package): string[] {
 
 /** `tsc -b` builds in the order of the references, so they must be the dependencies. */
 function referenceProblems({ directory, manifest }: Package, byName: ReadonlyMap<string, Package>): string[] {
-  const config = readJson<{ references?: { path: string }[] }>(join(directory, "tsconfig.json"));
-  const references = new Set(config.references?.map(({ path }) => basename(path)));
+  const references = referencesOf(directory);
   const dependencies = new Set(
     workspaceDependencies(manifest.dependencies, byName).map((each) => basename(each.directory)),
   );
@@ -63,6 +63,18 @@ function referenceProblems({ directory, manifest }: Package, byName: ReadonlyMap
       .filter((name) => !dependencies.has(name))
       .map((name) => `tsconfig.json refers to ${name}, which is no dependency`),
   ];
+}
+
+/** Packages that `tsc -b` at the root would pass over. */
+function unbuilt(root: string, packages: readonly Package[]): string[] {
+  const references = referencesOf(root);
+  return packages.map(({ directory }) => basename(directory)).filter((name) => !references.has(name));
+}
+
+/** The last parts of the paths that a directory's tsconfig.json refers to. */
+function referencesOf(directory: string): Set<string> {
+  const { references = [] } = readJson<{ references?: { path: string }[] }>(join(directory, "tsconfig.json"));
+  return new Set(references.map(({ path }) => basename(path)));
 }
 
 function readmeProblems({ directory }: Package): string[] {
