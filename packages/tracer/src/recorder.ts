@@ -29,6 +29,8 @@ export interface RecorderEnvironment {
   loopTraceAt(code: Address, offset: number): number | undefined;
   /** Whether calls of this code must not be inlined. */
   isNotInlined(code: Address): boolean;
+  /** The trace will hold only while this object does not change; at `key` (an interned string), if one is given. */
+  watch(object: Address, key: Word | undefined): void;
 }
 
 /** Where a recording starts. The frame in STATE_FRAME, saved, is about to execute the first instruction. */
@@ -36,15 +38,9 @@ export type RecordingStart =
   | { readonly kind: "loop" | "function"; readonly id: number }
   | { readonly kind: "bridge"; readonly id: number; readonly parent: Trace; readonly exit: Exit };
 
-/** An object whose change invalidates a trace; `key` is an interned string, undefined for any change. */
-export interface Watch {
-  readonly object: Address;
-  readonly key: Word | undefined;
-}
-
 /** What became of a recording. The interpreter goes on from STATE_FRAME; with `raised` an exception is pending. */
 export type Outcome =
-  | { readonly trace: Trace; readonly watches: readonly Watch[] }
+  | { readonly trace: Trace }
   | { readonly reason: AbortReason; readonly detail: string; readonly raised: boolean; readonly notToInline?: Address };
 
 /** Records one trace. */
@@ -59,7 +55,6 @@ class Recorder {
   readonly #builder: TraceBuilder;
   readonly #machine: RecordingMachine;
   readonly #anchor: Anchor;
-  readonly #watches: Watch[] = [];
   #unrolled = 0;
 
   constructor(environment: RecorderEnvironment, start: RecordingStart) {
@@ -79,7 +74,7 @@ class Recorder {
       this.#checkArguments();
       for (;;) {
         const trace = this.#linked() ?? this.#step();
-        if (trace !== undefined) return { trace, watches: this.#watches };
+        if (trace !== undefined) return { trace };
       }
     } catch (error) {
       if (!(error instanceof Abort)) throw error;
@@ -89,10 +84,9 @@ class Recorder {
   }
 
   #context(): RecordingContext {
-    const { memory, meanings, helpers, limits, constant, isNotInlined } = this.#environment;
+    const { memory, meanings, helpers, limits, constant, watch, isNotInlined } = this.#environment;
     return {
-      memory, meanings, helpers, constant,
-      watch: (object, key) => this.#watches.push({ object, key }),
+      memory, meanings, helpers, constant, watch,
       inlines: (code) => {
         const { shadow } = this.#machine;
         return shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !isNotInlined(code);

@@ -1,0 +1,116 @@
+/// Who executes traces: the trace interpreter, or compiled code. Both leave in the same way, so the supervisor cannot
+/// tell which it is.
+
+import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
+import type { FrameStack } from "@hotpy/frame-stack";
+import { FRAME_SLOTS } from "@hotpy/frame-stack";
+import {
+  type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_DEPTH, STATE_EXIT_TRACE, STATE_NATIVE_BUDGET, type Word,
+} from "@hotpy/memory";
+import { CODE_TRACE } from "@hotpy/object-model";
+import { createTraceInterpreter, type Trace, type TraceInterpreterOptions } from "@hotpy/trace";
+
+/** A root trace with all bridges that have grown from it, by `trace:exit`. */
+export interface Tree {
+  readonly root: Trace;
+  readonly bridges: ReadonlyMap<string, Trace>;
+}
+
+/** The key of an exit in {@link Tree.bridges}. */
+export const exitKey = (trace: number, exit: number): string => `${trace}:${exit}`;
+
+export interface Executor {
+  /** A root trace is new or its tree has grown. @throws Error if it cannot be compiled; then the tree stays as it was. */
+  install(tree: Tree): void;
+  /** The root trace will not be entered again. */
+  remove(root: number): void;
+  /**
+   * Runs a root trace on a frame; STATE_FUEL and STATE_NATIVE_BUDGET are set. The word that the frame returned, or NULL: it left;
+   * then STATE_EXIT_TRACE, STATE_EXIT_NUMBER, STATE_EXIT_FRAME and EXIT_BUFFER say where.
+   */
+  enter(root: number, frame: Address): Word;
+}
+
+/** What compiles trees; `Jit` of `@hotpy/jit` is one. */
+export interface TreeCompiler {
+  compile(tree: Tree): { enter(frame: Address): Word };
+  release(root: number): void;
+}
+
+/** Executes compiled code. */
+export function createCompilingExecutor({ i32 }: Memory, compiler: TreeCompiler): Executor {
+  const entries: (((frame: Address) => Word) | undefined)[] = [];
+  return {
+    install(tree) {
+      entries[tree.root.id] = compiler.compile(tree).enter;
+    },
+    remove(root) {
+      entries[root] = undefined;
+      compiler.release(root);
+    },
+    enter(root, frame) {
+      const depth = i32[STATE_DEPTH >>> 2];
+      const budget = i32[STATE_NATIVE_BUDGET >>> 2];
+      const result = (entries[root] as (frame: Address) => Word)(frame);
+      // Compiled code counts the frames that it pushes in its budget only.
+      if (result === NULL) i32[STATE_DEPTH >>> 2] = depth + budget - i32[STATE_NATIVE_BUDGET >>> 2];
+      return result;
+    },
+  };
+}
+
+/** What {@link createInterpretingExecutor} needs of the VM. */
+export interface InterpretingEnvironment {
+  readonly memory: Memory;
+  readonly frames: FrameStack;
+  readonly helpers: ReadonlyMap<string, LeafHelper>;
+  readonly meanings: Readonly<Record<CoreName, Meaning>>;
+  allocate(bytes: number): Address;
+  barrier(object: Address): void;
+}
+
+/** Executes traces by the trace interpreter. */
+export function createInterpretingExecutor(environment: InterpretingEnvironment, options: TraceInterpreterOptions = {}): Executor {
+  const { memory: { i32 }, frames } = environment;
+  const trees = new Map<number, Tree>();
+  const traces = new Map<number, Trace>();
+  const bridges = new Map<string, number>();
+
+  const interpreter = createTraceInterpreter({
+    ...environment,
+    traceOf: (id) => traces.get(id),
+    bridgeOf: (trace, exit) => bridges.get(exitKey(trace, exit)),
+    callCode(code, callee, args) {
+      const frame = frames.push(code, callee);
+      if (frame === NULL) throw new RangeError("the native budget was larger than the stack");
+      args.forEach((word, index) => {
+        i32[((frame + FRAME_SLOTS) >>> 2) + index] = word;
+      });
+      const entry = i32[(code + CODE_TRACE) >>> 2];
+      if (entry !== 0) return interpreter.enter(entry - 1, frame);
+      i32[STATE_EXIT_TRACE >>> 2] = EXIT_FRAMES_COMPLETE;
+      return NULL;
+    },
+  }, options);
+
+  return {
+    install(tree) {
+      trees.set(tree.root.id, tree);
+      traces.set(tree.root.id, tree.root);
+      for (const [key, bridge] of tree.bridges) {
+        traces.set(bridge.id, bridge);
+        bridges.set(key, bridge.id);
+      }
+    },
+    remove(root) {
+      const tree = trees.get(root);
+      trees.delete(root);
+      traces.delete(root);
+      for (const [key, { id }] of tree?.bridges ?? []) {
+        traces.delete(id);
+        bridges.delete(key);
+      }
+    },
+    enter: (root, frame) => interpreter.enter(root, frame),
+  };
+}

@@ -1,0 +1,29 @@
+/** When things happen. Budgets count events, never time, so runs are reproducible. */
+export interface SupervisorOptions {
+  /** Iterations and calls until a loop or function is recorded: primes, so that they do not beat with the program's own periods. */
+  readonly loopThreshold: number;
+  readonly functionThreshold: number;
+  /** Times that an exit is taken until a bridge grows from it. */
+  readonly exitThreshold: number;
+  /** Recordings of one place that may fail until it is left to the interpreter for good. Each failure doubles the threshold. */
+  readonly attempts: number;
+  /** Bridges of one root, all generations together. */
+  readonly bridgesPerRoot: number;
+  /** Traces that may be recorded in all. */
+  readonly traces: number;
+  /** Loop iterations and calls that compiled code runs before it returns. */
+  readonly fuel: number;
+  /** Frames that compiled code may push on the hardware stack. */
+  readonly nativeDepth: number;
+}
+
+export const DEFAULT_OPTIONS: SupervisorOptions = {
+  loopThreshold: 1021,
+  functionThreshold: 739,
+  exitThreshold: 61,
+  attempts: 5,
+  bridgesPerRoot: 40,
+  traces: 6000,
+  fuel: 65_536,
+  nativeDepth: 1500,
+};
