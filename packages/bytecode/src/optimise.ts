@@ -10,19 +10,13 @@ function isPlainJump(item: Item | undefined): boolean {
   return instruction?.operand === "jump" && instruction.terminal === true && instruction.caches === 0;
 }
 
-/** Index of the first instruction at or after the label. */
-function firstInstruction(items: readonly Item[], label: Label): number {
-  let index = label.index;
-  while (index < items.length && items[index].instruction === null) index++;
-  return index;
-}
-
 /** Lets each jump that leads to a plain jump go straight to where that leads. */
 export function threadJumps(items: readonly Item[]): void {
   for (const item of items) {
     // The bound stops at an empty endless loop.
     for (let steps = 0; item.target !== null && item.target.index >= 0 && steps < 16; steps++) {
-      const next = items[firstInstruction(items, item.target)];
+      // Not past the mark where a handler begins, which gives the handler its depth.
+      const next = items[item.target.index];
       if (!isPlainJump(next) || next === item || next.target === null || next.target.index < 0) break;
       item.target = next.target;
     }
@@ -50,7 +44,7 @@ export function copyShortExits(items: readonly Item[]): Item[] {
 
 function shortExit(items: readonly Item[], label: Label): readonly Item[] | null {
   if (label.index < 0) return null;
-  const start = firstInstruction(items, label);
+  const start = label.index;
   for (let end = start; end < Math.min(start + SHORT_EXIT, items.length); end++) {
     const { instruction } = items[end];
     if (instruction === null || instruction.operand === "jump") return null;

@@ -1,1 +1,3 @@
-export {};
+export { type CompileOptions, compileModule } from "./compile-module.js";
+export type { CompilerWarning } from "./context.js";
+export { CompilerRecursionError, NotImplementedByHotPy } from "./errors.js";

@@ -1,0 +1,18 @@
+import type { Handler, Label } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+
+/** A construct that `return`, `break` and `continue` have to leave in an orderly way. */
+export type Block =
+  | { readonly kind: "while" | "for"; readonly continueLabel: Label; readonly exit: Label }
+  /** The body of a `try` with `except` clauses. */
+  | { readonly kind: "try"; readonly handler: Handler }
+  /** The body of a `try` with `finally`. */
+  | { readonly kind: "try finally"; readonly handler: Handler; readonly body: readonly ast.StmtNode[] }
+  /** A `finally` run because of an exception: the stack holds it and the one handled before. */
+  | { readonly kind: "finally"; readonly handler: Handler }
+  /** The body of an `except` clause: the stack holds the exception handled before. */
+  | { readonly kind: "except"; readonly handler: Handler; readonly variable: string | null }
+  /** The body of a `with`: the stack holds the bound `__exit__`. */
+  | { readonly kind: "with"; readonly handler: Handler; readonly statement: ast.With }
+  /** A value that lies on the stack while a `finally` is run on the way out. */
+  | { readonly kind: "value" };

@@ -1,0 +1,55 @@
+import { Label } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+import type { Place } from "./errors.js";
+import type { Unit } from "./unit.js";
+
+const instructions: Readonly<Record<ast.CompareOperator, readonly [name: string, flags: number]>> = {
+  Eq: ["compare_eq", 0], NotEq: ["compare_ne", 0], Lt: ["compare_lt", 0], LtE: ["compare_le", 0], Gt: ["compare_gt", 0], GtE: ["compare_ge", 0],
+  Is: ["is_same", 0], IsNot: ["is_same", 1], In: ["contains", 0], NotIn: ["contains", 1],
+};
+
+export function compareOperator(unit: Unit, operator: ast.CompareOperator, place: Place): void {
+  const [name, flags] = instructions[operator];
+  unit.emit(name, place, flags);
+}
+
+/** The value of a comparison or a chain of them. */
+export function compileCompare(unit: Unit, node: ast.Compare): void {
+  warnAboutIdentity(unit, node);
+  unit.expression(node.left);
+  const last = node.ops.length - 1;
+  const [cleanup, end] = [new Label(), new Label()];
+  for (let i = 0; i < last; i++) {
+    unit.expression(node.comparators[i]);
+    unit.emit("dup", node);
+    unit.emit("rotate", node, 3);
+    compareOperator(unit, node.ops[i], node);
+    unit.jump("jump_if_false_or_pop", cleanup, node);
+  }
+  unit.expression(node.comparators[last]);
+  compareOperator(unit, node.ops[last], node);
+  if (last === 0) return;
+  unit.jump("jump", end, null);
+  unit.place(cleanup);
+  unit.emit("swap", node);
+  unit.emit("pop", node);
+  unit.place(end);
+}
+
+/** CPython's SyntaxWarning for `x is 1`. */
+export function warnAboutIdentity(unit: Unit, node: ast.Compare): void {
+  let left: ast.ExprNode = node.left;
+  node.ops.forEach((operator, i) => {
+    const right = node.comparators[i];
+    if ((operator === "Is" || operator === "IsNot") && (isLiteral(left) || isLiteral(right))) {
+      unit.context.warn(node, operator === "Is"
+        ? '"is" with a literal. Did you mean "=="?'
+        : '"is not" with a literal. Did you mean "!="?');
+    }
+    left = right;
+  });
+}
+
+function isLiteral(node: ast.ExprNode): boolean {
+  return node.kind === "Constant" && !["None", "bool", "Ellipsis"].includes(node.value.type);
+}

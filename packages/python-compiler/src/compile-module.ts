@@ -1,0 +1,59 @@
+import type { CodeUnit, InstructionSet } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+import { beginBody } from "./bodies.js";
+import { buildScopes } from "./build-scopes.js";
+import { CompilationContext, type CompilerWarning } from "./context.js";
+import { DepthCounter } from "./depth.js";
+import { CompilerRecursionError, type Place, syntaxErrorAt } from "./errors.js";
+import { compileExpression } from "./expressions.js";
+import { futureFeatures } from "./future.js";
+import { compileInteractive, compileStatement } from "./statements.js";
+import { Unit } from "./unit.js";
+
+export interface CompileOptions {
+  /** `exec` runs statements, `eval` returns the value of one expression, `single` shows values as at the prompt. */
+  readonly mode?: "exec" | "eval" | "single";
+  /** The source text, whose lines SyntaxErrors quote. */
+  readonly source?: string;
+  /** Is told CPython's SyntaxWarnings. */
+  readonly onWarning?: (warning: CompilerWarning) => void;
+}
+
+/**
+ * Compiles a syntax tree to the code unit of a module, whose variables are globals.
+ * @throws PythonSyntaxError for errors that CPython's compiler reports after parsing.
+ * @throws NotImplementedByHotPy for what HotPy does not know yet.
+ * @throws CompilerRecursionError if the tree is nested too deeply.
+ */
+export function compileModule(tree: ast.ModNode, filename: string, instructionSet: InstructionSet, options: CompileOptions = {}): CodeUnit {
+  try {
+    return compileTree(tree, filename, instructionSet, options);
+  } catch (error) {
+    // On a small host stack that overflows first.
+    if (error instanceof RangeError && /call stack|recursion/.test(error.message)) throw new CompilerRecursionError();
+    throw error;
+  }
+}
+
+function compileTree(tree: ast.ModNode, filename: string, instructionSet: InstructionSet, options: CompileOptions): CodeUnit {
+  const source = options.source ?? null;
+  const fail = (place: Place, message: string): never => {
+    throw syntaxErrorAt(place, message, filename, source);
+  };
+  const depth = new DepthCounter();
+  const features = futureFeatures(tree.kind === "Expression" ? [] : tree.body, fail);
+  const scopes = buildScopes(tree, depth, fail);
+  const visitor = { expression: compileExpression, statement: compileStatement };
+  const context = new CompilationContext(filename, instructionSet, visitor, scopes, depth, features, source, options.onWarning ?? (() => {}));
+  const unit = new Unit(context, null, context.scopeOf(tree), "<module>", null, 1);
+  if (tree.kind === "Expression") {
+    unit.expression(tree.body);
+  } else {
+    const body = beginBody(unit, tree.body);
+    if (options.mode === "single") compileInteractive(unit, tree.body);
+    else unit.statements(body);
+    unit.loadNone(null);
+  }
+  unit.emit("return", null);
+  return unit.finish();
+}

@@ -1,0 +1,56 @@
+import type { CodeUnit, InstructionSet } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+import type { DepthCounter } from "./depth.js";
+import { type Place, syntaxErrorAt } from "./errors.js";
+import type { Scope, ScopeNode } from "./scope.js";
+import type { Unit } from "./unit.js";
+
+/** A SyntaxWarning of CPython's compiler. */
+export interface CompilerWarning {
+  readonly message: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** How the kinds of node are compiled. A value that is passed on, since these functions call each other across files. */
+export interface Visitor {
+  expression(unit: Unit, node: ast.ExprNode): void;
+  statement(unit: Unit, node: ast.StmtNode): void;
+}
+
+/** What all code units of one compilation share. */
+export class CompilationContext {
+  readonly notConstant = new Set<ast.ExprNode>();
+
+  constructor(
+    readonly filename: string,
+    readonly instructionSet: InstructionSet,
+    readonly visitor: Visitor,
+    readonly scopes: ReadonlyMap<ScopeNode, Scope>,
+    readonly depth: DepthCounter,
+    /** `from __future__ import …` */
+    readonly features: ReadonlySet<string>,
+    private readonly source: string | null,
+    private readonly onWarning: (warning: CompilerWarning) => void,
+  ) {}
+
+  fail(place: Place, message: string): never {
+    throw syntaxErrorAt(place, message, this.filename, this.source);
+  }
+
+  warn(place: Place, message: string): void {
+    this.onWarning({ message, line: place.lineno });
+  }
+
+  scopeOf(node: ScopeNode): Scope {
+    const scope = this.scopes.get(node);
+    if (scope === undefined) throw new Error(`a ${node.kind} has no scope`);
+    return scope;
+  }
+}
+
+/** A code unit with what its enclosing unit needs to make a function of it. */
+export interface Compiled {
+  readonly unit: CodeUnit;
+  readonly scope: Scope;
+}

@@ -1,0 +1,76 @@
+import { Label } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+import { type Block } from "./blocks.js";
+import { jumpIf } from "./conditions.js";
+import { foldConstant, foldTuple } from "./fold.js";
+import type { Unit } from "./unit.js";
+import { leave, leaveAll, leaveToLoop } from "./unwinding.js";
+
+/** Each loop has one head and one back-edge, a `jump_back`; `continue` jumps to it. */
+export function compileWhile(unit: Unit, node: ast.While): void {
+  const loop = { kind: "while", continueLabel: new Label(), exit: new Label() } as const satisfies Block;
+  const [head, otherwise] = [new Label(), new Label()];
+  unit.place(head);
+  jumpIf(unit, node.test, otherwise, false);
+  unit.blocks.push(loop);
+  unit.statements(node.body);
+  unit.blocks.pop();
+  unit.place(loop.continueLabel);
+  unit.jump("jump_back", head, null);
+  unit.place(otherwise);
+  unit.statements(node.orelse);
+  unit.place(loop.exit);
+}
+
+export function compileFor(unit: Unit, node: ast.For): void {
+  const loop = { kind: "for", continueLabel: new Label(), exit: new Label() } as const satisfies Block;
+  const [head, otherwise] = [new Label(), new Label()];
+  compileIterable(unit, node.iter);
+  unit.emit("get_iter", node.iter);
+  unit.place(head);
+  unit.jump("for_iter", otherwise, node.iter);
+  unit.expression(node.target);
+  unit.blocks.push(loop);
+  unit.statements(node.body);
+  unit.blocks.pop();
+  unit.place(loop.continueLabel);
+  unit.jump("jump_back", head, null);
+  unit.place(otherwise);
+  unit.statements(node.orelse);
+  unit.place(loop.exit);
+}
+
+/** A list of constants that is only iterated over becomes a constant tuple, as in CPython. */
+function compileIterable(unit: Unit, node: ast.ExprNode): void {
+  const constant = node.kind === "List" ? foldTuple(unit.context, node.elts) : null;
+  if (constant === null) unit.expression(node);
+  else unit.loadConstant(constant, node);
+}
+
+export function compileBreak(unit: Unit, node: ast.Break): void {
+  const { handler } = unit.assembler;
+  const loop = leaveToLoop(unit, node);
+  if (loop === null) return unit.fail(node, "'break' outside loop");
+  leave(unit, loop, false, node);
+  unit.jump("jump", loop.exit, node);
+  unit.assembler.handler = handler;
+}
+
+export function compileContinue(unit: Unit, node: ast.Continue): void {
+  const { handler } = unit.assembler;
+  const loop = leaveToLoop(unit, node);
+  if (loop === null) return unit.fail(node, "'continue' not properly in loop");
+  unit.jump("jump", loop.continueLabel, node);
+  unit.assembler.handler = handler;
+}
+
+export function compileReturn(unit: Unit, node: ast.Return): void {
+  if (unit.scope.kind !== "function") unit.fail(node, "'return' outside function");
+  const { handler } = unit.assembler;
+  const constant = node.value === null ? { kind: "none" as const } : foldConstant(unit.context, node.value);
+  if (constant === null) unit.expression(node.value as ast.ExprNode);
+  leaveAll(unit, constant === null, node);
+  if (constant !== null) unit.loadConstant(constant, node);
+  unit.emit("return", node);
+  unit.assembler.handler = handler;
+}

@@ -1,0 +1,118 @@
+import { Label } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+import { compileAnnotatedAssignment, compileAssign, compileAugmentedAssignment } from "./assignments.js";
+import { compileClass } from "./classes.js";
+import { jumpIf } from "./conditions.js";
+import { NotImplementedByHotPy } from "./errors.js";
+import { compileFunction } from "./functions.js";
+import { compileImport, compileImportFrom } from "./imports.js";
+import { compileBreak, compileContinue, compileFor, compileReturn, compileWhile } from "./loops.js";
+import { compileTry } from "./try.js";
+import type { Unit } from "./unit.js";
+import { compileWith } from "./with.js";
+
+export function compileStatement(unit: Unit, node: ast.StmtNode): void {
+  unit.context.depth.enter();
+  compileKind(unit, node);
+  unit.context.depth.leave();
+}
+
+function compileKind(unit: Unit, node: ast.StmtNode): void {
+  switch (node.kind) {
+    case "Expr": return compileExpressionStatement(unit, node);
+    case "Assign": return compileAssign(unit, node);
+    case "AugAssign": return compileAugmentedAssignment(unit, node);
+    case "AnnAssign": return compileAnnotatedAssignment(unit, node);
+    case "If": return compileIf(unit, node);
+    case "Return": return compileReturn(unit, node);
+    case "For": return compileFor(unit, node);
+    case "While": return compileWhile(unit, node);
+    case "FunctionDef": return compileFunction(unit, node);
+    case "ClassDef": return compileClass(unit, node);
+    case "Raise": return compileRaise(unit, node);
+    case "Try": return compileTry(unit, node);
+    case "With": return compileWith(unit, node);
+    case "Assert": return compileAssert(unit, node);
+    case "Delete": return unit.expressions(node.targets);
+    case "Import": return compileImport(unit, node);
+    case "ImportFrom": return compileImportFrom(unit, node);
+    case "Break": return compileBreak(unit, node);
+    case "Continue": return compileContinue(unit, node);
+    case "Global": case "Nonlocal": case "Pass": return;
+    default: throw new NotImplementedByHotPy(node.kind, node.lineno);
+  }
+}
+
+function compileExpressionStatement(unit: Unit, { value }: ast.Expr): void {
+  if (value.kind === "Constant") return;
+  unit.expression(value);
+  unit.emit("pop", null);
+}
+
+function compileIf(unit: Unit, node: ast.If): void {
+  const end = new Label();
+  // An `elif` is an `if` alone in the `else`: followed here, as a long chain must not nest.
+  for (let clause = node; ; ) {
+    const otherwise = clause.orelse.length > 0 ? new Label() : end;
+    const jump = plainJumpOf(unit, clause.body);
+    if (jump === null) {
+      jumpIf(unit, clause.test, otherwise, false);
+      unit.statements(clause.body);
+    } else {
+      jumpIf(unit, clause.test, jump, true);
+      unit.jump("jump", otherwise, null);
+    }
+    if (otherwise === end) break;
+    unit.jump("jump", end, null);
+    unit.place(otherwise);
+    const [next] = clause.orelse;
+    if (clause.orelse.length === 1 && next.kind === "If") {
+      clause = next;
+      continue;
+    }
+    unit.statements(clause.orelse);
+    break;
+  }
+  unit.place(end);
+}
+
+/** Where a body leads that is only a `continue`, or a `break` with nothing to clean up. */
+function plainJumpOf(unit: Unit, [first]: readonly ast.StmtNode[]): Label | null {
+  const block = unit.blocks.at(-1);
+  if (block?.kind !== "while" && block?.kind !== "for") return null;
+  if (first.kind === "Continue") return block.continueLabel;
+  return first.kind === "Break" && block.kind === "while" ? block.exit : null;
+}
+
+function compileRaise(unit: Unit, node: ast.Raise): void {
+  const operands = [node.exc, node.cause].filter((operand) => operand !== null);
+  unit.expressions(operands);
+  unit.emit("raise", node, operands.length);
+}
+
+function compileAssert(unit: Unit, node: ast.Assert): void {
+  if (node.test.kind === "Tuple" && node.test.elts.length > 0) {
+    unit.context.warn(node, "assertion is always true, perhaps remove parentheses?");
+  }
+  const end = new Label();
+  jumpIf(unit, node.test, end, true);
+  unit.emit("load_assertion_error", node);
+  if (node.msg !== null) {
+    unit.expression(node.msg);
+    unit.emit("call", node, 1);
+  }
+  unit.emit("raise", node, 1);
+  unit.place(end);
+}
+
+/** Statements at the top of an interactive input show their values. */
+export function compileInteractive(unit: Unit, nodes: readonly ast.StmtNode[]): void {
+  for (const node of nodes) {
+    if (node.kind !== "Expr") {
+      unit.statements([node]);
+      continue;
+    }
+    unit.expression(node.value);
+    unit.emit("print_expr", node);
+  }
+}

@@ -1,0 +1,109 @@
+import { type Handler, Label } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+import type { Unit } from "./unit.js";
+import { forgetVariable } from "./unwinding.js";
+import { storeVariable } from "./variables.js";
+
+export function compileTry(unit: Unit, node: ast.Try): void {
+  if (node.finalbody.length > 0) compileTryFinally(unit, node);
+  else compileTryExcept(unit, node);
+}
+
+/** The `finally` is compiled twice, for the way with and without an exception, and once more for each jump out of the body. */
+function compileTryFinally(unit: Unit, node: ast.Try): void {
+  const [onException, exit] = [new Label(), new Label()];
+  const handler = unit.assembler.protect(onException);
+  unit.blocks.push({ kind: "try finally", handler, body: node.finalbody });
+  if (node.handlers.length > 0) compileTryExcept(unit, node);
+  else unit.statements(node.body);
+  unit.blocks.pop();
+  unit.assembler.handler = handler.parent;
+  unit.statements(node.finalbody);
+  unit.jump("jump", exit, null);
+
+  const cleanup = beginHandler(unit, onException);
+  unit.blocks.push({ kind: "finally", handler: cleanup });
+  unit.statements(node.finalbody);
+  unit.blocks.pop();
+  unit.emit("reraise", null);
+  endHandler(unit, cleanup);
+  unit.place(exit);
+}
+
+function compileTryExcept(unit: Unit, node: ast.Try): void {
+  const [onException, end] = [new Label(), new Label()];
+  const handler = unit.assembler.protect(onException);
+  unit.blocks.push({ kind: "try", handler });
+  unit.statements(node.body);
+  unit.blocks.pop();
+  unit.assembler.handler = handler.parent;
+  unit.statements(node.orelse);
+  unit.jump("jump", end, null);
+
+  const cleanup = beginHandler(unit, onException);
+  node.handlers.forEach((clause, index) => {
+    const next = new Label();
+    if (clause.type !== null) {
+      unit.expression(clause.type);
+      unit.emit("match_exception", clause);
+      unit.jump("jump_if_false", next, clause);
+    } else if (index < node.handlers.length - 1) {
+      unit.fail(clause, "default 'except:' must be last");
+    }
+    compileClause(unit, clause, cleanup, end);
+    unit.place(next);
+  });
+  unit.emit("reraise", null);
+  endHandler(unit, cleanup);
+  unit.place(end);
+}
+
+/** The body of an `except`, with the exception on the stack above the one handled before. */
+function compileClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler, end: Label): void {
+  if (clause.name === null) {
+    unit.emit("pop", clause);
+    unit.blocks.push({ kind: "except", handler: cleanup, variable: null });
+    unit.statements(clause.body);
+    unit.blocks.pop();
+    leaveClause(unit, clause, cleanup, end);
+    return;
+  }
+  const onException = new Label();
+  storeVariable(unit, clause.name, clause);
+  unit.assembler.protect(onException);
+  unit.blocks.push({ kind: "except", handler: cleanup, variable: clause.name });
+  unit.statements(clause.body);
+  unit.blocks.pop();
+  leaveClause(unit, clause, cleanup, end);
+  unit.assembler.handler = cleanup;
+  unit.place(onException);
+  forgetVariable(unit, clause.name, null);
+  unit.emit("reraise", null);
+}
+
+function leaveClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler, end: Label): void {
+  unit.assembler.handler = cleanup.parent;
+  unit.emit("pop_handler", null);
+  if (clause.name !== null) forgetVariable(unit, clause.name, null);
+  unit.jump("jump", end, null);
+  unit.assembler.handler = cleanup;
+}
+
+/**
+ * Start of a handler: makes the exception on the stack the handled one, above the one handled before.
+ * @returns the handler of what the code that follows raises; it is ended by {@link endHandler}.
+ */
+export function beginHandler(unit: Unit, label: Label): Handler {
+  unit.place(label);
+  unit.emit("push_handler", null);
+  return unit.assembler.protect(new Label(), 1);
+}
+
+/** What a handler raises is raised on, after the exception handled before is the handled one again. */
+export function endHandler(unit: Unit, handler: Handler): void {
+  unit.assembler.handler = handler.parent;
+  unit.place(handler.label);
+  unit.emit("swap", null);
+  unit.emit("pop_handler", null);
+  unit.emit("reraise", null);
+}

@@ -1,0 +1,41 @@
+import { Label } from "@hotpy/bytecode";
+import type { ast } from "@hotpy/python-parser";
+import { beginHandler, endHandler } from "./try.js";
+import type { Unit } from "./unit.js";
+import { callExit } from "./unwinding.js";
+
+export function compileWith(unit: Unit, node: ast.With): void {
+  compileItem(unit, node, 0);
+}
+
+/** The manager number `index`, and within it the following ones and the body. */
+function compileItem(unit: Unit, node: ast.With, index: number): void {
+  const { context_expr, optional_vars } = node.items[index];
+  const [onException, suppress, exit] = [new Label(), new Label(), new Label()];
+  unit.expression(context_expr);
+  unit.emit("setup_with", context_expr);
+  // The result of __enter__ is on the stack above __exit__, but does not outlive what follows.
+  const handler = unit.assembler.protect(onException, 1);
+  unit.blocks.push({ kind: "with", handler, statement: node });
+  if (optional_vars === null) unit.emit("pop", context_expr);
+  else unit.expression(optional_vars);
+  if (index + 1 < node.items.length) compileItem(unit, node, index + 1);
+  else unit.statements(node.body);
+  unit.blocks.pop();
+  unit.assembler.handler = handler.parent;
+  callExit(unit, node);
+  unit.jump("jump", exit, null);
+
+  const cleanup = beginHandler(unit, onException);
+  unit.emit("with_except", node);
+  unit.jump("jump_if_true", suppress, node);
+  unit.emit("reraise", null);
+  unit.place(suppress);
+  unit.emit("pop", null);
+  unit.assembler.handler = cleanup.parent;
+  unit.emit("pop_handler", null);
+  unit.emit("pop", null);
+  unit.jump("jump", exit, null);
+  endHandler(unit, cleanup);
+  unit.place(exit);
+}
