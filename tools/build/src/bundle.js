@@ -1,12 +1,18 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
 
-const requireNode20 =
-  "if (parseInt(process.versions.node) < 20) { " +
-  'console.error("hotpy: this is Node.js " + process.versions.node + "; HotPy needs 20.20 or later"); process.exit(69); }';
+const banner = `
+// The bundle may meet an older Node.js than the one that built it.
+if (parseInt(process.versions.node) < 20) {
+  console.error("hotpy: this is Node.js " + process.versions.node + "; HotPy needs 20.20 or later");
+  process.exit(69);
+}
+// For CommonJS packages in the bundle.
+import { createRequire as hotpyCreateRequire } from "node:module";
+const require = hotpyCreateRequire(import.meta.url);
+`;
 
 /**
  * Bundles the command line from the packages' sources: `main.js`, the process, `worker.js`, the thread that
@@ -36,9 +42,8 @@ export async function bundle(root, output) {
       // Inlines constants across modules. A bundle's top-level constants are `var`s, which V8 does not fold.
       minifySyntax: true,
       sourcemap: "linked",
-      plugins: [npmPackagesStayOutside(hotpy)],
-      // The bundle may meet an older Node.js than the one that built it.
-      banner: { js: requireNode20 },
+      external: nativePackages(hotpy),
+      banner: { js: banner },
       logLevel: "warning",
     });
   } catch {
@@ -47,25 +52,10 @@ export async function bundle(root, output) {
   replace(output, scratch);
 }
 
-/**
- * Packages from npm are not bundled: some bring native code. They are found at run time through packages/hotpy,
- * which must therefore name them, also those that only a package below it imports.
- *
- * @returns {import("esbuild").Plugin}
- */
-function npmPackagesStayOutside(hotpy) {
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(hotpy, "package.json"), "utf8"));
-  const named = { ...dependencies, ...optionalDependencies };
-  return {
-    name: "npm packages stay outside",
-    setup(build) {
-      build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-        if (kind === "entry-point" || path.startsWith("@hotpy/") || isBuiltin(path)) return undefined;
-        if (path in named) return { path, external: true };
-        return { errors: [{ text: `packages/hotpy/package.json must name ${path}, as its bundle imports it` }] };
-      });
-    },
-  };
+/** Optional dependencies bring native code, which cannot be bundled; they are found at run time, or not there. */
+function nativePackages(hotpy) {
+  const { optionalDependencies = {} } = JSON.parse(readFileSync(join(hotpy, "package.json"), "utf8"));
+  return Object.keys(optionalDependencies);
 }
 
 /** Moves file by file, the entry points last: a program that starts meanwhile finds all it imports. */
