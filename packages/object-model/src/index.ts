@@ -11,3 +11,4 @@ export * from "./floats/arithmetic.js";
 export * from "./floats/exact.js";
 export { floatHex, floatRepr, type FloatType, formatMagnitude, parseFloatText } from "./floats/format.js";
 export { type HexResult, parseHexFloat } from "./floats/hex.js";
+export { type Digits, fixedDigits, roundScaled, shortestDigits, significantDigits } from "./floats/digits.js";

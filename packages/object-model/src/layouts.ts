@@ -112,13 +112,15 @@ export const DICT_VERSION = 12;
 export const DICT_KEYS = 16;
 export const DICT_VALUES = 20;
 /** Dict keys: reference to the raw index (SHAPE_BYTES: int32 entry + 1 per slot, 0 free, -1 deleted; then the int32 hash
- *  of each entry); raw mask (slots - 1), raw number of entries ever used, raw version (0: none given), raw 1 if shared.
+ *  of each entry); raw mask (slots - 1), raw end of the entries in use, raw version (0: none given), raw 1 if shared,
+ *  raw number of keys that can still be added to this table (0 if shared).
  *  Tail: the keys in order of insertion, NULL where deleted or not yet used. */
 export const KEYS_INDEX = 8;
 export const KEYS_MASK = 12;
 export const KEYS_USED = 16;
 export const KEYS_VERSION = 20;
 export const KEYS_SHARED = 24;
+export const KEYS_USABLE = 28;
 export const KEYS_ENTRIES = 32;
 /** Range: three integer words. */
 export const RANGE_START = 8;

@@ -1,0 +1,202 @@
+/// The iterators of builtin containers, and whatever iterates without running Python code.
+
+import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
+import { ABSENT } from "@hotpy/dict";
+import {
+  DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, ITERATOR_INDEX, ITERATOR_SEQUENCE,
+  LIST_LENGTH, LONG_RANGE_NEXT, LONG_RANGE_STEP, LONG_RANGE_STOP, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP,
+  RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_DICT, SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEYS_VIEW,
+  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUES_VIEW, SHAPE_DICT_VALUE_ITERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR,
+  SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE, SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR4, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW,
+  SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR, VIEW_DICT,
+} from "@hotpy/object-model";
+import type { Realm } from "@hotpy/python-objects";
+import type { Lists } from "./sequences/lists.js";
+
+/** `next` of an iterator that is native: the next item or NULL, with an exception pending only if it raised. Leaf. */
+export type NativeNext = (iterator: Word) => Word;
+
+export interface Iterators {
+  /** `next` of an object whose iteration runs no Python code, else undefined. */
+  nextOf(iterator: Word): NativeNext | undefined;
+  /** An iterator over an object whose iteration runs no Python code, else NULL with nothing pending. Leaf. */
+  over(iterable: Word): Word;
+  /** Makes a shape native: its objects are their own iterators. */
+  register(shape: number, next: NativeNext): void;
+  overSequence(shape: number, sequence: Word): Word;
+  overDict(shape: number, dict: Word): Word;
+  overRange(range: Word): Word;
+  /** Number of items still to come of a native iterator over a builtin container, else -1. */
+  remaining(iterator: Word): number;
+}
+
+const WORDS_SMALL = 4;
+const WORDS_LARGE = 6;
+
+export function createIterators(realm: Realm, lists: Lists): Iterators {
+  const { memory, strings, dicts, integers } = realm;
+  const { i32 } = memory;
+  const nexts = new Map<number, NativeNext>();
+
+  const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
+  const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
+  const setField = (object: Address, offset: number, value: number): void => {
+    i32[(object + offset) >>> 2] = value;
+  };
+
+  function overSequence(shape: number, sequence: Word): Word {
+    const iterator = realm.object(shape, WORDS_SMALL);
+    setField(iterator, ITERATOR_SEQUENCE, sequence);
+    return iterator;
+  }
+
+  function overDict(shape: number, dict: Word): Word {
+    const iterator = realm.object(shape, WORDS_LARGE);
+    setField(iterator, DICT_ITERATOR_COUNT, field(dict, DICT_COUNT));
+    setField(iterator, DICT_ITERATOR_DICT, dict);
+    return iterator;
+  }
+
+  function overRange(range: Word): Word {
+    const start = integers.toExactNumber(field(range, RANGE_START));
+    const stop = integers.toExactNumber(field(range, RANGE_STOP));
+    const step = integers.toExactNumber(field(range, RANGE_STEP));
+    const count = step > 0 ? Math.ceil((stop - start) / step) : Math.ceil((start - stop) / -step);
+    const remaining = Math.max(0, count);
+    const isShort = isSmallNumber(start) && isSmallNumber(step) && isSmallNumber(start + step * remaining);
+    if (isShort || remaining === 0) {
+      const iterator = realm.object(SHAPE_RANGE_ITERATOR, WORDS_LARGE);
+      setField(iterator, RANGE_ITERATOR_NEXT, start);
+      setField(iterator, RANGE_ITERATOR_REMAINING, remaining);
+      setField(iterator, RANGE_ITERATOR_STEP, step);
+      return iterator;
+    }
+    const iterator = realm.object(SHAPE_LONG_RANGE_ITERATOR, WORDS_LARGE);
+    setField(iterator, LONG_RANGE_NEXT, field(range, RANGE_START));
+    setField(iterator, LONG_RANGE_STOP, field(range, RANGE_STOP));
+    setField(iterator, LONG_RANGE_STEP, field(range, RANGE_STEP));
+    return iterator;
+  }
+
+  const isSmallNumber = (value: number): boolean => value >= -0x40000000 && value <= 0x3fffffff;
+
+  function nextOfSequence(iterator: Word): Word {
+    const sequence = field(iterator, ITERATOR_SEQUENCE);
+    if (sequence === NULL) return NULL;
+    const index = field(iterator, ITERATOR_INDEX);
+    if (index < lists.length(sequence)) {
+      setField(iterator, ITERATOR_INDEX, index + 1);
+      return lists.item(sequence, index);
+    }
+    setField(iterator, ITERATOR_SEQUENCE, NULL);
+    return NULL;
+  }
+
+  function nextOfString(iterator: Word): Word {
+    const string = field(iterator, ITERATOR_SEQUENCE);
+    if (string === NULL) return NULL;
+    const index = field(iterator, ITERATOR_INDEX);
+    if (index < strings.length(string)) {
+      setField(iterator, ITERATOR_INDEX, index + 1);
+      return strings.charAt(string, index);
+    }
+    setField(iterator, ITERATOR_SEQUENCE, NULL);
+    return NULL;
+  }
+
+  function nextOfRange(iterator: Word): Word {
+    const remaining = field(iterator, RANGE_ITERATOR_REMAINING);
+    if (remaining <= 0) return NULL;
+    const value = field(iterator, RANGE_ITERATOR_NEXT);
+    setField(iterator, RANGE_ITERATOR_REMAINING, remaining - 1);
+    setField(iterator, RANGE_ITERATOR_NEXT, value + field(iterator, RANGE_ITERATOR_STEP));
+    return tagSmall(value);
+  }
+
+  function nextOfLongRange(iterator: Word): Word {
+    const value = field(iterator, LONG_RANGE_NEXT);
+    const step = field(iterator, LONG_RANGE_STEP);
+    const order = integers.compare(value, field(iterator, LONG_RANGE_STOP));
+    if (integers.sign(step) > 0 ? order >= 0 : order <= 0) return NULL;
+    setField(iterator, LONG_RANGE_NEXT, integers.add(value, step));
+    realm.heap.barrier(iterator);
+    return value;
+  }
+
+  /** `pick` makes the item of an entry. */
+  function nextOfDict(pick: (dict: Word, entry: number) => Word): NativeNext {
+    return (iterator) => {
+      const dict = field(iterator, DICT_ITERATOR_DICT);
+      if (dict === NULL) return NULL;
+      if (field(dict, DICT_COUNT) !== field(iterator, DICT_ITERATOR_COUNT)) {
+        // From then on it always fails.
+        setField(iterator, DICT_ITERATOR_COUNT, -1);
+        return realm.raise("RuntimeError", "dictionary changed size during iteration");
+      }
+      const entry = dicts.nextEntry(dict, field(iterator, DICT_ITERATOR_INDEX));
+      if (entry === ABSENT) {
+        setField(iterator, DICT_ITERATOR_DICT, NULL);
+        return NULL;
+      }
+      setField(iterator, DICT_ITERATOR_INDEX, entry + 1);
+      return pick(dict, entry);
+    };
+  }
+
+  nexts.set(SHAPE_LIST_ITERATOR, nextOfSequence);
+  nexts.set(SHAPE_TUPLE_ITERATOR, nextOfSequence);
+  nexts.set(SHAPE_STR_ITERATOR, nextOfString);
+  nexts.set(SHAPE_RANGE_ITERATOR, nextOfRange);
+  nexts.set(SHAPE_LONG_RANGE_ITERATOR, nextOfLongRange);
+  nexts.set(SHAPE_DICT_KEY_ITERATOR, nextOfDict(dicts.keyAt));
+  nexts.set(SHAPE_DICT_VALUE_ITERATOR, nextOfDict(dicts.valueAt));
+  nexts.set(SHAPE_DICT_ITEM_ITERATOR, nextOfDict((dict, entry) => realm.tuple([dicts.keyAt(dict, entry), dicts.valueAt(dict, entry)])));
+
+  function over(iterable: Word): Word {
+    const shape = shapeOf(iterable);
+    switch (shape) {
+      case SHAPE_LIST:
+        return overSequence(SHAPE_LIST_ITERATOR, iterable);
+      case SHAPE_TUPLE:
+        return overSequence(SHAPE_TUPLE_ITERATOR, iterable);
+      case SHAPE_RANGE:
+        return overRange(iterable);
+      case SHAPE_DICT:
+        return overDict(SHAPE_DICT_KEY_ITERATOR, iterable);
+      case SHAPE_DICT_KEYS_VIEW:
+      case SHAPE_DICT_VALUES_VIEW:
+      case SHAPE_DICT_ITEMS_VIEW:
+        return overDict(shape - SHAPE_DICT_KEYS_VIEW + SHAPE_DICT_KEY_ITERATOR, field(iterable, VIEW_DICT));
+    }
+    if ((shape >= SHAPE_STR1 && shape <= SHAPE_STR4) || shape === SHAPE_STR_VIEW) {
+      return overSequence(SHAPE_STR_ITERATOR, strings.flat(iterable));
+    }
+    return nexts.has(shape) ? iterable : NULL;
+  }
+
+  function remaining(iterator: Word): number {
+    const left = (total: number): number => Math.max(0, total - field(iterator, ITERATOR_INDEX));
+    const sequence = field(iterator, ITERATOR_SEQUENCE);
+    switch (shapeOf(iterator)) {
+      case SHAPE_LIST_ITERATOR:
+        return sequence === NULL ? 0 : left(field(sequence, LIST_LENGTH));
+      case SHAPE_TUPLE_ITERATOR:
+        return sequence === NULL ? 0 : left(lists.length(sequence));
+      case SHAPE_STR_ITERATOR:
+        return sequence === NULL ? 0 : left(strings.length(sequence));
+      case SHAPE_RANGE_ITERATOR:
+        return field(iterator, RANGE_ITERATOR_REMAINING);
+      default:
+        return -1;
+    }
+  }
+
+  return {
+    nextOf: (iterator) => nexts.get(shapeOf(iterator)),
+    over,
+    register(shape, next) {
+      nexts.set(shape, next);
+    },
+    overSequence, overDict, overRange, remaining,
+  };
+}

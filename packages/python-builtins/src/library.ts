@@ -1,0 +1,46 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Realm } from "@hotpy/python-objects";
+import { createLists, type Lists } from "./sequences/lists.js";
+import { createIterators, type Iterators } from "./iterators.js";
+import { createSlices, type Slices } from "./sequences/slices.js";
+import { surrogateSource } from "./surrogates.js";
+
+/** What the files of this package share: the realm, and the layouts that Python's containers have on top of the kit's. */
+export interface Library {
+  readonly realm: Realm;
+  readonly lists: Lists;
+  readonly slices: Slices;
+  readonly iterators: Iterators;
+  /** Builtin behaviour written in Python, by name. */
+  readonly surrogate: (name: string) => Word;
+  /** Argument `index` of a native. */
+  readonly argument: (args: Address, index: number) => Word;
+  /** Runs `body` with handles that are released on every path. Handles keep words across safepoints. */
+  readonly withHandles: <T>(body: () => T) => T;
+}
+
+export function createLibrary(realm: Realm): Library {
+  const { i32 } = realm.memory;
+  const lists = createLists(realm);
+  return {
+    realm,
+    lists,
+    slices: createSlices(realm),
+    iterators: createIterators(realm, lists),
+    surrogate: realm.defineSurrogates(surrogateSource),
+    argument: (args, index) => i32[(args >>> 2) + index],
+    withHandles(body) {
+      const mark = realm.handles.mark();
+      try {
+        return body();
+      } finally {
+        realm.handles.release(mark);
+      }
+    },
+  };
+}
+
+/** True for None and for an argument that was not given. */
+export function isAbsent(realm: Realm, word: Word): boolean {
+  return word === NULL || word === realm.none;
+}

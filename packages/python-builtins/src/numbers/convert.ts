@@ -1,0 +1,78 @@
+import { NULL, type Word } from "@hotpy/memory";
+import { DEFAULT_MAX_DIGITS, exceedsDigits, parseFloatText, parseInteger } from "@hotpy/object-model";
+import type { Realm } from "@hotpy/python-objects";
+
+/** Most decimal digits in conversions between int and str; 0: no limit. `sys.set_int_max_str_digits` changes it. */
+export const digitLimit = { value: DEFAULT_MAX_DIGITS };
+
+/** Decimal text of an int word; undefined: raised (too many digits). */
+export function integerText(realm: Realm, word: Word): string | undefined {
+  const { integers } = realm;
+  const exact = integers.toExactNumber(word);
+  if (exact === exact) return String(exact);
+  const value = integers.toBigInt(word);
+  if (exceedsDigits(value, digitLimit.value, integers.bitLength(word))) {
+    realm.raise("ValueError", `Exceeds the limit (${digitLimit.value} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`);
+    return undefined;
+  }
+  return value.toString();
+}
+
+/** `int(text, base)`. `shown` is the argument, for the message. */
+export function integerFromText(realm: Realm, text: string, base: number, shown: Word): Word {
+  const value = parseInteger(text, base, digitLimit.value);
+  if (typeof value === "number") return realm.integers.fromNumber(value);
+  if (typeof value === "bigint") return realm.integers.fromBigInt(value);
+  if (value.fault === "digits") {
+    return realm.raise("ValueError",
+      `Exceeds the limit (${digitLimit.value} digits) for integer string conversion: value has ${value.digits} digits; use sys.set_int_max_str_digits() to increase the limit`);
+  }
+  const repr = realm.repr(shown);
+  if (repr === NULL) return NULL;
+  return realm.raise("ValueError", `invalid literal for int() with base ${base}: ${realm.strings.toJS(repr)}`);
+}
+
+/** `float(text)`. */
+export function floatFromText(realm: Realm, word: Word): Word {
+  const value = parseFloatText(realm.strings.toJS(word));
+  if (value !== undefined) return realm.float(value);
+  const repr = realm.repr(word);
+  if (repr === NULL) return NULL;
+  return realm.raise("ValueError", `could not convert string to float: ${realm.strings.toJS(repr)}`);
+}
+
+/** A float truncated to an int word. */
+export function truncate(realm: Realm, value: number): Word {
+  if (Number.isNaN(value)) return realm.raise("ValueError", "cannot convert float NaN to integer");
+  if (!Number.isFinite(value)) return realm.raise("OverflowError", "cannot convert float infinity to integer");
+  return realm.integers.fromNumber(Math.trunc(value));
+}
+
+/** The double of a float, an int or an object with `__float__` or `__index__`; undefined: raised. May collect. */
+export function toDouble(realm: Realm, word: Word): number | undefined {
+  const { integers, floats } = realm;
+  if (floats.isFloat(word)) return floats.value(word);
+  if (integers.isInteger(word)) return integerToDouble(realm, word);
+  const method = realm.lookupOnType(realm.typeOf(word), realm.intern("__float__"));
+  if (method !== NULL) {
+    const type = realm.typeName(word);
+    const result = realm.call(method, word);
+    if (result === NULL) return undefined;
+    if (floats.isFloat(result)) return floats.value(result);
+    realm.raise("TypeError", `${type}.__float__ returned non-float (type ${realm.typeName(result)})`);
+    return undefined;
+  }
+  if (realm.lookupOnType(realm.typeOf(word), realm.intern("__index__")) !== NULL) {
+    const index = realm.index(word);
+    return index === NULL ? undefined : integerToDouble(realm, index);
+  }
+  realm.raise("TypeError", `must be real number, not ${realm.typeName(word)}`);
+  return undefined;
+}
+
+function integerToDouble(realm: Realm, word: Word): number | undefined {
+  const value = realm.integers.toNumber(word);
+  if (Number.isFinite(value)) return value;
+  realm.raise("OverflowError", "int too large to convert to float");
+  return undefined;
+}
