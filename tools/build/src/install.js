@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BuildError } from "./errors.js";
 
@@ -30,9 +30,8 @@ export function installDependencies(root) {
   }
 }
 
-/** Whether the last install was made after the lockfile was last changed. */
+/** Whether what is installed is what the lockfile says: pnpm keeps a copy of the lockfile that it installed by. */
 function isInstalled(root) {
-  // pnpm writes this file at the end of an install.
-  const installed = join(root, "node_modules/.modules.yaml");
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, "pnpm-lock.yaml")).mtimeMs;
+  const copy = join(root, "node_modules/.pnpm/lock.yaml");
+  return existsSync(copy) && readFileSync(copy).equals(readFileSync(join(root, "pnpm-lock.yaml")));
 }
