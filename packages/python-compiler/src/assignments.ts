@@ -7,11 +7,31 @@ import type { Unit } from "./unit.js";
 import { loadVariable, refuseDebug, storeVariable } from "./variables.js";
 
 export function compileAssign(unit: Unit, node: ast.Assign): void {
+  if (compileParallel(unit, node)) return;
   unit.expression(node.value);
   node.targets.forEach((target, index) => {
     if (index < node.targets.length - 1) unit.emit("dup", node);
     unit.expression(target);
   });
+}
+
+/** `a, b = b, a` needs no tuple: the values stay on the stack, and CPython makes no tuple of up to three either. */
+function compileParallel(unit: Unit, { targets: [target], targets, value }: ast.Assign): boolean {
+  if (targets.length > 1 || value.kind !== "Tuple" || (target.kind !== "Tuple" && target.kind !== "List")) return false;
+  const count = target.elts.length;
+  if (count < 2 || count > 3 || value.elts.length !== count) return false;
+  if ([...target.elts, ...value.elts].some((element) => element.kind === "Starred")) return false;
+  unit.expressions(value.elts);
+  const names = target.elts.map((element) => (element.kind === "Name" ? element.id : null));
+  if (!names.includes(null) && new Set(names).size === count) {
+    // In which order different variables are bound nobody can see.
+    unit.expressions(target.elts.toReversed());
+    return true;
+  }
+  if (count === 3) unit.emit("rotate", value, 3);
+  unit.emit("swap", value);
+  unit.expressions(target.elts);
+  return true;
 }
 
 /** The object and key of the target are evaluated once. */

@@ -9,8 +9,9 @@ import { loadVariable, storeVariable } from "./variables.js";
 /** A class is a call of `__build_class__` with a function that fills the namespace. */
 export function compileClass(unit: Unit, node: ast.ClassDef): void {
   unit.expressions(node.decorator_list);
-  const inner = new Unit(unit.context, unit, unit.context.scopeOf(node), node.name, node.name, (node.decorator_list[0] ?? node).lineno);
-  compileBody(inner, node);
+  const firstLine = (node.decorator_list[0] ?? node).lineno;
+  const inner = new Unit(unit.context, unit, unit.context.scopeOf(node), node.name, node.name, firstLine);
+  compileBody(inner, node, firstLine);
   checkKeywords(unit, node.keywords);
   unit.emit("load_build_class", node);
   makeClosure(unit, inner.finish(), 0, node);
@@ -20,8 +21,8 @@ export function compileClass(unit: Unit, node: ast.ClassDef): void {
   storeVariable(unit, node.name, node);
 }
 
-function compileBody(unit: Unit, node: ast.ClassDef): void {
-  const start = { lineno: node.lineno, end_lineno: node.lineno, col_offset: 0, end_col_offset: 0 };
+function compileBody(unit: Unit, node: ast.ClassDef, firstLine: number): void {
+  const start = { lineno: firstLine, end_lineno: firstLine, col_offset: 0, end_col_offset: 0 };
   loadVariable(unit, "__name__", start);
   storeVariable(unit, "__module__", start);
   unit.loadText(unit.qualname, start);

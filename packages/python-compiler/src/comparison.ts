@@ -1,6 +1,7 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import type { Place } from "./errors.js";
+import { foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";
 
 const instructions: Readonly<Record<ast.CompareOperator, readonly [name: string, flags: number]>> = {
@@ -13,6 +14,14 @@ export function compareOperator(unit: Unit, operator: ast.CompareOperator, place
   unit.emit(name, place, flags);
 }
 
+/** The right operand; a list of constants that is only searched becomes a constant tuple, as in CPython. */
+export function compileRight(unit: Unit, operator: ast.CompareOperator, node: ast.ExprNode): void {
+  const searched = (operator === "In" || operator === "NotIn") && node.kind === "List";
+  const constant = searched ? foldTuple(unit.context, node.elts) : null;
+  if (constant === null) unit.expression(node);
+  else unit.loadConstant(constant, node);
+}
+
 /** The value of a comparison or a chain of them. */
 export function compileCompare(unit: Unit, node: ast.Compare): void {
   warnAboutIdentity(unit, node);
@@ -20,13 +29,13 @@ export function compileCompare(unit: Unit, node: ast.Compare): void {
   const last = node.ops.length - 1;
   const [cleanup, end] = [new Label(), new Label()];
   for (let i = 0; i < last; i++) {
-    unit.expression(node.comparators[i]);
+    compileRight(unit, node.ops[i], node.comparators[i]);
     unit.emit("dup", node);
     unit.emit("rotate", node, 3);
     compareOperator(unit, node.ops[i], node);
     unit.jump("jump_if_false_or_pop", cleanup, node);
   }
-  unit.expression(node.comparators[last]);
+  compileRight(unit, node.ops[last], node.comparators[last]);
   compareOperator(unit, node.ops[last], node);
   if (last === 0) return;
   unit.jump("jump", end, null);

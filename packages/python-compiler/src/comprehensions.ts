@@ -15,9 +15,9 @@ export function compileComprehension(
 ): void {
   callComprehension(unit, node, name, build, (inner, depth) => {
     inner.expression(node.elt);
-    if (add !== null) return inner.emit(add, node.elt, depth);
-    inner.emit("yield_value", node.elt);
-    inner.emit("pop", node.elt);
+    if (add !== null) return inner.emit(add, node, depth);
+    inner.emit("yield_value", node);
+    inner.emit("pop", node);
   });
 }
 
@@ -25,7 +25,7 @@ export function compileDictComprehension(unit: Unit, node: ast.DictComp): void {
   callComprehension(unit, node, "<dictcomp>", "build_map", (inner, depth) => {
     inner.expression(node.key);
     inner.expression(node.value);
-    inner.emit("map_add", { ...node.key, end_lineno: node.value.end_lineno, end_col_offset: node.value.end_col_offset }, depth);
+    inner.emit("map_add", node, depth);
   });
 }
 
@@ -60,7 +60,7 @@ function compileLoop(unit: Unit, node: Comprehension, index: number, element: (i
   unit.place(head);
   unit.jump("for_iter", end, node);
   unit.expression(generator.target);
-  for (const condition of generator.ifs) jumpIf(unit, condition, next, false);
+  for (const condition of generator.ifs) jumpIf(unit, condition, next, false, node);
   if (index + 1 < node.generators.length) compileLoop(unit, node, index + 1, element);
   // Below the element lie one iterator per loop and the result.
   else element(unit, node.generators.length + 1);

@@ -1,54 +1,60 @@
-import { type Constant, Label } from "@hotpy/bytecode";
+import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
-import { compareOperator, warnAboutIdentity } from "./comparison.js";
-import { foldConstant } from "./fold.js";
+import { compareOperator, compileRight, warnAboutIdentity } from "./comparison.js";
 import { truthOf } from "./constant-values.js";
+import type { Place } from "./errors.js";
+import { foldConstant } from "./fold.js";
 import type { Unit } from "./unit.js";
 
-/** Jumps to `target` if the truth of the expression is `sense`, else goes on. Makes no intermediate values. */
-export function jumpIf(unit: Unit, node: ast.ExprNode, target: Label, sense: boolean): void {
+/**
+ * Jumps to `target` if the truth of the expression is `sense`, else goes on. Makes no intermediate values.
+ *
+ * @param place position of the tests of truth: the statement's or conditional expression's.
+ * @returns the position in force afterwards: as in CPython that of the last comparison, if there is one. It is what a
+ * traceback marks when an `assert` fails.
+ */
+export function jumpIf(unit: Unit, node: ast.ExprNode, target: Label, sense: boolean, place: Place): Place {
   switch (node.kind) {
     case "UnaryOp":
       if (node.op !== "Not") break;
-      jumpIf(unit, node.operand, target, !sense);
-      return;
-    case "BoolOp":
-      jumpIfBoolean(unit, node, target, sense);
-      return;
-    case "IfExp":
-      jumpIfConditional(unit, node, target, sense);
-      return;
+      return jumpIf(unit, node.operand, target, !sense, place);
+    case "BoolOp": return jumpIfBoolean(unit, node, target, sense, place);
+    case "IfExp": return jumpIfConditional(unit, node, target, sense, place);
     case "Compare":
       if (node.ops.length > 1) jumpIfChain(unit, node, target, sense);
       else jumpIfComparison(unit, node, target, sense);
-      return;
+      return node;
   }
   const constant = foldConstant(unit.context, node);
-  if (constant !== null) {
-    if (truthOf(constant) === sense) unit.jump("jump", target, node);
-    return;
+  if (constant === null) {
+    unit.expression(node);
+    unit.jump(sense ? "jump_if_true" : "jump_if_false", target, place);
+  } else if (truthOf(constant) === sense) {
+    unit.jump("jump", target, place);
   }
-  unit.expression(node);
-  unit.jump(sense ? "jump_if_true" : "jump_if_false", target, node);
+  return place;
 }
 
-function jumpIfBoolean(unit: Unit, node: ast.BoolOp, target: Label, sense: boolean): void {
+function jumpIfBoolean(unit: Unit, node: ast.BoolOp, target: Label, sense: boolean, place: Place): Place {
   const decisive = node.op === "Or";
   const onDecision = decisive === sense ? target : new Label();
   const last = node.values.length - 1;
-  for (const value of node.values.slice(0, last)) jumpIf(unit, value, onDecision, decisive);
-  jumpIf(unit, node.values[last], target, sense);
+  let current = place;
+  for (const value of node.values.slice(0, last)) current = jumpIf(unit, value, onDecision, decisive, current);
+  current = jumpIf(unit, node.values[last], target, sense, current);
   if (onDecision !== target) unit.place(onDecision);
+  return current;
 }
 
-function jumpIfConditional(unit: Unit, node: ast.IfExp, target: Label, sense: boolean): void {
+function jumpIfConditional(unit: Unit, node: ast.IfExp, target: Label, sense: boolean, place: Place): Place {
   const [otherwise, end] = [new Label(), new Label()];
-  jumpIf(unit, node.test, otherwise, false);
-  jumpIf(unit, node.body, target, sense);
+  let current = jumpIf(unit, node.test, otherwise, false, place);
+  current = jumpIf(unit, node.body, target, sense, current);
   unit.jump("jump", end, null);
   unit.place(otherwise);
-  jumpIf(unit, node.orelse, target, sense);
+  current = jumpIf(unit, node.orelse, target, sense, current);
   unit.place(end);
+  return current;
 }
 
 function jumpIfComparison(unit: Unit, node: ast.Compare, target: Label, sense: boolean): void {
@@ -56,12 +62,11 @@ function jumpIfComparison(unit: Unit, node: ast.Compare, target: Label, sense: b
   const [right] = node.comparators;
   warnAboutIdentity(unit, node);
   unit.expression(node.left);
-  const isNone: Constant["kind"] | undefined = foldConstant(unit.context, right)?.kind;
-  if (isNone === "none" && (operator === "Is" || operator === "IsNot")) {
+  if ((operator === "Is" || operator === "IsNot") && foldConstant(unit.context, right)?.kind === "none") {
     unit.jump((operator === "Is") === sense ? "jump_if_none" : "jump_if_not_none", target, node);
     return;
   }
-  unit.expression(right);
+  compileRight(unit, operator, right);
   compareOperator(unit, operator, node);
   unit.jump(sense ? "jump_if_true" : "jump_if_false", target, node);
 }
@@ -73,13 +78,13 @@ function jumpIfChain(unit: Unit, node: ast.Compare, target: Label, sense: boolea
   warnAboutIdentity(unit, node);
   unit.expression(node.left);
   for (let i = 0; i < last; i++) {
-    unit.expression(node.comparators[i]);
+    compileRight(unit, node.ops[i], node.comparators[i]);
     unit.emit("dup", node);
     unit.emit("rotate", node, 3);
     compareOperator(unit, node.ops[i], node);
     unit.jump("jump_if_false", cleanup, node);
   }
-  unit.expression(node.comparators[last]);
+  compileRight(unit, node.ops[last], node.comparators[last]);
   compareOperator(unit, node.ops[last], node);
   unit.jump(sense ? "jump_if_true" : "jump_if_false", target, node);
   unit.jump("jump", end, null);

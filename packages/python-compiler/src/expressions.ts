@@ -112,7 +112,7 @@ function compileBoolean(unit: Unit, node: ast.BoolOp): void {
 
 function compileConditional(unit: Unit, node: ast.IfExp): void {
   const [otherwise, end] = [new Label(), new Label()];
-  jumpIf(unit, node.test, otherwise, false);
+  jumpIf(unit, node.test, otherwise, false, node);
   unit.expression(node.body);
   unit.jump("jump", end, null);
   unit.place(otherwise);

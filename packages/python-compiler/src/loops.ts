@@ -11,7 +11,7 @@ export function compileWhile(unit: Unit, node: ast.While): void {
   const loop = { kind: "while", continueLabel: new Label(), exit: new Label() } as const satisfies Block;
   const [head, otherwise] = [new Label(), new Label()];
   unit.place(head);
-  jumpIf(unit, node.test, otherwise, false);
+  jumpIf(unit, node.test, otherwise, false, node);
   unit.blocks.push(loop);
   unit.statements(node.body);
   unit.blocks.pop();
@@ -26,9 +26,9 @@ export function compileFor(unit: Unit, node: ast.For): void {
   const loop = { kind: "for", continueLabel: new Label(), exit: new Label() } as const satisfies Block;
   const [head, otherwise] = [new Label(), new Label()];
   compileIterable(unit, node.iter);
-  unit.emit("get_iter", node.iter);
+  unit.emit("get_iter", node);
   unit.place(head);
-  unit.jump("for_iter", otherwise, node.iter);
+  unit.jump("for_iter", otherwise, node);
   unit.expression(node.target);
   unit.blocks.push(loop);
   unit.statements(node.body);

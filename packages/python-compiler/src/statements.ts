@@ -56,10 +56,10 @@ function compileIf(unit: Unit, node: ast.If): void {
     const otherwise = clause.orelse.length > 0 ? new Label() : end;
     const jump = plainJumpOf(unit, clause.body);
     if (jump === null) {
-      jumpIf(unit, clause.test, otherwise, false);
+      jumpIf(unit, clause.test, otherwise, false, clause);
       unit.statements(clause.body);
     } else {
-      jumpIf(unit, clause.test, jump, true);
+      jumpIf(unit, clause.test, jump, true, clause);
       unit.jump("jump", otherwise, null);
     }
     if (otherwise === end) break;
@@ -77,9 +77,11 @@ function compileIf(unit: Unit, node: ast.If): void {
 }
 
 /** Where a body leads that is only a `continue`, or a `break` with nothing to clean up. */
-function plainJumpOf(unit: Unit, [first]: readonly ast.StmtNode[]): Label | null {
+function plainJumpOf(unit: Unit, body: readonly ast.StmtNode[]): Label | null {
   const block = unit.blocks.at(-1);
   if (block?.kind !== "while" && block?.kind !== "for") return null;
+  const [first] = body;
+  if (body.length > 1) return null;
   if (first.kind === "Continue") return block.continueLabel;
   return first.kind === "Break" && block.kind === "while" ? block.exit : null;
 }
@@ -95,13 +97,13 @@ function compileAssert(unit: Unit, node: ast.Assert): void {
     unit.context.warn(node, "assertion is always true, perhaps remove parentheses?");
   }
   const end = new Label();
-  jumpIf(unit, node.test, end, true);
-  unit.emit("load_assertion_error", node);
+  const place = jumpIf(unit, node.test, end, true, node);
+  unit.emit("load_assertion_error", place);
   if (node.msg !== null) {
     unit.expression(node.msg);
-    unit.emit("call", node, 1);
+    unit.emit("call", place, 1);
   }
-  unit.emit("raise", node, 1);
+  unit.emit("raise", place, 1);
   unit.place(end);
 }
 

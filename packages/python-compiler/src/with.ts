@@ -13,11 +13,11 @@ function compileItem(unit: Unit, node: ast.With, index: number): void {
   const { context_expr, optional_vars } = node.items[index];
   const [onException, suppress, exit] = [new Label(), new Label(), new Label()];
   unit.expression(context_expr);
-  unit.emit("setup_with", context_expr);
+  unit.emit("setup_with", node);
   // The result of __enter__ is on the stack above __exit__, but does not outlive what follows.
   const handler = unit.assembler.protect(onException, 1);
   unit.blocks.push({ kind: "with", handler, statement: node });
-  if (optional_vars === null) unit.emit("pop", context_expr);
+  if (optional_vars === null) unit.emit("pop", node);
   else unit.expression(optional_vars);
   if (index + 1 < node.items.length) compileItem(unit, node, index + 1);
   else unit.statements(node.body);
