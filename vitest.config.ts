@@ -6,7 +6,12 @@ export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tools/*/src/**/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+      "tools/*/src/**/*.test.ts",
+      "examples/*/*.test.ts",
+    ],
     setupFiles: ["tools/verify/src/property-tests.ts"],
     // Read by every test that draws at random or can do more of the same; see docs/testing.md.
     env: { HOTPY_TEST_SEED, HOTPY_TEST_SCALE },

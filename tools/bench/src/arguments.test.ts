@@ -17,5 +17,8 @@ test("two configurations that begin with a dash", () => {
 });
 
 test("files are written where the user is", () => {
-  expect(parseArguments(["--json", "x.json", "--svg", "/y.svg"], "/home")).toMatchObject({ json: "/home/x.json", svg: "/y.svg" });
+  expect(parseArguments(["--json", "x.json", "--svg", "/y.svg"], "/home")).toMatchObject({
+    json: "/home/x.json",
+    svg: "/y.svg",
+  });
 });

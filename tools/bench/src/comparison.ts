@@ -60,5 +60,7 @@ function failureOf(runs: readonly Run[] | Failure): string | undefined {
 
 function differentOutput(base: Measurement, runs: readonly Run[]): string | undefined {
   const expected = (base.runs as readonly Run[])[0]?.printed;
-  return runs.every(({ printed }) => printed === expected) ? undefined : `its output differs from that of ${base.subject.name}`;
+  return runs.every(({ printed }) => printed === expected)
+    ? undefined
+    : `its output differs from that of ${base.subject.name}`;
 }

@@ -29,7 +29,9 @@ export function cpython(path = debianPython): Subject {
   const real = realpathSync(path);
   const owner = spawnSync("dpkg-query", ["--search", real], { encoding: "utf8" });
   if (owner.status !== 0 || !owner.stdout.startsWith("python3.11-minimal:")) {
-    throw new InterpreterError(`${path} (${real}) is not from Debian's package python3.11-minimal; figures against it mean nothing`);
+    throw new InterpreterError(
+      `${path} (${real}) is not from Debian's package python3.11-minimal; figures against it mean nothing`,
+    );
   }
   const verified = spawnSync("dpkg", ["--verify", "python3.11-minimal"], { encoding: "utf8" });
   if (verified.stdout.split("\n").some((line) => line.endsWith(` ${real}`))) {
@@ -37,7 +39,9 @@ export function cpython(path = debianPython): Subject {
   }
   const { version, flags, implementation, debug } = build(real);
   if (implementation !== "cpython" || !version.startsWith("3.11.") || debug || !/-O[23]/.test(flags)) {
-    throw new InterpreterError(`${path} is ${implementation} ${version}, built with "${flags}"; it must be an optimised CPython 3.11`);
+    throw new InterpreterError(
+      `${path} is ${implementation} ${version}, built with "${flags}"; it must be an optimised CPython 3.11`,
+    );
   }
   return { name: "cpython", version: `CPython ${version} (${real})`, command: [real] };
 }

@@ -32,7 +32,9 @@ async function runStartup(args: Arguments, all: readonly Subject[]): Promise<voi
       continue;
     }
     const ratio = bare && "median" in bare ? ` = ${(result.median / bare.median).toFixed(2)} × node` : "";
-    console.log(`${name}: ${(result.median * 1000).toFixed(1)} ms (${(result.low * 1000).toFixed(1)}–${(result.high * 1000).toFixed(1)})${ratio}`);
+    console.log(
+      `${name}: ${(result.median * 1000).toFixed(1)} ms (${(result.low * 1000).toFixed(1)}–${(result.high * 1000).toFixed(1)})${ratio}`,
+    );
   }
 }
 
@@ -54,7 +56,9 @@ async function runPrograms(args: Arguments, all: readonly Subject[]): Promise<vo
   if (args.ladder) {
     console.log(markdownTable(timed ? steady : wholes, `speed (${base} = 1)`));
   } else {
-    console.log(`Speed of the whole process (${base} = 1, more is faster; median and quartiles of ${args.rounds} rounds):`);
+    console.log(
+      `Speed of the whole process (${base} = 1, more is faster; median and quartiles of ${args.rounds} rounds):`,
+    );
     console.log(terminalTable(wholes));
     if (timed) {
       console.log("Speed of one iteration in the steady state:");

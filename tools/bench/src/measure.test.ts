@@ -67,11 +67,18 @@ test("estimates", () => {
 
 describe("CPython", () => {
   test("Debian's is accepted", () => {
-    expect(cpython()).toMatchObject({ name: "cpython", version: expect.stringMatching(/^CPython 3\.11\.\d+ \(\/usr\/bin\/python3\.11\)$/) });
+    expect(cpython()).toMatchObject({
+      name: "cpython",
+      version: expect.stringMatching(/^CPython 3\.11\.\d+ \(\/usr\/bin\/python3\.11\)$/),
+    });
   });
 
   test.each([
-    ["another file that calls itself python3.11", () => script("python3.11", 'exec /usr/bin/python3.11 "$@"'), /is not from Debian's package/],
+    [
+      "another file that calls itself python3.11",
+      () => script("python3.11", 'exec /usr/bin/python3.11 "$@"'),
+      /is not from Debian's package/,
+    ],
     ["a missing one", () => join(directory, "absent"), /is missing/],
     ["another Debian program", () => "/usr/bin/env", /is not from Debian's package/],
   ])("%s is refused", (_, path, message) => {

@@ -32,7 +32,11 @@ export interface MeasureOptions {
  * Runs a program on every subject, one after the other, in several rounds: what disturbs the machine for a while
  * then disturbs all alike. Each round starts with another subject, so that none always runs after the same one.
  */
-export async function measure(program: string, subjects: readonly Subject[], options: MeasureOptions): Promise<Measurement[]> {
+export async function measure(
+  program: string,
+  subjects: readonly Subject[],
+  options: MeasureOptions,
+): Promise<Measurement[]> {
   const runs = new Map<Subject, Run[] | Failure>(subjects.map((subject) => [subject, []]));
   for (let round = 0; round < options.rounds; round++) {
     for (let i = 0; i < subjects.length; i++) {
@@ -54,7 +58,11 @@ export function runOnce({ command }: Subject, args: readonly string[], timeout: 
     const started = performance.now();
     // The same seed of string hashes everywhere, so that sets and collisions are the same in each round.
     const env = { ...process.env, PYTHONHASHSEED: "0" };
-    const child = spawn(file, [...options, ...args], { env, stdio: ["ignore", "pipe", "pipe"], timeout: timeout * 1000 });
+    const child = spawn(file, [...options, ...args], {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeout * 1000,
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

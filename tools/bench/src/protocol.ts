@@ -18,7 +18,10 @@ export function iterationArguments(iterations: number): string[] {
 export function parseOutput(stdout: string, stderr: string): Output {
   const lines = [...stdout.split("\n"), ...stderr.split("\n")];
   return {
-    printed: stdout.split("\n").filter((text) => !line.test(text)).join("\n"),
+    printed: stdout
+      .split("\n")
+      .filter((text) => !line.test(text))
+      .join("\n"),
     iterations: lines.flatMap((text) => line.exec(text)?.slice(1).map(Number) ?? []),
   };
 }

@@ -9,7 +9,11 @@ import type { Subject } from "./subject.js";
  * Seconds to start and end: each subject with an empty program, and bare Node.js, which bounds what we can reach.
  * Interleaved; a first round that fills the caches of files is not counted.
  */
-export async function measureStartup(subjects: readonly Subject[], rounds: number, timeout: number): Promise<Map<string, Estimate | Failure>> {
+export async function measureStartup(
+  subjects: readonly Subject[],
+  rounds: number,
+  timeout: number,
+): Promise<Map<string, Estimate | Failure>> {
   const directory = mkdtempSync(join(tmpdir(), "startup-"));
   const empty = join(directory, "empty");
   writeFileSync(empty, "");

@@ -43,7 +43,9 @@ test("the bundle runs without the packages' sources, with what is native found o
   await bundle(root, output());
   rmSync(join(root, "packages/hotpy/node_modules/common"), { recursive: true });
   rmSync(join(root, "packages/hotpy/node_modules/@hotpy"), { recursive: true });
-  expect(execFileSync(process.execPath, [join(output(), "main.js")], { encoding: "utf8" })).toBe("/ native late\nworker\n");
+  expect(execFileSync(process.execPath, [join(output(), "main.js")], { encoding: "utf8" })).toBe(
+    "/ native late\nworker\n",
+  );
 });
 
 test("a second build leaves nothing of the first", async () => {

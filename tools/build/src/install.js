@@ -20,7 +20,8 @@ export function installDependencies(root) {
     // A terminal is not asked questions: pnpm would, before it removes a node_modules of another version.
     { cwd: root, stdio: ["ignore", 2, 2], env: { ...process.env, CI: "true" } },
   );
-  if (error) throw new BuildError("npm is missing (npx was not found). It comes with Node.js: https://nodejs.org/en/download");
+  if (error)
+    throw new BuildError("npm is missing (npx was not found). It comes with Node.js: https://nodejs.org/en/download");
   if (status !== 0) {
     throw new BuildError(
       `the dependencies could not be installed: ${packageManager} failed, its messages are above.\n` +

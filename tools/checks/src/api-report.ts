@@ -23,7 +23,9 @@ export function checkApiReports(root: string, update: boolean): string[] {
     });
     if (errorCount > 0) problems.push(`packages/${name}: its declarations cannot be read`);
     if (apiReportChanged && !update) {
-      problems.push(`packages/${name}: etc/${name}.api.md is not its interface any more; "npm run api:update" writes it`);
+      problems.push(
+        `packages/${name}: etc/${name}.api.md is not its interface any more; "npm run api:update" writes it`,
+      );
     }
   }
   return problems;

@@ -33,7 +33,10 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "form-"));
   addPackage("memory");
   addPackage("gc", { dependencies: { "@hotpy/memory": "workspace:^" } }, ["memory"]);
-  writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ references: [{ path: "packages/memory" }, { path: "packages/gc" }] }));
+  writeFileSync(
+    join(root, "tsconfig.json"),
+    JSON.stringify({ references: [{ path: "packages/memory" }, { path: "packages/gc" }] }),
+  );
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -71,5 +74,7 @@ test("a README without a section", () => {
 
 test("a circle through a test's dependency", () => {
   addPackage("memory", { devDependencies: { "@hotpy/gc": "workspace:^" } });
-  expect(checkForm(root)).toEqual(["packages depend on each other in a circle: @hotpy/gc -> @hotpy/memory -> @hotpy/gc"]);
+  expect(checkForm(root)).toEqual([
+    "packages depend on each other in a circle: @hotpy/gc -> @hotpy/memory -> @hotpy/gc",
+  ]);
 });

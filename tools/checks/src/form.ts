@@ -43,7 +43,9 @@ function manifestProblems({ directory, manifest }: Package): string[] {
     ],
   ];
   const { dependencies, optionalDependencies, peerDependencies } = manifest;
-  const native = nativePackages.filter((name) => name in { ...dependencies, ...optionalDependencies, ...peerDependencies });
+  const native = nativePackages.filter(
+    (name) => name in { ...dependencies, ...optionalDependencies, ...peerDependencies },
+  );
   checks.push([
     native.length === 0 || platformPackages.includes(folder),
     `it depends on ${native.join(" and ")}, which only ${platformPackages.join(", ")} may`,
@@ -58,7 +60,9 @@ function referenceProblems({ directory, manifest }: Package, byName: ReadonlyMap
     workspaceDependencies(manifest.dependencies, byName).map((each) => basename(each.directory)),
   );
   return [
-    ...[...dependencies].filter((name) => !references.has(name)).map((name) => `tsconfig.json has no reference to ${name}`),
+    ...[...dependencies]
+      .filter((name) => !references.has(name))
+      .map((name) => `tsconfig.json has no reference to ${name}`),
     ...[...references]
       .filter((name) => !dependencies.has(name))
       .map((name) => `tsconfig.json refers to ${name}, which is no dependency`),

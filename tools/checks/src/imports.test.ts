@@ -17,7 +17,14 @@ function write(file: string, text: string): void {
 
 beforeAll(() => {
   workspace = mkdtempSync(join(tmpdir(), "imports-"));
-  for (const file of ["biome.json", "turbo.json", "package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".gitignore"]) {
+  for (const file of [
+    "biome.json",
+    "turbo.json",
+    "package.json",
+    "pnpm-workspace.yaml",
+    "pnpm-lock.yaml",
+    ".gitignore",
+  ]) {
     cpSync(join(root, file), join(workspace, file));
   }
   symlinkSync(join(root, "node_modules"), join(workspace, "node_modules"));
@@ -39,22 +46,47 @@ afterAll(() => rmSync(workspace, { recursive: true }));
 function lint(file: string, text: string): string[] {
   write(file, `${text}\n`);
   const script = join(root, "node_modules/@biomejs/biome/bin/biome");
-  const { stdout } = spawnSync(process.execPath, [script, "lint", "--reporter=json", file], { cwd: workspace, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, [script, "lint", "--reporter=json", file], {
+    cwd: workspace,
+    encoding: "utf8",
+  });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { category: string; severity: string }[] };
   rmSync(join(workspace, file));
-  return diagnostics.filter(({ severity }) => severity === "error").map(({ category }) => category.split("/").at(-1) as string);
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ category }) => category.split("/").at(-1) as string);
 }
 
 describe("biome refuses", () => {
   test.each([
     ["Python in the kit", "packages/gc/src/a.ts", 'import "@hotpy/python-parser";', "noRestrictedImports"],
     ["Python in the kit's tests", "packages/gc/src/a.test.ts", 'import "@hotpy/python-parser";', "noRestrictedImports"],
-    ["Python's types in the kit", "packages/gc/src/a.ts", 'export type { Module } from "@hotpy/python-parser";', "noRestrictedImports"],
-    ["Python in the kit, on demand", "packages/gc/src/a.ts", 'await import("@hotpy/python-parser");', "noRestrictedImports"],
+    [
+      "Python's types in the kit",
+      "packages/gc/src/a.ts",
+      'export type { Module } from "@hotpy/python-parser";',
+      "noRestrictedImports",
+    ],
+    [
+      "Python in the kit, on demand",
+      "packages/gc/src/a.ts",
+      'await import("@hotpy/python-parser");',
+      "noRestrictedImports",
+    ],
     ["the runtime in the kit", "packages/gc/src/a.ts", 'import "@hotpy/runtime";', "noRestrictedImports"],
-    ["the inside of another package", "packages/gc/src/a.ts", 'import "@hotpy/memory/src/index.js";', "noRestrictedImports"],
+    [
+      "the inside of another package",
+      "packages/gc/src/a.ts",
+      'import "@hotpy/memory/src/index.js";',
+      "noRestrictedImports",
+    ],
     ["node: in the kit", "packages/gc/src/a.ts", 'import "node:fs";', "noNodejsModules"],
-    ["node: in the language, on demand", "packages/python-parser/src/a.ts", 'await import("node:fs");', "noNodejsModules"],
+    [
+      "node: in the language, on demand",
+      "packages/python-parser/src/a.ts",
+      'await import("node:fs");',
+      "noNodejsModules",
+    ],
     ["an undeclared dependency", "packages/gc/src/a.ts", 'import "@hotpy/dict";', "noUndeclaredDependencies"],
     ["an undeclared dependency of a test", "packages/gc/src/a.test.ts", 'import "vitest";', "noUndeclaredDependencies"],
     ["a test's dependency in a source", "packages/memory/src/a.ts", 'import "vitest";', "noUndeclaredDependencies"],
@@ -64,7 +96,9 @@ describe("biome refuses", () => {
 
   test("a cycle", () => {
     write("packages/gc/src/b.ts", 'import { a } from "./a.js";\nexport const b = () => a;\n');
-    expect(lint("packages/gc/src/a.ts", 'import { b } from "./b.js";\nexport const a = () => b;')).toContain("noImportCycles");
+    expect(lint("packages/gc/src/a.ts", 'import { b } from "./b.js";\nexport const a = () => b;')).toContain(
+      "noImportCycles",
+    );
     rmSync(join(workspace, "packages/gc/src/b.ts"));
   });
 });
@@ -82,17 +116,25 @@ describe("turbo refuses", () => {
     write(file, `${text}\n`);
     const script = join(root, "node_modules/turbo/bin/turbo");
     const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
-    const { stdout, stderr, status } = spawnSync(process.execPath, [script, "boundaries"], { cwd: workspace, encoding: "utf8", env });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, "boundaries"], {
+      cwd: workspace,
+      encoding: "utf8",
+      env,
+    });
     rmSync(join(workspace, file));
     return `${status} ${stdout}${stderr}`;
   }
 
   test("a path into another package", () => {
-    expect(boundaries("packages/gc/src/c.test.ts", 'import "../../memory/src/index.js";')).toMatch(/^1[\s\S]*leaves the package/);
+    expect(boundaries("packages/gc/src/c.test.ts", 'import "../../memory/src/index.js";')).toMatch(
+      /^1[\s\S]*leaves the package/,
+    );
   });
 
   test("an undeclared dependency", () => {
-    expect(boundaries("packages/gc/src/c.ts", 'import "@hotpy/python-parser";')).toMatch(/^1[\s\S]*not a\s+\|?\s*dependency/);
+    expect(boundaries("packages/gc/src/c.ts", 'import "@hotpy/python-parser";')).toMatch(
+      /^1[\s\S]*not a\s+\|?\s*dependency/,
+    );
   });
 
   test("nothing else", () => {

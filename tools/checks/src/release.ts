@@ -30,7 +30,8 @@ export function checkRelease(root: string): string[] {
     const problems: string[] = [];
     if (after.get("@hotpy/memory") === before.get("@hotpy/memory")) problems.push("@hotpy/memory got no new version");
     for (const [name, version] of after) {
-      if (major(version) > major(before.get(name) ?? version)) problems.push(`${name} went to a new major version, ${version}`);
+      if (major(version) > major(before.get(name) ?? version))
+        problems.push(`${name} went to a new major version, ${version}`);
     }
     if (!existsSync(join(clone, "packages/memory/CHANGELOG.md"))) problems.push("@hotpy/memory got no changelog");
     const left = readdirSync(join(clone, ".changeset")).filter((name) => name.endsWith(".md") && name !== "README.md");

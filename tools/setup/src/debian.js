@@ -30,9 +30,16 @@ export function missingPackages(names) {
     encoding: "utf8",
   });
   if (query.error) {
-    throw new BuildError(`this is no Debian (there is no dpkg-query). The tests need, in whatever way, ${names.join(", ")}`);
+    throw new BuildError(
+      `this is no Debian (there is no dpkg-query). The tests need, in whatever way, ${names.join(", ")}`,
+    );
   }
-  const installed = new Set(query.stdout.split("\n").filter((line) => line.endsWith(" installed")).map((line) => line.split(" ")[0]));
+  const installed = new Set(
+    query.stdout
+      .split("\n")
+      .filter((line) => line.endsWith(" installed"))
+      .map((line) => line.split(" ")[0]),
+  );
   return names.filter((name) => !installed.has(name));
 }
 

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { BuildError, withLock } from "@hotpy-tools/build";
@@ -30,7 +40,9 @@ export async function ensureLlvmBindings(root) {
 
 /** Whether it loads, its shared libraries included, which a system update may have taken away. */
 function isUsable(directory) {
-  return existsSync(directory) && spawnSync(process.execPath, ["-e", "require(process.argv[1])", directory]).status === 0;
+  return (
+    existsSync(directory) && spawnSync(process.execPath, ["-e", "require(process.argv[1])", directory]).status === 0
+  );
 }
 
 function build(cache, built) {
@@ -64,8 +76,13 @@ function headers(cache) {
 }
 
 function run(directory, program, args, variables = {}) {
-  const { status } = spawnSync(program, args, { cwd: directory, stdio: ["ignore", 2, 2], env: { ...process.env, ...variables } });
-  if (status !== 0) throw new BuildError(`llvm-bindings could not be built: ${program} ${args.join(" ")} failed in ${directory}`);
+  const { status } = spawnSync(program, args, {
+    cwd: directory,
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, ...variables },
+  });
+  if (status !== 0)
+    throw new BuildError(`llvm-bindings could not be built: ${program} ${args.join(" ")} failed in ${directory}`);
 }
 
 function link(path, target) {

@@ -23,7 +23,10 @@ const failed = [];
 for (const name of [...checks, "test:fast"]) {
   const started = performance.now();
   console.log(`\n▶ npm run ${name}`);
-  const { status } = spawnSync("npm", ["run", "--silent", name], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const { status } = spawnSync("npm", ["run", "--silent", name], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (status !== 0) failed.push(name);
   // Nothing is written below the summary of tests that passed.
