@@ -1,25 +1,12 @@
-import type { Address, Word } from "@hotpy/memory";
+import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
+import { STR_HASH } from "@hotpy/object-model";
+import { COUNT, createEntries, DICT_VERSION_WORD } from "./entries.js";
+import type { DictHeap, DictHooks } from "./hooks.js";
+import { createKeyTables, ENTRIES, USED, VERSION } from "./key-tables.js";
+import { createLookup } from "./lookup.js";
+import { createProbe, UNSURE } from "./probe.js";
+import { ABSENT } from "./results.js";
 
-/** Results of operations that may find nothing, or may run code that raises. */
-export const ABSENT = -1;
-/** The exception is in STATE_PENDING. */
-export const RAISED = -2;
-
-/**
- * What the language says about keys other than strings and small integers. Hooks may run code of the language, so
- * they may collect and may change the dict. They answer with STATE_PENDING set to raise.
- */
-export interface DictHooks {
-  /**
-   * Hash of a key as an int32. Equal keys have equal hashes: that of a small integer n is n, that of a string the one in
-   * STR_HASH. For a string whose STR_HASH is 0 it computes and stores a non-zero one, and may not collect.
-   */
-  hash(key: Word): number;
-  /** 1 if the keys are equal, 0 if not, -1 if it raised. Never asked about two strings, two small integers or one word. */
-  equals(stored: Word, key: Word): 1 | 0 | -1;
-  /** A dict with FLAG_WATCHED has a new value, or none any more, for `key` (NULL: all keys). May not collect. */
-  watched(dict: Address, key: Word): void;
-}
 
 /**
  * Insertion-ordered dicts. Operations marked *may collect* do so only for keys that are neither strings nor small
@@ -80,4 +67,154 @@ export interface Dicts {
   version(dict: Address): number;
   /** Entry of an interned string, ABSENT if there is none; for inline caches with {@link keysVersion}. */
   slotOf(dict: Address, key: Word): number;
+}
+
+/** Dicts in a heap. One per heap: versions are unique within it. */
+export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): Dicts {
+  const { i32 } = memory;
+  const tables = createKeyTables(memory, heap);
+  const { newDict, newValues, emptyValues, keysOf, usedOf, valueSlot, rebuild, freeze, insert, setEntry, removeEntry, clear } =
+    createEntries(memory, heap, tables, hooks);
+  const probe = createProbe(memory);
+  const lookup = createLookup(memory, probe, hooks);
+  const { found } = lookup;
+  let nextVersion = 1;
+
+  function newVersion(): number {
+    if (nextVersion >= 0x7fffffff) throw new RangeError("dict versions are used up");
+    return nextVersion++;
+  }
+
+  /** Hash of a plain key; computing that of a string does not collect. */
+  function plainHash(key: Word): number {
+    if ((key & 1) !== 0) return key >> 1;
+    const cached = i32[(key + STR_HASH) >>> 2];
+    return cached !== 0 ? cached : hooks.hash(key);
+  }
+
+  const probeHashed = (dict: Address, key: Word, hash: number): number => probe.find(keysOf(dict), key, hash);
+  /** Entry of a key, ABSENT, or UNSURE: then `lookup` must decide, which may collect. */
+  const probePlain = (dict: Address, key: Word): number =>
+    probe.isPlain(key) ? probeHashed(dict, key, plainHash(key)) : UNSURE;
+
+  /** Ends of operations whose lookup answered UNSURE to the probe: at the addresses that `found` has. */
+  function finishSet(entry: number): boolean {
+    if (entry >= 0) setEntry(found.dict, entry, found.key, found.value);
+    else if (entry === ABSENT) insert(found.dict, found.key, found.hash, found.value);
+    else return false;
+    return true;
+  }
+  function finishSetDefault(entry: number): Word {
+    if (entry >= 0) return i32[valueSlot(found.dict, entry)];
+    return finishSet(entry) ? found.value : NULL;
+  }
+  const finishGet = (entry: number): Word => (entry >= 0 ? i32[valueSlot(found.dict, entry)] : NULL);
+  const finishDelete = (entry: number): Word => (entry >= 0 ? removeEntry(found.dict, entry) : NULL);
+
+  function getHashed(dict: Address, key: Word, hash: number): Word {
+    const entry = probeHashed(dict, key, hash);
+    if (entry >= 0) return i32[valueSlot(dict, entry)];
+    return entry === ABSENT ? NULL : finishGet(lookup.findHashed(dict, key, hash, NULL));
+  }
+
+  function setHashed(dict: Address, key: Word, hash: number, value: Word): boolean {
+    const entry = probeHashed(dict, key, hash);
+    if (entry >= 0) setEntry(dict, entry, key, value);
+    else if (entry === ABSENT) insert(dict, key, hash, value);
+    else return finishSet(lookup.findHashed(dict, key, hash, value));
+    return true;
+  }
+
+  function deleteHashed(dict: Address, key: Word, hash: number): Word {
+    const entry = probeHashed(dict, key, hash);
+    if (entry >= 0) return removeEntry(dict, entry);
+    return entry === ABSENT ? NULL : finishDelete(lookup.findHashed(dict, key, hash, NULL));
+  }
+
+  function setDefault(dict: Address, key: Word, value: Word): Word {
+    if (!probe.isPlain(key)) return finishSetDefault(lookup.find(dict, key, value));
+    const hash = plainHash(key);
+    const entry = probeHashed(dict, key, hash);
+    if (entry >= 0) return i32[valueSlot(dict, entry)];
+    if (entry !== ABSENT) return finishSetDefault(lookup.findHashed(dict, key, hash, value));
+    insert(dict, key, hash, value);
+    return value;
+  }
+
+  return {
+    create: (capacity = 0) => {
+      if (capacity === 0) return newDict(tables.empty, emptyValues, 0);
+      const keys = tables.create(capacity);
+      return newDict(keys, newValues(tables.capacity(keys), 0, 0), 0);
+    },
+    fromSharedKeys(keys, values) {
+      const used = i32[(keys >>> 2) + USED];
+      return newDict(keys, newValues(used, values, used), used);
+    },
+    shareKeys(dict) {
+      const count = i32[(dict >>> 2) + COUNT];
+      if (count !== usedOf(dict)) rebuild(dict, count);
+      return freeze(dict);
+    },
+    copy(dict) {
+      const keys = freeze(dict);
+      const used = usedOf(dict);
+      const values = used === 0 ? emptyValues : newValues(used, valueSlot(dict, 0) << 2, used);
+      return newDict(keys, values, i32[(dict >>> 2) + COUNT]);
+    },
+    length: (dict) => i32[(dict >>> 2) + COUNT],
+
+    get(dict, key) {
+      return probe.isPlain(key) ? getHashed(dict, key, plainHash(key)) : finishGet(lookup.find(dict, key, NULL));
+    },
+    getHashed,
+    getInterned: (dict, key) => getHashed(dict, key, i32[(key + STR_HASH) >>> 2]),
+    set(dict, key, value) {
+      if (probe.isPlain(key)) return setHashed(dict, key, plainHash(key), value);
+      return finishSet(lookup.find(dict, key, value));
+    },
+    setHashed,
+    delete(dict, key) {
+      return probe.isPlain(key) ? deleteHashed(dict, key, plainHash(key)) : finishDelete(lookup.find(dict, key, NULL));
+    },
+    deleteHashed,
+    setDefault,
+    clear,
+
+    find(dict, key) {
+      const entry = probePlain(dict, key);
+      return entry === UNSURE ? lookup.find(dict, key, NULL) : entry;
+    },
+    findHashed(dict, key, hash) {
+      const entry = probeHashed(dict, key, hash);
+      return entry === UNSURE ? lookup.findHashed(dict, key, hash, NULL) : entry;
+    },
+    nextEntry(dict, from) {
+      const keys = keysOf(dict) >>> 2;
+      const used = i32[keys + USED];
+      for (let entry = Math.max(from, 0); entry < used; entry++) if (i32[keys + ENTRIES + entry] !== NULL) return entry;
+      return ABSENT;
+    },
+    previousEntry(dict, before) {
+      const keys = keysOf(dict) >>> 2;
+      let entry = Math.min(before, i32[keys + USED]) - 1;
+      while (entry >= 0 && i32[keys + ENTRIES + entry] === NULL) entry--;
+      return entry;
+    },
+    keyAt: (dict, entry) => i32[(keysOf(dict) >>> 2) + ENTRIES + entry],
+    valueAt: (dict, entry) => i32[valueSlot(dict, entry)],
+    hashAt: (dict, entry) => tables.hashAt(keysOf(dict), entry),
+    deleteEntry: (dict, entry) => void removeEntry(dict, entry),
+    entryEnd: usedOf,
+
+    keysVersion(dict) {
+      const word = (keysOf(dict) >>> 2) + VERSION;
+      return i32[word] !== 0 ? i32[word] : (i32[word] = newVersion());
+    },
+    version(dict) {
+      const word = (dict >>> 2) + DICT_VERSION_WORD;
+      return i32[word] !== 0 ? i32[word] : (i32[word] = newVersion());
+    },
+    slotOf: (dict, key) => Math.max(probeHashed(dict, key, i32[(key + STR_HASH) >>> 2]), ABSENT),
+  };
 }

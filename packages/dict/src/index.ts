@@ -1,1 +1,3 @@
-export * from "./dicts.js";
+export { createDicts, type Dicts } from "./dicts.js";
+export type { DictHeap, DictHooks } from "./hooks.js";
+export { ABSENT, RAISED } from "./results.js";
