@@ -31,19 +31,13 @@ export interface Module {
   type_ignores: never[];
 }
 
-/** One interactive statement (`mode: "single"`). */
-export interface Interactive {
-  kind: "Interactive";
-  body: StmtNode[];
-}
-
-/** The argument of `eval` (`mode: "eval"`). */
+/** The argument of `eval`. */
 export interface Expression {
   kind: "Expression";
   body: ExprNode;
 }
 
-export type ModNode = Module | Interactive | Expression;
+export type ModNode = Module | Expression;
 
 // ------------------------------------------------------------------------------------- statements
 

@@ -6,4 +6,8 @@ export {
   type SyntaxErrorLocation,
   type SyntaxErrorType,
 } from "./errors.js";
-export { parse, type ParseOptions } from "./parse.js";
+export { decodeSource } from "./decode-source.js";
+export { ParserStackOverflow } from "./parser/cursor.js";
+export { UnsupportedSyntaxError } from "./literals/literal-error.js";
+export type { CharacterNames } from "./literals/escapes.js";
+export { parse, parseExpression, type ParseOptions } from "./parse.js";

@@ -1,7 +1,11 @@
-import type { Module } from "./ast.js";
+import type { Expression, Module } from "./ast.js";
+import { diagnose, genericError } from "./diagnosis/diagnose.js";
 import type { CharacterNames } from "./literals/escapes.js";
+import { LiteralError } from "./literals/literal-error.js";
+import { ParseFailure, ParserStackOverflow } from "./parser/cursor.js";
 import { StatementParser } from "./parser/statements.js";
 import { normalizeNewlines, tokenize } from "./tokens/tokenizer.js";
+import type { Tokens } from "./tokens/tokens.js";
 
 export interface ParseOptions {
   /**
@@ -16,8 +20,57 @@ export interface ParseOptions {
  *
  * @param source text of the module; lines may end with `\n`, `\r\n` or `\r`
  * @param filename for error messages only
+ * @throws PythonSyntaxError if the source is not valid
+ * @throws ParserStackOverflow if it nests too deeply; in Python a MemoryError
+ * @throws UnsupportedSyntaxError if it uses what is not implemented
  */
 export function parse(source: string, filename: string, options: ParseOptions = {}): Module {
+  return run(source, filename, "file", options, (parser) => parser.module());
+}
+
+/** Parses an expression, the argument of `eval`; otherwise like {@link parse}. */
+export function parseExpression(
+  source: string,
+  filename: string,
+  options: ParseOptions = {},
+): Expression {
+  return run(source, filename, "eval", options, (parser) => parser.evalInput());
+}
+
+function run<T>(
+  source: string,
+  filename: string,
+  start: "file" | "eval",
+  options: ParseOptions,
+  read: (parser: StatementParser) => T,
+): T {
+  const names = options.characterNames;
   const tokens = tokenize(normalizeNewlines(source));
-  return new StatementParser(tokens, options.characterNames).module();
+  let failedAt = 0;
+  try {
+    return read(new StatementParser(tokens, names));
+  } catch (error) {
+    if (error instanceof RangeError) throw new ParserStackOverflow();
+    if (error instanceof ParseFailure) failedAt = error.token;
+    else if (!(error instanceof LiteralError)) throw error;
+  }
+  throw explain(tokens, filename, start, names, failedAt);
+}
+
+/** The error in a source that the parser has rejected at a token. */
+function explain(
+  tokens: Tokens,
+  filename: string,
+  start: "file" | "eval",
+  names: CharacterNames | undefined,
+  failedAt: number,
+): Error {
+  try {
+    const error = diagnose(tokens, filename, start, names);
+    if (error !== null) return error;
+  } catch (error) {
+    // The diagnosis needs more stack than the parser; without it the message is less precise.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return genericError(tokens, filename, failedAt);
 }

@@ -107,7 +107,11 @@ export class FormatStringReader<E> {
     const end = this.expressionEnd(start);
     if (end >= body.length) throw expectingBrace();
     if (/^[ \t\n\f]*$/.test(body.slice(start, end))) {
-      throw new LiteralError("f-string: empty expression not allowed");
+      throw new LiteralError(
+        body[end] === "}"
+          ? "f-string: empty expression not allowed"
+          : `f-string: expression required before '${body[end]}'`,
+      );
     }
     const expression = this.compile(start, end);
     this.index = end;

@@ -1,6 +1,7 @@
 import type {
   ExceptHandler,
   ExprNode,
+  Expression,
   If,
   MatchCase,
   Module,
@@ -16,6 +17,25 @@ export class StatementParser extends SimpleStatementParser {
     const body: StmtNode[] = [];
     while (!this.at(TokenKind.EndMarker)) this.statement(body);
     return { kind: "Module", body, type_ignores: [] };
+  }
+
+  /** The argument of `eval`. */
+  evalInput(): Expression {
+    const body = this.expressions();
+    while (this.accept(TokenKind.Newline));
+    this.expect(TokenKind.EndMarker);
+    return { kind: "Expression", body };
+  }
+
+  private expressions(): ExprNode {
+    const start = this.position;
+    const first = this.expression();
+    if (!this.at(TokenKind.Comma)) return first;
+    const elts = [first];
+    while (this.accept(TokenKind.Comma) && !this.at(TokenKind.Newline)) {
+      elts.push(this.expression());
+    }
+    return { kind: "Tuple", elts, ctx: "Load", ...this.span(start) };
   }
 
   private statement(into: StmtNode[]): void {

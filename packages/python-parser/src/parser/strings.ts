@@ -34,7 +34,7 @@ export abstract class StringParser extends AtomParser {
     }
     const span = this.span(start);
     const result = concatenateStrings(texts, this.names, (index, from, to) =>
-      this.fieldExpression(tokenizeField(this.tokens, start + index, from, to)),
+      this.fieldExpression(tokenizeField(this.tokens, start + index, from, to).tokens),
     );
     if (result.type === "format") {
       const { prefix, parts } = result;

@@ -164,6 +164,7 @@ class Tokenizer {
       return this.fail("SyntaxError", message, this.line, offset, 0, false);
     }
     if (next + 1 >= this.source.length) {
+      if (this.brackets.length > 0) return this.neverClosed();
       const offset = next + 1 - this.lineStart;
       return this.fail("SyntaxError", "unexpected EOF while parsing", this.line, offset, -1, false);
     }
@@ -345,20 +346,29 @@ class Tokenizer {
   }
 
   private finish(): void {
-    const at = this.source.length;
     if (this.brackets.length > 0) {
-      const { bracket, line, column } = this.brackets.at(-1)!;
-      this.fail("SyntaxError", `'${bracket}' was never closed`, line, column + 1, 0, false);
+      this.neverClosed();
       return;
     }
-    for (let n = this.indentation.depth; n > 0; n--) this.push(TokenKind.Dedent, at, at);
-    this.push(TokenKind.EndMarker, at, at);
+    // For CPython the end of the source is the end of its last line, not one more line.
+    const at = this.source.length;
+    const line = Math.max(1, this.line - 1);
+    const column = at === 0 ? 0 : at - (this.source.lastIndexOf("\n", at - 2) + 1);
+    for (let n = this.indentation.depth; n > 0; n--) {
+      this.tokens.push(TokenKind.Dedent, at, at, line, column, line, column);
+    }
+    this.tokens.push(TokenKind.EndMarker, at, at, line, column, line, column);
+  }
+
+  private neverClosed(): number {
+    const { bracket, line, column } = this.brackets.at(-1)!;
+    return this.fail("SyntaxError", `'${bracket}' was never closed`, line, column + 1, 0, false);
   }
 
   /** An error just before `index`, in the current line. */
   private failAt(message: string, index: number): number {
     const offset = countCodePoints(this.source, this.lineStart, index);
-    return this.fail("SyntaxError", message, this.line, offset, -1);
+    return this.fail("SyntaxError", message, this.line, offset, offset);
   }
 
   private fail(
