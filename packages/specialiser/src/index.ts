@@ -1,1 +1,2 @@
-export {};
+export { specialiser } from "./specialise.js";
+export { factsAtExit } from "./exit-facts.js";

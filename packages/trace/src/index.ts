@@ -8,3 +8,6 @@ export * from "./text/parse.js";
 export * from "./verify.js";
 export * from "./materialise.js";
 export * from "./interpreter.js";
+export * from "./pipeline.js";
+export * from "./bridge.js";
+export * from "./dead-code.js";

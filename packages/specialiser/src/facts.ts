@@ -1,0 +1,154 @@
+/// Facts: what is known of a value. A value of a trace is assigned once, so a fact that a guard has established holds
+/// from there on. What can change about an object (fields, the shape of an instance) is no fact but memory state.
+
+import type { Kind } from "@hotpy/bytecode";
+import { FALSE, isSmall, type Memory, NONE, NULL, TRUE, untagSmall } from "@hotpy/memory";
+import { FIRST_DYNAMIC_SHAPE, SHAPE_BOOL, SHAPE_INT64, SHAPE_NONE, shapeIdOf } from "@hotpy/object-model";
+import { hull, INT32, INT64, intersect, type Range, sameRange, single, SMALL, widen } from "./range.js";
+
+/**
+ * What kind of word it is. `integer`: small or a boxed 64-bit integer; `object`: a reference, not NULL.
+ *
+ *     any > present > integer > small
+ *                   > object
+ */
+export type Tag = "any" | "present" | "integer" | "small" | "object";
+
+export interface Fact {
+  readonly kind: Kind;
+  /** The value itself; of a word only if it never moves. */
+  readonly constant?: number | bigint;
+  /** Words only. */
+  readonly tag: Tag;
+  /** Shape of an object that cannot get another: ids below FIRST_DYNAMIC_SHAPE. */
+  readonly shape?: number;
+  /** Of `i32`, `i64`, and words known to be integers. */
+  readonly range?: Range;
+  /** Words that it is not. */
+  readonly not?: readonly number[];
+}
+
+const BY_KIND: Readonly<Record<Kind, Fact>> = {
+  word: { kind: "word", tag: "any" },
+  i32: { kind: "i32", tag: "any", range: INT32 },
+  i64: { kind: "i64", tag: "any", range: INT64 },
+  f64: { kind: "f64", tag: "any" },
+};
+
+/** What is known of any value of this kind. */
+export const nothingKnown = (kind: Kind): Fact => BY_KIND[kind];
+
+export const isStableShape = (shape: number): boolean => shape > 0 && shape < FIRST_DYNAMIC_SHAPE;
+
+export function integerFact(kind: "i32" | "i64", values: Range): Fact {
+  const within = intersect(values, kind === "i32" ? INT32 : INT64) ?? values;
+  return {
+    kind, tag: "any", range: within,
+    ...(within.low === within.high ? { constant: kind === "i32" ? Number(within.low) : within.low } : {}),
+  };
+}
+
+/** The fact about an integer word with a value in this range. */
+export function integerWordFact(values: Range): Fact {
+  const tag = values.low >= SMALL.low && values.high <= SMALL.high ? "small" : "integer";
+  return { kind: "word", tag, range: values };
+}
+
+export const objectFact = (shape: number): Fact => ({ kind: "word", tag: "object", ...(isStableShape(shape) ? { shape } : {}) });
+
+/** The fact about a constant; of objects that never move the shape is looked up, unless instances may change it. */
+export function constantFact(kind: Kind, value: number | bigint, memory: Memory): Fact {
+  switch (kind) {
+    case "f64": return { kind, tag: "any", constant: value };
+    case "i64": return integerFact("i64", single(value as bigint));
+    case "i32": return integerFact("i32", single(BigInt(value)));
+    case "word": return wordFact(value as number, memory);
+  }
+}
+
+function wordFact(word: number, memory: Memory): Fact {
+  if (isSmall(word)) return { kind: "word", tag: "small", constant: word, range: single(BigInt(untagSmall(word))) };
+  if (word === NULL) return { kind: "word", tag: "any", constant: word };
+  const shape = word === NONE ? SHAPE_NONE : word === TRUE || word === FALSE ? SHAPE_BOOL : shapeIdOf(memory, word);
+  return { ...objectFact(shape), constant: word };
+}
+
+export const isSmallFact = ({ tag }: Fact): boolean => tag === "small";
+export const isIntegerFact = ({ tag, shape }: Fact): boolean => tag === "small" || tag === "integer" || shape === SHAPE_INT64;
+/** Certainly not an integer of 64 bits. */
+export const isNoIntegerFact = (fact: Fact): boolean =>
+  fact.constant === NULL || (fact.tag === "object" && fact.shape !== undefined && fact.shape !== SHAPE_INT64);
+export const isObjectFact = ({ tag }: Fact): boolean => tag === "object";
+export const isPresentFact = (fact: Fact): boolean => fact.tag !== "any" || fact.not?.includes(NULL) === true;
+
+/** Whether the value is certainly not this word. */
+export function isNotWord(fact: Fact, word: number, memory: Memory): boolean {
+  if (fact.kind !== "word") return false;
+  if (fact.constant !== undefined) return fact.constant !== word;
+  if (fact.not?.includes(word)) return true;
+  if (word === NULL) return fact.tag !== "any";
+  if (isSmall(word)) {
+    const value = BigInt(untagSmall(word));
+    return fact.tag === "object" || (fact.range !== undefined && (value < fact.range.low || value > fact.range.high));
+  }
+  const other = wordFact(word, memory);
+  return fact.tag === "small" || (fact.shape !== undefined && other.shape !== undefined && fact.shape !== other.shape) ||
+    (fact.tag === "integer" && other.shape !== undefined && other.shape !== SHAPE_INT64);
+}
+
+function joinTags(a: Fact, b: Fact): Tag {
+  if (a.tag === b.tag) return a.tag;
+  if (isIntegerFact(a) && isIntegerFact(b)) return "integer";
+  return isPresentFact(a) && isPresentFact(b) ? "present" : "any";
+}
+
+/** What holds of a value that is one of two. */
+export function join(a: Fact, b: Fact, memory: Memory): Fact {
+  if (a === b) return a;
+  const tag = joinTags(a, b);
+  const not = [...new Set([...(a.not ?? []), ...(b.not ?? [])])].filter((word) => isNotWord(a, word, memory) && isNotWord(b, word, memory));
+  return {
+    kind: a.kind, tag,
+    ...(a.constant !== undefined && Object.is(a.constant, b.constant) ? { constant: a.constant } : {}),
+    ...(a.shape !== undefined && a.shape === b.shape ? { shape: a.shape } : {}),
+    ...(a.range !== undefined && b.range !== undefined ? { range: hull(a.range, b.range) } : {}),
+    ...(not.length > 0 ? { not } : {}),
+  };
+}
+
+/** `next`, which is weaker than `previous`, weakened on so that repeated joins end. */
+export function widenFact(previous: Fact, next: Fact): Fact {
+  if (previous.range === undefined || next.range === undefined) return next;
+  const wide = widen(previous.range, next.range);
+  const limit = next.kind === "i32" ? INT32 : INT64;
+  return { ...next, range: intersect(wide, limit) ?? limit };
+}
+
+/** What holds when both do; `undefined` if that cannot be. */
+export function meet(a: Fact, b: Fact): Fact | undefined {
+  const values = a.range === undefined ? b.range : b.range === undefined ? a.range : intersect(a.range, b.range);
+  if (a.range !== undefined && b.range !== undefined && values === undefined) return undefined;
+  const not = [...new Set([...(a.not ?? []), ...(b.not ?? [])])];
+  const constant = a.constant ?? b.constant;
+  const boxed = (a.tag === "object" && b.tag === "integer") || (a.tag === "integer" && b.tag === "object");
+  const shape = a.shape ?? b.shape ?? (boxed ? SHAPE_INT64 : undefined);
+  return {
+    kind: a.kind, tag: meetTags(a.tag, b.tag),
+    ...(constant === undefined ? {} : { constant }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(values === undefined ? {} : { range: values }),
+    ...(not.length > 0 ? { not } : {}),
+  };
+}
+
+const STRENGTH: Readonly<Record<Tag, number>> = { any: 0, present: 1, integer: 2, object: 2, small: 3 };
+/** Of two tags that both hold the one that says more; a boxed integer is both `integer` and `object`. */
+const meetTags = (a: Tag, b: Tag): Tag => (a === "object" || b === "object" ? "object" : STRENGTH[a] >= STRENGTH[b] ? a : b);
+
+export function sameFact(a: Fact, b: Fact): boolean {
+  return a === b || (
+    a.kind === b.kind && a.tag === b.tag && a.shape === b.shape && Object.is(a.constant, b.constant) &&
+    (a.range === undefined ? b.range === undefined : b.range !== undefined && sameRange(a.range, b.range)) &&
+    (a.not ?? []).join() === (b.not ?? []).join()
+  );
+}

@@ -1,0 +1,168 @@
+/// Rules of loads and stores: a load of what is known to be there is that value; a store of it is nothing.
+
+import type { CoreName } from "@hotpy/bytecode";
+import { isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
+import { type FieldImmediate, helperOf, type Helpers, type Instruction, type ObjectImmediate, type ValueId } from "@hotpy/trace";
+import { isStableShape } from "./facts.js";
+import { fieldKey, isFixed } from "./memory-state.js";
+import { GONE, type Outcome, type Rule, value, type View } from "./rule.js";
+
+/** Bytes that a load or store touches. */
+const WIDTHS: Partial<Record<CoreName, number>> = {
+  load_word: 4, load_i32: 4, load_f64: 8, store_word: 4, store_i32: 4, load_element: 4, store_element: 4, load_u8: 1,
+};
+
+interface Place {
+  readonly offset: number;
+  readonly index?: ValueId;
+}
+
+/** The place of an element: a constant index makes it a field. */
+function elementPlace(view: View, index: ValueId, { offset }: FieldImmediate, scale: number): Place {
+  const { constant } = view.fact(index);
+  return typeof constant === "number" ? { offset: offset + scale * constant } : { offset, index };
+}
+
+function placeOf(view: View, op: CoreName, args: readonly ValueId[], field: FieldImmediate): Place {
+  if (op === "load_element" || op === "store_element") return elementPlace(view, args[1], field, 4);
+  return op === "load_u8" ? elementPlace(view, args[1], field, 1) : { offset: field.offset };
+}
+
+const load = (op: "load_word" | "load_i32" | "load_f64" | "load_element" | "load_u8"): Rule => (view, args, immediate) => {
+  const field = immediate as FieldImmediate;
+  const place = placeOf(view, op, args, field);
+  const known = view.state.find(args[0], place.offset, WIDTHS[op] as number, place.index);
+  const wanted = op === "load_f64" ? "f64" : op === "load_i32" || op === "load_u8" ? "i32" : "word";
+  if (known?.value !== undefined && view.fact(known.value).kind === wanted) return value(known.value);
+  if (known?.raw !== undefined && wanted === "i32") return value(view.constant("const_i32", known.raw));
+  if (known?.raw !== undefined && wanted === "word") return value(view.constant("const_word", known.raw));
+  return place.index === undefined && isFixed(field.alias) ? loadFixed(view, op, args[0], place.offset) : undefined;
+};
+
+/** A field that never changes, of an object known now. The word loaded must not move either. */
+function loadFixed(view: View, op: CoreName, object: ValueId, offset: number): Outcome {
+  const { linear } = view;
+  const address = constantAddress(view, object);
+  if (address === undefined) return undefined;
+  const at = (address >>> 0) + offset;
+  switch (op) {
+    case "load_i32": return value(view.constant("const_i32", linear.i32[at >>> 2]));
+    case "load_u8": return value(view.constant("const_i32", linear.u8[at]));
+    case "load_f64": return value(view.constant("const_f64", linear.f64[at >>> 3]));
+    default: {
+      const word = linear.i32[at >>> 2];
+      return isImmovable(linear, word) ? value(view.constant("const_word", word)) : undefined;
+    }
+  }
+}
+
+function constantAddress(view: View, object: ValueId): number | undefined {
+  const { constant, tag } = view.fact(object);
+  if (typeof constant === "number" && tag === "object") return constant;
+  const source = view.definition(object);
+  return source?.op === "const_object" ? view.linear.i32[(view.linear.constants.start >>> 2) + (source.immediate as number)] : undefined;
+}
+
+function isImmovable(linear: Memory, word: Word): boolean {
+  const address = word >>> 0;
+  return isSmall(word) || word === NULL || address < linear.heap.start;
+}
+
+const store = (op: "store_word" | "store_i32" | "store_element"): Rule => (view, args, immediate) => {
+  const place = placeOf(view, op, args, immediate as FieldImmediate);
+  const stored = args[args.length - 1];
+  const known = view.state.find(args[0], place.offset, 4, place.index);
+  if (known?.value === stored) return GONE;
+  const { constant } = view.fact(stored);
+  return known?.raw !== undefined && constant === known.raw ? GONE : undefined;
+};
+
+export const MEMORY_RULES: Partial<Record<CoreName, Rule>> = {
+  load_word: load("load_word"),
+  load_i32: load("load_i32"),
+  load_f64: load("load_f64"),
+  load_element: load("load_element"),
+  load_u8: load("load_u8"),
+  store_word: store("store_word"),
+  store_i32: store("store_i32"),
+  store_element: store("store_element"),
+  set_shape: (view, [object], immediate) => (view.state.shapes.get(object) === immediate ? GONE : undefined),
+};
+
+/** What the effects on memory change beside {@link View.state}. */
+export interface MemoryObserver extends View {
+  readonly helpers: Helpers;
+  /** Number of values defined so far. */
+  readonly valueCount: number;
+  readonly out: Instruction[];
+  /** Stores that nothing has been able to see yet, by field: another one of the field makes them needless. */
+  readonly unseenStores: Map<string, Instruction>;
+  /** guard_valid holds. */
+  valid: boolean;
+}
+
+/** Takes note of what an instruction that has been emitted does to memory. */
+export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruction): void {
+  const { id, op, args, immediate } = instruction;
+  const { state } = observer;
+  switch (op) {
+    case "load_word": case "load_i32": case "load_f64": case "load_element": case "load_u8": {
+      const field = immediate as FieldImmediate;
+      observer.unseenStores.clear();
+      state.remember({ object: args[0], ...placeOf(observer, op, args, field), width: WIDTHS[op] as number, alias: field.alias, value: id });
+      break;
+    }
+    case "store_word": case "store_i32": case "store_element": noteStore(observer, instruction); break;
+    case "set_shape": state.setShape(args[0], immediate as number); break;
+    case "new": noteNew(observer, id, args, immediate as ObjectImmediate); break;
+    case "call_leaf": {
+      const { writes } = helperOf(instruction, observer.helpers);
+      args.forEach((argument) => state.share(argument));
+      state.killClasses(writes);
+      observer.unseenStores.clear();
+      // What a helper writes may be watched.
+      if (writes.length > 0) observer.valid = false;
+      break;
+    }
+    case "call_code":
+      args.forEach((argument) => state.share(argument));
+      state.killClasses(["*"]);
+      observer.valid = false;
+      break;
+    default: break;
+  }
+}
+
+function noteStore(observer: MemoryObserver, instruction: Instruction): void {
+  const { op, args, immediate } = instruction;
+  const { state } = observer;
+  const field = immediate as FieldImmediate;
+  const object = args[0];
+  const place = placeOf(observer, op, args, field);
+  const stored = args[args.length - 1];
+  if (op !== "store_i32") state.share(stored);
+  state.kill(object, place.offset, 4, field.alias, place.index);
+  state.remember({ object, ...place, width: 4, alias: field.alias, value: stored });
+  if (place.index !== undefined) return;
+  const key = fieldKey(object, place.offset, 4);
+  const overwritten = observer.unseenStores.get(key);
+  if (overwritten !== undefined) observer.out.splice(observer.out.indexOf(overwritten), 1);
+  observer.unseenStores.set(key, instruction);
+}
+
+/** A new object's fields are known: arguments, raw words, and NULL or 0 elsewhere. */
+function noteNew(observer: MemoryObserver, id: ValueId, args: readonly ValueId[], { shape, words, fields, raw }: ObjectImmediate): void {
+  const { state } = observer;
+  state.allocate(id, observer.valueCount);
+  const known = new Map<number, { value: ValueId | undefined; raw?: number }>();
+  for (let word = 2; word < Math.min(words, LARGEST_KNOWN); word++) known.set(word, { value: undefined, raw: 0 });
+  for (const [word, constant] of raw) known.set(word, { value: undefined, raw: constant });
+  fields.forEach((word, position) => known.set(word, { value: args[position] }));
+  args.forEach((argument) => state.share(argument));
+  // The class of each field is not known here; `*` is forgotten by any store that may touch it.
+  for (const [word, content] of known) state.remember({ object: id, offset: 4 * word, width: 4, alias: "*", ...content });
+  if (!isStableShape(shape)) state.shapes.set(id, shape);
+}
+
+/** Words of a new object whose initial zeros are remembered. */
+const LARGEST_KNOWN = 32;

@@ -1,0 +1,133 @@
+/// What is known of memory at one point of a trace: values of fields that have been loaded or stored, shapes of
+/// instances, and which new objects nothing else knows yet. LuaJIT's forwarding of loads and its alias analysis, over
+/// the alias classes that instructions declare.
+
+import { isSmall } from "@hotpy/memory";
+import type { ValueId } from "@hotpy/trace";
+import { type Fact, nothingKnown } from "./facts.js";
+
+/** A known field: the value it holds, or the raw constant that a new object was given. */
+export interface Field {
+  readonly object: ValueId;
+  readonly offset: number;
+  /** Bytes. */
+  readonly width: number;
+  /** The index of an element access that is not constant. */
+  readonly index?: ValueId;
+  readonly alias: string;
+  readonly value: ValueId | undefined;
+  readonly raw?: number;
+}
+
+/** Two accesses with these alias classes may touch the same word. */
+const sameClass = (a: string, b: string): boolean => a === b || a === "*" || b === "*";
+
+/** Loads of this class never change once the object exists. */
+export const isFixed = (alias: string): boolean => alias.startsWith("fixed.");
+
+/** Alias class of the shape in an object's header. */
+export const SHAPE_ALIAS = "shape";
+
+export const fieldKey = (object: ValueId, offset: number, width: number, index?: ValueId): string =>
+  `${object}+${offset}:${width}${index === undefined ? "" : `[${index}]`}`;
+
+export class MemoryState {
+  readonly fields = new Map<string, Field>();
+  /** Shapes of instances, which `set_shape` and calls may change. */
+  readonly shapes = new Map<ValueId, number>();
+  /** Objects made by this trace, by the number of values defined before each. */
+  readonly allocated = new Map<ValueId, number>();
+  /** Of these, the ones that no other object and no callee refers to. */
+  readonly unshared = new Set<ValueId>();
+
+  /** @param factOf what is known of a value; @param definedAt position of a value's definition */
+  constructor(private readonly factOf: (id: ValueId) => Fact | undefined, private readonly definedAt: (id: ValueId) => number) {}
+
+  /** A copy for other facts, as loops are analysed several times. */
+  copy(factOf: (id: ValueId) => Fact | undefined, definedAt: (id: ValueId) => number): MemoryState {
+    const other = new MemoryState(factOf, definedAt);
+    for (const [key, field] of this.fields) other.fields.set(key, field);
+    for (const [id, shape] of this.shapes) other.shapes.set(id, shape);
+    for (const [id, position] of this.allocated) other.allocated.set(id, position);
+    for (const id of this.unshared) other.unshared.add(id);
+    return other;
+  }
+
+  /** Whether two values may be the same object at this point. */
+  mayBeSame(a: ValueId, b: ValueId): boolean {
+    if (a === b) return true;
+    if (this.unshared.has(a) || this.unshared.has(b)) return false;
+    const [aBirth, bBirth] = [this.allocated.get(a), this.allocated.get(b)];
+    if (aBirth !== undefined && bBirth !== undefined) return false;
+    if (aBirth !== undefined && this.definedAt(b) < aBirth) return false;
+    if (bBirth !== undefined && this.definedAt(a) < bBirth) return false;
+    const [aFact, bFact] = [this.factOf(a) ?? nothingKnown("word"), this.factOf(b) ?? nothingKnown("word")];
+    if (aFact.constant !== undefined && bFact.constant !== undefined) return aFact.constant === bFact.constant;
+    const [aShape, bShape] = [aFact.shape ?? this.shapes.get(a), bFact.shape ?? this.shapes.get(b)];
+    return aShape === undefined || bShape === undefined || aShape === bShape;
+  }
+
+  find(object: ValueId, offset: number, width: number, index?: ValueId): Field | undefined {
+    return this.fields.get(fieldKey(object, offset, width, index));
+  }
+
+  /** A load has found this, or a store has put it there (after {@link kill}). */
+  remember(field: Field): void {
+    this.fields.set(fieldKey(field.object, field.offset, field.width, field.index), field);
+  }
+
+  /** A store: forgets fields that may be the same word. */
+  kill(object: ValueId, offset: number, width: number, alias: string, index?: ValueId): void {
+    for (const [key, field] of this.fields) {
+      if (!sameClass(field.alias, alias) || isFixed(field.alias)) continue;
+      if (overlap(field, { offset, width, ...(index === undefined ? {} : { index }) }) && this.mayBeSame(field.object, object)) this.fields.delete(key);
+    }
+  }
+
+  /** A leaf helper has written these alias classes, of objects that it can reach. */
+  killClasses(classes: readonly string[]): void {
+    if (classes.length === 0) return;
+    for (const [key, field] of this.fields) {
+      if (isFixed(field.alias) || this.unshared.has(field.object)) continue;
+      if (classes.some((alias) => sameClass(alias, field.alias))) this.fields.delete(key);
+    }
+    if (classes.includes("*") || classes.includes(SHAPE_ALIAS)) this.killShapes();
+  }
+
+  private killShapes(): void {
+    for (const id of this.shapes.keys()) if (!this.unshared.has(id)) this.shapes.delete(id);
+  }
+
+  /** `set_shape`: other values may name the same object. */
+  setShape(object: ValueId, shape: number): void {
+    for (const id of [...this.shapes.keys()]) if (id !== object && this.mayBeSame(id, object)) this.shapes.delete(id);
+    this.shapes.set(object, shape);
+  }
+
+  /** A new object. `position` is the number of values defined so far. */
+  allocate(object: ValueId, position: number): void {
+    this.allocated.set(object, position);
+    this.unshared.add(object);
+  }
+
+  /** Others may refer to the object from here on. */
+  share(id: ValueId): void {
+    if (!isSmallConstant(this.factOf(id))) this.unshared.delete(id);
+  }
+}
+
+const isSmallConstant = (fact: Fact | undefined): boolean => typeof fact?.constant === "number" && isSmall(fact.constant);
+
+interface Extent {
+  readonly offset: number;
+  readonly width: number;
+  readonly index?: ValueId;
+}
+
+/** Fields of one object overlap unless their bytes are apart; an element may lie anywhere from its offset on. */
+function overlap(a: Extent, b: Extent): boolean {
+  if (a.index !== undefined && b.index !== undefined) return true;
+  if (a.index !== undefined) return b.offset + b.width > a.offset;
+  if (b.index !== undefined) return a.offset + a.width > b.offset;
+  return a.offset < b.offset + b.width && b.offset < a.offset + a.width;
+}

@@ -1,0 +1,92 @@
+/// The specialiser: types, constants, ranges and contents of memory flow forward through the trace; what they make
+/// needless goes away. Over a loop the facts are found optimistically: what holds on entry is assumed at the head and
+/// given up only if the back-edge does not bear it out.
+///
+/// After HotPy's specialiser (Shannon 2011), with the forwarding of loads from LuaJIT (lj_opt_mem.c) and integer ranges
+/// from PyPy (optimizeopt/intbounds.py).
+
+import { firstFreeId, type Instruction, type Pass, type PassContext, removeDeadCode, type Trace, type TraceEnd, type ValueId } from "@hotpy/trace";
+import { Assumptions } from "./assumptions.js";
+import { nothingKnown } from "./facts.js";
+import { applyInherited } from "./inherit.js";
+import { type Setting, Walk } from "./walk.js";
+
+export const specialiser: Pass = {
+  name: "specialiser",
+  description: "Types, constants, ranges and known fields flow forward; guards and operations that they make needless go away",
+  requires: [],
+  run: specialise,
+};
+
+function specialise(trace: Trace, context: PassContext): Trace {
+  let nextId = firstFreeId(trace);
+  const setting: Setting = { linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
+  const prologue = enter(trace, setting, context.inherited);
+  prologue.walk(trace.prologue);
+  const result = trace.loop === undefined || prologue.leaves !== undefined
+    ? straight(trace, prologue)
+    : specialiseLoop(trace, trace.loop, prologue, setting);
+  return removeDeadCode(result, context.helpers);
+}
+
+/** A walk at the entry of the trace. Executors have checked a root trace's validity; a bridge's is unknown. */
+export function enter(trace: Trace, setting: Setting, inherited?: PassContext["inherited"]): Walk {
+  const walk = new Walk(setting);
+  walk.valid = trace.kind !== "bridge";
+  trace.inputs.forEach(({ id, kind, source }) => {
+    walk.declare(id, nothingKnown(kind));
+    const known = typeof source === "number" ? inherited?.[source] : undefined;
+    if (trace.kind === "bridge" && known !== undefined) applyInherited(walk, id, known);
+  });
+  return walk;
+}
+
+/** The trace whose instructions the walk has gone through, which ends early if it has met a certain exit. */
+function straight(trace: Trace, walk: Walk): Trace {
+  const { loop: _, ...rest } = trace;
+  return { ...rest, prologue: walk.out, end: endOf(trace, walk), deferred: recipes(trace, walk) };
+}
+
+function endOf({ end }: Trace, walk: Walk): TraceEnd {
+  if (walk.leaves !== undefined) return { kind: "leave", snapshot: walk.leaves };
+  switch (end.kind) {
+    case "loop": return end;
+    case "return": return { ...end, value: walk.resolve(end.value) };
+    default: return { ...end, snapshot: walk.snapshot(end.snapshot) };
+  }
+}
+
+function recipes(trace: Trace, walk: Walk): Trace["deferred"] {
+  const renamed = new Map<ValueId, Instruction>();
+  for (const [id, recipe] of trace.deferred) renamed.set(id, { ...recipe, args: recipe.args.map((argument) => walk.resolve(argument)) });
+  return renamed;
+}
+
+function specialiseLoop(trace: Trace, loop: NonNullable<Trace["loop"]>, prologue: Walk, setting: Setting): Trace {
+  const { walk, assumptions } = analyseLoop(loop, prologue, setting);
+  if (walk.leaves !== undefined) return leaveInFirstIteration(trace, loop, prologue);
+  return {
+    ...trace,
+    prologue: prologue.out,
+    loop: { ...loop, params: assumptions.loopParams(walk), body: walk.out, head: walk.snapshot(loop.head) },
+    deferred: recipes(trace, walk),
+  };
+}
+
+/** Walks over the body until the assumptions at its head hold at its end. */
+export function analyseLoop(loop: NonNullable<Trace["loop"]>, prologue: Walk, setting: Setting): { readonly walk: Walk; readonly assumptions: Assumptions } {
+  const assumptions = new Assumptions(setting, prologue, loop.params);
+  for (;;) {
+    const walk = assumptions.begin();
+    walk.walk(loop.body);
+    // What certainly exits does so in the first iteration, for which everything that is assumed is true.
+    if (walk.leaves !== undefined || assumptions.weaken(walk)) return { walk, assumptions };
+  }
+}
+
+/** The loop never jumps back: its body is run into once, and left. */
+function leaveInFirstIteration(trace: Trace, loop: NonNullable<Trace["loop"]>, prologue: Walk): Trace {
+  for (const { id, entry } of loop.params) prologue.replace(id, prologue.resolve(entry));
+  prologue.walk(loop.body);
+  return prologue.leaves === undefined ? trace : straight(trace, prologue);
+}

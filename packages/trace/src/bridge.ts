@@ -1,0 +1,46 @@
+/// The start of a bridge: the state at its parent's exit, in terms of the bridge's own values.
+
+import type { Kind } from "@hotpy/bytecode";
+import type { TraceBuilder } from "./builder.js";
+import { type Exit, mapSnapshot, neededRecipes } from "./exits.js";
+import type { ObjectImmediate, Snapshot, Trace, ValueId } from "./trace.js";
+
+/** What a recorder of bridges starts from. */
+export interface BridgeStart {
+  /** The snapshot of the exit with the bridge's values. */
+  readonly snapshot: Snapshot;
+  /** The bridge's name of a value of the parent. */
+  readonly valueOf: (parentValue: ValueId) => ValueId;
+}
+
+/**
+ * Declares the live values of `exit` as inputs of the bridge that is being built, and copies the deferred recipes of
+ * its snapshot as ordinary instructions; the bridge's own passes defer them again. Values keep the order of `exit.live`.
+ */
+export function startBridge(builder: TraceBuilder, parent: Trace, exit: Exit): BridgeStart {
+  const names = new Map<ValueId, ValueId>();
+  const valueOf = (id: ValueId): ValueId => {
+    const name = names.get(id);
+    if (name === undefined) throw new Error(`%${id} is not known at exit ${exit.number} of trace ${parent.id}`);
+    return name;
+  };
+  exit.live.forEach((id, index) => names.set(id, builder.input(exit.kinds[index] as Kind, index)));
+  for (const [id, { op, args, immediate }] of neededRecipes(parent.deferred, [exit.snapshot])) {
+    const mapped = args.map(valueOf);
+    names.set(id, op === "new" ? create(builder, mapped, immediate as ObjectImmediate) : builder.emit(op, mapped, immediate));
+    if (op === "const_object") builder.constant(immediate as number);
+  }
+  return { snapshot: mapSnapshot(exit.snapshot, valueOf), valueOf };
+}
+
+/** A new object as executed instructions: raw fields that are not constant are stored after it is made. */
+function create(builder: TraceBuilder, args: readonly ValueId[], { late = [], ...layout }: ObjectImmediate): ValueId {
+  const object = builder.emit("new", args.slice(0, layout.fields.length), layout);
+  late.forEach((word, position) => {
+    builder.emit("store_i32", [object, args[layout.fields.length + position]], { offset: 4 * word, alias: LATE_ALIAS });
+  });
+  return object;
+}
+
+/** Alias class of the initialising stores to raw fields of an object that nothing else knows yet. */
+export const LATE_ALIAS = "*";

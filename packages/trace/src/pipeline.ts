@@ -1,0 +1,64 @@
+/// The pass pipeline: a list that users edit, and an open registry from which `-X passes=a,b` takes its names.
+
+import type { Pass, PassContext } from "./pass.js";
+import type { Trace } from "./trace.js";
+import { assertVerified } from "./verify.js";
+
+const registry = new Map<string, Pass>();
+
+/** Makes a pass known by its name. @throws Error if the name is taken by another pass. */
+export function registerPass(pass: Pass): void {
+  const known = registry.get(pass.name);
+  if (known !== undefined && known !== pass) throw new Error(`there is already a pass named ${pass.name}`);
+  registry.set(pass.name, pass);
+}
+
+/** All registered passes, in order of registration. */
+export function registeredPasses(): readonly Pass[] {
+  return [...registry.values()];
+}
+
+/** The pass of this name. @throws Error that lists the names there are. */
+export function passByName(name: string): Pass {
+  const pass = registry.get(name);
+  if (pass === undefined) throw new Error(`no pass is named ${name}; there are: ${[...registry.keys()].join(", ")}`);
+  return pass;
+}
+
+/**
+ * Checks the order of a pipeline: what a pass requires must stand before it, if it is in the pipeline at all.
+ * A pass may stand in it more than once.
+ * @throws Error that names the two.
+ */
+export function checkOrder(passes: readonly Pass[]): void {
+  const all = new Set(passes.map(({ name }) => name));
+  const before = new Set<string>();
+  for (const { name, requires } of passes) {
+    const missing = requires.find((other) => other !== name && all.has(other) && !before.has(other));
+    if (missing !== undefined) throw new Error(`the pass ${name} must come after ${missing}`);
+    before.add(name);
+  }
+}
+
+/** Options of {@link runPipeline}. */
+export interface PipelineOptions {
+  /** Verifies the trace before the first pass and after each. */
+  readonly verify?: boolean;
+}
+
+/**
+ * Runs the passes in order. Each finished pass is reported to `context.log` as event `pass`.
+ * @throws Error if the order is wrong, or with `verify` if a trace is not well-formed.
+ */
+export function runPipeline(trace: Trace, passes: readonly Pass[], context: PassContext, options: PipelineOptions = {}): Trace {
+  checkOrder(passes);
+  if (options.verify) assertVerified(trace, context.helpers, "recording");
+  let current = trace;
+  for (const pass of passes) {
+    const next = pass.run(current, context);
+    if (options.verify) assertVerified(next, context.helpers, pass.name);
+    context.log?.("pass", { pass: pass.name, before: current, after: next });
+    current = next;
+  }
+  return current;
+}
