@@ -110,22 +110,29 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     return this.#frame.peek(depth);
   }
 
+  get next(): Address {
+    return this.#frame.next;
+  }
+
   jump(words: number): void {
     this.#frame.next = this.#frame.ip + words * 4;
   }
 
-  call(code: Address, callee: CoreValue, args: readonly CoreValue[], mark: CoreValue = NULL): void {
-    this.#frame.pushFrame(code, callee as Word, args as readonly Word[], mark as Word);
+  goTo(address: Address): void {
+    this.#frame.next = address;
   }
 
-  mark(): CoreValue {
-    return this.#frame.mark;
+  call(code: Address, callee: CoreValue, args: readonly CoreValue[]): void {
+    this.#frame.pushFrame(code, callee as Word, args as readonly Word[]);
   }
 
   return(value?: CoreValue): void {
-    if (this.#frame.previous === NULL) throw new Decline("the frame was entered from outside");
     this.#frame.popFrame();
     if (value !== undefined) this.#frame.push(value as Word);
+  }
+
+  generator(): CoreValue {
+    return this.#frame.generator;
   }
 
   resume(generator: CoreValue): void {
@@ -133,7 +140,6 @@ export class DirectMachine implements CoreMachine<CoreValue> {
   }
 
   suspend(value: CoreValue): void {
-    if (this.#frame.previous === NULL) throw new Decline("the frame was entered from outside");
     this.#frame.suspendGenerator();
     this.#frame.push(value as Word);
   }

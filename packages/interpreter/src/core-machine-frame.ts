@@ -1,14 +1,17 @@
 /// The running frame as a machine for core instructions sees it: its real words in linear memory.
 
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP, type FrameStack } from "@hotpy/frame-stack";
-import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { CODE_LOCALS, CODE_START } from "@hotpy/object-model";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, type Memory, NULL, STATE_FRAME, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
+import {
+  CODE_LOCALS, CODE_STACK, CODE_START, GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS,
+  GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED,
+} from "@hotpy/object-model";
 import { Decline } from "./core-machine.js";
 
 /** Reads and changes the running frame and the stack of frames. Addresses are byte addresses. */
 export class RunningFrame {
   readonly #i32: Int32Array;
-  readonly #frames: FrameStack;
+  readonly #barrier: (object: Address) => void;
   /** The running frame. */
   frame: Address = NULL;
   /** Its code object. */
@@ -18,9 +21,10 @@ export class RunningFrame {
   next: Address = NULL;
   #sp: Address = NULL;
 
-  constructor(memory: Memory, frames: FrameStack) {
+  /** @param barrier the heap's write barrier: generators that frames are saved to may be old */
+  constructor(memory: Memory, barrier: (object: Address) => void) {
     this.#i32 = memory.i32;
-    this.#frames = frames;
+    this.#barrier = barrier;
   }
 
   /** Takes the state of the frame in STATE_FRAME, as {@link save} or the loop left it. */
@@ -52,7 +56,7 @@ export class RunningFrame {
     return this.#i32[(this.frame + FRAME_FUNCTION) >>> 2];
   }
 
-  get mark(): Word {
+  get generator(): Word {
     return this.#i32[(this.frame + FRAME_GENERATOR) >>> 2];
   }
 
@@ -97,35 +101,63 @@ export class RunningFrame {
     this.#sp = this.frame + FRAME_SLOTS + slotCount * 4;
   }
 
-  /** Pushes a frame that starts at its code's first instruction. */
-  pushFrame(code: Address, callee: Word, args: readonly Word[], mark: Word): void {
-    this.save();
-    const frame = this.#frames.push(code, callee);
-    if (frame === NULL) throw new Decline("the stack is full");
-    args.forEach((word, index) => {
-      this.#i32[((frame + FRAME_SLOTS) >>> 2) + index] = word;
-    });
-    this.#i32[(frame + FRAME_GENERATOR) >>> 2] = mark;
+  /** Pushes a frame that starts at its code's first instruction. Declines, with nothing changed, if it would reach past `limit`. */
+  pushFrame(code: Address, callee: Word, args: readonly Word[], limit: Address = this.#i32[STATE_STACK_LIMIT >>> 2]): void {
+    const i32 = this.#i32;
+    const locals = i32[(code + CODE_LOCALS) >>> 2];
+    const frame = this.#enter(code, callee, i32[(code + CODE_START) >>> 2], NULL, limit);
+    for (let slot = 0; slot < locals; slot++) i32[((frame + FRAME_SLOTS) >>> 2) + slot] = args[slot] ?? NULL;
+    i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + locals * 4;
     this.load();
   }
 
   /** Drops the running frame and goes on in its caller. */
   popFrame(): void {
-    this.#frames.pop();
+    this.#i32[STATE_FRAME >>> 2] = this.previous;
     this.load();
   }
 
-  /** Pushes the frame of a suspended generator. */
+  /** Pushes the frame of a suspended generator, which runs from now on. Declines at STATE_STACK_LIMIT. */
   resumeGenerator(generator: Address): void {
-    this.save();
-    if (this.#frames.resumeGenerator(generator) === NULL) throw new Decline("the stack is full");
+    const i32 = this.#i32;
+    const field = (offset: number): Word => i32[(generator + offset) >>> 2];
+    const frame = this.#enter(field(GENERATOR_CODE), field(GENERATOR_FUNCTION), field(GENERATOR_IP), generator, i32[STATE_STACK_LIMIT >>> 2]);
+    const used = field(GENERATOR_USED);
+    i32.copyWithin((frame + FRAME_SLOTS) >>> 2, (generator + GENERATOR_SLOTS) >>> 2, ((generator + GENERATOR_SLOTS) >>> 2) + used);
+    i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + used * 4;
+    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;
     this.load();
   }
 
   /** Saves the running frame, which goes on at {@link next}, in its generator and drops it. */
   suspendGenerator(): void {
-    this.save();
-    this.#frames.saveToGenerator(this.mark);
+    const i32 = this.#i32;
+    const { generator, slotCount } = this;
+    const slots = (generator + GENERATOR_SLOTS) >>> 2;
+    const before = i32[(generator + GENERATOR_USED) >>> 2];
+    i32.copyWithin(slots, (this.frame + FRAME_SLOTS) >>> 2, this.#sp >>> 2);
+    if (before > slotCount) i32.fill(NULL, slots + slotCount, slots + before);
+    i32[(generator + GENERATOR_USED) >>> 2] = slotCount;
+    i32[(generator + GENERATOR_IP) >>> 2] = this.next;
+    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_SUSPENDED;
+    this.#barrier(generator);
     this.popFrame();
+  }
+
+  /** Saves this frame and writes the fixed part of one above it, which becomes the running one. */
+  #enter(code: Address, callee: Word, ip: Address, generator: Word, limit: Address): Address {
+    const i32 = this.#i32;
+    const frame = this.#sp;
+    const slots = i32[(code + CODE_LOCALS) >>> 2] + i32[(code + CODE_STACK) >>> 2];
+    if (frame + FRAME_SLOTS + slots * 4 > limit) throw new Decline("the stack is full");
+    this.save();
+    const at = frame >>> 2;
+    i32[at + (FRAME_PREVIOUS >>> 2)] = this.frame;
+    i32[at + (FRAME_CODE >>> 2)] = code;
+    i32[at + (FRAME_FUNCTION >>> 2)] = callee;
+    i32[at + (FRAME_IP >>> 2)] = ip;
+    i32[at + (FRAME_GENERATOR >>> 2)] = generator;
+    i32[STATE_FRAME >>> 2] = frame;
+    return frame;
   }
 }

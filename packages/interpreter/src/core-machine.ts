@@ -73,14 +73,18 @@ export interface CoreMachine<V> {
   pop(): V;
   /** The operand `depth` below the top (0: the top). */
   peek(depth: number): V;
+  /** Byte address of the instruction that comes next, as the frame will save it in a call. */
+  readonly next: Address;
   /** Goes on at this instruction: words from the start of the current one. */
   jump(words: number): void;
+  /** Goes on at this byte address, which may lie outside the code (instructions that languages keep for continuations). */
+  goTo(address: Address): void;
   /** Calls a function: a new frame whose first locals are the arguments. Its result is pushed on the caller's stack. */
-  call(code: Address, callee: V, args: readonly V[], mark?: V): void;
-  /** The mark that the call of the running frame carries (FRAME_GENERATOR: a generator, a word of the language, or NULL). */
-  mark(): V;
-  /** The running frame ends; `value`, unless left out, is pushed on the caller's stack. Declines in a frame without caller. */
+  call(code: Address, callee: V, args: readonly V[]): void;
+  /** The running frame ends; `value`, unless left out, is pushed on the caller's stack. */
   return(value?: V): void;
+  /** The generator whose frame runs, or NULL. */
+  generator(): V;
   /** Resumes a suspended generator: a frame with its code, function and slots. */
   resume(generator: V): void;
   /** The running frame, a generator's, is saved in the generator and popped; `value` is pushed on the caller's stack. */

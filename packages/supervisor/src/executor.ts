@@ -2,11 +2,8 @@
 /// tell which it is.
 
 import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
-import type { FrameStack } from "@hotpy/frame-stack";
-import { FRAME_SLOTS } from "@hotpy/frame-stack";
-import {
-  type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_DEPTH, STATE_EXIT_TRACE, STATE_NATIVE_BUDGET, type Word,
-} from "@hotpy/memory";
+import { RunningFrame } from "@hotpy/interpreter";
+import { type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_TRACE, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_TRACE } from "@hotpy/object-model";
 import { createTraceInterpreter, type Trace, type TraceInterpreterOptions } from "@hotpy/trace";
 
@@ -38,7 +35,7 @@ export interface TreeCompiler {
 }
 
 /** Executes compiled code. */
-export function createCompilingExecutor({ i32 }: Memory, compiler: TreeCompiler): Executor {
+export function createCompilingExecutor(compiler: TreeCompiler): Executor {
   const entries: (((frame: Address) => Word) | undefined)[] = [];
   return {
     install(tree) {
@@ -48,21 +45,13 @@ export function createCompilingExecutor({ i32 }: Memory, compiler: TreeCompiler)
       entries[root] = undefined;
       compiler.release(root);
     },
-    enter(root, frame) {
-      const depth = i32[STATE_DEPTH >>> 2];
-      const budget = i32[STATE_NATIVE_BUDGET >>> 2];
-      const result = (entries[root] as (frame: Address) => Word)(frame);
-      // Compiled code counts the frames that it pushes in its budget only.
-      if (result === NULL) i32[STATE_DEPTH >>> 2] = depth + budget - i32[STATE_NATIVE_BUDGET >>> 2];
-      return result;
-    },
+    enter: (root, frame) => (entries[root] as (frame: Address) => Word)(frame),
   };
 }
 
 /** What {@link createInterpretingExecutor} needs of the VM. */
 export interface InterpretingEnvironment {
   readonly memory: Memory;
-  readonly frames: FrameStack;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
   readonly meanings: Readonly<Record<CoreName, Meaning>>;
   allocate(bytes: number): Address;
@@ -71,7 +60,9 @@ export interface InterpretingEnvironment {
 
 /** Executes traces by the trace interpreter. */
 export function createInterpretingExecutor(environment: InterpretingEnvironment, options: TraceInterpreterOptions = {}): Executor {
-  const { memory: { i32 }, frames } = environment;
+  const { memory, barrier } = environment;
+  const { i32 } = memory;
+  const running = new RunningFrame(memory, barrier);
   const trees = new Map<number, Tree>();
   const traces = new Map<number, Trace>();
   const bridges = new Map<string, number>();
@@ -81,13 +72,11 @@ export function createInterpretingExecutor(environment: InterpretingEnvironment,
     traceOf: (id) => traces.get(id),
     bridgeOf: (trace, exit) => bridges.get(exitKey(trace, exit)),
     callCode(code, callee, args) {
-      const frame = frames.push(code, callee);
-      if (frame === NULL) throw new RangeError("the native budget was larger than the stack");
-      args.forEach((word, index) => {
-        i32[((frame + FRAME_SLOTS) >>> 2) + index] = word;
-      });
+      running.load();
+      // The native budget has been checked; the limit in memory is only a hint when to look closer.
+      running.pushFrame(code, callee, args, memory.stack.end);
       const entry = i32[(code + CODE_TRACE) >>> 2];
-      if (entry !== 0) return interpreter.enter(entry - 1, frame);
+      if (entry !== 0) return interpreter.enter(entry - 1, i32[STATE_FRAME >>> 2]);
       i32[STATE_EXIT_TRACE >>> 2] = EXIT_FRAMES_COMPLETE;
       return NULL;
     },

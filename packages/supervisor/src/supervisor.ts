@@ -5,8 +5,8 @@ import type { CoreName, Meaning } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import type { ExecutionHooks } from "@hotpy/interpreter";
 import {
-  type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_DEPTH, STATE_DEPTH_LIMIT, STATE_EXIT_FRAME, STATE_EXIT_NUMBER,
-  STATE_EXIT_TRACE, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, STATE_STACK_LIMIT, TRACE_VALID, type Word,
+  type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_FRAME, STATE_EXIT_NUMBER,
+  STATE_EXIT_TRACE, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID, type Word,
 } from "@hotpy/memory";
 import { CODE_COUNTER, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
 import { type Exit, type Helpers, materialise, type Pass, type PassContext, readExitBuffer, runPipeline, type Trace } from "@hotpy/trace";
@@ -31,6 +31,8 @@ export interface SupervisorEnvironment {
   record(start: RecordingStart, about: RecordingQuestions): Outcome;
   /** Address of an instruction, outside of any code object, that returns the top of the operand stack. */
   readonly returnStub: Address;
+  /** How many more frames the recursion limit allows, exactly if it is less than `enough`. */
+  framesLeft(enough: number): number;
   /** The number of an object, which never changes. */
   identity(object: Address): number;
   /** The passes that each trace goes through. */
@@ -56,7 +58,7 @@ export interface Supervisor extends ExecutionHooks {
   readonly table: TraceTable;
 }
 
-/** Bytes that the frames of one compiled call take at most, for the guess how deep calls may go. */
+/** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
 const FRAME_ROOM = 4096;
 
 export function createSupervisor(environment: SupervisorEnvironment, chosen: Partial<SupervisorOptions> = {}): Supervisor {
@@ -176,12 +178,11 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   /** Runs a root on the running frame. The frame's result; or NULL, then execution goes on from STATE_FRAME, or an exception is pending. */
   function execute(root: number): { result: Word; raised: boolean } {
     const frame = i32[STATE_FRAME >>> 2];
-    const depth = i32[STATE_DEPTH >>> 2];
-    const room = (i32[STATE_STACK_LIMIT >>> 2] - frame) / FRAME_ROOM;
+    const room = Math.min(options.nativeDepth, (memory.stack.end - frame) / FRAME_ROOM, environment.framesLeft(options.nativeDepth));
     // Compiled callers write headers of frames without the language's mark, which this one may carry.
     const mark = i32[(frame + FRAME_GENERATOR) >>> 2];
     i32[STATE_FUEL >>> 2] = options.fuel;
-    i32[STATE_NATIVE_BUDGET >>> 2] = Math.max(0, Math.min(options.nativeDepth, i32[STATE_DEPTH_LIMIT >>> 2] - depth, room)) | 0;
+    i32[STATE_NATIVE_BUDGET >>> 2] = Math.max(0, room) | 0;
     chaos?.beforeEntry(table.tree(root) as NonNullable<ReturnType<TraceTable["tree"]>>);
     running++;
     const result = executor.enter(root, frame);
@@ -191,7 +192,6 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       raised = leave();
     } else {
       i32[STATE_FRAME >>> 2] = frame;
-      i32[STATE_DEPTH >>> 2] = depth;
     }
     i32[(frame + FRAME_GENERATOR) >>> 2] = mark;
     if (running === 0 && dropped.length > 0) forgetDropped();

@@ -2,7 +2,7 @@
 /// machine, until the trace is complete or has to be given up. Frames are real at every instruction boundary.
 
 import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
-import { FRAME_IP, type FrameStack } from "@hotpy/frame-stack";
+import { FRAME_IP } from "@hotpy/frame-stack";
 import { Decline, type ExpansionEntry, Raised, RunningFrame } from "@hotpy/interpreter";
 import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_ARGUMENTS } from "@hotpy/object-model";
@@ -17,7 +17,8 @@ export interface RecorderEnvironment {
   readonly memory: Memory;
   readonly meanings: Readonly<Record<CoreName, Meaning>>;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
-  readonly frames: FrameStack;
+  /** The write barrier. */
+  barrier(object: Address): void;
   /** Expansions by opcode. */
   readonly expansions: readonly ExpansionEntry[];
   readonly limits: Limits;
@@ -60,7 +61,7 @@ class Recorder {
   constructor(environment: RecorderEnvironment, start: RecordingStart) {
     this.#environment = environment;
     this.#start = start;
-    this.#frame = new RunningFrame(environment.memory, environment.frames);
+    this.#frame = new RunningFrame(environment.memory, environment.barrier);
     this.#frame.load();
     this.#anchor = { code: this.#frame.code, ip: this.#frame.offset(this.#frame.ip) };
     const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
@@ -105,13 +106,13 @@ class Recorder {
       // A function's other locals are unbound.
       return slot < known ? this.#builder.input("word", slot) : NO_VALUE;
     });
-    return new ShadowFrames([{ code: frame.code, function: callee, mark: NO_VALUE, slots, returnOffset: 0 }]);
+    return new ShadowFrames([{ code: frame.code, function: callee, generator: NO_VALUE, slots, returnOffset: 0 }]);
   }
 
   #bridgeFrames(parent: Trace, exit: Exit): ShadowFrames {
     const { snapshot } = startBridge(this.#builder, parent, exit);
     return new ShadowFrames(snapshot.frames.map((state): ShadowFrame => ({
-      code: state.code, function: state.function, mark: state.generator, slots: [...state.slots], returnOffset: state.ip,
+      code: state.code, function: state.function, generator: state.generator, slots: [...state.slots], returnOffset: state.ip,
     })));
   }
 
@@ -216,6 +217,6 @@ class Recorder {
   #notToInline(reason: AbortReason): { notToInline?: Address } {
     const { shadow } = this.#machine;
     const blamed = reason === AbortReason.TooLong ? shadow.at(1) : reason === AbortReason.InnerLoop ? shadow.top : undefined;
-    return shadow.depth > 1 && blamed !== undefined && blamed.mark === NO_VALUE ? { notToInline: blamed.code } : {};
+    return shadow.depth > 1 && blamed !== undefined && blamed.generator === NO_VALUE ? { notToInline: blamed.code } : {};
   }
 }

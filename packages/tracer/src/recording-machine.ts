@@ -4,7 +4,7 @@
 import { core, type CoreImmediate, type CoreName, type CoreValue, EXIT, type Kind, type LeafHelper, type Meaning } from "@hotpy/bytecode";
 import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
-import { CODE_LOCALS, CODE_START, FLAG_PINNED, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";
+import { CODE_START, FIRST_DYNAMIC_SHAPE, FLAG_PINNED, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";
 import { effectsOf, type ImmediateValue, NO_VALUE, resultKind, type Snapshot, type TraceBuilder, type TraceEnd, type ValueId } from "@hotpy/trace";
 import type { AbortReason } from "./abort-reason.js";
 import { resumeGenerator, suspendGenerator } from "./generator-frames.js";
@@ -247,7 +247,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#effect = true;
     const writes = instruction.op === "call_leaf" ? this.#context.helpers.get(instruction.immediate as string)?.writes ?? [] : [];
     if (instruction.op === "set_shape" || instruction.op === "call_code" || writes.includes("shape") || writes.includes("*")) {
-      for (const key of this.#passed) if (key.startsWith("guard_shape ")) this.#passed.delete(key);
+      for (const key of this.#passed) if (isMutableShape(key)) this.#passed.delete(key);
     }
   }
 
@@ -301,18 +301,25 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     return id === NO_VALUE ? this.word(NULL) : { id, value };
   }
 
+  get next(): Address {
+    return this.frame.next;
+  }
+
   jump(words: number): void {
     this.frame.next = this.frame.ip + words * 4;
   }
 
-  call(code: Address, callee: Recorded, args: readonly Recorded[], mark?: Recorded): void {
-    if (mark === undefined && !this.#context.inlines(code)) return this.#callCode(code, callee, args);
+  goTo(address: Address): void {
+    this.frame.next = address;
+  }
+
+  call(code: Address, callee: Recorded, args: readonly Recorded[]): void {
+    if (!this.#context.inlines(code)) return this.#callCode(code, callee, args);
     const returnOffset = this.frame.offset(this.frame.next);
-    this.frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word), (mark?.value as Word | undefined) ?? NULL);
-    const locals = this.#context.memory.i32[(code + CODE_LOCALS) >>> 2];
+    this.frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word));
     const slots = args.map(({ id }) => id);
-    while (slots.length < locals) slots.push(NO_VALUE);
-    this.shadow.push({ code, function: callee.id, mark: mark?.id ?? NO_VALUE, slots, returnOffset: 0 }, returnOffset);
+    while (slots.length < this.frame.localCount) slots.push(NO_VALUE);
+    this.shadow.push({ code, function: callee.id, generator: NO_VALUE, slots, returnOffset: 0 }, returnOffset);
   }
 
   /** A call that stays a call. It is executed here and now by the interpreter, so objects may have moved afterwards. */
@@ -321,8 +328,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     const returnOffset = frame.offset(frame.next);
     const during = shadow.snapshot(returnOffset, shadow.top.slots);
     const caller = frame.frame;
-    frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word), NULL);
-    frame.save();
+    frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word));
     const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, during);
     this.#noteWrites({ op: "call_code", immediate: code });
     this.#context.runCall(caller);
@@ -331,8 +337,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#builder.emit("guard_valid", [], undefined, shadow.snapshot(returnOffset, shadow.top.slots));
   }
 
-  mark(): Recorded {
-    return this.#read(this.shadow.top.mark, this.frame.mark);
+  generator(): Recorded {
+    return this.#read(this.shadow.top.generator, this.frame.generator);
   }
 
   return(value?: Recorded): void {
@@ -350,14 +356,14 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     const returnOffset = this.frame.offset(this.frame.next);
     this.#effect = true;
     this.frame.resumeGenerator(generator.value as Address);
-    this.shadow.push({ code, function: callee, mark: generator.id, slots: [...slots], loaded: slots, returnOffset: 0 }, returnOffset);
+    this.shadow.push({ code, function: callee, generator: generator.id, slots: [...slots], loaded: slots, returnOffset: 0 }, returnOffset);
   }
 
   suspend(value: Recorded): void {
     if (this.shadow.depth === 1) throw new Finished({ kind: "leave", snapshot: this.snapshot() });
     const { memory } = this.#context;
     const offset = this.frame.offset(this.frame.next);
-    suspendGenerator(this, this.mark(), this.shadow.top, memory.i32[(this.code + CODE_START) >>> 2] + offset);
+    suspendGenerator(this, this.generator(), this.shadow.top, memory.i32[(this.code + CODE_START) >>> 2] + offset);
     this.#effect = true;
     this.shadow.pop();
     this.frame.suspendGenerator();
@@ -368,6 +374,9 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     throw new Decline(reason);
   }
 }
+
+/** Only instances change their shape; objects with fixed shape ids keep theirs. */
+const isMutableShape = (key: string): boolean => key.startsWith("guard_shape ") && Number(key.slice(key.lastIndexOf(" ") + 1)) >= FIRST_DYNAMIC_SHAPE;
 
 const passedKey = (op: CoreName, id: ValueId, immediate?: number): string => `${op} ${id} ${immediate ?? ""}`;
 

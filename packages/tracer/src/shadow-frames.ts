@@ -7,8 +7,8 @@ import type { Address } from "@hotpy/memory";
 export interface ShadowFrame {
   readonly code: Address;
   readonly function: ValueId;
-  /** What FRAME_GENERATOR holds, NO_VALUE for NULL. */
-  readonly mark: ValueId;
+  /** The generator whose frame this is, or NO_VALUE. */
+  readonly generator: ValueId;
   readonly slots: ValueId[];
   /** Of a resumed generator: what its slots held in the generator object. */
   readonly loaded?: readonly ValueId[];
@@ -65,5 +65,5 @@ export class ShadowFrames {
 }
 
 function stateOf(frame: ShadowFrame, ip: number, slots: readonly ValueId[]): FrameState {
-  return { code: frame.code, ip, function: frame.function, slots: [...slots], generator: frame.mark };
+  return { code: frame.code, ip, function: frame.function, slots: [...slots], generator: frame.generator };
 }
