@@ -22,6 +22,10 @@ export interface ComplexDefinition {
   readonly jumpPushes?: number;
   /** Words of inline cache. */
   readonly caches: number;
+  /** Operand "local": the slot is overwritten without being read. Without this mark it counts as read. */
+  readonly writesLocal?: true;
+  /** Local slots that it reads beside its operand. */
+  readonly readsLocals?: readonly number[];
   /** Control never reaches the next instruction. */
   readonly terminal?: true;
   /**

@@ -7,12 +7,16 @@ import { positionAt } from "./lookup.js";
 export interface DisassemblyOptions {
   /** Columns after each instruction, as `2:4-2:9`, and not only a heading for each line. */
   readonly columns?: boolean;
+  /** Places are counted in words, or in instructions, which does not depend on the sizes of caches. */
+  readonly unit?: "words" | "instructions";
 }
 
 /** The code unit and those among its constants as text, for people and for tests. */
 export function disassemble(unit: CodeUnit, instructionSet: InstructionSet, options: DisassemblyOptions = {}): string {
   const lines = [heading(unit)];
   const decoded = [...decode(unit.code, instructionSet)];
+  const numbers = new Map(decoded.map(({ offset }, index) => [offset, options.unit === "instructions" ? index : offset]));
+  numbers.set(unit.code.length, options.unit === "instructions" ? decoded.length : unit.code.length);
   const targets = new Set(unit.handlers.map((range) => range.target));
   for (const { instruction, offset, argument } of decoded) if (instruction.operand === "jump") targets.add(offset + argument);
   let line = -1;
@@ -24,9 +28,9 @@ export function disassemble(unit: CodeUnit, instructionSet: InstructionSet, opti
     }
     const mark = targets.has(one.offset) ? ">>" : "  ";
     const columns = options.columns && position !== null ? `  ; ${position.line}:${position.column}-${position.endLine}:${position.endColumn}` : "";
-    lines.push(`  ${mark}${String(one.offset).padStart(5)}  ${operation(unit, one)}${columns}`);
+    lines.push(`  ${mark}${String(numbers.get(one.offset)).padStart(5)}  ${operation(unit, one, numbers)}${columns}`);
   }
-  for (const { start, end, target, depth } of unit.handlers) lines.push(`  handler of ${start} to ${end}: ${target}, depth ${depth}`);
+  for (const { start, end, target, depth } of unit.handlers) lines.push(`  handler of ${numbers.get(start)} to ${numbers.get(end)}: ${numbers.get(target)}, depth ${depth}`);
   for (const constant of unit.constants) {
     if (constant.kind === "code") lines.push("", disassemble(constant.unit, instructionSet, options));
   }
@@ -45,11 +49,11 @@ function heading(unit: CodeUnit): string {
   return `${unit.qualname} (${slots.filter(Boolean).join(", ")})`;
 }
 
-function operation(unit: CodeUnit, { instruction, argument, offset }: Decoded): string {
+function operation(unit: CodeUnit, { instruction, argument, offset }: Decoded, numbers: ReadonlyMap<number, number>): string {
   const { name, operand } = instruction;
   switch (operand) {
     case "none": return name;
-    case "jump": return `${name} to ${offset + argument}`;
+    case "jump": return `${name} to ${numbers.get(offset + argument)}`;
     case "constant": return `${name} ${argument} (${constantText(unit.constants[argument])})`;
     case "name": return `${name} ${argument} (${unit.names[argument]})`;
     case "local": return `${name} ${argument} (${slotName(unit, argument)})`;

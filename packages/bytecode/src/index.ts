@@ -11,3 +11,4 @@ export { ARGUMENT_SHIFT, OPCODE_MASK } from "./encode.js";
 export * from "./lookup.js";
 export * from "./disassemble.js";
 export * from "./verify.js";
+export * from "./liveness.js";

@@ -136,7 +136,7 @@ class ScopeVisitor {
   private alias(alias: ast.Alias): void {
     const { builder } = this;
     if (alias.name === "*") {
-      if (builder.current !== builder.module) builder.fail(builder.current.place, "import * only allowed at module level");
+      if (builder.current !== builder.module) builder.fail(alias, "import * only allowed at module level");
       return;
     }
     builder.add(alias.asname ?? alias.name.split(".")[0], DEFINED_IMPORT, alias);
@@ -198,7 +198,7 @@ class ScopeVisitor {
         this.expressions(node.comparators);
         break;
       case "NamedExpr":
-        builder.bindNamedExpression(node.target);
+        builder.bindNamedExpression(node);
         this.expression(node.value);
         this.expression(node.target);
         break;

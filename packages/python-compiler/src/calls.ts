@@ -9,7 +9,7 @@ import { refuseDebug } from "./variables.js";
 
 export function compileCall(unit: Unit, node: ast.Call): void {
   const { func, args, keywords } = node;
-  checkKeywords(unit, keywords);
+  checkKeywords(unit, keywords, node);
   if (func.kind === "Attribute" && func.ctx === "Load" && !isSpread(args, keywords)) return compileMethodCall(unit, node, func);
   warnAboutCallee(unit, func, node);
   unit.expression(func);
@@ -86,12 +86,12 @@ function compileKeywordDict(unit: Unit, keywords: readonly ast.Keyword[], place:
 }
 
 /** Refuses a keyword given twice, in a call or class. */
-export function checkKeywords(unit: Unit, keywords: readonly ast.Keyword[]): void {
+export function checkKeywords(unit: Unit, keywords: readonly ast.Keyword[], place: Place): void {
   if (keywords.length === 0) return;
   const seen = new Set<string>();
   for (const keyword of keywords) {
     if (keyword.arg === null) continue;
-    refuseDebug(unit, keyword.arg, keyword, "assign to");
+    refuseDebug(unit, keyword.arg, place, "assign to");
     if (seen.has(keyword.arg)) unit.fail(keyword, `keyword argument repeated: ${keyword.arg}`);
     seen.add(keyword.arg);
   }

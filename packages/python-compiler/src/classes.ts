@@ -12,7 +12,7 @@ export function compileClass(unit: Unit, node: ast.ClassDef): void {
   const firstLine = (node.decorator_list[0] ?? node).lineno;
   const inner = new Unit(unit.context, unit, unit.context.scopeOf(node), node.name, node.name, firstLine);
   compileBody(inner, node, firstLine);
-  checkKeywords(unit, node.keywords);
+  checkKeywords(unit, node.keywords, node);
   unit.emit("load_build_class", node);
   makeClosure(unit, inner.finish(), 0, node);
   unit.loadText(node.name, node);

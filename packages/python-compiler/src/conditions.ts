@@ -86,8 +86,9 @@ function jumpIfChain(unit: Unit, node: ast.Compare, target: Label, sense: boolea
   }
   compileRight(unit, node.ops[last], node.comparators[last]);
   compareOperator(unit, node.ops[last], node);
-  unit.jump(sense ? "jump_if_true" : "jump_if_false", target, node);
-  unit.jump("jump", end, null);
+  // The way on is as short as can be: where the chain fails there is a value to drop anyway.
+  unit.jump("jump_if_true", sense ? target : end, node);
+  unit.jump("jump", sense ? end : target, node);
   unit.place(cleanup);
   unit.emit("pop", node);
   if (!sense) unit.jump("jump", target, node);

@@ -26,14 +26,14 @@ export class CompilerRecursionError extends Error {
 /** A place in the source as `ast` nodes have it. */
 export type Place = Pick<ast.Located, "lineno" | "col_offset" | "end_lineno" | "end_col_offset">;
 
-/** A SyntaxError at a node. `source` gives the line to show, null if it is not known. */
+/** A SyntaxError at a node, which has no range if its end column is -1. `source` gives the line to show, null if it is not known. */
 export function syntaxErrorAt(place: Place, message: string, filename: string, source: string | null): PythonSyntaxError {
   return new PythonSyntaxError("SyntaxError", message, {
     filename,
     lineno: place.lineno,
     offset: place.col_offset + 1,
     end_lineno: place.end_lineno,
-    end_offset: place.end_col_offset + 1,
+    end_offset: place.end_col_offset < 0 ? 0 : place.end_col_offset + 1,
     text: source === null ? null : lineOf(source, place.lineno),
   });
 }

@@ -11,6 +11,7 @@ import { compileFormattedValue, compileJoinedString } from "./f-strings.js";
 import { foldConstant } from "./fold.js";
 import { compileLambda } from "./functions.js";
 import { binaryInstruction } from "./operators.js";
+import { percentFormat } from "./percent-format.js";
 import type { Unit } from "./unit.js";
 import { loadVariable, storeVariable, deleteVariable } from "./variables.js";
 import { compileYield, compileYieldFrom } from "./yields.js";
@@ -70,6 +71,8 @@ function compileConstant(unit: Unit, node: ast.Constant): void {
 function compileBinary(unit: Unit, node: ast.BinOp): void {
   const constant = foldConstant(unit.context, node);
   if (constant !== null) return unit.loadConstant(constant, node);
+  const formatted = percentFormat(node);
+  if (formatted !== null) return unit.expression(formatted);
   unit.expression(node.left);
   unit.expression(node.right);
   unit.emit(binaryInstruction[node.op], node);
@@ -101,13 +104,24 @@ function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: ast.Located
 function compileBoolean(unit: Unit, node: ast.BoolOp): void {
   const end = new Label();
   const last = node.values.length - 1;
-  const instruction = node.op === "And" ? "jump_if_false_or_pop" : "jump_if_true_or_pop";
-  for (const value of node.values.slice(0, last)) {
-    unit.expression(value);
-    unit.jump(instruction, end, node);
-  }
+  for (const value of node.values.slice(0, last)) compileOperand(unit, value, node, end);
   unit.expression(node.values[last]);
   unit.place(end);
+}
+
+/** An operand that is not the last: if it decides the result, jumps to `end` with its value, else leaves nothing. */
+function compileOperand(unit: Unit, value: ast.ExprNode, node: ast.BoolOp, end: Label): void {
+  if (value.kind === "BoolOp" && value.op !== node.op) {
+    // In `(a and b) or c` a false a leads straight to c.
+    const next = new Label();
+    const last = value.values.length - 1;
+    for (const part of value.values.slice(0, last)) jumpIf(unit, part, next, value.op === "Or", node);
+    compileOperand(unit, value.values[last], node, end);
+    unit.place(next);
+    return;
+  }
+  unit.expression(value);
+  unit.jump(node.op === "And" ? "jump_if_false_or_pop" : "jump_if_true_or_pop", end, node);
 }
 
 function compileConditional(unit: Unit, node: ast.IfExp): void {

@@ -41,7 +41,7 @@ export function compileLambda(unit: Unit, node: ast.Lambda): void {
 function enterFunction(unit: Unit, node: ast.FunctionDef | ast.Lambda, name: string, firstLine: number): Unit {
   const { args } = node;
   for (const arg of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]) {
-    if (arg !== null) refuseDebug(unit, arg.arg, arg, "assign to");
+    if (arg !== null) refuseDebug(unit, arg.arg, node, "assign to");
   }
   const counts: ParameterCounts = {
     positional: args.posonlyargs.length + args.args.length,

@@ -18,8 +18,8 @@ export function futureFeatures(body: readonly ast.StmtNode[], fail: (place: Plac
     if (statement.kind === "ImportFrom" && statement.module === "__future__" && statement.level === 0) {
       if (!isBeginning) fail(statement, "from __future__ imports must occur at the beginning of the file");
       for (const { name } of statement.names) {
-        if (name === "braces") fail(statement, "not a chance");
-        if (!FEATURES.has(name)) fail(statement, `future feature ${name} is not defined`);
+        if (name === "braces") fail(withoutRange(statement), "not a chance");
+        if (!FEATURES.has(name)) fail(withoutRange(statement), `future feature ${name} is not defined`);
         features.add(name);
       }
     } else if (index > 0 || !isDocstring(statement)) {
@@ -27,6 +27,11 @@ export function futureFeatures(body: readonly ast.StmtNode[], fail: (place: Plac
     }
   });
   return features;
+}
+
+/** CPython marks only the beginning of the statement here. */
+function withoutRange({ lineno, col_offset }: Place): Place {
+  return { lineno, col_offset, end_lineno: lineno, end_col_offset: -1 };
 }
 
 function isDocstring(statement: ast.StmtNode): boolean {

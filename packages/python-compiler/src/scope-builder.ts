@@ -85,9 +85,9 @@ export class ScopeBuilder {
   }
 
   /** The target of `:=`, which from within comprehensions binds in the function or module around them. */
-  bindNamedExpression(target: ast.Name): void {
+  bindNamedExpression({ target, ...place }: ast.NamedExpr): void {
     if (this.current.iterableDepth > 0) {
-      this.fail(target, "assignment expression cannot be used in a comprehension iterable expression");
+      this.fail(place, "assignment expression cannot be used in a comprehension iterable expression");
     }
     if (this.current.comprehension === null) return;
     for (let scope: Scope | null = this.current; scope !== null; scope = scope.parent) {
