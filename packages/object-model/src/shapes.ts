@@ -32,7 +32,7 @@ export interface ShapeTable {
   /** Byte address of a shape's record. */
   record(shape: number): Address;
   /** Number of ids given out so far (the next id). */
-  readonly count: number;
+  count(): number;
   /** A new root shape with this layout whose objects have this type. */
   define(layout: Layout, type: Address): number;
   /** A new root shape for instances of a class with `inlineSlots` attributes inline. */
@@ -85,9 +85,7 @@ export function createShapeTable(memory: Memory): ShapeTable {
 
   return {
     record,
-    get count() {
-      return next;
-    },
+    count: () => next,
     define: (layout, type) => allocate(packLayout(layout), type),
     defineInstance(name, type, inlineSlots) {
       const used = INSTANCE_SLOTS / 4 + inlineSlots;
