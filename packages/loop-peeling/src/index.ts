@@ -1,1 +1,1 @@
-export {};
+export { loopPeeling } from "./peel.js";
