@@ -135,8 +135,12 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     return this.#frame.generator;
   }
 
-  resume(generator: CoreValue): void {
-    this.#frame.resumeGenerator(generator as Address);
+  needsCaller(): void {
+    // Real frames know their callers.
+  }
+
+  resume(generator: CoreValue, runningIp: number): void {
+    this.#frame.resumeGenerator(generator as Address, runningIp);
   }
 
   suspend(value: CoreValue): void {

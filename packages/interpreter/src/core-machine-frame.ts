@@ -117,8 +117,8 @@ export class RunningFrame {
     this.load();
   }
 
-  /** Pushes the frame of a suspended generator, which runs from now on. Declines at STATE_STACK_LIMIT. */
-  resumeGenerator(generator: Address): void {
+  /** Pushes the frame of a suspended generator, which runs from now on, with `runningIp` in its GENERATOR_IP. Declines at STATE_STACK_LIMIT. */
+  resumeGenerator(generator: Address, runningIp: number): void {
     const i32 = this.#i32;
     const field = (offset: number): Word => i32[(generator + offset) >>> 2];
     const frame = this.#enter(field(GENERATOR_CODE), field(GENERATOR_FUNCTION), field(GENERATOR_IP), generator, i32[STATE_STACK_LIMIT >>> 2]);
@@ -126,6 +126,7 @@ export class RunningFrame {
     i32.copyWithin((frame + FRAME_SLOTS) >>> 2, (generator + GENERATOR_SLOTS) >>> 2, ((generator + GENERATOR_SLOTS) >>> 2) + used);
     i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + used * 4;
     i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;
+    i32[(generator + GENERATOR_IP) >>> 2] = runningIp;
     this.load();
   }
 

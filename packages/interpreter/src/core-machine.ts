@@ -85,8 +85,10 @@ export interface CoreMachine<V> {
   return(value?: V): void;
   /** The generator whose frame runs, or NULL. */
   generator(): V;
-  /** Resumes a suspended generator: a frame with its code, function and slots. */
-  resume(generator: V): void;
+  /** Must come before the effects of what ends the running frame: a trace that knows no caller of it ends here. */
+  needsCaller(): void;
+  /** Resumes a suspended generator: a frame with its code, function and slots. GENERATOR_IP holds `runningIp` while it runs. */
+  resume(generator: V, runningIp: number): void;
   /** The running frame, a generator's, is saved in the generator and popped; `value` is pushed on the caller's stack. */
   suspend(value: V): void;
   /** Gives up: this instruction cannot be expanded for these operands. */

@@ -7,6 +7,7 @@ export enum AbortReason {
   InnerLoop = "a loop without a trace of its own went round too often",
   LongCall = "a call that is not inlined took too long",
   CallUnwound = "a call that is not inlined ended by an exception",
+  Suspends = "a generator's own frame suspends or ends, which only traces of its consumers follow",
   Changed = "something that the trace relies on changed while it was recorded",
   SpecialArguments = "the function has parameters beyond plain positional ones",
 }

@@ -26,15 +26,20 @@ export interface ResumedGenerator {
 }
 
 /** Records the loads that make the frame of a generator, of which the expansion has checked that it may be resumed. */
-export function resumeGenerator(machine: RecordingMachine, { i32 }: Memory, generator: Recorded): ResumedGenerator {
+export function loadGenerator(machine: RecordingMachine, { i32 }: Memory, generator: Recorded): ResumedGenerator {
   // Where it was suspended fixes how many slots are in use.
   machine.numberOf(machine.op("load_i32", [generator], IP));
   const code = machine.wordOf(machine.op("load_word", [generator], CODE));
   const callee = machine.op("load_word", [generator], FUNCTION).id;
   const used = i32[((generator.value as Address) + GENERATOR_USED) >>> 2];
   const slots = Array.from({ length: used }, (_, index) => machine.op("load_word", [generator], slotField(index)).id);
-  machine.op("store_i32", [generator, machine.i32(GENERATOR_RUNNING)], STATE);
   return { code, callee, slots };
+}
+
+/** Records that the generator runs, `runningIp` in its GENERATOR_IP. */
+export function markRunning(machine: RecordingMachine, generator: Recorded, runningIp: number): void {
+  machine.op("store_i32", [generator, machine.i32(GENERATOR_RUNNING)], STATE);
+  machine.op("store_i32", [generator, machine.i32(runningIp)], IP);
 }
 
 /** Records the stores that save a frame that goes on at address `ip`: of slots only those that have changed. */

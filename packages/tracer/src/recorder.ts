@@ -87,7 +87,7 @@ class Recorder {
   #context(): RecordingContext {
     const { memory, meanings, helpers, limits, constant, watch, isNotInlined } = this.#environment;
     return {
-      memory, meanings, helpers, constant, watch,
+      kind: this.#start.kind, memory, meanings, helpers, constant, watch,
       inlines: (code) => {
         const { shadow } = this.#machine;
         return shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !isNotInlined(code);

@@ -6,8 +6,8 @@ import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE
 import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
 import { CODE_START, FIRST_DYNAMIC_SHAPE, FLAG_PINNED, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";
 import { effectsOf, type ImmediateValue, NO_VALUE, resultKind, type Snapshot, type TraceBuilder, type TraceEnd, type ValueId } from "@hotpy/trace";
-import type { AbortReason } from "./abort-reason.js";
-import { resumeGenerator, suspendGenerator } from "./generator-frames.js";
+import { AbortReason } from "./abort-reason.js";
+import { loadGenerator, markRunning, suspendGenerator } from "./generator-frames.js";
 import type { ShadowFrames } from "./shadow-frames.js";
 
 /** A value with its name in the trace. The raw value is valid until the end of the complex instruction. */
@@ -32,6 +32,8 @@ export class Finished extends Error {
 
 /** What the machine asks of the VM and of the policy. */
 export interface RecordingContext {
+  /** Kind of the trace. */
+  readonly kind: "loop" | "function" | "bridge";
   readonly memory: Memory;
   readonly meanings: Readonly<Record<CoreName, Meaning>>;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
@@ -343,7 +345,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   return(value?: Recorded): void {
     if (this.shadow.depth === 1) {
-      throw new Finished(value === undefined ? { kind: "leave", snapshot: this.snapshot() } : { kind: "return", value: value.id });
+      if (value === undefined) this.#endsWithBaseFrame();
+      throw new Finished({ kind: "return", value: value.id });
     }
     this.#effect = true;
     this.shadow.pop();
@@ -351,16 +354,27 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (value !== undefined) this.push(value);
   }
 
-  resume(generator: Recorded): void {
-    const { code, callee, slots } = resumeGenerator(this, this.#context.memory, generator);
+  needsCaller(): void {
+    if (this.shadow.depth === 1) this.#endsWithBaseFrame();
+  }
+
+  /** A generator's frame that suspends or ends, and nobody knows who resumed it. */
+  #endsWithBaseFrame(): never {
+    if (this.#context.kind !== "bridge") throw new Abort(AbortReason.Suspends);
+    throw new Finished({ kind: "leave", snapshot: this.snapshot() });
+  }
+
+  resume(generator: Recorded, runningIp: number): void {
+    const { code, callee, slots } = loadGenerator(this, this.#context.memory, generator);
     const returnOffset = this.frame.offset(this.frame.next);
+    this.frame.resumeGenerator(generator.value as Address, runningIp);
     this.#effect = true;
-    this.frame.resumeGenerator(generator.value as Address);
+    markRunning(this, generator, runningIp);
     this.shadow.push({ code, function: callee, generator: generator.id, slots: [...slots], loaded: slots, returnOffset: 0 }, returnOffset);
   }
 
   suspend(value: Recorded): void {
-    if (this.shadow.depth === 1) throw new Finished({ kind: "leave", snapshot: this.snapshot() });
+    this.needsCaller();
     const { memory } = this.#context;
     const offset = this.frame.offset(this.frame.next);
     suspendGenerator(this, this.generator(), this.shadow.top, memory.i32[(this.code + CODE_START) >>> 2] + offset);
