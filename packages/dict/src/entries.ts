@@ -5,6 +5,7 @@ import {
 } from "@hotpy/object-model";
 import type { DictHeap, DictHooks } from "./hooks.js";
 import { ENTRIES, type KeyTables, SHARED, USABLE, USED } from "./key-tables.js";
+import { nullWords } from "./null-words.js";
 
 /** Word offsets within the dict and the array of its values. */
 export const COUNT = DICT_COUNT >>> 2;
@@ -67,7 +68,7 @@ export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables,
     i32[v + (TAIL_SIZE >>> 2)] = length;
     const source = from >>> 2;
     for (let i = 0; i < used; i++) i32[v + ITEMS + i] = i32[source + i];
-    for (let i = used; i < length; i++) i32[v + ITEMS + i] = NULL;
+    nullWords(i32, v + ITEMS + used, length - used);
     return values;
   }
 
@@ -78,15 +79,15 @@ export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables,
   }
 
   function rebuild(dict: Address, entries: number): void {
-    const from = keysOf(dict);
-    const keys = tables.create(entries);
-    const values = newValues(tables.capacity(keys), 0, 0);
+    const oldEntries = (keysOf(dict) >>> 2) + ENTRIES;
+    const oldValues = valueSlot(dict, 0);
     const used = usedOf(dict);
+    const keys = tables.create(entries);
+    tables.appendAll(keys, keysOf(dict));
+    const values = newValues(tables.capacity(keys), 0, 0);
+    let to = (values >>> 2) + ITEMS;
     for (let entry = 0; entry < used; entry++) {
-      const key = i32[(from >>> 2) + ENTRIES + entry];
-      if (key === NULL) continue;
-      const number = tables.append(keys, key, tables.hashAt(from, entry));
-      i32[(values >>> 2) + ITEMS + number] = i32[valueSlot(dict, entry)];
+      if (i32[oldEntries + entry] !== NULL) i32[to++] = i32[oldValues + entry];
     }
     setTables(dict, keys, values);
   }

@@ -11,6 +11,7 @@ import {
   BYTES_DATA, headerWord, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, KEYS_SHARED, KEYS_USABLE, KEYS_USED, KEYS_VERSION,
   SHAPE_BYTES, SHAPE_DICT_KEYS, TAIL_SIZE,
 } from "@hotpy/object-model";
+import { nullWords } from "./null-words.js";
 
 /** Word offsets within the keys object. */
 export const INDEX = KEYS_INDEX >>> 2;
@@ -49,6 +50,8 @@ export interface KeyTables {
   capacity(keys: Address): number;
   /** Adds a key that is not there as the next entry, and answers its number. KEYS_USABLE must not be 0. No barrier. */
   append(keys: Address, key: Word, hash: number): number;
+  /** Appends the entries in use of another table to a fresh one, in order and without gaps. */
+  appendAll(keys: Address, from: Address): void;
   /** Deletes an entry. The table must not be shared. */
   remove(keys: Address, entry: number): void;
   hashAt(keys: Address, entry: number): number;
@@ -68,7 +71,7 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
     const index = allocate(BYTES_DATA + indexBytes);
     i32[index >>> 2] = headerWord(SHAPE_BYTES);
     i32[(index + TAIL_SIZE) >>> 2] = indexBytes;
-    clear(index + BYTES_DATA, slots);
+    nullWords(i32, (index + BYTES_DATA) >>> 2, slots);
     const keys = allocate(KEYS_ENTRIES + capacity * 4);
     const k = keys >>> 2;
     i32[k] = headerWord(SHAPE_DICT_KEYS);
@@ -79,14 +82,8 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
     i32[k + VERSION] = 0;
     i32[k + SHARED] = 0;
     i32[k + USABLE] = capacity;
-    clear(keys + KEYS_ENTRIES, capacity);
+    nullWords(i32, k + ENTRIES, capacity);
     return keys;
-  }
-
-  function clear(start: Address, words: number): void {
-    const first = start >>> 2;
-    if (words > 64) i32.fill(0, first, first + words);
-    else for (let i = 0; i < words; i++) i32[first + i] = 0;
   }
 
   const empty = createWith(heap.allocateImmortal, 1, 0);
@@ -136,6 +133,30 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
       i32[k + USABLE]--;
       i32[k + VERSION] = 0;
       return entry;
+    },
+    appendAll(keys, from) {
+      const k = keys >>> 2;
+      const slots = slotsOf(keys);
+      const mask = i32[k + MASK];
+      const oldEntries = (from >>> 2) + ENTRIES;
+      const oldHashes = hashSlot(from, 0);
+      const end = i32[(from >>> 2) + USED];
+      let count = 0;
+      for (let entry = 0; entry < end; entry++) {
+        const key = i32[oldEntries + entry];
+        if (key === NULL) continue;
+        const hash = i32[oldHashes + entry];
+        let slot = hash & mask;
+        for (let perturb = hash; i32[slots + slot] !== 0; ) {
+          perturb >>>= 5;
+          slot = nextSlot(slot, perturb, mask);
+        }
+        i32[k + ENTRIES + count] = key;
+        i32[slots + mask + 1 + count] = hash;
+        i32[slots + slot] = ++count;
+      }
+      i32[k + USED] = count;
+      i32[k + USABLE] -= count;
     },
     remove(keys, entry) {
       const k = keys >>> 2;

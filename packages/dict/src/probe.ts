@@ -44,28 +44,37 @@ export function createProbe(memory: Memory): Probe {
     return ((stored | key) & 1) === 0 && equalText(stored, key) ? 1 : 0;
   }
 
+  /** The search when the first slot neither holds the key's own word nor is free. Word indices of keys and slots. */
+  function findFurther(keys: number, slots: number, key: Word, hash: number): number {
+    const mask = i32[keys + MASK];
+    let slot = hash & mask;
+    for (let perturb = hash; ; ) {
+      const number = i32[slots + slot];
+      if (number === 0) return ABSENT;
+      if (number > 0) {
+        const stored = i32[keys + ENTRIES - 1 + number];
+        if (stored === key) return number - 1;
+        if (i32[slots + mask + number] === hash) {
+          const same = compare(stored, key);
+          if (same !== 0) return same === 1 ? number - 1 : UNSURE;
+        }
+      }
+      perturb >>>= 5;
+      slot = nextSlot(slot, perturb, mask);
+    }
+  }
+
   return {
     isPlain,
     compare,
+    // Small, so that V8 inlines the most frequent outcomes into each operation.
     find(keys, key, hash) {
       const k = keys >>> 2;
-      const mask = i32[k + MASK];
       const slots = (i32[k + INDEX] + BYTES_DATA) >>> 2;
-      let slot = hash & mask;
-      for (let perturb = hash; ; ) {
-        const number = i32[slots + slot];
-        if (number === 0) return ABSENT;
-        if (number > 0) {
-          const stored = i32[k + ENTRIES - 1 + number];
-          if (stored === key) return number - 1;
-          if (i32[slots + mask + number] === hash) {
-            const same = compare(stored, key);
-            if (same !== 0) return same === 1 ? number - 1 : UNSURE;
-          }
-        }
-        perturb >>>= 5;
-        slot = nextSlot(slot, perturb, mask);
-      }
+      const number = i32[slots + (hash & i32[k + MASK])];
+      if (number === 0) return ABSENT;
+      if (number > 0 && i32[k + ENTRIES - 1 + number] === key) return number - 1;
+      return findFurther(k, slots, key, hash);
     },
   };
 }

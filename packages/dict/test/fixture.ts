@@ -46,6 +46,8 @@ export function createFixture(options: HeapOptions = {}): Fixture {
   function hashText(content: string): number {
     let hash = 7;
     for (let i = 0; i < content.length; i++) hash = (Math.imul(hash, 31) + content.charCodeAt(i)) | 0;
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash ^= hash >>> 13;
     return hash === 0 ? 1 : hash;
   }
 
