@@ -1,3 +1,12 @@
 export * from "./natives.js";
 export * from "./platform.js";
 export type * from "./realm.js";
+export type { Context, RootSlot } from "./context.js";
+export { createContext, type RealmOptions } from "./create-realm.js";
+export { NotImplementedByHotPy } from "./not-implemented.js";
+export { CODE_HIDDEN, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
+export { createFunction, type FunctionParts } from "./code/functions.js";
+export { createClass } from "./types/create-class.js";
+export * from "./exceptions/layout.js";
+export * from "./attributes/descriptors.js";
+export { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";

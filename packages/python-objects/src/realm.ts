@@ -152,6 +152,8 @@ export interface Realm {
   index(word: Word): Word;
   /** As {@link index}, clipped to int32 for slices and sizes; undefined: raised. */
   indexNumber(word: Word): number | undefined;
+  /** `dir(w)`: a sorted list. */
+  dir(word: Word): Word;
   /** Call before recursing over nested objects (repr, ==, hash). False: RecursionError is pending. Pair with `leave`. */
   enter(): boolean;
   leave(): void;

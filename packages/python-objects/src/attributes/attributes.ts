@@ -1,0 +1,176 @@
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import { FLAG_LAYOUT, FLAG_WATCHED, SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_TYPE, SHAPE_MODULE } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
+import { createInstances, type Instances } from "./instances.js";
+
+/** Attributes, by Python's rules. Names are interned. Results are those of protocol operations. */
+export interface Attributes {
+  readonly descriptors: Descriptors;
+  readonly instances: Instances;
+  get(object: Word, name: Word): Word;
+  /** As `get`, but NULL with nothing pending where there is none. User code that raises AttributeError is seen by the caller. */
+  find(object: Word, name: Word): Word;
+  /** `value` NULL deletes. A word (to be dropped) on success. */
+  set(object: Word, name: Word, value: Word): Word;
+  /** What `__getattribute__` of `object` does. */
+  getGeneric(object: Word, name: Word): Word;
+  setGeneric(object: Word, name: Word, value: Word): Word;
+  /** Binds a special method found on the type of `self`. */
+  bindSpecial(found: Word, self: Word): Word;
+  /** What a staticmethod wraps, or the word itself. */
+  unwrapStatic(word: Word): Word;
+  /** A dict that shows the attributes of an instance as they are now; changing it is not implemented. */
+  snapshot(instance: Word): Word;
+  /** Raises AttributeError for an object without the attribute. */
+  missing(object: Word, name: Word): typeof NULL;
+}
+
+export function createAttributes(context: Context): Attributes {
+  const { memory, types, exceptions, strings, calls, continuations, name: intern } = context;
+  const { i32 } = memory;
+  const descriptors = createDescriptors(context);
+  const instances = createInstances(context);
+  const getattributeName = intern("__getattribute__");
+  const getattrName = intern("__getattr__");
+  const setattrName = intern("__setattr__");
+  const delattrName = intern("__delattr__");
+  let objectSetattr = NULL;
+  let objectDelattr = NULL;
+  let objectGetattribute = NULL;
+
+  const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
+  const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
+
+  function missing(object: Word, name: Word): typeof NULL {
+    const text = strings.toJS(name);
+    const shape = shapeOf(object);
+    const message = shape === SHAPE_TYPE ? `type object '${types.nameOf(object)}' has no attribute '${text}'`
+      : shape === SHAPE_MODULE ? context.modules.missingAttribute(object, text)
+      : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
+    const exception = exceptions.create(types.named("AttributeError"), [strings.fromJS(message)]);
+    instances.set(exception, intern("name"), name);
+    instances.set(exception, intern("obj"), object);
+    return exceptions.raiseObject(exception);
+  }
+
+  /** Attribute of a type: its metatype's data descriptors, its own and inherited attributes, its metatype's others. */
+  function findOnType(type: Address, name: Word): Word {
+    const meta = types.typeOf(type);
+    const onMeta = types.lookup(meta, name);
+    if (onMeta !== NULL && descriptors.isData(onMeta)) return descriptors.get(onMeta, type, meta);
+    const own = types.lookup(type, name);
+    if (own !== NULL) return descriptors.get(own, NULL, type);
+    return onMeta === NULL ? NULL : descriptors.get(onMeta, type, meta);
+  }
+
+  function findOnSuper(object: Word, name: Word): Word {
+    const bound = field(object, SUPER_OBJECT);
+    const type = field(object, SUPER_TYPE);
+    if (strings.toJS(name) === "__class__") return types.named("super");
+    const found = types.lookupAfter(type, field(object, SUPER_AFTER), name);
+    if (found === NULL) return NULL;
+    return descriptors.get(found, bound === type ? NULL : bound, type);
+  }
+
+  function find(object: Word, name: Word): Word {
+    const shape = shapeOf(object);
+    if (shape === SHAPE_TYPE) return findOnType(object, name);
+    if (shape === descriptors.superShape) return findOnSuper(object, name);
+    const type = types.typeOf(object);
+    const found = types.lookup(type, name);
+    if (found !== NULL && descriptors.isData(found)) return descriptors.get(found, object, type);
+    const own = instances.get(object, name);
+    if (own !== NULL) return own;
+    return found === NULL ? NULL : descriptors.get(found, object, type);
+  }
+
+  /** Where user code for an attribute raises AttributeError, `__getattr__` is asked. */
+  const orGetattr = continuations.define(2, (result, state) => {
+    if (result !== NULL || !exceptions.pendingIs("AttributeError")) return result;
+    const object = i32[state];
+    const name = i32[state + 1];
+    exceptions.clearPending();
+    return calls.invokeBound(types.lookup(types.typeOf(object), getattrName), object, name);
+  });
+
+  function getGeneric(object: Word, name: Word): Word {
+    const result = find(object, name);
+    return result === NULL && exceptions.pending() === NULL ? missing(object, name) : result;
+  }
+
+  function get(object: Word, name: Word): Word {
+    const type = types.typeOf(object);
+    if (!types.record(type).isClass) return getGeneric(object, name);
+    if (objectGetattribute === NULL) objectGetattribute = types.lookup(types.object, getattributeName);
+    const custom = types.lookup(type, getattributeName);
+    const getattr = types.lookup(type, getattrName);
+    if (custom === objectGetattribute && getattr === NULL) return getGeneric(object, name);
+    if (getattr === NULL) return calls.invokeBound(custom, object, name);
+    continuations.push(orGetattr, object, name);
+    const result = custom === objectGetattribute ? getGeneric(object, name) : calls.invokeBound(custom, object, name);
+    return result === 2 ? result : continuations.finish(result);
+  }
+
+  function setGeneric(object: Word, name: Word, value: Word): Word {
+    if (shapeOf(object) === SHAPE_TYPE) return setOnType(object, name, value);
+    const type = types.typeOf(object);
+    const found = types.lookup(type, name);
+    if (found !== NULL) {
+      const result = descriptors.set(found, object, value, strings.toJS(name));
+      if (result !== undefined) return result;
+    }
+    if (type !== types.object && instances.hasOwn(object)) {
+      if (value !== NULL) instances.set(object, name, value);
+      else if (!instances.delete(object, name)) return missing(object, name);
+      return NONE;
+    }
+    if (found === NULL) return missing(object, name);
+    return exceptions.raise("AttributeError", `'${types.nameOf(type)}' object attribute '${strings.toJS(name)}' is read-only`);
+  }
+
+  function setOnType(type: Address, name: Word, value: Word): Word {
+    const { isClass, name: typeName } = types.record(type);
+    const text = strings.toJS(name);
+    if (!isClass) return exceptions.raise("TypeError", `cannot set '${text}' attribute of immutable type '${typeName}'`);
+    const onMeta = types.lookup(types.typeOf(type), name);
+    if (onMeta !== NULL) {
+      const result = descriptors.set(onMeta, type, value, text);
+      if (result !== undefined) return result;
+    }
+    if (types.setAttribute(type, name, value)) return NONE;
+    return exceptions.raise("AttributeError", `type object '${typeName}' has no attribute '${text}'`);
+  }
+
+  function set(object: Word, name: Word, value: Word): Word {
+    const type = types.typeOf(object);
+    if (types.record(type).isClass) {
+      if (objectSetattr === NULL) {
+        objectSetattr = types.lookup(types.object, setattrName);
+        objectDelattr = types.lookup(types.object, delattrName);
+      }
+      const custom = types.lookup(type, value === NULL ? delattrName : setattrName);
+      if (custom !== objectSetattr && custom !== objectDelattr) {
+        return value === NULL ? calls.invokeBound(custom, object, name) : calls.invokeBound(custom, object, name, value);
+      }
+    }
+    return setGeneric(object, name, value);
+  }
+
+  return {
+    descriptors, instances, get, find, set, getGeneric, setGeneric, missing,
+    snapshot(instance) {
+      const dict = context.dicts.create();
+      for (const name of instances.names(instance)) {
+        if (!strings.toJS(name).startsWith("<")) context.dicts.set(dict, name, instances.get(instance, name));
+      }
+      i32[dict >>> 2] |= FLAG_LAYOUT | FLAG_WATCHED;
+      return dict;
+    },
+    bindSpecial(found, self) {
+      const shape = shapeOf(found);
+      return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE ? found : descriptors.get(found, self, types.typeOf(self));
+    },
+    unwrapStatic: (word) => (shapeOf(word) === descriptors.staticMethodShape ? field(word, WRAPPED) : word),
+  };
+}

@@ -1,0 +1,158 @@
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import { FUNCTION_DOC, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import type { GetterDefinition } from "../natives.js";
+
+/** Property: getter, setter, deleter, documentation; NONE where absent. */
+export const PROPERTY_GET = 8;
+export const PROPERTY_SET = 12;
+export const PROPERTY_DELETE = 16;
+export const PROPERTY_DOC = 20;
+/** staticmethod and classmethod: what they wrap. */
+export const WRAPPED = 8;
+/** Getter: raw index in the table of getters; then owner type, name. */
+export const GETTER_INDEX = 8;
+export const GETTER_OWNER = 12;
+export const GETTER_NAME = 16;
+/** super: the class after which to look, the object bound (an instance or a type), the type whose mro is searched. */
+export const SUPER_AFTER = 8;
+export const SUPER_OBJECT = 12;
+export const SUPER_TYPE = 16;
+
+/** What binding does to something found on a type. All leaf; results are those of protocol operations. */
+export interface Descriptors {
+  readonly propertyShape: number;
+  readonly staticMethodShape: number;
+  readonly classMethodShape: number;
+  readonly getterShape: number;
+  readonly superShape: number;
+  createGetter(definition: GetterDefinition, owner: Address): Word;
+  createWrapper(shape: number, wrapped: Word): Word;
+  createProperty(getter: Word, setter: Word, deleter: Word, doc: Word): Word;
+  getterOf(descriptor: Word): GetterDefinition;
+  /** Does it take precedence over attributes of the instance? */
+  isData(descriptor: Word): boolean;
+  /** `descriptor.__get__(instance, type)`; `instance` NULL: accessed on the type itself. */
+  get(descriptor: Word, instance: Word, type: Address): Word;
+  /** `descriptor.__set__(instance, value)`, value NULL: `__delete__`. Undefined if it has none. */
+  set(descriptor: Word, instance: Word, value: Word, name: string): Word | undefined;
+}
+
+export function createDescriptors(context: Context): Descriptors {
+  const { memory, objects, types, shapes, exceptions, calls, strings, name: intern } = context;
+  const { i32 } = memory;
+  const getters: GetterDefinition[] = [];
+  const layout = (name: string, fixedWords: number, refStart = 2): number =>
+    shapes.define({ name, fixedWords, refStart, refEnd: fixedWords, tail: 0 }, NULL);
+  const propertyShape = layout("property", 6);
+  const staticMethodShape = layout("staticmethod", 4);
+  const classMethodShape = layout("classmethod", 4);
+  const getterShape = layout("getset_descriptor", 6, 3);
+  const superShape = layout("super", 6);
+  const getName = intern("__get__");
+  const setName = intern("__set__");
+  const deleteName = intern("__delete__");
+
+  const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
+  const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
+
+  function isData(descriptor: Word): boolean {
+    const shape = shapeOf(descriptor);
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === staticMethodShape || shape === classMethodShape) return false;
+    if (shape === propertyShape || shape === getterShape) return true;
+    const type = types.typeOf(descriptor);
+    if (!types.record(type).isClass) return false;
+    return types.lookup(type, setName) !== NULL || types.lookup(type, deleteName) !== NULL;
+  }
+
+  /** A native method with `self` filled in is again a native function. */
+  function bindNative(native: Word, self: Word): Word {
+    if (field(native, NATIVE_OWNER) === NULL || field(native, NATIVE_SELF) !== NULL) return native;
+    const bound = objects.object(SHAPE_NATIVE, 6);
+    for (const offset of [NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER]) i32[(bound + offset) >>> 2] = field(native, offset);
+    i32[(bound + NATIVE_SELF) >>> 2] = self;
+    return bound;
+  }
+
+  function get(descriptor: Word, instance: Word, type: Address): Word {
+    const shape = shapeOf(descriptor);
+    switch (shape) {
+      case SHAPE_FUNCTION:
+        return instance === NULL ? descriptor : objects.boundMethod(descriptor, instance);
+      case SHAPE_NATIVE:
+        return instance === NULL ? descriptor : bindNative(descriptor, instance);
+      case SHAPE_METHOD:
+      case 0:
+        return descriptor;
+      case staticMethodShape:
+        return field(descriptor, WRAPPED);
+      case classMethodShape: {
+        const wrapped = field(descriptor, WRAPPED);
+        return shapeOf(wrapped) === SHAPE_NATIVE ? bindNative(wrapped, type) : objects.boundMethod(wrapped, type);
+      }
+      case getterShape:
+        return instance === NULL ? descriptor : getters[field(descriptor, GETTER_INDEX)].get(instance);
+      case propertyShape: {
+        if (instance === NULL) return descriptor;
+        const getter = field(descriptor, PROPERTY_GET);
+        return getter === NONE ? exceptions.raise("AttributeError", unreadable(descriptor, instance, "getter")) : calls.invokeWith(getter, instance);
+      }
+    }
+    const own = types.typeOf(descriptor);
+    if (!types.record(own).isClass) return descriptor;
+    const method = types.lookup(own, getName);
+    if (method === NULL) return descriptor;
+    return calls.invokeBound(method, descriptor, instance === NULL ? NONE : instance, type);
+  }
+
+  function unreadable(property: Word, instance: Word, what: string): string {
+    const getter = field(property, PROPERTY_GET);
+    const named = shapeOf(getter) === SHAPE_FUNCTION ? `'${strings.toJS(field(getter, 28))}' ` : "";
+    return `property ${named}of '${types.nameOf(types.typeOf(instance))}' object has no ${what}`;
+  }
+
+  function set(descriptor: Word, instance: Word, value: Word, name: string): Word | undefined {
+    const shape = shapeOf(descriptor);
+    if (shape === propertyShape) {
+      const accessor = field(descriptor, value === NULL ? PROPERTY_DELETE : PROPERTY_SET);
+      if (accessor === NONE) return exceptions.raise("AttributeError", unreadable(descriptor, instance, value === NULL ? "deleter" : "setter"));
+      return value === NULL ? calls.invokeWith(accessor, instance) : calls.invokeWith(accessor, instance, value);
+    }
+    if (shape === getterShape) {
+      const { set: setter } = getters[field(descriptor, GETTER_INDEX)];
+      if (setter !== undefined) return setter(instance, value) ? NONE : NULL;
+      const owner = types.nameOf(field(descriptor, GETTER_OWNER));
+      return exceptions.raise("AttributeError", `attribute '${name}' of '${owner}' objects is not writable`);
+    }
+    const type = types.typeOf(descriptor);
+    if (!types.record(type).isClass) return undefined;
+    const method = types.lookup(type, value === NULL ? deleteName : setName);
+    if (method === NULL) return undefined;
+    return value === NULL ? calls.invokeBound(method, descriptor, instance) : calls.invokeBound(method, descriptor, instance, value);
+  }
+
+  return {
+    propertyShape, staticMethodShape, classMethodShape, getterShape, superShape, isData, get, set,
+    createGetter(definition, owner) {
+      const getter = objects.immortal(getterShape, 6);
+      i32[(getter + GETTER_INDEX) >>> 2] = getters.push(definition) - 1;
+      i32[(getter + GETTER_OWNER) >>> 2] = owner;
+      i32[(getter + GETTER_NAME) >>> 2] = intern(definition.name);
+      return getter;
+    },
+    createWrapper(shape, wrapped) {
+      const wrapper = objects.object(shape, 4);
+      i32[(wrapper + WRAPPED) >>> 2] = wrapped;
+      return wrapper;
+    },
+    createProperty(getter, setter, deleter, doc) {
+      const property = objects.object(propertyShape, 6);
+      i32[(property + PROPERTY_GET) >>> 2] = getter;
+      i32[(property + PROPERTY_SET) >>> 2] = setter;
+      i32[(property + PROPERTY_DELETE) >>> 2] = deleter;
+      i32[(property + PROPERTY_DOC) >>> 2] = doc === NONE && shapeOf(getter) === SHAPE_FUNCTION ? field(getter, FUNCTION_DOC) : doc;
+      return property;
+    },
+    getterOf: (descriptor) => getters[field(descriptor, GETTER_INDEX)],
+  };
+}

@@ -1,0 +1,141 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, FLAG_HEADER, FUNCTION_DICT, INSTANCE_OVERFLOW, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_PARENT_FIELD, TAIL_SIZE,
+} from "@hotpy/object-model";
+import type { Context } from "../context.js";
+
+/** Attributes that an object itself holds: by shape in instances, in a dict for functions and modules. All leaf. */
+export interface Instances {
+  /** Can this object hold attributes of its own? */
+  hasOwn(object: Word): boolean;
+  /** NULL if there is none. */
+  get(object: Word, name: Word): Word;
+  set(object: Word, name: Word, value: Word): void;
+  /** False if there was none. */
+  delete(object: Word, name: Word): boolean;
+  /** Names of the attributes in order. */
+  names(object: Word): Word[];
+  /** The dict that holds the attributes of a function (made on request) or module; NULL for instances. */
+  dictOf(object: Word): Word;
+  /** Byte address of the slot at `position` of an instance. */
+  slotAddress(instance: Address, shape: number, position: number): Address;
+}
+
+export function createInstances({ memory, heap, shapes, objects, dicts, types }: Context): Instances {
+  const { i32 } = memory;
+
+  const shapeOf = (object: Word): number => i32[object >>> 2] >>> 8;
+
+  const parentOf = (shape: number): number => i32[(shapes.record(shape) + SHAPE_PARENT_FIELD) >>> 2];
+
+  function isInstance(object: Word): boolean {
+    return (object & 1) === 0 && shapeOf(object) >= FIRST_DYNAMIC_SHAPE && types.recordOf(object).kind !== "builtin";
+  }
+
+  function slotAddress(instance: Address, shape: number, position: number): Address {
+    const inline = shapes.inlineSlots(shape);
+    return position < inline
+      ? instance + INSTANCE_SLOTS + position * 4
+      : i32[(instance + INSTANCE_OVERFLOW) >>> 2] + ARRAY_ITEMS + (position - inline) * 4;
+  }
+
+  /** Room for one more attribute in the overflow array. */
+  function growOverflow(instance: Address, needed: number): void {
+    const old = i32[(instance + INSTANCE_OVERFLOW) >>> 2];
+    const capacity = old === NULL ? 0 : i32[(old + TAIL_SIZE) >>> 2];
+    if (needed <= capacity) return;
+    const array = objects.array(Math.max(4, capacity * 2));
+    for (let i = 0; i < capacity; i++) i32[((array + ARRAY_ITEMS) >>> 2) + i] = i32[((old + ARRAY_ITEMS) >>> 2) + i];
+    heap.storeWord(instance, INSTANCE_OVERFLOW, array);
+  }
+
+  function setShape(object: Address, shape: number): void {
+    i32[object >>> 2] = (shape << 8) | (i32[object >>> 2] & 255) | FLAG_HEADER;
+  }
+
+  function store(object: Address, slot: Address, value: Word): void {
+    i32[slot >>> 2] = value;
+    // The slot may lie in the overflow array, an object of its own.
+    heap.barrier(object);
+    const overflow = i32[(object + INSTANCE_OVERFLOW) >>> 2];
+    if (overflow !== NULL) heap.barrier(overflow);
+  }
+
+  function dictOf(object: Word): Word {
+    if ((object & 1) !== 0) return NULL;
+    switch (shapeOf(object)) {
+      case SHAPE_MODULE:
+        return i32[(object + MODULE_DICT) >>> 2];
+      case SHAPE_FUNCTION:
+        if (i32[(object + FUNCTION_DICT) >>> 2] === NULL) heap.storeWord(object, FUNCTION_DICT, dicts.create());
+        return i32[(object + FUNCTION_DICT) >>> 2];
+      default:
+        return NULL;
+    }
+  }
+
+  function set(object: Word, name: Word, value: Word): void {
+    const dict = dictOf(object);
+    if (dict !== NULL) {
+      dicts.set(dict, name, value);
+      return;
+    }
+    const shape = shapeOf(object);
+    const position = shapes.slotOf(shape, name);
+    if (position >= 0) {
+      store(object, slotAddress(object, shape, position), value);
+      return;
+    }
+    const next = shapes.transition(shape, name);
+    const added = shapes.slotOf(next, name);
+    const overflow = added - shapes.inlineSlots(next);
+    if (overflow >= 0) growOverflow(object, overflow + 1);
+    setShape(object, next);
+    store(object, slotAddress(object, next, added), value);
+  }
+
+  /** The shape without one attribute is rebuilt from the type's root: attributes after it move down by one position. */
+  function remove(object: Word, name: Word): boolean {
+    const shape = shapeOf(object);
+    const position = shapes.slotOf(shape, name);
+    if (position < 0 || i32[slotAddress(object, shape, position) >>> 2] === NULL) return false;
+    const names = shapes.names(shape);
+    const values = names.map((_, i) => i32[slotAddress(object, shape, i) >>> 2]);
+    let root = shape;
+    for (let parent = parentOf(root); parent !== 0; parent = parentOf(root)) root = parent;
+    let next = root;
+    for (const [i, each] of names.entries()) if (i !== position) next = shapes.transition(next, each);
+    setShape(object, next);
+    let target = 0;
+    for (let i = 0; i < names.length; i++) if (i !== position) i32[slotAddress(object, next, target++) >>> 2] = values[i];
+    i32[slotAddress(object, shape, names.length - 1) >>> 2] = NULL;
+    return true;
+  }
+
+  return {
+    hasOwn: (object) => isInstance(object) || dictOf(object) !== NULL,
+    get(object, name) {
+      if ((object & 1) !== 0) return NULL;
+      const shape = shapeOf(object);
+      if (shape >= FIRST_DYNAMIC_SHAPE) {
+        const position = shapes.slotOf(shape, name);
+        return position < 0 ? NULL : i32[slotAddress(object, shape, position) >>> 2];
+      }
+      if (shape === SHAPE_FUNCTION && i32[(object + FUNCTION_DICT) >>> 2] === NULL) return NULL;
+      const dict = dictOf(object);
+      return dict === NULL ? NULL : dicts.getInterned(dict, name);
+    },
+    set,
+    delete(object, name) {
+      const dict = dictOf(object);
+      if (dict === NULL) return isInstance(object) && remove(object, name);
+      return dicts.delete(dict, name) !== NULL;
+    },
+    names(object) {
+      const shape = shapeOf(object);
+      return shapes.names(shape).filter((_, i) => i32[slotAddress(object, shape, i) >>> 2] !== NULL);
+    },
+    dictOf,
+    slotAddress,
+  };
+}

@@ -1,0 +1,116 @@
+import { CODE_VARARGS, CODE_VARKEYWORDS, type CodeUnit } from "@hotpy/bytecode";
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { FUNCTION_DEFAULTS, FUNCTION_KEYWORD_DEFAULTS, FUNCTION_QUALNAME } from "@hotpy/object-model";
+import type { CodeRecord } from "../code/codes.js";
+import type { Context } from "../context.js";
+
+/** Binding of arguments to the parameters of a Python function. */
+export interface Arguments {
+  /**
+   * Fills the slots of all parameters at `slots` (byte address above the arguments) from `count` arguments at `args`,
+   * the last ones named by the tuple `names` (or NULL). False: TypeError. Leaf.
+   */
+  bind(fn: Word, record: CodeRecord, args: Address, count: number, names: Word, slots: Address): boolean;
+}
+
+const plural = (count: number): string => (count === 1 ? "" : "s");
+
+/** "'a'", "'a' and 'b'", "'a', 'b', and 'c'". */
+function enumerate(names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  const last = quoted.pop() as string;
+  if (quoted.length === 0) return last;
+  return quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(", ")}, and ${last}`;
+}
+
+export function createArguments({ memory, strings, dicts, objects, exceptions }: Context): Arguments {
+  const { i32 } = memory;
+
+  const nameOf = (fn: Word): string => `${strings.toJS(i32[(fn + FUNCTION_QUALNAME) >>> 2])}()`;
+  const fail = (message: string): false => {
+    exceptions.raise("TypeError", message);
+    return false;
+  };
+  const lengthOf = (tuple: Word): number => (tuple === NULL ? 0 : i32[(tuple >>> 2) + 1]);
+
+  function tooMany(fn: Word, unit: CodeUnit, given: number, slot: number): false {
+    const { argumentCount } = unit;
+    const defaults = lengthOf(i32[(fn + FUNCTION_DEFAULTS) >>> 2]);
+    let keywordOnly = 0;
+    for (let i = 0; i < unit.keywordOnlyCount; i++) if (i32[slot + argumentCount + i] !== NULL) keywordOnly++;
+    const takes = defaults > 0
+      ? `from ${argumentCount - defaults} to ${argumentCount} positional arguments`
+      : `${argumentCount} positional argument${plural(argumentCount)}`;
+    const was = keywordOnly > 0
+      ? `${given} positional argument${plural(given)} (and ${keywordOnly} keyword-only argument${plural(keywordOnly)}) were`
+      : `${given} ${given === 1 ? "was" : "were"}`;
+    return fail(`${nameOf(fn)} takes ${takes} but ${was} given`);
+  }
+
+  function missing(fn: Word, unit: CodeUnit, slot: number): boolean {
+    const { argumentCount, keywordOnlyCount, localNames } = unit;
+    const absent = (from: number, to: number): string[] => localNames.slice(from, to).filter((_, i) => i32[slot + from + i] === NULL);
+    const positional = absent(0, argumentCount);
+    const [kind, names] = positional.length > 0
+      ? ["positional", positional] as const
+      : ["keyword-only", absent(argumentCount, argumentCount + keywordOnlyCount)] as const;
+    if (names.length === 0) return true;
+    return fail(`${nameOf(fn)} missing ${names.length} required ${kind} argument${plural(names.length)}: ${enumerate(names)}`);
+  }
+
+  function bind(fn: Word, record: CodeRecord, args: Address, count: number, names: Word, slots: Address): boolean {
+    const { unit, localNames } = record;
+    const { argumentCount, keywordOnlyCount, positionalOnlyCount, flags } = unit;
+    const parameters = argumentCount + keywordOnlyCount;
+    const slot = slots >>> 2;
+    const at = args >>> 2;
+    const named = lengthOf(names);
+    const given = count - named;
+    const hasVarargs = (flags & CODE_VARARGS) !== 0;
+    const positional = given < argumentCount ? given : argumentCount;
+    for (let i = 0; i < positional; i++) i32[slot + i] = i32[at + i];
+    for (let i = positional; i < parameters; i++) i32[slot + i] = NULL;
+    if (hasVarargs) i32[slot + parameters] = objects.tupleFrom(args + positional * 4, given - positional);
+    let extra = NULL;
+    if ((flags & CODE_VARKEYWORDS) !== 0) {
+      extra = dicts.create();
+      i32[slot + parameters + (hasVarargs ? 1 : 0)] = extra;
+    }
+    for (let i = 0; i < named; i++) {
+      const key = i32[(names >>> 2) + 2 + i];
+      const interned = strings.intern(key);
+      const index = localNames.indexOf(interned, positionalOnlyCount);
+      if (index >= 0 && index < parameters) {
+        if (i32[slot + index] !== NULL) return fail(`${nameOf(fn)} got multiple values for argument '${strings.toJS(key)}'`);
+        i32[slot + index] = i32[at + given + i];
+      } else if (extra !== NULL) {
+        dicts.set(extra, interned, i32[at + given + i]);
+      } else {
+        const forbidden = [...Array(named).keys()].map((n) => strings.intern(i32[(names >>> 2) + 2 + n]))
+          .filter((name) => localNames.indexOf(name) >= 0 && localNames.indexOf(name) < positionalOnlyCount);
+        if (forbidden.length > 0) {
+          const list = forbidden.map((name) => strings.toJS(name)).join(", ");
+          return fail(`${nameOf(fn)} got some positional-only arguments passed as keyword arguments: '${list}'`);
+        }
+        return fail(`${nameOf(fn)} got an unexpected keyword argument '${strings.toJS(key)}'`);
+      }
+    }
+    if (given > argumentCount && !hasVarargs) return tooMany(fn, unit, given, slot);
+    if (given < argumentCount) {
+      const defaults = i32[(fn + FUNCTION_DEFAULTS) >>> 2];
+      const first = argumentCount - lengthOf(defaults);
+      for (let i = Math.max(given, first); i < argumentCount; i++) {
+        if (i32[slot + i] === NULL) i32[slot + i] = i32[(defaults >>> 2) + 2 + i - first];
+      }
+    }
+    const keywordDefaults = i32[(fn + FUNCTION_KEYWORD_DEFAULTS) >>> 2];
+    if (keywordDefaults !== NULL) {
+      for (let i = argumentCount; i < parameters; i++) {
+        if (i32[slot + i] === NULL) i32[slot + i] = dicts.getInterned(keywordDefaults, localNames[i]);
+      }
+    }
+    return missing(fn, unit, slot);
+  }
+
+  return { bind };
+}

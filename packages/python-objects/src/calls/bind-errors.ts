@@ -1,0 +1,64 @@
+import { type Address, NULL } from "@hotpy/memory";
+import type { Context } from "../context.js";
+import type { NativeDefinition } from "../natives.js";
+import type { Signature } from "./parameters.js";
+
+/** TypeErrors of calls of natives, worded as CPython's argument parsers do. Each raises and returns -1. */
+export interface BindErrors {
+  tooMany(count: number, given: number): -1;
+  missing(parameter: number, given: number): -1;
+  givenTwice(name: string, parameter: number): -1;
+  unexpected(name: string): -1;
+}
+
+const plural = (count: number): string => (count === 1 ? "" : "s");
+
+export function bindErrors(context: Context, definition: NativeDefinition, signature: Signature, owner: Address): BindErrors {
+  const { parameters, positional, required } = signature;
+  const isMethod = owner !== NULL;
+  // CPython does not count `self`.
+  const hidden = isMethod ? 1 : 0;
+  const full = isMethod ? `${context.types.nameOf(owner)}.${definition.name}` : definition.name;
+  const acceptsNames = parameters.some((p) => p.kind === "any" || p.kind === "keyword-only");
+  const most = positional - hidden;
+  const least = required - hidden;
+
+  function fail(message: string): -1 {
+    context.exceptions.raise("TypeError", message);
+    return -1;
+  }
+
+  function positionalCount(given: number): -1 {
+    const got = given - hidden;
+    if (got < 0) return fail(`unbound method ${full}() needs an argument`);
+    if (most === 0) return fail(`${full}() takes no arguments (${got} given)`);
+    if (most === 1 && least === 1) return fail(`${full}() takes exactly one argument (${got} given)`);
+    if (least === most) return fail(`${definition.name} expected ${most} argument${plural(most)}, got ${got}`);
+    return got < least
+      ? fail(`${definition.name} expected at least ${least} argument${plural(least)}, got ${got}`)
+      : fail(`${definition.name} expected at most ${most} argument${plural(most)}, got ${got}`);
+  }
+
+  return {
+    tooMany(count, given) {
+      if (!acceptsNames) return positionalCount(given);
+      if (most === 0) return fail(`${definition.name}() takes no positional arguments`);
+      const bound = least === most && parameters.length === positional ? "exactly" : "at most";
+      return fail(`${definition.name}() takes ${bound} ${most} ${parameters.length > positional ? "positional " : ""}argument${plural(most)} (${count - hidden} given)`);
+    },
+    missing(parameter, given) {
+      const { name, kind } = parameters[parameter];
+      if (!acceptsNames) return positionalCount(given);
+      if (kind === "keyword-only") return fail(`${definition.name}() missing required keyword-only argument: '${name}'`);
+      if (kind === "positional-only") {
+        const bound = parameters.length > least ? "at least" : "exactly";
+        return fail(`${definition.name}() takes ${bound} ${least} positional argument${plural(least)} (${given - hidden} given)`);
+      }
+      return fail(`${definition.name}() missing required argument '${name}' (pos ${parameter - hidden + 1})`);
+    },
+    givenTwice: (name, parameter) =>
+      fail(`argument for ${definition.name}() given by name ('${name}') and position (${parameter - hidden + 1})`),
+    unexpected: (name) =>
+      acceptsNames ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`) : fail(`${full}() takes no keyword arguments`),
+  };
+}

@@ -1,0 +1,345 @@
+/// Calls. Arguments lie on the VM stack at a byte address, the last ones named by a tuple of names (or NULL), as in
+/// CPython's vectorcall. The running frame's ip and sp are saved; sp is already cut below callee and arguments, so a
+/// callee's frame and whatever is pushed must go above the arguments, or the arguments must be moved first.
+
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, NONE, NULL, STATE_FRAME, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
+import {
+  CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, CODE_TRACE, FUNCTION_CODE, METHOD_FUNCTION, METHOD_SELF,
+  NATIVE_INDEX, NATIVE_SELF, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, TAIL_SIZE,
+} from "@hotpy/object-model";
+import { CODE_PLAIN } from "../code/codes.js";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+import { createArguments } from "./arguments.js";
+
+/** Who counts calls and runs compiled functions; see ExecutionHooks of `@hotpy/interpreter`. */
+export interface FunctionHooks {
+  functionHot(frame: Address): boolean;
+  enterFunctionTrace(trace: number): Word;
+}
+
+export interface Calls {
+  /** Set by whoever puts the parts together. */
+  hooks: FunctionHooks;
+  /** Most frames, `sys.getrecursionlimit()`. */
+  recursionLimit: number;
+  /** Calls anything. */
+  invoke(callee: Word, args: Address, count: number, names: Word): Word;
+  /** Calls with a few positional arguments from TypeScript. */
+  invokeWith(callee: Word, ...args: readonly Word[]): Word;
+  /** Finds a special method on the type of `self` and calls it; RESUME, a word, NULL (raised), or undefined if there is none. */
+  special(self: Word, name: Word, ...args: readonly Word[]): Word | undefined;
+  /** Calls what {@link Types.lookup} found on the type of `self`, binding it. */
+  invokeBound(found: Word, self: Word, ...args: readonly Word[]): Word;
+  /** Calls a native with arguments in place. */
+  callNative(native: Word, args: Address, count: number, names: Word): Word;
+  /** `f(*args, **kwargs)`: a tuple and a dict or NULL. */
+  invokeSpread(callee: Word, args: Word, keywords: Word): Word;
+  /** Pushes a frame for a plain function whose `count` arguments match; for the loop when its short cut does not fit. */
+  enterFunction(fn: Word, args: Address, count: number, names: Word): Word;
+  /** Byte address of free stack above the running frame's operands. */
+  stackTop(): Address;
+  /** Whether a frame may end here: raises the soft limit, or answers false after raising RecursionError. */
+  mayGrow(end: Address): boolean;
+  isCallable(word: Word): boolean;
+}
+
+/** Least size of a frame with something on its operand stack: how many frames fit is computed with it. */
+const LEAST_FRAME = FRAME_SLOTS + 8;
+/** Bytes kept free above the last frame: natives get their optional arguments there. */
+const STACK_RESERVE = 65536;
+
+export function createCalls(context: Context): Calls {
+  const { memory, natives, types, exceptions, continuations, objects, dicts, name: intern } = context;
+  const { i32 } = memory;
+  const { bind } = createArguments(context);
+  const callName = intern("__call__");
+
+  const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
+  const stackTop = (): Address => field(i32[STATE_FRAME >>> 2], FRAME_SP);
+
+  function depth(): number {
+    let count = 0;
+    for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL; frame = field(frame, FRAME_PREVIOUS)) count++;
+    return count;
+  }
+
+  /** The limit of frames is kept as an address: checking costs one comparison, and depth is counted only when it is passed. */
+  function mayGrow(end: Address): boolean {
+    const hardEnd = memory.stack.end - STACK_RESERVE;
+    // The bottom frame belongs to the VM, and the module's frame counts, as in CPython.
+    const left = calls.recursionLimit - (depth() - 1);
+    if (left <= 0 || end > hardEnd) {
+      exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+      return false;
+    }
+    i32[STATE_STACK_LIMIT >>> 2] = Math.min(end + (left - 1) * LEAST_FRAME, hardEnd);
+    return true;
+  }
+
+  /** Moves arguments up if the next `words` words of operand stack would run into them. */
+  function clearOf(args: Address, count: number, words: number): Address {
+    const least = stackTop() + words * 4;
+    if (args >= least) return args;
+    const from = args >>> 2;
+    const to = least >>> 2;
+    for (let i = count - 1; i >= 0; i--) i32[to + i] = i32[from + i];
+    return least;
+  }
+
+  /** Makes room for one more argument in front. */
+  function prepend(word: Word, args: Address, count: number): Address {
+    const top = stackTop();
+    if (args - 4 >= top) {
+      i32[(args - 4) >>> 2] = word;
+      return args - 4;
+    }
+    const at = args >>> 2;
+    for (let i = count - 1; i >= 0; i--) i32[at + 1 + i] = i32[at + i];
+    i32[at] = word;
+    return args;
+  }
+
+  function enterFunction(fn: Word, args: Address, count: number, names: Word): Word {
+    const caller = i32[STATE_FRAME >>> 2];
+    const code = field(fn, FUNCTION_CODE);
+    const locals = field(code, CODE_LOCALS);
+    const frame = Math.max(field(caller, FRAME_SP), args + count * 4);
+    const slots = (frame + FRAME_SLOTS) >>> 2;
+    const end = frame + FRAME_SLOTS + (locals + field(code, CODE_STACK)) * 4;
+    if (end > i32[STATE_STACK_LIMIT >>> 2] && !mayGrow(end)) return NULL;
+    let filled = count;
+    if (names === NULL && count === field(code, CODE_ARGUMENTS) && (field(code, CODE_FLAGS) & CODE_PLAIN) !== 0) {
+      for (let i = 0; i < count; i++) i32[slots + i] = i32[(args >>> 2) + i];
+    } else {
+      const record = context.codes.record(code);
+      if (!bind(fn, record, args, count, names, slots << 2)) return NULL;
+      const { unit } = record;
+      filled = unit.argumentCount + unit.keywordOnlyCount + ((unit.flags >> 2) & 1) + ((unit.flags >> 3) & 1);
+    }
+    for (let i = filled; i < locals; i++) i32[slots + i] = NULL;
+    const at = frame >>> 2;
+    i32[at + (FRAME_PREVIOUS >>> 2)] = caller;
+    i32[at + (FRAME_CODE >>> 2)] = code;
+    i32[at + (FRAME_FUNCTION >>> 2)] = fn;
+    i32[at + (FRAME_IP >>> 2)] = field(code, CODE_START);
+    i32[at + (FRAME_SP >>> 2)] = (slots + locals) << 2;
+    i32[at + (FRAME_GENERATOR >>> 2)] = NULL;
+    i32[STATE_FRAME >>> 2] = frame;
+    return countCall(code, frame, caller);
+  }
+
+  function countCall(code: Address, frame: Address, caller: Address): Word {
+    const counter = (code + CODE_COUNTER) >>> 2;
+    if (i32[counter] > 0) {
+      i32[counter]--;
+      return RESUME;
+    }
+    const trace = field(code, CODE_TRACE);
+    if (trace === 0) return calls.hooks.functionHot(frame) ? RESUME : NULL;
+    const result = calls.hooks.enterFunctionTrace(trace - 1);
+    if (result === NULL) return exceptions.pending() === NULL ? RESUME : NULL;
+    i32[STATE_FRAME >>> 2] = caller;
+    return result;
+  }
+
+  function callNative(native: Word, args: Address, count: number, names: Word): Word {
+    const self = field(native, NATIVE_SELF);
+    if (self !== NULL) {
+      args = prepend(self, args, count);
+      count++;
+    }
+    const index = field(native, NATIVE_INDEX);
+    const arity = natives.arity[index];
+    let bound = arity >>> 8;
+    if (names === NULL && count >= (arity & 255) && count <= bound) {
+      for (let i = count; i < bound; i++) i32[(args >>> 2) + i] = NULL;
+    } else {
+      bound = natives.bind(native, args, count, names);
+      if (bound < 0) return NULL;
+    }
+    if (natives.records[index].definition.frames) return natives.runs[index](args, bound);
+    const frame = i32[STATE_FRAME >>> 2];
+    const sp = (frame + FRAME_SP) >>> 2;
+    const saved = i32[sp];
+    i32[sp] = Math.max(saved, args + bound * 4);
+    const result = natives.runs[index](args, bound);
+    i32[sp] = saved;
+    return result;
+  }
+
+  function invoke(callee: Word, args: Address, count: number, names: Word): Word {
+    for (;;) {
+      switch ((callee & 1) !== 0 ? 0 : i32[callee >>> 2] >>> 8) {
+        case SHAPE_FUNCTION:
+          return enterFunction(callee, args, count, names);
+        case SHAPE_NATIVE:
+          return callNative(callee, args, count, names);
+        case SHAPE_METHOD:
+          args = prepend(field(callee, METHOD_SELF), args, count);
+          callee = field(callee, METHOD_FUNCTION);
+          count++;
+          break;
+        case SHAPE_TYPE:
+          return callType(callee, args, count, names);
+        default: {
+          const found = types.lookup(types.typeOf(callee), callName);
+          if (found === NULL) return exceptions.raise("TypeError", `'${types.nameOf(types.typeOf(callee))}' object is not callable`);
+          args = prepend(callee, args, count);
+          callee = found;
+          count++;
+        }
+      }
+    }
+  }
+
+  /* ---- classes ---- */
+
+  const initName = intern("__init__");
+  const newName = intern("__new__");
+  let objectInit = NULL;
+  let objectNew = NULL;
+  let exceptionInit = NULL;
+
+  const finishInit = continuations.defineInit((result, state) => {
+    const instance = i32[state];
+    if (result === NULL || result === NONE) return result === NULL ? NULL : instance;
+    return exceptions.raise("TypeError", `__init__() should return None, not '${types.nameOf(types.typeOf(result))}'`);
+  });
+
+  /** After a `__new__` written in Python: `__init__` if it made an instance of the class. */
+  const finishNew = continuations.define(3, (instance, state) => {
+    if (instance === NULL) return NULL;
+    const type = i32[state];
+    const args = i32[state + 1];
+    const keywords = i32[state + 2];
+    if (!types.isSubtype(types.typeOf(instance), type)) return instance;
+    const init = types.lookup(types.typeOf(instance), initName);
+    if (init === objectInit) return instance;
+    const bound = objects.boundMethod(init, instance);
+    continuations.push(finishInit, instance);
+    const result = invokeSpread(bound, args, keywords === NONE ? NULL : keywords);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  });
+
+  function callType(type: Address, args: Address, count: number, names: Word): Word {
+    if (type === types.type && count === 1 && names === NULL) return types.typeOf(i32[args >>> 2]);
+    const meta = types.typeOf(type);
+    if (meta !== types.type) {
+      const call = types.lookup(meta, callName);
+      if (call !== typeCall()) return invoke(call, prepend(type, args, count), count + 1, names);
+    }
+    return instantiate(type, args, count, names);
+  }
+
+  let typeCallWord = NULL;
+  const typeCall = (): Word => (typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord);
+
+  function instantiate(type: Address, args: Address, count: number, names: Word): Word {
+    if (objectInit === NULL) {
+      objectInit = types.lookup(types.object, initName);
+      objectNew = types.lookup(types.object, newName);
+      exceptionInit = types.lookup(types.named("BaseException"), initName);
+    }
+    const record = types.record(type);
+    const found = types.lookup(type, newName);
+    if (found !== objectNew && record.isClass) return callNew(found, type, args, count, names);
+    if (record.kind === "builtin") {
+      if (record.construct === NULL) return exceptions.raise("TypeError", `cannot create '${qualified(record)}' instances`);
+      return callNative(record.construct, prepend(type, args, count), count + 1, names);
+    }
+    const init = types.lookup(type, initName);
+    if (record.kind === "exception") {
+      const exception = exceptions.create(type, [...i32.subarray(args >>> 2, (args >>> 2) + count)]);
+      if (init === exceptionInit) {
+        if (names !== NULL) return exceptions.raise("TypeError", `${record.name}() takes no keyword arguments`);
+        return exception;
+      }
+      return initialise(exception, init, args, count, names);
+    }
+    if (init === objectInit) {
+      if (count > 0) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
+      return types.instantiate(type);
+    }
+    return initialise(types.instantiate(type), init, args, count, names);
+  }
+
+  const qualified = (record: { module: string; name: string }): string =>
+    record.module === "builtins" ? record.name : `${record.module}.${record.name}`;
+
+  function initialise(instance: Word, init: Word, args: Address, count: number, names: Word): Word {
+    args = clearOf(args, count, 3);
+    continuations.push(finishInit, instance);
+    const result = invoke(init, prepend(instance, args, count), count + 1, names);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
+
+  function callNew(found: Word, type: Address, args: Address, count: number, names: Word): Word {
+    const named = names === NULL ? 0 : field(names, TAIL_SIZE);
+    const positional = objects.tupleFrom(args, count - named);
+    let keywords = NONE;
+    if (named > 0) {
+      keywords = dicts.create();
+      for (let i = 0; i < named; i++) dicts.set(keywords, i32[(names >>> 2) + 2 + i], i32[(args >>> 2) + count - named + i]);
+    }
+    args = clearOf(args, count, 5);
+    continuations.push(finishNew, type, positional, keywords);
+    const result = invoke(context.attributes.unwrapStatic(found), prepend(type, args, count), count + 1, names);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
+
+  /* ---- from TypeScript ---- */
+
+  function invokeWith(callee: Word, ...args: readonly Word[]): Word {
+    const top = stackTop();
+    for (let i = 0; i < args.length; i++) i32[(top >>> 2) + i] = args[i];
+    return invoke(callee, top, args.length, NULL);
+  }
+
+  function invokeBound(found: Word, self: Word, ...args: readonly Word[]): Word {
+    const shape = (found & 1) !== 0 ? 0 : i32[found >>> 2] >>> 8;
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE) return invokeWith(found, self, ...args);
+    const bound = context.attributes.bindSpecial(found, self);
+    return bound === NULL ? NULL : invokeWith(bound, ...args);
+  }
+
+  function invokeSpread(callee: Word, args: Word, keywords: Word): Word {
+    const top = stackTop();
+    let count = field(args, TAIL_SIZE);
+    for (let i = 0; i < count; i++) i32[(top >>> 2) + i] = i32[(args >>> 2) + 2 + i];
+    if (keywords === NULL || dicts.length(keywords) === 0) return invoke(callee, top, count, NULL);
+    const names: Word[] = [];
+    for (let entry = dicts.nextEntry(keywords, 0); entry >= 0; entry = dicts.nextEntry(keywords, entry + 1)) {
+      const key = dicts.keyAt(keywords, entry);
+      if (!context.strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
+      names.push(key);
+      i32[(top >>> 2) + count++] = dicts.valueAt(keywords, entry);
+    }
+    return invoke(callee, top, count, objects.tuple(names));
+  }
+
+  const calls: Calls = {
+    hooks: { functionHot: () => true, enterFunctionTrace: () => NULL },
+    recursionLimit: 1000,
+    invoke,
+    invokeWith,
+    special(self, name, ...args) {
+      const found = types.lookup(types.typeOf(self), name);
+      return found === NULL || found === NONE ? undefined : invokeBound(found, self, ...args);
+    },
+    invokeBound,
+    callNative,
+    invokeSpread,
+    enterFunction,
+    stackTop,
+    mayGrow,
+    isCallable(word) {
+      if ((word & 1) !== 0) return false;
+      const shape = i32[word >>> 2] >>> 8;
+      return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === SHAPE_METHOD || shape === SHAPE_TYPE ||
+        types.lookup(types.typeOf(word), callName) !== NULL;
+    },
+  };
+  return calls;
+}

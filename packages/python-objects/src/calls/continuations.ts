@@ -1,0 +1,96 @@
+/// What a frame does with the result of its callee other than pushing it. A continuation is visible in the frame: its
+/// saved ip lies in a row of one-word instructions outside all code (`continue_with k`), and on the operand stack lie
+/// the words that the continuation keeps, then the real ip:
+///
+///     ... | word 1 | ... | word n | real ip: word index << 1 | 1 |      FRAME_IP -> continue_with k
+///
+/// When the callee returns, the loop pushes the result and executes that instruction; when it raises, the unwinder
+/// calls the same handler with NULL.
+
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { BYTES_DATA, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+
+/**
+ * Takes the callee's result, NULL if it raised, and the word index of the first word kept (read them before pushing
+ * anything). The frame has its real ip again, and the words are off the stack. The result is that of a protocol operation.
+ */
+export type ContinuationHandler = (result: Word, state: number) => Word;
+
+/** Opcodes of the instructions that continuations consist of. */
+export interface ContinuationOpcodes {
+  readonly continue_with: number;
+  readonly finish_init: number;
+  readonly leave_loop: number;
+}
+
+export interface Continuations {
+  /** Saved ip of a frame under which TypeScript has entered the loop. */
+  readonly leaveLoop: Address;
+  /** Registers a handler that keeps `words` words; returns its number. */
+  define(words: number, handler: ContinuationHandler): number;
+  /** The one for `__init__`: keeps the instance, which becomes the result; the loop executes it inline. */
+  defineInit(handler: ContinuationHandler): number;
+  /** Puts a continuation on the running frame, whose ip and sp are saved. */
+  push(continuation: number, ...words: readonly Word[]): void;
+  /** Ends the continuation of the running frame with this result. */
+  finish(result: Word): Word;
+  /** Does this saved ip belong to a continuation (or to {@link leaveLoop})? */
+  isContinuation(ip: Address): boolean;
+  /** Saved ip of a frame, looked up behind its continuation if it has one. */
+  realIp(frame: Address): Address;
+}
+
+const MOST_CONTINUATIONS = 64;
+
+export function createContinuations({ memory, heap }: Context, opcodes: ContinuationOpcodes): Continuations {
+  const { i32 } = memory;
+  const bytes = heap.allocateImmortal(8 + MOST_CONTINUATIONS * 4);
+  i32[bytes >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
+  i32[(bytes >>> 2) + 1] = MOST_CONTINUATIONS * 4;
+  const start = bytes + BYTES_DATA;
+  const end = start + MOST_CONTINUATIONS * 4;
+  const handlers: ContinuationHandler[] = [];
+  const words: number[] = [];
+
+  function define(opcode: number, count: number, handler: ContinuationHandler): number {
+    const number = handlers.push(handler) - 1;
+    if (number >= MOST_CONTINUATIONS) throw new RangeError("too many continuations");
+    words.push(count);
+    i32[(start >>> 2) + number] = opcode | (number << 8);
+    return number;
+  }
+
+  const leave = define(opcodes.leave_loop, 0, () => NULL);
+  const leaveLoop = start + leave * 4;
+
+  return {
+    leaveLoop,
+    define: (count, handler) => define(opcodes.continue_with, count, handler),
+    defineInit: (handler) => define(opcodes.finish_init, 1, handler),
+    push(continuation, ...kept) {
+      const frame = i32[STATE_FRAME >>> 2];
+      let top = i32[(frame + FRAME_SP) >>> 2] >>> 2;
+      for (let i = 0; i < kept.length; i++) i32[top++] = kept[i];
+      i32[top++] = (i32[(frame + FRAME_IP) >>> 2] >>> 1) | 1;
+      i32[(frame + FRAME_SP) >>> 2] = top << 2;
+      i32[(frame + FRAME_IP) >>> 2] = start + continuation * 4;
+    },
+    finish(result) {
+      const frame = i32[STATE_FRAME >>> 2];
+      const continuation = (i32[(frame + FRAME_IP) >>> 2] - start) >>> 2;
+      const ip = (i32[(frame + FRAME_SP) >>> 2] >>> 2) - 1;
+      const state = ip - words[continuation];
+      i32[(frame + FRAME_IP) >>> 2] = (i32[ip] >>> 1) << 2;
+      i32[(frame + FRAME_SP) >>> 2] = state << 2;
+      return handlers[continuation](result, state);
+    },
+    isContinuation: (ip) => ip >= start && ip < end,
+    realIp(frame) {
+      const ip = i32[(frame + FRAME_IP) >>> 2];
+      if (ip < start || ip >= end || ip === leaveLoop) return ip;
+      return (i32[(i32[(frame + FRAME_SP) >>> 2] >>> 2) - 1] >>> 1) << 2;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF, SHAPE_NATIVE,
+} from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import type { NativeDefinition } from "../natives.js";
+import { bindErrors } from "./bind-errors.js";
+import { parseSignature, type Signature } from "./parameters.js";
+
+/** A native with its parsed parameters. */
+export interface NativeRecord {
+  readonly definition: NativeDefinition;
+  readonly signature: Signature;
+}
+
+/** The table of native functions and the binding of arguments to their parameters. */
+export interface Natives {
+  /** By NATIVE_INDEX: what to call. */
+  readonly runs: ((args: Address, count: number) => Word)[];
+  /**
+   * By NATIVE_INDEX, for the loop's short cut: fewest positional arguments | words that `run` takes << 8; the low byte
+   * is 255 if the native must be called through {@link bind}.
+   */
+  readonly arity: Int32Array;
+  readonly records: NativeRecord[];
+  /** A native function object (immortal); `owner` is its type if it is a method. */
+  create(definition: NativeDefinition, owner?: Address): Word;
+  record(native: Word): NativeRecord;
+  /**
+   * Lays `count` arguments at `args`, the last ones named by the tuple `names` (or NULL), out for the native, in place.
+   * The number of words, or -1 (raised). Leaf.
+   */
+  bind(native: Word, args: Address, count: number, names: Word): number;
+}
+
+const MOST_NATIVES = 4096;
+
+export function createNatives(context: Context): Natives {
+  const { memory, objects, strings, dicts, name: intern } = context;
+  const { i32 } = memory;
+  const records: NativeRecord[] = [];
+  const runs: Natives["runs"] = [];
+  const arity = new Int32Array(MOST_NATIVES);
+
+  function create(definition: NativeDefinition, owner: Address = NULL): Word {
+    const signature = parseSignature(definition.parameters);
+    const index = records.push({ definition, signature }) - 1;
+    if (index >= MOST_NATIVES) throw new RangeError("too many natives");
+    runs.push(definition.run);
+    const isShort = signature.isSimple && !definition.frames && signature.positional === signature.parameters.length;
+    arity[index] = (isShort ? signature.required : 255) | (signature.parameters.length << 8);
+    const native = objects.immortal(SHAPE_NATIVE, 6);
+    i32[(native + NATIVE_INDEX) >>> 2] = index;
+    i32[(native + NATIVE_NAME) >>> 2] = intern(definition.name);
+    i32[(native + NATIVE_SELF) >>> 2] = NULL;
+    i32[(native + NATIVE_OWNER) >>> 2] = owner;
+    return native;
+  }
+
+  const record = (native: Word): NativeRecord => records[i32[(native + NATIVE_INDEX) >>> 2]];
+
+  function bind(native: Word, args: Address, count: number, names: Word): number {
+    const { definition, signature } = record(native);
+    const { parameters, positional, varargs, varkeywords } = signature;
+    const errors = bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2]);
+    const named = names === NULL ? 0 : i32[(names >>> 2) + 1];
+    const given = count - named;
+    const at = args >>> 2;
+    if (given > positional && varargs < 0) return errors.tooMany(count, given);
+    // The words by parameter; addresses stay valid, as nothing here collects.
+    const bound: Word[] = new Array<Word>(parameters.length).fill(NULL);
+    for (let i = 0; i < given && i < positional; i++) bound[i] = i32[at + i];
+    if (varargs >= 0) bound[varargs] = objects.tupleFrom(args + Math.min(given, positional) * 4, Math.max(0, given - positional));
+    if (varkeywords >= 0) bound[varkeywords] = dicts.create();
+    for (let i = 0; i < named; i++) {
+      const key = i32[(names >>> 2) + 2 + i];
+      const value = i32[at + given + i];
+      const text = strings.toJS(key);
+      const index = parameters.findIndex((p) => p.name === text && (p.kind === "any" || p.kind === "keyword-only"));
+      if (index >= 0) {
+        if (bound[index] !== NULL) return errors.givenTwice(text, index);
+        bound[index] = value;
+      } else if (varkeywords >= 0) dicts.set(bound[varkeywords], key, value);
+      else return errors.unexpected(text);
+    }
+    for (let i = 0; i < parameters.length; i++) if (bound[i] === NULL && parameters[i].required) return errors.missing(i, given);
+    for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
+    return bound.length;
+  }
+
+  return { runs, arity, records, create, record, bind };
+}

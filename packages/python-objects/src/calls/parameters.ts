@@ -1,0 +1,71 @@
+/** One parameter of a native. */
+export interface Parameter {
+  readonly name: string;
+  readonly kind: "positional-only" | "any" | "varargs" | "keyword-only" | "varkeywords";
+  readonly required: boolean;
+}
+
+/** The parameter list of a native, parsed. */
+export interface Signature {
+  readonly parameters: readonly Parameter[];
+  /** Number of positional parameters, and how many of them must be given. */
+  readonly positional: number;
+  readonly required: number;
+  /** Index of `*args` and `**kwargs`, -1 if there is none. */
+  readonly varargs: number;
+  readonly varkeywords: number;
+  /** Positional arguments alone can call it, and there is nothing else to fill in. */
+  readonly isSimple: boolean;
+}
+
+/** Parses "(a, b=0, /, c, *args, d, **kwargs)". */
+export function parseSignature(text: string): Signature {
+  const parts = splitTopLevel(text.trim().replace(/^\(|\)$/g, ""));
+  const parameters: Parameter[] = [];
+  let kind: Parameter["kind"] = "any";
+  for (const part of parts) {
+    const required = !part.includes("=");
+    const name = part.split("=")[0].trim();
+    if (name === "/") {
+      for (let i = 0; i < parameters.length; i++) parameters[i] = { ...parameters[i], kind: "positional-only" };
+    } else if (name === "*") kind = "keyword-only";
+    else if (name.startsWith("**")) parameters.push({ name: name.slice(2), kind: "varkeywords", required: false });
+    else if (name.startsWith("*")) {
+      parameters.push({ name: name.slice(1), kind: "varargs", required: false });
+      kind = "keyword-only";
+    } else parameters.push({ name, kind, required });
+  }
+  const positional = parameters.filter((p) => p.kind === "positional-only" || p.kind === "any");
+  const varargs = parameters.findIndex((p) => p.kind === "varargs");
+  const varkeywords = parameters.findIndex((p) => p.kind === "varkeywords");
+  return {
+    parameters,
+    positional: positional.length,
+    required: positional.filter((p) => p.required).length,
+    varargs,
+    varkeywords,
+    isSimple: parameters.every((p) => p.kind !== "varargs" && p.kind !== "varkeywords" && !(p.kind === "keyword-only" && p.required)),
+  };
+}
+
+/** Splits at commas outside brackets and quotes: defaults may be tuples or strings. */
+function splitTopLevel(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = "";
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const character = text[i];
+    if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === "'" || character === '"') quote = character;
+    else if (character === "(" || character === "[" || character === "{") depth++;
+    else if (character === ")" || character === "]" || character === "}") depth--;
+    else if (i === text.length || (character === "," && depth === 0)) {
+      const part = text.slice(start, i).trim();
+      if (part !== "") parts.push(part);
+      start = i + 1;
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,97 @@
+/// The one place where TypeScript re-enters the loop: natives that call Python code and need its result at once
+/// (`__eq__` in a dict probe, `__repr__` inside a list's). It eats hardware stack, so its depth has a limit of its own.
+
+import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { HeapExhausted } from "@hotpy/gc";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+import { NotImplementedByHotPy } from "../not-implemented.js";
+
+export interface Reentry {
+  /** The generated loop; set by whoever puts the parts together. Runs from STATE_FRAME to `leave_loop`. */
+  loop: () => Word;
+  /** Most activations of the loop on top of each other. */
+  limit: number;
+  /**
+   * Performs a protocol operation and, if it pushed a frame, runs the loop until that frame returns. May collect.
+   * The frame's stack pointer must be saved.
+   */
+  complete<A, B, C>(operation: (a: A, b: B, c: C) => Word, a: A, b: B, c: C): Word;
+  /** Counts recursion of TypeScript over nested objects; false: RecursionError is pending. */
+  enter(): boolean;
+  leave(): void;
+}
+
+/** Levels of plain TypeScript recursion that cost as much stack as one activation of the loop. */
+const NESTING_LIMIT = 1500;
+
+export function createReentry(context: Context): Reentry {
+  const { memory, exceptions, continuations } = context;
+  const { i32 } = memory;
+  let depth = 0;
+  let nesting = 0;
+
+  /** Turns what JavaScript throws for want of stack or memory into Python's exceptions. */
+  function run(): Word {
+    for (;;) {
+      try {
+        return reentry.loop();
+      } catch (error) {
+        if (error instanceof NotImplementedByHotPy) throw error;
+        if (error instanceof HeapExhausted) exceptions.raise("MemoryError", "");
+        else if (error instanceof RangeError && /call stack/.test(error.message)) {
+          exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+        } else if (error instanceof RangeError && /allocation|array length|BigInt/i.test(error.message)) {
+          exceptions.raise("MemoryError", "");
+        } else throw error;
+        if (exceptions.unwind() === 0) return NULL;
+      }
+    }
+  }
+
+  const reentry: Reentry = {
+    loop: () => {
+      throw new Error("no interpreter loop has been set");
+    },
+    limit: 120,
+    complete(operation, a, b, c) {
+      const frame = i32[STATE_FRAME >>> 2];
+      const ip = i32[(frame + FRAME_IP) >>> 2];
+      const sp = i32[(frame + FRAME_SP) >>> 2];
+      i32[(frame + FRAME_IP) >>> 2] = continuations.leaveLoop;
+      let result = operation(a, b, c);
+      if (result === RESUME) {
+        if (depth >= reentry.limit) {
+          i32[STATE_FRAME >>> 2] = frame;
+          result = exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+        } else {
+          const outerNesting = nesting;
+          nesting = 0;
+          depth++;
+          try {
+            result = run();
+          } finally {
+            depth--;
+            nesting = outerNesting;
+          }
+        }
+      }
+      i32[(frame + FRAME_IP) >>> 2] = ip;
+      i32[(frame + FRAME_SP) >>> 2] = sp;
+      return result;
+    },
+    enter() {
+      if (nesting >= NESTING_LIMIT) {
+        exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+        return false;
+      }
+      nesting++;
+      return true;
+    },
+    leave() {
+      nesting--;
+    },
+  };
+  return reentry;
+}

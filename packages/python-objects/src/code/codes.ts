@@ -1,0 +1,156 @@
+import type { CodeUnit, Constant, HandlerRange, PositionRange } from "@hotpy/bytecode";
+import { CODE_GENERATOR, CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
+import { type Address, FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
+import {
+  BOX_VALUE, BYTES_DATA, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_HOST, CODE_LOCALS, CODE_NAME, CODE_NAMES, CODE_STACK,
+  CODE_START, CODE_TRACE, CODE_WORDS, FLAG_PINNED, headerWord, SHAPE_BYTES, SHAPE_CODE, SHAPE_FLOAT, SHAPE_TUPLE,
+} from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { NotImplementedByHotPy } from "../not-implemented.js";
+
+/** Bit of CODE_FLAGS set by the loader: positional arguments alone fill all parameters, none are packed. */
+export const CODE_PLAIN = 0x20000;
+/** Bit of CODE_FLAGS: frames do not show in tracebacks (builtins written in Python). */
+export const CODE_HIDDEN = 0x40000;
+
+/** What TypeScript knows of a code object beside the object in memory. */
+export interface CodeRecord {
+  readonly unit: CodeUnit;
+  /** Interned names of the local slots, in order. */
+  readonly localNames: readonly Word[];
+  readonly isHidden: boolean;
+}
+
+/** An instruction set as the loader sees it. */
+export type LoaderInstructions = ReadonlyMap<string, { readonly opcode: number; readonly caches: number; readonly specialises?: string }>;
+
+/** Code objects. All leaf. */
+export interface Codes {
+  /** Places a code unit and those within it in memory. */
+  load(unit: CodeUnit, options?: { readonly hidden?: boolean }): Address;
+  record(code: Address): CodeRecord;
+  /** Byte address of the first instruction. */
+  startOf(code: Address): Address;
+  /** The handler for an exception at a saved ip (byte address after the instruction). */
+  handlerAt(code: Address, ip: Address): HandlerRange | undefined;
+  /** Source position of the instruction before a saved ip. */
+  positionAt(code: Address, ip: Address): PositionRange | undefined;
+}
+
+export function createCodes(context: Context, instructions: LoaderInstructions, thresholds: () => { loopThreshold: number; functionThreshold: number }): Codes {
+  const { memory, heap, objects, strings, integers, name: intern } = context;
+  const { i32, f64, u8 } = memory;
+  const records: CodeRecord[] = [undefined as never];
+  const sizes = new Uint8Array(256).fill(1);
+  for (const { opcode, caches } of instructions.values()) sizes[opcode] = 1 + caches;
+  const opcode = (name: string): number => instructions.get(name)?.opcode ?? -1;
+  const jumpBack = opcode("jump_back");
+  /** In generators, these instructions differ: the loop then need not ask on every return. */
+  const generatorForms = new Map([
+    [opcode("return"), opcode("return_generator")],
+    [opcode("push_handler"), opcode("push_handler_generator")],
+    [opcode("pop_handler"), opcode("pop_handler_generator")],
+  ]);
+
+  function immortalTuple(words: readonly Word[]): Word {
+    const tuple = heap.allocateImmortal((8 + words.length * 4 + 7) & ~7);
+    i32[tuple >>> 2] = headerWord(SHAPE_TUPLE, FLAG_PINNED);
+    i32[(tuple >>> 2) + 1] = words.length;
+    words.forEach((word, i) => {
+      i32[(tuple >>> 2) + 2 + i] = word;
+    });
+    return tuple;
+  }
+
+  function constant(value: Constant, hidden: boolean): Word {
+    switch (value.kind) {
+      case "none": return NONE;
+      case "true": return TRUE;
+      case "false": return FALSE;
+      case "ellipsis": return objects.ellipsis;
+      case "int": return integers.fromBigInt(value.value);
+      case "float": {
+        const box = objects.immortal(SHAPE_FLOAT, 4);
+        f64[(box + BOX_VALUE) >>> 3] = value.value;
+        return box;
+      }
+      case "str": return strings.internJS(value.value);
+      case "tuple": return immortalTuple(value.items.map((item) => constant(item, hidden)));
+      case "code": return load(value.unit, { hidden });
+      case "bytes": throw new NotImplementedByHotPy("bytes");
+    }
+  }
+
+  function placeBytecode(unit: CodeUnit): Address {
+    const { code } = unit;
+    const bytes = heap.allocateImmortal((8 + code.length * 4 + 7) & ~7);
+    i32[bytes >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
+    i32[(bytes >>> 2) + 1] = code.length * 4;
+    const start = (bytes + BYTES_DATA) >>> 2;
+    i32.set(code, start);
+    const isGenerator = (unit.flags & CODE_GENERATOR) !== 0;
+    const { loopThreshold } = thresholds();
+    for (let ip = start; ip < start + code.length; ip += sizes[i32[ip] & 255]) {
+      const op = i32[ip] & 255;
+      if (op === jumpBack) i32[ip + 1] = loopThreshold;
+      const form = isGenerator ? generatorForms.get(op) : undefined;
+      if (form !== undefined) u8[ip * 4] = form;
+    }
+    return bytes + BYTES_DATA;
+  }
+
+  function load(unit: CodeUnit, { hidden = false } = {}): Address {
+    const constants = immortalTuple(unit.constants.map((value) => constant(value, hidden)));
+    const names = immortalTuple(unit.names.map(intern));
+    const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
+    const start = placeBytecode(unit);
+    const code = objects.immortal(SHAPE_CODE, 14);
+    const set = (offset: number, value: number): void => {
+      i32[(code + offset) >>> 2] = value;
+    };
+    const isPlain = (unit.flags & (CODE_VARARGS | CODE_VARKEYWORDS)) === 0 && unit.keywordOnlyCount === 0;
+    set(CODE_START, start);
+    set(CODE_WORDS, unit.code.length);
+    set(CODE_ARGUMENTS, unit.argumentCount);
+    set(CODE_LOCALS, localNames.length);
+    set(CODE_STACK, unit.stackSize);
+    set(CODE_FLAGS, unit.flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0));
+    set(CODE_HOST, records.push({ unit, localNames, isHidden: hidden }) - 1);
+    set(CODE_TRACE, 0);
+    set(CODE_COUNTER, thresholds().functionThreshold);
+    set(CODE_CONSTANTS, constants);
+    set(CODE_NAMES, names);
+    set(CODE_NAME, intern(unit.name));
+    return code;
+  }
+
+  const record = (code: Address): CodeRecord => records[i32[(code + CODE_HOST) >>> 2]];
+  /** Offset in words of the last word of the instruction before a saved ip. */
+  const offsetOf = (code: Address, ip: Address): number => ((ip - i32[(code + CODE_START) >>> 2]) >> 2) - 1;
+
+  return {
+    load,
+    record,
+    startOf: (code) => i32[(code + CODE_START) >>> 2],
+    handlerAt(code, ip) {
+      const { handlers } = record(code).unit;
+      if (handlers.length === 0) return undefined;
+      const at = offsetOf(code, ip);
+      return handlers.find((range) => at >= range.start && at < range.end);
+    },
+    positionAt(code, ip) {
+      const { positions } = record(code).unit;
+      const at = offsetOf(code, ip);
+      let low = 0;
+      let high = positions.length - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const range = positions[middle];
+        if (at < range.start) high = middle - 1;
+        else if (at >= range.end) low = middle + 1;
+        else return range;
+      }
+      return undefined;
+    },
+  };
+}

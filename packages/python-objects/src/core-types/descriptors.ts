@@ -1,0 +1,125 @@
+import { FRAME_CODE, FRAME_SLOTS } from "@hotpy/frame-stack";
+import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { CELL_VALUE, SHAPE_CELL } from "@hotpy/object-model";
+import { PROPERTY_DELETE, PROPERTY_DOC, PROPERTY_GET, PROPERTY_SET, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "../attributes/descriptors.js";
+import type { Context } from "../context.js";
+import { defineType } from "../types/define-type.js";
+
+/** property, staticmethod, classmethod, super. */
+export function defineDescriptorTypes(context: Context): void {
+  const { memory, types, objects, exceptions, calls, strings } = context;
+  const { descriptors } = context.attributes;
+  const { i32 } = memory;
+  const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
+  const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const orNone = (word: Word): Word => (word === NULL ? NONE : word);
+
+  const withAccessor = (name: string, offset: number) => ({
+    name, parameters: "(self, accessor, /)",
+    run(args: Address): Word {
+      const accessors = [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC]
+        .map((each) => (each === offset ? arg(args, 1) : field(arg(args, 0), each)));
+      return descriptors.createProperty(accessors[0], accessors[1], accessors[2], accessors[3]);
+    },
+  });
+  defineType(context, {
+    name: "property", shapes: [descriptors.propertyShape],
+    construct: {
+      name: "property", parameters: "(cls, fget=None, fset=None, fdel=None, doc=None)",
+      run: (args) => descriptors.createProperty(orNone(arg(args, 1)), orNone(arg(args, 2)), orNone(arg(args, 3)), orNone(arg(args, 4))),
+    },
+    methods: [
+      withAccessor("getter", PROPERTY_GET), withAccessor("setter", PROPERTY_SET), withAccessor("deleter", PROPERTY_DELETE),
+      {
+        name: "__get__", parameters: "(self, instance, owner=None, /)", frames: true,
+        run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2)),
+      },
+      {
+        name: "__set__", parameters: "(self, instance, value, /)", frames: true,
+        run: (args) => descriptors.set(arg(args, 0), arg(args, 1), arg(args, 2), "") ?? NONE,
+      },
+    ],
+    getters: [
+      { name: "fget", get: (self) => field(self, PROPERTY_GET) },
+      { name: "fset", get: (self) => field(self, PROPERTY_SET) },
+      { name: "fdel", get: (self) => field(self, PROPERTY_DELETE) },
+      { name: "__doc__", get: (self) => orNone(field(self, PROPERTY_DOC)) },
+    ],
+  });
+
+  for (const [name, shape] of [["staticmethod", descriptors.staticMethodShape], ["classmethod", descriptors.classMethodShape]] as const) {
+    defineType(context, {
+      name, shapes: [shape],
+      construct: { name, parameters: "(cls, function, /)", run: (args) => descriptors.createWrapper(shape, arg(args, 1)) },
+      methods: [
+        {
+          name: "__get__", parameters: "(self, instance, owner=None, /)",
+          run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2) || types.typeOf(arg(args, 1))),
+        },
+        ...(name === "staticmethod" ? [{
+          name: "__call__", parameters: "(self, /, *args, **kwargs)", frames: true as const,
+          run: (args: Address): Word => calls.invokeSpread(field(arg(args, 0), WRAPPED), arg(args, 1), arg(args, 2)),
+        }] : []),
+      ],
+      getters: [{ name: "__func__", get: (self) => field(self, WRAPPED) }, { name: "__wrapped__", get: (self) => field(self, WRAPPED) }],
+    });
+  }
+
+  defineType(context, {
+    name: "getset_descriptor", shapes: [descriptors.getterShape],
+    methods: [{
+      name: "__get__", parameters: "(self, instance, owner=None, /)",
+      run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2)),
+    }],
+    getters: [{ name: "__name__", get: (self) => strings.fromJS(descriptors.getterOf(self).name) }],
+  });
+
+  function createSuper(after: Word, object: Word): Word {
+    if (!types.isType(after)) return exceptions.raise("TypeError", `super() argument 1 must be a type, not ${types.nameOf(types.typeOf(after))}`);
+    const searched = types.isType(object) && types.isSubtype(object, after) ? object : types.typeOf(object);
+    if (!types.isSubtype(searched, after)) {
+      return exceptions.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
+    }
+    const result = objects.object(descriptors.superShape, 6);
+    i32[(result + SUPER_AFTER) >>> 2] = after;
+    i32[(result + SUPER_OBJECT) >>> 2] = object;
+    i32[(result + SUPER_TYPE) >>> 2] = searched;
+    return result;
+  }
+
+  /** `super()` without arguments: the cell `__class__` and the first argument of the running function. */
+  function implicitSuper(): Word {
+    const frame = i32[STATE_FRAME >>> 2];
+    const { unit } = context.codes.record(field(frame, FRAME_CODE));
+    const slot = (index: number): Word => i32[((frame + FRAME_SLOTS) >>> 2) + index];
+    if (unit.argumentCount === 0) return exceptions.raise("RuntimeError", "super(): no arguments");
+    const free = unit.freeNames.indexOf("__class__");
+    if (free < 0) return exceptions.raise("RuntimeError", "super(): __class__ cell not found");
+    const type = field(slot(unit.localNames.length + unit.cellNames.length + free), CELL_VALUE);
+    if (type === NULL) return exceptions.raise("RuntimeError", "super(): empty __class__ cell");
+    // A first argument that closures share lives in a cell; its local slot keeps what the call gave.
+    const own = unit.cellNames.indexOf(unit.localNames[0]);
+    const cell = own < 0 ? NULL : slot(unit.localNames.length + own);
+    const self = cell !== NULL && i32[cell >>> 2] >>> 8 === SHAPE_CELL ? field(cell, CELL_VALUE) : slot(0);
+    return self === NULL ? exceptions.raise("RuntimeError", "super(): arg[0] deleted") : createSuper(type, self);
+  }
+
+  defineType(context, {
+    name: "super", shapes: [descriptors.superShape],
+    construct: {
+      name: "super", parameters: "(cls, type=None, object=None, /)",
+      run(args) {
+        if (arg(args, 1) === NULL) return implicitSuper();
+        if (arg(args, 2) === NULL) return context.realm.notImplemented("super(type) without an object");
+        return createSuper(arg(args, 1), arg(args, 2));
+      },
+    },
+    methods: [{
+      name: "__repr__", parameters: "(self, /)",
+      run(args) {
+        const self = arg(args, 0);
+        return strings.fromJS(`<super: <class '${types.nameOf(field(self, SUPER_AFTER))}'>, <${types.nameOf(field(self, SUPER_TYPE))} object>>`);
+      },
+    }],
+  });
+}

@@ -1,0 +1,198 @@
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import {
+  CODE_FLAGS, CODE_NAME, FUNCTION_CODE, FUNCTION_DEFAULTS, FUNCTION_CLOSURE, FUNCTION_DOC, FUNCTION_GLOBALS, FUNCTION_KEYWORD_DEFAULTS, FUNCTION_MODULE,
+  FUNCTION_NAME, FUNCTION_QUALNAME, METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF, SHAPE_CELL, SHAPE_CODE, SHAPE_FUNCTION,
+  SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, CELL_VALUE,
+} from "@hotpy/object-model";
+import { CODE_HIDDEN } from "../code/codes.js";
+import type { Context } from "../context.js";
+import type { GetterDefinition } from "../natives.js";
+import { defineType } from "../types/define-type.js";
+import { addressText } from "./object.js";
+
+/** Functions, methods, builtin functions, code objects and cells. */
+export function defineFunctionTypes(context: Context): void {
+  const { memory, heap, types, objects, exceptions, strings, attributes, calls } = context;
+  const { i32 } = memory;
+  const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
+  const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const orNone = (word: Word): Word => (word === NULL ? NONE : word);
+
+  const fieldGetter = (name: string, offset: number, check?: (value: Word) => boolean, message = ""): GetterDefinition => ({
+    name,
+    get: (self) => orNone(field(self, offset)),
+    set(self, value) {
+      if (check !== undefined && !check(value)) {
+        exceptions.raise("TypeError", message);
+        return false;
+      }
+      heap.storeWord(self, offset, value);
+      return true;
+    },
+  });
+  const isText = (value: Word): boolean => value !== NULL && strings.isString(value);
+
+  defineType(context, {
+    name: "function", shapes: [SHAPE_FUNCTION],
+    methods: [
+      {
+        name: "__repr__", parameters: "(self, /)",
+        run(args) {
+          const fn = arg(args, 0);
+          const name = strings.toJS(field(fn, FUNCTION_QUALNAME));
+          const hidden = (field(field(fn, FUNCTION_CODE), CODE_FLAGS) & CODE_HIDDEN) !== 0;
+          return strings.fromJS(hidden ? `<built-in function ${name}>` : `<function ${name} at ${addressText(heap.identity(fn))}>`);
+        },
+      },
+      { name: "__call__", parameters: "(self, /, *args, **kwargs)", frames: true, run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)) },
+      {
+        name: "__get__", parameters: "(self, instance, owner=None, /)",
+        run: (args) => (arg(args, 1) === NONE ? arg(args, 0) : objects.boundMethod(arg(args, 0), arg(args, 1))),
+      },
+    ],
+    getters: [
+      fieldGetter("__name__", FUNCTION_NAME, isText, "__name__ must be set to a string object"),
+      fieldGetter("__qualname__", FUNCTION_QUALNAME, isText, "__qualname__ must be set to a string object"),
+      fieldGetter("__doc__", FUNCTION_DOC),
+      fieldGetter("__module__", FUNCTION_MODULE),
+      fieldGetter("__defaults__", FUNCTION_DEFAULTS),
+      fieldGetter("__kwdefaults__", FUNCTION_KEYWORD_DEFAULTS),
+      { name: "__closure__", get: (self) => orNone(field(self, FUNCTION_CLOSURE)) },
+      { name: "__code__", get: (self) => field(self, FUNCTION_CODE) },
+      { name: "__globals__", get: (self) => field(self, FUNCTION_GLOBALS) },
+      { name: "__dict__", get: (self) => attributes.instances.dictOf(self) },
+      {
+        name: "__annotations__",
+        get(self) {
+          const dict = attributes.instances.dictOf(self);
+          return context.dicts.setDefault(dict, context.name("__annotations__"), context.dicts.create());
+        },
+        set(self, value) {
+          return context.dicts.set(attributes.instances.dictOf(self), context.name("__annotations__"), value);
+        },
+      },
+    ],
+  });
+
+  defineType(context, {
+    name: "method", shapes: [SHAPE_METHOD],
+    methods: [
+      {
+        name: "__repr__", parameters: "(self, /)",
+        run(args) {
+          const fn = field(arg(args, 0), METHOD_FUNCTION);
+          const name = i32[fn >>> 2] >>> 8 === SHAPE_FUNCTION ? strings.toJS(field(fn, FUNCTION_QUALNAME)) : "?";
+          const self = context.realm.repr(field(arg(args, 0), METHOD_SELF));
+          return self === NULL ? NULL : strings.fromJS(`<bound method ${name} of ${strings.toJS(self)}>`);
+        },
+      },
+      {
+        name: "__eq__", parameters: "(self, value, /)",
+        run(args) {
+          const [a, b] = [arg(args, 0), arg(args, 1)];
+          if ((b & 1) !== 0 || i32[b >>> 2] >>> 8 !== SHAPE_METHOD) return objects.notImplemented;
+          return objects.bool(field(a, METHOD_FUNCTION) === field(b, METHOD_FUNCTION) && field(a, METHOD_SELF) === field(b, METHOD_SELF));
+        },
+      },
+      {
+        name: "__hash__", parameters: "(self, /)",
+        run: (args) => objects.int(heap.identity(field(arg(args, 0), METHOD_FUNCTION)) * 31),
+      },
+      {
+        name: "__getattribute__", parameters: "(self, name, /)", frames: true,
+        run(args) {
+          const found = attributes.find(arg(args, 0), strings.intern(arg(args, 1)));
+          return found !== NULL || exceptions.pending() !== NULL ? found : attributes.get(field(arg(args, 0), METHOD_FUNCTION), strings.intern(arg(args, 1)));
+        },
+      },
+    ],
+    getters: [
+      { name: "__func__", get: (self) => field(self, METHOD_FUNCTION) },
+      { name: "__self__", get: (self) => field(self, METHOD_SELF) },
+      ...["__name__", "__qualname__", "__doc__", "__module__"].map((name): GetterDefinition => ({
+        name, get: (self) => context.realm.getAttribute(field(self, METHOD_FUNCTION), context.name(name)),
+      })),
+    ],
+    construct: {
+      name: "method", parameters: "(cls, function, instance, /)",
+      run: (args) => objects.boundMethod(arg(args, 1), arg(args, 2)),
+    },
+  });
+
+  defineType(context, {
+    name: "builtin_function_or_method", shapes: [SHAPE_NATIVE],
+    methods: [
+      {
+        name: "__repr__", parameters: "(self, /)",
+        run(args) {
+          const native = arg(args, 0);
+          const name = strings.toJS(field(native, NATIVE_NAME));
+          const owner = field(native, NATIVE_OWNER);
+          const self = field(native, NATIVE_SELF);
+          if (owner === NULL) return strings.fromJS(`<built-in function ${name}>`);
+          if (self === NULL) {
+            return strings.fromJS(name.startsWith("__") ? `<slot wrapper '${name}' of '${types.nameOf(owner)}' objects>` : `<method '${name}' of '${types.nameOf(owner)}' objects>`);
+          }
+          const selfType = (self & 1) === 0 && i32[self >>> 2] >>> 8 === SHAPE_TYPE ? "type" : types.nameOf(types.typeOf(self));
+          return strings.fromJS(`<built-in method ${name} of ${selfType} object at ${addressText((self & 1) === 0 ? heap.identity(self) : 1)}>`);
+        },
+      },
+      { name: "__call__", parameters: "(self, /, *args, **kwargs)", frames: true, run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)) },
+      {
+        name: "__eq__", parameters: "(self, value, /)",
+        run(args) {
+          const [a, b] = [arg(args, 0), arg(args, 1)];
+          if ((b & 1) !== 0 || i32[b >>> 2] >>> 8 !== SHAPE_NATIVE) return objects.notImplemented;
+          return objects.bool(field(a, NATIVE_INDEX) === field(b, NATIVE_INDEX) && field(a, NATIVE_SELF) === field(b, NATIVE_SELF));
+        },
+      },
+      { name: "__hash__", parameters: "(self, /)", run: (args) => objects.int(field(arg(args, 0), NATIVE_INDEX)) },
+    ],
+    getters: [
+      { name: "__name__", get: (self) => field(self, NATIVE_NAME) },
+      {
+        name: "__qualname__",
+        get(self) {
+          const owner = field(self, NATIVE_OWNER);
+          return owner === NULL ? field(self, NATIVE_NAME) : strings.fromJS(`${types.nameOf(owner)}.${strings.toJS(field(self, NATIVE_NAME))}`);
+        },
+      },
+      { name: "__self__", get: (self) => orNone(field(self, NATIVE_SELF)) },
+      { name: "__module__", get: () => context.name("builtins") },
+      {
+        name: "__doc__",
+        get(self) {
+          const { doc } = context.natives.record(self).definition;
+          return doc === undefined ? NONE : strings.internJS(doc);
+        },
+      },
+    ],
+  });
+
+  defineType(context, {
+    name: "code", shapes: [SHAPE_CODE],
+    methods: [{
+      name: "__repr__", parameters: "(self, /)",
+      run(args) {
+        const { unit } = context.codes.record(arg(args, 0));
+        return strings.fromJS(`<code object ${unit.name} at ${addressText(heap.identity(arg(args, 0)))}, file "${unit.filename}", line ${unit.firstLine}>`);
+      },
+    }],
+    getters: [
+      { name: "co_name", get: (self) => field(self, CODE_NAME) },
+      { name: "co_argcount", get: (self) => objects.int(context.codes.record(self).unit.argumentCount) },
+      { name: "co_filename", get: (self) => strings.fromJS(context.codes.record(self).unit.filename) },
+      { name: "co_firstlineno", get: (self) => objects.int(context.codes.record(self).unit.firstLine) },
+      { name: "co_varnames", get: (self) => objects.tuple(context.codes.record(self).unit.localNames.map((name) => strings.internJS(name))) },
+      { name: "co_qualname", get: (self) => strings.fromJS(context.codes.record(self).unit.qualname) },
+      { name: "co_flags", get: (self) => objects.int(context.codes.record(self).unit.flags & 0xffff) },
+    ],
+  });
+  defineType(context, {
+    name: "cell", shapes: [SHAPE_CELL],
+    getters: [{
+      name: "cell_contents",
+      get: (self) => (field(self, CELL_VALUE) !== NULL ? field(self, CELL_VALUE) : exceptions.raise("ValueError", "Cell is empty")),
+    }],
+  });
+}

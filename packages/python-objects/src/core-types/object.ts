@@ -1,0 +1,124 @@
+import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { FUNCTION_DOC, SHAPE_FUNCTION } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+import { extendType } from "../types/define-type.js";
+
+/** Methods of `object`. */
+export function defineObject(context: Context): void {
+  const { memory, types, objects, exceptions, attributes, strings, heap, calls, name: intern } = context;
+  const { i32 } = memory;
+  const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
+  const nameArgument = (word: Word): Word =>
+    strings.isString(word) ? strings.intern(word)
+      : exceptions.raise("TypeError", `attribute name must be string, not '${types.nameOf(types.typeOf(word))}'`);
+  const reprName = intern("__repr__");
+  const identityHash = (word: Word): number => heap.identity(word);
+
+  function qualified(type: Address): string {
+    const { module, qualname } = types.record(type);
+    return module === "builtins" ? qualname : `${module}.${qualname}`;
+  }
+
+  extendType(context, types.object, {
+    doc: "The base class of the class hierarchy.",
+    methods: [
+      { name: "__init__", parameters: "(self, /, *args, **kwargs)", run: () => NONE },
+      {
+        name: "__repr__", parameters: "(self, /)",
+        run: (args) => strings.fromJS(`<${qualified(types.typeOf(arg(args, 0)))} object at ${addressText(heap.identity(arg(args, 0)))}>`),
+      },
+      {
+        name: "__str__", parameters: "(self, /)", frames: true,
+        run: (args) => calls.invokeBound(types.lookup(types.typeOf(arg(args, 0)), reprName), arg(args, 0)),
+      },
+      {
+        name: "__format__", parameters: "(self, format_spec, /)",
+        run(args) {
+          const spec = arg(args, 1);
+          if (spec !== NULL && strings.length(spec) > 0) {
+            return exceptions.raise("TypeError", `unsupported format string passed to ${types.nameOf(types.typeOf(arg(args, 0)))}.__format__`);
+          }
+          return context.realm.toStr(arg(args, 0));
+        },
+      },
+      { name: "__hash__", parameters: "(self, /)", run: (args) => objects.int(identityHash(arg(args, 0))) },
+      {
+        name: "__eq__", parameters: "(self, value, /)",
+        run: (args) => (arg(args, 0) === arg(args, 1) ? TRUE : objects.notImplemented),
+      },
+      {
+        name: "__getattribute__", parameters: "(self, name, /)", frames: true,
+        run(args) {
+          const name = nameArgument(arg(args, 1));
+          return name === NULL ? NULL : attributes.getGeneric(arg(args, 0), name);
+        },
+      },
+      {
+        name: "__setattr__", parameters: "(self, name, value, /)", frames: true,
+        run(args) {
+          const name = nameArgument(arg(args, 1));
+          return name === NULL ? NULL : toNone(attributes.setGeneric(arg(args, 0), name, arg(args, 2)));
+        },
+      },
+      {
+        name: "__delattr__", parameters: "(self, name, /)", frames: true,
+        run(args) {
+          const name = nameArgument(arg(args, 1));
+          return name === NULL ? NULL : toNone(attributes.setGeneric(arg(args, 0), name, NULL));
+        },
+      },
+      { name: "__dir__", parameters: "(self, /)", run: (args) => context.realm.dir(arg(args, 0)) },
+    ],
+    classMethods: [{ name: "__init_subclass__", parameters: "(cls, /)", run: () => NONE }],
+    staticMethods: [{
+      name: "__new__", parameters: "(cls, /, *args, **kwargs)",
+      run(args) {
+        const cls = arg(args, 0);
+        const record = types.record(cls);
+        if (record.kind === "builtin") return exceptions.raise("TypeError", `object.__new__(${record.name}) is not safe, use ${record.name}.__new__()`);
+        const given = i32[(arg(args, 1) >>> 2) + 1];
+        const hasOwnInit = types.lookup(cls, intern("__init__")) !== types.lookup(types.object, intern("__init__"));
+        if (given > 0 && types.lookup(cls, intern("__new__")) !== types.lookup(types.object, intern("__new__"))) {
+          return exceptions.raise("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
+        }
+        if (given > 0 && !hasOwnInit) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
+        return record.kind === "exception" ? exceptions.create(cls, []) : types.instantiate(cls);
+      },
+    }],
+    getters: [
+      {
+        name: "__class__", get: (self) => types.typeOf(self),
+        set() {
+          context.realm.notImplemented("assignment to __class__");
+        },
+      },
+      {
+        name: "__doc__",
+        get(self) {
+          if ((self & 1) === 0 && i32[self >>> 2] >>> 8 === SHAPE_FUNCTION) return i32[(self + FUNCTION_DOC) >>> 2];
+          return NONE;
+        },
+      },
+      {
+        name: "__dict__",
+        get(self) {
+          const dict = attributes.instances.dictOf(self);
+          if (dict !== NULL) return dict;
+          if (!attributes.instances.hasOwn(self) || types.typeOf(self) === types.object) return attributes.missing(self, intern("__dict__"));
+          return attributes.snapshot(self);
+        },
+      },
+    ],
+  });
+
+  /** A protocol operation whose result is to be dropped, as the result of a method. */
+  function toNone(result: Word): Word {
+    return result === RESUME || result === NULL ? result : NONE;
+  }
+}
+
+/** What stands for an address in texts: derived from the identity, so that runs are reproducible. */
+export function addressText(identity: number): string {
+  return `0x${(0x7f0000000000 + identity * 16).toString(16)}`;
+}

@@ -1,0 +1,21 @@
+/// An exception is an instance whose first attributes have names that Python code cannot write; getters on
+/// BaseException show them under their own names.
+
+import { INSTANCE_SLOTS } from "@hotpy/object-model";
+
+/** Hidden attributes in order of position. */
+export const EXCEPTION_SLOTS = ["<args>", "<traceback>", "<context>", "<cause>", "<suppress context>"] as const;
+
+/** Byte offsets in an exception. `args` is a tuple; the others are NULL when not set. */
+export const EXCEPTION_ARGS = INSTANCE_SLOTS;
+export const EXCEPTION_TRACEBACK = INSTANCE_SLOTS + 4;
+export const EXCEPTION_CONTEXT = INSTANCE_SLOTS + 8;
+export const EXCEPTION_CAUSE = INSTANCE_SLOTS + 12;
+/** TRUE, or NULL for False. */
+export const EXCEPTION_SUPPRESS = INSTANCE_SLOTS + 16;
+
+/** Traceback entry: next entry (towards where it was raised) or NULL, code object, raw byte address of the saved ip. */
+export const TRACEBACK_NEXT = 8;
+export const TRACEBACK_CODE = 12;
+export const TRACEBACK_IP = 16;
+export const TRACEBACK_LAYOUT = { name: "traceback", fixedWords: 6, refStart: 2, refEnd: 4, tail: 0 } as const;

@@ -1,0 +1,225 @@
+/// Generators: frames that outlive their caller. A suspended one keeps its slots and operands in the generator object;
+/// to run it its frame is copied onto the stack, above whoever resumes it, and copied back on yield.
+///
+/// While it runs, two fields have another meaning: GENERATOR_IP says what its return does to the resumer (0: StopIteration
+/// is raised there; else word index << 1 | keep: the iterator on top of the resumer's operands is popped, or with keep
+/// replaced by the value, and execution goes on there), and GENERATOR_HANDLED keeps the resumer's handled exception.
+
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
+import {
+  CODE_LOCALS, CODE_STACK, GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_CREATED, GENERATOR_FUNCTION, GENERATOR_HANDLED, GENERATOR_IP,
+  GENERATOR_NAME, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED, FUNCTION_QUALNAME, headerWord,
+  SHAPE_GENERATOR, TAIL_SIZE, CODE_NAME,
+} from "@hotpy/object-model";
+import type { Context } from "./context.js";
+import { EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS } from "./exceptions/layout.js";
+import { RESUME } from "./natives.js";
+
+/** All leaf; results are those of protocol operations. */
+export interface Generators {
+  /** Makes the generator of the running frame, whose ip and sp are saved. Does not pop the frame. */
+  create(): Word;
+  /** Pushes the frame of a generator; `mode` says what its return does (see above). */
+  resume(generator: Word, sent: Word, mode: number): Word;
+  /** `generator.throw(exception)`. */
+  throwInto(generator: Word, exception: Word): Word;
+  close(generator: Word): Word;
+  /** Its frame returned: `value` under mode 0. */
+  stopIteration(value: Word): typeof NULL;
+  /** Its frame is being unwound. */
+  raised(generator: Word): void;
+  /** The value of the pending StopIteration, which is cleared. */
+  takeStopValue(): Word;
+}
+
+export function createGenerators(context: Context, opcodes: { readonly send: number; readonly jump: number; readonly jump_back: number }): Generators {
+  const { memory, heap, objects, exceptions, calls, continuations, types } = context;
+  const { i32 } = memory;
+  const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
+
+  function create(): Word {
+    const frame = i32[STATE_FRAME >>> 2];
+    const code = field(frame, FRAME_CODE);
+    const fn = field(frame, FRAME_FUNCTION);
+    const capacity = field(code, CODE_LOCALS) + field(code, CODE_STACK);
+    const used = (field(frame, FRAME_SP) - frame - FRAME_SLOTS) >>> 2;
+    const generator = heap.allocate((GENERATOR_SLOTS + capacity * 4 + 7) & ~7);
+    const set = (offset: number, value: number): void => {
+      i32[(generator + offset) >>> 2] = value;
+    };
+    i32[generator >>> 2] = headerWord(SHAPE_GENERATOR);
+    set(TAIL_SIZE, capacity);
+    set(GENERATOR_STATE, GENERATOR_CREATED);
+    set(GENERATOR_IP, field(frame, FRAME_IP));
+    set(GENERATOR_USED, used);
+    set(GENERATOR_CODE, code);
+    set(GENERATOR_FUNCTION, fn);
+    set(GENERATOR_HANDLED, NULL);
+    set(GENERATOR_NAME, fn === NULL ? field(code, CODE_NAME) : field(fn, FUNCTION_QUALNAME));
+    const tail = (generator + GENERATOR_SLOTS) >>> 2;
+    const slots = (frame + FRAME_SLOTS) >>> 2;
+    for (let i = 0; i < capacity; i++) i32[tail + i] = i < used ? i32[slots + i] : NULL;
+    return generator;
+  }
+
+  function resume(generator: Word, sent: Word, mode: number): Word {
+    const state = field(generator, GENERATOR_STATE);
+    if (state === GENERATOR_RUNNING) return exceptions.raise("ValueError", "generator already executing");
+    if (state === GENERATOR_CLOSED) return stopIteration(NONE);
+    if (state === GENERATOR_CREATED && sent !== NONE) {
+      return exceptions.raise("TypeError", "can't send non-None value to a just-started generator");
+    }
+    if (!enter(generator, mode)) return NULL;
+    if (state === GENERATOR_SUSPENDED) pushOperand(sent);
+    return RESUME;
+  }
+
+  function pushOperand(word: Word): void {
+    const frame = i32[STATE_FRAME >>> 2];
+    const top = field(frame, FRAME_SP);
+    i32[top >>> 2] = word;
+    i32[(frame + FRAME_SP) >>> 2] = top + 4;
+  }
+
+  /** Pushes the frame; false: RecursionError. */
+  function enter(generator: Word, mode: number): boolean {
+    const caller = i32[STATE_FRAME >>> 2];
+    const frame = field(caller, FRAME_SP);
+    const code = field(generator, GENERATOR_CODE);
+    const end = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + field(code, CODE_STACK)) * 4;
+    if (end > i32[STATE_STACK_LIMIT >>> 2] && !calls.mayGrow(end)) return false;
+    const used = field(generator, GENERATOR_USED);
+    const slots = frame + FRAME_SLOTS;
+    for (let i = 0; i < used; i++) i32[(slots >>> 2) + i] = i32[((generator + GENERATOR_SLOTS) >>> 2) + i];
+    i32[(frame + FRAME_PREVIOUS) >>> 2] = caller;
+    i32[(frame + FRAME_CODE) >>> 2] = code;
+    i32[(frame + FRAME_FUNCTION) >>> 2] = field(generator, GENERATOR_FUNCTION);
+    i32[(frame + FRAME_IP) >>> 2] = field(generator, GENERATOR_IP);
+    i32[(frame + FRAME_SP) >>> 2] = slots + used * 4;
+    i32[(frame + FRAME_GENERATOR) >>> 2] = generator;
+    i32[(generator + GENERATOR_IP) >>> 2] = mode;
+    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;
+    const own = field(generator, GENERATOR_HANDLED);
+    heap.storeWord(generator, GENERATOR_HANDLED, i32[STATE_HANDLED >>> 2]);
+    if (own !== NULL) i32[STATE_HANDLED >>> 2] = own;
+    i32[STATE_FRAME >>> 2] = frame;
+    return true;
+  }
+
+  function stopIteration(value: Word): typeof NULL {
+    return value === NONE ? exceptions.raise("StopIteration", "") : exceptions.raiseWith("StopIteration", value);
+  }
+
+  function finish(generator: Word): void {
+    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_CLOSED;
+    i32[(generator + GENERATOR_USED) >>> 2] = 0;
+    const tail = (generator + GENERATOR_SLOTS) >>> 2;
+    i32.fill(NULL, tail, tail + field(generator, TAIL_SIZE));
+  }
+
+  function raised(generator: Word): void {
+    finish(generator);
+    i32[STATE_HANDLED >>> 2] = field(generator, GENERATOR_HANDLED);
+    i32[(generator + GENERATOR_HANDLED) >>> 2] = NULL;
+    if (!exceptions.pendingIs("StopIteration")) return;
+    const cause = i32[STATE_PENDING >>> 2];
+    const error = exceptions.create(types.named("RuntimeError"), [context.strings.fromJS("generator raised StopIteration")]);
+    i32[(error + EXCEPTION_CAUSE) >>> 2] = cause;
+    i32[(error + EXCEPTION_CONTEXT) >>> 2] = cause;
+    i32[(error + EXCEPTION_SUPPRESS) >>> 2] = context.objects.bool(true);
+    i32[STATE_PENDING >>> 2] = error;
+  }
+
+  /** In the frame of a generator: raises what it keeps, at the place where the generator was suspended. */
+  const raiseHere = continuations.define(1, (_, state) => exceptions.raiseObject(i32[state]));
+
+  function subIterator(generator: Word): Word {
+    const ip = field(generator, GENERATOR_IP) >>> 2;
+    const op = i32[ip] & 255;
+    if (op !== opcodes.jump && op !== opcodes.jump_back) return NULL;
+    if ((i32[ip + (i32[ip] >> 8)] & 255) !== opcodes.send) return NULL;
+    return i32[((generator + GENERATOR_SLOTS) >>> 2) + field(generator, GENERATOR_USED) - 1];
+  }
+
+  /** In the frame of a generator that delegates, with the sub-iterator on top: its answer to `throw`. */
+  const afterDelegate = continuations.define(0, (result) => {
+    const frame = i32[STATE_FRAME >>> 2];
+    const ip = field(frame, FRAME_IP);
+    if (result !== NULL) {
+      // Yield it: yield_value is the instruction before.
+      i32[(frame + FRAME_IP) >>> 2] = ip - 4;
+      return result;
+    }
+    if (!exceptions.pendingIs("StopIteration")) return NULL;
+    const send = (ip >>> 2) + (i32[ip >>> 2] >> 8);
+    i32[(frame + FRAME_IP) >>> 2] = (send + (i32[send] >> 8)) << 2;
+    i32[(frame + FRAME_SP) >>> 2] -= 4;
+    return generators.takeStopValue();
+  });
+
+  function delegate(inner: Word, exception: Word): Word {
+    const isExit = types.isSubtype(types.typeOf(exception), types.named("GeneratorExit"));
+    if (inner !== NULL && i32[inner >>> 2] >>> 8 === SHAPE_GENERATOR) {
+      if (!isExit) return throwInto(inner, exception);
+      const closed = generators.close(inner);
+      return closed === NONE ? exceptions.raiseObject(exception) : closed;
+    }
+    const method = context.attributes.find(inner, context.name(isExit ? "close" : "throw"));
+    if (method === NULL) return exceptions.raiseObject(exception);
+    return isExit ? exceptions.raiseObject(exception) : calls.invokeWith(method, exception);
+  }
+
+  /** Raises in the frame just pushed, once the loop runs it: nobody between here and the loop takes it for his own. */
+  function raiseInFrame(exception: Word): Word {
+    continuations.push(raiseHere, exception);
+    pushOperand(NONE);
+    return RESUME;
+  }
+
+  function throwInto(generator: Word, exception: Word): Word {
+    const state = field(generator, GENERATOR_STATE);
+    if (state === GENERATOR_RUNNING) return exceptions.raise("ValueError", "generator already executing");
+    if (state === GENERATOR_CREATED) finish(generator);
+    if (state === GENERATOR_CREATED || state === GENERATOR_CLOSED) return exceptions.raiseObject(exception);
+    const inner = subIterator(generator);
+    if (!enter(generator, 0)) return NULL;
+    if (inner === NULL) return raiseInFrame(exception);
+    continuations.push(afterDelegate);
+    const result = delegate(inner, exception);
+    if (result === RESUME) return RESUME;
+    const answer = continuations.finish(result);
+    if (answer === NULL) {
+      const pending = exceptions.pending();
+      exceptions.clearPending();
+      return raiseInFrame(pending);
+    }
+    pushOperand(answer);
+    return RESUME;
+  }
+
+  const afterClose = continuations.define(0, (result) => {
+    if (result !== NULL) return exceptions.raise("RuntimeError", "generator ignored GeneratorExit");
+    if (!exceptions.pendingIs("GeneratorExit") && !exceptions.pendingIs("StopIteration")) return NULL;
+    exceptions.clearPending();
+    return NONE;
+  });
+
+  const generators: Generators = {
+    create, resume, throwInto, stopIteration, raised,
+    close(generator) {
+      const state = field(generator, GENERATOR_STATE);
+      if (state === GENERATOR_CREATED) finish(generator);
+      if (state === GENERATOR_CREATED || state === GENERATOR_CLOSED) return NONE;
+      continuations.push(afterClose);
+      const result = throwInto(generator, exceptions.create(types.named("GeneratorExit"), []));
+      return result === RESUME ? RESUME : continuations.finish(result);
+    },
+    takeStopValue() {
+      const args = field(i32[STATE_PENDING >>> 2], EXCEPTION_ARGS);
+      exceptions.clearPending();
+      return field(args, TAIL_SIZE) === 0 ? NONE : i32[(args >>> 2) + 2];
+    },
+  };
+  return generators;
+}

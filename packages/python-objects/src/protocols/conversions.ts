@@ -1,0 +1,134 @@
+import { FALSE, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import {
+  BOX_VALUE, DICT_COUNT, LIST_LENGTH, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_LIST, SHAPE_NONE,
+  SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, TAIL_SIZE,
+} from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+
+/** Truth, length, hash and text of objects. */
+export interface Conversions {
+  /** `bool(w)` as a protocol operation: TRUE, FALSE, NULL or RESUME. */
+  truth(word: Word): Word;
+  /** `len(w)` as a protocol operation: an int word. */
+  length(word: Word): Word;
+  /** These call `__repr__` and so on, as protocol operations, and check the type of the result. */
+  repr(word: Word): Word;
+  toStr(word: Word): Word;
+  format(word: Word, spec: Word): Word;
+  hash(word: Word): Word;
+  /** `operator.index(w)`. */
+  index(word: Word): Word;
+  /** int32 hash for dicts: may collect; STATE_PENDING if raised. */
+  dictHash(key: Word): number;
+  /** 1, 0, -1; may collect. */
+  equals(a: Word, b: Word): 1 | 0 | -1;
+}
+
+export function createConversions(context: Context): Conversions {
+  const { memory, types, exceptions, calls, continuations, strings, integers, reentry, operators, name: intern } = context;
+  const { i32, f64 } = memory;
+  const names = {
+    bool: intern("__bool__"), len: intern("__len__"), repr: intern("__repr__"), str: intern("__str__"),
+    format: intern("__format__"), hash: intern("__hash__"), index: intern("__index__"),
+  };
+
+  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const isInt = (word: Word): boolean => isSmall(word) || types.isSubtype(types.typeOf(word), types.int);
+
+  /** A protocol operation with its result checked when it comes. */
+  function checked(check: (result: Word) => Word) {
+    const continuation = continuations.define(0, (result) => (result === NULL ? NULL : check(result)));
+    return (found: Word, self: Word, ...args: readonly Word[]): Word => {
+      continuations.push(continuation);
+      const result = calls.invokeBound(found, self, ...args);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    };
+  }
+
+  const textResult = (method: string) => checked((result) =>
+    strings.isString(result) ? result : exceptions.raise("TypeError", `${method} returned non-string (type ${typeName(result)})`));
+  const callRepr = textResult("__repr__");
+  const callStr = textResult("__str__");
+  const callFormat = checked((result) => strings.isString(result) ? result
+    : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`));
+  const callBool = checked((result) => result === TRUE || result === FALSE ? result
+    : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`));
+  const checkLength = (result: Word): Word => {
+    if (!isInt(result)) return exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`);
+    const value = integers.toBigInt(result);
+    if (value < 0n) return exceptions.raise("ValueError", "__len__() should return >= 0");
+    return value >= 2n ** 63n ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer") : result;
+  };
+  const callLength = checked(checkLength);
+  const callLengthAsTruth = checked((result) => {
+    const length = checkLength(result);
+    return length === NULL ? NULL : length === 1 ? FALSE : TRUE;
+  });
+  const callHash = checked((result) => isInt(result) ? result : exceptions.raise("TypeError", "__hash__ method should return an integer"));
+  const callIndex = checked((result) => isInt(result) ? result
+    : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`));
+
+  function truth(word: Word): Word {
+    if (isSmall(word)) return word === 1 ? FALSE : TRUE;
+    const at = word >>> 2;
+    switch (i32[at] >>> 8) {
+      case SHAPE_BOOL: return word;
+      case SHAPE_NONE: return FALSE;
+      case SHAPE_INT64: case SHAPE_BIGINT: case SHAPE_FUNCTION: return TRUE;
+      case SHAPE_FLOAT: return f64[(word + BOX_VALUE) >>> 3] === 0 ? FALSE : TRUE;
+      case SHAPE_STR1: case SHAPE_STR2: case SHAPE_STR4: case SHAPE_TUPLE: return i32[(word + TAIL_SIZE) >>> 2] === 0 ? FALSE : TRUE;
+      case SHAPE_LIST: return i32[(word + LIST_LENGTH) >>> 2] === 0 ? FALSE : TRUE;
+      case SHAPE_DICT: return i32[(word + DICT_COUNT) >>> 2] === 0 ? FALSE : TRUE;
+    }
+    const type = types.typeOf(word);
+    const bool = types.lookup(type, names.bool);
+    if (bool !== NULL && bool !== NONE) return callBool(bool, word);
+    const length = types.lookup(type, names.len);
+    return length === NULL ? TRUE : callLengthAsTruth(length, word);
+  }
+
+  function dictHash(key: Word): number {
+    if (isSmall(key)) return key >> 1;
+    if (strings.isString(key)) return strings.hash(key);
+    const result = reentry.complete(hash, key, 0, 0);
+    if (result === NULL) return 0;
+    if (isSmall(result)) return result >> 1;
+    // Equal keys have equal 64-bit hashes; small ones stand for themselves, the others are folded.
+    const value = integers.toBigInt(result);
+    const low = Number(BigInt.asIntN(32, value));
+    return BigInt(low) === value ? low : low ^ Number(BigInt.asIntN(32, value >> 32n));
+  }
+
+  function hash(word: Word): Word {
+    const found = types.lookup(types.typeOf(word), names.hash);
+    if (found === NONE || found === NULL) return exceptions.raise("TypeError", `unhashable type: '${typeName(word)}'`);
+    return callHash(found, word);
+  }
+
+  return {
+    truth,
+    length(word) {
+      const found = types.lookup(types.typeOf(word), names.len);
+      return found === NULL ? exceptions.raise("TypeError", `object of type '${typeName(word)}' has no len()`) : callLength(found, word);
+    },
+    repr: (word) => callRepr(types.lookup(types.typeOf(word), names.repr), word),
+    toStr: (word) => (strings.isString(word) ? word : callStr(types.lookup(types.typeOf(word), names.str), word)),
+    format: (word, spec) => callFormat(types.lookup(types.typeOf(word), names.format), word, spec),
+    hash,
+    index(word) {
+      if (isInt(word)) return word;
+      const found = types.lookup(types.typeOf(word), names.index);
+      if (found === NULL) return exceptions.raise("TypeError", `'${typeName(word)}' object cannot be interpreted as an integer`);
+      return callIndex(found, word);
+    },
+    dictHash,
+    equals(a, b) {
+      if (a === b) return 1;
+      const result = reentry.complete(operators.compare, 4, a, b);
+      if (result === NULL) return -1;
+      const bool = reentry.complete(truth, result, 0, 0);
+      return bool === NULL ? -1 : bool === TRUE ? 1 : 0;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { NONE, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_GENERATOR } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+
+/** Iteration, as protocol operations. */
+export interface Iteration {
+  /** `iter(w)`. */
+  iterate(word: Word): Word;
+  /**
+   * The next item; NULL with nothing pending: exhausted. RESUME: a frame delivers the item, or StopIteration comes up
+   * out of it as an exception.
+   */
+  next(iterator: Word): Word;
+  isIterator(word: Word): boolean;
+}
+
+export function createIteration(context: Context): Iteration {
+  const { memory, types, exceptions, calls, continuations, name: intern } = context;
+  const { i32 } = memory;
+  const iterName = intern("__iter__");
+  const nextName = intern("__next__");
+  const getItemName = intern("__getitem__");
+
+  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const isIterator = (word: Word): boolean => types.recordOf(word).next !== undefined || types.lookup(types.typeOf(word), nextName) !== NULL;
+
+  const checkIterator = continuations.define(0, (result) => {
+    if (result === NULL || isIterator(result)) return result;
+    return exceptions.raise("TypeError", `iter() returned non-iterator of type '${typeName(result)}'`);
+  });
+
+  return {
+    iterate(word) {
+      const type = types.typeOf(word);
+      const record = types.record(type);
+      if (record.iterate !== undefined && !record.isClass) return record.iterate(word);
+      const found = types.lookup(type, iterName);
+      if (found === NONE || found === NULL) {
+        if (found === NULL && types.lookup(type, getItemName) !== NULL) return context.subscripts.sequenceIterator(word);
+        return exceptions.raise("TypeError", `'${typeName(word)}' object is not iterable`);
+      }
+      continuations.push(checkIterator);
+      const result = calls.invokeBound(found, word);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    },
+    next(iterator) {
+      if (i32[iterator >>> 2] >>> 8 === SHAPE_GENERATOR) return context.generators.resume(iterator, NONE, 0);
+      const type = types.typeOf(iterator);
+      const record = types.record(type);
+      if (record.next !== undefined && !record.isClass) return record.next(iterator);
+      const found = types.lookup(type, nextName);
+      if (found === NULL) return exceptions.raise("TypeError", `'${typeName(iterator)}' object is not an iterator`);
+      const result = calls.invokeBound(found, iterator);
+      if (result === NULL && exceptions.pendingIs("StopIteration")) exceptions.clearPending();
+      return result;
+    },
+    isIterator,
+  };
+}

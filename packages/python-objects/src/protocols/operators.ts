@@ -1,0 +1,201 @@
+import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { TYPE_DICT } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm.js";
+import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./operator-names.js";
+import { createOperatorTable, type OperatorTable } from "./operator-tables.js";
+
+/** Operators by number (see operator-names.ts). Results are those of protocol operations. */
+export interface Operators {
+  binary(operator: number, a: Word, b: Word): Word;
+  /** `a += b` and the like. */
+  inPlace(operator: number, a: Word, b: Word): Word;
+  compare(comparison: number, a: Word, b: Word): Word;
+  unary(operator: number, a: Word): Word;
+  defineBinary(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
+  defineComparison(comparison: Comparison, left: Address, right: Address, meaning: BinaryMeaning): void;
+  defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
+}
+
+export function createOperators(context: Context): Operators {
+  const { memory, types, exceptions, calls, continuations, objects, natives, dicts, name: intern } = context;
+  const { i32 } = memory;
+  const { notImplemented } = objects;
+  const binaryTables: OperatorTable[] = BINARY_OPERATORS.map(() => createOperatorTable(context));
+  const comparisonTables: OperatorTable[] = COMPARISONS.map(() => createOperatorTable(context));
+  const names = BINARY_OPERATORS.map(([name]) => intern(`__${name}__`));
+  const reflectedNames = BINARY_OPERATORS.map(([name]) => intern(`__r${name}__`));
+  const inPlaceNames = BINARY_OPERATORS.map(([name]) => intern(`__i${name}__`));
+  const comparisonNames = COMPARISONS.map(([name]) => intern(`__${name}__`));
+  const reflectedComparison = COMPARISONS.map(([, , reflected]) => COMPARISONS.findIndex(([name]) => name === reflected));
+  const unaryNames = UNARY_OPERATORS.map(([name]) => intern(`__${name}__`));
+  const [EQ, NE] = [4, 5];
+
+  const typeOf = (word: Word): Address => types.typeOf(word);
+  const isClassInstance = (word: Word): boolean => types.recordOf(word).isClass;
+  /** A special method that is there and not None. */
+  const method = (type: Address, name: Word): Word => {
+    const found = types.lookup(type, name);
+    return found === NONE ? NULL : found;
+  };
+
+  /* ---- binary operators: attempts in order, each may answer NotImplemented ---- */
+
+  const IN_PLACE = 0;
+  const RIGHT_FIRST = 1;
+  const LEFT = 2;
+  const RIGHT = 3;
+
+  /** Words kept: operator << 3 | was in place << 2 | attempt (as a small integer), a, b. */
+  const nextAttempt = continuations.define(3, (result, state) => {
+    if (result !== notImplemented) return result;
+    const code = i32[state] >> 1;
+    return attemptFrom(code >> 3, (code & 4) !== 0, (code & 3) + 1, i32[state + 1], i32[state + 2]);
+  });
+
+  function attemptFrom(operator: number, inPlace: boolean, first: number, a: Word, b: Word): Word {
+    const left = typeOf(a);
+    const right = typeOf(b);
+    for (let attempt = first; attempt <= RIGHT; attempt++) {
+      const [self, other, name] = attempt === IN_PLACE ? [a, b, inPlaceNames[operator]]
+        : attempt === LEFT ? [a, b, names[operator]]
+        : [b, a, reflectedNames[operator]];
+      // The right operand comes first if its type refines the left's, and not a second time.
+      const rightFirst = left !== right && types.isSubtype(right, left) &&
+        method(right, reflectedNames[operator]) !== method(left, reflectedNames[operator]);
+      if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && (rightFirst || left === right)) continue;
+      const found = method(typeOf(self), name);
+      if (found === NULL) continue;
+      continuations.push(nextAttempt, (((operator << 3) | (inPlace ? 4 : 0) | attempt) << 1) | 1, a, b);
+      const result = calls.invokeBound(found, self, other);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    }
+    return unsupported(operator, inPlace, a, b);
+  }
+
+  function unsupported(operator: number, inPlace: boolean, a: Word, b: Word): Word {
+    // The left type's meaning for any object words the error as CPython's concatenation does.
+    const meaning = isClassInstance(b) ? binaryTables[operator].find(a, b) : undefined;
+    if (meaning !== undefined) {
+      const result = meaning(a, b);
+      if (result !== notImplemented) return result;
+    }
+    const sign = BINARY_OPERATORS[operator][1];
+    const shown = inPlace ? (sign.startsWith("**") ? "**=" : `${sign}=`) : sign;
+    const operands = `'${types.nameOf(typeOf(a))}' and '${types.nameOf(typeOf(b))}'`;
+    return exceptions.raise("TypeError", `unsupported operand type(s) for ${shown}: ${operands}`);
+  }
+
+  function binary(operator: number, a: Word, b: Word): Word {
+    if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, false, RIGHT_FIRST, a, b);
+    const meaning = binaryTables[operator].find(a, b);
+    if (meaning !== undefined) {
+      const result = meaning(a, b);
+      if (result !== notImplemented) return result;
+    }
+    return attemptFrom(operator, false, RIGHT_FIRST, a, b);
+  }
+
+  function inPlace(operator: number, a: Word, b: Word): Word {
+    if (method(typeOf(a), inPlaceNames[operator]) !== NULL) return attemptFrom(operator, true, IN_PLACE, a, b);
+    if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, RIGHT_FIRST, a, b);
+    const meaning = binaryTables[operator].find(a, b);
+    const result = meaning === undefined ? notImplemented : meaning(a, b);
+    return result === notImplemented ? attemptFrom(operator, true, RIGHT_FIRST, a, b) : result;
+  }
+
+  /* ---- comparisons ---- */
+
+  const nextComparison = continuations.define(3, (result, state) => {
+    if (result !== notImplemented) return result;
+    const code = i32[state] >> 1;
+    return compareFrom(code >> 2, (code & 3) + 1, i32[state + 1], i32[state + 2]);
+  });
+
+  /** `!=` where only `__eq__` is defined. */
+  const negate = continuations.define(0, (result) => {
+    if (result === NULL || result === notImplemented) return result;
+    continuations.push(negateBool);
+    const truth = context.conversions.truth(result);
+    return truth === RESUME ? RESUME : continuations.finish(truth);
+  });
+  const negateBool = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
+
+  function compareFrom(comparison: number, first: number, a: Word, b: Word): Word {
+    const left = typeOf(a);
+    const right = typeOf(b);
+    for (let attempt = first; attempt <= RIGHT; attempt++) {
+      const rightFirst = left !== right && types.isSubtype(right, left);
+      if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && rightFirst) continue;
+      const [self, other] = attempt === LEFT ? [a, b] : [b, a];
+      const wanted = attempt === LEFT ? comparison : reflectedComparison[comparison];
+      const found = method(typeOf(self), comparisonNames[wanted]);
+      const viaEquals = found === NULL && wanted === NE ? method(typeOf(self), comparisonNames[EQ]) : NULL;
+      if (found === NULL && viaEquals === NULL) continue;
+      continuations.push(nextComparison, (((comparison << 2) | attempt) << 1) | 1, a, b);
+      if (viaEquals !== NULL) continuations.push(negate);
+      let result = calls.invokeBound(found === NULL ? viaEquals : found, self, other);
+      if (result === RESUME) return RESUME;
+      if (viaEquals !== NULL) result = continuations.finish(result);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    }
+    if (comparison === EQ) return a === b ? TRUE : FALSE;
+    if (comparison === NE) return a === b ? FALSE : TRUE;
+    const sign = COMPARISONS[comparison][1];
+    return exceptions.raise("TypeError",
+      `'${sign}' not supported between instances of '${types.nameOf(left)}' and '${types.nameOf(right)}'`);
+  }
+
+  function compare(comparison: number, a: Word, b: Word): Word {
+    if (!isClassInstance(a) && !isClassInstance(b)) {
+      const meaning = comparisonTables[comparison].find(a, b);
+      if (meaning !== undefined) {
+        const result = meaning(a, b);
+        if (result !== notImplemented) return result;
+      }
+    }
+    return compareFrom(comparison, RIGHT_FIRST, a, b);
+  }
+
+  function unary(operator: number, a: Word): Word {
+    const found = method(typeOf(a), unaryNames[operator]);
+    if (found !== NULL) return calls.invokeBound(found, a);
+    return exceptions.raise("TypeError", `bad operand type for unary ${UNARY_OPERATORS[operator][1]}: '${types.nameOf(typeOf(a))}'`);
+  }
+
+  /* ---- special methods of builtin types, made from the tables ---- */
+
+  function addMethod(type: Address, name: Word, parameters: string, run: (args: Address) => Word): void {
+    if (dicts.getInterned(i32[(type + TYPE_DICT) >>> 2], name) !== NULL) return;
+    types.setAttribute(type, name, natives.create({ name: context.strings.toJS(name), parameters, run }, type));
+  }
+
+  const dispatch = (table: OperatorTable) => (args: Address): Word => {
+    const meaning = table.find(i32[args >>> 2], i32[(args >>> 2) + 1]);
+    return meaning === undefined ? notImplemented : meaning(i32[args >>> 2], i32[(args >>> 2) + 1]);
+  };
+  const dispatchReflected = (table: OperatorTable) => (args: Address): Word => {
+    const meaning = table.find(i32[(args >>> 2) + 1], i32[args >>> 2]);
+    return meaning === undefined ? notImplemented : meaning(i32[(args >>> 2) + 1], i32[args >>> 2]);
+  };
+
+  return {
+    binary, inPlace, compare, unary,
+    defineBinary(operator, left, right, meaning) {
+      const number = BINARY_OPERATORS.findIndex(([name]) => name === operator);
+      binaryTables[number].define(left, right, meaning);
+      addMethod(left, names[number], "(self, value, /)", dispatch(binaryTables[number]));
+      if (right !== types.object) addMethod(right, reflectedNames[number], "(self, value, /)", dispatchReflected(binaryTables[number]));
+    },
+    defineComparison(comparison, left, right, meaning) {
+      const number = COMPARISONS.findIndex(([name]) => name === comparison);
+      comparisonTables[number].define(left, right, meaning);
+      addMethod(left, comparisonNames[number], "(self, value, /)", dispatch(comparisonTables[number]));
+    },
+    defineUnary(operator, type, meaning) {
+      const name = unaryNames[UNARY_OPERATORS.findIndex(([each]) => each === operator)];
+      addMethod(type, name, "(self, /)", (args) => meaning(i32[args >>> 2]));
+    },
+  };
+}

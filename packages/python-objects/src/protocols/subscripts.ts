@@ -1,0 +1,114 @@
+import { FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { ITERATOR_INDEX, ITERATOR_SEQUENCE } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+
+/** `o[k]` and `in`, as protocol operations. */
+export interface Subscripts {
+  get(container: Word, key: Word): Word;
+  /** A word (to be dropped) on success. */
+  set(container: Word, key: Word, value: Word): Word;
+  delete(container: Word, key: Word): Word;
+  /** `item in container`: TRUE or FALSE. */
+  contains(container: Word, item: Word): Word;
+  /** Iterator over an object with `__getitem__` only. */
+  sequenceIterator(sequence: Word): Word;
+}
+
+export function createSubscripts(context: Context): Subscripts {
+  const { memory, types, shapes, objects, exceptions, calls, continuations, reentry, heap, name: intern } = context;
+  const { i32 } = memory;
+  const names = {
+    get: intern("__getitem__"), set: intern("__setitem__"), delete: intern("__delitem__"), contains: intern("__contains__"),
+    classGet: intern("__class_getitem__"), iter: intern("__iter__"),
+  };
+  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  /** Laid out as the iterators of `object-model`: index, then the sequence. */
+  const sequenceIteratorShape = shapes.define({ name: "iterator", fixedWords: 4, refStart: 3, refEnd: 4, tail: 0 }, NULL);
+
+  const missing = (container: Word, what: string): Word =>
+    exceptions.raise("TypeError", `'${typeName(container)}' object ${what}`);
+
+  const toBool = continuations.define(0, (result) => (result === NULL ? NULL : context.conversions.truth(result)));
+
+  function containsByIteration(container: Word, item: Word): Word {
+    const { realm, handles } = { realm: context.realm, handles: context.handles };
+    const mark = handles.mark();
+    const kept = handles.push(item);
+    const iterator = handles.push(realm.iterate(container));
+    let answer = handles.get(iterator) === NULL ? NULL : FALSE;
+    if (answer === NULL && exceptions.pendingIs("TypeError") && types.lookup(types.typeOf(container), names.iter) === NULL) {
+      exceptions.clearPending();
+      exceptions.raise("TypeError", `argument of type '${typeName(container)}' is not iterable`);
+    }
+    while (answer === FALSE) {
+      const next = realm.next(handles.get(iterator));
+      if (next === NULL) {
+        if (exceptions.pending() !== NULL) answer = NULL;
+        break;
+      }
+      const equal = realm.equals(next, handles.get(kept));
+      if (equal !== 0) answer = equal === 1 ? TRUE : NULL;
+    }
+    handles.release(mark);
+    return answer;
+  }
+
+  const subscripts: Subscripts = {
+    get(container, key) {
+      const found = types.lookup(types.typeOf(container), names.get);
+      if (found !== NULL && found !== NONE) return calls.invokeBound(found, container, key);
+      if (types.isType(container)) {
+        const own = types.lookup(container, names.classGet);
+        if (own !== NULL) return calls.invokeWith(context.attributes.get(container, names.classGet), key);
+        return exceptions.raise("TypeError", `type '${types.nameOf(container)}' is not subscriptable`);
+      }
+      return missing(container, "is not subscriptable");
+    },
+    set(container, key, value) {
+      const found = types.lookup(types.typeOf(container), names.set);
+      if (found === NULL || found === NONE) return missing(container, "does not support item assignment");
+      return calls.invokeBound(found, container, key, value);
+    },
+    delete(container, key) {
+      const found = types.lookup(types.typeOf(container), names.delete);
+      if (found === NULL || found === NONE) return missing(container, "doesn't support item deletion");
+      return calls.invokeBound(found, container, key);
+    },
+    contains(container, item) {
+      const found = types.lookup(types.typeOf(container), names.contains);
+      if (found === NONE) return missing(container, "is not a container");
+      if (found === NULL) return containsByIteration(container, item);
+      continuations.push(toBool);
+      const result = calls.invokeBound(found, container, item);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    },
+    sequenceIterator(sequence) {
+      const iterator = objects.object(sequenceIteratorShape, 4);
+      i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = sequence;
+      return iterator;
+    },
+  };
+
+  /** The item at the index, until IndexError or StopIteration. May collect: it needs the result to advance. */
+  function nextOfSequence(iterator: Word): Word {
+    const sequence = i32[(iterator + ITERATOR_SEQUENCE) >>> 2];
+    if (sequence === NULL) return NULL;
+    const { handles } = context;
+    const mark = handles.mark();
+    const kept = handles.push(iterator);
+    const index = i32[(iterator + ITERATOR_INDEX) >>> 2]++;
+    const item = reentry.complete(subscripts.get, sequence, objects.int(index), 0);
+    if (item === NULL && (exceptions.pendingIs("IndexError") || exceptions.pendingIs("StopIteration"))) {
+      exceptions.clearPending();
+      heap.storeWord(handles.get(kept), ITERATOR_SEQUENCE, NULL);
+    }
+    handles.release(mark);
+    return item;
+  }
+
+  context.lateTypes.push((realm) => realm.defineType({
+    name: "iterator", shapes: [sequenceIteratorShape], next: nextOfSequence, iterate: (self) => self,
+  }));
+  return subscripts;
+}

@@ -1,0 +1,201 @@
+import type { CodeUnit } from "@hotpy/bytecode";
+import { isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
+import type { Context } from "./context.js";
+import { createFunction } from "./code/functions.js";
+import { NotImplementedByHotPy } from "./not-implemented.js";
+import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
+import type { Realm } from "./realm.js";
+import { defineType, extendType } from "./types/define-type.js";
+
+/** The realm over the parts: protocol operations completed by running the loop where they push a frame. */
+export function createRealmFacade(context: Context, compile: (source: string, filename: string) => CodeUnit): Realm {
+  const {
+    memory, heap, shapes, handles, strings, integers, floats, dicts, platform, objects, types, exceptions, natives, calls, attributes,
+    operators, conversions, iteration, subscripts, modules, reentry, name: intern,
+  } = context;
+  const { i32 } = memory;
+  const { complete } = reentry;
+  const binaryNumber = new Map(BINARY_OPERATORS.map(([name], i) => [name, i]));
+  const comparisonNumber = new Map(COMPARISONS.map(([name], i) => [name, i]));
+  const unaryNumber = new Map(UNARY_OPERATORS.map(([name], i) => [name, i]));
+  const number = <K>(map: ReadonlyMap<K, number>, key: K): number => map.get(key) as number;
+
+  function truthOf(result: Word): number {
+    if (result === NULL) return -1;
+    const truth = complete(conversions.truth, result, 0, 0);
+    return truth === NULL ? -1 : truth === TRUE ? 1 : 0;
+  }
+
+  const compare: Realm["compare"] = (operator, a, b) => complete(operators.compare, number(comparisonNumber, operator), a, b);
+  const iterate = (word: Word): Word => complete(iteration.iterate, word, 0, 0);
+
+  function next(iterator: Word): Word {
+    const item = complete(iteration.next, iterator, 0, 0);
+    if (item === NULL && exceptions.pendingIs("StopIteration")) exceptions.clearPending();
+    return item;
+  }
+
+  function listOf(iterable: Word): Word {
+    const mark = handles.mark();
+    const iterator = handles.push(iterate(iterable));
+    let result = NULL;
+    if (handles.get(iterator) !== NULL) {
+      const first = handles.mark();
+      let count = 0;
+      for (let item = next(handles.get(iterator)); item !== NULL; item = next(handles.get(iterator))) {
+        handles.push(item);
+        count++;
+      }
+      if (exceptions.pending() === NULL) result = objects.listFrom(first, count);
+    }
+    handles.release(mark);
+    return result;
+  }
+
+  function isInstanceOf(word: Word, classInfo: Word): number {
+    if (types.isType(classInfo)) return types.isSubtype(types.typeOf(word), classInfo) ? 1 : 0;
+    if (!isSmall(classInfo) && i32[classInfo >>> 2] >>> 8 === SHAPE_TUPLE) {
+      for (let i = 0; i < i32[(classInfo + TAIL_SIZE) >>> 2]; i++) {
+        const answer = isInstanceOf(word, i32[(classInfo >>> 2) + 2 + i]);
+        if (answer !== 0) return answer;
+      }
+      return 0;
+    }
+    exceptions.raise("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    return -1;
+  }
+
+  function dir(word: Word): Word {
+    const names = new Set<Word>();
+    const addDict = (dict: Word): void => {
+      for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) names.add(dicts.keyAt(dict, entry));
+    };
+    const own = attributes.instances.dictOf(word);
+    if (own !== NULL) addDict(own);
+    else if (attributes.instances.hasOwn(word)) for (const each of attributes.instances.names(word)) names.add(each);
+    const type = types.isType(word) ? word : types.typeOf(word);
+    if (own === NULL) for (const each of types.record(type).mro) addDict(i32[(each + TYPE_DICT) >>> 2]);
+    return objects.list([...names].filter((each) => !strings.toJS(each).startsWith("<")).sort(strings.compare));
+  }
+
+  function defineSurrogates(source: string): (name: string) => Word {
+    let namespace = NULL;
+    return (name) => {
+      if (namespace === NULL) {
+        const dict = objects.root(dicts.create());
+        dicts.set(i32[dict >>> 2], intern("__name__"), intern("builtins"));
+        const code = context.codes.load(compile(source, "<builtins>"), { hidden: true });
+        const module = createFunction(context, code, i32[dict >>> 2]);
+        if (complete(callWith, module, [], 0) === NULL) throw new Error("a surrogate cannot be defined");
+        namespace = dict;
+      }
+      const value = dicts.getInterned(i32[namespace >>> 2], intern(name));
+      if (value === NULL) throw new Error(`no surrogate is called ${name}`);
+      return value;
+    };
+  }
+
+  function indexNumber(word: Word): number | undefined {
+    if (isSmall(word)) return word >> 1;
+    const index = complete(conversions.index, word, 0, 0);
+    if (index === NULL) return undefined;
+    return Math.max(-0x80000000, Math.min(0x7fffffff, integers.toNumber(index)));
+  }
+
+  return {
+    memory, heap, shapes, handles, strings, integers, floats, dicts, platform,
+    none: NONE,
+    notImplementedWord: objects.notImplemented,
+    ellipsis: objects.ellipsis,
+    bool: objects.bool,
+    int: objects.int,
+    float: objects.float,
+    str: strings.fromJS,
+    intern,
+    tuple: objects.tuple,
+    list: objects.list,
+    tupleFrom: objects.tupleFrom,
+    listFrom: objects.listFrom,
+    object: objects.object,
+    raise: exceptions.raise,
+    raiseWith: exceptions.raiseWith,
+    raiseObject: exceptions.raiseObject,
+    pending: exceptions.pending,
+    clearPending: exceptions.clearPending,
+    pendingIs: exceptions.pendingIs,
+    notImplemented(feature) {
+      throw new NotImplementedByHotPy(feature);
+    },
+    type: types.named,
+    typeOf: types.typeOf,
+    typeName: (word) => types.nameOf(types.typeOf(word)),
+    nameOfType: types.nameOf,
+    isSubtype: types.isSubtype,
+    isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
+    defineType: (definition) => defineType(context, definition),
+    extendType: (type, definition) => extendType(context, type, definition),
+    defineBuiltin: (definition) => void dicts.set(i32[modules.builtins >>> 2], intern(definition.name), natives.create(definition)),
+    setBuiltin: (name, value) => void dicts.set(i32[modules.builtins >>> 2], intern(name), value),
+    native: (definition) => natives.create(definition),
+    defineModule: modules.define,
+    defineOperator: operators.defineBinary,
+    defineComparison: operators.defineComparison,
+    defineUnary: operators.defineUnary,
+    lookupOnType: types.lookup,
+    defineSurrogates,
+    tailCall: calls.invokeWith,
+    repr: (word) => complete(conversions.repr, word, 0, 0),
+    toStr: (word) => complete(conversions.toStr, word, 0, 0),
+    format: (word, spec) => complete(conversions.format, word, spec === NULL ? intern("") : spec, 0),
+    hash: (word) => complete(conversions.hash, word, 0, 0),
+    equals: conversions.equals,
+    compare,
+    compareTruth: (operator, a, b) => truthOf(compare(operator, a, b)),
+    binary: (operator, a, b) => complete(operators.binary, number(binaryNumber, operator), a, b),
+    unary: (operator, a) => complete(operators.unary, number(unaryNumber, operator), a, 0),
+    truth: truthOf,
+    length(word) {
+      const length = complete(conversions.length, word, 0, 0);
+      return length === NULL ? -1 : integers.toNumber(length);
+    },
+    getAttribute: (object, name) => complete(attributes.get, object, strings.intern(name), 0),
+    findAttribute(object, name) {
+      const value = complete(attributes.get, object, strings.intern(name), 0);
+      if (value === NULL && exceptions.pendingIs("AttributeError")) exceptions.clearPending();
+      return value;
+    },
+    setAttribute: (object, name, value) => complete(attributes.set, object, strings.intern(name), value) !== NULL,
+    deleteAttribute: (object, name) => complete(attributes.set, object, strings.intern(name), NULL) !== NULL,
+    getItem: (container, key) => complete(subscripts.get, container, key, 0),
+    setItem: (container, key, value) => complete(subscripts.set, container, key, value) !== NULL,
+    deleteItem: (container, key) => complete(subscripts.delete, container, key, 0) !== NULL,
+    contains(container, item) {
+      const answer = complete(subscripts.contains, container, item, 0);
+      return answer === NULL ? -1 : answer === TRUE ? 1 : 0;
+    },
+    iterate,
+    next,
+    listOf,
+    call: (callee, ...args) => complete(callWith, callee, args, 0),
+    callMethod(object, name, ...args) {
+      // The arguments must survive the lookup, which may run code.
+      const mark = handles.mark();
+      const kept = args.map((each) => handles.push(each));
+      const method = complete(attributes.get, object, strings.intern(name), 0);
+      const result = method === NULL ? NULL : complete(callWith, method, kept.map(handles.get), 0);
+      handles.release(mark);
+      return result;
+    },
+    isInstanceOf,
+    index: (word) => complete(conversions.index, word, 0, 0),
+    indexNumber,
+    dir,
+    enter: reentry.enter,
+    leave: reentry.leave,
+  };
+
+  function callWith(callee: Word, args: readonly Word[]): Word {
+    return calls.invokeWith(callee, ...args);
+  }
+}

@@ -1,0 +1,73 @@
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import { TYPE_DICT } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import type { NativeDefinition, TypeDefinition } from "../natives.js";
+
+/** Makes a builtin type of its definition. Leaf. */
+export function defineType(context: Context, definition: TypeDefinition): Address {
+  const { types, dicts, name: intern } = context;
+  const base = definition.base ?? types.object;
+  const type = types.create({
+    name: definition.name, module: definition.module ?? "builtins", bases: [base], mro: types.record(base).mro, meta: types.type,
+    kind: "builtin", isClass: false, inlineSlots: 0, dict: NULL, shapes: definition.shapes,
+  });
+  types.register(definition.name, type);
+  if (definition.name === "int") Object.assign(types, { int: type });
+  const typeDict = context.memory.i32[(type + TYPE_DICT) >>> 2];
+  dicts.set(typeDict, intern("__module__"), intern(definition.module ?? "builtins"));
+  extendType(context, type, definition);
+  return type;
+}
+
+/** Adds methods and attributes to a builtin type. Leaf. */
+export function extendType(context: Context, type: Address, definition: Partial<TypeDefinition>): void {
+  const { types, natives, objects, attributes: { descriptors }, name: intern, memory: { i32 } } = context;
+  const record = types.record(type);
+  const set = (name: string, value: Word): void => void types.setAttribute(type, intern(name), value);
+  const first = (args: Address): Word => i32[args >>> 2];
+
+  if (definition.doc !== undefined) set("__doc__", intern(definition.doc));
+  for (const method of definition.methods ?? []) set(method.name, natives.create(method, type));
+  for (const method of definition.classMethods ?? []) {
+    set(method.name, descriptors.createWrapper(descriptors.classMethodShape, natives.create(method, types.type)));
+  }
+  for (const method of definition.staticMethods ?? []) {
+    set(method.name, descriptors.createWrapper(descriptors.staticMethodShape, natives.create(method)));
+  }
+  for (const getter of definition.getters ?? []) set(getter.name, descriptors.createGetter(getter, type));
+  for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
+  if (definition.unhashable) set("__hash__", NONE);
+  if (definition.construct !== undefined) {
+    record.construct = natives.create({ ...definition.construct, name: record.name });
+    set("__new__", descriptors.createWrapper(descriptors.staticMethodShape, newNative(context, type, definition.construct)));
+  }
+  const { iterate, next } = definition;
+  if (iterate !== undefined) {
+    record.iterate = iterate;
+    set("__iter__", natives.create({ name: "__iter__", parameters: "(self, /)", run: (args) => iterate(first(args)) }, type));
+  }
+  if (next !== undefined) {
+    record.next = next;
+    const run = (args: Address): Word => {
+      const item = next(first(args));
+      return item !== NULL || context.exceptions.pending() !== NULL ? item : context.exceptions.raise("StopIteration", "");
+    };
+    set("__next__", natives.create({ name: "__next__", parameters: "(self, /)", run }, type));
+  }
+}
+
+/** `T.__new__`, which checks the class that it is given. */
+function newNative(context: Context, type: Address, construct: NativeDefinition): Word {
+  const { types, exceptions, natives, memory: { i32 } } = context;
+  return natives.create({
+    ...construct,
+    name: "__new__",
+    run(args, count) {
+      const cls = i32[args >>> 2];
+      if (!types.isType(cls) || !types.isSubtype(cls, type)) {
+        return exceptions.raise("TypeError", `${types.nameOf(type)}.__new__(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
+      }
+      return construct.run(args, count);
+    },
+  });
+}

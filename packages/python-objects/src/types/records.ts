@@ -1,0 +1,32 @@
+import type { Address, Word } from "@hotpy/memory";
+
+/** How instances of a type are laid out. */
+export type InstanceKind =
+  /** Attributes by shape: instances of classes, of `object`'s heirs. */
+  | "instance"
+  /** As `instance`, with the hidden attributes of exceptions first. */
+  | "exception"
+  /** A layout of its own (int, list, …); no attributes on instances. */
+  | "builtin";
+
+/** What TypeScript knows of a type beside its object. */
+export interface TypeRecord {
+  readonly address: Address;
+  readonly name: string;
+  readonly qualname: string;
+  readonly module: string;
+  /** First base's layout decides; NULL for `object`. */
+  readonly base: Address;
+  readonly mro: readonly Address[];
+  readonly subclasses: Address[];
+  readonly kind: InstanceKind;
+  /** Made by a class statement: its attributes can change. */
+  readonly isClass: boolean;
+  /** Native called by calling the type, own or inherited; NULL: none. */
+  construct: Word;
+  /** Native iteration, see TypeDefinition. */
+  next?: ((iterator: Word) => Word) | undefined;
+  iterate?: ((self: Word) => Word) | undefined;
+  /** Words of instances: bytes to allocate for the kinds `instance` and `exception`. */
+  readonly instanceBytes: number;
+}

@@ -1,0 +1,188 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  FLAG_WATCHED, headerWord, SHAPE_RECORD_BYTES, SHAPE_TYPE, TYPE_BASES, TYPE_DICT, TYPE_HOST, TYPE_META, TYPE_MRO, TYPE_NAME, TYPE_ROOT_SHAPE,
+  TYPE_VERSION,
+} from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { EXCEPTION_SLOTS } from "../exceptions/layout.js";
+import type { InstanceKind, TypeRecord } from "./records.js";
+
+/** What {@link Types.create} makes a type of. */
+export interface NewType {
+  readonly name: string;
+  readonly qualname?: string;
+  readonly module: string;
+  readonly bases: readonly Address[];
+  readonly mro: readonly Address[];
+  readonly meta: Address;
+  readonly kind: InstanceKind;
+  readonly isClass: boolean;
+  /** Attributes of instances that find room in the instance itself. */
+  readonly inlineSlots: number;
+  /** Attribute dict; a new one if NULL. */
+  readonly dict: Word;
+  /** Shapes of builtin instances. */
+  readonly shapes?: readonly number[];
+}
+
+/** Types: their records, relations and the lookup of attributes on them. All leaf. */
+export interface Types {
+  /** Type of `int`, of `type` and of `object`. */
+  readonly int: Address;
+  readonly type: Address;
+  readonly object: Address;
+  create(definition: NewType): Address;
+  /** A builtin type or exception by name. */
+  named(name: string): Address;
+  /** Makes a type findable by {@link named}. */
+  register(name: string, type: Address): void;
+  typeOf(word: Word): Address;
+  record(type: Address): TypeRecord;
+  recordOf(word: Word): TypeRecord;
+  nameOf(type: Address): string;
+  isSubtype(type: Address, base: Address): boolean;
+  isType(word: Word): boolean;
+  /** Attribute on the type or its bases, unbound; NULL if there is none. `name` is interned. */
+  lookup(type: Address, name: Word): Word;
+  /** The same without the type's own bases before and including `after` in the mro of `type` (for super). */
+  lookupAfter(type: Address, after: Address, name: Word): Word;
+  /** Sets an attribute of the type itself (NULL deletes), with all that follows for caches. False: there was none to delete. */
+  setAttribute(type: Address, name: Word, value: Word): boolean;
+  /** A fresh instance of a type of kind `instance` or `exception`, all attributes unset. */
+  instantiate(type: Address): Address;
+  /** Called when attributes of a type with FLAG_WATCHED change. */
+  onChange: (type: Address) => void;
+}
+
+const CACHE_ENTRIES = 4096;
+
+export function createTypes(context: Context): Types {
+  const { memory, heap, shapes, dicts, objects, name: intern } = context;
+  const { i32 } = memory;
+  const shapeTypes = shapes.record(0) >>> 2;
+  const shapeWords = SHAPE_RECORD_BYTES >>> 2;
+  /** Index is the host index of the type; 0 is unused. */
+  const records: TypeRecord[] = [undefined as never];
+  const byName = new Map<string, Address>();
+  let nextVersion = 1;
+
+  /* The method cache: values lie in the constants region, so they are roots and follow moves. */
+  const cacheVersion = new Int32Array(CACHE_ENTRIES);
+  const cacheName = new Int32Array(CACHE_ENTRIES);
+  const cacheValues = objects.root(NULL) >>> 2;
+  for (let i = 1; i < CACHE_ENTRIES; i++) objects.root(NULL);
+
+  const record = (type: Address): TypeRecord => records[i32[(type + TYPE_HOST) >>> 2]];
+
+  function lookup(type: Address, name: Word): Word {
+    const version = i32[(type + TYPE_VERSION) >>> 2];
+    const at = ((name >>> 3) ^ (version * 61)) & (CACHE_ENTRIES - 1);
+    if (cacheVersion[at] === version && cacheName[at] === name) return i32[cacheValues + at];
+    const { mro } = record(type);
+    let value = NULL;
+    for (let i = 0; i < mro.length && value === NULL; i++) value = dicts.getInterned(i32[(mro[i] + TYPE_DICT) >>> 2], name);
+    cacheVersion[at] = version;
+    cacheName[at] = name;
+    i32[cacheValues + at] = value;
+    return value;
+  }
+
+  function typeOf(word: Word): Address {
+    if ((word & 1) !== 0) return types.int;
+    const shape = i32[word >>> 2] >>> 8;
+    return shape === SHAPE_TYPE ? i32[(word + TYPE_META) >>> 2] : i32[shapeTypes + shape * shapeWords];
+  }
+
+  function bumpVersion(type: Address): void {
+    i32[(type + TYPE_VERSION) >>> 2] = nextVersion++;
+    if ((i32[type >>> 2] & FLAG_WATCHED) !== 0) types.onChange(type);
+    for (const subclass of record(type).subclasses) bumpVersion(subclass);
+  }
+
+  function create(definition: NewType): Address {
+    const type = objects.immortal(SHAPE_TYPE, 10);
+    const at = type >>> 2;
+    const base = definition.bases[0] ?? NULL;
+    const isInstance = definition.kind !== "builtin";
+    let root = isInstance ? shapes.defineInstance(definition.name, type, definition.inlineSlots) : (definition.shapes?.[0] ?? 0);
+    if (definition.kind === "exception") for (const hidden of EXCEPTION_SLOTS) root = shapes.transition(root, intern(hidden));
+    const words = isInstance ? (i32[(shapes.record(root) >>> 2) + 1] & 255) : 0;
+    i32[at + (TYPE_ROOT_SHAPE >>> 2)] = root;
+    i32[at + (TYPE_VERSION >>> 2)] = nextVersion++;
+    i32[at + (TYPE_HOST >>> 2)] = records.length;
+    i32[at + (TYPE_NAME >>> 2)] = intern(definition.name);
+    i32[at + (TYPE_META >>> 2)] = definition.meta;
+    i32[at + (TYPE_DICT >>> 2)] = definition.dict === NULL ? dicts.create() : definition.dict;
+    i32[at + (TYPE_BASES >>> 2)] = objects.tuple(definition.bases);
+    i32[at + (TYPE_MRO >>> 2)] = objects.tuple([type, ...definition.mro]);
+    records.push({
+      address: type, name: definition.name, qualname: definition.qualname ?? definition.name, module: definition.module, base,
+      mro: [type, ...definition.mro], subclasses: [], kind: definition.kind, isClass: definition.isClass,
+      construct: base === NULL ? NULL : record(base).construct,
+      next: base === NULL ? undefined : record(base).next,
+      iterate: base === NULL ? undefined : record(base).iterate,
+      instanceBytes: words * 4,
+    });
+    for (const parent of definition.bases) record(parent).subclasses.push(type);
+    for (const shape of definition.shapes ?? []) shapes.setType(shape, type);
+    return type;
+  }
+
+  const types: Types = {
+    int: NULL,
+    type: NULL,
+    object: NULL,
+    create,
+    named(text) {
+      const type = byName.get(text);
+      if (type === undefined) throw new Error(`no builtin type is called ${text}`);
+      return type;
+    },
+    register(text, type) {
+      byName.set(text, type);
+    },
+    typeOf,
+    record,
+    recordOf: (word) => record(typeOf(word)),
+    nameOf: (type) => record(type).name,
+    isSubtype: (type, base) => type === base || record(type).mro.includes(base),
+    isType: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_TYPE,
+    lookup,
+    lookupAfter(type, after, name) {
+      const { mro } = record(type);
+      let value = NULL;
+      for (let i = mro.indexOf(after) + 1; i < mro.length && value === NULL; i++) {
+        value = dicts.getInterned(i32[(mro[i] + TYPE_DICT) >>> 2], name);
+      }
+      return value;
+    },
+    setAttribute(type, name, value) {
+      const dict = i32[(type + TYPE_DICT) >>> 2];
+      if (value !== NULL) dicts.set(dict, name, value);
+      else if (dicts.getInterned(dict, name) === NULL) return false;
+      else dicts.delete(dict, name);
+      bumpVersion(type);
+      return true;
+    },
+    instantiate(type) {
+      const bytes = record(type).instanceBytes;
+      const instance = heap.allocate(bytes);
+      const at = instance >>> 2;
+      i32[at] = headerWord(i32[(type + TYPE_ROOT_SHAPE) >>> 2]);
+      for (let i = 1; i < bytes >>> 2; i++) i32[at + i] = NULL;
+      return instance;
+    },
+    onChange: () => {},
+  };
+
+  const make = (name: string, bases: readonly Address[], mro: readonly Address[], typeShapes: readonly number[], kind: InstanceKind): Address => {
+    const type = create({ name, module: "builtins", bases, mro, meta: NULL, kind, isClass: false, inlineSlots: 0, dict: NULL, shapes: typeShapes });
+    byName.set(name, type);
+    return type;
+  };
+  const object = make("object", [], [], [], "instance");
+  const type = make("type", [object], [object], [SHAPE_TYPE], "builtin");
+  for (const each of [object, type]) heap.storeWord(each, TYPE_META, type);
+  Object.assign(types, { object, type });
+  return types;
+}
