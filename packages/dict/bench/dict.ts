@@ -71,8 +71,16 @@ for (const size of [10, 1000, 100000]) {
     }
     sink = all;
   });
-  report(`set existing, interned, ${size} keys`, ROUNDS, cycle((i) => dicts.set(nameDict, names[i], tagSmall(i))));
-  report(`set existing, small integer, ${size} keys`, ROUNDS, cycle((i) => dicts.set(numberDict, tagSmall(i), tagSmall(i))));
+  report(
+    `set existing, interned, ${size} keys`,
+    ROUNDS,
+    cycle((i) => dicts.set(nameDict, names[i], tagSmall(i))),
+  );
+  report(
+    `set existing, small integer, ${size} keys`,
+    ROUNDS,
+    cycle((i) => dicts.set(numberDict, tagSmall(i), tagSmall(i))),
+  );
   const fresh = Array.from({ length: Math.min(size, 1000) }, (_, i) => text(`name_${i}`));
   report(`get, equal but not interned, ${fresh.length} of ${size} keys`, ROUNDS, () => {
     let all = 0;

@@ -1,8 +1,8 @@
 import { NULL, tagSmall } from "@hotpy/memory";
 import { DICT_KEYS, DICT_VERSION, FLAG_WATCHED, KEYS_VERSION } from "@hotpy/object-model";
 import { expect, test } from "vitest";
-import { ABSENT, RAISED } from "./index.js";
 import { createFixture, type Fixture, takePending } from "../test/fixture.js";
+import { ABSENT, RAISED } from "./index.js";
 
 const keysVersionWord = ({ memory }: Fixture, dict: number): number =>
   memory.i32[(memory.i32[(dict + DICT_KEYS) >>> 2] + KEYS_VERSION) >>> 2];

@@ -7,7 +7,6 @@ import { createLookup } from "./lookup.js";
 import { createProbe, UNSURE } from "./probe.js";
 import { ABSENT } from "./results.js";
 
-
 /**
  * Insertion-ordered dicts. Operations marked *may collect* do so only for keys that are neither strings nor small
  * integers, or when such keys are stored: then addresses that the caller holds are invalid afterwards.
@@ -73,8 +72,20 @@ export interface Dicts {
 export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): Dicts {
   const { i32 } = memory;
   const tables = createKeyTables(memory, heap);
-  const { newDict, newValues, emptyValues, keysOf, usedOf, valueSlot, rebuild, freeze, insert, setEntry, removeEntry, clear } =
-    createEntries(memory, heap, tables, hooks);
+  const {
+    newDict,
+    newValues,
+    emptyValues,
+    keysOf,
+    usedOf,
+    valueSlot,
+    rebuild,
+    freeze,
+    insert,
+    setEntry,
+    removeEntry,
+    clear,
+  } = createEntries(memory, heap, tables, hooks);
   const probe = createProbe(memory);
   const lookup = createLookup(memory, probe, hooks);
   const { found } = lookup;

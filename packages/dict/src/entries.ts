@@ -1,6 +1,14 @@
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, DICT_COUNT, DICT_KEYS, DICT_VALUES, DICT_VERSION, FLAG_WATCHED, headerWord, SHAPE_ARRAY, SHAPE_DICT,
+  ARRAY_ITEMS,
+  DICT_COUNT,
+  DICT_KEYS,
+  DICT_VALUES,
+  DICT_VERSION,
+  FLAG_WATCHED,
+  headerWord,
+  SHAPE_ARRAY,
+  SHAPE_DICT,
   TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { DictHeap, DictHooks } from "./hooks.js";

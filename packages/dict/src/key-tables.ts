@@ -8,8 +8,18 @@
 
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
 import {
-  BYTES_DATA, headerWord, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, KEYS_SHARED, KEYS_USABLE, KEYS_USED, KEYS_VERSION,
-  SHAPE_BYTES, SHAPE_DICT_KEYS, TAIL_SIZE,
+  BYTES_DATA,
+  headerWord,
+  KEYS_ENTRIES,
+  KEYS_INDEX,
+  KEYS_MASK,
+  KEYS_SHARED,
+  KEYS_USABLE,
+  KEYS_USED,
+  KEYS_VERSION,
+  SHAPE_BYTES,
+  SHAPE_DICT_KEYS,
+  TAIL_SIZE,
 } from "@hotpy/object-model";
 import { nullWords } from "./null-words.js";
 

@@ -1,15 +1,20 @@
 import { NULL, tagSmall, untagSmall, type Word } from "@hotpy/memory";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ABSENT } from "./index.js";
 import { createFixture, type Fixture } from "../test/fixture.js";
+import { ABSENT } from "./index.js";
 
 /** A key of the model, and how it is made: one value in several forms. */
 type Key = { form: "small" | "float" | "text" | "interned"; value: number };
 
 const keyArbitrary: fc.Arbitrary<Key> = fc.record({
   form: fc.constantFrom("small", "float", "text", "interned"),
-  value: fc.oneof(fc.nat(12), fc.nat(400), fc.nat(50).map((n) => n * 1024), fc.nat(40).map((n) => n / 4)),
+  value: fc.oneof(
+    fc.nat(12),
+    fc.nat(400),
+    fc.nat(50).map((n) => n * 1024),
+    fc.nat(40).map((n) => n / 4),
+  ),
 });
 
 type Command =
@@ -18,9 +23,19 @@ type Command =
   | { op: "popitem" | "clear" | "copy" | "collect" | "shareKeys" | "rebuildFromShared" };
 
 const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ op: fc.constantFrom("set", "set", "set", "setDefault"), key: keyArbitrary, value: fc.nat(1000) }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      op: fc.constantFrom("set", "set", "set", "setDefault"),
+      key: keyArbitrary,
+      value: fc.nat(1000),
+    }),
+  },
   { weight: 8, arbitrary: fc.record({ op: fc.constantFrom("get", "delete", "delete"), key: keyArbitrary }) },
-  { weight: 2, arbitrary: fc.record({ op: fc.constantFrom("popitem", "copy", "collect", "shareKeys", "rebuildFromShared") }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ op: fc.constantFrom("popitem", "copy", "collect", "shareKeys", "rebuildFromShared") }),
+  },
   { weight: 1, arbitrary: fc.record({ op: fc.constant("clear") }) },
 ) as fc.Arbitrary<Command>;
 
@@ -59,17 +74,23 @@ function runCommands(fixture: Fixture, commands: readonly Command[]): void {
       case "setDefault": {
         const key = modelKey(command.key);
         if (!model.has(key)) model.set(key, command.value);
-        expect(dicts.setDefault(dict(), makeKey(fixture, command.key), tagSmall(command.value))).toBe(tagSmall(model.get(key)!));
+        expect(dicts.setDefault(dict(), makeKey(fixture, command.key), tagSmall(command.value))).toBe(
+          tagSmall(model.get(key)!),
+        );
         break;
       }
       case "get": {
         const expected = model.get(modelKey(command.key));
-        expect(dicts.get(dict(), makeKey(fixture, command.key))).toBe(expected === undefined ? NULL : tagSmall(expected));
+        expect(dicts.get(dict(), makeKey(fixture, command.key))).toBe(
+          expected === undefined ? NULL : tagSmall(expected),
+        );
         break;
       }
       case "delete": {
         const expected = model.get(modelKey(command.key));
-        expect(dicts.delete(dict(), makeKey(fixture, command.key))).toBe(expected === undefined ? NULL : tagSmall(expected));
+        expect(dicts.delete(dict(), makeKey(fixture, command.key))).toBe(
+          expected === undefined ? NULL : tagSmall(expected),
+        );
         model.delete(modelKey(command.key));
         break;
       }

@@ -1,4 +1,4 @@
-import { type Address, type Memory, type Word } from "@hotpy/memory";
+import type { Address, Memory, Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_INTERNED, SHAPE_STR1, SHAPE_STR4, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 import { ENTRIES, INDEX, MASK, nextSlot } from "./key-tables.js";
 import { ABSENT } from "./results.js";

@@ -1,7 +1,25 @@
-import { type Address, createHandles, type Handles, isSmall, type Memory, NULL, reserveMemory, STATE_PENDING, tagSmall, type Word } from "@hotpy/memory";
 import { createHeap, generational, type Heap, type HeapOptions } from "@hotpy/gc";
 import {
-  BOX_VALUE, createShapeTable, FLAG_INTERNED, headerWord, SHAPE_FLOAT, SHAPE_STR1, STR_DATA, STR_HASH,
+  type Address,
+  createHandles,
+  type Handles,
+  isSmall,
+  type Memory,
+  NULL,
+  reserveMemory,
+  STATE_PENDING,
+  tagSmall,
+  type Word,
+} from "@hotpy/memory";
+import {
+  BOX_VALUE,
+  createShapeTable,
+  FLAG_INTERNED,
+  headerWord,
+  SHAPE_FLOAT,
+  SHAPE_STR1,
+  STR_DATA,
+  STR_HASH,
 } from "@hotpy/object-model";
 import { createDicts, type Dicts } from "../src/index.js";
 
@@ -41,7 +59,8 @@ export function createFixture(options: HeapOptions = {}): Fixture {
   const internTable = new Map<string, Word>();
 
   const isFloat = (word: Word): boolean => !isSmall(word) && i32[word >>> 2] >>> 8 === SHAPE_FLOAT;
-  const numberOf = (word: Word): number => (isSmall(word) ? word >> 1 : isFloat(word) ? f64[(word + BOX_VALUE) >>> 3] : NaN);
+  const numberOf = (word: Word): number =>
+    isSmall(word) ? word >> 1 : isFloat(word) ? f64[(word + BOX_VALUE) >>> 3] : NaN;
 
   function hashText(content: string): number {
     let hash = 7;
@@ -55,7 +74,8 @@ export function createFixture(options: HeapOptions = {}): Fixture {
     i32[string >>> 2] = headerWord(SHAPE_STR1, flags);
     i32[(string + 4) >>> 2] = content.length;
     i32[(string + STR_HASH) >>> 2] = hash;
-    for (let i = 0; i < content.length + 4; i++) u8[string + STR_DATA + i] = i < content.length ? content.charCodeAt(i) : 0;
+    for (let i = 0; i < content.length + 4; i++)
+      u8[string + STR_DATA + i] = i < content.length ? content.charCodeAt(i) : 0;
     return string;
   }
 
@@ -72,7 +92,7 @@ export function createFixture(options: HeapOptions = {}): Fixture {
       const value = numberOf(key);
       behaviour.onHook();
       if (behaviour.raiseInHash) i32[STATE_PENDING >>> 2] = tagSmall(1);
-      return Number.isInteger(value) ? value : (value * 8) % behaviour.hashModulus | 0;
+      return Number.isInteger(value) ? value : ((value * 8) % behaviour.hashModulus) | 0;
     },
     equals(stored, key) {
       const same = numberOf(stored) === numberOf(key) ? 1 : 0;

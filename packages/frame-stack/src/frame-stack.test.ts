@@ -1,12 +1,28 @@
 import { type Address, type Memory, NULL, reserveMemory, STATE_STACK_LIMIT, tagSmall } from "@hotpy/memory";
 import {
-  CODE_LOCALS, CODE_STACK, CODE_START, GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_IP, GENERATOR_RUNNING,
-  GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED,
+  CODE_LOCALS,
+  CODE_STACK,
+  CODE_START,
+  GENERATOR_CODE,
+  GENERATOR_FUNCTION,
+  GENERATOR_IP,
+  GENERATOR_RUNNING,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+  GENERATOR_USED,
 } from "@hotpy/object-model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  createFrameStack, FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP, type FrameStack,
+  createFrameStack,
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_SLOTS,
+  FRAME_SP,
+  type FrameStack,
 } from "./index.js";
 
 const FUNCTION = 0x8888;
@@ -39,9 +55,18 @@ function createFixture(): Fixture {
     memory,
     frames,
     barriers,
-    code: (locals, stack) => store(fresh(56), [[CODE_START, 0x4000], [CODE_LOCALS, locals], [CODE_STACK, stack]]),
+    code: (locals, stack) =>
+      store(fresh(56), [
+        [CODE_START, 0x4000],
+        [CODE_LOCALS, locals],
+        [CODE_STACK, stack],
+      ]),
     generator: (code, tail) =>
-      store(fresh(GENERATOR_SLOTS + tail * 4), [[GENERATOR_CODE, code], [GENERATOR_FUNCTION, FUNCTION], [GENERATOR_USED, 0]]),
+      store(fresh(GENERATOR_SLOTS + tail * 4), [
+        [GENERATOR_CODE, code],
+        [GENERATOR_FUNCTION, FUNCTION],
+        [GENERATOR_USED, 0],
+      ]),
     operand(word) {
       const sp = (frames.current() + FRAME_SP) >>> 2;
       memory.i32[memory.i32[sp] >>> 2] = word;
@@ -112,47 +137,57 @@ test("walk goes outwards and stops when told to", () => {
     seen.push([code, ip]);
     return seen.length < 2;
   });
-  expect(seen).toEqual([[codes[2], 0x5002], [codes[1], 0x5001]]);
+  expect(seen).toEqual([
+    [codes[2], 0x5002],
+    [codes[1], 0x5001],
+  ]);
 });
 
 test("a generator keeps its locals and operands over any sequence of yields", () => {
   const operands = fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 6 });
   fc.assert(
-    fc.property(fc.array(operands, { minLength: 1, maxLength: 5 }), fc.integer({ min: 0, max: 4 }), (yields, locals) => {
-      const fixture = createFixture();
-      const { memory, frames, barriers } = fixture;
-      const code = fixture.code(locals, 6);
-      const generator = fixture.generator(code, locals + 6);
-      const field = (offset: number): number => memory.i32[(generator + offset) >>> 2];
-      frames.push(fixture.code(0, 0), FUNCTION);
-      const caller = frames.current();
-      frames.push(code, FUNCTION);
-      yields.forEach((values, i) => {
-        const frame = frames.current();
-        memory.i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + locals * 4;
-        for (const value of values) fixture.operand(tagSmall(value));
-        memory.i32[(frame + FRAME_IP) >>> 2] = 0x6000 + i;
-        frames.saveToGenerator(generator);
-        frames.pop();
-        expect(frames.current()).toBe(caller);
-        expect(barriers.at(-1)).toBe(generator);
-        expect(field(GENERATOR_STATE)).toBe(GENERATOR_SUSPENDED);
-        const tail = [...memory.i32.subarray((generator + GENERATOR_SLOTS) >>> 2).subarray(0, locals + 6)];
-        const used = field(GENERATOR_USED);
-        expect(used).toBe(locals + values.length);
-        expect(tail.slice(used).every((word) => word === NULL)).toBe(true);
+    fc.property(
+      fc.array(operands, { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 0, max: 4 }),
+      (yields, locals) => {
+        const fixture = createFixture();
+        const { memory, frames, barriers } = fixture;
+        const code = fixture.code(locals, 6);
+        const generator = fixture.generator(code, locals + 6);
+        const field = (offset: number): number => memory.i32[(generator + offset) >>> 2];
+        frames.push(fixture.code(0, 0), FUNCTION);
+        const caller = frames.current();
+        frames.push(code, FUNCTION);
+        yields.forEach((values, i) => {
+          const frame = frames.current();
+          memory.i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + locals * 4;
+          for (const value of values) fixture.operand(tagSmall(value));
+          memory.i32[(frame + FRAME_IP) >>> 2] = 0x6000 + i;
+          frames.saveToGenerator(generator);
+          frames.pop();
+          expect(frames.current()).toBe(caller);
+          expect(barriers.at(-1)).toBe(generator);
+          expect(field(GENERATOR_STATE)).toBe(GENERATOR_SUSPENDED);
+          const tail = [...memory.i32.subarray((generator + GENERATOR_SLOTS) >>> 2).subarray(0, locals + 6)];
+          const used = field(GENERATOR_USED);
+          expect(used).toBe(locals + values.length);
+          expect(tail.slice(used).every((word) => word === NULL)).toBe(true);
 
-        const resumed = frames.resumeGenerator(generator);
-        expect(field(GENERATOR_STATE)).toBe(GENERATOR_RUNNING);
-        expect(field(GENERATOR_IP)).toBe(0x6000 + i);
-        expect(memory.i32[(resumed + FRAME_GENERATOR) >>> 2]).toBe(generator);
-        expect(memory.i32[(resumed + FRAME_CODE) >>> 2]).toBe(code);
-        expect(memory.i32[(resumed + FRAME_FUNCTION) >>> 2]).toBe(FUNCTION);
-        expect(memory.i32[(resumed + FRAME_IP) >>> 2]).toBe(0x6000 + i);
-        const slots = memory.i32.subarray((resumed + FRAME_SLOTS) >>> 2, memory.i32[(resumed + FRAME_SP) >>> 2] >>> 2);
-        expect([...slots]).toEqual(tail.slice(0, used));
-      });
-    }),
+          const resumed = frames.resumeGenerator(generator);
+          expect(field(GENERATOR_STATE)).toBe(GENERATOR_RUNNING);
+          expect(field(GENERATOR_IP)).toBe(0x6000 + i);
+          expect(memory.i32[(resumed + FRAME_GENERATOR) >>> 2]).toBe(generator);
+          expect(memory.i32[(resumed + FRAME_CODE) >>> 2]).toBe(code);
+          expect(memory.i32[(resumed + FRAME_FUNCTION) >>> 2]).toBe(FUNCTION);
+          expect(memory.i32[(resumed + FRAME_IP) >>> 2]).toBe(0x6000 + i);
+          const slots = memory.i32.subarray(
+            (resumed + FRAME_SLOTS) >>> 2,
+            memory.i32[(resumed + FRAME_SP) >>> 2] >>> 2,
+          );
+          expect([...slots]).toEqual(tail.slice(0, used));
+        });
+      },
+    ),
     { numRuns: 30 },
   );
 });

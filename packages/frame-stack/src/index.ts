@@ -1,2 +1,2 @@
-export * from "./layout.js";
 export { createFrameStack, type FrameStack } from "./frame-stack.js";
+export * from "./layout.js";

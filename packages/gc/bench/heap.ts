@@ -52,7 +52,9 @@ function measure(collector: Collector): void {
     heap.collect("full");
     seconds = (performance.now() - start) / 1000;
     const copied = heap.statistics.copiedBytes - before;
-    console.log(`${collector.name}: full collection of ${(copied / 2 ** 20).toFixed(0)} MiB of pairs: ${(copied / seconds / 1e6).toFixed(0)} MB/s`);
+    console.log(
+      `${collector.name}: full collection of ${(copied / 2 ** 20).toFixed(0)} MiB of pairs: ${(copied / seconds / 1e6).toFixed(0)} MB/s`,
+    );
   }
   handles.set(root, NULL);
   heap.collect("full");
@@ -66,7 +68,9 @@ function measure(collector: Collector): void {
   }
   seconds = (performance.now() - start) / 1000;
   const copied = heap.statistics.copiedBytes - before;
-  console.log(`${collector.name}: 200 trees of 2 MiB built and collected (${heap.statistics.minorCollections - minors} minor): ${((copied / seconds) / 1e6).toFixed(0)} MB/s with building`);
+  console.log(
+    `${collector.name}: 200 trees of 2 MiB built and collected (${heap.statistics.minorCollections - minors} minor): ${(copied / seconds / 1e6).toFixed(0)} MB/s with building`,
+  );
 }
 
 for (const collector of [generational, semispace]) measure(collector);

@@ -99,7 +99,8 @@ export function createBlocks(memory: Memory, quarantine: boolean): Blocks {
       const least = Math.ceil(leastWords / BLOCK_WORDS);
       for (let size = Math.max(count, least); ; size = Math.max(least, size >>> 1)) {
         const start = take(size, kind);
-        if (start >= 0) return { start: start * BLOCK_WORDS, top: start * BLOCK_WORDS, end: (start + size) * BLOCK_WORDS };
+        if (start >= 0)
+          return { start: start * BLOCK_WORDS, top: start * BLOCK_WORDS, end: (start + size) * BLOCK_WORDS };
         if (size === least) throw new HeapExhausted(leastWords * 4);
       }
     },

@@ -29,7 +29,12 @@ export interface Evacuation {
 }
 
 /** @param survivorFlags header flags that each surviving object gets. */
-export function createEvacuation(memory: Memory, blocks: Blocks, large: LargeObjects, survivorFlags: number): Evacuation {
+export function createEvacuation(
+  memory: Memory,
+  blocks: Blocks,
+  large: LargeObjects,
+  survivorFlags: number,
+): Evacuation {
   const { i32 } = memory;
   const { kinds } = blocks;
   const layouts = layoutTable(memory);

@@ -4,9 +4,22 @@
 
 import { FLAG_BARRIER } from "@hotpy/object-model";
 import {
-  BLOCK_BYTES, BLOCK_CONDEMNED, BLOCK_LARGE_CONDEMNED, BLOCK_LARGE_LIVE, BLOCK_LIVE, BLOCK_SHIFT, type Chunk, createBlocks,
+  BLOCK_BYTES,
+  BLOCK_CONDEMNED,
+  BLOCK_LARGE_CONDEMNED,
+  BLOCK_LARGE_LIVE,
+  BLOCK_LIVE,
+  BLOCK_SHIFT,
+  type Chunk,
+  createBlocks,
 } from "./blocks.js";
-import type { AttachedCollector, CollectionKind, Collector, CollectorServices, CollectorStatistics } from "./collector.js";
+import type {
+  AttachedCollector,
+  CollectionKind,
+  Collector,
+  CollectorServices,
+  CollectorStatistics,
+} from "./collector.js";
 import { LARGE_OBJECT_BYTES } from "./collector.js";
 import { chunkBytes, objectBytesIn, requireCopyReserve } from "./copy-reserve.js";
 import { createEvacuation } from "./evacuation.js";

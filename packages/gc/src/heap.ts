@@ -1,9 +1,20 @@
 import {
-  type Address, type Memory, REQUEST_COLLECT, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_REQUEST, type Word,
+  type Address,
+  type Memory,
+  REQUEST_COLLECT,
+  STATE_ALLOC_LIMIT,
+  STATE_ALLOC_TOP,
+  STATE_REQUEST,
+  type Word,
 } from "@hotpy/memory";
 import { FLAG_BARRIER } from "@hotpy/object-model";
 import {
-  type CollectionKind, type Collector, type CollectorOptions, type CollectorStatistics, LARGE_OBJECT_BYTES, type VMBinding,
+  type CollectionKind,
+  type Collector,
+  type CollectorOptions,
+  type CollectorStatistics,
+  LARGE_OBJECT_BYTES,
+  type VMBinding,
 } from "./collector.js";
 import { createHostTable, type HostTable } from "./hosts.js";
 import { createIdentities } from "./identities.js";
@@ -81,7 +92,12 @@ export interface Heap {
  * A heap in the heap and immortal regions of a memory. One per memory.
  * @param binding roots, weak tables and hooks of the VM; more can be bound later.
  */
-export function createHeap(memory: Memory, collector: Collector, binding: VMBinding = {}, options: HeapOptions = {}): Heap {
+export function createHeap(
+  memory: Memory,
+  collector: Collector,
+  binding: VMBinding = {},
+  options: HeapOptions = {},
+): Heap {
   const { i32 } = memory;
   const region = memory.heap.end - memory.heap.start;
   const stressInterval = Number(options.stress ?? 0);
@@ -161,7 +177,8 @@ export function createHeap(memory: Memory, collector: Collector, binding: VMBind
     const size = (bytes + 7) & ~7;
     const top = i32[STATE_ALLOC_TOP >>> 2];
     // The difference of two addresses of one chunk is a small positive number even where they are negative as int32.
-    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size || size > LARGE_OBJECT_BYTES) return attached.allocateSlow(size) | 0;
+    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size || size > LARGE_OBJECT_BYTES)
+      return attached.allocateSlow(size) | 0;
     i32[STATE_ALLOC_TOP >>> 2] = top + size;
     return top;
   }

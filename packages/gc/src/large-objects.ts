@@ -1,6 +1,11 @@
 import type { Address } from "@hotpy/memory";
 import {
-  BLOCK_BYTES, BLOCK_LARGE_CONDEMNED, BLOCK_LARGE_LIVE, BLOCK_OTHER, BLOCK_SHIFT, type Blocks,
+  BLOCK_BYTES,
+  BLOCK_LARGE_CONDEMNED,
+  BLOCK_LARGE_LIVE,
+  BLOCK_OTHER,
+  BLOCK_SHIFT,
+  type Blocks,
 } from "./blocks.js";
 import { HeapExhausted } from "./collector.js";
 

@@ -70,10 +70,16 @@ export function verifyHeap(
     if ((word & 7) !== 0) fail(step, `${target} is neither a small integer nor an aligned address`);
     if (spaceOf(word) === "none") fail(step, `${target} points at memory not in use`);
     if ((i32[word >>> 2] & FLAG_HEADER) === 0) fail(step, `${target} points at a word that is not a header`);
-    if (packedLayout(word) === 0) fail(step, `${target} points at a header of the unknown shape ${i32[word >>> 2] >>> 8}`);
+    if (packedLayout(word) === 0)
+      fail(step, `${target} points at a header of the unknown shape ${i32[word >>> 2] >>> 8}`);
   }
 
-  function visitRange(start: Address, end: Address, holder: Address, onTarget?: (word: Word, step: Step) => void): void {
+  function visitRange(
+    start: Address,
+    end: Address,
+    holder: Address,
+    onTarget?: (word: Word, step: Step) => void,
+  ): void {
     for (let slot = start; slot < end; slot += 4) {
       const word = i32[slot >>> 2];
       if ((word & 1) !== 0 || word === 0) continue;
@@ -90,11 +96,13 @@ export function verifyHeap(
     const packed = packedLayout(object);
     const start = object >>> 0;
     const isOld = spaceOf(object) === "old" && !isConstant(object) && !immortals.isNew(object);
-    const onTarget = isOld && !collector.isKnownToHoldYoung(object)
-      ? (word: Word, step: Step) => {
-          if (spaceOf(word) === "young") fail(step, `reference from an old object that is not remembered to young ${describe(word)}`);
-        }
-      : undefined;
+    const onTarget =
+      isOld && !collector.isKnownToHoldYoung(object)
+        ? (word: Word, step: Step) => {
+            if (spaceOf(word) === "young")
+              fail(step, `reference from an old object that is not remembered to young ${describe(word)}`);
+          }
+        : undefined;
     visitRange(start + ((packed >>> 8) & 0xff) * 4, start + ((packed >>> 16) & 0xff) * 4, object, onTarget);
     if (packed >>> 24 === TAIL_WORDS) {
       const tail = start + (packed & 0xff) * 4;
@@ -113,6 +121,7 @@ export function verifyHeap(
   for (let i = 1; i < sorted.length; i++) {
     const before = sorted[i - 1] | 0;
     if (isConstant(before)) continue;
-    if (sorted[i - 1] + objectBytes(memory, before) > sorted[i]) fail(steps.get(sorted[i] | 0)!, `points into ${describe(before)}`);
+    if (sorted[i - 1] + objectBytes(memory, before) > sorted[i])
+      fail(steps.get(sorted[i] | 0)!, `points into ${describe(before)}`);
   }
 }

@@ -1,4 +1,4 @@
-export * from "./words.js";
-export * from "./state.js";
-export * from "./memory.js";
 export * from "./handles.js";
+export * from "./memory.js";
+export * from "./state.js";
+export * from "./words.js";

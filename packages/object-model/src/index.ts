@@ -1,14 +1,21 @@
+export type { Allocator, HostValues } from "./allocator.js";
+export * from "./floats/arithmetic.js";
+export { type Digits, fixedDigits, roundScaled, shortestDigits, significantDigits } from "./floats/digits.js";
+export * from "./floats/exact.js";
+export { createFloats, type Floats } from "./floats/floats.js";
+export { type FloatType, floatHex, floatRepr, formatMagnitude, parseFloatText } from "./floats/format.js";
+export { type HexResult, parseHexFloat } from "./floats/hex.js";
 export * from "./header.js";
+export { DEFAULT_MAX_DIGITS, exceedsDigits, type IntegerFault, parseInteger } from "./integers/decimal.js";
+export {
+  bitLengthOf,
+  createIntegers,
+  divideBig,
+  floorDivideBig,
+  type Integers,
+  moduloBig,
+} from "./integers/integers.js";
 export * from "./layouts.js";
 export * from "./shapes.js";
-export type { Allocator, HostValues } from "./allocator.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export * as unicode from "./strings/unicode.js";
-export { bitLengthOf, createIntegers, divideBig, floorDivideBig, type Integers, moduloBig } from "./integers/integers.js";
-export { DEFAULT_MAX_DIGITS, exceedsDigits, type IntegerFault, parseInteger } from "./integers/decimal.js";
-export { createFloats, type Floats } from "./floats/floats.js";
-export * from "./floats/arithmetic.js";
-export * from "./floats/exact.js";
-export { floatHex, floatRepr, type FloatType, formatMagnitude, parseFloatText } from "./floats/format.js";
-export { type HexResult, parseHexFloat } from "./floats/hex.js";
-export { type Digits, fixedDigits, roundScaled, shortestDigits, significantDigits } from "./floats/digits.js";

@@ -23,11 +23,19 @@ export interface Layout {
 }
 
 const fixed = (name: string, fixedWords: number, refStart = 2, refEnd = fixedWords): Layout => ({
-  name, fixedWords, refStart, refEnd, tail: TAIL_NONE,
+  name,
+  fixedWords,
+  refStart,
+  refEnd,
+  tail: TAIL_NONE,
 });
 const raw = (name: string, fixedWords: number): Layout => fixed(name, fixedWords, 2, 2);
 const withTail = (name: string, fixedWords: number, refEnd: number, tail: 0 | 1 | 2): Layout => ({
-  name, fixedWords, refStart: 2, refEnd, tail,
+  name,
+  fixedWords,
+  refStart: 2,
+  refEnd,
+  tail,
 });
 
 /* ---- shape ids ---- */

@@ -1,7 +1,17 @@
 import { type Address, NULL, REQUEST_COLLECT, STATE_PENDING, STATE_REQUEST, tagSmall } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, CELL_VALUE, FLAG_BARRIER, FLAG_PINNED, headerWord, HOST_INDEX, SHAPE_ARRAY, SHAPE_BYTES, SHAPE_CELL,
-  SHAPE_FLOAT, SHAPE_HOST, SHAPE_METHOD,
+  ARRAY_ITEMS,
+  CELL_VALUE,
+  FLAG_BARRIER,
+  FLAG_PINNED,
+  HOST_INDEX,
+  headerWord,
+  SHAPE_ARRAY,
+  SHAPE_BYTES,
+  SHAPE_CELL,
+  SHAPE_FLOAT,
+  SHAPE_HOST,
+  SHAPE_METHOD,
 } from "@hotpy/object-model";
 import { type Collector, HeapExhausted, LARGE_OBJECT_BYTES, POISON } from "../collector.js";
 import { HeapFault } from "../verify.js";
@@ -142,7 +152,8 @@ function fixedCases(collector: Collector): ConformanceCase[] {
         const count = 30000;
         const root = handles.push(allocateObject(world, SHAPE_ARRAY, 2 + count, count));
         const cell = (i: number): Address => memory.i32[(handles.get(root) + ARRAY_ITEMS + i * 4) >>> 2];
-        for (let i = 0; i < count; i++) heap.storeWord(handles.get(root), ARRAY_ITEMS + i * 4, allocateObject(world, SHAPE_CELL, 4));
+        for (let i = 0; i < count; i++)
+          heap.storeWord(handles.get(root), ARRAY_ITEMS + i * 4, allocateObject(world, SHAPE_CELL, 4));
         heap.collect("full");
         for (let i = 0; i < count; i++) {
           const young = allocateObject(world, SHAPE_METHOD, 4);
@@ -254,7 +265,11 @@ function fixedCases(collector: Collector): ConformanceCase[] {
           weakTables: [{ sweep: (_, forward) => void (weak = weak.map(forward)) }],
           afterCollection: (kind) => void order.push(kind),
         });
-        weak = [allocateObject(world, SHAPE_CELL, 4), allocateObject(world, SHAPE_CELL, 4), allocateObject(world, SHAPE_CELL, 4)];
+        weak = [
+          allocateObject(world, SHAPE_CELL, 4),
+          allocateObject(world, SHAPE_CELL, 4),
+          allocateObject(world, SHAPE_CELL, 4),
+        ];
         memory.i32[slot >>> 2] = weak[0];
         memory.i32[(slot + 4) >>> 2] = tagSmall(3);
         memory.i32[STATE_PENDING >>> 2] = weak[2];
@@ -348,7 +363,10 @@ function fixedCases(collector: Collector): ConformanceCase[] {
             if (!(error instanceof HeapFault)) throw error;
             message = error.message;
           }
-          check(/^root word at 0x.* -> word 2 of object .* -> word 2 of object .*: /.test(message), `no fault found for ${fault}: ${message}`);
+          check(
+            /^root word at 0x.* -> word 2 of object .* -> word 2 of object .*: /.test(message),
+            `no fault found for ${fault}: ${message}`,
+          );
         }
       },
     },

@@ -1,1 +1,1 @@
-export { collectorConformance, type ConformanceCase, type ConformanceOptions } from "./cases.js";
+export { type ConformanceCase, type ConformanceOptions, collectorConformance } from "./cases.js";

@@ -3,8 +3,23 @@
 
 import { type Address, NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, BOX_VALUE, BYTES_DATA, GENERATOR_CODE, GENERATOR_IP, GENERATOR_SLOTS, HOST_INDEX, LIST_ITEMS, LIST_LENGTH,
-  METHOD_FUNCTION, SHAPE_ARRAY, SHAPE_BYTES, SHAPE_FLOAT, SHAPE_GENERATOR, SHAPE_HOST, SHAPE_LIST, SHAPE_METHOD,
+  ARRAY_ITEMS,
+  BOX_VALUE,
+  BYTES_DATA,
+  GENERATOR_CODE,
+  GENERATOR_IP,
+  GENERATOR_SLOTS,
+  HOST_INDEX,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  METHOD_FUNCTION,
+  SHAPE_ARRAY,
+  SHAPE_BYTES,
+  SHAPE_FLOAT,
+  SHAPE_GENERATOR,
+  SHAPE_HOST,
+  SHAPE_LIST,
+  SHAPE_METHOD,
 } from "@hotpy/object-model";
 import type { Random } from "./random.js";
 import { allocateObject, check, type World } from "./world.js";
@@ -74,7 +89,11 @@ export function createMirror(world: World, random: Random, rootCount = 24): Mirr
 
   function allocate(): { node: Node; object: Address } {
     const make = (shape: number, offset: number, length: number, raw = 0): Node => ({
-      shape, offset, fields: new Array<Value>(length).fill("null"), raw, identity: 0,
+      shape,
+      offset,
+      fields: new Array<Value>(length).fill("null"),
+      raw,
+      identity: 0,
     });
     switch (random.below(7)) {
       case 0: {
@@ -107,7 +126,10 @@ export function createMirror(world: World, random: Random, rootCount = 24): Mirr
         const slots = random.below(20);
         const object = allocateObject(world, SHAPE_GENERATOR, GENERATOR_SLOTS / 4 + slots, slots);
         i32[(object + GENERATOR_IP) >>> 2] = slots * 8;
-        return { node: make(SHAPE_GENERATOR, GENERATOR_CODE, (GENERATOR_SLOTS - GENERATOR_CODE) / 4 + slots, slots), object };
+        return {
+          node: make(SHAPE_GENERATOR, GENERATOR_CODE, (GENERATOR_SLOTS - GENERATOR_CODE) / 4 + slots, slots),
+          object,
+        };
       }
       default: {
         const length = randomLength(random);
@@ -137,7 +159,10 @@ export function createMirror(world: World, random: Random, rootCount = 24): Mirr
       case SHAPE_BYTES: {
         const data = (object >>> 0) + BYTES_DATA;
         check(i32[(object + 4) >>> 2] === node.raw, "the size of a tail changed");
-        return check(u8.subarray(data, data + node.raw).every((byte) => byte === (node.raw & 0xff)), "raw bytes changed");
+        return check(
+          u8.subarray(data, data + node.raw).every((byte) => byte === (node.raw & 0xff)),
+          "raw bytes changed",
+        );
       }
       case SHAPE_HOST:
         return check(heap.hosts.get(i32[(object + HOST_INDEX) >>> 2]) === `value ${node.raw}`, "a host value changed");

@@ -1,4 +1,13 @@
-import { type Address, createHandles, FALSE, type Handles, type Memory, NONE, reserveMemory, TRUE } from "@hotpy/memory";
+import {
+  type Address,
+  createHandles,
+  FALSE,
+  type Handles,
+  type Memory,
+  NONE,
+  reserveMemory,
+  TRUE,
+} from "@hotpy/memory";
 import { createShapeTable, headerWord, SHAPE_BOOL, SHAPE_NONE, type ShapeTable } from "@hotpy/object-model";
 import type { Collector } from "../collector.js";
 import { createHeap, type Heap, type HeapOptions } from "../heap.js";
