@@ -22,6 +22,8 @@ export interface FunctionHooks {
 export interface Calls {
   /** Set by whoever puts the parts together. */
   hooks: FunctionHooks;
+  /** Continuation under which a class calls `__init__`; keeps the instance. */
+  readonly finishInit: number;
   /** Most frames, `sys.getrecursionlimit()`. */
   recursionLimit: number;
   /** Calls anything. */
@@ -321,6 +323,7 @@ export function createCalls(context: Context): Calls {
 
   const calls: Calls = {
     hooks: { functionHot: () => true, enterFunctionTrace: () => NULL },
+    finishInit,
     recursionLimit: 1000,
     invoke,
     invokeWith,

@@ -34,6 +34,8 @@ export interface Continuations {
   defineInit(handler: ContinuationHandler): number;
   /** Puts a continuation on the running frame, whose ip and sp are saved. */
   push(continuation: number, ...words: readonly Word[]): void;
+  /** What a frame with this continuation has as saved ip: for expansions, which do by themselves what `push` does. */
+  addressOf(continuation: number): Address;
   /** Ends the continuation of the running frame with this result. */
   finish(result: Word): Word;
   /** Does this saved ip belong to a continuation (or to {@link leaveLoop})? */
@@ -77,6 +79,7 @@ export function createContinuations({ memory, heap }: Context, opcodes: Continua
       i32[(frame + FRAME_SP) >>> 2] = top << 2;
       i32[(frame + FRAME_IP) >>> 2] = start + continuation * 4;
     },
+    addressOf: (continuation) => start + continuation * 4,
     finish(result) {
       const frame = i32[STATE_FRAME >>> 2];
       const continuation = (i32[(frame + FRAME_IP) >>> 2] - start) >>> 2;
