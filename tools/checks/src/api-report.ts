@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Extractor, ExtractorConfig, ExtractorLogLevel, ExtractorMessageCategory } from "@microsoft/api-extractor";
 import { type Package, publishedPackages } from "./workspace.js";
@@ -14,6 +14,10 @@ export function checkApiReports(root: string, update: boolean): string[] {
   const problems: string[] = [];
   for (const each of publishedPackages(root)) {
     const name = basename(each.directory);
+    if (!existsSync(join(each.directory, "dist/index.d.ts"))) {
+      problems.push(`packages/${name} is not built`);
+      continue;
+    }
     const { apiReportChanged, errorCount } = Extractor.invoke(configuration(root, each), {
       localBuild: update,
       messageCallback(message) {

@@ -5,27 +5,25 @@ import { join } from "node:path";
 import { publishedPackages } from "./workspace.js";
 
 /**
- * Tries a release in a temporary clone: a change of one package at the bottom is versioned by changesets.
+ * Tries a release in a temporary copy: a change of one package at the bottom is versioned by changesets.
  * It must take up all that waits in `.changeset`, give that package a new version and a changelog, and
  * give no new major version to the packages above it.
  *
  * @returns one sentence per problem
  */
 export function checkRelease(root: string): string[] {
-  const clone = mkdtempSync(join(tmpdir(), "hotpy-release-"));
+  const copy = mkdtempSync(join(tmpdir(), "hotpy-release-"));
   try {
-    execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${root}`, clone], { stdio: "inherit" });
-    // A checkout of CI may be on no branch; changesets compares with the base branch of that name.
-    execFileSync("git", ["checkout", "--quiet", "-B", "main"], { cwd: clone });
-    symlinkSync(join(root, "node_modules"), join(clone, "node_modules"));
+    copyHead(root, copy);
+    symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
     writeFileSync(
-      join(clone, ".changeset/trial.md"),
+      join(copy, ".changeset/trial.md"),
       '---\n"@hotpy/memory": minor\n---\n\nA change that tries the release.\n',
     );
-    const before = versions(clone);
-    changeset(clone, "status", "--verbose");
-    changeset(clone, "version");
-    const after = versions(clone);
+    const before = versions(copy);
+    changeset(copy, "status", "--verbose");
+    changeset(copy, "version");
+    const after = versions(copy);
 
     const problems: string[] = [];
     if (after.get("@hotpy/memory") === before.get("@hotpy/memory")) problems.push("@hotpy/memory got no new version");
@@ -33,18 +31,31 @@ export function checkRelease(root: string): string[] {
       if (major(version) > major(before.get(name) ?? version))
         problems.push(`${name} went to a new major version, ${version}`);
     }
-    if (!existsSync(join(clone, "packages/memory/CHANGELOG.md"))) problems.push("@hotpy/memory got no changelog");
-    const left = readdirSync(join(clone, ".changeset")).filter((name) => name.endsWith(".md") && name !== "README.md");
+    if (!existsSync(join(copy, "packages/memory/CHANGELOG.md"))) problems.push("@hotpy/memory got no changelog");
+    const left = readdirSync(join(copy, ".changeset")).filter((name) => name.endsWith(".md") && name !== "README.md");
     if (left.length > 0) problems.push(`changesets were left over: ${left.join(", ")}`);
     return problems;
   } finally {
-    rmSync(clone, { recursive: true, force: true });
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 
-function changeset(clone: string, ...args: string[]): void {
+/**
+ * Makes a repository of one commit, on the base branch, of what is checked out. A clone would not do: CI's own may be
+ * shallow, in which changesets looks for ever for the commit that added a changeset, and on no branch.
+ */
+function copyHead(root: string, directory: string): void {
+  const archive = execFileSync("git", ["archive", "HEAD"], { cwd: root, maxBuffer: 1 << 30 });
+  execFileSync("tar", ["--extract"], { cwd: directory, input: archive });
+  const git = (...args: string[]): void => void execFileSync("git", args, { cwd: directory, stdio: "inherit" });
+  git("init", "--quiet", "--initial-branch=main");
+  git("add", "--all");
+  git("-c", "user.name=trial", "-c", "user.email=trial@localhost", "commit", "--quiet", "--message=Trial");
+}
+
+function changeset(copy: string, ...args: string[]): void {
   const script = join(import.meta.dirname, "../node_modules/@changesets/cli/bin.js");
-  execFileSync(process.execPath, [script, ...args], { cwd: clone, stdio: "inherit" });
+  execFileSync(process.execPath, [script, ...args], { cwd: copy, stdio: "inherit" });
 }
 
 function versions(root: string): Map<string, string> {
