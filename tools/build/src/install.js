@@ -25,8 +25,10 @@ export function installDependencies(root) {
   if (status !== 0) {
     throw new BuildError(
       `the dependencies could not be installed: ${packageManager} failed, its messages are above.\n` +
-        "It needs the npm registry (`npm ping` tells whether it is reached; behind a proxy or mirror set\n" +
-        "`npm config set proxy …` or `npm config set registry …`). Then run the command again.",
+        "- It needs the npm registry. `npm ping` tells whether it is reached; behind a proxy or mirror,\n" +
+        "  `npm config set proxy URL` or `npm config set registry URL` show the way.\n" +
+        `- If it says that the lockfile is outdated, a package.json was changed: run \`npx ${packageManager} install\`.\n` +
+        "Then run the command again.",
     );
   }
 }
