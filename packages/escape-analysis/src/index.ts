@@ -1,1 +1,1 @@
-export {};
+export { escapeAnalysis } from "./escape.js";

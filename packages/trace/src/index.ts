@@ -11,3 +11,5 @@ export * from "./interpreter.js";
 export * from "./pipeline.js";
 export * from "./bridge.js";
 export * from "./dead-code.js";
+export * from "./object-graph.js";
+export * from "./frame-text.js";

@@ -47,8 +47,11 @@ export interface TraceInterpreterOptions {
   readonly counts?: TraceCounts;
   /** Chaos testing: whether the exit is to be taken although its condition holds. `execution` counts from 1 per exit. */
   readonly forceExit?: (trace: number, exit: number, execution: number) => boolean;
-  /** Called before each instruction, for debugging. */
-  readonly onInstruction?: (instruction: Instruction, args: readonly CoreValue[]) => void;
+  /**
+   * Called at each point where the trace could be left, whether it is or not: before an instruction with a snapshot,
+   * and at the loop head. `values` are those of `exit.live`, `iteration` counts arrivals at the loop head, 0 before.
+   */
+  readonly onExitPoint?: (trace: Trace, exit: Exit, values: readonly CoreValue[], iteration: number) => void;
 }
 
 /** Executes traces. Compiled code is entered through the same interface. */
@@ -68,7 +71,7 @@ interface Prepared {
   readonly exitOf: ReadonlyMap<Instruction, Exit>;
 }
 
-/** Thrown nowhere: what one section of a trace ends with if it does not run to its end. */
+/** How a trace was left: by an exit, or with its frames in memory as the supervisor wants them. */
 type Left = { readonly exit: Exit } | "complete";
 
 const GUARD = /^guard_/;
@@ -120,8 +123,13 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
   /** One activation: a root trace on a frame, with the bridges and roots it runs into. */
   class Activation {
     private readonly values: CoreValue[] = [];
+    private iteration = 0;
 
     constructor(private readonly base: Address) {}
+
+    private report(trace: Trace, exit: Exit): void {
+      options.onExitPoint?.(trace, exit, exit.live.map((id) => this.values[id]), this.iteration);
+    }
 
     run(id: number): Word {
       let next: number | undefined = id;
@@ -189,6 +197,8 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
       assign("entry");
       for (;;) {
         if (counts !== undefined) counts.iterations++;
+        this.iteration++;
+        this.report(prepared.trace, head);
         const noFuel = --i32[STATE_FUEL >>> 2] <= 0;
         const invalid = i32[(TRACE_VALID >>> 2) + prepared.trace.id] === 0;
         if (noFuel || invalid || i32[STATE_REQUEST >>> 2] !== 0 || isForced(prepared.trace, head)) return { exit: head };
@@ -204,7 +214,7 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
         const { op, immediate, snapshot } = instruction;
         const args = instruction.args.map((id) => values[id]);
         const exit = snapshot === undefined ? undefined : prepared.exitOf.get(instruction);
-        options.onInstruction?.(instruction, args);
+        if (exit !== undefined) this.report(prepared.trace, exit);
         if (counts !== undefined) {
           counts.instructions++;
           if (GUARD.test(op)) counts.guards++;

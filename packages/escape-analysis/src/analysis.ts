@@ -1,0 +1,250 @@
+/// The straight walk of escape analysis: boxes and objects stay virtual until something outside the trace needs them,
+/// and then are made just before it. Snapshots get recipes for what is virtual at their point.
+
+import { type CoreName, core } from "@hotpy/bytecode";
+import { SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
+import {
+  type FieldImmediate, type ImmediateValue, type Instruction, mapSnapshot, type ObjectImmediate, type Snapshot, type Trace, type ValueId,
+  visitSnapshot,
+} from "@hotpy/trace";
+import { creation, type FieldContent, isBoxName, type Virtual, type VirtualObject, virtualObject, withField } from "./virtual.js";
+
+/** A raw value that is the content of a word which exists. */
+export interface KnownContent {
+  readonly op: "box_int" | "box_float";
+  readonly content: ValueId;
+}
+
+/** What the body of a loop must not do with virtual values that were there at its head. */
+export interface LoopGuard {
+  /** Virtual values of the prologue: neither made nor changed. */
+  readonly outer: ReadonlySet<ValueId>;
+  /** Virtual values of the loop's parameters: not made. */
+  readonly own: { has(id: ValueId): boolean };
+  /** Objects of the prologue that live on in parameters: not named otherwise. */
+  readonly moved: ReadonlySet<ValueId>;
+  /** Called when the body does it. */
+  readonly onChange: (id: ValueId) => void;
+}
+
+export class Analysis {
+  out: Instruction[] = [];
+  readonly virtuals: Map<ValueId, Virtual>;
+  readonly deferred: Map<ValueId, Instruction>;
+  /** Contents of real words, from the instructions that unbox them. */
+  readonly contents: Map<ValueId, KnownContent>;
+  readonly constants: Map<ValueId, number | bigint>;
+  private readonly replaced: Map<ValueId, ValueId>;
+  private readonly recipeIds: Map<string, ValueId>;
+  private snapshots = new Map<Snapshot, { readonly mapped: Snapshot; readonly state: number }>();
+  /** Counts changes of what is virtual: snapshots taken in the same state are the same. */
+  private stateNumber = 0;
+  private guard: LoopGuard | undefined;
+
+  constructor(private readonly source: Trace, readonly freshId: () => ValueId, from?: Analysis) {
+    this.virtuals = new Map(from?.virtuals);
+    this.deferred = new Map(from?.deferred);
+    this.contents = new Map(from?.contents);
+    this.constants = new Map(from?.constants);
+    this.replaced = new Map(from?.replaced);
+    this.recipeIds = new Map(from?.recipeIds);
+    this.out = [...(from?.out ?? [])];
+  }
+
+  /** From here on instructions belong to the loop's body. Returns those before it. */
+  enterLoop(guard: LoopGuard): Instruction[] {
+    const before = this.out;
+    this.out = [];
+    this.guard = guard;
+    this.snapshots = new Map();
+    return before;
+  }
+
+  resolve(id: ValueId): ValueId {
+    let current = id;
+    for (let next = this.replaced.get(current); next !== undefined; next = this.replaced.get(current)) current = next;
+    if (this.guard?.moved.has(current)) this.guard.onChange(current);
+    return current;
+  }
+
+  setVirtual(id: ValueId, virtual: Virtual): void {
+    this.virtuals.set(id, virtual);
+    this.stateNumber++;
+  }
+
+  emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, id = this.freshId()): ValueId {
+    this.append({ id, op, args, ...(immediate === undefined ? {} : { immediate }) });
+    return id;
+  }
+
+  private append(instruction: Instruction): void {
+    const { id, op, args, immediate } = instruction;
+    this.out.push(instruction);
+    if (op === "unbox_int" || op === "unbox_float") this.contents.set(args[0], { op: op === "unbox_int" ? "box_int" : "box_float", content: id });
+    if (op === "const_i32" || op === "const_word") this.constants.set(id, immediate as number);
+  }
+
+  /* ---- making what is virtual ---- */
+
+  /** Makes a value real, with all that it refers to. Its name stays. */
+  force(id: ValueId): void {
+    const virtual = this.virtuals.get(id);
+    if (virtual === undefined) return;
+    if (this.guard?.own.has(id)) this.guard.onChange(id);
+    this.noteChange(id);
+    this.virtuals.delete(id);
+    this.stateNumber++;
+    if (virtual.kind === "box") {
+      this.emit(virtual.op, [virtual.content], undefined, id);
+      if (virtual.op === "box_int" || virtual.op === "box_float") this.contents.set(id, { op: virtual.op, content: virtual.content });
+      return;
+    }
+    for (const content of virtual.fields.values()) if (content.kind === "word") this.force(content.value);
+    const { args, immediate: { late = [], ...layout } } = creation(virtual);
+    this.emit("new", args.slice(0, layout.fields.length), layout, id);
+    late.forEach((word, position) => {
+      this.emit("store_i32", [id, args[layout.fields.length + position]], { offset: 4 * word, alias: "*" });
+    });
+  }
+
+  private noteChange(id: ValueId): void {
+    if (this.guard?.outer.has(id)) this.guard.onChange(id);
+  }
+
+  /* ---- instructions ---- */
+
+  walk(instructions: readonly Instruction[]): void {
+    for (const instruction of instructions) this.step(instruction);
+  }
+
+  private step(instruction: Instruction): void {
+    const { id, op, immediate, snapshot } = instruction;
+    const args = instruction.args.map((argument) => this.resolve(argument));
+    if (isBoxName(op)) return this.setVirtual(id, { kind: "box", op, content: args[0] });
+    if (op === "new") {
+      const object = virtualObject(args, immediate as ObjectImmediate);
+      if (object !== undefined) return this.setVirtual(id, object);
+    }
+    const virtual = args.length === 0 ? undefined : this.virtuals.get(args[0]);
+    if (virtual !== undefined && this.onVirtual(instruction, args, virtual)) return;
+    if (op === "word_eq" && this.compareObjects(id, args)) return;
+    args.forEach((argument) => this.force(argument));
+    if (op === "call_code") this.forceSnapshot(snapshot as Snapshot);
+    this.append({ ...instruction, args, ...(snapshot === undefined ? {} : { snapshot: this.snapshot(snapshot) }) });
+  }
+
+  /** Performs an instruction on a virtual first argument without making it. False if it must be made. */
+  private onVirtual({ id, op, immediate }: Instruction, args: readonly ValueId[], virtual: Virtual): boolean {
+    switch (op) {
+      case "unbox_int": case "unbox_float": return this.unbox(id, virtual);
+      case "guard_int": return virtual.kind === "box" && (virtual.op === "box_int" || virtual.op === "small_from_i32");
+      case "guard_small": return virtual.kind === "box" && virtual.op === "small_from_i32";
+      case "guard_shape": return shapeOf(virtual) === immediate;
+      // A new object is none that exists.
+      case "guard_not_same": return virtual.kind === "object";
+      default: break;
+    }
+    if (virtual.kind !== "object") return false;
+    const index = this.fieldIndex(op, args, immediate, virtual);
+    switch (op) {
+      case "load_word": case "load_i32": case "load_element": return index !== undefined && this.load(id, op !== "load_i32", virtual, index);
+      case "store_word": case "store_i32": case "store_element":
+        return index !== undefined && this.store(args[0], virtual, index, { kind: op === "store_i32" ? "i32" : "word", value: args[args.length - 1] });
+      case "set_shape":
+        this.noteChange(args[0]);
+        this.setVirtual(args[0], { ...virtual, shape: immediate as number });
+        return true;
+      default: return false;
+    }
+  }
+
+  private unbox(id: ValueId, virtual: Virtual): boolean {
+    if (virtual.kind !== "box") return false;
+    if (virtual.op === "small_from_i32") this.emit("i64_from_i32", [virtual.content], undefined, id);
+    else this.replaced.set(id, virtual.content);
+    return true;
+  }
+
+  /** Word index of the field that an access names; `undefined` if it is not known or not a field. */
+  private fieldIndex(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue, { words }: VirtualObject): number | undefined {
+    if (core(op).immediate !== "field") return undefined;
+    const element = op === "load_element" || op === "store_element" ? this.constants.get(args[1]) : 0;
+    if (typeof element !== "number" || op === "load_u8" || op === "load_f64") return undefined;
+    const index = (immediate as FieldImmediate).offset / 4 + element;
+    return index >= 2 && index < words ? index : op === "load_i32" && index === 1 ? index : undefined;
+  }
+
+  private load(id: ValueId, tagged: boolean, { fields }: VirtualObject, index: number): boolean {
+    const content = fields.get(index) ?? { kind: "raw", word: 0 };
+    if (content.kind === "raw") this.emit(tagged ? "const_word" : "const_i32", [], content.word, id);
+    else if ((content.kind === "word") === tagged) this.replaced.set(id, this.resolve(content.value));
+    else return false;
+    return true;
+  }
+
+  private store(id: ValueId, object: VirtualObject, index: number, content: FieldContent): boolean {
+    if (content.kind === "word" && this.reaches(content.value, id)) return false;
+    this.noteChange(id);
+    this.setVirtual(id, withField(object, index, content));
+    return true;
+  }
+
+  /** Whether a virtual value refers to `target`, itself included: recipes cannot be cyclic. */
+  private reaches(id: ValueId, target: ValueId): boolean {
+    if (id === target) return true;
+    const virtual = this.virtuals.get(id);
+    if (virtual?.kind !== "object") return false;
+    return [...virtual.fields.values()].some((content) => content.kind === "word" && this.reaches(content.value, target));
+  }
+
+  private compareObjects(id: ValueId, [a, b]: readonly ValueId[]): boolean {
+    const isNew = this.virtuals.get(a)?.kind === "object" || this.virtuals.get(b)?.kind === "object";
+    if (!isNew) return false;
+    this.emit("const_i32", [], a === b ? 1 : 0, id);
+    return true;
+  }
+
+  /* ---- exits ---- */
+
+  /** The snapshot with recipes for what is virtual now. */
+  snapshot(snapshot: Snapshot): Snapshot {
+    const known = this.snapshots.get(snapshot);
+    if (known?.state === this.stateNumber) return known.mapped;
+    const mapped = mapSnapshot(snapshot, (id) => this.exitValue(id));
+    this.snapshots.set(snapshot, { mapped, state: this.stateNumber });
+    return mapped;
+  }
+
+  /** Makes everything that a snapshot names, for where frames must be in memory. */
+  forceSnapshot(snapshot: Snapshot): void {
+    visitSnapshot(snapshot, (id) => this.force(this.resolve(id)));
+  }
+
+  private exitValue(id: ValueId): ValueId {
+    const recipe = this.source.deferred.get(id);
+    if (recipe !== undefined) return this.recipe(`again ${id}`, recipe.op, recipe.args.map((argument) => this.exitValue(argument)), recipe.immediate);
+    const value = this.resolve(id);
+    const virtual = this.virtuals.get(value);
+    if (virtual === undefined) return value;
+    if (virtual.kind === "box") return this.recipe(`${value}`, virtual.op, [virtual.content]);
+    const { args, immediate } = creation(virtual);
+    return this.recipe(`${value}`, "new", args.map((argument) => this.exitValue(argument)), immediate);
+  }
+
+  /** A recipe for this state of a virtual value; the same state has one recipe, whatever exits need it. */
+  private recipe(owner: string, op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue): ValueId {
+    const key = `${owner} ${op} ${args.join()} ${typeof immediate === "object" ? JSON.stringify(immediate) : String(immediate)}`;
+    let id = this.recipeIds.get(key);
+    if (id === undefined) {
+      id = this.freshId();
+      this.deferred.set(id, { id, op, args, ...(immediate === undefined ? {} : { immediate }) });
+      this.recipeIds.set(key, id);
+    }
+    return id;
+  }
+}
+
+function shapeOf(virtual: Virtual): number | undefined {
+  if (virtual.kind === "object") return virtual.shape;
+  return virtual.op === "box_float" ? SHAPE_FLOAT : virtual.op === "box_bool" ? SHAPE_BOOL : undefined;
+}

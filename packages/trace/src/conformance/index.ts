@@ -1,0 +1,1 @@
+export { passConformance, type ConformanceCase, type PassConformanceOptions } from "./cases.js";

@@ -1,0 +1,85 @@
+/// Runs a trace in the world and notes everything that could be seen: the state at each point where it could be left,
+/// and how it ended.
+
+import { createMeanings } from "@hotpy/bytecode";
+import { EXIT_FRAMES_COMPLETE, NULL, STATE_DEPTH, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_FRAME, STATE_HANDLED } from "@hotpy/memory";
+import { exitsOf } from "../exits.js";
+import type { Exit } from "../exits.js";
+import { printFrames } from "../frame-text.js";
+import { createTraceInterpreter } from "../interpreter.js";
+import { materialise, readExitBuffer } from "../materialise.js";
+import { createObjectPrinter } from "../object-graph.js";
+import type { Instruction, Snapshot, Trace } from "../trace.js";
+import type { Random } from "./random.js";
+import type { World } from "./world.js";
+
+export interface Observation {
+  /** State by point of the program and iteration. */
+  readonly states: ReadonlyMap<string, string>;
+  /** How the trace ended, with the state then. */
+  readonly end: string;
+}
+
+/** Where in the program a snapshot is: the instructions of its frames. */
+const placeOf = ({ frames, action }: Snapshot): string => `${action} ${frames.map(({ code, ip }) => `${code}+${ip}`).join(">")}`;
+
+/**
+ * Runs `trace` on the world that `random` builds. `original` is the trace as it was recorded: points of its loop that
+ * now stand in the prologue belong to the first iteration.
+ */
+export function observe(world: World, trace: Trace, original: Trace, random: Random): Observation {
+  const { memory } = world;
+  const states = new Map<string, string>();
+  const meanings = createMeanings(memory, {
+    allocate: world.allocate, barrier: () => {}, helper: () => { throw new Error("recipes call nothing"); },
+    isValid: () => true, callCode: () => NULL,
+  });
+  const inLoop = new Set(original.loop === undefined ? [] : [original.loop.head, ...snapshotsIn(original.loop.body)].map(placeOf));
+  const shift = trace.loop?.peeled === true && original.loop?.peeled !== true ? 1 : 0;
+  const bodyExits = new Set(trace.loop?.body);
+
+  function describe(exit: Exit, values: readonly (number | bigint)[]): string {
+    const { i32 } = memory;
+    const saved = [STATE_FRAME, STATE_HANDLED, STATE_DEPTH].map((state) => [state, i32[state >>> 2]] as const);
+    const stack = i32.slice(world.frame >>> 2, (world.frame >>> 2) + 256);
+    const top = materialise(memory, meanings, trace, exit, world.frame, values);
+    const print = createObjectPrinter(memory);
+    const text = [printFrames(memory, top, world.frame, print), `handled ${print(i32[STATE_HANDLED >>> 2])}`, ...world.roots.map(print), world.log.join()].join("\n");
+    for (const [state, value] of saved) i32[state >>> 2] = value;
+    i32.set(stack, world.frame >>> 2);
+    return text;
+  }
+
+  function key(exit: Exit, iteration: number): string {
+    const place = placeOf(exit.snapshot);
+    const isBody = exit.place === "head" || (exit.instruction !== undefined && bodyExits.has(exit.instruction));
+    return `${place} iteration ${isBody ? iteration + shift : inLoop.has(place) ? 1 : 0}`;
+  }
+
+  world.reset(random, trace.id);
+  const exits = exitsOf(trace, world.helpers);
+  const interpreter = createTraceInterpreter(
+    { memory, helpers: world.helpers, allocate: world.allocate, barrier: () => {}, traceOf: (id) => (id === trace.id ? trace : undefined), callCode: world.callCode },
+    {
+      onExitPoint: (_, exit, values, iteration) => {
+        const at = key(exit, iteration);
+        const state = describe(exit, values);
+        const before = states.get(at);
+        if (before !== undefined && before !== state) throw new Error(`two states at ${at}:\n${before}\n\n${state}`);
+        states.set(at, state);
+      },
+    },
+  );
+  const result = interpreter.enter(trace.id, world.frame);
+  if (result !== NULL) {
+    const print = createObjectPrinter(memory);
+    return { states, end: ["return", ...[result, ...world.roots].map(print), world.log.join()].join("\n") };
+  }
+  if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return { states, end: "frames complete" };
+  const exit = exits[memory.i32[STATE_EXIT_NUMBER >>> 2]];
+  return { states, end: `${placeOf(exit.snapshot)}\n${describe(exit, readExitBuffer(memory, exit.kinds))}` };
+}
+
+function snapshotsIn(instructions: readonly Instruction[]): Snapshot[] {
+  return instructions.flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot]));
+}

@@ -1,0 +1,24 @@
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
+import { CODE_START } from "@hotpy/object-model";
+
+/**
+ * Frames as text, from `top` down to `base` (byte addresses, both included), their values by `print`: one line a frame,
+ * base first. For the stream of exits in check mode.
+ */
+export function printFrames(memory: Memory, top: Address, base: Address, print: (word: Word) => string): string {
+  const { i32 } = memory;
+  const addresses: Address[] = [];
+  for (let frame = top; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {
+    addresses.unshift(frame);
+    if (frame === base) break;
+  }
+  return addresses.map((frame) => {
+    const field = (offset: number): number => i32[(frame + offset) >>> 2];
+    const code = field(FRAME_CODE);
+    const slots: string[] = [];
+    for (let place = frame + FRAME_SLOTS; place < field(FRAME_SP); place += 4) slots.push(print(i32[place >>> 2]));
+    return `code#${code}+${field(FRAME_IP) - i32[(code + CODE_START) >>> 2]} function ${print(field(FRAME_FUNCTION))} ` +
+      `generator ${print(field(FRAME_GENERATOR))} slots ${slots.join(" ")}`;
+  }).join("\n");
+}
