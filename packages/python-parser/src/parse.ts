@@ -1,5 +1,6 @@
 import type { Expression, Module } from "./ast.js";
 import { diagnose, genericError } from "./diagnosis/diagnose.js";
+import { PythonSyntaxError } from "./errors.js";
 import type { CharacterNames } from "./literals/escapes.js";
 import { LiteralError } from "./literals/literal-error.js";
 import { ParseFailure, ParserStackOverflow } from "./parser/cursor.js";
@@ -45,6 +46,7 @@ function run<T>(
   read: (parser: StatementParser) => T,
 ): T {
   const names = options.characterNames;
+  if (source.includes("\0")) throw nullCharacter(filename);
   const tokens = tokenize(normalizeNewlines(source));
   let failedAt = 0;
   try {
@@ -55,6 +57,12 @@ function run<T>(
     else if (!(error instanceof LiteralError)) throw error;
   }
   throw explain(tokens, filename, start, names, failedAt);
+}
+
+function nullCharacter(filename: string): PythonSyntaxError {
+  const place = { lineno: 0, offset: -1, end_lineno: 0, end_offset: -1 };
+  const message = "source code string cannot contain null bytes";
+  return new PythonSyntaxError("SyntaxError", message, { filename, ...place, text: null });
 }
 
 /** The error in a source that the parser has rejected at a token. */

@@ -1,4 +1,4 @@
-import type { ast, Module } from "@hotpy/python-parser";
+import type { ast, Module } from "../src/index.js";
 
 /** Kinds that CPython's `ast` represents as objects without fields. */
 const OPERATOR_FIELDS = new Set(["ctx", "op", "ops"]);

@@ -1,5 +1,6 @@
 import { concatenateStrings } from "../literals/concatenate.js";
 import type { CharacterNames } from "../literals/escapes.js";
+import { LiteralError } from "../literals/literal-error.js";
 import { numberValue } from "../literals/number-value.js";
 import { TokenKind } from "../tokens/token-kind.js";
 import {
@@ -19,20 +20,23 @@ export type FieldCheck = (parser: PegParser, token: number, from: number, to: nu
 
 /** What the grammar's `-> @name` does. */
 export function createActions(
-  names: CharacterNames | undefined,
+  names: CharacterNames,
   checkField: FieldCheck,
 ): { readonly [name: string]: Action } {
   return {
     strings({ a }, parser) {
       const tokens = (a as Match[]).map((match) => match.start);
       const texts = tokens.map((token) => parser.tokens.text(token));
-      const { type } = parser.value(() =>
-        concatenateStrings(texts, names, (index, from, to) =>
+      try {
+        const { type } = concatenateStrings(texts, names, (index, from, to) =>
           checkField(parser, tokens[index], from, to),
-        ),
-      );
-      const kind = type === "format" ? "JoinedStr" : "Constant";
-      return { kind, start: tokens[0], end: parser.mark, parts: [] };
+        );
+        const kind = type === "format" ? "JoinedStr" : "Constant";
+        return { kind, start: tokens[0], end: parser.mark, parts: [] };
+      } catch (error) {
+        if (error instanceof LiteralError) parser.raiseAtLastToken(error.message);
+        throw error;
+      }
     },
 
     real({ real }, parser) {

@@ -38,7 +38,8 @@ export function diagnose(
 ): PythonSyntaxError | null {
   const lines = tokens.source.split("\n");
   const context = { filename, lines, firstLine: 1, fieldColumn: null };
-  return new Diagnosis(tokens, context, names).run(start);
+  // Without a database every name will do, as the values of strings do not matter here.
+  return new Diagnosis(tokens, context, names ?? (() => "")).run(start);
 }
 
 /** The error without a diagnosis: the tokenizer's, or that a token fits nowhere. */
@@ -55,7 +56,7 @@ class Diagnosis {
   constructor(
     private readonly tokens: Tokens,
     private readonly context: ErrorContext,
-    private readonly names: CharacterNames | undefined,
+    private readonly names: CharacterNames,
   ) {
     this.reporter = new ErrorReporter(tokens, context);
     const actions = createActions(names, this.checkField);

@@ -1,4 +1,5 @@
 import { PythonSyntaxError, type SyntaxErrorType } from "../errors.js";
+import { utf8Length } from "../tokens/characters.js";
 import { TokenKind } from "../tokens/token-kind.js";
 import {
   COLUMN,
@@ -83,21 +84,24 @@ export class ErrorReporter {
   ): PythonSyntaxError {
     const { filename, fieldColumn } = this.context;
     const text = this.lineText(lineno);
-    const shift = fieldColumn ?? 0;
     return new PythonSyntaxError(type, fieldColumn === null ? message : `f-string: ${message}`, {
       filename,
       lineno,
-      offset: this.toLine(text, lineno, offset - shift, lineno),
+      offset: this.toLine(text, lineno, offset, lineno),
       end_lineno,
-      end_offset: this.toLine(text, lineno, end_offset - shift, end_lineno),
+      end_offset: this.toLine(text, lineno, end_offset, end_lineno),
       text,
     });
   }
 
-  /** The tokenizer's own error, which CPython makes without regard to f-strings. */
+  /** The tokenizer's own error. Most are made without regard to f-strings. */
   tokenizerError(): PythonSyntaxError {
     const error = this.tokens.error!;
     const lineno = error.lineno + this.context.firstLine - 1;
+    if (!error.overrides) {
+      const { type, message, offset, end_offset } = error;
+      return this.error(type, message, lineno, offset, lineno, end_offset);
+    }
     return new PythonSyntaxError(error.type, error.message, {
       filename: this.context.filename,
       lineno,
@@ -126,12 +130,21 @@ export class ErrorReporter {
 
   /**
    * CPython counts bytes and turns them into characters by the text of the error's first line,
-   * whichever line they were counted in, and stops at its end.
+   * whichever line they were counted in, and stops at its end. In f-strings it does not, but takes
+   * the column of the bracket away from all lines.
    */
   private toLine(text: string, line: number, offset: number, offsetLine: number): number {
-    if (offset <= 0) return offset;
+    const { fieldColumn, firstLine } = this.context;
+    const shift = fieldColumn ?? 0;
+    if (offset <= 0) return offset - shift;
     const own = offsetLine === line ? text : this.lineText(offsetLine);
-    const bytes = utf8Length([...own].slice(0, offset - 1).join("")) + 1;
+    const before = offset - 1 - (offsetLine === firstLine ? shift : 0);
+    const ownCharacters = [...own];
+    const bytes =
+      utf8Length(ownCharacters.slice(0, before).join("")) +
+      Math.max(0, before - ownCharacters.length) +
+      1;
+    if (fieldColumn !== null) return offsetLine === firstLine ? bytes : bytes - shift;
     let characters = 0;
     let length = 0;
     for (const char of text + "\n\0") {
@@ -141,13 +154,4 @@ export class ErrorReporter {
     }
     return characters;
   }
-}
-
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }

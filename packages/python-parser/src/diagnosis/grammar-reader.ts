@@ -186,6 +186,9 @@ const TOKEN_KINDS: { readonly [name: string]: TokenKind } = {
   INDENT: TokenKind.Indent,
   DEDENT: TokenKind.Dedent,
   ENDMARKER: TokenKind.EndMarker,
+  // Never there, as type comments are not read; but CPython looks for it, and that is an error
+  // where the tokenizer gave up.
+  TYPE_COMMENT: TokenKind.Error,
 };
 
 function tokenKind(spelling: string): TokenKind {

@@ -26,8 +26,10 @@ export class Raised extends Error {
 export type Labels = { readonly [label: string]: Value };
 export type Action = (labels: Labels, parser: PegParser) => Result;
 
-/** The soft keywords of Python 3.11. */
-const SOFT_KEYWORDS = ["_", "case", "match"];
+/** CPython 3.11 takes the beginning of a soft keyword for one, so `m` and `ca` are too. */
+function isSoftKeyword(text: string): boolean {
+  return ["_", "case", "match"].some((keyword) => keyword.startsWith(text));
+}
 
 /** How deep rules may nest, as in CPython. */
 const MAX_DEPTH = 6000;
@@ -221,26 +223,27 @@ export class PegParser {
     const start = this.mark++;
     if (kind === TokenKind.Name) return { kind: "Name", start, end: start + 1, parts: [] };
     if (kind === TokenKind.Number) {
-      this.value(() => numberValue(this.tokens.text(start)));
+      this.checkNumber(start);
       return { kind: "Constant", start, end: start + 1, parts: [] };
     }
     return { kind: "Token", start, end: start + 1, parts: [] };
   }
 
-  /** Computes the value of a literal; raises the error if it has none. */
-  value<V>(compute: () => V): V {
+  /** Raises the error if a number has no value; CPython reports it for the whole line. */
+  private checkNumber(token: number): void {
     try {
-      return compute();
+      numberValue(this.tokens.text(token));
     } catch (error) {
-      if (error instanceof LiteralError) this.raiseAtLastToken(error.message);
-      throw error;
+      if (!(error instanceof LiteralError)) throw error;
+      const { line } = this.reporter.start(token);
+      this.raise(this.reporter.error("SyntaxError", error.message, line, 0, line, 0));
     }
   }
 
   private word(spelling: string | null): Result {
     if (this.look() !== TokenKind.Name) return FAILURE;
     const text = this.tokens.text(this.mark);
-    const matches = spelling === null ? SOFT_KEYWORDS.includes(text) : text === spelling;
+    const matches = spelling === null ? isSoftKeyword(text) : text === spelling;
     return matches ? this.token(TokenKind.Name) : FAILURE;
   }
 

@@ -17,7 +17,7 @@ export function numberValue(token: string): ConstantValue {
     if (/[.e]/i.test(text)) return { type: "float", value: Number(text) };
     if (text.length > MAX_DECIMAL_DIGITS) {
       throw new LiteralError(
-        `Exceeds the limit (${MAX_DECIMAL_DIGITS}) for integer string conversion: value has ` +
+        `Exceeds the limit (${MAX_DECIMAL_DIGITS} digits) for integer string conversion: value has ` +
           `${text.length} digits; use sys.set_int_max_str_digits() to increase the limit - ` +
           "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
       );

@@ -1,9 +1,10 @@
 import type { ExprNode, JoinedStr, Located } from "../ast.js";
 import { concatenateStrings } from "../literals/concatenate.js";
 import type { CharacterNames } from "../literals/escapes.js";
+import { UnsupportedSyntaxError } from "../literals/literal-error.js";
 import type { FormatPart } from "../literals/format-string.js";
 import { TokenKind } from "../tokens/token-kind.js";
-import { type Tokens } from "../tokens/tokens.js";
+import type { Tokens } from "../tokens/tokens.js";
 import { AtomParser } from "./atoms.js";
 import { tokenizeField } from "./field-source.js";
 
@@ -33,9 +34,7 @@ export abstract class StringParser extends AtomParser {
       this.advance();
     }
     const span = this.span(start);
-    const result = concatenateStrings(texts, this.names, (index, from, to) =>
-      this.fieldExpression(tokenizeField(this.tokens, start + index, from, to).tokens),
-    );
+    const result = this.concatenate(texts, start);
     if (result.type === "format") {
       const { prefix, parts } = result;
       const tokenSpans = texts.map((_, index) => this.tokenSpan(start + index));
@@ -45,6 +44,17 @@ export abstract class StringParser extends AtomParser {
     const prefix = result.type === "str" ? result.prefix : null;
     const { type, value } = result;
     return { kind: "Constant", value: { type, value } as never, prefix, ...span };
+  }
+
+  private concatenate(texts: string[], start: number) {
+    try {
+      return concatenateStrings(texts, this.names, (index, from, to) =>
+        this.fieldExpression(tokenizeField(this.tokens, start + index, from, to).tokens),
+      );
+    } catch (error) {
+      if (error instanceof UnsupportedSyntaxError) error.lineno ||= this.tokenSpan(start).lineno;
+      throw error;
+    }
   }
 
   /** The value of the current token if it has no prefix, no escape and single quotes; else null. */

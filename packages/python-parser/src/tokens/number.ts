@@ -12,7 +12,7 @@ const UNDERSCORE = 95;
 const DOT = 46;
 
 /** The keywords that may follow a number without a space, as in `1if x else 2`. */
-const KEYWORD_AFTER_NUMBER = /(?:and|else|for|i[fns]|or|not)/y;
+const KEYWORD_AFTER_NUMBER = /i[fns]|(?:and|else|for|or|not)(?![\w\u0080-\uffff])/y;
 
 const BASES = [
   { letters: "xX", name: "hexadecimal", isDigit: (c: number) => isDigit(c) || isHexLetter(c) },

@@ -57,20 +57,21 @@ export const OPERATORS: ReadonlyMap<string, TokenKind> = new Map(Object.entries(
 
 // A finite automaton over the spellings: state 0 is the start, the others are prefixes.
 const NO_TOKEN = 255;
-const states = [""];
+const states = new Map([["", 0]]);
 for (const spelling of OPERATORS.keys()) {
   for (let length = 1; length <= spelling.length; length++) {
     const prefix = spelling.slice(0, length);
-    if (!states.includes(prefix)) states.push(prefix);
+    if (!states.has(prefix)) states.set(prefix, states.size);
   }
 }
-const TRANSITIONS = new Uint8Array(states.length * 128);
-const ACCEPTED = Uint8Array.from(states, (prefix) => OPERATORS.get(prefix) ?? NO_TOKEN);
-states.forEach((prefix, state) => {
-  for (let c = 0; c < 128; c++) {
-    TRANSITIONS[state * 128 + c] = Math.max(0, states.indexOf(prefix + String.fromCharCode(c)));
-  }
-});
+const TRANSITIONS = new Uint8Array(states.size * 128);
+const ACCEPTED = new Uint8Array(states.size).fill(NO_TOKEN);
+for (const [prefix, state] of states) {
+  ACCEPTED[state] = OPERATORS.get(prefix) ?? NO_TOKEN;
+  if (state === 0) continue;
+  const before = states.get(prefix.slice(0, -1))!;
+  TRANSITIONS[before * 128 + prefix.charCodeAt(prefix.length - 1)] = state;
+}
 
 /**
  * The longest operator at `start`, as `kind + 256 * length`; any other character is `Unknown`,

@@ -7,6 +7,7 @@ import {
   IDENTIFIER_PART,
   invalidIdentifierIndex,
   isPrintable,
+  utf8Length,
 } from "./characters.js";
 import { Indentation } from "./indentation.js";
 import { scanNumber } from "./number.js";
@@ -56,7 +57,8 @@ class Tokenizer {
   private lineStart = 0;
   /** Index where the logical line began that `\` or a multi-line string continues. */
   private logicalStart = 0;
-  private readonly brackets: OpenBracket[] = [];
+  private readonly brackets: { bracket: string; line: number; lineStart: number; start: number }[] =
+    [];
   private readonly indentation = new Indentation();
 
   constructor(private readonly source: string) {
@@ -98,7 +100,7 @@ class Tokenizer {
       }
     }
     if (i >= 0) this.finish();
-    this.tokens.unclosed = this.brackets.at(-1) ?? null;
+    this.tokens.unclosed = this.openBracket();
     return tokens;
   }
 
@@ -126,7 +128,10 @@ class Tokenizer {
     const { source, indentation } = this;
     let i = start;
     for (;;) {
-      i = indentation.measure(source, i, (end) => this.nextLine(end));
+      i = indentation.measure(source, i, (next) => {
+        this.nextLine(next);
+        this.logicalStart = next;
+      });
       const c = source.charCodeAt(i);
       if (c === BACKSLASH) return this.continueLine(i);
       if (c === 35 /* # */) i = source.indexOf("\n", i);
@@ -140,7 +145,7 @@ class Tokenizer {
     if (typeof change === "string") {
       if (change === "dedent") {
         const message = "unindent does not match any outer indentation level";
-        const offset = source.indexOf("\n", i) + 1 - this.lineStart;
+        const offset = countCodePoints(source, this.lineStart, source.indexOf("\n", i) + 1);
         return this.fail("IndentationError", message, this.line, offset, -1, false);
       }
       const message =
@@ -159,13 +164,13 @@ class Tokenizer {
   private continueLine(backslash: number): number {
     const next = backslash + 1;
     if (this.source.charCodeAt(next) !== NEWLINE) {
-      const offset = next + 1 - this.logicalStart;
+      const offset = countCodePoints(this.source, this.logicalStart, next) + 1;
       const message = "unexpected character after line continuation character";
       return this.fail("SyntaxError", message, this.line, offset, 0, false);
     }
     if (next + 1 >= this.source.length) {
       if (this.brackets.length > 0) return this.neverClosed();
-      const offset = next + 1 - this.lineStart;
+      const offset = countCodePoints(this.source, this.lineStart, next) + 1;
       return this.fail("SyntaxError", "unexpected EOF while parsing", this.line, offset, -1, false);
     }
     this.nextLine(next + 1);
@@ -221,14 +226,11 @@ class Tokenizer {
       return end;
     }
     if (end.range === undefined) return this.failAt(end.message, end.index);
-    const [from, to] = end.range;
-    return this.fail(
-      "SyntaxError",
-      end.message,
-      this.line,
-      from + 1 - this.lineStart,
-      to + 1 - this.lineStart,
+    // The one error whose columns CPython leaves in bytes.
+    const [from, to] = end.range.map(
+      (index) => utf8Length(this.source.slice(this.lineStart, index)) + 1,
     );
+    return this.fail("SyntaxError", end.message, this.line, from, to);
   }
 
   /** A string whose prefix begins at `start` and whose quote stands at `open`. */
@@ -322,8 +324,7 @@ class Tokenizer {
         if (brackets.length >= MAX_BRACKETS) {
           return this.failAt("too many nested parentheses", end);
         }
-        const column = start - this.lineStart;
-        brackets.push({ bracket: source[start], line: this.line, column });
+        brackets.push({ bracket: source[start], line: this.line, lineStart: this.lineStart, start });
       } else if (!isPrintable(source[start])) {
         const message = `invalid non-printable character ${codePointName(source[start])}`;
         return this.failAt(message, end);
@@ -360,8 +361,15 @@ class Tokenizer {
     this.tokens.push(TokenKind.EndMarker, at, at, line, column, line, column);
   }
 
+  private openBracket(): OpenBracket | null {
+    const open = this.brackets.at(-1);
+    if (open === undefined) return null;
+    const { bracket, line, lineStart, start } = open;
+    return { bracket, line, column: countCodePoints(this.source, lineStart, start) };
+  }
+
   private neverClosed(): number {
-    const { bracket, line, column } = this.brackets.at(-1)!;
+    const { bracket, line, column } = this.openBracket()!;
     return this.fail("SyntaxError", `'${bracket}' was never closed`, line, column + 1, 0, false);
   }
 

@@ -187,20 +187,20 @@ kwds:
   | '**' a=param_no_default
 
 param_no_default:
-  | a=param ','
-  | a=param &')'
+  | a=param ',' TYPE_COMMENT?
+  | a=param TYPE_COMMENT? &')'
 
 param_no_default_star_annotation:
-  | a=param_star_annotation ','
-  | a=param_star_annotation &')'
+  | a=param_star_annotation ',' TYPE_COMMENT?
+  | a=param_star_annotation TYPE_COMMENT? &')'
 
 param_with_default:
-  | a=param c=default ','
-  | a=param c=default &')'
+  | a=param c=default ',' TYPE_COMMENT?
+  | a=param c=default TYPE_COMMENT? &')'
 
 param_maybe_default:
-  | a=param c=default? ','
-  | a=param c=default? &')'
+  | a=param c=default? ',' TYPE_COMMENT?
+  | a=param c=default? TYPE_COMMENT? &')'
 
 param:
   | a=NAME b=annotation? -> arg
