@@ -2,7 +2,7 @@ import type { Pass, PassContext } from "../pass.js";
 import { printTrace } from "../text/print.js";
 import type { Trace } from "../trace.js";
 import { verifyTrace } from "../verify.js";
-import { type Observation, observe } from "./observe.js";
+import { keyOf, type Observation, observe } from "./observe.js";
 import { createRandom } from "./random.js";
 import { randomTrace } from "./random-trace.js";
 import { World } from "./world.js";
@@ -92,6 +92,10 @@ function compare(before: Observation, after: Observation): string | undefined {
     const expected = before.states.get(place);
     if (expected === undefined) return `the run comes to ${place}, which the original does not`;
     if (expected !== state) return `at ${place} the state is\n${state}\ninstead of\n${expected}`;
+  }
+  for (const { place, state } of after.early) {
+    const expected = [1, 2, 3].map((iteration) => before.states.get(keyOf(place, iteration)));
+    if (!expected.includes(state)) return `at ${place} in the prologue the state is\n${state}\ninstead of one of\n${expected.join("\n\n")}`;
   }
   return before.end === after.end ? undefined : `the run ends with\n${after.end}\ninstead of\n${before.end}`;
 }

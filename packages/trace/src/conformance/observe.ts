@@ -16,6 +16,8 @@ import type { World } from "./world.js";
 export interface Observation {
   /** State by point of the program and iteration. */
   readonly states: ReadonlyMap<string, string>;
+  /** States at points of the loop that stand in the prologue: of some early iteration. */
+  readonly early: readonly { readonly place: string; readonly state: string }[];
   /** How the trace ended, with the state then. */
   readonly end: string;
 }
@@ -23,13 +25,17 @@ export interface Observation {
 /** Where in the program a snapshot is: the instructions of its frames. */
 const placeOf = ({ frames, action }: Snapshot): string => `${action} ${frames.map(({ code, ip }) => `${code}+${ip}`).join(">")}`;
 
+/** Key of {@link Observation.states}. */
+export const keyOf = (place: string, iteration: number): string => `${place} iteration ${iteration}`;
+
 /**
  * Runs `trace` on the world that `random` builds. `original` is the trace as it was recorded: points of its loop that
- * now stand in the prologue belong to the first iteration.
+ * now stand in the prologue belong to its first iterations.
  */
 export function observe(world: World, trace: Trace, original: Trace, random: Random): Observation {
   const { memory } = world;
   const states = new Map<string, string>();
+  const early: { place: string; state: string }[] = [];
   const meanings = createMeanings(memory, {
     allocate: world.allocate, barrier: () => {}, helper: () => { throw new Error("recipes call nothing"); },
     isValid: () => true, callCode: () => NULL,
@@ -50,10 +56,10 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     return text;
   }
 
-  function key(exit: Exit, iteration: number): string {
-    const place = placeOf(exit.snapshot);
-    const isBody = exit.place === "head" || (exit.instruction !== undefined && bodyExits.has(exit.instruction));
-    return `${place} iteration ${isBody ? iteration + shift : inLoop.has(place) ? 1 : 0}`;
+  /** Iteration of the original that an exit point belongs to; `undefined` if that cannot be told. */
+  function iterationOf(exit: Exit, place: string, iteration: number): number | undefined {
+    if (exit.place === "head" || bodyExits.has(exit.instruction as Instruction)) return iteration + shift;
+    return inLoop.has(place) ? undefined : 0;
   }
 
   world.reset(random, trace.id);
@@ -62,8 +68,14 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     { memory, helpers: world.helpers, allocate: world.allocate, barrier: () => {}, traceOf: (id) => (id === trace.id ? trace : undefined), callCode: world.callCode },
     {
       onExitPoint: (_, exit, values, iteration) => {
-        const at = key(exit, iteration);
+        const place = placeOf(exit.snapshot);
+        const original = iterationOf(exit, place, iteration);
         const state = describe(exit, values);
+        if (original === undefined) {
+          early.push({ place, state });
+          return;
+        }
+        const at = keyOf(place, original);
         const before = states.get(at);
         if (before !== undefined && before !== state) throw new Error(`two states at ${at}:\n${before}\n\n${state}`);
         states.set(at, state);
@@ -73,11 +85,11 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   const result = interpreter.enter(trace.id, world.frame);
   if (result !== NULL) {
     const print = createObjectPrinter(memory);
-    return { states, end: ["return", ...[result, ...world.roots].map(print), world.log.join()].join("\n") };
+    return { states, early, end: ["return", ...[result, ...world.roots].map(print), world.log.join()].join("\n") };
   }
-  if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return { states, end: "frames complete" };
+  if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return { states, early, end: "frames complete" };
   const exit = exits[memory.i32[STATE_EXIT_NUMBER >>> 2]];
-  return { states, end: `${placeOf(exit.snapshot)}\n${describe(exit, readExitBuffer(memory, exit.kinds))}` };
+  return { states, early, end: `${placeOf(exit.snapshot)}\n${describe(exit, readExitBuffer(memory, exit.kinds))}` };
 }
 
 function snapshotsIn(instructions: readonly Instruction[]): Snapshot[] {
