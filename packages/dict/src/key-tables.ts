@@ -104,9 +104,7 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
   const hashSlot = (keys: Address, entry: number): number => slotsOf(keys) + i32[(keys >>> 2) + MASK] + 1 + entry;
 
   /** Word index of the slot with this content (an entry + 1, or 0 for a free one) on the way of a hash. */
-  function findSlot(keys: Address, hash: number, content: number): number {
-    const slots = slotsOf(keys);
-    const mask = i32[(keys >>> 2) + MASK];
+  function findSlot(slots: number, mask: number, hash: number, content: number): number {
     let slot = hash & mask;
     for (let perturb = hash; i32[slots + slot] !== content; ) {
       perturb >>>= 5;
@@ -136,8 +134,10 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
     append(keys, key, hash) {
       const k = keys >>> 2;
       const entry = i32[k + USED];
-      i32[findSlot(keys, hash, 0)] = entry + 1;
-      i32[hashSlot(keys, entry)] = hash;
+      const slots = slotsOf(keys);
+      const mask = i32[k + MASK];
+      i32[findSlot(slots, mask, hash, 0)] = entry + 1;
+      i32[slots + mask + 1 + entry] = hash;
       i32[k + ENTRIES + entry] = key;
       i32[k + USED] = entry + 1;
       i32[k + USABLE]--;
@@ -156,21 +156,16 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
         const key = i32[oldEntries + entry];
         if (key === NULL) continue;
         const hash = i32[oldHashes + entry];
-        let slot = hash & mask;
-        for (let perturb = hash; i32[slots + slot] !== 0; ) {
-          perturb >>>= 5;
-          slot = nextSlot(slot, perturb, mask);
-        }
         i32[k + ENTRIES + count] = key;
         i32[slots + mask + 1 + count] = hash;
-        i32[slots + slot] = ++count;
+        i32[findSlot(slots, mask, hash, 0)] = ++count;
       }
       i32[k + USED] = count;
       i32[k + USABLE] -= count;
     },
     remove(keys, entry) {
       const k = keys >>> 2;
-      i32[findSlot(keys, i32[hashSlot(keys, entry)], entry + 1)] = -1;
+      i32[findSlot(slotsOf(keys), i32[k + MASK], i32[hashSlot(keys, entry)], entry + 1)] = -1;
       i32[k + ENTRIES + entry] = NULL;
       i32[k + VERSION] = 0;
       let used = i32[k + USED];

@@ -308,6 +308,15 @@ function fixedCases(collector: Collector): ConformanceCase[] {
       },
     },
     {
+      name: "stress uses its memory again, if late",
+      run() {
+        const world = createWorld(collector, { stress: true, verify: false });
+        const { heap, handles } = world;
+        handles.push(allocateObject(world, SHAPE_CELL, 4));
+        for (let i = 0; i < 2000; i++) heap.safepoint();
+      },
+    },
+    {
       name: "the hard limit: asked before, and reported by safepoints",
       run() {
         const world = createWorld(collector, { hardLimit: 16 * MiB, verify: false });
