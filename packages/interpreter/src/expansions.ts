@@ -22,7 +22,8 @@ export function expansionTable(definitions: readonly ComplexDefinition[], expans
   for (const name of expansions.keys()) if (!byName.has(name)) throw new Error(`expansion of unknown instruction ${name}`);
 
   const plain = (definition: ComplexDefinition): ComplexDefinition => {
-    const other = definition.specialises ?? definition.fuses?.[0];
+    // A specialised form may mean more than the plain one, and then has an expansion of its own.
+    const other = expansions.has(definition.name) ? undefined : (definition.specialises ?? definition.fuses?.[0]);
     return other === undefined ? definition : plain(byName.get(other) as ComplexDefinition);
   };
   return definitions.map((definition) => {

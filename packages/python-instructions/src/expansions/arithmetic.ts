@@ -1,0 +1,101 @@
+/// Operators on numbers and strings. Other operands: the helper of the operator for builtin types, a call for classes.
+
+import type { CoreName } from "@hotpy/bytecode";
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import type { Word } from "@hotpy/memory";
+import { SHAPE_LIST, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE } from "@hotpy/object-model";
+import { Helpers } from "./helpers.js";
+import type { Language } from "./language.js";
+import { isFloat, isNumber, toFloat, toInt } from "./numbers.js";
+import { callOperator } from "./operator-methods.js";
+
+/** Operators in the order of their numbers in python-objects. */
+const OPERATORS = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "matmul"] as const;
+type Operator = (typeof OPERATORS)[number];
+
+const ON_INTS: Partial<Record<Operator, CoreName>> = {
+  add: "i64_add", sub: "i64_sub", mul: "i64_mul", floordiv: "i64_floordiv", mod: "i64_mod",
+  lshift: "i64_shl", rshift: "i64_shr", and: "i64_and", or: "i64_or", xor: "i64_xor",
+};
+const ON_FLOATS: Partial<Record<Operator, CoreName>> = { add: "f64_add", sub: "f64_sub", mul: "f64_mul", truediv: "f64_div" };
+
+export function arithmeticExpansions(language: Language): Record<string, Expansion> {
+  const helpers = new Helpers(language);
+  const { operators } = language;
+
+  /** The operator on builtin types, any size of int included: never runs Python code for the operands it is asked for. */
+  function byHelper<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V {
+    const number = OPERATORS.indexOf(operator);
+    const name = helpers.define(`operator.${operator}`, "word word -> word", { reads: ["list.length", "list.items", "array.items"] },
+      (left: Word, right: Word) => operators.binary(number, left, right));
+    return m.leaf(name, [a, b]);
+  }
+
+  function onNumbers<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V | undefined {
+    if (!isFloat(m, a) && !isFloat(m, b) && operator !== "truediv") {
+      const onInts = ON_INTS[operator];
+      const areBools = !m.isInt(a) && !m.isInt(b);
+      if (onInts === undefined || areBools) return undefined;
+      const [left, right] = [toInt(m, a), toInt(m, b)];
+      const result = left !== undefined && right !== undefined ? m.attempt(onInts, [left, right]) : undefined;
+      return result === undefined ? undefined : m.op("box_int", [result]);
+    }
+    const onFloats = ON_FLOATS[operator];
+    if (onFloats === undefined) return undefined;
+    const [left, right] = [toFloat(m, a), toFloat(m, b)];
+    if (left === undefined || right === undefined) return undefined;
+    if (operator === "truediv") {
+      // Ints past 2**53 divide with one rounding only.
+      if (!isFloat(m, a) && !isFloat(m, b)) return undefined;
+      if (m.truth(m.op("f64_eq", [right, m.f64(0)]))) m.decline("division by zero");
+    }
+    return m.op("box_float", [m.op(onFloats, [left, right])]);
+  }
+
+  function expand(operator: Operator): Expansion {
+    return (m, flags) => {
+      const b = m.pop();
+      const a = m.pop();
+      if (isNumber(m, a) && isNumber(m, b)) {
+        m.push(onNumbers(m, operator, a, b) ?? byHelper(m, operator, a, b));
+      } else if (isBuiltinPair(m, operator, a, b) && !((flags & 1) !== 0 && m.shapeOf(a) === SHAPE_LIST)) {
+        m.push(byHelper(m, operator, a, b));
+      } else {
+        callOperator(m, language, operator, (flags & 1) !== 0, a, b);
+      }
+    };
+  }
+
+  function negate<V>(m: CoreMachine<V>, value: V): V {
+    if (isFloat(m, value)) return m.op("box_float", [m.op("f64_neg", [m.op("unbox_float", [value])])]);
+    const int = toInt(m, value);
+    const result = int === undefined ? undefined : m.attempt("i64_neg", [int]);
+    return result === undefined ? m.decline("negation of such an object") : m.op("box_int", [result]);
+  }
+
+  const expansions: Record<string, Expansion> = {
+    unary_neg: (m) => m.push(negate(m, m.pop())),
+    unary_pos(m) {
+      if (!m.isInt(m.peek(0)) && !isFloat(m, m.peek(0))) m.decline("plus of such an object");
+    },
+    unary_invert(m) {
+      const int = toInt(m, m.pop());
+      if (int === undefined) return m.decline("inversion of such an object");
+      m.push(m.op("box_int", [m.op("i64_xor", [int, m.i64(-1n)])]));
+    },
+  };
+  for (const operator of OPERATORS) expansions[`binary_${operator}`] = expand(operator);
+  return expansions;
+}
+
+const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+
+/** Operands of builtin container types whose operator does not look into their items. */
+function isBuiltinPair<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): boolean {
+  const [left, right] = [m.shapeOf(a), m.shapeOf(b)];
+  const isSequence = (shape: number): boolean => STRINGS.has(shape) || shape === SHAPE_LIST || shape === SHAPE_TUPLE;
+  if (operator === "add") return (STRINGS.has(left) && STRINGS.has(right)) || (isSequence(left) && left === right);
+  if (operator !== "mul") return false;
+  return (isSequence(left) && m.isInt(b)) || (m.isInt(a) && isSequence(right));
+}
+

@@ -1,0 +1,171 @@
+/// Attributes: of instances by shape, of types and modules as constants under a watch.
+
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { type Address, isSmall, NULL, tagSmall, type Word } from "@hotpy/memory";
+import {
+  CODE_NAMES, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, METHOD_FUNCTION, METHOD_SELF, MODULE_DICT, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE,
+  SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf, TUPLE_ITEMS,
+} from "@hotpy/object-model";
+import { PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
+import { INSTANCE } from "./fields.js";
+import { Helpers } from "./helpers.js";
+import type { Language } from "./language.js";
+import { instanceTypeOf, typeOf } from "./types.js";
+
+/** What `load_method` leaves instead of a function where there is nothing to bind. */
+export const NOT_A_METHOD = tagSmall(0);
+
+/** What a name means on an object. */
+type Found<V> =
+  /** The attribute itself. */
+  | { readonly kind: "value"; readonly value: V }
+  /** A function or native found on the type: to be bound, or called with the object first. */
+  | { readonly kind: "method"; readonly method: Word }
+  /** A property: its getter is to be called. */
+  | { readonly kind: "property"; readonly getter: Word };
+
+export function attributeExpansions(language: Language): Record<string, Expansion> {
+  const { memory, shapes, types, attributes, dicts, name: intern } = language;
+  const { i32 } = memory;
+  const { descriptors } = attributes;
+  const helpers = new Helpers(language);
+  const nameAt = (code: Address, index: number): Word => i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
+  const shapeOf = (word: Word): number => (isSmall(word) ? 0 : shapeIdOf(memory, word));
+  const objectMethod = (name: string): Word => types.lookup(types.object, intern(name));
+
+  /** Whether attribute access on the type is left to its own methods. */
+  const isCustom = (type: Address, names: readonly string[]): boolean =>
+    types.record(type).isClass && names.some((name) => types.lookup(type, intern(name)) !== objectMethod(name));
+
+  const holdsAttributes = (type: Address, shape: number): boolean => shape >= FIRST_DYNAMIC_SHAPE && types.record(type).kind !== "builtin";
+
+  function find<V>(m: CoreMachine<V>, object: V, name: Word): Found<V> {
+    const shape = m.shapeOf(object);
+    if (shape === SHAPE_TYPE) return findOnType(m, m.wordOf(object), name);
+    if (shape === SHAPE_MODULE) return findInModule(m, m.wordOf(object), name);
+    if (shape === descriptors.superShape) return m.decline("super");
+    const type = typeOf(m, language, object);
+    if (isCustom(type, ["__getattribute__"]) || types.lookup(type, intern("__getattr__")) !== NULL) m.decline("an attribute by a method");
+    const found = types.lookup(type, name);
+    if (found !== NULL && descriptors.isData(found)) {
+      if (shapeOf(found) !== descriptors.propertyShape) return m.decline("a data descriptor");
+      return { kind: "property", getter: i32[(found + PROPERTY_GET) >>> 2] };
+    }
+    if (holdsAttributes(type, shape)) {
+      const position = shapes.slotOf(shape, name);
+      if (position >= 0) {
+        const value = loadSlot(m, object, shape, position);
+        if (!m.isNull(value)) return { kind: "value", value };
+      }
+    }
+    if (found === NULL) return m.decline("no such attribute");
+    return bound(m, found, type);
+  }
+
+  function bound<V>(m: CoreMachine<V>, found: Word, type: Address): Found<V> {
+    const shape = shapeOf(found);
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE) return { kind: "method", method: found };
+    if (shape === descriptors.staticMethodShape) return { kind: "value", value: m.word(i32[(found + WRAPPED) >>> 2]) };
+    if (shape === descriptors.classMethodShape) {
+      const wrapped = i32[(found + WRAPPED) >>> 2];
+      if (shapeOf(wrapped) !== SHAPE_FUNCTION) return m.decline("a class method of another kind");
+      return { kind: "value", value: newMethod(m, m.word(wrapped), m.word(type)) };
+    }
+    if (shape === SHAPE_METHOD || shape === 0) return { kind: "value", value: m.word(found) };
+    const own = types.typeOf(found);
+    if (types.record(own).isClass) {
+      instanceTypeOf(m, language, shape);
+      if (types.lookup(own, intern("__get__")) !== NULL) return m.decline("a descriptor");
+    }
+    return { kind: "value", value: m.word(found) };
+  }
+
+  function findOnType<V>(m: CoreMachine<V>, type: Address, name: Word): Found<V> {
+    if (types.typeOf(type) !== types.type) return m.decline("a metaclass");
+    const onMeta = types.lookup(types.type, name);
+    if (onMeta !== NULL && descriptors.isData(onMeta)) return m.decline("an attribute of all types");
+    m.watch(type);
+    const found = types.lookup(type, name);
+    if (found === NULL) return m.decline("no such attribute");
+    const shape = shapeOf(found);
+    // Functions and the like are not bound on the type itself.
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === descriptors.propertyShape) return { kind: "value", value: m.word(found) };
+    if (descriptors.isData(found)) return m.decline("a data descriptor");
+    return bound(m, found, type);
+  }
+
+  function findInModule<V>(m: CoreMachine<V>, module: Address, name: Word): Found<V> {
+    const dict = i32[(module + MODULE_DICT) >>> 2];
+    const value = dicts.getInterned(dict, name);
+    if (value === NULL) return m.decline("no such attribute");
+    m.watch(dict, name);
+    return { kind: "value", value: m.word(value) };
+  }
+
+  function loadSlot<V>(m: CoreMachine<V>, object: V, shape: number, position: number): V {
+    const inline = shapes.inlineSlots(shape);
+    if (position < inline) return m.op("load_word", [object], INSTANCE.slot(position));
+    return m.op("load_word", [m.op("load_word", [object], INSTANCE.overflow)], INSTANCE.overflowItem(position - inline));
+  }
+
+  function storeSlot<V>(m: CoreMachine<V>, object: V, shape: number, position: number, value: V): void {
+    const inline = shapes.inlineSlots(shape);
+    if (position < inline) m.op("store_word", [object, value], INSTANCE.slot(position));
+    else m.op("store_word", [m.op("load_word", [object], INSTANCE.overflow), value], INSTANCE.overflowItem(position - inline));
+  }
+
+  const newMethod = <V>(m: CoreMachine<V>, callee: V, self: V): V =>
+    m.op("new", [callee, self], { shape: SHAPE_METHOD, words: 4, fields: [METHOD_FUNCTION / 4, METHOD_SELF / 4], raw: [] });
+
+  function callGetter<V>(m: CoreMachine<V>, getter: Word, object: V): void {
+    if (shapeOf(getter) !== SHAPE_FUNCTION) m.decline("a getter of another kind");
+    m.call(i32[(getter + FUNCTION_CODE) >>> 2], m.word(getter), [object]);
+  }
+
+  return {
+    load_attr(m, index) {
+      const object = m.pop();
+      const found = find(m, object, nameAt(m.code, index));
+      if (found.kind === "property") return callGetter(m, found.getter, object);
+      if (found.kind === "value") return m.push(found.value);
+      if (shapeOf(found.method) !== SHAPE_FUNCTION) return m.decline("a bound native");
+      m.push(newMethod(m, m.word(found.method), object));
+    },
+
+    load_method(m, index) {
+      const object = m.pop();
+      const found = find(m, object, nameAt(m.code, index));
+      if (found.kind === "property") return m.decline("a property that is called");
+      if (found.kind === "method") {
+        m.push(m.word(found.method));
+        m.push(object);
+      } else {
+        m.push(m.word(NOT_A_METHOD));
+        m.push(found.value);
+      }
+    },
+
+    store_attr(m, index) {
+      const name = nameAt(m.code, index);
+      const object = m.pop();
+      const value = m.pop();
+      const shape = m.shapeOf(object);
+      if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
+      const type = instanceTypeOf(m, language, shape);
+      if (!holdsAttributes(type, shape) || isCustom(type, ["__setattr__"])) return m.decline("an attribute by a method");
+      const found = types.lookup(type, name);
+      if (found !== NULL && descriptors.isData(found)) return m.decline("a data descriptor");
+      const position = shapes.slotOf(shape, name);
+      if (position >= 0) return storeSlot(m, object, shape, position, value);
+      const next = shapes.transition(shape, name);
+      const added = shapes.slotOf(next, name);
+      if (added < shapes.inlineSlots(next)) {
+        m.op("set_shape", [object], next);
+        return storeSlot(m, object, next, added, value);
+      }
+      const grow = helpers.define("instance.set", "word word word -> void", { never: true, writes: ["shape", "instance.overflow", "instance.overflow.items"] },
+        (self: Word, key: Word, item: Word) => attributes.instances.set(self, key, item));
+      m.leaf(grow, [object, m.word(name), value]);
+    },
+  };
+}

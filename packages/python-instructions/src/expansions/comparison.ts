@@ -1,0 +1,121 @@
+/// Comparisons and membership.
+
+import type { CoreName } from "@hotpy/bytecode";
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { FALSE, TRUE, type Word } from "@hotpy/memory";
+import {
+  SHAPE_BOOL, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW,
+} from "@hotpy/object-model";
+import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import type { Language } from "./language.js";
+import { isFloat, isNumber, toInt } from "./numbers.js";
+import { callComparison } from "./operator-methods.js";
+
+/** Comparisons in the order of their numbers in python-objects. */
+const COMPARISONS = ["lt", "le", "gt", "ge", "eq", "ne"] as const;
+type Comparison = (typeof COMPARISONS)[number];
+
+const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+/** Equal only to themselves. */
+const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE]);
+
+export function comparisonExpansions(language: Language): Record<string, Expansion> {
+  const helpers = new Helpers(language);
+  const { strings, operators, dicts } = language;
+
+  const strEqual = (): string => helpers.define("str.equal", "word word -> i32", { never: true }, (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0));
+  const strCompare = (): string => helpers.define("str.compare", "word word -> i32", { never: true }, (a: Word, b: Word) => strings.compare(a, b) | 0);
+
+  /** The condition as an i32, or undefined if it is not decided by builtin types alone. */
+  function condition<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V): V | undefined {
+    if (isNumber(m, a) && isNumber(m, b)) return compareNumbers(m, comparison, a, b);
+    const [left, right] = [m.shapeOf(a), m.shapeOf(b)];
+    if (STRINGS.has(left) && STRINGS.has(right)) return compareStrings(m, comparison, a, b);
+    if (comparison !== "eq" && comparison !== "ne") return undefined;
+    const simple = (shape: number): boolean => BY_IDENTITY.has(shape);
+    if (!simple(left) || !(simple(right) || STRINGS.has(right) || right === SHAPE_BOOL)) {
+      if (!(simple(right) && (STRINGS.has(left) || left === SHAPE_BOOL))) return undefined;
+    }
+    const same = m.op("word_eq", [a, b]);
+    return comparison === "eq" ? same : m.op("i32_not", [same]);
+  }
+
+  function compareNumbers<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V): V {
+    if (isFloat(m, a) && isFloat(m, b)) {
+      return m.op(`f64_${comparison}` as CoreName, [m.op("unbox_float", [a]), m.op("unbox_float", [b])]);
+    }
+    if (!isFloat(m, a) && !isFloat(m, b)) {
+      const [left, right] = [toInt(m, a), toInt(m, b)];
+      if (left !== undefined && right !== undefined) return m.op(`i64_${comparison}` as CoreName, [left, right]);
+    }
+    const mixed = compareMixed(m, comparison, a, b);
+    if (mixed !== undefined) return mixed;
+    // Ints past 2**53 against floats, and ints of any size, compare exactly.
+    const number = COMPARISONS.indexOf(comparison);
+    const name = helpers.define(`compare.${comparison}`, "word word -> word", {}, (left: Word, right: Word) => operators.compare(number, left, right));
+    return m.op("word_eq", [m.leaf(name, [a, b]), m.word(TRUE)]);
+  }
+
+  /** A float with an int that a float holds exactly. */
+  function compareMixed<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V): V | undefined {
+    const exact = (value: V): V | undefined => {
+      if (isFloat(m, value)) return m.op("unbox_float", [value]);
+      const int = toInt(m, value);
+      if (int === undefined) return undefined;
+      const limit = 2n ** 53n;
+      const fits = m.op("i32_and", [m.op("i64_le", [int, m.i64(limit)]), m.op("i64_ge", [int, m.i64(-limit)])]);
+      return m.truth(fits) ? m.op("i64_to_f64", [int]) : undefined;
+    };
+    const [left, right] = [exact(a), exact(b)];
+    return left === undefined || right === undefined ? undefined : m.op(`f64_${comparison}` as CoreName, [left, right]);
+  }
+
+  function compareStrings<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V): V {
+    if (comparison === "eq" || comparison === "ne") {
+      const equal = m.leaf(strEqual(), [a, b]);
+      return comparison === "eq" ? equal : m.op("i32_not", [equal]);
+    }
+    const order = m.leaf(strCompare(), [a, b]);
+    const zero = m.i32(0);
+    switch (comparison) {
+      case "lt": return m.op("i32_lt", [order, zero]);
+      case "ge": return m.op("i32_not", [m.op("i32_lt", [order, zero])]);
+      case "gt": return m.op("i32_lt", [zero, order]);
+      default: return m.op("i32_not", [m.op("i32_lt", [zero, order])]);
+    }
+  }
+
+  function expand(comparison: Comparison): Expansion {
+    return (m) => {
+      const b = m.pop();
+      const a = m.pop();
+      const holds = condition(m, comparison, a, b);
+      if (holds === undefined) callComparison(m, language, comparison, a, b);
+      else m.push(m.op("box_bool", [holds]));
+    };
+  }
+
+  const dictContains = (): string => helpers.define("dict.contains", "word word -> word", { reads: DICT_CONTENTS }, (dict: Word, key: Word) => {
+    const entry = dicts.find(dict, key);
+    return entry === -2 ? 0 : entry < 0 ? FALSE : TRUE;
+  });
+
+  const strContains = (): string => helpers.define("str.contains", "word word -> word", {}, (text: Word, part: Word) =>
+    strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE);
+
+  const expansions: Record<string, Expansion> = {
+    contains(m, flags) {
+      const container = m.pop();
+      const item = m.pop();
+      const shape = m.shapeOf(container);
+      let found;
+      if (shape === SHAPE_DICT) found = m.leaf(dictContains(), [container, item]);
+      else if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
+      else return m.decline("membership in such an object");
+      m.push((flags & 1) === 0 ? found : m.op("box_bool", [m.op("word_eq", [found, m.word(FALSE)])]));
+    },
+  };
+  for (const comparison of COMPARISONS) expansions[`compare_${comparison}`] = expand(comparison);
+  return expansions;
+}
+

@@ -1,0 +1,126 @@
+/// Building and unpacking containers, and strings from parts.
+
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { NONE, NULL, type Word } from "@hotpy/memory";
+import {
+  LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2,
+  SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE,
+} from "@hotpy/object-model";
+import { SHAPE_SMALL } from "@hotpy/interpreter";
+import { ARRAY, LIST, TUPLE } from "./fields.js";
+import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
+import type { Language } from "./language.js";
+
+const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+/** Values whose text needs no Python code. */
+const PLAIN = new Set([...STRINGS, SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_NONE]);
+
+const evenWords = (words: number): number => words + (words & 1);
+const wordsFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
+
+/** A tuple of these values; not for the empty one. */
+export function newTuple<V>(m: CoreMachine<V>, items: readonly V[]): V {
+  const count = items.length;
+  return m.op("new", items, { shape: SHAPE_TUPLE, words: evenWords(2 + count), fields: wordsFrom(2, count), raw: [[1, count]] });
+}
+
+/** Appends to a list: in place while there is room. */
+export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, value: V): void {
+  const { heap, memory: { i32 }, objects } = language;
+  const length = m.op("load_i32", [list], LIST.length);
+  const items = m.op("load_word", [list], LIST.items);
+  if (m.truth(m.op("i32_lt", [length, m.op("load_i32", [items], ARRAY.size)]))) {
+    m.op("store_element", [items, length, value], ARRAY.items);
+    m.op("store_i32", [list, m.op("i32_add", [length, m.i32(1)])], LIST.length);
+    return;
+  }
+  const helper = new Helpers(language).define("list.append", "word word -> void", { never: true, reads: LIST_CONTENTS, writes: LIST_CONTENTS }, (target: Word, item: Word) => {
+    const used = i32[(target + LIST_LENGTH) >>> 2];
+    const old = i32[(target + LIST_ITEMS) >>> 2];
+    // Grows as CPython's lists do, by an eighth.
+    const grown = objects.array((used + (used >> 3) + 6) & ~3);
+    i32.copyWithin((grown >>> 2) + 2, (old >>> 2) + 2, (old >>> 2) + 2 + used);
+    i32[(grown >>> 2) + 2 + used] = item;
+    heap.storeWord(target, LIST_ITEMS, grown);
+    i32[(target + LIST_LENGTH) >>> 2] = used + 1;
+  });
+  m.leaf(helper, [list, value]);
+}
+
+export function containerExpansions(language: Language): Record<string, Expansion> {
+  const { objects, dicts, strings, conversions } = language;
+  const helpers = new Helpers(language);
+  const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
+
+  const dictSet = (): string => helpers.define("dict.set", "word word word -> word", { reads: DICT_CONTENTS, writes: DICT_CONTENTS },
+    (dict: Word, key: Word, value: Word) => (dicts.set(dict, key, value) ? NONE : NULL));
+
+  return {
+    build_tuple(m, count) {
+      m.push(count === 0 ? m.word(objects.emptyTuple) : newTuple(m, popMany(m, count)));
+    },
+    build_list(m, count) {
+      const items = m.op("new", popMany(m, count), { shape: SHAPE_ARRAY, words: evenWords(2 + count), fields: wordsFrom(2, count), raw: [[1, count]] });
+      m.push(m.op("new", [items], { shape: SHAPE_LIST, words: 4, fields: [LIST_ITEMS / 4], raw: [[LIST_LENGTH / 4, count]] }));
+    },
+    build_map(m, count) {
+      const words = popMany(m, 2 * count);
+      const signature = `${words.map(() => "word").join(" ")} -> word`;
+      const helper = helpers.define(`dict.build.${count}`, signature, { reads: DICT_CONTENTS }, (...items: Word[]) => {
+        const dict = dicts.create(count);
+        for (let i = 0; i < items.length; i += 2) if (!dicts.set(dict, items[i], items[i + 1])) return NULL;
+        return dict;
+      });
+      m.push(m.leaf(helper, words));
+    },
+    build_string(m, count) {
+      const parts = popMany(m, count);
+      const helper = helpers.define(`str.build.${count}`, `${parts.map(() => "word").join(" ")} -> word`, {}, (...items: Word[]) =>
+        items.reduce((left, right) => strings.concat(left, right)));
+      m.push(m.leaf(helper, parts));
+    },
+    format_value(m, flags) {
+      const spec = (flags & 4) !== 0 ? m.pop() : undefined;
+      const value = m.pop();
+      const shape = m.shapeOf(value);
+      const conversion = flags & 3;
+      if (!PLAIN.has(shape) || conversion > 1) return m.decline("the text of such an object");
+      if (spec === undefined || conversion === 1) {
+        if (spec !== undefined && !STRINGS.has(shape)) return m.decline("a converted value with a format");
+        if (STRINGS.has(shape) && spec === undefined) return m.push(value);
+      }
+      if (spec === undefined) {
+        m.push(m.leaf(helpers.define("text", "word -> word", {}, (word: Word) => conversions.toStr(word)), [value]));
+      } else {
+        m.push(m.leaf(helpers.define("format", "word word -> word", {}, (word: Word, text: Word) => conversions.format(word, text)), [value, spec]));
+      }
+    },
+    list_append(m, depth) {
+      const value = m.pop();
+      const list = m.peek(depth - 1);
+      if (m.shapeOf(list) !== SHAPE_LIST) return m.decline("not a list");
+      appendToList(m, language, list, value);
+    },
+    map_add(m, depth) {
+      const value = m.pop();
+      const key = m.pop();
+      m.leaf(dictSet(), [m.peek(depth - 1), key, value]);
+    },
+    unpack_sequence(m, count) {
+      const sequence = m.pop();
+      const shape = m.shapeOf(sequence);
+      let holder = sequence;
+      let items = TUPLE.items;
+      if (shape === SHAPE_TUPLE) {
+        if (m.numberOf(m.op("load_i32", [sequence], TUPLE.size)) !== count) return m.decline("another number of items");
+      } else if (shape === SHAPE_LIST) {
+        if (m.numberOf(m.op("load_i32", [sequence], LIST.length)) !== count) return m.decline("another number of items");
+        holder = m.op("load_word", [sequence], LIST.items);
+        items = ARRAY.items;
+      } else {
+        return m.decline("not a sequence");
+      }
+      for (let index = count - 1; index >= 0; index--) m.push(m.op("load_word", [holder], { ...items, offset: items.offset + 4 * index }));
+    },
+  };
+}

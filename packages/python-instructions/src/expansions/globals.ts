@@ -1,0 +1,70 @@
+/// Globals. What does not change as a rule (functions, classes, modules, builtins) is taken for a constant of the trace
+/// under a watch; other values are read where they lie while the keys stay as they are.
+
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
+import {
+  ARRAY_ITEMS, CODE_NAMES, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf, TUPLE_ITEMS,
+} from "@hotpy/object-model";
+import { DICT, FUNCTION } from "./fields.js";
+import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import type { Language } from "./language.js";
+
+export function globalExpansions(language: Language): Record<string, Expansion> {
+  const { memory, dicts, modules } = language;
+  const { i32 } = memory;
+  const helpers = new Helpers(language);
+  const nameAt = (code: Address, index: number): Word => i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
+
+  /** The globals of the running function, which are then known to be this very dict. */
+  function globalsOf<V>(m: CoreMachine<V>): Address {
+    return m.wordOf(m.op("load_word", [m.currentFunction()], FUNCTION.globals));
+  }
+
+  /** The value at an entry of a dict, as long as no key comes or goes. */
+  function loadEntry<V>(m: CoreMachine<V>, dict: Address, entry: number): V {
+    const version = dicts.keysVersion(dict);
+    const object = m.word(dict);
+    const keys = m.op("load_word", [object], DICT.keys);
+    if (m.numberOf(m.op("load_i32", [keys], DICT.keysVersion)) !== version) m.decline("the keys have changed");
+    const values = m.op("load_word", [object], DICT.values);
+    return m.op("load_word", [values], { ...DICT.valueItems, offset: ARRAY_ITEMS + 4 * entry });
+  }
+
+  const isStable = (word: Word): boolean => {
+    if (isSmall(word)) return false;
+    const shape = shapeIdOf(memory, word);
+    return shape === SHAPE_FUNCTION || shape === SHAPE_TYPE || shape === SHAPE_MODULE || shape === SHAPE_NATIVE;
+  };
+
+  return {
+    load_global(m, index) {
+      const name = nameAt(m.code, index);
+      const globals = globalsOf(m);
+      const value = dicts.getInterned(globals, name);
+      if (value === NULL) {
+        const builtins = i32[modules.builtins >>> 2];
+        const builtin = dicts.getInterned(builtins, name);
+        if (builtin === NULL) m.decline("unbound global");
+        m.watch(globals, name);
+        m.watch(builtins, name);
+        m.push(m.word(builtin));
+      } else if (isStable(value)) {
+        m.watch(globals, name);
+        m.push(m.word(value));
+      } else {
+        const loaded = loadEntry(m, globals, dicts.slotOf(globals, name));
+        if (m.isNull(loaded)) m.decline("unbound global");
+        m.push(loaded);
+      }
+    },
+    store_global(m, index) {
+      const name = nameAt(m.code, index);
+      const globals = globalsOf(m);
+      const store = helpers.define("global.store", "word word word -> void", { never: true, writes: DICT_CONTENTS },
+        (dict: Word, key: Word, value: Word) => void dicts.set(dict, key, value));
+      m.leaf(store, [m.word(globals), m.word(name), m.pop()]);
+    },
+  };
+}
+

@@ -1,0 +1,122 @@
+/// `for`: the iterators of builtin types, and generators, whose frames become part of the trace.
+
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
+import {
+  GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_SEQUENCE, RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
+  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW, SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE,
+  SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR,
+} from "@hotpy/object-model";
+import { ARRAY, GENERATOR, HANDLED, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
+import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import type { Language } from "./language.js";
+
+/** Words of a `for_iter` with its caches. */
+const SIZE = 5;
+/** What the helper for `next` answers at the end; no word has this value. */
+const EXHAUSTED = 2;
+
+const isBetween = (shape: number, first: number, last: number): boolean => shape >= first && shape <= last;
+const ITERABLES = new Set([SHAPE_DICT, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+const isIterable = (shape: number): boolean => ITERABLES.has(shape) || isBetween(shape, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_ITEMS_VIEW);
+/** Iterators that the helper advances: none of them runs Python code. */
+const isSimpleIterator = (shape: number): boolean =>
+  isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) || shape === SHAPE_STR_ITERATOR || shape === SHAPE_LONG_RANGE_ITERATOR;
+
+/** Whether an exception is being handled; pins the answer. Generators save and restore it, which traces leave out. */
+export function isHandling<V>(m: CoreMachine<V>): boolean {
+  return !m.isNull(m.op("load_word", [m.word(NULL)], HANDLED));
+}
+
+export function iterationExpansions(language: Language): Record<string, Expansion> {
+  const { types, exceptions } = language;
+  const helpers = new Helpers(language);
+
+  function iteratorOf<V>(m: CoreMachine<V>, iterable: V): V {
+    const shape = m.shapeOf(iterable);
+    const over = (iterator: number): V =>
+      m.op("new", [iterable], { shape: iterator, words: 4, fields: [ITERATOR_SEQUENCE / 4], raw: [] });
+    if (shape === SHAPE_LIST) return over(SHAPE_LIST_ITERATOR);
+    if (shape === SHAPE_TUPLE) return over(SHAPE_TUPLE_ITERATOR);
+    if (shape === SHAPE_RANGE) {
+      const iterator = rangeIterator(m, iterable);
+      if (iterator !== undefined) return iterator;
+    }
+    if (isBetween(shape, SHAPE_RANGE_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) || shape === SHAPE_GENERATOR || shape === SHAPE_LONG_RANGE_ITERATOR) return iterable;
+    if (!isIterable(shape)) return m.decline("iteration over such an object");
+    const iterate = helpers.define("iterate", "word -> word", { reads: DICT_CONTENTS }, (word: Word) => types.recordOf(word).iterate?.(word) ?? NULL);
+    return m.leaf(iterate, [iterable]);
+  }
+
+  /** Steps of one over small integers. */
+  function rangeIterator<V>(m: CoreMachine<V>, range: V): V | undefined {
+    const [start, stop, step] = [RANGE.start, RANGE.stop, RANGE.step].map((field) => m.op("load_word", [range], field));
+    if (!m.isSame(step, tagSmall(1)) || !m.isSmall(start) || !m.isSmall(stop)) return undefined;
+    const [first, end] = [start, stop].map((word) => m.op("i64_to_i32", [m.op("unbox_int", [word])]));
+    const remaining = m.truth(m.op("i32_lt", [first, end])) ? m.op("i32_sub", [end, first]) : m.i32(0);
+    const iterator = m.op("new", [], { shape: SHAPE_RANGE_ITERATOR, words: 6, fields: [], raw: [[RANGE_ITERATOR_STEP / 4, 1]] });
+    m.op("store_i32", [iterator, first], RANGE_ITERATOR.next);
+    m.op("store_i32", [iterator, remaining], RANGE_ITERATOR.remaining);
+    return iterator;
+  }
+
+  /** The next item; undefined: exhausted. */
+  function next<V>(m: CoreMachine<V>, iterator: V, shape: number): V | undefined {
+    if (shape === SHAPE_RANGE_ITERATOR) return nextOfRange(m, iterator);
+    if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR) return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
+    if (!isSimpleIterator(shape)) return m.decline("the next of such an iterator");
+    const advance = helpers.define("next", "word -> word", { reads: DICT_CONTENTS, writes: ["iterator"] }, (word: Word) => {
+      const item = types.recordOf(word).next?.(word) ?? NULL;
+      return item === NULL && exceptions.pending() === NULL ? EXHAUSTED : item;
+    });
+    const item = m.leaf(advance, [iterator]);
+    return m.isSame(item, EXHAUSTED) ? undefined : item;
+  }
+
+  function nextOfRange<V>(m: CoreMachine<V>, iterator: V): V | undefined {
+    const remaining = m.op("load_i32", [iterator], RANGE_ITERATOR.remaining);
+    if (!m.truth(m.op("i32_lt", [m.i32(0), remaining]))) return undefined;
+    const value = m.op("load_i32", [iterator], RANGE_ITERATOR.next);
+    const step = m.op("load_i32", [iterator], RANGE_ITERATOR.step);
+    m.op("store_i32", [iterator, m.op("i32_add", [value, step])], RANGE_ITERATOR.next);
+    m.op("store_i32", [iterator, m.op("i32_sub", [remaining, m.i32(1)])], RANGE_ITERATOR.remaining);
+    return m.op("small_from_i32", [value]);
+  }
+
+  function nextOfSequence<V>(m: CoreMachine<V>, iterator: V, isList: boolean): V | undefined {
+    const sequence = m.op("load_word", [iterator], ITERATOR.sequence);
+    if (m.isNull(sequence)) return undefined;
+    const index = m.op("load_i32", [iterator], ITERATOR.index);
+    const length = m.op("load_i32", [sequence], isList ? LIST.length : TUPLE.size);
+    if (!m.truth(m.op("i32_lt", [index, length]))) {
+      m.op("store_word", [iterator, m.word(NULL)], ITERATOR.sequence);
+      return undefined;
+    }
+    m.op("store_i32", [iterator, m.op("i32_add", [index, m.i32(1)])], ITERATOR.index);
+    return isList
+      ? m.op("load_element", [m.op("load_word", [sequence], LIST.items), index], ARRAY.items)
+      : m.op("load_element", [sequence, index], TUPLE.items);
+  }
+
+  function resume<V>(m: CoreMachine<V>, generator: V, runningIp: number): void {
+    const state = m.numberOf(m.op("load_i32", [generator], GENERATOR.state));
+    if (state !== GENERATOR_SUSPENDED && state !== GENERATOR_CREATED) return m.decline("a generator that runs or has ended");
+    if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m)) return m.decline("a generator with a handled exception");
+    m.resume(generator, runningIp);
+    if (state === GENERATOR_SUSPENDED) m.push(m.word(NONE));
+  }
+
+  return {
+    get_iter: (m) => m.push(iteratorOf(m, m.pop())),
+    for_iter(m, words) {
+      const iterator = m.peek(0);
+      const shape = m.shapeOf(iterator);
+      // The end of the generator drops the iterator and goes on behind the loop: see python-objects' generators.
+      if (shape === SHAPE_GENERATOR) return resume(m, iterator, ((m.next >>> 2) - SIZE + words) << 1);
+      const item = next(m, iterator, shape);
+      if (item !== undefined) return m.push(item);
+      m.pop();
+      m.jump(words);
+    },
+  };
+}

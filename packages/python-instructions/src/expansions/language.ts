@@ -1,0 +1,14 @@
+/// What expansions need to know of the running Python beside the operands.
+
+import type { LeafHelper } from "@hotpy/bytecode";
+import type { Context } from "@hotpy/python-objects";
+
+/** The parts of Python that expansions ask; all of these are leaf. */
+export type Language = Pick<
+  Context,
+  | "memory" | "heap" | "shapes" | "strings" | "integers" | "floats" | "dicts" | "objects" | "types" | "natives" | "exceptions" | "continuations"
+  | "calls" | "conversions" | "subscripts" | "reentry" | "attributes" | "operators" | "modules" | "codes" | "name"
+> & {
+  /** Leaf helpers by name; expansions add those that they call. */
+  readonly helpers: Map<string, LeafHelper>;
+};

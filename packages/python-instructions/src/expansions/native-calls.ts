@@ -1,0 +1,171 @@
+/// Calls of native functions: some in core instructions, those that are leaf by a helper.
+
+import type { CoreMachine } from "@hotpy/interpreter";
+import { SHAPE_SMALL } from "@hotpy/interpreter";
+import { type Address, FALSE, NONE, NULL, tagSmall, TRUE, type Word } from "@hotpy/memory";
+import {
+  FIRST_DYNAMIC_SHAPE, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST,
+  SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, SHAPE_TYPE,
+} from "@hotpy/object-model";
+import { appendToList } from "./containers.js";
+import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
+import { Helpers } from "./helpers.js";
+import type { Language } from "./language.js";
+import { NATIVE_EFFECTS } from "./native-effects.js";
+import { createNativeNames } from "./native-names.js";
+import { isFloat, toFloat } from "./numbers.js";
+import { truthOf } from "./truth.js";
+
+/** Bytes below the end of the stack where natives that helpers call get their arguments. */
+const ARGUMENT_BYTES = 16384;
+const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+const NUMBERS = new Set([SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT]);
+
+/** A native in core instructions: its result, or undefined if these operands are not for it. */
+type Inline = <V>(m: CoreMachine<V>, args: readonly V[]) => V | undefined;
+
+export interface NativeCalls {
+  /** Calls a native function object and pushes its result. */
+  call<V>(m: CoreMachine<V>, callee: V, args: readonly V[]): void;
+  /** Calls a builtin type and pushes the object that it makes. */
+  construct<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): void;
+}
+
+export function createNativeCalls(language: Language): NativeCalls {
+  const { memory, natives, types, strings } = language;
+  const { i32 } = memory;
+  const helpers = new Helpers(language);
+  const { nameOf } = createNativeNames(language);
+  const scratch = memory.stack.end - ARGUMENT_BYTES;
+  const asWord = <V>(m: CoreMachine<V>, number: V): V => m.op("box_int", [m.op("i64_from_i32", [number])]);
+
+  /** Calls the native with this index through a helper; the operands' shapes are pinned, so that calls of one kind share it. */
+  function byHelper<V>(m: CoreMachine<V>, name: string, index: number, args: readonly V[]): V {
+    const effects = NATIVE_EFFECTS.get(name);
+    const { definition } = natives.records[index];
+    const least = natives.arity[index] & 255;
+    const words = natives.arity[index] >>> 8;
+    if (effects === undefined || definition.frames === true || least === 255) return m.decline(`a call of ${name}`);
+    if (args.length < least || args.length > words) return m.decline(`arguments of ${name}`);
+    for (const argument of args) m.shapeOf(argument);
+    const helper = helpers.define(`native.${index}.${name}.${args.length}`, `${args.map(() => "word").join(" ")} -> word`, effects, (...given: Word[]) => {
+      for (let i = 0; i < words; i++) i32[(scratch >>> 2) + i] = given[i] ?? NULL;
+      return definition.run(scratch, words);
+    });
+    return m.leaf(helper, args);
+  }
+
+  /* ---- natives in core instructions ---- */
+
+  const length: Inline = (m, [object, ...rest]) => {
+    if (object === undefined || rest.length > 0) return undefined;
+    const shape = m.shapeOf(object);
+    if (shape === SHAPE_LIST) return asWord(m, m.op("load_i32", [object], LIST.length));
+    if (shape === SHAPE_TUPLE) return asWord(m, m.op("load_i32", [object], TUPLE.size));
+    if (shape === SHAPE_DICT) return asWord(m, m.op("load_i32", [object], DICT.count));
+    if (!STRINGS.has(shape)) return undefined;
+    return asWord(m, m.leaf(helpers.define("str.length", "word -> i32", { never: true }, (text: Word) => strings.length(text)), [object]));
+  };
+
+  const squareRoot: Inline = (m, [value, ...rest]) => {
+    const float = value === undefined || rest.length > 0 ? undefined : toFloat(m, value);
+    if (float === undefined || !m.truth(m.op("f64_ge", [float, m.f64(0)]))) return undefined;
+    return m.op("box_float", [m.op("f64_sqrt", [float])]);
+  };
+
+  const absolute: Inline = (m, [value, ...rest]) => {
+    if (value === undefined || rest.length > 0) return undefined;
+    if (isFloat(m, value)) return m.op("box_float", [m.op("f64_abs", [m.op("unbox_float", [value])])]);
+    if (!m.isInt(value)) return undefined;
+    const int = m.op("unbox_int", [value]);
+    if (!m.truth(m.op("i64_lt", [int, m.i64(0n)]))) return value;
+    const negated = m.attempt("i64_neg", [int]);
+    return negated === undefined ? undefined : m.op("box_int", [negated]);
+  };
+
+  /** min and max of two numbers of one kind: the first one unless the second is less (greater). */
+  const extreme = (wants: "less" | "greater"): Inline => (m, [a, b, ...rest]) => {
+    if (a === undefined || b === undefined || rest.length > 0) return undefined;
+    const [first, second] = wants === "less" ? [b, a] : [a, b];
+    if (isFloat(m, a) && isFloat(m, b)) return m.truth(m.op("f64_lt", [m.op("unbox_float", [first]), m.op("unbox_float", [second])])) ? b : a;
+    if (!m.isInt(a) || !m.isInt(b)) return undefined;
+    return m.truth(m.op("i64_lt", [m.op("unbox_int", [first]), m.op("unbox_int", [second])])) ? b : a;
+  };
+
+  const isInstance: Inline = (m, [object, type, ...rest]) => {
+    if (object === undefined || type === undefined || rest.length > 0 || m.shapeOf(type) !== SHAPE_TYPE) return undefined;
+    const wanted = m.wordOf(type);
+    const shape = m.shapeOf(object);
+    if (types.typeOf(wanted) !== types.type || shape === SHAPE_TYPE || shape < 0) return undefined;
+    const own = shape === SHAPE_SMALL ? types.int : i32[language.shapes.record(shape) >>> 2];
+    return m.word(types.isSubtype(own, wanted) ? TRUE : FALSE);
+  };
+
+  const append: Inline = (m, [list, value, ...rest]) => {
+    if (list === undefined || value === undefined || rest.length > 0 || m.shapeOf(list) !== SHAPE_LIST) return undefined;
+    appendToList(m, language, list, value);
+    return m.word(NONE);
+  };
+
+  const range: Inline = (m, args) => {
+    if (args.length < 1 || args.length > 3 || !args.every((each) => m.isInt(each))) return undefined;
+    const [start, stop, step] = args.length === 1 ? [m.word(tagSmall(0)), args[0], m.word(tagSmall(1))] : [args[0], args[1], args[2] ?? m.word(tagSmall(1))];
+    if (args.length === 3 && m.truth(m.op("i64_eq", [m.op("unbox_int", [step]), m.i64(0n)]))) return undefined;
+    return m.op("new", [start, stop, step], { shape: SHAPE_RANGE, words: 6, fields: [RANGE_START / 4, RANGE_STOP / 4, RANGE_STEP / 4], raw: [] });
+  };
+
+  const toFloatObject: Inline = (m, [value, ...rest]) => {
+    if (value === undefined || rest.length > 0) return undefined;
+    if (isFloat(m, value)) return value;
+    if (!m.isInt(value)) return undefined;
+    return m.op("box_float", [m.op("i64_to_f64", [m.op("unbox_int", [value])])]);
+  };
+
+  const toIntObject: Inline = (m, [value, ...rest]) => {
+    if (value === undefined || rest.length > 0) return undefined;
+    if (m.isInt(value)) return value;
+    if (!isFloat(m, value)) return undefined;
+    const int = m.attempt("f64_to_i64", [m.op("unbox_float", [value])]);
+    return int === undefined ? undefined : m.op("box_int", [int]);
+  };
+
+  const toBool: Inline = (m, [value, ...rest]) =>
+    value === undefined || rest.length > 0 ? undefined : m.word(truthOf(m, language, value) ? TRUE : FALSE);
+
+  const toText: Inline = (m, [value, ...rest]) => {
+    if (value === undefined || rest.length > 0) return undefined;
+    const shape = m.shapeOf(value);
+    if (STRINGS.has(shape)) return value;
+    if (!NUMBERS.has(shape)) return undefined;
+    return m.leaf(helpers.define("text", "word -> word", {}, (word: Word) => language.conversions.toStr(word)), [value]);
+  };
+
+  const typeOfObject: Inline = (m, [value, ...rest]) => {
+    if (value === undefined || rest.length > 0) return undefined;
+    const shape = m.shapeOf(value);
+    if (shape === SHAPE_SMALL) return m.word(types.int);
+    return shape >= FIRST_DYNAMIC_SHAPE || NUMBERS.has(shape) ? m.word(i32[language.shapes.record(shape) >>> 2]) : undefined;
+  };
+
+  const inline: ReadonlyMap<string, Inline> = new Map<string, Inline>([
+    ["len", length], ["abs", absolute], ["min", extreme("less")], ["max", extreme("greater")], ["isinstance", isInstance],
+    ["math.sqrt", squareRoot], ["list.append", append],
+    ["new range", range], ["new float", toFloatObject], ["new int", toIntObject], ["new bool", toBool], ["new str", toText], ["new type", typeOfObject],
+  ]);
+
+  return {
+    call(m, callee, args) {
+      const index = m.numberOf(m.op("load_i32", [callee], NATIVE.index));
+      const name = nameOf(index);
+      const self = m.op("load_word", [callee], NATIVE.self);
+      const all = m.isNull(self) ? args : [self, ...args];
+      m.push(inline.get(name)?.(m, all) ?? byHelper(m, name, index, all));
+    },
+    construct(m, type, args) {
+      const name = `new ${types.nameOf(type)}`;
+      const result = inline.get(name)?.(m, args);
+      if (result === undefined) return m.decline(`a call of ${name.slice(4)}`);
+      m.push(result);
+    },
+  };
+}

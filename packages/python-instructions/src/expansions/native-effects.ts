@@ -1,0 +1,29 @@
+/// Natives that are one leaf call in a trace: which they are, and what they do to memory. All others are left to the
+/// interpreter. A native in this list either succeeds or fails before its first effect; should its operands make it
+/// run Python code (a key with `__eq__`), the helper refuses and the interpreter does it.
+
+import { DICT_CONTENTS, type HelperEffects, LIST_CONTENTS } from "./helpers.js";
+
+const PURE: HelperEffects = {};
+const READS: HelperEffects = { reads: [...LIST_CONTENTS, ...DICT_CONTENTS] };
+const ON_LIST: HelperEffects = { reads: LIST_CONTENTS, writes: LIST_CONTENTS };
+const ON_DICT: HelperEffects = { reads: DICT_CONTENTS, writes: DICT_CONTENTS };
+/** What depends on the world outside: never done twice, never left out. */
+const OUTSIDE: HelperEffects = { reads: ["outside"], writes: ["outside"] };
+
+const named = (effects: HelperEffects, names: string): [string, HelperEffects][] => names.trim().split(/\s+/).map((name) => [name, effects]);
+
+export const NATIVE_EFFECTS: ReadonlyMap<string, HelperEffects> = new Map([
+  ...named(PURE, `
+    str.upper str.lower str.strip str.lstrip str.rstrip str.split str.splitlines str.replace str.find str.rfind str.index str.count str.title
+    str.startswith str.endswith str.isdigit str.isalpha str.isalnum str.isspace str.isupper str.islower str.capitalize str.zfill str.center
+    str.ljust str.rjust str.partition int.bit_length float.is_integer
+    ord chr abs round divmod pow hex oct bin
+    math.sin math.cos math.tan math.asin math.acos math.atan math.atan2 math.exp math.log math.log2 math.log10 math.pow math.hypot math.fabs
+    math.floor math.ceil math.trunc math.gcd math.isqrt math.isnan math.isinf math.isclose math.fmod math.copysign math.degrees math.radians
+    `),
+  ...named(READS, "str.join dict.get dict.keys dict.values dict.items list.copy dict.copy list.index list.count"),
+  ...named(ON_LIST, "list.pop list.insert list.reverse list.clear list.remove"),
+  ...named(ON_DICT, "dict.pop dict.setdefault dict.clear"),
+  ...named(OUTSIDE, "time.time time.perf_counter time.monotonic time.perf_counter_ns"),
+]);
