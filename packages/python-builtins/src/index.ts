@@ -1,1 +1,3 @@
-export {};
+export { type Builtins, installBuiltins } from "./install.js";
+export { digitLimit, toDouble, truncate } from "./numbers/convert.js";
+export type { Streams } from "./streams.js";

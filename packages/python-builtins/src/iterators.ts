@@ -23,12 +23,27 @@ export interface Iterators {
   over(iterable: Word): Word;
   /** Makes a shape native: its objects are their own iterators. */
   register(shape: number, next: NativeNext): void;
+  /** Shapes of the iterators of builtin containers by the names of their types. */
+  readonly shapesByType: Readonly<Record<string, readonly number[]>>;
   overSequence(shape: number, sequence: Word): Word;
   overDict(shape: number, dict: Word): Word;
   overRange(range: Word): Word;
+  /** An iterator over a list, tuple or string from its end; its type has the given name. */
+  reversed(sequence: Word, typeName: "list_reverseiterator" | "reversed"): Word;
   /** Number of items still to come of a native iterator over a builtin container, else -1. */
   remaining(iterator: Word): number;
 }
+
+const BUILTIN_ITERATORS = {
+  list_iterator: [SHAPE_LIST_ITERATOR],
+  tuple_iterator: [SHAPE_TUPLE_ITERATOR],
+  str_iterator: [SHAPE_STR_ITERATOR],
+  range_iterator: [SHAPE_RANGE_ITERATOR],
+  longrange_iterator: [SHAPE_LONG_RANGE_ITERATOR],
+  dict_keyiterator: [SHAPE_DICT_KEY_ITERATOR],
+  dict_valueiterator: [SHAPE_DICT_VALUE_ITERATOR],
+  dict_itemiterator: [SHAPE_DICT_ITEM_ITERATOR],
+};
 
 const WORDS_SMALL = 4;
 const WORDS_LARGE = 6;
@@ -152,6 +167,33 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   nexts.set(SHAPE_DICT_VALUE_ITERATOR, nextOfDict(dicts.valueAt));
   nexts.set(SHAPE_DICT_ITEM_ITERATOR, nextOfDict((dict, entry) => realm.tuple([dicts.keyAt(dict, entry), dicts.valueAt(dict, entry)])));
 
+  /* ---- from the end: raw index of the next item, then the sequence ---- */
+  const reverseLayout = { name: "reverse-iterator", fixedWords: WORDS_SMALL, refStart: 3, refEnd: 4, tail: 0 } as const;
+  const reverseShapes = {
+    list_reverseiterator: realm.shapes.define(reverseLayout, NULL),
+    reversed: realm.shapes.define(reverseLayout, NULL),
+  };
+
+  function nextOfReversed(iterator: Word): Word {
+    const sequence = field(iterator, ITERATOR_SEQUENCE);
+    if (sequence === NULL) return NULL;
+    const index = field(iterator, ITERATOR_INDEX);
+    const isString = strings.isString(sequence);
+    if (index >= 0 && index < (isString ? strings.length(sequence) : lists.length(sequence))) {
+      setField(iterator, ITERATOR_INDEX, index - 1);
+      return isString ? strings.charAt(sequence, index) : lists.item(sequence, index);
+    }
+    setField(iterator, ITERATOR_SEQUENCE, NULL);
+    return NULL;
+  }
+  for (const shape of Object.values(reverseShapes)) nexts.set(shape, nextOfReversed);
+
+  function reversed(sequence: Word, typeName: keyof typeof reverseShapes): Word {
+    const iterator = overSequence(reverseShapes[typeName], sequence);
+    setField(iterator, ITERATOR_INDEX, (strings.isString(sequence) ? strings.length(sequence) : lists.length(sequence)) - 1);
+    return iterator;
+  }
+
   function over(iterable: Word): Word {
     const shape = shapeOf(iterable);
     switch (shape) {
@@ -197,6 +239,7 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     register(shape, next) {
       nexts.set(shape, next);
     },
-    overSequence, overDict, overRange, remaining,
+    overSequence, overDict, overRange, remaining, reversed,
+    shapesByType: { ...BUILTIN_ITERATORS, list_reverseiterator: [reverseShapes.list_reverseiterator], reversed: [reverseShapes.reversed] },
   };
 }

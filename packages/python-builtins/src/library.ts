@@ -3,6 +3,7 @@ import type { Realm } from "@hotpy/python-objects";
 import { createLists, type Lists } from "./sequences/lists.js";
 import { createIterators, type Iterators } from "./iterators.js";
 import { createSlices, type Slices } from "./sequences/slices.js";
+import { createDictViews, type DictViews } from "./mappings/dict-views.js";
 import { surrogateSource } from "./surrogates.js";
 
 /** What the files of this package share: the realm, and the layouts that Python's containers have on top of the kit's. */
@@ -11,8 +12,11 @@ export interface Library {
   readonly lists: Lists;
   readonly slices: Slices;
   readonly iterators: Iterators;
+  readonly dictViews: DictViews;
   /** Builtin behaviour written in Python, by name. */
   readonly surrogate: (name: string) => Word;
+  /** Compiles the surrogates, once the types exist: later it would be in the middle of natives that hold addresses. */
+  readonly compileSurrogates: () => void;
   /** Argument `index` of a native. */
   readonly argument: (args: Address, index: number) => Word;
   /** Runs `body` with handles that are released on every path. Handles keep words across safepoints. */
@@ -22,12 +26,16 @@ export interface Library {
 export function createLibrary(realm: Realm): Library {
   const { i32 } = realm.memory;
   const lists = createLists(realm);
+  const iterators = createIterators(realm, lists);
+  const surrogate = realm.defineSurrogates(surrogateSource);
   return {
     realm,
     lists,
     slices: createSlices(realm),
-    iterators: createIterators(realm, lists),
-    surrogate: realm.defineSurrogates(surrogateSource),
+    iterators,
+    dictViews: createDictViews(realm, iterators),
+    surrogate,
+    compileSurrogates: () => void surrogate("list_of"),
     argument: (args, index) => i32[(args >>> 2) + index],
     withHandles(body) {
       const mark = realm.handles.mark();

@@ -91,6 +91,8 @@ export interface Realm {
   /** A native function object (immortal). */
   native(definition: NativeDefinition): Word;
   defineModule(definition: ModuleDefinition): void;
+  /** A module that has been imported, or NULL. */
+  loadedModule(name: string): Word;
   /**
    * Python source of builtin behaviour (*surrogates*), compiled when first needed in a namespace of its own that sees the builtins.
    * Answers the function (or other global) of a name. Frames of surrogates do not show in tracebacks.

@@ -22,6 +22,9 @@ export interface Lists {
   /** Removes and answers an item. */
   take(list: Word, index: number): Word;
   clear(list: Word): void;
+  /** A list or tuple of `count` items, undefined until they are written, before anything that allocates. */
+  freshList(count: number): Word;
+  freshTuple(count: number): Word;
   /** A list or tuple of items [start, start + step, …]. */
   pickList(sequence: Word, start: number, step: number, count: number): Word;
   pickTuple(sequence: Word, start: number, step: number, count: number): Word;
@@ -132,6 +135,8 @@ export function createLists(realm: Realm): Lists {
       i32[(list + LIST_ITEMS) >>> 2] = newArray(0);
       heap.barrier(list);
     },
+    freshList: (count) => listOver(newTail(SHAPE_ARRAY, count), count),
+    freshTuple: (count) => (count === 0 ? realm.tuple([]) : newTail(SHAPE_TUPLE, count)),
     pickList: (sequence, start, step, count) =>
       listOver(pick(newTail(SHAPE_ARRAY, count), sequence, start, step, count), count),
     pickTuple: (sequence, start, step, count) =>

@@ -1,0 +1,142 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+import { asciiText } from "../text/ascii.js";
+import { readTemplate, type Field } from "./template.js";
+
+/** Thrown when an exception is pending. */
+const RAISED = Symbol("raised");
+/** Replacement fields nest this deep: those of a specification. */
+const MOST_DEPTH = 2;
+
+/** Where the values of a template come from; handles. */
+interface Values {
+  /** Tuple of positional values, or NULL (format_map). */
+  readonly positional: number;
+  /** Mapping of named values. */
+  readonly named: number;
+  /** State of "{}" numbering. */
+  numbering: "none" | "automatic" | "manual";
+  next: number;
+}
+
+/** `str.format` and `str.format_map`. May collect. */
+export function strFormatMethods({ realm, lists, argument }: Library): NativeDefinition[] {
+  const { strings, handles } = realm;
+
+  function fail(type: string, message: string): never {
+    realm.raise(type, message);
+    throw RAISED;
+  }
+
+  function got(word: Word): Word {
+    if (word === NULL) throw RAISED;
+    return word;
+  }
+
+  function expand(template: string, values: Values, depth: number): Word {
+    if (depth < 0) fail("ValueError", "Max string recursion exceeded");
+    const parts = handles.push(lists.create(8));
+    const add = (part: Word): void => lists.append(handles.get(parts), part);
+    for (const piece of readTemplate(template)) {
+      if (typeof piece === "string") add(realm.str(piece));
+      else if ("error" in piece) fail("ValueError", piece.error);
+      else add(expandField(piece, values, depth));
+    }
+    const list = handles.get(parts);
+    const result = strings.join(strings.empty, lists.items(list), lists.length(list));
+    handles.release(parts);
+    return result;
+  }
+
+  function expandField(field: Field, values: Values, depth: number): Word {
+    const value = handles.push(fieldValue(field, values));
+    if (field.conversion === "s") handles.set(value, got(realm.toStr(handles.get(value))));
+    else if (field.conversion === "r") handles.set(value, got(realm.repr(handles.get(value))));
+    else if (field.conversion === "a") handles.set(value, asciiText(strings, got(realm.repr(handles.get(value)))));
+    else if (field.conversion !== "") {
+      const code = field.conversion.codePointAt(0) as number;
+      const shown = code > 32 && code < 127 ? field.conversion : `\\x${code.toString(16)}`;
+      fail("ValueError", `Unknown conversion specifier ${shown}`);
+    }
+    const spec = field.spec === "" ? strings.empty : field.spec.includes("{") || field.spec.includes("}")
+      ? expand(field.spec, values, depth - 1)
+      : realm.str(field.spec);
+    const result = got(realm.format(handles.get(value), spec));
+    handles.release(value);
+    return result;
+  }
+
+  /** "name.attribute[index]…" */
+  function fieldValue({ name }: Field, values: Values): Word {
+    const first = /^[^.[]*/.exec(name)?.[0] ?? "";
+    let value = firstValue(first, values);
+    for (let at = first.length; at < name.length; ) {
+      if (name[at] === ".") {
+        const attribute = /^[^.[]*/.exec(name.slice(at + 1))?.[0] ?? "";
+        if (attribute === "") fail("ValueError", "Empty attribute in format string");
+        value = got(realm.getAttribute(value, realm.intern(attribute)));
+        at += 1 + attribute.length;
+      } else if (name[at] === "[") {
+        const end = name.indexOf("]", at);
+        if (end < 0) fail("ValueError", "Missing ']' in format string");
+        const index = name.slice(at + 1, end);
+        if (index === "") fail("ValueError", "Empty attribute in format string");
+        value = got(getItem(value, index));
+        at = end + 1;
+      } else {
+        fail("ValueError", "Only '.' or '[' may follow ']' in format field specifier");
+      }
+    }
+    return value;
+  }
+
+  function getItem(container: Word, index: string): Word {
+    const kept = handles.push(container);
+    const key = /^[0-9]+$/.test(index) ? realm.int(BigInt(index)) : realm.str(index);
+    const item = realm.getItem(handles.get(kept), key);
+    handles.release(kept);
+    return item;
+  }
+
+  function firstValue(name: string, values: Values): Word {
+    const isNumber = /^[0-9]+$/.test(name);
+    if (name !== "" && !isNumber) {
+      const mapping = handles.get(values.named);
+      const key = realm.str(name);
+      if (realm.typeOf(mapping) !== realm.type("dict")) return got(realm.getItem(mapping, key));
+      const value = realm.dicts.get(mapping, key);
+      return value === NULL ? got(realm.raiseWith("KeyError", realm.str(name))) : value;
+    }
+    const wanted = isNumber ? "manual" : "automatic";
+    if (handles.get(values.positional) === NULL) fail("ValueError", "Format string contains positional fields");
+    if (values.numbering !== "none" && values.numbering !== wanted) {
+      fail("ValueError", wanted === "automatic"
+        ? "cannot switch from manual field specification to automatic field numbering"
+        : "cannot switch from automatic field numbering to manual field specification");
+    }
+    values.numbering = wanted;
+    const index = isNumber ? Number(name) : values.next++;
+    const tuple = handles.get(values.positional);
+    if (index >= lists.length(tuple)) fail("IndexError", `Replacement index ${index} out of range for positional args tuple`);
+    return lists.item(tuple, index);
+  }
+
+  function run(args: Address, positional: Word, named: Word): Word {
+    const mark = handles.mark();
+    try {
+      const values: Values = { positional: handles.push(positional), named: handles.push(named), numbering: "none", next: 0 };
+      return expand(strings.toJS(argument(args, 0)), values, MOST_DEPTH);
+    } catch (error) {
+      if (error !== RAISED) throw error;
+      return NULL;
+    } finally {
+      handles.release(mark);
+    }
+  }
+
+  return [
+    { name: "format", parameters: "(self, /, *args, **kwargs)", run: (args) => run(args, argument(args, 1), argument(args, 2)) },
+    { name: "format_map", parameters: "(self, mapping, /)", run: (args) => run(args, NULL, argument(args, 1)) },
+  ];
+}

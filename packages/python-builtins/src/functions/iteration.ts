@@ -1,0 +1,166 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { BOX_VALUE, SHAPE_FLOAT } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+import { createCollect } from "../sequences/collect.js";
+import { createListSort } from "../sequences/list-sort.js";
+
+/** next, sorted, sum, min, max, any, all. Over builtin containers they work here, else in surrogates. */
+export function defineIterationFunctions(library: Library): void {
+  const { realm, lists, iterators, surrogate, argument } = library;
+  const { handles, integers, none, memory } = realm;
+  const { i32, f64 } = memory;
+  const collect = createCollect(realm, lists, iterators);
+  const sorting = createListSort(library);
+  const nextName = realm.intern("__next__");
+
+  function next(args: Address): Word {
+    const iterator = argument(args, 0);
+    const native = iterators.nextOf(iterator);
+    if (native !== undefined) {
+      const item = native(iterator);
+      if (item !== NULL || realm.pending() !== NULL) return item;
+      return argument(args, 1) !== NULL ? argument(args, 1) : realm.raiseWith("StopIteration");
+    }
+    const method = realm.lookupOnType(realm.typeOf(iterator), nextName);
+    if (method === NULL) return realm.raise("TypeError", `'${realm.typeName(iterator)}' object is not an iterator`);
+    if (argument(args, 1) === NULL) return realm.tailCall(method, iterator);
+    return realm.tailCall(surrogate("next_or"), iterator, argument(args, 1));
+  }
+
+  function sorted(args: Address): Word {
+    const [iterable, key] = [argument(args, 0), argument(args, 1)];
+    const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
+    if (reverse < 0) return NULL;
+    const items = collect.list(iterable);
+    if (items === undefined) return realm.tailCall(surrogate("sorted_of"), iterable, key === NULL ? none : key, realm.bool(reverse === 1));
+    return items === NULL ? NULL : sorting.sortFresh(items, key, reverse === 1);
+  }
+
+  const isFloat = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_FLOAT;
+  const floatOf = (word: Word): number => f64[(word + BOX_VALUE) >>> 3];
+
+  function sum(args: Address): Word {
+    const start = argument(args, 1) === NULL ? realm.int(0) : argument(args, 1);
+    if (realm.strings.isString(start)) return realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
+    const iterator = iterators.over(argument(args, 0));
+    if (iterator === NULL) return realm.tailCall(surrogate("sum_of"), argument(args, 0), start);
+    return library.withHandles(() => {
+      const kept = handles.push(iterator);
+      const total = handles.push(start);
+      return sumNative(kept, total);
+    });
+  }
+
+  /** Numbers are added here; the first pair of something else goes through `+`. */
+  function sumNative(kept: number, total: number): Word {
+    const next = iterators.nextOf(handles.get(kept)) as (iterator: Word) => Word;
+    let sum = handles.get(total);
+    // Small integers that stay exact in a double.
+    let whole = 0;
+    for (;;) {
+      const item = next(handles.get(kept));
+      if (item === NULL) break;
+      if ((item & 1) !== 0 && (sum & 1) !== 0 && whole < 2 ** 52 && whole > -(2 ** 52)) {
+        whole += item >> 1;
+        continue;
+      }
+      if (whole !== 0) sum = integers.add(sum, integers.fromNumber(whole));
+      whole = 0;
+      if (integers.isInteger(sum) && integers.isInteger(item)) sum = integers.add(sum, item);
+      else if (isFloat(sum) && isFloat(item)) sum = realm.float(floatOf(sum) + floatOf(item));
+      else {
+        sum = realm.binary("add", sum, item);
+        if (sum === NULL) return NULL;
+      }
+      handles.set(total, sum);
+    }
+    if (realm.pending() !== NULL) return NULL;
+    return whole !== 0 ? integers.add(sum, integers.fromNumber(whole)) : sum;
+  }
+
+  /** min and max. */
+  function extreme(name: "min" | "max"): NativeDefinition {
+    const comparison = name === "min" ? "lt" : "gt";
+
+    /** Whether `a` is to be preferred to `b`: 1, 0, -1. */
+    function better(a: Word, b: Word): number {
+      if ((a & b & 1) !== 0) return (name === "min" ? a < b : a > b) ? 1 : 0;
+      if (isFloat(a) && isFloat(b)) return (name === "min" ? floatOf(a) < floatOf(b) : floatOf(a) > floatOf(b)) ? 1 : 0;
+      return realm.compareTruth(comparison, a, b);
+    }
+
+    function best(iterator: Word): Word {
+      return library.withHandles(() => {
+        const kept = handles.push(iterator);
+        const next = iterators.nextOf(iterator) as (iterator: Word) => Word;
+        const found = handles.push(next(iterator));
+        if (handles.get(found) === NULL) return NULL;
+        const candidate = handles.push(NULL);
+        for (;;) {
+          const item = next(handles.get(kept));
+          if (item === NULL) return realm.pending() === NULL ? handles.get(found) : NULL;
+          handles.set(candidate, item);
+          const answer = better(item, handles.get(found));
+          if (answer < 0) return NULL;
+          if (answer === 1) handles.set(found, handles.get(candidate));
+        }
+      });
+    }
+
+    return {
+      name, parameters: "(*args, key=None, default=None)", frames: true,
+      run(args) {
+        const given = argument(args, 0);
+        const key = argument(args, 1);
+        const otherwise = argument(args, 2);
+        const count = lists.length(given);
+        if (count === 0) return realm.raise("TypeError", `${name} expected at least 1 argument, got 0`);
+        if (count > 1 && otherwise !== NULL) {
+          return realm.raise("TypeError", `Cannot specify a default for ${name}() with multiple positional arguments`);
+        }
+        const iterable = count > 1 ? given : lists.item(given, 0);
+        const hasKey = key !== NULL && key !== none;
+        const iterator = hasKey ? NULL : iterators.over(iterable);
+        if (iterator === NULL) {
+          const rest = [realm.bool(otherwise !== NULL), otherwise === NULL ? none : otherwise];
+          return hasKey ? realm.tailCall(surrogate(`${name}_by_key`), iterable, key, ...rest) : realm.tailCall(surrogate(`${name}_of`), iterable, ...rest);
+        }
+        const result = best(iterator);
+        if (result !== NULL || realm.pending() !== NULL) return result;
+        return argument(args, 2) !== NULL ? argument(args, 2) : realm.raise("ValueError", `${name}() arg is an empty sequence`);
+      },
+    };
+  }
+
+  /** any and all: stop at the first item whose truth is `stop`. */
+  const quantifier = (name: "any" | "all", stop: number): NativeDefinition => ({
+    name, parameters: "(iterable, /)", frames: true,
+    run(args) {
+      const iterator = iterators.over(argument(args, 0));
+      if (iterator === NULL) return realm.tailCall(surrogate(`${name}_of`), argument(args, 0));
+      return library.withHandles(() => {
+        const kept = handles.push(iterator);
+        const next = iterators.nextOf(iterator) as (iterator: Word) => Word;
+        for (;;) {
+          const item = next(handles.get(kept));
+          if (item === NULL) return realm.pending() === NULL ? realm.bool(stop === 0) : NULL;
+          const truth = realm.truth(item);
+          if (truth < 0) return NULL;
+          if (truth === stop) return realm.bool(stop === 1);
+        }
+      });
+    },
+  });
+
+  const definitions: NativeDefinition[] = [
+    { name: "next", parameters: "(iterator, default=None, /)", frames: true, run: next },
+    { name: "sorted", parameters: "(iterable, /, *, key=None, reverse=False)", frames: true, run: sorted },
+    { name: "sum", parameters: "(iterable, /, start=0)", frames: true, run: sum },
+    extreme("min"),
+    extreme("max"),
+    quantifier("any", 1),
+    quantifier("all", 0),
+  ];
+  for (const definition of definitions) realm.defineBuiltin(definition);
+}

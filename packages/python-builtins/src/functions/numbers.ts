@@ -1,0 +1,74 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+
+/** abs, bin, oct, hex, divmod, pow, round. */
+export function defineNumberFunctions({ realm, argument }: Library): void {
+  const { integers, none } = realm;
+
+  const special = (word: Word, name: string): Word => realm.lookupOnType(realm.typeOf(word), realm.intern(name));
+
+  const inBase = (name: string, prefix: string, base: number): NativeDefinition => ({
+    name, parameters: "(number, /)",
+    run(args) {
+      const index = realm.index(argument(args, 0));
+      if (index === NULL) return NULL;
+      const value = integers.toBigInt(index);
+      return realm.str((value < 0n ? "-" : "") + prefix + (value < 0n ? -value : value).toString(base));
+    },
+  });
+
+  function divmod(args: Address): Word {
+    const [a, b] = [argument(args, 0), argument(args, 1)];
+    for (const [self, other, name] of [[a, b, "__divmod__"], [b, a, "__rdivmod__"]] as const) {
+      const method = special(self, name);
+      if (method === NULL) continue;
+      const result = realm.call(method, self, other);
+      if (result !== realm.notImplementedWord) return result;
+    }
+    return realm.raise("TypeError",
+      `unsupported operand type(s) for divmod(): '${realm.typeName(argument(args, 0))}' and '${realm.typeName(argument(args, 1))}'`);
+  }
+
+  function power(args: Address): Word {
+    const [base, exponent, modulus] = [argument(args, 0), argument(args, 1), argument(args, 2)];
+    if (modulus === NULL || modulus === none) return realm.binary("pow", base, exponent);
+    const method = special(base, "__pow__");
+    if (![base, exponent, modulus].every(integers.isInteger)) {
+      if (method !== NULL && !integers.isInteger(base) && !realm.floats.isFloat(base)) return realm.call(method, base, exponent, modulus);
+      return realm.raise("TypeError", [base, exponent, modulus].every((word) => integers.isInteger(word) || realm.floats.isFloat(word))
+        ? "pow() 3rd argument not allowed unless all arguments are integers"
+        : `unsupported operand type(s) for ** or pow(): '${realm.typeName(base)}', '${realm.typeName(exponent)}', '${realm.typeName(modulus)}'`);
+    }
+    if (integers.sign(modulus) === 0) return realm.raise("ValueError", "pow() 3rd argument cannot be 0");
+    if (integers.sign(exponent) >= 0) return integers.powerModulo(base, exponent, modulus);
+    const inverse = integers.invertModulo(base, modulus);
+    if (inverse === NULL) return realm.raise("ValueError", "base is not invertible for the given modulus");
+    return integers.powerModulo(inverse, integers.negate(exponent), modulus);
+  }
+
+  function round(args: Address): Word {
+    const [number, places] = [argument(args, 0), argument(args, 1)];
+    const method = special(number, "__round__");
+    if (method === NULL) return realm.raise("TypeError", `type ${realm.typeName(number)} doesn't define __round__ method`);
+    return places === NULL || places === none ? realm.tailCall(method, number) : realm.tailCall(method, number, places);
+  }
+
+  const definitions: NativeDefinition[] = [
+    {
+      name: "abs", parameters: "(x, /)", frames: true,
+      run(args) {
+        const method = special(argument(args, 0), "__abs__");
+        if (method === NULL) return realm.raise("TypeError", `bad operand type for abs(): '${realm.typeName(argument(args, 0))}'`);
+        return realm.tailCall(method, argument(args, 0));
+      },
+    },
+    inBase("bin", "0b", 2),
+    inBase("oct", "0o", 8),
+    inBase("hex", "0x", 16),
+    { name: "divmod", parameters: "(x, y, /)", run: divmod },
+    { name: "pow", parameters: "(base, exp, mod=None)", run: power },
+    { name: "round", parameters: "(number, ndigits=None)", frames: true, run: round },
+  ];
+  for (const definition of definitions) realm.defineBuiltin(definition);
+}

@@ -1,0 +1,158 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import { SHAPE_FUNCTION } from "@hotpy/object-model";
+import type { Library } from "../library.js";
+import { asciiText } from "../text/ascii.js";
+
+/** Builtin functions about any object: its length, text, identity, type and attributes. */
+export function defineObjectFunctions({ realm, lists, argument, surrogate }: Library): void {
+  const { strings, integers, none } = realm;
+
+  const isPythonFunction = (word: Word): boolean => (word & 1) === 0 && word !== NULL && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_FUNCTION;
+
+  function repr(args: Address): Word {
+    const value = argument(args, 0);
+    // What is written in Python runs without re-entering the loop.
+    const method = realm.lookupOnType(realm.typeOf(value), realm.intern("__repr__"));
+    return isPythonFunction(method) ? realm.tailCall(surrogate("repr_of"), value) : realm.repr(value);
+  }
+
+  function ascii(args: Address): Word {
+    const text = realm.repr(argument(args, 0));
+    return text === NULL ? NULL : asciiText(strings, text);
+  }
+
+  function chr(args: Address): Word {
+    const index = realm.index(argument(args, 0));
+    if (index === NULL) return NULL;
+    const code = integers.toNumber(index);
+    if (Math.abs(code) >= 2 ** 31) {
+      return realm.raise("OverflowError", Math.abs(code) >= 2 ** 63 ? "Python int too large to convert to C int"
+        : code > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
+    }
+    return code >= 0 && code < 0x110000 ? strings.char(code) : realm.raise("ValueError", "chr() arg not in range(0x110000)");
+  }
+
+  function ord(args: Address): Word {
+    const string = argument(args, 0);
+    if (!strings.isString(string)) return realm.raise("TypeError", `ord() expected string of length 1, but ${realm.typeName(string)} found`);
+    const length = strings.length(string);
+    if (length !== 1) return realm.raise("TypeError", `ord() expected a character, but string of length ${length} found`);
+    return realm.int(strings.codeAt(strings.flat(string), 0));
+  }
+
+  function attributeName(word: Word): Word {
+    if (strings.isString(word)) return strings.intern(word);
+    return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(word)}'`);
+  }
+
+  function getAttribute(args: Address): Word {
+    const name = attributeName(argument(args, 1));
+    if (name === NULL) return NULL;
+    if (argument(args, 2) === NULL) return realm.getAttribute(argument(args, 0), name);
+    const value = realm.findAttribute(argument(args, 0), name);
+    return value === NULL && realm.pending() === NULL ? argument(args, 2) : value;
+  }
+
+  function isSubclass(args: Address): Word {
+    const type = argument(args, 0);
+    if (!isType(type)) return realm.raise("TypeError", "issubclass() arg 1 must be a class");
+    const answer = isSubtypeOfAny(type, argument(args, 1));
+    return answer < 0 ? NULL : realm.bool(answer === 1);
+  }
+
+  const isType = (word: Word): boolean => realm.isInstance(word, realm.type("type"));
+
+  /** 1, 0 or -1 (raised). */
+  function isSubtypeOfAny(type: Word, info: Word): number {
+    if (isType(info)) return realm.isSubtype(type, info) ? 1 : 0;
+    if (!lists.isTuple(info)) {
+      realm.raise("TypeError", "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+      return -1;
+    }
+    for (let i = 0; i < lists.length(info); i++) {
+      const answer = isSubtypeOfAny(type, lists.item(info, i));
+      if (answer !== 0) return answer;
+    }
+    return 0;
+  }
+
+  function vars(args: Address): Word {
+    if (argument(args, 0) === NULL) return realm.notImplemented("vars() without an argument");
+    const dict = realm.findAttribute(argument(args, 0), realm.intern("__dict__"));
+    if (dict !== NULL || realm.pending() !== NULL) return dict;
+    return realm.raise("TypeError", "vars() argument must have __dict__ attribute");
+  }
+
+  function dir(args: Address): Word {
+    return argument(args, 0) === NULL ? realm.notImplemented("dir() without an argument") : realm.dir(argument(args, 0));
+  }
+
+  function length(args: Address): Word {
+    const count = realm.length(argument(args, 0));
+    return count < 0 ? NULL : realm.int(count);
+  }
+
+  function format(args: Address): Word {
+    const spec = argument(args, 1);
+    if (spec !== NULL && !strings.isString(spec)) return realm.raise("TypeError", `format() argument 2 must be str, not ${realm.typeName(spec)}`);
+    return realm.format(argument(args, 0), spec);
+  }
+
+  const callable = (args: Address): Word =>
+    realm.bool(realm.lookupOnType(realm.typeOf(argument(args, 0)), realm.intern("__call__")) !== NULL);
+
+  const definitions: NativeDefinition[] = [
+    { name: "len", parameters: "(obj, /)", run: length },
+    { name: "repr", parameters: "(obj, /)", frames: true, run: repr },
+    { name: "ascii", parameters: "(obj, /)", run: ascii },
+    { name: "format", parameters: "(value, format_spec='', /)", run: format },
+    { name: "chr", parameters: "(i, /)", run: chr },
+    { name: "ord", parameters: "(c, /)", run: ord },
+    { name: "hash", parameters: "(obj, /)", run: (args) => realm.hash(argument(args, 0)) },
+    { name: "id", parameters: "(obj, /)", run: (args) => identity(argument(args, 0)) },
+    { name: "callable", parameters: "(obj, /)", run: callable },
+    {
+      name: "isinstance", parameters: "(obj, class_or_tuple, /)",
+      run(args) {
+        const answer = realm.isInstanceOf(argument(args, 0), argument(args, 1));
+        return answer < 0 ? NULL : realm.bool(answer === 1);
+      },
+    },
+    { name: "issubclass", parameters: "(cls, class_or_tuple, /)", run: isSubclass },
+    { name: "getattr", parameters: "(object, name, default=None, /)", run: getAttribute },
+    {
+      name: "setattr", parameters: "(obj, name, value, /)",
+      run(args) {
+        const name = attributeName(argument(args, 1));
+        return name !== NULL && realm.setAttribute(argument(args, 0), name, argument(args, 2)) ? none : NULL;
+      },
+    },
+    {
+      name: "delattr", parameters: "(obj, name, /)",
+      run(args) {
+        const name = attributeName(argument(args, 1));
+        return name !== NULL && realm.deleteAttribute(argument(args, 0), name) ? none : NULL;
+      },
+    },
+    {
+      name: "hasattr", parameters: "(obj, name, /)",
+      run(args) {
+        if (!strings.isString(argument(args, 1))) return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(argument(args, 1))}'`);
+        const value = realm.findAttribute(argument(args, 0), strings.intern(argument(args, 1)));
+        return value === NULL && realm.pending() !== NULL ? NULL : realm.bool(value !== NULL);
+      },
+    },
+    { name: "vars", parameters: "(object=None, /)", run: vars },
+    { name: "dir", parameters: "(object=None, /)", run: dir },
+  ];
+  for (const definition of definitions) realm.defineBuiltin(definition);
+
+  /** Small integers have no object: their identity is their value, out of the way of the others. */
+  function identity(word: Word): Word {
+    return (word & 1) !== 0 ? integers.add(realm.int(SMALL_IDENTITY), word) : realm.int(realm.heap.identity(word));
+  }
+}
+
+/** Identities of objects count from 1; those of small integers lie from here on. */
+const SMALL_IDENTITY = 2 ** 40;

@@ -1,0 +1,73 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Library } from "../library.js";
+import type { Streams } from "../streams.js";
+
+/** print and input. */
+export function definePrint(library: Library, streams: Streams): void {
+  const { realm, lists, argument } = library;
+  const { strings, handles, none } = realm;
+  const stdoutName = realm.intern("stdout");
+  const writeName = realm.intern("write");
+
+  /** `sys.stdout` as it is now. */
+  function currentOutput(): Word {
+    const sys = realm.loadedModule("sys");
+    const stream = sys === NULL ? streams.stdout : realm.getAttribute(sys, stdoutName);
+    if (stream === NULL && realm.pendingIs("AttributeError")) {
+      realm.clearPending();
+      return realm.raise("RuntimeError", "lost sys.stdout");
+    }
+    return stream;
+  }
+
+  /** Text of `sep` or `end`; NULL: raised. */
+  function separator(word: Word, name: string, otherwise: string): Word {
+    if (word === NULL || word === none) return realm.intern(otherwise);
+    return strings.isString(word) ? word : realm.raise("TypeError", `${name} must be None or a string, not ${realm.typeName(word)}`);
+  }
+
+  /** Writes a str to a stream of ours or to any object with `write`. False: raised. May collect. */
+  function emit(file: Word, text: Word): boolean {
+    if (streams.isStream(file)) return streams.write(file, text);
+    return realm.callMethod(file, writeName, text) !== NULL;
+  }
+
+  function print(args: Address): Word {
+    const given = argument(args, 3);
+    return library.withHandles(() => {
+      const file = handles.push(given === NULL || given === none ? currentOutput() : given);
+      if (handles.get(file) === NULL) return NULL;
+      if (handles.get(file) === none) return none;
+      const between = separator(argument(args, 1), "sep", " ");
+      const last = between === NULL ? NULL : separator(argument(args, 2), "end", "\n");
+      if (last === NULL) return NULL;
+      const [sep, end] = [handles.push(between), handles.push(last)];
+      const count = lists.length(argument(args, 0));
+      for (let i = 0; i < count; i++) {
+        if (i > 0 && !emit(handles.get(file), handles.get(sep))) return NULL;
+        const text = realm.toStr(lists.item(argument(args, 0), i));
+        if (text === NULL || !emit(handles.get(file), text)) return NULL;
+      }
+      if (!emit(handles.get(file), handles.get(end))) return NULL;
+      const flush = argument(args, 4) === NULL ? 0 : realm.truth(argument(args, 4));
+      if (flush < 0) return NULL;
+      if (flush === 1 && realm.callMethod(handles.get(file), realm.intern("flush")) === NULL) return NULL;
+      return none;
+    });
+  }
+
+  realm.defineBuiltin({ name: "print", parameters: "(*args, sep=' ', end='\\n', file=None, flush=False)", run: print });
+  realm.defineBuiltin({
+    name: "input", parameters: "(prompt='', /)",
+    run(args) {
+      if (argument(args, 0) !== NULL) {
+        const prompt = realm.toStr(argument(args, 0));
+        if (prompt === NULL || !streams.write(streams.stdout, prompt)) return NULL;
+      }
+      streams.flush();
+      const line = realm.platform.readLine();
+      if (line === "") return realm.raise("EOFError", "EOF when reading a line");
+      return realm.str(line.endsWith("\n") ? line.slice(0, -1) : line);
+    },
+  });
+}

@@ -1,0 +1,189 @@
+/// map, filter, zip, enumerate, reversed and callable iterators: types of their own around a generator that does the
+/// work. Iterating over one in a `for` loop resumes that generator directly.
+
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+
+const WRAPPER_WORDS = 4;
+/** Offset of the generator. */
+const INNER = 8;
+
+/** Natives that make the iterators, and what tells them from others. */
+export interface Wrappers {
+  isWrapper(word: Word): boolean;
+  /** The generator inside. */
+  inner(wrapper: Word): Word;
+}
+
+export function defineWrapperTypes(library: Library): Wrappers {
+  const { realm, lists, iterators, surrogate, argument } = library;
+  const { handles, memory, none } = realm;
+  const { i32 } = memory;
+  const shapes = new Set<number>();
+
+  const inner = (wrapper: Word): Word => i32[(wrapper + INNER) >>> 2];
+  const isWrapper = (word: Word): boolean => (word & 1) === 0 && shapes.has(i32[word >>> 2] >>> 8);
+  const nextName = realm.intern("__next__");
+
+  /** Defines a type of iterators. `construct` makes the generator; its parameters do not include the class. */
+  function define(
+    name: string, parameters: string | undefined, makeGenerator: (args: Address) => Word,
+  ): (generator: Word) => Word {
+    const shape = realm.shapes.define({ name, fixedWords: WRAPPER_WORDS, refStart: 2, refEnd: 3, tail: 0 }, NULL);
+    shapes.add(shape);
+    function wrap(generator: Word): Word {
+      if (generator === NULL) return NULL;
+      const wrapper = realm.object(shape, WRAPPER_WORDS);
+      i32[(wrapper + INNER) >>> 2] = generator;
+      return wrapper;
+    }
+    const methods: NativeDefinition[] = [
+      { name: "__iter__", parameters: "(self, /)", run: (args) => argument(args, 0) },
+      {
+        name: "__next__", parameters: "(self, /)", frames: true,
+        run(args) {
+          const generator = inner(argument(args, 0));
+          return realm.tailCall(realm.lookupOnType(realm.typeOf(generator), nextName), generator);
+        },
+      },
+    ];
+    const type = realm.defineType({
+      name, shapes: [shape], iterate: inner,
+      ...(parameters === undefined ? {} : {
+        construct: { name, parameters: parameters.replace("(", "(cls, "), run: (args: Address) => wrap(makeGenerator(args + 4)) },
+      }),
+    });
+    // `iter(x)` is x itself, whatever a loop takes.
+    realm.extendType(type, { methods });
+    return wrap;
+  }
+
+  const generate = (name: string, ...args: readonly Word[]): Word => realm.call(surrogate(name), ...args);
+
+  /** `iter()` of each item of the tuple, as a list; NULL: raised. */
+  function iteratorsOf(tuple: Word): Word {
+    return library.withHandles(() => {
+      const kept = handles.push(tuple);
+      const result = handles.push(lists.create(lists.length(tuple)));
+      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
+        const iterator = realm.iterate(lists.item(handles.get(kept), i));
+        if (iterator === NULL) return NULL;
+        lists.append(handles.get(result), iterator);
+      }
+      return handles.get(result);
+    });
+  }
+
+  /** Iterates one argument and calls a surrogate with a first argument and the iterator. */
+  function generateOver(name: string, iterable: Word, before: readonly Word[], after: readonly Word[] = []): Word {
+    return library.withHandles(() => {
+      const first = before.map((word) => handles.push(word));
+      const last = after.map((word) => handles.push(word));
+      const iterator = realm.iterate(iterable);
+      if (iterator === NULL) return NULL;
+      return generate(name, ...first.map(handles.get), iterator, ...last.map(handles.get));
+    });
+  }
+
+  define("map", "(*iterables)", (args) => {
+    const given = argument(args, 0);
+    if (lists.length(given) < 2) return realm.raise("TypeError", "map() must have at least two arguments.");
+    if (lists.length(given) === 2) return generateOver("map_one", lists.item(given, 1), [lists.item(given, 0)]);
+    const all = iteratorsOf(lists.pickTuple(given, 1, 1, lists.length(given) - 1));
+    if (all === NULL) return NULL;
+    const callee = lists.item(argument(args, 0), 0);
+    if (lists.length(all) === 2) return generate("map_two", callee, lists.item(all, 0), lists.item(all, 1));
+    return generate("map_many", callee, all);
+  });
+
+  define("filter", "(function, iterable, /)", (args) => {
+    const test = argument(args, 0);
+    if (test === none || test === realm.type("bool")) return generateOver("filter_true", argument(args, 1), []);
+    return generateOver("filter_by", argument(args, 1), [test]);
+  });
+
+  define("zip", "(*iterables, strict=False)", (args) => {
+    const strict = argument(args, 1) === NULL ? 0 : realm.truth(argument(args, 1));
+    if (strict < 0) return NULL;
+    const all = iteratorsOf(argument(args, 0));
+    if (all === NULL) return NULL;
+    const count = lists.length(all);
+    if (count === 0) return generate("zip_one", lists.create(0));
+    if (strict === 1) return generate("zip_strict", all);
+    const names = ["", "zip_one", "zip_two", "zip_three"];
+    if (count < names.length) return generate(names[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
+    return generate("zip_many", all);
+  });
+
+  define("enumerate", "(iterable, start=0)", (args) => {
+    let start = argument(args, 1);
+    if (start === NULL) start = realm.int(0);
+    else start = realm.index(start);
+    return start === NULL ? NULL : generateOver("enumerate_from", argument(args, 0), [], [start]);
+  });
+
+  const wrapCallable = define("callable_iterator", undefined, () => NULL);
+
+  /** Objects with `__len__` and `__getitem__` from their end; strings and tuples natively. */
+  function reversed(sequence: Word): Word {
+    if (lists.isTuple(sequence) || realm.strings.isString(sequence)) return NULL;
+    return library.withHandles(() => {
+      const kept = handles.push(sequence);
+      const length = realm.length(sequence);
+      return length < 0 ? NULL : generate("reversed_sequence", handles.get(kept), realm.int(length));
+    });
+  }
+  const wrapReversed = define("reversed", undefined, () => NULL);
+  const reversedType = realm.type("reversed");
+  // Strings and tuples have a native iterator of the same type, which is its own iterator.
+  const [nativeShape] = iterators.shapesByType.reversed;
+  realm.shapes.setType(nativeShape, reversedType);
+  const isNative = (word: Word): boolean => i32[word >>> 2] >>> 8 === nativeShape;
+  const nextOfNative = (iterator: Word): Word => iterators.nextOf(iterator)?.(iterator) ?? NULL;
+  realm.extendType(reversedType, { iterate: (self) => (isNative(self) ? self : inner(self)), next: nextOfNative });
+  const reversedName = realm.intern("__reversed__");
+  realm.extendType(reversedType, {
+    methods: [
+      { name: "__iter__", parameters: "(self, /)", run: (args) => argument(args, 0) },
+      {
+        name: "__next__", parameters: "(self, /)", frames: true,
+        run(args) {
+          const self = argument(args, 0);
+          if (!isNative(self)) return realm.tailCall(realm.lookupOnType(realm.typeOf(inner(self)), nextName), inner(self));
+          const item = nextOfNative(self);
+          return item === NULL ? realm.raiseWith("StopIteration") : item;
+        },
+      },
+    ],
+    construct: {
+      name: "reversed", parameters: "(cls, sequence, /)", frames: true,
+      run(args) {
+        const sequence = argument(args, 1);
+        if (lists.isTuple(sequence) || realm.strings.isString(sequence)) return iterators.reversed(realm.strings.isString(sequence) ? realm.strings.flat(sequence) : sequence, "reversed");
+        const type = realm.typeOf(sequence);
+        const method = realm.lookupOnType(type, reversedName);
+        if (method !== NULL && method !== none) return realm.tailCall(method, sequence);
+        if (method === none || realm.lookupOnType(type, realm.intern("__getitem__")) === NULL || realm.isSubtype(type, realm.type("dict"))) {
+          return realm.raise("TypeError", `'${realm.typeName(sequence)}' object is not reversible`);
+        }
+        return wrapReversed(reversed(sequence));
+      },
+    },
+  });
+
+  realm.defineBuiltin({
+    name: "iter", parameters: "(object, sentinel=None, /)",
+    run(args) {
+      const object = argument(args, 0);
+      const sentinel = argument(args, 1);
+      if (sentinel === NULL) return isWrapper(object) ? object : realm.iterate(object);
+      if (!isCallable(object)) return realm.raise("TypeError", "iter(v, w): v must be callable");
+      return wrapCallable(generate("call_until", object, sentinel));
+    },
+  });
+
+  const isCallable = (word: Word): boolean => realm.lookupOnType(realm.typeOf(word), realm.intern("__call__")) !== NULL;
+
+  return { isWrapper, inner };
+}

@@ -1,0 +1,77 @@
+import type { Realm } from "@hotpy/python-objects";
+import { createFormatting } from "./formatting/format.js";
+import { defineIterationFunctions } from "./functions/iteration.js";
+import { defineNumberFunctions } from "./functions/numbers.js";
+import { defineObjectFunctions } from "./functions/objects.js";
+import { definePrint } from "./functions/print.js";
+import { defineWrapperTypes } from "./functions/wrappers.js";
+import { createLibrary, type Library } from "./library.js";
+import { defineDictType } from "./mappings/dict-type.js";
+import { defineDictViewTypes } from "./mappings/dict-views.js";
+import { defineFloatType } from "./numbers/float-type.js";
+import { defineIntegerTypes } from "./numbers/int-type.js";
+import { defineNumberOperators } from "./numbers/operators.js";
+import { defineListType } from "./sequences/list-type.js";
+import { defineRangeType } from "./sequences/range-type.js";
+import { defineSliceType } from "./sequences/slice-type.js";
+import { defineTupleType } from "./sequences/tuple-type.js";
+import { defineStreams, type Streams } from "./streams.js";
+import { defineStrType } from "./text/str-type.js";
+
+/** What {@link installBuiltins} leaves for others. */
+export interface Builtins {
+  /** Standard streams, for `sys` and for flushing at exit. */
+  readonly streams: Streams;
+}
+
+const TYPE_NAMES = [
+  "int", "bool", "float", "str", "list", "tuple", "dict", "range", "slice", "map", "filter", "zip", "enumerate", "reversed",
+];
+
+/** Names of builtins that programs may use and that do not exist yet: using one ends the program with a clear message. */
+const MISSING = ["open", "compile", "eval", "exec", "complex", "bytes", "bytearray", "memoryview", "set", "frozenset", "locals", "globals", "help", "breakpoint"];
+
+/** Defines Python's builtin types, functions and constants in a realm. */
+export function installBuiltins(realm: Realm): Builtins {
+  const library: Library = createLibrary(realm);
+  const formatting = createFormatting(realm);
+  defineIntegerTypes(library, formatting);
+  defineFloatType(library, formatting);
+  defineNumberOperators(realm);
+  defineStrType(library, formatting);
+  defineListType(library);
+  defineTupleType(library);
+  defineDictType(library);
+  defineDictViewTypes(library);
+  defineRangeType(library);
+  defineSliceType(library);
+  defineIteratorTypes(library);
+  defineWrapperTypes(library);
+  const streams = defineStreams(library);
+  defineNumberFunctions(library);
+  defineObjectFunctions(library);
+  defineIterationFunctions(library);
+  definePrint(library, streams);
+  for (const name of TYPE_NAMES) realm.setBuiltin(name, realm.type(name));
+  realm.setBuiltin("Ellipsis", realm.ellipsis);
+  realm.setBuiltin("NotImplemented", realm.notImplementedWord);
+  realm.setBuiltin("__debug__", realm.bool(true));
+  library.compileSurrogates();
+  return { streams };
+}
+
+/** Types of the iterators over builtin containers. */
+function defineIteratorTypes({ realm, iterators, dictViews }: Library): void {
+  for (const [name, shapes] of Object.entries({ ...iterators.shapesByType, ...dictViews.shapesByType })) {
+    if (name === "reversed") continue;
+    realm.defineType({
+      name, shapes,
+      next: (iterator) => iterators.nextOf(iterator)?.(iterator) ?? 0,
+      iterate: (iterator) => iterator,
+      methods: [{
+        name: "__length_hint__", parameters: "(self, /)",
+        run: (args) => realm.int(Math.max(0, iterators.remaining(realm.memory.i32[args >>> 2]))),
+      }],
+    });
+  }
+}

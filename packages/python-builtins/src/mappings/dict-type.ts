@@ -1,0 +1,169 @@
+import { ABSENT } from "@hotpy/dict";
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_DICT, SHAPE_DICT_KEY_ITERATOR } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+import { defineComparisons } from "../sequences/compare.js";
+import { createDisplay } from "../sequences/display.js";
+import { createDictUpdate } from "./update.js";
+
+/** dict. */
+export function defineDictType(library: Library): void {
+  const { realm, iterators, surrogate, argument } = library;
+  const { dicts, handles, none } = realm;
+  const display = createDisplay(library);
+  const updates = createDictUpdate(library);
+
+  const self = (args: Address): Word => argument(args, 0);
+  const isDict = (word: Word): boolean => (word & 1) === 0 && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_DICT;
+
+  /** Value of the second argument's key, or what `absent` answers. */
+  function lookUp(args: Address, absent: () => Word): Word {
+    const value = dicts.get(self(args), argument(args, 1));
+    if (value !== NULL) return value;
+    return realm.pending() !== NULL ? NULL : absent();
+  }
+
+  const keyError = (args: Address): Word => realm.raiseWith("KeyError", argument(args, 1));
+  const defaultOr = (args: Address, otherwise: Word): Word => (argument(args, 2) === NULL ? otherwise : argument(args, 2));
+
+  function contains(args: Address): Word {
+    const entry = dicts.find(self(args), argument(args, 1));
+    if (entry >= 0) return realm.bool(true);
+    return entry === ABSENT ? realm.bool(false) : NULL;
+  }
+
+  function remove(args: Address): Word {
+    const value = dicts.delete(self(args), argument(args, 1));
+    return value !== NULL || realm.pending() !== NULL ? value : keyError(args);
+  }
+
+  function pop(args: Address): Word {
+    const value = dicts.delete(self(args), argument(args, 1));
+    if (value !== NULL || realm.pending() !== NULL) return value;
+    return argument(args, 2) === NULL ? keyError(args) : argument(args, 2);
+  }
+
+  function popItem(args: Address): Word {
+    const dict = self(args);
+    const entry = dicts.previousEntry(dict, dicts.entryEnd(dict));
+    if (entry === ABSENT) return realm.raiseWith("KeyError", realm.str("popitem(): dictionary is empty"));
+    const item = realm.tuple([dicts.keyAt(dict, entry), dicts.valueAt(dict, entry)]);
+    dicts.deleteEntry(dict, entry);
+    return item;
+  }
+
+  function repr(args: Address): Word {
+    return display.show(self(args), "{...}", (kept, add) => {
+      const text = (word: Word): boolean => {
+        const shown = realm.repr(word);
+        if (shown !== NULL) add(shown);
+        return shown !== NULL;
+      };
+      add(realm.intern("{"));
+      let isFirst = true;
+      for (let entry = dicts.nextEntry(handles.get(kept), 0); entry !== ABSENT; entry = dicts.nextEntry(handles.get(kept), entry + 1)) {
+        if (!isFirst) add(realm.intern(", "));
+        isFirst = false;
+        const value = handles.push(dicts.valueAt(handles.get(kept), entry));
+        if (!text(dicts.keyAt(handles.get(kept), entry))) return false;
+        add(realm.intern(": "));
+        if (!text(handles.get(value))) return false;
+      }
+      add(realm.intern("}"));
+      return true;
+    });
+  }
+
+  /** Same keys with equal values; NULL: raised. */
+  function equal(a: Word, b: Word): Word {
+    if (dicts.length(a) !== dicts.length(b)) return realm.bool(false);
+    if (!realm.enter()) return NULL;
+    const result = library.withHandles(() => {
+      const left = handles.push(a);
+      const right = handles.push(b);
+      for (let entry = dicts.nextEntry(handles.get(left), 0); entry !== ABSENT; entry = dicts.nextEntry(handles.get(left), entry + 1)) {
+        const value = handles.push(dicts.valueAt(handles.get(left), entry));
+        const other = dicts.getHashed(handles.get(right), dicts.keyAt(handles.get(left), entry), dicts.hashAt(handles.get(left), entry));
+        if (other === NULL) return realm.pending() !== NULL ? NULL : realm.bool(false);
+        const same = realm.equals(handles.get(value), other);
+        if (same <= 0) return same < 0 ? NULL : realm.bool(false);
+        handles.release(value);
+      }
+      return realm.bool(true);
+    });
+    realm.leave();
+    return result;
+  }
+
+  /** `dict(mapping or iterable, **keywords)`: finishing in a surrogate if Python code runs. */
+  function construct(args: Address): Word {
+    const source = argument(args, 1);
+    const keywords = argument(args, 2);
+    if (source !== NULL && isDict(source) && dicts.length(keywords) === 0) return dicts.copy(source);
+    return updates.update(dicts.create(), source, keywords, true);
+  }
+
+  const fromKeys: NativeDefinition = {
+    name: "fromkeys", parameters: "(cls, iterable, value=None, /)", frames: true,
+    run: (args) => realm.tailCall(surrogate("dict_from_keys"), argument(args, 1), defaultOr(args, none)),
+  };
+
+  const dict = realm.defineType({
+    name: "dict",
+    shapes: [SHAPE_DICT],
+    construct: { name: "dict", parameters: "(cls, mapping_or_iterable=(), /, **kwargs)", frames: true, run: construct },
+    methods: [
+      { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(dicts.length(self(args))) },
+      { name: "__getitem__", parameters: "(self, key, /)", run: (args) => lookUp(args, () => keyError(args)) },
+      {
+        name: "__setitem__", parameters: "(self, key, value, /)",
+        run: (args) => (dicts.set(self(args), argument(args, 1), argument(args, 2)) ? none : NULL),
+      },
+      { name: "__delitem__", parameters: "(self, key, /)", run: (args) => (remove(args) === NULL ? NULL : none) },
+      { name: "__contains__", parameters: "(self, key, /)", run: contains },
+      { name: "__repr__", parameters: "(self, /)", run: repr },
+      { name: "get", parameters: "(self, key, default=None, /)", run: (args) => lookUp(args, () => defaultOr(args, none)) },
+      {
+        name: "setdefault", parameters: "(self, key, default=None, /)",
+        run: (args) => dicts.setDefault(self(args), argument(args, 1), defaultOr(args, none)),
+      },
+      { name: "pop", parameters: "(self, key, default=<unrepresentable>, /)", run: pop },
+      { name: "popitem", parameters: "(self, /)", run: popItem },
+      {
+        name: "clear", parameters: "(self, /)",
+        run(args) {
+          dicts.clear(self(args));
+          return none;
+        },
+      },
+      { name: "copy", parameters: "(self, /)", run: (args) => dicts.copy(self(args)) },
+      {
+        name: "update", parameters: "(self, mapping_or_iterable=(), /, **kwargs)", frames: true,
+        run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), false),
+      },
+      {
+        name: "__ior__", parameters: "(self, value, /)", frames: true,
+        run: (args) => updates.update(self(args), argument(args, 1), NULL, true),
+      },
+      { name: "__reversed__", parameters: "(self, /)", run: (args) => library.dictViews.reversedKeys(self(args)) },
+      { name: "keys", parameters: "(self, /)", run: (args) => library.dictViews.keys(self(args)) },
+      { name: "values", parameters: "(self, /)", run: (args) => library.dictViews.values(self(args)) },
+      { name: "items", parameters: "(self, /)", run: (args) => library.dictViews.items(self(args)) },
+    ],
+    classMethods: [fromKeys],
+    iterate: (self) => iterators.overDict(SHAPE_DICT_KEY_ITERATOR, self),
+    unhashable: true,
+  });
+  defineComparisons(realm, dict, (comparison, a, b) => {
+    const same = equal(a, b);
+    return same === NULL || comparison === "eq" ? same : realm.bool(same !== realm.bool(true));
+  }, ["eq", "ne"]);
+  realm.defineOperator("or", dict, dict, (a, b) => {
+    return library.withHandles(() => {
+      const right = handles.push(b);
+      const result = handles.push(dicts.copy(a));
+      return updates.merge(result, right) ? handles.get(result) : NULL;
+    });
+  });
+}

@@ -1,0 +1,116 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  floatFloorDivide, floatHash, floatHex, floatModulo, floatRepr, integerRatio, parseHexFloat, roundDecimal, roundHalfEven, SHAPE_FLOAT,
+} from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Formatting } from "../formatting/format.js";
+import type { Library } from "../library.js";
+import { floatFromText, toDouble, truncate } from "./convert.js";
+
+/** float. */
+export function defineFloatType(library: Library, formatting: Formatting): void {
+  const { realm, argument } = library;
+  const { integers, strings, floats } = realm;
+
+  const method = (name: string, run: (value: number, word: Word) => Word): NativeDefinition => ({
+    name, parameters: "(self, /)",
+    run: (args) => run(floats.value(argument(args, 0)), argument(args, 0)),
+  });
+
+  function convert(value: Word): Word {
+    if (floats.isFloat(value)) return value;
+    if (strings.isString(value)) return floatFromText(realm, value);
+    if (!integers.isInteger(value) && !hasFloat(value)) {
+      return realm.raise("TypeError", `float() argument must be a string or a real number, not '${realm.typeName(value)}'`);
+    }
+    const double = toDouble(realm, value);
+    return double === undefined ? NULL : realm.float(double);
+  }
+
+  const hasFloat = (value: Word): boolean =>
+    ["__float__", "__index__"].some((name) => realm.lookupOnType(realm.typeOf(value), realm.intern(name)) !== NULL);
+
+  function round(args: Address): Word {
+    const value = floats.value(argument(args, 0));
+    const placesWord = argument(args, 1);
+    if (placesWord === NULL || placesWord === realm.none) return truncate(realm, roundHalfEven(value));
+    const index = realm.index(placesWord);
+    if (index === NULL) return NULL;
+    if (!Number.isFinite(value)) return realm.float(value);
+    const rounded = roundDecimal(value, Math.max(-400, Math.min(400, integers.toNumber(index))));
+    return Number.isFinite(rounded) ? realm.float(rounded) : realm.raise("OverflowError", "rounded value too large to represent");
+  }
+
+  function hash(value: number, word: Word): Word {
+    if (!Number.isNaN(value)) return realm.int(floatHash(value));
+    // Each NaN has a hash of its own, that of its identity.
+    return realm.int(realm.heap.identity(word));
+  }
+
+  /** A native class method: reading a hexadecimal float. */
+  function fromHex(args: Address): Word {
+    const text = argument(args, 1);
+    if (!strings.isString(text)) return realm.raise("TypeError", "bad argument type for built-in operation");
+    const value = parseHexFloat(strings.toJS(text));
+    if (typeof value === "number") return realm.float(value);
+    return value === "syntax"
+      ? realm.raise("ValueError", "invalid hexadecimal floating-point string")
+      : realm.raise("OverflowError", "hexadecimal value too large to represent as a float");
+  }
+
+  realm.defineType({
+    name: "float",
+    shapes: [SHAPE_FLOAT],
+    construct: {
+      name: "float",
+      parameters: "(cls, x=0, /)",
+      run: (args) => (argument(args, 1) === NULL ? realm.float(0) : convert(argument(args, 1))),
+    },
+    methods: [
+      method("__repr__", (value) => realm.str(floatRepr(value))),
+      method("__hash__", hash),
+      method("__bool__", (value) => realm.bool(value !== 0)),
+      method("__abs__", (value) => realm.float(Math.abs(value))),
+      method("__int__", (value) => truncate(realm, value)),
+      method("__trunc__", (value) => truncate(realm, value)),
+      method("__floor__", (value) => truncate(realm, Math.floor(value))),
+      method("__ceil__", (value) => truncate(realm, Math.ceil(value))),
+      method("__float__", (_, word) => word),
+      { name: "__round__", parameters: "(self, ndigits=None, /)", run: round },
+      {
+        name: "__format__", parameters: "(self, format_spec, /)",
+        run(args) {
+          const spec = argument(args, 1);
+          if (!strings.isString(spec)) return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
+          return formatting.formatFloat(argument(args, 0), spec);
+        },
+      },
+      { name: "__divmod__", parameters: "(self, value, /)", run: (args) => divmod(argument(args, 0), argument(args, 1)) },
+      { name: "__rdivmod__", parameters: "(self, value, /)", run: (args) => divmod(argument(args, 1), argument(args, 0)) },
+      method("is_integer", (value) => realm.bool(Number.isInteger(value))),
+      method("hex", (value) => realm.str(floatHex(value))),
+      method("conjugate", (_, word) => word),
+      method("as_integer_ratio", (value) => {
+        if (Number.isNaN(value)) return realm.raise("ValueError", "cannot convert NaN to integer ratio");
+        if (!Number.isFinite(value)) return realm.raise("OverflowError", "cannot convert Infinity to integer ratio");
+        const [numerator, denominator] = integerRatio(value);
+        return realm.tuple([realm.int(numerator), realm.int(denominator)]);
+      }),
+    ],
+    classMethods: [{ name: "fromhex", parameters: "(cls, string, /)", run: fromHex }],
+    getters: [
+      { name: "real", get: (self) => self },
+      { name: "imag", get: () => realm.float(0) },
+    ],
+  });
+
+  function divmod(a: Word, b: Word): Word {
+    const isNumber = (word: Word): boolean => floats.isFloat(word) || integers.isInteger(word);
+    if (!isNumber(a) || !isNumber(b)) return realm.notImplementedWord;
+    const x = toDouble(realm, a);
+    const y = x === undefined ? undefined : toDouble(realm, b);
+    if (x === undefined || y === undefined) return NULL;
+    if (y === 0) return realm.raise("ZeroDivisionError", "float divmod()");
+    return realm.tuple([realm.float(floatFloorDivide(x, y)), realm.float(floatModulo(x, y))]);
+  }
+}

@@ -1,0 +1,142 @@
+import { NULL, TRUE, type Word } from "@hotpy/memory";
+import { SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Formatting } from "../formatting/format.js";
+import type { Library } from "../library.js";
+import { integerFromText, integerText, truncate } from "./convert.js";
+
+/** int and bool. */
+export function defineIntegerTypes(library: Library, formatting: Formatting): void {
+  const { realm, argument } = library;
+  const { integers, strings, floats } = realm;
+
+  const self = (run: (value: Word) => Word) => (args: number): Word => run(argument(args, 0));
+  const method = (name: string, run: (value: Word) => Word): NativeDefinition => ({ name, parameters: "(self, /)", run: self(run) });
+  /** The value of an int or bool as an int proper. */
+  const plain = (value: Word): Word => (realm.memory.i32[value >>> 2] >>> 8 === SHAPE_BOOL && (value & 1) === 0 ? realm.int(value === TRUE ? 1 : 0) : value);
+
+  function repr(value: Word): Word {
+    const text = integerText(realm, value);
+    return text === undefined ? NULL : realm.str(text);
+  }
+
+  /** `round(value, places)`: half to even. */
+  function round(value: Word, placesWord: Word): Word {
+    if (placesWord === NULL) return plain(value);
+    const index = realm.index(placesWord);
+    if (index === NULL) return NULL;
+    const places = integers.toNumber(index);
+    if (places >= 0) return plain(value);
+    // 10**-places is then so much larger that the answer is 0.
+    if (-places > integers.bitLength(value) + 2) return realm.int(0);
+    const unit = integers.power(realm.int(10), realm.int(-places));
+    const rest = integers.modulo(value, unit);
+    const low = integers.subtract(value, rest);
+    const order = integers.compare(integers.add(rest, rest), unit);
+    const isOdd = integers.sign(integers.modulo(integers.floorDivide(low, unit), realm.int(2))) !== 0;
+    return order > 0 || (order === 0 && isOdd) ? integers.add(low, unit) : low;
+  }
+
+  /** What `int(x)` makes of an object. May collect. */
+  function convert(value: Word): Word {
+    if (integers.isInteger(value)) return plain(value);
+    if (floats.isFloat(value)) return truncate(realm, floats.value(value));
+    if (strings.isString(value)) return integerFromText(realm, strings.toJS(value), 10, value);
+    for (const name of ["__int__", "__index__", "__trunc__"]) {
+      const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
+      if (found === NULL) continue;
+      const type = realm.typeName(value);
+      const result = realm.call(found, value);
+      if (result === NULL || integers.isInteger(result)) return result === NULL ? NULL : plain(result);
+      return realm.raise("TypeError", `${type}.${name} returned non-int (type ${realm.typeName(result)})`);
+    }
+    return realm.raise("TypeError", `int() argument must be a string, a bytes-like object or a real number, not '${realm.typeName(value)}'`);
+  }
+
+  function convertWithBase(value: Word, baseWord: Word): Word {
+    if (!strings.isString(value)) return realm.raise("TypeError", "int() can't convert non-string with explicit base");
+    const base = realm.indexNumber(baseWord);
+    if (base === undefined) return NULL;
+    if (base !== 0 && (base < 2 || base > 36)) return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
+    return integerFromText(realm, strings.toJS(value), base, value);
+  }
+
+  const int = realm.defineType({
+    name: "int",
+    shapes: [SHAPE_INT64, SHAPE_BIGINT],
+    construct: {
+      name: "int",
+      parameters: "(cls, x=0, /, base=10)",
+      run(args) {
+        const value = argument(args, 1);
+        const base = argument(args, 2);
+        if (value === NULL) return base === NULL ? realm.int(0) : realm.raise("TypeError", "int() missing string argument");
+        return base === NULL ? convert(value) : convertWithBase(value, base);
+      },
+    },
+    methods: [
+      method("__repr__", repr),
+      method("__hash__", integers.hash),
+      method("__bool__", (value) => realm.bool(integers.sign(value) !== 0)),
+      method("__abs__", integers.absolute),
+      method("__int__", plain),
+      method("__index__", plain),
+      method("__trunc__", plain),
+      method("__floor__", plain),
+      method("__ceil__", plain),
+      method("__float__", (value) => {
+        const double = integers.toNumber(value);
+        return Number.isFinite(double) ? realm.float(double) : realm.raise("OverflowError", "int too large to convert to float");
+      }),
+      { name: "__round__", parameters: "(self, ndigits=None, /)", run: (args) => round(argument(args, 0), argument(args, 1)) },
+      {
+        name: "__format__", parameters: "(self, format_spec, /)",
+        run(args) {
+          const spec = argument(args, 1);
+          if (!strings.isString(spec)) return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
+          return formatting.formatInt(argument(args, 0), spec);
+        },
+      },
+      {
+        name: "__divmod__", parameters: "(self, value, /)",
+        run(args) {
+          const [a, b] = [argument(args, 0), argument(args, 1)];
+          if (!integers.isInteger(b)) return realm.notImplementedWord;
+          if (integers.sign(b) === 0) return realm.raise("ZeroDivisionError", "integer division or modulo by zero");
+          return realm.tuple([integers.floorDivide(a, b), integers.modulo(a, b)]);
+        },
+      },
+      method("bit_length", (value) => realm.int(integers.bitLength(value))),
+      method("bit_count", (value) => {
+        const magnitude = integers.toBigInt(integers.absolute(value));
+        return realm.int(magnitude.toString(2).replaceAll("0", "").length);
+      }),
+      method("conjugate", plain),
+      method("as_integer_ratio", (value) => realm.tuple([plain(value), realm.int(1)])),
+    ],
+    getters: [
+      { name: "real", get: plain },
+      { name: "imag", get: () => realm.int(0) },
+      { name: "numerator", get: plain },
+      { name: "denominator", get: () => realm.int(1) },
+    ],
+  });
+
+  realm.defineType({
+    name: "bool",
+    base: int,
+    shapes: [SHAPE_BOOL],
+    construct: {
+      name: "bool",
+      parameters: "(cls, x=False, /)",
+      run(args) {
+        const value = argument(args, 1);
+        if (value === NULL) return realm.bool(false);
+        const truth = realm.truth(value);
+        return truth < 0 ? NULL : realm.bool(truth === 1);
+      },
+    },
+    methods: [method("__repr__", (value) => strings.internJS(value === TRUE ? "True" : "False"))],
+  });
+
+}

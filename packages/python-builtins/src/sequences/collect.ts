@@ -1,0 +1,47 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Realm } from "@hotpy/python-objects";
+import type { Iterators } from "../iterators.js";
+import type { Lists } from "./lists.js";
+
+/** Taking all items out of iterables that run no Python code. Leaf. */
+export interface Collect {
+  /** A new list of the items, or NULL (raised); undefined if iterating would run Python code. */
+  list(iterable: Word): Word | undefined;
+  /** Appends the items to a list; false: raised, undefined: iterating would run Python code. */
+  extend(list: Word, iterable: Word): boolean | undefined;
+}
+
+export function createCollect(realm: Realm, lists: Lists, iterators: Iterators): Collect {
+  function extend(list: Word, iterable: Word): boolean | undefined {
+    if (lists.isList(iterable) || lists.isTuple(iterable)) {
+      const count = lists.length(iterable);
+      const at = lists.length(list);
+      lists.resize(list, at, 0, count);
+      const { i32 } = realm.memory;
+      const from = lists.items(iterable) >>> 2;
+      i32.copyWithin((lists.items(list) >>> 2) + at, from, from + count);
+      return true;
+    }
+    const iterator = iterators.over(iterable);
+    if (iterator === NULL) return undefined;
+    const next = iterators.nextOf(iterator);
+    if (next === undefined) return undefined;
+    for (;;) {
+      const item = next(iterator);
+      if (item === NULL) return realm.pending() === NULL;
+      lists.append(list, item);
+    }
+  }
+
+  return {
+    extend,
+    list(iterable) {
+      if (lists.isList(iterable) || lists.isTuple(iterable)) return lists.pickList(iterable, 0, 1, lists.length(iterable));
+      const iterator = iterators.over(iterable);
+      if (iterator === NULL) return undefined;
+      const list = lists.create(Math.max(0, iterators.remaining(iterator)));
+      const done = extend(list, iterator);
+      return done === undefined ? undefined : done ? list : NULL;
+    },
+  };
+}

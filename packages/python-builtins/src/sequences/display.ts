@@ -1,0 +1,58 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Library } from "../library.js";
+
+/** `repr` of containers: items may run Python code, and a container may contain itself. */
+export interface Display {
+  /**
+   * Opening text, then `write` for each item it is given the means to add, then the closing text. `recursive` is shown for a
+   * container that is already being shown. `write` adds parts with `add` (a str word) and returns false if it raised.
+   */
+  show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean): Word;
+  /** `[a, b]` or `(a, b)` of a list or tuple. */
+  sequence(container: Word, open: string, close: string): Word;
+}
+
+export function createDisplay(library: Library): Display {
+  const { realm, lists } = library;
+  const { handles, strings } = realm;
+  /** Handles of containers being shown, outermost first. */
+  const active: number[] = [];
+
+  function show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean): Word {
+    for (const handle of active) if (handles.get(handle) === container) return realm.str(recursive);
+    if (!realm.enter()) return NULL;
+    const result = library.withHandles(() => {
+      const kept = handles.push(container);
+      const parts = handles.push(lists.create(8));
+      active.push(kept);
+      try {
+        const add = (part: Word): void => lists.append(handles.get(parts), part);
+        if (!write(kept, add)) return NULL;
+        const list = handles.get(parts);
+        return strings.join(strings.empty, lists.items(list), lists.length(list));
+      } finally {
+        active.pop();
+      }
+    });
+    realm.leave();
+    return result;
+  }
+
+  function sequence(container: Word, open: string, close: string): Word {
+    return show(container, `${open}...${close}`, (kept, add) => {
+      add(strings.internJS(open));
+      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
+        if (i > 0) add(strings.internJS(", "));
+        const part = realm.repr(lists.item(handles.get(kept), i));
+        if (part === NULL) return false;
+        add(part);
+      }
+      if (open === "(" && lists.length(handles.get(kept)) === 1) add(strings.internJS(","));
+      add(strings.internJS(close));
+      return true;
+    });
+  }
+
+  return { show, sequence };
+}
+

@@ -1,0 +1,81 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { LIST_ITEMS, LIST_LENGTH } from "@hotpy/object-model";
+import type { Library } from "../library.js";
+import { createSort } from "./sort.js";
+
+/** `list.sort` and the natives that its surrogate and that of `sorted` need. */
+export interface ListSort {
+  /** `list.sort(key=None, reverse=False)`, for natives with frames. */
+  sort(args: Address): Word;
+  /** Sorts a list that no program sees yet and answers it; or goes on in a surrogate. */
+  sortFresh(list: Word, key: Word, reverse: boolean): Word;
+}
+
+export function createListSort(library: Library): ListSort {
+  const { realm, lists, surrogate, argument } = library;
+  const { none, handles, memory, heap } = realm;
+  const { i32 } = memory;
+  const { sortBy } = createSort(library);
+
+  /** Takes all items out, into a new list: while it is sorted, a list is empty. */
+  function takeItems(list: Word): Word {
+    const items = lists.create(0);
+    const array = i32[(list + LIST_ITEMS) >>> 2];
+    i32[(items + LIST_LENGTH) >>> 2] = lists.length(list);
+    i32[(items + LIST_ITEMS) >>> 2] = array;
+    lists.clear(list);
+    return items;
+  }
+
+  /** Puts the items back; false if the list is not empty any more, that is, it was changed. */
+  function putBack(list: Word, items: Word): boolean {
+    const wasUntouched = lists.length(list) === 0;
+    i32[(list + LIST_LENGTH) >>> 2] = lists.length(items);
+    heap.storeWord(list, LIST_ITEMS, i32[(items + LIST_ITEMS) >>> 2]);
+    return wasUntouched;
+  }
+
+  const modified = (): Word => realm.raise("ValueError", "list modified during sort");
+
+  const sortPairs = realm.native({
+    name: "sort_by_keys",
+    parameters: "(keys, items, reverse, /)",
+    run: (args) => (sortBy(argument(args, 0), argument(args, 1), realm.truth(argument(args, 2)) === 1) ? none : NULL),
+  });
+
+  const putBackNative = realm.native({
+    name: "put_back",
+    parameters: "(list, items, succeeded, /)",
+    run(args) {
+      const untouched = putBack(argument(args, 0), argument(args, 1));
+      return untouched || argument(args, 2) !== realm.bool(true) ? none : modified();
+    },
+  });
+
+  function sort(args: Address): Word {
+    const key = argument(args, 1);
+    const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
+    if (reverse < 0) return NULL;
+    const items = takeItems(argument(args, 0));
+    if (key !== NULL && key !== none) {
+      return realm.tailCall(surrogate("sort_with_key"), argument(args, 0), items, key, realm.bool(reverse === 1), sortPairs, putBackNative);
+    }
+    return library.withHandles(() => {
+      const kept = handles.push(items);
+      const sorted = sortBy(items, items, reverse === 1);
+      const untouched = putBack(argument(args, 0), handles.get(kept));
+      if (!sorted) return NULL;
+      return untouched ? none : modified();
+    });
+  }
+
+  function sortFresh(list: Word, key: Word, reverse: boolean): Word {
+    if (key !== NULL && key !== none) return realm.tailCall(surrogate("sorted_with_key"), list, key, realm.bool(reverse), sortPairs);
+    return library.withHandles(() => {
+      const kept = handles.push(list);
+      return sortBy(list, list, reverse) ? handles.get(kept) : NULL;
+    });
+  }
+
+  return { sort, sortFresh };
+}

@@ -1,0 +1,97 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+import type { Collect } from "./collect.js";
+
+/** `list[i]`, `list[i:j:k]`, assignment to and deletion of them. */
+export function createListSubscripts(library: Library, collect: Collect): NativeDefinition[] {
+  const { realm, lists, slices, argument, surrogate } = library;
+  const { none, memory } = realm;
+  const { i32 } = memory;
+
+  /** Index of an item; undefined: raised. */
+  function itemIndex(args: Address, action: string): number | undefined {
+    const key = argument(args, 1);
+    if ((key & 1) === 0 && !isIndex(key)) {
+      realm.raise("TypeError", `list indices must be integers or slices, not ${realm.typeName(key)}`);
+      return undefined;
+    }
+    const index = slices.index(key, lists.length(argument(args, 0)));
+    if (index === -1) realm.raise("IndexError", `list ${action}index out of range`);
+    return index === -1 ? undefined : index;
+  }
+
+  const indexName = realm.intern("__index__");
+  const isIndex = (word: Word): boolean => realm.integers.isInteger(word) || realm.lookupOnType(realm.typeOf(word), indexName) !== NULL;
+
+  function get(args: Address): Word {
+    if (slices.isSlice(argument(args, 1))) {
+      const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
+      return range === undefined ? NULL : lists.pickList(argument(args, 0), range.start, range.step, range.count);
+    }
+    const index = itemIndex(args, "");
+    return index === undefined ? NULL : lists.item(argument(args, 0), index);
+  }
+
+  function set(args: Address): Word {
+    if (slices.isSlice(argument(args, 1))) {
+      const items = collect.list(argument(args, 2));
+      if (items === NULL) return NULL;
+      if (items === undefined) {
+        if (realm.iterate(argument(args, 2)) === NULL) {
+          if (realm.pendingIs("TypeError")) {
+            realm.clearPending();
+            return realm.raise("TypeError", "can only assign an iterable");
+          }
+          return NULL;
+        }
+        return realm.tailCall(surrogate("list_assign_slice"), argument(args, 0), argument(args, 1), argument(args, 2));
+      }
+      return assignSlice(args, items);
+    }
+    const index = itemIndex(args, "assignment ");
+    if (index === undefined) return NULL;
+    lists.setItem(argument(args, 0), index, argument(args, 2));
+    return none;
+  }
+
+  function assignSlice(args: Address, items: Word): Word {
+    const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
+    if (range === undefined) return NULL;
+    const list = argument(args, 0);
+    const given = lists.length(items);
+    const { start, step, count } = range;
+    if (step !== 1 && count !== given) {
+      return realm.raise("ValueError", `attempt to assign sequence of size ${given} to extended slice of size ${count}`);
+    }
+    if (step === 1) lists.resize(list, start, count, given);
+    const to = (lists.items(list) >>> 2) + start;
+    const from = lists.items(items) >>> 2;
+    for (let i = 0; i < given; i++) i32[to + i * step] = i32[from + i];
+    if (given > 0) lists.setItem(list, start, i32[from]);
+    return none;
+  }
+
+  function remove(args: Address): Word {
+    if (slices.isSlice(argument(args, 1))) {
+      const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
+      if (range === undefined) return NULL;
+      const list = argument(args, 0);
+      const { start, step, count } = range;
+      if (step === 1) lists.resize(list, start, count, 0);
+      // From the end, so that the places of the others stay true.
+      else for (let i = 0; i < count; i++) lists.resize(list, step > 0 ? start + (count - 1 - i) * step : start + i * step, 1, 0);
+      return none;
+    }
+    const index = itemIndex(args, "assignment ");
+    if (index === undefined) return NULL;
+    lists.resize(argument(args, 0), index, 1, 0);
+    return none;
+  }
+
+  return [
+    { name: "__getitem__", parameters: "(self, key, /)", run: get },
+    { name: "__setitem__", parameters: "(self, key, value, /)", frames: true, run: set },
+    { name: "__delitem__", parameters: "(self, key, /)", run: remove },
+  ];
+}

@@ -1,0 +1,124 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_LIST, SHAPE_LIST_ITERATOR } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+import { createCollect } from "./collect.js";
+import { compareSequences, defineComparisons } from "./compare.js";
+import { createDisplay } from "./display.js";
+import { createSequenceSearch } from "./search.js";
+import { defineConcatenation, repeatCount } from "./operators.js";
+import { createListSort } from "./list-sort.js";
+import { createListSubscripts } from "./list-subscripts.js";
+
+/** list. */
+export function defineListType(library: Library): void {
+  const { realm, lists, iterators, surrogate, argument } = library;
+  const { none } = realm;
+  const collect = createCollect(realm, lists, iterators);
+  const search = createSequenceSearch(library);
+  const display = createDisplay(library);
+
+  const self = (args: Address): Word => argument(args, 0);
+  /** The result of what answers nothing. */
+  const noneAfter = (_: void): Word => none;
+
+  function construct(args: Address): Word {
+    const iterable = argument(args, 1);
+    if (iterable === NULL) return lists.create(0);
+    return collect.list(iterable) ?? realm.tailCall(surrogate("list_of"), iterable);
+  }
+
+  function extend(args: Address): Word {
+    const added = collect.extend(self(args), argument(args, 1));
+    if (added === undefined) return realm.tailCall(surrogate("list_extend"), self(args), argument(args, 1));
+    return added ? none : NULL;
+  }
+
+  function insert(args: Address): Word {
+    const index = realm.indexNumber(argument(args, 1));
+    if (index === undefined) return NULL;
+    const list = self(args);
+    const length = lists.length(list);
+    const at = index < 0 ? Math.max(0, index + length) : Math.min(index, length);
+    lists.resize(list, at, 0, 1);
+    lists.setItem(list, at, argument(args, 2));
+    return none;
+  }
+
+  function pop(args: Address): Word {
+    const index = argument(args, 1) === NULL ? -1 : realm.indexNumber(argument(args, 1));
+    if (index === undefined) return NULL;
+    const list = self(args);
+    const length = lists.length(list);
+    if (length === 0) return realm.raise("IndexError", "pop from empty list");
+    const at = index < 0 ? index + length : index;
+    if (at < 0 || at >= length) return realm.raise("IndexError", "pop index out of range");
+    return lists.take(list, at);
+  }
+
+  function remove(args: Address): Word {
+    const index = search.indexOf(self(args), argument(args, 1), 0, Infinity);
+    if (index === -1) return realm.raise("ValueError", "list.remove(x): x not in list");
+    if (index < 0) return NULL;
+    lists.resize(self(args), index, 1, 0);
+    return none;
+  }
+
+  function reverse(args: Address): Word {
+    const list = self(args);
+    const first = lists.items(list) >>> 2;
+    const count = lists.length(list);
+    realm.memory.i32.subarray(first, first + count).reverse();
+    if (count > 0) lists.setItem(list, 0, lists.item(list, 0));
+    return none;
+  }
+
+  function addInPlace(args: Address): Word {
+    const added = collect.extend(self(args), argument(args, 1));
+    if (added === undefined) return realm.tailCall(surrogate("list_extend_in_place"), self(args), argument(args, 1));
+    return added ? self(args) : NULL;
+  }
+
+  function repeatInPlace(args: Address): Word {
+    const count = repeatCount(realm, argument(args, 1));
+    if (count === undefined) return NULL;
+    const list = self(args);
+    const length = lists.length(list);
+    if (!realm.heap.canAllocate(length * count * 4)) return realm.raise("MemoryError", "");
+    if (count === 0) lists.clear(list);
+    else lists.resize(list, length, 0, length * (count - 1));
+    const first = lists.items(list) >>> 2;
+    for (let i = 1; i < count; i++) realm.memory.i32.copyWithin(first + i * length, first, first + length);
+    return list;
+  }
+
+  const sorting = createListSort(library);
+  const methods: NativeDefinition[] = [
+    ...search.methods("list"),
+    ...createListSubscripts(library, collect),
+    { name: "append", parameters: "(self, object, /)", run: (args) => noneAfter(lists.append(self(args), argument(args, 1))) },
+    { name: "extend", parameters: "(self, iterable, /)", frames: true, run: extend },
+    { name: "insert", parameters: "(self, index, object, /)", run: insert },
+    { name: "pop", parameters: "(self, index=-1, /)", run: pop },
+    { name: "remove", parameters: "(self, value, /)", run: remove },
+    { name: "clear", parameters: "(self, /)", run: (args) => noneAfter(lists.clear(self(args))) },
+    { name: "copy", parameters: "(self, /)", run: (args) => lists.pickList(self(args), 0, 1, lists.length(self(args))) },
+    { name: "reverse", parameters: "(self, /)", run: reverse },
+    { name: "sort", parameters: "(self, /, *, key=None, reverse=False)", frames: true, run: sorting.sort },
+    { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(self(args), "[", "]") },
+    { name: "__iadd__", parameters: "(self, value, /)", frames: true, run: addInPlace },
+    { name: "__imul__", parameters: "(self, value, /)", run: repeatInPlace },
+    { name: "__reversed__", parameters: "(self, /)", run: (args) => iterators.reversed(self(args), "list_reverseiterator") },
+  ];
+
+  const list = realm.defineType({
+    name: "list",
+    shapes: [SHAPE_LIST],
+    construct: { name: "list", parameters: "(cls, iterable=(), /)", frames: true, run: construct },
+    methods,
+    iterate: (list) => iterators.overSequence(SHAPE_LIST_ITERATOR, list),
+    unhashable: true,
+  });
+  defineComparisons(realm, list, (comparison, a, b) => compareSequences(library, comparison, a, b));
+  defineConcatenation(library, list, "list");
+}

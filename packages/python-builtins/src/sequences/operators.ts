@@ -1,0 +1,77 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Realm } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+
+/** Repetitions that an int word asks for, at least 0; undefined: raised. */
+export function repeatCount(realm: Realm, word: Word): number | undefined {
+  if ((word & 1) === 0 && !realm.integers.isInteger(word) && realm.lookupOnType(realm.typeOf(word), realm.intern("__index__")) === NULL) {
+    realm.raise("TypeError", `can't multiply sequence by non-int of type '${realm.typeName(word)}'`);
+    return undefined;
+  }
+  const index = realm.index(word);
+  if (index === NULL) return undefined;
+  const count = realm.integers.toNumber(index);
+  if (Math.abs(count) >= 2 ** 63) {
+    realm.raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+    return undefined;
+  }
+  return Math.max(0, count);
+}
+
+/** Whether the right operand may know what to do: its type has the reflected method. */
+export function hasReflected(realm: Realm, word: Word, name: string): boolean {
+  return realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL;
+}
+
+/** `+` and `*` of lists or of tuples. */
+export function defineConcatenation(library: Library, type: Address, name: "list" | "tuple"): void {
+  const { realm, lists } = library;
+  const { i32 } = realm.memory;
+  const object = realm.type("object");
+  const fresh = name === "list" ? lists.freshList : lists.freshTuple;
+
+  /** Items of `source` written `times` over into `result` from `at` on. */
+  function write(result: Word, at: number, source: Word, times: number): Word {
+    const count = lists.length(source);
+    const to = (lists.items(result) >>> 2) + at;
+    const from = lists.items(source) >>> 2;
+    for (let i = 0; i < times; i++) i32.copyWithin(to + i * count, from, from + count);
+    return result;
+  }
+
+  realm.defineOperator("add", type, type, (a, b) => {
+    const left = lists.length(a);
+    const right = lists.length(b);
+    if (name === "tuple" && (left === 0 || right === 0)) return left === 0 ? b : a;
+    const result = write(fresh(left + right), 0, a, 1);
+    return write(result, left, b, 1);
+  });
+  realm.defineOperator("add", type, object, (_, b) =>
+    hasReflected(realm, b, "__radd__")
+      ? realm.notImplementedWord
+      : realm.raise("TypeError", `can only concatenate ${name} (not "${realm.typeName(b)}") to ${name}`));
+
+  function repeat(sequence: Word, countWord: Word): Word {
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(sequence);
+    const count = repeatCount(realm, countWord);
+    const operand = realm.handles.get(kept);
+    realm.handles.release(mark);
+    if (count === undefined) return NULL;
+    const length = lists.length(operand);
+    if (name === "tuple" && count === 1) return operand;
+    if (!realm.heap.canAllocate(length * count * 4)) return realm.raise("MemoryError", "");
+    return write(fresh(length * count), 0, operand, length === 0 ? 0 : count);
+  }
+  defineRepetition(realm, type, repeat);
+}
+
+/** `sequence * int` and `int * sequence`, with the error for anything else. */
+export function defineRepetition(realm: Realm, type: Address, repeat: (sequence: Word, count: Word) => Word): void {
+  for (const integer of [realm.type("int"), realm.type("bool")]) {
+    realm.defineOperator("mul", type, integer, repeat);
+    realm.defineOperator("mul", integer, type, (count, sequence) => repeat(sequence, count));
+  }
+  realm.defineOperator("mul", type, realm.type("object"), (sequence, other) =>
+    hasReflected(realm, other, "__rmul__") ? realm.notImplementedWord : repeat(sequence, other));
+}

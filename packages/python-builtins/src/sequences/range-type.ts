@@ -1,0 +1,193 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/object-model";
+import type { Library } from "../library.js";
+import { defineComparisons } from "./compare.js";
+import { tupleHash } from "./hash.js";
+
+const RANGE_WORDS = 6;
+
+/** range, over integers of any size. */
+export function defineRangeType(library: Library): void {
+  const { realm, slices, iterators, argument } = library;
+  const { integers, memory, none } = realm;
+  const { i32 } = memory;
+  const zero = realm.int(0);
+  const one = realm.int(1);
+
+  const start = (range: Word): Word => i32[(range + RANGE_START) >>> 2];
+  const stop = (range: Word): Word => i32[(range + RANGE_STOP) >>> 2];
+  const step = (range: Word): Word => i32[(range + RANGE_STEP) >>> 2];
+
+  function create(from: Word, to: Word, by: Word): Word {
+    const range = realm.object(SHAPE_RANGE, RANGE_WORDS);
+    i32[(range + RANGE_START) >>> 2] = from;
+    i32[(range + RANGE_STOP) >>> 2] = to;
+    i32[(range + RANGE_STEP) >>> 2] = by;
+    return range;
+  }
+
+  /** Number of items, as an int word. */
+  function length(range: Word): Word {
+    const up = integers.sign(step(range)) > 0;
+    const [low, high] = up ? [start(range), stop(range)] : [stop(range), start(range)];
+    if (integers.compare(low, high) >= 0) return zero;
+    const span = integers.subtract(integers.subtract(high, low), one);
+    return integers.add(integers.floorDivide(span, integers.absolute(step(range))), one);
+  }
+
+  const itemAt = (range: Word, index: Word): Word => integers.add(start(range), integers.multiply(index, step(range)));
+
+  function construct(args: Address): Word {
+    const given = [argument(args, 1), argument(args, 2), argument(args, 3)].filter((word) => word !== NULL);
+    const mark = realm.handles.mark();
+    const kept = given.map((word) => realm.handles.push(word));
+    for (const handle of kept) {
+      const index = realm.index(realm.handles.get(handle));
+      if (index === NULL) {
+        realm.handles.release(mark);
+        return NULL;
+      }
+      // A bool counts as the integer it is.
+      realm.handles.set(handle, integers.add(index, zero));
+    }
+    const [first, second, third] = kept.map((handle) => realm.handles.get(handle));
+    realm.handles.release(mark);
+    if (second === undefined) return create(zero, first, one);
+    if (third === undefined) return create(first, second, one);
+    return integers.sign(third) === 0 ? realm.raise("ValueError", "range() arg 3 must not be zero") : create(first, second, third);
+  }
+
+  function getItem(args: Address): Word {
+    const key = argument(args, 1);
+    if (slices.isSlice(key)) return slice(argument(args, 0), key);
+    if (!integers.isInteger(key) && realm.lookupOnType(realm.typeOf(key), realm.intern("__index__")) === NULL) {
+      return realm.raise("TypeError", `range indices must be integers or slices, not ${realm.typeName(key)}`);
+    }
+    const index = realm.index(key);
+    if (index === NULL) return NULL;
+    const range = argument(args, 0);
+    const count = length(range);
+    const at = integers.sign(index) < 0 ? integers.add(index, count) : index;
+    if (integers.sign(at) < 0 || integers.compare(at, count) >= 0) return realm.raise("IndexError", "range object index out of range");
+    return itemAt(range, at);
+  }
+
+  function slice(range: Word, key: Word): Word {
+    const count = integers.toExactNumber(length(range));
+    if (count !== count) return realm.notImplemented("slices of ranges of 2**53 items and more");
+    const selected = slices.range(key, count);
+    if (selected === undefined) return NULL;
+    return create(itemAt(range, realm.int(selected.start)), itemAt(range, realm.int(selected.stop)), integers.multiply(step(range), realm.int(selected.step)));
+  }
+
+  /** Index of an integer in the range as a word, or NULL. */
+  function indexOf(range: Word, value: Word): Word {
+    const offset = integers.subtract(value, start(range));
+    if (integers.sign(integers.modulo(offset, step(range))) !== 0) return NULL;
+    const index = integers.floorDivide(offset, step(range));
+    return integers.sign(index) >= 0 && integers.compare(index, length(range)) < 0 ? index : NULL;
+  }
+
+  /** Index by `==` of the items, for values that are no integers; NULL: none or raised. */
+  function search(args: Address): Word {
+    const count = integers.toNumber(length(argument(args, 0)));
+    for (let i = 0; i < count; i++) {
+      const equal = realm.equals(itemAt(argument(args, 0), realm.int(i)), argument(args, 1));
+      if (equal !== 0) return equal < 0 ? NULL : realm.int(i);
+    }
+    return NULL;
+  }
+
+  /** Index of the second argument in the first, or NULL. A float stands for the integer that it equals. */
+  function find(args: Address): Word {
+    const value = argument(args, 1);
+    if (integers.isInteger(value)) return indexOf(argument(args, 0), value);
+    if (!realm.floats.isFloat(value)) return search(args);
+    const float = realm.floats.value(value);
+    return Number.isInteger(float) ? indexOf(argument(args, 0), integers.fromNumber(float)) : NULL;
+  }
+
+  function index(args: Address): Word {
+    const found = find(args);
+    if (found !== NULL || realm.pending() !== NULL) return found;
+    const value = argument(args, 1);
+    if (!integers.isInteger(value)) return realm.raise("ValueError", "sequence.index(x): x not in sequence");
+    return realm.raise("ValueError", `${integers.toBigInt(value)} is not in range`);
+  }
+
+  function repr(args: Address): Word {
+    const range = argument(args, 0);
+    const shown = [start(range), stop(range), ...(step(range) === one ? [] : [step(range)])].map((word) => integers.toBigInt(word));
+    return realm.str(`range(${shown.join(", ")})`);
+  }
+
+  function equal(a: Word, b: Word): boolean {
+    const count = length(a);
+    if (!integers.equals(count, length(b))) return false;
+    if (integers.sign(count) === 0) return true;
+    return integers.equals(start(a), start(b)) && (count === one || integers.equals(step(a), step(b)));
+  }
+
+  /** Equal ranges have the same items, so the hash is that of (length, start, step) where they matter. */
+  function hash(args: Address): Word {
+    const range = argument(args, 0);
+    const count = length(range);
+    const parts = [count, integers.sign(count) === 0 ? none : start(range), integers.sign(count) === 0 || count === one ? none : step(range)];
+    const hashes: bigint[] = [];
+    for (const part of parts) {
+      const word = realm.hash(part);
+      if (word === NULL) return NULL;
+      hashes.push(integers.toBigInt(word));
+    }
+    return realm.int(tupleHash(hashes));
+  }
+
+  function reversed(args: Address): Word {
+    const range = argument(args, 0);
+    const last = itemAt(range, integers.subtract(length(range), one));
+    return iterators.overRange(create(last, integers.subtract(start(range), step(range)), integers.negate(step(range))));
+  }
+
+  const range = realm.defineType({
+    name: "range",
+    shapes: [SHAPE_RANGE],
+    construct: { name: "range", parameters: "(cls, start, stop=None, step=1, /)", run: construct },
+    methods: [
+      {
+        name: "__len__", parameters: "(self, /)",
+        run(args) {
+          const count = length(argument(args, 0));
+          if (integers.bitLength(count) > 63) return realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
+          return count;
+        },
+      },
+      { name: "__bool__", parameters: "(self, /)", run: (args) => realm.bool(integers.sign(length(argument(args, 0))) !== 0) },
+      { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
+      {
+        name: "__contains__", parameters: "(self, key, /)",
+        run(args) {
+          const found = find(args);
+          return found === NULL && realm.pending() !== NULL ? NULL : realm.bool(found !== NULL);
+        },
+      },
+      { name: "index", parameters: "(self, value, /)", run: index },
+      {
+        name: "count", parameters: "(self, value, /)",
+        run(args) {
+          const found = find(args);
+          return found === NULL && realm.pending() !== NULL ? NULL : realm.int(found === NULL ? 0 : 1);
+        },
+      },
+      { name: "__repr__", parameters: "(self, /)", run: repr },
+      { name: "__hash__", parameters: "(self, /)", run: hash },
+      { name: "__reversed__", parameters: "(self, /)", run: reversed },
+    ],
+    getters: [
+      { name: "start", get: start },
+      { name: "stop", get: stop },
+      { name: "step", get: step },
+    ],
+    iterate: iterators.overRange,
+  });
+  defineComparisons(realm, range, (comparison, a, b) => realm.bool(equal(a, b) === (comparison === "eq")), ["eq", "ne"]);
+}

@@ -1,0 +1,79 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+
+/** Searching lists and tuples by `==`, which may run Python code and change the list. */
+export interface SequenceSearch {
+  /** Index of the first equal item within [start, stop); -1: none, -2: raised. */
+  indexOf(sequence: Word, item: Word, start: number, stop: number): number;
+  /** Number of equal items, -2: raised. */
+  count(sequence: Word, item: Word): number;
+  /** The methods that lists and tuples share: `index`, `count`, `__contains__`, `__len__`. */
+  methods(typeName: string): NativeDefinition[];
+}
+
+const RAISED = -2;
+
+export function createSequenceSearch(library: Library): SequenceSearch {
+  const { realm, lists, slices, argument } = library;
+  const { handles } = realm;
+
+  function indexOf(sequence: Word, item: Word, start: number, stop: number): number {
+    return library.withHandles(() => {
+      const kept = handles.push(sequence);
+      const wanted = handles.push(item);
+      for (let i = start; i < stop && i < lists.length(handles.get(kept)); i++) {
+        const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
+        if (equal !== 0) return equal < 0 ? RAISED : i;
+      }
+      return -1;
+    });
+  }
+
+  function count(sequence: Word, item: Word): number {
+    return library.withHandles(() => {
+      const kept = handles.push(sequence);
+      const wanted = handles.push(item);
+      let found = 0;
+      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
+        const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
+        if (equal < 0) return RAISED;
+        found += equal;
+      }
+      return found;
+    });
+  }
+
+  const methods = (typeName: string): NativeDefinition[] => [
+    { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(lists.length(argument(args, 0))) },
+    {
+      name: "__contains__", parameters: "(self, key, /)",
+      run(args) {
+        const index = indexOf(argument(args, 0), argument(args, 1), 0, Infinity);
+        return index === RAISED ? NULL : realm.bool(index >= 0);
+      },
+    },
+    {
+      name: "count", parameters: "(self, value, /)",
+      run(args) {
+        const found = count(argument(args, 0), argument(args, 1));
+        return found === RAISED ? NULL : realm.int(found);
+      },
+    },
+    {
+      name: "index", parameters: "(self, value, start=0, stop=9223372036854775807, /)",
+      run(args) {
+        const bounds = slices.bounds(argument(args, 2), argument(args, 3), lists.length(argument(args, 0)));
+        if (bounds === undefined) return NULL;
+        const index = indexOf(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
+        if (index === RAISED) return NULL;
+        if (index >= 0) return realm.int(index);
+        if (typeName === "tuple") return realm.raise("ValueError", "tuple.index(x): x not in tuple");
+        const shown = realm.repr(argument(args, 1));
+        return shown === NULL ? NULL : realm.raise("ValueError", `${realm.strings.toJS(shown)} is not in list`);
+      },
+    },
+  ];
+
+  return { indexOf, count, methods };
+}

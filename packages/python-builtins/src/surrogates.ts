@@ -1,0 +1,282 @@
+/**
+ * Builtin behaviour that calls back into Python code, in Python: nothing re-enters the interpreter's loop, and traces run
+ * straight through. Natives bind the arguments and take the short ways; here is the general one. Iterators that are made
+ * by calling a builtin (map, zip, …) are generators inside; StopIteration that escapes from a callback ends them, as in CPython.
+ */
+export const surrogateSource = `
+def list_of(iterable):
+    return [item for item in iterable]
+
+def tuple_of(iterable, to_tuple):
+    return to_tuple([item for item in iterable])
+
+def list_extend(target, iterable):
+    for item in iterable:
+        target.append(item)
+
+def list_extend_in_place(target, iterable):
+    for item in iterable:
+        target.append(item)
+    return target
+
+def list_assign_slice(target, index, iterable):
+    target[index] = [item for item in iterable]
+
+def sort_with_key(target, items, key, reverse, sort_by_keys, put_back):
+    succeeded = False
+    try:
+        sort_by_keys([key(item) for item in items], items, reverse)
+        succeeded = True
+    finally:
+        put_back(target, items, succeeded)
+
+def sorted_with_key(items, key, reverse, sort_by_keys):
+    sort_by_keys([key(item) for item in items], items, reverse)
+    return items
+
+def sorted_of(iterable, key, reverse):
+    items = [item for item in iterable]
+    items.sort(key=key, reverse=reverse)
+    return items
+
+def join(separator, iterable, join_list):
+    return join_list(separator, [item for item in iterable])
+
+def dict_from_keys(iterable, value):
+    result = {}
+    for key in iterable:
+        result[key] = value
+    return result
+
+def dict_update_mapping(target, source, keywords, answers_target):
+    for key in source.keys():
+        target[key] = source[key]
+    if keywords:
+        target.update(keywords)
+    return target if answers_target else None
+
+def dict_update_pairs(target, source, keywords, answers_target):
+    index = 0
+    for pair in source:
+        if type(pair) is not tuple or len(pair) != 2:
+            pair = checked_pair(pair, index)
+        key, value = pair
+        target[key] = value
+        index += 1
+    if keywords:
+        target.update(keywords)
+    return target if answers_target else None
+
+def checked_pair(pair, index):
+    try:
+        items = tuple(pair)
+    except TypeError:
+        raise TypeError(f"cannot convert dictionary update sequence element #{index} to a sequence") from None
+    if len(items) != 2:
+        raise ValueError(f"dictionary update sequence element #{index} has length {len(items)}; 2 is required")
+    return items
+
+def str_of(value):
+    return f"{value!s}"
+
+def repr_of(value):
+    return f"{value!r}"
+
+def sum_of(iterable, start):
+    for item in iterable:
+        start = start + item
+    return start
+
+def any_of(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+def all_of(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+def min_of(iterable, has_default, default):
+    iterator = iter(iterable)
+    for best in iterator:
+        break
+    else:
+        if has_default:
+            return default
+        raise ValueError("min() arg is an empty sequence")
+    for item in iterator:
+        if item < best:
+            best = item
+    return best
+
+def max_of(iterable, has_default, default):
+    iterator = iter(iterable)
+    for best in iterator:
+        break
+    else:
+        if has_default:
+            return default
+        raise ValueError("max() arg is an empty sequence")
+    for item in iterator:
+        if item > best:
+            best = item
+    return best
+
+def min_by_key(iterable, key, has_default, default):
+    iterator = iter(iterable)
+    for best in iterator:
+        break
+    else:
+        if has_default:
+            return default
+        raise ValueError("min() arg is an empty sequence")
+    least = key(best)
+    for item in iterator:
+        value = key(item)
+        if value < least:
+            best = item
+            least = value
+    return best
+
+def max_by_key(iterable, key, has_default, default):
+    iterator = iter(iterable)
+    for best in iterator:
+        break
+    else:
+        if has_default:
+            return default
+        raise ValueError("max() arg is an empty sequence")
+    greatest = key(best)
+    for item in iterator:
+        value = key(item)
+        if value > greatest:
+            best = item
+            greatest = value
+    return best
+
+def next_or(iterator, default):
+    try:
+        return type(iterator).__next__(iterator)
+    except StopIteration:
+        return default
+
+def map_one(function, iterable):
+    try:
+        for item in iterable:
+            yield function(item)
+    except StopIteration:
+        return
+
+def map_two(function, first, second):
+    try:
+        for a in first:
+            for b in second:
+                yield function(a, b)
+                break
+            else:
+                return
+    except StopIteration:
+        return
+
+def map_many(function, iterators):
+    try:
+        while True:
+            yield function(*[next(iterator) for iterator in iterators])
+    except StopIteration:
+        return
+
+def filter_by(function, iterable):
+    try:
+        for item in iterable:
+            if function(item):
+                yield item
+    except StopIteration:
+        return
+
+def filter_true(iterable):
+    for item in iterable:
+        if item:
+            yield item
+
+def zip_one(first):
+    for item in first:
+        yield (item,)
+
+def zip_two(first, second):
+    for a in first:
+        for b in second:
+            yield a, b
+            break
+        else:
+            return
+
+def zip_three(first, second, third):
+    for a in first:
+        for b in second:
+            for c in third:
+                yield a, b, c
+                break
+            else:
+                return
+            break
+        else:
+            return
+
+def zip_many(iterators):
+    missing = object()
+    while True:
+        items = []
+        for iterator in iterators:
+            item = next(iterator, missing)
+            if item is missing:
+                return
+            items.append(item)
+        yield tuple(items)
+
+def zip_strict(iterators):
+    missing = object()
+    while True:
+        items = []
+        for iterator in iterators:
+            item = next(iterator, missing)
+            if item is not missing:
+                items.append(item)
+                continue
+            count = len(items)
+            if count:
+                plural = " " if count == 1 else "s 1-"
+                raise ValueError(f"zip() argument {count + 1} is shorter than argument{plural}{count}")
+            for other in range(1, len(iterators)):
+                if next(iterators[other], missing) is not missing:
+                    plural = " " if other == 1 else "s 1-"
+                    raise ValueError(f"zip() argument {other + 1} is longer than argument{plural}{other}")
+            return
+        yield tuple(items)
+
+def enumerate_from(iterable, index):
+    for item in iterable:
+        yield index, item
+        index = index + 1
+
+def reversed_sequence(sequence, index):
+    while index > 0:
+        index -= 1
+        try:
+            item = sequence[index]
+        except (IndexError, StopIteration):
+            return
+        yield item
+
+def call_until(function, sentinel):
+    try:
+        while True:
+            value = function()
+            if value == sentinel:
+                return
+            yield value
+    except StopIteration:
+        return
+`;

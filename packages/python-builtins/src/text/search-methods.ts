@@ -1,0 +1,99 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+import { limitArgument, requireStr } from "./arguments.js";
+
+type Search = (string: Word, part: Word, start: number, end: number) => number;
+
+/** Methods of str that look for parts of it: find, count, replace, startswith and their kin. */
+export function searchMethods({ realm, lists, slices, argument }: Library): NativeDefinition[] {
+  const { strings } = realm;
+
+  /** The result of a search in the bounds of arguments 2 and 3; undefined: raised. */
+  function searchIn(args: Address, search: Search): number | undefined {
+    if (!requireStr(realm, argument(args, 1))) return undefined;
+    const bounds = argument(args, 2) === NULL && argument(args, 3) === NULL
+      ? ([0, strings.length(argument(args, 0))] as const)
+      : slices.bounds(argument(args, 2), argument(args, 3), strings.length(argument(args, 0)));
+    if (bounds === undefined) return undefined;
+    if (bounds[0] > bounds[1]) return -1;
+    return search(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
+  }
+
+  const finder = (name: string, search: Search, mustFind: boolean): NativeDefinition => ({
+    name, parameters: "(self, sub, start=None, end=None, /)",
+    run(args) {
+      const found = searchIn(args, search);
+      if (found === undefined) return NULL;
+      return found < 0 && mustFind ? realm.raise("ValueError", "substring not found") : realm.int(found);
+    },
+  });
+
+  /** startswith and endswith: `at` answers where a part would have to stand. */
+  function affix(name: string, at: (start: number, end: number, length: number) => number): NativeDefinition {
+    function matches(string: Word, part: Word, start: number, end: number): boolean {
+      const length = strings.length(part);
+      return start <= end && end - start >= length && strings.matchesAt(string, part, at(start, end, length));
+    }
+    return {
+      name, parameters: "(self, affix, start=None, end=None, /)",
+      run(args) {
+        const wanted = argument(args, 1);
+        const parts = lists.isTuple(wanted) ? Array.from({ length: lists.length(wanted) }, (_, i) => i) : [-1];
+        const bounds = slices.bounds(argument(args, 2), argument(args, 3), strings.length(argument(args, 0)));
+        if (bounds === undefined) return NULL;
+        for (const index of parts) {
+          const part = index < 0 ? argument(args, 1) : lists.item(argument(args, 1), index);
+          if (!strings.isString(part)) {
+            return realm.raise("TypeError", index < 0
+              ? `${name} first arg must be str or a tuple of str, not ${realm.typeName(part)}`
+              : `tuple for ${name} must only contain str, not ${realm.typeName(part)}`);
+          }
+          if (matches(argument(args, 0), part, bounds[0], bounds[1])) return realm.bool(true);
+        }
+        return realm.bool(false);
+      },
+    };
+  }
+
+  function replace(args: Address): Word {
+    const [string, old, replacement] = [argument(args, 0), argument(args, 1), argument(args, 2)];
+    if (!requireStr(realm, old, "replace() argument 1 ") || !requireStr(realm, replacement, "replace() argument 2 ")) return NULL;
+    const limit = limitArgument(realm, argument(args, 3));
+    if (limit === undefined) return NULL;
+    const positions = strings.findAll(string, old, 0, strings.length(string), limit);
+    return strings.splice(string, positions, strings.length(old), replacement);
+  }
+
+  const remover = (name: string, isSuffix: boolean): NativeDefinition => ({
+    name, parameters: "(self, affix, /)",
+    run(args) {
+      const [string, part] = [argument(args, 0), argument(args, 1)];
+      if (!requireStr(realm, part, `${name}() argument `)) return NULL;
+      const [total, length] = [strings.length(string), strings.length(part)];
+      if (length === 0 || !strings.matchesAt(string, part, isSuffix ? total - length : 0)) return string;
+      return isSuffix ? strings.substring(string, 0, total - length) : strings.substring(string, length, total);
+    },
+  });
+
+  return [
+    finder("find", strings.find, false),
+    finder("rfind", strings.findLast, false),
+    finder("index", strings.find, true),
+    finder("rindex", strings.findLast, true),
+    finder("count", (string, part, start, end) => strings.findAll(string, part, start, end, Infinity).length, false),
+    affix("startswith", (start) => start),
+    affix("endswith", (_, end, length) => end - length),
+    { name: "replace", parameters: "(self, old, new, count=-1, /)", run: replace },
+    remover("removeprefix", false),
+    remover("removesuffix", true),
+    {
+      name: "__contains__", parameters: "(self, key, /)",
+      run(args) {
+        const part = argument(args, 1);
+        if (strings.isString(part)) return realm.bool(strings.contains(argument(args, 0), part));
+        return realm.raise("TypeError", `'in <string>' requires string as left operand, not ${realm.typeName(part)}`);
+      },
+    },
+  ];
+}

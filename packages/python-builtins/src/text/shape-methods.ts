@@ -1,0 +1,160 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { unicode } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+
+/** Methods of str that strip, pad and map its characters. */
+export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
+  const { strings, integers, none } = realm;
+
+  /** strip, lstrip, rstrip. */
+  const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
+    name, parameters: "(self, chars=None, /)",
+    run(args) {
+      const string = strings.flat(argument(args, 0));
+      const chars = argument(args, 1);
+      const bySpace = chars === NULL || chars === none;
+      if (!bySpace && !strings.isString(chars)) return realm.raise("TypeError", `${name} arg must be None or str`);
+      const set = bySpace ? NULL : strings.flat(chars);
+      const strips = bySpace
+        ? unicode.isSpace
+        : (code: number): boolean => strings.findCode(set, code, 0, strings.length(set)) >= 0;
+      let start = 0;
+      let end = strings.length(string);
+      if (left) while (start < end && strips(strings.codeAt(string, start))) start++;
+      if (right) while (end > start && strips(strings.codeAt(string, end - 1))) end--;
+      return strings.substring(string, start, end);
+    },
+  });
+
+  /** center, ljust, rjust; `leftOf` divides the padding. */
+  const justifier = (name: string, leftOf: (padding: number, width: number) => number): NativeDefinition => ({
+    name, parameters: "(self, width, fillchar=' ', /)",
+    run(args) {
+      const width = realm.indexNumber(argument(args, 1));
+      if (width === undefined) return NULL;
+      const fill = argument(args, 2);
+      if (fill !== NULL && !strings.isString(fill)) {
+        return realm.raise("TypeError", `The fill character must be a unicode character, not ${realm.typeName(fill)}`);
+      }
+      if (fill !== NULL && strings.length(fill) !== 1) return realm.raise("TypeError", "The fill character must be exactly one character long");
+      const string = argument(args, 0);
+      const padding = width - strings.length(string);
+      if (padding <= 0) return string;
+      if (!realm.heap.canAllocate(width * 4)) return realm.raise("MemoryError", "");
+      const left = leftOf(padding, width);
+      return strings.pad(string, left, padding - left, fill === NULL ? 32 : strings.codeAt(strings.flat(fill), 0));
+    },
+  });
+
+  function zeroFill(args: Address): Word {
+    const width = realm.indexNumber(argument(args, 1));
+    if (width === undefined) return NULL;
+    const string = strings.flat(argument(args, 0));
+    const length = strings.length(string);
+    if (width <= length) return string;
+    if (!realm.heap.canAllocate(width * 4)) return realm.raise("MemoryError", "");
+    const first = length > 0 ? strings.codeAt(string, 0) : 0;
+    if (first !== 43 && first !== 45) return strings.pad(string, width - length, 0, 48);
+    const digits = strings.pad(strings.substring(string, 1, length), width - length, 0, 48);
+    return strings.concat(strings.char(first), digits);
+  }
+
+  function expandTabs(args: Address): Word {
+    const size = argument(args, 1) === NULL ? 8 : realm.indexNumber(argument(args, 1));
+    if (size === undefined) return NULL;
+    const string = strings.flat(argument(args, 0));
+    const codes: number[] = [];
+    let column = 0;
+    for (let i = 0; i < strings.length(string); i++) {
+      const code = strings.codeAt(string, i);
+      if (code === 9) {
+        const spaces = size > 0 ? size - (column % size) : 0;
+        for (let s = 0; s < spaces; s++) codes.push(32);
+        column += spaces;
+      } else {
+        codes.push(code);
+        column = code === 10 || code === 13 ? 0 : column + 1;
+      }
+    }
+    return strings.fromCodes(codes);
+  }
+
+  /** str.translate: a table from ordinals to ordinals, strings or None, of any type with `__getitem__`. */
+  function translate(args: Address): Word {
+    const codes: number[] = [];
+    const length = strings.length(argument(args, 0));
+    for (let i = 0; i < length; i++) {
+      const code = strings.codeAt(strings.flat(argument(args, 0)), i);
+      const mapped = realm.getItem(argument(args, 1), realm.int(code));
+      if (mapped === NULL) {
+        if (!realm.pendingIs("LookupError")) return NULL;
+        realm.clearPending();
+        codes.push(code);
+      } else if (integers.isInteger(mapped)) {
+        const value = integers.toNumber(mapped);
+        if (!(value >= 0 && value < 0x110000)) return realm.raise("ValueError", "character mapping must be in range(0x110000)");
+        codes.push(value);
+      } else if (strings.isString(mapped)) {
+        const text = strings.flat(mapped);
+        for (let j = 0; j < strings.length(text); j++) codes.push(strings.codeAt(text, j));
+      } else if (mapped !== none) {
+        return realm.raise("TypeError", "character mapping must return integer, None or str");
+      }
+    }
+    return strings.fromCodes(codes);
+  }
+
+  return [
+    stripper("strip", true, true),
+    stripper("lstrip", true, false),
+    stripper("rstrip", false, true),
+    justifier("ljust", () => 0),
+    justifier("rjust", (padding) => padding),
+    justifier("center", (padding, width) => (padding >> 1) + (padding & width & 1)),
+    { name: "zfill", parameters: "(self, width, /)", run: zeroFill },
+    { name: "expandtabs", parameters: "(self, tabsize=8)", run: expandTabs },
+    { name: "translate", parameters: "(self, table, /)", run: translate },
+  ];
+}
+
+/** `str.maketrans`. */
+export function makeTranslation({ realm, argument }: Library): NativeDefinition {
+  const { strings, dicts, none } = realm;
+
+  function fromStrings(from: Word, to: Word, removed: Word): Word {
+    if (!strings.isString(from)) return realm.raise("TypeError", "first maketrans argument must be a string if there is a second argument");
+    if (!strings.isString(to)) return realm.raise("TypeError", `maketrans() argument 2 must be str, not ${realm.typeName(to)}`);
+    if (removed !== NULL && !strings.isString(removed)) return realm.raise("TypeError", `maketrans() argument 3 must be str, not ${realm.typeName(removed)}`);
+    const length = strings.length(from);
+    if (length !== strings.length(to)) return realm.raise("ValueError", "the first two maketrans arguments must have equal length");
+    const table = dicts.create();
+    for (let i = 0; i < length; i++) dicts.set(table, realm.int(strings.codeAt(strings.flat(from), i)), realm.int(strings.codeAt(strings.flat(to), i)));
+    if (removed !== NULL) {
+      for (let i = 0; i < strings.length(removed); i++) dicts.set(table, realm.int(strings.codeAt(strings.flat(removed), i)), none);
+    }
+    return table;
+  }
+
+  function fromDict(source: Word): Word {
+    if (realm.typeOf(source) !== realm.type("dict")) {
+      return realm.raise("TypeError", "if you give only one argument to maketrans it must be a dict");
+    }
+    const table = dicts.create();
+    for (let entry = dicts.nextEntry(source, 0); entry >= 0; entry = dicts.nextEntry(source, entry + 1)) {
+      const key = dicts.keyAt(source, entry);
+      const value = dicts.valueAt(source, entry);
+      if (strings.isString(key)) {
+        if (strings.length(key) !== 1) return realm.raise("ValueError", "string keys in translate table must be of length 1");
+        dicts.set(table, realm.int(strings.codeAt(strings.flat(key), 0)), value);
+      } else if (realm.integers.isInteger(key)) dicts.set(table, key, value);
+      else return realm.raise("TypeError", "keys in translate table must be strings or integers");
+    }
+    return table;
+  }
+
+  return {
+    name: "maketrans", parameters: "(x, y=None, z=None, /)",
+    run: (args) => argument(args, 1) === NULL ? fromDict(argument(args, 0)) : fromStrings(argument(args, 0), argument(args, 1), argument(args, 2)),
+  };
+}

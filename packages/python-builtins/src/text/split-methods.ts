@@ -1,0 +1,173 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { STR_DATA, unicode } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+import { createCollect } from "../sequences/collect.js";
+import { limitArgument, requireStr } from "./arguments.js";
+
+/** Methods of str that take it apart, and join. */
+export function splitMethods({ realm, lists, iterators, surrogate, argument }: Library): NativeDefinition[] {
+  const { strings, memory } = realm;
+  const { u8 } = memory;
+  const collect = createCollect(realm, lists, iterators);
+
+  const { isSpace } = unicode;
+
+  function splitSpace(string: Word, limit: number): Word {
+    const list = lists.create(8);
+    const length = strings.length(string);
+    const isNarrow = strings.widthOf(string) === 0;
+    const base = (string + STR_DATA) >>> 0;
+    const codeAt = (index: number): number => (isNarrow ? u8[base + index] : strings.codeAt(string, index));
+    let at = 0;
+    for (let splits = 0; ; splits++) {
+      while (at < length && isSpace(codeAt(at))) at++;
+      if (at === length) return list;
+      const start = at;
+      if (splits >= limit) {
+        let end = length;
+        while (end > start && isSpace(codeAt(end - 1))) end--;
+        lists.append(list, strings.substring(string, start, end));
+        return list;
+      }
+      while (at < length && !isSpace(codeAt(at))) at++;
+      lists.append(list, strings.substring(string, start, at));
+    }
+  }
+
+  function splitSpaceFromEnd(string: Word, limit: number): Word {
+    const list = lists.create(8);
+    let at = strings.length(string);
+    for (let splits = 0; ; splits++) {
+      while (at > 0 && isSpace(strings.codeAt(string, at - 1))) at--;
+      if (at === 0) break;
+      const end = at;
+      if (splits >= limit) {
+        let start = 0;
+        while (start < end && isSpace(strings.codeAt(string, start))) start++;
+        lists.append(list, strings.substring(string, start, end));
+        break;
+      }
+      while (at > 0 && !isSpace(strings.codeAt(string, at - 1))) at--;
+      lists.append(list, strings.substring(string, at, end));
+    }
+    return reversed(list);
+  }
+
+  function reversed(list: Word): Word {
+    const first = lists.items(list) >>> 2;
+    memory.i32.subarray(first, first + lists.length(list)).reverse();
+    return list;
+  }
+
+  function splitBy(string: Word, separator: Word, limit: number): Word {
+    const list = lists.create(8);
+    const length = strings.length(string);
+    const width = strings.length(separator);
+    let start = 0;
+    for (let splits = 0; splits < limit; splits++) {
+      const found = strings.find(string, separator, start, length);
+      if (found < 0) break;
+      lists.append(list, strings.substring(string, start, found));
+      start = found + width;
+    }
+    lists.append(list, strings.substring(string, start, length));
+    return list;
+  }
+
+  function splitByFromEnd(string: Word, separator: Word, limit: number): Word {
+    const list = lists.create(8);
+    const width = strings.length(separator);
+    let end = strings.length(string);
+    for (let splits = 0; splits < limit; splits++) {
+      const found = strings.findLast(string, separator, 0, end);
+      if (found < 0) break;
+      lists.append(list, strings.substring(string, found + width, end));
+      end = found;
+    }
+    lists.append(list, strings.substring(string, 0, end));
+    return reversed(list);
+  }
+
+  const splitter = (name: string, bySpace: typeof splitSpace, bySeparator: typeof splitBy): NativeDefinition => ({
+    name, parameters: "(self, sep=None, maxsplit=-1)",
+    run(args) {
+      const limit = limitArgument(realm, argument(args, 2));
+      if (limit === undefined) return NULL;
+      const string = strings.flat(argument(args, 0));
+      const separator = argument(args, 1);
+      if (separator === NULL || separator === realm.none) return bySpace(string, limit);
+      if (!strings.isString(separator)) return realm.raise("TypeError", `must be str or None, not ${realm.typeName(separator)}`);
+      if (strings.length(separator) === 0) return realm.raise("ValueError", "empty separator");
+      return bySeparator(string, separator, limit);
+    },
+  });
+
+  function splitLines(args: Address): Word {
+    const keepEnds = argument(args, 1) === NULL ? 0 : realm.truth(argument(args, 1));
+    if (keepEnds < 0) return NULL;
+    const string = strings.flat(argument(args, 0));
+    const length = strings.length(string);
+    const list = lists.create(8);
+    for (let start = 0; start < length; ) {
+      let end = start;
+      while (end < length && !unicode.isLineBreak(strings.codeAt(string, end))) end++;
+      let next = end + 1;
+      if (end < length - 1 && strings.codeAt(string, end) === 13 && strings.codeAt(string, end + 1) === 10) next++;
+      lists.append(list, strings.substring(string, start, keepEnds === 1 ? Math.min(next, length) : end));
+      start = next;
+    }
+    return list;
+  }
+
+  const partitioner = (name: string, isLast: boolean): NativeDefinition => ({
+    name, parameters: "(self, sep, /)",
+    run(args) {
+      const [string, separator] = [argument(args, 0), argument(args, 1)];
+      if (!requireStr(realm, separator)) return NULL;
+      const width = strings.length(separator);
+      if (width === 0) return realm.raise("ValueError", "empty separator");
+      const length = strings.length(string);
+      const found = (isLast ? strings.findLast : strings.find)(string, separator, 0, length);
+      if (found < 0) return realm.tuple(isLast ? [strings.empty, strings.empty, string] : [string, strings.empty, strings.empty]);
+      return realm.tuple([strings.substring(string, 0, found), separator, strings.substring(string, found + width, length)]);
+    },
+  });
+
+  function joinSequence(separator: Word, sequence: Word): Word {
+    const count = lists.length(sequence);
+    const items = lists.items(sequence) >>> 2;
+    for (let i = 0; i < count; i++) {
+      const item = memory.i32[items + i];
+      if (!strings.isString(item)) return realm.raise("TypeError", `sequence item ${i}: expected str instance, ${realm.typeName(item)} found`);
+    }
+    return strings.join(separator, lists.items(sequence), count);
+  }
+
+  const joinList = realm.native({
+    name: "join_list", parameters: "(separator, list, /)", run: (args) => joinSequence(argument(args, 0), argument(args, 1)),
+  });
+
+  function join(args: Address): Word {
+    const [separator, iterable] = [argument(args, 0), argument(args, 1)];
+    if (lists.isList(iterable) || lists.isTuple(iterable)) return joinSequence(separator, iterable);
+    const items = collect.list(iterable);
+    if (items === undefined) {
+      if (!isIterable(iterable)) return realm.raise("TypeError", "can only join an iterable");
+      return realm.tailCall(surrogate("join"), separator, iterable, joinList);
+    }
+    return items === NULL ? NULL : joinSequence(separator, items);
+  }
+
+  const isIterable = (word: Word): boolean =>
+    ["__iter__", "__getitem__"].some((name) => realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL);
+
+  return [
+    splitter("split", splitSpace, splitBy),
+    splitter("rsplit", splitSpaceFromEnd, splitByFromEnd),
+    { name: "splitlines", parameters: "(self, keepends=False)", run: splitLines },
+    partitioner("partition", false),
+    partitioner("rpartition", true),
+    { name: "join", parameters: "(self, iterable, /)", frames: true, run: join },
+  ];
+}

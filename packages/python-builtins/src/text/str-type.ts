@@ -1,0 +1,109 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Formatting } from "../formatting/format.js";
+import { percentFormat } from "../formatting/percent.js";
+import { strFormatMethods } from "../formatting/str-format.js";
+import type { Library } from "../library.js";
+import { defineComparisons, orderHolds } from "../sequences/compare.js";
+import { defineRepetition, hasReflected, repeatCount } from "../sequences/operators.js";
+import { predicateMethods } from "./predicates.js";
+import { reprOfString } from "./repr.js";
+import { searchMethods } from "./search-methods.js";
+import { makeTranslation, shapeMethods } from "./shape-methods.js";
+import { splitMethods } from "./split-methods.js";
+
+/** str. */
+export function defineStrType(library: Library, formatting: Formatting): void {
+  const { realm, slices, iterators, surrogate, argument } = library;
+  const { strings } = realm;
+
+  const self = (args: Address): Word => argument(args, 0);
+  const simple = (name: string, run: (string: Word) => Word): NativeDefinition => ({
+    name, parameters: "(self, /)", run: (args) => run(self(args)),
+  });
+
+  function construct(args: Address): Word {
+    const value = argument(args, 1);
+    if (argument(args, 2) !== NULL || argument(args, 3) !== NULL) {
+      return realm.raise("TypeError", `decoding to str: need a bytes-like object, ${value === NULL ? "str" : realm.typeName(value)} found`);
+    }
+    if (value === NULL) return strings.empty;
+    return strings.isString(value) ? value : realm.tailCall(surrogate("str_of"), value);
+  }
+
+  function getItem(args: Address): Word {
+    const key = argument(args, 1);
+    const length = strings.length(self(args));
+    if (slices.isSlice(key)) {
+      const range = slices.range(key, length);
+      if (range === undefined) return NULL;
+      return range.step === 1
+        ? strings.substring(self(args), range.start, range.start + range.count)
+        : strings.stride(self(args), range.start, range.step, range.count);
+    }
+    if (!realm.integers.isInteger(key) && realm.lookupOnType(realm.typeOf(key), realm.intern("__index__")) === NULL) {
+      return realm.raise("TypeError", `string indices must be integers, not '${realm.typeName(key)}'`);
+    }
+    const index = slices.index(key, length);
+    if (index === undefined) return NULL;
+    return index < 0 ? realm.raise("IndexError", "string index out of range") : strings.charAt(self(args), index);
+  }
+
+  const caseMethods = (["upper", "lower", "casefold", "swapcase", "title", "capitalize"] as const).map((name) => simple(name, strings[name]));
+
+  const str = realm.defineType({
+    name: "str",
+    shapes: [SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW],
+    construct: { name: "str", parameters: "(cls, object='', encoding='utf-8', errors='strict')", frames: true, run: construct },
+    methods: [
+      simple("__len__", (string) => realm.int(strings.length(string))),
+      simple("__str__", (string) => string),
+      simple("__repr__", (string) => reprOfString(strings, string)),
+      simple("__hash__", (string) => realm.int(strings.hash(string))),
+      { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
+      {
+        name: "__format__", parameters: "(self, format_spec, /)",
+        run(args) {
+          const spec = argument(args, 1);
+          if (!strings.isString(spec)) return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
+          return formatting.formatStr(self(args), spec);
+        },
+      },
+      ...caseMethods,
+      ...searchMethods(library),
+      ...splitMethods(library),
+      ...shapeMethods(library),
+      ...predicateMethods(library),
+      ...strFormatMethods(library),
+      {
+        name: "encode", parameters: "(self, encoding='utf-8', errors='strict')",
+        run: () => realm.notImplemented("bytes (str.encode)"),
+      },
+    ],
+    staticMethods: [makeTranslation(library)],
+    iterate: (string) => iterators.overSequence(SHAPE_STR_ITERATOR, strings.flat(string)),
+  });
+
+  defineComparisons(realm, str, (comparison, a, b) => {
+    if (comparison === "eq") return realm.bool(strings.equals(a, b));
+    if (comparison === "ne") return realm.bool(!strings.equals(a, b));
+    return realm.bool(orderHolds(comparison, strings.compare(a, b)));
+  });
+  realm.defineOperator("add", str, str, strings.append);
+  realm.defineOperator("add", str, realm.type("object"), (_, b) =>
+    hasReflected(realm, b, "__radd__")
+      ? realm.notImplementedWord
+      : realm.raise("TypeError", `can only concatenate str (not "${realm.typeName(b)}") to str`));
+  defineRepetition(realm, str, (string, countWord) => {
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(string);
+    const count = repeatCount(realm, countWord);
+    const operand = realm.handles.get(kept);
+    realm.handles.release(mark);
+    if (count === undefined) return NULL;
+    if (!realm.heap.canAllocate(strings.length(operand) * count * 4)) return realm.raise("MemoryError", "");
+    return strings.repeat(operand, count);
+  });
+  realm.defineOperator("mod", str, realm.type("object"), percentFormat(library));
+}
