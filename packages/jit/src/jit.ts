@@ -3,7 +3,8 @@ import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/
 import type { Trace } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
 import type { LirModule, Signature } from "./lir/lir.js";
-import { entryName, lowerTree, rootName, type TraceTree } from "./lower/tree.js";
+import { entryName, rootName } from "./lower/run-state.js";
+import { lowerTree, type TraceTree } from "./lower/tree.js";
 
 /** What compiled code calls in the VM. */
 export interface JitHost {

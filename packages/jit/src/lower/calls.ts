@@ -5,7 +5,7 @@ import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
 import { type FrameRegisters, frameBytes, leaveAtEntry, rootSignature, writeHeader, writePosition } from "./frames.js";
 import type { LoweringEnvironment } from "./lowering.js";
-import { rootName, type RunState } from "./tree.js";
+import { rootName, type RunState } from "./run-state.js";
 
 /// Calls from compiled code to compiled code. The caller's frames are in memory during the call, so that whatever
 /// happens in the callee, the supervisor can go on from memory; the callee's frame is its own business.

@@ -16,6 +16,7 @@ import {
 } from "./frames.js";
 import type { LoweringEnvironment, OpContext } from "./lowering.js";
 import { LOWER } from "./ops.js";
+import { entryName, rootName, type RunState } from "./run-state.js";
 
 /** A root trace with the bridges that grow from its exits and from theirs. */
 export interface TraceTree {
@@ -32,9 +33,6 @@ export interface LoweredTree {
   readonly functions: readonly LirFunction[];
   readonly imports: ReadonlyMap<string, Signature>;
 }
-
-export const rootName = (id: number): string => `trace${id}`;
-export const entryName = (id: number): string => `enter${id}`;
 
 /**
  * Lowers a whole tree into one function. A bridge stands where its exit would leave, so its values are the parent's
@@ -59,18 +57,6 @@ function lowerEntry(root: Trace, slots: readonly number[]): LirFunction {
   ];
   f.return(f.call({ kind: "function", name: rootName(root.id) }, args, "i32"));
   return f.finish();
-}
-
-/** Facts about the straight run of code being written; a bridge starts from its parent's at the exit. */
-export interface RunState {
-  readonly trace: Trace;
-  readonly exits: readonly Exit[];
-  readonly exitOf: ReadonlyMap<Instruction, Exit>;
-  readonly registers: Map<ValueId, Reg>;
-  readonly constants: Map<ValueId, number | bigint>;
-  fresh: Set<ValueId>;
-  /** What this activation has written to its frames: register by byte offset from the base frame. */
-  written: Map<number, Reg>;
 }
 
 class TreeLowering {
