@@ -49,6 +49,7 @@ export interface Entries {
 
 export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables, hooks: DictHooks): Entries {
   const { i32 } = memory;
+  const { barrier } = heap;
   const emptyValues = heap.allocateImmortal(ARRAY_ITEMS);
   i32[emptyValues >>> 2] = headerWord(SHAPE_ARRAY);
   i32[(emptyValues + TAIL_SIZE) >>> 2] = 0;
@@ -83,7 +84,7 @@ export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables,
   function setTables(dict: Address, keys: Address, values: Address): void {
     i32[(dict >>> 2) + KEYS] = keys;
     i32[(dict >>> 2) + VALUES] = values;
-    heap.barrier(dict);
+    barrier(dict);
   }
 
   function rebuild(dict: Address, entries: number): void {
@@ -114,17 +115,19 @@ export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables,
   function insert(dict: Address, key: Word, hash: number, value: Word): void {
     if (i32[(keysOf(dict) >>> 2) + USABLE] === 0) grow(dict);
     const keys = keysOf(dict);
+    const values = i32[(dict >>> 2) + VALUES];
     const entry = tables.append(keys, key, hash);
-    heap.barrier(keys);
-    i32[valueSlot(dict, entry)] = value;
-    heap.barrier(i32[(dict >>> 2) + VALUES]);
+    i32[(values >>> 2) + ITEMS + entry] = value;
+    barrier(keys);
+    barrier(values);
     i32[(dict >>> 2) + COUNT]++;
     changed(dict, key);
   }
 
   function setEntry(dict: Address, entry: number, key: Word, value: Word): void {
-    i32[valueSlot(dict, entry)] = value;
-    heap.barrier(i32[(dict >>> 2) + VALUES]);
+    const values = i32[(dict >>> 2) + VALUES];
+    i32[(values >>> 2) + ITEMS + entry] = value;
+    barrier(values);
     changed(dict, key);
   }
 
