@@ -27,7 +27,7 @@ function createMachine(options: Partial<SupervisorOptions> = SMALL, chaos?: Chao
     executor: createInterpretingExecutor({ memory, helpers, allocate: toy.allocate, barrier: toy.barrier }),
     constants: createConstantTable(memory),
     record: (start, questions) => record({
-      memory, meanings, helpers, expansions: toy.expansions, barrier: toy.barrier, step: toy.step, limits: DEFAULT_LIMITS, ...questions,
+      memory, meanings, helpers, expansions: toy.expansions, barrier: toy.barrier, step: toy.step, limits: DEFAULT_LIMITS, isLive: () => true, ...questions,
     }, start),
     returnStub: toy.returnStub,
     framesLeft: () => 100_000,

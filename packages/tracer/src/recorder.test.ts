@@ -18,6 +18,7 @@ function recordFrom(toy: Toy, start: RecordingStart, limits: Partial<Limits> = {
     },
     loopTraceAt: (_, offset) => loops.get(offset),
     isNotInlined: () => false,
+    isLive: () => true,
     watch: () => {},
   }, start);
 }

@@ -5,12 +5,12 @@ import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
 import { FRAME_IP } from "@hotpy/frame-stack";
 import { Decline, type ExpansionEntry, Raised, RunningFrame } from "@hotpy/interpreter";
 import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { CODE_ARGUMENTS } from "@hotpy/object-model";
+import { CODE_ARGUMENTS, CODE_LOCALS } from "@hotpy/object-model";
 import { type Anchor, type Exit, type Input, type LoopParam, NO_VALUE, startBridge, type Trace, TraceBuilder } from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
 import type { Limits } from "./limits.js";
 import { Abort, Finished, type RecordingContext, RecordingMachine } from "./recording-machine.js";
-import { type ShadowFrame, ShadowFrames } from "./shadow-frames.js";
+import { type IsLive, type ShadowFrame, ShadowFrames } from "./shadow-frames.js";
 
 /** What the recorder needs of the VM. */
 export interface RecorderEnvironment {
@@ -30,6 +30,7 @@ export interface RecorderEnvironment {
   loopTraceAt(code: Address, offset: number): number | undefined;
   /** Whether calls of this code must not be inlined. */
   isNotInlined(code: Address): boolean;
+  readonly isLive: IsLive;
   /** The trace will hold only while this object does not change; at `key` (an interned string), if one is given. */
   watch(object: Address, key: Word | undefined): void;
 }
@@ -100,20 +101,24 @@ class Recorder {
 
   #rootFrames(): ShadowFrames {
     const frame = this.#frame;
-    const known = this.#start.kind === "function" ? this.#environment.memory.i32[(frame.code + CODE_ARGUMENTS) >>> 2] : frame.slotCount;
+    const { code, localCount } = frame;
+    const { memory, isLive } = this.#environment;
+    // A function's other locals are unbound; a loop's dead ones are not needed.
+    const isInput = this.#start.kind === "function"
+      ? (slot: number) => slot < memory.i32[(code + CODE_ARGUMENTS) >>> 2]
+      : (slot: number) => slot >= localCount || isLive(code, this.#anchor.ip, slot);
     const callee = this.#builder.input("word", "function");
-    const slots = Array.from({ length: frame.slotCount }, (_, slot) => {
-      // A function's other locals are unbound.
-      return slot < known ? this.#builder.input("word", slot) : NO_VALUE;
-    });
-    return new ShadowFrames([{ code: frame.code, function: callee, generator: NO_VALUE, slots, returnOffset: 0 }]);
+    const slots = Array.from({ length: frame.slotCount }, (_, slot) => (isInput(slot) ? this.#builder.input("word", slot) : NO_VALUE));
+    return new ShadowFrames([{ code, localCount, function: callee, generator: NO_VALUE, slots, returnOffset: 0 }], isLive);
   }
 
   #bridgeFrames(parent: Trace, exit: Exit): ShadowFrames {
+    const { memory, isLive } = this.#environment;
     const { snapshot } = startBridge(this.#builder, parent, exit);
     return new ShadowFrames(snapshot.frames.map((state): ShadowFrame => ({
-      code: state.code, function: state.function, generator: state.generator, slots: [...state.slots], returnOffset: state.ip,
-    })));
+      code: state.code, localCount: memory.i32[(state.code + CODE_LOCALS) >>> 2], function: state.function, generator: state.generator,
+      slots: [...state.slots], returnOffset: state.ip,
+    })), isLive);
   }
 
   /** A compiled function takes plain arguments only: nothing else may have been filled by the call. */
@@ -182,7 +187,7 @@ class Recorder {
     if (shadow.depth > 1 || this.#builder.length === 0) return undefined;
     const offset = this.#frame.offset(this.#frame.ip);
     const target = this.#environment.loopTraceAt(this.#frame.code, offset);
-    return target === undefined ? undefined : this.#builder.end({ kind: "link", target, snapshot: shadow.snapshot(offset, shadow.top.slots) });
+    return target === undefined ? undefined : this.#builder.end({ kind: "link", target, snapshot: shadow.snapshot(offset) });
   }
 
   /** After a back-edge: the trace is complete, or goes once more round a loop that is not its own. */
@@ -198,8 +203,8 @@ class Recorder {
   /** What has been recorded becomes the body: the names of the inputs become those of the loop's parameters. */
   #closeLoop(): Trace {
     const builder = this.#builder;
-    const { slots } = this.#machine.shadow.top;
-    const back = slots.map((id) => (id === NO_VALUE ? builder.emit("const_word", [], NULL) : id));
+    const { top } = this.#machine.shadow;
+    const back = top.slots.map((id) => (id === NO_VALUE ? builder.emit("const_word", [], NULL) : id));
     const unrolled = builder.end({ kind: "leave", snapshot: this.#machine.snapshot() });
     const params: LoopParam[] = [];
     const inputs = unrolled.inputs.map((input): Input => {
@@ -208,8 +213,9 @@ class Recorder {
       params.push({ id: input.id, kind: input.kind, entry, back: back[input.source] });
       return { ...input, id: entry };
     });
-    const base = { ...this.#machine.shadow.top, slots: params.map(({ id }) => id) };
-    const head = new ShadowFrames([base]).snapshot(this.#anchor.ip, base.slots);
+    const names = new Map(inputs.map(({ source }, index) => [source, unrolled.inputs[index].id]));
+    const slots = top.slots.map((_, slot) => names.get(slot) ?? NO_VALUE);
+    const head = new ShadowFrames([{ ...top, slots }], this.#environment.isLive).snapshot(this.#anchor.ip);
     return { ...unrolled, inputs, prologue: [], loop: { params, body: unrolled.prologue, head }, end: { kind: "loop" } };
   }
 

@@ -92,7 +92,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     let snapshot = this.#snapshots.get(action);
     if (snapshot === undefined) {
       const offset = action === "resume" ? this.#startOffset : this.frame.offset(this.frame.next);
-      snapshot = this.shadow.snapshot(offset, this.#startSlots, action);
+      snapshot = this.shadow.snapshot(offset, this.#startSlots, action, this.#startOffset);
       this.#snapshots.set(action, snapshot);
     }
     return snapshot;
@@ -321,14 +321,14 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word));
     const slots = args.map(({ id }) => id);
     while (slots.length < this.frame.localCount) slots.push(NO_VALUE);
-    this.shadow.push({ code, function: callee.id, generator: NO_VALUE, slots, returnOffset: 0 }, returnOffset);
+    this.shadow.push({ code, localCount: this.frame.localCount, function: callee.id, generator: NO_VALUE, slots, returnOffset: 0 }, returnOffset);
   }
 
   /** A call that stays a call. It is executed here and now by the interpreter, so objects may have moved afterwards. */
   #callCode(code: Address, callee: Recorded, args: readonly Recorded[]): void {
     const { frame, shadow } = this;
     const returnOffset = frame.offset(frame.next);
-    const during = shadow.snapshot(returnOffset, shadow.top.slots);
+    const during = shadow.snapshot(returnOffset);
     const caller = frame.frame;
     frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word));
     const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, during);
@@ -336,7 +336,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#context.runCall(caller);
     frame.load();
     shadow.top.slots.push(id);
-    this.#builder.emit("guard_valid", [], undefined, shadow.snapshot(returnOffset, shadow.top.slots));
+    this.#builder.emit("guard_valid", [], undefined, shadow.snapshot(returnOffset));
   }
 
   generator(): Recorded {
@@ -370,7 +370,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.frame.resumeGenerator(generator.value as Address, runningIp);
     this.#effect = true;
     markRunning(this, generator, runningIp);
-    this.shadow.push({ code, function: callee, generator: generator.id, slots: [...slots], loaded: slots, returnOffset: 0 }, returnOffset);
+    this.shadow.push({ code, localCount: this.frame.localCount, function: callee, generator: generator.id, slots: [...slots], loaded: slots, returnOffset: 0 }, returnOffset);
   }
 
   suspend(value: Recorded): void {

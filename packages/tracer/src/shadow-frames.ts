@@ -6,6 +6,8 @@ import type { Address } from "@hotpy/memory";
 /** One frame. Slots: locals and cells, then operands. */
 export interface ShadowFrame {
   readonly code: Address;
+  /** How many of the slots are locals and cells; the others are operands. */
+  readonly localCount: number;
   readonly function: ValueId;
   /** The generator whose frame this is, or NO_VALUE. */
   readonly generator: ValueId;
@@ -16,15 +18,20 @@ export interface ShadowFrame {
   returnOffset: number;
 }
 
+/** Whether a local slot may be read from the instruction at this byte offset on. Exits do not rebuild dead ones. */
+export type IsLive = (code: Address, offset: number, slot: number) => boolean;
+
 /** The stack of shadow frames, base frame first. */
 export class ShadowFrames {
   readonly #frames: ShadowFrame[];
+  readonly #isLive: IsLive;
   /** States of the frames below the top, which do not change while they wait. */
   readonly #waiting: FrameState[] = [];
 
-  constructor(frames: ShadowFrame[]) {
+  constructor(frames: ShadowFrame[], isLive: IsLive) {
     this.#frames = frames;
-    for (const frame of frames.slice(0, -1)) this.#waiting.push(stateOf(frame, frame.returnOffset, frame.slots));
+    this.#isLive = isLive;
+    for (const frame of frames.slice(0, -1)) this.#waiting.push(this.#state(frame, frame.returnOffset));
   }
 
   get top(): ShadowFrame {
@@ -49,7 +56,7 @@ export class ShadowFrames {
   push(frame: ShadowFrame, returnOffset: number): void {
     const caller = this.top;
     caller.returnOffset = returnOffset;
-    this.#waiting.push(stateOf(caller, returnOffset, caller.slots));
+    this.#waiting.push(this.#state(caller, returnOffset));
     this.#frames.push(frame);
   }
 
@@ -58,12 +65,14 @@ export class ShadowFrames {
     this.#waiting.pop();
   }
 
-  /** The state with the top frame at this offset, its slots as given. */
-  snapshot(offset: number, slots: readonly ValueId[], action: Snapshot["action"] = "resume"): Snapshot {
-    return { frames: [...this.#waiting, stateOf(this.top, offset, slots)], action, handled: NO_VALUE };
+  /** The state with the top frame at this offset; `slots` and `liveAt` are those of the top frame where they differ. */
+  snapshot(offset: number, slots = this.top.slots as readonly ValueId[], action: Snapshot["action"] = "resume", liveAt = offset): Snapshot {
+    return { frames: [...this.#waiting, this.#state(this.top, offset, slots, liveAt)], action, handled: NO_VALUE };
   }
-}
 
-function stateOf(frame: ShadowFrame, ip: number, slots: readonly ValueId[]): FrameState {
-  return { code: frame.code, ip, function: frame.function, slots: [...slots], generator: frame.generator };
+  #state(frame: ShadowFrame, ip: number, slots: readonly ValueId[] = frame.slots, liveAt = ip): FrameState {
+    const { code, localCount } = frame;
+    const kept = slots.map((id, slot) => (slot >= localCount || this.#isLive(code, liveAt, slot) ? id : NO_VALUE));
+    return { code, ip, function: frame.function, slots: kept, generator: frame.generator };
+  }
 }
