@@ -55,7 +55,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const position = shapes.slotOf(shape, name);
       if (position >= 0) {
         const value = loadSlot(m, object, shape, position);
-        if (!m.isNull(value)) return { kind: "value", value };
+        // Attributes of instances are never empty; the hidden ones of exceptions may be.
+        if (types.record(type).kind === "instance" || !m.isNull(value)) return { kind: "value", value };
       }
     }
     if (found === NULL) return m.decline("no such attribute");
