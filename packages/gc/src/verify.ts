@@ -46,8 +46,10 @@ export function verifyHeap(
     return collector.spaceOf(object);
   };
 
+  const hex = (address: Address): string => `0x${(address >>> 0).toString(16)}`;
+
   function describe(object: Address): string {
-    return `object 0x${(object >>> 0).toString(16)} of shape ${i32[object >>> 2] >>> 8}`;
+    return `object ${hex(object)} of shape ${i32[object >>> 2] >>> 8}`;
   }
 
   function fail(step: Step, fault: string): never {
@@ -56,7 +58,7 @@ export function verifyHeap(
     while (at !== undefined) {
       path.unshift(
         at.holder === 0
-          ? `root word at 0x${at.slot.toString(16)}`
+          ? `root word at ${hex(at.slot)}`
           : `word ${(at.slot - (at.holder >>> 0)) / 4} of ${describe(at.holder)}`,
       );
       at = at.holder === 0 ? undefined : steps.get(at.holder);
@@ -66,12 +68,11 @@ export function verifyHeap(
   }
 
   function checkReference(word: Word, step: Step): void {
-    const target = `0x${(word >>> 0).toString(16)}`;
-    if ((word & 7) !== 0) fail(step, `${target} is neither a small integer nor an aligned address`);
-    if (spaceOf(word) === "none") fail(step, `${target} points at memory not in use`);
-    if ((i32[word >>> 2] & FLAG_HEADER) === 0) fail(step, `${target} points at a word that is not a header`);
+    if ((word & 7) !== 0) fail(step, `${hex(word)} is neither a small integer nor an aligned address`);
+    if (spaceOf(word) === "none") fail(step, `${hex(word)} points at memory not in use`);
+    if ((i32[word >>> 2] & FLAG_HEADER) === 0) fail(step, `${hex(word)} points at a word that is not a header`);
     if (packedLayout(word) === 0)
-      fail(step, `${target} points at a header of the unknown shape ${i32[word >>> 2] >>> 8}`);
+      fail(step, `${hex(word)} points at a header of the unknown shape ${i32[word >>> 2] >>> 8}`);
   }
 
   function visitRange(
