@@ -12,6 +12,7 @@ import { generatorExpansions } from "./generators.js";
 import { globalExpansions } from "./globals.js";
 import { iterationExpansions } from "./iteration.js";
 import type { Language } from "./language.js";
+import { continuationExpansions } from "./operator-methods.js";
 import { stackExpansions } from "./stack.js";
 import { subscriptExpansions } from "./subscripts.js";
 
@@ -21,6 +22,6 @@ export type { Language } from "./language.js";
 export function createExpansions(language: Language): ReadonlyMap<string, Expansion> {
   return new Map([
     stackExpansions, controlExpansions, arithmeticExpansions, comparisonExpansions, globalExpansions, attributeExpansions, callExpansions,
-    subscriptExpansions, containerExpansions, iterationExpansions, generatorExpansions,
+    subscriptExpansions, containerExpansions, iterationExpansions, generatorExpansions, continuationExpansions,
   ].flatMap((create) => Object.entries(create(language))));
 }

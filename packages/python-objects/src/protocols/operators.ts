@@ -8,6 +8,9 @@ import { createOperatorTable, type OperatorTable } from "./operator-tables.js";
 
 /** Operators by number (see operator-names.ts). Results are those of protocol operations. */
 export interface Operators {
+  /** Continuations under which methods of operators and comparisons are called: three words kept, NotImplemented goes on. */
+  readonly afterAttempt: number;
+  readonly afterComparison: number;
   binary(operator: number, a: Word, b: Word): Word;
   /** `a += b` and the like. */
   inPlace(operator: number, a: Word, b: Word): Word;
@@ -181,6 +184,7 @@ export function createOperators(context: Context): Operators {
   };
 
   return {
+    afterAttempt: nextAttempt, afterComparison: nextComparison,
     binary, inPlace, compare, unary,
     defineBinary(operator, left, right, meaning) {
       const number = BINARY_OPERATORS.findIndex(([name]) => name === operator);
