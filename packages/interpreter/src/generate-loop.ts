@@ -26,6 +26,9 @@ export interface LoopOptions {
  * The function runs from the frame in STATE_FRAME until an instruction returns from it, or until `unwind()` says that
  * nobody in this activation handles the pending exception; then it returns 0. A text may name
  *
+ * The VM has at least the members `unwind safepoint badInstruction`. Wherever the loop goes on from STATE_FRAME is a
+ * safepoint, if one is requested; texts that push frames inline leave to there when REQUESTED.
+ *
  * - `ip sp fp`: word indices; `sp` is past the top; `w`: the instruction; `i32 u8 u16 f64`: the memory; `result`
  * - `ARG`: argument; `CACHE(i)`: i-th cache word; `NEXT_IP`: word index of the next instruction
  * - `LOCAL(i) PUSH(x) POP() TOP(n) DROP(n)`; `TOP(1)` is the top
@@ -56,7 +59,11 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
       fp = i32[${STATE_FRAME >>> 2}] >>> 2;
       ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
       sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
-      ${options.step ? "if (result === 2) return 2;\n      " : ""}dispatch: for (;;) {
+      ${options.step ? "if (result === 2) return 2;\n      " : ""}if (i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0) {
+        if (unwind() === 0) return 0;
+        continue;
+      }
+      dispatch: for (;;) {
         w = i32[ip];
         switch (w & 255) {
 ${cases.join("\n")}

@@ -1,9 +1,111 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { DICT_KEYS, DICT_VALUES, INSTANCE_OVERFLOW, KEYS_VERSION, MODULE_DICT, SHAPE_MODULE, TYPE_VERSION } from "@hotpy/object-model";
 import { define } from "./define.js";
 
+/// Caches of attribute instructions: 0 shape id (of a module: keys version of its dict), 1 byte offset of the slot in the
+/// instance, overflow array or values array, 2 type address, 3 type version (no data descriptor has come to hide the
+/// slot), 4 method: byte address of the root that holds the function; adding store: shape afterwards, 5 misses, -1: not
+/// to be specialised any more.
+
+const SAME_TYPE = `FIELD(CACHE(2), ${TYPE_VERSION}) === CACHE(3)`;
+const generic = "DROP(1);\nSAVE\nRESULT(loadAttribute(o, NAME, ip))";
+const genericMethod = "DROP(1);\nSAVE\nCHECK(loadMethod(o, NAME, ip))\nsp += 2;";
+
 export const attributeInstructions: readonly ComplexDefinition[] = [
-  define("load_attr", "name", "o -- v", "Gets an attribute", { caches: 6, code: "" }),
-  define("store_attr", "name", "v o --", "Sets an attribute", { caches: 6, code: "" }),
-  define("delete_attr", "name", "o --", "Deletes an attribute", { code: "" }),
-  define("load_method", "name", "o -- f self", "Looks up a method to be called: function and self, or 1 (tagged 0) and the plain attribute", { caches: 6, code: "" }),
+  define("load_attr", "name", "o -- v", "Gets an attribute", { caches: 6, code: `const o = TOP(1);\n${generic}` }),
+  define("load_attr_slot", "name", "o -- v", "load_attr of a slot in the instance", {
+    caches: 6,
+    specialises: "load_attr",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+        TOP(1) = i32[(o + CACHE(1)) >>> 2];
+        NEXT
+      }
+      ${generic}`,
+  }),
+  define("load_attr_overflow", "name", "o -- v", "load_attr of a slot in the overflow array", {
+    caches: 6,
+    specialises: "load_attr",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+        TOP(1) = i32[(FIELD(o, ${INSTANCE_OVERFLOW}) + CACHE(1)) >>> 2];
+        NEXT
+      }
+      ${generic}`,
+  }),
+  define("load_attr_module", "name", "o -- v", "load_attr of a module", {
+    caches: 6,
+    specialises: "load_attr",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_MODULE} && FIELD(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0)) {
+        TOP(1) = i32[(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_VALUES}) + CACHE(1)) >>> 2];
+        NEXT
+      }
+      ${generic}`,
+  }),
+  define("store_attr", "name", "v o --", "Sets an attribute", {
+    caches: 6,
+    code: "const o = TOP(1), v = TOP(2);\nDROP(2);\nSAVE\nCHECK(storeAttribute(o, NAME, v, ip))",
+  }),
+  define("store_attr_slot", "name", "v o --", "store_attr of a slot that the instance has", {
+    caches: 6,
+    specialises: "store_attr",
+    code: `
+      const o = TOP(1), v = TOP(2);
+      DROP(2);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+        i32[(o + CACHE(1)) >>> 2] = v;
+        BARRIER(o)
+        NEXT
+      }
+      SAVE
+      CHECK(storeAttribute(o, NAME, v, ip))`,
+  }),
+  define("store_attr_add", "name", "v o --", "store_attr that adds a slot to the instance", {
+    caches: 6,
+    specialises: "store_attr",
+    code: `
+      const o = TOP(1), v = TOP(2);
+      DROP(2);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+        i32[o >>> 2] = (CACHE(4) << 8) | (i32[o >>> 2] & 255);
+        i32[(o + CACHE(1)) >>> 2] = v;
+        BARRIER(o)
+        NEXT
+      }
+      SAVE
+      CHECK(storeAttribute(o, NAME, v, ip))`,
+  }),
+  define("delete_attr", "name", "o --", "Deletes an attribute", { code: "DROP(1);\nSAVE\nCHECK(deleteAttribute(i32[sp], NAME))" }),
+  define("load_method", "name", "o -- f self", "Looks up a method to be called: function and self, or 1 (tagged 0) and the plain attribute", {
+    caches: 6,
+    code: `const o = TOP(1);\n${genericMethod}`,
+  }),
+  define("load_method_type", "name", "o -- f self", "load_method of a function found on the type", {
+    caches: 6,
+    specialises: "load_method",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+        TOP(1) = i32[CACHE(4) >>> 2];
+        PUSH(o);
+        NEXT
+      }
+      ${genericMethod}`,
+  }),
+  define("load_method_module", "name", "o -- f self", "load_method of a module's function", {
+    caches: 6,
+    specialises: "load_method",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_MODULE} && FIELD(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0)) {
+        TOP(1) = 1;
+        PUSH(i32[(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_VALUES}) + CACHE(1)) >>> 2]);
+        NEXT
+      }
+      ${genericMethod}`,
+  }),
 ];

@@ -1,13 +1,52 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { define } from "./define.js";
 
+const COMPARISONS = [["lt", "<", "<"], ["le", "<=", "<="], ["gt", ">", ">"], ["ge", ">=", ">="], ["eq", "==", "==="], ["ne", "!=", "!=="]] as const;
+
+/** The comparison out of line; for equality, names and other interned strings are decided by identity before. */
+const slow = (number: number): string => `
+  DROP(2);
+  SAVE
+  RESULT(compare(${number}, a, b))`;
+
+const comparison = ([name, sign, operator]: (typeof COMPARISONS)[number], number: number): ComplexDefinition =>
+  define(`compare_${name}`, "none", "a b -- r", `a ${sign} b`, {
+    caches: 2,
+    code: `
+      const b = TOP(1), a = TOP(2);
+      if (BOTH_SMALL(a, b)) { DROP(1); TOP(1) = BOOL(a ${operator} b); NEXT }
+      if (BOTH_FLOAT(a, b)) { DROP(1); TOP(1) = BOOL(FLOAT_OF(a) ${operator} FLOAT_OF(b)); NEXT }
+      ${slow(number)}`,
+  });
+
+/** With the jump that follows: where the operands allow it no bool is made. Else the jump is executed where it stands. */
+const fused = ([name, sign, operator]: (typeof COMPARISONS)[number], number: number, jumpIf: "true" | "false"): ComplexDefinition => {
+  const decide = (test: string): string => `{
+    DROP(2);
+    const jump = ip + 3;
+    ip = ${jumpIf === "true" ? "" : "!"}(${test}) ? jump + (i32[jump] >> 8) : jump + 1;
+    GOTO
+  }`;
+  return define(`compare_${name}_jump_${jumpIf}`, "none", "a b -- r", `a ${sign} b, then jump if ${jumpIf}`, {
+    caches: 2,
+    fuses: [`compare_${name}`, `jump_if_${jumpIf}`],
+    code: `
+      const b = TOP(1), a = TOP(2);
+      if (BOTH_SMALL(a, b)) ${decide(`a ${operator} b`)}
+      if (BOTH_FLOAT(a, b)) ${decide(`FLOAT_OF(a) ${operator} FLOAT_OF(b)`)}
+      ${slow(number)}`,
+  });
+};
+
 export const comparisonInstructions: readonly ComplexDefinition[] = [
-  define("compare_lt", "none", "a b -- r", "a < b", { caches: 2, code: "" }),
-  define("compare_le", "none", "a b -- r", "a <= b", { caches: 2, code: "" }),
-  define("compare_gt", "none", "a b -- r", "a > b", { caches: 2, code: "" }),
-  define("compare_ge", "none", "a b -- r", "a >= b", { caches: 2, code: "" }),
-  define("compare_eq", "none", "a b -- r", "a == b", { caches: 2, code: "" }),
-  define("compare_ne", "none", "a b -- r", "a != b", { caches: 2, code: "" }),
-  define("is_same", "flags", "a b -- r", "a is b; flag 1: is not", { code: "" }),
-  define("contains", "flags", "item container -- r", "item in container; flag 1: not in", { caches: 2, code: "" }),
+  ...COMPARISONS.map(comparison),
+  define("is_same", "flags", "a b -- r", "a is b; flag 1: is not", {
+    code: "const b = POP(); TOP(1) = BOOL((TOP(1) === b) !== (ARG === 1));",
+  }),
+  define("contains", "flags", "item container -- r", "item in container; flag 1: not in", {
+    caches: 2,
+    code: "const container = TOP(1), item = TOP(2);\nDROP(2);\nSAVE\nRESULT(contains(container, item, ARG))",
+  }),
+  ...COMPARISONS.map((each, number) => fused(each, number, "false")),
+  ...COMPARISONS.map((each, number) => fused(each, number, "true")),
 ];

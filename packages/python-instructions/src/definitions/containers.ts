@@ -1,22 +1,98 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import { define } from "./define.js";
 
+/** Fresh memory at `address` for a header and `count` words taken from the operand stack, which they leave. */
+const tailFromStack = (address: string, shape: number): string => `
+  const bytes = (8 + (count << 2) + 7) & ~7;
+  ALLOCATE(${address}, bytes)
+  i32[${address} >>> 2] = ${headerWord(shape)};
+  i32[(${address} >>> 2) + 1] = count;
+  sp -= count;
+  for (let i = 0; i < count; i++) i32[(${address} >>> 2) + 2 + i] = i32[sp + i];`;
+
+/** Out of line, on operands that stay on the stack (and are roots) until it is done. */
+const outOfLine = (call: string, pops: string): string => `SAVE\nCHECK(${call})\nsp -= ${pops};`;
+
 export const containerInstructions: readonly ComplexDefinition[] = [
-  define("build_tuple", "count", "-- r", "A tuple of the n values on top", { pops: (n) => n, code: "" }),
-  define("build_list", "count", "-- r", "A list of the n values on top", { pops: (n) => n, code: "" }),
-  define("build_set", "count", "-- r", "A set of the n values on top", { pops: (n) => n, code: "" }),
-  define("build_map", "count", "-- r", "A dict of the n pairs of key and value on top", { pops: (n) => 2 * n, code: "" }),
-  define("build_string", "count", "-- s", "The n strings on top joined (the parts of an f-string)", { pops: (n) => n, code: "" }),
-  define("build_slice", "count", "-- s", "A slice of the two or three values on top", { pops: (n) => n, code: "" }),
-  define("format_value", "flags", "v -- s", "A part of an f-string; low 2 bits: 0 none, 1 str, 2 repr, 3 ascii; bit 2: a format spec is on top", { pops: (flags) => (flags & 4 ? 2 : 1), code: "" }),
-  define("list_append", "count", "v --", "Appends to the list at depth n below v (1: directly below)", { code: "" }),
-  define("set_add", "count", "v --", "Adds to the set at depth n below v", { code: "" }),
-  define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", { code: "" }),
-  define("list_extend", "count", "it --", "Extends the list at depth n by an iterable", { code: "" }),
-  define("set_update", "count", "it --", "Adds an iterable's items to the set at depth n", { code: "" }),
-  define("dict_update", "count", "d --", "Updates the dict at depth n from a mapping", { code: "" }),
-  define("dict_merge", "count", "d --", "As dict_update for keyword arguments: a key that is there already is a TypeError", { code: "" }),
-  define("list_to_tuple", "none", "l -- t", "A tuple of a list's items", { code: "" }),
-  define("unpack_sequence", "count", "s --", "Pushes the n items of an iterable, the first on top", { caches: 2, pushes: (n) => n, code: "" }),
-  define("unpack_ex", "flags", "s --", "Unpacks around a star: low byte: items before it, next byte: after it; the first on top", { pushes: (n) => (n & 255) + 1 + (n >> 8), code: "" }),
+  define("build_tuple", "count", "-- r", "A tuple of the n values on top", {
+    pops: (n) => n,
+    code: `
+      const count = ARG;
+      if (count === 0) { PUSH(emptyTuple); NEXT }
+      ${tailFromStack("tuple", SHAPE_TUPLE)}
+      PUSH(tuple);`,
+  }),
+  define("build_list", "count", "-- r", "A list of the n values on top", {
+    pops: (n) => n,
+    code: `
+      const count = ARG;
+      ${tailFromStack("array", SHAPE_ARRAY)}
+      ALLOCATE(list, 16)
+      i32[list >>> 2] = ${headerWord(SHAPE_LIST)};
+      i32[(list >>> 2) + 1] = 0;
+      FIELD(list, ${LIST_LENGTH}) = count;
+      FIELD(list, ${LIST_ITEMS}) = array;
+      PUSH(list);`,
+  }),
+  define("build_set", "count", "-- r", "A set of the n values on top", { pops: (n) => n, code: `${outOfLine("buildSet(sp, ARG)", "ARG")}\nPUSH(result);` }),
+  define("build_map", "count", "-- r", "A dict of the n pairs of key and value on top", {
+    pops: (n) => 2 * n,
+    code: `${outOfLine("buildMap(sp, ARG)", "2 * ARG")}\nPUSH(result);`,
+  }),
+  define("build_string", "count", "-- s", "The n strings on top joined (the parts of an f-string)", {
+    pops: (n) => n,
+    code: "const s = buildString(sp - ARG, ARG);\nsp -= ARG;\nPUSH(s);",
+  }),
+  define("build_slice", "count", "-- s", "A slice of the two or three values on top", {
+    pops: (n) => n,
+    code: "const s = buildSlice(sp - ARG, ARG);\nsp -= ARG;\nPUSH(s);",
+  }),
+  define("format_value", "flags", "v -- s", "A part of an f-string; low 2 bits: 0 none, 1 str, 2 repr, 3 ascii; bit 2: a format spec is on top", {
+    pops: (flags) => (flags & 4 ? 2 : 1),
+    code: "SAVE\nCHECK(formatValue(sp, ARG))\nsp -= (ARG & 4) !== 0 ? 2 : 1;\nPUSH(result);",
+  }),
+  define("list_append", "count", "v --", "Appends to the list at depth n below v (1: directly below)", {
+    code: `
+      const v = POP(), list = TOP(ARG);
+      const length = FIELD(list, ${LIST_LENGTH}), items = FIELD(list, ${LIST_ITEMS});
+      if (length < FIELD(items, ${TAIL_SIZE})) {
+        i32[((items + ${TUPLE_ITEMS}) >>> 2) + length] = v;
+        FIELD(list, ${LIST_LENGTH}) = length + 1;
+        BARRIER(items)
+        NEXT
+      }
+      appendItem(list, v);`,
+  }),
+  define("set_add", "count", "v --", "Adds to the set at depth n below v", { code: outOfLine("setAdd(sp, ARG)", "1") }),
+  define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", { code: outOfLine("mapAdd(sp, ARG)", "2") }),
+  define("list_extend", "count", "it --", "Extends the list at depth n by an iterable", { code: outOfLine("listExtend(sp, ARG)", "1") }),
+  define("set_update", "count", "it --", "Adds an iterable's items to the set at depth n", { code: outOfLine("setUpdate(sp, ARG)", "1") }),
+  define("dict_update", "count", "d --", "Updates the dict at depth n from a mapping", { code: outOfLine("dictUpdate(sp, ARG)", "1") }),
+  define("dict_merge", "count", "d --", "As dict_update for keyword arguments: a key that is there already is a TypeError", {
+    code: outOfLine("dictMerge(sp, ARG)", "1"),
+  }),
+  define("list_to_tuple", "none", "l -- t", "A tuple of a list's items", { code: "TOP(1) = listToTuple(TOP(1));" }),
+  define("unpack_sequence", "count", "s --", "Pushes the n items of an iterable, the first on top", {
+    caches: 2,
+    pushes: (n) => n,
+    code: `
+      const s = TOP(1), count = ARG;
+      if (IS_OBJECT(s)) {
+        const shape = SHAPE(s);
+        const items = shape === ${SHAPE_LIST} ? FIELD(s, ${LIST_ITEMS}) : s;
+        if ((shape === ${SHAPE_TUPLE} || shape === ${SHAPE_LIST}) && (shape === ${SHAPE_LIST} ? FIELD(s, ${LIST_LENGTH}) : FIELD(s, ${TAIL_SIZE})) === count) {
+          DROP(1);
+          for (let i = count - 1; i >= 0; i--) PUSH(i32[((items + ${TUPLE_ITEMS}) >>> 2) + i]);
+          NEXT
+        }
+      }
+      SAVE
+      CHECK(unpackSequence(sp, ARG))
+      sp += ARG - 1;`,
+  }),
+  define("unpack_ex", "flags", "s --", "Unpacks around a star: low byte: items before it, next byte: after it; the first on top", {
+    pushes: (n) => (n & 255) + 1 + (n >> 8),
+    code: "SAVE\nCHECK(unpackAroundStar(sp, ARG))\nsp += (ARG & 255) + (ARG >> 8);",
+  }),
 ];

@@ -1,13 +1,58 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { NONE, STATE_HANDLED } from "@hotpy/memory";
+import { GENERATOR_HANDLED } from "@hotpy/object-model";
 import { define } from "./define.js";
 
+const HANDLED = `i32[${STATE_HANDLED >>> 2}]`;
+
 export const exceptionInstructions: readonly ComplexDefinition[] = [
-  define("raise", "count", "--", "raise with 0, 1 or 2 operands (exception, cause)", { pops: (n) => n, terminal: true, code: "" }),
-  define("push_handler", "none", "exc -- old exc", "At a handler's start: makes exc the handled exception", { code: "" }),
-  define("match_exception", "none", "exc type -- exc r", "Whether exc is caught by `except type`", { code: "" }),
-  define("pop_handler", "none", "old --", "Restores the previously handled exception", { code: "" }),
-  define("reraise", "none", "exc --", "Raises again, with the traceback kept", { terminal: true, code: "" }),
-  define("setup_with", "none", "m -- exit r", "Calls __enter__ of a context manager; exit is its bound __exit__", { code: "" }),
-  define("with_except", "none", "exit old exc -- exit old exc r", "Calls exit(type, exc, traceback)", { code: "" }),
-  define("load_assertion_error", "none", "-- t", "Pushes AssertionError", { code: "" }),
+  define("raise", "count", "--", "raise with 0, 1 or 2 operands (exception, cause)", {
+    pops: (n) => n,
+    terminal: true,
+    code: "SAVE\nCHECK(raise(sp, ARG))\nRAISE",
+  }),
+  define("push_handler", "none", "exc -- old exc", "At a handler's start: makes exc the handled exception", {
+    code: `
+      const exception = TOP(1);
+      TOP(1) = ${HANDLED} === 0 ? ${NONE} : ${HANDLED};
+      ${HANDLED} = exception;
+      PUSH(exception);`,
+  }),
+  define("push_handler_generator", "none", "exc -- old exc", "push_handler in a generator: what its resumer handles is not kept", {
+    specialises: "push_handler",
+    code: `
+      const exception = TOP(1);
+      const generator = GENERATOR_OF_FRAME;
+      const old = generator !== 0 && FIELD(generator, ${GENERATOR_HANDLED}) === ${HANDLED} ? 0 : ${HANDLED};
+      TOP(1) = old === 0 ? ${NONE} : old;
+      ${HANDLED} = exception;
+      PUSH(exception);`,
+  }),
+  define("match_exception", "none", "exc type -- exc r", "Whether exc is caught by `except type`", {
+    code: "const type = POP();\nSAVE\nRESULT(matchException(TOP(1), type))",
+  }),
+  define("pop_handler", "none", "old --", "Restores the previously handled exception", {
+    code: `const old = POP();\n${HANDLED} = old === ${NONE} ? 0 : old;`,
+  }),
+  define("pop_handler_generator", "none", "old --", "pop_handler in a generator", {
+    specialises: "pop_handler",
+    code: `
+      const old = POP();
+      const generator = GENERATOR_OF_FRAME;
+      ${HANDLED} = old !== ${NONE} ? old : generator !== 0 ? FIELD(generator, ${GENERATOR_HANDLED}) : 0;`,
+  }),
+  define("reraise", "none", "exc --", "Raises again, with the traceback kept", { terminal: true, code: "SAVE\nreraise(TOP(1));\nRAISE" }),
+  define("setup_with", "none", "m -- exit r", "Calls __enter__ of a context manager; exit is its bound __exit__", {
+    code: `
+      const manager = POP();
+      SAVE
+      CHECK(bindExit(manager))
+      PUSH(result);
+      SAVE
+      RESULT(callEnter(manager))`,
+  }),
+  define("with_except", "none", "exit old exc -- exit old exc r", "Calls exit(type, exc, traceback)", {
+    code: "SAVE\nRESULT(callExit(TOP(3), TOP(1)))",
+  }),
+  define("load_assertion_error", "none", "-- t", "Pushes AssertionError", { code: "PUSH(assertionError);" }),
 ];

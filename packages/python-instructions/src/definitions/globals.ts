@@ -1,12 +1,49 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { DICT_KEYS, DICT_VALUES, FUNCTION_GLOBALS, KEYS_VERSION } from "@hotpy/object-model";
 import { define } from "./define.js";
 
+/** An operation on a name, out of line. */
+const byName = (call: string): string => `SAVE\nCHECK(${call})`;
+
 export const globalInstructions: readonly ComplexDefinition[] = [
-  define("load_global", "name", "-- v", "Pushes a global or builtin", { caches: 4, code: "" }),
-  define("store_global", "name", "v --", "Assigns a global", { caches: 4, code: "" }),
-  define("delete_global", "name", "--", "Deletes a global", { code: "" }),
-  define("load_name", "name", "-- v", "Class body: looks up the namespace in local 0, then globals, then builtins", { code: "" }),
-  define("store_name", "name", "v --", "Class body: assigns in the namespace", { code: "" }),
-  define("delete_name", "name", "--", "Class body: deletes from the namespace", { code: "" }),
-  define("load_class_cell", "local", "-- v", "Class body: name of the cell in the namespace, else the cell's contents", { code: "" }),
+  define("load_global", "name", "-- v", "Pushes a global or builtin; caches: keys version of the globals, entry, keys version of the builtins", {
+    caches: 4,
+    code: "SAVE\nRESULT(loadGlobal(NAME, ip))",
+  }),
+  define("load_global_module", "name", "-- v", "load_global of a name that the globals have", {
+    caches: 4,
+    specialises: "load_global",
+    code: `
+      const globals = FIELD(FUNCTION_OF_FRAME, ${FUNCTION_GLOBALS});
+      if (FIELD(FIELD(globals, ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0)) {
+        PUSH(i32[(FIELD(globals, ${DICT_VALUES}) + CACHE(1)) >>> 2]);
+        NEXT
+      }
+      SAVE
+      RESULT(loadGlobal(NAME, ip))`,
+  }),
+  define("load_global_builtin", "name", "-- v", "load_global of a name that only the builtins have", {
+    caches: 4,
+    specialises: "load_global",
+    code: `
+      if (FIELD(FIELD(FIELD(FUNCTION_OF_FRAME, ${FUNCTION_GLOBALS}), ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0)) {
+        const builtins = i32[builtinsSlot];
+        if (FIELD(FIELD(builtins, ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(2)) {
+          PUSH(i32[(FIELD(builtins, ${DICT_VALUES}) + CACHE(1)) >>> 2]);
+          NEXT
+        }
+      }
+      SAVE
+      RESULT(loadGlobal(NAME, ip))`,
+  }),
+  define("store_global", "name", "v --", "Assigns a global", { caches: 4, code: "storeGlobal(NAME, POP());" }),
+  define("delete_global", "name", "--", "Deletes a global", { code: byName("deleteGlobal(NAME)") }),
+  define("load_name", "name", "-- v", "Class body: looks up the namespace in local 0, then globals, then builtins", {
+    code: "SAVE\nRESULT(loadName(NAME, LOCAL(0)))",
+  }),
+  define("store_name", "name", "v --", "Class body: assigns in the namespace", { code: `DROP(1);\n${byName("storeName(NAME, LOCAL(0), i32[sp])")}` }),
+  define("delete_name", "name", "--", "Class body: deletes from the namespace", { code: byName("deleteName(NAME, LOCAL(0))") }),
+  define("load_class_cell", "local", "-- v", "Class body: name of the cell in the namespace, else the cell's contents", {
+    code: "SAVE\nRESULT(loadClassCell(ARG, LOCAL(0), LOCAL(ARG)))",
+  }),
 ];

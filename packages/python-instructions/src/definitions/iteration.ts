@@ -1,7 +1,112 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { NONE, STATE_FRAME, STATE_HANDLED, STATE_PENDING, STATE_STACK_LIMIT } from "@hotpy/memory";
+import {
+  CODE_LOCALS, CODE_STACK, GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_HANDLED, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE,
+  GENERATOR_SUSPENDED, GENERATOR_USED, headerWord, ITERATOR_INDEX, ITERATOR_SEQUENCE, LIST_ITEMS, LIST_LENGTH, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP,
+  SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_TUPLE_ITERATOR, TAIL_SIZE, TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import { define } from "./define.js";
 
+const exhausted = "{ DROP(1); JUMP }";
+
+/** Pushes the frame of the suspended generator `it` and goes on in it; its return ends the loop of this instruction. */
+const resumeGenerator = `
+  if (FIELD(it, ${GENERATOR_STATE}) === ${GENERATOR_SUSPENDED}) {
+    const code = FIELD(it, ${GENERATOR_CODE});
+    const slots = sp + ${FRAME_SLOTS >>> 2};
+    if ((slots + FIELD(code, ${CODE_LOCALS}) + FIELD(code, ${CODE_STACK})) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}]) {
+      SAVE
+      i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
+      i32[sp + ${FRAME_CODE >>> 2}] = code;
+      i32[sp + ${FRAME_FUNCTION >>> 2}] = FIELD(it, ${GENERATOR_FUNCTION});
+      i32[sp + ${FRAME_GENERATOR >>> 2}] = it;
+      const done = ip + ARG;
+      ip = FIELD(it, ${GENERATOR_IP}) >>> 2;
+      FIELD(it, ${GENERATOR_IP}) = done << 1;
+      FIELD(it, ${GENERATOR_STATE}) = ${GENERATOR_RUNNING};
+      const handled = i32[${STATE_HANDLED >>> 2}], own = FIELD(it, ${GENERATOR_HANDLED});
+      FIELD(it, ${GENERATOR_HANDLED}) = handled;
+      if (handled !== 0) { BARRIER(it) }
+      if (own !== 0) i32[${STATE_HANDLED >>> 2}] = own;
+      fp = sp;
+      i32[${STATE_FRAME >>> 2}] = fp << 2;
+      sp = slots;
+      let from = (it + ${GENERATOR_SLOTS}) >>> 2;
+      const end = slots + FIELD(it, ${GENERATOR_USED});
+      while (sp < end) i32[sp++] = i32[from++];
+      PUSH(${NONE});
+      GOTO
+    }
+  }`;
+
 export const iterationInstructions: readonly ComplexDefinition[] = [
-  define("get_iter", "none", "o -- it", "iter(o)", { code: "" }),
-  define("for_iter", "jump", "it -- it v", "Pushes the next item, or drops the exhausted iterator and jumps", { caches: 4, jumpPops: 1, jumpPushes: 0, code: "" }),
+  define("get_iter", "none", "o -- it", "iter(o)", {
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o)) {
+        const shape = SHAPE(o);
+        if (shape === ${SHAPE_LIST}) {
+          ALLOCATE(it, 16)
+          i32[it >>> 2] = ${headerWord(SHAPE_LIST_ITERATOR)};
+          i32[(it >>> 2) + 1] = 0;
+          FIELD(it, ${ITERATOR_INDEX}) = 0;
+          FIELD(it, ${ITERATOR_SEQUENCE}) = o;
+          TOP(1) = it;
+          NEXT
+        }
+        if (shape === ${SHAPE_GENERATOR}) NEXT
+      }
+      DROP(1);
+      SAVE
+      RESULT(iterate(o))`,
+  }),
+  define("for_iter", "jump", "it -- it v", "Pushes the next item, or drops the exhausted iterator and jumps", {
+    caches: 4,
+    jumpPops: 1,
+    jumpPushes: 0,
+    code: `
+      const it = TOP(1);
+      const shape = SHAPE(it);
+      if (shape === ${SHAPE_RANGE_ITERATOR}) {
+        const remaining = FIELD(it, ${RANGE_ITERATOR_REMAINING});
+        if (remaining <= 0) ${exhausted}
+        const value = FIELD(it, ${RANGE_ITERATOR_NEXT});
+        FIELD(it, ${RANGE_ITERATOR_REMAINING}) = remaining - 1;
+        FIELD(it, ${RANGE_ITERATOR_NEXT}) = (value + FIELD(it, ${RANGE_ITERATOR_STEP})) | 0;
+        PUSH((value << 1) | 1);
+        NEXT
+      }
+      if (shape === ${SHAPE_LIST_ITERATOR}) {
+        const list = FIELD(it, ${ITERATOR_SEQUENCE});
+        if (list === 0) ${exhausted}
+        const index = FIELD(it, ${ITERATOR_INDEX});
+        if (index < FIELD(list, ${LIST_LENGTH})) {
+          FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+          PUSH(i32[((FIELD(list, ${LIST_ITEMS}) + ${TUPLE_ITEMS}) >>> 2) + index]);
+          NEXT
+        }
+        FIELD(it, ${ITERATOR_SEQUENCE}) = 0;
+        ${exhausted}
+      }
+      if (shape === ${SHAPE_GENERATOR}) {
+        ${resumeGenerator}
+      }
+      if (shape === ${SHAPE_TUPLE_ITERATOR}) {
+        const tuple = FIELD(it, ${ITERATOR_SEQUENCE});
+        if (tuple === 0) ${exhausted}
+        const index = FIELD(it, ${ITERATOR_INDEX});
+        if (index < FIELD(tuple, ${TAIL_SIZE})) {
+          FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+          PUSH(i32[((tuple + ${TUPLE_ITEMS}) >>> 2) + index]);
+          NEXT
+        }
+        FIELD(it, ${ITERATOR_SEQUENCE}) = 0;
+        ${exhausted}
+      }
+      SAVE
+      if ((result = next(it, ip + ARG)) === 2) RELOAD
+      if (result === 0) { if (i32[${STATE_PENDING >>> 2}] !== 0) RAISE ${exhausted} }
+      PUSH(result);`,
+  }),
 ];

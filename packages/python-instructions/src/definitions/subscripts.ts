@@ -1,8 +1,65 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 export const subscriptInstructions: readonly ComplexDefinition[] = [
-  define("load_subscript", "none", "o k -- v", "o[k]", { caches: 2, code: "" }),
-  define("store_subscript", "none", "v o k --", "o[k] = v", { caches: 2, code: "" }),
-  define("delete_subscript", "none", "o k --", "del o[k]", { code: "" }),
+  define("load_subscript", "none", "o k -- v", "o[k]", {
+    caches: 2,
+    code: `
+      const k = TOP(1), o = TOP(2);
+      if (IS_OBJECT(o)) {
+        const shape = SHAPE(o);
+        if ((k & 1) !== 0) {
+          let i = k >> 1;
+          if (shape === ${SHAPE_LIST}) {
+            const length = FIELD(o, ${LIST_LENGTH});
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[((FIELD(o, ${LIST_ITEMS}) + ${TUPLE_ITEMS}) >>> 2) + i]; NEXT }
+          } else if (shape === ${SHAPE_TUPLE}) {
+            const length = FIELD(o, ${TAIL_SIZE});
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[((o + ${TUPLE_ITEMS}) >>> 2) + i]; NEXT }
+          }
+        }
+        if (shape === ${SHAPE_DICT}) {
+          SAVE
+          CHECK(dictGet(o, k))
+          DROP(1);
+          TOP(1) = result;
+          NEXT
+        }
+      }
+      DROP(2);
+      SAVE
+      RESULT(getItem(o, k))`,
+  }),
+  define("store_subscript", "none", "v o k --", "o[k] = v", {
+    caches: 2,
+    code: `
+      const k = TOP(1), o = TOP(2), v = TOP(3);
+      if (IS_OBJECT(o)) {
+        const shape = SHAPE(o);
+        if (shape === ${SHAPE_LIST} && (k & 1) !== 0) {
+          const length = FIELD(o, ${LIST_LENGTH});
+          let i = k >> 1;
+          if (i < 0) i += length;
+          if (i >= 0 && i < length) {
+            const items = FIELD(o, ${LIST_ITEMS});
+            i32[((items + ${TUPLE_ITEMS}) >>> 2) + i] = v;
+            BARRIER(items)
+            DROP(3);
+            NEXT
+          }
+        } else if (shape === ${SHAPE_DICT}) {
+          SAVE
+          CHECK(dictSet(o, k, v))
+          DROP(3);
+          NEXT
+        }
+      }
+      DROP(3);
+      SAVE
+      CHECK(setItem(o, k, v))`,
+  }),
+  define("delete_subscript", "none", "o k --", "del o[k]", { code: "const k = TOP(1), o = TOP(2);\nDROP(2);\nSAVE\nCHECK(deleteItem(o, k))" }),
 ];

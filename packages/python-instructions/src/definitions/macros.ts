@@ -1,0 +1,80 @@
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP, FRAME_SLOTS } from "@hotpy/frame-stack";
+import type { Macros } from "@hotpy/interpreter";
+import { FALSE, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, TRUE } from "@hotpy/memory";
+import {
+  BOX_VALUE, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_NAMES, CODE_STACK, CODE_START, FLAG_BARRIER, FUNCTION_CODE, headerWord,
+  NATIVE_INDEX, NATIVE_SELF, SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_NATIVE, TUPLE_ITEMS,
+} from "@hotpy/object-model";
+import { CODE_PLAIN } from "@hotpy/python-objects";
+
+/** Python's macros for the texts of its instructions, beside those of the loop generator. */
+export const pythonMacros: Macros = {
+  BOTH_SMALL: "($1 & $2 & 1) !== 0",
+  IS_OBJECT: "($1 & 1) === 0",
+  IS_FLOAT: `($1 & 1) === 0 && i32[$1 >>> 2] >>> 8 === ${SHAPE_FLOAT}`,
+  BOTH_FLOAT: `(($1 | $2) & 1) === 0 && i32[$1 >>> 2] >>> 8 === ${SHAPE_FLOAT} && i32[$2 >>> 2] >>> 8 === ${SHAPE_FLOAT}`,
+  TRUE_WORD: `${TRUE}`,
+  FALSE_WORD: `${FALSE}`,
+  FLOAT_OF: `f64[($1 + ${BOX_VALUE}) >>> 3]`,
+  BOOL: `(($1) ? ${TRUE} : ${FALSE})`,
+  /** Boxes a float in place of the top after dropping $2 operands, and goes on. */
+  FLOAT_RESULT: `{ const number = $1; ALLOCATE(box, 16) i32[box >>> 2] = ${headerWord(SHAPE_FLOAT)}; i32[(box >>> 2) + 1] = 0; ` +
+    `f64[(box + ${BOX_VALUE}) >>> 3] = number; DROP($2); TOP(1) = box; NEXT }`,
+  CODE_OF_FRAME: `i32[fp + ${FRAME_CODE >>> 2}]`,
+  FUNCTION_OF_FRAME: `i32[fp + ${FRAME_FUNCTION >>> 2}]`,
+  GENERATOR_OF_FRAME: `i32[fp + ${FRAME_GENERATOR >>> 2}]`,
+  NAME: `i32[(i32[(CODE_OF_FRAME + ${CODE_NAMES}) >>> 2] + ${TUPLE_ITEMS} + (ARG << 2)) >>> 2]`,
+  CONSTANT: `i32[(i32[(CODE_OF_FRAME + ${CODE_CONSTANTS}) >>> 2] + ${TUPLE_ITEMS} + (ARG << 2)) >>> 2]`,
+  BARRIER: `if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) remember($1);`,
+  /** The continuation of this frame takes the result on top. */
+  CONTINUE: `sp--; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; CHECK(continueWith(i32[sp])) resumeWith(result); RELOAD`,
+  /** Goes back to the caller with a result. */
+  RETURN: `{ const value = $1; fp = i32[fp + ${FRAME_PREVIOUS >>> 2}] >>> 2; i32[${STATE_FRAME >>> 2}] = fp << 2; ` +
+    `ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2; sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2; PUSH(value); GOTO }`,
+  /**
+   * Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the
+   * call. Short cuts for functions whose parameters match and for natives; the rest is out of line.
+   */
+  CALL: `if ((callee & 1) === 0) {
+      const shape = i32[callee >>> 2] >>> 8;
+      if (shape === ${SHAPE_FUNCTION}) {
+        const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
+        if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN}) !== 0) {
+          const slots = sp + ${FRAME_SLOTS >>> 2};
+          const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
+          const countdown = i32[code + ${CODE_COUNTER >>> 2}];
+          if (countdown > 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
+            i32[code + ${CODE_COUNTER >>> 2}] = countdown - 1;
+            i32[fp + ${FRAME_IP >>> 2}] = NEXT_IP << 2;
+            i32[fp + ${FRAME_SP >>> 2}] = cut << 2;
+            i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
+            i32[sp + ${FRAME_CODE >>> 2}] = code << 2;
+            i32[sp + ${FRAME_FUNCTION >>> 2}] = callee;
+            i32[sp + ${FRAME_GENERATOR >>> 2}] = 0;
+            fp = sp;
+            sp = slots;
+            while (count > 0) { i32[sp++] = i32[first++]; count--; }
+            while (sp < operands) i32[sp++] = 0;
+            i32[${STATE_FRAME >>> 2}] = fp << 2;
+            ip = i32[code + ${CODE_START >>> 2}] >>> 2;
+            GOTO
+          }
+        }
+      } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
+        const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
+        const arity = nativeArity[index];
+        const words = arity >>> 8;
+        if (count >= (arity & 255) && count <= words) {
+          while (count < words) { i32[sp++] = 0; count++; }
+          SAVE
+          CHECK(nativeRuns[index](first << 2, words))
+          sp = cut;
+          PUSH(result);
+          NEXT
+        }
+      }
+    }
+    sp = cut;
+    SAVE
+    RESULT(invoke(callee, first << 2, count, 0))`,
+};

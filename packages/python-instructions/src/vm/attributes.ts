@@ -1,0 +1,156 @@
+import { FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import {
+  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, TYPE_VERSION,
+} from "@hotpy/object-model";
+import { type Context, RESUME } from "@hotpy/python-objects";
+import type { Quickening } from "./quickening.js";
+
+/** Attributes, with the filling of inline caches (their format is described at the definitions). */
+export interface AttributeOperations {
+  loadAttribute(object: Word, name: Word, ip: number): Word;
+  storeAttribute(object: Word, name: Word, value: Word, ip: number): Word;
+  deleteAttribute(object: Word, name: Word): Word;
+  /** Writes function and self, or 1 and the attribute, above the frame's operands. A word if done. */
+  loadMethod(object: Word, name: Word, ip: number): Word;
+}
+
+const CACHES = 6;
+const DONE: Word = 1;
+
+export function createAttributeOperations(context: Context, quickening: Quickening): AttributeOperations {
+  const { memory, types, shapes, dicts, attributes, objects, continuations, name: intern } = context;
+  const { i32 } = memory;
+  const { instances, descriptors } = attributes;
+  const opcodes = {
+    slot: quickening.opcode("load_attr_slot"), overflow: quickening.opcode("load_attr_overflow"), module: quickening.opcode("load_attr_module"),
+    general: quickening.opcode("load_attr"), store: quickening.opcode("store_attr_slot"), add: quickening.opcode("store_attr_add"),
+    generalStore: quickening.opcode("store_attr"), method: quickening.opcode("load_method_type"), moduleMethod: quickening.opcode("load_method_module"),
+    generalMethod: quickening.opcode("load_method"),
+  };
+  const hooks = ["__getattribute__", "__setattr__"].map(intern);
+
+  const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
+  const version = (type: Address): number => i32[(type + TYPE_VERSION) >>> 2];
+  /** Reads attributes by the general rules, whatever the class defines. */
+  const isPlain = (type: Address): boolean =>
+    types.lookup(type, hooks[0]) === types.lookup(types.object, hooks[0]) && types.lookup(type, hooks[1]) === types.lookup(types.object, hooks[1]);
+
+  /** Something has already been tried too often at this instruction, so that it gets its general form for good. */
+  function givesUp(ip: number, general: number): boolean {
+    if (!quickening.isMegamorphic(ip, CACHES)) return false;
+    quickening.write(ip, general);
+    return true;
+  }
+
+  function specialiseModule(ip: number, object: Word, name: Word, opcode: number): void {
+    const dict = i32[(object + MODULE_DICT) >>> 2];
+    const entry = dicts.slotOf(dict, name);
+    if (entry >= 0) quickening.write(ip, opcode, dicts.keysVersion(dict), ARRAY_ITEMS + entry * 4);
+  }
+
+  function specialiseLoad(ip: number, object: Word, name: Word): void {
+    if (givesUp(ip, opcodes.general)) return;
+    const shape = shapeOf(object);
+    if (shape === SHAPE_MODULE) return specialiseModule(ip, object, name, opcodes.module);
+    if (shape < FIRST_DYNAMIC_SHAPE) return;
+    const position = shapes.slotOf(shape, name);
+    const type = types.typeOf(object);
+    const found = types.lookup(type, name);
+    if (position < 0 || !isPlain(type) || (found !== NULL && descriptors.isData(found))) return;
+    // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
+    if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return;
+    const inline = shapes.inlineSlots(shape);
+    if (position < inline) quickening.write(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4, type, version(type));
+    else quickening.write(ip, opcodes.overflow, shape, ARRAY_ITEMS + (position - inline) * 4, type, version(type));
+  }
+
+  function specialiseStore(ip: number, object: Word, name: Word, before: number): void {
+    if (givesUp(ip, opcodes.generalStore)) return;
+    if (before < FIRST_DYNAMIC_SHAPE) return;
+    const shape = shapeOf(object);
+    const position = shapes.slotOf(shape, name);
+    const type = types.typeOf(object);
+    if (position < 0 || position >= shapes.inlineSlots(shape) || !isPlain(type)) return;
+    const found = types.lookup(type, name);
+    if (found !== NULL && descriptors.isData(found)) return;
+    const offset = INSTANCE_SLOTS + position * 4;
+    if (before === shape) quickening.write(ip, opcodes.store, shape, offset, type, version(type));
+    else if (shapes.transition(before, name) === shape) quickening.write(ip, opcodes.add, before, offset, type, version(type), shape);
+  }
+
+  function specialiseMethod(ip: number, shape: number, type: Address, fn: Word): void {
+    if (givesUp(ip, opcodes.generalMethod)) return;
+    // The function may move: the cache names a root that holds it, one for each instruction.
+    const root = i32[ip + 5] || objects.root(fn);
+    i32[root >>> 2] = fn;
+    quickening.write(ip, opcodes.method, shape, 0, type, version(type), root);
+  }
+
+  function pushPair(first: Word, second: Word): Word {
+    const top = i32[(i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2] >>> 2;
+    i32[top] = first;
+    i32[top + 1] = second;
+    return DONE;
+  }
+
+  /** The attribute comes from a frame: it is to lie above the mark of a plain attribute. */
+  const markPlain = continuations.define(0, (result) => {
+    if (result === NULL) return NULL;
+    const frame = i32[STATE_FRAME >>> 2];
+    const top = i32[(frame + FRAME_SP) >>> 2];
+    i32[top >>> 2] = 1;
+    i32[(frame + FRAME_SP) >>> 2] = top + 4;
+    return result;
+  });
+
+  function loadPlain(object: Word, name: Word): Word {
+    continuations.push(markPlain);
+    const value = attributes.get(object, name);
+    if (value === RESUME) return RESUME;
+    const result = continuations.finish(value);
+    if (result === NULL) return NULL;
+    i32[(i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2] -= 4;
+    return pushPair(1, result);
+  }
+
+  const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
+
+  function discarding(operation: () => Word): Word {
+    continuations.push(discard);
+    const result = operation();
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
+
+  return {
+    loadAttribute(object, name, ip) {
+      const value = attributes.get(object, name);
+      if (value !== NULL && value !== RESUME) specialiseLoad(ip, object, name);
+      return value;
+    },
+    storeAttribute(object, name, value, ip) {
+      const before = shapeOf(object);
+      const result = discarding(() => attributes.set(object, name, value));
+      if (result !== NULL && (object & 1) === 0) specialiseStore(ip, object, name, before);
+      return result;
+    },
+    deleteAttribute: (object, name) => discarding(() => attributes.set(object, name, NULL)),
+    loadMethod(object, name, ip) {
+      const shape = shapeOf(object);
+      if (shape === SHAPE_MODULE) {
+        const value = dicts.getInterned(i32[(object + MODULE_DICT) >>> 2], name);
+        if (value === NULL) return loadPlain(object, name);
+        if (!givesUp(ip, opcodes.generalMethod)) specialiseModule(ip, object, name, opcodes.moduleMethod);
+        return pushPair(1, value);
+      }
+      if (shape === SHAPE_TYPE || shape === descriptors.superShape) return loadPlain(object, name);
+      const type = types.typeOf(object);
+      const found = types.lookup(type, name);
+      const kind = found === NULL ? 0 : shapeOf(found);
+      if ((kind !== SHAPE_FUNCTION && kind !== SHAPE_NATIVE) || !isPlain(type)) return loadPlain(object, name);
+      if (instances.get(object, name) !== NULL) return loadPlain(object, name);
+      if (shape !== 0 && shape !== SHAPE_FUNCTION) specialiseMethod(ip, shape, type, found);
+      return pushPair(found, object);
+    },
+  };
+}

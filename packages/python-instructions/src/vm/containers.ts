@@ -1,0 +1,230 @@
+import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import {
+  ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_SLICE, SHAPE_TUPLE, SLICE_START, SLICE_STEP, SLICE_STOP, TAIL_SIZE, TUPLE_ITEMS,
+} from "@hotpy/object-model";
+import { type Context, RESUME } from "@hotpy/python-objects";
+
+/**
+ * Building and taking apart containers. `top` is the word index past the operands, which stay on the stack: operations
+ * that run Python code re-read them from there.
+ */
+export interface ContainerOperations {
+  readonly emptyTuple: Word;
+  buildMap(top: number, count: number): Word;
+  buildSet(top: number, count: number): Word;
+  buildString(first: number, count: number): Word;
+  buildSlice(first: number, count: number): Word;
+  formatValue(top: number, flags: number): Word;
+  appendItem(list: Word, item: Word): void;
+  setAdd(top: number, depth: number): Word;
+  mapAdd(top: number, depth: number): Word;
+  listExtend(top: number, depth: number): Word;
+  setUpdate(top: number, depth: number): Word;
+  dictUpdate(top: number, depth: number): Word;
+  dictMerge(top: number, depth: number): Word;
+  listToTuple(list: Word): Word;
+  /** Leaves the items where the operand was, the first on top. */
+  unpackSequence(top: number, count: number): Word;
+  unpackAroundStar(top: number, flags: number): Word;
+  dictGet(dict: Word, key: Word): Word;
+  dictSet(dict: Word, key: Word, value: Word): Word;
+  getItem(container: Word, key: Word): Word;
+  setItem(container: Word, key: Word, value: Word): Word;
+  deleteItem(container: Word, key: Word): Word;
+  contains(container: Word, item: Word, negate: number): Word;
+}
+
+const DONE: Word = 1;
+
+export function createContainerOperations(context: Context): ContainerOperations {
+  const { memory, heap, handles, objects, dicts, strings, exceptions, types, subscripts, continuations, realm, name: intern } = context;
+  const { i32 } = memory;
+  const at = (address: Address, offset: number): number => (address + offset) >>> 2;
+  const done = (holds: boolean): Word => (holds ? DONE : NULL);
+  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
+
+  function appendItem(list: Word, item: Word): void {
+    const length = i32[at(list, LIST_LENGTH)];
+    let items = i32[at(list, LIST_ITEMS)];
+    if (length >= i32[at(items, TAIL_SIZE)]) {
+      // CPython's growth: an eighth more, and room for the first few.
+      const larger = objects.array((length + (length >> 3) + 8) & ~3);
+      i32.copyWithin(at(larger, ARRAY_ITEMS), at(items, ARRAY_ITEMS), at(items, ARRAY_ITEMS) + length);
+      heap.storeWord(list, LIST_ITEMS, larger);
+      items = larger;
+    }
+    i32[at(items, ARRAY_ITEMS) + length] = item;
+    heap.barrier(items);
+    i32[at(list, LIST_LENGTH)] = length + 1;
+  }
+
+  /** Calls a method of the container at `depth` below the operand on top. */
+  function callOnContainer(top: number, depth: number, method: string): Word {
+    return done(realm.callMethod(i32[top - 1 - depth], intern(method), i32[top - 1]) !== NULL);
+  }
+
+  /** Sets all keys of a mapping in the dict; `isMerge`: a key that is there already is an error of the call. */
+  function addMapping(top: number, depth: number, isMerge: boolean): Word {
+    const source = i32[top - 1];
+    const target = (): Word => i32[top - 1 - depth];
+    if (!isShape(source, SHAPE_DICT)) {
+      if (realm.findAttribute(source, intern("keys")) === NULL) {
+        if (exceptions.pending() !== NULL) return NULL;
+        const message = isMerge ? `argument after ** must be a mapping, not ${typeName(i32[top - 1])}` : `'${typeName(i32[top - 1])}' object is not a mapping`;
+        return exceptions.raise("TypeError", message);
+      }
+      const dict = realm.call(realm.type("dict"), i32[top - 1]);
+      if (dict === NULL) return NULL;
+      i32[top - 1] = dict;
+    }
+    for (let entry = dicts.nextEntry(i32[top - 1], 0); entry >= 0; entry = dicts.nextEntry(i32[top - 1], entry + 1)) {
+      const key = dicts.keyAt(i32[top - 1], entry);
+      if (isMerge) {
+        if (!strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
+        if (dicts.get(target(), key) !== NULL) {
+          return exceptions.raise("TypeError", `got multiple values for keyword argument '${strings.toJS(key)}'`);
+        }
+      }
+      if (!dicts.set(target(), dicts.keyAt(i32[top - 1], entry), dicts.valueAt(i32[top - 1], entry))) return NULL;
+    }
+    return DONE;
+  }
+
+  /** The items of any iterable as an array of words, fresh; undefined: raised. At most `most` are taken. */
+  function take(iterable: Word, most: number): Word[] | undefined {
+    const mark = handles.mark();
+    const iterator = handles.push(realm.iterate(iterable));
+    const kept: number[] = [];
+    if (handles.get(iterator) !== NULL) {
+      while (kept.length < most) {
+        const item = realm.next(handles.get(iterator));
+        if (item === NULL) break;
+        kept.push(handles.push(item));
+      }
+    }
+    const items = kept.map(handles.get);
+    handles.release(mark);
+    return exceptions.pending() === NULL ? items : undefined;
+  }
+
+  function takeForUnpacking(iterable: Word, most: number): Word[] | undefined {
+    if ((iterable & 1) !== 0 || (types.recordOf(iterable).iterate === undefined && types.lookup(types.typeOf(iterable), intern("__iter__")) === NULL &&
+      types.lookup(types.typeOf(iterable), intern("__getitem__")) === NULL)) {
+      exceptions.raise("TypeError", `cannot unpack non-iterable ${typeName(iterable)} object`);
+      return undefined;
+    }
+    return take(iterable, most);
+  }
+
+  const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
+  function discarding(operation: (a: Word, b: Word, c: Word) => Word, a: Word, b: Word, c: Word): Word {
+    continuations.push(discard);
+    const result = operation(a, b, c);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
+
+  const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
+
+  return {
+    emptyTuple: objects.emptyTuple,
+    buildMap(top, count) {
+      const dict = handles.push(dicts.create(count));
+      let isDone = true;
+      for (let i = top - 2 * count; i < top && isDone; i += 2) isDone = dicts.set(handles.get(dict), i32[i], i32[i + 1]);
+      const result = handles.get(dict);
+      handles.release(dict);
+      return isDone ? result : NULL;
+    },
+    buildSet(top, count) {
+      return realm.call(realm.type("set"), objects.listFrom((top - count) << 2, count));
+    },
+    buildString(first, count) {
+      return count === 2 ? strings.concat(i32[first], i32[first + 1]) : strings.join(strings.empty, first << 2, count);
+    },
+    buildSlice(first, count) {
+      const slice = heap.allocate(24);
+      i32[slice >>> 2] = headerWord(SHAPE_SLICE);
+      i32[(slice >>> 2) + 1] = 0;
+      i32[at(slice, SLICE_START)] = i32[first];
+      i32[at(slice, SLICE_STOP)] = i32[first + 1];
+      i32[at(slice, SLICE_STEP)] = count === 3 ? i32[first + 2] : NONE;
+      i32[(slice >>> 2) + 5] = 0;
+      return slice;
+    },
+    formatValue(top, flags) {
+      const hasSpec = (flags & 4) !== 0;
+      const operand = hasSpec ? top - 2 : top - 1;
+      const conversion = flags & 3;
+      let value = i32[operand];
+      if (conversion === 0 && !hasSpec && strings.isString(value)) return value;
+      if (conversion === 1) value = realm.toStr(value);
+      else if (conversion === 2) value = realm.repr(value);
+      else if (conversion === 3) value = realm.call(dicts.getInterned(i32[context.modules.builtins >>> 2], intern("ascii")), value);
+      if (value === NULL || (conversion !== 0 && !hasSpec)) return value;
+      return realm.format(value, hasSpec ? i32[top - 1] : NULL);
+    },
+    appendItem,
+    setAdd: (top, depth) => callOnContainer(top, depth, "add"),
+    mapAdd: (top, depth) => done(dicts.set(i32[top - 2 - depth], i32[top - 2], i32[top - 1])),
+    listExtend(top, depth) {
+      const source = i32[top - 1];
+      const list = i32[top - 1 - depth];
+      if (isShape(source, SHAPE_TUPLE)) {
+        for (let i = 0; i < i32[at(source, TAIL_SIZE)]; i++) appendItem(list, i32[at(source, TUPLE_ITEMS) + i]);
+        return DONE;
+      }
+      if (realm.findAttribute(source, intern("__iter__")) === NULL && realm.findAttribute(i32[top - 1], intern("__getitem__")) === NULL) {
+        if (exceptions.pending() !== NULL) return NULL;
+        return exceptions.raise("TypeError", `Value after * must be an iterable, not ${typeName(i32[top - 1])}`);
+      }
+      return callOnContainer(top, depth, "extend");
+    },
+    setUpdate: (top, depth) => callOnContainer(top, depth, "update"),
+    dictUpdate: (top, depth) => addMapping(top, depth, false),
+    dictMerge: (top, depth) => addMapping(top, depth, true),
+    listToTuple: (list) => objects.tupleFrom(i32[at(list, LIST_ITEMS)] + ARRAY_ITEMS, i32[at(list, LIST_LENGTH)]),
+    unpackSequence(top, count) {
+      const items = takeForUnpacking(i32[top - 1], count + 1);
+      if (items === undefined) return NULL;
+      if (items.length > count) return exceptions.raise("ValueError", `too many values to unpack (expected ${count})`);
+      if (items.length < count) return exceptions.raise("ValueError", `not enough values to unpack (expected ${count}, got ${items.length})`);
+      items.forEach((item, i) => {
+        i32[top - 1 + count - 1 - i] = item;
+      });
+      return DONE;
+    },
+    unpackAroundStar(top, flags) {
+      const before = flags & 255;
+      const after = flags >> 8;
+      const items = takeForUnpacking(i32[top - 1], Infinity);
+      if (items === undefined) return NULL;
+      if (items.length < before + after) {
+        return exceptions.raise("ValueError", `not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+      }
+      const middle = objects.list(items.slice(before, items.length - after));
+      const targets = [...items.slice(0, before), middle, ...items.slice(items.length - after)];
+      targets.forEach((item, i) => {
+        i32[top - 1 + targets.length - 1 - i] = item;
+      });
+      return DONE;
+    },
+    dictGet(dict, key) {
+      const value = dicts.get(dict, key);
+      if (value !== NULL || exceptions.pending() !== NULL) return value;
+      // The operands still lie on the stack: an `__eq__` of users may have moved the key.
+      const top = context.calls.stackTop() >>> 2;
+      return exceptions.raiseWith("KeyError", i32[top - 1]);
+    },
+    dictSet: (dict, key, value) => done(dicts.set(dict, key, value)),
+    getItem: subscripts.get,
+    setItem: (container, key, value) => discarding(subscripts.set, container, key, value),
+    deleteItem: (container, key) => discarding(subscripts.delete, container, key, NULL),
+    contains(container, item, negated) {
+      if (negated === 0) return subscripts.contains(container, item);
+      continuations.push(negate);
+      const result = subscripts.contains(container, item);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    },
+  };
+}

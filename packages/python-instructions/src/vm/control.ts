@@ -1,0 +1,57 @@
+import { FRAME_CODE, FRAME_SP } from "@hotpy/frame-stack";
+import type { ExecutionHooks } from "@hotpy/interpreter";
+import { REQUEST_FINALISE, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
+import { CODE_START } from "@hotpy/object-model";
+import type { Context } from "@hotpy/python-objects";
+
+/** Continuations, safepoints and hot loops. */
+export interface ControlOperations {
+  continueWith(result: Word): Word;
+  /** Pushes a continuation's result on the frame that goes on. */
+  resumeWith(result: Word): void;
+  /** 0: raised. */
+  safepoint(): number;
+  unwind(): number;
+  /** A countdown has come to its end; `cache` is the word index of the back-edge's caches. 0: raised. */
+  loopIsHot(cache: number): number;
+  badInstruction(opcode: number, ip: number): never;
+}
+
+export function createControlOperations(context: Context, hooks: () => ExecutionHooks): ControlOperations {
+  const { memory, heap, exceptions, continuations } = context;
+  const { i32 } = memory;
+  const request = STATE_REQUEST >>> 2;
+
+  return {
+    continueWith: continuations.finish,
+    resumeWith(result) {
+      const frame = i32[STATE_FRAME >>> 2];
+      const top = i32[(frame + FRAME_SP) >>> 2];
+      i32[top >>> 2] = result;
+      i32[(frame + FRAME_SP) >>> 2] = top + 4;
+    },
+    safepoint() {
+      if ((i32[request] & REQUEST_INTERRUPT) !== 0) {
+        i32[request] &= ~REQUEST_INTERRUPT;
+        exceptions.raise("KeyboardInterrupt", "");
+        return 0;
+      }
+      if (!heap.safepoint()) {
+        exceptions.raise("MemoryError", "");
+        return 0;
+      }
+      i32[request] &= ~REQUEST_FINALISE;
+      return 1;
+    },
+    unwind: exceptions.unwind,
+    loopIsHot(cache) {
+      const trace = i32[cache + 1];
+      const isDone = trace === 0 ? hooks().loopHot(i32[STATE_FRAME >>> 2], cache << 2) : hooks().enterLoopTrace(trace - 1, cache << 2);
+      return isDone ? 1 : 0;
+    },
+    badInstruction(opcode, ip) {
+      const code = i32[(i32[STATE_FRAME >>> 2] + FRAME_CODE) >>> 2];
+      throw new Error(`no instruction has the opcode ${opcode} (word ${ip - (i32[(code + CODE_START) >>> 2] >>> 2)} of the code)`);
+    },
+  };
+}

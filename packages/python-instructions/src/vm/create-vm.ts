@@ -1,0 +1,67 @@
+import type { InstructionSet } from "@hotpy/bytecode";
+import type { ExecutionHooks } from "@hotpy/interpreter";
+import type { Address, Memory, Word } from "@hotpy/memory";
+import type { Context } from "@hotpy/python-objects";
+import { type AttributeOperations, createAttributeOperations } from "./attributes.js";
+import { createBuildClass } from "./classes.js";
+import { type ContainerOperations, createContainerOperations } from "./containers.js";
+import { type ControlOperations, createControlOperations } from "./control.js";
+import { createExceptionOperations, type ExceptionOperations } from "./exceptions.js";
+import { createFunctionOperations, type FunctionOperations } from "./functions.js";
+import { createGlobalOperations, type GlobalOperations } from "./globals.js";
+import { createImportOperations, type ImportOperations } from "./imports.js";
+import { createIterationOperations, type IterationOperations } from "./iteration.js";
+import { createOperatorOperations, type OperatorOperations } from "./operators.js";
+import { createQuickening } from "./quickening.js";
+
+/**
+ * What the texts of Python's instructions call out of line. Results: a word, NULL (raised), or RESUME (a frame has been
+ * pushed, or frames have changed otherwise). The frame's ip and sp are saved before.
+ */
+export interface PythonVm
+  extends GlobalOperations, AttributeOperations, ContainerOperations, IterationOperations, FunctionOperations, ExceptionOperations,
+    OperatorOperations, ControlOperations, ImportOperations {
+  readonly memory: Memory;
+  readonly buildClass: Word;
+  /** Word index of the root that holds the dict of builtins. */
+  readonly builtinsSlot: number;
+  readonly nativeRuns: readonly ((args: Address, count: number) => Word)[];
+  readonly nativeArity: Int32Array;
+  allocate(bytes: number): Address;
+  remember(object: Address): void;
+}
+
+/** Names of all members but `memory`: what the generated loop destructures. */
+export const vmMembers: readonly (keyof PythonVm)[] = [
+  "loadGlobal", "storeGlobal", "deleteGlobal", "loadName", "storeName", "deleteName", "loadClassCell", "unboundLocal", "unboundCell",
+  "setupAnnotations", "importStar", "loadAttribute", "storeAttribute", "deleteAttribute", "loadMethod", "emptyTuple", "buildMap", "buildSet",
+  "buildString", "buildSlice", "formatValue", "appendItem", "setAdd", "mapAdd", "listExtend", "setUpdate", "dictUpdate", "dictMerge",
+  "listToTuple", "unpackSequence", "unpackAroundStar", "dictGet", "dictSet", "getItem", "setItem", "deleteItem", "contains", "iterate", "next",
+  "sendTo", "createGenerator", "clearGenerator", "stopIteration", "makeFunction", "spreadArguments", "invoke", "invokeSpread", "assertionError",
+  "raise", "reraise", "matchException", "bindExit", "callEnter", "callExit", "binary", "unary", "not", "compare", "truth", "truthNow",
+  "continueWith", "resumeWith", "safepoint", "unwind", "loopIsHot", "badInstruction", "importName", "importFrom", "printExpression",
+  "buildClass", "builtinsSlot", "nativeRuns", "nativeArity", "allocate", "remember",
+];
+
+export function createPythonVm(context: Context, instructions: InstructionSet, hooks: () => ExecutionHooks): PythonVm {
+  const { memory, heap, natives, modules } = context;
+  const quickening = createQuickening(memory, instructions);
+  return {
+    memory,
+    buildClass: createBuildClass(context),
+    builtinsSlot: modules.builtins >>> 2,
+    nativeRuns: natives.runs,
+    nativeArity: natives.arity,
+    allocate: heap.allocate,
+    remember: heap.barrier,
+    ...createGlobalOperations(context, quickening),
+    ...createAttributeOperations(context, quickening),
+    ...createContainerOperations(context),
+    ...createIterationOperations(context),
+    ...createFunctionOperations(context),
+    ...createExceptionOperations(context),
+    ...createOperatorOperations(context),
+    ...createControlOperations(context, hooks),
+    ...createImportOperations(context),
+  };
+}

@@ -1,0 +1,105 @@
+import { NONE, NULL, STATE_HANDLED, TRUE, type Word } from "@hotpy/memory";
+import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { type Context, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, RESUME } from "@hotpy/python-objects";
+
+/** Raising, matching, and `with`. */
+export interface ExceptionOperations {
+  readonly assertionError: Word;
+  /** `raise`, with 0 to 2 operands below word index `top`. Always NULL or RESUME. */
+  raise(top: number, count: number): Word;
+  reraise(exception: Word): Word;
+  matchException(exception: Word, type: Word): Word;
+  bindExit(manager: Word): Word;
+  callEnter(manager: Word): Word;
+  callExit(exit: Word, exception: Word): Word;
+}
+
+export function createExceptionOperations(context: Context): ExceptionOperations {
+  const { memory, heap, types, objects, exceptions, calls, continuations, attributes, name: intern } = context;
+  const { i32 } = memory;
+  const enterName = intern("__enter__");
+  const exitName = intern("__exit__");
+  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const isExceptionType = (word: Word): boolean => types.isType(word) && types.record(word).kind === "exception";
+
+  function raiseWithCause(exception: Word, cause: Word): Word {
+    if (cause !== NULL) {
+      heap.storeWord(exception, EXCEPTION_CAUSE, cause === NONE ? NULL : cause);
+      i32[(exception + EXCEPTION_SUPPRESS) >>> 2] = TRUE;
+    }
+    return exceptions.raiseObject(exception);
+  }
+
+  /** A class that is raised has been called: its instance is raised, with the cause kept. */
+  const raiseMade = continuations.define(1, (instance, state) => {
+    if (instance === NULL) return NULL;
+    const cause = i32[state];
+    if (!exceptions.isException(instance)) {
+      return exceptions.raise("TypeError", `calling a class should have returned an instance of BaseException, not ${typeName(instance)}`);
+    }
+    return raiseWithCause(instance, cause);
+  });
+
+  function callClass(type: Word, cause: Word): Word {
+    continuations.push(raiseMade, cause);
+    const result = calls.invokeWith(type);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
+
+  /** Whether `type` of an `except` clause names exceptions only. */
+  function check(type: Word): boolean {
+    if (isExceptionType(type)) return true;
+    exceptions.raise("TypeError", "catching classes that do not inherit from BaseException is not allowed");
+    return false;
+  }
+
+  return {
+    assertionError: types.named("AssertionError"),
+    raise(top, count) {
+      if (count === 0) {
+        const handled = i32[STATE_HANDLED >>> 2];
+        return handled === NULL ? exceptions.raise("RuntimeError", "No active exception to reraise") : exceptions.reraise(handled);
+      }
+      let cause = count === 2 ? i32[top - 1] : NULL;
+      if (cause !== NULL && isExceptionType(cause)) {
+        cause = context.realm.call(cause);
+        if (cause === NULL) return NULL;
+      } else if (cause !== NULL && cause !== NONE && !exceptions.isException(cause)) {
+        return exceptions.raise("TypeError", "exception causes must derive from BaseException");
+      }
+      const raised = i32[top - count];
+      if (isExceptionType(raised)) return callClass(raised, cause);
+      if (exceptions.isException(raised)) return raiseWithCause(raised, cause);
+      return exceptions.raise("TypeError", "exceptions must derive from BaseException");
+    },
+    reraise: exceptions.reraise,
+    matchException(exception, type) {
+      const raised = types.typeOf(exception);
+      if ((type & 1) === 0 && i32[type >>> 2] >>> 8 === SHAPE_TUPLE) {
+        let isMatch = false;
+        for (let i = 0; i < i32[(type + TAIL_SIZE) >>> 2]; i++) {
+          const each = i32[((type + TUPLE_ITEMS) >>> 2) + i];
+          if (!check(each)) return NULL;
+          isMatch ||= types.isSubtype(raised, each);
+        }
+        return objects.bool(isMatch);
+      }
+      return check(type) ? objects.bool(types.isSubtype(raised, type)) : NULL;
+    },
+    bindExit(manager) {
+      const type = types.typeOf(manager);
+      if (types.lookup(type, enterName) === NULL) {
+        return exceptions.raise("TypeError", `'${typeName(manager)}' object does not support the context manager protocol`);
+      }
+      const exit = types.lookup(type, exitName);
+      if (exit === NULL) {
+        return exceptions.raise("TypeError", `'${typeName(manager)}' object does not support the context manager protocol (missed __exit__ method)`);
+      }
+      return attributes.descriptors.get(exit, manager, type);
+    },
+    callEnter: (manager) => calls.invokeBound(types.lookup(types.typeOf(manager), enterName), manager),
+    callExit(exit, exception) {
+      return calls.invokeWith(exit, types.typeOf(exception), exception, i32[(exception + EXCEPTION_TRACEBACK) >>> 2] || NONE);
+    },
+  };
+}

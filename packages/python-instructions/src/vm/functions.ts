@@ -1,0 +1,71 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { ARRAY_ITEMS, FUNCTION_GLOBALS, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { type Context, createFunction } from "@hotpy/python-objects";
+
+/** Making functions, and calls that are not plain. */
+export interface FunctionOperations {
+  makeFunction(top: number, flags: number, running: Word): Word;
+  /** Makes the operand of `*` a tuple and that of `**` a dict, in place. */
+  spreadArguments(top: number, hasKeywords: number): Word;
+  invoke(callee: Word, args: Address, count: number, names: Word): Word;
+  invokeSpread(callee: Word, args: Word, keywords: Word): Word;
+}
+
+const DONE: Word = 1;
+
+export function createFunctionOperations(context: Context): FunctionOperations {
+  const { memory, objects, dicts, calls, attributes, exceptions, types, realm, strings, name: intern } = context;
+  const { i32 } = memory;
+  const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
+
+  function annotate(fn: Word, pairs: Word): void {
+    const annotations = dicts.create();
+    for (let i = 0; i < i32[(pairs + TAIL_SIZE) >>> 2]; i += 2) {
+      const pair = ((pairs + TUPLE_ITEMS) >>> 2) + i;
+      dicts.set(annotations, i32[pair], i32[pair + 1]);
+    }
+    dicts.set(attributes.instances.dictOf(fn), intern("__annotations__"), annotations);
+  }
+
+  const describe = (callee: Word): string => {
+    const name = realm.findAttribute(callee, intern("__qualname__"));
+    exceptions.clearPending();
+    return name !== NULL && strings.isString(name) ? `${strings.toJS(name)}()` : `${types.nameOf(types.typeOf(callee))} object`;
+  };
+
+  return {
+    makeFunction(top, flags, running) {
+      let at = top - 1;
+      const code = i32[at];
+      const closure = (flags & 8) !== 0 ? i32[--at] : NULL;
+      const annotations = (flags & 4) !== 0 ? i32[--at] : NULL;
+      const keywordDefaults = (flags & 2) !== 0 ? i32[--at] : NULL;
+      const defaults = (flags & 1) !== 0 ? i32[--at] : NULL;
+      const fn = createFunction(context, code, i32[(running + FUNCTION_GLOBALS) >>> 2], { closure, keywordDefaults, defaults });
+      if (annotations !== NULL) annotate(fn, annotations);
+      return fn;
+    },
+    spreadArguments(top, hasKeywords) {
+      const args = top - 1 - hasKeywords;
+      if (hasKeywords && !isShape(i32[top - 1], SHAPE_DICT)) {
+        if (realm.findAttribute(i32[top - 1], intern("keys")) === NULL) {
+          if (exceptions.pending() !== NULL) return NULL;
+          return exceptions.raise("TypeError", `${describe(i32[args - 1])} argument after ** must be a mapping, not ${types.nameOf(types.typeOf(i32[top - 1]))}`);
+        }
+        const dict = realm.call(realm.type("dict"), i32[top - 1]);
+        if (dict === NULL) return NULL;
+        i32[top - 1] = dict;
+      }
+      if (isShape(i32[args], SHAPE_TUPLE)) return DONE;
+      if (!isShape(i32[args], SHAPE_LIST) && types.lookup(types.typeOf(i32[args]), intern("__iter__")) === NULL) {
+        return exceptions.raise("TypeError", `${describe(i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(types.typeOf(i32[args]))}`);
+      }
+      const list = realm.listOf(i32[args]);
+      if (list === NULL) return NULL;
+      i32[args] = objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
+      return DONE;
+    },
+    invoke: calls.invoke,
+    invokeSpread: calls.invokeSpread,
+  };
+}

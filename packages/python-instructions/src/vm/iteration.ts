@@ -1,0 +1,85 @@
+import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { GENERATOR_CLOSED, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_USED, SHAPE_GENERATOR, TAIL_SIZE } from "@hotpy/object-model";
+import { type Context, RESUME } from "@hotpy/python-objects";
+
+/** Iteration and generators. `done` is the word index where a loop goes on when the iterator is exhausted. */
+export interface IterationOperations {
+  iterate(word: Word): Word;
+  /** Next item; NULL without exception: exhausted. */
+  next(iterator: Word, done: number): Word;
+  sendTo(iterator: Word, value: Word, done: number): Word;
+  createGenerator(): Word;
+  clearGenerator(generator: Word): void;
+  stopIteration(value: Word): void;
+}
+
+export function createIterationOperations(context: Context): IterationOperations {
+  const { memory, types, iteration, generators, exceptions, calls, continuations, attributes, name: intern } = context;
+  const { i32 } = memory;
+  const nextName = intern("__next__");
+  const sendName = intern("send");
+  const isGenerator = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_GENERATOR;
+
+  /** Drops the iterator on top of the operands, or puts the value there, and goes on at `done`. */
+  function leaveLoop(done: number, value: Word): Word {
+    const frame = i32[STATE_FRAME >>> 2];
+    i32[(frame + FRAME_IP) >>> 2] = done << 2;
+    const top = i32[(frame + FRAME_SP) >>> 2];
+    if (value === NULL) i32[(frame + FRAME_SP) >>> 2] = top - 4;
+    else i32[(top >>> 2) - 1] = value;
+    return RESUME;
+  }
+
+  /** `__next__` written in Python: keeps where to go when it raises StopIteration (a small integer). */
+  const afterNext = continuations.define(1, (result, state) => {
+    if (result !== NULL || !exceptions.pendingIs("StopIteration")) return result;
+    exceptions.clearPending();
+    return leaveLoop(i32[state] >>> 1, NULL);
+  });
+  const afterSend = continuations.define(1, (result, state) => {
+    if (result !== NULL || !exceptions.pendingIs("StopIteration")) return result;
+    return leaveLoop(i32[state] >>> 1, generators.takeStopValue());
+  });
+
+  return {
+    iterate: iteration.iterate,
+    next(iterator, done) {
+      if (isGenerator(iterator)) {
+        if (i32[(iterator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return NULL;
+        return generators.resume(iterator, NONE, done << 1);
+      }
+      const type = types.typeOf(iterator);
+      if (!types.record(type).isClass) return iteration.next(iterator);
+      const found = types.lookup(type, nextName);
+      if (found === NULL) return iteration.next(iterator);
+      continuations.push(afterNext, (done << 1) | 1);
+      const result = calls.invokeBound(found, iterator);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    },
+    sendTo(iterator, value, done) {
+      if (isGenerator(iterator)) {
+        if (i32[(iterator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return leaveLoop(done, NONE);
+        return generators.resume(iterator, value, (done << 1) | 1);
+      }
+      continuations.push(afterSend, (done << 1) | 1);
+      let result: Word;
+      if (value === NONE) {
+        result = iteration.next(iterator);
+        if (result === NULL && exceptions.pending() === NULL) generators.stopIteration(NONE);
+      } else {
+        const method = attributes.get(iterator, sendName);
+        result = method === NULL || method === RESUME ? method : calls.invokeWith(method, value);
+      }
+      return result === RESUME ? RESUME : continuations.finish(result);
+    },
+    createGenerator: generators.create,
+    clearGenerator(generator) {
+      const tail = (generator + GENERATOR_SLOTS) >>> 2;
+      const size = i32[(generator + TAIL_SIZE) >>> 2];
+      i32[(generator + GENERATOR_USED) >>> 2] = 0;
+      for (let i = 0; i < size; i++) i32[tail + i] = NULL;
+    },
+    stopIteration: generators.stopIteration,
+  };
+}
