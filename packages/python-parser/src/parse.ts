@@ -48,6 +48,7 @@ function run<T>(
   const names = options.characterNames;
   if (source.includes("\0")) throw nullCharacter(filename);
   const tokens = tokenize(normalizeNewlines(source));
+  if (start === "eval" && !/[\r\n]$/.test(source)) tokens.dropFinalNewline();
   let failedAt = 0;
   try {
     return read(new StatementParser(tokens, names));

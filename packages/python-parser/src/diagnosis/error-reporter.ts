@@ -139,6 +139,7 @@ export class ErrorReporter {
     if (offset <= 0) return offset - shift;
     const own = offsetLine === line ? text : this.lineText(offsetLine);
     const before = offset - 1 - (offsetLine === firstLine ? shift : 0);
+    if (before < 0) return offset - shift;
     const ownCharacters = [...own];
     const bytes =
       utf8Length(ownCharacters.slice(0, before).join("")) +

@@ -38,8 +38,11 @@ export function tokenizeField(
   const { line, column } = bracketPlace(outer, token, from - 1, text);
   const positions = tokens.positions;
   for (let at = 0; at < tokens.count * STRIDE; at += STRIDE) {
-    if (positions[at + LINE] === 1) positions[at + COLUMN] += column;
-    if (positions[at + END_LINE] === 1) positions[at + END_COLUMN] += column;
+    // Like CPython, which leaves the column of a string alone that ends in another line.
+    if (positions[at + END_LINE] === 1) {
+      positions[at + COLUMN] += column;
+      positions[at + END_COLUMN] += column;
+    }
     positions[at + LINE] += line - 1;
     positions[at + END_LINE] += line - 1;
   }

@@ -3,6 +3,7 @@ import type {
   ExprNode,
   Expression,
   If,
+  Keyword,
   MatchCase,
   Module,
   StmtNode,
@@ -255,7 +256,7 @@ export class StatementParser extends SimpleStatementParser {
     this.advance();
     const name = this.name();
     const bases: ExprNode[] = [];
-    const keywords: never[] = [];
+    const keywords: Keyword[] = [];
     const open = this.position;
     if (this.accept(TokenKind.LeftParen)) this.arguments(open, false, bases, keywords);
     const body = this.block();

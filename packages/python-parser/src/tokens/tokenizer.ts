@@ -353,7 +353,7 @@ class Tokenizer {
     }
     // For CPython the end of the source is the end of its last line, not one more line.
     const at = this.source.length;
-    const line = Math.max(1, this.line - 1);
+    const line = this.line - 1;
     const column = at === 0 ? 0 : at - (this.source.lastIndexOf("\n", at - 2) + 1);
     for (let n = this.indentation.depth; n > 0; n--) {
       this.tokens.push(TokenKind.Dedent, at, at, line, column, line, column);

@@ -1,5 +1,5 @@
 import type { SyntaxErrorType } from "../errors.js";
-import type { TokenKind } from "./token-kind.js";
+import { TokenKind } from "./token-kind.js";
 
 /** Offsets of the fields of a token in {@link Tokens.positions}. */
 export const START = 0;
@@ -53,8 +53,8 @@ export class Tokens {
 
   /** @param source the text, in which every line ends with `\n` */
   constructor(readonly source: string) {
-    // Python has three to five characters to the token, so growing is rare.
-    const capacity = (source.length >> 1) + 8;
+    // Python has four to five characters to the token, so growing is rare.
+    const capacity = (source.length >> 2) + 16;
     this.kinds = new Uint8Array(capacity);
     this.positions = new Int32Array(capacity * STRIDE);
   }
@@ -86,6 +86,15 @@ export class Tokens {
       this.positions[token * STRIDE + START],
       this.positions[token * STRIDE + END],
     );
+  }
+
+  /** Takes away the newline before the end marker. */
+  dropFinalNewline(): void {
+    const marker = this.count - 1;
+    if (marker < 1 || this.kinds[marker - 1] !== TokenKind.Newline) return;
+    this.kinds[marker - 1] = this.kinds[marker];
+    this.positions.copyWithin((marker - 1) * STRIDE, marker * STRIDE, this.count * STRIDE);
+    this.count--;
   }
 
   private grow(): void {

@@ -69,6 +69,7 @@ export const VALID_PROGRAMS: readonly string[] = [
   "f'''{a,\n b}''', f'''\n {\n a, b}''', f'''{ \n(a, b)}'''",
   "x = f'a' 'b{c}' f'{d}' r'\\n'",
   "x = ('a' f'{b:c{d:e}f}' f'g{h:{i}}'\n  'j')",
+  "f\"\"\"{a + '''b\n''' + c}{d}\"\"\"",
   "f'é{a}日{b}', 'é' f'{a}'",
   "f'{é}', f'{a!r}é', f'''é\n{é}{b}'''",
   "f'\\n{a}\\x41\\{b}', f'\\\\{a}'",
