@@ -490,17 +490,7 @@ export type Operator =
 
 export type UnaryOperator = "Invert" | "Not" | "UAdd" | "USub";
 
-export type CompareOperator =
-  | "Eq"
-  | "NotEq"
-  | "Lt"
-  | "LtE"
-  | "Gt"
-  | "GtE"
-  | "Is"
-  | "IsNot"
-  | "In"
-  | "NotIn";
+export type CompareOperator = "Eq" | "NotEq" | "Lt" | "LtE" | "Gt" | "GtE" | "Is" | "IsNot" | "In" | "NotIn";
 
 // -------------------------------------------------------------------------------- parts of others
 

@@ -41,7 +41,5 @@ it("names the encoding that is the problem", () => {
   expect(() => decode("# coding: foo\n")).toThrow("encoding problem: foo");
   expect(() => decode("# coding: ascii\n\xe9")).toThrow("encoding problem: ascii");
   expect(() => decode("# coding: utf8\n\xe9")).toThrow("encoding problem: utf8");
-  expect(() => decode("\xef\xbb\xbf# coding: latin-1\n")).toThrow(
-    "encoding problem: iso-8859-1 with BOM",
-  );
+  expect(() => decode("\xef\xbb\xbf# coding: latin-1\n")).toThrow("encoding problem: iso-8859-1 with BOM");
 });

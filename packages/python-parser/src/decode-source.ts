@@ -14,8 +14,7 @@ export function decodeSource(bytes: Uint8Array, filename: string): string {
   const content = hasMark ? bytes.subarray(3) : bytes;
   const declared = declaredEncoding(content);
   const encoding = declared === null ? "utf-8" : normalName(declared);
-  const problem = (name: string) =>
-    sourceError(`encoding problem: ${name}${hasMark ? " with BOM" : ""}`, filename);
+  const problem = (name: string) => sourceError(`encoding problem: ${name}${hasMark ? " with BOM" : ""}`, filename);
   if (hasMark && encoding !== "utf-8") throw problem(encoding);
   if (encoding === "iso-8859-1") return decodeLatin1(content);
   if (encoding === "ascii" && content.some((byte) => byte > 127)) throw problem(declared!);

@@ -30,11 +30,7 @@ export function parse(source: string, filename: string, options: ParseOptions = 
 }
 
 /** Parses an expression, the argument of `eval`; otherwise like {@link parse}. */
-export function parseExpression(
-  source: string,
-  filename: string,
-  options: ParseOptions = {},
-): Expression {
+export function parseExpression(source: string, filename: string, options: ParseOptions = {}): Expression {
   return run(source, filename, "eval", options, (parser) => parser.evalInput());
 }
 

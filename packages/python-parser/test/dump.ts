@@ -28,9 +28,7 @@ class Dumper {
       if (name === "value" && (node.kind === "Constant" || node.kind === "MatchSingleton")) {
         out.push(constant(value as ast.ConstantValue));
       } else if (OPERATOR_FIELDS.has(name)) {
-        out.push(
-          Array.isArray(value) ? `[${value.map((v) => `${v}(), `).join("")}]` : `${value}()`,
-        );
+        out.push(Array.isArray(value) ? `[${value.map((v) => `${v}(), `).join("")}]` : `${value}()`);
       } else {
         this.value(value);
       }
@@ -101,8 +99,5 @@ function float(value: number): string {
 
 /** As Python's `json.dumps`: ASCII only. */
 function json(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\x7f-\uffff]/g,
-    (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"),
-  );
+  return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
 }

@@ -65,8 +65,7 @@ it("names of characters need a database", () => {
     value: { value: { type: "str", value: "••" } },
   });
   expect(() => parse("'\\N{NO SUCH}'", "test.py", { characterNames })).toThrow(
-    "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-10: " +
-      "unknown Unicode character name",
+    "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-10: " + "unknown Unicode character name",
   );
 });
 

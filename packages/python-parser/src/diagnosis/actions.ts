@@ -19,10 +19,7 @@ import { type Action, FAILURE, type PegParser } from "./peg-parser.js";
 export type FieldCheck = (parser: PegParser, token: number, from: number, to: number) => void;
 
 /** What the grammar's `-> @name` does. */
-export function createActions(
-  names: CharacterNames,
-  checkField: FieldCheck,
-): { readonly [name: string]: Action } {
+export function createActions(names: CharacterNames, checkField: FieldCheck): { readonly [name: string]: Action } {
   return {
     strings({ a }, parser) {
       const tokens = (a as Match[]).map((match) => match.start);
@@ -67,11 +64,7 @@ export function createActions(
     legacy_statement({ a, b }, parser) {
       if (!isLegacyStatement(a, parser)) return FAILURE;
       const name = parser.tokens.text(first(a).start);
-      parser.raiseRange(
-        `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`,
-        first(a),
-        last(b),
-      );
+      parser.raiseRange(`Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`, first(a), last(b));
     },
 
     missing_comma({ a, b }, parser) {

@@ -19,9 +19,7 @@ let grammar: Map<string, Rule> | null = null;
 
 /** The grammar is read when the first error occurs. */
 function theGrammar(): Map<string, Rule> {
-  grammar ??= readGrammar(
-    [STATEMENTS_GRAMMAR, PATTERNS_GRAMMAR, EXPRESSIONS_GRAMMAR, INVALID_GRAMMAR].join("\n"),
-  );
+  grammar ??= readGrammar([STATEMENTS_GRAMMAR, PATTERNS_GRAMMAR, EXPRESSIONS_GRAMMAR, INVALID_GRAMMAR].join("\n"));
   return grammar;
 }
 
@@ -92,12 +90,7 @@ class Diagnosis {
   }
 
   /** Diagnoses an expression in an f-string on its own, as CPython does. */
-  private readonly checkField = (
-    parser: PegParser,
-    token: number,
-    from: number,
-    to: number,
-  ): void => {
+  private readonly checkField = (parser: PegParser, token: number, from: number, to: number): void => {
     const { tokens, line, column } = tokenizeField(parser.tokens, token, from, to);
     const context: ErrorContext = {
       filename: this.context.filename,

@@ -1,14 +1,7 @@
 import { PythonSyntaxError, type SyntaxErrorType } from "../errors.js";
 import { utf8Length } from "../tokens/characters.js";
 import { TokenKind } from "../tokens/token-kind.js";
-import {
-  COLUMN,
-  END_COLUMN,
-  END_LINE,
-  LINE,
-  STRIDE,
-  type Tokens,
-} from "../tokens/tokens.js";
+import { COLUMN, END_COLUMN, END_LINE, LINE, STRIDE, type Tokens } from "../tokens/tokens.js";
 
 /** Where an error begins or ends: a line from 1, a column from 0 in code points. */
 export interface Place {
@@ -141,10 +134,7 @@ export class ErrorReporter {
     const before = offset - 1 - (offsetLine === firstLine ? shift : 0);
     if (before < 0) return offset - shift;
     const ownCharacters = [...own];
-    const bytes =
-      utf8Length(ownCharacters.slice(0, before).join("")) +
-      Math.max(0, before - ownCharacters.length) +
-      1;
+    const bytes = utf8Length(ownCharacters.slice(0, before).join("")) + Math.max(0, before - ownCharacters.length) + 1;
     if (fieldColumn !== null) return offsetLine === firstLine ? bytes : bytes - shift;
     let characters = 0;
     let length = 0;

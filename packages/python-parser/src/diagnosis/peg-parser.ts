@@ -207,8 +207,7 @@ export class PegParser {
     const values: Value[] = [];
     for (;;) {
       const start = this.mark;
-      const isNext =
-        separator === null || values.length === 0 || this.item(separator) !== FAILURE;
+      const isNext = separator === null || values.length === 0 || this.item(separator) !== FAILURE;
       const value = isNext ? this.item(item) : FAILURE;
       if (value === FAILURE) {
         this.mark = start;

@@ -35,16 +35,14 @@ export function concatenateStrings<E>(
       }
       bytes.push(decodeBytes(body, isRaw));
     }
-    const plain =
-      token.isBytes || token.isFormatted ? "" : isRaw ? body : decodeString(body, names);
+    const plain = token.isBytes || token.isFormatted ? "" : isRaw ? body : decodeString(body, names);
     if (bytes.length !== 0 && bytes.length !== i + 1) {
       throw new LiteralError("cannot mix bytes and nonbytes literals");
     }
     text += plain;
     if (!token.isFormatted) continue;
     isFormatted = true;
-    const compileHere = (start: number, end: number) =>
-      compile(i, bodyStart + start, bodyStart + end);
+    const compileHere = (start: number, end: number) => compile(i, bodyStart + start, bodyStart + end);
     for (const part of new FormatStringReader(i, body, isRaw, names, compileHere).read()) {
       if (typeof part === "string") {
         text += part;

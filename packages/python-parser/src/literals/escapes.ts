@@ -132,9 +132,6 @@ function codecPosition(body: string, index: number): number {
 function codecError(body: string, start: number, end: number, reason: string): LiteralError {
   const first = codecPosition(body, start);
   const last = codecPosition(body, end) - 1;
-  const where =
-    first === last ? `byte 0x5c in position ${first}` : `bytes in position ${first}-${last}`;
-  return new LiteralError(
-    `(unicode error) 'unicodeescape' codec can't decode ${where}: ${reason}`,
-  );
+  const where = first === last ? `byte 0x5c in position ${first}` : `bytes in position ${first}-${last}`;
+  return new LiteralError(`(unicode error) 'unicodeescape' codec can't decode ${where}: ${reason}`);
 }

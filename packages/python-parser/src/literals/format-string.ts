@@ -142,9 +142,7 @@ export class FormatStringReader<E> {
     if (index >= this.body.length) throw expectingBrace();
     const code = this.body.charCodeAt(index);
     if (code !== 97 && code !== 114 && code !== 115) {
-      throw new LiteralError(
-        "f-string: invalid conversion character: expected 's', 'r', or 'a'",
-      );
+      throw new LiteralError("f-string: invalid conversion character: expected 's', 'r', or 'a'");
     }
     this.index = index + 1;
     return code;
@@ -184,8 +182,7 @@ export class FormatStringReader<E> {
         if (opening === undefined) throw new LiteralError(`f-string: unmatched '${char}'`);
         if (opening !== OPENING[char]) {
           throw new LiteralError(
-            `f-string: closing parenthesis '${char}' does not match ` +
-              `opening parenthesis '${opening}'`,
+            `f-string: closing parenthesis '${char}' does not match ` + `opening parenthesis '${opening}'`,
           );
         }
       }

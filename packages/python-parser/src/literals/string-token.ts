@@ -17,8 +17,7 @@ export function splitStringToken(token: string): StringToken {
   while (token[quote] !== "'" && token[quote] !== '"') quote++;
   const prefix = token.slice(0, quote);
   const char = token[quote];
-  const isTriple =
-    token.length >= quote + 6 && token[quote + 1] === char && token[quote + 2] === char;
+  const isTriple = token.length >= quote + 6 && token[quote + 1] === char && token[quote + 2] === char;
   const quoteSize = isTriple ? 3 : 1;
   const bodyStart = quote + quoteSize;
   return {

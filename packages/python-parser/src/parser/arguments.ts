@@ -10,10 +10,7 @@ export abstract class ArgumentParser extends ParameterParser {
 
   /** Whether a comprehension's `for` stands here. */
   protected atFor(): boolean {
-    return (
-      this.at(TokenKind.For) ||
-      (this.at(TokenKind.Async) && this.peek() === TokenKind.For)
-    );
+    return this.at(TokenKind.For) || (this.at(TokenKind.Async) && this.peek() === TokenKind.For);
   }
 
   protected comprehensions(): Comprehension[] {
@@ -45,12 +42,7 @@ export abstract class ArgumentParser extends ParameterParser {
    * @param open the index of `(`: the start of a generator expression that is the only argument
    * @param allowGenerator whether there may be one (a call has it, a class has not)
    */
-  protected arguments(
-    open: number,
-    allowGenerator: boolean,
-    args: ExprNode[],
-    keywords: Keyword[],
-  ): void {
+  protected arguments(open: number, allowGenerator: boolean, args: ExprNode[], keywords: Keyword[]): void {
     let afterKeyword = false;
     let afterUnpacking = false;
     while (!this.at(TokenKind.RightParen)) {

@@ -1,13 +1,6 @@
 import type { Located } from "../ast.js";
 import { TokenKind } from "../tokens/token-kind.js";
-import {
-  COLUMN,
-  END_COLUMN,
-  END_LINE,
-  LINE,
-  STRIDE,
-  type Tokens,
-} from "../tokens/tokens.js";
+import { COLUMN, END_COLUMN, END_LINE, LINE, STRIDE, type Tokens } from "../tokens/tokens.js";
 
 /**
  * Thrown where the parser cannot go on. It says nothing about the error: finding the message is

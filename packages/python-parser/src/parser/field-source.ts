@@ -1,14 +1,6 @@
 import { tokenize } from "../tokens/tokenizer.js";
 import { countCodePoints } from "../tokens/characters.js";
-import {
-  COLUMN,
-  END_COLUMN,
-  END_LINE,
-  LINE,
-  START,
-  STRIDE,
-  type Tokens,
-} from "../tokens/tokens.js";
+import { COLUMN, END_COLUMN, END_LINE, LINE, START, STRIDE, type Tokens } from "../tokens/tokens.js";
 
 /** The tokens of an expression in an f-string. */
 export interface FieldTokens {
@@ -27,12 +19,7 @@ export interface FieldTokens {
  * @param outer the tokens that the f-string belongs to
  * @param from the offset of the expression in the string token (its `{` stands just before)
  */
-export function tokenizeField(
-  outer: Tokens,
-  token: number,
-  from: number,
-  to: number,
-): FieldTokens {
+export function tokenizeField(outer: Tokens, token: number, from: number, to: number): FieldTokens {
   const text = outer.text(token).slice(from, to);
   const tokens = tokenize(`(${text})\n`);
   const { line, column } = bracketPlace(outer, token, from - 1, text);
@@ -60,11 +47,7 @@ function bracketPlace(outer: Tokens, token: number, offset: number, text: string
 }
 
 /** The line and the column (code points, from 0) of a character of a token. */
-function placeInToken(
-  tokens: Tokens,
-  token: number,
-  offset: number,
-): { line: number; column: number } {
+function placeInToken(tokens: Tokens, token: number, offset: number): { line: number; column: number } {
   const { source, positions } = tokens;
   const at = token * STRIDE;
   const start = positions[at + START];

@@ -158,8 +158,7 @@ export class StatementParser extends SimpleStatementParser {
     this.advance();
     const items: WithItem[] = [];
     while (!this.at(TokenKind.RightParen) || items.length === 0) {
-      const isItem =
-        !this.at(TokenKind.Star) && !this.at(TokenKind.Yield) && !this.at(TokenKind.RightParen);
+      const isItem = !this.at(TokenKind.Star) && !this.at(TokenKind.Yield) && !this.at(TokenKind.RightParen);
       if (isItem) items.push(this.withItem());
       const isNext = this.accept(TokenKind.Comma) || this.at(TokenKind.RightParen);
       if (!isItem || !isNext) {
@@ -226,11 +225,7 @@ export class StatementParser extends SimpleStatementParser {
     return this.functionDefinition(start, this.accept(TokenKind.Async), decorators);
   }
 
-  private functionDefinition(
-    start: number,
-    isAsync: boolean,
-    decorator_list: ExprNode[],
-  ): StmtNode {
+  private functionDefinition(start: number, isAsync: boolean, decorator_list: ExprNode[]): StmtNode {
     this.expect(TokenKind.Def);
     const name = this.name();
     this.expect(TokenKind.LeftParen);

@@ -71,12 +71,7 @@ export abstract class StringParser extends AtomParser {
  * A part of an f-string. CPython gives it the location of all the adjacent strings; only a format
  * spec and the text that ends it have the location of their own token.
  */
-function formatPart(
-  part: FormatPart<ExprNode>,
-  prefix: "u" | null,
-  span: Located,
-  tokenSpans: Located[],
-): ExprNode {
+function formatPart(part: FormatPart<ExprNode>, prefix: "u" | null, span: Located, tokenSpans: Located[]): ExprNode {
   if (typeof part === "string") {
     return { kind: "Constant", value: { type: "str", value: part }, prefix, ...span };
   }

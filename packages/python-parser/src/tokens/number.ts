@@ -42,11 +42,7 @@ export function scanNumber(source: string, start: number): number | NumberError 
   return scanDecimal(source, start);
 }
 
-function scanBase(
-  source: string,
-  start: number,
-  base: (typeof BASES)[number],
-): number | NumberError {
+function scanBase(source: string, start: number, base: (typeof BASES)[number]): number | NumberError {
   let i = start;
   const invalidDigit = () => ({
     message: `invalid digit '${source[i]}' in ${base.name} literal`,
@@ -110,9 +106,7 @@ function scanDecimal(source: string, start: number): number | NumberError {
   }
   if (isInteger && leadingZeros > 0) {
     return {
-      message:
-        "leading zeros in decimal integer literals are not permitted; " +
-        "use an 0o prefix for octal integers",
+      message: "leading zeros in decimal integer literals are not permitted; " + "use an 0o prefix for octal integers",
       index: i,
       range: [start, start + leadingZeros],
     };

@@ -106,10 +106,7 @@ export enum TokenKind {
 /** The reserved words, by spelling. Soft keywords (`match`, `case`, `_`) are names. */
 export const KEYWORDS: ReadonlyMap<string, TokenKind> = new Map(
   Object.entries(TokenKind)
-    .filter(
-      (entry): entry is [string, TokenKind] =>
-        typeof entry[1] === "number" && entry[1] >= TokenKind.False,
-    )
+    .filter((entry): entry is [string, TokenKind] => typeof entry[1] === "number" && entry[1] >= TokenKind.False)
     .map(([name, kind]) => [kind <= TokenKind.True ? name : name.toLowerCase(), kind]),
 );
 

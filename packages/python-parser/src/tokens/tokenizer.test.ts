@@ -6,9 +6,7 @@ import { COLUMN, END_COLUMN, END_LINE, LINE, STRIDE } from "./tokens.js";
 /** Tokens as `Kind text`. */
 function tokens(source: string): string[] {
   const result = tokenize(normalizeNewlines(source));
-  return Array.from({ length: result.count }, (_, i) =>
-    `${TokenKind[result.kinds[i]]} ${result.text(i)}`.trimEnd(),
-  );
+  return Array.from({ length: result.count }, (_, i) => `${TokenKind[result.kinds[i]]} ${result.text(i)}`.trimEnd());
 }
 
 /** Where a token stands: `line:column-line:column`. */

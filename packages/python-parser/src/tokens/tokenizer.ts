@@ -57,8 +57,7 @@ class Tokenizer {
   private lineStart = 0;
   /** Index where the logical line began that `\` or a multi-line string continues. */
   private logicalStart = 0;
-  private readonly brackets: { bracket: string; line: number; lineStart: number; start: number }[] =
-    [];
+  private readonly brackets: { bracket: string; line: number; lineStart: number; start: number }[] = [];
   private readonly indentation = new Indentation();
 
   constructor(private readonly source: string) {
@@ -149,9 +148,7 @@ class Tokenizer {
         return this.fail("IndentationError", message, this.line, offset, -1, false);
       }
       const message =
-        change === "tabs"
-          ? "inconsistent use of tabs and spaces in indentation"
-          : "too many levels of indentation";
+        change === "tabs" ? "inconsistent use of tabs and spaces in indentation" : "too many levels of indentation";
       const type = change === "tabs" ? "TabError" : "IndentationError";
       return this.fail(type, message, this.line, 1, 0, false);
     }
@@ -227,9 +224,7 @@ class Tokenizer {
     }
     if (end.range === undefined) return this.failAt(end.message, end.index);
     // The one error whose columns CPython leaves in bytes.
-    const [from, to] = end.range.map(
-      (index) => utf8Length(this.source.slice(this.lineStart, index)) + 1,
-    );
+    const [from, to] = end.range.map((index) => utf8Length(this.source.slice(this.lineStart, index)) + 1);
     return this.fail("SyntaxError", end.message, this.line, from, to);
   }
 
@@ -237,8 +232,7 @@ class Tokenizer {
   private string(start: number, open: number): number {
     const { source } = this;
     const quote = source.charCodeAt(open);
-    const triple =
-      source.charCodeAt(open + 1) === quote && source.charCodeAt(open + 2) === quote;
+    const triple = source.charCodeAt(open + 1) === quote && source.charCodeAt(open + 2) === quote;
     let i = open + (triple ? 3 : 1);
     if (!triple) {
       for (;;) {

@@ -82,10 +82,7 @@ export class Tokens {
 
   /** The characters of a token. */
   text(token: number): string {
-    return this.source.slice(
-      this.positions[token * STRIDE + START],
-      this.positions[token * STRIDE + END],
-    );
+    return this.source.slice(this.positions[token * STRIDE + START], this.positions[token * STRIDE + END]);
   }
 
   /** Takes away the newline before the end marker. */

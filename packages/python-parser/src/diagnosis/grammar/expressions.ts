@@ -3,7 +3,7 @@
  * follows Grammar/python.gram of CPython 3.11, since it decides which error is found first; the
  * notation is explained in ../grammar-reader.ts.
  */
-export const EXPRESSIONS_GRAMMAR: string = String.raw`
+export const EXPRESSIONS_GRAMMAR: string = `
 expressions:
   | a=expression b=(',' c=expression)+ [','] -> Tuple
   | a=expression ',' -> Tuple

@@ -3,7 +3,7 @@
  * follows Grammar/python.gram of CPython 3.11, since it decides which error is found first; the
  * notation is explained in ../grammar-reader.ts.
  */
-export const PATTERNS_GRAMMAR: string = String.raw`
+export const PATTERNS_GRAMMAR: string = `
 match_stmt:
   | "match" subject=subject_expr ':' NEWLINE INDENT cases=case_block+ DEDENT
   | invalid_match_stmt

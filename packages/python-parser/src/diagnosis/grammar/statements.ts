@@ -3,7 +3,7 @@
  * follows Grammar/python.gram of CPython 3.11, since it decides which error is found first; the
  * notation is explained in ../grammar-reader.ts.
  */
-export const STATEMENTS_GRAMMAR: string = String.raw`
+export const STATEMENTS_GRAMMAR: string = `
 file:
   | a=[statements] ENDMARKER
 
