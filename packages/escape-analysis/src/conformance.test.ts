@@ -4,17 +4,20 @@ import { passConformance } from "@hotpy/trace/conformance";
 import { describe, it } from "vitest";
 import { escapeAnalysis } from "./index.js";
 
+const seed = Number(process.env.HOTPY_TEST_SEED) * 10_000;
+const scale = Number(process.env.HOTPY_TEST_SCALE);
+
 describe("escape analysis as a pass", () => {
-  for (const { name, run } of passConformance([escapeAnalysis], { seed: 2000 })) it(name, run);
+  for (const { name, run } of passConformance([escapeAnalysis], { seed, traces: 300 * scale })) it(name, run);
 });
 
 describe("escape analysis run twice", () => {
-  for (const { name, run } of passConformance([escapeAnalysis, escapeAnalysis], { seed: 6000, traces: 50 })) it(name, run);
+  for (const { name, run } of passConformance([escapeAnalysis, escapeAnalysis], { seed: seed + 6000, traces: 50 * scale })) it(name, run);
 });
 
 describe("all passes together", () => {
   const pipeline = [specialiser, loopPeeling, specialiser, escapeAnalysis, specialiser];
-  for (const { name, run } of passConformance(pipeline, { seed: 3000 })) it(name, run);
+  for (const { name, run } of passConformance(pipeline, { seed: seed + 3000, traces: 300 * scale })) it(name, run);
 });
 
 describe("passes in any order", () => {
@@ -23,6 +26,6 @@ describe("passes in any order", () => {
     [specialiser, escapeAnalysis, loopPeeling, specialiser, escapeAnalysis],
   ];
   for (const order of orders) {
-    for (const { name, run } of passConformance(order, { seed: 4000, traces: 50 })) it(`${order.map((pass) => pass.name).join()}: ${name}`, run);
+    for (const { name, run } of passConformance(order, { seed: seed + 4000, traces: 50 * scale })) it(`${order.map((pass) => pass.name).join()}: ${name}`, run);
   }
 });

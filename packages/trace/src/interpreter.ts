@@ -124,6 +124,7 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
   class Activation {
     private readonly values: CoreValue[] = [];
     private iteration = 0;
+    private root = -1;
 
     constructor(private readonly base: Address) {}
 
@@ -137,7 +138,9 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
       while (next !== undefined) {
         const trace = environment.traceOf(next);
         if (trace === undefined || !this.mayEnter(trace)) return this.leaveComplete();
-        running = trace.id;
+        // A bridge relies on what its root relies on.
+        if (trace.kind !== "bridge") this.root = trace.id;
+        running = this.root;
         this.bindInputs(trace, inputs);
         const prepared = prepare(trace);
         const left = this.execute(prepared);
@@ -242,7 +245,7 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
       i32[STATE_NATIVE_BUDGET >>> 2] = budget - frames.length;
       const result = environment.callCode(immediate as Address, fn, args);
       if (result === NULL) return NULL;
-      running = trace.id;
+      running = this.root;
       i32[STATE_NATIVE_BUDGET >>> 2] = budget;
       i32[STATE_DEPTH >>> 2] = depth;
       i32[STATE_FRAME >>> 2] = this.base;
