@@ -1,3 +1,4 @@
+export { createExpansions, type Language } from "./expansions/index.js";
 export { definitions } from "./definitions/index.js";
 export { instructionSet } from "./instruction-set.js";
 export { createPythonVm, type PythonVm } from "./vm/create-vm.js";

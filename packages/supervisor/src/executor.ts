@@ -1,7 +1,7 @@
 /// Who executes traces: the trace interpreter, or compiled code. Both leave in the same way, so the supervisor cannot
 /// tell which it is.
 
-import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
+import type { LeafHelper } from "@hotpy/bytecode";
 import { RunningFrame } from "@hotpy/interpreter";
 import { type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_TRACE, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_TRACE } from "@hotpy/object-model";
@@ -53,7 +53,6 @@ export function createCompilingExecutor(compiler: TreeCompiler): Executor {
 export interface InterpretingEnvironment {
   readonly memory: Memory;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
-  readonly meanings: Readonly<Record<CoreName, Meaning>>;
   allocate(bytes: number): Address;
   barrier(object: Address): void;
 }

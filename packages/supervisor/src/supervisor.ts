@@ -37,6 +37,8 @@ export interface SupervisorEnvironment {
   identity(object: Address): number;
   /** The passes that each trace goes through. */
   readonly passes: readonly Pass[];
+  /** What is known of the live values of an exit, for the passes over bridges; `factsAtExit` of `@hotpy/specialiser`. */
+  factsAtExit?(trace: Trace, exit: number, context: PassContext): PassContext["inherited"];
   /** Verify traces between passes. */
   readonly verify?: boolean;
   readonly chaos?: ChaosOptions;
@@ -77,6 +79,8 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   let recording: { readonly root: number; readonly fail: () => void } | undefined;
   /** Activations of traces on the stack of TypeScript. */
   let running = 0;
+  /** Facts that the passes over a bridge started from, by its id. */
+  const inherited = new Map<number, PassContext["inherited"]>();
   /** Dropped while something ran: to be forgotten when nothing does. */
   let dropped: Trace[] = [];
 
@@ -113,7 +117,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       if (outcome.notToInline !== undefined) notInlined.add(outcome.notToInline);
       report({ event: "abort", kind, ...place, reason: outcome.reason, detail: outcome.detail });
     }
-    const done = "trace" in outcome && optimiseAndInstall(outcome.trace, install);
+    const done = "trace" in outcome && optimiseAndInstall(outcome.trace, inheritedBy(start), install);
     if (!done) constants.release(scope.positions);
     return { done, raised: "reason" in outcome && outcome.raised };
   }
@@ -135,9 +139,18 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     }
   }
 
-  function optimiseAndInstall(recorded: Trace, install: (trace: Trace) => void): boolean {
-    const context: PassContext = { memory, helpers };
+  /** What the passes over a bridge may start from. */
+  function inheritedBy(start: RecordingStart): PassContext["inherited"] {
+    if (start.kind !== "bridge") return undefined;
+    return environment.factsAtExit?.(start.parent, start.exit.number, contextOf(inherited.get(start.parent.id)));
+  }
+
+  const contextOf = (facts: PassContext["inherited"]): PassContext => ({ memory, helpers, ...(facts === undefined ? {} : { inherited: facts }) });
+
+  function optimiseAndInstall(recorded: Trace, facts: PassContext["inherited"], install: (trace: Trace) => void): boolean {
+    const context = contextOf(facts);
     try {
+      inherited.set(recorded.id, facts);
       const optimised = runPipeline(recorded, environment.passes, context, { verify: environment.verify ?? false });
       install(optimised);
       report({ event: "trace", recorded, optimised });
@@ -261,6 +274,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   function forgetDropped(): void {
     for (const { id, constants: positions } of dropped) {
       table.forget(id);
+      inherited.delete(id);
       constants.release(positions);
     }
     dropped = [];

@@ -3,7 +3,7 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_SEQUENCE, RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
+  GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_SEQUENCE, RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW, SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR,
 } from "@hotpy/object-model";
@@ -98,8 +98,7 @@ export function iterationExpansions(language: Language): Record<string, Expansio
       : m.op("load_element", [sequence, index], TUPLE.items);
   }
 
-  function resume<V>(m: CoreMachine<V>, generator: V, runningIp: number): void {
-    const state = m.numberOf(m.op("load_i32", [generator], GENERATOR.state));
+  function resume<V>(m: CoreMachine<V>, generator: V, state: number, runningIp: number): void {
     if (state !== GENERATOR_SUSPENDED && state !== GENERATOR_CREATED) return m.decline("a generator that runs or has ended");
     if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m)) return m.decline("a generator with a handled exception");
     m.resume(generator, runningIp);
@@ -112,8 +111,9 @@ export function iterationExpansions(language: Language): Record<string, Expansio
       const iterator = m.peek(0);
       const shape = m.shapeOf(iterator);
       // The end of the generator drops the iterator and goes on behind the loop: see python-objects' generators.
-      if (shape === SHAPE_GENERATOR) return resume(m, iterator, ((m.next >>> 2) - SIZE + words) << 1);
-      const item = next(m, iterator, shape);
+      const state = shape === SHAPE_GENERATOR ? m.numberOf(m.op("load_i32", [iterator], GENERATOR.state)) : GENERATOR_CLOSED;
+      if (state !== GENERATOR_CLOSED) return resume(m, iterator, state, ((m.next >>> 2) - SIZE + words) << 1);
+      const item = shape === SHAPE_GENERATOR ? undefined : next(m, iterator, shape);
       if (item !== undefined) return m.push(item);
       m.pop();
       m.jump(words);

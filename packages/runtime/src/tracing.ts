@@ -1,0 +1,124 @@
+/// Puts recorder, passes, executor and supervisor together for a running Python.
+
+import { computeLiveness, createMeanings, EXIT, type InstructionSet, instructionsByOpcode, type LeafHelper, type LocalLiveness } from "@hotpy/bytecode";
+import { FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import { escapeAnalysis } from "@hotpy/escape-analysis";
+import { expansionTable } from "@hotpy/interpreter";
+import { type Backend, createJit } from "@hotpy/jit";
+import { loopPeeling } from "@hotpy/loop-peeling";
+import { type Address, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
+import { BYTES_DATA, CODE_LOCALS, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
+import { createExpansions } from "@hotpy/python-instructions";
+import type { Context } from "@hotpy/python-objects";
+import { factsAtExit, specialiser } from "@hotpy/specialiser";
+import {
+  type ChaosOptions, createCompilingExecutor, createConstantTable, createInterpretingExecutor, createSupervisor, type Executor,
+  type Supervisor, type SupervisorOptions,
+} from "@hotpy/supervisor";
+import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
+import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
+
+/** The passes of a trace, in order. */
+export const STANDARD_PASSES: readonly Pass[] = [specialiser, loopPeeling, specialiser, escapeAnalysis, specialiser];
+
+/** Options of {@link createTracing}. */
+export interface TracingOptions {
+  /** Compiles traces; undefined: the trace interpreter runs them. */
+  readonly backend?: Backend | undefined;
+  readonly passes?: readonly Pass[];
+  readonly thresholds?: Partial<SupervisorOptions>;
+  readonly limits?: Partial<Limits>;
+  /** Verifies traces between passes; failures of passes and backends then throw. */
+  readonly verify?: boolean;
+  readonly chaos?: ChaosOptions | undefined;
+  /** Counts what the trace interpreter executes. */
+  readonly counts?: TraceCounts;
+}
+
+/** Bytes that no frame of the stack in use is smaller than 1/16 of: for a first guess how many frames fit. */
+const LARGE_FRAME = 512;
+
+/** Code whose locals are looked up by name keeps them all. */
+const LOOKS_AT_LOCALS = new Set(["locals", "vars", "dir", "eval", "exec"]);
+
+/** @param step the single-step variant of the loop */
+export function createTracing(context: Context, instructions: InstructionSet, step: () => number, options: TracingOptions = {}): Supervisor {
+  const { memory, heap, calls, types, codes } = context;
+  const { i32 } = memory;
+  const helpers = new Map<string, LeafHelper>();
+  const helper = (name: string): LeafHelper => helpers.get(name) as LeafHelper;
+  const meanings = createMeanings(memory, { allocate: heap.allocate, barrier: heap.barrier, helper, isValid: () => true, callCode: () => EXIT });
+  const expansions = expansionTable(instructionsByOpcode(instructions), createExpansions({ ...context, helpers }));
+  const liveness = new Map<Address, LocalLiveness | undefined>();
+
+  function livenessOf(code: Address): LocalLiveness | undefined {
+    if (!liveness.has(code)) {
+      const { unit } = codes.record(code);
+      const looks = unit.names.some((name) => LOOKS_AT_LOCALS.has(name));
+      const source = { handlers: unit.handlers, code: unit.code, localCount: i32[(code + CODE_LOCALS) >>> 2] };
+      liveness.set(code, looks ? undefined : computeLiveness(source, instructions));
+    }
+    return liveness.get(code);
+  }
+
+  function isLive(code: Address, offset: number, slot: number): boolean {
+    // Continuations lie outside of the code.
+    if (offset < 0 || offset >= codes.record(code).unit.code.length * 4) return true;
+    return livenessOf(code)?.isLive(offset >>> 2, slot) ?? true;
+  }
+
+  function framesLeft(enough: number): number {
+    const running = i32[STATE_FRAME >>> 2];
+    if ((i32[STATE_STACK_LIMIT >>> 2] - running) / LARGE_FRAME >= enough) return enough;
+    let depth = 0;
+    for (let frame = running; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) depth++;
+    return Math.min(enough, calls.recursionLimit - depth);
+  }
+
+  function createExecutor(): Executor {
+    const { backend } = options;
+    const environment = { memory, helpers, allocate: heap.allocate, barrier: heap.barrier };
+    if (backend === undefined) return createInterpretingExecutor(environment, options.counts === undefined ? {} : { counts: options.counts });
+    return createCompilingExecutor(createJit({
+      memory, helpers, backend,
+      host: {
+        allocate: heap.allocate,
+        remember: heap.barrier,
+        hostError(error) {
+          throw error;
+        },
+      },
+      root: (id) => supervisor.table.trace(id) as Trace,
+      chaos: options.chaos !== undefined,
+    }));
+  }
+
+  const supervisor: Supervisor = createSupervisor({
+    memory, meanings, helpers, framesLeft,
+    executor: createExecutor(),
+    constants: createConstantTable(memory),
+    record: (start, questions) => record({
+      memory, meanings, helpers, expansions, step, isLive, barrier: heap.barrier, limits: { ...DEFAULT_LIMITS, ...options.limits }, ...questions,
+    }, start),
+    returnStub: makeReturnStub(context, instructions),
+    identity: heap.identity,
+    passes: options.passes ?? STANDARD_PASSES,
+    factsAtExit,
+    verify: options.verify ?? false,
+    ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
+  }, options.thresholds);
+  calls.hooks = supervisor;
+  types.onChange = (type) => supervisor.changed(type, NULL);
+  context.dictWatchers.push(supervisor.changed);
+  return supervisor;
+}
+
+/** A `return` outside of any code. */
+function makeReturnStub({ memory, heap }: Context, instructions: InstructionSet): Address {
+  const { i32 } = memory;
+  const bytes = heap.allocateImmortal(16);
+  i32[bytes >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
+  i32[(bytes >>> 2) + 1] = 4;
+  i32[(bytes + BYTES_DATA) >>> 2] = instructions.get("return")?.opcode as number;
+  return bytes + BYTES_DATA;
+}
