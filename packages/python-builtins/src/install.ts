@@ -22,6 +22,7 @@ import { defineStrType } from "./text/str-type.js";
 export interface Builtins {
   /** Standard streams, for `sys` and for flushing at exit. */
   readonly streams: Streams;
+  readonly library: Library;
 }
 
 const TYPE_NAMES = [
@@ -57,7 +58,7 @@ export function installBuiltins(realm: Realm): Builtins {
   realm.setBuiltin("NotImplemented", realm.notImplementedWord);
   realm.setBuiltin("__debug__", realm.bool(true));
   library.compileSurrogates();
-  return { streams };
+  return { streams, library };
 }
 
 /** Types of the iterators over builtin containers. */

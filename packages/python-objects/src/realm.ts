@@ -91,6 +91,8 @@ export interface Realm {
   /** A native function object (immortal). */
   native(definition: NativeDefinition): Word;
   defineModule(definition: ModuleDefinition): void;
+  /** The dict of imported modules, `sys.modules`. */
+  modules(): Word;
   /** A module that has been imported, or NULL. */
   loadedModule(name: string): Word;
   /**
@@ -156,6 +158,8 @@ export interface Realm {
   indexNumber(word: Word): number | undefined;
   /** `dir(w)`: a sorted list. */
   dir(word: Word): Word;
+  /** Most frames, `sys.getrecursionlimit()`; takes effect at the next call. */
+  recursionLimit: number;
   /** Call before recursing over nested objects (repr, ==, hash). False: RecursionError is pending. Pair with `leave`. */
   enter(): boolean;
   leave(): void;

@@ -1,0 +1,305 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { bitLengthOf, bitsOf, frexp, ldexp } from "@hotpy/object-model";
+import { type Builtins, createCollect, toDouble } from "@hotpy/python-builtins";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import { erf, erfc } from "./error-function.js";
+import { gamma, logGamma } from "./gamma.js";
+import { integerFunctions } from "./integer-functions.js";
+import { exactSum, vectorNorm } from "./sums.js";
+
+const surrogateSource = `
+def prod_of(iterable, start):
+    for item in iterable:
+        start = start * item
+    return start
+
+def fsum_of(iterable, fsum):
+    return fsum([item for item in iterable])
+`;
+
+/** The module `math`. */
+export function defineMath({ library }: Builtins): void {
+  const { realm, lists, iterators, argument } = library;
+  const { integers, floats, handles } = realm;
+  const surrogate = realm.defineSurrogates(surrogateSource);
+  const collect = createCollect(realm, lists, iterators);
+
+  const domainError = (): Word => realm.raise("ValueError", "math domain error");
+  const rangeError = (): Word => realm.raise("OverflowError", "math range error");
+
+  /** Result of a function of floats: NaN from numbers is a domain error, infinity from finite ones a range error. */
+  function checked(result: number, inputs: readonly number[], mayOverflow: boolean): Word {
+    if (Number.isNaN(result) && !inputs.some(Number.isNaN)) return domainError();
+    if (!Number.isFinite(result) && !Number.isNaN(result) && inputs.every(Number.isFinite)) return mayOverflow ? rangeError() : domainError();
+    return realm.float(result);
+  }
+
+  /** A function of one float. */
+  const unary = (name: string, compute: (x: number) => number, mayOverflow = false): NativeDefinition => ({
+    name, parameters: "(x, /)",
+    run(args) {
+      const word = argument(args, 0);
+      const x = floats.isFloat(word) ? floats.value(word) : toDouble(realm, word);
+      return x === undefined ? NULL : checked(compute(x), [x], mayOverflow);
+    },
+  });
+
+  const test = (name: string, holds: (x: number) => boolean): NativeDefinition => ({
+    name, parameters: "(x, /)",
+    run(args) {
+      const x = toDouble(realm, argument(args, 0));
+      return x === undefined ? NULL : realm.bool(holds(x));
+    },
+  });
+
+  /** The arguments as doubles; undefined: raised. */
+  function doubles(args: Address, count: number): number[] | undefined {
+    const result: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const value = toDouble(realm, argument(args, i));
+      if (value === undefined) return undefined;
+      result.push(value);
+    }
+    return result;
+  }
+
+  const binary = (name: string, compute: (x: number, y: number) => number, check = true): NativeDefinition => ({
+    name, parameters: "(x, y, /)",
+    run(args) {
+      const given = doubles(args, 2);
+      if (given === undefined) return NULL;
+      const result = compute(given[0], given[1]);
+      return check ? checked(result, given, true) : realm.float(result);
+    },
+  });
+
+  /** floor, ceil and trunc: the special method, or rounding a float. */
+  const rounding = (name: "floor" | "ceil" | "trunc"): NativeDefinition => ({
+    name, parameters: "(x, /)", frames: true,
+    run(args) {
+      const word = argument(args, 0);
+      const method = realm.lookupOnType(realm.typeOf(word), realm.intern(`__${name}__`));
+      if (method !== NULL) return realm.tailCall(method, word);
+      if (name === "trunc") return realm.raise("TypeError", `type ${realm.typeName(word)} doesn't define __trunc__ method`);
+      const x = toDouble(realm, word);
+      if (x === undefined) return NULL;
+      if (Number.isNaN(x)) return realm.raise("ValueError", "cannot convert float NaN to integer");
+      if (!Number.isFinite(x)) return realm.raise("OverflowError", "cannot convert float infinity to integer");
+      return realm.int(BigInt(Math[name](x)));
+    },
+  });
+
+  /** Logarithm of a float or of an int of any size; undefined: raised. */
+  function logarithm(word: Word, log: (x: number) => number): number | undefined {
+    if (integers.isInteger(word)) {
+      if (integers.sign(word) <= 0) {
+        domainError();
+        return undefined;
+      }
+      const x = integers.toNumber(word);
+      if (Number.isFinite(x)) return log(x);
+      const value = integers.toBigInt(word);
+      const shift = bitLengthOf(value) - 64;
+      return log(Number(value >> BigInt(shift)) / 2 ** 64) + log(2) * (shift + 64);
+    }
+    const x = toDouble(realm, word);
+    if (x === undefined) return undefined;
+    if (x > 0 || Number.isNaN(x)) return log(x);
+    domainError();
+    return undefined;
+  }
+
+  function log(args: Address): Word {
+    const x = logarithm(argument(args, 0), Math.log);
+    if (x === undefined) return NULL;
+    if (argument(args, 1) === NULL) return realm.float(x);
+    const base = logarithm(argument(args, 1), Math.log);
+    if (base === undefined) return NULL;
+    return base === 0 ? realm.raise("ZeroDivisionError", "float division by zero") : realm.float(x / base);
+  }
+
+  const logOf = (name: string, compute: (x: number) => number): NativeDefinition => ({
+    name, parameters: "(x, /)",
+    run(args) {
+      const result = logarithm(argument(args, 0), compute);
+      return result === undefined ? NULL : realm.float(result);
+    },
+  });
+
+  function power(args: Address): Word {
+    const given = doubles(args, 2);
+    if (given === undefined) return NULL;
+    const [x, y] = given;
+    // JavaScript has NaN where C says 1.
+    if (x === 1 || y === 0) return realm.float(1);
+    if (x === -1 && Math.abs(y) === Infinity) return realm.float(1);
+    const result = x ** y;
+    if (x === 0 && y < 0 && Number.isFinite(y)) return domainError();
+    return checked(result, given, true);
+  }
+
+  /** IEEE 754 remainder: to the nearest multiple, ties to even. */
+  function remainder(x: number, y: number): number {
+    if (Number.isNaN(x) || Number.isNaN(y) || Math.abs(x) === Infinity || y === 0) return Number.NaN;
+    if (Math.abs(y) === Infinity) return x;
+    const [absX, absY] = [Math.abs(x), Math.abs(y)];
+    const m = absX % absY;
+    const c = absY - m;
+    const r = m < c ? m : m > c ? -c : m - 2 * ((0.5 * (absX - m)) % absY);
+    return x < 0 || Object.is(x, -0) ? -r : r;
+  }
+
+  /** Items of an iterable as doubles; undefined: raised. */
+  function doublesOf(iterable: Word): number[] | undefined {
+    const list = realm.listOf(iterable);
+    if (list === NULL) return undefined;
+    return library.withHandles(() => {
+      const kept = handles.push(list);
+      const result: number[] = [];
+      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
+        const value = toDouble(realm, lists.item(handles.get(kept), i));
+        if (value === undefined) return undefined;
+        result.push(value);
+      }
+      return result;
+    });
+  }
+
+  function distance(args: Address): Word {
+    const p = doublesOf(argument(args, 0));
+    const q = p === undefined ? undefined : doublesOf(argument(args, 1));
+    if (p === undefined || q === undefined) return NULL;
+    if (p.length !== q.length) return realm.raise("ValueError", "both points must have the same number of dimensions");
+    return realm.float(vectorNorm(p.map((value, i) => value - q[i])));
+  }
+
+  function isClose(args: Address): Word {
+    const given = doubles(args, 2);
+    const options = [argument(args, 2), argument(args, 3)].map((word, i) => (word === NULL ? [1e-9, 0][i] : toDouble(realm, word)));
+    const [relative, absolute] = options;
+    if (given === undefined || relative === undefined || absolute === undefined) return NULL;
+    if (relative < 0 || absolute < 0) return realm.raise("ValueError", "tolerances must be non-negative");
+    const [a, b] = given;
+    if (a === b) return realm.bool(true);
+    if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return realm.bool(false);
+    const difference = Math.abs(b - a);
+    return realm.bool(difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute);
+  }
+
+  function nextAfter(x: number, y: number): number {
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
+    if (x === y) return y;
+    if (x === 0) return y > 0 ? Number.MIN_VALUE : -Number.MIN_VALUE;
+    const [lo, hi] = bitsOf(x);
+    const bits = (BigInt(hi >>> 0) << 32n) | BigInt(lo >>> 0);
+    const view = new DataView(new ArrayBuffer(8));
+    view.setBigUint64(0, x < y === x > 0 ? bits + 1n : bits - 1n);
+    return view.getFloat64(0);
+  }
+
+  function unitInLastPlace(x: number): number {
+    const magnitude = Math.abs(x);
+    if (!Number.isFinite(magnitude)) return magnitude;
+    const above = nextAfter(magnitude, Infinity);
+    return above === Infinity ? magnitude - nextAfter(magnitude, 0) : above - magnitude;
+  }
+
+  function fsum(args: Address): Word {
+    if (iterators.over(argument(args, 0)) === NULL) return realm.tailCall(surrogate("fsum_of"), argument(args, 0), fsumNative());
+    const values = doublesOf(argument(args, 0));
+    if (values === undefined) return NULL;
+    const sum = exactSum(values);
+    if (typeof sum === "number") return realm.float(sum);
+    return sum === "overflow"
+      ? realm.raise("OverflowError", "intermediate overflow in fsum")
+      : realm.raise("ValueError", "-inf + inf in fsum");
+  }
+  const fsumDefinition: NativeDefinition = { name: "fsum", parameters: "(seq, /)", frames: true, run: fsum };
+  let fsumWord: Word = NULL;
+  const fsumNative = (): Word => (fsumWord === NULL ? (fsumWord = realm.native(fsumDefinition)) : fsumWord);
+
+  function product(args: Address): Word {
+    const start = argument(args, 1) === NULL ? realm.int(1) : argument(args, 1);
+    return realm.tailCall(surrogate("prod_of"), argument(args, 0), start);
+  }
+
+  function frexpOf(args: Address): Word {
+    const x = toDouble(realm, argument(args, 0));
+    if (x === undefined) return NULL;
+    const [fraction, exponent] = frexp(x);
+    return realm.tuple([realm.float(fraction), realm.int(exponent)]);
+  }
+
+  function ldexpOf(args: Address): Word {
+    const x = toDouble(realm, argument(args, 0));
+    if (x === undefined) return NULL;
+    if (!integers.isInteger(argument(args, 1))) return realm.raise("TypeError", "Expected an int as second argument to ldexp.");
+    const exponent = Math.max(-100000, Math.min(100000, integers.toNumber(argument(args, 1))));
+    const result = ldexp(x, exponent);
+    return Number.isFinite(x) && !Number.isFinite(result) ? rangeError() : realm.float(result);
+  }
+
+  function modf(args: Address): Word {
+    const x = toDouble(realm, argument(args, 0));
+    if (x === undefined) return NULL;
+    const whole = Math.trunc(x);
+    const fraction = Math.abs(x) === Infinity ? 0 : Math.abs(x - whole);
+    const negative = x < 0 || Object.is(x, -0);
+    return realm.tuple([realm.float(Number.isNaN(x) ? x : negative ? -fraction : fraction), realm.float(whole)]);
+  }
+
+  function hypotenuse(args: Address): Word {
+    const values = doublesOf(argument(args, 0));
+    return values === undefined ? NULL : checked(vectorNorm(values), values, true);
+  }
+
+  const special = (name: string, compute: (x: number) => number | undefined): NativeDefinition => ({
+    name, parameters: "(x, /)",
+    run(args) {
+      const x = toDouble(realm, argument(args, 0));
+      if (x === undefined) return NULL;
+      const result = compute(x);
+      return result === undefined ? domainError() : checked(result, [x], true);
+    },
+  });
+
+  const copySign = (x: number, y: number): number => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x));
+  const toDegrees = 180 / Math.PI;
+  const toRadians = Math.PI / 180;
+
+  const functions: NativeDefinition[] = [
+    unary("acos", Math.acos), unary("acosh", Math.acosh), unary("asin", Math.asin), unary("asinh", Math.asinh), unary("atan", Math.atan),
+    unary("atanh", Math.atanh), unary("cbrt", Math.cbrt), unary("cos", Math.cos), unary("cosh", Math.cosh, true),
+    unary("degrees", (x) => x * toDegrees), unary("erf", erf), unary("erfc", erfc), unary("exp", Math.exp, true),
+    unary("exp2", (x) => 2 ** x, true), unary("expm1", Math.expm1, true), unary("fabs", Math.abs), unary("log1p", Math.log1p),
+    unary("radians", (x) => x * toRadians), unary("sin", Math.sin), unary("sinh", Math.sinh, true), unary("sqrt", Math.sqrt),
+    unary("tan", Math.tan), unary("tanh", Math.tanh), unary("ulp", unitInLastPlace),
+    special("gamma", gamma), special("lgamma", logGamma),
+    binary("atan2", Math.atan2), binary("copysign", copySign, false),
+    binary("fmod", (x, y) => (Math.abs(y) === Infinity && Number.isFinite(x) ? x : x % y)),
+    binary("nextafter", nextAfter, false), binary("remainder", remainder),
+    test("isfinite", Number.isFinite), test("isinf", (x) => Math.abs(x) === Infinity), test("isnan", Number.isNaN),
+    rounding("floor"), rounding("ceil"), rounding("trunc"),
+    { name: "log", parameters: "(x, base=None, /)", run: log },
+    logOf("log2", Math.log2), logOf("log10", Math.log10),
+    { name: "pow", parameters: "(x, y, /)", run: power },
+    { name: "dist", parameters: "(p, q, /)", run: distance },
+    { name: "hypot", parameters: "(*coordinates)", run: hypotenuse },
+    { name: "isclose", parameters: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", run: isClose },
+    fsumDefinition,
+    { name: "prod", parameters: "(iterable, /, *, start=1)", frames: true, run: product },
+    { name: "frexp", parameters: "(x, /)", run: frexpOf },
+    { name: "ldexp", parameters: "(x, i, /)", run: ldexpOf },
+    { name: "modf", parameters: "(x, /)", run: modf },
+    ...integerFunctions(library),
+  ];
+
+  realm.defineModule({
+    name: "math",
+    doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
+    functions,
+    attributes: () => ({
+      e: realm.float(Math.E), pi: realm.float(Math.PI), tau: realm.float(2 * Math.PI), inf: realm.float(Infinity), nan: realm.float(Number.NaN),
+    }),
+  });
+}

@@ -1,0 +1,174 @@
+import { NULL, type Word } from "@hotpy/memory";
+import { type Builtins, digitLimit } from "@hotpy/python-builtins";
+import type { NativeDefinition } from "@hotpy/python-objects";
+
+/** What `sys` tells a program about how it was started. */
+export interface SysOptions {
+  /** `sys.argv`. */
+  readonly argv: readonly string[];
+  /** `sys.path`. */
+  readonly path?: readonly string[];
+  readonly executable?: string;
+}
+
+const surrogateSource = `
+class StructSequence:
+    def __init__(self, names, values):
+        self._names = names
+        self._values = values
+        for name, value in zip(names, values):
+            setattr(self, name, value)
+    def __len__(self):
+        return len(self._values)
+    def __getitem__(self, index):
+        return self._values[index]
+    def __iter__(self):
+        return iter(self._values)
+    def __contains__(self, value):
+        return value in self._values
+    def __hash__(self):
+        return hash(self._values)
+    def __eq__(self, other):
+        return self._values == tuple_of(other)
+    def __ne__(self, other):
+        return self._values != tuple_of(other)
+    def __lt__(self, other):
+        return self._values < tuple_of(other)
+    def __le__(self, other):
+        return self._values <= tuple_of(other)
+    def __gt__(self, other):
+        return self._values > tuple_of(other)
+    def __ge__(self, other):
+        return self._values >= tuple_of(other)
+    def __repr__(self):
+        parts = [f"{name}={value!r}" for name, value in zip(self._names, self._values)]
+        return f"sys.{type(self).__name__}({', '.join(parts)})"
+
+def tuple_of(other):
+    return other._values if isinstance(other, StructSequence) else other
+
+class version_info(StructSequence):
+    pass
+
+class float_info(StructSequence):
+    pass
+
+class int_info(StructSequence):
+    pass
+
+class hash_info(StructSequence):
+    pass
+
+class flags(StructSequence):
+    pass
+
+class SimpleNamespace:
+    def __repr__(self):
+        parts = [f"{name}={value!r}" for name, value in self.__dict__.items()]
+        return f"namespace({', '.join(parts)})"
+
+def implementation_of(version, hexversion):
+    result = SimpleNamespace()
+    result.name = 'hotpy'
+    result.cache_tag = None
+    result.version = version
+    result.hexversion = hexversion
+    return result
+`;
+
+const VERSION = [3, 11, 2] as const;
+const HEX_VERSION = 0x030b02f0;
+
+/** The module `sys`. */
+export function defineSys({ library, streams }: Builtins, options: SysOptions): void {
+  const { realm, argument } = library;
+  const { strings, platform } = realm;
+  const surrogate = realm.defineSurrogates(surrogateSource);
+
+  /** A struct sequence of this class. */
+  function struct(name: string, entries: Readonly<Record<string, Word>>): Word {
+    return library.withHandles(() => {
+      const values = realm.handles.push(realm.tuple(Object.values(entries)));
+      const names = realm.tuple(Object.keys(entries).map((key) => realm.intern(key)));
+      return realm.call(surrogate(name), names, realm.handles.get(values));
+    });
+  }
+
+  function exit(args: number): Word {
+    return argument(args, 0) === NULL ? realm.raiseWith("SystemExit") : realm.raiseWith("SystemExit", argument(args, 0));
+  }
+
+  function setRecursionLimit(args: number): Word {
+    const limit = realm.indexNumber(argument(args, 0));
+    if (limit === undefined) return NULL;
+    if (limit < 1) return realm.raise("ValueError", "recursion limit must be greater or equal than 1");
+    realm.recursionLimit = limit;
+    return realm.none;
+  }
+
+  function setDigitLimit(args: number): Word {
+    const limit = realm.indexNumber(argument(args, 0));
+    if (limit === undefined) return NULL;
+    if (limit !== 0 && limit < LEAST_DIGIT_LIMIT) return realm.raise("ValueError", `maxdigits must be 0 or larger than ${LEAST_DIGIT_LIMIT}`);
+    digitLimit.value = limit;
+    return realm.none;
+  }
+
+  function intern(args: number): Word {
+    const string = argument(args, 0);
+    if (!strings.isString(string)) return realm.raise("TypeError", `intern() argument must be str, not ${realm.typeName(string)}`);
+    return strings.intern(string);
+  }
+
+  const functions: NativeDefinition[] = [
+    { name: "exit", parameters: "(status=None, /)", run: exit },
+    { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit) },
+    { name: "setrecursionlimit", parameters: "(limit, /)", run: setRecursionLimit },
+    { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(digitLimit.value) },
+    { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
+    { name: "intern", parameters: "(string, /)", run: intern },
+    { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },
+    { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },
+  ];
+
+  const list = (texts: readonly string[]): Word => realm.list(texts.map((text) => realm.str(text)));
+  const numbers = (entries: Readonly<Record<string, number | bigint>>): Record<string, Word> =>
+    Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, realm.int(value)]));
+
+  function attributes(): Record<string, Word> {
+    return library.withHandles(() => {
+      const kept = new Map<string, number>();
+      const add = (name: string, word: Word): void => void kept.set(name, realm.handles.push(word));
+      const [major, minor, micro] = VERSION;
+      add("version_info", struct("version_info", { ...numbers({ major, minor, micro }), releaselevel: realm.intern("final"), serial: realm.int(0) }));
+      add("implementation", realm.call(surrogate("implementation_of"), realm.handles.get(kept.get("version_info") as number), realm.int(HEX_VERSION)));
+      add("float_info", struct("float_info", {
+        max: realm.float(Number.MAX_VALUE), ...numbers({ max_exp: 1024, max_10_exp: 308 }), min: realm.float(2 ** -1022),
+        ...numbers({ min_exp: -1021, min_10_exp: -307, dig: 15, mant_dig: 53 }), epsilon: realm.float(Number.EPSILON), ...numbers({ radix: 2, rounds: 1 }),
+      }));
+      add("int_info", struct("int_info", numbers({ bits_per_digit: 30, sizeof_digit: 4, default_max_str_digits: 4300, str_digits_check_threshold: 640 })));
+      add("hash_info", struct("hash_info", {
+        ...numbers({ width: 64, modulus: (1n << 61n) - 1n, inf: 314159, nan: 0, imag: 1000003 }), algorithm: realm.intern("murmur3"),
+        ...numbers({ hash_bits: 32, seed_bits: 32, cutoff: 0 }),
+      }));
+      add("argv", list(options.argv));
+      add("orig_argv", list(options.argv));
+      add("path", list(options.path ?? [""]));
+      add("builtin_module_names", realm.tuple(["builtins", "math", "sys", "time"].map((name) => realm.intern(name))));
+      add("version", realm.str(`${VERSION.join(".")} (HotPy)`));
+      add("copyright", realm.str("HotPy; the language is Python's, Copyright (c) Python Software Foundation."));
+      add("modules", realm.modules());
+      const plain: Record<string, Word> = {
+        hexversion: realm.int(HEX_VERSION), api_version: realm.int(1013), maxsize: realm.int((1n << 63n) - 1n), maxunicode: realm.int(0x10ffff),
+        byteorder: realm.intern("little"), platform: realm.intern(platform.name), executable: realm.str(options.executable ?? ""),
+        prefix: realm.str(""), exec_prefix: realm.str(""), float_repr_style: realm.intern("short"), dont_write_bytecode: realm.bool(true),
+        stdin: streams.stdin, stdout: streams.stdout, stderr: streams.stderr, __stdin__: streams.stdin, __stdout__: streams.stdout, __stderr__: streams.stderr,
+      };
+      return { ...plain, ...Object.fromEntries([...kept].map(([name, handle]) => [name, realm.handles.get(handle)])) };
+    });
+  }
+
+  realm.defineModule({ name: "sys", functions, attributes });
+}
+
+const LEAST_DIGIT_LIMIT = 640;

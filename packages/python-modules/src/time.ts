@@ -1,0 +1,40 @@
+import { NULL, type Word } from "@hotpy/memory";
+import { type Builtins, toDouble } from "@hotpy/python-builtins";
+import type { NativeDefinition } from "@hotpy/python-objects";
+
+/** The module `time`: clocks and sleep. */
+export function defineTime({ library, streams }: Builtins): void {
+  const { realm, argument } = library;
+  const { platform } = realm;
+
+  const seconds = (name: string, read: () => number): NativeDefinition => ({ name, parameters: "()", run: () => realm.float(read()) });
+  const nanoseconds = (name: string, read: () => bigint): NativeDefinition => ({ name, parameters: "()", run: () => realm.int(read()) });
+  const toSeconds = (value: bigint): number => Number(value) / 1e9;
+  const wallNanoseconds = (): bigint => BigInt(Math.round(platform.time() * 1e6)) * 1000n;
+
+  function sleep(args: number): Word {
+    const duration = toDouble(realm, argument(args, 0));
+    if (duration === undefined) return NULL;
+    if (Number.isNaN(duration)) return realm.raise("ValueError", "Invalid value NaN (not a number)");
+    if (duration < 0) return realm.raise("ValueError", "sleep length must be non-negative");
+    streams.flush();
+    platform.sleep(duration * 1000);
+    return realm.none;
+  }
+
+  realm.defineModule({
+    name: "time",
+    functions: [
+      seconds("time", platform.time),
+      nanoseconds("time_ns", wallNanoseconds),
+      seconds("monotonic", () => toSeconds(platform.monotonic())),
+      nanoseconds("monotonic_ns", () => platform.monotonic()),
+      seconds("perf_counter", () => toSeconds(platform.monotonic())),
+      nanoseconds("perf_counter_ns", () => platform.monotonic()),
+      seconds("process_time", () => toSeconds(platform.processTime())),
+      nanoseconds("process_time_ns", () => platform.processTime()),
+      seconds("thread_time", () => toSeconds(platform.processTime())),
+      { name: "sleep", parameters: "(secs, /)", run: sleep },
+    ],
+  });
+}
