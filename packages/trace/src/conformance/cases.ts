@@ -4,7 +4,7 @@ import type { Trace } from "../trace.js";
 import { verifyTrace } from "../verify.js";
 import { keyOf, type Observation, observe } from "./observe.js";
 import { createRandom } from "./random.js";
-import { randomTrace } from "./random-trace.js";
+import { randomBridge, randomTrace } from "./random-trace.js";
 import { World } from "./world.js";
 
 /** One case of a suite: throws if the implementation fails it. */
@@ -17,7 +17,7 @@ export interface ConformanceCase {
 export interface PassConformanceOptions {
   /** First seed. Default 1. */
   readonly seed?: number;
-  /** Random traces. Default 300. */
+  /** Random traces, and as many bridges. Default 300. */
   readonly traces?: number;
   /** Memories that each is run in. Default 4. */
   readonly inputs?: number;
@@ -29,7 +29,7 @@ const BATCH = 50;
 /**
  * The test suite of passes, for any test framework: `for (const { name, run } of passConformance([mine])) test(name, run);`
  *
- * Random traces are run by the trace interpreter before and after the passes, in the same memories. Equal must be: the
+ * Random traces and bridges are run by the trace interpreter before and after the passes, in the same memories. Equal must be: the
  * state (frames, objects, effects so far) at each point where the optimised trace could be left, and how the run ends.
  * @param passes run in order, without check of what they require
  */
@@ -40,7 +40,7 @@ export function passConformance(passes: readonly Pass[], options: PassConformanc
   for (let first = seed; first < seed + traces; first += BATCH) {
     const last = Math.min(first + BATCH, seed + traces) - 1;
     cases.push({
-      name: `keeps the meaning of random traces ${first} to ${last}`,
+      name: `keeps the meaning of random traces and bridges ${first} to ${last}`,
       run: () => {
         world ??= new World();
         for (let current = first; current <= last; current++) checkSeed(world, passes, current, inputs);
@@ -74,13 +74,19 @@ function runPasses(world: World, passes: readonly Pass[], trace: Trace): Trace {
 }
 
 function checkSeed(world: World, passes: readonly Pass[], seed: number, inputs: number): void {
-  const trace = randomTrace(world, createRandom(seed));
+  check(world, passes, seed, inputs, randomTrace(world, createRandom(seed)));
+  const { root, bridge } = randomBridge(world, createRandom(seed));
+  check(world, passes, seed, inputs, bridge, root);
+}
+
+function check(world: World, passes: readonly Pass[], seed: number, inputs: number, trace: Trace, root?: Trace): void {
   const problems = verifyTrace(trace, world.helpers);
   if (problems.length > 0) throw new Error(`the random trace of seed ${seed} is not well-formed: ${problems.join("; ")}`);
   const optimised = runPasses(world, passes, trace);
   for (let input = 0; input < inputs; input++) {
     const random = (): ReturnType<typeof createRandom> => createRandom(seed * 1000 + input);
-    const difference = compare(observe(world, trace, trace, random()), observe(world, optimised, trace, random()));
+    const before = observe(world, trace, trace, random(), root ?? trace);
+    const difference = compare(before, observe(world, optimised, trace, random(), root ?? optimised));
     if (difference !== undefined) {
       throw new Error(`seed ${seed}, input ${input}: ${difference}\n${printTrace(trace, world.helpers)}\nbecame\n${printTrace(optimised, world.helpers)}`);
     }

@@ -30,9 +30,9 @@ export const keyOf = (place: string, iteration: number): string => `${place} ite
 
 /**
  * Runs `trace` on the world that `random` builds. `original` is the trace as it was recorded: points of its loop that
- * now stand in the prologue belong to its first iterations.
+ * now stand in the prologue belong to its first iterations. A bridge is run from the exit of `root` that it names.
  */
-export function observe(world: World, trace: Trace, original: Trace, random: Random): Observation {
+export function observe(world: World, trace: Trace, original: Trace, random: Random, root: Trace = trace): Observation {
   const { memory } = world;
   const states = new Map<string, string>();
   const early: { place: string; state: string }[] = [];
@@ -44,11 +44,11 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   const shift = trace.loop?.peeled === true && original.loop?.peeled !== true ? 1 : 0;
   const bodyExits = new Set(trace.loop?.body);
 
-  function describe(exit: Exit, values: readonly (number | bigint)[]): string {
+  function describe(exit: Exit, values: readonly (number | bigint)[], from: Trace = trace): string {
     const { i32 } = memory;
     const saved = [STATE_FRAME, STATE_HANDLED, STATE_DEPTH].map((state) => [state, i32[state >>> 2]] as const);
     const stack = i32.slice(world.frame >>> 2, (world.frame >>> 2) + 256);
-    const top = materialise(memory, meanings, trace, exit, world.frame, values);
+    const top = materialise(memory, meanings, from, exit, world.frame, values);
     const print = createObjectPrinter(memory);
     const text = [printFrames(memory, top, world.frame, print), `handled ${print(i32[STATE_HANDLED >>> 2])}`, ...world.roots.map(print), world.log.join()].join("\n");
     for (const [state, value] of saved) i32[state >>> 2] = value;
@@ -62,12 +62,18 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     return inLoop.has(place) ? undefined : 0;
   }
 
-  world.reset(random, trace.id);
-  const exits = exitsOf(trace, world.helpers);
+  world.reset(random, root.id);
+  const traces = [root, trace];
   const interpreter = createTraceInterpreter(
-    { memory, helpers: world.helpers, allocate: world.allocate, barrier: () => {}, traceOf: (id) => (id === trace.id ? trace : undefined), callCode: world.callCode },
     {
-      onExitPoint: (_, exit, values, iteration) => {
+      memory, helpers: world.helpers, allocate: world.allocate, barrier: () => {},
+      traceOf: (id) => traces.find((one) => one.id === id),
+      bridgeOf: (id, exit) => (id === trace.parent?.trace && exit === trace.parent.exit ? trace.id : undefined),
+      callCode: world.callCode,
+    },
+    {
+      onExitPoint: (running, exit, values, iteration) => {
+        if (running !== trace) return;
         const place = placeOf(exit.snapshot);
         const original = iterationOf(exit, place, iteration);
         const state = describe(exit, values);
@@ -82,14 +88,15 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
       },
     },
   );
-  const result = interpreter.enter(trace.id, world.frame);
+  const result = interpreter.enter(root.id, world.frame);
   if (result !== NULL) {
     const print = createObjectPrinter(memory);
     return { states, early, end: ["return", ...[result, ...world.roots].map(print), world.log.join()].join("\n") };
   }
   if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return { states, early, end: "frames complete" };
-  const exit = exits[memory.i32[STATE_EXIT_NUMBER >>> 2]];
-  return { states, early, end: `${placeOf(exit.snapshot)}\n${describe(exit, readExitBuffer(memory, exit.kinds))}` };
+  const left = traces.find(({ id }) => id === memory.i32[STATE_EXIT_TRACE >>> 2]) as Trace;
+  const exit = exitsOf(left, world.helpers)[memory.i32[STATE_EXIT_NUMBER >>> 2]];
+  return { states, early, end: `${placeOf(exit.snapshot)}\n${describe(exit, readExitBuffer(memory, exit.kinds), left)}` };
 }
 
 function snapshotsIn(instructions: readonly Instruction[]): Snapshot[] {

@@ -4,7 +4,9 @@
 import type { CoreName, Kind } from "@hotpy/bytecode";
 import { NONE, tagSmall, TRUE } from "@hotpy/memory";
 import { ARRAY_ITEMS, SHAPE_ARRAY, SHAPE_FLOAT } from "@hotpy/object-model";
+import { startBridge } from "../bridge.js";
 import { TraceBuilder } from "../builder.js";
+import { exitsOf } from "../exits.js";
 import { type FrameState, type ImmediateValue, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
 import type { Random } from "./random.js";
 import { ARRAY_LENGTH, INSTANCE_FLOAT, INSTANCE_INT, INSTANCE_NEXT, INSTANCE_RAW, INSTANCE_WORDS, type World } from "./world.js";
@@ -22,18 +24,23 @@ const field = (offset: number): { offset: number; alias: string } => ({ offset, 
 const ELEMENTS = { offset: ARRAY_ITEMS, alias: "array.items" };
 
 class Generator {
-  readonly builder: TraceBuilder;
   private readonly locals: ValueId[];
   /** Values by type of word, or kind of raw value; words that a guard has passed are there under their type. */
   private readonly pools = new Map<Type | Kind | "guarded instance" | "guarded int" | "guarded float" | "guarded array", ValueId[]>();
   private ip = 8;
   private operands: ValueId[] = [];
-  private function: ValueId = NO_VALUE;
 
-  constructor(private readonly world: World, private readonly random: Random, id: number, kind: "loop" | "function") {
-    this.builder = new TraceBuilder({ id, kind, anchor: { code: world.code, ip: 0 } });
-    if (kind === "function") this.function = this.builder.input("word", "function");
-    this.locals = SLOT_TYPES.map((type, slot) => this.add(type, this.builder.input("word", slot)));
+  /** @param locals words in the slots of the base frame, of {@link SLOT_TYPES} */
+  constructor(
+    private readonly world: World, private readonly random: Random, readonly builder: TraceBuilder,
+    private readonly fn: ValueId, locals: readonly ValueId[],
+  ) {
+    this.locals = locals.map((id, slot) => this.add(SLOT_TYPES[slot], id));
+  }
+
+  /** Values that are there from the start beside the locals. */
+  addRaw(kind: Kind, id: ValueId): void {
+    this.add(kind, id);
   }
 
   private add(pool: Parameters<typeof this.pools.get>[0], id: ValueId): ValueId {
@@ -61,7 +68,7 @@ class Generator {
   /** The state here, at an instruction of its own; sometimes inside an inlined call. */
   snapshot(): Snapshot {
     this.ip += 4;
-    const base: FrameState = { code: this.world.code, ip: this.ip, function: this.function, slots: [...this.locals, ...this.operands], generator: NO_VALUE };
+    const base: FrameState = { code: this.world.code, ip: this.ip, function: this.fn, slots: [...this.locals, ...this.operands], generator: NO_VALUE };
     const inlined = (): FrameState => ({
       code: this.world.code, ip: this.ip, function: this.locals[3], slots: [this.word(), NO_VALUE, this.word()],
       generator: this.random.chance(0.3) ? this.word() : NO_VALUE,
@@ -217,7 +224,7 @@ class Generator {
   beginLoop(): void {
     const entries = this.locals.map((entry) => ({ kind: "word" as const, entry }));
     const params = this.builder.beginLoop(entries, (ids) => ({
-      frames: [{ code: this.world.code, ip: 0, function: this.function, slots: ids, generator: NO_VALUE }], action: "resume", handled: NO_VALUE,
+      frames: [{ code: this.world.code, ip: 0, function: this.fn, slots: ids, generator: NO_VALUE }], action: "resume", handled: NO_VALUE,
     }));
     params.forEach((id, slot) => {
       this.locals[slot] = id;
@@ -245,10 +252,44 @@ class Generator {
 /** A random trace: with a loop mostly, else of a function. */
 export function randomTrace(world: World, random: Random, id = 1): Trace {
   const isLoop = random.chance(0.75);
-  const generator = new Generator(world, random, id, isLoop ? "loop" : "function");
+  const builder = new TraceBuilder({ id, kind: isLoop ? "loop" : "function", anchor: { code: world.code, ip: 0 } });
+  const fn = isLoop ? NO_VALUE : builder.input("word", "function");
+  const generator = new Generator(world, random, builder, fn, SLOT_TYPES.map((_, slot) => builder.input("word", slot)));
   for (let count = random.below(isLoop ? 6 : 30); count > 0; count--) generator.step();
   if (!isLoop) return generator.endStraight();
   generator.beginLoop();
   for (let count = 3 + random.below(25); count > 0; count--) generator.step();
   return generator.endLoop();
+}
+
+/** A root that always leaves, with unboxed values and deferred objects, and a random bridge from there. */
+export function randomBridge(world: World, random: Random): { readonly root: Trace; readonly bridge: Trace } {
+  const root = rootOfBridge(world);
+  const exits = exitsOf(root, world.helpers);
+  const exit = exits[exits.length - 1];
+  const builder = new TraceBuilder({ id: 2, kind: "bridge", anchor: root.anchor, parent: { trace: root.id, exit: exit.number } });
+  const { snapshot, valueOf } = startBridge(builder, root, exit);
+  const generator = new Generator(world, random, builder, snapshot.frames[0].function, snapshot.frames[0].slots);
+  exit.live.forEach((id, index) => generator.addRaw(exit.kinds[index], valueOf(id)));
+  for (let count = 3 + random.below(25); count > 0; count--) generator.step();
+  return { root, bridge: generator.endStraight() };
+}
+
+function rootOfBridge(world: World): Trace {
+  const builder = new TraceBuilder({ id: 1, kind: "function", anchor: { code: world.code, ip: 0 } });
+  const fn = builder.input("word", "function");
+  const inputs = SLOT_TYPES.map((_, slot) => builder.input("word", slot));
+  const snapshot = (slots: readonly ValueId[]): Snapshot => ({
+    frames: [{ code: world.code, ip: 4, function: fn, slots, generator: NO_VALUE }], action: "resume", handled: NO_VALUE,
+  });
+  builder.emit("guard_int", [inputs[1]], undefined, snapshot(inputs));
+  builder.emit("guard_shape", [inputs[2]], SHAPE_FLOAT, snapshot(inputs));
+  const int = builder.emit("unbox_int", [inputs[1]]);
+  const float = builder.emit("unbox_float", [inputs[2]]);
+  const raw = builder.emit("i64_to_i32", [int]);
+  const boxed = builder.defer("box_int", [int]);
+  const number = builder.defer("box_float", [float]);
+  const object = builder.defer("new", [boxed, number, inputs[3], raw],
+    { shape: world.shapes[0], words: INSTANCE_WORDS, fields: [2, 3, 4], raw: [], late: [INSTANCE_RAW / 4] });
+  return builder.end({ kind: "leave", snapshot: snapshot([inputs[0], boxed, number, object, ...inputs.slice(4)]) });
 }
