@@ -58,6 +58,7 @@ export interface Supervisor extends ExecutionHooks {
   /** Reports what happens from now on; the answer ends that. */
   subscribe(listener: SupervisorListener): () => void;
   readonly table: TraceTable;
+  readonly helpers: Helpers;
 }
 
 /** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
@@ -284,6 +285,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     loopThreshold: options.loopThreshold,
     functionThreshold: options.functionThreshold,
     table,
+    helpers,
 
     loopHot: (_, cache) => recordRoot("loop", cache, cache, options.loopThreshold),
     functionHot(frame) {

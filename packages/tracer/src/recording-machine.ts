@@ -202,8 +202,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   #guard(op: CoreName, value: Recorded, immediate?: number): void {
-    // The shape of a constant may change (a function cannot become a string, but an instance may get attributes).
-    if (this.#constantIds.has(value.id) && (op !== "guard_shape" || !this.#moves(value.value as Word))) return;
+    // What a constant is never changes, but an instance may get attributes.
+    if (this.#constantIds.has(value.id) && (op !== "guard_shape" || (immediate as number) < FIRST_DYNAMIC_SHAPE)) return;
     const key = passedKey(op, value.id, immediate);
     if (this.#passed.has(key)) return;
     this.#builder.emit(op, [value.id], immediate, this.snapshot());
