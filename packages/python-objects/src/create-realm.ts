@@ -18,6 +18,7 @@ import { defineObject } from "./core-types/object.js";
 import { defineOtherTypes } from "./core-types/other.js";
 import { defineTypeType } from "./core-types/type.js";
 import { createExceptions } from "./exceptions/exceptions.js";
+import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
 import { createGenerators } from "./generators.js";
 import { createModules } from "./modules.js";
 import { NotImplementedByHotPy } from "./not-implemented.js";
@@ -97,6 +98,11 @@ export function createContext(options: RealmOptions): Context {
   defineTypeType(context);
   defineDescriptorTypes(context);
   defineOtherTypes(context);
+  for (const name of ["object", "type", "property", "staticmethod", "classmethod", "super", ...EXCEPTION_HIERARCHY.map(([each]) => each)]) {
+    context.realm.setBuiltin(name, context.types.named(name));
+  }
+  context.realm.setBuiltin("EnvironmentError", context.types.named("OSError"));
+  context.realm.setBuiltin("IOError", context.types.named("OSError"));
   for (const define of context.lateTypes) define(context.realm);
   return context;
 }

@@ -10,3 +10,4 @@ export { createClass } from "./types/create-class.js";
 export * from "./exceptions/layout.js";
 export * from "./attributes/descriptors.js";
 export { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
+export { createTracebackText, type FindAnchors, type TracebackText } from "./exceptions/traceback-text.js";

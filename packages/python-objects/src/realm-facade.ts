@@ -1,5 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import type { Context } from "./context.js";
 import { createFunction } from "./code/functions.js";
@@ -139,6 +139,8 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     setBuiltin: (name, value) => void dicts.set(i32[modules.builtins >>> 2], intern(name), value),
     native: (definition) => natives.create(definition),
     defineModule: modules.define,
+    modules: () => i32[modules.loaded >>> 2],
+    loadedModule: (name) => dicts.getInterned(i32[modules.loaded >>> 2], intern(name)),
     defineOperator: operators.defineBinary,
     defineComparison: operators.defineComparison,
     defineUnary: operators.defineUnary,
@@ -191,6 +193,13 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     index: (word) => complete(conversions.index, word, 0, 0),
     indexNumber,
     dir,
+    get recursionLimit() {
+      return calls.recursionLimit;
+    },
+    set recursionLimit(limit) {
+      calls.recursionLimit = limit;
+      i32[STATE_STACK_LIMIT >>> 2] = memory.stack.start;
+    },
     enter: reentry.enter,
     leave: reentry.leave,
   };

@@ -1,1 +1,1 @@
-export {};
+export { createPython, type Python, type PythonOptions, type Outcome } from "./python.js";

@@ -1,11 +1,11 @@
-import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
-import { CODE_FLAGS, CODE_LOCALS } from "@hotpy/object-model";
+import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS } from "@hotpy/object-model";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import {
-  EXCEPTION_ARGS, EXCEPTION_CONTEXT, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_IP, TRACEBACK_LAYOUT, TRACEBACK_NEXT,
+  EXCEPTION_ARGS, EXCEPTION_CONTEXT, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP, TRACEBACK_LAYOUT, TRACEBACK_NEXT,
 } from "./layout.js";
 
 /** Raising and unwinding. All leaf. */
@@ -69,10 +69,11 @@ export function createExceptions(context: Context): Exceptions {
     return NULL;
   }
 
-  function addTraceback(exception: Word, code: Address, ip: Address): void {
+  function addTraceback(exception: Word, frame: Address, code: Address, ip: Address): void {
     const entry = objects.object(tracebackShape, 6);
     i32[(entry + TRACEBACK_NEXT) >>> 2] = field(exception, EXCEPTION_TRACEBACK);
     i32[(entry + TRACEBACK_CODE) >>> 2] = code;
+    i32[(entry + TRACEBACK_GLOBALS) >>> 2] = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
     i32[(entry + TRACEBACK_IP) >>> 2] = ip;
     heap.storeWord(exception, EXCEPTION_TRACEBACK, entry);
   }
@@ -81,7 +82,7 @@ export function createExceptions(context: Context): Exceptions {
   function handle(frame: Address, exception: Word): boolean {
     const code = field(frame, FRAME_CODE);
     const ip = field(frame, FRAME_IP);
-    if (!skipEntry && (field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) addTraceback(exception, code, ip);
+    if (!skipEntry && (field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) addTraceback(exception, frame, code, ip);
     skipEntry = false;
     const range = context.codes.handlerAt(code, ip);
     if (range === undefined) return false;

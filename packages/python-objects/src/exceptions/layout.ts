@@ -14,8 +14,9 @@ export const EXCEPTION_CAUSE = INSTANCE_SLOTS + 12;
 /** TRUE, or NULL for False. */
 export const EXCEPTION_SUPPRESS = INSTANCE_SLOTS + 16;
 
-/** Traceback entry: next entry (towards where it was raised) or NULL, code object, raw byte address of the saved ip. */
+/** Traceback entry: next entry (towards where it was raised) or NULL, code object, globals of the frame, raw byte address of the saved ip. */
 export const TRACEBACK_NEXT = 8;
 export const TRACEBACK_CODE = 12;
-export const TRACEBACK_IP = 16;
-export const TRACEBACK_LAYOUT = { name: "traceback", fixedWords: 6, refStart: 2, refEnd: 4, tail: 0 } as const;
+export const TRACEBACK_GLOBALS = 16;
+export const TRACEBACK_IP = 20;
+export const TRACEBACK_LAYOUT = { name: "traceback", fixedWords: 6, refStart: 2, refEnd: 5, tail: 0 } as const;

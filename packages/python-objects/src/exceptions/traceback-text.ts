@@ -1,0 +1,183 @@
+import { type Address, NULL, TRUE, type Word } from "@hotpy/memory";
+import { LIST_ITEMS, LIST_LENGTH, SHAPE_LIST, ARRAY_ITEMS } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import {
+  EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP, TRACEBACK_NEXT,
+} from "./layout.js";
+import { suggest } from "./suggestions.js";
+
+/** Where in a piece of source the operator of its outermost operation lies: code points, end exclusive. */
+export type FindAnchors = (segment: string) => { readonly start: number; readonly end: number } | undefined;
+
+/** What an uncaught exception is shown with. */
+export interface TracebackText {
+  /** CPython's text for an uncaught exception, its causes first. May collect: it calls `__str__`. */
+  format(exception: Word): string;
+}
+
+/** Consecutive entries for the same place are shown this often. */
+const SHOWN_REPETITIONS = 3;
+
+interface Entry {
+  readonly code: Address;
+  readonly ip: Address;
+}
+
+export function createTracebackText(context: Context, findAnchors: FindAnchors, sourceOf: (filename: string) => string | undefined): TracebackText {
+  const { memory, types, strings, codes, dicts, handles, attributes, exceptions, platform, name: intern } = context;
+  const { i32 } = memory;
+  const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const sources = new Map<string, readonly string[] | undefined>();
+
+  function sourceLine(filename: string, line: number): string | undefined {
+    if (!sources.has(filename)) sources.set(filename, (sourceOf(filename) ?? platform.readFile(filename))?.split(/\r\n|\r|\n/));
+    return sources.get(filename)?.[line - 1];
+  }
+
+  /** The line of `~` and `^` below a source line, or "" if it would mark the whole line. */
+  function markers(line: string, position: { line: number; endLine: number; column: number; endColumn: number }): string {
+    if (position.column < 0) return "";
+    const points = Array.from(line);
+    const indent = points.length - Array.from(line.trimStart()).length;
+    const trimmed = Array.from(line.trim()).length;
+    const end = position.endLine === position.line && position.endColumn >= 0 ? position.endColumn : indent + trimmed;
+    const anchors = position.endLine === position.line ? findAnchors(points.slice(position.column, end).join("")) : undefined;
+    if (anchors === undefined && end - position.column === trimmed) return "";
+    let text = " ".repeat(Math.max(0, position.column - indent));
+    for (let i = position.column; i < end; i++) {
+      const isOperator = anchors !== undefined && i - position.column >= anchors.start && i - position.column < anchors.end;
+      text += anchors === undefined || isOperator ? "^" : "~";
+    }
+    return text;
+  }
+
+  function entryText({ code, ip }: Entry): string {
+    const { unit } = codes.record(code);
+    const position = codes.positionAt(code, ip);
+    const line = position?.line ?? unit.firstLine;
+    let text = `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
+    const source = sourceLine(unit.filename, line);
+    if (source === undefined || source.trim() === "") return text;
+    text += `    ${source.trim()}\n`;
+    const marks = position === undefined ? "" : markers(source, position);
+    return marks === "" ? text : `${text}    ${marks}\n`;
+  }
+
+  function entriesOf(exception: Word): Entry[] {
+    const entries: Entry[] = [];
+    for (let each = field(exception, EXCEPTION_TRACEBACK); each !== NULL; each = field(each, TRACEBACK_NEXT)) {
+      entries.push({ code: field(each, TRACEBACK_CODE), ip: field(each, TRACEBACK_IP) });
+    }
+    return entries;
+  }
+
+  function tracebackText(entries: readonly Entry[]): string {
+    let text = "";
+    let previous = "";
+    let repetitions = 0;
+    const flush = (): void => {
+      const more = repetitions - SHOWN_REPETITIONS;
+      if (more > 0) text += `  [Previous line repeated ${more} more time${more === 1 ? "" : "s"}]\n`;
+    };
+    for (const entry of entries) {
+      const { unit } = codes.record(entry.code);
+      const place = `${unit.filename}:${codes.positionAt(entry.code, entry.ip)?.line}:${unit.name}`;
+      if (place !== previous) {
+        flush();
+        previous = place;
+        repetitions = 0;
+      }
+      if (++repetitions <= SHOWN_REPETITIONS) text += entryText(entry);
+    }
+    flush();
+    return text;
+  }
+
+  const namesIn = (dict: Word): string[] => {
+    const names: string[] = [];
+    for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
+      const key = dicts.keyAt(dict, entry);
+      if (strings.isString(key)) names.push(strings.toJS(key));
+    }
+    return names;
+  };
+
+  function suggestion(exception: Word): string {
+    const { instances } = attributes;
+    const name = instances.get(exception, intern("name"));
+    if (name === NULL || !strings.isString(name)) return "";
+    let found: string | undefined;
+    if (types.isSubtype(types.typeOf(exception), types.named("AttributeError"))) {
+      const object = instances.get(exception, intern("obj"));
+      if (object === NULL) return "";
+      const list = context.realm.dir(object);
+      const items = field(list, LIST_ITEMS);
+      found = suggest(strings.toJS(name), Array.from({ length: field(list, LIST_LENGTH) }, (_, i) => strings.toJS(i32[((items + ARRAY_ITEMS) >>> 2) + i])));
+    } else if (types.isSubtype(types.typeOf(exception), types.named("NameError"))) {
+      let last = field(exception, EXCEPTION_TRACEBACK);
+      if (last === NULL) return "";
+      while (field(last, TRACEBACK_NEXT) !== NULL) last = field(last, TRACEBACK_NEXT);
+      const wanted = strings.toJS(name);
+      found = suggest(wanted, codes.record(field(last, TRACEBACK_CODE)).unit.localNames) ??
+        suggest(wanted, namesIn(field(last, TRACEBACK_GLOBALS))) ?? suggest(wanted, namesIn(i32[context.modules.builtins >>> 2]));
+    }
+    return found === undefined ? "" : `. Did you mean: '${found}'?`;
+  }
+
+  /** "Type: message" and notes. */
+  function summary(handle: number): string {
+    const { name: typeName, qualname, module } = types.record(types.typeOf(handles.get(handle)));
+    const shown = module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname || typeName}`;
+    const hint = suggestion(handles.get(handle));
+    const message = context.realm.toStr(handles.get(handle));
+    let text: string;
+    if (message === NULL) {
+      exceptions.clearPending();
+      text = `${shown}: <exception str() failed>\n`;
+    } else {
+      const body = strings.toJS(message);
+      text = body === "" ? `${shown}${hint === "" ? "" : `: ${hint.slice(2)}`}\n` : `${shown}: ${body}${hint}\n`;
+    }
+    return text + notes(handle);
+  }
+
+  function notes(handle: number): string {
+    const list = attributes.instances.get(handles.get(handle), intern("__notes__"));
+    if (list === NULL || i32[list >>> 2] >>> 8 !== SHAPE_LIST) return "";
+    const items = field(list, LIST_ITEMS);
+    let text = "";
+    for (let i = 0; i < field(list, LIST_LENGTH); i++) {
+      const note = i32[((items + ARRAY_ITEMS) >>> 2) + i];
+      if (strings.isString(note)) text += `${strings.toJS(note)}\n`;
+    }
+    return text;
+  }
+
+  function format(exception: Word): string {
+    // The chain from the first cause to the exception itself, without running into a cycle.
+    const mark = handles.mark();
+    const chain: { handle: number; link: string }[] = [];
+    const seen = new Set<Word>();
+    for (let each = exception; each !== NULL && !seen.has(each); ) {
+      seen.add(each);
+      const cause = field(each, EXCEPTION_CAUSE);
+      const isExplicit = cause !== NULL;
+      const link = isExplicit
+        ? "\nThe above exception was the direct cause of the following exception:\n\n"
+        : "\nDuring handling of the above exception, another exception occurred:\n\n";
+      chain.unshift({ handle: handles.push(each), link });
+      each = isExplicit ? cause : field(each, EXCEPTION_SUPPRESS) === TRUE ? NULL : field(each, EXCEPTION_CONTEXT);
+    }
+    let text = "";
+    chain.forEach(({ handle, link }, i) => {
+      if (i > 0) text += link;
+      const entries = entriesOf(handles.get(handle));
+      if (entries.length > 0) text += `Traceback (most recent call last):\n${tracebackText(entries)}`;
+      text += summary(handle);
+    });
+    handles.release(mark);
+    return text;
+  }
+
+  return { format };
+}

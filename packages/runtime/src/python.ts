@@ -1,0 +1,102 @@
+import { type Collector, createHeap, generational, type HeapOptions } from "@hotpy/gc";
+import { createIdleHooks, type ExecutionHooks } from "@hotpy/interpreter";
+import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
+import { createShapeTable } from "@hotpy/object-model";
+import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
+import { compileModule } from "@hotpy/python-compiler";
+import { createLoop, createPythonVm, instructionSet } from "@hotpy/python-instructions";
+import { type Context, createContext, createFunction, createTracebackText, type Platform } from "@hotpy/python-objects";
+import { parse, PythonSyntaxError } from "@hotpy/python-parser";
+import { findAnchors } from "./anchors.js";
+import { syntaxErrorText } from "./syntax-error-text.js";
+
+/** How a Python is to be put together. */
+export interface PythonOptions {
+  readonly platform: Platform;
+  readonly memory?: Memory;
+  readonly collector?: Collector;
+  readonly heap?: HeapOptions;
+  readonly hashSeed?: number;
+  /** Makes the supervisor, once everything else is there; without it nothing gets hot. */
+  readonly hooks?: (context: Context) => ExecutionHooks;
+  /** Defines modules, once the builtins are there. */
+  readonly modules?: (context: Context, builtins: Builtins) => void;
+}
+
+/** How a program ended: the exit status that CPython would have. */
+export interface Outcome {
+  readonly status: number;
+}
+
+/** One running Python. */
+export interface Python {
+  readonly context: Context;
+  /**
+   * Compiles and runs a program as `__main__`. Output goes to the platform; uncaught exceptions are shown there.
+   * @throws NotImplementedByHotPy for what HotPy does not know yet
+   */
+  run(source: string, filename: string): Outcome;
+}
+
+export function createPython(options: PythonOptions): Python {
+  const { platform } = options;
+  const memory = options.memory ?? reserveMemory();
+  const shapes = createShapeTable(memory);
+  const heap = createHeap(memory, options.collector ?? generational, {}, options.heap);
+  let hooks: ExecutionHooks = createIdleHooks(memory);
+  const compile = (source: string, filename: string) => compileModule(parse(source, filename), filename, instructionSet, { source });
+  const context = createContext({
+    memory, heap, shapes, platform, instructions: instructionSet, compile, thresholds: () => hooks, hashSeed: options.hashSeed ?? 0,
+  });
+  const vm = createPythonVm(context, instructionSet, () => hooks);
+  context.reentry.loop = createLoop(vm);
+  context.realm.setBuiltin("__build_class__", vm.buildClass);
+  const builtins = installBuiltins(context.realm);
+  const { streams } = builtins;
+  options.modules?.(context, builtins);
+  if (options.hooks !== undefined) hooks = options.hooks(context);
+  context.calls.hooks = hooks;
+
+  const { realm, dicts, modules, codes, exceptions } = context;
+  const showError = (text: string): void => {
+    streams.flush();
+    platform.write(2, new TextEncoder().encode(text));
+  };
+
+  function run(source: string, filename: string): Outcome {
+    let unit: ReturnType<typeof compile>;
+    try {
+      unit = compile(source, filename);
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      showError(syntaxErrorText(error));
+      return { status: 1 };
+    }
+    const main = modules.create("__main__");
+    const globals = context.attributes.instances.dictOf(main);
+    dicts.set(memory.i32[modules.loaded >>> 2], context.name("__main__"), main);
+    dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
+    dicts.set(globals, context.name("__file__"), realm.str(filename));
+    const result = realm.call(createFunction(context, codes.load(unit), globals));
+    const status = result === NULL ? endWith(exceptions.pending(), (name) => (name === filename ? source : undefined)) : 0;
+    streams.flush();
+    return { status };
+  }
+
+  /** An exception has reached the end of the program. */
+  function endWith(exception: Word, sourceOf: (filename: string) => string | undefined): number {
+    exceptions.clearPending();
+    if (realm.isInstance(exception, realm.type("SystemExit"))) {
+      const code = realm.getAttribute(exception, context.name("code"));
+      if (code === realm.none) return 0;
+      if (realm.integers.isInteger(code)) return Number(BigInt.asUintN(8, realm.integers.toBigInt(code)));
+      showError(`${realm.strings.toJS(realm.toStr(code))}\n`);
+      return 1;
+    }
+    const isInterrupt = realm.isInstance(exception, realm.type("KeyboardInterrupt"));
+    showError(createTracebackText(context, findAnchors, sourceOf).format(exception));
+    return isInterrupt ? 130 : 1;
+  }
+
+  return { context, run };
+}
