@@ -1,5 +1,5 @@
 import { FRAME_CODE } from "@hotpy/frame-stack";
-import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
+import { type Address, type Memory, NULL, REQUEST_INTERRUPT, STATE_REQUEST, type Word } from "@hotpy/memory";
 import { CODE_COUNTER } from "@hotpy/object-model";
 
 /**
@@ -26,19 +26,28 @@ export interface ExecutionHooks {
   enterFunctionTrace(trace: number): Word;
 }
 
-const NEVER = 0x7fffffff;
+/** Countdown of code that never gets hot: then the user's interrupts are looked for, which costs the loop nothing else. */
+export const POLL_INTERVAL = 50_000;
+
+/** Asks for a KeyboardInterrupt at the next safepoint if the user has interrupted. */
+export function pollInterrupt({ i32 }: Memory, interrupted: () => boolean): void {
+  if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
+}
 
 /** Hooks under which nothing gets hot: for running without a JIT. */
-export function createIdleHooks({ i32 }: Memory): ExecutionHooks {
+export function createIdleHooks(memory: Memory, interrupted: () => boolean = () => false): ExecutionHooks {
+  const { i32 } = memory;
   return {
-    loopThreshold: NEVER,
-    functionThreshold: NEVER,
+    loopThreshold: POLL_INTERVAL,
+    functionThreshold: POLL_INTERVAL,
     loopHot(_, cache) {
-      i32[cache >>> 2] = NEVER;
+      i32[cache >>> 2] = POLL_INTERVAL;
+      pollInterrupt(memory, interrupted);
       return true;
     },
     functionHot(frame) {
-      i32[(i32[(frame + FRAME_CODE) >>> 2] + CODE_COUNTER) >>> 2] = NEVER;
+      i32[(i32[(frame + FRAME_CODE) >>> 2] + CODE_COUNTER) >>> 2] = POLL_INTERVAL;
+      pollInterrupt(memory, interrupted);
       return true;
     },
     enterLoopTrace: () => true,

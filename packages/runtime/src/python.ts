@@ -4,7 +4,8 @@ import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { compileModule } from "@hotpy/python-compiler";
-import { createLoop, createPythonVm, instructionSet } from "@hotpy/python-instructions";
+import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
+import { installModules } from "@hotpy/python-modules";
 import { type Context, createContext, createFunction, createTracebackText, type Platform } from "@hotpy/python-objects";
 import { parse, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
@@ -17,8 +18,12 @@ export interface PythonOptions {
   readonly collector?: Collector;
   readonly heap?: HeapOptions;
   readonly hashSeed?: number;
-  /** Makes the supervisor, once everything else is there; without it nothing gets hot. */
-  readonly hooks?: (context: Context) => ExecutionHooks;
+  /** Makes the supervisor, once everything else is there; without it nothing gets hot. `step` executes one instruction. */
+  readonly hooks?: (context: Context, step: () => number) => ExecutionHooks;
+  /** The loop that runs bytecode, made from the one that executes complex instructions and the single-step variant of it. */
+  readonly loop?: (context: Context, fast: () => number, step: () => number) => () => number;
+  /** Whether the user has interrupted since it was last asked; asked once per some ten thousand back-edges and calls. */
+  readonly interrupted?: () => boolean;
   /** Defines modules, once the builtins are there. */
   readonly modules?: (context: Context, builtins: Builtins) => void;
 }
@@ -43,23 +48,25 @@ export function createPython(options: PythonOptions): Python {
   const memory = options.memory ?? reserveMemory();
   const shapes = createShapeTable(memory);
   const heap = createHeap(memory, options.collector ?? generational, {}, options.heap);
-  let hooks: ExecutionHooks = createIdleHooks(memory);
+  let hooks: ExecutionHooks = createIdleHooks(memory, options.interrupted);
   const compile = (source: string, filename: string) => compileModule(parse(source, filename), filename, instructionSet, { source });
   const context = createContext({
     memory, heap, shapes, platform, instructions: instructionSet, compile, thresholds: () => hooks, hashSeed: options.hashSeed ?? 0,
   });
   const vm = createPythonVm(context, instructionSet, () => hooks);
-  context.reentry.loop = createLoop(vm);
+  const step = createStep(vm);
+  const fast = createLoop(vm);
+  context.reentry.loop = options.loop?.(context, fast, step) ?? fast;
   context.realm.setBuiltin("__build_class__", vm.buildClass);
   const builtins = installBuiltins(context.realm);
   const { streams } = builtins;
   options.modules?.(context, builtins);
-  if (options.hooks !== undefined) hooks = options.hooks(context);
+  if (options.hooks !== undefined) hooks = options.hooks(context, step);
   context.calls.hooks = hooks;
 
   const { realm, dicts, modules, codes, exceptions } = context;
   const showError = (text: string): void => {
-    streams.flush();
+    builtins.streams.flush();
     platform.write(2, new TextEncoder().encode(text));
   };
 
@@ -79,7 +86,7 @@ export function createPython(options: PythonOptions): Python {
     dicts.set(globals, context.name("__file__"), realm.str(filename));
     const result = realm.call(createFunction(context, codes.load(unit), globals));
     const status = result === NULL ? endWith(exceptions.pending(), (name) => (name === filename ? source : undefined)) : 0;
-    streams.flush();
+    builtins.streams.flush();
     return { status };
   }
 
