@@ -132,7 +132,14 @@ export function createGenerators(context: Context, opcodes: { readonly send: num
   }
 
   /** In the frame of a generator: raises what it keeps, at the place where the generator was suspended. */
-  const raiseHere = continuations.define(1, (_, state) => exceptions.raiseObject(i32[state]));
+  const raiseHere = continuations.define(1, (_, state) => {
+    const generator = field(i32[STATE_FRAME >>> 2], FRAME_GENERATOR);
+    // What the resumer handles is not the context of what is thrown in.
+    const isResumers = generator !== NULL && field(generator, GENERATOR_HANDLED) === i32[STATE_HANDLED >>> 2];
+    if (!isResumers) return exceptions.raiseObject(i32[state]);
+    i32[STATE_PENDING >>> 2] = i32[state];
+    return NULL;
+  });
 
   function subIterator(generator: Word): Word {
     const ip = field(generator, GENERATOR_IP) >>> 2;

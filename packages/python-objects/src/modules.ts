@@ -47,6 +47,12 @@ export function createModules({ memory, dicts, objects, natives, strings, except
     return module;
   }
 
+  /** The module `builtins`, whose dict all lookups of globals end in. */
+  const builtinsModule = objects.object(SHAPE_MODULE, 4);
+  i32[(builtinsModule + MODULE_DICT) >>> 2] = i32[builtins >>> 2];
+  dicts.set(i32[builtins >>> 2], intern("__name__"), intern("builtins"));
+  dicts.set(i32[loaded >>> 2], intern("builtins"), builtinsModule);
+
   const nameOf = (module: Word): string => {
     const name = dicts.getInterned(dictOf(module), intern("__name__"));
     return name === NULL || name === FALSE ? "?" : strings.toJS(name);

@@ -3,6 +3,7 @@ import { isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/
 import { SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import type { Context } from "./context.js";
 import { createFunction } from "./code/functions.js";
+import { createFrameNames } from "./frame-names.js";
 import { NotImplementedByHotPy } from "./not-implemented.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
 import type { Realm } from "./realm.js";
@@ -15,6 +16,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     operators, conversions, iteration, subscripts, modules, reentry, name: intern,
   } = context;
   const { i32 } = memory;
+  const frameNames = createFrameNames(context);
   const { complete } = reentry;
   const binaryNumber = new Map(BINARY_OPERATORS.map(([name], i) => [name, i]));
   const comparisonNumber = new Map(COMPARISONS.map(([name], i) => [name, i]));
@@ -139,6 +141,8 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     setBuiltin: (name, value) => void dicts.set(i32[modules.builtins >>> 2], intern(name), value),
     native: (definition) => natives.create(definition),
     defineModule: modules.define,
+    frameGlobals: frameNames.globals,
+    frameLocals: frameNames.locals,
     modules: () => i32[modules.loaded >>> 2],
     loadedModule: (name) => dicts.getInterned(i32[modules.loaded >>> 2], intern(name)),
     defineOperator: operators.defineBinary,

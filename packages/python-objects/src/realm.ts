@@ -91,6 +91,9 @@ export interface Realm {
   /** A native function object (immortal). */
   native(definition: NativeDefinition): Word;
   defineModule(definition: ModuleDefinition): void;
+  /** `globals()` and `locals()` of the running frame. */
+  frameGlobals(): Word;
+  frameLocals(): Word;
   /** The dict of imported modules, `sys.modules`. */
   modules(): Word;
   /** A module that has been imported, or NULL. */
