@@ -15,4 +15,9 @@ export interface LeafHelper {
   readonly fails: "never" | "raise" | "retry";
   /** The meaning in TypeScript. i64 values are BigInts here. */
   readonly run: (...args: never[]) => number | bigint | void;
+  /**
+   * Name of a function of compiled code that does the same in the common case (`@hotpy/jit` has those of the kit).
+   * Compiled traces call it first, and `run` where it answers that it cannot decide.
+   */
+  readonly fast?: string;
 }

@@ -41,6 +41,11 @@ export const STATE_CONSTANTS_TOP = word(34);
 /** Chaos testing: the exit (trace id << 16 | exit number) that code compiled with checks leaves by force; 0 is none. */
 export const STATE_FORCED_EXIT = word(35);
 
+/** Seed of string hashes, and byte address of 256 words: the one-character Latin-1 strings. Set once, by
+ *  `object-model`; compiled code computes hashes and characters from them as TypeScript does. */
+export const STATE_HASH_SEED = word(36);
+export const STATE_LATIN1 = word(37);
+
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;
 

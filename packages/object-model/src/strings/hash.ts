@@ -1,4 +1,4 @@
-import type { Memory, Word } from "@hotpy/memory";
+import { type Memory, STATE_HASH_SEED, type Word } from "@hotpy/memory";
 import { STR_DATA, STR_HASH } from "../layouts.js";
 import type { Text } from "./text.js";
 
@@ -7,9 +7,13 @@ export interface StringHash {
   hash(string: Word): number;
 }
 
-/** MurmurHash3 over the words of the text, from a seed: equal strings have the same width, so the same words. */
+/**
+ * MurmurHash3 over the words of the text, from a seed: equal strings have the same width, so the same words. Compiled
+ * code computes it too (`@hotpy/jit`, helpers/string-hash.ts), from the seed in STATE_HASH_SEED.
+ */
 export function createStringHash(memory: Memory, text: Text, seed: number): StringHash {
   const { i32 } = memory;
+  i32[STATE_HASH_SEED >>> 2] = seed;
 
   function compute(string: Word): number {
     const size = i32[(string >>> 2) + 1];

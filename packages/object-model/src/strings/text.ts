@@ -3,10 +3,12 @@
 ///
 ///     | header | size in bytes | hash | text ...            |
 
-import type { Address, Memory, Word } from "@hotpy/memory";
+import { type Address, type Memory, STATE_LATIN1, type Word } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
 import { FLAG_INTERNED, FLAG_LAYOUT, FLAG_PINNED, headerWord } from "../header.js";
-import { SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE } from "../layouts.js";
+import {
+  BYTES_DATA, SHAPE_BYTES, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE, TAIL_SIZE,
+} from "../layouts.js";
 
 /** Reading and making flat strings; everything else about strings is written on top of this. */
 export interface Text {
@@ -161,16 +163,25 @@ export function createText(memory: Memory, allocator: Allocator): Text {
 
   const empty = allocateImmortal(0, 0);
   i32[empty >>> 2] |= FLAG_INTERNED;
-  const latin1 = new Int32Array(256);
+  const latin1 = latin1Table();
   for (let code = 0; code < 256; code++) {
     const string = allocateImmortal(0, 1);
     i32[string >>> 2] |= FLAG_INTERNED;
     setCode(string, 0, code);
-    latin1[code] = string;
+    i32[latin1 + code] = string;
+  }
+
+  /** Word index of the table of one-character strings, which lies in linear memory so that compiled code finds it too. */
+  function latin1Table(): number {
+    const table = allocator.allocateImmortal(BYTES_DATA + 1024);
+    i32[table >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
+    i32[(table + TAIL_SIZE) >>> 2] = 1024;
+    i32[STATE_LATIN1 >>> 2] = table + BYTES_DATA;
+    return (table + BYTES_DATA) >>> 2;
   }
 
   function char(code: number): Word {
-    if (code < 0x100) return latin1[code];
+    if (code < 0x100) return i32[latin1 + code];
     const string = allocate(widthOfCode(code), 1);
     setCode(string, 0, code);
     return string;
