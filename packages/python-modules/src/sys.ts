@@ -1,4 +1,4 @@
-import { NULL, type Word } from "@hotpy/memory";
+import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
 import { type Builtins, digitLimit } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 
@@ -98,6 +98,16 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     return argument(args, 0) === NULL ? realm.raiseWith("SystemExit") : realm.raiseWith("SystemExit", argument(args, 0));
   }
 
+  function exceptionInfo(): Word {
+    const exception = realm.memory.i32[STATE_HANDLED >>> 2];
+    if (exception === NULL) return realm.tuple([realm.none, realm.none, realm.none]);
+    return library.withHandles(() => {
+      const kept = realm.handles.push(exception);
+      const traceback = realm.getAttribute(exception, realm.intern("__traceback__"));
+      return realm.tuple([realm.typeOf(realm.handles.get(kept)), realm.handles.get(kept), traceback]);
+    });
+  }
+
   function setRecursionLimit(args: number): Word {
     const limit = realm.indexNumber(argument(args, 0));
     if (limit === undefined) return NULL;
@@ -122,6 +132,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
 
   const functions: NativeDefinition[] = [
     { name: "exit", parameters: "(status=None, /)", run: exit },
+    { name: "exc_info", parameters: "()", run: exceptionInfo },
     { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit) },
     { name: "setrecursionlimit", parameters: "(limit, /)", run: setRecursionLimit },
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(digitLimit.value) },

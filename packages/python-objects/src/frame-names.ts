@@ -22,7 +22,7 @@ export function createFrameNames({ memory, dicts, codes, name: intern }: Context
       const { unit } = codes.record(inFrame(FRAME_CODE));
       if (unit.name === "<module>") return globals();
       // A class body keeps its names in a dict in its first slot, which has no name.
-      if (unit.localNames[0] === "") return inFrame(FRAME_SLOTS);
+      if (unit.localNames[0]?.startsWith(".")) return inFrame(FRAME_SLOTS);
       const result = dicts.create();
       const { localNames, cellNames, freeNames } = unit;
       const slots = [...localNames, ...cellNames, ...freeNames];

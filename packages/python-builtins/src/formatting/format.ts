@@ -1,4 +1,4 @@
-import { NULL, type Word } from "@hotpy/memory";
+import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
 import { integerText } from "../numbers/convert.js";
 import { formatFloat, formatInteger } from "./numbers.js";
@@ -75,6 +75,7 @@ export function createFormatting(realm: Realm): Formatting {
     const spec = isEmpty(specWord) ? undefined : parseInt(specWord);
     if (spec === undefined) {
       if (!isEmpty(specWord)) return NULL;
+      if (value === TRUE || value === FALSE) return realm.intern(value === TRUE ? "True" : "False");
       const text = integerText(realm, value);
       return text === undefined ? NULL : realm.str(text);
     }
@@ -85,7 +86,7 @@ export function createFormatting(realm: Realm): Formatting {
     }
     if (!"bcdnoxX".includes(spec.type)) return unknown(spec, "int");
     if (spec.precision >= 0) return realm.raise("ValueError", "Precision not allowed in integer format specifier");
-    if (spec.coerceNegativeZero) return realm.raise("ValueError", "Negative zero coercion (z) not allowed in format specifier with integer");
+    if (spec.coerceNegativeZero) return realm.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type === "c") return formatCharacter(value, spec);
     if (spec.type === "d" || spec.type === "n") {
       if (integerText(realm, value) === undefined) return NULL;

@@ -51,16 +51,16 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     const [number, places] = [argument(args, 0), argument(args, 1)];
     const method = special(number, "__round__");
     if (method === NULL) return realm.raise("TypeError", `type ${realm.typeName(number)} doesn't define __round__ method`);
-    return places === NULL || places === none ? realm.tailCall(method, number) : realm.tailCall(method, number, places);
+    return places === NULL || places === none ? realm.call(method, number) : realm.call(method, number, places);
   }
 
   const definitions: NativeDefinition[] = [
     {
-      name: "abs", parameters: "(x, /)", frames: true,
+      name: "abs", parameters: "(x, /)",
       run(args) {
         const method = special(argument(args, 0), "__abs__");
         if (method === NULL) return realm.raise("TypeError", `bad operand type for abs(): '${realm.typeName(argument(args, 0))}'`);
-        return realm.tailCall(method, argument(args, 0));
+        return realm.call(method, argument(args, 0));
       },
     },
     inBase("bin", "0b", 2),
@@ -68,7 +68,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     inBase("hex", "0x", 16),
     { name: "divmod", parameters: "(x, y, /)", run: divmod },
     { name: "pow", parameters: "(base, exp, mod=None)", run: power },
-    { name: "round", parameters: "(number, ndigits=None)", frames: true, run: round },
+    { name: "round", parameters: "(number, ndigits=None)", run: round },
   ];
   for (const definition of definitions) realm.defineBuiltin(definition);
 }

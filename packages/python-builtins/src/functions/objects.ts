@@ -78,14 +78,23 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
   }
 
   function vars(args: Address): Word {
-    if (argument(args, 0) === NULL) return realm.notImplemented("vars() without an argument");
+    if (argument(args, 0) === NULL) return realm.frameLocals();
     const dict = realm.findAttribute(argument(args, 0), realm.intern("__dict__"));
     if (dict !== NULL || realm.pending() !== NULL) return dict;
     return realm.raise("TypeError", "vars() argument must have __dict__ attribute");
   }
 
   function dir(args: Address): Word {
-    return argument(args, 0) === NULL ? realm.notImplemented("dir() without an argument") : realm.dir(argument(args, 0));
+    return argument(args, 0) === NULL ? namesOf(realm.frameLocals()) : realm.dir(argument(args, 0));
+  }
+
+  /** Keys of a dict of names, sorted. */
+  function namesOf(dict: Word): Word {
+    const names: Word[] = [];
+    for (let entry = realm.dicts.nextEntry(dict, 0); entry >= 0; entry = realm.dicts.nextEntry(dict, entry + 1)) {
+      names.push(realm.dicts.keyAt(dict, entry));
+    }
+    return realm.list(names.sort(strings.compare));
   }
 
   function length(args: Address): Word {
@@ -144,6 +153,8 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
       },
     },
     { name: "vars", parameters: "(object=None, /)", run: vars },
+    { name: "globals", parameters: "()", run: () => realm.frameGlobals() },
+    { name: "locals", parameters: "()", run: () => realm.frameLocals() },
     { name: "dir", parameters: "(object=None, /)", run: dir },
   ];
   for (const definition of definitions) realm.defineBuiltin(definition);

@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
@@ -18,9 +19,10 @@ export function repeatCount(realm: Realm, word: Word): number | undefined {
   return Math.max(0, count);
 }
 
-/** Whether the right operand may know what to do: its type has the reflected method. */
+/** Whether the right operand may know what to do: its type has the reflected method, written in Python. */
 export function hasReflected(realm: Realm, word: Word, name: string): boolean {
-  return realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL;
+  const method = realm.lookupOnType(realm.typeOf(word), realm.intern(name));
+  return method !== NULL && shapeIdOf(realm.memory, method) !== SHAPE_NATIVE;
 }
 
 /** `+` and `*` of lists or of tuples. */

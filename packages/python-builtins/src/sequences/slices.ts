@@ -1,5 +1,5 @@
 import type { Word } from "@hotpy/memory";
-import { SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/object-model";
+import { SHAPE_BIGINT, SHAPE_SLICE, shapeIdOf, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 
 /** The items that a slice selects of a sequence: `count` of them from `start` on, `step` apart. */
@@ -90,6 +90,10 @@ export function createSlices(realm: Realm): Slices {
     index(word, length) {
       const value = (word & 1) !== 0 ? word >> 1 : realm.indexNumber(word);
       if (value === undefined) return undefined;
+      if ((word & 1) === 0 && shapeIdOf(memory, word) === SHAPE_BIGINT) {
+        realm.raise("IndexError", "cannot fit 'int' into an index-sized integer");
+        return undefined;
+      }
       const index = value < 0 ? value + length : value;
       return index >= 0 && index < length ? index : -1;
     },

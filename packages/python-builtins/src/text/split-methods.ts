@@ -25,9 +25,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
       if (at === length) return list;
       const start = at;
       if (splits >= limit) {
-        let end = length;
-        while (end > start && isSpace(codeAt(end - 1))) end--;
-        lists.append(list, strings.substring(string, start, end));
+        lists.append(list, strings.substring(string, start, length));
         return list;
       }
       while (at < length && !isSpace(codeAt(at))) at++;
@@ -43,9 +41,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
       if (at === 0) break;
       const end = at;
       if (splits >= limit) {
-        let start = 0;
-        while (start < end && isSpace(strings.codeAt(string, start))) start++;
-        lists.append(list, strings.substring(string, start, end));
+        lists.append(list, strings.substring(string, 0, end));
         break;
       }
       while (at > 0 && !isSpace(strings.codeAt(string, at - 1))) at--;

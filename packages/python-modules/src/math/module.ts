@@ -75,11 +75,11 @@ export function defineMath({ library }: Builtins): void {
 
   /** floor, ceil and trunc: the special method, or rounding a float. */
   const rounding = (name: "floor" | "ceil" | "trunc"): NativeDefinition => ({
-    name, parameters: "(x, /)", frames: true,
+    name, parameters: "(x, /)",
     run(args) {
       const word = argument(args, 0);
       const method = realm.lookupOnType(realm.typeOf(word), realm.intern(`__${name}__`));
-      if (method !== NULL) return realm.tailCall(method, word);
+      if (method !== NULL) return realm.call(method, word);
       if (name === "trunc") return realm.raise("TypeError", `type ${realm.typeName(word)} doesn't define __trunc__ method`);
       const x = toDouble(realm, word);
       if (x === undefined) return NULL;
