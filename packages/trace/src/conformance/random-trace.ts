@@ -30,12 +30,20 @@ class Generator {
   private ip = 8;
   private operands: ValueId[] = [];
 
+  /** Each trace is made of a few sorts of steps only, so that its instructions have to do with each other. */
+  readonly #steps: readonly (() => void)[];
+
   /** @param locals words in the slots of the base frame, of {@link SLOT_TYPES} */
   constructor(
     private readonly world: World, private readonly random: Random, readonly builder: TraceBuilder,
     private readonly fn: ValueId, locals: readonly ValueId[],
   ) {
     this.locals = locals.map((id, slot) => this.add(SLOT_TYPES[slot], id));
+    const sorts = [
+      () => this.arithmetic(), () => this.floats(), () => this.boxes(), () => this.conditions(), () => this.fields(),
+      () => this.fields(), () => this.elements(), () => this.objects(), () => this.raw(), () => this.calls(), () => this.identity(), () => this.aliases(),
+    ];
+    this.#steps = Array.from({ length: 1 + random.below(6) }, () => random.pick(sorts));
   }
 
   /** Values that are there from the start beside the locals. */
@@ -87,7 +95,7 @@ class Generator {
       case "i64": return this.random.chance(0.3) ? this.add("i64", this.emit("const_i64", [], BigInt(this.random.below(9) - 4))) : this.unboxed("int");
       case "f64": return this.random.chance(0.2) ? this.add("f64", this.emit("const_f64", [], this.random.pick([0, -0, 0.5]))) : this.unboxed("float");
       case "i32": return this.add("i32", this.random.chance(0.5) ? this.emit("const_i32", [], this.random.below(5) - 1) : this.emit("load_i32", [this.need("guarded instance")], field(INSTANCE_RAW)));
-      case "guarded instance": return this.guarded("instance", "guard_shape", this.world.shapes[this.random.chance(0.85) ? 0 : 1], "guarded instance");
+      case "guarded instance": return this.guarded("instance", "guard_shape", this.world.shapes[this.random.chance(0.95) ? 0 : 1], "guarded instance");
       case "guarded array": return this.guarded("array", "guard_shape", SHAPE_ARRAY, "guarded array");
       case "word": return this.word();
     }
@@ -114,13 +122,8 @@ class Generator {
   }
 
   step(): void {
-    const { random } = this;
-    this.operands = random.chance(0.3) ? [this.word()] : [];
-    random.pick([
-      () => this.arithmetic(), () => this.arithmetic(), () => this.floats(), () => this.boxes(), () => this.boxes(),
-      () => this.conditions(), () => this.fields(), () => this.fields(), () => this.fields(), () => this.elements(),
-      () => this.objects(), () => this.objects(), () => this.raw(), () => this.calls(), () => this.identity(),
-    ])();
+    this.operands = this.random.chance(0.3) ? [this.word()] : [];
+    this.random.pick(this.#steps)();
   }
 
   private arithmetic(): void {
@@ -179,11 +182,32 @@ class Generator {
       this.emit("set_shape", [this.need("guarded instance")], random.pick(this.world.shapes));
       return;
     }
-    const next = random.chance(0.5) ? this.emit("const_word", [], NONE) : this.any("instance") ?? this.locals[3];
-    const args = [this.any("int") ?? this.locals[1], this.any("float") ?? this.locals[2], next];
-    const object = this.emit("new", args, { shape: this.world.shapes[0], words: INSTANCE_WORDS, fields: [2, 3, 4], raw: [[5, random.below(9)]] });
+    const object = this.create();
     this.assign("instance", object);
     this.add("guarded instance", object);
+  }
+
+  /** A new object is stored, and reached again through what may be the same object by another name. */
+  private aliases(): void {
+    const { random } = this;
+    const [a, b] = [this.need("guarded instance"), this.need("guarded instance")];
+    const object = this.create();
+    this.emit("store_word", [a, object], field(INSTANCE_NEXT));
+    if (random.chance(0.3)) this.emit("set_shape", [b], random.pick(this.world.shapes));
+    const reached = this.emit("load_word", [b], field(INSTANCE_NEXT));
+    this.emit("guard_shape", [reached], this.world.shapes[0], true);
+    this.emit("store_word", [reached, this.any("int") ?? this.locals[1]], field(INSTANCE_INT));
+    if (random.chance(0.3)) this.emit("set_shape", [reached], this.world.shapes[1]);
+    this.assign("int", this.emit("load_word", [object], field(INSTANCE_INT)));
+    if (random.chance(0.5)) this.emit("guard_shape", [object], this.world.shapes[0], true);
+    this.assign("instance", random.pick([object, reached]));
+  }
+
+  private create(): ValueId {
+    const { random } = this;
+    const next = random.chance(0.5) ? this.emit("const_word", [], NONE) : this.any("instance") ?? this.locals[3];
+    const args = [this.any("int") ?? this.locals[1], this.any("float") ?? this.locals[2], next];
+    return this.emit("new", args, { shape: this.world.shapes[0], words: INSTANCE_WORDS, fields: [2, 3, 4], raw: [[5, random.below(9)]] });
   }
 
   private raw(): void {

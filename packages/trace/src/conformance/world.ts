@@ -104,12 +104,12 @@ export class World {
     i32[STATE_NATIVE_BUDGET >>> 2] = 100;
     i32[(TRACE_VALID >>> 2) + trace] = 1;
 
-    const int = (): Word => this.int(random.pick([0n, 1n, -1n, 7n, 1000n, -(2n ** 30n), 2n ** 30n - 1n, 2n ** 30n, 2n ** 40n, 2n ** 63n - 1n, -(2n ** 63n)]));
+    const int = (): Word => this.int(random.chance(0.7) ? BigInt(random.below(20) - 5) : random.pick([0n, 1n, -1n, 7n, 1000n, -(2n ** 30n), 2n ** 30n - 1n, 2n ** 30n, 2n ** 40n, 2n ** 63n - 1n, -(2n ** 63n)]));
     const float = (): Word => this.float(random.pick([0, -0, 1.5, -2.25, 1e300, Number.NaN, Number.POSITIVE_INFINITY, 3]));
     const instances: Address[] = [];
-    for (let count = 0; count < 3; count++) {
-      const next = instances.length === 0 || random.chance(0.2) ? NONE : random.pick(instances);
-      instances.push(this.instance(this.shapes[random.chance(0.8) ? 0 : 1], int(), float(), next, random.below(100) - 50));
+    for (let count = 0; count < 2; count++) {
+      const next = instances.length === 0 ? NONE : random.pick(instances);
+      instances.push(this.instance(this.shapes[random.chance(0.95) ? 0 : 1], int(), float(), next, random.below(100) - 50));
     }
     const array = this.array([int(), int(), int(), int()]);
     // One slot in twenty is not of the type that the trace has been recorded for.
