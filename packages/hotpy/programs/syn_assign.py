@@ -1,0 +1,3 @@
+print("never printed")
+def f():
+    1 + x = 5

@@ -1,0 +1,5 @@
+print("never printed")
+def outer():
+    def inner():
+        nonlocal missing
+        missing = 1
