@@ -5,3 +5,4 @@ export * from "./core-machine.js";
 export { RunningFrame } from "./core-machine-frame.js";
 export { DirectMachine } from "./core-machine-direct.js";
 export * from "./expansions.js";
+export { createExpandingLoop, type ExpandingLoopEnvironment, STEPPED } from "./expanding-loop.js";

@@ -3,12 +3,12 @@ import { createIdleHooks, type ExecutionHooks } from "@hotpy/interpreter";
 import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
-import { compileModule } from "@hotpy/python-compiler";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
 import { installModules } from "@hotpy/python-modules";
 import { type Context, createContext, createFunction, createTracebackText, type Platform } from "@hotpy/python-objects";
-import { parse, PythonSyntaxError } from "@hotpy/python-parser";
+import { PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
+import { compileSource, TooDeeplyNested } from "./compile-source.js";
 import { syntaxErrorText } from "./syntax-error-text.js";
 
 /** How a Python is to be put together. */
@@ -49,7 +49,7 @@ export function createPython(options: PythonOptions): Python {
   const shapes = createShapeTable(memory);
   const heap = createHeap(memory, options.collector ?? generational, {}, options.heap);
   let hooks: ExecutionHooks = createIdleHooks(memory, options.interrupted);
-  const compile = (source: string, filename: string) => compileModule(parse(source, filename), filename, instructionSet, { source });
+  const compile = compileSource;
   const context = createContext({
     memory, heap, shapes, platform, instructions: instructionSet, compile, thresholds: () => hooks, hashSeed: options.hashSeed ?? 0,
   });
@@ -75,8 +75,9 @@ export function createPython(options: PythonOptions): Python {
     try {
       unit = compile(source, filename);
     } catch (error) {
-      if (!(error instanceof PythonSyntaxError)) throw error;
-      showError(syntaxErrorText(error));
+      if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
+      else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);
+      else throw error;
       return { status: 1 };
     }
     const main = modules.create("__main__");

@@ -1,14 +1,13 @@
 /// Puts recorder, passes, executor and supervisor together for a running Python.
 
-import { computeLiveness, createMeanings, EXIT, type InstructionSet, instructionsByOpcode, type LeafHelper, type LocalLiveness } from "@hotpy/bytecode";
+import { computeLiveness, type LocalLiveness } from "@hotpy/bytecode";
 import { FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { escapeAnalysis } from "@hotpy/escape-analysis";
-import { expansionTable } from "@hotpy/interpreter";
 import { type Backend, createJit } from "@hotpy/jit";
 import { loopPeeling } from "@hotpy/loop-peeling";
 import { type Address, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
 import { BYTES_DATA, CODE_LOCALS, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
-import { createExpansions } from "@hotpy/python-instructions";
+import { instructionSet } from "@hotpy/python-instructions";
 import type { Context } from "@hotpy/python-objects";
 import { factsAtExit, specialiser } from "@hotpy/specialiser";
 import {
@@ -17,6 +16,7 @@ import {
 } from "@hotpy/supervisor";
 import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
+import { createRunnableExpansions } from "./expansions.js";
 
 /** The passes of a trace, in order. */
 export const STANDARD_PASSES: readonly Pass[] = [specialiser, loopPeeling, specialiser, escapeAnalysis, specialiser];
@@ -31,6 +31,8 @@ export interface TracingOptions {
   /** Verifies traces between passes; failures of passes and backends then throw. */
   readonly verify?: boolean;
   readonly chaos?: ChaosOptions | undefined;
+  /** True once for each interrupt by the user. */
+  readonly interrupted?: () => boolean;
   /** Counts what the trace interpreter executes. */
   readonly counts?: TraceCounts;
 }
@@ -39,16 +41,13 @@ export interface TracingOptions {
 const LARGE_FRAME = 512;
 
 /** Code whose locals are looked up by name keeps them all. */
-const LOOKS_AT_LOCALS = new Set(["locals", "vars", "dir", "eval", "exec"]);
+const LOOKS_AT_LOCALS = new Set(["locals", "vars", "dir", "eval", "exec", "super"]);
 
 /** @param step the single-step variant of the loop */
-export function createTracing(context: Context, instructions: InstructionSet, step: () => number, options: TracingOptions = {}): Supervisor {
+export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): Supervisor {
   const { memory, heap, calls, types, codes } = context;
   const { i32 } = memory;
-  const helpers = new Map<string, LeafHelper>();
-  const helper = (name: string): LeafHelper => helpers.get(name) as LeafHelper;
-  const meanings = createMeanings(memory, { allocate: heap.allocate, barrier: heap.barrier, helper, isValid: () => true, callCode: () => EXIT });
-  const expansions = expansionTable(instructionsByOpcode(instructions), createExpansions({ ...context, helpers }));
+  const { helpers, meanings, table: expansions } = createRunnableExpansions(context);
   const liveness = new Map<Address, LocalLiveness | undefined>();
 
   function livenessOf(code: Address): LocalLiveness | undefined {
@@ -56,7 +55,7 @@ export function createTracing(context: Context, instructions: InstructionSet, st
       const { unit } = codes.record(code);
       const looks = unit.names.some((name) => LOOKS_AT_LOCALS.has(name));
       const source = { handlers: unit.handlers, code: unit.code, localCount: i32[(code + CODE_LOCALS) >>> 2] };
-      liveness.set(code, looks ? undefined : computeLiveness(source, instructions));
+      liveness.set(code, looks ? undefined : computeLiveness(source, instructionSet));
     }
     return liveness.get(code);
   }
@@ -100,11 +99,12 @@ export function createTracing(context: Context, instructions: InstructionSet, st
     record: (start, questions) => record({
       memory, meanings, helpers, expansions, step, isLive, barrier: heap.barrier, limits: { ...DEFAULT_LIMITS, ...options.limits }, ...questions,
     }, start),
-    returnStub: makeReturnStub(context, instructions),
+    returnStub: makeReturnStub(context),
     identity: heap.identity,
     passes: options.passes ?? STANDARD_PASSES,
     factsAtExit,
     verify: options.verify ?? false,
+    interrupted: options.interrupted ?? (() => false),
     ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
   }, options.thresholds);
   calls.hooks = supervisor;
@@ -114,11 +114,11 @@ export function createTracing(context: Context, instructions: InstructionSet, st
 }
 
 /** A `return` outside of any code. */
-function makeReturnStub({ memory, heap }: Context, instructions: InstructionSet): Address {
+function makeReturnStub({ memory, heap }: Context): Address {
   const { i32 } = memory;
   const bytes = heap.allocateImmortal(16);
   i32[bytes >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
   i32[(bytes >>> 2) + 1] = 4;
-  i32[(bytes + BYTES_DATA) >>> 2] = instructions.get("return")?.opcode as number;
+  i32[(bytes + BYTES_DATA) >>> 2] = instructionSet.get("return")?.opcode as number;
   return bytes + BYTES_DATA;
 }

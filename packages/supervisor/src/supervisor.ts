@@ -3,7 +3,7 @@
 
 import type { CoreName, Meaning } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import type { ExecutionHooks } from "@hotpy/interpreter";
+import { type ExecutionHooks, POLL_INTERVAL, pollInterrupt } from "@hotpy/interpreter";
 import {
   type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_FRAME, STATE_EXIT_NUMBER,
   STATE_EXIT_TRACE, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID, type Word,
@@ -39,6 +39,8 @@ export interface SupervisorEnvironment {
   readonly passes: readonly Pass[];
   /** What is known of the live values of an exit, for the passes over bridges; `factsAtExit` of `@hotpy/specialiser`. */
   factsAtExit?(trace: Trace, exit: number, context: PassContext): PassContext["inherited"];
+  /** Whether the user has interrupted since it was last asked. */
+  interrupted?(): boolean;
   /** Verify traces between passes. */
   readonly verify?: boolean;
   readonly chaos?: ChaosOptions;
@@ -68,6 +70,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const { memory, meanings, helpers, executor, constants } = environment;
   const { i32 } = memory;
+  const interrupted = environment.interrupted ?? (() => false);
   const table = new TraceTable(memory, helpers);
   const watches = createWatches(memory, environment.identity);
   const chaos = environment.chaos && createChaos(memory, table, helpers, environment.chaos);
@@ -169,7 +172,8 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     const isBusy = recording !== undefined;
     const id = isBusy || place.isGivenUp || table.size >= options.traces ? undefined : table.reserve();
     if (id === undefined) {
-      i32[countdown >>> 2] = isBusy ? threshold : NEVER;
+      i32[countdown >>> 2] = isBusy ? threshold : POLL_INTERVAL;
+      pollInterrupt(memory, interrupted);
       return true;
     }
     const position = runningPlace();
@@ -181,7 +185,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       table.removeRoot(id, 0);
       watches.remove(id);
       place.fail();
-      i32[countdown >>> 2] = place.next;
+      i32[countdown >>> 2] = Math.min(place.next, POLL_INTERVAL);
       if (place.isGivenUp) report({ event: "blacklist", kind, ...position });
     }
     return !raised;
@@ -195,6 +199,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     const room = Math.min(options.nativeDepth, (memory.stack.end - frame) / FRAME_ROOM, environment.framesLeft(options.nativeDepth));
     // Compiled callers write headers of frames without the language's mark, which this one may carry.
     const mark = i32[(frame + FRAME_GENERATOR) >>> 2];
+    pollInterrupt(memory, interrupted);
     i32[STATE_FUEL >>> 2] = options.fuel;
     i32[STATE_NATIVE_BUDGET >>> 2] = Math.max(0, room) | 0;
     chaos?.beforeEntry(table.tree(root) as NonNullable<ReturnType<TraceTable["tree"]>>);
@@ -266,7 +271,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     const address = tree.root.kind === "loop" ? table.placeOf(root) - 4 : tree.root.anchor.code;
     const place = places.get(address);
     place?.fail();
-    dropped.push(...table.removeRoot(root, place?.next ?? NEVER));
+    dropped.push(...table.removeRoot(root, Math.min(place?.next ?? POLL_INTERVAL, POLL_INTERVAL)));
     executor.remove(root);
     watches.remove(root);
     if (running === 0) forgetDropped();

@@ -1,0 +1,85 @@
+/// From the settings of the command line to a running Python.
+
+import { type Collector, generational, semispace } from "@hotpy/gc";
+import { type Backend, wasmBackend } from "@hotpy/jit";
+import { createExpandedLoop, createPython, createTracing, installModules, type Platform, type Python, type PythonOptions, STANDARD_PASSES, type TracingOptions } from "@hotpy/runtime";
+import type { Pass } from "@hotpy/trace";
+import { OptionError, type Settings } from "./settings.js";
+
+const COLLECTORS: Record<Settings["gc"], Collector> = { generational, semispace };
+
+/** Steps of the ladder from which on the machine has these parts. */
+const STEP = { expansions: 6, traces: 10, specialiser: 14, escapeAnalysis: 15, machineCode: 16 } as const;
+
+/** Fuel of compiled code under stress: every few iterations it comes to a safepoint. */
+const STRESS_FUEL = 3;
+
+/** What a Python gets beside its settings. */
+export interface Surroundings {
+  readonly platform: Platform;
+  readonly argv: readonly string[];
+  /** True once for each interrupt by the user. */
+  readonly interrupted?: () => boolean;
+}
+
+/** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
+export async function composePython(settings: Settings, { platform, argv, interrupted }: Surroundings): Promise<Python> {
+  const tracing = await tracingOptions(settings);
+  const options: PythonOptions = {
+    platform,
+    collector: COLLECTORS[settings.gc],
+    heap: { stress: settings.gcStress, ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }) },
+    hashSeed: hashSeed(settings, platform),
+    modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
+    ...(interrupted === undefined ? {} : { interrupted }),
+    ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
+    ...(tracing === undefined ? {} : { hooks: (context, step) => createTracing(context, step, { ...tracing, ...(interrupted === undefined ? {} : { interrupted }) }) }),
+  };
+  return createPython(options);
+}
+
+/** Strings hash by a random seed, as CPython's do, unless a seed is given or runs are to be the same. */
+function hashSeed({ seed, deterministic }: Settings, platform: Platform): number {
+  if (seed !== undefined) return seed;
+  const { PYTHONHASHSEED: given = "random" } = platform.environment;
+  if (/^\d+$/.test(given)) return Number(given) | 0;
+  if (deterministic) return 0;
+  const bytes = new Uint8Array(4);
+  platform.randomBytes(bytes);
+  return new DataView(bytes.buffer).getInt32(0);
+}
+
+async function tracingOptions(settings: Settings): Promise<TracingOptions | undefined> {
+  if (settings.jit === "off" || settings.step < STEP.traces) return undefined;
+  const { threshold } = settings;
+  return {
+    backend: await backendOf(settings),
+    passes: passesOf(settings),
+    verify: settings.deterministic,
+    ...(settings.chaos ? { chaos: { mode: "once" } as const } : {}),
+    thresholds: {
+      ...(threshold === undefined ? {} : { loopThreshold: threshold, functionThreshold: threshold, exitThreshold: threshold }),
+      ...(settings.gcStress ? { fuel: STRESS_FUEL } : {}),
+    },
+  };
+}
+
+async function backendOf({ jit, step }: Settings): Promise<Backend | undefined> {
+  if (jit === "trace" || step < STEP.machineCode) return undefined;
+  if (jit === "wasm") return wasmBackend;
+  const { createLlvmBackend } = await import("@hotpy/jit-llvm");
+  return createLlvmBackend();
+}
+
+function passesOf({ passes, step }: Settings): readonly Pass[] {
+  if (passes !== undefined) return passes.map(passByName);
+  if (step < STEP.specialiser) return [];
+  return STANDARD_PASSES.filter(({ name }) => step >= STEP.escapeAnalysis || name === "specialiser");
+}
+
+function passByName(name: string): Pass {
+  const pass = STANDARD_PASSES.find((candidate) => candidate.name === name);
+  if (pass !== undefined) return pass;
+  const names = [...new Set(STANDARD_PASSES.map((known) => known.name))];
+  throw new OptionError(`-X passes: there is no pass ${name}; there are ${names.join(", ")}`);
+}

@@ -1,0 +1,46 @@
+import { decodeSource, NotImplementedByHotPy, type Platform, type Python } from "@hotpy/runtime";
+import type { Request, Source } from "./arguments.js";
+import { composePython } from "./compose.js";
+import { OptionError } from "./settings.js";
+
+type RunRequest = Extract<Request, { kind: "run" }>;
+
+/** Exit codes beside Python's own, from sysexits.h: EX_SOFTWARE is for what HotPy does not know yet. */
+const NOT_IMPLEMENTED = 70;
+const USAGE_ERROR = 2;
+
+/** Runs a program; the exit code. Whatever happens is told on standard error, as text for people. */
+export async function runRequest(
+  { source, argv, settings }: RunRequest, platform: Platform, readSource: (path: string) => Uint8Array, interrupted?: () => boolean,
+): Promise<number> {
+  const tell = (text: string): void => platform.write(2, new TextEncoder().encode(`hotpy: ${text}\n`));
+  let bytes: Uint8Array;
+  try {
+    bytes = sourceBytes(source, readSource);
+  } catch (error) {
+    tell(`can't open file '${argv[0]}': ${(error as Error).message}`);
+    return USAGE_ERROR;
+  }
+  let python: Python;
+  try {
+    python = await composePython(settings, { platform, argv, ...(interrupted === undefined ? {} : { interrupted }) });
+  } catch (error) {
+    tell((error as Error).message);
+    if (!(error instanceof OptionError) && settings.jit !== "llvm") throw error;
+    return USAGE_ERROR;
+  }
+  const filename = source.kind === "file" ? source.path : source.kind === "command" ? "<string>" : "<stdin>";
+  try {
+    return python.run(decodeSource(bytes, filename), filename).status;
+  } catch (error) {
+    if (!(error instanceof NotImplementedByHotPy)) throw error;
+    const place = error.line === undefined ? "" : ` (${error.filename}, line ${error.line})`;
+    tell(`not implemented: ${error.feature}${place}`);
+    return NOT_IMPLEMENTED;
+  }
+}
+
+function sourceBytes(source: Source, readSource: (path: string) => Uint8Array): Uint8Array {
+  if (source.kind === "command") return new TextEncoder().encode(`${source.text}\n`);
+  return readSource(source.kind === "file" ? source.path : "-");
+}

@@ -1,0 +1,12 @@
+/// The thread that runs Python: puts it together as the settings say, runs the program, ends with its exit code.
+
+import { workerData } from "node:worker_threads";
+import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
+import type { Request } from "./arguments.js";
+import { runRequest } from "./run.js";
+
+type RunRequest = Extract<Request, { kind: "run" }>;
+
+const { interrupts: buffer, ...request } = workerData as RunRequest & { interrupts: SharedArrayBuffer };
+const interrupts = new Interrupts(buffer);
+process.exit(await runRequest(request, createNodePlatform(interrupts), readSource, () => interrupts.take()));
