@@ -40,12 +40,11 @@ export interface LoopOptions {
  * - `CHECK(x)`: x is the result of an out-of-line operation: 0 raised, 2 changed the frames, else `result`
  * - `RESULT(x)`: CHECK(x), then push it
  * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory
+ * - `const` and `let` for numbers; all cases share one variable for each name
  * - `REQUESTED`: whether a safepoint is due
  */
 export function generateLoop(set: InstructionSet, options: LoopOptions): string {
-  const cases = instructionsByOpcode(set)
-    .filter((instruction) => instruction.code !== "")
-    .map((instruction) => generateCase(instruction, options));
+  const { text: cases, names } = hoist(instructionsByOpcode(set).map((instruction) => generateCase(instruction, options)).join("\n"));
   return `${options.header}
 /* Generated from the instruction definitions. Do not edit. */
 
@@ -55,6 +54,7 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
 
   return function run(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
+    let ${names.map((name) => `${name} = 0`).join(", ")};
     for (;;) {
       fp = i32[${STATE_FRAME >>> 2}] >>> 2;
       ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
@@ -66,7 +66,7 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
       dispatch: for (;;) {
         w = i32[ip];
         switch (w & 255) {
-${cases.join("\n")}
+${cases}
           default: badInstruction(w & 255, ip);
         }
       }
@@ -75,6 +75,36 @@ ${cases.join("\n")}
   };
 }
 `;
+}
+
+/**
+ * Takes the declarations of all cases to the top of the function. V8 gives each variable a register of its own, whatever
+ * its scope, and with more than 127 registers most of its bytecode doubles in size.
+ */
+function hoist(cases: string): { text: string; names: string[] } {
+  const names = new Set<string>();
+  const text = cases.replace(/\b(?:const|let) ((?:[^;"]|"[^"]*")*)/g, (_, declarators: string) => {
+    for (const declarator of splitAtCommas(declarators)) {
+      const [name, value] = declarator.split("=");
+      if (!/^\s*[a-z]\w*\s*$/i.test(name) || value === undefined) throw new SyntaxError(`a text declares something else than numbers: ${declarators}`);
+      names.add(name.trim());
+    }
+    return declarators;
+  });
+  return { text, names: [...names] };
+}
+
+/** Splits declarators at the commas that are not within brackets. */
+function splitAtCommas(text: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const character of text) {
+    if ("([".includes(character)) depth++;
+    if (")]".includes(character)) depth--;
+    if (character === "," && depth === 0) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts;
 }
 
 function generateCase(instruction: Instruction, options: LoopOptions): string {

@@ -8,6 +8,7 @@ export function createLoop(vm: PythonVm): () => number {
 
   return function run(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
+    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, box = 0, p = 0, q = 0, y = 0, n = 0, x = 0, container = 0, item = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, k = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, operands = 0, arity = 0, words = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0;
     for (;;) {
       fp = i32[16] >>> 2;
       ip = i32[fp + 3] >>> 2;
@@ -19,6 +20,9 @@ export function createLoop(vm: PythonVm): () => number {
       dispatch: for (;;) {
         w = i32[ip];
         switch (w & 255) {
+          case 0: { // nop
+            { ip += 1; continue dispatch; }
+          }
           case 1: { // load_const
             i32[sp++] = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             { ip += 1; continue dispatch; }
@@ -32,32 +36,32 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 4: { // dup
-            const a = i32[sp - 1]; i32[sp++] = a;
+            a = i32[sp - 1]; i32[sp++] = a;
             { ip += 1; continue dispatch; }
           }
           case 5: { // dup_two
-            const a = i32[sp - 2], b = i32[sp - 1]; i32[sp++] = a; i32[sp++] = b;
+            a = i32[sp - 2], b = i32[sp - 1]; i32[sp++] = a; i32[sp++] = b;
             { ip += 1; continue dispatch; }
           }
           case 6: { // swap
-            const b = i32[sp - 1]; i32[sp - 1] = i32[sp - 2]; i32[sp - 2] = b;
+            b = i32[sp - 1]; i32[sp - 1] = i32[sp - 2]; i32[sp - 2] = b;
             { ip += 1; continue dispatch; }
           }
           case 7: { // rotate
-            const top = i32[sp - 1];
-            const last = sp - (w >> 8);
-            for (let i = sp - 1; i > last; i--) i32[i] = i32[i - 1];
+            top = i32[sp - 1];
+            last = sp - (w >> 8);
+            for (i = sp - 1; i > last; i--) i32[i] = i32[i - 1];
             i32[last] = top;
             { ip += 1; continue dispatch; }
           }
           case 8: { // load_local
-            const v = i32[fp + 6 + (w >> 8)];
+            v = i32[fp + 6 + (w >> 8)];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
             { ip += 1; continue dispatch; }
           }
           case 9: { // store_local
-            const v = i32[--sp]; i32[fp + 6 + (w >> 8)] = v;
+            v = i32[--sp]; i32[fp + 6 + (w >> 8)] = v;
             { ip += 1; continue dispatch; }
           }
           case 10: { // delete_local
@@ -70,25 +74,25 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 12: { // load_cell
-            const v = i32[((i32[fp + 6 + (w >> 8)]) + 8) >>> 2];
+            v = i32[((i32[fp + 6 + (w >> 8)]) + 8) >>> 2];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
             { ip += 1; continue dispatch; }
           }
           case 13: { // store_cell
-            const cell = i32[fp + 6 + (w >> 8)];
+            cell = i32[fp + 6 + (w >> 8)];
             i32[((cell) + 8) >>> 2] = i32[--sp];
             if ((i32[(cell) >>> 2] & 2) !== 0) remember(cell);
             { ip += 1; continue dispatch; }
           }
           case 14: { // delete_cell
-            const cell = i32[fp + 6 + (w >> 8)];
+            cell = i32[fp + 6 + (w >> 8)];
             if (i32[((cell) + 8) >>> 2] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[((cell) + 8) >>> 2] = 0;
             { ip += 1; continue dispatch; }
           }
           case 15: { // make_cell
-            let cell = i32[18]; if (((i32[19] - cell) | 0) >= (16)) i32[18] = cell + (16); else cell = allocate(16);
+            cell = i32[18]; if (((i32[19] - cell) | 0) >= (16)) i32[18] = cell + (16); else cell = allocate(16);
             i32[cell >>> 2] = 6657;
             i32[(cell >>> 2) + 1] = 0;
             i32[((cell) + 8) >>> 2] = i32[fp + 6 + (w >> 8)];
@@ -97,10 +101,10 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 16: { // copy_free
-            const count = (w >> 8);
-            const first = fp + 6 + i32[((i32[fp + 1]) + 20) >>> 2] - count;
-            const cells = (i32[((i32[fp + 2]) + 24) >>> 2] + 8) >>> 2;
-            for (let i = 0; i < count; i++) i32[first + i] = i32[cells + i];
+            count = (w >> 8);
+            first = fp + 6 + i32[((i32[fp + 1]) + 20) >>> 2] - count;
+            cells = (i32[((i32[fp + 2]) + 24) >>> 2] + 8) >>> 2;
+            for (i = 0; i < count; i++) i32[first + i] = i32[cells + i];
             { ip += 1; continue dispatch; }
           }
           case 17: { // load_global
@@ -109,7 +113,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 5; continue dispatch; }
           }
           case 18: { // load_global_module
-            const globals = i32[((i32[fp + 2]) + 12) >>> 2];
+            globals = i32[((i32[fp + 2]) + 12) >>> 2];
             if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp++] = i32[(i32[((globals) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
             { ip += 5; continue dispatch; }
@@ -120,7 +124,7 @@ export function createLoop(vm: PythonVm): () => number {
           }
           case 19: { // load_global_builtin
             if (i32[((i32[((i32[((i32[fp + 2]) + 12) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
-            const builtins = i32[builtinsSlot];
+            builtins = i32[builtinsSlot];
             if (i32[((i32[((builtins) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 2]) {
             i32[sp++] = i32[(i32[((builtins) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
             { ip += 5; continue dispatch; }
@@ -161,14 +165,14 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 26: { // load_attr
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             sp -= 1;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 7; continue dispatch; }
           }
           case 27: { // load_attr_slot
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[sp - 1] = i32[(o + i32[ip + 1 + 1]) >>> 2];
             { ip += 7; continue dispatch; }
@@ -179,7 +183,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 7; continue dispatch; }
           }
           case 28: { // load_attr_overflow
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[sp - 1] = i32[(i32[((o) + 8) >>> 2] + i32[ip + 1 + 1]) >>> 2];
             { ip += 7; continue dispatch; }
@@ -190,7 +194,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 7; continue dispatch; }
           }
           case 29: { // load_attr_module
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp - 1] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
             { ip += 7; continue dispatch; }
@@ -201,14 +205,14 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 7; continue dispatch; }
           }
           case 30: { // store_attr
-            const o = i32[sp - 1], v = i32[sp - 2];
+            o = i32[sp - 1], v = i32[sp - 2];
             sp -= 2;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip += 7; continue dispatch; }
           }
           case 31: { // store_attr_slot
-            const o = i32[sp - 1], v = i32[sp - 2];
+            o = i32[sp - 1], v = i32[sp - 2];
             sp -= 2;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
@@ -220,7 +224,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 7; continue dispatch; }
           }
           case 32: { // store_attr_add
-            const o = i32[sp - 1], v = i32[sp - 2];
+            o = i32[sp - 1], v = i32[sp - 2];
             sp -= 2;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[o >>> 2] = (i32[ip + 1 + 4] << 8) | (i32[o >>> 2] & 255);
@@ -239,7 +243,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 34: { // load_method
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             sp -= 1;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
@@ -247,7 +251,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 7; continue dispatch; }
           }
           case 35: { // load_method_type
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[sp - 1] = i32[i32[ip + 1 + 4] >>> 2];
             i32[sp++] = o;
@@ -260,7 +264,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 7; continue dispatch; }
           }
           case 36: { // load_method_module
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp - 1] = 1;
             i32[sp++] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
@@ -273,82 +277,82 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 7; continue dispatch; }
           }
           case 37: { // binary_add
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {const r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ const number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; let box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(0, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 38: { // binary_sub
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {const r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ const number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; let box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(1, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 39: { // binary_mul
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {const p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp -= 1; i32[sp - 1] = (p << 1) | 1; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ const number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; let box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp -= 1; i32[sp - 1] = (p << 1) | 1; { ip += 3; continue dispatch; } }} else
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(2, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 40: { // binary_truediv
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1) { const number = (a >> 1) / (b >> 1); let box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { const number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; let box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {if (b !== 1) { number = (a >> 1) / (b >> 1); box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }} else
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(3, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 41: { // binary_floordiv
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { const q = Math.floor((a >> 1) / (b >> 1)); sp -= 1; i32[sp - 1] = (q << 1) | 1; { ip += 3; continue dispatch; } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp -= 1; i32[sp - 1] = (q << 1) | 1; { ip += 3; continue dispatch; } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(4, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 42: { // binary_mod
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1) { const y = b >> 1; let r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(5, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 43: { // binary_pow
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(6, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 44: { // binary_lshift
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {const n = b >> 1; if (n >= 0 && n < 30) { const x = a >> 1; const r = x << n; if ((r << 1) >> (n + 1) === x) { sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(7, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 45: { // binary_rshift
-            const b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {const n = b >> 1; if (n >= 0) { const r = a >> (n < 31 ? n + 1 : 31); sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(8, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 46: { // binary_and
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = a & b; { ip += 3; continue dispatch; }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -356,7 +360,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 47: { // binary_or
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = a | b; { ip += 3; continue dispatch; }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -364,7 +368,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 48: { // binary_xor
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = (a ^ b) | 1; { ip += 3; continue dispatch; }}
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -372,29 +376,29 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 49: { // binary_matmul
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = binary(12, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 50: { // unary_neg
-            const a = i32[sp - 1];
+            a = i32[sp - 1];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - 1] = 2 - a; { ip += 1; continue dispatch; } }
-            if ((a & 1) === 0 && i32[a >>> 2] >>> 8 === 5) { const number = -f64[(a + 8) >>> 3]; let box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 0; i32[sp - 1] = box; { ip += 1; continue dispatch; } }
+            if ((a & 1) === 0 && i32[a >>> 2] >>> 8 === 5) { number = -f64[(a + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 0; i32[sp - 1] = box; { ip += 1; continue dispatch; } }
             sp -= 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
           case 51: { // unary_pos
-            const a = i32[--sp];
+            a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(1, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
           case 52: { // unary_invert
-            const a = i32[sp - 1];
+            a = i32[sp - 1];
             if ((a & 1) !== 0) { i32[sp - 1] = ~a | 1; { ip += 1; continue dispatch; } }
             sp -= 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -402,7 +406,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 53: { // unary_not
-            const a = i32[sp - 1];
+            a = i32[sp - 1];
             if (a === 1056) { i32[sp - 1] = 1040; { ip += 1; continue dispatch; } }
             if (a === 1040 || a === 1024) { i32[sp - 1] = 1056; { ip += 1; continue dispatch; } }
             sp -= 1;
@@ -411,7 +415,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 54: { // compare_lt
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a < b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             sp -= 2;
@@ -420,7 +424,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 55: { // compare_le
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a <= b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             sp -= 2;
@@ -429,7 +433,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 56: { // compare_gt
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a > b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             sp -= 2;
@@ -438,7 +442,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 57: { // compare_ge
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a >= b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             sp -= 2;
@@ -447,7 +451,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 58: { // compare_eq
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a === b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             sp -= 2;
@@ -456,7 +460,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 59: { // compare_ne
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a !== b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
             sp -= 2;
@@ -465,27 +469,27 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 60: { // is_same
-            const b = i32[--sp]; i32[sp - 1] = (((i32[sp - 1] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
+            b = i32[--sp]; i32[sp - 1] = (((i32[sp - 1] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
             { ip += 1; continue dispatch; }
           }
           case 61: { // contains
-            const container = i32[sp - 1], item = i32[sp - 2];
+            container = i32[sp - 1], item = i32[sp - 2];
             sp -= 2;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = contains(container, item, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
           case 62: { // compare_lt_jump_false
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(a < b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -495,16 +499,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 63: { // compare_le_jump_false
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(a <= b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -514,16 +518,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 64: { // compare_gt_jump_false
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(a > b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -533,16 +537,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 65: { // compare_ge_jump_false
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(a >= b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -552,16 +556,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 66: { // compare_eq_jump_false
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(a === b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -571,16 +575,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 67: { // compare_ne_jump_false
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(a !== b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = !(f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -590,16 +594,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 68: { // compare_lt_jump_true
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (a < b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -609,16 +613,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 69: { // compare_le_jump_true
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (a <= b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -628,16 +632,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 70: { // compare_gt_jump_true
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (a > b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -647,16 +651,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 71: { // compare_ge_jump_true
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (a >= b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -666,16 +670,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 72: { // compare_eq_jump_true
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (a === b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -685,16 +689,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 73: { // compare_ne_jump_true
-            const b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (a !== b) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
-            const jump = ip + 3;
+            jump = ip + 3;
             ip = (f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
             continue dispatch;
             }
@@ -704,26 +708,26 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 74: { // build_tuple
-            const count = (w >> 8);
+            count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip += 1; continue dispatch; } }
-            const bytes = (8 + (count << 2) + 7) & ~7;
-            let tuple = i32[18]; if (((i32[19] - tuple) | 0) >= (bytes)) i32[18] = tuple + (bytes); else tuple = allocate(bytes);
+            bytes = (8 + (count << 2) + 7) & ~7;
+            tuple = i32[18]; if (((i32[19] - tuple) | 0) >= (bytes)) i32[18] = tuple + (bytes); else tuple = allocate(bytes);
             i32[tuple >>> 2] = 2305;
             i32[(tuple >>> 2) + 1] = count;
             sp -= count;
-            for (let i = 0; i < count; i++) i32[(tuple >>> 2) + 2 + i] = i32[sp + i];
+            for (i = 0; i < count; i++) i32[(tuple >>> 2) + 2 + i] = i32[sp + i];
             i32[sp++] = tuple;
             { ip += 1; continue dispatch; }
           }
           case 75: { // build_list
-            const count = (w >> 8);
-            const bytes = (8 + (count << 2) + 7) & ~7;
-            let array = i32[18]; if (((i32[19] - array) | 0) >= (bytes)) i32[18] = array + (bytes); else array = allocate(bytes);
+            count = (w >> 8);
+            bytes = (8 + (count << 2) + 7) & ~7;
+            array = i32[18]; if (((i32[19] - array) | 0) >= (bytes)) i32[18] = array + (bytes); else array = allocate(bytes);
             i32[array >>> 2] = 2561;
             i32[(array >>> 2) + 1] = count;
             sp -= count;
-            for (let i = 0; i < count; i++) i32[(array >>> 2) + 2 + i] = i32[sp + i];
-            let list = i32[18]; if (((i32[19] - list) | 0) >= (16)) i32[18] = list + (16); else list = allocate(16);
+            for (i = 0; i < count; i++) i32[(array >>> 2) + 2 + i] = i32[sp + i];
+            list = i32[18]; if (((i32[19] - list) | 0) >= (16)) i32[18] = list + (16); else list = allocate(16);
             i32[list >>> 2] = 2817;
             i32[(list >>> 2) + 1] = 0;
             i32[((list) + 8) >>> 2] = count;
@@ -746,13 +750,13 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 78: { // build_string
-            const s = buildString(sp - (w >> 8), (w >> 8));
+            s = buildString(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip += 1; continue dispatch; }
           }
           case 79: { // build_slice
-            const s = buildSlice(sp - (w >> 8), (w >> 8));
+            s = buildSlice(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip += 1; continue dispatch; }
@@ -765,8 +769,8 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 81: { // list_append
-            const v = i32[--sp], list = i32[sp - (w >> 8)];
-            const length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
+            v = i32[--sp], list = i32[sp - (w >> 8)];
+            length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
             i32[((items + 8) >>> 2) + length] = v;
             i32[((list) + 8) >>> 2] = length + 1;
@@ -817,13 +821,13 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 89: { // unpack_sequence
-            const s = i32[sp - 1], count = (w >> 8);
+            s = i32[sp - 1], count = (w >> 8);
             if ((s & 1) === 0) {
-            const shape = (i32[(s) >>> 2] >>> 8);
-            const items = shape === 11 ? i32[((s) + 12) >>> 2] : s;
+            shape = (i32[(s) >>> 2] >>> 8);
+            items = shape === 11 ? i32[((s) + 12) >>> 2] : s;
             if ((shape === 9 || shape === 11) && (shape === 11 ? i32[((s) + 8) >>> 2] : i32[((s) + 4) >>> 2]) === count) {
             sp -= 1;
-            for (let i = count - 1; i >= 0; i--) i32[sp++] = i32[((items + 8) >>> 2) + i];
+            for (i = count - 1; i >= 0; i--) i32[sp++] = i32[((items + 8) >>> 2) + i];
             { ip += 3; continue dispatch; }
             }
             }
@@ -839,17 +843,17 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 91: { // load_subscript
-            const k = i32[sp - 1], o = i32[sp - 2];
+            k = i32[sp - 1], o = i32[sp - 2];
             if ((o & 1) === 0) {
-            const shape = (i32[(o) >>> 2] >>> 8);
+            shape = (i32[(o) >>> 2] >>> 8);
             if ((k & 1) !== 0) {
-            let i = k >> 1;
+            i = k >> 1;
             if (shape === 11) {
-            const length = i32[((o) + 8) >>> 2];
+            length = i32[((o) + 8) >>> 2];
             if (i < 0) i += length;
             if (i >= 0 && i < length) { sp -= 1; i32[sp - 1] = i32[((i32[((o) + 12) >>> 2] + 8) >>> 2) + i]; { ip += 3; continue dispatch; } }
             } else if (shape === 9) {
-            const length = i32[((o) + 4) >>> 2];
+            length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
             if (i >= 0 && i < length) { sp -= 1; i32[sp - 1] = i32[((o + 8) >>> 2) + i]; { ip += 3; continue dispatch; } }
             }
@@ -868,15 +872,15 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 92: { // store_subscript
-            const k = i32[sp - 1], o = i32[sp - 2], v = i32[sp - 3];
+            k = i32[sp - 1], o = i32[sp - 2], v = i32[sp - 3];
             if ((o & 1) === 0) {
-            const shape = (i32[(o) >>> 2] >>> 8);
+            shape = (i32[(o) >>> 2] >>> 8);
             if (shape === 11 && (k & 1) !== 0) {
-            const length = i32[((o) + 8) >>> 2];
-            let i = k >> 1;
+            length = i32[((o) + 8) >>> 2];
+            i = k >> 1;
             if (i < 0) i += length;
             if (i >= 0 && i < length) {
-            const items = i32[((o) + 12) >>> 2];
+            items = i32[((o) + 12) >>> 2];
             i32[((items + 8) >>> 2) + i] = v;
             if ((i32[(items) >>> 2] & 2) !== 0) remember(items);
             sp -= 3;
@@ -895,7 +899,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 3; continue dispatch; }
           }
           case 93: { // delete_subscript
-            const k = i32[sp - 1], o = i32[sp - 2];
+            k = i32[sp - 1], o = i32[sp - 2];
             sp -= 2;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
@@ -905,8 +909,8 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += w >> 8; continue dispatch; }
           }
           case 95: { // jump_back
-            const countdown = i32[ip + 1 + 0];
-            const cache = ip + 1;
+            countdown = i32[ip + 1 + 0];
+            cache = ip + 1;
             ip += (w >> 8);
             if (countdown > 0 && !(i32[20] !== 0)) {
             i32[cache] = countdown - 1;
@@ -917,7 +921,7 @@ export function createLoop(vm: PythonVm): () => number {
             { result = 2; break dispatch; }
           }
           case 96: { // jump_if_false
-            const c = i32[--sp];
+            c = i32[--sp];
             if (c === 1040 || c === 1024) {  { ip += w >> 8; continue dispatch; } }
             if (c === 1056) {  { ip += 1; continue dispatch; } }
             if ((c & 1) !== 0) { if ((c !== 1) === false) {  { ip += w >> 8; continue dispatch; } } else {  { ip += 1; continue dispatch; } } }
@@ -927,7 +931,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 97: { // jump_if_true
-            const c = i32[--sp];
+            c = i32[--sp];
             if (c === 1056) {  { ip += w >> 8; continue dispatch; } }
             if (c === 1040 || c === 1024) {  { ip += 1; continue dispatch; } }
             if ((c & 1) !== 0) { if ((c !== 1) === true) {  { ip += w >> 8; continue dispatch; } } else {  { ip += 1; continue dispatch; } } }
@@ -937,7 +941,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 98: { // jump_if_false_or_pop
-            const c = i32[sp - 1];
+            c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
             if (result === 1040) { { ip += w >> 8; continue dispatch; } }
@@ -945,7 +949,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 99: { // jump_if_true_or_pop
-            const c = i32[sp - 1];
+            c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
             if (result === 1056) { { ip += w >> 8; continue dispatch; } }
@@ -961,11 +965,11 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 102: { // get_iter
-            const o = i32[sp - 1];
+            o = i32[sp - 1];
             if ((o & 1) === 0) {
-            const shape = (i32[(o) >>> 2] >>> 8);
+            shape = (i32[(o) >>> 2] >>> 8);
             if (shape === 11) {
-            let it = i32[18]; if (((i32[19] - it) | 0) >= (16)) i32[18] = it + (16); else it = allocate(16);
+            it = i32[18]; if (((i32[19] - it) | 0) >= (16)) i32[18] = it + (16); else it = allocate(16);
             i32[it >>> 2] = 4097;
             i32[(it >>> 2) + 1] = 0;
             i32[((it) + 8) >>> 2] = 0;
@@ -981,21 +985,21 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 103: { // for_iter
-            const it = i32[sp - 1];
-            const shape = (i32[(it) >>> 2] >>> 8);
+            it = i32[sp - 1];
+            shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 15) {
-            const remaining = i32[((it) + 12) >>> 2];
+            remaining = i32[((it) + 12) >>> 2];
             if (remaining <= 0) { sp -= 1; { ip += w >> 8; continue dispatch; } }
-            const value = i32[((it) + 8) >>> 2];
+            value = i32[((it) + 8) >>> 2];
             i32[((it) + 12) >>> 2] = remaining - 1;
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
             i32[sp++] = (value << 1) | 1;
             { ip += 5; continue dispatch; }
             }
             if (shape === 16) {
-            const list = i32[((it) + 12) >>> 2];
+            list = i32[((it) + 12) >>> 2];
             if (list === 0) { sp -= 1; { ip += w >> 8; continue dispatch; } }
-            const index = i32[((it) + 8) >>> 2];
+            index = i32[((it) + 8) >>> 2];
             if (index < i32[((list) + 8) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
             i32[sp++] = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
@@ -1006,27 +1010,27 @@ export function createLoop(vm: PythonVm): () => number {
             }
             if (shape === 31) {
             if (i32[((it) + 8) >>> 2] === 1) {
-            const code = i32[((it) + 20) >>> 2];
-            const slots = sp + 6;
+            code = i32[((it) + 20) >>> 2];
+            slots = sp + 6;
             if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23]) {
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             i32[sp + 0] = fp << 2;
             i32[sp + 1] = code;
             i32[sp + 2] = i32[((it) + 24) >>> 2];
             i32[sp + 5] = it;
-            const done = ip + (w >> 8);
+            done = ip + (w >> 8);
             ip = i32[((it) + 12) >>> 2] >>> 2;
             i32[((it) + 12) >>> 2] = done << 1;
             i32[((it) + 8) >>> 2] = 2;
-            const handled = i32[22], own = i32[((it) + 28) >>> 2];
+            handled = i32[22], own = i32[((it) + 28) >>> 2];
             i32[((it) + 28) >>> 2] = handled;
             if (handled !== 0) { if ((i32[(it) >>> 2] & 2) !== 0) remember(it); }
             if (own !== 0) i32[22] = own;
             fp = sp;
             i32[16] = fp << 2;
             sp = slots;
-            let from = (it + 36) >>> 2;
-            const end = slots + i32[((it) + 16) >>> 2];
+            from = (it + 36) >>> 2;
+            end = slots + i32[((it) + 16) >>> 2];
             while (sp < end) i32[sp++] = i32[from++];
             i32[sp++] = 1024;
             continue dispatch;
@@ -1034,9 +1038,9 @@ export function createLoop(vm: PythonVm): () => number {
             }
             }
             if (shape === 17) {
-            const tuple = i32[((it) + 12) >>> 2];
+            tuple = i32[((it) + 12) >>> 2];
             if (tuple === 0) { sp -= 1; { ip += w >> 8; continue dispatch; } }
-            const index = i32[((it) + 8) >>> 2];
+            index = i32[((it) + 8) >>> 2];
             if (index < i32[((tuple) + 4) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
             i32[sp++] = i32[((tuple + 8) >>> 2) + index];
@@ -1052,16 +1056,16 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 5; continue dispatch; }
           }
           case 104: { // call
-            let count = (w >> 8), first = sp - count;
-            const cut = first - 1, callee = i32[cut];
+            count = (w >> 8), first = sp - count;
+            cut = first - 1, callee = i32[cut];
             if ((callee & 1) === 0) {
-            const shape = i32[callee >>> 2] >>> 8;
+            shape = i32[callee >>> 2] >>> 8;
             if (shape === 25) {
-            const code = i32[(callee + 8) >>> 2] >>> 2;
+            code = i32[(callee + 8) >>> 2] >>> 2;
             if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
-            const slots = sp + 6;
-            const operands = slots + i32[code + 5];
-            const countdown = i32[code + 10];
+            slots = sp + 6;
+            operands = slots + i32[code + 5];
+            countdown = i32[code + 10];
             if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
             i32[code + 10] = countdown - 1;
             i32[fp + 3] = (ip + 5) << 2;
@@ -1080,9 +1084,9 @@ export function createLoop(vm: PythonVm): () => number {
             }
             }
             } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
-            const index = i32[(callee + 8) >>> 2];
-            const arity = nativeArity[index];
-            const words = arity >>> 8;
+            index = i32[(callee + 8) >>> 2];
+            arity = nativeArity[index];
+            words = arity >>> 8;
             if (count >= (arity & 255) && count <= words) {
             while (count < words) { i32[sp++] = 0; count++; }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
@@ -1099,18 +1103,18 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 5; continue dispatch; }
           }
           case 105: { // call_method
-            let count = (w >> 8) + 1, first = sp - count;
-            const cut = first - 1;
-            let callee = i32[cut];
+            count = (w >> 8) + 1, first = sp - count;
+            cut = first - 1;
+            callee = i32[cut];
             if (callee === 1) { callee = i32[first++]; count--; }
             if ((callee & 1) === 0) {
-            const shape = i32[callee >>> 2] >>> 8;
+            shape = i32[callee >>> 2] >>> 8;
             if (shape === 25) {
-            const code = i32[(callee + 8) >>> 2] >>> 2;
+            code = i32[(callee + 8) >>> 2] >>> 2;
             if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
-            const slots = sp + 6;
-            const operands = slots + i32[code + 5];
-            const countdown = i32[code + 10];
+            slots = sp + 6;
+            operands = slots + i32[code + 5];
+            countdown = i32[code + 10];
             if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
             i32[code + 10] = countdown - 1;
             i32[fp + 3] = (ip + 5) << 2;
@@ -1129,9 +1133,9 @@ export function createLoop(vm: PythonVm): () => number {
             }
             }
             } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
-            const index = i32[(callee + 8) >>> 2];
-            const arity = nativeArity[index];
-            const words = arity >>> 8;
+            index = i32[(callee + 8) >>> 2];
+            arity = nativeArity[index];
+            words = arity >>> 8;
             if (count >= (arity & 255) && count <= words) {
             while (count < words) { i32[sp++] = 0; count++; }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
@@ -1148,7 +1152,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 5; continue dispatch; }
           }
           case 106: { // call_keywords
-            const names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
+            names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
             sp = first - 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break dispatch; i32[sp++] = result;
@@ -1157,20 +1161,20 @@ export function createLoop(vm: PythonVm): () => number {
           case 107: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
-            const args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - 1] : 0;
+            args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - 1] : 0;
             sp -= 2 + (w >> 8);
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
           case 108: { // make_function
-            const f = makeFunction(sp, (w >> 8), i32[fp + 2]);
+            f = makeFunction(sp, (w >> 8), i32[fp + 2]);
             sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
             i32[sp++] = f;
             { ip += 1; continue dispatch; }
           }
           case 109: { // return
-            { const value = i32[sp - 1]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
+            { value = i32[sp - 1]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
           }
           case 110: { // load_build_class
             i32[sp++] = buildClass;
@@ -1188,37 +1192,37 @@ export function createLoop(vm: PythonVm): () => number {
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
           case 113: { // leave_loop
-            const v = i32[--sp];
+            v = i32[--sp];
             i32[fp + 4] = sp << 2;
             return v;
           }
           case 114: { // make_generator
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            { const value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
+            { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
             { ip += 1; continue dispatch; }
           }
           case 115: { // yield_value
-            const v = i32[--sp];
-            const generator = i32[fp + 5];
-            let to = (generator + 36) >>> 2;
-            const slots = fp + 6;
-            for (let i = slots; i < sp; i++) i32[to++] = i32[i];
+            v = i32[--sp];
+            generator = i32[fp + 5];
+            to = (generator + 36) >>> 2;
+            slots = fp + 6;
+            for (i = slots; i < sp; i++) i32[to++] = i32[i];
             i32[((generator) + 16) >>> 2] = sp - slots;
             i32[((generator) + 12) >>> 2] = (ip + 1) << 2;
             i32[((generator) + 8) >>> 2] = 1;
-            const resumers = i32[((generator) + 28) >>> 2];
-            const handled = i32[22];
+            resumers = i32[((generator) + 28) >>> 2];
+            handled = i32[22];
             i32[((generator) + 28) >>> 2] = handled === resumers ? 0 : handled;
             i32[22] = resumers;
             if ((i32[(generator) >>> 2] & 2) !== 0) remember(generator);
-            { const value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
+            { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
             { ip += 1; continue dispatch; }
           }
           case 116: { // return_generator
-            const v = i32[--sp];
-            const generator = i32[fp + 5];
-            if (generator === 0) { const value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
-            const mode = i32[((generator) + 12) >>> 2];
+            v = i32[--sp];
+            generator = i32[fp + 5];
+            if (generator === 0) { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
+            mode = i32[((generator) + 12) >>> 2];
             i32[((generator) + 8) >>> 2] = 3;
             i32[22] = i32[((generator) + 28) >>> 2];
             i32[((generator) + 28) >>> 2] = 0;
@@ -1232,13 +1236,13 @@ export function createLoop(vm: PythonVm): () => number {
             continue dispatch;
           }
           case 117: { // get_yield_from
-            const o = i32[--sp];
+            o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
           case 118: { // send
-            const v = i32[--sp];
+            v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = sendTo(i32[sp - 1], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
@@ -1249,35 +1253,35 @@ export function createLoop(vm: PythonVm): () => number {
             { result = 0; break dispatch; }
           }
           case 120: { // push_handler
-            const exception = i32[sp - 1];
+            exception = i32[sp - 1];
             i32[sp - 1] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
             { ip += 1; continue dispatch; }
           }
           case 121: { // push_handler_generator
-            const exception = i32[sp - 1];
-            const generator = i32[fp + 5];
-            const old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
+            exception = i32[sp - 1];
+            generator = i32[fp + 5];
+            old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
             i32[sp - 1] = old === 0 ? 1024 : old;
             i32[22] = exception;
             i32[sp++] = exception;
             { ip += 1; continue dispatch; }
           }
           case 122: { // match_exception
-            const type = i32[--sp];
+            type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = matchException(i32[sp - 1], type)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
           case 123: { // pop_handler
-            const old = i32[--sp];
+            old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
             { ip += 1; continue dispatch; }
           }
           case 124: { // pop_handler_generator
-            const old = i32[--sp];
-            const generator = i32[fp + 5];
+            old = i32[--sp];
+            generator = i32[fp + 5];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
             { ip += 1; continue dispatch; }
           }
@@ -1287,7 +1291,7 @@ export function createLoop(vm: PythonVm): () => number {
             { result = 0; break dispatch; }
           }
           case 126: { // setup_with
-            const manager = i32[--sp];
+            manager = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = bindExit(manager)) & -3) === 0) break dispatch;
             i32[sp++] = result;
@@ -1305,7 +1309,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 129: { // import_name
-            const fromList = i32[--sp], level = i32[--sp];
+            fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
@@ -1316,7 +1320,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 131: { // import_star
-            const module = i32[--sp];
+            module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module)) & -3) === 0) break dispatch;
             { ip += 1; continue dispatch; }
@@ -1326,7 +1330,7 @@ export function createLoop(vm: PythonVm): () => number {
             { ip += 1; continue dispatch; }
           }
           case 133: { // print_expr
-            const v = i32[--sp];
+            v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) break dispatch;
             { ip += 1; continue dispatch; }
