@@ -118,7 +118,10 @@ class Generator {
     this.add(type, id);
     if (!this.random.chance(0.5)) return;
     const slots = SLOT_TYPES.flatMap((slotType, slot) => (slot !== COUNTER && (slotType === type || slotType === "any") ? [slot] : []));
-    if (slots.length > 0) this.locals[this.random.pick(slots)] = id;
+    if (slots.length === 0) return;
+    this.locals[this.random.pick(slots)] = id;
+    // Two locals with one object are two names for it in the next iteration.
+    if (this.random.chance(0.3)) this.locals[this.random.pick(slots)] = id;
   }
 
   step(): void {
