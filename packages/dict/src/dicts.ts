@@ -1,7 +1,7 @@
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
 import { STR_HASH } from "@hotpy/object-model";
 import { COUNT, createEntries, DICT_VERSION_WORD } from "./entries.js";
-import type { DictHeap, DictHooks } from "./hooks.js";
+import { type DictHeap, type DictHooks, hashOfSmall } from "./hooks.js";
 import { createKeyTables, ENTRIES, USED, VERSION } from "./key-tables.js";
 import { createLookup } from "./lookup.js";
 import { createProbe, UNSURE } from "./probe.js";
@@ -98,7 +98,7 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
 
   /** Hash of a plain key; computing that of a string does not collect. */
   function plainHash(key: Word): number {
-    if ((key & 1) !== 0) return key >> 1;
+    if ((key & 1) !== 0) return hashOfSmall(key);
     const cached = i32[(key + STR_HASH) >>> 2];
     return cached !== 0 ? cached : hooks.hash(key);
   }

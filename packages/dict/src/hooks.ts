@@ -6,7 +6,7 @@ import type { Address, Word } from "@hotpy/memory";
  */
 export interface DictHooks {
   /**
-   * Hash of a key as an int32. Equal keys have equal hashes: that of a small integer n is n, that of a string the one in
+   * Hash of a key as an int32. Equal keys have equal hashes: that of a small integer n is n (-2 for -1, where languages have it so), that of a string the one in
    * STR_HASH. For a string whose STR_HASH is 0 it computes and stores a non-zero one, and may not collect.
    */
   hash(key: Word): number;
@@ -21,4 +21,9 @@ export interface DictHeap {
   allocate(bytes: number): Address;
   allocateImmortal(bytes: number): Address;
   barrier(object: Address): void;
+}
+
+/** Hash of a small integer. -1 and -2 share one, as in Python, whose objects may equal -1 and hash like it. */
+export function hashOfSmall(key: Word): number {
+  return key === -1 ? -2 : key >> 1;
 }

@@ -3,7 +3,7 @@
 
 import { type Address, createHandles, type Memory, NULL, STATE_PENDING, type Word } from "@hotpy/memory";
 import { BYTES_DATA, DICT_KEYS } from "@hotpy/object-model";
-import type { DictHooks } from "./hooks.js";
+import { type DictHooks, hashOfSmall } from "./hooks.js";
 import { ENTRIES, INDEX, MASK, nextSlot } from "./key-tables.js";
 import { type Probe, UNSURE } from "./probe.js";
 import { ABSENT, RAISED } from "./results.js";
@@ -91,7 +91,7 @@ export function createLookup(memory: Memory, probe: Probe, hooks: DictHooks): Lo
     return entry;
   }
 
-  const hashOf = (key: Word): number => ((key & 1) !== 0 ? key >> 1 : hooks.hash(key));
+  const hashOf = (key: Word): number => ((key & 1) !== 0 ? hashOfSmall(key) : hooks.hash(key));
 
   return {
     found,

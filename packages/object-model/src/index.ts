@@ -19,3 +19,4 @@ export * from "./layouts.js";
 export * from "./shapes.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export * as unicode from "./strings/unicode.js";
+export * as int64Halves from "./integers/int64.js";

@@ -149,6 +149,8 @@ export const ITERATOR_SEQUENCE = 12;
 export const DICT_ITERATOR_INDEX = 8;
 export const DICT_ITERATOR_COUNT = 12;
 export const DICT_ITERATOR_DICT = 16;
+/** Raw: keys that should still come, of iterators from the start. */
+export const DICT_ITERATOR_REMAINING = 20;
 export const VIEW_DICT = 8;
 /** Function, all tagged: code, globals dict, defaults tuple or NULL, keyword defaults dict or NULL, closure tuple of
  *  cells or NULL, name, qualified name, attribute dict or NULL, doc, module name. */

@@ -3,7 +3,7 @@
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { ABSENT } from "@hotpy/dict";
 import {
-  DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, ITERATOR_INDEX, ITERATOR_SEQUENCE,
+  DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, DICT_ITERATOR_REMAINING, ITERATOR_INDEX, ITERATOR_SEQUENCE,
   LIST_LENGTH, LONG_RANGE_NEXT, LONG_RANGE_STEP, LONG_RANGE_STOP, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP,
   RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_DICT, SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEYS_VIEW,
   SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUES_VIEW, SHAPE_DICT_VALUE_ITERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR,
@@ -69,6 +69,7 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     const iterator = realm.object(shape, WORDS_LARGE);
     setField(iterator, DICT_ITERATOR_COUNT, field(dict, DICT_COUNT));
     setField(iterator, DICT_ITERATOR_DICT, dict);
+    setField(iterator, DICT_ITERATOR_REMAINING, field(dict, DICT_COUNT));
     return iterator;
   }
 
@@ -153,6 +154,13 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
         setField(iterator, DICT_ITERATOR_DICT, NULL);
         return NULL;
       }
+      const remaining = field(iterator, DICT_ITERATOR_REMAINING);
+      if (remaining === 0) {
+        // As many keys came as went, so that the size did not tell.
+        setField(iterator, DICT_ITERATOR_COUNT, -1);
+        return realm.raise("RuntimeError", "dictionary keys changed during iteration");
+      }
+      setField(iterator, DICT_ITERATOR_REMAINING, remaining - 1);
       setField(iterator, DICT_ITERATOR_INDEX, entry + 1);
       return pick(dict, entry);
     };

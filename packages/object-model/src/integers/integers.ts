@@ -19,6 +19,9 @@ export interface Integers {
   /** Two halves, as int32s. */
   fromHalves(lo: number, hi: number): Word;
   toBigInt(word: Word): bigint;
+  /** Low and high half, as int32s, of an integer within int64. */
+  lowHalf(word: Word): number;
+  highHalf(word: Word): number;
   /** Nearest double, ties to even; ±Infinity if it is too large. */
   toNumber(word: Word): number;
   /** Value as a double if it is below 2**53 in magnitude, else NaN. */
@@ -60,6 +63,8 @@ export interface Integers {
 }
 
 const BOX_BYTES = 16;
+const INT64_MIN = -(1n << 63n);
+const INT64_MAX = (1n << 63n) - 1n;
 const HASH_MODULUS = (1n << 61n) - 1n;
 
 /** What a BigInt costs outside linear memory. */
@@ -74,7 +79,7 @@ export function bitLengthOf(value: bigint): number {
 }
 
 export function createIntegers(memory: Memory, allocator: Allocator): Integers {
-  const { i32, i64 } = memory;
+  const { i32 } = memory;
 
   function shapeOf(word: Word): number {
     return i32[word >>> 2] >>> 8;
@@ -114,14 +119,14 @@ export function createIntegers(memory: Memory, allocator: Allocator): Integers {
     return fromBigInt(BigInt(value));
   }
 
+  /*
+   * BigInts go in and out in halves. V8 of Node 20 dies ("RepresentationChangerError") when TurboFan joins values loaded
+   * from a BigInt64Array, or BigInts made of numbers, and one use wraps the join to 64 bits: so no asIntN and no i64 view.
+   */
   function fromBigInt(value: bigint): Word {
-    const low = BigInt.asIntN(64, value);
-    if (low === value) {
-      const small = Number(value);
-      if (small >= SMALL_MIN && small <= SMALL_MAX) return (small << 1) | 1;
-      const object = box(0, 0);
-      i64[(object + BOX_VALUE) >>> 3] = low;
-      return object;
+    if (value >= INT64_MIN && value <= INT64_MAX) {
+      if (value >= -0x40000000n && value <= 0x3fffffffn) return (Number(value) << 1) | 1;
+      return box(Number(value & 0xffffffffn) | 0, Number(value >> 32n));
     }
     const object = allocator.allocate(BOX_BYTES);
     const at = object >>> 2;
@@ -135,7 +140,9 @@ export function createIntegers(memory: Memory, allocator: Allocator): Integers {
   function toBigInt(word: Word): bigint {
     if ((word & 1) !== 0) return BigInt(word >> 1);
     const shape = shapeOf(word);
-    if (shape === SHAPE_INT64) return i64[(word + BOX_VALUE) >>> 3];
+    if (shape === SHAPE_INT64) {
+      return BigInt(i32[(word + BOX_VALUE + 4) >>> 2]) * 0x100000000n + BigInt(i32[(word + BOX_VALUE) >>> 2] >>> 0);
+    }
     if (shape === SHAPE_BOOL) return word === TRUE ? 1n : 0n;
     return allocator.hosts.get(i32[(word + HOST_INDEX) >>> 2]) as bigint;
   }
@@ -332,6 +339,7 @@ export function createIntegers(memory: Memory, allocator: Allocator): Integers {
 
   const zero = fromNumber(0);
   return {
+    lowHalf: loOf, highHalf: hiOf,
     isInteger, fromNumber, fromBigInt, fromHalves, toBigInt, toNumber, toExactNumber, sign, add, subtract, multiply,
     floorDivide, modulo, power, powerModulo, invertModulo, trueDivide, and, or, xor, shiftLeft, shiftRight, compare,
     compareFloat, hash, bitLength,

@@ -116,7 +116,8 @@ export function defineWrapperTypes(library: Library): Wrappers {
     return generate("zip_many", all);
   });
 
-  define("enumerate", "(iterable, start=0)", (args) => {
+  define("enumerate", "(iterable=None, start=0)", (args) => {
+    if (argument(args, 0) === NULL) return realm.raise("TypeError", "enumerate() missing required argument 'iterable'");
     let start = argument(args, 1);
     if (start === NULL) start = realm.int(0);
     else start = realm.index(start);

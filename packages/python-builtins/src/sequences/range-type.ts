@@ -2,7 +2,6 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 import { defineComparisons } from "./compare.js";
-import { tupleHash } from "./hash.js";
 
 const RANGE_WORDS = 6;
 
@@ -133,13 +132,7 @@ export function defineRangeType(library: Library): void {
     const range = argument(args, 0);
     const count = length(range);
     const parts = [count, integers.sign(count) === 0 ? none : start(range), integers.sign(count) === 0 || count === one ? none : step(range)];
-    const hashes: bigint[] = [];
-    for (const part of parts) {
-      const word = realm.hash(part);
-      if (word === NULL) return NULL;
-      hashes.push(integers.toBigInt(word));
-    }
-    return realm.int(tupleHash(hashes));
+    return realm.hash(realm.tuple(parts));
   }
 
   function reversed(args: Address): Word {

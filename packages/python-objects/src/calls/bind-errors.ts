@@ -16,8 +16,8 @@ const plural = (count: number): string => (count === 1 ? "" : "s");
 export function bindErrors(context: Context, definition: NativeDefinition, signature: Signature, owner: Address): BindErrors {
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
-  // CPython does not count `self`.
-  const hidden = isMethod ? 1 : 0;
+  // CPython counts neither `self` nor the class that a constructor gets.
+  const hidden = isMethod || parameters[0]?.name === "cls" ? 1 : 0;
   const full = isMethod ? `${context.types.nameOf(owner)}.${definition.name}` : definition.name;
   const acceptsNames = parameters.some((p) => p.kind === "any" || p.kind === "keyword-only");
   const most = positional - hidden;

@@ -25,6 +25,9 @@ export interface Conversions {
   equals(a: Word, b: Word): 1 | 0 | -1;
 }
 
+/** The small integer -1, whose hash is -2. */
+const MINUS_ONE = -1;
+
 export function createConversions(context: Context): Conversions {
   const { memory, types, exceptions, calls, continuations, strings, integers, reentry, operators, name: intern } = context;
   const { i32, f64 } = memory;
@@ -65,9 +68,15 @@ export function createConversions(context: Context): Conversions {
     const length = checkLength(result);
     return length === NULL ? NULL : length === 1 ? FALSE : TRUE;
   });
-  const callHash = checked((result) => isInt(result) ? result : exceptions.raise("TypeError", "__hash__ method should return an integer"));
+  const callHash = checked((result) => isInt(result) ? hashValue(result) : exceptions.raise("TypeError", "__hash__ method should return an integer"));
   const callIndex = checked((result) => isInt(result) ? result
     : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`));
+
+  /** What `hash()` makes of the result of `__hash__`: 64 bits, and not -1. */
+  function hashValue(result: Word): Word {
+    if (isSmall(result)) return result === MINUS_ONE ? integers.fromNumber(-2) : result;
+    return i32[result >>> 2] >>> 8 === SHAPE_INT64 ? result : integers.hash(result);
+  }
 
   function truth(word: Word): Word {
     if (isSmall(word)) return word === 1 ? FALSE : TRUE;
@@ -88,16 +97,20 @@ export function createConversions(context: Context): Conversions {
     return length === NULL ? TRUE : callLengthAsTruth(length, word);
   }
 
+  /** Equal keys have equal 64-bit hashes: those that fit 32 bits stand for themselves, the others are folded. */
   function dictHash(key: Word): number {
-    if (isSmall(key)) return key >> 1;
     if (strings.isString(key)) return strings.hash(key);
-    const result = reentry.complete(hash, key, 0, 0);
+    if (!isSmall(key) && i32[key >>> 2] >>> 8 === SHAPE_FLOAT) {
+      const value = f64[(key + BOX_VALUE) >>> 3];
+      if (value === (value | 0)) return value === -1 ? -2 : value | 0;
+    }
+    const result = isSmall(key) ? key : reentry.complete(hash, key, 0, 0);
     if (result === NULL) return 0;
-    if (isSmall(result)) return result >> 1;
-    // Equal keys have equal 64-bit hashes; small ones stand for themselves, the others are folded.
-    const value = integers.toBigInt(result);
-    const low = Number(BigInt.asIntN(32, value));
-    return BigInt(low) === value ? low : low ^ Number(BigInt.asIntN(32, value >> 32n));
+    if (isSmall(result)) return result === MINUS_ONE ? -2 : result >> 1;
+    if (i32[result >>> 2] >>> 8 !== SHAPE_INT64) return dictHash(integers.hash(result));
+    const low = i32[(result + BOX_VALUE) >>> 2];
+    const high = i32[(result + BOX_VALUE + 4) >>> 2];
+    return high === low >> 31 ? low : low ^ high;
   }
 
   function hash(word: Word): Word {
