@@ -155,6 +155,7 @@ class Recorder {
   #stopped(error: unknown, name: string): Trace {
     const frame = this.#frame;
     if (error instanceof Abort && frame.frame !== this.#environment.memory.i32[STATE_FRAME >>> 2]) throw error;
+    if (this.#machine.hasEffect) throw new Error(`${name} was given up after its first effect`, { cause: error });
     this.#machine.undo();
     if (!(error instanceof Raised)) frame.next = frame.ip;
     frame.save();

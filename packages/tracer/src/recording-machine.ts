@@ -62,7 +62,6 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   #startOffset = 0;
   #startSlotCount = 0;
   readonly #snapshots = new Map<Snapshot["action"], Snapshot>();
-  /** Whether the instruction has changed anything but the operand stack: then it can no longer be given up. */
   #effect = false;
 
   constructor(context: RecordingContext, builder: TraceBuilder, frame: RunningFrame, shadow: ShadowFrames) {
@@ -81,9 +80,13 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#effect = false;
   }
 
+  /** Whether the present instruction has changed anything but the operand stack: then it can no longer be given up. */
+  get hasEffect(): boolean {
+    return this.#effect;
+  }
+
   /** Undoes what the present instruction did to the operand stack. */
   undo(): void {
-    if (this.#effect) throw new Error("an expansion declined after its first effect");
     this.frame.restore(this.#startSlotCount);
   }
 
