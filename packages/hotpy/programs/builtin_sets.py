@@ -11,7 +11,7 @@ print(t, t.pop() in range(1000), len(t))
 print({20, 3, 17, 33, 49, 1, 64, 100, 5}, {i * i for i in range(12)}, {-1, -2, -3, 0.5, 1.5}, {(1, 2), (3, 4)} == {(3, 4), (1, 2)}, {None: 1}.keys() & {None})
 s |= {50, 60}; s &= {50, 60, 1}; s -= {1}; s ^= {7}
 print(s, sorted({5, 3, 9}), max({4, 8}), sum({1, 2, 3}), bool(set()), {1: 2, 3: 4}.keys() | {9})
-for f in (lambda: {[]}, lambda: {1}.remove(5), lambda: set().pop(), lambda: {1} + {2}, lambda: set(5), lambda: {1}[0], lambda: {1} | [2], lambda: hash({1})):
+for f in (lambda: {[]}, lambda: {1}.remove(5), lambda: set().pop(), lambda: {1} + {2}, lambda: set(5), lambda: s[0], lambda: {1} | [2], lambda: hash({1})):
     try:
         print(f())
     except Exception as e:

@@ -42,7 +42,7 @@ class K:
     x = "class"
     def method(self): return "method"
 k = K()
-k.__dict__["x"] = "instance"
+k.x = "instance"
 k.method = lambda: "shadow"
 print(k.x, K.x, k.method(), type(k).method(k))
 for i in range(3):

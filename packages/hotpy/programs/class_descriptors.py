@@ -44,7 +44,6 @@ class Model:
 m = Model()
 print(m.a, Model.a)
 m.a = 5
-m.__dict__["a"] = "ignored"
 print(m.a, m.b, m.__dict__)
 del m.a
 try:
@@ -61,7 +60,8 @@ print(n.x)
 class Lazy:
     def __init__(self, f): self.f = f
     def __get__(self, obj, owner):
-        value = obj.__dict__[self.f.__name__] = self.f(obj)
+        value = self.f(obj)
+        setattr(obj, self.f.__name__, value)
         return value
 class L:
     @Lazy

@@ -10,9 +10,11 @@ sys.stdout.write("written\n")
 print("to stderr", file=sys.stderr)
 print("flushed", flush=True)
 print("math" in sys.modules, sys.modules["math"] is m, m.pi, __name__ == "__main__")
-for f in (lambda: __import__("no_such_module"), lambda: exec_import()):
-    def exec_import():
-        from math import nothing
+def no_module():
+    import no_such_module
+def no_name():
+    from math import nothing
+for f in (no_module, no_name):
     try:
         f()
     except ImportError as e:

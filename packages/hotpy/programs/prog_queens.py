@@ -24,7 +24,7 @@ def sudoku_like(grid):
     for i, v in enumerate(grid):
         if v == 0:
             r, c = divmod(i, 4)
-            used = {grid[r * 4 + k] for k in range(4)} | {grid[k * 4 + c] for k in range(4)} | {grid[(r // 2 * 2 + a) * 4 + c // 2 * 2 + b] for a in (0, 1) for b in (0, 1)}
+            used = [grid[r * 4 + k] for k in range(4)] + [grid[k * 4 + c] for k in range(4)] + [grid[(r // 2 * 2 + a) * 4 + c // 2 * 2 + b] for a in (0, 1) for b in (0, 1)]
             for d in range(1, 5):
                 if d not in used:
                     done = sudoku_like(grid[:i] + [d] + grid[i + 1:])
