@@ -24,6 +24,8 @@ export class Assumptions {
   private readonly facts = new Map<ValueId, Fact>();
   private readonly fields = new Map<string, KnownField>();
   private readonly shapes = new Map<ValueId, number>();
+  /** The parameter that carries the content of the integer or float that another parameter is. */
+  private readonly contents = new Map<ValueId, ValueId>();
   private readonly unshared: Set<ValueId>;
   private rounds = 0;
   private nothingAssumed = false;
@@ -46,9 +48,26 @@ export class Assumptions {
       this.assumeField(field);
       for (const param of entered.get(field.object) ?? []) this.assumeField({ ...field, object: param });
     }
+    for (const [value, names] of entered) this.carryContents(value, names);
     for (const [id, shape] of entry.state.shapes) {
       for (const name of [id, ...(entered.get(id) ?? [])]) this.shapes.set(name, shape);
     }
+  }
+
+  /** What is unboxed on entry is assumed to be so at the back-edge: the body need not unbox it again. */
+  private carryContents(value: ValueId, names: readonly ValueId[]): void {
+    const content = this.entry.contentOf(value);
+    if (content === undefined) return;
+    for (const name of names) this.contents.set(name, this.addCarrier(content, content));
+  }
+
+  private addCarrier(entry: ValueId, back: ValueId): ValueId {
+    const carrier = this.setting.freshId();
+    const { kind } = this.entry.fact(entry);
+    this.params.set(carrier, { id: carrier, kind, entry, back });
+    this.facts.set(carrier, this.entry.fact(entry));
+    this.assumeEqual(carrier, entry, kind);
+    return carrier;
   }
 
   private assumeField(field: Field): void {
@@ -76,6 +95,7 @@ export class Assumptions {
         walk.declare(id, this.facts.get(id) ?? nothingKnown(kind));
       }
     }
+    for (const [id, carrier] of this.contents) if (!this.same.has(id)) walk.assumeContent(id, walk.resolve(carrier));
     walk.assumeMemory(this.unshared, this.shapes, [...this.fields.values()].map((field) =>
       field.carrier === undefined ? field : { ...field, value: walk.resolve(field.carrier) }));
     return walk;
@@ -93,6 +113,7 @@ export class Assumptions {
       stable = false;
     };
     this.weakenMemory(end, drop);
+    this.weakenContents(end, drop);
     this.weakenParams(end, drop);
     return stable && !this.findInvariant(end);
   }
@@ -149,16 +170,26 @@ export class Assumptions {
     }
   }
 
+  private weakenContents(end: Walk, drop: () => void): void {
+    for (const [id, carrier] of this.contents) {
+      const { back } = this.params.get(id) as LoopParam;
+      const content = end.contentOf(end.resolve(back));
+      if (content !== undefined && end.fact(content).kind === this.params.get(carrier)?.kind) {
+        this.setBack(carrier, content);
+        continue;
+      }
+      this.contents.delete(id);
+      this.dropCarrier(carrier);
+      drop();
+    }
+  }
+
   /** A field whose value changes with each iteration becomes a loop parameter: its loads become registers. */
   private carry(key: string, field: KnownField, back: ValueId | undefined, end: Walk): boolean {
     if (field.value === undefined || back === undefined) return false;
     const { kind } = this.entry.fact(field.value);
     if (end.fact(back).kind !== kind) return false;
-    const carrier = this.setting.freshId();
-    this.params.set(carrier, { id: carrier, kind, entry: field.value, back });
-    this.facts.set(carrier, this.entry.fact(field.value));
-    this.assumeEqual(carrier, field.value, kind);
-    this.fields.set(key, { ...field, carrier });
+    this.fields.set(key, { ...field, carrier: this.addCarrier(field.value, back) });
     return true;
   }
 
@@ -195,6 +226,8 @@ export class Assumptions {
   private forget(): void {
     this.nothingAssumed = true;
     for (const field of this.fields.values()) if (field.carrier !== undefined) this.dropCarrier(field.carrier);
+    for (const carrier of this.contents.values()) this.dropCarrier(carrier);
+    this.contents.clear();
     this.fields.clear();
     this.shapes.clear();
     this.unshared.clear();

@@ -79,6 +79,12 @@ export class Walk implements MemoryObserver, Learner {
     for (const field of fields) state.remember({ ...field, object: this.resolve(field.object) });
   }
 
+  /** The raw value that is in a word. */
+  assumeContent(word: ValueId, content: ValueId): void {
+    this.contents.set(word, content);
+    this.boxes.set(content, word);
+  }
+
   /** The value that stands for this one now. */
   resolve(id: ValueId): ValueId {
     let current = id;
