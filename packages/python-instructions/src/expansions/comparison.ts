@@ -23,7 +23,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   const helpers = new Helpers(language);
   const { strings, operators, dicts } = language;
 
-  const strEqual = (): string => helpers.define("str.equal", "word word -> i32", { never: true }, (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0));
+  const strEqual = (): string => helpers.define("str.equal", "word word -> i32", { never: true, fast: "str.equal" }, (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0));
   const strCompare = (): string => helpers.define("str.compare", "word word -> i32", { never: true }, (a: Word, b: Word) => strings.compare(a, b) | 0);
 
   /** The condition as an i32, or undefined if it is not decided by builtin types alone. */
@@ -95,7 +95,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     };
   }
 
-  const dictContains = (): string => helpers.define("dict.contains", "word word -> word", { reads: DICT_CONTENTS }, (dict: Word, key: Word) => {
+  const dictContains = (): string => helpers.define("dict.contains", "word word -> word", { reads: DICT_CONTENTS, fast: "dict.contains" }, (dict: Word, key: Word) => {
     const entry = dicts.find(dict, key);
     return entry === -2 ? 0 : entry < 0 ? FALSE : TRUE;
   });

@@ -1,14 +1,14 @@
 /// Building and unpacking containers, and strings from parts.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { NONE, NULL, type Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import {
   LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2,
   SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
-import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
+import { DICT_CONTENTS, dictSet, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -34,7 +34,7 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
     m.op("store_i32", [list, m.op("i32_add", [length, m.i32(1)])], LIST.length);
     return;
   }
-  const helper = new Helpers(language).define("list.append", "word word -> void", { never: true, reads: LIST_CONTENTS, writes: LIST_CONTENTS }, (target: Word, item: Word) => {
+  const helper = new Helpers(language).define("list.append", "word word -> void", { never: true, fast: "list.append", reads: LIST_CONTENTS, writes: LIST_CONTENTS }, (target: Word, item: Word) => {
     const used = i32[(target + LIST_LENGTH) >>> 2];
     const old = i32[(target + LIST_ITEMS) >>> 2];
     // Grows as CPython's lists do, by an eighth.
@@ -51,9 +51,6 @@ export function containerExpansions(language: Language): Record<string, Expansio
   const { objects, dicts, strings, conversions } = language;
   const helpers = new Helpers(language);
   const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
-
-  const dictSet = (): string => helpers.define("dict.set", "word word word -> word", { reads: DICT_CONTENTS, writes: DICT_CONTENTS },
-    (dict: Word, key: Word, value: Word) => (dicts.set(dict, key, value) ? NONE : NULL));
 
   return {
     build_tuple(m, count) {
@@ -104,7 +101,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     map_add(m, depth) {
       const value = m.pop();
       const key = m.pop();
-      m.leaf(dictSet(), [m.peek(depth - 1), key, value]);
+      m.leaf(dictSet(helpers, language), [m.peek(depth - 1), key, value]);
     },
     unpack_sequence(m, count) {
       const sequence = m.pop();

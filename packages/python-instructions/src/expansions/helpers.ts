@@ -2,7 +2,7 @@
 
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { NULL, STATE_FRAME } from "@hotpy/memory";
+import { NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -11,6 +11,8 @@ export interface HelperEffects {
   readonly writes?: readonly string[];
   /** It always succeeds. */
   readonly never?: true;
+  /** Name of a function of compiled code that decides the common cases; see {@link LeafHelper.fast}. */
+  readonly fast?: string;
 }
 
 /** Alias classes of the contents of lists and dicts. */
@@ -47,7 +49,8 @@ export class Helpers {
       reads: effects.reads ?? [],
       writes: effects.writes ?? [],
       fails: effects.never ? "never" : "retry",
-      run: effects.never ? run : this.#guarded(run as (...args: unknown[]) => number | bigint | void) as LeafHelper["run"],
+      run: effects.never ? run : this.#guarded(run as unknown as Run) as LeafHelper["run"],
+      ...(effects.fast === undefined ? {} : { fast: effects.fast }),
     };
     helpers.set(name, helper);
     return name;
@@ -57,32 +60,60 @@ export class Helpers {
    * The running frame in memory is stale while compiled code runs: helpers work above a frame of their own.
    * A call of Python code, which the operands of the helper should not bring about, is refused by the limit of re-entry.
    */
-  #guarded(run: (...args: unknown[]) => number | bigint | void): (...args: unknown[]) => number | bigint | void {
+  #guarded(run: Run): (...args: never[]) => Result {
     const { reentry, exceptions, calls, memory } = this.#language;
     const { i32 } = memory;
     const running = STATE_FRAME >>> 2;
     const scratch = memory.stack.end - SCRATCH_BYTES;
     const top = (scratch + FRAME_SP) >>> 2;
-    return (...args) => {
-      const frame = i32[running];
-      const { limit } = reentry;
-      const { hooks } = calls;
+    // Helpers do not nest, so one place to save is enough.
+    let frame = 0;
+    let limit = 0;
+    let hooks = NO_HOOKS as typeof calls.hooks;
+
+    function enter(): void {
+      frame = i32[running];
+      limit = reentry.limit;
+      hooks = calls.hooks;
       i32[running] = scratch;
       i32[top] = scratch + FRAME_SLOTS;
       reentry.limit = -1;
       calls.hooks = NO_HOOKS;
-      let result: number | bigint | void = NULL;
-      try {
-        result = run(...args);
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-      } finally {
-        i32[running] = frame;
-        reentry.limit = limit;
-        calls.hooks = hooks;
-      }
+    }
+    function leave(result: Result): Result {
+      i32[running] = frame;
+      reentry.limit = limit;
+      calls.hooks = hooks;
       if (result === NULL) exceptions.clearPending();
       return result;
-    };
+    }
+    function failed(error: unknown): Result {
+      leave(NULL);
+      if (!(error instanceof RangeError)) throw error;
+      return NULL;
+    }
+    // Fixed parameter lists: a rest parameter costs an array at each call.
+    switch (run.length) {
+      case 1: return (a) => { enter(); try { return leave(run(a)); } catch (error) { return failed(error); } };
+      case 2: return (a, b) => { enter(); try { return leave(run(a, b)); } catch (error) { return failed(error); } };
+      case 3: return (a, b, c) => { enter(); try { return leave(run(a, b, c)); } catch (error) { return failed(error); } };
+      default: return (...args) => { enter(); try { return leave(run(...args)); } catch (error) { return failed(error); } };
+    }
   }
 }
+
+/* ---- helpers that several expansions call ---- */
+
+export function dictSet(helpers: Helpers, { dicts }: Language): string {
+  return helpers.define("dict.set", "word word word -> word", { reads: DICT_CONTENTS, writes: DICT_CONTENTS, fast: "dict.set" },
+    (dict: Word, key: Word, value: Word) => (dicts.set(dict, key, value) ? NONE : NULL));
+}
+
+/** Code points of a string of any form. */
+export function strLength(helpers: Helpers, { strings }: Language): string {
+  return helpers.define("str.length", "word -> i32", { never: true, fast: "str.length" }, (text: Word) => strings.length(text));
+}
+
+type Result = number | bigint | void;
+/** A helper, whose `length` is its number of arguments, or 0 if it takes any number. */
+type Run = (...args: unknown[]) => Result;

@@ -9,9 +9,9 @@ import {
 } from "@hotpy/object-model";
 import { appendToList } from "./containers.js";
 import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
-import { Helpers } from "./helpers.js";
+import { Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
-import { NATIVE_EFFECTS } from "./native-effects.js";
+import { FAST_NATIVES, NATIVE_EFFECTS } from "./native-effects.js";
 import { createNativeNames } from "./native-names.js";
 import { isFloat, toFloat } from "./numbers.js";
 import { truthOf } from "./truth.js";
@@ -32,7 +32,7 @@ export interface NativeCalls {
 }
 
 export function createNativeCalls(language: Language): NativeCalls {
-  const { memory, natives, types, strings } = language;
+  const { memory, natives, types } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const { nameOf } = createNativeNames(language);
@@ -48,7 +48,9 @@ export function createNativeCalls(language: Language): NativeCalls {
     if (effects === undefined || definition.frames === true || least === 255) return m.decline(`a call of ${name}`);
     if (args.length < least || args.length > words) return m.decline(`arguments of ${name}`);
     for (const argument of args) m.shapeOf(argument);
-    const helper = helpers.define(`native.${index}.${name}.${args.length}`, `${args.map(() => "word").join(" ")} -> word`, effects, (...given: Word[]) => {
+    const fast = FAST_NATIVES.get(`${name} ${args.length}`);
+    const allEffects = fast === undefined ? effects : { ...effects, fast };
+    const helper = helpers.define(`native.${index}.${name}.${args.length}`, `${args.map(() => "word").join(" ")} -> word`, allEffects, (...given: Word[]) => {
       for (let i = 0; i < words; i++) i32[(scratch >>> 2) + i] = given[i] ?? NULL;
       return definition.run(scratch, words);
     });
@@ -64,7 +66,7 @@ export function createNativeCalls(language: Language): NativeCalls {
     if (shape === SHAPE_TUPLE) return asWord(m, m.op("load_i32", [object], TUPLE.size));
     if (shape === SHAPE_DICT) return asWord(m, m.op("load_i32", [object], DICT.count));
     if (!STRINGS.has(shape)) return undefined;
-    return asWord(m, m.leaf(helpers.define("str.length", "word -> i32", { never: true }, (text: Word) => strings.length(text)), [object]));
+    return asWord(m, m.leaf(strLength(helpers, language), [object]));
   };
 
   const squareRoot: Inline = (m, [value, ...rest]) => {

@@ -27,3 +27,10 @@ export const NATIVE_EFFECTS: ReadonlyMap<string, HelperEffects> = new Map([
   ...named(ON_DICT, "dict.pop dict.setdefault dict.clear"),
   ...named(OUTSIDE, "time.time time.perf_counter time.monotonic time.perf_counter_ns"),
 ]);
+
+/** Functions of compiled code for natives, by name and number of arguments. */
+export const FAST_NATIVES: ReadonlyMap<string, string> = new Map([
+  ["dict.get 2", "dict.get"],
+  ["dict.get 3", "dict.get_default"],
+  ["dict.setdefault 3", "dict.setdefault"],
+]);

@@ -1,10 +1,10 @@
 /// Items of lists, tuples, strings and dicts.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { NONE, NULL, type Word } from "@hotpy/memory";
+import type { Word } from "@hotpy/memory";
 import { SHAPE_DICT, SHAPE_LIST, SHAPE_SLICE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE } from "@hotpy/object-model";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
-import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
+import { DICT_CONTENTS, dictSet, Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 
 const FLAT_STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4]);
@@ -23,11 +23,8 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
   /** Subscripts of builtin containers that give a part of them. */
   const slice = (): string => helpers.define("subscript.slice", "word word -> word", { reads: LIST_CONTENTS },
     (container: Word, key: Word) => subscripts.get(container, key));
-  const dictGet = (): string => helpers.define("dict.item", "word word -> word", { reads: DICT_CONTENTS }, (dict: Word, key: Word) => dicts.get(dict, key));
-  const dictSet = (): string => helpers.define("dict.set", "word word word -> word", { reads: DICT_CONTENTS, writes: DICT_CONTENTS },
-    (dict: Word, key: Word, value: Word) => (dicts.set(dict, key, value) ? NONE : NULL));
-  const charAt = (): string => helpers.define("str.item", "word i32 -> word", { never: true }, (text: Word, index: number) => strings.charAt(text, index));
-  const length = (): string => helpers.define("str.length", "word -> i32", { never: true }, (text: Word) => strings.length(text));
+  const dictGet = (): string => helpers.define("dict.item", "word word -> word", { reads: DICT_CONTENTS, fast: "dict.item" }, (dict: Word, key: Word) => dicts.get(dict, key));
+  const charAt = (): string => helpers.define("str.item", "word i32 -> word", { never: true, fast: "str.item" }, (text: Word, index: number) => strings.charAt(text, index));
 
   return {
     load_subscript(m) {
@@ -46,7 +43,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       } else if (shape === SHAPE_TUPLE) {
         m.push(m.op("load_element", [container, position(m, key, m.op("load_i32", [container], TUPLE.size))], TUPLE.items));
       } else {
-        m.push(m.leaf(charAt(), [container, position(m, key, m.leaf(length(), [container]))]));
+        m.push(m.leaf(charAt(), [container, position(m, key, m.leaf(strLength(helpers, language), [container]))]));
       }
     },
     store_subscript(m) {
@@ -54,7 +51,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const container = m.pop();
       const value = m.pop();
       const shape = m.shapeOf(container);
-      if (shape === SHAPE_DICT) return void m.leaf(dictSet(), [container, key, value]);
+      if (shape === SHAPE_DICT) return void m.leaf(dictSet(helpers, language), [container, key, value]);
       if (shape !== SHAPE_LIST || !m.isInt(key)) return m.decline("an item of such an object");
       const index = position(m, key, m.op("load_i32", [container], LIST.length));
       m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], ARRAY.items);
