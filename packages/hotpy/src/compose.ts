@@ -3,6 +3,7 @@
 import { type Collector, generational, semispace } from "@hotpy/gc";
 import { type Backend, wasmBackend } from "@hotpy/jit";
 import { createExpandedLoop, createPython, createTracing, installModules, type Platform, type Python, type PythonOptions, STANDARD_PASSES, type TracingOptions } from "@hotpy/runtime";
+import type { Memory } from "@hotpy/memory";
 import type { Pass } from "@hotpy/trace";
 import { OptionError, type Settings } from "./settings.js";
 
@@ -20,13 +21,16 @@ export interface Surroundings {
   readonly argv: readonly string[];
   /** True once for each interrupt by the user. */
   readonly interrupted?: () => boolean;
+  /** The memory to run in; by default as much as can be reserved. */
+  readonly memory?: Memory;
 }
 
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
-export async function composePython(settings: Settings, { platform, argv, interrupted }: Surroundings): Promise<Python> {
+export async function composePython(settings: Settings, { platform, argv, interrupted, memory }: Surroundings): Promise<Python> {
   const tracing = await tracingOptions(settings);
   const options: PythonOptions = {
     platform,
+    ...(memory === undefined ? {} : { memory }),
     collector: COLLECTORS[settings.gc],
     heap: { stress: settings.gcStress, ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }) },
     hashSeed: hashSeed(settings, platform),

@@ -1,6 +1,6 @@
 import { decodeSource, NotImplementedByHotPy, type Platform, type Python } from "@hotpy/runtime";
 import type { Request, Source } from "./arguments.js";
-import { composePython } from "./compose.js";
+import { composePython, type Surroundings } from "./compose.js";
 import { OptionError } from "./settings.js";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
@@ -11,7 +11,8 @@ const USAGE_ERROR = 2;
 
 /** Runs a program; the exit code. Whatever happens is told on standard error, as text for people. */
 export async function runRequest(
-  { source, argv, settings }: RunRequest, platform: Platform, readSource: (path: string) => Uint8Array, interrupted?: () => boolean,
+  { source, argv, settings }: RunRequest, platform: Platform, readSource: (path: string) => Uint8Array,
+  more: Pick<Surroundings, "interrupted" | "memory"> = {},
 ): Promise<number> {
   const tell = (text: string): void => platform.write(2, new TextEncoder().encode(`hotpy: ${text}\n`));
   let bytes: Uint8Array;
@@ -23,7 +24,7 @@ export async function runRequest(
   }
   let python: Python;
   try {
-    python = await composePython(settings, { platform, argv, ...(interrupted === undefined ? {} : { interrupted }) });
+    python = await composePython(settings, { platform, argv, ...more });
   } catch (error) {
     tell((error as Error).message);
     if (!(error instanceof OptionError) && settings.jit !== "llvm") throw error;

@@ -9,4 +9,4 @@ type RunRequest = Extract<Request, { kind: "run" }>;
 
 const { interrupts: buffer, ...request } = workerData as RunRequest & { interrupts: SharedArrayBuffer };
 const interrupts = new Interrupts(buffer);
-process.exit(await runRequest(request, createNodePlatform(interrupts), readSource, () => interrupts.take()));
+process.exit(await runRequest(request, createNodePlatform(interrupts), readSource, { interrupted: () => interrupts.take() }));

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { reserveMemory } from "@hotpy/memory";
+import type { Platform } from "@hotpy/runtime";
+import { runRequest } from "../src/run.js";
+import { defaultSettings, type Settings } from "../src/settings.js";
+
+export const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
+
+/** What a program did. */
+export interface Behaviour {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number;
+}
+
+/** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
+const MEMORY_BYTES = 512 * 1024 * 1024;
+
+/** Runs a program in this thread, with its output caught. The clock stands still between runs, not within one. */
+export async function runProgram(path: string, settings: Partial<Settings> = {}): Promise<Behaviour> {
+  const written: { 1: Uint8Array[]; 2: Uint8Array[] } = { 1: [], 2: [] };
+  const platform: Platform = {
+    write: (descriptor, bytes) => void written[descriptor].push(bytes.slice()),
+    readLine: () => "",
+    time: () => Date.now() / 1000,
+    monotonic: () => process.hrtime.bigint(),
+    processTime: () => process.hrtime.bigint(),
+    sleep: () => undefined,
+    randomBytes: (bytes) => void bytes.fill(7),
+    readFile: (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
+    environment: {},
+    name: "linux",
+  };
+  const request = {
+    kind: "run", source: { kind: "file", path }, argv: [path],
+    settings: { ...defaultSettings(), deterministic: true, ...settings },
+  } as const;
+  const code = await runRequest(request, platform, (file) => readFileSync(file), { memory: reserveMemory({ size: MEMORY_BYTES }) });
+  const text = (chunks: readonly Uint8Array[]): string => Buffer.concat(chunks).toString("utf8");
+  return { out: text(written[1]), err: text(written[2]).replaceAll(PROGRAMS, ""), code };
+}
+
+/** Names of the recorded programs. */
+export function programNames(): string[] {
+  return readdirSync(PROGRAMS).filter((file) => file.endsWith(".py")).map((file) => file.slice(0, -3));
+}
+
+/** What CPython did with a program of `programs/`, as record-programs.py has left it. */
+export function recorded(name: string): Behaviour {
+  const read = (suffix: string): string => {
+    const file = join(PROGRAMS, `${name}.${suffix}`);
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  };
+  return { out: read("out"), err: read("err"), code: Number(read("exit") || 0) };
+}

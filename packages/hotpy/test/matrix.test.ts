@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Settings } from "../src/settings.js";
+import { programNames, PROGRAMS, recorded, runProgram } from "./harness.js";
+
+/// The same programs, the same behaviour: under every way of running them. Thresholds of a few iterations make nearly
+/// everything hot. In CI each program meets some of the configurations, drawn by the seed; with a larger
+/// HOTPY_TEST_SCALE it meets all of them.
+
+const HOT = { threshold: 3 };
+const CONFIGURATIONS: Record<string, Partial<Settings>> = {
+  "expansions (step 6)": { step: 6 },
+  "recorded traces, interpreted": { ...HOT, step: 10 },
+  "optimised traces, interpreted": { ...HOT, jit: "trace" },
+  wasm: { ...HOT, jit: "wasm" },
+  llvm: { ...HOT, jit: "llvm" },
+  "wasm, recorded traces": { ...HOT, jit: "wasm", passes: [] },
+  "wasm, without specialiser": { ...HOT, jit: "wasm", passes: ["loop-peeling", "escape-analysis"] },
+  "wasm, without loop-peeling": { ...HOT, jit: "wasm", passes: ["specialiser", "escape-analysis", "specialiser"] },
+  "wasm, without escape-analysis": { ...HOT, jit: "wasm", passes: ["specialiser", "loop-peeling", "specialiser"] },
+  "wasm, each guard failed once": { ...HOT, jit: "wasm", chaos: true },
+  "llvm, each guard failed once": { ...HOT, jit: "llvm", chaos: true },
+  "optimised traces, each guard failed once": { ...HOT, jit: "trace", chaos: true },
+  "semispace": { gc: "semispace", jit: "off" },
+  "semispace under stress": { gc: "semispace", gcStress: true, jit: "off" },
+  "generational under stress": { gc: "generational", gcStress: true, jit: "off" },
+  "wasm, generational under stress": { ...HOT, jit: "wasm", gcStress: true },
+  "wasm, semispace under stress": { ...HOT, jit: "wasm", gc: "semispace", gcStress: true },
+};
+const NAMES = Object.keys(CONFIGURATIONS);
+const SCALE = Number(process.env.HOTPY_TEST_SCALE ?? 1);
+const SEED = Number(process.env.HOTPY_TEST_SEED ?? 1);
+/** Configurations that each program meets in CI. */
+const PER_PROGRAM = Math.min(NAMES.length, 3 * SCALE);
+
+/** The kinds of program that the machine is built for meet every configuration, always. */
+const CORE_PROGRAMS = ["four_fib", "four_nbody", "four_wordcount", "four_generator"];
+
+function configurationsOf(name: string, index: number): string[] {
+  if (CORE_PROGRAMS.includes(name)) return NAMES;
+  return Array.from({ length: PER_PROGRAM }, (_, turn) => NAMES[(index * 7 + turn * 5 + SEED) % NAMES.length]);
+}
+
+describe("every way of running a program", () => {
+  programNames().forEach((name, index) => {
+    for (const configuration of new Set(configurationsOf(name, index))) {
+      it(`${name}: ${configuration}`, async () => {
+        expect(await runProgram(join(PROGRAMS, `${name}.py`), CONFIGURATIONS[configuration])).toEqual(recorded(name));
+      });
+    }
+  });
+});
+
+it("has the four kinds of program", () => {
+  expect(programNames()).toEqual(expect.arrayContaining(CORE_PROGRAMS));
+});
