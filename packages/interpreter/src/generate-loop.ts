@@ -3,6 +3,13 @@ import { STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FRAME, STATE_REQUEST } from "
 import { FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { expandMacros, type Macros } from "./macros.js";
 
+/** The end of several instructions with the same number of cache words: written once, which keeps the loop small. */
+export interface LoopTail {
+  readonly name: string;
+  readonly caches: number;
+  readonly code: string;
+}
+
 /** Options of {@link generateLoop}. */
 export interface LoopOptions {
   /** Name of the exported factory. */
@@ -15,6 +22,8 @@ export interface LoopOptions {
   readonly members: readonly string[];
   /** The language's own macros, beside those of the kit. */
   readonly macros?: Macros;
+  /** Ends that several instructions share, outermost first; a text goes there by `break name;`. */
+  readonly tails?: readonly LoopTail[];
   /** Execute one instruction per call and save the state again: what recording and `-X step=6` run between expansions. */
   readonly step?: boolean;
 }
@@ -44,7 +53,8 @@ export interface LoopOptions {
  * - `REQUESTED`: whether a safepoint is due
  */
 export function generateLoop(set: InstructionSet, options: LoopOptions): string {
-  const { text: cases, names } = hoist(instructionsByOpcode(set).map((instruction) => generateCase(instruction, options)).join("\n"));
+  const cases = instructionsByOpcode(set).map((instruction) => generateCase(instruction, options)).join("\n");
+  const { text: body, names } = hoist(wrapInTails(`switch (w & 255) {\n${cases}\ndefault: badInstruction(w & 255, ip);\n}`, options));
   return `${options.header}
 /* Generated from the instruction definitions. Do not edit. */
 
@@ -65,10 +75,7 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
       }
       dispatch: for (;;) {
         w = i32[ip];
-        switch (w & 255) {
-${cases}
-          default: badInstruction(w & 255, ip);
-        }
+${body}
       }
       if (result === 0 && unwind() === 0) return 0;${options.step ? "\n      result = 2;" : ""}
     }
@@ -105,6 +112,14 @@ function splitAtCommas(text: string): string[] {
     else parts[parts.length - 1] += character;
   }
   return parts;
+}
+
+/** The switch in one labelled block for each tail, the tail behind it. */
+function wrapInTails(body: string, options: LoopOptions): string {
+  return [...(options.tails ?? [])].reverse().reduce((text, { name, caches, code }) => {
+    const macros = { ...kitMacros(caches, options.step ?? false), ...options.macros };
+    return `${name}: {\n${text}\n}\n${expandMacros(`${code}\nNEXT`, macros)}`;
+  }, body);
 }
 
 function generateCase(instruction: Instruction, options: LoopOptions): string {

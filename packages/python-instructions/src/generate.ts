@@ -1,5 +1,5 @@
 import { generateLoop } from "@hotpy/interpreter";
-import { pythonMacros } from "./definitions/macros.js";
+import { pythonMacros, pythonTails } from "./definitions/macros.js";
 import { instructionSet } from "./instruction-set.js";
 import { vmMembers } from "./vm/create-vm.js";
 
@@ -8,6 +8,7 @@ const options = {
   vmType: "PythonVm",
   members: vmMembers,
   macros: pythonMacros,
+  tails: pythonTails,
 };
 
 /** Texts of the generated files by their name in `src/generated`: the loop, and its variant for single steps. */

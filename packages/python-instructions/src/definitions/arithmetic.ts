@@ -2,20 +2,18 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { NONE } from "@hotpy/memory";
 import { define } from "./define.js";
 
-const slow = (operator: number): string => `
-  DROP(2);
-  SAVE
-  RESULT(binary(${operator}, ARG, a, b))`;
+const float = (value: string): string => `{ const number = ${value}; break box_float; }`;
 
 /** An operator with a text for two small integers and one for two floats; each goes on by itself if it applies. */
-function binary(name: string, operator: number, sign: string, small: string, float = ""): ComplexDefinition {
+function binary(name: string, operator: number, sign: string, small: string, floats = ""): ComplexDefinition {
   return define(`binary_${name}`, "flags", "a b -- r", `a ${sign} b; flag 1: in place`, {
     caches: 2,
     code: `
       const b = TOP(1), a = TOP(2);
-      ${small === "" ? "" : `if (BOTH_SMALL(a, b)) {${small}}${float === "" ? "" : " else "}`}
-      ${float === "" ? "" : `if (BOTH_FLOAT(a, b)) {${float}}`}
-      ${slow(operator)}`,
+      ${small === "" ? "" : `if (BOTH_SMALL(a, b)) {${small}}${floats === "" ? "" : " else "}`}
+      ${floats === "" ? "" : `if (BOTH_FLOAT(a, b)) {${floats}}`}
+      const operator = ${operator};
+      break binary_slow;`,
   });
 }
 
@@ -24,11 +22,11 @@ const done = (word: string): string => `DROP(1); TOP(1) = ${word}; NEXT`;
 const tagged = (value: string): string => done(`(${value} << 1) | 1`);
 
 export const arithmeticInstructions: readonly ComplexDefinition[] = [
-  binary("add", 0, "+", `const r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { ${done("r")} }`, "FLOAT_RESULT(FLOAT_OF(a) + FLOAT_OF(b), 1)"),
-  binary("sub", 1, "-", `const r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { ${done("r")} }`, "FLOAT_RESULT(FLOAT_OF(a) - FLOAT_OF(b), 1)"),
+  binary("add", 0, "+", `const r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { ${done("r")} }`, float("FLOAT_OF(a) + FLOAT_OF(b)")),
+  binary("sub", 1, "-", `const r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { ${done("r")} }`, float("FLOAT_OF(a) - FLOAT_OF(b)")),
   binary("mul", 2, "*",
-    `const p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { ${tagged("p")} }`, "FLOAT_RESULT(FLOAT_OF(a) * FLOAT_OF(b), 1)"),
-  binary("truediv", 3, "/", "if (b !== 1) FLOAT_RESULT((a >> 1) / (b >> 1), 1)", "if (FLOAT_OF(b) !== 0) FLOAT_RESULT(FLOAT_OF(a) / FLOAT_OF(b), 1)"),
+    `const p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { ${tagged("p")} }`, float("FLOAT_OF(a) * FLOAT_OF(b)")),
+  binary("truediv", 3, "/", "", `if (FLOAT_OF(b) !== 0) ${float("FLOAT_OF(a) / FLOAT_OF(b)")}`),
   // Doubles divide integers of 31 bits so exactly that rounding down is right. -2**30 // -1 leaves the small range.
   binary("floordiv", 4, "//", `if (b !== 1 && b !== -1) { const q = Math.floor((a >> 1) / (b >> 1)); ${tagged("q")} }`),
   binary("mod", 5, "%",
@@ -44,7 +42,6 @@ export const arithmeticInstructions: readonly ComplexDefinition[] = [
     code: `
       const a = TOP(1);
       if ((a & 1) !== 0 && a !== -0x7fffffff) { TOP(1) = 2 - a; NEXT }
-      if (IS_FLOAT(a)) FLOAT_RESULT(-FLOAT_OF(a), 0)
       DROP(1);
       SAVE
       RESULT(unary(0, a))`,

@@ -11,7 +11,7 @@ export const callInstructions: readonly ComplexDefinition[] = [
     code: `
       let count = ARG, first = sp - count;
       const cut = first - 1, callee = i32[cut];
-      CALL`,
+      break call;`,
   }),
   define("call_method", "count", "-- r", "Calls what load_method left with n more arguments", {
     caches: 4,
@@ -21,7 +21,7 @@ export const callInstructions: readonly ComplexDefinition[] = [
       const cut = first - 1;
       let callee = i32[cut];
       if (callee === 1) { callee = i32[first++]; count--; }
-      CALL`,
+      break call;`,
   }),
   define("call_keywords", "count", "-- r", "Calls f with n arguments of which the last are named by the tuple on top", {
     pops: (n) => n + 2,

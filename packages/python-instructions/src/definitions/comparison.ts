@@ -3,38 +3,33 @@ import { define } from "./define.js";
 
 const COMPARISONS = [["lt", "<", "<"], ["le", "<=", "<="], ["gt", ">", ">"], ["ge", ">=", ">="], ["eq", "==", "==="], ["ne", "!=", "!=="]] as const;
 
-/** The comparison out of line; for equality, names and other interned strings are decided by identity before. */
-const slow = (number: number): string => `
-  DROP(2);
-  SAVE
-  RESULT(compare(${number}, a, b))`;
-
 const comparison = ([name, sign, operator]: (typeof COMPARISONS)[number], number: number): ComplexDefinition =>
   define(`compare_${name}`, "none", "a b -- r", `a ${sign} b`, {
     caches: 2,
     code: `
       const b = TOP(1), a = TOP(2);
       if (BOTH_SMALL(a, b)) { DROP(1); TOP(1) = BOOL(a ${operator} b); NEXT }
-      if (BOTH_FLOAT(a, b)) { DROP(1); TOP(1) = BOOL(FLOAT_OF(a) ${operator} FLOAT_OF(b)); NEXT }
-      ${slow(number)}`,
+      const operator = ${number};
+      break compare_slow;`,
   });
 
 /** With the jump that follows: where the operands allow it no bool is made. Else the jump is executed where it stands. */
-const fused = ([name, sign, operator]: (typeof COMPARISONS)[number], number: number, jumpIf: "true" | "false"): ComplexDefinition => {
+const fused = ([name, sign, operator]: (typeof COMPARISONS)[number], number: number): ComplexDefinition => {
   const decide = (test: string): string => `{
     DROP(2);
     const jump = ip + 3;
-    ip = ${jumpIf === "true" ? "" : "!"}(${test}) ? jump + (i32[jump] >> 8) : jump + 1;
+    ip = ${test} ? jump + 1 : jump + (i32[jump] >> 8);
     GOTO
   }`;
-  return define(`compare_${name}_jump_${jumpIf}`, "none", "a b -- r", `a ${sign} b, then jump if ${jumpIf}`, {
+  return define(`compare_${name}_jump_false`, "none", "a b -- r", `a ${sign} b, then jump if false`, {
     caches: 2,
-    fuses: [`compare_${name}`, `jump_if_${jumpIf}`],
+    fuses: [`compare_${name}`, "jump_if_false"],
     code: `
       const b = TOP(1), a = TOP(2);
       if (BOTH_SMALL(a, b)) ${decide(`a ${operator} b`)}
       if (BOTH_FLOAT(a, b)) ${decide(`FLOAT_OF(a) ${operator} FLOAT_OF(b)`)}
-      ${slow(number)}`,
+      const operator = ${number};
+      break compare_slow;`,
   });
 };
 
@@ -47,6 +42,5 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
     caches: 2,
     code: "const container = TOP(1), item = TOP(2);\nDROP(2);\nSAVE\nRESULT(contains(container, item, ARG))",
   }),
-  ...COMPARISONS.map((each, number) => fused(each, number, "false")),
-  ...COMPARISONS.map((each, number) => fused(each, number, "true")),
+  ...COMPARISONS.map((each, number) => fused(each, number)),
 ];

@@ -13,6 +13,7 @@ import { callInstructions } from "./calls.js";
 import { generatorInstructions } from "./generators.js";
 import { exceptionInstructions } from "./exceptions.js";
 import { importInstructions } from "./imports.js";
+import { superinstructions } from "./superinstructions.js";
 
 /** All complex instructions of Python in the order of their opcodes. */
 export const definitions: readonly ComplexDefinition[] = [
@@ -30,4 +31,5 @@ export const definitions: readonly ComplexDefinition[] = [
   ...generatorInstructions,
   ...exceptionInstructions,
   ...importInstructions,
+  ...superinstructions,
 ];

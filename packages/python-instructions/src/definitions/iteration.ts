@@ -3,8 +3,8 @@ import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, 
 import { NONE, STATE_FRAME, STATE_HANDLED, STATE_PENDING, STATE_STACK_LIMIT } from "@hotpy/memory";
 import {
   CODE_LOCALS, CODE_STACK, GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_HANDLED, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE,
-  GENERATOR_SUSPENDED, GENERATOR_USED, headerWord, ITERATOR_INDEX, ITERATOR_SEQUENCE, LIST_ITEMS, LIST_LENGTH, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP,
-  SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_TUPLE_ITERATOR, TAIL_SIZE, TUPLE_ITEMS,
+  GENERATOR_SUSPENDED, GENERATOR_USED, ITERATOR_INDEX, ITERATOR_SEQUENCE, LIST_ITEMS, LIST_LENGTH, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP,
+  SHAPE_GENERATOR, SHAPE_LIST_ITERATOR, SHAPE_RANGE_ITERATOR, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { define } from "./define.js";
 
@@ -44,19 +44,7 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
   define("get_iter", "none", "o -- it", "iter(o)", {
     code: `
       const o = TOP(1);
-      if (IS_OBJECT(o)) {
-        const shape = SHAPE(o);
-        if (shape === ${SHAPE_LIST}) {
-          ALLOCATE(it, 16)
-          i32[it >>> 2] = ${headerWord(SHAPE_LIST_ITERATOR)};
-          i32[(it >>> 2) + 1] = 0;
-          FIELD(it, ${ITERATOR_INDEX}) = 0;
-          FIELD(it, ${ITERATOR_SEQUENCE}) = o;
-          TOP(1) = it;
-          NEXT
-        }
-        if (shape === ${SHAPE_GENERATOR}) NEXT
-      }
+      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_GENERATOR}) NEXT
       DROP(1);
       SAVE
       RESULT(iterate(o))`,
@@ -91,18 +79,6 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
       }
       if (shape === ${SHAPE_GENERATOR}) {
         ${resumeGenerator}
-      }
-      if (shape === ${SHAPE_TUPLE_ITERATOR}) {
-        const tuple = FIELD(it, ${ITERATOR_SEQUENCE});
-        if (tuple === 0) ${exhausted}
-        const index = FIELD(it, ${ITERATOR_INDEX});
-        if (index < FIELD(tuple, ${TAIL_SIZE})) {
-          FIELD(it, ${ITERATOR_INDEX}) = index + 1;
-          PUSH(i32[((tuple + ${TUPLE_ITEMS}) >>> 2) + index]);
-          NEXT
-        }
-        FIELD(it, ${ITERATOR_SEQUENCE}) = 0;
-        ${exhausted}
       }
       SAVE
       if ((result = next(it, ip + ARG)) === 2) RELOAD

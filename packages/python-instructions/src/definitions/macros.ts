@@ -1,5 +1,5 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP, FRAME_SLOTS } from "@hotpy/frame-stack";
-import type { Macros } from "@hotpy/interpreter";
+import type { LoopTail, Macros } from "@hotpy/interpreter";
 import { FALSE, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, TRUE } from "@hotpy/memory";
 import {
   BOX_VALUE, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_NAMES, CODE_STACK, CODE_START, FLAG_BARRIER, FUNCTION_CODE, headerWord,
@@ -17,9 +17,6 @@ export const pythonMacros: Macros = {
   FALSE_WORD: `${FALSE}`,
   FLOAT_OF: `f64[($1 + ${BOX_VALUE}) >>> 3]`,
   BOOL: `(($1) ? ${TRUE} : ${FALSE})`,
-  /** Boxes a float in place of the top after dropping $2 operands, and goes on. */
-  FLOAT_RESULT: `{ const number = $1; ALLOCATE(box, 16) i32[box >>> 2] = ${headerWord(SHAPE_FLOAT)}; i32[(box >>> 2) + 1] = 0; ` +
-    `f64[(box + ${BOX_VALUE}) >>> 3] = number; DROP($2); TOP(1) = box; NEXT }`,
   CODE_OF_FRAME: `i32[fp + ${FRAME_CODE >>> 2}]`,
   FUNCTION_OF_FRAME: `i32[fp + ${FRAME_FUNCTION >>> 2}]`,
   GENERATOR_OF_FRAME: `i32[fp + ${FRAME_GENERATOR >>> 2}]`,
@@ -31,11 +28,16 @@ export const pythonMacros: Macros = {
   /** Goes back to the caller with a result. */
   RETURN: `{ const value = $1; fp = i32[fp + ${FRAME_PREVIOUS >>> 2}] >>> 2; i32[${STATE_FRAME >>> 2}] = fp << 2; ` +
     `ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2; sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2; PUSH(value); GOTO }`,
-  /**
-   * Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the
-   * call. Short cuts for functions whose parameters match and for natives; the rest is out of line.
-   */
-  CALL: `if ((callee & 1) === 0) {
+};
+
+/** Ends that instructions share. */
+export const pythonTails: readonly LoopTail[] = [
+  {
+    // Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the
+    // call. Short cuts for functions whose parameters match and for natives; the rest is out of line.
+    name: "call",
+    caches: 4,
+    code: `if ((callee & 1) === 0) {
       const shape = i32[callee >>> 2] >>> 8;
       if (shape === ${SHAPE_FUNCTION}) {
         const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
@@ -77,4 +79,27 @@ export const pythonMacros: Macros = {
     sp = cut;
     SAVE
     RESULT(invoke(callee, first << 2, count, 0))`,
-};
+  },
+  {
+    name: "binary_slow",
+    caches: 2,
+    code: "DROP(2);\nSAVE\nRESULT(binary(operator, ARG, a, b))",
+  },
+  {
+    name: "compare_slow",
+    caches: 2,
+    code: "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))",
+  },
+  {
+    // The top operand is dropped, and the float in `number` takes the place of the one below.
+    name: "box_float",
+    caches: 2,
+    code: `
+      ALLOCATE(box, 16)
+      i32[box >>> 2] = ${headerWord(SHAPE_FLOAT)};
+      i32[(box >>> 2) + 1] = 0;
+      f64[(box + ${BOX_VALUE}) >>> 3] = number;
+      DROP(1);
+      TOP(1) = box;`,
+  },
+];

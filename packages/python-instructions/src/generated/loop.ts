@@ -8,7 +8,7 @@ export function createLoop(vm: PythonVm): () => number {
 
   return function run(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, box = 0, p = 0, q = 0, y = 0, n = 0, x = 0, container = 0, item = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, k = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, operands = 0, arity = 0, words = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0;
+    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, container = 0, item = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, k = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, operands = 0, arity = 0, words = 0;
     for (;;) {
       fp = i32[16] >>> 2;
       ip = i32[fp + 3] >>> 2;
@@ -19,7 +19,11 @@ export function createLoop(vm: PythonVm): () => number {
       }
       dispatch: for (;;) {
         w = i32[ip];
-        switch (w & 255) {
+call: {
+binary_slow: {
+compare_slow: {
+box_float: {
+switch (w & 255) {
           case 0: { // nop
             { ip += 1; continue dispatch; }
           }
@@ -279,113 +283,98 @@ export function createLoop(vm: PythonVm): () => number {
           case 37: { // binary_add
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(0, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; break box_float; }}
+            operator = 0;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 38: { // binary_sub
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(1, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; break box_float; }}
+            operator = 1;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 39: { // binary_mul
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp -= 1; i32[sp - 1] = (p << 1) | 1; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(2, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; break box_float; }}
+            operator = 2;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 40: { // binary_truediv
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1) { number = (a >> 1) / (b >> 1); box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 1; i32[sp - 1] = box; { ip += 3; continue dispatch; } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(3, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; break box_float; }}
+            operator = 3;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 41: { // binary_floordiv
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp -= 1; i32[sp - 1] = (q << 1) | 1; { ip += 3; continue dispatch; } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(4, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 4;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 42: { // binary_mod
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(5, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 5;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 43: { // binary_pow
             b = i32[sp - 1], a = i32[sp - 2];
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(6, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 6;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 44: { // binary_lshift
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(7, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 7;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 45: { // binary_rshift
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(8, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 8;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 46: { // binary_and
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = a & b; { ip += 3; continue dispatch; }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(9, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 9;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 47: { // binary_or
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = a | b; { ip += 3; continue dispatch; }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(10, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 10;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 48: { // binary_xor
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = (a ^ b) | 1; { ip += 3; continue dispatch; }}
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(11, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 11;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 49: { // binary_matmul
             b = i32[sp - 1], a = i32[sp - 2];
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = binary(12, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 12;
+            break binary_slow;
             { ip += 3; continue dispatch; }
           }
           case 50: { // unary_neg
             a = i32[sp - 1];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - 1] = 2 - a; { ip += 1; continue dispatch; } }
-            if ((a & 1) === 0 && i32[a >>> 2] >>> 8 === 5) { number = -f64[(a + 8) >>> 3]; box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16); i32[box >>> 2] = 1281; i32[(box >>> 2) + 1] = 0; f64[(box + 8) >>> 3] = number; sp -= 0; i32[sp - 1] = box; { ip += 1; continue dispatch; } }
             sp -= 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
@@ -417,55 +406,43 @@ export function createLoop(vm: PythonVm): () => number {
           case 54: { // compare_lt
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a < b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(0, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 0;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 55: { // compare_le
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a <= b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(1, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 1;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 56: { // compare_gt
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a > b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(2, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 2;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 57: { // compare_ge
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a >= b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(3, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 3;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 58: { // compare_eq
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a === b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(4, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 4;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 59: { // compare_ne
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a !== b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { sp -= 1; i32[sp - 1] = ((f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3]) ? 1056 : 1040); { ip += 3; continue dispatch; } }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(5, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 5;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 60: { // is_same
@@ -484,18 +461,17 @@ export function createLoop(vm: PythonVm): () => number {
             if ((a & b & 1) !== 0) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(a < b) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = a < b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(0, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 0;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 63: { // compare_le_jump_false
@@ -503,18 +479,17 @@ export function createLoop(vm: PythonVm): () => number {
             if ((a & b & 1) !== 0) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(a <= b) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = a <= b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(1, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 1;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 64: { // compare_gt_jump_false
@@ -522,18 +497,17 @@ export function createLoop(vm: PythonVm): () => number {
             if ((a & b & 1) !== 0) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(a > b) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = a > b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(2, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 2;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 65: { // compare_ge_jump_false
@@ -541,18 +515,17 @@ export function createLoop(vm: PythonVm): () => number {
             if ((a & b & 1) !== 0) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(a >= b) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = a >= b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(3, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 3;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 66: { // compare_eq_jump_false
@@ -560,18 +533,17 @@ export function createLoop(vm: PythonVm): () => number {
             if ((a & b & 1) !== 0) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(a === b) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = a === b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(4, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 4;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
           case 67: { // compare_ne_jump_false
@@ -579,135 +551,20 @@ export function createLoop(vm: PythonVm): () => number {
             if ((a & b & 1) !== 0) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(a !== b) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = a !== b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
             sp -= 2;
             jump = ip + 3;
-            ip = !(f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
+            ip = f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(5, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+            operator = 5;
+            break compare_slow;
             { ip += 3; continue dispatch; }
           }
-          case 68: { // compare_lt_jump_true
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (a < b) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(0, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
-          }
-          case 69: { // compare_le_jump_true
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (a <= b) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(1, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
-          }
-          case 70: { // compare_gt_jump_true
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (a > b) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(2, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
-          }
-          case 71: { // compare_ge_jump_true
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (a >= b) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(3, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
-          }
-          case 72: { // compare_eq_jump_true
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (a === b) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(4, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
-          }
-          case 73: { // compare_ne_jump_true
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (a !== b) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
-            jump = ip + 3;
-            ip = (f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3]) ? jump + (i32[jump] >> 8) : jump + 1;
-            continue dispatch;
-            }
-            sp -= 2;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = compare(5, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
-          }
-          case 74: { // build_tuple
+          case 68: { // build_tuple
             count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip += 1; continue dispatch; } }
             bytes = (8 + (count << 2) + 7) & ~7;
@@ -719,7 +576,7 @@ export function createLoop(vm: PythonVm): () => number {
             i32[sp++] = tuple;
             { ip += 1; continue dispatch; }
           }
-          case 75: { // build_list
+          case 69: { // build_list
             count = (w >> 8);
             bytes = (8 + (count << 2) + 7) & ~7;
             array = i32[18]; if (((i32[19] - array) | 0) >= (bytes)) i32[18] = array + (bytes); else array = allocate(bytes);
@@ -735,40 +592,40 @@ export function createLoop(vm: PythonVm): () => number {
             i32[sp++] = list;
             { ip += 1; continue dispatch; }
           }
-          case 76: { // build_set
+          case 70: { // build_set
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= (w >> 8);
             i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 77: { // build_map
+          case 71: { // build_map
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2 * (w >> 8);
             i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 78: { // build_string
+          case 72: { // build_string
             s = buildString(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip += 1; continue dispatch; }
           }
-          case 79: { // build_slice
+          case 73: { // build_slice
             s = buildSlice(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip += 1; continue dispatch; }
           }
-          case 80: { // format_value
+          case 74: { // format_value
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = formatValue(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= ((w >> 8) & 4) !== 0 ? 2 : 1;
             i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 81: { // list_append
+          case 75: { // list_append
             v = i32[--sp], list = i32[sp - (w >> 8)];
             length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
@@ -780,47 +637,47 @@ export function createLoop(vm: PythonVm): () => number {
             appendItem(list, v);
             { ip += 1; continue dispatch; }
           }
-          case 82: { // set_add
+          case 76: { // set_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip += 1; continue dispatch; }
           }
-          case 83: { // map_add
+          case 77: { // map_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2;
             { ip += 1; continue dispatch; }
           }
-          case 84: { // list_extend
+          case 78: { // list_extend
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip += 1; continue dispatch; }
           }
-          case 85: { // set_update
+          case 79: { // set_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip += 1; continue dispatch; }
           }
-          case 86: { // dict_update
+          case 80: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip += 1; continue dispatch; }
           }
-          case 87: { // dict_merge
+          case 81: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip += 1; continue dispatch; }
           }
-          case 88: { // list_to_tuple
+          case 82: { // list_to_tuple
             i32[sp - 1] = listToTuple(i32[sp - 1]);
             { ip += 1; continue dispatch; }
           }
-          case 89: { // unpack_sequence
+          case 83: { // unpack_sequence
             s = i32[sp - 1], count = (w >> 8);
             if ((s & 1) === 0) {
             shape = (i32[(s) >>> 2] >>> 8);
@@ -836,13 +693,13 @@ export function createLoop(vm: PythonVm): () => number {
             sp += (w >> 8) - 1;
             { ip += 3; continue dispatch; }
           }
-          case 90: { // unpack_ex
+          case 84: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
             { ip += 1; continue dispatch; }
           }
-          case 91: { // load_subscript
+          case 85: { // load_subscript
             k = i32[sp - 1], o = i32[sp - 2];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -871,7 +728,7 @@ export function createLoop(vm: PythonVm): () => number {
             if (((result = getItem(o, k)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 3; continue dispatch; }
           }
-          case 92: { // store_subscript
+          case 86: { // store_subscript
             k = i32[sp - 1], o = i32[sp - 2], v = i32[sp - 3];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -898,17 +755,17 @@ export function createLoop(vm: PythonVm): () => number {
             if (((result = setItem(o, k, v)) & -3) === 0) break dispatch;
             { ip += 3; continue dispatch; }
           }
-          case 93: { // delete_subscript
+          case 87: { // delete_subscript
             k = i32[sp - 1], o = i32[sp - 2];
             sp -= 2;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
             { ip += 1; continue dispatch; }
           }
-          case 94: { // jump
+          case 88: { // jump
             { ip += w >> 8; continue dispatch; }
           }
-          case 95: { // jump_back
+          case 89: { // jump_back
             countdown = i32[ip + 1 + 0];
             cache = ip + 1;
             ip += (w >> 8);
@@ -920,7 +777,7 @@ export function createLoop(vm: PythonVm): () => number {
             if (countdown <= 0 && loopIsHot(cache) === 0) { result = 0; break dispatch; }
             { result = 2; break dispatch; }
           }
-          case 96: { // jump_if_false
+          case 90: { // jump_if_false
             c = i32[--sp];
             if (c === 1040 || c === 1024) {  { ip += w >> 8; continue dispatch; } }
             if (c === 1056) {  { ip += 1; continue dispatch; } }
@@ -930,7 +787,7 @@ export function createLoop(vm: PythonVm): () => number {
             if (result === 1040) {  { ip += w >> 8; continue dispatch; } }
             { ip += 1; continue dispatch; }
           }
-          case 97: { // jump_if_true
+          case 91: { // jump_if_true
             c = i32[--sp];
             if (c === 1056) {  { ip += w >> 8; continue dispatch; } }
             if (c === 1040 || c === 1024) {  { ip += 1; continue dispatch; } }
@@ -940,7 +797,7 @@ export function createLoop(vm: PythonVm): () => number {
             if (result === 1056) {  { ip += w >> 8; continue dispatch; } }
             { ip += 1; continue dispatch; }
           }
-          case 98: { // jump_if_false_or_pop
+          case 92: { // jump_if_false_or_pop
             c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
@@ -948,7 +805,7 @@ export function createLoop(vm: PythonVm): () => number {
             sp -= 1;
             { ip += 1; continue dispatch; }
           }
-          case 99: { // jump_if_true_or_pop
+          case 93: { // jump_if_true_or_pop
             c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
@@ -956,35 +813,23 @@ export function createLoop(vm: PythonVm): () => number {
             sp -= 1;
             { ip += 1; continue dispatch; }
           }
-          case 100: { // jump_if_none
+          case 94: { // jump_if_none
             if (i32[--sp] === 1024) { ip += w >> 8; continue dispatch; }
             { ip += 1; continue dispatch; }
           }
-          case 101: { // jump_if_not_none
+          case 95: { // jump_if_not_none
             if (i32[--sp] !== 1024) { ip += w >> 8; continue dispatch; }
             { ip += 1; continue dispatch; }
           }
-          case 102: { // get_iter
+          case 96: { // get_iter
             o = i32[sp - 1];
-            if ((o & 1) === 0) {
-            shape = (i32[(o) >>> 2] >>> 8);
-            if (shape === 11) {
-            it = i32[18]; if (((i32[19] - it) | 0) >= (16)) i32[18] = it + (16); else it = allocate(16);
-            i32[it >>> 2] = 4097;
-            i32[(it >>> 2) + 1] = 0;
-            i32[((it) + 8) >>> 2] = 0;
-            i32[((it) + 12) >>> 2] = o;
-            i32[sp - 1] = it;
-            { ip += 1; continue dispatch; }
-            }
-            if (shape === 31) { ip += 1; continue dispatch; }
-            }
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip += 1; continue dispatch; }
             sp -= 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 103: { // for_iter
+          case 97: { // for_iter
             it = i32[sp - 1];
             shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 15) {
@@ -1037,128 +882,34 @@ export function createLoop(vm: PythonVm): () => number {
             }
             }
             }
-            if (shape === 17) {
-            tuple = i32[((it) + 12) >>> 2];
-            if (tuple === 0) { sp -= 1; { ip += w >> 8; continue dispatch; } }
-            index = i32[((it) + 8) >>> 2];
-            if (index < i32[((tuple) + 4) >>> 2]) {
-            i32[((it) + 8) >>> 2] = index + 1;
-            i32[sp++] = i32[((tuple + 8) >>> 2) + index];
-            { ip += 5; continue dispatch; }
-            }
-            i32[((it) + 12) >>> 2] = 0;
-            { sp -= 1; { ip += w >> 8; continue dispatch; } }
-            }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; break dispatch; }
             if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } { sp -= 1; { ip += w >> 8; continue dispatch; } } }
             i32[sp++] = result;
             { ip += 5; continue dispatch; }
           }
-          case 104: { // call
+          case 98: { // call
             count = (w >> 8), first = sp - count;
             cut = first - 1, callee = i32[cut];
-            if ((callee & 1) === 0) {
-            shape = i32[callee >>> 2] >>> 8;
-            if (shape === 25) {
-            code = i32[(callee + 8) >>> 2] >>> 2;
-            if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
-            slots = sp + 6;
-            operands = slots + i32[code + 5];
-            countdown = i32[code + 10];
-            if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
-            i32[code + 10] = countdown - 1;
-            i32[fp + 3] = (ip + 5) << 2;
-            i32[fp + 4] = cut << 2;
-            i32[sp + 0] = fp << 2;
-            i32[sp + 1] = code << 2;
-            i32[sp + 2] = callee;
-            i32[sp + 5] = 0;
-            fp = sp;
-            sp = slots;
-            while (count > 0) { i32[sp++] = i32[first++]; count--; }
-            while (sp < operands) i32[sp++] = 0;
-            i32[16] = fp << 2;
-            ip = i32[code + 2] >>> 2;
-            continue dispatch;
-            }
-            }
-            } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
-            index = i32[(callee + 8) >>> 2];
-            arity = nativeArity[index];
-            words = arity >>> 8;
-            if (count >= (arity & 255) && count <= words) {
-            while (count < words) { i32[sp++] = 0; count++; }
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = nativeRuns[index](first << 2, words)) & -3) === 0) break dispatch;
-            sp = cut;
-            i32[sp++] = result;
-            { ip += 5; continue dispatch; }
-            }
-            }
-            }
-            sp = cut;
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
+            break call;
             { ip += 5; continue dispatch; }
           }
-          case 105: { // call_method
+          case 99: { // call_method
             count = (w >> 8) + 1, first = sp - count;
             cut = first - 1;
             callee = i32[cut];
             if (callee === 1) { callee = i32[first++]; count--; }
-            if ((callee & 1) === 0) {
-            shape = i32[callee >>> 2] >>> 8;
-            if (shape === 25) {
-            code = i32[(callee + 8) >>> 2] >>> 2;
-            if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
-            slots = sp + 6;
-            operands = slots + i32[code + 5];
-            countdown = i32[code + 10];
-            if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
-            i32[code + 10] = countdown - 1;
-            i32[fp + 3] = (ip + 5) << 2;
-            i32[fp + 4] = cut << 2;
-            i32[sp + 0] = fp << 2;
-            i32[sp + 1] = code << 2;
-            i32[sp + 2] = callee;
-            i32[sp + 5] = 0;
-            fp = sp;
-            sp = slots;
-            while (count > 0) { i32[sp++] = i32[first++]; count--; }
-            while (sp < operands) i32[sp++] = 0;
-            i32[16] = fp << 2;
-            ip = i32[code + 2] >>> 2;
-            continue dispatch;
-            }
-            }
-            } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
-            index = i32[(callee + 8) >>> 2];
-            arity = nativeArity[index];
-            words = arity >>> 8;
-            if (count >= (arity & 255) && count <= words) {
-            while (count < words) { i32[sp++] = 0; count++; }
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = nativeRuns[index](first << 2, words)) & -3) === 0) break dispatch;
-            sp = cut;
-            i32[sp++] = result;
-            { ip += 5; continue dispatch; }
-            }
-            }
-            }
-            sp = cut;
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
+            break call;
             { ip += 5; continue dispatch; }
           }
-          case 106: { // call_keywords
+          case 100: { // call_keywords
             names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
             sp = first - 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 107: { // call_spread
+          case 101: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
             args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - 1] : 0;
@@ -1167,20 +918,20 @@ export function createLoop(vm: PythonVm): () => number {
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 108: { // make_function
+          case 102: { // make_function
             f = makeFunction(sp, (w >> 8), i32[fp + 2]);
             sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
             i32[sp++] = f;
             { ip += 1; continue dispatch; }
           }
-          case 109: { // return
+          case 103: { // return
             { value = i32[sp - 1]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
           }
-          case 110: { // load_build_class
+          case 104: { // load_build_class
             i32[sp++] = buildClass;
             { ip += 1; continue dispatch; }
           }
-          case 111: { // finish_init
+          case 105: { // finish_init
             if (i32[sp - 1] === 1024) {
             ip = i32[sp - 2] >>> 1;
             sp -= 2;
@@ -1188,20 +939,20 @@ export function createLoop(vm: PythonVm): () => number {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
-          case 112: { // continue_with
+          case 106: { // continue_with
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
-          case 113: { // leave_loop
+          case 107: { // leave_loop
             v = i32[--sp];
             i32[fp + 4] = sp << 2;
             return v;
           }
-          case 114: { // make_generator
+          case 108: { // make_generator
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
             { ip += 1; continue dispatch; }
           }
-          case 115: { // yield_value
+          case 109: { // yield_value
             v = i32[--sp];
             generator = i32[fp + 5];
             to = (generator + 36) >>> 2;
@@ -1218,7 +969,7 @@ export function createLoop(vm: PythonVm): () => number {
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
             { ip += 1; continue dispatch; }
           }
-          case 116: { // return_generator
+          case 110: { // return_generator
             v = i32[--sp];
             generator = i32[fp + 5];
             if (generator === 0) { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
@@ -1235,31 +986,31 @@ export function createLoop(vm: PythonVm): () => number {
             ip = mode >>> 1;
             continue dispatch;
           }
-          case 117: { // get_yield_from
+          case 111: { // get_yield_from
             o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 118: { // send
+          case 112: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = sendTo(i32[sp - 1], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 119: { // raise
+          case 113: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = raise(sp, (w >> 8))) & -3) === 0) break dispatch;
             { result = 0; break dispatch; }
           }
-          case 120: { // push_handler
+          case 114: { // push_handler
             exception = i32[sp - 1];
             i32[sp - 1] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
             { ip += 1; continue dispatch; }
           }
-          case 121: { // push_handler_generator
+          case 115: { // push_handler_generator
             exception = i32[sp - 1];
             generator = i32[fp + 5];
             old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
@@ -1268,29 +1019,29 @@ export function createLoop(vm: PythonVm): () => number {
             i32[sp++] = exception;
             { ip += 1; continue dispatch; }
           }
-          case 122: { // match_exception
+          case 116: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = matchException(i32[sp - 1], type)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 123: { // pop_handler
+          case 117: { // pop_handler
             old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
             { ip += 1; continue dispatch; }
           }
-          case 124: { // pop_handler_generator
+          case 118: { // pop_handler_generator
             old = i32[--sp];
             generator = i32[fp + 5];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
             { ip += 1; continue dispatch; }
           }
-          case 125: { // reraise
+          case 119: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             reraise(i32[sp - 1]);
             { result = 0; break dispatch; }
           }
-          case 126: { // setup_with
+          case 120: { // setup_with
             manager = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = bindExit(manager)) & -3) === 0) break dispatch;
@@ -1299,44 +1050,320 @@ export function createLoop(vm: PythonVm): () => number {
             if (((result = callEnter(manager)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 127: { // with_except
+          case 121: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callExit(i32[sp - 3], i32[sp - 1])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 128: { // load_assertion_error
+          case 122: { // load_assertion_error
             i32[sp++] = assertionError;
             { ip += 1; continue dispatch; }
           }
-          case 129: { // import_name
+          case 123: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 130: { // import_from
+          case 124: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importFrom(i32[sp - 1], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip += 1; continue dispatch; }
           }
-          case 131: { // import_star
+          case 125: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module)) & -3) === 0) break dispatch;
             { ip += 1; continue dispatch; }
           }
-          case 132: { // setup_annotations
+          case 126: { // setup_annotations
             setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + 0] : 0);
             { ip += 1; continue dispatch; }
           }
-          case 133: { // print_expr
+          case 127: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) break dispatch;
             { ip += 1; continue dispatch; }
           }
-          default: badInstruction(w & 255, ip);
+          case 128: { // load_local_local
+            a = i32[fp + 6 + (w >> 8)], b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[sp++] = a;
+            if (b === 0) { ip++; continue dispatch; }
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 129: { // load_local_small
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[sp++] = a;
+            i32[sp++] = ((i32[ip + 1] >> 8) << 1) | 1;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 130: { // load_local_const
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[sp++] = a;
+            ip++;
+            w = i32[ip];
+            i32[sp++] = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            { ip += 1; continue dispatch; }
+          }
+          case 131: { // store_local_load_local
+            i32[fp + 6 + (w >> 8)] = i32[sp - 1];
+            v = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if (v === 0) { sp--; ip++; continue dispatch; }
+            i32[sp - 1] = v;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 132: { // load_local_return
+            v = i32[fp + 6 + (w >> 8)];
+            if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
+            { ip += 1; continue dispatch; }
+          }
+          case 133: { // load_const_return
+            { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
+            { ip += 1; continue dispatch; }
+          }
+          case 134: { // load_local_small_add
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & 1) !== 0) {
+            r = (a + b - 1) | 0;
+            if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip += 5; continue dispatch; }
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 135: { // load_local_small_sub
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & 1) !== 0) {
+            r = (a - b + 1) | 0;
+            if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip += 5; continue dispatch; }
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 136: { // load_local_small_lt_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a < b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 137: { // load_local_small_le_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a <= b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 138: { // load_local_small_gt_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a > b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 139: { // load_local_small_ge_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a >= b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 140: { // load_local_small_eq_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a === b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 141: { // load_local_small_ne_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = ((i32[ip + 1] >> 8) << 1) | 1;
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a !== b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 142: { // load_local_local_lt_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if (b === 0) { i32[sp++] = a; ip++; continue dispatch; }
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a < b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 143: { // load_local_local_le_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if (b === 0) { i32[sp++] = a; ip++; continue dispatch; }
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a <= b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+          case 144: { // load_local_local_gt_jump
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if (b === 0) { i32[sp++] = a; ip++; continue dispatch; }
+            if ((a & b & 1) !== 0) {
+            jump = ip + 5;
+            ip = a > b ? jump + 1 : jump + (i32[jump] >> 8);
+            continue dispatch;
+            }
+            i32[sp++] = a;
+            i32[sp++] = b;
+            ip += 2;
+            continue dispatch;
+            { ip += 1; continue dispatch; }
+          }
+default: badInstruction(w & 255, ip);
+}
+}
+
+      box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
+      i32[box >>> 2] = 1281;
+      i32[(box >>> 2) + 1] = 0;
+      f64[(box + 8) >>> 3] = number;
+      sp -= 1;
+      i32[sp - 1] = box;
+{ ip += 3; continue dispatch; }
+}
+sp -= 2;
+{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+{ ip += 3; continue dispatch; }
+}
+sp -= 2;
+{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+{ ip += 3; continue dispatch; }
+}
+if ((callee & 1) === 0) {
+      shape = i32[callee >>> 2] >>> 8;
+      if (shape === 25) {
+        code = i32[(callee + 8) >>> 2] >>> 2;
+        if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
+          slots = sp + 6;
+          operands = slots + i32[code + 5];
+          countdown = i32[code + 10];
+          if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
+            i32[code + 10] = countdown - 1;
+            i32[fp + 3] = (ip + 5) << 2;
+            i32[fp + 4] = cut << 2;
+            i32[sp + 0] = fp << 2;
+            i32[sp + 1] = code << 2;
+            i32[sp + 2] = callee;
+            i32[sp + 5] = 0;
+            fp = sp;
+            sp = slots;
+            while (count > 0) { i32[sp++] = i32[first++]; count--; }
+            while (sp < operands) i32[sp++] = 0;
+            i32[16] = fp << 2;
+            ip = i32[code + 2] >>> 2;
+            continue dispatch;
+          }
         }
+      } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
+        index = i32[(callee + 8) >>> 2];
+        arity = nativeArity[index];
+        words = arity >>> 8;
+        if (count >= (arity & 255) && count <= words) {
+          while (count < words) { i32[sp++] = 0; count++; }
+          { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+          if (((result = nativeRuns[index](first << 2, words)) & -3) === 0) break dispatch;
+          sp = cut;
+          i32[sp++] = result;
+          { ip += 5; continue dispatch; }
+        }
+      }
+    }
+    sp = cut;
+    { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
+{ ip += 5; continue dispatch; }
       }
       if (result === 0 && unwind() === 0) return 0;
     }

@@ -22,7 +22,7 @@ export interface CodeRecord {
 }
 
 /** An instruction set as the loader sees it. */
-export type LoaderInstructions = ReadonlyMap<string, { readonly opcode: number; readonly caches: number; readonly specialises?: string }>;
+export type LoaderInstructions = ReadonlyMap<string, { readonly opcode: number; readonly caches: number; readonly fuses?: readonly string[] }>;
 
 /** Code objects. All leaf. */
 export interface Codes {
@@ -51,6 +51,11 @@ export function createCodes(context: Context, instructions: LoaderInstructions, 
     [opcode("push_handler"), opcode("push_handler_generator")],
     [opcode("pop_handler"), opcode("pop_handler_generator")],
   ]);
+
+  // A superinstruction around one of those is taken apart again.
+  for (const { opcode: fused, fuses } of instructions.values()) {
+    if (fuses?.some((part) => generatorForms.has(opcode(part)))) generatorForms.set(fused, opcode(fuses[0]));
+  }
 
   function immortalTuple(words: readonly Word[]): Word {
     const tuple = heap.allocateImmortal((8 + words.length * 4 + 7) & ~7);

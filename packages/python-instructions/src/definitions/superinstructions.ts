@@ -1,0 +1,116 @@
+import type { ComplexDefinition } from "@hotpy/bytecode";
+import { define } from "./define.js";
+
+/// Runs of instructions that are frequent enough to save their dispatch, found by counting pairs in the programs that the
+/// benchmarks run. Each executes its parts where they stand; where a short cut does not apply it does the first parts
+/// and leaves the rest to them.
+
+/** Argument of the part `offset` words behind the first. */
+const argument = (offset: number): string => `(i32[ip + ${offset}] >> 8)`;
+const local = (offset: number): string => `LOCAL(${offset === 0 ? "ARG" : argument(offset)})`;
+const UNBOUND = "{ SAVE unboundLocal(ARG); RAISE }";
+
+const COMPARISONS = [["lt", "<"], ["le", "<="], ["gt", ">"], ["ge", ">="], ["eq", "==="], ["ne", "!=="]] as const;
+
+/** Two operands are there; if both are small a jump follows at once, else they are pushed for the comparison at `ip + 2`. */
+const compareSmall = (operator: string): string => `
+  if (BOTH_SMALL(a, b)) {
+    const jump = ip + 5;
+    ip = a ${operator} b ? jump + 1 : jump + (i32[jump] >> 8);
+    GOTO
+  }
+  PUSH(a);
+  PUSH(b);
+  ip += 2;
+  GOTO`;
+
+/** The sum or difference of a local and a constant. */
+const arithmeticSmall = (name: string, compute: string, overflows: string): ComplexDefinition =>
+  define(`load_local_small_${name}`, "local", "-- v", `A local and a small integer, then binary_${name}`, {
+    fuses: ["load_local", "load_small", `binary_${name}`],
+    code: `
+      const a = LOCAL(ARG);
+      if (a === 0) ${UNBOUND}
+      const b = (${argument(1)} << 1) | 1;
+      if ((a & 1) !== 0) {
+        const r = (${compute}) | 0;
+        if ((${overflows}) >= 0) { PUSH(r); ip += 5; GOTO }
+      }
+      PUSH(a);
+      PUSH(b);
+      ip += 2;
+      GOTO`,
+  });
+
+export const superinstructions: readonly ComplexDefinition[] = [
+  define("load_local_local", "local", "-- v", "Two locals", {
+    fuses: ["load_local", "load_local"],
+    code: `
+      const a = LOCAL(ARG), b = ${local(1)};
+      if (a === 0) ${UNBOUND}
+      PUSH(a);
+      if (b === 0) { ip++; GOTO }
+      PUSH(b);
+      ip += 2;
+      GOTO`,
+  }),
+  define("load_local_small", "local", "-- v", "A local and a small integer", {
+    fuses: ["load_local", "load_small"],
+    code: `
+      const a = LOCAL(ARG);
+      if (a === 0) ${UNBOUND}
+      PUSH(a);
+      PUSH((${argument(1)} << 1) | 1);
+      ip += 2;
+      GOTO`,
+  }),
+  define("load_local_const", "local", "-- v", "A local and a constant", {
+    fuses: ["load_local", "load_const"],
+    code: `
+      const a = LOCAL(ARG);
+      if (a === 0) ${UNBOUND}
+      PUSH(a);
+      ip++;
+      w = i32[ip];
+      PUSH(CONSTANT);`,
+  }),
+  define("store_local_load_local", "local", "v --", "Assigns a local and pushes another", {
+    fuses: ["store_local", "load_local"],
+    code: `
+      LOCAL(ARG) = TOP(1);
+      const v = ${local(1)};
+      if (v === 0) { sp--; ip++; GOTO }
+      TOP(1) = v;
+      ip += 2;
+      GOTO`,
+  }),
+  define("load_local_return", "local", "-- v", "Returns a local", {
+    fuses: ["load_local", "return"],
+    code: `
+      const v = LOCAL(ARG);
+      if (v === 0) ${UNBOUND}
+      RETURN(v)`,
+  }),
+  define("load_const_return", "constant", "-- v", "Returns a constant", { fuses: ["load_const", "return"], code: "RETURN(CONSTANT)" }),
+  arithmeticSmall("add", "a + b - 1", "(a ^ r) & (b ^ r)"),
+  arithmeticSmall("sub", "a - b + 1", "(a ^ b) & (a ^ r)"),
+  ...COMPARISONS.map(([name, operator]) =>
+    define(`load_local_small_${name}_jump`, "local", "-- v", `A local compared with a small integer, then a jump unless ${operator}`, {
+      fuses: ["load_local", "load_small", `compare_${name}`, "jump_if_false"],
+      code: `
+        const a = LOCAL(ARG);
+        if (a === 0) ${UNBOUND}
+        const b = (${argument(1)} << 1) | 1;
+        ${compareSmall(operator)}`,
+    })),
+  ...COMPARISONS.slice(0, 3).map(([name, operator]) =>
+    define(`load_local_local_${name}_jump`, "local", "-- v", `Two locals compared, then a jump unless ${operator}`, {
+      fuses: ["load_local", "load_local", `compare_${name}`, "jump_if_false"],
+      code: `
+        const a = LOCAL(ARG);
+        if (a === 0) ${UNBOUND}
+        const b = ${local(1)};
+        if (b === 0) { PUSH(a); ip++; GOTO }
+        ${compareSmall(operator)}`,
+    })),
+];
