@@ -1,5 +1,6 @@
-import { exitsOf, firstFreeId, type PassContext, type Trace } from "@hotpy/trace";
+import { exitsOf, firstFreeId, type Instruction, type PassContext, type Trace, type ValueId } from "@hotpy/trace";
 import { formatFact } from "./inherit.js";
+import { learnFromFailure } from "./learn.js";
 import { analyseLoop, enter } from "./specialise.js";
 import type { Setting, Walk } from "./walk.js";
 
@@ -15,14 +16,16 @@ export function factsAtExit(trace: Trace, exit: number, context: PassContext): r
   const walk = enter(trace, setting, context.inherited);
   const at = instruction === undefined ? -1 : trace.prologue.indexOf(instruction);
   walk.walk(at < 0 ? trace.prologue : trace.prologue.slice(0, at));
-  if (at >= 0 || trace.loop === undefined) return describe(walk, live);
+  const failed = context.forcedExits ? undefined : instruction;
+  if (at >= 0 || trace.loop === undefined) return describe(walk, failed, live);
   const { assumptions } = analyseLoop(trace.loop, walk, setting);
   const inLoop = assumptions.begin();
-  if (place === "instruction") inLoop.walk(trace.loop.body.slice(0, trace.loop.body.indexOf(instruction as never)));
-  return describe(inLoop, live);
+  if (place === "instruction") inLoop.walk(trace.loop.body.slice(0, trace.loop.body.indexOf(instruction as Instruction)));
+  return describe(inLoop, failed, live);
 }
 
-function describe(walk: Walk, live: readonly number[]): readonly (string | undefined)[] {
+function describe(walk: Walk, failed: Instruction | undefined, live: readonly ValueId[]): readonly (string | undefined)[] {
+  if (failed !== undefined) learnFromFailure(walk, { ...failed, args: failed.args.map((id) => walk.resolve(id)) });
   return live.map((id) => {
     const value = walk.resolve(id);
     return formatFact(walk.fact(value), walk.state.shapes.get(value));

@@ -65,6 +65,17 @@ export function learnFromGuard(learner: Learner, { op, args, immediate }: Pick<I
   }
 }
 
+/** Takes note of a guard that has failed: what holds where its exit leads. */
+export function learnFromFailure(learner: Learner, { op, args: [id], immediate }: Pick<Instruction, "op" | "args" | "immediate">): void {
+  switch (op) {
+    case "guard_true": learnCondition(learner, id, false); break;
+    case "guard_false": learnCondition(learner, id, true); break;
+    case "guard_same": learner.refine(id, words({ tag: "any", not: [immediate as number] })); break;
+    case "guard_not_same": learner.refine(id, constantFact("word", immediate as number, learner.linear)); break;
+    default: break;
+  }
+}
+
 /** Takes note of the truth of a condition, and of what it says about the values it compares. */
 function learnCondition(learner: Learner, condition: ValueId, holds: boolean): void {
   const source = learner.definition(condition);

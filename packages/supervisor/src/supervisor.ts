@@ -149,7 +149,9 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     return environment.factsAtExit?.(start.parent, start.exit.number, contextOf(inherited.get(start.parent.id)));
   }
 
-  const contextOf = (facts: PassContext["inherited"]): PassContext => ({ memory, helpers, ...(facts === undefined ? {} : { inherited: facts }) });
+  const contextOf = (facts: PassContext["inherited"]): PassContext => ({
+    memory, helpers, forcedExits: chaos !== undefined, ...(facts === undefined ? {} : { inherited: facts }),
+  });
 
   function optimiseAndInstall(recorded: Trace, facts: PassContext["inherited"], install: (trace: Trace) => void): boolean {
     const context = contextOf(facts);

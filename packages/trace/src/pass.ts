@@ -8,6 +8,8 @@ export interface PassContext {
   readonly helpers: ReadonlyMap<string, LeafHelper>;
   /** For bridges: facts known at the exit it grows from, by input position (see the specialiser). */
   readonly inherited?: readonly (string | undefined)[];
+  /** Chaos testing: exits are taken although their guards hold, so that an exit does not tell that its guard has failed. */
+  readonly forcedExits?: boolean;
   log?(event: string, detail?: unknown): void;
 }
 

@@ -1,0 +1,68 @@
+import { reserveMemory } from "@hotpy/memory";
+import { NO_HELPERS, parseTrace, type PassContext, printTrace } from "@hotpy/trace";
+import { describe, expect, it } from "vitest";
+import { factsAtExit, specialiser } from "./index.js";
+
+const context: PassContext = { memory: reserveMemory({ size: 256 * 1024 * 1024 }), helpers: NO_HELPERS };
+
+const LOOP = parseTrace(`trace 1 loop at code#4096+24
+inputs:
+  %0: word = slot 0
+  %1: word = slot 1
+prologue:
+  guard_int %0 @0
+  guard_shape %1 70 @0
+  %2: i64 = unbox_int %0
+  %12: i64 = const_i64 0n
+  %13: word = const_word #0
+loop:
+  %3: i64 = param %12 %6
+  %4: word = param %13 %7
+  head @1
+  %5: i32 = i64_lt %3 %2
+  guard_true %5 @2
+  %8: i64 = const_i64 1n
+  %6: i64 = i64_add_wrap %3 %8
+  %7: word = box_int %6
+end: loop
+deferred:
+  %9: word = box_int %3
+snapshots:
+  @0 resume [code#4096+24 %0 %1]
+  @1 resume [code#4096+24 %0 %1 %9]
+  @2 resume [code#4096+28 %0 %1 %9 %4]
+`);
+
+describe("facts at an exit", () => {
+  it("are those of its live values, found over the loop too, with what the failed guard says", () => {
+    expect(factsAtExit(LOOP, 3, context)).toEqual(["integer", "object instance=70", "range=0..9223372036854775807", "integer range=0..9223372036854775807"]);
+    expect(factsAtExit(LOOP, 0, context)).toEqual([undefined, undefined]);
+  });
+
+  it("let a bridge do without guards", () => {
+    const bridge = parseTrace(`trace 2 bridge at code#4096+28 from 1.3
+inputs:
+  %0: word = live 0
+  %1: word = live 1
+  %2: i64 = live 2
+  %3: word = live 3
+prologue:
+  guard_int %0 @0
+  guard_shape %1 70 @0
+  guard_int %3 @0
+  %4: i64 = const_i64 1n
+  %5: i64 = i64_sub %2 %4 @0
+  %6: word = box_int %5
+end: return %6
+snapshots:
+  @0 resume [code#4096+28 %0 %1 %3]
+`);
+    const inherited = factsAtExit(LOOP, 3, context);
+    expect(printTrace(specialiser.run(bridge, { ...context, inherited }), NO_HELPERS)).toContain(`prologue:
+  %4: i64 = const_i64 1n
+  %5: i64 = i64_sub_wrap %2 %4
+  %6: word = box_int %5
+end`);
+    expect(() => specialiser.run(bridge, { ...context, inherited: ["nonsense"] })).toThrow("not a fact: nonsense");
+  });
+});
