@@ -75,9 +75,11 @@ def outer():
 o = outer()
 print(next(o), o.send("hello"), o.throw(KeyError("k")), next(o, "end"))
 o = outer(); next(o); o.close()
-for v in g():
+x = g()
+for v in x:
     print("loop", v)
     break
+x.close()
 print("after break")
 def error():
     yield 1

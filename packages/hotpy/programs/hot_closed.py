@@ -14,12 +14,17 @@ def gen(n):
 log = []
 print(sum(gen(2000)), log)
 def first_above(limit):
-    for x in gen(5000):
-        if x > limit: return x
+    g = gen(5000)
+    for x in g:
+        if x > limit:
+            g.close()
+            return x
 print([first_above(k * 300 + 1) for k in range(5)], len(log))
 def zipped(n):
     s = 0
-    for a, b in zip(gen(n), gen(n * 2)): s += a * b
+    short, long = gen(n), gen(n * 2)
+    for a, b in zip(short, long): s += a * b
+    long.close()
     return s
 print(zipped(1000), len(log))
 def stacked(n):

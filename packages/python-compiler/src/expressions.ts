@@ -115,7 +115,7 @@ function compileOperand(unit: Unit, value: ast.ExprNode, node: ast.BoolOp, end: 
     // In `(a and b) or c` a false a leads straight to c.
     const next = new Label();
     const last = value.values.length - 1;
-    for (const part of value.values.slice(0, last)) jumpIf(unit, part, next, value.op === "Or", part.kind === "BoolOp" ? part : value);
+    for (const part of value.values.slice(0, last)) jumpIf(unit, part, next, value.op === "Or", value);
     compileOperand(unit, value.values[last], node, end);
     unit.place(next);
     return;
