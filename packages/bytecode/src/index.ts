@@ -12,3 +12,4 @@ export * from "./lookup.js";
 export * from "./disassemble.js";
 export * from "./verify.js";
 export * from "./liveness.js";
+export { referencePage } from "./reference.js";
