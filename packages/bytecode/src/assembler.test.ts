@@ -1,11 +1,24 @@
 import { describe, expect, it } from "vitest";
 import {
-  Assembler, type CodeUnit, type ComplexDefinition, ConstantPool, createInstructionSet, disassemble, handlerAt, Label,
-  positionAt, verify,
+  Assembler,
+  type CodeUnit,
+  type ComplexDefinition,
+  ConstantPool,
+  createInstructionSet,
+  disassemble,
+  handlerAt,
+  Label,
+  positionAt,
+  verify,
 } from "./index.js";
 
-const define = (name: string, operand: ComplexDefinition["operand"], pops: number, pushes: number, more: Partial<ComplexDefinition> = {}): ComplexDefinition =>
-  ({ name, operand, pops, pushes, caches: 0, meaning: "", code: "", ...more });
+const define = (
+  name: string,
+  operand: ComplexDefinition["operand"],
+  pops: number,
+  pushes: number,
+  more: Partial<ComplexDefinition> = {},
+): ComplexDefinition => ({ name, operand, pops, pushes, caches: 0, meaning: "", code: "", ...more });
 
 const toy = createInstructionSet([
   define("push", "count", 0, 1),
@@ -23,8 +36,20 @@ const toy = createInstructionSet([
 
 function unitOf(assembler: Assembler): CodeUnit {
   return {
-    name: "f", qualname: "f", filename: "f.toy", firstLine: 1, argumentCount: 1, positionalOnlyCount: 0, keywordOnlyCount: 0,
-    flags: 0, localNames: ["a"], cellNames: [], freeNames: [], constants: [], names: [], instanceSlotsHint: 0,
+    name: "f",
+    qualname: "f",
+    filename: "f.toy",
+    firstLine: 1,
+    argumentCount: 1,
+    positionalOnlyCount: 0,
+    keywordOnlyCount: 0,
+    flags: 0,
+    localNames: ["a"],
+    cellNames: [],
+    freeNames: [],
+    constants: [],
+    names: [],
+    instanceSlotsHint: 0,
     ...assembler.assemble(),
   };
 }
@@ -33,7 +58,10 @@ function unitOf(assembler: Assembler): CodeUnit {
 function text(assembler: Assembler): string[] {
   const unit = unitOf(assembler);
   verify(unit, toy);
-  return disassemble(unit, toy).split("\n").slice(1).map((line) => line.trim().replace(/ +/g, " "));
+  return disassemble(unit, toy)
+    .split("\n")
+    .slice(1)
+    .map((line) => line.trim().replace(/ +/g, " "));
 }
 
 describe("Assembler", () => {
@@ -52,7 +80,14 @@ describe("Assembler", () => {
     assembler.emit("add");
     assembler.emit("end");
     expect(text(assembler)).toEqual([
-      "0 push 5", ">> 1 next to 6", "3 pop", "4 loop to 1", ">> 6 push -1", "7 push 2", "8 add", "11 end",
+      "0 push 5",
+      ">> 1 next to 6",
+      "3 pop",
+      "4 loop to 1",
+      ">> 6 push -1",
+      "7 push 2",
+      "8 add",
+      "11 end",
     ]);
   });
 
@@ -77,7 +112,14 @@ describe("Assembler", () => {
     assembler.emit("push", 3);
     assembler.emit("end");
     expect(text(assembler)).toEqual([
-      "0 get 0 (a)", "1 unless to 6", "2 push 1", "3 push 2", "4 pop", "5 end", ">> 6 push 3", "7 end",
+      "0 get 0 (a)",
+      "1 unless to 6",
+      "2 push 1",
+      "3 push 2",
+      "4 pop",
+      "5 end",
+      ">> 6 push 3",
+      "7 end",
     ]);
   });
 
@@ -96,7 +138,16 @@ describe("Assembler", () => {
     assembler.emit("push", 0);
     assembler.emit("end");
     expect(text(assembler)).toEqual([
-      "0 get 0 (a)", "1 unless to 6", "2 push 1", "3 pop", "4 push 0", "5 end", ">> 6 push 2", "7 pop", "8 push 0", "9 end",
+      "0 get 0 (a)",
+      "1 unless to 6",
+      "2 push 1",
+      "3 pop",
+      "4 push 0",
+      "5 end",
+      ">> 6 push 2",
+      "7 pop",
+      "8 push 0",
+      "9 end",
     ]);
   });
 
@@ -136,7 +187,10 @@ describe("Assembler", () => {
     assembler.position = at(2);
     assembler.emit("end");
     const unit = unitOf(assembler);
-    expect(unit.positions.map(({ start, end, line }) => [start, end, line])).toEqual([[0, 5, 1], [5, 6, 2]]);
+    expect(unit.positions.map(({ start, end, line }) => [start, end, line])).toEqual([
+      [0, 5, 1],
+      [5, 6, 2],
+    ]);
     expect(positionAt(unit, 3)?.line).toBe(1);
     expect(positionAt(unit, 6)).toBeNull();
   });
@@ -209,9 +263,27 @@ describe("verify", () => {
     ["two depths", () => withWord(1, word("jump", -1)), /reached with 0 and with 1/],
     ["running off the end", () => withWord(5, word("push", 0)), /word 6, which is no instruction/],
     ["a stack size that is too small", () => ({ ...good(), stackSize: 1 }), /2 words on a stack of 1/],
-    ["a handler in a cache", () => ({ ...good(), handlers: [{ start: 0, end: 1, target: 3, depth: 0 }] }), /handler is not at an instruction/],
-    ["a handler deeper than the stack", () => ({ ...good(), handlers: [{ start: 0, end: 1, target: 5, depth: 3 }] }), /cannot be cut/],
-    ["overlapping ranges", () => ({ ...good(), handlers: [{ start: 0, end: 2, target: 5, depth: 0 }, { start: 1, end: 2, target: 5, depth: 0 }] }), /overlaps/],
+    [
+      "a handler in a cache",
+      () => ({ ...good(), handlers: [{ start: 0, end: 1, target: 3, depth: 0 }] }),
+      /handler is not at an instruction/,
+    ],
+    [
+      "a handler deeper than the stack",
+      () => ({ ...good(), handlers: [{ start: 0, end: 1, target: 5, depth: 3 }] }),
+      /cannot be cut/,
+    ],
+    [
+      "overlapping ranges",
+      () => ({
+        ...good(),
+        handlers: [
+          { start: 0, end: 2, target: 5, depth: 0 },
+          { start: 1, end: 2, target: 5, depth: 0 },
+        ],
+      }),
+      /overlaps/,
+    ],
   ])("refuses %s", (_, unit, message) => expect(() => verify(unit(), toy)).toThrow(message));
 });
 
@@ -219,8 +291,12 @@ describe("createInstructionSet", () => {
   it("refuses doubles, too many, and superinstructions that do not fit", () => {
     const one = define("a", "none", 0, 0);
     expect(() => createInstructionSet([one, one])).toThrow(/two instructions are called a/);
-    expect(() => createInstructionSet(Array.from({ length: 257 }, (_, i) => define(`a${i}`, "none", 0, 0)))).toThrow(/8 bits/);
-    expect(() => createInstructionSet([one, define("aa", "count", 0, 0, { fuses: ["a", "a"] })])).toThrow(/operand and caches of a/);
+    expect(() => createInstructionSet(Array.from({ length: 257 }, (_, i) => define(`a${i}`, "none", 0, 0)))).toThrow(
+      /8 bits/,
+    );
+    expect(() => createInstructionSet([one, define("aa", "count", 0, 0, { fuses: ["a", "a"] })])).toThrow(
+      /operand and caches of a/,
+    );
   });
 });
 
@@ -231,9 +307,19 @@ describe("ConstantPool", () => {
     const float = { kind: "float", value: 1 } as const;
     const tuple = (...items: Parameters<typeof pool.index>[0][]) => ({ kind: "tuple", items }) as const;
     const constants = [
-      int, float, { kind: "true" } as const, { kind: "str", value: "1" } as const, { kind: "float", value: 0 } as const,
-      { kind: "float", value: -0 } as const, { kind: "float", value: NaN } as const, { kind: "bytes", value: new Uint8Array([49]) } as const,
-      tuple(int), tuple(float), tuple(int, int), tuple(tuple(int), int), tuple(tuple(int, int)),
+      int,
+      float,
+      { kind: "true" } as const,
+      { kind: "str", value: "1" } as const,
+      { kind: "float", value: 0 } as const,
+      { kind: "float", value: -0 } as const,
+      { kind: "float", value: NaN } as const,
+      { kind: "bytes", value: new Uint8Array([49]) } as const,
+      tuple(int),
+      tuple(float),
+      tuple(int, int),
+      tuple(tuple(int), int),
+      tuple(tuple(int, int)),
     ];
     expect(constants.map((constant) => pool.index(constant))).toEqual(constants.map((_, index) => index));
     expect(constants.map((constant) => pool.index(constant))).toEqual(constants.map((_, index) => index));

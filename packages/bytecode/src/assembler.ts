@@ -61,7 +61,8 @@ export class Assembler {
 
   /** @throws RangeError if the argument has more than 24 bits. */
   emit(name: string, argument = 0): void {
-    if (argument < MIN_ARGUMENT || argument > MAX_ARGUMENT) throw new RangeError(`${name} ${argument}: the argument has more than 24 bits`);
+    if (argument < MIN_ARGUMENT || argument > MAX_ARGUMENT)
+      throw new RangeError(`${name} ${argument}: the argument has more than 24 bits`);
     this.append(name, argument, null);
   }
 

@@ -22,18 +22,24 @@ export class ConstantPool {
 /** A text that tells constants apart; null for what contains code. */
 function keyOf(constant: Constant): string | null {
   switch (constant.kind) {
-    case "int": return `i${constant.value}`;
+    case "int":
+      return `i${constant.value}`;
     // String(-0) is "0".
-    case "float": return Object.is(constant.value, -0) ? "f-0" : `f${constant.value}`;
-    case "str": return `s${constant.value}`;
-    case "bytes": return `b${constant.value.join()}`;
+    case "float":
+      return Object.is(constant.value, -0) ? "f-0" : `f${constant.value}`;
+    case "str":
+      return `s${constant.value}`;
+    case "bytes":
+      return `b${constant.value.join()}`;
     case "tuple": {
       const keys = constant.items.map(keyOf);
       // The lengths keep ("a", "b") and ("a,sb",) apart.
       return keys.includes(null) ? null : `t${keys.map((key) => `${key?.length}:${key}`).join(",")}`;
     }
-    case "code": return null;
-    default: return constant.kind;
+    case "code":
+      return null;
+    default:
+      return constant.kind;
   }
 }
 

@@ -48,7 +48,11 @@ const pure: Effects = {};
 const exit: Effects = { exit: true };
 
 function define<const N extends string>(
-  name: N, signature: string, immediate: Immediate, effects: Effects, meaning: string,
+  name: N,
+  signature: string,
+  immediate: Immediate,
+  effects: Effects,
+  meaning: string,
 ): CoreDefinition & { readonly name: N } {
   const [left = "", right = "void"] = signature.split("->").map((part) => part.trim());
   const args = left === "" ? [] : left.split(/\s+/);
@@ -58,7 +62,9 @@ function define<const N extends string>(
     args: args.map((kind) => kind.replace("*", "") as Kind),
     ...(variadic ? { variadic: true as const } : {}),
     result: (right === "" ? "void" : right) as Kind | "void",
-    immediate, effects, meaning,
+    immediate,
+    effects,
+    meaning,
   };
 }
 
@@ -95,7 +101,13 @@ const definitions = [
   define("i64_or", "i64 i64 -> i64", "none", pure, "Bitwise or"),
   define("i64_xor", "i64 i64 -> i64", "none", pure, "Bitwise exclusive or"),
   define("i64_shl", "i64 i64 -> i64", "none", exit, "Shift left; exits unless 0 <= count < 64 and no bit is lost"),
-  define("i64_shr", "i64 i64 -> i64", "none", exit, "Arithmetic shift right, counts past 63 as 63; exits on a negative count"),
+  define(
+    "i64_shr",
+    "i64 i64 -> i64",
+    "none",
+    exit,
+    "Arithmetic shift right, counts past 63 as 63; exits on a negative count",
+  ),
   define("i64_neg", "i64 -> i64", "none", exit, "Negation; exits on overflow"),
   define("i64_eq", "i64 i64 -> i32", "none", pure, "Equal"),
   define("i64_ne", "i64 i64 -> i32", "none", pure, "Not equal"),
@@ -146,15 +158,51 @@ const definitions = [
   define("load_f64", "word -> f64", "field", { reads: true }, "Raw float field of an object"),
   define("store_word", "word word", "field", { writes: true }, "Stores a tagged field, with the write barrier"),
   define("store_i32", "word i32", "field", { writes: true }, "Stores a raw field"),
-  define("load_element", "word i32 -> word", "field", { reads: true }, "Tagged word at offset + 4 * index of an object with a tail"),
-  define("store_element", "word i32 word", "field", { writes: true }, "Stores a tagged word at offset + 4 * index, with the write barrier"),
+  define(
+    "load_element",
+    "word i32 -> word",
+    "field",
+    { reads: true },
+    "Tagged word at offset + 4 * index of an object with a tail",
+  ),
+  define(
+    "store_element",
+    "word i32 word",
+    "field",
+    { writes: true },
+    "Stores a tagged word at offset + 4 * index, with the write barrier",
+  ),
   define("load_u8", "word i32 -> i32", "field", { reads: true }, "Byte at offset + index"),
-  define("set_shape", "word", "number", { writes: true }, "Gives an object another shape of the same size, keeping its header's flags"),
-  define("new", "word* -> word", "object", { allocates: true }, "A new object of this shape; the arguments are its tagged fields in order, raw fields come from the immediate"),
+  define(
+    "set_shape",
+    "word",
+    "number",
+    { writes: true },
+    "Gives an object another shape of the same size, keeping its header's flags",
+  ),
+  define(
+    "new",
+    "word* -> word",
+    "object",
+    { allocates: true },
+    "A new object of this shape; the arguments are its tagged fields in order, raw fields come from the immediate",
+  ),
 
   /* ---- calls ---- */
-  define("call_leaf", "word* -> word", "helper", { exit: true, reads: true, writes: true }, "Calls a leaf helper (never collects); what it may do and return stands with the helper"),
-  define("call_code", "word word* -> word", "code", { calls: true, exit: true }, "Calls the compiled entry of a code object: function, then its arguments; frames are in memory during the call"),
+  define(
+    "call_leaf",
+    "word* -> word",
+    "helper",
+    { exit: true, reads: true, writes: true },
+    "Calls a leaf helper (never collects); what it may do and return stands with the helper",
+  ),
+  define(
+    "call_code",
+    "word word* -> word",
+    "code",
+    { calls: true, exit: true },
+    "Calls the compiled entry of a code object: function, then its arguments; frames are in memory during the call",
+  ),
 ] as const;
 
 /** Name of a core instruction. */

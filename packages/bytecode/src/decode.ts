@@ -18,7 +18,8 @@ export function* decode(code: Int32Array, instructionSet: InstructionSet): Gener
   let offset = 0;
   while (offset < code.length) {
     const instruction = byOpcode[code[offset] & OPCODE_MASK];
-    if (instruction === undefined) throw new Error(`word ${offset}: no instruction has opcode ${code[offset] & OPCODE_MASK}`);
+    if (instruction === undefined)
+      throw new Error(`word ${offset}: no instruction has opcode ${code[offset] & OPCODE_MASK}`);
     yield { offset, instruction, argument: code[offset] >> ARGUMENT_SHIFT };
     offset += sizeOf(instruction);
   }

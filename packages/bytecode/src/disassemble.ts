@@ -1,5 +1,5 @@
 import type { CodeUnit, Constant } from "./code-unit.js";
-import { decode, type Decoded } from "./decode.js";
+import { type Decoded, decode } from "./decode.js";
 import type { InstructionSet } from "./instruction-set.js";
 import { positionAt } from "./lookup.js";
 
@@ -15,10 +15,13 @@ export interface DisassemblyOptions {
 export function disassemble(unit: CodeUnit, instructionSet: InstructionSet, options: DisassemblyOptions = {}): string {
   const lines = [heading(unit)];
   const decoded = [...decode(unit.code, instructionSet)];
-  const numbers = new Map(decoded.map(({ offset }, index) => [offset, options.unit === "instructions" ? index : offset]));
+  const numbers = new Map(
+    decoded.map(({ offset }, index) => [offset, options.unit === "instructions" ? index : offset]),
+  );
   numbers.set(unit.code.length, options.unit === "instructions" ? decoded.length : unit.code.length);
   const targets = new Set(unit.handlers.map((range) => range.target));
-  for (const { instruction, offset, argument } of decoded) if (instruction.operand === "jump") targets.add(offset + argument);
+  for (const { instruction, offset, argument } of decoded)
+    if (instruction.operand === "jump") targets.add(offset + argument);
   let line = -1;
   for (const one of decoded) {
     const position = positionAt(unit, one.offset);
@@ -27,10 +30,14 @@ export function disassemble(unit: CodeUnit, instructionSet: InstructionSet, opti
       lines.push(`  line ${line}`);
     }
     const mark = targets.has(one.offset) ? ">>" : "  ";
-    const columns = options.columns && position !== null ? `  ; ${position.line}:${position.column}-${position.endLine}:${position.endColumn}` : "";
+    const columns =
+      options.columns && position !== null
+        ? `  ; ${position.line}:${position.column}-${position.endLine}:${position.endColumn}`
+        : "";
     lines.push(`  ${mark}${String(numbers.get(one.offset)).padStart(5)}  ${operation(unit, one, numbers)}${columns}`);
   }
-  for (const { start, end, target, depth } of unit.handlers) lines.push(`  handler of ${numbers.get(start)} to ${numbers.get(end)}: ${numbers.get(target)}, depth ${depth}`);
+  for (const { start, end, target, depth } of unit.handlers)
+    lines.push(`  handler of ${numbers.get(start)} to ${numbers.get(end)}: ${numbers.get(target)}, depth ${depth}`);
   for (const constant of unit.constants) {
     if (constant.kind === "code") lines.push("", disassemble(constant.unit, instructionSet, options));
   }
@@ -49,15 +56,25 @@ function heading(unit: CodeUnit): string {
   return `${unit.qualname} (${slots.filter(Boolean).join(", ")})`;
 }
 
-function operation(unit: CodeUnit, { instruction, argument, offset }: Decoded, numbers: ReadonlyMap<number, number>): string {
+function operation(
+  unit: CodeUnit,
+  { instruction, argument, offset }: Decoded,
+  numbers: ReadonlyMap<number, number>,
+): string {
   const { name, operand } = instruction;
   switch (operand) {
-    case "none": return name;
-    case "jump": return `${name} to ${numbers.get(offset + argument)}`;
-    case "constant": return `${name} ${argument} (${constantText(unit.constants[argument])})`;
-    case "name": return `${name} ${argument} (${unit.names[argument]})`;
-    case "local": return `${name} ${argument} (${slotName(unit, argument)})`;
-    default: return `${name} ${argument}`;
+    case "none":
+      return name;
+    case "jump":
+      return `${name} to ${numbers.get(offset + argument)}`;
+    case "constant":
+      return `${name} ${argument} (${constantText(unit.constants[argument])})`;
+    case "name":
+      return `${name} ${argument} (${unit.names[argument]})`;
+    case "local":
+      return `${name} ${argument} (${slotName(unit, argument)})`;
+    default:
+      return `${name} ${argument}`;
   }
 }
 
@@ -72,12 +89,23 @@ export function slotName(unit: CodeUnit, slot: number): string | undefined {
 function constantText(constant: Constant | undefined): string {
   if (constant === undefined) return "?";
   switch (constant.kind) {
-    case "int": return String(constant.value);
-    case "float": return Object.is(constant.value, -0) ? "-0.0" : Number.isInteger(constant.value) ? constant.value.toFixed(1) : String(constant.value);
-    case "str": return JSON.stringify(constant.value);
-    case "bytes": return `b${JSON.stringify(String.fromCharCode(...constant.value))}`;
-    case "tuple": return `(${constant.items.map(constantText).join(", ")})`;
-    case "code": return `code ${constant.unit.qualname}`;
-    default: return constant.kind;
+    case "int":
+      return String(constant.value);
+    case "float":
+      return Object.is(constant.value, -0)
+        ? "-0.0"
+        : Number.isInteger(constant.value)
+          ? constant.value.toFixed(1)
+          : String(constant.value);
+    case "str":
+      return JSON.stringify(constant.value);
+    case "bytes":
+      return `b${JSON.stringify(String.fromCharCode(...constant.value))}`;
+    case "tuple":
+      return `(${constant.items.map(constantText).join(", ")})`;
+    case "code":
+      return `code ${constant.unit.qualname}`;
+    default:
+      return constant.kind;
   }
 }

@@ -22,7 +22,8 @@ export function encode(items: readonly Item[]): Encoded {
   const code = new Int32Array(offsets[items.length]);
   items.forEach(({ instruction, argument, target }, index) => {
     const value = target === null ? argument : offsets[target.index] - offsets[index];
-    if (value < MIN_ARGUMENT || value > MAX_ARGUMENT) throw new RangeError("the code is too long: a jump has more than 24 bits");
+    if (value < MIN_ARGUMENT || value > MAX_ARGUMENT)
+      throw new RangeError("the code is too long: a jump has more than 24 bits");
     code[offsets[index]] = (value << ARGUMENT_SHIFT) | (instruction?.opcode ?? 0);
   });
   return { code, handlers: handlerRanges(items, offsets), positions: positionRanges(items, offsets) };
@@ -35,7 +36,12 @@ function handlerRanges(items: readonly Item[], offsets: Int32Array): HandlerRang
     const start = index;
     while (index < items.length && items[index].handler === handler) index++;
     if (handler === null) continue;
-    ranges.push({ start: offsets[start], end: offsets[index], target: offsets[handler.label.index], depth: handler.depth });
+    ranges.push({
+      start: offsets[start],
+      end: offsets[index],
+      target: offsets[handler.label.index],
+      depth: handler.depth,
+    });
   }
   return ranges;
 }
@@ -53,5 +59,12 @@ function positionRanges(items: readonly Item[], offsets: Int32Array): PositionRa
 
 function samePosition(a: Position | null, b: Position | null): boolean {
   if (a === b) return true;
-  return a !== null && b !== null && a.line === b.line && a.column === b.column && a.endLine === b.endLine && a.endColumn === b.endColumn;
+  return (
+    a !== null &&
+    b !== null &&
+    a.line === b.line &&
+    a.column === b.column &&
+    a.endLine === b.endLine &&
+    a.endColumn === b.endColumn
+  );
 }

@@ -18,7 +18,8 @@ export const MAX_ARGUMENT = 2 ** 23 - 1;
  * @throws Error if there are more than 256, two share a name, or a superinstruction does not fit its parts.
  */
 export function createInstructionSet(definitions: readonly ComplexDefinition[]): InstructionSet {
-  if (definitions.length > MAX_INSTRUCTIONS) throw new Error(`${definitions.length} instructions; an opcode has 8 bits`);
+  if (definitions.length > MAX_INSTRUCTIONS)
+    throw new Error(`${definitions.length} instructions; an opcode has 8 bits`);
   const set = new Map<string, Instruction>();
   for (const definition of definitions) {
     if (set.has(definition.name)) throw new Error(`two instructions are called ${definition.name}`);
@@ -31,7 +32,8 @@ export function createInstructionSet(definitions: readonly ComplexDefinition[]):
 function checkSuperinstruction(instruction: Instruction, set: InstructionSet): void {
   const parts = (instruction.fuses ?? []).map((name) => set.get(name));
   const [first] = parts;
-  if (parts.length < 2 || parts.includes(undefined)) throw new Error(`${instruction.name} must fuse two or more known instructions`);
+  if (parts.length < 2 || parts.includes(undefined))
+    throw new Error(`${instruction.name} must fuse two or more known instructions`);
   if (first?.operand !== instruction.operand || first.caches !== instruction.caches) {
     throw new Error(`${instruction.name} must have the operand and caches of ${first?.name}, whose place it takes`);
   }
@@ -54,7 +56,10 @@ export function pushesOf(instruction: ComplexDefinition, argument: number): numb
 
 /** Change of the operand stack's depth, in words, on the path that jumps. */
 export function jumpEffect(instruction: ComplexDefinition, argument: number): number {
-  return (instruction.jumpPushes ?? pushesOf(instruction, argument)) - (instruction.jumpPops ?? popsOf(instruction, argument));
+  return (
+    (instruction.jumpPushes ?? pushesOf(instruction, argument)) -
+    (instruction.jumpPops ?? popsOf(instruction, argument))
+  );
 }
 
 /** Words that the instruction occupies: itself and its inline caches. */

@@ -3,18 +3,40 @@ import type { ComplexDefinition } from "./complex.js";
 import { createInstructionSet } from "./instruction-set.js";
 import { computeLiveness } from "./liveness.js";
 
-const define = (name: string, operand: ComplexDefinition["operand"], more: Partial<ComplexDefinition> = {}): ComplexDefinition => ({
-  name, operand, pops: 0, pushes: 0, caches: 0, meaning: "", code: "", ...more,
+const define = (
+  name: string,
+  operand: ComplexDefinition["operand"],
+  more: Partial<ComplexDefinition> = {},
+): ComplexDefinition => ({
+  name,
+  operand,
+  pops: 0,
+  pushes: 0,
+  caches: 0,
+  meaning: "",
+  code: "",
+  ...more,
 });
 const set = createInstructionSet([
-  define("load", "local"), define("store", "local", { writesLocal: true }), define("jump_if", "jump"),
-  define("jump", "jump", { terminal: true }), define("stop", "none", { terminal: true }), define("call", "none", { readsLocals: [0] }),
+  define("load", "local"),
+  define("store", "local", { writesLocal: true }),
+  define("jump_if", "jump"),
+  define("jump", "jump", { terminal: true }),
+  define("stop", "none", { terminal: true }),
+  define("call", "none", { readsLocals: [0] }),
   define("store_load", "local", { fuses: ["store", "load"] }),
 ]);
 const encode = (name: string, argument = 0): number => ((set.get(name)?.opcode as number) | (argument << 8)) >>> 0;
 
-function liveAt(code: number[], handlers: { start: number; end: number; target: number }[] = []): (offset: number) => number[] {
-  const source = { code: Int32Array.from(code), localCount: 40, handlers: handlers.map((range) => ({ ...range, depth: 0 })) };
+function liveAt(
+  code: number[],
+  handlers: { start: number; end: number; target: number }[] = [],
+): (offset: number) => number[] {
+  const source = {
+    code: Int32Array.from(code),
+    localCount: 40,
+    handlers: handlers.map((range) => ({ ...range, depth: 0 })),
+  };
   const liveness = computeLiveness(source, set);
   return (offset) => Array.from({ length: 40 }, (_, slot) => slot).filter((slot) => liveness.isLive(offset, slot));
 }
@@ -27,14 +49,25 @@ describe("liveness of locals", () => {
 
   it("goes round loops", () => {
     // 0: load 1; 1: store 2; 2: load 2; 3: jump_if 5; 4: jump 0; 5: load 4; 6: stop
-    const live = liveAt([encode("load", 1), encode("store", 2), encode("load", 2), encode("jump_if", 2), encode("jump", -4), encode("load", 4), encode("stop")]);
+    const live = liveAt([
+      encode("load", 1),
+      encode("store", 2),
+      encode("load", 2),
+      encode("jump_if", 2),
+      encode("jump", -4),
+      encode("load", 4),
+      encode("stop"),
+    ]);
     expect(live(0)).toEqual([1, 4]);
     expect(live(4)).toEqual([1, 4]);
     expect(live(5)).toEqual([4]);
   });
 
   it("keeps what a handler reads, even across the write that it protects", () => {
-    const live = liveAt([encode("store", 1), encode("stop"), encode("load", 1), encode("stop")], [{ start: 0, end: 1, target: 2 }]);
+    const live = liveAt(
+      [encode("store", 1), encode("stop"), encode("load", 1), encode("stop")],
+      [{ start: 0, end: 1, target: 2 }],
+    );
     expect(live(0)).toEqual([1]);
   });
 

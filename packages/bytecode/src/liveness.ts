@@ -1,5 +1,5 @@
 import type { CodeUnit } from "./code-unit.js";
-import { decode, type Decoded } from "./decode.js";
+import { type Decoded, decode } from "./decode.js";
 import { type Instruction, type InstructionSet, sizeOf } from "./instruction-set.js";
 
 /**
@@ -23,7 +23,10 @@ export interface LivenessSource extends Pick<CodeUnit, "handlers"> {
 type Slots = Uint32Array;
 
 export function computeLiveness(source: LivenessSource, set: InstructionSet): LocalLiveness {
-  const instructions = [...decode(source.code, set)].map((decoded) => ({ ...decoded, instruction: plainForm(decoded.instruction, set) }));
+  const instructions = [...decode(source.code, set)].map((decoded) => ({
+    ...decoded,
+    instruction: plainForm(decoded.instruction, set),
+  }));
   const indexOf = new Map(instructions.map(({ offset }, index) => [offset, index]));
   const words = (source.localCount + 31) >>> 5;
   const live: Slots[] = instructions.map(() => new Uint32Array(words));
@@ -60,7 +63,9 @@ function plainForm(instruction: Instruction, set: InstructionSet): Instruction {
 }
 
 function successorsOf(
-  { offset, instruction, argument }: Decoded, source: LivenessSource, indexOf: ReadonlyMap<number, number>,
+  { offset, instruction, argument }: Decoded,
+  source: LivenessSource,
+  indexOf: ReadonlyMap<number, number>,
 ): { normal: readonly number[]; handlers: readonly number[] } {
   const normal: number[] = [];
   const add = (to: number): void => {
@@ -69,7 +74,9 @@ function successorsOf(
   };
   if (instruction.operand === "jump") add(offset + argument);
   if (!instruction.terminal) add(offset + sizeOf(instruction));
-  const handlers = source.handlers.filter(({ start, end }) => start <= offset && offset < end).map(({ target }) => indexOf.get(target) as number);
+  const handlers = source.handlers
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .map(({ target }) => indexOf.get(target) as number);
   return { normal, handlers };
 }
 

@@ -14,7 +14,10 @@ export function positionAt(unit: Pick<CodeUnit, "positions">, offset: number): P
 }
 
 /** Binary search among disjoint ranges in order of start. */
-function rangeAt<R extends { readonly start: number; readonly end: number }>(ranges: readonly R[], offset: number): R | null {
+function rangeAt<R extends { readonly start: number; readonly end: number }>(
+  ranges: readonly R[],
+  offset: number,
+): R | null {
   let low = 0;
   let high = ranges.length;
   while (low < high) {

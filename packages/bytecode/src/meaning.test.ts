@@ -4,7 +4,11 @@ import { describe, expect, it } from "vitest";
 import { CORE, type CoreName } from "./core.js";
 import { type CoreImmediate, type CoreValue, createMeanings, EXIT, isOfKind } from "./meaning.js";
 
-function setUp(): { memory: Memory; run: (op: CoreName, args: CoreValue[], immediate?: CoreImmediate) => unknown; barriers: number[] } {
+function setUp(): {
+  memory: Memory;
+  run: (op: CoreName, args: CoreValue[], immediate?: CoreImmediate) => unknown;
+  barriers: number[];
+} {
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   let top = memory.heap.start;
   const barriers: number[] = [];
@@ -12,7 +16,12 @@ function setUp(): { memory: Memory; run: (op: CoreName, args: CoreValue[], immed
     allocate: (bytes) => (top += bytes) - bytes,
     barrier: (object) => barriers.push(object),
     helper: (name) => ({
-      name, args: ["word"], result: "word", reads: [], writes: [], fails: "retry",
+      name,
+      args: ["word"],
+      result: "word",
+      reads: [],
+      writes: [],
+      fails: "retry",
       run: ((word: number) => (word === tagSmall(1) ? 0 : word)) as never,
     }),
     isValid: () => true,
@@ -30,7 +39,12 @@ describe("meanings of core instructions", () => {
 
   it("divides as Python does", () => {
     const cases: [bigint, bigint, bigint, bigint][] = [
-      [7n, 2n, 3n, 1n], [-7n, 2n, -4n, 1n], [7n, -2n, -4n, -1n], [-7n, -2n, 3n, -1n], [6n, -3n, -2n, 0n], [0n, -5n, 0n, 0n],
+      [7n, 2n, 3n, 1n],
+      [-7n, 2n, -4n, 1n],
+      [7n, -2n, -4n, -1n],
+      [-7n, -2n, 3n, -1n],
+      [6n, -3n, -2n, 0n],
+      [0n, -5n, 0n, 0n],
     ];
     for (const [a, b, quotient, remainder] of cases) {
       expect(run("i64_floordiv", [a, b])).toBe(quotient);
@@ -63,7 +77,8 @@ describe("meanings of core instructions", () => {
   });
 
   it("boxes integers in their smallest form", () => {
-    for (const value of [0n, -1n, 2n ** 30n - 1n, -(2n ** 30n)]) expect(run("box_int", [value])).toBe(tagSmall(Number(value)));
+    for (const value of [0n, -1n, 2n ** 30n - 1n, -(2n ** 30n)])
+      expect(run("box_int", [value])).toBe(tagSmall(Number(value)));
     for (const value of [2n ** 30n, -(2n ** 30n) - 1n, 2n ** 63n - 1n, -(2n ** 63n)]) {
       const word = run("box_int", [value]) as number;
       expect(memory.i32[word >>> 2]).toBe(headerWord(SHAPE_INT64));
@@ -87,7 +102,12 @@ describe("meanings of core instructions", () => {
   });
 
   it("makes, reads and writes objects", () => {
-    const array = run("new", [tagSmall(4), tagSmall(5)], { shape: SHAPE_ARRAY, words: 4, fields: [2, 3], raw: [[1, 2]] }) as number;
+    const array = run("new", [tagSmall(4), tagSmall(5)], {
+      shape: SHAPE_ARRAY,
+      words: 4,
+      fields: [2, 3],
+      raw: [[1, 2]],
+    }) as number;
     expect(memory.i32[array >>> 2]).toBe(headerWord(SHAPE_ARRAY));
     expect(run("load_i32", [array], { offset: 4, alias: "size" })).toBe(2);
     const items = { offset: ARRAY_ITEMS, alias: "items" };

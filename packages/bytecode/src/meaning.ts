@@ -1,7 +1,7 @@
 /// The executable meaning of each core instruction: one table, run by the trace interpreter, by the machine that
 /// executes expansions directly and by the recorder. It is the reference for backends; it need not be fast.
 
-import { FALSE, isSmall, type Address, type Memory, NULL, tagSmall, TRUE, untagSmall, type Word } from "@hotpy/memory";
+import { type Address, FALSE, isSmall, type Memory, NULL, TRUE, tagSmall, untagSmall, type Word } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
 import type { CoreName, Kind } from "./core.js";
 import type { LeafHelper } from "./helper.js";
@@ -112,17 +112,30 @@ export function createMeanings(memory: Memory, environment: MeaningEnvironment):
   const condition = (value: boolean): number => (value ? 1 : 0);
   const guard = (holds: boolean): typeof EXIT | undefined => (holds ? undefined : EXIT);
 
-  const onInts = (operate: (a: bigint, b: bigint) => CoreValue | typeof EXIT): Meaning =>
-    ([a, b]) => operate(a as bigint, b as bigint);
-  const compareInts = (holds: (a: bigint, b: bigint) => boolean): Meaning =>
-    ([a, b]) => condition(holds(a as bigint, b as bigint));
-  const onRaw = (operate: (a: number, b: number) => number): Meaning =>
-    ([a, b]) => operate(a as number, b as number) | 0;
-  const onFloats = (operate: (a: number, b: number) => number): Meaning =>
-    ([a, b]) => operate(a as number, b as number);
-  const compareFloats = (holds: (a: number, b: number) => boolean): Meaning =>
-    ([a, b]) => condition(holds(a as number, b as number));
-  const onFloat = (operate: (a: number) => number): Meaning => ([a]) => operate(a as number);
+  const onInts =
+    (operate: (a: bigint, b: bigint) => CoreValue | typeof EXIT): Meaning =>
+    ([a, b]) =>
+      operate(a as bigint, b as bigint);
+  const compareInts =
+    (holds: (a: bigint, b: bigint) => boolean): Meaning =>
+    ([a, b]) =>
+      condition(holds(a as bigint, b as bigint));
+  const onRaw =
+    (operate: (a: number, b: number) => number): Meaning =>
+    ([a, b]) =>
+      operate(a as number, b as number) | 0;
+  const onFloats =
+    (operate: (a: number, b: number) => number): Meaning =>
+    ([a, b]) =>
+      operate(a as number, b as number);
+  const compareFloats =
+    (holds: (a: number, b: number) => boolean): Meaning =>
+    ([a, b]) =>
+      condition(holds(a as number, b as number));
+  const onFloat =
+    (operate: (a: number) => number): Meaning =>
+    ([a]) =>
+      operate(a as number);
 
   return {
     const_word: (_, value) => (value as number) | 0,
@@ -232,5 +245,7 @@ export function createMeanings(memory: Memory, environment: MeaningEnvironment):
 
 /** Whether a JavaScript value is a possible value of this kind. */
 export function isOfKind(value: CoreValue, kind: Kind): boolean {
-  return kind === "i64" ? typeof value === "bigint" && fits64(value) : typeof value === "number" && (kind === "f64" || value === (value | 0));
+  return kind === "i64"
+    ? typeof value === "bigint" && fits64(value)
+    : typeof value === "number" && (kind === "f64" || value === (value | 0));
 }

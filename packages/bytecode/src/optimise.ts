@@ -89,7 +89,9 @@ export function fuse(items: readonly Item[], instructionSet: InstructionSet): vo
   if (byFirst.size === 0) return;
   for (let index = 0; index < items.length; index++) {
     const candidates = byFirst.get(items[index].instruction?.name ?? "");
-    const fits = candidates?.find(({ fuses = [] }) => fuses.every((name, part) => items[index + part]?.instruction?.name === name));
+    const fits = candidates?.find(({ fuses = [] }) =>
+      fuses.every((name, part) => items[index + part]?.instruction?.name === name),
+    );
     if (fits === undefined) continue;
     items[index].instruction = fits;
     index += (fits.fuses?.length ?? 1) - 1;

@@ -15,7 +15,10 @@ export function referencePage(title: string, instructionSet: InstructionSet): st
     "What the compiler emits. One word each (opcode and a signed argument of 24 bits), then its inline caches. Stack: words popped → pushed,",
     "on the path that jumps after the slash; n is the argument.",
     "",
-    ...table(["instruction", "operand", "stack", "caches", "meaning"], complex.filter((one) => !isDerived(one)).map(complexRow)),
+    ...table(
+      ["instruction", "operand", "stack", "caches", "meaning"],
+      complex.filter((one) => !isDerived(one)).map(complexRow),
+    ),
     "",
     "### Superinstructions and specialised instructions",
     "",
@@ -42,14 +45,26 @@ function isDerived({ fuses, specialises }: ComplexDefinition): boolean {
 }
 
 function complexRow(one: ComplexDefinition): string[] {
-  const jumps = one.jumpPops === undefined && one.jumpPushes === undefined
-    ? "" : ` / ${count(one.jumpPops ?? one.pops)} → ${count(one.jumpPushes ?? one.pushes)}`;
+  const jumps =
+    one.jumpPops === undefined && one.jumpPushes === undefined
+      ? ""
+      : ` / ${count(one.jumpPops ?? one.pops)} → ${count(one.jumpPushes ?? one.pushes)}`;
   const end = one.terminal ? "; never goes on" : "";
-  return [`\`${one.name}\``, one.operand, `${count(one.pops)} → ${count(one.pushes)}${jumps}`, `${one.caches || ""}`, one.meaning + end];
+  return [
+    `\`${one.name}\``,
+    one.operand,
+    `${count(one.pops)} → ${count(one.pushes)}${jumps}`,
+    `${one.caches || ""}`,
+    one.meaning + end,
+  ];
 }
 
 function derivedRow(one: ComplexDefinition): string[] {
-  return [`\`${one.name}\``, one.fuses?.map((part) => `\`${part}\``).join(", ") ?? `\`${one.specialises}\``, one.meaning];
+  return [
+    `\`${one.name}\``,
+    one.fuses?.map((part) => `\`${part}\``).join(", ") ?? `\`${one.specialises}\``,
+    one.meaning,
+  ];
 }
 
 /** A number of words, or the formula of a linear one. */
@@ -63,5 +78,12 @@ function count(words: number | ((argument: number) => number)): string {
 function coreRow(one: CoreDefinition): string[] {
   const operands = one.args.map((kind, index) => kind + (one.variadic && index === one.args.length - 1 ? "*" : ""));
   const effects = Object.keys(one.effects).join(", ") || "pure";
-  return [`\`${one.name}\``, operands.join(" "), one.result, one.immediate === "none" ? "" : one.immediate, effects, one.meaning];
+  return [
+    `\`${one.name}\``,
+    operands.join(" "),
+    one.result,
+    one.immediate === "none" ? "" : one.immediate,
+    effects,
+    one.meaning,
+  ];
 }

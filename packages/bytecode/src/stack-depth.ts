@@ -22,7 +22,8 @@ export function computeDepths(items: readonly Item[]): Depths {
     for (;;) {
       if (index >= items.length) throw new Error("control runs off the end of the code");
       if (before[index] >= 0) {
-        if (before[index] !== depth) throw new Error(`${describe(items[index])} is reached with ${before[index]} and ${depth} words on the stack`);
+        if (before[index] !== depth)
+          throw new Error(`${describe(items[index])} is reached with ${before[index]} and ${depth} words on the stack`);
         break;
       }
       before[index] = depth;

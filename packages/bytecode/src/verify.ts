@@ -1,5 +1,5 @@
 import type { CodeUnit } from "./code-unit.js";
-import { decode, type Decoded } from "./decode.js";
+import { type Decoded, decode } from "./decode.js";
 import { type InstructionSet, jumpEffect, popsOf, pushesOf } from "./instruction-set.js";
 import { handlerAt } from "./lookup.js";
 
@@ -42,16 +42,24 @@ function decodeAll(unit: CodeUnit, instructionSet: InstructionSet): Map<number, 
 function checkOperand(unit: CodeUnit, { instruction, argument, offset }: Decoded): void {
   const limit = operandLimit(unit, instruction.operand);
   if (limit !== null && (argument < 0 || argument >= limit)) {
-    throw new BytecodeError(unit, offset, `${instruction.name} ${argument}: there are ${limit} of operand "${instruction.operand}"`);
+    throw new BytecodeError(
+      unit,
+      offset,
+      `${instruction.name} ${argument}: there are ${limit} of operand "${instruction.operand}"`,
+    );
   }
 }
 
 function operandLimit(unit: CodeUnit, operand: string): number | null {
   switch (operand) {
-    case "constant": return unit.constants.length;
-    case "name": return unit.names.length;
-    case "local": return unit.localNames.length + unit.cellNames.length + unit.freeNames.length;
-    default: return null;
+    case "constant":
+      return unit.constants.length;
+    case "name":
+      return unit.names.length;
+    case "local":
+      return unit.localNames.length + unit.cellNames.length + unit.freeNames.length;
+    default:
+      return null;
   }
 }
 
@@ -60,7 +68,12 @@ function checkParts(unit: CodeUnit, { instruction, offset }: Decoded, decoded: R
   let at = offset + 1 + instruction.caches;
   for (const part of instruction.fuses?.slice(1) ?? []) {
     const found = decoded.get(at)?.instruction;
-    if (found?.name !== part) throw new BytecodeError(unit, at, `${instruction.name} must be followed by ${part}, not ${found?.name ?? "the end"}`);
+    if (found?.name !== part)
+      throw new BytecodeError(
+        unit,
+        at,
+        `${instruction.name} must be followed by ${part}, not ${found?.name ?? "the end"}`,
+      );
     at += 1 + found.caches;
   }
 }
@@ -69,7 +82,8 @@ function checkTables(unit: CodeUnit, decoded: ReadonlyMap<number, Decoded>): voi
   for (const table of [unit.handlers, unit.positions]) {
     let last = 0;
     for (const { start, end } of table) {
-      if (start < last || end <= start || end > unit.code.length) throw new BytecodeError(unit, start, `the range to ${end} is empty, overlaps or is out of order`);
+      if (start < last || end <= start || end > unit.code.length)
+        throw new BytecodeError(unit, start, `the range to ${end} is empty, overlaps or is out of order`);
       last = end;
     }
   }
@@ -83,11 +97,13 @@ function checkDepths(unit: CodeUnit, decoded: ReadonlyMap<number, Decoded>): voi
   const depths = new Map<number, number>();
   const pending: [offset: number, depth: number][] = [[0, 0]];
   const reach = (offset: number, depth: number, from: number) => {
-    if (!decoded.has(offset)) throw new BytecodeError(unit, from, `control goes to word ${offset}, which is no instruction`);
+    if (!decoded.has(offset))
+      throw new BytecodeError(unit, from, `control goes to word ${offset}, which is no instruction`);
     if (depth > unit.stackSize) throw new BytecodeError(unit, from, `${depth} words on a stack of ${unit.stackSize}`);
     const known = depths.get(offset);
     if (known === undefined) pending.push([offset, depth]);
-    else if (known !== depth) throw new BytecodeError(unit, offset, `reached with ${known} and with ${depth} words on the stack`);
+    else if (known !== depth)
+      throw new BytecodeError(unit, offset, `reached with ${known} and with ${depth} words on the stack`);
   };
   reach(0, 0, 0);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -99,13 +115,20 @@ function checkDepths(unit: CodeUnit, decoded: ReadonlyMap<number, Decoded>): voi
     depths.set(offset, depth);
     const { instruction, argument } = decoded.get(offset) as Decoded;
     const pops = popsOf(instruction, argument);
-    if (pops > depth) throw new BytecodeError(unit, offset, `${instruction.name} takes ${pops} words from a stack of ${depth}`);
+    if (pops > depth)
+      throw new BytecodeError(unit, offset, `${instruction.name} takes ${pops} words from a stack of ${depth}`);
     const handler = handlerAt(unit, offset);
     if (handler !== null) {
-      if (handler.depth < 0 || handler.depth > depth) throw new BytecodeError(unit, offset, `a stack of ${depth} words cannot be cut to the handler's ${handler.depth}`);
+      if (handler.depth < 0 || handler.depth > depth)
+        throw new BytecodeError(
+          unit,
+          offset,
+          `a stack of ${depth} words cannot be cut to the handler's ${handler.depth}`,
+        );
       reach(handler.target, handler.depth + 1, offset);
     }
     if (instruction.operand === "jump") reach(offset + argument, depth + jumpEffect(instruction, argument), offset);
-    if (!instruction.terminal) reach(offset + 1 + instruction.caches, depth - pops + pushesOf(instruction, argument), offset);
+    if (!instruction.terminal)
+      reach(offset + 1 + instruction.caches, depth - pops + pushesOf(instruction, argument), offset);
   }
 }

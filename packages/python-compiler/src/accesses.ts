@@ -16,14 +16,20 @@ export function attributeAccess(unit: Unit, node: ast.Attribute, context: ast.Ex
   unit.emitName(attributeInstruction[context], node.attr, place);
 }
 
-const attributeInstruction: Readonly<Record<ast.ExprContext, string>> = { Load: "load_attr", Store: "store_attr", Del: "delete_attr" };
+const attributeInstruction: Readonly<Record<ast.ExprContext, string>> = {
+  Load: "load_attr",
+  Store: "store_attr",
+  Del: "delete_attr",
+};
 
 /** Where errors of an attribute access over several lines are shown: at the line of the name, as CPython does. */
 export function attributePlace(node: ast.Located, attribute: ast.Attribute): Place {
   if (node.lineno === attribute.end_lineno) return node;
   const length = [...attribute.attr].length;
   return {
-    lineno: attribute.end_lineno, end_lineno: node.end_lineno, end_col_offset: node.end_col_offset,
+    lineno: attribute.end_lineno,
+    end_lineno: node.end_lineno,
+    end_col_offset: node.end_col_offset,
     col_offset: Math.max(attribute.end_col_offset - length, -1),
   };
 }
@@ -37,7 +43,9 @@ export function compileSubscript(unit: Unit, node: ast.Subscript): void {
 }
 
 const subscriptInstruction: Readonly<Record<ast.ExprContext, string>> = {
-  Load: "load_subscript", Store: "store_subscript", Del: "delete_subscript",
+  Load: "load_subscript",
+  Store: "store_subscript",
+  Del: "delete_subscript",
 };
 
 export function compileSlice(unit: Unit, node: ast.Slice): void {
@@ -63,21 +71,43 @@ function warnAboutSubscript(unit: Unit, { value, slice, ...place }: ast.Subscrip
   }
 }
 
-const unsubscriptable = new Set(["NoneType", "bool", "int", "float", "complex", "ellipsis", "function", "generator", "set"]);
+const unsubscriptable = new Set([
+  "NoneType",
+  "bool",
+  "int",
+  "float",
+  "complex",
+  "ellipsis",
+  "function",
+  "generator",
+  "set",
+]);
 
 /** The type of a literal or display, null of other expressions. */
 export function literalType(node: ast.ExprNode): string | null {
   switch (node.kind) {
-    case "Tuple": return "tuple";
-    case "List": case "ListComp": return "list";
-    case "Dict": case "DictComp": return "dict";
-    case "Set": case "SetComp": return "set";
-    case "GeneratorExp": return "generator";
-    case "Lambda": return "function";
-    case "JoinedStr": case "FormattedValue": return "str";
+    case "Tuple":
+      return "tuple";
+    case "List":
+    case "ListComp":
+      return "list";
+    case "Dict":
+    case "DictComp":
+      return "dict";
+    case "Set":
+    case "SetComp":
+      return "set";
+    case "GeneratorExp":
+      return "generator";
+    case "Lambda":
+      return "function";
+    case "JoinedStr":
+    case "FormattedValue":
+      return "str";
     case "Constant":
       if (node.value.type === "None") return "NoneType";
       return node.value.type === "Ellipsis" ? "ellipsis" : node.value.type;
-    default: return null;
+    default:
+      return null;
   }
 }

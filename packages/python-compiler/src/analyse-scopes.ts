@@ -14,7 +14,12 @@ export function analyseScopes(module: Scope, fail: Fail): void {
  * @param globals names that an enclosing function declares global.
  * @returns the names that the scope takes from enclosing ones.
  */
-function analyse(scope: Scope, bound: ReadonlySet<string> | null, globals: ReadonlySet<string>, fail: Fail): Set<string> {
+function analyse(
+  scope: Scope,
+  bound: ReadonlySet<string> | null,
+  globals: ReadonlySet<string>,
+  fail: Fail,
+): Set<string> {
   const free = new Set<string>();
   const own = { bound: new Set(bound), globals: new Set(globals) };
   const locals: string[] = [];
@@ -41,7 +46,8 @@ function analyse(scope: Scope, bound: ReadonlySet<string> | null, globals: Reado
     }
   }
   // Names of a class are not seen by the functions in it.
-  const forChildren = scope.kind === "class" ? { bound: new Set(bound).add("__class__"), globals: new Set(globals) } : own;
+  const forChildren =
+    scope.kind === "class" ? { bound: new Set(bound).add("__class__"), globals: new Set(globals) } : own;
   if (scope.kind === "function") for (const name of locals) own.bound.add(name);
   const wanted = new Set<string>();
   for (const child of scope.children) {

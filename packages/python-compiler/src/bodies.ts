@@ -20,13 +20,23 @@ export function beginBody(unit: Unit, body: readonly ast.StmtNode[]): readonly a
 function hasAnnotations(body: readonly ast.StmtNode[]): boolean {
   return body.some((node) => {
     switch (node.kind) {
-      case "AnnAssign": return true;
-      case "For": case "While": case "If": return hasAnnotations(node.body) || hasAnnotations(node.orelse);
-      case "With": return hasAnnotations(node.body);
+      case "AnnAssign":
+        return true;
+      case "For":
+      case "While":
+      case "If":
+        return hasAnnotations(node.body) || hasAnnotations(node.orelse);
+      case "With":
+        return hasAnnotations(node.body);
       case "Try":
-        return hasAnnotations(node.body) || hasAnnotations(node.orelse) || hasAnnotations(node.finalbody)
-          || node.handlers.some((handler) => hasAnnotations(handler.body));
-      default: return false;
+        return (
+          hasAnnotations(node.body) ||
+          hasAnnotations(node.orelse) ||
+          hasAnnotations(node.finalbody) ||
+          node.handlers.some((handler) => hasAnnotations(handler.body))
+        );
+      default:
+        return false;
     }
   });
 }

@@ -2,7 +2,7 @@ import type { ast } from "@hotpy/python-parser";
 import { analyseScopes, type Fail } from "./analyse-scopes.js";
 import type { DepthCounter } from "./depth.js";
 import { NotImplementedByHotPy } from "./errors.js";
-import { Scope, type ComprehensionKind, DEFINED_IMPORT, DEFINED_PARAMETER, type ScopeNode } from "./scope.js";
+import { type ComprehensionKind, DEFINED_IMPORT, DEFINED_PARAMETER, Scope, type ScopeNode } from "./scope.js";
 import { ScopeBuilder } from "./scope-builder.js";
 
 /**
@@ -60,7 +60,8 @@ class ScopeVisitor {
         this.expressions(node.decorator_list);
         builder.inScope(node, "class", node.name, () => this.statements(node.body));
         break;
-      case "Return": case "Expr":
+      case "Return":
+      case "Expr":
         this.optional(node.value);
         break;
       case "Delete":
@@ -86,7 +87,8 @@ class ScopeVisitor {
         this.statements(node.body);
         this.statements(node.orelse);
         break;
-      case "While": case "If":
+      case "While":
+      case "If":
         this.expression(node.test);
         this.statements(node.body);
         this.statements(node.orelse);
@@ -116,7 +118,8 @@ class ScopeVisitor {
         this.expression(node.test);
         this.optional(node.msg);
         break;
-      case "Import": case "ImportFrom":
+      case "Import":
+      case "ImportFrom":
         for (const alias of node.names) this.alias(alias);
         break;
       case "Global":
@@ -125,7 +128,9 @@ class ScopeVisitor {
       case "Nonlocal":
         for (const name of node.names) builder.declare(name, "nonlocal", node);
         break;
-      case "Pass": case "Break": case "Continue":
+      case "Pass":
+      case "Break":
+      case "Continue":
         break;
       default:
         throw new NotImplementedByHotPy(statementNames[node.kind], node.lineno);
@@ -187,7 +192,8 @@ class ScopeVisitor {
         this.expression(node.left);
         this.expression(node.right);
         break;
-      case "BoolOp": case "JoinedStr":
+      case "BoolOp":
+      case "JoinedStr":
         this.expressions(node.values);
         break;
       case "UnaryOp":
@@ -218,7 +224,9 @@ class ScopeVisitor {
         this.expressions(node.keys);
         this.expressions(node.values);
         break;
-      case "List": case "Tuple": case "Set":
+      case "List":
+      case "Tuple":
+      case "Set":
         this.expressions(node.elts);
         break;
       case "ListComp":
@@ -233,7 +241,8 @@ class ScopeVisitor {
       case "DictComp":
         this.comprehension(node, "dict", [node.value, node.key]);
         break;
-      case "Yield": case "YieldFrom":
+      case "Yield":
+      case "YieldFrom":
         this.optional(node.value);
         builder.yieldIn(node);
         break;
@@ -257,10 +266,13 @@ class ScopeVisitor {
 
   /** The first iterable is evaluated outside; everything else in a function of its own. */
   private comprehension(
-    node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp, kind: ComprehensionKind, results: readonly ast.ExprNode[],
+    node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp,
+    kind: ComprehensionKind,
+    results: readonly ast.ExprNode[],
   ): void {
     const [first, ...rest] = node.generators;
-    if (node.generators.some((generator) => generator.is_async === 1)) throw new NotImplementedByHotPy("async comprehension", node.lineno);
+    if (node.generators.some((generator) => generator.is_async === 1))
+      throw new NotImplementedByHotPy("async comprehension", node.lineno);
     this.iterable(first.iter);
     this.builder.inScope(node, "function", kind, (scope) => {
       scope.comprehension = kind;
@@ -291,5 +303,9 @@ class ScopeVisitor {
 }
 
 const statementNames = {
-  AsyncFunctionDef: "async def", AsyncFor: "async for", AsyncWith: "async with", Match: "match", TryStar: "except*",
+  AsyncFunctionDef: "async def",
+  AsyncFor: "async for",
+  AsyncWith: "async with",
+  Match: "match",
+  TryStar: "except*",
 } as const;

@@ -10,7 +10,8 @@ import { refuseDebug } from "./variables.js";
 export function compileCall(unit: Unit, node: ast.Call): void {
   const { func, args, keywords } = node;
   checkKeywords(unit, keywords, node);
-  if (func.kind === "Attribute" && func.ctx === "Load" && !isSpread(args, keywords)) return compileMethodCall(unit, node, func);
+  if (func.kind === "Attribute" && func.ctx === "Load" && !isSpread(args, keywords))
+    return compileMethodCall(unit, node, func);
   warnAboutCallee(unit, func, node);
   unit.expression(func);
   compileArguments(unit, 0, args, keywords, node);
@@ -33,20 +34,30 @@ function isSpread(args: readonly ast.ExprNode[], keywords: readonly ast.Keyword[
 
 /** Arguments and call of what is on the stack, above it `pushed` arguments that are there already. */
 export function compileArguments(
-  unit: Unit, pushed: number, args: readonly ast.ExprNode[], keywords: readonly ast.Keyword[], place: Place,
+  unit: Unit,
+  pushed: number,
+  args: readonly ast.ExprNode[],
+  keywords: readonly ast.Keyword[],
+  place: Place,
 ): void {
   if (isSpread(args, keywords)) return compileSpread(unit, pushed, args, keywords, place);
   unit.expressions(args);
   const count = pushed + args.length + keywords.length;
   if (keywords.length === 0) return unit.emit("call", place, count);
   for (const keyword of keywords) unit.expression(keyword.value);
-  const items = keywords.map((keyword): Constant => ({ kind: "str", value: mangle(unit.className, keyword.arg ?? "") }));
+  const items = keywords.map(
+    (keyword): Constant => ({ kind: "str", value: mangle(unit.className, keyword.arg ?? "") }),
+  );
   unit.loadConstant({ kind: "tuple", items }, place);
   unit.emit("call_keywords", place, count);
 }
 
 function compileSpread(
-  unit: Unit, pushed: number, args: readonly ast.ExprNode[], keywords: readonly ast.Keyword[], place: Place,
+  unit: Unit,
+  pushed: number,
+  args: readonly ast.ExprNode[],
+  keywords: readonly ast.Keyword[],
+  place: Place,
 ): void {
   const [only] = args;
   // A single *iterable is handed over as it is.
@@ -96,7 +107,6 @@ export function checkKeywords(unit: Unit, keywords: readonly ast.Keyword[], plac
     seen.add(keyword.arg);
   }
 }
-
 
 function warnAboutCallee(unit: Unit, func: ast.ExprNode, place: Place): void {
   const type = func.kind === "Lambda" ? null : literalType(func);

@@ -5,8 +5,16 @@ import { foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";
 
 const instructions: Readonly<Record<ast.CompareOperator, readonly [name: string, flags: number]>> = {
-  Eq: ["compare_eq", 0], NotEq: ["compare_ne", 0], Lt: ["compare_lt", 0], LtE: ["compare_le", 0], Gt: ["compare_gt", 0], GtE: ["compare_ge", 0],
-  Is: ["is_same", 0], IsNot: ["is_same", 1], In: ["contains", 0], NotIn: ["contains", 1],
+  Eq: ["compare_eq", 0],
+  NotEq: ["compare_ne", 0],
+  Lt: ["compare_lt", 0],
+  LtE: ["compare_le", 0],
+  Gt: ["compare_gt", 0],
+  GtE: ["compare_ge", 0],
+  Is: ["is_same", 0],
+  IsNot: ["is_same", 1],
+  In: ["contains", 0],
+  NotIn: ["contains", 1],
 };
 
 export function compareOperator(unit: Unit, operator: ast.CompareOperator, place: Place): void {
@@ -51,9 +59,10 @@ export function warnAboutIdentity(unit: Unit, node: ast.Compare): void {
   node.ops.forEach((operator, i) => {
     const right = node.comparators[i];
     if ((operator === "Is" || operator === "IsNot") && (isLiteral(left) || isLiteral(right))) {
-      unit.context.warn(node, operator === "Is"
-        ? '"is" with a literal. Did you mean "=="?'
-        : '"is not" with a literal. Did you mean "!="?');
+      unit.context.warn(
+        node,
+        operator === "Is" ? '"is" with a literal. Did you mean "=="?' : '"is not" with a literal. Did you mean "!="?',
+      );
     }
     left = right;
   });

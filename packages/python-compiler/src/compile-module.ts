@@ -25,7 +25,12 @@ export interface CompileOptions {
  * @throws NotImplementedByHotPy for what HotPy does not know yet.
  * @throws CompilerRecursionError if the tree is nested too deeply.
  */
-export function compileModule(tree: ast.ModNode, filename: string, instructionSet: InstructionSet, options: CompileOptions = {}): CodeUnit {
+export function compileModule(
+  tree: ast.ModNode,
+  filename: string,
+  instructionSet: InstructionSet,
+  options: CompileOptions = {},
+): CodeUnit {
   try {
     return compileTree(tree, filename, instructionSet, options);
   } catch (error) {
@@ -35,7 +40,12 @@ export function compileModule(tree: ast.ModNode, filename: string, instructionSe
   }
 }
 
-function compileTree(tree: ast.ModNode, filename: string, instructionSet: InstructionSet, options: CompileOptions): CodeUnit {
+function compileTree(
+  tree: ast.ModNode,
+  filename: string,
+  instructionSet: InstructionSet,
+  options: CompileOptions,
+): CodeUnit {
   const source = options.source ?? null;
   const fail = (place: Place, message: string): never => {
     throw syntaxErrorAt(place, message, filename, source);
@@ -44,7 +54,16 @@ function compileTree(tree: ast.ModNode, filename: string, instructionSet: Instru
   const features = futureFeatures(tree.kind === "Expression" ? [] : tree.body, fail);
   const scopes = buildScopes(tree, depth, fail);
   const visitor = { expression: compileExpression, statement: compileStatement };
-  const context = new CompilationContext(filename, instructionSet, visitor, scopes, depth, features, source, options.onWarning ?? (() => {}));
+  const context = new CompilationContext(
+    filename,
+    instructionSet,
+    visitor,
+    scopes,
+    depth,
+    features,
+    source,
+    options.onWarning ?? (() => {}),
+  );
   const unit = new Unit(context, null, context.scopeOf(tree), "<module>", null, 1);
   if (tree.kind === "Expression") {
     unit.expression(tree.body);

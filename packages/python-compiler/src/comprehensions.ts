@@ -11,7 +11,11 @@ type Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictCom
  * @param build makes the empty result, `add` puts an element in; null for a generator.
  */
 export function compileComprehension(
-  unit: Unit, node: ast.ListComp | ast.SetComp | ast.GeneratorExp, name: string, build: string | null, add: string | null,
+  unit: Unit,
+  node: ast.ListComp | ast.SetComp | ast.GeneratorExp,
+  name: string,
+  build: string | null,
+  add: string | null,
 ): void {
   callComprehension(unit, node, name, build, (inner, depth) => {
     inner.expression(node.elt);
@@ -30,11 +34,19 @@ export function compileDictComprehension(unit: Unit, node: ast.DictComp): void {
 }
 
 function callComprehension(
-  unit: Unit, node: Comprehension, name: string, build: string | null, element: (inner: Unit, depth: number) => void,
+  unit: Unit,
+  node: Comprehension,
+  name: string,
+  build: string | null,
+  element: (inner: Unit, depth: number) => void,
 ): void {
   const scope = unit.context.scopeOf(node);
   const inner = new Unit(unit.context, unit, scope, name, unit.className, node.lineno, {
-    positional: 1, positionalOnly: 0, keywordOnly: 0, varargs: false, varkeywords: false,
+    positional: 1,
+    positionalOnly: 0,
+    keywordOnly: 0,
+    varargs: false,
+    varkeywords: false,
   });
   inner.reserveConstant({ kind: "none" });
   if (build !== null) inner.emit(build, node, 0);
@@ -48,7 +60,12 @@ function callComprehension(
 }
 
 /** The loops from number `index` inwards. */
-function compileLoop(unit: Unit, node: Comprehension, index: number, element: (inner: Unit, depth: number) => void): void {
+function compileLoop(
+  unit: Unit,
+  node: Comprehension,
+  index: number,
+  element: (inner: Unit, depth: number) => void,
+): void {
   const generator = node.generators[index];
   const [head, next, end] = [new Label(), new Label(), new Label()];
   if (index === 0) {

@@ -18,8 +18,10 @@ export function jumpIf(unit: Unit, node: ast.ExprNode, target: Label, sense: boo
     case "UnaryOp":
       if (node.op !== "Not") break;
       return jumpIf(unit, node.operand, target, !sense, place);
-    case "BoolOp": return jumpIfBoolean(unit, node, target, sense, place);
-    case "IfExp": return jumpIfConditional(unit, node, target, sense, place);
+    case "BoolOp":
+      return jumpIfBoolean(unit, node, target, sense, place);
+    case "IfExp":
+      return jumpIfConditional(unit, node, target, sense, place);
     case "Compare":
       if (node.ops.length > 1) jumpIfChain(unit, node, target, sense);
       else jumpIfComparison(unit, node, target, sense);

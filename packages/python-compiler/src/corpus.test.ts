@@ -11,7 +11,11 @@ const programs = new URL("../../hotpy/programs/", import.meta.url).pathname;
 const library = "/usr/lib/python3.11";
 
 function sourcesIn(directory: string): string[] {
-  return existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith(".py")).map((name) => join(directory, name)) : [];
+  return existsSync(directory)
+    ? readdirSync(directory)
+        .filter((name) => name.endsWith(".py"))
+        .map((name) => join(directory, name))
+    : [];
 }
 
 /** What compiled and verified, and what needs what HotPy has not got. */

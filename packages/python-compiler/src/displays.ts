@@ -32,10 +32,17 @@ export function compileSet(unit: Unit, node: ast.Set): void {
 }
 
 /** Builds a sequence of `pushed` values on the stack and the elements, of which some may be starred. */
-export function buildSequence(unit: Unit, elements: readonly ast.ExprNode[], kind: keyof typeof sequences, place: Place, pushed = 0): void {
+export function buildSequence(
+  unit: Unit,
+  elements: readonly ast.ExprNode[],
+  kind: keyof typeof sequences,
+  place: Place,
+  pushed = 0,
+): void {
   const { build, add, extend } = sequences[kind];
   const count = elements.length + pushed;
-  if (kind !== "tuple" && pushed === 0 && elements.length > 2 && buildConstantSequence(unit, elements, kind, place)) return;
+  if (kind !== "tuple" && pushed === 0 && elements.length > 2 && buildConstantSequence(unit, elements, kind, place))
+    return;
   const isBig = count > STACK_GUIDELINE;
   if (!isBig && !elements.some((element) => element.kind === "Starred")) {
     unit.expressions(elements);
@@ -58,7 +65,12 @@ export function buildSequence(unit: Unit, elements: readonly ast.ExprNode[], kin
 }
 
 /** A list or set of constants is filled from one constant tuple. */
-function buildConstantSequence(unit: Unit, elements: readonly ast.ExprNode[], kind: "list" | "set", place: Place): boolean {
+function buildConstantSequence(
+  unit: Unit,
+  elements: readonly ast.ExprNode[],
+  kind: "list" | "set",
+  place: Place,
+): boolean {
   const tuple = foldTuple(unit.context, elements);
   if (tuple === null) return false;
   const { build, extend } = sequences[kind];

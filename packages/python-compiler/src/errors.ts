@@ -27,7 +27,12 @@ export class CompilerRecursionError extends Error {
 export type Place = Pick<ast.Located, "lineno" | "col_offset" | "end_lineno" | "end_col_offset">;
 
 /** A SyntaxError at a node, which has no range if its end column is -1. `source` gives the line to show, null if it is not known. */
-export function syntaxErrorAt(place: Place, message: string, filename: string, source: string | null): PythonSyntaxError {
+export function syntaxErrorAt(
+  place: Place,
+  message: string,
+  filename: string,
+  source: string | null,
+): PythonSyntaxError {
   return new PythonSyntaxError("SyntaxError", message, {
     filename,
     lineno: place.lineno,

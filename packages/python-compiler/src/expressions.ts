@@ -3,7 +3,7 @@ import type { ast } from "@hotpy/python-parser";
 import { compileAttribute, compileSlice, compileSubscript } from "./accesses.js";
 import { compileCall } from "./calls.js";
 import { compileCompare } from "./comparison.js";
-import { compileDictComprehension, compileComprehension } from "./comprehensions.js";
+import { compileComprehension, compileDictComprehension } from "./comprehensions.js";
 import { jumpIf } from "./conditions.js";
 import { compileDict, compileList, compileSet, compileTuple } from "./displays.js";
 import { NotImplementedByHotPy } from "./errors.js";
@@ -13,7 +13,7 @@ import { compileLambda } from "./functions.js";
 import { binaryInstruction } from "./operators.js";
 import { percentFormat } from "./percent-format.js";
 import type { Unit } from "./unit.js";
-import { loadVariable, storeVariable, deleteVariable } from "./variables.js";
+import { deleteVariable, loadVariable, storeVariable } from "./variables.js";
 import { compileYield, compileYieldFrom } from "./yields.js";
 
 /** Compiles an expression: loads its value, or stores to or deletes it, as its context says. */
@@ -25,34 +25,65 @@ export function compileExpression(unit: Unit, node: ast.ExprNode): void {
 
 function compileKind(unit: Unit, node: ast.ExprNode): void {
   switch (node.kind) {
-    case "Name": return compileName(unit, node);
-    case "Constant": return compileConstant(unit, node);
-    case "Attribute": return compileAttribute(unit, node);
-    case "Call": return compileCall(unit, node);
-    case "BinOp": return compileBinary(unit, node);
-    case "Subscript": return compileSubscript(unit, node);
-    case "Compare": return compileCompare(unit, node);
-    case "BoolOp": return compileBoolean(unit, node);
-    case "UnaryOp": return compileUnary(unit, node);
-    case "IfExp": return compileConditional(unit, node);
-    case "NamedExpr": return compileNamed(unit, node);
-    case "Lambda": return compileLambda(unit, node);
-    case "Tuple": return compileTuple(unit, node);
-    case "List": return compileList(unit, node);
-    case "Set": return compileSet(unit, node);
-    case "Dict": return compileDict(unit, node);
-    case "ListComp": return compileComprehension(unit, node, "<listcomp>", "build_list", "list_append");
-    case "SetComp": return compileComprehension(unit, node, "<setcomp>", "build_set", "set_add");
-    case "GeneratorExp": return compileComprehension(unit, node, "<genexpr>", null, null);
-    case "DictComp": return compileDictComprehension(unit, node);
-    case "JoinedStr": return compileJoinedString(unit, node);
-    case "FormattedValue": return compileFormattedValue(unit, node);
-    case "Yield": return compileYield(unit, node);
-    case "YieldFrom": return compileYieldFrom(unit, node);
-    case "Slice": return compileSlice(unit, node);
+    case "Name":
+      return compileName(unit, node);
+    case "Constant":
+      return compileConstant(unit, node);
+    case "Attribute":
+      return compileAttribute(unit, node);
+    case "Call":
+      return compileCall(unit, node);
+    case "BinOp":
+      return compileBinary(unit, node);
+    case "Subscript":
+      return compileSubscript(unit, node);
+    case "Compare":
+      return compileCompare(unit, node);
+    case "BoolOp":
+      return compileBoolean(unit, node);
+    case "UnaryOp":
+      return compileUnary(unit, node);
+    case "IfExp":
+      return compileConditional(unit, node);
+    case "NamedExpr":
+      return compileNamed(unit, node);
+    case "Lambda":
+      return compileLambda(unit, node);
+    case "Tuple":
+      return compileTuple(unit, node);
+    case "List":
+      return compileList(unit, node);
+    case "Set":
+      return compileSet(unit, node);
+    case "Dict":
+      return compileDict(unit, node);
+    case "ListComp":
+      return compileComprehension(unit, node, "<listcomp>", "build_list", "list_append");
+    case "SetComp":
+      return compileComprehension(unit, node, "<setcomp>", "build_set", "set_add");
+    case "GeneratorExp":
+      return compileComprehension(unit, node, "<genexpr>", null, null);
+    case "DictComp":
+      return compileDictComprehension(unit, node);
+    case "JoinedStr":
+      return compileJoinedString(unit, node);
+    case "FormattedValue":
+      return compileFormattedValue(unit, node);
+    case "Yield":
+      return compileYield(unit, node);
+    case "YieldFrom":
+      return compileYieldFrom(unit, node);
+    case "Slice":
+      return compileSlice(unit, node);
     case "Starred":
-      return unit.fail(node, node.ctx === "Store" ? "starred assignment target must be in a list or tuple" : "can't use starred expression here");
-    case "Await": throw new NotImplementedByHotPy("await", node.lineno);
+      return unit.fail(
+        node,
+        node.ctx === "Store"
+          ? "starred assignment target must be in a list or tuple"
+          : "can't use starred expression here",
+      );
+    case "Await":
+      throw new NotImplementedByHotPy("await", node.lineno);
   }
 }
 
@@ -79,7 +110,10 @@ function compileBinary(unit: Unit, node: ast.BinOp): void {
 }
 
 const unaryInstruction: Readonly<Record<ast.UnaryOperator, string>> = {
-  Invert: "unary_invert", Not: "unary_not", UAdd: "unary_pos", USub: "unary_neg",
+  Invert: "unary_invert",
+  Not: "unary_not",
+  UAdd: "unary_pos",
+  USub: "unary_neg",
 };
 
 function compileUnary(unit: Unit, node: ast.UnaryOp): void {
@@ -95,7 +129,12 @@ function compileUnary(unit: Unit, node: ast.UnaryOp): void {
   unit.emit(unaryInstruction[node.op], node);
 }
 
-const oppositeTest: Partial<Record<ast.CompareOperator, ast.CompareOperator>> = { In: "NotIn", NotIn: "In", Is: "IsNot", IsNot: "Is" };
+const oppositeTest: Partial<Record<ast.CompareOperator, ast.CompareOperator>> = {
+  In: "NotIn",
+  NotIn: "In",
+  Is: "IsNot",
+  IsNot: "Is",
+};
 
 function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: ast.Located): ast.Located {
   return { lineno, col_offset, end_lineno, end_col_offset };

@@ -24,10 +24,14 @@ export function foldBinary(operator: ast.Operator, left: Constant, right: Consta
 
 function integer(constant: Constant): bigint | null {
   switch (constant.kind) {
-    case "int": return constant.value;
-    case "true": return 1n;
-    case "false": return 0n;
-    default: return null;
+    case "int":
+      return constant.value;
+    case "true":
+      return 1n;
+    case "false":
+      return 0n;
+    default:
+      return null;
   }
 }
 
@@ -53,18 +57,30 @@ function divide(a: bigint, b: bigint): Constant | null {
 
 function foldIntegers(operator: ast.Operator, a: bigint, b: bigint): bigint | null {
   switch (operator) {
-    case "Add": return a + b;
-    case "Sub": return a - b;
-    case "Mult": return bits(a) + bits(b) > MAX_BITS ? null : a * b;
-    case "FloorDiv": return b === 0n ? null : floorDivide(a, b);
-    case "Mod": return b === 0n ? null : a - floorDivide(a, b) * b;
-    case "Pow": return b < 0n || b > BigInt(MAX_BITS) || BigInt(bits(a)) * b > BigInt(MAX_BITS) ? null : a ** b;
-    case "LShift": return b < 0n || BigInt(bits(a)) + b > BigInt(MAX_BITS) ? null : a << b;
-    case "RShift": return b < 0n ? null : a >> b;
-    case "BitAnd": return a & b;
-    case "BitOr": return a | b;
-    case "BitXor": return a ^ b;
-    default: return null;
+    case "Add":
+      return a + b;
+    case "Sub":
+      return a - b;
+    case "Mult":
+      return bits(a) + bits(b) > MAX_BITS ? null : a * b;
+    case "FloorDiv":
+      return b === 0n ? null : floorDivide(a, b);
+    case "Mod":
+      return b === 0n ? null : a - floorDivide(a, b) * b;
+    case "Pow":
+      return b < 0n || b > BigInt(MAX_BITS) || BigInt(bits(a)) * b > BigInt(MAX_BITS) ? null : a ** b;
+    case "LShift":
+      return b < 0n || BigInt(bits(a)) + b > BigInt(MAX_BITS) ? null : a << b;
+    case "RShift":
+      return b < 0n ? null : a >> b;
+    case "BitAnd":
+      return a & b;
+    case "BitOr":
+      return a | b;
+    case "BitXor":
+      return a ^ b;
+    default:
+      return null;
   }
 }
 
@@ -75,11 +91,16 @@ function floorDivide(a: bigint, b: bigint): bigint {
 
 function foldFloats(operator: ast.Operator, x: number, y: number): number | null {
   switch (operator) {
-    case "Add": return x + y;
-    case "Sub": return x - y;
-    case "Mult": return x * y;
-    case "Div": return y === 0 ? null : x / y;
-    default: return null;
+    case "Add":
+      return x + y;
+    case "Sub":
+      return x - y;
+    case "Mult":
+      return x * y;
+    case "Div":
+      return y === 0 ? null : x / y;
+    default:
+      return null;
   }
 }
 
@@ -90,7 +111,8 @@ function foldSequences(operator: ast.Operator, left: Constant, right: Constant):
       const joins = /[\ud800-\udbff]$/.test(left.value) && /^[\udc00-\udfff]/.test(right.value);
       return joins ? null : { kind: "str", value: left.value + right.value };
     }
-    if (left.kind === "tuple" && right.kind === "tuple") return { kind: "tuple", items: [...left.items, ...right.items] };
+    if (left.kind === "tuple" && right.kind === "tuple")
+      return { kind: "tuple", items: [...left.items, ...right.items] };
     return null;
   }
   if (operator !== "Mult") return null;

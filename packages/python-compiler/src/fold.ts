@@ -11,15 +11,20 @@ export interface FoldMemory {
 /** The constant that CPython's compiler makes of an expression, or null. Folding never fails: what would raise is left to run. */
 export function foldConstant(memory: FoldMemory, node: ast.ExprNode): Constant | null {
   switch (node.kind) {
-    case "Constant": return literalConstant(node.value);
-    case "Name": return node.id === "__debug__" && node.ctx === "Load" ? { kind: "true" } : null;
-    case "BinOp": case "UnaryOp": case "Tuple": {
+    case "Constant":
+      return literalConstant(node.value);
+    case "Name":
+      return node.id === "__debug__" && node.ctx === "Load" ? { kind: "true" } : null;
+    case "BinOp":
+    case "UnaryOp":
+    case "Tuple": {
       if (memory.notConstant.has(node)) return null;
       const constant = foldOperation(memory, node);
       if (constant === null) memory.notConstant.add(node);
       return constant;
     }
-    default: return null;
+    default:
+      return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Constant } from "@hotpy/bytecode";
+import type { Constant } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import { makeClosure } from "./closures.js";
 import { docstringOf } from "./docstrings.js";
@@ -86,8 +86,9 @@ function compileDefaults(unit: Unit, args: ast.Arguments, place: Place): number 
 /** Annotations as a tuple of names and values, in CPython's order. */
 function compileAnnotations(unit: Unit, args: ast.Arguments, returns: ast.ExprNode | null, place: Place): number {
   const annotated: [name: string, annotation: ast.ExprNode | null | undefined][] = [
-    ...[...args.args, ...args.posonlyargs, args.vararg, ...args.kwonlyargs, args.kwarg]
-      .map((arg): [string, ast.ExprNode | null | undefined] => [arg?.arg ?? "", arg?.annotation]),
+    ...[...args.args, ...args.posonlyargs, args.vararg, ...args.kwonlyargs, args.kwarg].map(
+      (arg): [string, ast.ExprNode | null | undefined] => [arg?.arg ?? "", arg?.annotation],
+    ),
     ["return", returns],
   ];
   let count = 0;

@@ -3,15 +3,26 @@ import { NotImplementedByHotPy, type Place } from "./errors.js";
 import type { Unit } from "./unit.js";
 
 const FEATURES = new Set([
-  "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals",
-  "barry_as_FLUFL", "generator_stop", "annotations",
+  "nested_scopes",
+  "generators",
+  "division",
+  "absolute_import",
+  "with_statement",
+  "print_function",
+  "unicode_literals",
+  "barry_as_FLUFL",
+  "generator_stop",
+  "annotations",
 ]);
 
 /**
  * The features that a module asks for with `from __future__ import …`.
  * @param fail reports a feature that is not known, or an import that is not at the beginning.
  */
-export function futureFeatures(body: readonly ast.StmtNode[], fail: (place: Place, message: string) => never): Set<string> {
+export function futureFeatures(
+  body: readonly ast.StmtNode[],
+  fail: (place: Place, message: string) => never,
+): Set<string> {
   const features = new Set<string>();
   let isBeginning = true;
   body.forEach((statement, index) => {
@@ -40,5 +51,6 @@ function isDocstring(statement: ast.StmtNode): boolean {
 
 /** Annotations as strings need the expression's text, which is not made yet. */
 export function requireNoFutureAnnotations(unit: Unit, annotation: ast.ExprNode): void {
-  if (unit.context.features.has("annotations")) throw new NotImplementedByHotPy("from __future__ import annotations", annotation.lineno);
+  if (unit.context.features.has("annotations"))
+    throw new NotImplementedByHotPy("from __future__ import annotations", annotation.lineno);
 }

@@ -1,6 +1,6 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
-import { type Block } from "./blocks.js";
+import type { Block } from "./blocks.js";
 import { jumpIf } from "./conditions.js";
 import { foldConstant, foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";

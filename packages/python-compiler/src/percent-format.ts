@@ -10,8 +10,18 @@ export function percentFormat(node: ast.BinOp): ast.JoinedStr | null {
   if (right.elts.some((element) => element.kind === "Starred")) return null;
   const format = left.value.value;
   const values: ast.ExprNode[] = [];
-  const place = { lineno: node.lineno, col_offset: node.col_offset, end_lineno: node.end_lineno, end_col_offset: node.end_col_offset };
-  const text = (value: string): ast.Constant => ({ kind: "Constant", value: { type: "str", value }, prefix: null, ...place });
+  const place = {
+    lineno: node.lineno,
+    col_offset: node.col_offset,
+    end_lineno: node.end_lineno,
+    end_col_offset: node.end_col_offset,
+  };
+  const text = (value: string): ast.Constant => ({
+    kind: "Constant",
+    value: { type: "str", value },
+    prefix: null,
+    ...place,
+  });
   let literal = "";
   let used = 0;
   for (let at = 0; at < format.length; ) {
@@ -32,9 +42,13 @@ export function percentFormat(node: ast.BinOp): ast.JoinedStr | null {
     if (literal !== "") values.push(text(literal));
     literal = "";
     const value = right.elts[used++];
-    const spec = (width === undefined ? "" : (left ? "" : ">") + width) + (precision === undefined ? "" : `.${precision}`);
+    const spec =
+      (width === undefined ? "" : (left ? "" : ">") + width) + (precision === undefined ? "" : `.${precision}`);
     values.push({
-      ...placeOf(value), kind: "FormattedValue", value, conversion: conversions[conversion as keyof typeof conversions],
+      ...placeOf(value),
+      kind: "FormattedValue",
+      value,
+      conversion: conversions[conversion as keyof typeof conversions],
       format_spec: spec === "" ? null : { kind: "JoinedStr", values: [text(spec)], ...place },
     });
   }

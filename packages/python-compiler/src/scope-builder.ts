@@ -1,10 +1,18 @@
 import type { ast } from "@hotpy/python-parser";
-import type { Place } from "./errors.js";
 import type { Fail } from "./analyse-scopes.js";
+import type { Place } from "./errors.js";
 import { mangle } from "./mangle.js";
 import {
-  ANNOTATED, type ComprehensionKind, DEFINED_GLOBAL, DEFINED_LOCAL, DEFINED_NONLOCAL, DEFINED_PARAMETER, ITERATION_VARIABLE, Scope,
-  type ScopeNode, USED,
+  ANNOTATED,
+  type ComprehensionKind,
+  DEFINED_GLOBAL,
+  DEFINED_LOCAL,
+  DEFINED_NONLOCAL,
+  DEFINED_PARAMETER,
+  ITERATION_VARIABLE,
+  Scope,
+  type ScopeNode,
+  USED,
 } from "./scope.js";
 
 /** The scopes of a module while its tree is visited: what names occur in them, and how. */
@@ -129,5 +137,8 @@ export class ScopeBuilder {
 }
 
 const comprehensionNames: Readonly<Record<ComprehensionKind, string>> = {
-  list: "list comprehension", set: "set comprehension", dict: "dict comprehension", generator: "generator expression",
+  list: "list comprehension",
+  set: "set comprehension",
+  dict: "dict comprehension",
+  generator: "generator expression",
 };

@@ -23,8 +23,15 @@ export type ComprehensionKind = "list" | "set" | "dict" | "generator";
 
 /** A node that has a scope of its own. */
 export type ScopeNode =
-  | ast.ModNode | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda
-  | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
+  | ast.ModNode
+  | ast.FunctionDef
+  | ast.AsyncFunctionDef
+  | ast.ClassDef
+  | ast.Lambda
+  | ast.ListComp
+  | ast.SetComp
+  | ast.DictComp
+  | ast.GeneratorExp;
 
 /** The names of a module, class or function (lambdas and comprehensions are functions). */
 export class Scope {

@@ -19,27 +19,50 @@ export function compileStatement(unit: Unit, node: ast.StmtNode): void {
 
 function compileKind(unit: Unit, node: ast.StmtNode): void {
   switch (node.kind) {
-    case "Expr": return compileExpressionStatement(unit, node);
-    case "Assign": return compileAssign(unit, node);
-    case "AugAssign": return compileAugmentedAssignment(unit, node);
-    case "AnnAssign": return compileAnnotatedAssignment(unit, node);
-    case "If": return compileIf(unit, node);
-    case "Return": return compileReturn(unit, node);
-    case "For": return compileFor(unit, node);
-    case "While": return compileWhile(unit, node);
-    case "FunctionDef": return compileFunction(unit, node);
-    case "ClassDef": return compileClass(unit, node);
-    case "Raise": return compileRaise(unit, node);
-    case "Try": return compileTry(unit, node);
-    case "With": return compileWith(unit, node);
-    case "Assert": return compileAssert(unit, node);
-    case "Delete": return unit.expressions(node.targets);
-    case "Import": return compileImport(unit, node);
-    case "ImportFrom": return compileImportFrom(unit, node);
-    case "Break": return compileBreak(unit, node);
-    case "Continue": return compileContinue(unit, node);
-    case "Global": case "Nonlocal": case "Pass": return;
-    default: throw new NotImplementedByHotPy(node.kind, node.lineno);
+    case "Expr":
+      return compileExpressionStatement(unit, node);
+    case "Assign":
+      return compileAssign(unit, node);
+    case "AugAssign":
+      return compileAugmentedAssignment(unit, node);
+    case "AnnAssign":
+      return compileAnnotatedAssignment(unit, node);
+    case "If":
+      return compileIf(unit, node);
+    case "Return":
+      return compileReturn(unit, node);
+    case "For":
+      return compileFor(unit, node);
+    case "While":
+      return compileWhile(unit, node);
+    case "FunctionDef":
+      return compileFunction(unit, node);
+    case "ClassDef":
+      return compileClass(unit, node);
+    case "Raise":
+      return compileRaise(unit, node);
+    case "Try":
+      return compileTry(unit, node);
+    case "With":
+      return compileWith(unit, node);
+    case "Assert":
+      return compileAssert(unit, node);
+    case "Delete":
+      return unit.expressions(node.targets);
+    case "Import":
+      return compileImport(unit, node);
+    case "ImportFrom":
+      return compileImportFrom(unit, node);
+    case "Break":
+      return compileBreak(unit, node);
+    case "Continue":
+      return compileContinue(unit, node);
+    case "Global":
+    case "Nonlocal":
+    case "Pass":
+      return;
+    default:
+      throw new NotImplementedByHotPy(node.kind, node.lineno);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { instructionSet } from "@hotpy/python-instructions";
-import { parse, PythonSyntaxError } from "@hotpy/python-parser";
+import { PythonSyntaxError, parse } from "@hotpy/python-parser";
 import { describe, expect, it } from "vitest";
 import { CompilerRecursionError, compileModule, NotImplementedByHotPy } from "./index.js";
 
@@ -25,7 +25,9 @@ describe("SyntaxErrors are CPython's", () => {
   it.each(recorded)("%j", (source, error) => expect(errorOf(source)).toBe(error));
 
   it("quote the line", () => {
-    expect(() => compile("x = 1\nreturn x\n")).toThrow(expect.objectContaining({ text: "return x\n", filename: "<string>" }));
+    expect(() => compile("x = 1\nreturn x\n")).toThrow(
+      expect.objectContaining({ text: "return x\n", filename: "<string>" }),
+    );
   });
 });
 
@@ -39,7 +41,9 @@ describe("warnings", () => {
     ["[1]['a']", "list indices must be integers or slices, not str; perhaps you missed a comma?"],
   ])("%s", (source, message) => {
     const warnings: string[] = [];
-    compileModule(parse(source, "<string>"), "<string>", instructionSet, { onWarning: (warning) => warnings.push(warning.message) });
+    compileModule(parse(source, "<string>"), "<string>", instructionSet, {
+      onWarning: (warning) => warnings.push(warning.message),
+    });
     expect(warnings).toEqual([message]);
   });
 });

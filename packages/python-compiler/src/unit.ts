@@ -1,6 +1,15 @@
 import {
-  Assembler, type CodeUnit, CODE_GENERATOR, CODE_SIMPLE, CODE_VARARGS, CODE_VARKEYWORDS, type Constant, ConstantPool, Label,
-  MAX_ARGUMENT, MIN_ARGUMENT,
+  Assembler,
+  CODE_GENERATOR,
+  CODE_SIMPLE,
+  CODE_VARARGS,
+  CODE_VARKEYWORDS,
+  type CodeUnit,
+  type Constant,
+  ConstantPool,
+  type Label,
+  MAX_ARGUMENT,
+  MIN_ARGUMENT,
 } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import type { Block } from "./blocks.js";
@@ -21,7 +30,13 @@ export interface ParameterCounts {
   readonly varkeywords: boolean;
 }
 
-const NO_PARAMETERS: ParameterCounts = { positional: 0, positionalOnly: 0, keywordOnly: 0, varargs: false, varkeywords: false };
+const NO_PARAMETERS: ParameterCounts = {
+  positional: 0,
+  positionalOnly: 0,
+  keywordOnly: 0,
+  varargs: false,
+  varkeywords: false,
+};
 
 /** A code unit under construction: its instructions, constants, names and slots. */
 export class Unit {
@@ -53,7 +68,9 @@ export class Unit {
     this.cellNames = scope.needsClassCell ? ["__class__"] : scope.kind === "function" ? scope.namesIn("cell") : [];
     this.freeNames = freeNamesOf(scope);
     this.localNames.forEach((name, slot) => this.slots.set(name, slot));
-    [...this.cellNames, ...this.freeNames].forEach((name, index) => this.cellSlots.set(name, this.localNames.length + index));
+    [...this.cellNames, ...this.freeNames].forEach((name, index) =>
+      this.cellSlots.set(name, this.localNames.length + index),
+    );
     this.prologue();
   }
 
@@ -104,9 +121,15 @@ export class Unit {
   private moveTo(place: Place | null): void {
     if (place === this.lastPlace) return;
     this.lastPlace = place;
-    this.assembler.position = place === null ? null : {
-      line: place.lineno, endLine: place.end_lineno, column: place.col_offset, endColumn: place.end_col_offset,
-    };
+    this.assembler.position =
+      place === null
+        ? null
+        : {
+            line: place.lineno,
+            endLine: place.end_lineno,
+            column: place.col_offset,
+            endColumn: place.end_col_offset,
+          };
   }
 
   // ---- children of the node being compiled
@@ -188,8 +211,12 @@ export class Unit {
   private flags(): number {
     const { varargs, varkeywords, keywordOnly } = this.parameters;
     const isSimple = this.cellNames.length + this.freeNames.length + keywordOnly === 0 && !varargs && !varkeywords;
-    return (varargs ? CODE_VARARGS : 0) | (varkeywords ? CODE_VARKEYWORDS : 0)
-      | (this.scope.isGenerator ? CODE_GENERATOR : 0) | (isSimple ? CODE_SIMPLE : 0);
+    return (
+      (varargs ? CODE_VARARGS : 0) |
+      (varkeywords ? CODE_VARKEYWORDS : 0) |
+      (this.scope.isGenerator ? CODE_GENERATOR : 0) |
+      (isSimple ? CODE_SIMPLE : 0)
+    );
   }
 }
 

@@ -14,7 +14,8 @@ export function unpackInto(unit: Unit, node: ast.Tuple | ast.List): void {
   } else {
     const after = elts.length - star - 1;
     if (star > MAX_BEFORE || after > MAX_AFTER) unit.fail(node, "too many expressions in star-unpacking assignment");
-    if (elts.slice(star + 1).some((element) => element.kind === "Starred")) unit.fail(node, "multiple starred expressions in assignment");
+    if (elts.slice(star + 1).some((element) => element.kind === "Starred"))
+      unit.fail(node, "multiple starred expressions in assignment");
     unit.emit("unpack_ex", node, star | (after << 8));
   }
   for (const element of elts) unit.expression(element.kind === "Starred" ? element.value : element);

@@ -33,7 +33,8 @@ export function leave(unit: Unit, block: Block, hasValue: boolean, place: Place)
   switch (block.kind) {
     case "while":
       break;
-    case "for": case "value":
+    case "for":
+    case "value":
       dropBelow(unit, hasValue, "pop", place);
       break;
     case "try":
