@@ -175,8 +175,8 @@ export class Walk implements MemoryObserver, Learner {
       ({ op, args } = outcome);
       immediate = outcome.immediate;
     }
-    const known = this.available.get(keyOf(op, args, immediate));
-    if (known !== undefined && this.isShareable(op, immediate)) return this.replace(instruction.id, known);
+    const known = this.isShareable(op, immediate) ? this.available.get(keyOf(op, args, immediate)) : undefined;
+    if (known !== undefined) return this.replace(instruction.id, known);
     const exits = effectsOf({ op, immediate }, this.helpers).exit === true;
     this.emit({
       id: instruction.id, op, args,
