@@ -15,6 +15,7 @@ import { defineListType } from "./sequences/list-type.js";
 import { defineRangeType } from "./sequences/range-type.js";
 import { defineSliceType } from "./sequences/slice-type.js";
 import { defineTupleType } from "./sequences/tuple-type.js";
+import { defineSetTypes } from "./sets/set-type.js";
 import { defineStreams, type Streams } from "./streams.js";
 import { defineStrType } from "./text/str-type.js";
 
@@ -29,9 +30,6 @@ const TYPE_NAMES = [
   "int", "bool", "float", "str", "list", "tuple", "dict", "range", "slice", "map", "filter", "zip", "enumerate", "reversed",
 ];
 
-/** Names of builtins that programs may use and that do not exist yet: using one ends the program with a clear message. */
-const MISSING = ["open", "compile", "eval", "exec", "complex", "bytes", "bytearray", "memoryview", "set", "frozenset", "locals", "globals", "help", "breakpoint"];
-
 /** Defines Python's builtin types, functions and constants in a realm. */
 export function installBuiltins(realm: Realm): Builtins {
   const library: Library = createLibrary(realm);
@@ -44,6 +42,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineTupleType(library);
   defineDictType(library);
   defineDictViewTypes(library);
+  defineSetTypes(library);
   defineRangeType(library);
   defineSliceType(library);
   defineIteratorTypes(library);

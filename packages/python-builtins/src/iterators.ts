@@ -25,6 +25,8 @@ export interface Iterators {
   register(shape: number, next: NativeNext): void;
   /** Shapes of the iterators of builtin containers by the names of their types. */
   readonly shapesByType: Readonly<Record<string, readonly number[]>>;
+  /** Makes objects of a shape iterable natively. */
+  registerIterable(shape: number, iterate: (iterable: Word) => Word): void;
   overSequence(shape: number, sequence: Word): Word;
   overDict(shape: number, dict: Word): Word;
   overRange(range: Word): Word;
@@ -37,7 +39,7 @@ export interface Iterators {
 const BUILTIN_ITERATORS = {
   list_iterator: [SHAPE_LIST_ITERATOR],
   tuple_iterator: [SHAPE_TUPLE_ITERATOR],
-  str_iterator: [SHAPE_STR_ITERATOR],
+  str_ascii_iterator: [SHAPE_STR_ITERATOR],
   range_iterator: [SHAPE_RANGE_ITERATOR],
   longrange_iterator: [SHAPE_LONG_RANGE_ITERATOR],
   dict_keyiterator: [SHAPE_DICT_KEY_ITERATOR],
@@ -52,6 +54,7 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   const { memory, strings, dicts, integers } = realm;
   const { i32 } = memory;
   const nexts = new Map<number, NativeNext>();
+  const iterables = new Map<number, (iterable: Word) => Word>();
 
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
@@ -221,7 +224,8 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     if ((shape >= SHAPE_STR1 && shape <= SHAPE_STR4) || shape === SHAPE_STR_VIEW) {
       return overSequence(SHAPE_STR_ITERATOR, strings.flat(iterable));
     }
-    return nexts.has(shape) ? iterable : NULL;
+    if (nexts.has(shape)) return iterable;
+    return iterables.get(shape)?.(iterable) ?? NULL;
   }
 
   function remaining(iterator: Word): number {
@@ -244,6 +248,9 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   return {
     nextOf: (iterator) => nexts.get(shapeOf(iterator)),
     over,
+    registerIterable(shape, iterate) {
+      iterables.set(shape, iterate);
+    },
     register(shape, next) {
       nexts.set(shape, next);
     },

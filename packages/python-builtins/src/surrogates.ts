@@ -19,9 +19,6 @@ def list_extend_in_place(target, iterable):
         target.append(item)
     return target
 
-def list_assign_slice(target, index, iterable):
-    target[index] = [item for item in iterable]
-
 def sort_with_key(target, items, key, reverse, sort_by_keys, put_back):
     succeeded = False
     try:

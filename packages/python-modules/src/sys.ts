@@ -1,4 +1,5 @@
 import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
+import { SHAPE_LAYOUT_FIELD, TAIL_NONE, TAIL_WORDS } from "@hotpy/object-model";
 import { type Builtins, digitLimit } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 
@@ -124,6 +125,16 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     return realm.none;
   }
 
+  /** Bytes of an object in HotPy's heap; small integers live in the word that refers to them. */
+  function sizeOf(word: Word): number {
+    if ((word & 1) !== 0) return 4;
+    const { i32 } = realm.memory;
+    const layout = i32[(realm.shapes.record(i32[word >>> 2] >>> 8) + SHAPE_LAYOUT_FIELD) >>> 2];
+    const tail = layout >>> 24;
+    const tailBytes = tail === TAIL_NONE ? 0 : i32[(word >>> 2) + 1] * (tail === TAIL_WORDS ? 4 : 1);
+    return ((layout & 255) * 4 + tailBytes + 7) & ~7;
+  }
+
   function intern(args: number): Word {
     const string = argument(args, 0);
     if (!strings.isString(string)) return realm.raise("TypeError", `intern() argument must be str, not ${realm.typeName(string)}`);
@@ -137,6 +148,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     { name: "setrecursionlimit", parameters: "(limit, /)", run: setRecursionLimit },
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(digitLimit.value) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
+    { name: "getsizeof", parameters: "(object, default=None)", run: (args) => realm.int(sizeOf(argument(args, 0))) },
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },
     { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },

@@ -38,12 +38,14 @@ export function createModules({ memory, dicts, objects, natives, strings, except
   }
 
   function initialise(definition: ModuleDefinition): Word {
+    // First of all: making attributes may run Python code, and objects move.
+    const attributes = definition.attributes?.() ?? {};
     const module = create(definition.name);
     const dict = dictOf(module);
     dicts.set(i32[loaded >>> 2], intern(definition.name), module);
     if (definition.doc !== undefined) dicts.set(dict, intern("__doc__"), intern(definition.doc));
     for (const each of definition.functions ?? []) dicts.set(dict, intern(each.name), natives.create(each));
-    for (const [key, value] of Object.entries(definition.attributes?.() ?? {})) dicts.set(dict, intern(key), value);
+    for (const [key, value] of Object.entries(attributes)) dicts.set(dict, intern(key), value);
     return module;
   }
 

@@ -29,12 +29,15 @@ export function defineIterationFunctions(library: Library): void {
   }
 
   function sorted(args: Address): Word {
-    const [iterable, key] = [argument(args, 0), argument(args, 1)];
-    const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
-    if (reverse < 0) return NULL;
-    const items = collect.list(iterable);
-    if (items === undefined) return realm.tailCall(surrogate("sorted_of"), iterable, key === NULL ? none : key, realm.bool(reverse === 1));
-    return items === NULL ? NULL : sorting.sortFresh(items, key, reverse === 1);
+    return library.withHandles(() => {
+      const iterable = handles.push(argument(args, 0));
+      const key = handles.push(argument(args, 1) === NULL ? none : argument(args, 1));
+      const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
+      if (reverse < 0) return NULL;
+      const items = collect.list(handles.get(iterable));
+      if (items === undefined) return realm.tailCall(surrogate("sorted_of"), handles.get(iterable), handles.get(key), realm.bool(reverse === 1));
+      return items === NULL ? NULL : sorting.sortFresh(items, handles.get(key), reverse === 1);
+    });
   }
 
   const isFloat = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_FLOAT;
@@ -128,7 +131,8 @@ export function defineIterationFunctions(library: Library): void {
         }
         const result = best(iterator);
         if (result !== NULL || realm.pending() !== NULL) return result;
-        return argument(args, 2) !== NULL ? argument(args, 2) : realm.raise("ValueError", `${name}() arg is an empty sequence`);
+        // Empty: nothing has run, so the default is where it was.
+        return otherwise !== NULL ? otherwise : realm.raise("ValueError", `${name}() arg is an empty sequence`);
       },
     };
   }

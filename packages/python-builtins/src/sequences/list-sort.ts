@@ -53,17 +53,19 @@ export function createListSort(library: Library): ListSort {
   });
 
   function sort(args: Address): Word {
-    const key = argument(args, 1);
-    const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
-    if (reverse < 0) return NULL;
-    const items = takeItems(argument(args, 0));
-    if (key !== NULL && key !== none) {
-      return realm.tailCall(surrogate("sort_with_key"), argument(args, 0), items, key, realm.bool(reverse === 1), sortPairs, putBackNative);
-    }
     return library.withHandles(() => {
-      const kept = handles.push(items);
-      const sorted = sortBy(items, items, reverse === 1);
-      const untouched = putBack(argument(args, 0), handles.get(kept));
+      // Read before anything runs: what does may overwrite the arguments of natives with frames.
+      const list = handles.push(argument(args, 0));
+      const key = handles.push(argument(args, 1));
+      const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
+      if (reverse < 0) return NULL;
+      const items = handles.push(takeItems(handles.get(list)));
+      if (handles.get(key) !== NULL && handles.get(key) !== none) {
+        return realm.tailCall(surrogate("sort_with_key"),
+          handles.get(list), handles.get(items), handles.get(key), realm.bool(reverse === 1), sortPairs, putBackNative);
+      }
+      const sorted = sortBy(handles.get(items), handles.get(items), reverse === 1);
+      const untouched = putBack(handles.get(list), handles.get(items));
       if (!sorted) return NULL;
       return untouched ? none : modified();
     });

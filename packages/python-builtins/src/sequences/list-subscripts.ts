@@ -5,7 +5,7 @@ import type { Collect } from "./collect.js";
 
 /** `list[i]`, `list[i:j:k]`, assignment to and deletion of them. */
 export function createListSubscripts(library: Library, collect: Collect): NativeDefinition[] {
-  const { realm, lists, slices, argument, surrogate } = library;
+  const { realm, lists, slices, argument } = library;
   const { none, memory } = realm;
   const { i32 } = memory;
 
@@ -24,6 +24,9 @@ export function createListSubscripts(library: Library, collect: Collect): Native
   const indexName = realm.intern("__index__");
   const isIndex = (word: Word): boolean => realm.integers.isInteger(word) || realm.lookupOnType(realm.typeOf(word), indexName) !== NULL;
 
+  const isIterable = (word: Word): boolean =>
+    ["__iter__", "__getitem__"].some((name) => realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL);
+
   function get(args: Address): Word {
     if (slices.isSlice(argument(args, 1))) {
       const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
@@ -35,19 +38,11 @@ export function createListSubscripts(library: Library, collect: Collect): Native
 
   function set(args: Address): Word {
     if (slices.isSlice(argument(args, 1))) {
-      const items = collect.list(argument(args, 2));
-      if (items === NULL) return NULL;
-      if (items === undefined) {
-        if (realm.iterate(argument(args, 2)) === NULL) {
-          if (realm.pendingIs("TypeError")) {
-            realm.clearPending();
-            return realm.raise("TypeError", "can only assign an iterable");
-          }
-          return NULL;
-        }
-        return realm.tailCall(surrogate("list_assign_slice"), argument(args, 0), argument(args, 1), argument(args, 2));
-      }
-      return assignSlice(args, items);
+      const items = collect.list(argument(args, 2)) ?? realm.listOf(argument(args, 2));
+      if (items !== NULL) return assignSlice(args, items);
+      if (!realm.pendingIs("TypeError") || isIterable(argument(args, 2))) return NULL;
+      realm.clearPending();
+      return realm.raise("TypeError", "can only assign an iterable");
     }
     const index = itemIndex(args, "assignment ");
     if (index === undefined) return NULL;
@@ -56,7 +51,11 @@ export function createListSubscripts(library: Library, collect: Collect): Native
   }
 
   function assignSlice(args: Address, items: Word): Word {
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(items);
     const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
+    items = realm.handles.get(kept);
+    realm.handles.release(mark);
     if (range === undefined) return NULL;
     const list = argument(args, 0);
     const given = lists.length(items);
@@ -91,7 +90,7 @@ export function createListSubscripts(library: Library, collect: Collect): Native
 
   return [
     { name: "__getitem__", parameters: "(self, key, /)", run: get },
-    { name: "__setitem__", parameters: "(self, key, value, /)", frames: true, run: set },
+    { name: "__setitem__", parameters: "(self, key, value, /)", run: set },
     { name: "__delitem__", parameters: "(self, key, /)", run: remove },
   ];
 }
