@@ -22,11 +22,17 @@ export interface LibLlvm {
 type Pointer = unknown;
 type KoffiFunction = ReturnType<LibraryHandle["func"]>;
 
+let loaded: LibLlvm | undefined;
+
 /**
- * Finds and initialises libLLVM.
+ * Finds and initialises libLLVM; once per thread, as koffi's callbacks and LLVM's targets are.
  * @throws Error naming the libraries that were tried
  */
 export function loadLibLlvm(triple: string): LibLlvm {
+  return (loaded ??= initialise(triple));
+}
+
+function initialise(triple: string): LibLlvm {
   const { library, soname } = findLibrary();
   const f = (prototype: string): KoffiFunction => library.func(prototype);
   const create = f("void* LLVMContextCreate()");

@@ -22,7 +22,7 @@ const UNARY: Record<UnaryOp, UnaryIr> = {
   "f64.convert_i32_s": ({ b }, a) => b.CreateSIToFP(a, b.getDoubleTy()),
   "i64.trunc_sat_f64_s": ({ llvm, module, b }, a) => {
     const types = [b.getInt64Ty(), b.getDoubleTy()];
-    return b.CreateCall(llvm.Intrinsic.getDeclaration(module, llvm.Intrinsic["fptosi_sat"] as number, types), [a]);
+    return b.CreateCall(llvm.Intrinsic.getDeclaration(module, llvm.Intrinsic.fptosi_sat as number, types), [a]);
   },
   "f64.neg": ({ b }, a) => b.CreateFNeg(a),
   "f64.abs": intrinsic("fabs"),
