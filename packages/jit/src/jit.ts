@@ -2,7 +2,11 @@ import type { LeafHelper } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
 import type { Trace } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
+import type { HelperFunction } from "./helpers/helper-function.js";
+import { createHelperModule } from "./helpers/helper-module.js";
+import { KIT_HELPERS } from "./helpers/kit-helpers.js";
 import type { LirModule, Signature } from "./lir/lir.js";
+import { FAST_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
 import { entryName, rootName } from "./lower/run-state.js";
 import { lowerTree, type TraceTree } from "./lower/tree.js";
 
@@ -25,6 +29,8 @@ export interface JitOptions {
   root(id: number): Trace;
   /** See `LoweringEnvironment.chaos`. */
   readonly chaos?: boolean;
+  /** Functions of compiled code for the common cases of leaf helpers. Default {@link KIT_HELPERS}; `[]` leaves them out. */
+  readonly fastPaths?: readonly HelperFunction[];
   /** Keep the backend's text of each trace, for logs. */
   readonly text?: boolean;
 }
@@ -52,16 +58,22 @@ export interface Jit {
 export function createJit(options: JitOptions): Jit {
   const { memory, helpers, host, backend } = options;
   const table = new WebAssembly.Table({ initial: 64, maximum: TRACE_LIMIT, element: "anyfunc" });
-  const environment = { memory, helpers, root: options.root, chaos: options.chaos ?? false };
-  const imports = new Map<string, (...args: never[]) => number | bigint | void>();
+  const functions = options.fastPaths ?? KIT_HELPERS;
+  const fastPaths = new Map(functions.filter((each) => each.exported).map((each) => [each.name, each]));
+  const environment = { memory, helpers, fastPaths, root: options.root, chaos: options.chaos ?? false };
+  const helperModule = createHelperModule(memory, functions, host.remember);
+  const imports = new Map<string, CallableFunction>();
 
-  function importOf(name: string): (...args: never[]) => number | bigint | void {
+  function importOf(name: string): CallableFunction {
     let found = imports.get(name);
-    if (found === undefined) {
-      found = name.startsWith("leaf.") ? shield(helpers.get(name.slice(5)) as LeafHelper, host) : host[name as "allocate" | "remember"];
-      imports.set(name, found as (...args: never[]) => number | bigint | void);
-    }
-    return found as (...args: never[]) => number | bigint | void;
+    if (found === undefined) imports.set(name, (found = findImport(name)));
+    return found;
+  }
+
+  function findImport(name: string): CallableFunction {
+    if (name.startsWith(LEAF_IMPORT)) return shield(helpers.get(name.slice(LEAF_IMPORT.length)) as LeafHelper, host);
+    if (name.startsWith(FAST_IMPORT)) return helperModule.function(name.slice(FAST_IMPORT.length));
+    return host[name as "allocate" | "remember"];
   }
 
   function instantiate(module: LirModule, bytes: Uint8Array): Record<string, CallableFunction> {
@@ -70,7 +82,7 @@ export function createJit(options: JitOptions): Jit {
       // The names that object files of the tool conventions give to the same two.
       __linear_memory: memory.wasm, __indirect_function_table: table,
     };
-    for (const name of module.imports.keys()) env[name] = importOf(name);
+    for (const name of module.imports.keys()) env[name] = importOf(name) as WebAssembly.ExportValue;
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource), { env });
     return instance.exports as unknown as Record<string, CallableFunction>;
   }

@@ -1,6 +1,7 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import type { Memory } from "@hotpy/memory";
 import type { Instruction, Trace, ValueId } from "@hotpy/trace";
+import type { HelperFunction } from "../helpers/helper-function.js";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg, Signature } from "../lir/lir.js";
 
@@ -8,6 +9,8 @@ import type { Reg, Signature } from "../lir/lir.js";
 export interface LoweringEnvironment {
   readonly memory: Memory;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
+  /** Fast paths that leaf helpers may name, by name. One that is missing is not used. */
+  readonly fastPaths: ReadonlyMap<string, HelperFunction>;
   /** A root trace by id, as a target of links. */
   root(id: number): Trace;
   /** Emit a check at each exit whether it is to fail by force (see STATE_FORCED_EXIT). */
@@ -30,6 +33,8 @@ export interface OpContext {
   /** Address of `bytes` fresh bytes, not zeroed. */
   allocate(bytes: number): Reg;
   import(name: string, signature: Signature): void;
+  /** After a call that may have allocated: if something is asked for (a collection), the loop leaves at its next turn. */
+  heedRequests(): void;
   /** Writes the frames of the instruction's snapshot to memory and calls; see `calls.ts`. */
   callCode(instruction: Instruction): Reg;
 }

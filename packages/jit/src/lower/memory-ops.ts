@@ -1,9 +1,10 @@
 import { FLAG_BARRIER, headerWord } from "@hotpy/object-model";
 import type { FieldImmediate, Instruction, ObjectImmediate } from "@hotpy/trace";
-import type { LirType, LoadOp, Reg } from "../lir/lir.js";
+import type { LoadOp, Reg } from "../lir/lir.js";
+import { callLeaf } from "./leaf-calls.js";
 import type { LowerOp, OpContext } from "./lowering.js";
 
-/// Fields, elements, new objects and leaf calls.
+/// Fields, elements and new objects.
 
 const fieldOf = (instruction: Instruction): FieldImmediate => instruction.immediate as FieldImmediate;
 
@@ -52,21 +53,6 @@ const create: LowerOp = (c, instruction) => {
     f.store("i32.store", object, index * 4, words.get(index) ?? f.i32(0));
   }
   return object;
-};
-
-const lirType = (kind: string): LirType => (kind === "word" ? "i32" : (kind as LirType));
-
-const callLeaf: LowerOp = (c, instruction) => {
-  const { f } = c;
-  const name = instruction.immediate as string;
-  const helper = c.environment.helpers.get(name);
-  if (helper === undefined) throw new Error(`a trace calls an unknown leaf helper: ${name}`);
-  const result = helper.result === "void" ? undefined : lirType(helper.result);
-  const importName = `leaf.${name}`;
-  c.import(importName, { params: helper.args.map(lirType), result });
-  const value = f.call({ kind: "import", name: importName }, instruction.args.map((id) => c.value(id)), result);
-  if (helper.fails !== "never") c.exitIf(f.unary("i32.eqz", value), instruction);
-  return result === undefined ? undefined : value;
 };
 
 const setShape: LowerOp = (c, instruction) => {

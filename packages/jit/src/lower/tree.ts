@@ -1,6 +1,6 @@
 import {
   EXIT_BUFFER, NULL, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_EXIT_FRAME, STATE_EXIT_NUMBER, STATE_EXIT_TRACE,
-  STATE_FORCED_EXIT, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID,
+  STATE_FORCED_EXIT, STATE_FUEL, STATE_NATIVE_BUDGET, STATE_REQUEST, TRACE_VALID,
 } from "@hotpy/memory";
 import { FRAME_FUNCTION, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { CODE_LOCALS } from "@hotpy/object-model";
@@ -184,6 +184,7 @@ class TreeLowering {
       exitIf: (condition, instruction) => this.exitIf(run, condition, run.exitOf.get(instruction) as Exit),
       allocate: (bytes) => this.allocate(bytes),
       import: (name, signature) => this.imports.set(name, signature),
+      heedRequests: () => f.unlikely(f.loadAt("i32.load", STATE_REQUEST), () => this.endFuel()),
       callCode: (instruction) => writeCall({
         f, environment, frames: this.frames, root: this.tree.root, run,
         value: (id) => this.value(run, id),
@@ -293,6 +294,12 @@ class TreeLowering {
     return base.function === NO_VALUE ? this.frames.function : this.value(run, base.function);
   }
 
+  /** The loop leaves at its next turn, and so does the next function that is called. */
+  private endFuel(): void {
+    this.f.move(this.fuel, this.f.i32(1));
+    this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
+  }
+
   /** Inline bump allocation; the slow path asks for a collection and ends the loop's fuel. */
   private allocate(bytes: number): Reg {
     const { f } = this;
@@ -302,8 +309,7 @@ class TreeLowering {
     this.imports.set("allocate", { params: ["i32"], result: "i32" });
     f.if(f.binary("i32.gt_u", end, f.loadAt("i32.load", STATE_ALLOC_LIMIT)), () => {
       f.move(object, f.call({ kind: "import", name: "allocate" }, [f.i32(bytes)], "i32"));
-      f.move(this.fuel, f.i32(1));
-      f.storeAt("i32.store", STATE_FUEL, this.fuel);
+      this.endFuel();
     }, () => {
       f.storeAt("i32.store", STATE_ALLOC_TOP, end);
     });

@@ -1,0 +1,82 @@
+import { STATE_LATIN1 } from "@hotpy/memory";
+import {
+  FLAG_INTERNED, SHAPE_STR1, SHAPE_STR2, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE, TAIL_SIZE,
+} from "@hotpy/object-model";
+import type { FunctionBuilder } from "../lir/builder.js";
+import type { Reg } from "../lir/lir.js";
+import { callPart, helper, part, undecidedIf } from "./helper-function.js";
+import { isNoFlatString, shapeOf, wordAt } from "./objects.js";
+
+/// Strings. Equal strings have the same width, and the last word of a text is zero past its end: words are compared.
+
+/** `(a, b) -> 0 or 1`: whether two flat strings, which are not the same word, are equal. */
+export const EQUAL_TEXT = part("equal_text", 2, (f) => {
+  const [a, b] = [0, 1];
+  const no = f.i32(0);
+  const [headA, headB] = [f.load("i32.load", a, 0), f.load("i32.load", b, 0)];
+  const differentShapes = f.binary("i32.shr_u", f.binary("i32.xor", headA, headB), f.i32(8));
+  f.unlikely(differentShapes, () => f.return(no));
+  const bothInterned = f.binary("i32.and", f.binary("i32.and", headA, headB), f.i32(FLAG_INTERNED));
+  f.unlikely(bothInterned, () => f.return(no));
+  const size = f.load("i32.load", a, TAIL_SIZE);
+  f.unlikely(f.binary("i32.ne", size, f.load("i32.load", b, TAIL_SIZE)), () => f.return(no));
+  f.unlikely(f.unary("i32.eqz", size), () => f.return(f.i32(1)));
+  const end = f.binary("i32.add", a, size);
+  f.loop((next) => {
+    f.unlikely(f.binary("i32.ne", f.load("i32.load", a, STR_DATA), f.load("i32.load", b, STR_DATA)), () => f.return(no));
+    f.binary("i32.add", a, f.i32(4), a);
+    f.binary("i32.add", b, f.i32(4), b);
+    f.if(f.binary("i32.lt_u", a, end), () => f.continue(next));
+  });
+  f.return(f.i32(1));
+});
+
+/** Whether both hashes are known and differ: then the texts do. */
+function hashesDiffer(f: FunctionBuilder, a: Reg, b: Reg): Reg {
+  const [hashA, hashB] = [f.load("i32.load", a, STR_HASH), f.load("i32.load", b, STR_HASH)];
+  const unknown = f.binary("i32.or", f.unary("i32.eqz", hashA), f.unary("i32.eqz", hashB));
+  return f.binary("i32.and", f.binary("i32.ne", hashA, hashB), f.unary("i32.eqz", unknown));
+}
+
+/** `(a, b) -> 0 or 1`: equality of two strings; views are for TypeScript. */
+export const STR_EQUAL = helper("str.equal", 2, (f) => {
+  const [a, b] = [0, 1];
+  f.if(f.binary("i32.eq", a, b), () => f.return(f.i32(1)));
+  undecidedIf(f, isNoFlatString(f, shapeOf(f, a)));
+  undecidedIf(f, isNoFlatString(f, shapeOf(f, b)));
+  f.if(hashesDiffer(f, a, b), () => f.return(f.i32(0)));
+  f.return(callPart(f, EQUAL_TEXT, a, b));
+});
+
+/** `(string) -> code points`. */
+export const STR_LENGTH = helper("str.length", 1, (f) => {
+  const string = 0;
+  const shape = shapeOf(f, string);
+  f.unlikely(f.binary("i32.eq", shape, f.i32(SHAPE_STR_VIEW)), () => {
+    const width = f.binary("i32.sub", shapeOf(f, f.load("i32.load", string, STR_VIEW_BUFFER)), f.i32(SHAPE_STR1));
+    f.return(f.binary("i32.shr_u", f.load("i32.load", string, STR_VIEW_SIZE), width));
+  });
+  undecidedIf(f, isNoFlatString(f, shape));
+  f.return(f.binary("i32.shr_u", f.load("i32.load", string, TAIL_SIZE), f.binary("i32.sub", shape, f.i32(SHAPE_STR1))));
+});
+
+/** `(string, index) -> one-character string`, for an index within the length and a character of Latin-1. */
+export const STR_ITEM = helper("str.item", 2, (f) => {
+  const [string, index] = [0, 1];
+  const shape = shapeOf(f, string);
+  const width = f.binary("i32.sub", shape, f.i32(SHAPE_STR1));
+  undecidedIf(f, isNoFlatString(f, shape));
+  const at = f.binary("i32.add", string, f.binary("i32.shl", index, width));
+  const code = f.register("i32");
+  f.if(f.unary("i32.eqz", width), () => {
+    f.move(code, f.load("i32.load8_u", at, STR_DATA));
+  }, () => {
+    f.if(f.binary("i32.eq", shape, f.i32(SHAPE_STR2)), () => {
+      f.move(code, f.load("i32.load16_u", at, STR_DATA));
+    }, () => {
+      f.move(code, f.load("i32.load", at, STR_DATA));
+    });
+  });
+  undecidedIf(f, f.binary("i32.gt_u", code, f.i32(255)));
+  f.return(f.load("i32.load", wordAt(f, f.loadAt("i32.load", STATE_LATIN1), code), 0));
+});

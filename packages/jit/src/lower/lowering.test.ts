@@ -1,0 +1,169 @@
+import type { LeafHelper } from "@hotpy/bytecode";
+import { reserveMemory } from "@hotpy/memory";
+import { CODE_LOCALS, CODE_START, SHAPE_FLOAT } from "@hotpy/object-model";
+import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
+import { expect, test } from "vitest";
+import { KIT_HELPERS } from "../helpers/kit-helpers.js";
+import { printLir } from "../lir/print.js";
+import type { LoweringEnvironment } from "./lowering.js";
+import { lowerTree } from "./tree.js";
+
+const CODE = 4096;
+const CODE_BYTES = 100_000;
+
+const itemHelper: LeafHelper = {
+  name: "item", args: ["word", "word"], result: "word", reads: ["*"], writes: [], fails: "retry", fast: "dict.item", run: () => 0,
+};
+
+function environmentOf(): LoweringEnvironment {
+  const memory = reserveMemory({ size: 256 * 1024 * 1024 });
+  memory.i32[(CODE + CODE_START) >>> 2] = CODE_BYTES;
+  memory.i32[(CODE + CODE_LOCALS) >>> 2] = 2;
+  return {
+    memory, chaos: false,
+    helpers: new Map([[itemHelper.name, itemHelper]]),
+    fastPaths: new Map(KIT_HELPERS.map((each) => [each.name, each])),
+    root: () => {
+      throw new Error("no other root");
+    },
+  };
+}
+
+/** The root function of a trace without bridges; the entry from TypeScript is the same for all. */
+function lowered(trace: Trace): string {
+  const { functions } = lowerTree({ root: trace, bridges: new Map() }, environmentOf());
+  return printLir({ functions: [functions[0]], imports: new Map(), pages: 0 });
+}
+
+function snapshot(slots: readonly ValueId[], ip: number): Snapshot {
+  return { frames: [{ code: CODE, ip, function: -1, slots, generator: -1 }], action: "resume", handled: -1 };
+}
+
+test("`x += 0.5` in a loop: a float in a register, boxed only where the loop leaves", () => {
+  const b = new TraceBuilder({ id: 7, kind: "loop", anchor: { code: CODE, ip: 8 } });
+  const x = b.input("word", 0);
+  b.emit("guard_shape", [x], SHAPE_FLOAT, snapshot([x], 8));
+  let boxed = -1;
+  const [raw] = b.beginLoop([{ kind: "f64", entry: b.emit("unbox_float", [x]) }], ([param]) => {
+    boxed = b.defer("box_float", [param]);
+    return snapshot([boxed], 8);
+  });
+  const half = b.emit("const_f64", [], 0.5);
+  const trace = b.endLoop([b.emit("f64_add", [raw, half])]);
+  expect(`\n${lowered(trace)}`).toMatchInlineSnapshot(`
+    "
+    export function trace7(r0: i32, r1: i32, r2: i32, r3: i32, r4: i32) -> i32
+      r7 = i32.load [16412]
+      r8 = i32.eqz r7
+      r10 = i32.load [120]
+      r5 = i32.sub r10, 1
+      if r8 (unlikely)
+        i32.store [r0+24], r4
+        i32.store [r0+12], 100008
+        r14 = i32.add r0, 32
+        i32.store [r0+16], r14
+        i32.store [64], r0
+        i32.store [96], r3
+        i32.store [100], -1
+        return 0
+      loop 0
+        r22 = i32.and r4, 1
+        if r22
+          r20 = 1
+        else
+          r24 = i32.load [r4]
+          r26 = i32.shr_u r24, 8
+          r20 = i32.ne r26, 5
+        if r20 (unlikely)
+          i32.store [4096], r4
+          i32.store [96], r3
+          i32.store [100], 7
+          i32.store [104], 0
+          i32.store [108], r0
+          return 0
+        r36 = f64.load [r4+8]
+        r37 = r36
+        loop 1
+          r5 = i32.sub r5, 1
+          r40 = i32.le_s r5, 0
+          r42 = i32.load [16412]
+          r43 = i32.eqz r42
+          r44 = i32.or r40, r43
+          if r44 (unlikely)
+            f64.store [4096], r37
+            i32.store [96], r3
+            i32.store [100], 7
+            i32.store [104], 1
+            i32.store [108], r0
+            return 0
+          r54 = f64.add r37, 0.5
+          r37 = r54
+          continue 1
+    "
+  `);
+});
+
+test("`return d[k]`: the fast path first, then TypeScript, then the exit", () => {
+  const b = new TraceBuilder({ id: 9, kind: "function", anchor: { code: CODE, ip: 0 } });
+  b.input("word", "function");
+  const value = b.emit("call_leaf", [b.emit("const_word", [], 4104), b.emit("const_word", [], 85)], "item", snapshot([], 12));
+  expect(`\n${lowered(b.end({ kind: "return", value }))}`).toMatchInlineSnapshot(`
+    "
+    export function trace9(r0: i32, r1: i32, r2: i32, r3: i32) -> i32
+      r6 = i32.load [16420]
+      r7 = i32.eqz r6
+      r9 = i32.load [120]
+      r4 = i32.sub r9, 1
+      i32.store [120], r4
+      r13 = i32.le_s r4, 0
+      r15 = i32.le_s r3, 0
+      r16 = i32.or r13, r15
+      r17 = i32.or r7, r16
+      if r17 (unlikely)
+        i32.store [r0], r1
+        i32.store [r0+4], 4096
+        i32.store [r0+8], r2
+        i32.store [r0+20], 0
+        i32.store [r0+24], 0
+        i32.store [r0+28], 0
+        i32.store [r0+12], 100000
+        r22 = i32.add r0, 32
+        i32.store [r0+16], r22
+        i32.store [64], r0
+        i32.store [96], r3
+        i32.store [100], -1
+        return 0
+      loop 0
+        r31 = call fast.dict.item(4104, 85)
+        r30 = r31
+        r33 = i32.eq r30, -2
+        if r33 (unlikely)
+          r34 = call leaf.item(4104, 85)
+          r36 = i32.load [80]
+          if r36 (unlikely)
+            r4 = 1
+            i32.store [120], r4
+          r30 = r34
+        r39 = i32.eqz r30
+        if r39 (unlikely)
+          i32.store [r0], r1
+          i32.store [r0+4], 4096
+          i32.store [r0+8], r2
+          i32.store [r0+20], 0
+          i32.store [96], r3
+          i32.store [100], 9
+          i32.store [104], 0
+          i32.store [108], r0
+          return 0
+        return r30
+    "
+  `);
+});
+
+test("a helper that names a fast path of another signature is refused", () => {
+  const b = new TraceBuilder({ id: 9, kind: "function", anchor: { code: CODE, ip: 0 } });
+  const value = b.emit("call_leaf", [b.emit("const_word", [], 1)], "item", snapshot([], 0));
+  const environment = { ...environmentOf(), helpers: new Map([["item", { ...itemHelper, args: ["word" as const] }]]) };
+  const trace = b.end({ kind: "return", value });
+  expect(() => lowerTree({ root: trace, bridges: new Map() }, environment)).toThrow("another signature");
+});

@@ -1,0 +1,60 @@
+import { createDicts, type Dicts } from "@hotpy/dict";
+import { createHeap, generational, type Heap } from "@hotpy/gc";
+import { createHandles, type Handles, isSmall, type Memory, reserveMemory, type Word } from "@hotpy/memory";
+import { createFloats, createShapeTable, createStrings, STR_HASH, type Strings } from "@hotpy/object-model";
+import { UNDECIDED } from "../src/helpers/helper-function.js";
+import { createHelperModule } from "../src/helpers/helper-module.js";
+import { KIT_HELPERS } from "../src/helpers/kit-helpers.js";
+
+/** Heap, strings and dicts of the kit with the helper module over them; the "language" adds floats, where 1.0 equals 1. */
+export interface HelperFixture {
+  readonly memory: Memory;
+  readonly heap: Heap;
+  readonly handles: Handles;
+  readonly strings: Strings;
+  readonly dicts: Dicts;
+  /** Keys reported to the `watched` hook. */
+  readonly watched: Word[];
+  /** How often fast paths have decided, and how often not. */
+  readonly count: { decided: number; undecided: number };
+  /** Calls a fast path; undefined: it left the decision open. */
+  call(name: string, ...args: readonly number[]): number | undefined;
+  float(value: number): Word;
+}
+
+export function createHelperFixture(): HelperFixture {
+  const memory = reserveMemory({ size: 512 * 1024 * 1024 });
+  createShapeTable(memory);
+  const heap = createHeap(memory, generational);
+  const strings = createStrings(memory, heap, { hashSeed: 0x1234567 });
+  const floats = createFloats(memory, heap);
+  const numberOf = (word: Word): number => {
+    if (isSmall(word)) return word >> 1;
+    return floats.isFloat(word) ? floats.value(word) : Number.NaN;
+  };
+  const watched: Word[] = [];
+  const dicts = createDicts(memory, heap, {
+    hash: (key) => (strings.isString(key) ? strings.hash(key) : numberOf(key) | 0),
+    equals: (stored, key) => (numberOf(stored) === numberOf(key) ? 1 : 0),
+    watched: (_, key) => void watched.push(key),
+  });
+  const module = createHelperModule(memory, KIT_HELPERS, heap.barrier);
+  const count = { decided: 0, undecided: 0 };
+  return {
+    memory, heap, strings, dicts, watched, count,
+    handles: createHandles(memory),
+    call(name, ...args) {
+      const result = module.function(name)(...args) as number;
+      if (result === UNDECIDED) count.undecided++;
+      else count.decided++;
+      return result === UNDECIDED ? undefined : result;
+    },
+    float: floats.create,
+  };
+}
+
+/** Gives a string a hash that many others have. */
+export function makeCollide({ memory }: HelperFixture, string: Word, hash: number): Word {
+  memory.i32[(string + STR_HASH) >>> 2] = hash;
+  return string;
+}
