@@ -239,12 +239,11 @@ class Generator {
 
   private identity(): void {
     const { random } = this;
-    if (random.chance(0.5)) {
-      const [a, b] = [this.any("instance") ?? this.locals[3], this.any("instance") ?? this.locals[4]];
-      this.add("i32", this.emit("word_eq", [a, b]));
-    } else if (random.chance(0.5)) {
-      this.emit("guard_not_same", [this.word()], random.pick([NONE, TRUE, tagSmall(99)]), true);
-    } else this.emit(random.pick(["guard_small", "guard_int"] as const), [this.any("int") ?? this.locals[1]], undefined, true);
+    random.pick([
+      () => this.add("i32", this.emit("word_eq", [this.any("instance") ?? this.locals[3], this.any("instance") ?? this.locals[4]])),
+      () => this.emit("guard_not_same", [this.word()], random.pick([NONE, TRUE, tagSmall(99)]), true),
+      () => this.emit(random.pick(["guard_small", "guard_int"] as const), [this.any("int") ?? this.locals[1]], undefined, true),
+    ])();
   }
 
   /** Begins the loop: locals become its parameters, and what was known of words is known of others now. */
