@@ -166,8 +166,5 @@ export function defineDictViewTypes(library: Library): void {
         });
       }
     }
-    for (const operator of ["and", "or", "xor", "sub"] as const) {
-      realm.defineOperator(operator, type, realm.type("object"), () => realm.notImplemented("set operations on dict views"));
-    }
   }
 }

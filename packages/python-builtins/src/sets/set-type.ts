@@ -6,6 +6,7 @@ import { createDisplay } from "../sequences/display.js";
 import { frozenSetHash } from "./hash.js";
 import { createSetOperations } from "./operations.js";
 import { createSetTables, SET_LAYOUT } from "./table.js";
+import { defineViewOperators } from "./view-operators.js";
 
 const ITERATOR_WORDS = 6;
 /* Raw: next index, keys expected; then the set, NULL when exhausted. */
@@ -236,4 +237,5 @@ export function defineSetTypes(library: Library): void {
       realm.defineComparison("gt", left, right, relation((a, b) => less(b, a)));
     }
   }
+  defineViewOperators(library, tables, operations, setShape);
 }

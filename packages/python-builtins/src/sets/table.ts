@@ -107,8 +107,9 @@ export function createSetTables({ realm }: Library): SetTables {
 
   const ABSENT = -1;
   const RAISED = -2;
-  /** Where the search for an absent key ended: the place for it. */
+  /** Where the search for an absent key ended: the place for it, and whether a key was removed there. */
   let freePlace = 0;
+  let isReused = false;
 
   /** Index of a key whose hash is in `hashLo`, `hashHi`; ABSENT with `freePlace` set; RAISED. May collect. */
   function find(setHandle: number, keyHandle: number): number {
@@ -128,15 +129,21 @@ export function createSetTables({ realm }: Library): SetTables {
     let hashes = hashesOf(set);
     let [perturbLo, perturbHi] = [lo, hi];
     let index = lo & mask;
+    let reusable = -1;
     for (;;) {
       const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
       for (let at = index; at <= last; at++) {
         const stored = i32[keys + at];
         if (stored === NULL) {
-          freePlace = at;
+          isReused = reusable >= 0;
+          freePlace = isReused ? reusable : at;
           return ABSENT;
         }
-        if (stored === removed || i32[hashes + 2 * at] !== lo || i32[hashes + 2 * at + 1] !== hi) continue;
+        if (stored === removed) {
+          reusable = at;
+          continue;
+        }
+        if (i32[hashes + 2 * at] !== lo || i32[hashes + 2 * at + 1] !== hi) continue;
         const key = handles.get(keyHandle);
         const quick = compareQuickly(stored, key);
         if (quick === 1) return at;
@@ -214,9 +221,10 @@ export function createSetTables({ realm }: Library): SetTables {
     i32[hashesOf(set) + 2 * freePlace] = lo;
     i32[hashesOf(set) + 2 * freePlace + 1] = hi;
     heap.barrier(get(set, SET_KEYS));
+    put(set, SET_USED, get(set, SET_USED) + 1);
+    if (isReused) return 1;
     const fill = get(set, SET_FILL) + 1;
     put(set, SET_FILL, fill);
-    put(set, SET_USED, get(set, SET_USED) + 1);
     if (fill * 5 >= get(set, SET_MASK) * 3) resize(set, grown(get(set, SET_USED)));
     return 1;
   }

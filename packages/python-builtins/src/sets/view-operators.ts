@@ -1,0 +1,58 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Library } from "../library.js";
+import type { SetOperations } from "./operations.js";
+import type { SetTables } from "./table.js";
+
+/** `&`, `|`, `-` and `^` of the keys or items of dicts with any iterable: the result is a set. */
+export function defineViewOperators(library: Library, tables: SetTables, operations: SetOperations, setShape: number): void {
+  const { realm, withHandles, iterators } = library;
+  const { handles } = realm;
+  const object = realm.type("object");
+
+  const newSet = (items: number): number => {
+    const result = handles.push(tables.create(setShape));
+    return operations.update(result, items) ? result : -1;
+  };
+
+  /** Keys of the right operand that are in the left one. */
+  function intersect(left: number, right: number): number {
+    const result = handles.push(tables.create(setShape));
+    const iterator = handles.push(realm.iterate(handles.get(right)));
+    if (handles.get(iterator) === NULL) return -1;
+    const key = handles.push(NULL);
+    for (;;) {
+      const item = iterators.nextOf(handles.get(iterator))?.(handles.get(iterator)) ?? realm.next(handles.get(iterator));
+      if (item === NULL) return realm.pending() === NULL ? result : -1;
+      handles.set(key, item);
+      const found = realm.contains(handles.get(left), item);
+      if (found < 0 || (found === 1 && tables.add(result, key) < 0)) return -1;
+    }
+  }
+
+  const meanings = {
+    and: intersect,
+    or(left: number, right: number): number {
+      const result = newSet(left);
+      return result >= 0 && operations.update(result, right) ? result : -1;
+    },
+    sub(left: number, right: number): number {
+      const result = newSet(left);
+      return result >= 0 && operations.differenceUpdate(result, right) ? result : -1;
+    },
+    xor(left: number, right: number): number {
+      const result = newSet(left);
+      return result >= 0 && operations.symmetricUpdate(result, right) ? result : -1;
+    },
+  };
+
+  for (const [operator, run] of Object.entries(meanings)) {
+    const meaning = (a: Word, b: Word): Word => withHandles(() => {
+      const result = run(handles.push(a), handles.push(b));
+      return result < 0 ? NULL : handles.get(result);
+    });
+    for (const view of [realm.type("dict_keys"), realm.type("dict_items")]) {
+      realm.defineOperator(operator as keyof typeof meanings, view, object, meaning);
+      for (const set of [realm.type("set"), realm.type("frozenset")]) realm.defineOperator(operator as keyof typeof meanings, set, view, meaning);
+    }
+  }
+}
