@@ -24,7 +24,6 @@ export interface CallSite {
 /** Writes the caller's frames and calls the code object's compiled entry; the result is not NULL. */
 export function writeCall(site: CallSite, instruction: Instruction): Reg {
   const { f, frames, environment } = site;
-  const { i32 } = environment.memory;
   const snapshot = instruction.snapshot as NonNullable<Instruction["snapshot"]>;
   const calleeOffset = writeFrames(site, snapshot.frames);
   const depth = snapshot.frames.length;

@@ -152,6 +152,7 @@ class TreeLowering {
   private writeLoopHead(run: RunState): void {
     const { f } = this;
     const head = run.exits.find((exit) => exit.place === "head") as Exit;
+    this.checkForced(run, head);
     f.binary("i32.sub", this.fuel, f.i32(1), this.fuel);
     const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
     const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + run.trace.id * 4));
@@ -164,6 +165,7 @@ class TreeLowering {
   }
 
   private write(run: RunState, context: OpContext, instruction: Instruction): void {
+    this.checkForced(run, run.exitOf.get(instruction));
     const register = LOWER[instruction.op](context, instruction);
     if (register !== undefined) run.registers.set(instruction.id, register);
     const { op, immediate } = instruction;
@@ -204,13 +206,16 @@ class TreeLowering {
   }
 
   private exitIf(run: RunState, condition: Reg, exit: Exit): void {
-    const { f } = this;
-    if (this.environment.chaos) {
-      const forced = f.binary("i32.eq", f.loadAt("i32.load", STATE_FORCED_EXIT), f.i32((run.trace.id << 16) | exit.number));
-      f.unlikely(forced, () => this.leave(run, exit));
-    }
     const bridge = this.tree.bridges.get(exitKey(run.trace.id, exit.number));
-    f.unlikely(condition, () => (bridge === undefined ? this.leave(run, exit) : this.writeBridge(run, exit, bridge)));
+    this.f.unlikely(condition, () => (bridge === undefined ? this.leave(run, exit) : this.writeBridge(run, exit, bridge)));
+  }
+
+  /** Chaos testing: the exit may be taken by force, before the instruction has done anything, and never into a bridge. */
+  private checkForced(run: RunState, exit: Exit | undefined): void {
+    if (!this.environment.chaos || exit === undefined) return;
+    const { f } = this;
+    const forced = f.binary("i32.eq", f.loadAt("i32.load", STATE_FORCED_EXIT), f.i32((run.trace.id << 16) | exit.number));
+    f.unlikely(forced, () => this.leave(run, exit));
   }
 
   /** Leaves the values of an exit to the supervisor. */

@@ -3,9 +3,11 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_SEQUENCE, RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
+  DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_INDEX, ITERATOR_SEQUENCE, LONG_RANGE_NEXT,
+  LONG_RANGE_STEP, LONG_RANGE_STOP, RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW, SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR,
+  shapeIdOf,
 } from "@hotpy/object-model";
 import { ARRAY, GENERATOR, HANDLED, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
@@ -13,8 +15,6 @@ import type { Language } from "./language.js";
 
 /** Words of a `for_iter` with its caches. */
 const SIZE = 5;
-/** What the helper for `next` answers at the end; no word has this value. */
-const EXHAUSTED = 2;
 
 const isBetween = (shape: number, first: number, last: number): boolean => shape >= first && shape <= last;
 const ITERABLES = new Set([SHAPE_DICT, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -29,7 +29,8 @@ export function isHandling<V>(m: CoreMachine<V>): boolean {
 }
 
 export function iterationExpansions(language: Language): Record<string, Expansion> {
-  const { types, exceptions } = language;
+  const { types, memory, strings, integers, dicts } = language;
+  const { i32 } = memory;
   const helpers = new Helpers(language);
 
   function iteratorOf<V>(m: CoreMachine<V>, iterable: V): V {
@@ -65,12 +66,30 @@ export function iterationExpansions(language: Language): Record<string, Expansio
     if (shape === SHAPE_RANGE_ITERATOR) return nextOfRange(m, iterator);
     if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR) return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
     if (!isSimpleIterator(shape)) return m.decline("the next of such an iterator");
-    const advance = helpers.define("next", "word -> word", { reads: DICT_CONTENTS, writes: ["iterator"] }, (word: Word) => {
-      const item = types.recordOf(word).next?.(word) ?? NULL;
-      return item === NULL && exceptions.pending() === NULL ? EXHAUSTED : item;
-    });
-    const item = m.leaf(advance, [iterator]);
-    return m.isSame(item, EXHAUSTED) ? undefined : item;
+    // Asked first: once the iterator has advanced, no guard may fail any more.
+    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...DICT_CONTENTS, "iterator"] }, hasNext);
+    if (!m.truth(m.leaf(isThereMore, [iterator]))) return undefined;
+    const advance = helpers.define("iterator.next", "word -> word", { reads: DICT_CONTENTS, writes: ["iterator"] },
+      (word: Word) => types.recordOf(word).next?.(word) ?? NULL);
+    return m.leaf(advance, [iterator]);
+  }
+
+  /** Whether a simple iterator has another item, or something to complain about: 1 or 0. */
+  function hasNext(iterator: Word): number {
+    const shape = shapeIdOf(memory, iterator);
+    const field = (offset: number): number => i32[(iterator + offset) >>> 2];
+    if (shape === SHAPE_STR_ITERATOR) {
+      const text = field(ITERATOR_SEQUENCE);
+      return text !== NULL && field(ITERATOR_INDEX) < strings.length(text) ? 1 : 0;
+    }
+    if (shape === SHAPE_LONG_RANGE_ITERATOR) {
+      const order = integers.compare(field(LONG_RANGE_NEXT), field(LONG_RANGE_STOP));
+      return (integers.compare(field(LONG_RANGE_STEP), tagSmall(0)) > 0 ? order < 0 : order > 0) ? 1 : 0;
+    }
+    const dict = field(DICT_ITERATOR_DICT);
+    if (dict === NULL) return 0;
+    const hasChanged = field(DICT_ITERATOR_COUNT) !== dicts.length(dict);
+    return hasChanged || dicts.nextEntry(dict, field(DICT_ITERATOR_INDEX)) >= 0 ? 1 : 0;
   }
 
   function nextOfRange<V>(m: CoreMachine<V>, iterator: V): V | undefined {
