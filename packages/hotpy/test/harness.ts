@@ -27,7 +27,7 @@ export async function runProgram(path: string, settings: Partial<Settings> = {})
     time: () => Date.now() / 1000,
     monotonic: () => process.hrtime.bigint(),
     processTime: () => process.hrtime.bigint(),
-    sleep: () => undefined,
+    sleep: () => true,
     randomBytes: (bytes) => void bytes.fill(7),
     readFile: (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
     environment: {},

@@ -31,7 +31,8 @@ export function createBrowserPlatform(options: BrowserOptions): Platform {
 const nanoseconds = (milliseconds: number): bigint => BigInt(Math.round(milliseconds * 1e6));
 
 /** Without SharedArrayBuffer (a page that is not cross-origin isolated) nothing can block but computing. */
-function waitFor(milliseconds: number): void {
+function waitFor(milliseconds: number): boolean {
   const end = performance.now() + milliseconds;
   while (performance.now() < end);
+  return true;
 }

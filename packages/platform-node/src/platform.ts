@@ -1,7 +1,7 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import type { Platform } from "@hotpy/python-objects";
-import type { Interrupts } from "./interrupts.js";
+import { Interrupts } from "./interrupts.js";
 import { LineReader } from "./line-reader.js";
 
 const STDIN = 0;
@@ -19,8 +19,9 @@ export function createNodePlatform(interrupts?: Interrupts): Platform {
       return BigInt(user + system) * 1000n;
     },
     sleep(milliseconds) {
-      if (interrupts !== undefined) interrupts.sleep(milliseconds);
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+      const watched = interrupts ?? new Interrupts();
+      watched.sleep(milliseconds);
+      return !watched.take();
     },
     randomBytes: (bytes) => void randomFillSync(bytes),
     readFile(path) {

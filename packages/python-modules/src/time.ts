@@ -18,8 +18,7 @@ export function defineTime({ library, streams }: Builtins): void {
     if (Number.isNaN(duration)) return realm.raise("ValueError", "Invalid value NaN (not a number)");
     if (duration < 0) return realm.raise("ValueError", "sleep length must be non-negative");
     streams.flush();
-    platform.sleep(duration * 1000);
-    return realm.none;
+    return platform.sleep(duration * 1000) ? realm.none : realm.raise("KeyboardInterrupt", "");
   }
 
   realm.defineModule({

@@ -10,8 +10,8 @@ export interface Platform {
   monotonic(): bigint;
   /** Nanoseconds of processor time that this process has used. */
   processTime(): bigint;
-  /** Waits. */
-  sleep(milliseconds: number): void;
+  /** Waits. False: the user interrupted, which ended the wait and counts as seen. */
+  sleep(milliseconds: number): boolean;
   /** Fills the array with random bytes from the system. */
   randomBytes(bytes: Uint8Array): void;
   /** Text of a file; undefined if there is none (tracebacks show source lines, imports find modules). */

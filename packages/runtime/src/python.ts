@@ -86,7 +86,7 @@ export function createPython(options: PythonOptions): Python {
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
     dicts.set(globals, context.name("__file__"), realm.str(filename));
     const result = realm.call(createFunction(context, codes.load(unit), globals));
-    const status = result === NULL ? endWith(exceptions.pending(), (name) => (name === filename ? source : undefined)) : 0;
+    const status = result === NULL ? endWith(exceptions.pending(), (name) => (name === filename && !name.startsWith("<") ? source : undefined)) : 0;
     builtins.streams.flush();
     return { status };
   }

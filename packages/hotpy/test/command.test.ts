@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+/// The command as users start it: the bundle that `./hotpy` runs, which `npm test` has built before.
+
+const MAIN = fileURLToPath(new URL("../dist/bundle/main.js", import.meta.url));
+
+function hotpy(args: readonly string[], input = ""): { out: string; err: string; code: number | null; signal: string | null } {
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, [MAIN, ...args], { input, encoding: "utf8" });
+  return { out: stdout, err: stderr, code: status, signal };
+}
+
+function programFile(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), "hotpy-test-")), "program.py");
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("the command line", () => {
+  it("runs a file with its arguments, which may look like options", () => {
+    const path = programFile("import sys\nprint(sys.argv[1:], __name__)\n");
+    expect(hotpy([path, "-X", "a b", "--", "-h"])).toMatchObject({ out: "['-X', 'a b', '--', '-h'] __main__\n", err: "", code: 0 });
+  });
+
+  it("runs -c, standard input and -", () => {
+    expect(hotpy(["-c", "import sys; print(sys.argv)", "-x", "y"]).out).toBe("['-c', '-x', 'y']\n");
+    expect(hotpy([], "print(1 + 1)\n").out).toBe("2\n");
+    expect(hotpy(["-", "z"], "import sys; print(sys.argv)\n").out).toBe("['-', 'z']\n");
+  });
+
+  it("ends with Python's exit codes", () => {
+    expect(hotpy(["-c", "import sys; sys.exit(3)"])).toMatchObject({ code: 3, err: "" });
+    expect(hotpy(["-c", "raise SystemExit('bye')"])).toMatchObject({ code: 1, err: "bye\n" });
+    expect(hotpy(["-c", "1 / 0"])).toMatchObject({
+      code: 1, err: 'Traceback (most recent call last):\n  File "<string>", line 1, in <module>\nZeroDivisionError: division by zero\n',
+    });
+    expect(hotpy(["-c", "f("])).toMatchObject({ code: 1, err: `  File "<string>", line 1\n    f(\n     ^\nSyntaxError: '(' was never closed\n` });
+  });
+
+  it("says what is not implemented, with the line, and never a wrong result", () => {
+    const { code, err, out } = hotpy([programFile("print(1)\nx = 1\nmatch x:\n    case 1: pass\n")]);
+    expect([code, out]).toEqual([70, ""]);
+    expect(err).toMatch(/^hotpy: not implemented: .*\(.*program\.py, line 3\)\n$/);
+  });
+
+  it("names the right options where one is wrong", () => {
+    expect(hotpy(["-X", "nonsense", "-c", ""])).toMatchObject({ code: 2, out: "" });
+    expect(hotpy(["-X", "nonsense", "-c", ""]).err).toMatch(/unknown option -X nonsense; there are step, jit, gc/);
+    expect(hotpy(["-X", "jit=fast", "-c", ""]).err).toMatch(/must be one of off, trace, wasm, llvm/);
+    expect(hotpy(["-X", "passes=magic", "-c", ""]).err).toMatch(/there is no pass magic; there are specialiser, loop-peeling, escape-analysis/);
+    expect(hotpy(["--nonsense"]).code).toBe(2);
+    expect(hotpy(["-X", "help"]).out).toMatch(/-X step=N/);
+    expect(hotpy(["-V"]).out).toBe("Python 3.11 (HotPy)\n");
+    expect(hotpy(["no-such-file.py"])).toMatchObject({ code: 2 });
+  });
+
+  it("goes 100,000 calls deep, and says RecursionError where the limit is", () => {
+    const deep = "import sys\nsys.setrecursionlimit(200000)\ndef f(n): return 0 if n == 0 else 1 + f(n - 1)\nprint(f(100000))\n";
+    for (const options of [[], ["-X", "jit=off"], ["-X", "threshold=5"]]) expect(hotpy([...options, "-c", deep])).toMatchObject({ out: "100000\n", err: "", code: 0 });
+    const endless = "def f(n): return f(n + 1)\ntry: f(0)\nexcept RecursionError as error: print(error)\n";
+    for (const options of [[], ["-X", "jit=off"]]) {
+      expect(hotpy([...options, "-c", endless])).toMatchObject({ out: "maximum recursion depth exceeded\n", code: 0 });
+    }
+  });
+});
+
+describe("Ctrl-C", () => {
+  const LOOP = "import sys\ndef f():\n    i = 0\n    while True:\n        i += 1\n        if i == 3000000: print('hot', flush=True)\n";
+
+  /** Starts the program, sends SIGINT when it has printed, and waits for its end. */
+  function interrupt(options: readonly string[], text: string): Promise<{ out: string; err: string; code: number | null; signal: string | null; ms: number }> {
+    const child = spawn(process.execPath, [MAIN, ...options, programFile(text)], { stdio: ["ignore", "pipe", "pipe"] });
+    let [out, err, sent] = ["", "", 0];
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+      if (sent === 0) {
+        sent = Date.now();
+        setTimeout(() => child.kill("SIGINT"), 100);
+      }
+    });
+    child.stderr.on("data", (chunk) => (err += chunk));
+    return new Promise((resolve) => child.on("exit", (code, signal) => resolve({ out, err, code, signal, ms: Date.now() - sent })));
+  }
+
+  for (const options of [["-X", "jit=wasm"], ["-X", "jit=llvm"], ["-X", "jit=off"]]) {
+    it(`stops a hot loop (${options[1]})`, async () => {
+      const { err, signal, ms } = await interrupt(options, `${LOOP}f()\n`);
+      expect(err).toMatch(/^Traceback \(most recent call last\):\n(.*\n)*KeyboardInterrupt\n$/);
+      expect(signal).toBe("SIGINT");
+      expect(ms).toBeLessThan(3000);
+    });
+  }
+
+  it("can be caught, and the program goes on", async () => {
+    const { out, code } = await interrupt([], `${LOOP}try:\n    f()\nexcept KeyboardInterrupt:\n    print('caught')\nprint(sum(range(10)))\n`);
+    expect(out).toBe("hot\ncaught\n45\n");
+    expect(code).toBe(0);
+  });
+
+  it("ends a sleep", async () => {
+    const { signal, ms } = await interrupt([], "import time\nprint('asleep', flush=True)\ntime.sleep(60)\n");
+    expect(signal).toBe("SIGINT");
+    expect(ms).toBeLessThan(3000);
+  });
+});
