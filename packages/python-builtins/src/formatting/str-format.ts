@@ -35,7 +35,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
   }
 
   function expand(template: string, values: Values, depth: number): Word {
-    if (depth < 0) fail("ValueError", "Max string recursion exceeded");
+    if (depth <= 0) fail("ValueError", "Max string recursion exceeded");
     const parts = handles.push(lists.create(8));
     const add = (part: Word): void => lists.append(handles.get(parts), part);
     for (const piece of readTemplate(template)) {

@@ -67,7 +67,7 @@ function readField(text: string): Field | { readonly error: string } {
   const name = text.slice(0, at);
   if (text[at] !== "!") return { name, conversion: "", spec: text.slice(at + 1) };
   const code = text.codePointAt(at + 1);
-  if (code === undefined) return { error: "end of string while looking for conversion specifier" };
+  if (code === undefined) return { error: "unmatched '{' in format spec" };
   const conversion = String.fromCodePoint(code);
   const rest = text.slice(at + 1 + conversion.length);
   if (rest !== "" && rest[0] !== ":") return { error: "expected ':' after conversion specifier" };

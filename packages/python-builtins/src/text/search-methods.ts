@@ -10,20 +10,20 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   const { strings } = realm;
 
   /** The result of a search in the bounds of arguments 2 and 3; undefined: raised. */
-  function searchIn(args: Address, search: Search): number | undefined {
+  function searchIn(args: Address, search: Search, none: number): number | undefined {
     if (!requireStr(realm, argument(args, 1))) return undefined;
     const bounds = argument(args, 2) === NULL && argument(args, 3) === NULL
       ? ([0, strings.length(argument(args, 0))] as const)
       : slices.bounds(argument(args, 2), argument(args, 3), strings.length(argument(args, 0)));
     if (bounds === undefined) return undefined;
-    if (bounds[0] > bounds[1]) return -1;
+    if (bounds[0] > bounds[1]) return none;
     return search(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
   }
 
   const finder = (name: string, search: Search, mustFind: boolean): NativeDefinition => ({
     name, parameters: "(self, sub, start=None, end=None, /)",
     run(args) {
-      const found = searchIn(args, search);
+      const found = searchIn(args, search, name === "count" ? 0 : -1);
       if (found === undefined) return NULL;
       return found < 0 && mustFind ? realm.raise("ValueError", "substring not found") : realm.int(found);
     },

@@ -26,6 +26,12 @@ export function defineStrType(library: Library, formatting: Formatting): void {
   function construct(args: Address): Word {
     const value = argument(args, 1);
     if (argument(args, 2) !== NULL || argument(args, 3) !== NULL) {
+      for (const [index, name] of [[2, "encoding"], [3, "errors"]] as const) {
+        const option = argument(args, index);
+        if (option !== NULL && !strings.isString(option)) {
+          return realm.raise("TypeError", `str() argument '${name}' must be str, not ${realm.typeName(option)}`);
+        }
+      }
       return realm.raise("TypeError", `decoding to str: need a bytes-like object, ${value === NULL ? "str" : realm.typeName(value)} found`);
     }
     if (value === NULL) return strings.empty;
