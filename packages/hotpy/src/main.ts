@@ -6,6 +6,7 @@ import { parseArguments, type Request } from "./arguments.js";
 import { OptionError } from "./settings.js";
 
 const USAGE_ERROR = 2;
+const INTERNAL_ERROR = 70;
 
 async function readRequest(): Promise<Request> {
   try {
@@ -21,7 +22,11 @@ const request = await readRequest();
 if (request.kind === "print") {
   console.log(request.text);
 } else {
-  const code = await runInThread(new URL("./worker.js", import.meta.url), request);
+  const code = await runInThread(new URL("./worker.js", import.meta.url), request).catch((error: Error) => {
+    // A fault of ours, not of the program: its stack is for us.
+    console.error(`hotpy: internal error: ${process.env.HOTPY_DEBUG === undefined ? error.message : error.stack}`);
+    return INTERNAL_ERROR;
+  });
   if (code === INTERRUPTED) endBySignal("SIGINT");
   process.exit(code);
 }

@@ -1,3 +1,4 @@
+export { wasmBackend } from "@hotpy/jit";
 export { installModules } from "@hotpy/python-modules";
 export { NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
 export { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
