@@ -1,5 +1,6 @@
-import { NONE, NULL, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP } from "@hotpy/memory";
+import { NONE, NULL } from "@hotpy/memory";
 import { ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST, TAIL_SIZE } from "@hotpy/object-model";
+import { allocate } from "./allocate.js";
 import { callPart, helper, part, undecidedIf } from "./helper-function.js";
 import { barrier, undecidedUnless, wordAt } from "./objects.js";
 
@@ -14,10 +15,7 @@ export const GROW = part("grow", 2, (f) => {
   const wanted = f.binary("i32.add", f.binary("i32.add", length, f.binary("i32.shr_u", length, f.i32(3))), f.i32(6));
   const capacity = f.binary("i32.and", wanted, f.i32(~3));
   const bytes = f.binary("i32.add", f.binary("i32.shl", capacity, f.i32(2)), f.i32(ARRAY_ITEMS));
-  const array = f.loadAt("i32.load", STATE_ALLOC_TOP);
-  const room = f.binary("i32.sub", f.loadAt("i32.load", STATE_ALLOC_LIMIT), array);
-  undecidedIf(f, f.binary("i32.lt_s", room, bytes));
-  f.storeAt("i32.store", STATE_ALLOC_TOP, f.binary("i32.add", array, bytes));
+  const array = allocate(f, bytes);
   f.store("i32.store", array, 0, f.i32(headerWord(SHAPE_ARRAY)));
   f.store("i32.store", array, TAIL_SIZE, capacity);
 

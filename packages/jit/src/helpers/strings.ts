@@ -60,9 +60,8 @@ export const STR_LENGTH = helper("str.length", 1, (f) => {
   f.return(f.binary("i32.shr_u", f.load("i32.load", string, TAIL_SIZE), f.binary("i32.sub", shape, f.i32(SHAPE_STR1))));
 });
 
-/** `(string, index) -> one-character string`, for an index within the length and a character of Latin-1. */
-export const STR_ITEM = helper("str.item", 2, (f) => {
-  const [string, index] = [0, 1];
+/** The one-character string at an index within the length of a flat string; UNDECIDED if it is not of Latin-1. */
+export function characterAt(f: FunctionBuilder, string: Reg, index: Reg): Reg {
   const shape = shapeOf(f, string);
   const width = f.binary("i32.sub", shape, f.i32(SHAPE_STR1));
   undecidedIf(f, isNoFlatString(f, shape));
@@ -78,5 +77,8 @@ export const STR_ITEM = helper("str.item", 2, (f) => {
     });
   });
   undecidedIf(f, f.binary("i32.gt_u", code, f.i32(255)));
-  f.return(f.load("i32.load", wordAt(f, f.loadAt("i32.load", STATE_LATIN1), code), 0));
-});
+  return f.load("i32.load", wordAt(f, f.loadAt("i32.load", STATE_LATIN1), code), 0);
+}
+
+/** `(string, index) -> one-character string`, for an index within the length. */
+export const STR_ITEM = helper("str.item", 2, (f) => f.return(characterAt(f, 0, 1)));

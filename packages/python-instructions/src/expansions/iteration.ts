@@ -67,9 +67,9 @@ export function iterationExpansions(language: Language): Record<string, Expansio
     if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR) return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
     if (!isSimpleIterator(shape)) return m.decline("the next of such an iterator");
     // Asked first: once the iterator has advanced, no guard may fail any more.
-    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...DICT_CONTENTS, "iterator"] }, hasNext);
+    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...DICT_CONTENTS, "iterator"], fast: "iterator.has_next" }, hasNext);
     if (!m.truth(m.leaf(isThereMore, [iterator]))) return undefined;
-    const advance = helpers.define("iterator.next", "word -> word", { reads: DICT_CONTENTS, writes: ["iterator"] },
+    const advance = helpers.define("iterator.next", "word -> word", { reads: DICT_CONTENTS, writes: ["iterator"], fast: "iterator.next" },
       (word: Word) => types.recordOf(word).next?.(word) ?? NULL);
     return m.leaf(advance, [iterator]);
   }
