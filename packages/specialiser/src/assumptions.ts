@@ -1,7 +1,7 @@
 /// What is assumed at the head of a loop: first all that holds on entry, then, until it holds at the back-edge too, less.
 
 import type { LoopParam, ValueId } from "@hotpy/trace";
-import { type Fact, join, nothingKnown, sameFact, widenFact } from "./facts.js";
+import { type Fact, join, joinFields, nothingKnown, sameFact, widenFact } from "./facts.js";
 import { type Field, fieldKey } from "./memory-state.js";
 import { type Setting, Walk } from "./walk.js";
 
@@ -146,17 +146,9 @@ export class Assumptions {
     };
     for (const [key, field] of this.fields) {
       const there = end.state.find(atEnd(field.object), field.offset, field.width, field.index);
-      if (field.carrier !== undefined) {
-        if (there?.value !== undefined) this.setBack(field.carrier, there.value);
-        else {
-          this.fields.delete(key);
-          this.dropCarrier(field.carrier);
-          drop();
-        }
-      } else if (there === undefined || there.value !== field.value || there.raw !== field.raw) {
-        drop();
-        if (!this.carry(key, field, there?.value, end)) this.fields.delete(key);
-      }
+      if (this.holds(field, there)) continue;
+      if (field.carrier === undefined && this.carry(key, field, there?.value, end)) drop();
+      else this.weakenField(key, field, there, end, drop);
     }
     for (const [id, shape] of this.shapes) {
       if (end.state.shapes.get(atEnd(id)) === shape) continue;
@@ -182,6 +174,35 @@ export class Assumptions {
       this.dropCarrier(carrier);
       drop();
     }
+  }
+
+  /** Whether a field is at the back-edge what it was assumed to be; the value that a parameter carries is noted. */
+  private holds(field: KnownField, there: Field | undefined): boolean {
+    if (there === undefined) return false;
+    if (field.carrier !== undefined && there.value !== undefined) {
+      this.setBack(field.carrier, there.value);
+      return true;
+    }
+    return field.carrier === undefined && field.fact === undefined && there.fact === undefined && there.value === field.value && there.raw === field.raw;
+  }
+
+  /** What is left to be known of a field that has different values, of which no parameter carries the last. */
+  private weakenField(key: string, field: KnownField, there: Field | undefined, end: Walk, drop: () => void): void {
+    const before = field.fact ?? (field.value === undefined ? undefined : this.entry.fact(field.value));
+    const after = there?.fact ?? (there?.value === undefined ? undefined : end.fact(there.value));
+    let fact = before === undefined || after === undefined ? undefined : joinFields(before, after, this.setting.linear);
+    if (before !== undefined && fact !== undefined) {
+      if (field.fact !== undefined && sameFact(field.fact, fact)) return;
+      if (this.rounds > EXACT_ROUNDS) fact = widenFact(before, fact);
+    }
+    if (field.carrier !== undefined) this.dropCarrier(field.carrier);
+    drop();
+    if (fact === undefined) {
+      this.fields.delete(key);
+      return;
+    }
+    const { carrier: _, raw: __, ...rest } = field;
+    this.fields.set(key, { ...rest, value: undefined, fact });
   }
 
   /** A field whose value changes with each iteration becomes a loop parameter: its loads become registers. */

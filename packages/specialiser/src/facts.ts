@@ -116,6 +116,13 @@ export function join(a: Fact, b: Fact, memory: Memory): Fact {
   };
 }
 
+/** What holds of a field that has one of two values; `undefined` if that is nothing. */
+export function joinFields(a: Fact, b: Fact, memory: Memory): Fact | undefined {
+  if (a.kind !== b.kind || a.kind === "f64") return undefined;
+  const both = join(a, b, memory);
+  return sameFact(both, nothingKnown(a.kind)) ? undefined : both;
+}
+
 /** `next`, which is weaker than `previous`, weakened on so that repeated joins end. */
 export function widenFact(previous: Fact, next: Fact): Fact {
   if (previous.range === undefined || next.range === undefined) return next;

@@ -3,7 +3,7 @@
 import type { CoreName } from "@hotpy/bytecode";
 import { isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
 import { type FieldImmediate, helperOf, type Helpers, type Instruction, type ObjectImmediate, type ValueId } from "@hotpy/trace";
-import { isStableShape } from "./facts.js";
+import { type Fact, isStableShape, joinFields } from "./facts.js";
 import { fieldKey, isFixed } from "./memory-state.js";
 import { GONE, type Outcome, type Rule, value, type View } from "./rule.js";
 
@@ -95,6 +95,7 @@ export interface MemoryObserver extends View {
   /** Number of values defined so far. */
   readonly valueCount: number;
   readonly out: Instruction[];
+  refine(id: ValueId, fact: Fact): void;
   /** Stores that nothing has been able to see yet, by field: another one of the field makes them needless. */
   readonly unseenStores: Map<string, Instruction>;
   /** guard_valid holds. */
@@ -108,8 +109,12 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
   switch (op) {
     case "load_word": case "load_i32": case "load_f64": case "load_element": case "load_u8": {
       const field = immediate as FieldImmediate;
+      const width = WIDTHS[op] as number;
+      const place = placeOf(observer, op, args, field);
+      const known = state.find(args[0], place.offset, width, place.index)?.fact;
+      if (known !== undefined && known.kind === observer.fact(id).kind) observer.refine(id, known);
       observer.unseenStores.clear();
-      state.remember({ object: args[0], ...placeOf(observer, op, args, field), width: WIDTHS[op] as number, alias: field.alias, value: id });
+      state.remember({ object: args[0], ...place, width, alias: field.alias, value: id });
       break;
     }
     case "store_word": case "store_i32": case "store_element": noteStore(observer, instruction); break;
@@ -141,8 +146,11 @@ function noteStore(observer: MemoryObserver, instruction: Instruction): void {
   const place = placeOf(observer, op, args, field);
   const stored = args[args.length - 1];
   if (op !== "store_i32") state.share(stored);
-  state.kill(object, place.offset, 4, field.alias, place.index);
-  state.remember({ object, ...place, width: 4, alias: field.alias, value: stored });
+  const value = observer.fact(stored);
+  state.store({ object, ...place, width: 4, alias: field.alias, value: stored }, (old) => {
+    const before = old.value === undefined ? old.fact : observer.fact(old.value);
+    return before === undefined ? undefined : joinFields(before, value, observer.linear);
+  });
   if (place.index !== undefined) return;
   const key = fieldKey(object, place.offset, 4);
   const overwritten = observer.unseenStores.get(key);

@@ -6,7 +6,7 @@ import { isSmall } from "@hotpy/memory";
 import type { ValueId } from "@hotpy/trace";
 import { type Fact, nothingKnown } from "./facts.js";
 
-/** A known field: the value it holds, or the raw constant that a new object was given. */
+/** A known field: the value it holds, or the raw constant that a new object was given, or only what kind of value. */
 export interface Field {
   readonly object: ValueId;
   readonly offset: number;
@@ -17,6 +17,8 @@ export interface Field {
   readonly alias: string;
   readonly value: ValueId | undefined;
   readonly raw?: number;
+  /** Holds of the value, where that is one of several. */
+  readonly fact?: Fact;
 }
 
 /** Two accesses with these alias classes may touch the same word. */
@@ -71,17 +73,24 @@ export class MemoryState {
     return this.fields.get(fieldKey(object, offset, width, index));
   }
 
-  /** A load has found this, or a store has put it there (after {@link kill}). */
+  /** A load has found this. */
   remember(field: Field): void {
     this.fields.set(fieldKey(field.object, field.offset, field.width, field.index), field);
   }
 
-  /** A store: forgets fields that may be the same word. */
-  kill(object: ValueId, offset: number, width: number, alias: string, index?: ValueId): void {
+  /**
+   * A store: fields that may be the same word hold the old value or the new. `joined` tells what is true of both,
+   * `undefined` if that is nothing worth keeping.
+   */
+  store(store: Omit<Field, "value"> & { readonly value: ValueId }, joined: (old: Field) => Fact | undefined): void {
     for (const [key, field] of this.fields) {
-      if (!sameClass(field.alias, alias) || isFixed(field.alias)) continue;
-      if (overlap(field, { offset, width, ...(index === undefined ? {} : { index }) }) && this.mayBeSame(field.object, object)) this.fields.delete(key);
+      if (!sameClass(field.alias, store.alias) || isFixed(field.alias)) continue;
+      if (!overlap(field, store) || !this.mayBeSame(field.object, store.object)) continue;
+      const fact = field.width === store.width && field.raw === undefined ? joined(field) : undefined;
+      if (fact === undefined) this.fields.delete(key);
+      else this.fields.set(key, { ...field, value: undefined, fact });
     }
+    this.remember(store);
   }
 
   /** A leaf helper has written these alias classes, of objects that it can reach. */

@@ -18,8 +18,8 @@ export interface Observation {
   readonly states: ReadonlyMap<string, string>;
   /** States at points of the loop that stand in the prologue: of some early iteration. */
   readonly early: readonly { readonly place: string; readonly state: string }[];
-  /** How the trace ended, with the state then. */
-  readonly end: string;
+  /** How the trace ended: where it was left, or that it has returned; and the state then. */
+  readonly end: { readonly place: string; readonly state: string };
 }
 
 /** Where in the program a snapshot is: the instructions of its frames. */
@@ -91,12 +91,12 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   const result = interpreter.enter(root.id, world.frame);
   if (result !== NULL) {
     const print = createObjectPrinter(memory);
-    return { states, early, end: ["return", ...[result, ...world.roots].map(print), world.log.join()].join("\n") };
+    return { states, early, end: { place: "return", state: [...[result, ...world.roots].map(print), world.log.join()].join("\n") } };
   }
-  if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return { states, early, end: "frames complete" };
+  if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return { states, early, end: { place: "frames complete", state: "" } };
   const left = traces.find(({ id }) => id === memory.i32[STATE_EXIT_TRACE >>> 2]) as Trace;
   const exit = exitsOf(left, world.helpers)[memory.i32[STATE_EXIT_NUMBER >>> 2]];
-  return { states, early, end: `${placeOf(exit.snapshot)}\n${describe(exit, readExitBuffer(memory, exit.kinds), left)}` };
+  return { states, early, end: { place: placeOf(exit.snapshot), state: describe(exit, readExitBuffer(memory, exit.kinds), left) } };
 }
 
 function snapshotsIn(instructions: readonly Instruction[]): Snapshot[] {

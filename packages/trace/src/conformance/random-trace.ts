@@ -2,7 +2,7 @@
 /// at every turn. Not like a program, but like everything a pass may meet.
 
 import type { CoreName, Kind } from "@hotpy/bytecode";
-import { NONE, tagSmall, TRUE } from "@hotpy/memory";
+import { NONE, NULL, tagSmall, TRUE } from "@hotpy/memory";
 import { ARRAY_ITEMS, SHAPE_ARRAY, SHAPE_FLOAT } from "@hotpy/object-model";
 import { startBridge } from "../bridge.js";
 import { TraceBuilder } from "../builder.js";
@@ -103,6 +103,7 @@ class Generator {
 
   private guarded(type: Type, guard: CoreName, immediate: number | undefined, pool: "guarded instance" | "guarded array" | "guarded int" | "guarded float"): ValueId {
     const id = this.any(type) ?? this.word();
+    if (this.random.chance(0.3)) this.emit("guard_not_same", [id], NULL, true);
     this.emit(guard, [id], immediate, true);
     return this.add(pool, id);
   }
