@@ -30,7 +30,9 @@ export interface LoopOptions {
 
 /**
  * The interpreter loop of an instruction set as TypeScript text: one function, a switch over the opcodes, the texts of
- * the definitions inlined.
+ * the definitions inlined; and around it a small one that unwinds and enters it again whenever frames have changed out of
+ * line. V8 compiles a function whose loop never ends by on-stack replacement, with all variables as tagged values; only
+ * entered afresh it has them as machine integers.
  *
  * The function runs from the frame in STATE_FRAME until an instruction returns from it, or until `unwind()` says that
  * nobody in this activation handles the pending exception; then it returns 0. A text may name
@@ -54,7 +56,9 @@ export interface LoopOptions {
  */
 export function generateLoop(set: InstructionSet, options: LoopOptions): string {
   const cases = instructionsByOpcode(set).map((instruction) => generateCase(instruction, options)).join("\n");
-  const { text: body, names } = hoist(wrapInTails(`switch (w & 255) {\n${cases}\ndefault: badInstruction(w & 255, ip);\n}`, options));
+  const { text: body, names } = hoist(wrapInTails(`switch (w & 255) {\n${cases}\ndefault: return badInstruction(w & 255, ip);\n}`, options));
+  const declarations = `let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
+    let ${names.map((name) => `${name} = 0`).join(", ")};`;
   return `${options.header}
 /* Generated from the instruction definitions. Do not edit. */
 
@@ -62,23 +66,23 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
   const { ${options.members.join(", ")} } = vm;
 
-  return function run(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let ${names.map((name) => `${name} = 0`).join(", ")};
-    for (;;) {
-      fp = i32[${STATE_FRAME >>> 2}] >>> 2;
-      ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
-      sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
-      ${options.step ? "if (result === 2) return 2;\n      " : ""}if (i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0) {
-        if (unwind() === 0) return 0;
-        continue;
-      }
-      dispatch: for (;;) {
-        w = i32[ip];
+  function run(): number {
+    ${declarations}
+    fp = i32[${STATE_FRAME >>> 2}] >>> 2;
+    ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
+    sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
+    dispatch: for (;;) {
+      w = i32[ip];
 ${body}
-      }
-      if (result === 0 && unwind() === 0) return 0;${options.step ? "\n      result = 2;" : ""}
     }
+    return result;
+  }
+
+  return function ${options.step ? "step" : "loop"}(): number {
+    ${options.step ? "" : "for (;;) {\n      "}const result = i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0 ? 0 : run();
+    if ((result & -3) !== 0) return result;
+    if (result === 0 && unwind() === 0) return 0;
+    ${options.step ? "return 2;" : "}"}
   };
 }
 `;
@@ -114,7 +118,11 @@ function splitAtCommas(text: string): string[] {
   return parts;
 }
 
-/** The switch in one labelled block for each tail, the tail behind it. */
+/**
+ * The switch in one labelled block for each tail, the tail behind it. No path may fall out of the switch into a tail: the
+ * tail's variables would then live across iterations, where a loop entered in the middle (on-stack replacement) has them
+ * as tagged values, and each float be boxed as a JavaScript object.
+ */
 function wrapInTails(body: string, options: LoopOptions): string {
   return [...(options.tails ?? [])].reverse().reduce((text, { name, caches, code }) => {
     const macros = { ...kitMacros(caches, options.step ?? false), ...options.macros };

@@ -162,6 +162,8 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     unary: (operator, a) => complete(operators.unary, number(unaryNumber, operator), a, 0),
     truth: truthOf,
     length(word) {
+      const known = conversions.knownLength(word);
+      if (known >= 0) return known;
       const length = complete(conversions.length, word, 0, 0);
       return length === NULL ? -1 : integers.toNumber(length);
     },

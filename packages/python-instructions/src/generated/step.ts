@@ -6,20 +6,14 @@ export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, nativeRuns, nativeArity, allocate, remember } = vm;
 
-  return function run(): number {
+  function run(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
     let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, container = 0, item = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, k = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, operands = 0, arity = 0, words = 0;
-    for (;;) {
-      fp = i32[16] >>> 2;
-      ip = i32[fp + 3] >>> 2;
-      sp = i32[fp + 4] >>> 2;
-      if (result === 2) return 2;
-      if (i32[20] !== 0 && safepoint() === 0) {
-        if (unwind() === 0) return 0;
-        continue;
-      }
-      dispatch: for (;;) {
-        w = i32[ip];
+    fp = i32[16] >>> 2;
+    ip = i32[fp + 3] >>> 2;
+    sp = i32[fp + 4] >>> 2;
+    dispatch: for (;;) {
+      w = i32[ip];
 call: {
 binary_slow: {
 compare_slow: {
@@ -1300,7 +1294,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip += 1; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-default: badInstruction(w & 255, ip);
+default: return badInstruction(w & 255, ip);
 }
 }
 
@@ -1365,9 +1359,14 @@ if ((callee & 1) === 0) {
     { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
     if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip += 5; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
-      if (result === 0 && unwind() === 0) return 0;
-      result = 2;
     }
+    return result;
+  }
+
+  return function step(): number {
+    const result = i32[20] !== 0 && safepoint() === 0 ? 0 : run();
+    if ((result & -3) !== 0) return result;
+    if (result === 0 && unwind() === 0) return 0;
+    return 2;
   };
 }

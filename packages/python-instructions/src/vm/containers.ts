@@ -1,3 +1,4 @@
+import { ABSENT, RAISED } from "@hotpy/dict";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_SLICE, SHAPE_TUPLE, SLICE_START, SLICE_STEP, SLICE_STOP, TAIL_SIZE, TUPLE_ITEMS,
@@ -221,6 +222,10 @@ export function createContainerOperations(context: Context): ContainerOperations
     setItem: (container, key, value) => discarding(subscripts.set, container, key, value),
     deleteItem: (container, key) => discarding(subscripts.delete, container, key, NULL),
     contains(container, item, negated) {
+      if (isShape(container, SHAPE_DICT)) {
+        const entry = dicts.find(container, item);
+        return entry === RAISED ? NULL : (entry === ABSENT) === (negated === 1) ? TRUE : FALSE;
+      }
       if (negated === 0) return subscripts.contains(container, item);
       continuations.push(negate);
       const result = subscripts.contains(container, item);

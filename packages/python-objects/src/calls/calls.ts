@@ -31,9 +31,9 @@ export interface Calls {
   /** Calls with a few positional arguments from TypeScript. */
   invokeWith(callee: Word, ...args: readonly Word[]): Word;
   /** Finds a special method on the type of `self` and calls it; RESUME, a word, NULL (raised), or undefined if there is none. */
-  special(self: Word, name: Word, ...args: readonly Word[]): Word | undefined;
+  special(self: Word, name: Word, first?: Word, second?: Word): Word | undefined;
   /** Calls what {@link Types.lookup} found on the type of `self`, binding it. */
-  invokeBound(found: Word, self: Word, ...args: readonly Word[]): Word;
+  invokeBound(found: Word, self: Word, first?: Word, second?: Word): Word;
   /** Calls a native with arguments in place. */
   callNative(native: Word, args: Address, count: number, names: Word): Word;
   /** `f(*args, **kwargs)`: a tuple and a dict or NULL. */
@@ -299,11 +299,18 @@ export function createCalls(context: Context): Calls {
     return invoke(callee, top, args.length, NULL);
   }
 
-  function invokeBound(found: Word, self: Word, ...args: readonly Word[]): Word {
+  function invokeBound(found: Word, self: Word, first?: Word, second?: Word): Word {
     const shape = (found & 1) !== 0 ? 0 : i32[found >>> 2] >>> 8;
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE) return invokeWith(found, self, ...args);
-    const bound = context.attributes.bindSpecial(found, self);
-    return bound === NULL ? NULL : invokeWith(bound, ...args);
+    let callee = found;
+    const args = stackTop();
+    let top = args >>> 2;
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE) i32[top++] = self;
+    else callee = context.attributes.bindSpecial(found, self);
+    if (callee === NULL) return NULL;
+    if (first !== undefined) i32[top++] = first;
+    if (second !== undefined) i32[top++] = second;
+    const count = top - (args >>> 2);
+    return shape === SHAPE_NATIVE ? callNative(callee, args, count, NULL) : invoke(callee, args, count, NULL);
   }
 
   function invokeSpread(callee: Word, args: Word, keywords: Word): Word {
@@ -327,9 +334,9 @@ export function createCalls(context: Context): Calls {
     recursionLimit: 1000,
     invoke,
     invokeWith,
-    special(self, name, ...args) {
+    special(self, name, first, second) {
       const found = types.lookup(types.typeOf(self), name);
-      return found === NULL || found === NONE ? undefined : invokeBound(found, self, ...args);
+      return found === NULL || found === NONE ? undefined : invokeBound(found, self, first, second);
     },
     invokeBound,
     callNative,

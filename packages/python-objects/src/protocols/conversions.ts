@@ -10,6 +10,8 @@ import { RESUME } from "../natives.js";
 export interface Conversions {
   /** `bool(w)` as a protocol operation: TRUE, FALSE, NULL or RESUME. */
   truth(word: Word): Word;
+  /** `len(w)` of the commonest containers, -1 for others. */
+  knownLength(word: Word): number;
   /** `len(w)` as a protocol operation: an int word. */
   length(word: Word): Word;
   /** These call `__repr__` and so on, as protocol operations, and check the type of the result. */
@@ -42,9 +44,9 @@ export function createConversions(context: Context): Conversions {
   /** A protocol operation with its result checked when it comes. */
   function checked(check: (result: Word) => Word) {
     const continuation = continuations.define(0, (result) => (result === NULL ? NULL : check(result)));
-    return (found: Word, self: Word, ...args: readonly Word[]): Word => {
+    return (found: Word, self: Word, argument?: Word): Word => {
       continuations.push(continuation);
-      const result = calls.invokeBound(found, self, ...args);
+      const result = calls.invokeBound(found, self, argument);
       return result === RESUME ? RESUME : continuations.finish(result);
     };
   }
@@ -98,6 +100,18 @@ export function createConversions(context: Context): Conversions {
   }
 
   /** Equal keys have equal 64-bit hashes: those that fit 32 bits stand for themselves, the others are folded. */
+  function knownLength(word: Word): number {
+    if ((word & 1) !== 0) return -1;
+    switch (i32[word >>> 2] >>> 8) {
+      case SHAPE_LIST: return i32[(word + LIST_LENGTH) >>> 2];
+      case SHAPE_TUPLE: case SHAPE_STR1: return i32[(word + TAIL_SIZE) >>> 2];
+      case SHAPE_STR2: return i32[(word + TAIL_SIZE) >>> 2] >>> 1;
+      case SHAPE_STR4: return i32[(word + TAIL_SIZE) >>> 2] >>> 2;
+      case SHAPE_DICT: return i32[(word + DICT_COUNT) >>> 2];
+    }
+    return -1;
+  }
+
   function dictHash(key: Word): number {
     if (strings.isString(key)) return strings.hash(key);
     if (!isSmall(key) && i32[key >>> 2] >>> 8 === SHAPE_FLOAT) {
@@ -121,7 +135,10 @@ export function createConversions(context: Context): Conversions {
 
   return {
     truth,
+    knownLength,
     length(word) {
+      const known = knownLength(word);
+      if (known >= 0) return (known << 1) | 1;
       const found = types.lookup(types.typeOf(word), names.len);
       return found === NULL ? exceptions.raise("TypeError", `object of type '${typeName(word)}' has no len()`) : callLength(found, word);
     },

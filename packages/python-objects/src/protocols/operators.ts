@@ -1,5 +1,5 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { TYPE_DICT } from "@hotpy/object-model";
+import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, TYPE_DICT } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm.js";
@@ -36,7 +36,9 @@ export function createOperators(context: Context): Operators {
   const [EQ, NE] = [4, 5];
 
   const typeOf = (word: Word): Address => types.typeOf(word);
-  const isClassInstance = (word: Word): boolean => types.recordOf(word).isClass;
+  /** Builtin types of fixed shape need no look at their record. */
+  const isClassInstance = (word: Word): boolean =>
+    (word & 1) === 0 && i32[word >>> 2] >>> 8 >= FIRST_DYNAMIC_SHAPE && types.recordOf(word).isClass;
   /** A special method that is there and not None. */
   const method = (type: Address, name: Word): Word => {
     const found = types.lookup(type, name);
@@ -101,7 +103,9 @@ export function createOperators(context: Context): Operators {
   }
 
   function inPlace(operator: number, a: Word, b: Word): Word {
-    if (method(typeOf(a), inPlaceNames[operator]) !== NULL) return attemptFrom(operator, true, IN_PLACE, a, b);
+    // Numbers have no in-place operators, and are what most of these are about.
+    const isNumber = (a & 1) !== 0 || i32[a >>> 2] >>> 8 <= SHAPE_FLOAT;
+    if (!isNumber && method(typeOf(a), inPlaceNames[operator]) !== NULL) return attemptFrom(operator, true, IN_PLACE, a, b);
     if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, RIGHT_FIRST, a, b);
     const meaning = binaryTables[operator].find(a, b);
     const result = meaning === undefined ? notImplemented : meaning(a, b);

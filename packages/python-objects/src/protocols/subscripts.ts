@@ -1,5 +1,6 @@
+import { ABSENT, RAISED } from "@hotpy/dict";
 import { FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { ITERATOR_INDEX, ITERATOR_SEQUENCE } from "@hotpy/object-model";
+import { ITERATOR_INDEX, ITERATOR_SEQUENCE, SHAPE_DICT } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 
@@ -16,7 +17,7 @@ export interface Subscripts {
 }
 
 export function createSubscripts(context: Context): Subscripts {
-  const { memory, types, shapes, objects, exceptions, calls, continuations, reentry, heap, name: intern } = context;
+  const { memory, types, shapes, dicts, objects, exceptions, calls, continuations, reentry, heap, name: intern } = context;
   const { i32 } = memory;
   const names = {
     get: intern("__getitem__"), set: intern("__setitem__"), delete: intern("__delitem__"), contains: intern("__contains__"),
@@ -76,6 +77,10 @@ export function createSubscripts(context: Context): Subscripts {
       return calls.invokeBound(found, container, key);
     },
     contains(container, item) {
+      if ((container & 1) === 0 && i32[container >>> 2] >>> 8 === SHAPE_DICT) {
+        const entry = dicts.find(container, item);
+        return entry === RAISED ? NULL : entry === ABSENT ? FALSE : TRUE;
+      }
       const found = types.lookup(types.typeOf(container), names.contains);
       if (found === NONE) return missing(container, "is not a container");
       if (found === NULL) return containsByIteration(container, item);
