@@ -159,6 +159,8 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, realm.int(value)]));
 
   function attributes(): Record<string, Word> {
+    // Compiled first: it runs code, and addresses are stale afterwards.
+    surrogate("version_info");
     return library.withHandles(() => {
       const kept = new Map<string, number>();
       const add = (name: string, word: Word): void => void kept.set(name, realm.handles.push(word));

@@ -1,5 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
+import type { Comparison } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { COMPARISONS } from "../sequences/compare.js";
 import type { SetOperations } from "./operations.js";
 import type { SetTables } from "./table.js";
 
@@ -44,6 +46,38 @@ export function defineViewOperators(library: Library, tables: SetTables, operati
       return result >= 0 && operations.symmetricUpdate(result, right) ? result : -1;
     },
   };
+
+  /** Whether all items of one operand are in the other: 1, 0, -1. */
+  function isWithin(inner: number, outer: number): number {
+    const iterator = handles.push(realm.iterate(handles.get(inner)));
+    for (;;) {
+      const item = iterators.nextOf(handles.get(iterator))?.(handles.get(iterator)) ?? NULL;
+      if (item === NULL) return realm.pending() === NULL ? 1 : -1;
+      const found = realm.contains(handles.get(outer), item);
+      if (found !== 1) return found;
+    }
+  }
+
+  function compare(comparison: Comparison, a: Word, b: Word): Word {
+    return withHandles(() => {
+      const [left, right] = [handles.push(a), handles.push(b)];
+      const [inner, outer] = comparison === "ge" || comparison === "gt" ? [right, left] : [left, right];
+      const difference = realm.length(handles.get(inner)) - realm.length(handles.get(outer));
+      const isPossible = comparison === "lt" || comparison === "gt" ? difference < 0
+        : comparison === "eq" || comparison === "ne" ? difference === 0 : difference <= 0;
+      const answer = isPossible ? isWithin(inner, outer) : 0;
+      return answer < 0 ? NULL : realm.bool((answer === 1) !== (comparison === "ne"));
+    });
+  }
+
+  for (const comparison of COMPARISONS) {
+    for (const view of [realm.type("dict_keys"), realm.type("dict_items")]) {
+      for (const set of [realm.type("set"), realm.type("frozenset")]) {
+        realm.defineComparison(comparison, view, set, (a, b) => compare(comparison, a, b));
+        realm.defineComparison(comparison, set, view, (a, b) => compare(comparison, a, b));
+      }
+    }
+  }
 
   for (const [operator, run] of Object.entries(meanings)) {
     const meaning = (a: Word, b: Word): Word => withHandles(() => {
