@@ -166,7 +166,7 @@ class Generator {
     const object = this.need("guarded instance");
     const [offset, type] = random.pick([[INSTANCE_INT, "int"], [INSTANCE_FLOAT, "float"], [INSTANCE_NEXT, "instance"]] as const);
     if (random.chance(0.5)) this.assign(type, this.emit("load_word", [object], field(offset)));
-    else this.emit("store_word", [object, this.any(type) ?? this.word()], field(offset));
+    else this.emit("store_word", [object, (random.chance(0.8) ? this.any(type) : undefined) ?? this.word()], field(offset));
     if (random.chance(0.3)) this.add("i32", this.emit("load_i32", [object], field(INSTANCE_RAW)));
     if (random.chance(0.3)) this.emit("store_i32", [object, this.need("i32")], field(INSTANCE_RAW));
   }
@@ -203,8 +203,19 @@ class Generator {
     this.emit("store_word", [reached, this.any("int") ?? this.locals[1]], field(INSTANCE_INT));
     if (random.chance(0.3)) this.emit("set_shape", [reached], this.world.shapes[1]);
     this.assign("int", this.emit("load_word", [object], field(INSTANCE_INT)));
+    if (random.chance(0.3)) this.retype(a, b);
     if (random.chance(0.5)) this.emit("guard_shape", [object], this.world.shapes[0], true);
     this.assign("instance", random.pick([object, reached]));
+  }
+
+  /** A field of what may be the same object gets a value of another type. */
+  private retype(a: ValueId, b: ValueId): void {
+    const before = this.emit("load_word", [a], field(INSTANCE_FLOAT));
+    this.emit("guard_shape", [before], SHAPE_FLOAT, true);
+    this.emit("store_word", [b, this.word()], field(INSTANCE_FLOAT));
+    const after = this.emit("load_word", [a], field(INSTANCE_FLOAT));
+    this.emit("guard_shape", [after], SHAPE_FLOAT, true);
+    this.add("f64", this.emit("unbox_float", [after]));
   }
 
   private create(): ValueId {
