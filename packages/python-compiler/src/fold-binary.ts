@@ -12,7 +12,10 @@ export function foldBinary(operator: ast.Operator, left: Constant, right: Consta
   if (a !== null && b !== null) {
     if (operator === "Div") return divide(a, b);
     const value = foldIntegers(operator, a, b);
-    return value === null ? null : { kind: "int", value };
+    if (value === null) return null;
+    // Bitwise operators of two bools give a bool.
+    if (operator.startsWith("Bit") && isBool(left) && isBool(right)) return { kind: value === 1n ? "true" : "false" };
+    return { kind: "int", value };
   }
   const [x, y] = [float(left), float(right)];
   if (x !== null && y !== null) {
@@ -21,6 +24,8 @@ export function foldBinary(operator: ast.Operator, left: Constant, right: Consta
   }
   return foldSequences(operator, left, right);
 }
+
+const isBool = (constant: Constant): boolean => constant.kind === "true" || constant.kind === "false";
 
 function integer(constant: Constant): bigint | null {
   switch (constant.kind) {

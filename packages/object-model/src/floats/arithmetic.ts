@@ -30,7 +30,7 @@ export type PowerFault = "zero-division" | "overflow" | "complex";
 export function floatPower(a: number, b: number): number | PowerFault {
   if (b === 0 || a === 1) return 1;
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
-  if (a === 0 && b < 0) return "zero-division";
+  if (a === 0 && b < 0 && b !== -Infinity) return "zero-division";
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return "complex";
   const result = a ** b;
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) return "overflow";
