@@ -11,7 +11,7 @@ type Key =
 
 type Command =
   | { op: "set" | "setdefault"; key: Key; value: number }
-  | { op: "item" | "contains" | "get" | "get_default" | "delete"; key: Key }
+  | { op: "find" | "item" | "contains" | "get" | "get_default" | "delete"; key: Key }
   | { op: "collect" | "share" | "copy" | "watch" | "unwatch" };
 
 const key: fc.Arbitrary<Key> = fc.oneof(
@@ -29,7 +29,7 @@ const key: fc.Arbitrary<Key> = fc.oneof(
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ op: fc.constantFrom("set" as const, "set" as const, "setdefault" as const), key, value: fc.nat(1000) }) },
-  { weight: 8, arbitrary: fc.record({ op: fc.constantFrom("item" as const, "contains" as const, "get" as const, "get_default" as const, "delete" as const), key }) },
+  { weight: 8, arbitrary: fc.record({ op: fc.constantFrom("find" as const, "item" as const, "contains" as const, "get" as const, "get_default" as const, "delete" as const), key }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constantFrom("collect" as const, "share" as const, "copy" as const, "watch" as const, "unwatch" as const) }) },
 );
 
@@ -59,13 +59,14 @@ function inTypeScript({ dicts }: HelperFixture, op: string, dict: Address, word:
   switch (op) {
     case "set": return dicts.set(dict, word, value) ? NONE : NULL;
     case "setdefault": return dicts.setDefault(dict, word, value);
+    case "find": return dicts.find(dict, word) + 2;
     case "contains": return dicts.find(dict, word) < 0 ? FALSE : TRUE;
     case "item": return dicts.get(dict, word);
     default: return dicts.get(dict, word) || (op === "get" ? NONE : value);
   }
 }
 
-const ARGUMENTS: Record<string, number> = { set: 3, setdefault: 3, get_default: 3, item: 2, contains: 2, get: 2 };
+const ARGUMENTS: Record<string, number> = { set: 3, setdefault: 3, get_default: 3, find: 2, item: 2, contains: 2, get: 2 };
 
 function runCommands(fixture: HelperFixture, commands: readonly Command[]): void {
   const { dicts, handles, heap, memory, watched } = fixture;

@@ -26,6 +26,13 @@ export const DICT_ITEM = helper("dict.item", 2, (f) => {
   f.return(valueAt(f, dict, entry));
 });
 
+/** `(dict, key) -> entry + 2, or 1`: where a key is, if it is there. */
+export const DICT_FIND = helper("dict.find", 2, (f) => {
+  const entry = findEntry(f, 0, 1);
+  undecidedIf(f, f.binary("i32.lt_s", entry, f.i32(ABSENT)));
+  f.return(f.binary("i32.add", entry, f.i32(2)));
+});
+
 /** `(dict, key) -> TRUE or FALSE`. */
 export const DICT_CONTAINS = helper("dict.contains", 2, (f) => {
   const entry = findEntry(f, 0, 1);

@@ -5,7 +5,7 @@ import type { Reg } from "../lir/lir.js";
 import { callPart, part, undecidedIf } from "./helper-function.js";
 import { isNoFlatString, isSmall, shapeOf, undecidedUnless, wordAt } from "./objects.js";
 import { HASH_STRING } from "./string-hash.js";
-import { EQUAL_TEXT } from "./strings.js";
+import { ifEqualText } from "./strings.js";
 
 /// Where a plain key is in a dict: a small integer or a flat string, whose hash and equality need no code of the
 /// language. The tables are drawn in `@hotpy/dict`, key-tables.ts; the order of probes is the one of its `nextSlot`.
@@ -69,7 +69,7 @@ export const FIND_FURTHER = part("find_further", 3, (f) => {
 function compareStrings(f: FunctionBuilder, stored: Reg, key: Reg, equal: () => void): void {
   f.if(f.unary("i32.eqz", isSmall(f, stored)), () => {
     undecidedIf(f, isNoFlatString(f, shapeOf(f, stored)));
-    f.if(f.unary("i32.eqz", isSmall(f, key)), () => f.if(callPart(f, EQUAL_TEXT, stored, key), equal));
+    f.if(f.unary("i32.eqz", isSmall(f, key)), () => ifEqualText(f, stored, key, equal));
   });
 }
 

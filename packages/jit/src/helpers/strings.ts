@@ -1,35 +1,36 @@
 import { STATE_LATIN1 } from "@hotpy/memory";
 import {
-  FLAG_INTERNED, SHAPE_STR1, SHAPE_STR2, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE, TAIL_SIZE,
+  SHAPE_STR1, SHAPE_STR2, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE, TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
-import { callPart, helper, part, undecidedIf } from "./helper-function.js";
+import { helper, undecidedIf } from "./helper-function.js";
 import { isNoFlatString, shapeOf, wordAt } from "./objects.js";
 
 /// Strings. Equal strings have the same width, and the last word of a text is zero past its end: words are compared.
 
-/** `(a, b) -> 0 or 1`: whether two flat strings, which are not the same word, are equal. */
-export const EQUAL_TEXT = part("equal_text", 2, (f) => {
-  const [a, b] = [0, 1];
-  const no = f.i32(0);
-  const [headA, headB] = [f.load("i32.load", a, 0), f.load("i32.load", b, 0)];
-  const differentShapes = f.binary("i32.shr_u", f.binary("i32.xor", headA, headB), f.i32(8));
-  f.unlikely(differentShapes, () => f.return(no));
-  const bothInterned = f.binary("i32.and", f.binary("i32.and", headA, headB), f.i32(FLAG_INTERNED));
-  f.unlikely(bothInterned, () => f.return(no));
-  const size = f.load("i32.load", a, TAIL_SIZE);
-  f.unlikely(f.binary("i32.ne", size, f.load("i32.load", b, TAIL_SIZE)), () => f.return(no));
-  f.unlikely(f.unary("i32.eqz", size), () => f.return(f.i32(1)));
-  const end = f.binary("i32.add", a, size);
-  f.loop((next) => {
-    f.unlikely(f.binary("i32.ne", f.load("i32.load", a, STR_DATA), f.load("i32.load", b, STR_DATA)), () => f.return(no));
-    f.binary("i32.add", a, f.i32(4), a);
-    f.binary("i32.add", b, f.i32(4), b);
-    f.if(f.binary("i32.lt_u", a, end), () => f.continue(next));
+/** Whether two objects have, flags aside, the same shape and size: the first two words are compared at once. */
+function isSameLayout(f: FunctionBuilder, a: Reg, b: Reg): Reg {
+  const difference = f.binary("i64.xor", f.load("i64.load", a, 0), f.load("i64.load", b, 0));
+  return f.unary("i64.eqz", f.binary("i64.shr_u", difference, f.i64(8n)));
+}
+
+/** Runs `equal`, which ends in `return`, if two flat strings have the same text; goes on behind if not. */
+export function ifEqualText(f: FunctionBuilder, a: Reg, b: Reg, equal: () => void): void {
+  f.if(isSameLayout(f, a, b), () => {
+    const [left, right] = [f.register("i32"), f.register("i32")];
+    f.moveAll([left, right], [a, b]);
+    const end = f.binary("i32.add", a, f.load("i32.load", a, TAIL_SIZE));
+    f.loop((next) => {
+      f.if(f.binary("i32.ge_u", left, end), equal);
+      f.if(f.binary("i32.eq", f.load("i32.load", left, STR_DATA), f.load("i32.load", right, STR_DATA)), () => {
+        f.binary("i32.add", left, f.i32(4), left);
+        f.binary("i32.add", right, f.i32(4), right);
+        f.continue(next);
+      });
+    });
   });
-  f.return(f.i32(1));
-});
+}
 
 /** Whether both hashes are known and differ: then the texts do. */
 function hashesDiffer(f: FunctionBuilder, a: Reg, b: Reg): Reg {
@@ -45,7 +46,8 @@ export const STR_EQUAL = helper("str.equal", 2, (f) => {
   undecidedIf(f, isNoFlatString(f, shapeOf(f, a)));
   undecidedIf(f, isNoFlatString(f, shapeOf(f, b)));
   f.if(hashesDiffer(f, a, b), () => f.return(f.i32(0)));
-  f.return(callPart(f, EQUAL_TEXT, a, b));
+  ifEqualText(f, a, b, () => f.return(f.i32(1)));
+  f.return(f.i32(0));
 });
 
 /** `(string) -> code points`. */
