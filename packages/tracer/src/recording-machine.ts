@@ -57,6 +57,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   readonly #constantIds = new Set<ValueId>();
   readonly #pure = new Map<string, ValueId>();
   readonly #passed = new Set<string>();
+  /** Results of helpers that only read: they hold until something that they read is written. */
+  readonly #readings = new Map<string, { readonly id: ValueId; readonly reads: readonly string[] }>();
   /** State at the start of the instruction. */
   #startSlots: readonly ValueId[] = [];
   #startOffset = 0;
@@ -228,15 +230,20 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (result === EXIT) return undefined;
 
     const effects = effectsOf(instruction, this.#context.helpers);
-    const pure = Object.keys(effects).length === 0 || (effects.reads === true && isFixed(immediate));
+    // A word that a helper answers may be an object that it makes anew each time.
+    const isFresh = name === "call_leaf" && kind === "word";
+    const pure = !isFresh && (Object.keys(effects).length === 0 || (effects.reads === true && isFixed(immediate)));
     if (pure && args.every(({ id }) => this.#constantIds.has(id))) return this.#constantOf(kind as Kind, result as CoreValue);
-    const key = pure || (effects.exit === true && Object.keys(effects).length === 1) ? textOf(name, args, immediate) : undefined;
-    const known = key === undefined ? undefined : this.#pure.get(key);
+    const onlyExits = effects.exit === true && Object.keys(effects).length === 1;
+    const key = pure || (onlyExits && !isFresh) ? textOf(name, args, immediate) : undefined;
+    const reading = name === "call_leaf" && !isFresh && !effects.writes ? textOf(name, args, immediate) : undefined;
+    const known = key !== undefined ? this.#pure.get(key) : reading !== undefined ? this.#readings.get(reading)?.id : undefined;
     if (known !== undefined) return { id: known, value: result as CoreValue };
 
     if (effects.writes || effects.calls) this.#noteWrites(instruction);
     const id = this.#builder.emit(name, args.map((argument) => argument.id), immediate as ImmediateValue, effects.exit ? this.snapshot(actionOf(name, immediate, this.#context.helpers)) : undefined);
     if (key !== undefined) this.#pure.set(key, id);
+    if (reading !== undefined) this.#readings.set(reading, { id, reads: this.#context.helpers.get(immediate as string)?.reads ?? [] });
     this.#noteResult(name, id, immediate);
     return { id, value: result ?? 0 };
   }
@@ -250,10 +257,20 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   #noteWrites(instruction: { op: CoreName; immediate: ImmediateValue }): void {
     this.#effect = true;
-    const writes = instruction.op === "call_leaf" ? this.#context.helpers.get(instruction.immediate as string)?.writes ?? [] : [];
-    if (instruction.op === "set_shape" || instruction.op === "call_code" || writes.includes("shape") || writes.includes("*")) {
+    const writes = this.#writesOf(instruction);
+    for (const [text, { reads }] of this.#readings) {
+      if (writes.includes("*") || reads.includes("*") || reads.some((alias) => writes.includes(alias))) this.#readings.delete(text);
+    }
+    if (writes.includes("shape") || writes.includes("*")) {
       for (const key of this.#passed) if (isMutableShape(key)) this.#passed.delete(key);
     }
+  }
+
+  /** Alias classes that an instruction writes. */
+  #writesOf({ op, immediate }: { op: CoreName; immediate: ImmediateValue }): readonly string[] {
+    if (op === "call_leaf") return this.#context.helpers.get(immediate as string)?.writes ?? [];
+    if (op === "call_code") return ["*"];
+    return op === "set_shape" ? ["shape"] : [(immediate as { alias: string }).alias];
   }
 
   /** Facts that follow from how a value was made. */

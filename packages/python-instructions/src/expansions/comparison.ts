@@ -6,7 +6,8 @@ import { FALSE, TRUE, type Word } from "@hotpy/memory";
 import {
   SHAPE_BOOL, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW,
 } from "@hotpy/object-model";
-import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import { createDictExpansions } from "./dicts.js";
+import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";
 import { callComparison } from "./operator-methods.js";
@@ -21,7 +22,8 @@ const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE]);
 
 export function comparisonExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { strings, operators, dicts } = language;
+  const { strings, operators } = language;
+  const dicts = createDictExpansions(language);
 
   const strEqual = (): string => helpers.define("str.equal", "word word -> i32", { never: true, fast: "str.equal" }, (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0));
   const strCompare = (): string => helpers.define("str.compare", "word word -> i32", { never: true }, (a: Word, b: Word) => strings.compare(a, b) | 0);
@@ -95,11 +97,6 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     };
   }
 
-  const dictContains = (): string => helpers.define("dict.contains", "word word -> word", { reads: DICT_CONTENTS, fast: "dict.contains" }, (dict: Word, key: Word) => {
-    const entry = dicts.find(dict, key);
-    return entry === -2 ? 0 : entry < 0 ? FALSE : TRUE;
-  });
-
   const strContains = (): string => helpers.define("str.contains", "word word -> word", {}, (text: Word, part: Word) =>
     strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE);
 
@@ -108,9 +105,12 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       const container = m.pop();
       const item = m.pop();
       const shape = m.shapeOf(container);
+      if (shape === SHAPE_DICT) {
+        const isThere = dicts.contains(m, container, item);
+        return m.push(m.op("box_bool", [(flags & 1) === 0 ? isThere : m.op("i32_not", [isThere])]));
+      }
       let found;
-      if (shape === SHAPE_DICT) found = m.leaf(dictContains(), [container, item]);
-      else if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
+      if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
       else return m.decline("membership in such an object");
       m.push((flags & 1) === 0 ? found : m.op("box_bool", [m.op("word_eq", [found, m.word(FALSE)])]));
     },

@@ -8,7 +8,8 @@ import {
 } from "@hotpy/object-model";
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
-import { DICT_CONTENTS, dictSet, Helpers, LIST_CONTENTS } from "./helpers.js";
+import { createDictExpansions } from "./dicts.js";
+import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -50,6 +51,7 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
 export function containerExpansions(language: Language): Record<string, Expansion> {
   const { objects, dicts, strings, conversions } = language;
   const helpers = new Helpers(language);
+  const dictExpansions = createDictExpansions(language);
   const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
 
   return {
@@ -101,7 +103,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     map_add(m, depth) {
       const value = m.pop();
       const key = m.pop();
-      m.leaf(dictSet(helpers, language), [m.peek(depth - 1), key, value]);
+      dictExpansions.set(m, m.peek(depth - 1), key, value);
     },
     unpack_sequence(m, count) {
       const sequence = m.pop();

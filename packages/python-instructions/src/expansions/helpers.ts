@@ -2,7 +2,7 @@
 
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -17,7 +17,7 @@ export interface HelperEffects {
 
 /** Alias classes of the contents of lists and dicts. */
 export const LIST_CONTENTS: readonly string[] = ["list.length", "list.items", "array.items"];
-export const DICT_CONTENTS: readonly string[] = ["dict.count", "dict.keys", "dict.values", "dict.keys.version", "dict.value.items"];
+export const DICT_CONTENTS: readonly string[] = ["dict.count", "dict.keys", "dict.values", "dict.keys.version", "dict.keys.entries", "dict.value.items", "dict.version"];
 
 /** Where, below the end of the stack, the frame lies that runs while a helper does. Beyond the reach of any other frame. */
 const SCRATCH_BYTES = 32768;
@@ -103,11 +103,6 @@ export class Helpers {
 }
 
 /* ---- helpers that several expansions call ---- */
-
-export function dictSet(helpers: Helpers, { dicts }: Language): string {
-  return helpers.define("dict.set", "word word word -> word", { reads: DICT_CONTENTS, writes: DICT_CONTENTS, fast: "dict.set" },
-    (dict: Word, key: Word, value: Word) => (dicts.set(dict, key, value) ? NONE : NULL));
-}
 
 /** Code points of a string of any form. */
 export function strLength(helpers: Helpers, { strings }: Language): string {

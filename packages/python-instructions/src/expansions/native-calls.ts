@@ -8,6 +8,7 @@ import {
   SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, SHAPE_TYPE,
 } from "@hotpy/object-model";
 import { appendToList } from "./containers.js";
+import { createDictExpansions } from "./dicts.js";
 import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
 import { Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -35,6 +36,7 @@ export function createNativeCalls(language: Language): NativeCalls {
   const { memory, natives, types } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
+  const dicts = createDictExpansions(language);
   const { nameOf } = createNativeNames(language);
   const scratch = memory.stack.end - ARGUMENT_BYTES;
   const asWord = <V>(m: CoreMachine<V>, number: V): V => m.op("box_int", [m.op("i64_from_i32", [number])]);
@@ -109,6 +111,12 @@ export function createNativeCalls(language: Language): NativeCalls {
     return m.word(NONE);
   };
 
+  /** `d.get(k)`, `d.get(k, otherwise)`. */
+  const dictGet: Inline = (m, [dict, key, otherwise, ...rest]) => {
+    if (dict === undefined || key === undefined || rest.length > 0 || m.shapeOf(dict) !== SHAPE_DICT) return undefined;
+    return dicts.get(m, dict, key) ?? otherwise ?? m.word(NONE);
+  };
+
   const range: Inline = (m, args) => {
     if (args.length < 1 || args.length > 3 || !args.every((each) => m.isInt(each))) return undefined;
     const [start, stop, step] = args.length === 1 ? [m.word(tagSmall(0)), args[0], m.word(tagSmall(1))] : [args[0], args[1], args[2] ?? m.word(tagSmall(1))];
@@ -151,7 +159,7 @@ export function createNativeCalls(language: Language): NativeCalls {
 
   const inline: ReadonlyMap<string, Inline> = new Map<string, Inline>([
     ["len", length], ["abs", absolute], ["min", extreme("less")], ["max", extreme("greater")], ["isinstance", isInstance],
-    ["math.sqrt", squareRoot], ["list.append", append],
+    ["math.sqrt", squareRoot], ["list.append", append], ["dict.get", dictGet],
     ["new range", range], ["new float", toFloatObject], ["new int", toIntObject], ["new bool", toBool], ["new str", toText], ["new type", typeOfObject],
   ]);
 

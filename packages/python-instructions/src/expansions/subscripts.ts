@@ -4,14 +4,16 @@ import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import type { Word } from "@hotpy/memory";
 import { SHAPE_DICT, SHAPE_LIST, SHAPE_SLICE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE } from "@hotpy/object-model";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
-import { DICT_CONTENTS, dictSet, Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
+import { createDictExpansions } from "./dicts.js";
+import { Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 
 const FLAT_STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4]);
 
 export function subscriptExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { strings, dicts, subscripts } = language;
+  const { strings, subscripts } = language;
+  const dicts = createDictExpansions(language);
 
   /** The index as an i32 within the length; negative ones count from the end. */
   function position<V>(m: CoreMachine<V>, index: V, length: V): V {
@@ -23,7 +25,6 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
   /** Subscripts of builtin containers that give a part of them. */
   const slice = (): string => helpers.define("subscript.slice", "word word -> word", { reads: LIST_CONTENTS },
     (container: Word, key: Word) => subscripts.get(container, key));
-  const dictGet = (): string => helpers.define("dict.item", "word word -> word", { reads: DICT_CONTENTS, fast: "dict.item" }, (dict: Word, key: Word) => dicts.get(dict, key));
   const charAt = (): string => helpers.define("str.item", "word i32 -> word", { never: true, fast: "str.item" }, (text: Word, index: number) => strings.charAt(text, index));
 
   return {
@@ -31,7 +32,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const key = m.pop();
       const container = m.pop();
       const shape = m.shapeOf(container);
-      if (shape === SHAPE_DICT) return m.push(m.leaf(dictGet(), [container, key]));
+      if (shape === SHAPE_DICT) return m.push(dicts.get(m, container, key) ?? m.decline("a key that is not there"));
       if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !FLAT_STRINGS.has(shape)) return m.decline("an item of such an object");
       if (!m.isInt(key)) {
         if (m.shapeOf(key) !== SHAPE_SLICE) return m.decline("such a subscript");
@@ -51,7 +52,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const container = m.pop();
       const value = m.pop();
       const shape = m.shapeOf(container);
-      if (shape === SHAPE_DICT) return void m.leaf(dictSet(helpers, language), [container, key, value]);
+      if (shape === SHAPE_DICT) return dicts.set(m, container, key, value);
       if (shape !== SHAPE_LIST || !m.isInt(key)) return m.decline("an item of such an object");
       const index = position(m, key, m.op("load_i32", [container], LIST.length));
       m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], ARRAY.items);
