@@ -76,9 +76,16 @@ const truncate: Rule = (view, [a]) => {
 const checkIndex: Rule = (view, [index, length]) => {
   const at = rangeOf(view, index);
   const size = rangeOf(view, length);
-  if (at.low >= 0n && at.high < size.low) return as("i64_to_i32", [index]);
+  if ((at.low >= 0n && at.high < size.low) || isRemainderOf(view, index, length)) return as("i64_to_i32", [index]);
   return at.high < 0n || at.low >= size.high ? { kind: "fails" } : undefined;
 };
+
+/** Whether the index is a remainder modulo the length, which is positive. */
+function isRemainderOf(view: View, index: number, length: number): boolean {
+  const remainder = view.definition(index);
+  const divisor = remainder?.op === "i64_mod" ? view.definition(remainder.args[1]) : undefined;
+  return divisor?.op === "i64_from_i32" && divisor.args[0] === length && rangeOf(view, length).low > 0n;
+}
 
 const not: Rule = (view, [a]) => {
   const source = view.definition(a);

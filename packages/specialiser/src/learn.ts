@@ -45,7 +45,7 @@ export interface Learner {
 
 const words = (fact: Omit<Fact, "kind">): Fact => ({ kind: "word", ...fact });
 
-/** Takes note of a guard that has passed. */
+/** Takes note of a guard, or another instruction that would have exited, that has passed. */
 export function learnFromGuard(learner: Learner, { op, args, immediate }: Pick<Instruction, "op" | "args" | "immediate">): void {
   const [id] = args;
   switch (op) {
@@ -61,6 +61,12 @@ export function learnFromGuard(learner: Learner, { op, args, immediate }: Pick<I
       break;
     case "guard_true": learnCondition(learner, id, true); break;
     case "guard_false": learnCondition(learner, id, false); break;
+    case "check_index": {
+      const { high } = rangeOf(learner, args[1]);
+      withRange(learner, args[1], { low: 1n, high });
+      withRange(learner, id, { low: 0n, high: high - 1n });
+      break;
+    }
     default: break;
   }
 }
@@ -100,6 +106,8 @@ function learnCondition(learner: Learner, condition: ValueId, holds: boolean): v
 const withRange = (learner: Learner, id: ValueId, range: Range): void => {
   const { kind } = learner.fact(id);
   if (kind === "i32" || kind === "i64") learner.refine(id, integerFact(kind, range));
+  const source = learner.definition(id);
+  if (source?.op === "i64_from_i32") withRange(learner, source.args[0], range);
 };
 const rangeOf = (learner: Learner, id: ValueId): Range => learner.fact(id).range ?? INT64;
 

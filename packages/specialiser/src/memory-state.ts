@@ -37,6 +37,8 @@ export class MemoryState {
   readonly fields = new Map<string, Field>();
   /** Shapes of instances, which `set_shape` and calls may change. */
   readonly shapes = new Map<ValueId, number>();
+  /** Values of fields that never change, by object and offset: objects that differ in one are two. */
+  private readonly fixed = new Map<ValueId, Map<number, ValueId>>();
   /** Objects made by this trace, by the number of values defined before each. */
   readonly allocated = new Map<ValueId, number>();
   /** Of these, the ones that no other object and no callee refers to. */
@@ -52,6 +54,7 @@ export class MemoryState {
     for (const [id, shape] of this.shapes) other.shapes.set(id, shape);
     for (const [id, position] of this.allocated) other.allocated.set(id, position);
     for (const id of this.unshared) other.unshared.add(id);
+    for (const [id, values] of this.fixed) other.fixed.set(id, new Map(values));
     return other;
   }
 
@@ -66,7 +69,19 @@ export class MemoryState {
     const [aFact, bFact] = [this.factOf(a) ?? nothingKnown("word"), this.factOf(b) ?? nothingKnown("word")];
     if (aFact.constant !== undefined && bFact.constant !== undefined) return aFact.constant === bFact.constant;
     const [aShape, bShape] = [aFact.shape ?? this.shapes.get(a), bFact.shape ?? this.shapes.get(b)];
-    return aShape === undefined || bShape === undefined || aShape === bShape;
+    return (aShape === undefined || bShape === undefined || aShape === bShape) && !this.differInFixed(a, b);
+  }
+
+  private differInFixed(a: ValueId, b: ValueId): boolean {
+    const [ofA, ofB] = [this.fixed.get(a), this.fixed.get(b)];
+    if (ofA === undefined || ofB === undefined) return false;
+    for (const [offset, value] of ofA) {
+      const other = ofB.get(offset);
+      if (other === undefined) continue;
+      const [one, two] = [this.factOf(value)?.constant, this.factOf(other)?.constant];
+      if (one !== undefined && two !== undefined && one !== two) return true;
+    }
+    return false;
   }
 
   find(object: ValueId, offset: number, width: number, index?: ValueId): Field | undefined {
@@ -76,6 +91,9 @@ export class MemoryState {
   /** A load has found this. */
   remember(field: Field): void {
     this.fields.set(fieldKey(field.object, field.offset, field.width, field.index), field);
+    if (!isFixed(field.alias) || field.index !== undefined || field.value === undefined) return;
+    const values = this.fixed.get(field.object) ?? new Map<number, ValueId>();
+    this.fixed.set(field.object, values.set(field.offset, field.value));
   }
 
   /**

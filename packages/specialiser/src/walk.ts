@@ -8,7 +8,7 @@ import {
   effectsOf, helperOf, type Helpers, type ImmediateValue, type Instruction, mapSnapshot, type ObjectImmediate, resultKind,
   type Snapshot, type ValueId,
 } from "@hotpy/trace";
-import { type Fact, meet, integerWordFact, isStableShape, nothingKnown } from "./facts.js";
+import { type Fact, integerFact, integerWordFact, meet, isStableShape, nothingKnown } from "./facts.js";
 import { FLOAT_RULES } from "./floats.js";
 import { INTEGER_RULES } from "./integers.js";
 import { learnFromGuard, type Learner, resultFact } from "./learn.js";
@@ -110,6 +110,11 @@ export class Walk implements MemoryObserver, Learner {
 
   fact(id: ValueId): Fact {
     const own = this.facts.get(id) ?? nothingKnown("word");
+    const source = this.definitions.get(id);
+    if (source?.op === "i64_from_i32") {
+      const range = this.facts.get(source.args[0])?.range;
+      return range === undefined ? own : meet(own, integerFact("i64", range)) ?? own;
+    }
     // What is known of a box is known of its content, and the reverse.
     const other = own.kind === "word" ? this.contents.get(id) : this.boxes.get(id);
     const range = other === undefined ? undefined : this.facts.get(other)?.range;
@@ -237,7 +242,7 @@ export class Walk implements MemoryObserver, Learner {
     if (instruction.snapshot !== undefined || core(op).effects.calls) this.unseenStores.clear();
     this.out.push(instruction);
     if (kind !== "void") this.define(instruction, kind);
-    if (op.startsWith("guard_")) learnFromGuard(this, instruction);
+    if (instruction.snapshot !== undefined) learnFromGuard(this, instruction);
     if (op === "guard_valid") this.valid = true;
     const { writes, calls } = effectsOf(instruction, this.helpers);
     if (writes || calls) this.nullGuards.clear();
