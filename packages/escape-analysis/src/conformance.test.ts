@@ -8,7 +8,7 @@ const seed = Number(process.env.HOTPY_TEST_SEED) * 10_000;
 const scale = Number(process.env.HOTPY_TEST_SCALE);
 
 describe("escape analysis as a pass", () => {
-  for (const { name, run } of passConformance([escapeAnalysis], { seed, traces: 300 * scale })) it(name, run);
+  for (const { name, run } of passConformance([escapeAnalysis], { seed, traces: 150 * scale })) it(name, run);
 });
 
 describe("escape analysis run twice", () => {
@@ -26,6 +26,6 @@ describe("passes in any order", () => {
     [specialiser, escapeAnalysis, loopPeeling, specialiser, escapeAnalysis],
   ];
   for (const order of orders) {
-    for (const { name, run } of passConformance(order, { seed: seed + 4000, traces: 50 * scale })) it(`${order.map((pass) => pass.name).join()}: ${name}`, run);
+    for (const { name, run } of passConformance(order, { seed: seed + 4000, traces: 30 * scale })) it(`${order.map((pass) => pass.name).join()}: ${name}`, run);
   }
 });

@@ -6,7 +6,7 @@ const seed = Number(process.env.HOTPY_TEST_SEED) * 10_000;
 const scale = Number(process.env.HOTPY_TEST_SCALE);
 
 describe("the specialiser as a pass", () => {
-  for (const { name, run } of passConformance([specialiser], { seed, traces: 300 * scale })) it(name, run);
+  for (const { name, run } of passConformance([specialiser], { seed, traces: 200 * scale })) it(name, run);
 });
 
 describe("the specialiser run twice", () => {
