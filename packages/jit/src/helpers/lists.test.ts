@@ -38,6 +38,20 @@ test("a list takes items, grows, and survives collections", () => {
   }
 });
 
+test("the last item comes off, and leaves NULL behind", () => {
+  const fixture = createHelperFixture();
+  const { memory: { i32 }, strings, call } = fixture;
+  const list = newList(fixture, 0);
+  for (let i = 0; i < 10; i++) call("list.append", list, tagSmall(i));
+  for (let i = 9; i >= 0; i--) {
+    expect(call("list.pop", list)).toBe(tagSmall(i));
+    expect(i32[(list + LIST_LENGTH) >>> 2]).toBe(i);
+    expect(i32[(i32[(list + LIST_ITEMS) >>> 2] >>> 2) + 2 + i]).toBe(NULL);
+  }
+  expect(call("list.pop", list)).toBeUndefined();
+  expect(call("list.pop", strings.internJS("text"))).toBeUndefined();
+});
+
 test("it leaves alone what is no list, and growing without room", () => {
   const fixture = createHelperFixture();
   const { memory: { i32 }, strings, call } = fixture;

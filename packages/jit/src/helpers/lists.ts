@@ -59,3 +59,17 @@ export const LIST_APPEND = helper("list.append", 2, (f) => {
   });
   f.return(callPart(f, GROW, list, value));
 });
+
+/** `(list) -> item`: removes the last item. */
+export const LIST_POP = helper("list.pop", 1, (f) => {
+  const list = 0;
+  undecidedUnless(f, list, SHAPE_LIST);
+  const length = f.load("i32.load", list, LIST_LENGTH);
+  undecidedIf(f, f.unary("i32.eqz", length));
+  const last = f.binary("i32.sub", length, f.i32(1));
+  const place = wordAt(f, f.load("i32.load", list, LIST_ITEMS), last);
+  const item = f.load("i32.load", place, ARRAY_ITEMS);
+  f.store("i32.store", place, ARRAY_ITEMS, f.i32(NULL));
+  f.store("i32.store", list, LIST_LENGTH, last);
+  f.return(item);
+});

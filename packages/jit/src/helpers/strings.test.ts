@@ -1,4 +1,4 @@
-import type { Word } from "@hotpy/memory";
+import { STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, tagSmall, type Word } from "@hotpy/memory";
 import { STR_HASH } from "@hotpy/object-model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -59,4 +59,38 @@ test("a dict's lookup computes the hash that TypeScript computes", () => {
     call("dict.contains", dict, string);
     expect(memory.i32[(string + STR_HASH) >>> 2]).toBe(hash);
   }));
+});
+
+test("sums are those of TypeScript, and exact to the last bit of their last word", () => {
+  const fixture = createHelperFixture();
+  const { strings, call, memory: { i32 }, heap, count } = fixture;
+  fc.assert(fc.property(text, form, text, form, (left, leftForm, right, rightForm) => {
+    const [a, b] = [make(fixture, left, leftForm), make(fixture, right, rightForm)];
+    // Memory is not zero where objects are made.
+    i32.fill(-1, i32[STATE_ALLOC_TOP >>> 2] >>> 2, (i32[STATE_ALLOC_TOP >>> 2] >>> 2) + 1024);
+    const sum = call("str.concat", a, b);
+    if (sum === undefined) return;
+    const expected = strings.concat(a, b);
+    expect(strings.toJS(sum)).toBe(left + right);
+    expect(strings.hash(sum)).toBe(strings.hash(expected));
+    expect(strings.equals(sum, expected)).toBe(true);
+    expect(call("str.equal", sum, expected)).toBe(1);
+    expect(i32[sum >>> 2] >>> 8).toBe(i32[expected >>> 2] >>> 8);
+  }));
+  expect(count.decided).toBeGreaterThan(count.undecided / 4);
+  heap.verify();
+  const [a, b] = [strings.fromJS("no"), strings.fromJS("room")];
+  i32[STATE_ALLOC_LIMIT >>> 2] = i32[STATE_ALLOC_TOP >>> 2];
+  expect(call("str.concat", a, b)).toBeUndefined();
+  expect(call("str.concat", tagSmall(1), b)).toBeUndefined();
+});
+
+test("code points and their characters", () => {
+  const { strings, call } = createHelperFixture();
+  for (let code = 0; code < 256; code++) {
+    expect(call("str.code", strings.char(code))).toBe(tagSmall(code));
+    expect(call("str.char", tagSmall(code))).toBe(strings.char(code));
+  }
+  for (const other of ["", "ab", "ж"].map(strings.fromJS)) expect(call("str.code", other)).toBeUndefined();
+  for (const other of [tagSmall(-1), tagSmall(256), strings.fromJS("a")]) expect(call("str.char", other)).toBeUndefined();
 });

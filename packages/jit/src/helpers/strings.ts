@@ -5,7 +5,7 @@ import {
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
 import { helper, undecidedIf } from "./helper-function.js";
-import { isNoFlatString, shapeOf, wordAt } from "./objects.js";
+import { isNoFlatString, isSmall, shapeOf, tagged, wordAt } from "./objects.js";
 
 /// Strings. Equal strings have the same width, and the last word of a text is zero past its end: words are compared.
 
@@ -79,8 +79,31 @@ export function characterAt(f: FunctionBuilder, string: Reg, index: Reg): Reg {
     });
   });
   undecidedIf(f, f.binary("i32.gt_u", code, f.i32(255)));
-  return f.load("i32.load", wordAt(f, f.loadAt("i32.load", STATE_LATIN1), code), 0);
+  return latin1(f, code);
 }
+
+/** The string of one character below 256. */
+const latin1 = (f: FunctionBuilder, code: Reg): Reg =>
+  f.load("i32.load", wordAt(f, f.loadAt("i32.load", STATE_LATIN1), code), 0);
 
 /** `(string, index) -> one-character string`, for an index within the length. */
 export const STR_ITEM = helper("str.item", 2, (f) => f.return(characterAt(f, 0, 1)));
+
+/** `(string) -> small integer`: the code point of a string of one character. */
+export const STR_CODE = helper("str.code", 1, (f) => {
+  const string = 0;
+  undecidedIf(f, isSmall(f, string));
+  const shape = shapeOf(f, string);
+  undecidedIf(f, f.binary("i32.ne", shape, f.i32(SHAPE_STR1)));
+  undecidedIf(f, f.binary("i32.ne", f.load("i32.load", string, TAIL_SIZE), f.i32(1)));
+  f.return(tagged(f, f.load("i32.load8_u", string, STR_DATA)));
+});
+
+/** `(small integer) -> string` of this one character, of Latin-1. */
+export const STR_CHAR = helper("str.char", 1, (f) => {
+  const number = 0;
+  undecidedIf(f, f.unary("i32.eqz", isSmall(f, number)));
+  const code = f.binary("i32.shr_s", number, f.i32(1));
+  undecidedIf(f, f.binary("i32.gt_u", code, f.i32(255)));
+  f.return(latin1(f, code));
+});

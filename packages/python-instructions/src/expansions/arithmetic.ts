@@ -19,6 +19,9 @@ const ON_INTS: Partial<Record<Operator, CoreName>> = {
 };
 const ON_FLOATS: Partial<Record<Operator, CoreName>> = { add: "f64_add", sub: "f64_sub", mul: "f64_mul", truediv: "f64_div" };
 
+/** Sums of strings in compiled code; it leaves all other operands to the helper. */
+const FAST: Partial<Record<Operator, { fast: string }>> = { add: { fast: "str.concat" } };
+
 export function arithmeticExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
   const { operators } = language;
@@ -26,7 +29,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
   /** The operator on builtin types, any size of int included: never runs Python code for the operands it is asked for. */
   function byHelper<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V {
     const number = OPERATORS.indexOf(operator);
-    const name = helpers.define(`operator.${operator}`, "word word -> word", { reads: ["list.length", "list.items", "array.items"] },
+    const name = helpers.define(`operator.${operator}`, "word word -> word", { reads: ["list.length", "list.items", "array.items"], ...FAST[operator] },
       (left: Word, right: Word) => operators.binary(number, left, right));
     return m.leaf(name, [a, b]);
   }

@@ -31,4 +31,7 @@ export const NATIVE_EFFECTS: ReadonlyMap<string, HelperEffects> = new Map([
 /** Functions of compiled code for natives, by name and number of arguments. */
 export const FAST_NATIVES: ReadonlyMap<string, string> = new Map([
   ["dict.setdefault 3", "dict.setdefault"],
+  ["list.pop 1", "list.pop"],
+  ["ord 1", "str.code"],
+  ["chr 1", "str.char"],
 ]);
