@@ -1,4 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { SHAPE_DICT } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 const COMPARISONS = [["lt", "<", "<"], ["le", "<=", "<="], ["gt", ">", ">"], ["ge", ">=", ">="], ["eq", "==", "==="], ["ne", "!=", "!=="]] as const;
@@ -40,7 +41,12 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
   }),
   define("contains", "flags", "item container -- r", "item in container; flag 1: not in", {
     caches: 2,
-    code: "const container = TOP(1), item = TOP(2);\nDROP(2);\nSAVE\nRESULT(contains(container, item, ARG))",
+    code: `
+      const o = TOP(1), k = TOP(2);
+      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_DICT}) { const operator = 2; break dict_access; }
+      DROP(2);
+      SAVE
+      RESULT(contains(o, k, ARG))`,
   }),
   ...COMPARISONS.map((each, number) => fused(each, number)),
 ];

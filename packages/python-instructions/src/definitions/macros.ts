@@ -1,9 +1,10 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP, FRAME_SLOTS } from "@hotpy/frame-stack";
 import type { LoopTail, Macros } from "@hotpy/interpreter";
-import { FALSE, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, TRUE } from "@hotpy/memory";
+import { FALSE, SMALL_MAX, SMALL_MIN, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, TRUE } from "@hotpy/memory";
 import {
-  BOX_VALUE, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_NAMES, CODE_STACK, CODE_START, FLAG_BARRIER, FUNCTION_CODE, headerWord,
-  NATIVE_INDEX, NATIVE_SELF, SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_NATIVE, TUPLE_ITEMS,
+  ARRAY_ITEMS, BOX_VALUE, BYTES_DATA, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_NAMES, CODE_STACK, CODE_START, DICT_KEYS,
+  DICT_VALUES, DICT_VERSION, FLAG_BARRIER, FLAG_WATCHED, FUNCTION_CODE, headerWord, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, NATIVE_INDEX, NATIVE_SELF,
+  SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_NATIVE, SHAPE_STR1, STR_DATA, STR_HASH, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
 
@@ -29,6 +30,13 @@ export const pythonMacros: Macros = {
   RETURN: `{ const value = $1; fp = i32[fp + ${FRAME_PREVIOUS >>> 2}] >>> 2; i32[${STATE_FRAME >>> 2}] = fp << 2; ` +
     `ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2; sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2; PUSH(value); GOTO }`,
 };
+
+/** Integers below are exact in doubles. */
+const EXACT = 2 ** 53;
+
+/** The integer of a word as a double, NaN for other objects. */
+const asDouble = (word: string): string =>
+  `(${word} & 1) !== 0 ? ${word} >> 1 : SHAPE(${word}) === ${SHAPE_INT64} ? FIELD(${word}, ${BOX_VALUE + 4}) * 4294967296 + (FIELD(${word}, ${BOX_VALUE}) >>> 0) : NaN`;
 
 /** Ends that instructions share. */
 export const pythonTails: readonly LoopTail[] = [
@@ -81,9 +89,70 @@ export const pythonTails: readonly LoopTail[] = [
     RESULT(invoke(callee, first << 2, count, 0))`,
   },
   {
+    // Sums, differences and products of integers of which one does not fit a tagged word, while doubles are exact.
     name: "binary_slow",
     caches: 2,
-    code: "DROP(2);\nSAVE\nRESULT(binary(operator, ARG, a, b))",
+    code: `
+      if (operator <= 2) {
+        const x = ${asDouble("a")}, y = ${asDouble("b")};
+        const r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
+        if (x > -${EXACT} && x < ${EXACT} && y > -${EXACT} && y < ${EXACT} && r > -${EXACT} && r < ${EXACT}) {
+          if (r >= ${SMALL_MIN} && r <= ${SMALL_MAX}) { DROP(1); TOP(1) = (r << 1) | 1; NEXT }
+          ALLOCATE(box, 16)
+          i32[box >>> 2] = ${headerWord(SHAPE_INT64)};
+          i32[(box >>> 2) + 1] = 0;
+          FIELD(box, ${BOX_VALUE}) = r | 0;
+          FIELD(box, ${BOX_VALUE + 4}) = Math.floor(r / 4294967296);
+          DROP(1);
+          TOP(1) = box;
+          NEXT
+        }
+      }
+      DROP(2);
+      SAVE
+      RESULT(binary(operator, ARG, a, b))`,
+  },
+  {
+    // \`o[k]\` (operator 0), \`o[k] = v\` (1) and \`k in o\` (2) of a dict: found here if the first place looked at holds a
+    // string of the same text, and out of line otherwise.
+    name: "dict_access",
+    caches: 2,
+    code: `
+      if ((k & 1) === 0 && SHAPE(k) === ${SHAPE_STR1}) {
+        const hash = FIELD(k, ${STR_HASH});
+        const keys = FIELD(o, ${DICT_KEYS});
+        const slots = (FIELD(keys, ${KEYS_INDEX}) + ${BYTES_DATA}) >>> 2;
+        const mask = FIELD(keys, ${KEYS_MASK});
+        const entry = i32[slots + (hash & mask)];
+        if (entry > 0 && i32[slots + mask + entry] === hash) {
+          const stored = i32[((keys + ${KEYS_ENTRIES - 4}) >>> 2) + entry];
+          let isSame = stored === k ? 1 : 0;
+          if (isSame === 0 && (stored & 1) === 0 && SHAPE(stored) === ${SHAPE_STR1} && FIELD(stored, ${TAIL_SIZE}) === FIELD(k, ${TAIL_SIZE})) {
+            const end = (${STR_DATA} + FIELD(k, ${TAIL_SIZE}) + 3) >>> 2;
+            i = ${STR_DATA >>> 2};
+            while (i < end && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
+            isSame = i === end ? 1 : 0;
+          }
+          if (isSame !== 0) {
+            const place = ((FIELD(o, ${DICT_VALUES}) + ${ARRAY_ITEMS - 4}) >>> 2) + entry;
+            if (operator === 0) { DROP(1); TOP(1) = i32[place]; NEXT }
+            if (operator === 2) { DROP(1); TOP(1) = BOOL(ARG === 0); NEXT }
+            if ((i32[o >>> 2] & ${FLAG_WATCHED}) === 0) {
+              i32[place] = TOP(3);
+              FIELD(o, ${DICT_VERSION}) = 0;
+              BARRIER(FIELD(o, ${DICT_VALUES}))
+              DROP(3);
+              NEXT
+            }
+          }
+        }
+      }
+      SAVE
+      if (operator === 0) { CHECK(dictGet(o, k)) DROP(1); TOP(1) = result; NEXT }
+      if (operator === 1) { CHECK(dictSet(o, k, TOP(3))) DROP(3); NEXT }
+      DROP(2);
+      SAVE
+      RESULT(contains(o, k, ARG))`,
   },
   {
     name: "compare_slow",

@@ -21,13 +21,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[((o + ${TUPLE_ITEMS}) >>> 2) + i]; NEXT }
           }
         }
-        if (shape === ${SHAPE_DICT}) {
-          SAVE
-          CHECK(dictGet(o, k))
-          DROP(1);
-          TOP(1) = result;
-          NEXT
-        }
+        if (shape === ${SHAPE_DICT}) { const operator = 0; break dict_access; }
       }
       DROP(2);
       SAVE
@@ -50,12 +44,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             DROP(3);
             NEXT
           }
-        } else if (shape === ${SHAPE_DICT}) {
-          SAVE
-          CHECK(dictSet(o, k, v))
-          DROP(3);
-          NEXT
-        }
+        } else if (shape === ${SHAPE_DICT}) { const operator = 1; break dict_access; }
       }
       DROP(3);
       SAVE

@@ -8,7 +8,7 @@ export function createLoop(vm: PythonVm): () => number {
 
   function run(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, container = 0, item = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, k = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, operands = 0, arity = 0, words = 0;
+    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -16,79 +16,80 @@ export function createLoop(vm: PythonVm): () => number {
       w = i32[ip];
 call: {
 binary_slow: {
+dict_access: {
 compare_slow: {
 box_float: {
 switch (w & 255) {
           case 0: { // nop
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 1: { // load_const
             i32[sp++] = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 2: { // load_small
             i32[sp++] = ((w >> 8) << 1) | 1;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 3: { // pop
-            sp -= 1;
-            { ip += 1; continue dispatch; }
+            sp = (sp - (1)) | 0;
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 4: { // dup
             a = i32[sp - 1]; i32[sp++] = a;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 5: { // dup_two
             a = i32[sp - 2], b = i32[sp - 1]; i32[sp++] = a; i32[sp++] = b;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 6: { // swap
             b = i32[sp - 1]; i32[sp - 1] = i32[sp - 2]; i32[sp - 2] = b;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 7: { // rotate
             top = i32[sp - 1];
             last = sp - (w >> 8);
             for (i = sp - 1; i > last; i--) i32[i] = i32[i - 1];
             i32[last] = top;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 8: { // load_local
             v = i32[fp + 6 + (w >> 8)];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 9: { // store_local
             v = i32[--sp]; i32[fp + 6 + (w >> 8)] = v;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 10: { // delete_local
             if (i32[fp + 6 + (w >> 8)] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[fp + 6 + (w >> 8)] = 0;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 11: { // load_closure
             i32[sp++] = i32[fp + 6 + (w >> 8)];
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 12: { // load_cell
             v = i32[((i32[fp + 6 + (w >> 8)]) + 8) >>> 2];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 13: { // store_cell
             cell = i32[fp + 6 + (w >> 8)];
             i32[((cell) + 8) >>> 2] = i32[--sp];
             if ((i32[(cell) >>> 2] & 2) !== 0) remember(cell);
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 14: { // delete_cell
             cell = i32[fp + 6 + (w >> 8)];
             if (i32[((cell) + 8) >>> 2] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[((cell) + 8) >>> 2] = 0;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 15: { // make_cell
             cell = i32[18]; if (((i32[19] - cell) | 0) >= (16)) i32[18] = cell + (16); else cell = allocate(16);
@@ -97,471 +98,472 @@ switch (w & 255) {
             i32[((cell) + 8) >>> 2] = i32[fp + 6 + (w >> 8)];
             i32[(cell >>> 2) + 3] = 0;
             i32[fp + 6 + (w >> 8)] = cell;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 16: { // copy_free
             count = (w >> 8);
             first = fp + 6 + i32[((i32[fp + 1]) + 20) >>> 2] - count;
             cells = (i32[((i32[fp + 2]) + 24) >>> 2] + 8) >>> 2;
             for (i = 0; i < count; i++) i32[first + i] = i32[cells + i];
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 17: { // load_global
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 18: { // load_global_module
             globals = i32[((i32[fp + 2]) + 12) >>> 2];
             if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp++] = i32[(i32[((globals) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 19: { // load_global_builtin
             if (i32[((i32[((i32[((i32[fp + 2]) + 12) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             builtins = i32[builtinsSlot];
             if (i32[((i32[((builtins) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 2]) {
             i32[sp++] = i32[(i32[((builtins) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
             }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 20: { // store_global
             storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp]);
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 21: { // delete_global
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 22: { // load_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 23: { // store_name
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0], i32[sp])) & -3) === 0) break dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 24: { // delete_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 25: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadClassCell((w >> 8), i32[fp + 6 + 0], i32[fp + 6 + (w >> 8)])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 26: { // load_attr
             o = i32[sp - 1];
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 27: { // load_attr_slot
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[sp - 1] = i32[(o + i32[ip + 1 + 1]) >>> 2];
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
             }
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 28: { // load_attr_overflow
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[sp - 1] = i32[(i32[((o) + 8) >>> 2] + i32[ip + 1 + 1]) >>> 2];
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
             }
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 29: { // load_attr_module
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp - 1] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
             }
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 30: { // store_attr
             o = i32[sp - 1], v = i32[sp - 2];
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 31: { // store_attr_slot
             o = i32[sp - 1], v = i32[sp - 2];
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
             if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 32: { // store_attr_add
             o = i32[sp - 1], v = i32[sp - 2];
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[o >>> 2] = (i32[ip + 1 + 4] << 8) | (i32[o >>> 2] & 255);
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
             if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 33: { // delete_attr
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 34: { // load_method
             o = i32[sp - 1];
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
             sp += 2;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 35: { // load_method_type
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[sp - 1] = i32[i32[ip + 1 + 4] >>> 2];
             i32[sp++] = o;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
             }
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
             sp += 2;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 36: { // load_method_module
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp - 1] = 1;
             i32[sp++] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
             }
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
             sp += 2;
-            { ip += 7; continue dispatch; }
+            { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 37: { // binary_add
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
+            if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; break box_float; }}
             operator = 0;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 38: { // binary_sub
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp -= 1; i32[sp - 1] = r; { ip += 3; continue dispatch; } }} else
+            if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; break box_float; }}
             operator = 1;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 39: { // binary_mul
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp -= 1; i32[sp - 1] = (p << 1) | 1; { ip += 3; continue dispatch; } }} else
+            if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - 1] = (p << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; break box_float; }}
             operator = 2;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 40: { // binary_truediv
             b = i32[sp - 1], a = i32[sp - 2];
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; break box_float; }}
             operator = 3;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 41: { // binary_floordiv
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp -= 1; i32[sp - 1] = (q << 1) | 1; { ip += 3; continue dispatch; } }}
+            if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - 1] = (q << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
             operator = 4;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 42: { // binary_mod
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
+            if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
             operator = 5;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 43: { // binary_pow
             b = i32[sp - 1], a = i32[sp - 2];
             operator = 6;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 44: { // binary_lshift
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } } }}
+            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } } }}
             operator = 7;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 45: { // binary_rshift
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp -= 1; i32[sp - 1] = (r << 1) | 1; { ip += 3; continue dispatch; } }}
+            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
             operator = 8;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 46: { // binary_and
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = a & b; { ip += 3; continue dispatch; }}
+            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a & b; { ip = (ip + 3) | 0; continue dispatch; }}
             operator = 9;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 47: { // binary_or
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = a | b; { ip += 3; continue dispatch; }}
+            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a | b; { ip = (ip + 3) | 0; continue dispatch; }}
             operator = 10;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 48: { // binary_xor
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {sp -= 1; i32[sp - 1] = (a ^ b) | 1; { ip += 3; continue dispatch; }}
+            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = (a ^ b) | 1; { ip = (ip + 3) | 0; continue dispatch; }}
             operator = 11;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 49: { // binary_matmul
             b = i32[sp - 1], a = i32[sp - 2];
             operator = 12;
             break binary_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 50: { // unary_neg
             a = i32[sp - 1];
-            if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - 1] = 2 - a; { ip += 1; continue dispatch; } }
-            sp -= 1;
+            if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - 1] = 2 - a; { ip = (ip + 1) | 0; continue dispatch; } }
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 51: { // unary_pos
             a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(1, a)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 52: { // unary_invert
             a = i32[sp - 1];
-            if ((a & 1) !== 0) { i32[sp - 1] = ~a | 1; { ip += 1; continue dispatch; } }
-            sp -= 1;
+            if ((a & 1) !== 0) { i32[sp - 1] = ~a | 1; { ip = (ip + 1) | 0; continue dispatch; } }
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(2, a)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 53: { // unary_not
             a = i32[sp - 1];
-            if (a === 1056) { i32[sp - 1] = 1040; { ip += 1; continue dispatch; } }
-            if (a === 1040 || a === 1024) { i32[sp - 1] = 1056; { ip += 1; continue dispatch; } }
-            sp -= 1;
+            if (a === 1056) { i32[sp - 1] = 1040; { ip = (ip + 1) | 0; continue dispatch; } }
+            if (a === 1040 || a === 1024) { i32[sp - 1] = 1056; { ip = (ip + 1) | 0; continue dispatch; } }
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = not(a)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 54: { // compare_lt
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a < b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 0;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 55: { // compare_le
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a <= b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 1;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 56: { // compare_gt
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a > b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 2;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 57: { // compare_ge
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a >= b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 3;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 58: { // compare_eq
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a === b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 4;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 59: { // compare_ne
             b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp -= 1; i32[sp - 1] = ((a !== b) ? 1056 : 1040); { ip += 3; continue dispatch; } }
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 5;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 60: { // is_same
             b = i32[--sp]; i32[sp - 1] = (((i32[sp - 1] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 61: { // contains
-            container = i32[sp - 1], item = i32[sp - 2];
-            sp -= 2;
+            o = i32[sp - 1], k = i32[sp - 2];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2; break dict_access; }
+            sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = contains(container, item, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
+            if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 62: { // compare_lt_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = a < b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             operator = 0;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 63: { // compare_le_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = a <= b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             operator = 1;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 64: { // compare_gt_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = a > b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             operator = 2;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 65: { // compare_ge_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = a >= b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             operator = 3;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 66: { // compare_eq_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = a === b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             operator = 4;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 67: { // compare_ne_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = a !== b ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             jump = ip + 3;
             ip = f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
             continue dispatch;
             }
             operator = 5;
             break compare_slow;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 68: { // build_tuple
             count = (w >> 8);
-            if (count === 0) { i32[sp++] = emptyTuple; { ip += 1; continue dispatch; } }
+            if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; continue dispatch; } }
             bytes = (8 + (count << 2) + 7) & ~7;
             tuple = i32[18]; if (((i32[19] - tuple) | 0) >= (bytes)) i32[18] = tuple + (bytes); else tuple = allocate(bytes);
             i32[tuple >>> 2] = 2305;
@@ -569,7 +571,7 @@ switch (w & 255) {
             sp -= count;
             for (i = 0; i < count; i++) i32[(tuple >>> 2) + 2 + i] = i32[sp + i];
             i32[sp++] = tuple;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 69: { // build_list
             count = (w >> 8);
@@ -585,40 +587,40 @@ switch (w & 255) {
             i32[((list) + 8) >>> 2] = count;
             i32[((list) + 12) >>> 2] = array;
             i32[sp++] = list;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 70: { // build_set
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= (w >> 8);
             i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 71: { // build_map
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2 * (w >> 8);
             i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 72: { // build_string
             s = buildString(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 73: { // build_slice
             s = buildSlice(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 74: { // format_value
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = formatValue(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= ((w >> 8) & 4) !== 0 ? 2 : 1;
             i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 75: { // list_append
             v = i32[--sp], list = i32[sp - (w >> 8)];
@@ -627,50 +629,50 @@ switch (w & 255) {
             i32[((items + 8) >>> 2) + length] = v;
             i32[((list) + 8) >>> 2] = length + 1;
             if ((i32[(items) >>> 2] & 2) !== 0) remember(items);
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
             }
             appendItem(list, v);
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 76: { // set_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 77: { // map_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 78: { // list_extend
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 79: { // set_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 80: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 81: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 82: { // list_to_tuple
             i32[sp - 1] = listToTuple(i32[sp - 1]);
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 83: { // unpack_sequence
             s = i32[sp - 1], count = (w >> 8);
@@ -678,21 +680,21 @@ switch (w & 255) {
             shape = (i32[(s) >>> 2] >>> 8);
             items = shape === 11 ? i32[((s) + 12) >>> 2] : s;
             if ((shape === 9 || shape === 11) && (shape === 11 ? i32[((s) + 8) >>> 2] : i32[((s) + 4) >>> 2]) === count) {
-            sp -= 1;
+            sp = (sp - (1)) | 0;
             for (i = count - 1; i >= 0; i--) i32[sp++] = i32[((items + 8) >>> 2) + i];
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
             }
             }
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unpackSequence(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp += (w >> 8) - 1;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 84: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 85: { // load_subscript
             k = i32[sp - 1], o = i32[sp - 2];
@@ -703,25 +705,19 @@ switch (w & 255) {
             if (shape === 11) {
             length = i32[((o) + 8) >>> 2];
             if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp -= 1; i32[sp - 1] = i32[((i32[((o) + 12) >>> 2] + 8) >>> 2) + i]; { ip += 3; continue dispatch; } }
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - 1] = i32[((i32[((o) + 12) >>> 2] + 8) >>> 2) + i]; { ip = (ip + 3) | 0; continue dispatch; } }
             } else if (shape === 9) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp -= 1; i32[sp - 1] = i32[((o + 8) >>> 2) + i]; { ip += 3; continue dispatch; } }
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - 1] = i32[((o + 8) >>> 2) + i]; { ip = (ip + 3) | 0; continue dispatch; } }
             }
             }
-            if (shape === 12) {
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictGet(o, k)) & -3) === 0) break dispatch;
-            sp -= 1;
-            i32[sp - 1] = result;
-            { ip += 3; continue dispatch; }
+            if (shape === 12) { operator = 0; break dict_access; }
             }
-            }
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = getItem(o, k)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 86: { // store_subscript
             k = i32[sp - 1], o = i32[sp - 2], v = i32[sp - 3];
@@ -735,30 +731,25 @@ switch (w & 255) {
             items = i32[((o) + 12) >>> 2];
             i32[((items + 8) >>> 2) + i] = v;
             if ((i32[(items) >>> 2] & 2) !== 0) remember(items);
-            sp -= 3;
-            { ip += 3; continue dispatch; }
+            sp = (sp - (3)) | 0;
+            { ip = (ip + 3) | 0; continue dispatch; }
             }
-            } else if (shape === 12) {
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictSet(o, k, v)) & -3) === 0) break dispatch;
-            sp -= 3;
-            { ip += 3; continue dispatch; }
+            } else if (shape === 12) { operator = 1; break dict_access; }
             }
-            }
-            sp -= 3;
+            sp = (sp - (3)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setItem(o, k, v)) & -3) === 0) break dispatch;
-            { ip += 3; continue dispatch; }
+            { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 87: { // delete_subscript
             k = i32[sp - 1], o = i32[sp - 2];
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 88: { // jump
-            { ip += w >> 8; continue dispatch; }
+            { ip = (ip + (w >> 8)) | 0; continue dispatch; }
           }
           case 89: { // jump_back
             countdown = i32[ip + 1 + 0];
@@ -774,79 +765,79 @@ switch (w & 255) {
           }
           case 90: { // jump_if_false
             c = i32[--sp];
-            if (c === 1040 || c === 1024) {  { ip += w >> 8; continue dispatch; } }
-            if (c === 1056) {  { ip += 1; continue dispatch; } }
-            if ((c & 1) !== 0) { if ((c !== 1) === false) {  { ip += w >> 8; continue dispatch; } } else {  { ip += 1; continue dispatch; } } }
+            if (c === 1040 || c === 1024) {  { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
+            if (c === 1056) {  { ip = (ip + 1) | 0; continue dispatch; } }
+            if ((c & 1) !== 0) { if ((c !== 1) === false) {  { ip = (ip + (w >> 8)) | 0; continue dispatch; } } else {  { ip = (ip + 1) | 0; continue dispatch; } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
             if (((result = truth(c)) & -3) === 0) break dispatch;
-            if (result === 1040) {  { ip += w >> 8; continue dispatch; } }
-            { ip += 1; continue dispatch; }
+            if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 91: { // jump_if_true
             c = i32[--sp];
-            if (c === 1056) {  { ip += w >> 8; continue dispatch; } }
-            if (c === 1040 || c === 1024) {  { ip += 1; continue dispatch; } }
-            if ((c & 1) !== 0) { if ((c !== 1) === true) {  { ip += w >> 8; continue dispatch; } } else {  { ip += 1; continue dispatch; } } }
+            if (c === 1056) {  { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
+            if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; continue dispatch; } }
+            if ((c & 1) !== 0) { if ((c !== 1) === true) {  { ip = (ip + (w >> 8)) | 0; continue dispatch; } } else {  { ip = (ip + 1) | 0; continue dispatch; } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
             if (((result = truth(c)) & -3) === 0) break dispatch;
-            if (result === 1056) {  { ip += w >> 8; continue dispatch; } }
-            { ip += 1; continue dispatch; }
+            if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 92: { // jump_if_false_or_pop
             c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
-            if (result === 1040) { { ip += w >> 8; continue dispatch; } }
-            sp -= 1;
-            { ip += 1; continue dispatch; }
+            if (result === 1040) { { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
+            sp = (sp - (1)) | 0;
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 93: { // jump_if_true_or_pop
             c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
-            if (result === 1056) { { ip += w >> 8; continue dispatch; } }
-            sp -= 1;
-            { ip += 1; continue dispatch; }
+            if (result === 1056) { { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
+            sp = (sp - (1)) | 0;
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 94: { // jump_if_none
-            if (i32[--sp] === 1024) { ip += w >> 8; continue dispatch; }
-            { ip += 1; continue dispatch; }
+            if (i32[--sp] === 1024) { ip = (ip + (w >> 8)) | 0; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 95: { // jump_if_not_none
-            if (i32[--sp] !== 1024) { ip += w >> 8; continue dispatch; }
-            { ip += 1; continue dispatch; }
+            if (i32[--sp] !== 1024) { ip = (ip + (w >> 8)) | 0; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 96: { // get_iter
             o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip += 1; continue dispatch; }
-            sp -= 1;
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; continue dispatch; }
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 97: { // for_iter
             it = i32[sp - 1];
             shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 15) {
             remaining = i32[((it) + 12) >>> 2];
-            if (remaining <= 0) { sp -= 1; { ip += w >> 8; continue dispatch; } }
+            if (remaining <= 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
             value = i32[((it) + 8) >>> 2];
             i32[((it) + 12) >>> 2] = remaining - 1;
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
             i32[sp++] = (value << 1) | 1;
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
             }
             if (shape === 16) {
             list = i32[((it) + 12) >>> 2];
-            if (list === 0) { sp -= 1; { ip += w >> 8; continue dispatch; } }
+            if (list === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
             index = i32[((it) + 8) >>> 2];
             if (index < i32[((list) + 8) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
             i32[sp++] = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
             }
             i32[((it) + 12) >>> 2] = 0;
-            { sp -= 1; { ip += w >> 8; continue dispatch; } }
+            { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
             }
             if (shape === 31) {
             if (i32[((it) + 8) >>> 2] === 1) {
@@ -879,15 +870,15 @@ switch (w & 255) {
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; break dispatch; }
-            if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } { sp -= 1; { ip += w >> 8; continue dispatch; } } }
+            if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; continue dispatch; } } }
             i32[sp++] = result;
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 98: { // call
             count = (w >> 8), first = sp - count;
             cut = first - 1, callee = i32[cut];
             break call;
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 99: { // call_method
             count = (w >> 8) + 1, first = sp - count;
@@ -895,14 +886,14 @@ switch (w & 255) {
             callee = i32[cut];
             if (callee === 1) { callee = i32[first++]; count--; }
             break call;
-            { ip += 5; continue dispatch; }
+            { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 100: { // call_keywords
             names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
             sp = first - 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 101: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -911,25 +902,25 @@ switch (w & 255) {
             sp -= 2 + (w >> 8);
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 102: { // make_function
             f = makeFunction(sp, (w >> 8), i32[fp + 2]);
             sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
             i32[sp++] = f;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 103: { // return
             { value = i32[sp - 1]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
           }
           case 104: { // load_build_class
             i32[sp++] = buildClass;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 105: { // finish_init
             if (i32[sp - 1] === 1024) {
             ip = i32[sp - 2] >>> 1;
-            sp -= 2;
+            sp = (sp - (2)) | 0;
             continue dispatch;
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
@@ -945,7 +936,7 @@ switch (w & 255) {
           case 108: { // make_generator
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 109: { // yield_value
             v = i32[--sp];
@@ -962,7 +953,7 @@ switch (w & 255) {
             i32[22] = resumers;
             if ((i32[(generator) >>> 2] & 2) !== 0) remember(generator);
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 110: { // return_generator
             v = i32[--sp];
@@ -977,7 +968,7 @@ switch (w & 255) {
             i32[16] = fp << 2;
             if (mode === 0) { stopIteration(v); { result = 0; break dispatch; } }
             sp = i32[fp + 4] >>> 2;
-            if ((mode & 1) !== 0) i32[sp - 1] = v; else sp -= 1;
+            if ((mode & 1) !== 0) i32[sp - 1] = v; else sp = (sp - (1)) | 0;
             ip = mode >>> 1;
             continue dispatch;
           }
@@ -985,13 +976,13 @@ switch (w & 255) {
             o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 112: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = sendTo(i32[sp - 1], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 113: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -1003,7 +994,7 @@ switch (w & 255) {
             i32[sp - 1] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 115: { // push_handler_generator
             exception = i32[sp - 1];
@@ -1012,24 +1003,24 @@ switch (w & 255) {
             i32[sp - 1] = old === 0 ? 1024 : old;
             i32[22] = exception;
             i32[sp++] = exception;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 116: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = matchException(i32[sp - 1], type)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 117: { // pop_handler
             old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 118: { // pop_handler_generator
             old = i32[--sp];
             generator = i32[fp + 5];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 119: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -1043,43 +1034,43 @@ switch (w & 255) {
             i32[sp++] = result;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callEnter(manager)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 121: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callExit(i32[sp - 3], i32[sp - 1])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 122: { // load_assertion_error
             i32[sp++] = assertionError;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 123: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 124: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importFrom(i32[sp - 1], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 125: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module)) & -3) === 0) break dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 126: { // setup_annotations
             setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + 0] : 0);
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 127: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) break dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 128: { // load_local_local
             a = i32[fp + 6 + (w >> 8)], b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1089,7 +1080,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 129: { // load_local_small
             a = i32[fp + 6 + (w >> 8)];
@@ -1098,7 +1089,7 @@ switch (w & 255) {
             i32[sp++] = ((i32[ip + 1] >> 8) << 1) | 1;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 130: { // load_local_const
             a = i32[fp + 6 + (w >> 8)];
@@ -1107,7 +1098,7 @@ switch (w & 255) {
             ip++;
             w = i32[ip];
             i32[sp++] = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 131: { // store_local_load_local
             i32[fp + 6 + (w >> 8)] = i32[sp - 1];
@@ -1116,17 +1107,17 @@ switch (w & 255) {
             i32[sp - 1] = v;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 132: { // load_local_return
             v = i32[fp + 6 + (w >> 8)];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 133: { // load_const_return
             { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 134: { // load_local_small_add
             a = i32[fp + 6 + (w >> 8)];
@@ -1140,7 +1131,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 135: { // load_local_small_sub
             a = i32[fp + 6 + (w >> 8)];
@@ -1154,7 +1145,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 136: { // load_local_small_lt_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1169,7 +1160,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 137: { // load_local_small_le_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1184,7 +1175,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 138: { // load_local_small_gt_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1199,7 +1190,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 139: { // load_local_small_ge_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1214,7 +1205,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 140: { // load_local_small_eq_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1229,7 +1220,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 141: { // load_local_small_ne_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1244,7 +1235,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 142: { // load_local_local_lt_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1260,7 +1251,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 143: { // load_local_local_le_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1276,7 +1267,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 144: { // load_local_local_gt_jump
             a = i32[fp + 6 + (w >> 8)];
@@ -1292,7 +1283,7 @@ switch (w & 255) {
             i32[sp++] = b;
             ip += 2;
             continue dispatch;
-            { ip += 1; continue dispatch; }
+            { ip = (ip + 1) | 0; continue dispatch; }
           }
 default: return badInstruction(w & 255, ip);
 }
@@ -1302,19 +1293,73 @@ default: return badInstruction(w & 255, ip);
       i32[box >>> 2] = 1281;
       i32[(box >>> 2) + 1] = 0;
       f64[(box + 8) >>> 3] = number;
-      sp -= 1;
+      sp = (sp - (1)) | 0;
       i32[sp - 1] = box;
-{ ip += 3; continue dispatch; }
+{ ip = (ip + 3) | 0; continue dispatch; }
 }
-sp -= 2;
+sp = (sp - (2)) | 0;
 { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
 if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-{ ip += 3; continue dispatch; }
+{ ip = (ip + 3) | 0; continue dispatch; }
 }
-sp -= 2;
-{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
-{ ip += 3; continue dispatch; }
+
+      if ((k & 1) === 0 && (i32[(k) >>> 2] >>> 8) === 6) {
+        hash = i32[((k) + 8) >>> 2];
+        keys = i32[((o) + 16) >>> 2];
+        slots = (i32[((keys) + 8) >>> 2] + 8) >>> 2;
+        mask = i32[((keys) + 12) >>> 2];
+        entry = i32[slots + (hash & mask)];
+        if (entry > 0 && i32[slots + mask + entry] === hash) {
+          stored = i32[((keys + 28) >>> 2) + entry];
+          isSame = stored === k ? 1 : 0;
+          if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6 && i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
+            end = (12 + i32[((k) + 4) >>> 2] + 3) >>> 2;
+            i = 3;
+            while (i < end && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
+            isSame = i === end ? 1 : 0;
+          }
+          if (isSame !== 0) {
+            place = ((i32[((o) + 20) >>> 2] + 4) >>> 2) + entry;
+            if (operator === 0) { sp = (sp - (1)) | 0; i32[sp - 1] = i32[place]; { ip = (ip + 3) | 0; continue dispatch; } }
+            if (operator === 2) { sp = (sp - (1)) | 0; i32[sp - 1] = (((w >> 8) === 0) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            if ((i32[o >>> 2] & 64) === 0) {
+              i32[place] = i32[sp - 3];
+              i32[((o) + 12) >>> 2] = 0;
+              if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) remember(i32[((o) + 20) >>> 2]);
+              sp = (sp - (3)) | 0;
+              { ip = (ip + 3) | 0; continue dispatch; }
+            }
+          }
+        }
+      }
+      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break dispatch; sp = (sp - (1)) | 0; i32[sp - 1] = result; { ip = (ip + 3) | 0; continue dispatch; } }
+      if (operator === 1) { if (((result = dictSet(o, k, i32[sp - 3])) & -3) === 0) break dispatch; sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; continue dispatch; } }
+      sp = (sp - (2)) | 0;
+      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+      if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
+{ ip = (ip + 3) | 0; continue dispatch; }
+}
+
+      if (operator <= 2) {
+        x = (a & 1) !== 0 ? a >> 1 : (i32[(a) >>> 2] >>> 8) === 1 ? i32[((a) + 12) >>> 2] * 4294967296 + (i32[((a) + 8) >>> 2] >>> 0) : NaN, y = (b & 1) !== 0 ? b >> 1 : (i32[(b) >>> 2] >>> 8) === 1 ? i32[((b) + 12) >>> 2] * 4294967296 + (i32[((b) + 8) >>> 2] >>> 0) : NaN;
+        r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
+        if (x > -9007199254740992 && x < 9007199254740992 && y > -9007199254740992 && y < 9007199254740992 && r > -9007199254740992 && r < 9007199254740992) {
+          if (r >= -1073741824 && r <= 1073741823) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }
+          box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
+          i32[box >>> 2] = 257;
+          i32[(box >>> 2) + 1] = 0;
+          i32[((box) + 8) >>> 2] = r | 0;
+          i32[((box) + 12) >>> 2] = Math.floor(r / 4294967296);
+          sp = (sp - (1)) | 0;
+          i32[sp - 1] = box;
+          { ip = (ip + 3) | 0; continue dispatch; }
+        }
+      }
+      sp = (sp - (2)) | 0;
+      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+      if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+{ ip = (ip + 3) | 0; continue dispatch; }
 }
 if ((callee & 1) === 0) {
       shape = i32[callee >>> 2] >>> 8;
@@ -1351,14 +1396,14 @@ if ((callee & 1) === 0) {
           if (((result = nativeRuns[index](first << 2, words)) & -3) === 0) break dispatch;
           sp = cut;
           i32[sp++] = result;
-          { ip += 5; continue dispatch; }
+          { ip = (ip + 5) | 0; continue dispatch; }
         }
       }
     }
     sp = cut;
     { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
     if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
-{ ip += 5; continue dispatch; }
+{ ip = (ip + 5) | 0; continue dispatch; }
     }
     return result;
   }
