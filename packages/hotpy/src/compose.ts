@@ -63,7 +63,7 @@ async function tracingOptions(settings: Settings): Promise<TracingOptions | unde
     ...(settings.chaos ? { chaos: { mode: "once" } as const } : {}),
     thresholds: {
       ...(threshold === undefined ? {} : { loopThreshold: threshold, functionThreshold: threshold, exitThreshold: threshold }),
-      ...(settings.gcStress ? { fuel: STRESS_FUEL } : {}),
+      ...(settings.gcStress > 0 ? { fuel: STRESS_FUEL } : {}),
     },
   };
 }

@@ -6,7 +6,8 @@ export interface Settings {
   step: number;
   jit: "off" | "trace" | "wasm" | "llvm";
   gc: "generational" | "semispace";
-  gcStress: boolean;
+  /** Collect at every so many safepoints; 0: only when needed. */
+  gcStress: number;
   /** Names of passes in order; undefined: the standard pipeline. */
   passes: readonly string[] | undefined;
   /** Iterations and calls after which code is hot; undefined: the standard thresholds. */
@@ -28,13 +29,15 @@ interface SettingOption {
   readonly name: string;
   /** How a value is written in the help; undefined for a switch. */
   readonly value?: string;
+  /** The value may be left out. */
+  readonly isOptional?: true;
   readonly description: string;
   apply(settings: Settings, value: string): void;
 }
 
 export function defaultSettings(): Settings {
   return {
-    step: 16, jit: "wasm", gc: "generational", gcStress: false, passes: undefined, threshold: undefined, seed: undefined,
+    step: 16, jit: "wasm", gc: "generational", gcStress: 0, passes: undefined, threshold: undefined, seed: undefined,
     deterministic: false, chaos: false, traceLog: undefined, heapLimit: undefined,
   };
 }
@@ -71,9 +74,9 @@ const OPTIONS: readonly SettingOption[] = [
     apply: (settings, value) => { settings.gc = oneOf("gc", value, ["generational", "semispace"]); },
   },
   {
-    name: "gc-stress",
-    description: "collect at every safepoint, move everything, poison what was left behind",
-    apply: (settings) => { settings.gcStress = true; },
+    name: "gc-stress", value: "N", isOptional: true,
+    description: "collect at every (N-th) safepoint, move everything, poison what was left behind",
+    apply: (settings, value) => { settings.gcStress = value === "" ? 1 : integer("gc-stress", value, 1, 1_000_000); },
   },
   {
     name: "passes", value: "A,B,…",
@@ -120,12 +123,12 @@ export function applyOption(settings: Settings, argument: string): void {
     throw new OptionError(`unknown option -X ${name}; there are ${OPTIONS.map((known) => known.name).join(", ")} (-X help explains them)`);
   }
   if (option.value === undefined && rest.length > 0) throw new OptionError(`-X ${name} takes no value`);
-  if (option.value !== undefined && rest.length === 0) throw new OptionError(`-X ${name} needs a value: -X ${name}=${option.value}`);
+  if (option.value !== undefined && !option.isOptional && rest.length === 0) throw new OptionError(`-X ${name} needs a value: -X ${name}=${option.value}`);
   option.apply(settings, rest.join("="));
 }
 
 /** The text of `-X help`. */
 export function optionsHelp(): string {
-  const usage = ({ name, value }: SettingOption): string => `  -X ${name}${value === undefined ? "" : `=${value}`}`;
+  const usage = ({ name, value, isOptional }: SettingOption): string => `  -X ${name}${value === undefined ? "" : isOptional ? `[=${value}]` : `=${value}`}`;
   return OPTIONS.map((option) => `${usage(option)}\n      ${option.description}\n`).join("");
 }
