@@ -1,6 +1,8 @@
 import { instructionsByOpcode, type Instruction, type InstructionSet } from "@hotpy/bytecode";
-import { STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FRAME, STATE_REQUEST } from "@hotpy/memory";
-import { FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { STATE_FRAME, STATE_REQUEST } from "@hotpy/memory";
+import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { hoist } from "./hoist.js";
+import { loopMacros } from "./loop-macros.js";
 import { expandMacros, type Macros } from "./macros.js";
 
 /** The end of several instructions with the same number of cache words: written once, which keeps the loop small. */
@@ -24,6 +26,8 @@ export interface LoopOptions {
   readonly macros?: Macros;
   /** Ends that several instructions share, outermost first; a text goes there by `break name;`. */
   readonly tails?: readonly LoopTail[];
+  /** Instructions that are kept out of the loop, which V8 optimises only up to a size; each costs a call. */
+  readonly rare?: ReadonlySet<string>;
   /** Execute one instruction per call and save the state again: what recording and `-X step=6` run between expansions. */
   readonly step?: boolean;
 }
@@ -55,10 +59,15 @@ export interface LoopOptions {
  * - `REQUESTED`: whether a safepoint is due
  */
 export function generateLoop(set: InstructionSet, options: LoopOptions): string {
-  const cases = instructionsByOpcode(set).map((instruction) => generateCase(instruction, options)).join("\n");
-  const { text: body, names } = hoist(wrapInTails(`switch (w & 255) {\n${cases}\ndefault: return badInstruction(w & 255, ip);\n}`, options));
-  const declarations = `let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let ${names.map((name) => `${name} = 0`).join(", ")};`;
+  const all = instructionsByOpcode(set);
+  const isRare = ({ name }: Instruction): boolean => options.rare?.has(name) ?? false;
+  const saveHere = `i32[fp + ${FRAME_IP >>> 2}] = ip << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2;`;
+  const functions = options.step
+    ? [generateFunction("run", all, options, true, "return badInstruction(w & 255, ip);")]
+    : [
+        generateFunction("runRare", all.filter(isRare), options, true, "return badInstruction(w & 255, ip);"),
+        generateFunction("run", all.filter((each) => !isRare(each)), options, false, `${saveHere} return runRare();`),
+      ];
   return `${options.header}
 /* Generated from the instruction definitions. Do not edit. */
 
@@ -66,17 +75,7 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
   const { ${options.members.join(", ")} } = vm;
 
-  function run(): number {
-    ${declarations}
-    fp = i32[${STATE_FRAME >>> 2}] >>> 2;
-    ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
-    sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
-    dispatch: for (;;) {
-      w = i32[ip];
-${body}
-    }
-    return result;
-  }
+${functions.join("\n\n")}
 
   return function ${options.step ? "step" : "loop"}(): number {
     ${options.step ? "" : "for (;;) {\n      "}const result = i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0 ? 0 : run();
@@ -89,78 +88,42 @@ ${body}
 }
 
 /**
- * Takes the declarations of all cases to the top of the function. V8 gives each variable a register of its own, whatever
- * its scope, and with more than 127 registers most of its bytecode doubles in size.
+ * A function that executes instructions from the frame in STATE_FRAME on: all until something is to be done out of line,
+ * or (`step`) one. It returns 0 (raised), 2 (go on from STATE_FRAME) or the result that a text returns.
  */
-function hoist(cases: string): { text: string; names: string[] } {
-  const names = new Set<string>();
-  const text = cases.replace(/\b(?:const|let) ((?:[^;"]|"[^"]*")*)/g, (_, declarators: string) => {
-    for (const declarator of splitAtCommas(declarators)) {
-      const [name, value] = declarator.split("=");
-      if (!/^\s*[a-z]\w*\s*$/i.test(name) || value === undefined) throw new SyntaxError(`a text declares something else than numbers: ${declarators}`);
-      names.add(name.trim());
+function generateFunction(name: string, instructions: readonly Instruction[], options: LoopOptions, step: boolean, otherwise: string): string {
+  const cases = instructions.map((instruction) => generateCase(instruction, options, step)).join("\n");
+  const { text, names } = hoist(wrapInTails(`switch (w & 255) {\n${cases}\n          default: ${otherwise}\n        }`, options, step));
+  return `  function ${name}(): number {
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
+    let ${names.map((each) => `${each} = 0`).join(", ")};
+    fp = i32[${STATE_FRAME >>> 2}] >>> 2;
+    ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
+    sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
+    dispatch: for (;;) {
+      w = i32[ip];
+      ${text}
     }
-    return declarators;
-  });
-  return { text, names: [...names] };
-}
-
-/** Splits declarators at the commas that are not within brackets. */
-function splitAtCommas(text: string): string[] {
-  const parts = [""];
-  let depth = 0;
-  for (const character of text) {
-    if ("([".includes(character)) depth++;
-    if (")]".includes(character)) depth--;
-    if (character === "," && depth === 0) parts.push("");
-    else parts[parts.length - 1] += character;
-  }
-  return parts;
+    return result;
+  }`;
 }
 
 /**
- * The switch in one labelled block for each tail, the tail behind it. No path may fall out of the switch into a tail: the
- * tail's variables would then live across iterations, where a loop entered in the middle (on-stack replacement) has them
- * as tagged values, and each float be boxed as a JavaScript object.
+ * The switch in one labelled block for each tail that it uses, the tail behind it. No path may fall out of the switch into
+ * a tail: the tail's variables would then live across iterations, where a loop entered in the middle (on-stack
+ * replacement) has them as tagged values, and each float be boxed as a JavaScript object.
  */
-function wrapInTails(body: string, options: LoopOptions): string {
-  return [...(options.tails ?? [])].reverse().reduce((text, { name, caches, code }) => {
-    const macros = { ...kitMacros(caches, options.step ?? false), ...options.macros };
+function wrapInTails(body: string, options: LoopOptions, step: boolean): string {
+  const used = (options.tails ?? []).filter(({ name }) => body.includes(`break ${name};`));
+  return used.reverse().reduce((text, { name, caches, code }) => {
+    const macros = { ...loopMacros(caches, step), ...options.macros };
     return `${name}: {\n${text}\n}\n${expandMacros(`${code}\nNEXT`, macros)}`;
   }, body);
 }
 
-function generateCase(instruction: Instruction, options: LoopOptions): string {
-  const macros = { ...kitMacros(instruction.caches, options.step ?? false), ...options.macros };
+function generateCase(instruction: Instruction, options: LoopOptions, step: boolean): string {
+  const macros = { ...loopMacros(instruction.caches, step), ...options.macros };
   const text = instruction.terminal ? instruction.code : `${instruction.code}\nNEXT`;
   const lines = expandMacros(text, macros).split("\n").map((line) => line.trim()).filter(Boolean);
   return `          case ${instruction.opcode}: { // ${instruction.name}\n${lines.map((line) => `            ${line}`).join("\n")}\n          }`;
-}
-
-function kitMacros(caches: number, step: boolean): Macros {
-  const goto = step
-    ? `{ i32[fp + ${FRAME_IP >>> 2}] = ip << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; return 2; }`
-    : "continue dispatch;";
-  return {
-    ARG: "(w >> 8)",
-    CACHE: "i32[ip + 1 + $1]",
-    NEXT_IP: `(ip + ${1 + caches})`,
-    LOCAL: `i32[fp + ${FRAME_SLOTS >>> 2} + $1]`,
-    PUSH: "i32[sp++] = $1",
-    POP: "i32[--sp]$1",
-    TOP: "i32[sp - $1]",
-    DROP: "sp = (sp - ($1)) | 0",
-    FIELD: "i32[(($1) + $2) >>> 2]",
-    SHAPE: "(i32[($1) >>> 2] >>> 8)",
-    NEXT: `{ ip = (ip + ${1 + caches}) | 0; ${goto} }`,
-    JUMP: `{ ip = (ip + (w >> 8)) | 0; ${goto} }`,
-    GOTO: goto,
-    SAVE: `{ i32[fp + ${FRAME_IP >>> 2}] = (ip + ${1 + caches}) << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; }`,
-    RAISE: "{ result = 0; break dispatch; }",
-    RELOAD: "{ result = 2; break dispatch; }",
-    CHECK: "if (((result = $1) & -3) === 0) break dispatch;",
-    RESULT: "if (((result = $1) & -3) === 0) break dispatch; i32[sp++] = result;",
-    ALLOCATE: `let $1 = i32[${STATE_ALLOC_TOP >>> 2}]; if (((i32[${STATE_ALLOC_LIMIT >>> 2}] - $1) | 0) >= ($2)) i32[${STATE_ALLOC_TOP >>> 2}] = $1 + ($2); else $1 = allocate($2);`,
-    REQUESTED: `i32[${STATE_REQUEST >>> 2}] !== 0`,
-  };
 }

@@ -11,3 +11,5 @@ export * from "./exceptions/layout.js";
 export * from "./attributes/descriptors.js";
 export { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
 export { createTracebackText, type FindAnchors, type TracebackText } from "./exceptions/traceback-text.js";
+export { NOT_PLAIN, type Plain } from "./protocols/plain.js";
+export { tupleHash } from "./protocols/tuple-hash.js";

@@ -107,6 +107,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
 
   return {
     memory, heap, shapes, handles, strings, integers, floats, dicts, platform,
+    plain: conversions.plain,
     none: NONE,
     notImplementedWord: objects.notImplemented,
     ellipsis: objects.ellipsis,

@@ -4,6 +4,7 @@ import type { Address, Handles, Memory, NULL, Word } from "@hotpy/memory";
 import type { Floats, Integers, ShapeTable, Strings } from "@hotpy/object-model";
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from "./natives.js";
 import type { Platform } from "./platform.js";
+import type { Plain } from "./protocols/plain.js";
 
 /** Operators of two operands by the name of their special method without underscores. */
 export type BinaryOperator =
@@ -32,6 +33,8 @@ export interface Realm {
   /** Keys are hashed and compared by Python's rules: operations with keys other than str and int may collect. */
   readonly dicts: Dicts;
   readonly platform: Platform;
+  /** Equality, order and hash of values that need no call. */
+  readonly plain: Plain;
 
   /* ---- making objects (leaf) ---- */
   /** `None`. */

@@ -3,8 +3,8 @@ import { DICT_KEYS, DICT_VALUES, INSTANCE_OVERFLOW, KEYS_VERSION, MODULE_DICT, S
 import { define } from "./define.js";
 
 /// Caches of attribute instructions: 0 shape id (of a module: keys version of its dict), 1 byte offset of the slot in the
-/// instance, overflow array or values array, 2 type address, 3 type version (no data descriptor has come to hide the
-/// slot), 4 method: byte address of the root that holds the function; adding store: shape afterwards, 5 misses, -1: not
+/// instance, overflow array or values array, 2 type address, 3 type version (of methods; forms for slots are taken back
+/// when a data descriptor comes to hide the slot, so they compare the shape alone), 4 method: byte address of the root that holds the function; adding store: shape afterwards, 5 misses, -1: not
 /// to be specialised any more.
 
 const SAME_TYPE = `FIELD(CACHE(2), ${TYPE_VERSION}) === CACHE(3)`;
@@ -18,7 +18,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
     specialises: "load_attr",
     code: `
       const o = TOP(1);
-      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         TOP(1) = i32[(o + CACHE(1)) >>> 2];
         NEXT
       }
@@ -29,7 +29,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
     specialises: "load_attr",
     code: `
       const o = TOP(1);
-      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         TOP(1) = i32[(FIELD(o, ${INSTANCE_OVERFLOW}) + CACHE(1)) >>> 2];
         NEXT
       }
@@ -56,7 +56,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
     code: `
       const o = TOP(1), v = TOP(2);
       DROP(2);
-      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         i32[(o + CACHE(1)) >>> 2] = v;
         BARRIER(o)
         NEXT
@@ -70,7 +70,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
     code: `
       const o = TOP(1), v = TOP(2);
       DROP(2);
-      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         i32[o >>> 2] = (CACHE(4) << 8) | (i32[o >>> 2] & 255);
         i32[(o + CACHE(1)) >>> 2] = v;
         BARRIER(o)

@@ -160,7 +160,7 @@ export const pythonTails: readonly LoopTail[] = [
     code: "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))",
   },
   {
-    // The top operand is dropped, and the float in `number` takes the place of the one below.
+    // The float in `number` goes to word index `at`, and execution goes on at `after`; sp is right already.
     name: "box_float",
     caches: 2,
     code: `
@@ -168,7 +168,8 @@ export const pythonTails: readonly LoopTail[] = [
       i32[box >>> 2] = ${headerWord(SHAPE_FLOAT)};
       i32[(box >>> 2) + 1] = 0;
       f64[(box + ${BOX_VALUE}) >>> 3] = number;
-      DROP(1);
-      TOP(1) = box;`,
+      i32[at] = box;
+      ip = after;
+      GOTO`,
   },
 ];

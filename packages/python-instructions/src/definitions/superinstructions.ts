@@ -1,4 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { define } from "./define.js";
 
 /// Runs of instructions that are frequent enough to save their dispatch, found by counting pairs in the programs that the
@@ -40,6 +41,51 @@ const arithmeticSmall = (name: string, compute: string, overflows: string): Comp
       PUSH(b);
       ip += 2;
       GOTO`,
+  });
+
+const ARITHMETIC = [
+  ["add", "+", "const r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) "],
+  ["sub", "-", "const r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) "],
+  ["mul", "*", "const p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { const r = (p << 1) | 1; "],
+] as const;
+const closing = (small: string): string => (small.includes("{") ? "}" : "");
+
+/** Two locals and their sum, difference or product. */
+const arithmeticOfLocals = ([name, sign, small]: (typeof ARITHMETIC)[number]): ComplexDefinition =>
+  define(`load_local_local_${name}`, "local", "-- v", `Two locals, then binary_${name}`, {
+    fuses: ["load_local", "load_local", `binary_${name}`],
+    code: `
+      const a = LOCAL(ARG);
+      if (a === 0) ${UNBOUND}
+      const b = ${local(1)};
+      if (BOTH_SMALL(a, b)) { ${small}{ PUSH(r); ip = (ip + 5) | 0; GOTO } ${closing(small)} }
+      else if (b !== 0 && BOTH_FLOAT(a, b)) {
+        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = sp, after = (ip + 5) | 0;
+        sp = (sp + 1) | 0;
+        break box_float;
+      }
+      PUSH(a);
+      if (b === 0) { ip++; GOTO }
+      PUSH(b);
+      ip = (ip + 2) | 0;
+      GOTO`,
+  });
+
+/** A sum, difference or product that is assigned to a local. */
+const arithmeticToLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], operator: number): ComplexDefinition =>
+  define(`binary_${name}_store`, "flags", "a b -- r", `binary_${name}, then store_local`, {
+    caches: 2,
+    fuses: [`binary_${name}`, "store_local"],
+    code: `
+      const b = TOP(1), a = TOP(2);
+      if (BOTH_SMALL(a, b)) { ${small}{ DROP(2); ${local(3)} = r; ip = (ip + 4) | 0; GOTO } ${closing(small)} }
+      else if (BOTH_FLOAT(a, b)) {
+        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (fp + ${FRAME_SLOTS >>> 2} + ${argument(3)}) | 0, after = (ip + 4) | 0;
+        DROP(2);
+        break box_float;
+      }
+      const operator = ${operator};
+      break binary_slow;`,
   });
 
 export const superinstructions: readonly ComplexDefinition[] = [
@@ -92,6 +138,8 @@ export const superinstructions: readonly ComplexDefinition[] = [
       RETURN(v)`,
   }),
   define("load_const_return", "constant", "-- v", "Returns a constant", { fuses: ["load_const", "return"], code: "RETURN(CONSTANT)" }),
+  ...ARITHMETIC.map(arithmeticOfLocals),
+  ...ARITHMETIC.map(arithmeticToLocal),
   arithmeticSmall("add", "a + b - 1", "(a ^ r) & (b ^ r)"),
   arithmeticSmall("sub", "a - b + 1", "(a ^ b) & (a ^ r)"),
   ...COMPARISONS.map(([name, operator]) =>

@@ -9,7 +9,7 @@ import {
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { createDictExpansions } from "./dicts.js";
-import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
+import { DICT_CONTENTS, Helpers, LIST_CONTENTS, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -54,6 +54,9 @@ export function containerExpansions(language: Language): Record<string, Expansio
   const dictExpansions = createDictExpansions(language);
   const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
 
+  const concat = (): string =>
+    helpers.define("str.concat", "word word -> word", { fast: "str.concat" }, (left: Word, right: Word) => strings.concat(left, right));
+
   return {
     build_tuple(m, count) {
       m.push(count === 0 ? m.word(objects.emptyTuple) : newTuple(m, popMany(m, count)));
@@ -74,9 +77,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     },
     build_string(m, count) {
       const parts = popMany(m, count);
-      const helper = helpers.define(`str.build.${count}`, `${parts.map(() => "word").join(" ")} -> word`, {}, (...items: Word[]) =>
-        items.reduce((left, right) => strings.concat(left, right)));
-      m.push(m.leaf(helper, parts));
+      m.push(parts.reduce((left, right) => m.leaf(concat(), [left, right])));
     },
     format_value(m, flags) {
       const spec = (flags & 4) !== 0 ? m.pop() : undefined;
@@ -89,7 +90,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
         if (STRINGS.has(shape) && spec === undefined) return m.push(value);
       }
       if (spec === undefined) {
-        m.push(m.leaf(helpers.define("text", "word -> word", {}, (word: Word) => conversions.toStr(word)), [value]));
+        m.push(m.leaf(textOf(helpers, language), [value]));
       } else {
         m.push(m.leaf(helpers.define("format", "word word -> word", {}, (word: Word, text: Word) => conversions.format(word, text)), [value, spec]));
       }

@@ -104,6 +104,11 @@ export class Helpers {
 
 /* ---- helpers that several expansions call ---- */
 
+/** What `str` makes of a value whose text needs no Python code. */
+export function textOf(helpers: Helpers, { conversions }: Language): string {
+  return helpers.define("text", "word -> word", { fast: "int.text" }, (word: Word) => conversions.toStr(word));
+}
+
 /** Code points of a string of any form. */
 export function strLength(helpers: Helpers, { strings }: Language): string {
   return helpers.define("str.length", "word -> i32", { never: true, fast: "str.length" }, (text: Word) => strings.length(text));

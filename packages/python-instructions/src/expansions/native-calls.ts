@@ -10,7 +10,7 @@ import {
 import { appendToList } from "./containers.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
-import { Helpers, strLength } from "./helpers.js";
+import { Helpers, strLength, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { FAST_NATIVES, NATIVE_EFFECTS } from "./native-effects.js";
 import { createNativeNames } from "./native-names.js";
@@ -147,7 +147,7 @@ export function createNativeCalls(language: Language): NativeCalls {
     const shape = m.shapeOf(value);
     if (STRINGS.has(shape)) return value;
     if (!NUMBERS.has(shape)) return undefined;
-    return m.leaf(helpers.define("text", "word -> word", {}, (word: Word) => language.conversions.toStr(word)), [value]);
+    return m.leaf(textOf(helpers, language), [value]);
   };
 
   const typeOfObject: Inline = (m, [value, ...rest]) => {

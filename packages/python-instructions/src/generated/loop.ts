@@ -6,15 +6,284 @@ export function createLoop(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, nativeRuns, nativeArity, allocate, remember } = vm;
 
-  function run(): number {
+  function runRare(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
+    let cell = 0, b = 0, a = 0, operator = 0, k = 0, o = 0, args = 0, keywords = 0, f = 0, value = 0, exception = 0, generator = 0, old = 0, manager = 0, fromList = 0, level = 0, module = 0, v = 0, x = 0, y = 0, r = 0, box = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
     dispatch: for (;;) {
       w = i32[ip];
-call: {
+      binary_slow: {
+switch (w & 255) {
+          case 10: { // delete_local
+            if (i32[fp + 6 + (w >> 8)] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[fp + 6 + (w >> 8)] = 0;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 11: { // load_closure
+            i32[sp++] = i32[fp + 6 + (w >> 8)];
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 14: { // delete_cell
+            cell = i32[fp + 6 + (w >> 8)];
+            if (i32[((cell) + 8) >>> 2] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
+            i32[((cell) + 8) >>> 2] = 0;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 21: { // delete_global
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 22: { // load_name
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 23: { // store_name
+            sp = (sp - (1)) | 0;
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0], i32[sp])) & -3) === 0) break dispatch;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 24: { // delete_name
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 25: { // load_class_cell
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = loadClassCell((w >> 8), i32[fp + 6 + 0], i32[fp + 6 + (w >> 8)])) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 33: { // delete_attr
+            sp = (sp - (1)) | 0;
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 49: { // binary_matmul
+            b = i32[sp - 1], a = i32[sp - 2];
+            operator = 12;
+            break binary_slow;
+            { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 51: { // unary_pos
+            a = i32[--sp];
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = unary(1, a)) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 52: { // unary_invert
+            a = i32[sp - 1];
+            if ((a & 1) !== 0) { i32[sp - 1] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            sp = (sp - (1)) | 0;
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = unary(2, a)) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 70: { // build_set
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break dispatch;
+            sp -= (w >> 8);
+            i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 76: { // set_add
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
+            sp -= 1;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 78: { // list_extend
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break dispatch;
+            sp -= 1;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 79: { // set_update
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
+            sp -= 1;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 80: { // dict_update
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
+            sp -= 1;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 81: { // dict_merge
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break dispatch;
+            sp -= 1;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 82: { // list_to_tuple
+            i32[sp - 1] = listToTuple(i32[sp - 1]);
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 84: { // unpack_ex
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break dispatch;
+            sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 87: { // delete_subscript
+            k = i32[sp - 1], o = i32[sp - 2];
+            sp = (sp - (2)) | 0;
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 94: { // jump_if_none
+            if (i32[--sp] === 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 95: { // jump_if_not_none
+            if (i32[--sp] !== 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 101: { // call_spread
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
+            args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - 1] : 0;
+            sp -= 2 + (w >> 8);
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 102: { // make_function
+            f = makeFunction(sp, (w >> 8), i32[fp + 2]);
+            sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
+            i32[sp++] = f;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 104: { // load_build_class
+            i32[sp++] = buildClass;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 106: { // continue_with
+            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
+          }
+          case 108: { // make_generator
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 111: { // get_yield_from
+            o = i32[--sp];
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 113: { // raise
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = raise(sp, (w >> 8))) & -3) === 0) break dispatch;
+            { result = 0; break dispatch; }
+          }
+          case 115: { // push_handler_generator
+            exception = i32[sp - 1];
+            generator = i32[fp + 5];
+            old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
+            i32[sp - 1] = old === 0 ? 1024 : old;
+            i32[22] = exception;
+            i32[sp++] = exception;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 118: { // pop_handler_generator
+            old = i32[--sp];
+            generator = i32[fp + 5];
+            i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 119: { // reraise
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            reraise(i32[sp - 1]);
+            { result = 0; break dispatch; }
+          }
+          case 120: { // setup_with
+            manager = i32[--sp];
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = bindExit(manager)) & -3) === 0) break dispatch;
+            i32[sp++] = result;
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = callEnter(manager)) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 121: { // with_except
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = callExit(i32[sp - 3], i32[sp - 1])) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 122: { // load_assertion_error
+            i32[sp++] = assertionError;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 123: { // import_name
+            fromList = i32[--sp], level = i32[--sp];
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 124: { // import_from
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = importFrom(i32[sp - 1], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 125: { // import_star
+            module = i32[--sp];
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = importStar(module)) & -3) === 0) break dispatch;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 126: { // setup_annotations
+            setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + 0] : 0);
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 127: { // print_expr
+            v = i32[--sp];
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = printExpression(v)) & -3) === 0) break dispatch;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          default: return badInstruction(w & 255, ip);
+        }
+}
+
+      if (operator <= 2) {
+        x = (a & 1) !== 0 ? a >> 1 : (i32[(a) >>> 2] >>> 8) === 1 ? i32[((a) + 12) >>> 2] * 4294967296 + (i32[((a) + 8) >>> 2] >>> 0) : NaN, y = (b & 1) !== 0 ? b >> 1 : (i32[(b) >>> 2] >>> 8) === 1 ? i32[((b) + 12) >>> 2] * 4294967296 + (i32[((b) + 8) >>> 2] >>> 0) : NaN;
+        r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
+        if (x > -9007199254740992 && x < 9007199254740992 && y > -9007199254740992 && y < 9007199254740992 && r > -9007199254740992 && r < 9007199254740992) {
+          if (r >= -1073741824 && r <= 1073741823) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+          box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
+          i32[box >>> 2] = 257;
+          i32[(box >>> 2) + 1] = 0;
+          i32[((box) + 8) >>> 2] = r | 0;
+          i32[((box) + 12) >>> 2] = Math.floor(r / 4294967296);
+          sp = (sp - (1)) | 0;
+          i32[sp - 1] = box;
+          { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        }
+      }
+      sp = (sp - (2)) | 0;
+      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+      if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    }
+    return result;
+  }
+
+  function run(): number {
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
+    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, after = 0, at = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, type = 0, old = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
+    fp = i32[16] >>> 2;
+    ip = i32[fp + 3] >>> 2;
+    sp = i32[fp + 4] >>> 2;
+    dispatch: for (;;) {
+      w = i32[ip];
+      call: {
 binary_slow: {
 dict_access: {
 compare_slow: {
@@ -64,15 +333,6 @@ switch (w & 255) {
             v = i32[--sp]; i32[fp + 6 + (w >> 8)] = v;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 10: { // delete_local
-            if (i32[fp + 6 + (w >> 8)] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            i32[fp + 6 + (w >> 8)] = 0;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 11: { // load_closure
-            i32[sp++] = i32[fp + 6 + (w >> 8)];
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
           case 12: { // load_cell
             v = i32[((i32[fp + 6 + (w >> 8)]) + 8) >>> 2];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
@@ -83,12 +343,6 @@ switch (w & 255) {
             cell = i32[fp + 6 + (w >> 8)];
             i32[((cell) + 8) >>> 2] = i32[--sp];
             if ((i32[(cell) >>> 2] & 2) !== 0) remember(cell);
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 14: { // delete_cell
-            cell = i32[fp + 6 + (w >> 8)];
-            if (i32[((cell) + 8) >>> 2] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
-            i32[((cell) + 8) >>> 2] = 0;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 15: { // make_cell
@@ -138,32 +392,6 @@ switch (w & 255) {
             storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp]);
             { ip = (ip + 5) | 0; continue dispatch; }
           }
-          case 21: { // delete_global
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 22: { // load_name
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 23: { // store_name
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0], i32[sp])) & -3) === 0) break dispatch;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 24: { // delete_name
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 25: { // load_class_cell
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 6 + 0], i32[fp + 6 + (w >> 8)])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
           case 26: { // load_attr
             o = i32[sp - 1];
             sp = (sp - (1)) | 0;
@@ -173,7 +401,7 @@ switch (w & 255) {
           }
           case 27: { // load_attr_slot
             o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[sp - 1] = i32[(o + i32[ip + 1 + 1]) >>> 2];
             { ip = (ip + 7) | 0; continue dispatch; }
             }
@@ -184,7 +412,7 @@ switch (w & 255) {
           }
           case 28: { // load_attr_overflow
             o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[sp - 1] = i32[(i32[((o) + 8) >>> 2] + i32[ip + 1 + 1]) >>> 2];
             { ip = (ip + 7) | 0; continue dispatch; }
             }
@@ -214,7 +442,7 @@ switch (w & 255) {
           case 31: { // store_attr_slot
             o = i32[sp - 1], v = i32[sp - 2];
             sp = (sp - (2)) | 0;
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
             if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
             { ip = (ip + 7) | 0; continue dispatch; }
@@ -226,7 +454,7 @@ switch (w & 255) {
           case 32: { // store_attr_add
             o = i32[sp - 1], v = i32[sp - 2];
             sp = (sp - (2)) | 0;
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[o >>> 2] = (i32[ip + 1 + 4] << 8) | (i32[o >>> 2] & 255);
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
             if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
@@ -235,12 +463,6 @@ switch (w & 255) {
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; continue dispatch; }
-          }
-          case 33: { // delete_attr
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
-            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 34: { // load_method
             o = i32[sp - 1];
@@ -279,7 +501,7 @@ switch (w & 255) {
           case 37: { // binary_add
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 0;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
@@ -287,7 +509,7 @@ switch (w & 255) {
           case 38: { // binary_sub
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 1;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
@@ -295,14 +517,14 @@ switch (w & 255) {
           case 39: { // binary_mul
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - 1] = (p << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 2;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 40: { // binary_truediv
             b = i32[sp - 1], a = i32[sp - 2];
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 3;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
@@ -362,32 +584,12 @@ switch (w & 255) {
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
-          case 49: { // binary_matmul
-            b = i32[sp - 1], a = i32[sp - 2];
-            operator = 12;
-            break binary_slow;
-            { ip = (ip + 3) | 0; continue dispatch; }
-          }
           case 50: { // unary_neg
             a = i32[sp - 1];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - 1] = 2 - a; { ip = (ip + 1) | 0; continue dispatch; } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 51: { // unary_pos
-            a = i32[--sp];
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(1, a)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 52: { // unary_invert
-            a = i32[sp - 1];
-            if ((a & 1) !== 0) { i32[sp - 1] = ~a | 1; { ip = (ip + 1) | 0; continue dispatch; } }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(2, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 53: { // unary_not
@@ -589,13 +791,6 @@ switch (w & 255) {
             i32[sp++] = list;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 70: { // build_set
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break dispatch;
-            sp -= (w >> 8);
-            i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
           case 71: { // build_map
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break dispatch;
@@ -634,44 +829,10 @@ switch (w & 255) {
             appendItem(list, v);
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 76: { // set_add
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
-            sp -= 1;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
           case 77: { // map_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 78: { // list_extend
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break dispatch;
-            sp -= 1;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 79: { // set_update
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
-            sp -= 1;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 80: { // dict_update
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
-            sp -= 1;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 81: { // dict_merge
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break dispatch;
-            sp -= 1;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 82: { // list_to_tuple
-            i32[sp - 1] = listToTuple(i32[sp - 1]);
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 83: { // unpack_sequence
@@ -689,12 +850,6 @@ switch (w & 255) {
             if (((result = unpackSequence(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp += (w >> 8) - 1;
             { ip = (ip + 3) | 0; continue dispatch; }
-          }
-          case 84: { // unpack_ex
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break dispatch;
-            sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
-            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 85: { // load_subscript
             k = i32[sp - 1], o = i32[sp - 2];
@@ -740,13 +895,6 @@ switch (w & 255) {
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setItem(o, k, v)) & -3) === 0) break dispatch;
             { ip = (ip + 3) | 0; continue dispatch; }
-          }
-          case 87: { // delete_subscript
-            k = i32[sp - 1], o = i32[sp - 2];
-            sp = (sp - (2)) | 0;
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
-            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 88: { // jump
             { ip = (ip + (w >> 8)) | 0; continue dispatch; }
@@ -797,14 +945,6 @@ switch (w & 255) {
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
             if (result === 1056) { { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
             sp = (sp - (1)) | 0;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 94: { // jump_if_none
-            if (i32[--sp] === 1024) { ip = (ip + (w >> 8)) | 0; continue dispatch; }
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 95: { // jump_if_not_none
-            if (i32[--sp] !== 1024) { ip = (ip + (w >> 8)) | 0; continue dispatch; }
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 96: { // get_iter
@@ -895,27 +1035,8 @@ switch (w & 255) {
             if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 101: { // call_spread
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
-            args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - 1] : 0;
-            sp -= 2 + (w >> 8);
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 102: { // make_function
-            f = makeFunction(sp, (w >> 8), i32[fp + 2]);
-            sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
-            i32[sp++] = f;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
           case 103: { // return
             { value = i32[sp - 1]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
-          }
-          case 104: { // load_build_class
-            i32[sp++] = buildClass;
-            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 105: { // finish_init
             if (i32[sp - 1] === 1024) {
@@ -925,18 +1046,10 @@ switch (w & 255) {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
-          case 106: { // continue_with
-            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
-          }
           case 107: { // leave_loop
             v = i32[--sp];
             i32[fp + 4] = sp << 2;
             return v;
-          }
-          case 108: { // make_generator
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
-            { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 109: { // yield_value
             v = i32[--sp];
@@ -972,35 +1085,15 @@ switch (w & 255) {
             ip = mode >>> 1;
             continue dispatch;
           }
-          case 111: { // get_yield_from
-            o = i32[--sp];
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
           case 112: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = sendTo(i32[sp - 1], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 113: { // raise
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = raise(sp, (w >> 8))) & -3) === 0) break dispatch;
-            { result = 0; break dispatch; }
-          }
           case 114: { // push_handler
             exception = i32[sp - 1];
             i32[sp - 1] = i32[22] === 0 ? 1024 : i32[22];
-            i32[22] = exception;
-            i32[sp++] = exception;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 115: { // push_handler_generator
-            exception = i32[sp - 1];
-            generator = i32[fp + 5];
-            old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
-            i32[sp - 1] = old === 0 ? 1024 : old;
             i32[22] = exception;
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; continue dispatch; }
@@ -1014,62 +1107,6 @@ switch (w & 255) {
           case 117: { // pop_handler
             old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 118: { // pop_handler_generator
-            old = i32[--sp];
-            generator = i32[fp + 5];
-            i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 119: { // reraise
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            reraise(i32[sp - 1]);
-            { result = 0; break dispatch; }
-          }
-          case 120: { // setup_with
-            manager = i32[--sp];
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = bindExit(manager)) & -3) === 0) break dispatch;
-            i32[sp++] = result;
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callEnter(manager)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 121: { // with_except
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callExit(i32[sp - 3], i32[sp - 1])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 122: { // load_assertion_error
-            i32[sp++] = assertionError;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 123: { // import_name
-            fromList = i32[--sp], level = i32[--sp];
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 124: { // import_from
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importFrom(i32[sp - 1], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 125: { // import_star
-            module = i32[--sp];
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importStar(module)) & -3) === 0) break dispatch;
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 126: { // setup_annotations
-            setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + 0] : 0);
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 127: { // print_expr
-            v = i32[--sp];
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = printExpression(v)) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 128: { // load_local_local
@@ -1119,7 +1156,94 @@ switch (w & 255) {
             { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 134: { // load_local_small_add
+          case 134: { // load_local_local_add
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; }  }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
+            sp = (sp + 1) | 0;
+            break box_float;
+            }
+            i32[sp++] = a;
+            if (b === 0) { ip++; continue dispatch; }
+            i32[sp++] = b;
+            ip = (ip + 2) | 0;
+            continue dispatch;
+            { ip = (ip + 1) | 0; continue dispatch; }
+          }
+          case 135: { // load_local_local_sub
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; }  }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
+            sp = (sp + 1) | 0;
+            break box_float;
+            }
+            i32[sp++] = a;
+            if (b === 0) { ip++; continue dispatch; }
+            i32[sp++] = b;
+            ip = (ip + 2) | 0;
+            continue dispatch;
+            { ip = (ip + 1) | 0; continue dispatch; }
+          }
+          case 136: { // load_local_local_mul
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; } } }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
+            sp = (sp + 1) | 0;
+            break box_float;
+            }
+            i32[sp++] = a;
+            if (b === 0) { ip++; continue dispatch; }
+            i32[sp++] = b;
+            ip = (ip + 2) | 0;
+            continue dispatch;
+            { ip = (ip + 1) | 0; continue dispatch; }
+          }
+          case 137: { // binary_add_store
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
+            sp = (sp - (2)) | 0;
+            break box_float;
+            }
+            operator = 0;
+            break binary_slow;
+            { ip = (ip + 3) | 0; continue dispatch; }
+          }
+          case 138: { // binary_sub_store
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
+            sp = (sp - (2)) | 0;
+            break box_float;
+            }
+            operator = 1;
+            break binary_slow;
+            { ip = (ip + 3) | 0; continue dispatch; }
+          }
+          case 139: { // binary_mul_store
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; } } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
+            sp = (sp - (2)) | 0;
+            break box_float;
+            }
+            operator = 2;
+            break binary_slow;
+            { ip = (ip + 3) | 0; continue dispatch; }
+          }
+          case 140: { // load_local_small_add
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1133,7 +1257,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 135: { // load_local_small_sub
+          case 141: { // load_local_small_sub
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1147,7 +1271,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 136: { // load_local_small_lt_jump
+          case 142: { // load_local_small_lt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1162,7 +1286,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 137: { // load_local_small_le_jump
+          case 143: { // load_local_small_le_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1177,7 +1301,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 138: { // load_local_small_gt_jump
+          case 144: { // load_local_small_gt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1192,7 +1316,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 139: { // load_local_small_ge_jump
+          case 145: { // load_local_small_ge_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1207,7 +1331,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 140: { // load_local_small_eq_jump
+          case 146: { // load_local_small_eq_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1222,7 +1346,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 141: { // load_local_small_ne_jump
+          case 147: { // load_local_small_ne_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1237,7 +1361,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 142: { // load_local_local_lt_jump
+          case 148: { // load_local_local_lt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1253,7 +1377,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 143: { // load_local_local_le_jump
+          case 149: { // load_local_local_le_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1269,7 +1393,7 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 144: { // load_local_local_gt_jump
+          case 150: { // load_local_local_gt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1285,16 +1409,17 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-default: return badInstruction(w & 255, ip);
-}
+          default: i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return runRare();
+        }
 }
 
       box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
       i32[box >>> 2] = 1281;
       i32[(box >>> 2) + 1] = 0;
       f64[(box + 8) >>> 3] = number;
-      sp = (sp - (1)) | 0;
-      i32[sp - 1] = box;
+      i32[at] = box;
+      ip = after;
+      continue dispatch;
 { ip = (ip + 3) | 0; continue dispatch; }
 }
 sp = (sp - (2)) | 0;

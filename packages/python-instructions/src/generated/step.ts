@@ -8,13 +8,13 @@ export function createStep(vm: PythonVm): () => number {
 
   function run(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
+    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, after = 0, at = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
     dispatch: for (;;) {
       w = i32[ip];
-call: {
+      call: {
 binary_slow: {
 dict_access: {
 compare_slow: {
@@ -173,7 +173,7 @@ switch (w & 255) {
           }
           case 27: { // load_attr_slot
             o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[sp - 1] = i32[(o + i32[ip + 1 + 1]) >>> 2];
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -184,7 +184,7 @@ switch (w & 255) {
           }
           case 28: { // load_attr_overflow
             o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[sp - 1] = i32[(i32[((o) + 8) >>> 2] + i32[ip + 1 + 1]) >>> 2];
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -214,7 +214,7 @@ switch (w & 255) {
           case 31: { // store_attr_slot
             o = i32[sp - 1], v = i32[sp - 2];
             sp = (sp - (2)) | 0;
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
             if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -226,7 +226,7 @@ switch (w & 255) {
           case 32: { // store_attr_add
             o = i32[sp - 1], v = i32[sp - 2];
             sp = (sp - (2)) | 0;
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[o >>> 2] = (i32[ip + 1 + 4] << 8) | (i32[o >>> 2] & 255);
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
             if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
@@ -279,7 +279,7 @@ switch (w & 255) {
           case 37: { // binary_add
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 0;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -287,7 +287,7 @@ switch (w & 255) {
           case 38: { // binary_sub
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 1;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -295,14 +295,14 @@ switch (w & 255) {
           case 39: { // binary_mul
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - 1] = (p << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 2;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 40: { // binary_truediv
             b = i32[sp - 1], a = i32[sp - 2];
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 3;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1119,7 +1119,94 @@ switch (w & 255) {
             { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 134: { // load_local_small_add
+          case 134: { // load_local_local_add
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
+            sp = (sp + 1) | 0;
+            break box_float;
+            }
+            i32[sp++] = a;
+            if (b === 0) { ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            i32[sp++] = b;
+            ip = (ip + 2) | 0;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 135: { // load_local_local_sub
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
+            sp = (sp + 1) | 0;
+            break box_float;
+            }
+            i32[sp++] = a;
+            if (b === 0) { ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            i32[sp++] = b;
+            ip = (ip + 2) | 0;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 136: { // load_local_local_mul
+            a = i32[fp + 6 + (w >> 8)];
+            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
+            sp = (sp + 1) | 0;
+            break box_float;
+            }
+            i32[sp++] = a;
+            if (b === 0) { ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            i32[sp++] = b;
+            ip = (ip + 2) | 0;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 137: { // binary_add_store
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
+            sp = (sp - (2)) | 0;
+            break box_float;
+            }
+            operator = 0;
+            break binary_slow;
+            { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 138: { // binary_sub_store
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
+            sp = (sp - (2)) | 0;
+            break box_float;
+            }
+            operator = 1;
+            break binary_slow;
+            { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 139: { // binary_mul_store
+            b = i32[sp - 1], a = i32[sp - 2];
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
+            sp = (sp - (2)) | 0;
+            break box_float;
+            }
+            operator = 2;
+            break binary_slow;
+            { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 140: { // load_local_small_add
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1133,7 +1220,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 135: { // load_local_small_sub
+          case 141: { // load_local_small_sub
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1147,7 +1234,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 136: { // load_local_small_lt_jump
+          case 142: { // load_local_small_lt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1162,7 +1249,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 137: { // load_local_small_le_jump
+          case 143: { // load_local_small_le_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1177,7 +1264,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 138: { // load_local_small_gt_jump
+          case 144: { // load_local_small_gt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1192,7 +1279,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 139: { // load_local_small_ge_jump
+          case 145: { // load_local_small_ge_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1207,7 +1294,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 140: { // load_local_small_eq_jump
+          case 146: { // load_local_small_eq_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1222,7 +1309,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 141: { // load_local_small_ne_jump
+          case 147: { // load_local_small_ne_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1237,7 +1324,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 142: { // load_local_local_lt_jump
+          case 148: { // load_local_local_lt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1253,7 +1340,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 143: { // load_local_local_le_jump
+          case 149: { // load_local_local_le_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1269,7 +1356,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 144: { // load_local_local_gt_jump
+          case 150: { // load_local_local_gt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1285,16 +1372,17 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-default: return badInstruction(w & 255, ip);
-}
+          default: return badInstruction(w & 255, ip);
+        }
 }
 
       box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
       i32[box >>> 2] = 1281;
       i32[(box >>> 2) + 1] = 0;
       f64[(box + 8) >>> 3] = number;
-      sp = (sp - (1)) | 0;
-      i32[sp - 1] = box;
+      i32[at] = box;
+      ip = after;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 sp = (sp - (2)) | 0;

@@ -30,6 +30,22 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   };
   const hooks = ["__getattribute__", "__setattr__"].map(intern);
 
+  /** Instructions specialised for slots of instances of a type. */
+  const slotSites = new Map<Address, Set<number>>();
+  function remember(type: Address, ip: number): void {
+    const sites = slotSites.get(type);
+    if (sites === undefined) slotSites.set(type, new Set([ip]));
+    else sites.add(ip);
+  }
+  types.onHiding = (type) => {
+    for (const ip of slotSites.get(type) ?? []) {
+      const form = i32[ip] & 255;
+      if (form === opcodes.slot || form === opcodes.overflow) quickening.write(ip, opcodes.general);
+      else if (form === opcodes.store || form === opcodes.add) quickening.write(ip, opcodes.generalStore);
+    }
+    slotSites.delete(type);
+  };
+
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
   const version = (type: Address): number => i32[(type + TYPE_VERSION) >>> 2];
   /** Reads attributes by the general rules, whatever the class defines. */
@@ -60,6 +76,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (position < 0 || !isPlain(type) || (found !== NULL && descriptors.isData(found))) return;
     // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
     if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return;
+    remember(type, ip);
     const inline = shapes.inlineSlots(shape);
     if (position < inline) quickening.write(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4, type, version(type));
     else quickening.write(ip, opcodes.overflow, shape, ARRAY_ITEMS + (position - inline) * 4, type, version(type));
@@ -74,6 +91,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (position < 0 || position >= shapes.inlineSlots(shape) || !isPlain(type)) return;
     const found = types.lookup(type, name);
     if (found !== NULL && descriptors.isData(found)) return;
+    remember(type, ip);
     const offset = INSTANCE_SLOTS + position * 4;
     if (before === shape) quickening.write(ip, opcodes.store, shape, offset, type, version(type));
     else if (shapes.transition(before, name) === shape) quickening.write(ip, opcodes.add, before, offset, type, version(type), shape);

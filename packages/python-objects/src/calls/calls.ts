@@ -6,7 +6,7 @@ import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, 
 import { type Address, NONE, NULL, STATE_FRAME, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
 import {
   CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, CODE_TRACE, FUNCTION_CODE, METHOD_FUNCTION, METHOD_SELF,
-  NATIVE_INDEX, NATIVE_SELF, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, TAIL_SIZE,
+  NATIVE_INDEX, NATIVE_SELF, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, TAIL_SIZE, TYPE_VERSION,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "../code/codes.js";
 import type { Context } from "../context.js";
@@ -227,6 +227,10 @@ export function createCalls(context: Context): Calls {
 
   function callType(type: Address, args: Address, count: number, names: Word): Word {
     if (type === types.type && count === 1 && names === NULL) return types.typeOf(i32[args >>> 2]);
+    if (names === NULL) {
+      const result = callPlainClass(type, args, count);
+      if (result !== undefined) return result;
+    }
     const meta = types.typeOf(type);
     if (meta !== types.type) {
       const call = types.lookup(meta, callName);
@@ -237,6 +241,36 @@ export function createCalls(context: Context): Calls {
 
   let typeCallWord = NULL;
   const typeCall = (): Word => (typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord);
+
+  /* Classes whose call is: a fresh instance, then `__init__` written in Python. By type: its version and the root of the function. */
+  const plainClasses = new Map<Address, { version: number; readonly init: number }>();
+
+  /** Remembers that a call of this class is plain. */
+  function notePlain(type: Address, init: Word): void {
+    const known = plainClasses.get(type);
+    const version = field(type, TYPE_VERSION);
+    if (known === undefined) plainClasses.set(type, { version, init: objects.root(init) });
+    else {
+      known.version = version;
+      i32[known.init >>> 2] = init;
+    }
+  }
+
+  function callPlainClass(type: Address, args: Address, count: number): Word | undefined {
+    const plain = plainClasses.get(type);
+    if (plain === undefined || plain.version !== field(type, TYPE_VERSION)) return undefined;
+    const init = i32[plain.init >>> 2];
+    const instance = types.instantiate(type);
+    // Up by three words: the instance and the real ip of the continuation come below, the instance again as `self` in front.
+    const frame = i32[STATE_FRAME >>> 2];
+    const top = field(frame, FRAME_SP) >>> 2;
+    const from = args >>> 2;
+    for (let i = count - 1; i >= 0; i--) i32[top + 3 + i] = i32[from + i];
+    i32[top + 2] = instance;
+    continuations.push(finishInit, instance);
+    const result = enterFunction(init, (top + 2) << 2, count + 1, NULL);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
 
   function instantiate(type: Address, args: Address, count: number, names: Word): Word {
     if (objectInit === NULL) {
@@ -264,6 +298,7 @@ export function createCalls(context: Context): Calls {
       if (count > 0) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
       return types.instantiate(type);
     }
+    if (types.typeOf(type) === types.type && i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
     return initialise(types.instantiate(type), init, args, count, names);
   }
 

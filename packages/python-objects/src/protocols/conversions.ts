@@ -1,8 +1,9 @@
 import { FALSE, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
-  BOX_VALUE, DICT_COUNT, LIST_LENGTH, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_LIST, SHAPE_NONE,
+  BOX_VALUE, DICT_COUNT, int64Halves, LIST_LENGTH, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_LIST, SHAPE_NONE,
   SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, TAIL_SIZE,
 } from "@hotpy/object-model";
+import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 
@@ -23,6 +24,8 @@ export interface Conversions {
   index(word: Word): Word;
   /** int32 hash for dicts: may collect; STATE_PENDING if raised. */
   dictHash(key: Word): number;
+  /** Operations on values that need no call. */
+  readonly plain: Plain;
   /** 1, 0, -1; may collect. */
   equals(a: Word, b: Word): 1 | 0 | -1;
 }
@@ -33,6 +36,7 @@ const MINUS_ONE = -1;
 export function createConversions(context: Context): Conversions {
   const { memory, types, exceptions, calls, continuations, strings, integers, reentry, operators, name: intern } = context;
   const { i32, f64 } = memory;
+  const plain = createPlain(memory, strings, integers);
   const names = {
     bool: intern("__bool__"), len: intern("__len__"), repr: intern("__repr__"), str: intern("__str__"),
     format: intern("__format__"), hash: intern("__hash__"), index: intern("__index__"),
@@ -99,6 +103,8 @@ export function createConversions(context: Context): Conversions {
     return length === NULL ? TRUE : callLengthAsTruth(length, word);
   }
 
+  const fold = (low: number, high: number): number => (high === low >> 31 ? low : low ^ high);
+
   /** Equal keys have equal 64-bit hashes: those that fit 32 bits stand for themselves, the others are folded. */
   function knownLength(word: Word): number {
     if ((word & 1) !== 0) return -1;
@@ -114,17 +120,12 @@ export function createConversions(context: Context): Conversions {
 
   function dictHash(key: Word): number {
     if (strings.isString(key)) return strings.hash(key);
-    if (!isSmall(key) && i32[key >>> 2] >>> 8 === SHAPE_FLOAT) {
-      const value = f64[(key + BOX_VALUE) >>> 3];
-      if (value === (value | 0)) return value === -1 ? -2 : value | 0;
-    }
+    if (plain.hash(key)) return fold(int64Halves.int64.lo, int64Halves.int64.hi);
     const result = isSmall(key) ? key : reentry.complete(hash, key, 0, 0);
     if (result === NULL) return 0;
     if (isSmall(result)) return result === MINUS_ONE ? -2 : result >> 1;
     if (i32[result >>> 2] >>> 8 !== SHAPE_INT64) return dictHash(integers.hash(result));
-    const low = i32[(result + BOX_VALUE) >>> 2];
-    const high = i32[(result + BOX_VALUE + 4) >>> 2];
-    return high === low >> 31 ? low : low ^ high;
+    return fold(i32[(result + BOX_VALUE) >>> 2], i32[(result + BOX_VALUE + 4) >>> 2]);
   }
 
   function hash(word: Word): Word {
@@ -153,8 +154,11 @@ export function createConversions(context: Context): Conversions {
       return callIndex(found, word);
     },
     dictHash,
+    plain,
     equals(a, b) {
       if (a === b) return 1;
+      const answer = plain.equals(a, b);
+      if (answer !== NOT_PLAIN) return answer as 1 | 0;
       const result = reentry.complete(operators.compare, 4, a, b);
       if (result === NULL) return -1;
       const bool = reentry.complete(truth, result, 0, 0);

@@ -52,6 +52,8 @@ export interface Types {
   instantiate(type: Address): Address;
   /** Called when attributes of a type with FLAG_WATCHED change. */
   onChange: (type: Address) => void;
+  /** Called when a class, in use already, gets an attribute that may hide those of its instances, as do its subclasses. */
+  onHiding: (type: Address) => void;
 }
 
 const CACHE_ENTRIES = 4096;
@@ -97,6 +99,15 @@ export function createTypes(context: Context): Types {
     i32[(type + TYPE_VERSION) >>> 2] = nextVersion++;
     if ((i32[type >>> 2] & FLAG_WATCHED) !== 0) types.onChange(type);
     for (const subclass of record(type).subclasses) bumpVersion(subclass);
+  }
+
+  const accessHooks = ["__getattribute__", "__setattr__"].map(intern);
+  const mayHide = (name: Word, value: Word): boolean =>
+    accessHooks.includes(name) || (value !== NULL && context.attributes.descriptors.isData(value));
+
+  function reportHiding(type: Address): void {
+    types.onHiding(type);
+    for (const subclass of record(type).subclasses) reportHiding(subclass);
   }
 
   function create(definition: NewType): Address {
@@ -162,6 +173,7 @@ export function createTypes(context: Context): Types {
       else if (dicts.getInterned(dict, name) === NULL) return false;
       else dicts.delete(dict, name);
       bumpVersion(type);
+      if (record(type).isClass && mayHide(name, value)) reportHiding(type);
       return true;
     },
     instantiate(type) {
@@ -173,6 +185,7 @@ export function createTypes(context: Context): Types {
       return instance;
     },
     onChange: () => {},
+    onHiding: () => {},
   };
 
   const make = (name: string, bases: readonly Address[], mro: readonly Address[], typeShapes: readonly number[], kind: InstanceKind): Address => {
