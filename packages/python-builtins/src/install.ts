@@ -5,6 +5,7 @@ import { defineNumberFunctions } from "./functions/numbers.js";
 import { defineObjectFunctions } from "./functions/objects.js";
 import { definePrint } from "./functions/print.js";
 import { defineWrapperTypes } from "./functions/wrappers.js";
+import type { NativeNext } from "./iterators.js";
 import { createLibrary, type Library } from "./library.js";
 import { defineDictType } from "./mappings/dict-type.js";
 import { defineDictViewTypes } from "./mappings/dict-views.js";
@@ -66,7 +67,7 @@ function defineIteratorTypes({ realm, iterators, dictViews }: Library): void {
     if (name === "reversed") continue;
     realm.defineType({
       name, shapes,
-      next: (iterator) => iterators.nextOf(iterator)?.(iterator) ?? 0,
+      next: iterators.nextOfShape(shapes[0]) as NativeNext,
       iterate: (iterator) => iterator,
       methods: [{
         name: "__length_hint__", parameters: "(self, /)",

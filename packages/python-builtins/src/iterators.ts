@@ -8,7 +8,7 @@ import {
   RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_DICT, SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEYS_VIEW,
   SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUES_VIEW, SHAPE_DICT_VALUE_ITERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR,
   SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE, SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR4, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW,
-  SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR, VIEW_DICT,
+  SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR, TUPLE_ITEMS, VIEW_DICT,
 } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import type { Lists } from "./sequences/lists.js";
@@ -19,6 +19,8 @@ export type NativeNext = (iterator: Word) => Word;
 export interface Iterators {
   /** `next` of an object whose iteration runs no Python code, else undefined. */
   nextOf(iterator: Word): NativeNext | undefined;
+  /** The same by shape. */
+  nextOfShape(shape: number): NativeNext | undefined;
   /** An iterator over an object whose iteration runs no Python code, else NULL with nothing pending. Leaf. */
   over(iterable: Word): Word;
   /** Makes a shape native: its objects are their own iterators. */
@@ -176,7 +178,12 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   nexts.set(SHAPE_LONG_RANGE_ITERATOR, nextOfLongRange);
   nexts.set(SHAPE_DICT_KEY_ITERATOR, nextOfDict(dicts.keyAt));
   nexts.set(SHAPE_DICT_VALUE_ITERATOR, nextOfDict(dicts.valueAt));
-  nexts.set(SHAPE_DICT_ITEM_ITERATOR, nextOfDict((dict, entry) => realm.tuple([dicts.keyAt(dict, entry), dicts.valueAt(dict, entry)])));
+  nexts.set(SHAPE_DICT_ITEM_ITERATOR, nextOfDict((dict, entry) => {
+    const pair = lists.freshTuple(2);
+    i32[(pair + TUPLE_ITEMS) >>> 2] = dicts.keyAt(dict, entry);
+    i32[((pair + TUPLE_ITEMS) >>> 2) + 1] = dicts.valueAt(dict, entry);
+    return pair;
+  }));
 
   /* ---- from the end: raw index of the next item, then the sequence ---- */
   const reverseLayout = { name: "reverse-iterator", fixedWords: WORDS_SMALL, refStart: 3, refEnd: 4, tail: 0 } as const;
@@ -246,6 +253,7 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   }
 
   return {
+    nextOfShape: (shape) => nexts.get(shape),
     nextOf: (iterator) => nexts.get(shapeOf(iterator)),
     over,
     registerIterable(shape, iterate) {

@@ -1,15 +1,12 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { int64Halves, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR } from "@hotpy/object-model";
+import { tupleHash } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
 import { createDisplay } from "./display.js";
-import { tupleHash } from "./hash.js";
 import { defineConcatenation } from "./operators.js";
 import { createSequenceSearch } from "./search.js";
-
-/** The small integer -1. */
-const MINUS_ONE = -1;
 
 /** tuple. */
 export function defineTupleType(library: Library): void {
@@ -53,28 +50,24 @@ export function defineTupleType(library: Library): void {
 
   /** Hashes of the items, then of them together. */
   function hash(args: Address): Word {
-    const { integers, strings } = realm;
+    const { integers } = realm;
+    const { int64 } = int64Halves;
     const count = lists.length(argument(args, 0));
     const halves: number[] = [];
-    const add = (low: number): void => void halves.push(low, low >> 31);
+    if (realm.plain.hash(argument(args, 0))) return integers.fromHalves(int64.lo, int64.hi);
     if (!realm.enter()) return NULL;
     const mark = handles.mark();
     const kept = handles.push(argument(args, 0));
     for (let i = 0; i < count; i++) {
-      const item = lists.item(handles.get(kept), i);
-      if ((item & 1) !== 0) add(item === MINUS_ONE ? -2 : item >> 1);
-      else if (strings.isString(item)) add(strings.hash(item));
-      else {
-        const word = realm.hash(item);
-        if (word === NULL) break;
-        halves.push(integers.lowHalf(word), integers.highHalf(word));
-      }
+      const word = realm.hash(lists.item(handles.get(kept), i));
+      if (word === NULL) break;
+      halves.push(integers.lowHalf(word), integers.highHalf(word));
     }
     handles.release(mark);
     realm.leave();
     if (halves.length < count * 2) return NULL;
     tupleHash(halves);
-    return integers.fromHalves(int64Halves.int64.lo, int64Halves.int64.hi);
+    return integers.fromHalves(int64.lo, int64.hi);
   }
 
   const tuple = realm.defineType({

@@ -111,9 +111,15 @@ export function defineSetTypes(library: Library): void {
     return shapeOf(handles.get(key)) === setShape && (handles.get(key) & 1) === 0 ? operations.copy(key, frozenShape) : key;
   }
 
+  function contains(args: Address): Word {
+    const answer = tables.containsPlain(argument(args, 0), argument(args, 1));
+    if (answer !== undefined) return realm.bool(answer === 1);
+    return kept(args, 2, (set, key) => truth(tables.contains(set, searchable(key))));
+  }
+
   const common: NativeDefinition[] = [
     { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(tables.used(argument(args, 0))) },
-    { name: "__contains__", parameters: "(self, key, /)", run: (args) => kept(args, 2, (set, key) => truth(tables.contains(set, searchable(key)))) },
+    { name: "__contains__", parameters: "(self, key, /)", run: contains },
     { name: "__repr__", parameters: "(self, /)", run: repr },
     chained("union", copy, (set, other) => (operations.update(set, other) ? set : -1), answerSet),
     chained("intersection", copy, (set, other) => operations.intersection(set, other, sameShape(set)), answerSet),
@@ -133,7 +139,12 @@ export function defineSetTypes(library: Library): void {
   const keyError = (key: number): Word => realm.raiseWith("KeyError", handles.get(key));
   const mutators: NativeDefinition[] = [
     { name: "copy", parameters: "(self, /)", run: (args) => kept(args, 1, (set) => fetch(copy(set))) },
-    method("add", (set, key) => (tables.add(set, key) < 0 ? NULL : none)),
+    {
+      name: "add", parameters: "(self, key, /)",
+      run: (args) => tables.addPlain(argument(args, 0), argument(args, 1)) !== undefined
+        ? none
+        : kept(args, 2, (set, key) => (tables.add(set, key) < 0 ? NULL : none)),
+    },
     method("discard", (set, key) => (tables.discard(set, searchable(key)) < 0 ? NULL : none)),
     method("remove", (set, key) => {
       const found = tables.discard(set, searchable(key));

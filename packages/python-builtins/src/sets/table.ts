@@ -2,7 +2,8 @@
 /// runs of linear probes; keys in an array of words, their 64-bit hashes in bytes beside it.
 
 import { NULL, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, BYTES_DATA, headerWord, SHAPE_ARRAY, SHAPE_BYTES, SHAPE_NOT_IMPLEMENTED, FLAG_PINNED } from "@hotpy/object-model";
+import { ARRAY_ITEMS, BYTES_DATA, headerWord, int64Halves, SHAPE_ARRAY, SHAPE_BYTES, SHAPE_NOT_IMPLEMENTED, FLAG_PINNED } from "@hotpy/object-model";
+import { NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /* Offsets in a set object. Raw: mask, entries ever used, entries in use, where pop goes on. Then keys and hashes. */
@@ -27,6 +28,9 @@ export interface SetTables {
   /** Index of the next entry in use at or after `from`, or -1. */
   nextEntry(set: Word, from: number): number;
   keyAt(set: Word, index: number): Word;
+  /** Add and contains for keys that need no Python code: as below, or undefined: take the long way. Leaf. */
+  addPlain(set: Word, key: Word): number | undefined;
+  containsPlain(set: Word, key: Word): number | undefined;
   /** 1: added, 0: it was there, -1: raised. */
   add(set: number, key: number): number;
   /** 1: found, 0: not, -1: raised. */
@@ -49,7 +53,8 @@ export interface SetTables {
 }
 
 export function createSetTables({ realm }: Library): SetTables {
-  const { memory, heap, handles, strings, integers } = realm;
+  const { memory, heap, handles, integers, plain } = realm;
+  const { int64 } = int64Halves;
   const { i32 } = memory;
 
   const get = (set: Word, offset: number): number => i32[(set + offset) >>> 2];
@@ -91,17 +96,18 @@ export function createSetTables({ realm }: Library): SetTables {
 
   /** Hash of a key that is a handle; false: raised. May collect. */
   function hashKey(handle: number): boolean {
-    const key = handles.get(handle);
-    if ((key & 1) !== 0) hashLo = key === -1 ? -2 : key >> 1;
-    else if (strings.isString(key)) hashLo = strings.hash(key);
-    else {
-      const word = realm.hash(key);
-      if (word === NULL) return false;
-      hashLo = integers.lowHalf(word);
-      hashHi = integers.highHalf(word);
-      return true;
-    }
-    hashHi = hashLo >> 31;
+    if (plainHash(handles.get(handle))) return true;
+    const word = realm.hash(handles.get(handle));
+    if (word === NULL) return false;
+    hashLo = integers.lowHalf(word);
+    hashHi = integers.highHalf(word);
+    return true;
+  }
+
+  function plainHash(key: Word): boolean {
+    if (!plain.hash(key)) return false;
+    hashLo = int64.lo;
+    hashHi = int64.hi;
     return true;
   }
 
@@ -145,7 +151,7 @@ export function createSetTables({ realm }: Library): SetTables {
         }
         if (i32[hashes + 2 * at] !== lo || i32[hashes + 2 * at + 1] !== hi) continue;
         const key = handles.get(keyHandle);
-        const quick = compareQuickly(stored, key);
+        const quick = plain.equals(stored, key);
         if (quick === 1) return at;
         if (quick === 0) continue;
         const kept = handles.push(stored);
@@ -166,13 +172,40 @@ export function createSetTables({ realm }: Library): SetTables {
     }
   }
 
-  /** 1 equal, 0 not, -1: only `==` can tell. */
-  function compareQuickly(stored: Word, key: Word): number {
-    if (stored === key) return 1;
-    if ((stored & key & 1) !== 0) return 0;
-    if (strings.isString(stored) && strings.isString(key)) return strings.equals(stored, key) ? 1 : 0;
-    return -1;
+  /** As `find`, for a plain key whose hash is in `hashLo`, `hashHi`; UNSURE if another key would have to be asked. */
+  function findPlain(set: Word, key: Word): number {
+    const [lo, hi] = [hashLo, hashHi];
+    const mask = get(set, SET_MASK);
+    const keys = keysOf(set);
+    const hashes = hashesOf(set);
+    let [perturbLo, perturbHi] = [lo, hi];
+    let index = lo & mask;
+    let reusable = -1;
+    for (;;) {
+      const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
+      for (let at = index; at <= last; at++) {
+        const stored = i32[keys + at];
+        if (stored === NULL) {
+          isReused = reusable >= 0;
+          freePlace = isReused ? reusable : at;
+          return ABSENT;
+        }
+        if (stored === key) return at;
+        if (stored === removed) {
+          reusable = at;
+        } else if (i32[hashes + 2 * at] === lo && i32[hashes + 2 * at + 1] === hi) {
+          const equal = plain.equals(stored, key);
+          if (equal === 1) return at;
+          if (equal === NOT_PLAIN) return UNSURE;
+        }
+      }
+      perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
+      perturbHi >>>= PERTURB_SHIFT;
+      index = (Math.imul(index, 5) + 1 + perturbLo) & mask;
+    }
   }
+
+  const UNSURE = -4;
 
   /** Puts a key that is not there into a table without removed entries. */
   function insertClean(keys: number, hashes: number, mask: number, key: Word, lo: number, hi: number): void {
@@ -216,8 +249,12 @@ export function createSetTables({ realm }: Library): SetTables {
     const [lo, hi] = [hashLo, hashHi];
     const found = find(setHandle, keyHandle);
     if (found !== ABSENT) return found === RAISED ? -1 : 0;
-    const set = handles.get(setHandle);
-    i32[keysOf(set) + freePlace] = handles.get(keyHandle);
+    return insert(handles.get(setHandle), handles.get(keyHandle), lo, hi);
+  }
+
+  /** Puts a key in the place that the search has found. */
+  function insert(set: Word, key: Word, lo: number, hi: number): 1 {
+    i32[keysOf(set) + freePlace] = key;
     i32[hashesOf(set) + 2 * freePlace] = lo;
     i32[hashesOf(set) + 2 * freePlace + 1] = hi;
     heap.barrier(get(set, SET_KEYS));
@@ -296,6 +333,18 @@ export function createSetTables({ realm }: Library): SetTables {
 
   return {
     create, nextEntry, discard, merge, reserve,
+    addPlain(set, key) {
+      if (!plainHash(key)) return undefined;
+      const [lo, hi] = [hashLo, hashHi];
+      const found = findPlain(set, key);
+      if (found === UNSURE) return undefined;
+      return found === ABSENT ? insert(set, key, lo, hi) : 0;
+    },
+    containsPlain(set, key) {
+      if (!plainHash(key)) return undefined;
+      const found = findPlain(set, key);
+      return found === UNSURE ? undefined : found >= 0 ? 1 : 0;
+    },
     used: (set) => get(set, SET_USED),
     keyAt: (set, index) => i32[keysOf(set) + index],
     add: (set, key) => (hashKey(key) ? addHashed(set, key) : -1),
