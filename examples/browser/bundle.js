@@ -16,6 +16,7 @@ export async function bundlePage() {
     write: false,
     outdir: "unused",
   });
+  /** @param {string} path */
   const read = async (path) => new Uint8Array(await readFile(new URL(path, here)));
   return new Map([
     ["index.html", await read("index.html")],

@@ -18,7 +18,7 @@ print(p.count, Point.count, p.z, p.__dict__, Point.__name__, Point.__doc__, type
 del p.count
 print(p.count, hasattr(p, "z"), hasattr(p, "w"), getattr(p, "w", "default"), getattr(p, "x"))
 setattr(p, "w", 9); delattr(p, "z")
-print(p.__dict__, vars(p) is p.__dict__)
+print(p.__dict__, vars(p) == p.__dict__)
 m = p.add
 print(m(q), m.__self__ is p, m.__func__ is Point.add, Point.add(p, q), m.__name__, Point.add.__qualname__)
 Point.scale = lambda self, k: Point(self.x * k, self.y * k)

@@ -1,9 +1,19 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { programNames, PROGRAMS, recorded, runProgram } from "./harness.js";
+import { NOT_IMPLEMENTED, programNames, PROGRAMS, recorded, runProgram } from "./harness.js";
 
 describe("programs do what they do in CPython", () => {
   for (const name of programNames()) {
     it(name, async () => expect(await runProgram(join(PROGRAMS, `${name}.py`), { jit: "off" })).toEqual(recorded(name)));
+  }
+});
+
+describe("what is not implemented yet is said, with the line, instead of a wrong result", () => {
+  for (const name of NOT_IMPLEMENTED) {
+    it(name, async () => {
+      const { err, code } = await runProgram(join(PROGRAMS, `${name}.py`), { jit: "off" });
+      expect(err).toMatch(new RegExp(`^hotpy: not implemented: .* \\(${name}\\.py, line \\d+\\)\n$`));
+      expect(code).toBe(70);
+    });
   }
 });

@@ -181,7 +181,7 @@ describe("invalidation", () => {
     const cell = toy.cell(tagSmall(2));
     const known = toy.expansions.findIndex(({ name }) => name === "get");
     // An expansion that takes the contents of a cell for a constant and watches it.
-    (toy.expansions as { expansion: unknown }[])[known].expansion = (m: never) => watchingGet(m as never, i32);
+    (toy.expansions as unknown as { expansion: unknown }[])[known].expansion = (m: never) => watchingGet(m as never, i32);
     const get = toy.define(1, 1, [["local"], ["get"], ["return"]]);
     for (let i = 0; i < 20; i++) expect(toy.call(get, cell)).toBe(tagSmall(2));
     expect(count(events, "trace")).toBe(1);
