@@ -1,5 +1,6 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
+import { buildSearchedSet } from "./displays.js";
 import type { Place } from "./errors.js";
 import { foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";
@@ -24,9 +25,10 @@ export function compareOperator(unit: Unit, operator: ast.CompareOperator, place
 
 /** The right operand; a list of constants that is only searched becomes a constant tuple, as in CPython. */
 export function compileRight(unit: Unit, operator: ast.CompareOperator, node: ast.ExprNode): void {
-  const searched = (operator === "In" || operator === "NotIn") && node.kind === "List";
+  const searched = (operator === "In" || operator === "NotIn") && (node.kind === "List" || node.kind === "Set");
   const constant = searched ? foldTuple(unit.context, node.elts) : null;
   if (constant === null) unit.expression(node);
+  else if (node.kind === "Set") buildSearchedSet(unit, node);
   else unit.loadConstant(constant, node);
 }
 

@@ -73,17 +73,28 @@ function buildConstantSequence(
 ): boolean {
   const tuple = foldTuple(unit.context, elements);
   if (tuple === null) return false;
-  const { build, extend } = sequences[kind];
-  unit.emit(build, place, 0);
+  unit.emit(sequences[kind].build, place, 0);
+  if (kind === "set") {
+    // CPython updates the set from a constant: a frozenset of the items of a frozenset of the tuple. Each of these three
+    // steps may change the order of iteration, which shows when the set is printed.
+    unit.emit("build_set", place, 0);
+    unit.emit("build_list", place, 0);
+    unit.emit("build_set", place, 0);
+  }
   unit.loadConstant(tuple, place);
   if (kind === "set") {
-    // CPython updates the set from a frozenset, not element by element, which shows in the order of iteration.
-    unit.emit(build, place, 0);
-    unit.emit("swap", place);
-    unit.emit(extend, place, 1);
+    unit.emit("set_update", place, 1);
+    unit.emit("list_extend", place, 1);
+    unit.emit("set_update", place, 1);
   }
-  unit.emit(extend, place, 1);
+  unit.emit(sequences[kind].extend, place, 1);
   return true;
+}
+
+/** Builds a set that is only searched, so that its order is no matter. */
+export function buildSearchedSet(unit: Unit, node: ast.Set): void {
+  unit.expressions(node.elts);
+  unit.emit("build_set", node, node.elts.length);
 }
 
 /** Longer dicts are filled pair by pair. */
