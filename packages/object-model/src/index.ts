@@ -17,6 +17,7 @@ export {
 } from "./integers/integers.js";
 export * from "./layouts.js";
 export * from "./shapes.js";
+export { FLAG_GROWING } from "./strings/text.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export * as unicode from "./strings/unicode.js";
 export * as int64Halves from "./integers/int64.js";

@@ -2,14 +2,14 @@ import { NULL } from "@hotpy/memory";
 import {
   ARRAY_ITEMS, DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, DICT_ITERATOR_REMAINING, DICT_KEYS,
   DICT_VALUES, headerWord, ITERATOR_INDEX, ITERATOR_SEQUENCE, KEYS_ENTRIES, KEYS_USED, SHAPE_DICT_ITEM_ITERATOR,
-  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS,
+  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
 import { allocate } from "./allocate.js";
-import { callPart, helper, UNDECIDED, undecidedIf } from "./helper-function.js";
-import { increase, isSmall, shapeOf, wordAt } from "./objects.js";
-import { characterAt, STR_LENGTH } from "./strings.js";
+import { helper, UNDECIDED, undecidedIf } from "./helper-function.js";
+import { increase, isNoFlatString, isSmall, shapeOf, wordAt } from "./objects.js";
+import { characterAt } from "./strings.js";
 
 /// Iterators over strings and dicts. (Those over lists, tuples and ranges are a few core instructions.)
 
@@ -23,10 +23,13 @@ function byKind(f: FunctionBuilder, iterator: Reg, ofString: () => void, ofDict:
   ofString();
 }
 
-/** Index of the next character and whether there is one, of a string not NULL. */
+/** Index of the next character and whether there is one, of a flat string not NULL. */
 function nextCharacter(f: FunctionBuilder, iterator: Reg, string: Reg): { index: Reg; exists: Reg } {
   const index = f.load("i32.load", iterator, ITERATOR_INDEX);
-  return { index, exists: f.binary("i32.lt_s", index, callPart(f, STR_LENGTH, string)) };
+  const shape = shapeOf(f, string);
+  undecidedIf(f, isNoFlatString(f, shape));
+  const at = f.binary("i32.shl", index, f.binary("i32.sub", shape, f.i32(SHAPE_STR1)));
+  return { index, exists: f.binary("i32.lt_u", at, f.load("i32.load", string, TAIL_SIZE)) };
 }
 
 /** Runs `found` with the number of the next entry in use; goes on behind if there is none. */

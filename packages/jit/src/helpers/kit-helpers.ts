@@ -2,6 +2,7 @@ import { STR_CONCAT } from "./concat.js";
 import { DICT_CONTAINS, DICT_FIND, DICT_GET, DICT_GET_DEFAULT, DICT_ITEM, DICT_SET, DICT_SET_DEFAULT, INSERT } from "./dicts.js";
 import { FIND_FURTHER } from "./find-entry.js";
 import type { HelperFunction } from "./helper-function.js";
+import { INT_TEXT } from "./int-text.js";
 import { HAS_NEXT, NEXT } from "./iterators.js";
 import { GROW, LIST_APPEND, LIST_POP } from "./lists.js";
 import { HASH_STRING } from "./string-hash.js";
@@ -11,6 +12,7 @@ import { STR_CHAR, STR_CODE, STR_EQUAL, STR_ITEM, STR_LENGTH } from "./strings.j
 export const KIT_HELPERS: readonly HelperFunction[] = [
   DICT_FIND, DICT_ITEM, DICT_CONTAINS, DICT_GET, DICT_GET_DEFAULT, DICT_SET, DICT_SET_DEFAULT,
   STR_EQUAL, STR_LENGTH, STR_ITEM, STR_CODE, STR_CHAR, STR_CONCAT,
+  INT_TEXT,
   LIST_APPEND, LIST_POP,
   HAS_NEXT, NEXT,
   FIND_FURTHER, INSERT, HASH_STRING, GROW,
