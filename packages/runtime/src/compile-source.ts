@@ -1,5 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { compileModule, CompilerRecursionError, NotImplementedByHotPy as NotCompiled } from "@hotpy/python-compiler";
+import { compileModule, CompilerRecursionError, type CompilerWarning, NotImplementedByHotPy as NotCompiled } from "@hotpy/python-compiler";
 import { instructionSet } from "@hotpy/python-instructions";
 import { NotImplementedByHotPy } from "@hotpy/python-objects";
 import { parse, ParserStackOverflow, UnsupportedSyntaxError } from "@hotpy/python-parser";
@@ -9,11 +9,16 @@ export class TooDeeplyNested extends Error {}
 
 /**
  * Source text to code.
+ * @param warn shows a SyntaxWarning, the text that CPython prints
  * @throws PythonSyntaxError, NotImplementedByHotPy with the place, or TooDeeplyNested
  */
-export function compileSource(source: string, filename: string): CodeUnit {
+export function compileSource(source: string, filename: string, warn?: (text: string) => void): CodeUnit {
+  const onWarning = ({ message, line }: CompilerWarning): void => {
+    const text = source.split("\n")[line - 1]?.trim() ?? "";
+    warn?.(`${filename}:${line}: SyntaxWarning: ${message}\n  ${text}\n`);
+  };
   try {
-    return compileModule(parse(source, filename), filename, instructionSet, { source });
+    return compileModule(parse(source, filename), filename, instructionSet, { source, onWarning });
   } catch (error) {
     if (error instanceof NotCompiled) throw notImplemented(error.feature, filename, error.line);
     if (error instanceof UnsupportedSyntaxError) throw notImplemented(error.feature, filename, error.lineno);

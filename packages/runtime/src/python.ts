@@ -74,7 +74,7 @@ export function createPython(options: PythonOptions): Python {
   function run(source: string, filename: string): Outcome {
     let unit: ReturnType<typeof compile>;
     try {
-      unit = compile(source, filename);
+      unit = compile(source, filename, showError);
     } catch (error) {
       if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
       else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);
