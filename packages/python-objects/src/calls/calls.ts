@@ -153,9 +153,9 @@ export function createCalls(context: Context): Calls {
       count++;
     }
     const index = field(native, NATIVE_INDEX);
-    const arity = natives.arity[index];
-    let bound = arity >>> 8;
-    if (names === NULL && count >= (arity & 255) && count <= bound) {
+    const arity = natives.positional[index];
+    let bound = arity >>> 16;
+    if (names === NULL && count >= (arity & 255) && count <= ((arity >>> 8) & 255)) {
       for (let i = count; i < bound; i++) i32[(args >>> 2) + i] = NULL;
     } else {
       bound = natives.bind(native, args, count, names);

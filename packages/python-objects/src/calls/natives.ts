@@ -4,7 +4,7 @@ import {
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
-import { bindErrors } from "./bind-errors.js";
+import { type BindErrors, bindErrors } from "./bind-errors.js";
 import { parseSignature, type Signature } from "./parameters.js";
 
 /** A native with its parsed parameters. */
@@ -22,6 +22,11 @@ export interface Natives {
    * is 255 if the native must be called through {@link bind}.
    */
   readonly arity: Int32Array;
+  /**
+   * By NATIVE_INDEX, for calls out of the loop without names: fewest and most positional arguments (8 bits each), then the words
+   * that `run` takes; the low byte is 255 if the native must be called through {@link bind}.
+   */
+  readonly positional: Int32Array;
   readonly records: NativeRecord[];
   /** A native function object (immortal); `owner` is its type if it is a method. */
   create(definition: NativeDefinition, owner?: Address): Word;
@@ -41,6 +46,7 @@ export function createNatives(context: Context): Natives {
   const records: NativeRecord[] = [];
   const runs: Natives["runs"] = [];
   const arity = new Int32Array(MOST_NATIVES);
+  const positional = new Int32Array(MOST_NATIVES);
 
   function create(definition: NativeDefinition, owner: Address = NULL): Word {
     const signature = parseSignature(definition.parameters);
@@ -49,6 +55,7 @@ export function createNatives(context: Context): Natives {
     runs.push(definition.run);
     const isShort = signature.isSimple && !definition.frames && signature.positional === signature.parameters.length;
     arity[index] = (isShort ? signature.required : 255) | (signature.parameters.length << 8);
+    positional[index] = (signature.isSimple ? signature.required : 255) | (signature.positional << 8) | (signature.parameters.length << 16);
     const native = objects.immortal(SHAPE_NATIVE, 6);
     i32[(native + NATIVE_INDEX) >>> 2] = index;
     i32[(native + NATIVE_NAME) >>> 2] = intern(definition.name);
@@ -61,16 +68,17 @@ export function createNatives(context: Context): Natives {
 
   function bind(native: Word, args: Address, count: number, names: Word): number {
     const { definition, signature } = record(native);
-    const { parameters, positional, varargs, varkeywords } = signature;
-    const errors = bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2]);
+    const { parameters, positional: positionalCount, required, varargs, varkeywords } = signature;
+    const errors = (): BindErrors => bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2]);
+    if (names === NULL && count >= required && varargs === positionalCount && !signature.needsKeyword) return bindRest(signature, args, count);
     const named = names === NULL ? 0 : i32[(names >>> 2) + 1];
     const given = count - named;
     const at = args >>> 2;
-    if (given > positional && varargs < 0) return errors.tooMany(count, given);
+    if (given > positionalCount && varargs < 0) return errors().tooMany(count, given);
     // The words by parameter; addresses stay valid, as nothing here collects.
     const bound: Word[] = new Array<Word>(parameters.length).fill(NULL);
-    for (let i = 0; i < given && i < positional; i++) bound[i] = i32[at + i];
-    if (varargs >= 0) bound[varargs] = objects.tupleFrom(args + Math.min(given, positional) * 4, Math.max(0, given - positional));
+    for (let i = 0; i < given && i < positionalCount; i++) bound[i] = i32[at + i];
+    if (varargs >= 0) bound[varargs] = objects.tupleFrom(args + Math.min(given, positionalCount) * 4, Math.max(0, given - positionalCount));
     if (varkeywords >= 0) bound[varkeywords] = dicts.create();
     for (let i = 0; i < named; i++) {
       const key = i32[(names >>> 2) + 2 + i];
@@ -78,15 +86,26 @@ export function createNatives(context: Context): Natives {
       const text = strings.toJS(key);
       const index = parameters.findIndex((p) => p.name === text && (p.kind === "any" || p.kind === "keyword-only"));
       if (index >= 0) {
-        if (bound[index] !== NULL) return errors.givenTwice(text, index);
+        if (bound[index] !== NULL) return errors().givenTwice(text, index);
         bound[index] = value;
       } else if (varkeywords >= 0) dicts.set(bound[varkeywords], key, value);
-      else return errors.unexpected(text);
+      else return errors().unexpected(text);
     }
-    for (let i = 0; i < parameters.length; i++) if (bound[i] === NULL && parameters[i].required) return errors.missing(i, given);
+    for (let i = 0; i < parameters.length; i++) if (bound[i] === NULL && parameters[i].required) return errors().missing(i, given);
     for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
     return bound.length;
   }
 
-  return { runs, arity, records, create, record, bind };
+  /** Positional arguments alone, for a native with `*args`: what is left over becomes the tuple. */
+  function bindRest({ parameters, positional: positionalCount, varkeywords }: Signature, args: Address, count: number): number {
+    const at = args >>> 2;
+    const rest = objects.tupleFrom(args + positionalCount * 4, Math.max(0, count - positionalCount));
+    for (let i = count; i < positionalCount; i++) i32[at + i] = NULL;
+    i32[at + positionalCount] = rest;
+    for (let i = positionalCount + 1; i < parameters.length; i++) i32[at + i] = NULL;
+    if (varkeywords >= 0) i32[at + varkeywords] = dicts.create();
+    return parameters.length;
+  }
+
+  return { runs, arity, positional, records, create, record, bind };
 }

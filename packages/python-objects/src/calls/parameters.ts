@@ -14,6 +14,8 @@ export interface Signature {
   /** Index of `*args` and `**kwargs`, -1 if there is none. */
   readonly varargs: number;
   readonly varkeywords: number;
+  /** There is a keyword-only parameter without default. */
+  readonly needsKeyword: boolean;
   /** Positional arguments alone can call it, and there is nothing else to fill in. */
   readonly isSimple: boolean;
 }
@@ -44,6 +46,7 @@ export function parseSignature(text: string): Signature {
     required: positional.filter((p) => p.required).length,
     varargs,
     varkeywords,
+    needsKeyword: parameters.some((p) => p.kind === "keyword-only" && p.required),
     isSimple: parameters.every((p) => p.kind !== "varargs" && p.kind !== "varkeywords" && !(p.kind === "keyword-only" && p.required)),
   };
 }
