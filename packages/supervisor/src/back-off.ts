@@ -25,4 +25,9 @@ export class BackOff {
   fail(): void {
     this.#failures++;
   }
+
+  /** No attempt will ever succeed. */
+  giveUp(): void {
+    this.#failures = this.attempts;
+  }
 }

@@ -10,12 +10,13 @@ import {
 } from "@hotpy/memory";
 import { CODE_COUNTER, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
 import { type Exit, type Helpers, materialise, type Pass, type PassContext, readExitBuffer, runPipeline, type Trace } from "@hotpy/trace";
-import { AbortReason, type Outcome, type RecordingStart } from "@hotpy/tracer";
+import { AbortReason, isHopeless, type Outcome, type RecordingStart } from "@hotpy/tracer";
 import { BackOff, NEVER } from "./back-off.js";
 import { type ChaosOptions, createChaos } from "./chaos.js";
 import type { ConstantTable } from "./constant-table.js";
 import type { SupervisorEvent, SupervisorListener } from "./events.js";
 import { type Executor, exitKey } from "./executor.js";
+import { Profit } from "./profit.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
 import { TraceTable } from "./trace-table.js";
 import { createWatches } from "./watches.js";
@@ -83,6 +84,9 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   let recording: { readonly root: number; readonly fail: () => void } | undefined;
   /** Activations of traces on the stack of TypeScript. */
   let running = 0;
+  const profits = new Map<number, Profit>();
+  /** Whether the exit just taken is left to the interpreter for good. */
+  let isDeadEnd = false;
   /** Facts that the passes over a bridge started from, by its id. */
   const inherited = new Map<number, PassContext["inherited"]>();
   /** Dropped while something ran: to be forgotten when nothing does. */
@@ -111,7 +115,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
    * Records a trace, optimises it and hands it to `install`. `root` is the root of its tree, to which its assumptions
    * belong. Answers whether it runs now; `raised`: an exception is pending.
    */
-  function tryRecording(start: RecordingStart, root: number, install: (trace: Trace) => void): { done: boolean; raised: boolean } {
+  function tryRecording(start: RecordingStart, root: number, install: (trace: Trace) => void): { done: boolean; raised: boolean; isHopeless: boolean } {
     const { kind } = start;
     const place = runningPlace();
     report({ event: "record", kind, ...place, ...(start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {}) });
@@ -123,7 +127,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     }
     const done = "trace" in outcome && optimiseAndInstall(outcome.trace, inheritedBy(start), install);
     if (!done) constants.release(scope.positions);
-    return { done, raised: "reason" in outcome && outcome.raised };
+    return { done, raised: "reason" in outcome && outcome.raised, isHopeless: "reason" in outcome && isHopeless(outcome.reason) };
   }
 
   function runRecorder(start: RecordingStart, root: number, constant: (word: Word) => number): Outcome {
@@ -179,14 +183,15 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       return true;
     }
     const position = runningPlace();
-    const { done, raised } = tryRecording({ kind, id }, id, (trace) => {
+    const { done, raised, isHopeless: isLost } = tryRecording({ kind, id }, id, (trace) => {
       executor.install(table.addRoot(trace, cache));
       table.install(id);
     });
     if (!done) {
       table.removeRoot(id, 0);
       watches.remove(id);
-      place.fail();
+      if (isLost) place.giveUp();
+      else place.fail();
       i32[countdown >>> 2] = Math.min(place.next, POLL_INTERVAL);
       if (place.isGivenUp) report({ event: "blacklist", kind, ...position });
     }
@@ -210,7 +215,10 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     running--;
     let raised = false;
     if (result === NULL) {
+      const work = options.fuel - i32[STATE_FUEL >>> 2];
+      isDeadEnd = false;
       raised = leave();
+      if (profitOf(root).note(work, isDeadEnd)) abandon(root);
     } else {
       i32[STATE_FRAME >>> 2] = frame;
     }
@@ -242,6 +250,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       const backOff = new BackOff(options.exitThreshold, options.attempts);
       exitPlaces.set(key, (place = { countdown: backOff.next, backOff }));
     }
+    isDeadEnd = place.backOff.isGivenUp;
     if (--place.countdown > 0) return false;
     const tree = table.tree(root);
     const id = tree === undefined || place.backOff.isGivenUp || tree.bridges.size >= options.bridgesPerRoot ? undefined : table.reserve();
@@ -265,13 +274,28 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     return raised;
   }
 
+  function profitOf(root: number): Profit {
+    let profit = profits.get(root);
+    if (profit === undefined) profits.set(root, (profit = new Profit()));
+    return profit;
+  }
+
   /* ---- dropping ---- */
+
+  /** Leaves the place of a root to the interpreter for good. */
+  function abandon(root: number): void {
+    const tree = table.tree(root);
+    if (tree === undefined) return;
+    const { kind, anchor } = tree.root;
+    places.get(table.placeOf(root))?.giveUp();
+    report({ event: "blacklist", kind, code: anchor.code, offset: anchor.ip });
+    unlink(root);
+  }
 
   function unlink(root: number): void {
     const tree = table.tree(root);
     if (tree === undefined) return;
-    const address = tree.root.kind === "loop" ? table.placeOf(root) - 4 : tree.root.anchor.code;
-    const place = places.get(address);
+    const place = places.get(table.placeOf(root));
     place?.fail();
     dropped.push(...table.removeRoot(root, Math.min(place?.next ?? POLL_INTERVAL, POLL_INTERVAL)));
     executor.remove(root);
@@ -283,6 +307,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     for (const { id, constants: positions } of dropped) {
       table.forget(id);
       inherited.delete(id);
+      profits.delete(id);
       constants.release(positions);
     }
     dropped = [];

@@ -9,6 +9,7 @@ import { exitKey, type Tree } from "./executor.js";
 interface Root {
   readonly root: Trace;
   readonly bridges: Map<string, Trace>;
+  readonly place: Address;
   /** Byte addresses of the countdown and of the word with trace id + 1. */
   readonly countdown: Address;
   readonly entry: Address;
@@ -50,7 +51,7 @@ export class TraceTable {
   addRoot(root: Trace, cache: Address): Tree {
     const isLoop = root.kind === "loop";
     const tree: Root = {
-      root, bridges: new Map(),
+      root, bridges: new Map(), place: cache,
       countdown: isLoop ? cache : cache + CODE_COUNTER,
       entry: isLoop ? cache + 4 : cache + CODE_TRACE,
     };
@@ -121,9 +122,9 @@ export class TraceTable {
     return this.#roots.get(root);
   }
 
-  /** Byte address that identifies where a root is installed. */
+  /** The place that a root was added for: the cache words of a back-edge, or a code object. */
   placeOf(root: number): Address {
-    return (this.#roots.get(root) as Root).entry;
+    return (this.#roots.get(root) as Root).place;
   }
 
   loopTraceAt(code: Address, offset: number): number | undefined {

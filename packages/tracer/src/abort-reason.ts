@@ -11,3 +11,8 @@ export enum AbortReason {
   Changed = "something that the trace relies on changed while it was recorded",
   SpecialArguments = "the function has parameters beyond plain positional ones",
 }
+
+/** Whether another attempt at the same place would fail in the same way. */
+export function isHopeless(reason: AbortReason): boolean {
+  return reason === AbortReason.Suspends || reason === AbortReason.SpecialArguments;
+}

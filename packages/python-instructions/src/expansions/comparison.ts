@@ -4,10 +4,10 @@ import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { FALSE, TRUE, type Word } from "@hotpy/memory";
 import {
-  SHAPE_BOOL, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW,
+  SHAPE_BOOL, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_LIST, SHAPE_NATIVE, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import { createDictExpansions } from "./dicts.js";
-import { Helpers } from "./helpers.js";
+import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";
 import { callComparison } from "./operator-methods.js";
@@ -17,12 +17,14 @@ const COMPARISONS = ["lt", "le", "gt", "ge", "eq", "ne"] as const;
 type Comparison = (typeof COMPARISONS)[number];
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+const CONTAINERS = new Set([SHAPE_TUPLE, SHAPE_LIST]);
+const CONTENTS = [...LIST_CONTENTS, ...DICT_CONTENTS];
 /** Equal only to themselves. */
 const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE]);
 
 export function comparisonExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { strings, operators } = language;
+  const { strings, operators, subscripts } = language;
   const dicts = createDictExpansions(language);
 
   const strEqual = (): string => helpers.define("str.equal", "word word -> i32", { never: true, fast: "str.equal" }, (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0));
@@ -33,6 +35,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     if (isNumber(m, a) && isNumber(m, b)) return compareNumbers(m, comparison, a, b);
     const [left, right] = [m.shapeOf(a), m.shapeOf(b)];
     if (STRINGS.has(left) && STRINGS.has(right)) return compareStrings(m, comparison, a, b);
+    if (CONTAINERS.has(left) && left === right) return byHelper(m, comparison, a, b, CONTENTS);
     if (comparison !== "eq" && comparison !== "ne") return undefined;
     const simple = (shape: number): boolean => BY_IDENTITY.has(shape);
     if (!simple(left) || !(simple(right) || STRINGS.has(right) || right === SHAPE_BOOL)) {
@@ -53,8 +56,14 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     const mixed = compareMixed(m, comparison, a, b);
     if (mixed !== undefined) return mixed;
     // Ints past 2**53 against floats, and ints of any size, compare exactly.
+    return byHelper(m, comparison, a, b, []);
+  }
+
+  /** The comparison of builtin types as a whole; containers compare their items. */
+  function byHelper<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V, reads: readonly string[]): V {
     const number = COMPARISONS.indexOf(comparison);
-    const name = helpers.define(`compare.${comparison}`, "word word -> word", {}, (left: Word, right: Word) => operators.compare(number, left, right));
+    const name = helpers.define(`compare.${comparison}.${reads.length === 0 ? "numbers" : "containers"}`, "word word -> word", { reads },
+      (left: Word, right: Word) => operators.compare(number, left, right));
     return m.op("word_eq", [m.leaf(name, [a, b]), m.word(TRUE)]);
   }
 
@@ -97,6 +106,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     };
   }
 
+  const isAmong = (): string => helpers.define("contains", "word word -> word", { reads: CONTENTS }, (container: Word, item: Word) => subscripts.contains(container, item));
   const strContains = (): string => helpers.define("str.contains", "word word -> word", {}, (text: Word, part: Word) =>
     strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE);
 
@@ -110,7 +120,8 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
         return m.push(m.op("box_bool", [(flags & 1) === 0 ? isThere : m.op("i32_not", [isThere])]));
       }
       let found;
-      if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
+      if (CONTAINERS.has(shape)) found = m.leaf(isAmong(), [container, item]);
+      else if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
       else return m.decline("membership in such an object");
       m.push((flags & 1) === 0 ? found : m.op("box_bool", [m.op("word_eq", [found, m.word(FALSE)])]));
     },

@@ -3,6 +3,7 @@
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -85,7 +86,8 @@ export class Helpers {
       reentry.limit = limit;
       calls.hooks = hooks;
       if (result === NULL) exceptions.clearPending();
-      return result;
+      // A frame that has been pushed is not run.
+      return result === RESUME ? NULL : result;
     }
     function failed(error: unknown): Result {
       leave(NULL);

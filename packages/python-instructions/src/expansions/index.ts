@@ -8,6 +8,7 @@ import { callExpansions } from "./calls.js";
 import { comparisonExpansions } from "./comparison.js";
 import { containerExpansions } from "./containers.js";
 import { controlExpansions } from "./control.js";
+import { functionExpansions } from "./functions.js";
 import { generatorExpansions } from "./generators.js";
 import { globalExpansions } from "./globals.js";
 import { iterationExpansions } from "./iteration.js";
@@ -21,7 +22,7 @@ export type { Language } from "./language.js";
 /** The expansions by name of their instruction, for one running Python. They add the helpers they call to `language.helpers`. */
 export function createExpansions(language: Language): ReadonlyMap<string, Expansion> {
   return new Map([
-    stackExpansions, controlExpansions, arithmeticExpansions, comparisonExpansions, globalExpansions, attributeExpansions, callExpansions,
+    stackExpansions, controlExpansions, arithmeticExpansions, comparisonExpansions, globalExpansions, attributeExpansions, callExpansions, functionExpansions,
     subscriptExpansions, containerExpansions, iterationExpansions, generatorExpansions, continuationExpansions,
   ].flatMap((create) => Object.entries(create(language))));
 }

@@ -13,8 +13,9 @@ import { ARRAY, GENERATOR, HANDLED, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
-/** Words of a `for_iter` with its caches. */
-const SIZE = 5;
+/** Words of these instructions with their caches. */
+const FOR_ITER_SIZE = 5;
+const SEND_SIZE = 1;
 
 const isBetween = (shape: number, first: number, last: number): boolean => shape >= first && shape <= last;
 const ITERABLES = new Set([SHAPE_DICT, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -28,7 +29,19 @@ export function isHandling<V>(m: CoreMachine<V>): boolean {
   return !m.isNull(m.op("load_word", [m.word(NULL)], HANDLED));
 }
 
-export function iterationExpansions(language: Language): Record<string, Expansion> {
+/** What `for` and `yield from` are made of. */
+export interface IterationSteps {
+  /** `iter(o)`. */
+  iteratorOf<V>(m: CoreMachine<V>, iterable: V): V;
+  /** The next item of an iterator that is no generator; undefined: exhausted. */
+  next<V>(m: CoreMachine<V>, iterator: V, shape: number): V | undefined;
+  /** State of a generator, pinned. */
+  stateOf<V>(m: CoreMachine<V>, generator: V): number;
+  /** Resumes a generator in this state; `runningIp` says what its end does (see python-objects' generators). */
+  resume<V>(m: CoreMachine<V>, generator: V, state: number, runningIp: number, sent: V): void;
+}
+
+export function createIterationSteps(language: Language): IterationSteps {
   const { types, memory, strings, integers, dicts } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
@@ -117,24 +130,48 @@ export function iterationExpansions(language: Language): Record<string, Expansio
       : m.op("load_element", [sequence, index], TUPLE.items);
   }
 
-  function resume<V>(m: CoreMachine<V>, generator: V, state: number, runningIp: number): void {
-    if (state !== GENERATOR_SUSPENDED && state !== GENERATOR_CREATED) return m.decline("a generator that runs or has ended");
+  function resume<V>(m: CoreMachine<V>, generator: V, state: number, runningIp: number, sent: V): void {
+    if (state !== GENERATOR_SUSPENDED && state !== GENERATOR_CREATED) return m.decline("a generator that runs");
     if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m)) return m.decline("a generator with a handled exception");
+    if (state === GENERATOR_CREATED && !m.isSame(sent, NONE)) return m.decline("a value for a generator that has not begun");
     m.resume(generator, runningIp);
-    if (state === GENERATOR_SUSPENDED) m.push(m.word(NONE));
+    if (state === GENERATOR_SUSPENDED) m.push(sent);
   }
+
+  return { iteratorOf, next, resume, stateOf: (m, generator) => m.numberOf(m.op("load_i32", [generator], GENERATOR.state)) };
+}
+
+export function iterationExpansions(language: Language): Record<string, Expansion> {
+  const { iteratorOf, next, stateOf, resume } = createIterationSteps(language);
+  /** Word index of the instruction at `words` from one of this size. */
+  const target = <V>(m: CoreMachine<V>, size: number, words: number): number => (m.next >>> 2) - size + words;
 
   return {
     get_iter: (m) => m.push(iteratorOf(m, m.pop())),
+    get_yield_from: (m) => m.push(iteratorOf(m, m.pop())),
     for_iter(m, words) {
       const iterator = m.peek(0);
       const shape = m.shapeOf(iterator);
-      // The end of the generator drops the iterator and goes on behind the loop: see python-objects' generators.
-      const state = shape === SHAPE_GENERATOR ? m.numberOf(m.op("load_i32", [iterator], GENERATOR.state)) : GENERATOR_CLOSED;
-      if (state !== GENERATOR_CLOSED) return resume(m, iterator, state, ((m.next >>> 2) - SIZE + words) << 1);
+      const state = shape === SHAPE_GENERATOR ? stateOf(m, iterator) : GENERATOR_CLOSED;
+      // The end of the generator drops the iterator and goes on behind the loop.
+      if (state !== GENERATOR_CLOSED) return resume(m, iterator, state, target(m, FOR_ITER_SIZE, words) << 1, m.word(NONE));
       const item = shape === SHAPE_GENERATOR ? undefined : next(m, iterator, shape);
       if (item !== undefined) return m.push(item);
       m.pop();
+      m.jump(words);
+    },
+    send(m, words) {
+      const sent = m.pop();
+      const iterator = m.peek(0);
+      const shape = m.shapeOf(iterator);
+      const state = shape === SHAPE_GENERATOR ? stateOf(m, iterator) : GENERATOR_CLOSED;
+      // The end of the generator puts its value in the iterator's place.
+      if (state !== GENERATOR_CLOSED) return resume(m, iterator, state, (target(m, SEND_SIZE, words) << 1) | 1, sent);
+      if (shape !== SHAPE_GENERATOR && !m.isSame(sent, NONE)) return m.decline("a value for an iterator");
+      const item = shape === SHAPE_GENERATOR ? undefined : next(m, iterator, shape);
+      if (item !== undefined) return m.push(item);
+      m.pop();
+      m.push(m.word(NONE));
       m.jump(words);
     },
   };

@@ -1,18 +1,23 @@
 /// Items of lists, tuples, strings and dicts.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import type { Word } from "@hotpy/memory";
-import { SHAPE_DICT, SHAPE_LIST, SHAPE_SLICE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE } from "@hotpy/object-model";
+import { NULL, type Word } from "@hotpy/memory";
+import {
+  CODE_ARGUMENTS, CODE_FLAGS, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_LIST, SHAPE_SLICE, SHAPE_STR1, SHAPE_STR2,
+  SHAPE_STR4, SHAPE_TUPLE, shapeIdOf,
+} from "@hotpy/object-model";
+import { CODE_PLAIN } from "@hotpy/python-objects";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { createDictExpansions } from "./dicts.js";
 import { Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
+import { instanceTypeOf } from "./types.js";
 
 const FLAT_STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4]);
 
 export function subscriptExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { strings, subscripts } = language;
+  const { memory, strings, subscripts, types, name } = language;
   const dicts = createDictExpansions(language);
 
   /** The index as an i32 within the length; negative ones count from the end. */
@@ -27,12 +32,23 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
     (container: Word, key: Word) => subscripts.get(container, key));
   const charAt = (): string => helpers.define("str.item", "word i32 -> word", { never: true, fast: "str.item" }, (text: Word, index: number) => strings.charAt(text, index));
 
+  /** `__getitem__` written in Python. */
+  function callGetItem<V>(m: CoreMachine<V>, container: V, shape: number, key: V): void {
+    const method = types.lookup(instanceTypeOf(m, language, shape), name("__getitem__"));
+    if (method === NULL || shapeIdOf(memory, method) !== SHAPE_FUNCTION) return m.decline("an item of such an object");
+    const code = memory.i32[(method + FUNCTION_CODE) >>> 2];
+    const isPlain = (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0;
+    if (!isPlain || memory.i32[(code + CODE_ARGUMENTS) >>> 2] !== 2) return m.decline("a __getitem__ with other parameters");
+    m.call(code, m.word(method), [container, key]);
+  }
+
   return {
     load_subscript(m) {
       const key = m.pop();
       const container = m.pop();
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) return m.push(dicts.get(m, container, key) ?? m.decline("a key that is not there"));
+      if (shape >= FIRST_DYNAMIC_SHAPE) return callGetItem(m, container, shape, key);
       if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !FLAT_STRINGS.has(shape)) return m.decline("an item of such an object");
       if (!m.isInt(key)) {
         if (m.shapeOf(key) !== SHAPE_SLICE) return m.decline("such a subscript");

@@ -1,0 +1,28 @@
+/// Whether a root trace earns what entering and leaving it costs. One that does little work before it leaves where no
+/// bridge can grow is worse than the interpreter.
+
+/** Entries after which a root is judged, again and again. */
+const PERIOD = 512;
+/** Loop iterations and calls per entry that make up for leaving. */
+const ENOUGH_WORK = 4;
+
+export class Profit {
+  #entries = 0;
+  #work = 0;
+  #deadEnds = 0;
+
+  /**
+   * Notes that the root has run once. Answers whether it should be dropped.
+   * @param work loop iterations and calls that it ran
+   * @param isDeadEnd it left at an exit that is left to the interpreter for good
+   */
+  note(work: number, isDeadEnd: boolean): boolean {
+    this.#entries++;
+    this.#work += work;
+    if (isDeadEnd) this.#deadEnds++;
+    if (this.#entries < PERIOD) return false;
+    const isLoss = this.#deadEnds * 2 > this.#entries && this.#work < this.#entries * ENOUGH_WORK;
+    this.#entries = this.#work = this.#deadEnds = 0;
+    return isLoss;
+  }
+}
