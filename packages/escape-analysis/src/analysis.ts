@@ -136,7 +136,8 @@ export class Analysis {
   /** Performs an instruction on a virtual first argument without making it. False if it must be made. */
   private onVirtual({ id, op, immediate }: Instruction, args: readonly ValueId[], virtual: Virtual): boolean {
     switch (op) {
-      case "unbox_int": case "unbox_float": return this.unbox(id, virtual);
+      case "unbox_int": return this.unboxInt(id, virtual);
+      case "unbox_float": return virtual.kind === "box" && virtual.op === "box_float" && this.replace(id, virtual.content);
       case "guard_int": return virtual.kind === "box" && (virtual.op === "box_int" || virtual.op === "small_from_i32");
       case "guard_small": return virtual.kind === "box" && virtual.op === "small_from_i32";
       case "guard_shape": return shapeOf(virtual) === immediate;
@@ -158,10 +159,16 @@ export class Analysis {
     }
   }
 
-  private unbox(id: ValueId, virtual: Virtual): boolean {
+  private unboxInt(id: ValueId, virtual: Virtual): boolean {
     if (virtual.kind !== "box") return false;
-    if (virtual.op === "small_from_i32") this.emit("i64_from_i32", [virtual.content], undefined, id);
-    else this.replaced.set(id, virtual.content);
+    if (virtual.op === "box_int") return this.replace(id, virtual.content);
+    if (virtual.op !== "small_from_i32") return false;
+    this.emit("i64_from_i32", [virtual.content], undefined, id);
+    return true;
+  }
+
+  private replace(id: ValueId, by: ValueId): true {
+    this.replaced.set(id, by);
     return true;
   }
 

@@ -9,6 +9,7 @@ export function sink(trace: Trace): Trace {
   const used = executedUses(trace);
   const deferred = new Map(trace.deferred);
   const copies = new Map<ValueId, ValueId>();
+  const definitions = new Map([...instructionsOf(trace)].map((instruction) => [instruction.id, instruction]));
   const isSunk = ({ id, op, args }: Instruction): boolean => isPure(op) && args.length > 0 && !used.has(id);
   for (const instruction of instructionsOf(trace)) if (isSunk(instruction)) deferred.set(instruction.id, instruction);
   let nextId = firstFreeId(trace);
@@ -16,6 +17,13 @@ export function sink(trace: Trace): Trace {
     if (!instruction.op.startsWith("const_")) continue;
     const copy = { ...instruction, id: nextId++ };
     copies.set(instruction.id, copy.id);
+    deferred.set(copy.id, copy);
+  }
+  for (const { op, args: [condition] } of [...deferred.values()]) {
+    const comparison = op === "box_bool" ? definitions.get(condition) : undefined;
+    if (comparison === undefined || !isRepeatable(comparison, copies)) continue;
+    const copy = { ...comparison, id: nextId++ };
+    copies.set(comparison.id, copy.id);
     deferred.set(copy.id, copy);
   }
   for (const [id, recipe] of deferred) {
@@ -39,6 +47,14 @@ export function sink(trace: Trace): Trace {
     end: trace.end.kind === "leave" ? { ...trace.end, snapshot: snapshotOf(trace.end.snapshot) } : trace.end,
     deferred,
   };
+}
+
+/**
+ * Whether an exit should compare again instead of being handed the condition: with a constant, so that it is handed the
+ * value compared, which a bridge knows more about.
+ */
+function isRepeatable({ op, args }: Instruction, constants: ReadonlyMap<ValueId, ValueId>): boolean {
+  return isPure(op) && args.length === 2 && args.filter((argument) => !constants.has(argument)).length === 1;
 }
 
 /** Values that something executed needs: instructions that stay, the back-edge, calls and links through their snapshots. */

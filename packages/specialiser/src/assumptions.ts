@@ -2,7 +2,7 @@
 
 import type { LoopParam, ValueId } from "@hotpy/trace";
 import { type Fact, join, joinFields, nothingKnown, sameFact, widenFact } from "./facts.js";
-import { type Field, fieldKey } from "./memory-state.js";
+import { type Field, fieldKey, type HelperResult } from "./memory-state.js";
 import { type Setting, Walk } from "./walk.js";
 
 /** A field known at the loop head. */
@@ -27,6 +27,7 @@ export class Assumptions {
   /** The parameter that carries the content of the integer or float that another parameter is. */
   private readonly contents = new Map<ValueId, ValueId>();
   private readonly unshared: Set<ValueId>;
+  private readonly results: Map<string, HelperResult>;
   private rounds = 0;
   private nothingAssumed = false;
 
@@ -44,6 +45,7 @@ export class Assumptions {
       }
     }
     this.unshared = new Set([...entry.state.unshared].filter((id) => !entered.has(id)));
+    this.results = new Map(entry.state.results);
     for (const field of entry.state.fields.values()) {
       this.assumeField(field);
       for (const param of entered.get(field.object) ?? []) this.assumeField({ ...field, object: param });
@@ -97,7 +99,7 @@ export class Assumptions {
     }
     for (const [id, carrier] of this.contents) if (!this.same.has(id)) walk.assumeContent(id, walk.resolve(carrier));
     walk.assumeMemory(this.unshared, this.shapes, [...this.fields.values()].map((field) =>
-      field.carrier === undefined ? field : { ...field, value: walk.resolve(field.carrier) }));
+      field.carrier === undefined ? field : { ...field, value: walk.resolve(field.carrier) }), this.results.values());
     return walk;
   }
 
@@ -153,6 +155,11 @@ export class Assumptions {
     for (const [id, shape] of this.shapes) {
       if (end.state.shapes.get(atEnd(id)) === shape) continue;
       this.shapes.delete(id);
+      drop();
+    }
+    for (const [key, { value }] of this.results) {
+      if (end.state.results.get(key)?.value === value) continue;
+      this.results.delete(key);
       drop();
     }
     for (const id of this.unshared) {
@@ -251,6 +258,7 @@ export class Assumptions {
     this.contents.clear();
     this.fields.clear();
     this.shapes.clear();
+    this.results.clear();
     this.unshared.clear();
     this.facts.clear();
     for (const { id, back } of this.params.values()) if (back !== id) this.same.delete(id);

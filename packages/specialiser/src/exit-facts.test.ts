@@ -1,3 +1,4 @@
+import type { LeafHelper } from "@hotpy/bytecode";
 import { reserveMemory } from "@hotpy/memory";
 import { NO_HELPERS, parseTrace, type PassContext, printTrace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
@@ -33,7 +34,47 @@ snapshots:
   @2 resume [code#4096+28 %0 %1 %9 %4]
 `);
 
+const FIND: LeafHelper = { name: "find", args: ["word", "word"], result: "i32", reads: ["keys"], writes: [], fails: "retry", run: () => 1 };
+
 describe("facts at an exit", () => {
+  it("tell what helpers have answered, so that a bridge does not ask again", () => {
+    const known = { ...context, helpers: new Map([[FIND.name, FIND]]) };
+    const parent = parseTrace(`trace 1 function at code#4096+0
+inputs:
+  %0: word = function
+  %1: word = slot 0
+prologue:
+  guard_not_same %1 0 @0
+  %2: i32 = call_leaf %0 %1 find @0
+  %3: i32 = const_i32 1
+  %4: i32 = i32_lt %3 %2
+  guard_true %4 @1
+end: return %1
+deferred:
+  %5: i32 = i32_lt %6 %2
+  %6: i32 = const_i32 1
+  %7: word = box_bool %5
+snapshots:
+  @0 resume [code#4096+0 f=%0 %1]
+  @1 resume [code#4096+8 f=%0 %1 %7]
+`);
+    const inherited = factsAtExit(parent, 2, known);
+    expect(inherited).toEqual([undefined, "present", "range=-2147483648..1 result=find:0,1"]);
+    const bridge = parseTrace(`trace 2 bridge at code#4096+8 from 1.2
+inputs:
+  %0: word = live 0
+  %1: word = live 1
+  %2: i32 = live 2
+prologue:
+  %3: i32 = call_leaf %0 %1 find @0
+  %4: word = small_from_i32 %3
+end: return %4
+snapshots:
+  @0 resume [code#4096+8 f=%0 %1]
+`);
+    expect(printTrace(specialiser.run(bridge, { ...known, inherited }), known.helpers)).toContain("prologue:\n  %4: word = small_from_i32 %2\n");
+  });
+
   it("are those of its live values, found over the loop too, with what the failed guard says", () => {
     expect(factsAtExit(LOOP, 3, context)).toEqual(["integer", "object instance=70", "range=0..9223372036854775807", "integer range=0..9223372036854775807"]);
     expect(factsAtExit(LOOP, 0, context)).toEqual([undefined, undefined]);

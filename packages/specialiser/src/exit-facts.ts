@@ -26,8 +26,13 @@ export function factsAtExit(trace: Trace, exit: number, context: PassContext): r
 
 function describe(walk: Walk, failed: Instruction | undefined, live: readonly ValueId[]): readonly (string | undefined)[] {
   if (failed !== undefined) learnFromFailure(walk, { ...failed, args: failed.args.map((id) => walk.resolve(id)) });
-  return live.map((id) => {
-    const value = walk.resolve(id);
-    return formatFact(walk.fact(value), walk.state.shapes.get(value));
+  const resolved = live.map((id) => walk.resolve(id));
+  return resolved.map((value) => {
+    const result = [...walk.state.results.values()].find((known) => known.value === value);
+    const positions = result?.args.map((argument) => resolved.indexOf(argument));
+    return formatFact(walk.fact(value), {
+      instance: walk.state.shapes.get(value),
+      ...(result === undefined || positions?.includes(-1) ? {} : { result: `${result.helper}:${positions?.join()}` }),
+    });
   });
 }

@@ -21,6 +21,14 @@ export interface Field {
   readonly fact?: Fact;
 }
 
+/** What a helper that only reads has answered, as long as nothing writes what it reads. */
+export interface HelperResult {
+  readonly helper: string;
+  readonly args: readonly ValueId[];
+  readonly reads: readonly string[];
+  readonly value: ValueId;
+}
+
 /** Two accesses with these alias classes may touch the same word. */
 const sameClass = (a: string, b: string): boolean => a === b || a === "*" || b === "*";
 
@@ -37,6 +45,8 @@ export class MemoryState {
   readonly fields = new Map<string, Field>();
   /** Shapes of instances, which `set_shape` and calls may change. */
   readonly shapes = new Map<ValueId, number>();
+  /** Results of helpers, by a key of helper and arguments. */
+  readonly results = new Map<string, HelperResult>();
   /** Values of fields that never change, by object and offset: objects that differ in one are two. */
   private readonly fixed = new Map<ValueId, Map<number, ValueId>>();
   /** Objects made by this trace, by the number of values defined before each. */
@@ -54,6 +64,7 @@ export class MemoryState {
     for (const [id, shape] of this.shapes) other.shapes.set(id, shape);
     for (const [id, position] of this.allocated) other.allocated.set(id, position);
     for (const id of this.unshared) other.unshared.add(id);
+    for (const [key, result] of this.results) other.results.set(key, result);
     for (const [id, values] of this.fixed) other.fixed.set(id, new Map(values));
     return other;
   }
@@ -108,7 +119,14 @@ export class MemoryState {
       if (fact === undefined) this.fields.delete(key);
       else this.fields.set(key, { ...field, value: undefined, fact });
     }
+    this.forgetResults([store.alias]);
     this.remember(store);
+  }
+
+  private forgetResults(written: readonly string[]): void {
+    for (const [key, { reads }] of this.results) {
+      if (reads.some((read) => written.some((alias) => sameClass(read, alias)))) this.results.delete(key);
+    }
   }
 
   /** A leaf helper has written these alias classes, of objects that it can reach. */
@@ -118,6 +136,7 @@ export class MemoryState {
       if (isFixed(field.alias) || this.unshared.has(field.object)) continue;
       if (classes.some((alias) => sameClass(alias, field.alias))) this.fields.delete(key);
     }
+    this.forgetResults(classes);
     if (classes.includes("*") || classes.includes(SHAPE_ALIAS)) this.killShapes();
   }
 
@@ -129,6 +148,7 @@ export class MemoryState {
   setShape(object: ValueId, shape: number): void {
     for (const id of [...this.shapes.keys()]) if (id !== object && this.mayBeSame(id, object)) this.shapes.delete(id);
     this.shapes.set(object, shape);
+    this.forgetResults([SHAPE_ALIAS]);
   }
 
   /** A new object. `position` is the number of values defined so far. */

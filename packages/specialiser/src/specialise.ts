@@ -33,10 +33,14 @@ function specialise(trace: Trace, context: PassContext): Trace {
 export function enter(trace: Trace, setting: Setting, inherited?: PassContext["inherited"]): Walk {
   const walk = new Walk(setting);
   walk.valid = trace.kind !== "bridge";
+  const inputs: ValueId[] = [];
   trace.inputs.forEach(({ id, kind, source }) => {
     walk.declare(id, nothingKnown(kind));
+    if (typeof source === "number") inputs[source] = id;
+  });
+  trace.inputs.forEach(({ id, source }) => {
     const known = typeof source === "number" ? inherited?.[source] : undefined;
-    if (trace.kind === "bridge" && known !== undefined) applyInherited(walk, id, known);
+    if (trace.kind === "bridge" && known !== undefined) applyInherited(walk, id, known, inputs);
   });
   return walk;
 }

@@ -13,7 +13,7 @@ import { FLOAT_RULES } from "./floats.js";
 import { INTEGER_RULES } from "./integers.js";
 import { learnFromGuard, type Learner, resultFact } from "./learn.js";
 import { MEMORY_RULES, type MemoryObserver, noteMemoryEffects } from "./memory-rules.js";
-import { type Field, MemoryState } from "./memory-state.js";
+import { type Field, type HelperResult, MemoryState } from "./memory-state.js";
 import type { Outcome, Rule } from "./rule.js";
 import { WORD_RULES } from "./words.js";
 
@@ -71,14 +71,18 @@ export class Walk implements MemoryObserver, Learner {
   /* ---- values ---- */
 
   /** Replaces what is known of memory: at the head of a loop. */
-  assumeMemory(unshared: Iterable<ValueId>, shapes: Iterable<readonly [ValueId, number]>, fields: Iterable<Field>): void {
+  assumeMemory(
+    unshared: Iterable<ValueId>, shapes: Iterable<readonly [ValueId, number]>, fields: Iterable<Field>, results: Iterable<HelperResult>,
+  ): void {
     const { state } = this;
     state.fields.clear();
     state.shapes.clear();
     state.unshared.clear();
+    state.results.clear();
     for (const id of unshared) state.unshared.add(id);
     for (const [id, shape] of shapes) state.shapes.set(this.resolve(id), shape);
     for (const field of fields) state.remember({ ...field, object: this.resolve(field.object) });
+    for (const { helper, args, value } of results) this.learnResult(helper, args, value);
   }
 
   /** The raw value that is in a word. */
@@ -182,7 +186,7 @@ export class Walk implements MemoryObserver, Learner {
       ({ op, args } = outcome);
       immediate = outcome.immediate;
     }
-    const known = this.isShareable(op, immediate) ? this.available.get(keyOf(op, args, immediate)) : undefined;
+    const known = this.isShareable(op) ? this.available.get(keyOf(op, args, immediate)) : undefined;
     if (known !== undefined) return this.replace(instruction.id, known);
     if (this.strengthen(op, args, immediate)) return;
     const exits = effectsOf({ op, immediate }, this.helpers).exit === true;
@@ -209,6 +213,10 @@ export class Walk implements MemoryObserver, Learner {
   }
 
   private simplify(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): Outcome {
+    if (op === "call_leaf") {
+      const known = this.state.results.get(resultKey(immediate as string, args));
+      return known === undefined ? undefined : { kind: "value", id: known.value };
+    }
     if (op === "guard_valid") return this.valid ? { kind: "gone" } : undefined;
     return this.compute(op, args, immediate) ?? RULES[op]?.(this, args, immediate);
   }
@@ -225,14 +233,18 @@ export class Walk implements MemoryObserver, Learner {
   }
 
   /** Whether the same instruction on the same values may be left out the second time. */
-  private isShareable(op: CoreName, immediate: ImmediateValue): boolean {
-    if (op === "call_leaf") {
-      // A word could be an object that the helper makes anew each time.
-      const { reads, writes, fails, result } = helperOf({ immediate }, this.helpers);
-      return reads.length === 0 && writes.length === 0 && fails === "never" && result !== "word" && result !== "void";
-    }
+  private isShareable(op: CoreName): boolean {
+    if (op === "call_leaf") return false;
     const { reads, writes, calls, allocates } = core(op).effects;
     return !reads && !writes && !calls && !allocates && core(op).result !== "void";
+  }
+
+  /** Takes note of what a helper answers, if that depends only on its arguments and on memory that it reads. */
+  learnResult(name: string, args: readonly ValueId[], value: ValueId): void {
+    const { reads, writes, result } = helperOf({ immediate: name }, this.helpers);
+    // A word could be an object that the helper makes anew each time.
+    if (writes.length > 0 || result === "word" || result === "void") return;
+    this.state.results.set(resultKey(name, args), { helper: name, args, reads, value });
   }
 
   /** Appends an instruction whose arguments are resolved, and takes note of what it tells. */
@@ -248,7 +260,8 @@ export class Walk implements MemoryObserver, Learner {
     if (writes || calls) this.nullGuards.clear();
     else if (op === "guard_not_same" && immediate === NULL) this.nullGuards.set(args[0], instruction);
     noteMemoryEffects(this, instruction);
-    if (this.isShareable(op, immediate)) this.available.set(keyOf(op, args, immediate), id);
+    if (op === "call_leaf") this.learnResult(immediate as string, args, id);
+    if (this.isShareable(op)) this.available.set(keyOf(op, args, immediate), id);
     return id;
   }
 
@@ -268,6 +281,8 @@ export class Walk implements MemoryObserver, Learner {
     if (op === "new" && !isStableShape((immediate as ObjectImmediate).shape)) this.learnShape(id, (immediate as ObjectImmediate).shape);
   }
 }
+
+const resultKey = (helper: string, args: readonly ValueId[]): string => `${helper}(${args.join()})`;
 
 function keyOf(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): string {
   const ordered = COMMUTATIVE.has(op) ? [...args].sort((a, b) => a - b) : args;

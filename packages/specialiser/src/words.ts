@@ -1,18 +1,20 @@
 /// Rules of words: boxes and what is in them, identity, guards. `unbox(box x)` is x, and `box(unbox w)` is w, because an
 /// integer has one form only and the content of a float never changes.
 
-import type { CoreName } from "@hotpy/bytecode";
+import type { CoreName, Kind } from "@hotpy/bytecode";
 import { FALSE, isSmall, TRUE } from "@hotpy/memory";
+import { SHAPE_INT64 } from "@hotpy/object-model";
 import type { ValueId } from "@hotpy/trace";
 import { isIntegerFact, isNoIntegerFact, isNotWord, isSmallFact } from "./facts.js";
 import { contains, SMALL } from "./range.js";
 import { as, decided, FAILS, GONE, type Outcome, type Rule, value, type View } from "./rule.js";
 
-const unbox: Rule = (view, [word]) => {
+/** Where a guard has failed before, though nothing shows it, a word may be unboxed as what it is not. */
+const unbox = (kind: Kind): Rule => (view, [word]) => {
   const content = view.contentOf(word);
-  if (content !== undefined) return value(content);
+  if (content !== undefined) return view.fact(content).kind === kind ? value(content) : undefined;
   const source = view.definition(word);
-  return source?.op === "small_from_i32" ? as("i64_from_i32", [source.args[0]]) : undefined;
+  return source?.op === "small_from_i32" && kind === "i64" ? as("i64_from_i32", [source.args[0]]) : undefined;
 };
 
 const box: Rule = (view, [content]) => {
@@ -67,8 +69,7 @@ const guardShape: Rule = (view, [word], immediate) => {
   const fact = view.fact(word);
   const known = fact.shape ?? view.state.shapes.get(word);
   if (known !== undefined) return decided(known === immediate);
-  if (isSmallFact(fact)) return FAILS;
-  // What may be an integer, boxed, has the one shape of integers.
+  if (isSmallFact(fact) || (isIntegerFact(fact) && immediate !== SHAPE_INT64)) return FAILS;
   return fact.constant !== undefined && fact.tag !== "object" ? FAILS : undefined;
 };
 
@@ -109,9 +110,9 @@ export const WORD_RULES: Partial<Record<CoreName, Rule>> = {
   unbox_int: (view, args, immediate) => {
     const { constant } = view.fact(args[0]);
     return typeof constant === "number" && isSmall(constant)
-      ? value(view.constant("const_i64", BigInt(constant >> 1))) : unbox(view, args, immediate);
+      ? value(view.constant("const_i64", BigInt(constant >> 1))) : unbox("i64")(view, args, immediate);
   },
-  unbox_float: unbox,
+  unbox_float: unbox("f64"),
   box_int: boxInt,
   box_float: box,
   box_bool: boxBool,

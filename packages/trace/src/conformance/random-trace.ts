@@ -239,7 +239,9 @@ class Generator {
     const { random } = this;
     random.pick([
       () => this.add("i32", this.emit("call_leaf", [this.need("i32"), this.need("i32")], "mix")),
-      () => this.add("i32", this.emit("call_leaf", [this.word()], "bump")),
+      () => this.add("i32", this.emit("call_leaf", [this.locals[random.pick([3, 4])]], "bump")),
+      () => this.add("i32", this.emit("call_leaf", [this.locals[random.pick([3, 4])]], "peek")),
+      () => this.add("i32", this.emit("call_leaf", [this.need("guarded instance")], "peek")),
       () => this.assign("any", this.emit("call_leaf", [this.word()], "touch")),
       () => this.assign("any", this.emit("call_leaf", [this.word()], "retry", true)),
       () => {

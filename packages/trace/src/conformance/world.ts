@@ -155,6 +155,8 @@ export class World {
         if (isInstance(word)) i32[(word + INSTANCE_RAW) >>> 2] += 1;
         return isInstance(word) ? i32[(word + INSTANCE_RAW) >>> 2] : -1;
       }),
+      helper({ name: "peek", args: ["word"], result: "i32", reads: ["instance.20"], writes: [], fails: "never" }, (word) =>
+        (isInstance(word) ? i32[(word + INSTANCE_RAW) >>> 2] : -1)),
       helper({ name: "mix", args: ["i32", "i32"], result: "i32", reads: [], writes: [], fails: "never" }, (a, b) => (Math.imul(a, 31) + b) | 0),
       helper({ name: "retry", args: ["word"], result: "word", reads: [], writes: [], fails: "retry" }, (word) => (word === NONE ? NULL : word)),
     ];
