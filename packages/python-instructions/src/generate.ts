@@ -3,11 +3,16 @@ import { pythonMacros, pythonTails } from "./definitions/macros.js";
 import { instructionSet } from "./instruction-set.js";
 import { vmMembers } from "./vm/create-vm.js";
 
+/** Opcodes that texts compare with. */
+const opcodes = Object.fromEntries(
+  ["load_attr_slot", "store_attr_slot"].map((name) => [`OPCODE_${name.toUpperCase()}`, String(instructionSet.get(name)?.opcode)]),
+);
+
 const options = {
   header: 'import type { PythonVm } from "../vm/create-vm.js";\n',
   vmType: "PythonVm",
   members: vmMembers,
-  macros: pythonMacros,
+  macros: { ...pythonMacros, ...opcodes },
   tails: pythonTails,
 };
 

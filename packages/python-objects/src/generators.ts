@@ -165,16 +165,20 @@ export function createGenerators(context: Context, opcodes: { readonly send: num
     return generators.takeStopValue();
   });
 
+  /** The sub-iterator is closed: the exception it keeps goes on in the generator that delegates. */
+  const afterInnerClose = continuations.define(1, (result, state) =>
+    result === NULL ? NULL : exceptions.raiseObject(i32[state]));
+
   function delegate(inner: Word, exception: Word): Word {
     const isExit = types.isSubtype(types.typeOf(exception), types.named("GeneratorExit"));
-    if (inner !== NULL && i32[inner >>> 2] >>> 8 === SHAPE_GENERATOR) {
-      if (!isExit) return throwInto(inner, exception);
-      const closed = generators.close(inner);
-      return closed === NONE ? exceptions.raiseObject(exception) : closed;
-    }
-    const method = context.attributes.find(inner, context.name(isExit ? "close" : "throw"));
-    if (method === NULL) return exceptions.raiseObject(exception);
-    return isExit ? exceptions.raiseObject(exception) : calls.invokeWith(method, exception);
+    const isGenerator = inner !== NULL && i32[inner >>> 2] >>> 8 === SHAPE_GENERATOR;
+    if (isGenerator && !isExit) return throwInto(inner, exception);
+    const method = isGenerator ? NULL : context.attributes.find(inner, context.name(isExit ? "close" : "throw"));
+    if (method === NULL && !isGenerator) return exceptions.raiseObject(exception);
+    if (!isExit) return calls.invokeWith(method, exception);
+    continuations.push(afterInnerClose, exception);
+    const closed = isGenerator ? generators.close(inner) : calls.invokeWith(method);
+    return closed === RESUME ? RESUME : continuations.finish(closed);
   }
 
   /** Raises in the frame just pushed, once the loop runs it: nobody between here and the loop takes it for his own. */

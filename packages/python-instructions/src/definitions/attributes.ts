@@ -1,9 +1,9 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { DICT_KEYS, DICT_VALUES, INSTANCE_OVERFLOW, KEYS_VERSION, MODULE_DICT, SHAPE_MODULE, TYPE_VERSION } from "@hotpy/object-model";
+import { DICT_KEYS, DICT_VALUES, KEYS_VERSION, MODULE_DICT, SHAPE_MODULE, TYPE_VERSION } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 /// Caches of attribute instructions: 0 shape id (of a module: keys version of its dict), 1 byte offset of the slot in the
-/// instance, overflow array or values array, 2 type address, 3 type version (of methods; forms for slots are taken back
+/// instance or in the values array, 2 type address, 3 type version (of methods; forms for slots are taken back
 /// when a data descriptor comes to hide the slot, so they compare the shape alone), 4 method: byte address of the root that holds the function; adding store: shape afterwards, 5 misses, -1: not
 /// to be specialised any more.
 
@@ -20,17 +20,6 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       const o = TOP(1);
       if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         TOP(1) = i32[(o + CACHE(1)) >>> 2];
-        NEXT
-      }
-      ${generic}`,
-  }),
-  define("load_attr_overflow", "name", "o -- v", "load_attr of a slot in the overflow array", {
-    caches: 6,
-    specialises: "load_attr",
-    code: `
-      const o = TOP(1);
-      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
-        TOP(1) = i32[(FIELD(o, ${INSTANCE_OVERFLOW}) + CACHE(1)) >>> 2];
         NEXT
       }
       ${generic}`,

@@ -28,9 +28,8 @@ const fused = ([name, sign, operator]: (typeof COMPARISONS)[number], number: num
     code: `
       const b = TOP(1), a = TOP(2);
       if (BOTH_SMALL(a, b)) ${decide(`a ${operator} b`)}
-      if (BOTH_FLOAT(a, b)) ${decide(`FLOAT_OF(a) ${operator} FLOAT_OF(b)`)}
       const operator = ${number};
-      break compare_slow;`,
+      break compare_jump;`,
   });
 };
 

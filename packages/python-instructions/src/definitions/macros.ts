@@ -160,6 +160,23 @@ export const pythonTails: readonly LoopTail[] = [
     code: "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))",
   },
   {
+    // A comparison with the jump behind it, of floats; others are compared out of line and the jump executed for itself.
+    name: "compare_jump",
+    caches: 2,
+    code: `
+      if (BOTH_FLOAT(a, b)) {
+        const x = FLOAT_OF(a), y = FLOAT_OF(b);
+        const jump = (ip + 3) | 0;
+        DROP(2);
+        if (operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y) ip = jump + 1;
+        else ip = jump + (i32[jump] >> 8);
+        GOTO
+      }
+      DROP(2);
+      SAVE
+      RESULT(compare(operator, a, b))`,
+  },
+  {
     // The float in `number` goes to word index `at`, and execution goes on at `after`; sp is right already.
     name: "box_float",
     caches: 2,

@@ -71,6 +71,26 @@ const arithmeticOfLocals = ([name, sign, small]: (typeof ARITHMETIC)[number]): C
       GOTO`,
   });
 
+/** The operand on top and a local, then an operator. */
+const arithmeticWithLocal = ([name, sign, small]: (typeof ARITHMETIC)[number]): ComplexDefinition =>
+  define(`load_local_${name}`, "local", "-- v", `A local, then binary_${name}`, {
+    fuses: ["load_local", `binary_${name}`],
+    code: `
+      const b = LOCAL(ARG), a = TOP(1);
+      if (BOTH_SMALL(a, b)) { ${small}{ TOP(1) = r; ip = (ip + 4) | 0; GOTO } ${closing(small)} }
+      else if (b !== 0 && BOTH_FLOAT(a, b)) {
+        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (sp - 1) | 0, after = (ip + 4) | 0;
+        break box_float;
+      }
+      if (b === 0) ${UNBOUND}
+      PUSH(b);
+      ip++;
+      GOTO`,
+  });
+
+/** The attribute instruction behind the first part, if it is specialised for a slot of objects shaped like `o`. */
+const SLOT_FITS = (form: string): string => `(i32[ip + 1] & 255) === ${form} && o !== 0 && IS_OBJECT(o) && SHAPE(o) === i32[ip + 2]`;
+
 /** A sum, difference or product that is assigned to a local. */
 const arithmeticToLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], operator: number): ComplexDefinition =>
   define(`binary_${name}_store`, "flags", "a b -- r", `binary_${name}, then store_local`, {
@@ -140,6 +160,50 @@ export const superinstructions: readonly ComplexDefinition[] = [
   define("load_const_return", "constant", "-- v", "Returns a constant", { fuses: ["load_const", "return"], code: "RETURN(CONSTANT)" }),
   ...ARITHMETIC.map(arithmeticOfLocals),
   ...ARITHMETIC.map(arithmeticToLocal),
+  ...ARITHMETIC.map(arithmeticWithLocal),
+  define("load_local_attr", "local", "-- v", "An attribute of a local", {
+    fuses: ["load_local", "load_attr"],
+    code: `
+      const o = LOCAL(ARG);
+      if (${SLOT_FITS("OPCODE_LOAD_ATTR_SLOT")}) {
+        PUSH(i32[(o + i32[ip + 3]) >>> 2]);
+        ip = (ip + 8) | 0;
+        GOTO
+      }
+      if (o === 0) ${UNBOUND}
+      PUSH(o);
+      ip++;
+      GOTO`,
+  }),
+  define("dup_load_attr", "none", "a -- a a", "An attribute of the object on top, which stays", {
+    fuses: ["dup", "load_attr"],
+    code: `
+      const o = TOP(1);
+      if (${SLOT_FITS("OPCODE_LOAD_ATTR_SLOT")}) {
+        PUSH(i32[(o + i32[ip + 3]) >>> 2]);
+        ip = (ip + 8) | 0;
+        GOTO
+      }
+      PUSH(o);
+      ip++;
+      GOTO`,
+  }),
+  define("swap_store_attr", "none", "a b -- b a", "Sets an attribute of the object below the top to the top", {
+    fuses: ["swap", "store_attr"],
+    code: `
+      const o = TOP(2), v = TOP(1);
+      if (${SLOT_FITS("OPCODE_STORE_ATTR_SLOT")}) {
+        i32[(o + i32[ip + 3]) >>> 2] = v;
+        BARRIER(o)
+        DROP(2);
+        ip = (ip + 8) | 0;
+        GOTO
+      }
+      TOP(1) = o;
+      TOP(2) = v;
+      ip++;
+      GOTO`,
+  }),
   arithmeticSmall("add", "a + b - 1", "(a ^ r) & (b ^ r)"),
   arithmeticSmall("sub", "a - b + 1", "(a ^ b) & (a ^ r)"),
   ...COMPARISONS.map(([name, operator]) =>
@@ -151,7 +215,7 @@ export const superinstructions: readonly ComplexDefinition[] = [
         const b = (${argument(1)} << 1) | 1;
         ${compareSmall(operator)}`,
     })),
-  ...COMPARISONS.slice(0, 3).map(([name, operator]) =>
+  ...COMPARISONS.slice(0, 1).map(([name, operator]) =>
     define(`load_local_local_${name}_jump`, "local", "-- v", `Two locals compared, then a jump unless ${operator}`, {
       fuses: ["load_local", "load_local", `compare_${name}`, "jump_if_false"],
       code: `

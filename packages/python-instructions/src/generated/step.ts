@@ -18,6 +18,7 @@ export function createStep(vm: PythonVm): () => number {
 binary_slow: {
 dict_access: {
 compare_slow: {
+compare_jump: {
 box_float: {
 switch (w & 255) {
           case 0: { // nop
@@ -182,18 +183,7 @@ switch (w & 255) {
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 28: { // load_attr_overflow
-            o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
-            i32[sp - 1] = i32[(i32[((o) + 8) >>> 2] + i32[ip + 1 + 1]) >>> 2];
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-          }
-          case 29: { // load_attr_module
+          case 28: { // load_attr_module
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp - 1] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
@@ -204,14 +194,14 @@ switch (w & 255) {
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 30: { // store_attr
+          case 29: { // store_attr
             o = i32[sp - 1], v = i32[sp - 2];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 31: { // store_attr_slot
+          case 30: { // store_attr_slot
             o = i32[sp - 1], v = i32[sp - 2];
             sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
@@ -223,7 +213,7 @@ switch (w & 255) {
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 32: { // store_attr_add
+          case 31: { // store_attr_add
             o = i32[sp - 1], v = i32[sp - 2];
             sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
@@ -236,13 +226,13 @@ switch (w & 255) {
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 33: { // delete_attr
+          case 32: { // delete_attr
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 34: { // load_method
+          case 33: { // load_method
             o = i32[sp - 1];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
@@ -250,7 +240,7 @@ switch (w & 255) {
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 35: { // load_method_type
+          case 34: { // load_method_type
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
             i32[sp - 1] = i32[i32[ip + 1 + 4] >>> 2];
@@ -263,7 +253,7 @@ switch (w & 255) {
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 36: { // load_method_module
+          case 35: { // load_method_module
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
             i32[sp - 1] = 1;
@@ -276,7 +266,7 @@ switch (w & 255) {
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 37: { // binary_add
+          case 36: { // binary_add
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
@@ -284,7 +274,7 @@ switch (w & 255) {
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 38: { // binary_sub
+          case 37: { // binary_sub
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
@@ -292,7 +282,7 @@ switch (w & 255) {
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 39: { // binary_mul
+          case 38: { // binary_mul
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - 1] = (p << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
@@ -300,75 +290,75 @@ switch (w & 255) {
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 40: { // binary_truediv
+          case 39: { // binary_truediv
             b = i32[sp - 1], a = i32[sp - 2];
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
             operator = 3;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 41: { // binary_floordiv
+          case 40: { // binary_floordiv
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - 1] = (q << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             operator = 4;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 42: { // binary_mod
+          case 41: { // binary_mod
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             operator = 5;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 43: { // binary_pow
+          case 42: { // binary_pow
             b = i32[sp - 1], a = i32[sp - 2];
             operator = 6;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 44: { // binary_lshift
+          case 43: { // binary_lshift
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }}
             operator = 7;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 45: { // binary_rshift
+          case 44: { // binary_rshift
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             operator = 8;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 46: { // binary_and
+          case 45: { // binary_and
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a & b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             operator = 9;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 47: { // binary_or
+          case 46: { // binary_or
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a | b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             operator = 10;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 48: { // binary_xor
+          case 47: { // binary_xor
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = (a ^ b) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             operator = 11;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 49: { // binary_matmul
+          case 48: { // binary_matmul
             b = i32[sp - 1], a = i32[sp - 2];
             operator = 12;
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 50: { // unary_neg
+          case 49: { // unary_neg
             a = i32[sp - 1];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - 1] = 2 - a; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
@@ -376,13 +366,13 @@ switch (w & 255) {
             if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 51: { // unary_pos
+          case 50: { // unary_pos
             a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(1, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 52: { // unary_invert
+          case 51: { // unary_invert
             a = i32[sp - 1];
             if ((a & 1) !== 0) { i32[sp - 1] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
@@ -390,7 +380,7 @@ switch (w & 255) {
             if (((result = unary(2, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 53: { // unary_not
+          case 52: { // unary_not
             a = i32[sp - 1];
             if (a === 1056) { i32[sp - 1] = 1040; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (a === 1040 || a === 1024) { i32[sp - 1] = 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -399,53 +389,53 @@ switch (w & 255) {
             if (((result = not(a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 54: { // compare_lt
+          case 53: { // compare_lt
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 0;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 55: { // compare_le
+          case 54: { // compare_le
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 1;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 56: { // compare_gt
+          case 55: { // compare_gt
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 2;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 57: { // compare_ge
+          case 56: { // compare_ge
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 3;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 58: { // compare_eq
+          case 57: { // compare_eq
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 4;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 59: { // compare_ne
+          case 58: { // compare_ne
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 5;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 60: { // is_same
+          case 59: { // is_same
             b = i32[--sp]; i32[sp - 1] = (((i32[sp - 1] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 61: { // contains
+          case 60: { // contains
             o = i32[sp - 1], k = i32[sp - 2];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2; break dict_access; }
             sp = (sp - (2)) | 0;
@@ -453,7 +443,7 @@ switch (w & 255) {
             if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 62: { // compare_lt_jump_false
+          case 61: { // compare_lt_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -461,17 +451,11 @@ switch (w & 255) {
             ip = a < b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp = (sp - (2)) | 0;
-            jump = ip + 3;
-            ip = f64[(a + 8) >>> 3] < f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
             operator = 0;
-            break compare_slow;
+            break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 63: { // compare_le_jump_false
+          case 62: { // compare_le_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -479,17 +463,11 @@ switch (w & 255) {
             ip = a <= b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp = (sp - (2)) | 0;
-            jump = ip + 3;
-            ip = f64[(a + 8) >>> 3] <= f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
             operator = 1;
-            break compare_slow;
+            break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 64: { // compare_gt_jump_false
+          case 63: { // compare_gt_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -497,17 +475,11 @@ switch (w & 255) {
             ip = a > b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp = (sp - (2)) | 0;
-            jump = ip + 3;
-            ip = f64[(a + 8) >>> 3] > f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
             operator = 2;
-            break compare_slow;
+            break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 65: { // compare_ge_jump_false
+          case 64: { // compare_ge_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -515,17 +487,11 @@ switch (w & 255) {
             ip = a >= b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp = (sp - (2)) | 0;
-            jump = ip + 3;
-            ip = f64[(a + 8) >>> 3] >= f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
             operator = 3;
-            break compare_slow;
+            break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 66: { // compare_eq_jump_false
+          case 65: { // compare_eq_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -533,17 +499,11 @@ switch (w & 255) {
             ip = a === b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp = (sp - (2)) | 0;
-            jump = ip + 3;
-            ip = f64[(a + 8) >>> 3] === f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
             operator = 4;
-            break compare_slow;
+            break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 67: { // compare_ne_jump_false
+          case 66: { // compare_ne_jump_false
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -551,17 +511,11 @@ switch (w & 255) {
             ip = a !== b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            sp = (sp - (2)) | 0;
-            jump = ip + 3;
-            ip = f64[(a + 8) >>> 3] !== f64[(b + 8) >>> 3] ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
             operator = 5;
-            break compare_slow;
+            break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 68: { // build_tuple
+          case 67: { // build_tuple
             count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             bytes = (8 + (count << 2) + 7) & ~7;
@@ -573,7 +527,7 @@ switch (w & 255) {
             i32[sp++] = tuple;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 69: { // build_list
+          case 68: { // build_list
             count = (w >> 8);
             bytes = (8 + (count << 2) + 7) & ~7;
             array = i32[18]; if (((i32[19] - array) | 0) >= (bytes)) i32[18] = array + (bytes); else array = allocate(bytes);
@@ -589,40 +543,40 @@ switch (w & 255) {
             i32[sp++] = list;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 70: { // build_set
+          case 69: { // build_set
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 71: { // build_map
+          case 70: { // build_map
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2 * (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 72: { // build_string
+          case 71: { // build_string
             s = buildString(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 73: { // build_slice
+          case 72: { // build_slice
             s = buildSlice(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 74: { // format_value
+          case 73: { // format_value
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = formatValue(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= ((w >> 8) & 4) !== 0 ? 2 : 1;
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 75: { // list_append
+          case 74: { // list_append
             v = i32[--sp], list = i32[sp - (w >> 8)];
             length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
@@ -634,47 +588,47 @@ switch (w & 255) {
             appendItem(list, v);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 76: { // set_add
+          case 75: { // set_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 77: { // map_add
+          case 76: { // map_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 78: { // list_extend
+          case 77: { // list_extend
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 79: { // set_update
+          case 78: { // set_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 80: { // dict_update
+          case 79: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 81: { // dict_merge
+          case 80: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 82: { // list_to_tuple
+          case 81: { // list_to_tuple
             i32[sp - 1] = listToTuple(i32[sp - 1]);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 83: { // unpack_sequence
+          case 82: { // unpack_sequence
             s = i32[sp - 1], count = (w >> 8);
             if ((s & 1) === 0) {
             shape = (i32[(s) >>> 2] >>> 8);
@@ -690,13 +644,13 @@ switch (w & 255) {
             sp += (w >> 8) - 1;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 84: { // unpack_ex
+          case 83: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 85: { // load_subscript
+          case 84: { // load_subscript
             k = i32[sp - 1], o = i32[sp - 2];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -719,7 +673,7 @@ switch (w & 255) {
             if (((result = getItem(o, k)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 86: { // store_subscript
+          case 85: { // store_subscript
             k = i32[sp - 1], o = i32[sp - 2], v = i32[sp - 3];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -741,17 +695,17 @@ switch (w & 255) {
             if (((result = setItem(o, k, v)) & -3) === 0) break dispatch;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 87: { // delete_subscript
+          case 86: { // delete_subscript
             k = i32[sp - 1], o = i32[sp - 2];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 88: { // jump
+          case 87: { // jump
             { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 89: { // jump_back
+          case 88: { // jump_back
             countdown = i32[ip + 1 + 0];
             cache = ip + 1;
             ip += (w >> 8);
@@ -763,7 +717,7 @@ switch (w & 255) {
             if (countdown <= 0 && loopIsHot(cache) === 0) { result = 0; break dispatch; }
             { result = 2; break dispatch; }
           }
-          case 90: { // jump_if_false
+          case 89: { // jump_if_false
             c = i32[--sp];
             if (c === 1040 || c === 1024) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1056) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -773,7 +727,7 @@ switch (w & 255) {
             if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 91: { // jump_if_true
+          case 90: { // jump_if_true
             c = i32[--sp];
             if (c === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -783,7 +737,7 @@ switch (w & 255) {
             if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 92: { // jump_if_false_or_pop
+          case 91: { // jump_if_false_or_pop
             c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
@@ -791,7 +745,7 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 93: { // jump_if_true_or_pop
+          case 92: { // jump_if_true_or_pop
             c = i32[sp - 1];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
@@ -799,15 +753,15 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 94: { // jump_if_none
+          case 93: { // jump_if_none
             if (i32[--sp] === 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 95: { // jump_if_not_none
+          case 94: { // jump_if_not_none
             if (i32[--sp] !== 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 96: { // get_iter
+          case 95: { // get_iter
             o = i32[sp - 1];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             sp = (sp - (1)) | 0;
@@ -815,7 +769,7 @@ switch (w & 255) {
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 97: { // for_iter
+          case 96: { // for_iter
             it = i32[sp - 1];
             shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 15) {
@@ -874,13 +828,13 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 98: { // call
+          case 97: { // call
             count = (w >> 8), first = sp - count;
             cut = first - 1, callee = i32[cut];
             break call;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 99: { // call_method
+          case 98: { // call_method
             count = (w >> 8) + 1, first = sp - count;
             cut = first - 1;
             callee = i32[cut];
@@ -888,14 +842,14 @@ switch (w & 255) {
             break call;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 100: { // call_keywords
+          case 99: { // call_keywords
             names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
             sp = first - 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 101: { // call_spread
+          case 100: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
             args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - 1] : 0;
@@ -904,20 +858,20 @@ switch (w & 255) {
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 102: { // make_function
+          case 101: { // make_function
             f = makeFunction(sp, (w >> 8), i32[fp + 2]);
             sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
             i32[sp++] = f;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 103: { // return
+          case 102: { // return
             { value = i32[sp - 1]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 104: { // load_build_class
+          case 103: { // load_build_class
             i32[sp++] = buildClass;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 105: { // finish_init
+          case 104: { // finish_init
             if (i32[sp - 1] === 1024) {
             ip = i32[sp - 2] >>> 1;
             sp = (sp - (2)) | 0;
@@ -925,20 +879,20 @@ switch (w & 255) {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
-          case 106: { // continue_with
+          case 105: { // continue_with
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
-          case 107: { // leave_loop
+          case 106: { // leave_loop
             v = i32[--sp];
             i32[fp + 4] = sp << 2;
             return v;
           }
-          case 108: { // make_generator
+          case 107: { // make_generator
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 109: { // yield_value
+          case 108: { // yield_value
             v = i32[--sp];
             generator = i32[fp + 5];
             to = (generator + 36) >>> 2;
@@ -955,7 +909,7 @@ switch (w & 255) {
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 110: { // return_generator
+          case 109: { // return_generator
             v = i32[--sp];
             generator = i32[fp + 5];
             if (generator === 0) { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -972,31 +926,31 @@ switch (w & 255) {
             ip = mode >>> 1;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
-          case 111: { // get_yield_from
+          case 110: { // get_yield_from
             o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 112: { // send
+          case 111: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = sendTo(i32[sp - 1], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 113: { // raise
+          case 112: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = raise(sp, (w >> 8))) & -3) === 0) break dispatch;
             { result = 0; break dispatch; }
           }
-          case 114: { // push_handler
+          case 113: { // push_handler
             exception = i32[sp - 1];
             i32[sp - 1] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 115: { // push_handler_generator
+          case 114: { // push_handler_generator
             exception = i32[sp - 1];
             generator = i32[fp + 5];
             old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
@@ -1005,29 +959,29 @@ switch (w & 255) {
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 116: { // match_exception
+          case 115: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = matchException(i32[sp - 1], type)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 117: { // pop_handler
+          case 116: { // pop_handler
             old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 118: { // pop_handler_generator
+          case 117: { // pop_handler_generator
             old = i32[--sp];
             generator = i32[fp + 5];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 119: { // reraise
+          case 118: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             reraise(i32[sp - 1]);
             { result = 0; break dispatch; }
           }
-          case 120: { // setup_with
+          case 119: { // setup_with
             manager = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = bindExit(manager)) & -3) === 0) break dispatch;
@@ -1036,43 +990,43 @@ switch (w & 255) {
             if (((result = callEnter(manager)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 121: { // with_except
+          case 120: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callExit(i32[sp - 3], i32[sp - 1])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 122: { // load_assertion_error
+          case 121: { // load_assertion_error
             i32[sp++] = assertionError;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 123: { // import_name
+          case 122: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 124: { // import_from
+          case 123: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importFrom(i32[sp - 1], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 125: { // import_star
+          case 124: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module)) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 126: { // setup_annotations
+          case 125: { // setup_annotations
             setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + 0] : 0);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 127: { // print_expr
+          case 126: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 128: { // load_local_local
+          case 127: { // load_local_local
             a = i32[fp + 6 + (w >> 8)], b = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1082,7 +1036,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 129: { // load_local_small
+          case 128: { // load_local_small
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1091,7 +1045,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 130: { // load_local_const
+          case 129: { // load_local_const
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1100,7 +1054,7 @@ switch (w & 255) {
             i32[sp++] = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 131: { // store_local_load_local
+          case 130: { // store_local_load_local
             i32[fp + 6 + (w >> 8)] = i32[sp - 1];
             v = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if (v === 0) { sp--; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1109,17 +1063,17 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 132: { // load_local_return
+          case 131: { // load_local_return
             v = i32[fp + 6 + (w >> 8)];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 133: { // load_const_return
+          case 132: { // load_const_return
             { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 134: { // load_local_local_add
+          case 133: { // load_local_local_add
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1136,7 +1090,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 135: { // load_local_local_sub
+          case 134: { // load_local_local_sub
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1153,7 +1107,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 136: { // load_local_local_mul
+          case 135: { // load_local_local_mul
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1170,7 +1124,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 137: { // binary_add_store
+          case 136: { // binary_add_store
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
@@ -1182,7 +1136,7 @@ switch (w & 255) {
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 138: { // binary_sub_store
+          case 137: { // binary_sub_store
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
@@ -1194,7 +1148,7 @@ switch (w & 255) {
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 139: { // binary_mul_store
+          case 138: { // binary_mul_store
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
@@ -1206,7 +1160,86 @@ switch (w & 255) {
             break binary_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 140: { // load_local_small_add
+          case 139: { // load_local_add
+            b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, after = (ip + 4) | 0;
+            break box_float;
+            }
+            if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[sp++] = b;
+            ip++;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 140: { // load_local_sub
+            b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, after = (ip + 4) | 0;
+            break box_float;
+            }
+            if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[sp++] = b;
+            ip++;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 141: { // load_local_mul
+            b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - 1] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, after = (ip + 4) | 0;
+            break box_float;
+            }
+            if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[sp++] = b;
+            ip++;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 142: { // load_local_attr
+            o = i32[fp + 6 + (w >> 8)];
+            if ((i32[ip + 1] & 255) === 27 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
+            i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
+            ip = (ip + 8) | 0;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
+            if (o === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[sp++] = o;
+            ip++;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 143: { // dup_load_attr
+            o = i32[sp - 1];
+            if ((i32[ip + 1] & 255) === 27 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
+            i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
+            ip = (ip + 8) | 0;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
+            i32[sp++] = o;
+            ip++;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 144: { // swap_store_attr
+            o = i32[sp - 2], v = i32[sp - 1];
+            if ((i32[ip + 1] & 255) === 30 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
+            i32[(o + i32[ip + 3]) >>> 2] = v;
+            if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
+            sp = (sp - (2)) | 0;
+            ip = (ip + 8) | 0;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
+            i32[sp - 1] = o;
+            i32[sp - 2] = v;
+            ip++;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 145: { // load_local_small_add
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1220,7 +1253,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 141: { // load_local_small_sub
+          case 146: { // load_local_small_sub
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1234,7 +1267,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 142: { // load_local_small_lt_jump
+          case 147: { // load_local_small_lt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1249,7 +1282,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 143: { // load_local_small_le_jump
+          case 148: { // load_local_small_le_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1264,7 +1297,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 144: { // load_local_small_gt_jump
+          case 149: { // load_local_small_gt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1279,7 +1312,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 145: { // load_local_small_ge_jump
+          case 150: { // load_local_small_ge_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1294,7 +1327,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 146: { // load_local_small_eq_jump
+          case 151: { // load_local_small_eq_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1309,7 +1342,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 147: { // load_local_small_ne_jump
+          case 152: { // load_local_small_ne_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1324,7 +1357,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 148: { // load_local_local_lt_jump
+          case 153: { // load_local_local_lt_jump
             a = i32[fp + 6 + (w >> 8)];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
@@ -1332,38 +1365,6 @@ switch (w & 255) {
             if ((a & b & 1) !== 0) {
             jump = ip + 5;
             ip = a < b ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
-            i32[sp++] = a;
-            i32[sp++] = b;
-            ip += 2;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-          }
-          case 149: { // load_local_local_le_jump
-            a = i32[fp + 6 + (w >> 8)];
-            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
-            if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            if ((a & b & 1) !== 0) {
-            jump = ip + 5;
-            ip = a <= b ? jump + 1 : jump + (i32[jump] >> 8);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
-            i32[sp++] = a;
-            i32[sp++] = b;
-            ip += 2;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-          }
-          case 150: { // load_local_local_gt_jump
-            a = i32[fp + 6 + (w >> 8)];
-            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
-            if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            if ((a & b & 1) !== 0) {
-            jump = ip + 5;
-            ip = a > b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
             i32[sp++] = a;
@@ -1383,6 +1384,20 @@ switch (w & 255) {
       i32[at] = box;
       ip = after;
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+
+      if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
+        x = f64[(a + 8) >>> 3], y = f64[(b + 8) >>> 3];
+        jump = (ip + 3) | 0;
+        sp = (sp - (2)) | 0;
+        if (operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y) ip = jump + 1;
+        else ip = jump + (i32[jump] >> 8);
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      }
+      sp = (sp - (2)) | 0;
+      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+      if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 sp = (sp - (2)) | 0;

@@ -23,7 +23,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   const { i32 } = memory;
   const { instances, descriptors } = attributes;
   const opcodes = {
-    slot: quickening.opcode("load_attr_slot"), overflow: quickening.opcode("load_attr_overflow"), module: quickening.opcode("load_attr_module"),
+    slot: quickening.opcode("load_attr_slot"), module: quickening.opcode("load_attr_module"),
     general: quickening.opcode("load_attr"), store: quickening.opcode("store_attr_slot"), add: quickening.opcode("store_attr_add"),
     generalStore: quickening.opcode("store_attr"), method: quickening.opcode("load_method_type"), moduleMethod: quickening.opcode("load_method_module"),
     generalMethod: quickening.opcode("load_method"),
@@ -40,7 +40,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   types.onHiding = (type) => {
     for (const ip of slotSites.get(type) ?? []) {
       const form = i32[ip] & 255;
-      if (form === opcodes.slot || form === opcodes.overflow) quickening.write(ip, opcodes.general);
+      if (form === opcodes.slot) quickening.write(ip, opcodes.general);
       else if (form === opcodes.store || form === opcodes.add) quickening.write(ip, opcodes.generalStore);
     }
     slotSites.delete(type);
@@ -76,10 +76,9 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (position < 0 || !isPlain(type) || (found !== NULL && descriptors.isData(found))) return;
     // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
     if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return;
+    if (position >= shapes.inlineSlots(shape)) return;
     remember(type, ip);
-    const inline = shapes.inlineSlots(shape);
-    if (position < inline) quickening.write(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4, type, version(type));
-    else quickening.write(ip, opcodes.overflow, shape, ARRAY_ITEMS + (position - inline) * 4, type, version(type));
+    quickening.write(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4, type, version(type));
   }
 
   function specialiseStore(ip: number, object: Word, name: Word, before: number): void {

@@ -227,6 +227,10 @@ export function createCalls(context: Context): Calls {
 
   function callType(type: Address, args: Address, count: number, names: Word): Word {
     if (type === types.type && count === 1 && names === NULL) return types.typeOf(i32[args >>> 2]);
+    const record = types.record(type);
+    if (record.kind === "builtin" && !record.isClass && record.construct !== NULL) {
+      return callNative(record.construct, prepend(type, args, count), count + 1, names);
+    }
     if (names === NULL) {
       const result = callPlainClass(type, args, count);
       if (result !== undefined) return result;
