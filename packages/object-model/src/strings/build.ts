@@ -20,6 +20,9 @@ export interface StringBuilding {
   pad(string: Word, left: number, right: number, fill: number): Word;
 }
 
+/** Up to this many bytes a loop is faster than the platform's copy. */
+const SHORT = 48;
+
 export function createStringBuilding(memory: Memory, text: Text): StringBuilding {
   const { i32, u8 } = memory;
   const { flat, widthOf, length, codeAt, setCode, allocate, copy, copyNarrowing, widthNeeded, char, empty } = text;
@@ -45,6 +48,14 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     if (count <= 0) return empty;
     if (count === 1) return char(codeAt(string, start));
     if (count === length(string)) return string;
+    if (i32[string >>> 2] >>> 8 === SHAPE_STR1) {
+      const part = allocate(0, count);
+      const from = ((string + STR_DATA) >>> 0) + start;
+      const to = (part + STR_DATA) >>> 0;
+      if (count > SHORT) u8.copyWithin(to, from, from + count);
+      else for (let i = 0; i < count; i++) u8[to + i] = u8[from + i];
+      return part;
+    }
     const width = widthNeeded(string, start, stop);
     const result = allocate(width, count);
     if (width === widthOf(string)) copy(result, 0, string, start, count);
@@ -127,7 +138,7 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
       }
       const item = flat(i32[first + i]);
       const size = i32[(item >>> 2) + 1];
-      if (size < 24) {
+      if (size < SHORT) {
         const source = (item + STR_DATA) >>> 0;
         for (let j = 0; j < size; j++) u8[target + at + j] = u8[source + j];
       } else {

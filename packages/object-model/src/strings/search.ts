@@ -16,9 +16,6 @@ export interface StringSearch {
   matchesAt(string: Word, part: Word, index: number): boolean;
 }
 
-/** From this many bytes on, the platform's search for a byte is faster than a loop, call included. */
-const PLATFORM_SEARCH_BYTES = 64;
-
 export function createStringSearch(memory: Memory, text: Text): StringSearch {
   const { u8, u16, i32 } = memory;
   const { flat, widthOf, length, codeAt } = text;
@@ -27,18 +24,26 @@ export function createStringSearch(memory: Memory, text: Text): StringSearch {
   function findCode(word: Word, code: number, start: number, end: number): number {
     const string = flat(word);
     const width = widthOf(string);
-    if (width === 0) {
-      if (code > 0xff) return -1;
-      const base = (string + STR_DATA) >>> 0;
-      const soon = Math.min(end, start + PLATFORM_SEARCH_BYTES);
-      for (let i = start; i < soon; i++) if (u8[base + i] === code) return i;
-      if (soon >= end) return -1;
-      const found = u8.subarray(base + soon, base + end).indexOf(code);
-      return found < 0 ? -1 : soon + found;
-    }
+    if (width === 0) return code > 0xff ? -1 : findByte((string + STR_DATA) >>> 0, code, start, end);
     const view = views[width];
     const base = (string + STR_DATA) >>> width;
     for (let i = start; i < end; i++) if (view[base + i] === code) return i;
+    return -1;
+  }
+
+  /** Four bytes at a time: a byte of the difference to the pattern is zero where the code is. */
+  function findByte(base: number, code: number, start: number, end: number): number {
+    let at = start;
+    while (at < end && ((base + at) & 3) !== 0) {
+      if (u8[base + at] === code) return at;
+      at++;
+    }
+    const pattern = Math.imul(code, 0x01010101);
+    for (; at + 4 <= end; at += 4) {
+      const difference = i32[(base + at) >>> 2] ^ pattern;
+      if (((difference - 0x01010101) & ~difference & 0x80808080) !== 0) break;
+    }
+    for (; at < end; at++) if (u8[base + at] === code) return at;
     return -1;
   }
 

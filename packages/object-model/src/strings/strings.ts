@@ -1,5 +1,6 @@
 import type { Memory } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
+import { createIntegerText, type IntegerText } from "../integers/text.js";
 import { createStringAppend, type StringAppend } from "./append.js";
 import { createStringBuilding, type StringBuilding } from "./build.js";
 import { createStringCase, type StringCase } from "./case.js";
@@ -16,7 +17,7 @@ import { createText, type Text } from "./text.js";
  */
 export interface Strings
   extends Text, StringHash, StringComparison, HostStrings, InternTable, StringBuilding, StringAppend, StringSearch,
-    StringCase {}
+    StringCase, IntegerText {}
 
 /** Options of {@link createStrings}. */
 export interface StringOptions {
@@ -36,5 +37,6 @@ export function createStrings(memory: Memory, allocator: Allocator, options: Str
     ...createStringAppend(memory, allocator, text, building.concat),
     ...createStringSearch(memory, text),
     ...createStringCase(memory, text, host),
+    ...createIntegerText(memory, text),
   };
 }

@@ -1,6 +1,6 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
-import { integerText } from "../numbers/convert.js";
+import { integerString, integerText } from "../numbers/convert.js";
 import { formatFloat, formatInteger } from "./numbers.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
 
@@ -76,8 +76,7 @@ export function createFormatting(realm: Realm): Formatting {
     if (spec === undefined) {
       if (!isEmpty(specWord)) return NULL;
       if (value === TRUE || value === FALSE) return realm.intern(value === TRUE ? "True" : "False");
-      const text = integerText(realm, value);
-      return text === undefined ? NULL : realm.str(text);
+      return integerString(realm, value);
     }
     if (spec.type !== "" && "eEfFgG%".includes(spec.type)) {
       const double = integers.toNumber(value);

@@ -18,6 +18,14 @@ export function integerText(realm: Realm, word: Word): string | undefined {
   return value.toString();
 }
 
+/** `str` of an int word; NULL: raised (too many digits). */
+export function integerString(realm: Realm, word: Word): Word {
+  const exact = realm.integers.toExactNumber(word);
+  if (exact === (exact | 0)) return realm.strings.fromInt32(exact);
+  const text = integerText(realm, word);
+  return text === undefined ? NULL : realm.str(text);
+}
+
 /** `int(text, base)`. `shown` is the argument, for the message. */
 export function integerFromText(realm: Realm, text: string, base: number, shown: Word): Word {
   const value = parseInteger(text, base, digitLimit.value);

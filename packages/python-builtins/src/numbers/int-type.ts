@@ -3,7 +3,10 @@ import { SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import type { Library } from "../library.js";
-import { integerFromText, integerText, truncate } from "./convert.js";
+import { integerFromText, integerString, truncate } from "./convert.js";
+
+/** Numbers of so many digits are doubles exactly. */
+const MOST_SHORT_DIGITS = 15;
 
 /** int and bool. */
 export function defineIntegerTypes(library: Library, formatting: Formatting): void {
@@ -15,10 +18,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   /** The value of an int or bool as an int proper. */
   const plain = (value: Word): Word => (realm.memory.i32[value >>> 2] >>> 8 === SHAPE_BOOL && (value & 1) === 0 ? realm.int(value === TRUE ? 1 : 0) : value);
 
-  function repr(value: Word): Word {
-    const text = integerText(realm, value);
-    return text === undefined ? NULL : realm.str(text);
-  }
+  const repr = (value: Word): Word => integerString(realm, value);
 
   /** `round(value, places)`: half to even. */
   function round(value: Word, placesWord: Word): Word {
@@ -37,11 +37,25 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     return order > 0 || (order === 0 && isOdd) ? integers.add(low, unit) : low;
   }
 
+  /** The integer of a str of a few ASCII digits, without a detour through JavaScript's strings. */
+  function shortDigits(word: Word): Word | undefined {
+    const string = strings.flat(word);
+    const length = strings.length(string);
+    if (length === 0 || length > MOST_SHORT_DIGITS || strings.widthOf(string) !== 0) return undefined;
+    let value = 0;
+    for (let i = 0; i < length; i++) {
+      const digit = strings.codeAt(string, i) - 48;
+      if (!(digit >= 0 && digit <= 9)) return undefined;
+      value = value * 10 + digit;
+    }
+    return integers.fromNumber(value);
+  }
+
   /** What `int(x)` makes of an object. May collect. */
   function convert(value: Word): Word {
     if (integers.isInteger(value)) return plain(value);
     if (floats.isFloat(value)) return truncate(realm, floats.value(value));
-    if (strings.isString(value)) return integerFromText(realm, strings.toJS(value), 10, value);
+    if (strings.isString(value)) return shortDigits(value) ?? integerFromText(realm, strings.toJS(value), 10, value);
     for (const name of ["__int__", "__index__", "__trunc__"]) {
       const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       if (found === NULL) continue;

@@ -1,5 +1,5 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW } from "@hotpy/object-model";
+import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { floatRepr, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { percentFormat } from "../formatting/percent.js";
@@ -7,6 +7,7 @@ import { strFormatMethods } from "../formatting/str-format.js";
 import type { Library } from "../library.js";
 import { defineComparisons, orderHolds } from "../sequences/compare.js";
 import { defineRepetition, hasReflected, repeatCount } from "../sequences/operators.js";
+import { integerString } from "../numbers/convert.js";
 import { predicateMethods } from "./predicates.js";
 import { reprOfString } from "./repr.js";
 import { searchMethods } from "./search-methods.js";
@@ -35,7 +36,10 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       return realm.raise("TypeError", `decoding to str: need a bytes-like object, ${value === NULL ? "str" : realm.typeName(value)} found`);
     }
     if (value === NULL) return strings.empty;
-    return strings.isString(value) ? value : realm.tailCall(surrogate("str_of"), value);
+    if (strings.isString(value)) return value;
+    if (realm.integers.isInteger(value) && value !== TRUE && value !== FALSE) return integerString(realm, value);
+    if (realm.floats.isFloat(value)) return realm.str(floatRepr(realm.floats.value(value)));
+    return realm.tailCall(surrogate("str_of"), value);
   }
 
   function getItem(args: Address): Word {
