@@ -41,7 +41,7 @@ class Generator {
     this.locals = locals.map((id, slot) => this.add(SLOT_TYPES[slot], id));
     const sorts = [
       () => this.arithmetic(), () => this.floats(), () => this.boxes(), () => this.conditions(), () => this.fields(),
-      () => this.fields(), () => this.elements(), () => this.objects(), () => this.raw(), () => this.calls(), () => this.identity(), () => this.aliases(),
+      () => this.fields(), () => this.elements(), () => this.objects(), () => this.raw(), () => this.calls(), () => this.identity(), () => this.aliases(), () => this.questions(),
     ];
     this.#steps = Array.from({ length: 1 + random.below(6) }, () => random.pick(sorts));
   }
@@ -206,6 +206,21 @@ class Generator {
     if (random.chance(0.3)) this.retype(a, b);
     if (random.chance(0.5)) this.emit("guard_shape", [object], this.world.shapes[0], true);
     this.assign("instance", random.pick([object, reached]));
+  }
+
+  /** A helper that only reads is asked before and after something that may write what it reads. */
+  private questions(): void {
+    const { random } = this;
+    const [a, b] = [this.need("guarded instance"), this.need("guarded instance")];
+    const ask = (): void => this.assign("int", this.emit("box_int", [this.emit("i64_from_i32", [this.add("i32", this.emit("call_leaf", [a], "peek"))])]));
+    ask();
+    random.pick([
+      () => this.emit("store_i32", [b, this.need("i32")], field(INSTANCE_RAW)),
+      () => this.emit("call_leaf", [b], "bump"),
+      () => this.emit("call_leaf", [b], "touch"),
+      () => this.need("i64"),
+    ])();
+    ask();
   }
 
   /** A field of what may be the same object gets a value of another type. */
