@@ -1,20 +1,12 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { type FloatType, formatMagnitude, signBit } from "@hotpy/object-model";
 import type { Library } from "../library.js";
+import { type Conversion, FROM_ARGUMENT, parsePercentTemplate } from "./percent-template.js";
 import { integerText, toDouble, truncate } from "../numbers/convert.js";
 import { asciiText } from "../text/ascii.js";
 
-/** One conversion: what stands between "%" and the end of it. */
-interface Conversion {
-  readonly leftAligned: boolean;
-  readonly plus: boolean;
-  readonly space: boolean;
-  readonly alternate: boolean;
-  readonly zero: boolean;
-  readonly width: number;
-  readonly precision: number;
-  readonly type: string;
-}
+/** A piece of a template; a number is a str word. */
+type Piece = Word | Conversion | { readonly error: string };
 
 /** Thrown when an exception is pending. */
 const RAISED = Symbol("raised");
@@ -23,6 +15,7 @@ const RAISED = Symbol("raised");
 export function percentFormat(library: Library): (format: Word, values: Word) => Word {
   const { realm, lists } = library;
   const { strings, integers, handles } = realm;
+  const getItemName = realm.intern("__getitem__");
 
   function fail(type: string, message: string): never {
     realm.raise(type, message);
@@ -35,103 +28,82 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return word;
   }
 
-  function run(format: Word, values: Word): Word {
-    const text = strings.toJS(format);
-    const kept = handles.push(values);
-    const parts = handles.push(lists.create(8));
-    const add = (part: Word): void => lists.append(handles.get(parts), part);
-    const isTuple = lists.isTuple(values);
-    const isMapping = !isTuple && !strings.isString(values) && realm.lookupOnType(realm.typeOf(values), realm.intern("__getitem__")) !== NULL;
-    let used = 0;
-    let at = 0;
+  /** Pieces with literal text as str words, which are interned: templates that are constants are parsed once. */
+  const known = new Map<Word, readonly Piece[]>();
 
-    /** The next value, read when it is needed: objects move. */
-    function nextValue(): Word {
-      const available = isTuple ? lists.length(handles.get(kept)) : 1;
-      if (used >= available) fail("TypeError", "not enough arguments for format string");
-      return isTuple ? lists.item(handles.get(kept), used++) : (used++, handles.get(kept));
-    }
+  function piecesOf(format: Word): readonly Piece[] {
+    const present = known.get(format);
+    if (present !== undefined) return present;
+    const isConstant = strings.isInterned(format);
+    const pieces = parsePercentTemplate(strings.toJS(format)).map((piece) =>
+      typeof piece === "string" ? strings.internJS(piece) : "type" in piece && piece.type === "%" ? strings.char(37) : piece);
+    if (isConstant) known.set(format, pieces);
+    return pieces;
+  }
 
-    function character(): string {
-      if (at >= text.length) fail("ValueError", "incomplete format");
-      return String.fromCodePoint(text.codePointAt(at) as number);
-    }
+  /* State of one `%`: nothing of it is nested, as conversions run in `handles` only. */
+  interface Values {
+    readonly kept: number;
+    readonly isTuple: boolean;
+    readonly isMapping: boolean;
+    used: number;
+  }
 
-    function number(what: string): number {
-      if (text[at] === "*") {
-        at++;
-        const word = nextValue();
-        if (!integers.isInteger(word)) fail("TypeError", "* wants int");
-        return integers.toNumber(word);
-      }
-      const start = at;
-      while (text[at] >= "0" && text[at] <= "9") at++;
-      const value = at === start ? -1 : Number(text.slice(start, at));
-      if (value > 2 ** 31) fail("ValueError", `${what} too big`);
-      return value;
-    }
+  function nextValue(values: Values): Word {
+    const word = handles.get(values.kept);
+    if (values.used >= (values.isTuple ? lists.length(word) : 1)) fail("TypeError", "not enough arguments for format string");
+    values.used++;
+    return values.isTuple ? lists.item(word, values.used - 1) : word;
+  }
 
-    /** "(key)" as a value looked up in the mapping, kept as a handle; -1 if there is none. */
-    function keyed(): number {
-      if (text[at] !== "(") return -1;
-      if (!isMapping) fail("TypeError", "format requires a mapping");
-      let depth = 1;
-      const start = ++at;
-      for (; depth > 0 && at < text.length; at++) {
-        if (text[at] === ")") depth--;
-        else if (text[at] === "(") depth++;
-      }
-      if (depth > 0) fail("ValueError", "incomplete format key");
-      return handles.push(got(realm.getItem(handles.get(kept), realm.str(text.slice(start, at - 1)))));
-    }
+  function numberArgument(values: Values): number {
+    const word = nextValue(values);
+    if (!integers.isInteger(word)) fail("TypeError", "* wants int");
+    return integers.toNumber(word);
+  }
 
-    while (at < text.length) {
-      const percent = text.indexOf("%", at);
-      if (percent < 0) break;
-      if (percent > at) add(realm.str(text.slice(at, percent)));
-      at = percent + 1;
-      const key = keyed();
-      const flags = /^[-+ #0]*/.exec(text.slice(at))?.[0] ?? "";
-      at += flags.length;
-      let width = number("width");
-      const leftAligned = flags.includes("-") || width < -1;
-      if (width < -1) width = -width;
-      let precision = -1;
-      if (text[at] === ".") {
-        at++;
-        precision = Math.max(0, number("precision"));
-      }
-      if (text[at] === "h" || text[at] === "l" || text[at] === "L") at++;
-      const type = character();
-      at += type.length;
-      if (type === "%") {
-        add(strings.char(37));
-        continue;
-      }
-      const conversion: Conversion = {
-        leftAligned, plus: flags.includes("+"), space: flags.includes(" "), alternate: flags.includes("#"), zero: flags.includes("0"),
-        width, precision, type,
-      };
-      if (!"diouxXeEfFgGcrsa".includes(type)) {
-        const code = type.codePointAt(0) as number;
-        const shown = code >= 32 && code < 127 ? type : "?";
-        fail("ValueError", `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${[...text.slice(0, at)].length - 1}`);
-      }
-      const value = key >= 0 ? handles.get(key) : nextValue();
-      add(convert(value, conversion));
-      if (key >= 0) handles.release(key);
+  function keyed(values: Values, key: string): Word {
+    if (!values.isMapping) fail("TypeError", "format requires a mapping");
+    return got(realm.getItem(handles.get(values.kept), strings.internJS(key)));
+  }
+
+  function run(format: Word, word: Word): Word {
+    const isTuple = lists.isTuple(word);
+    const isMapping = !isTuple && !strings.isString(word) && realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
+    const pieces = piecesOf(format);
+    const values: Values = { kept: handles.push(word), isTuple, isMapping, used: 0 };
+    // The parts lie side by side on the stack of handles.
+    const parts = handles.mark();
+    for (const piece of pieces) {
+      if (typeof piece === "number") handles.push(piece);
+      else if ("error" in piece) fail("ValueError", piece.error);
+      else handles.push(expand(piece, values));
     }
-    if (at < text.length) add(realm.str(text.slice(at)));
-    if (!isMapping && (isTuple ? used < lists.length(handles.get(kept)) : used === 0)) {
+    if (!isMapping && (isTuple ? values.used < lists.length(handles.get(values.kept)) : values.used === 0)) {
       fail("TypeError", "not all arguments converted during string formatting");
     }
-    const list = handles.get(parts);
-    return strings.join(strings.empty, lists.items(list), lists.length(list));
+    return strings.join(strings.empty, parts, pieces.length);
+  }
+
+  function expand(conversion: Conversion, values: Values): Word {
+    const value = conversion.key === undefined ? NULL : keyed(values, conversion.key);
+    if (conversion.width !== FROM_ARGUMENT && conversion.precision !== FROM_ARGUMENT) {
+      return convert(value === NULL ? nextValue(values) : value, conversion);
+    }
+    let { width, precision, leftAligned } = conversion;
+    if (width === FROM_ARGUMENT) {
+      width = numberArgument(values);
+      if (width < 0) leftAligned = true;
+      width = Math.abs(width);
+    }
+    if (precision === FROM_ARGUMENT) precision = Math.max(0, numberArgument(values));
+    return convert(value === NULL ? nextValue(values) : value, { ...conversion, width, precision, leftAligned });
   }
 
   function convert(value: Word, conversion: Conversion): Word {
     switch (conversion.type) {
       case "s":
+        if (conversion.width < 0 && conversion.precision < 0) return got(realm.toStr(value));
         return cut(got(realm.toStr(value)), conversion);
       case "r":
         return cut(got(realm.repr(value)), conversion);
@@ -140,6 +112,10 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       case "c":
         return cut(characterOf(value), conversion);
       case "d":
+        if (conversion.width < 0 && conversion.precision < 0 && (value & 1) !== 0 && !conversion.plus && !conversion.space) {
+          return strings.fromInt32(value >> 1);
+        }
+        return realm.str(integerOf(value, conversion));
       case "i":
       case "u":
       case "o":

@@ -9,6 +9,9 @@ const RAISED = Symbol("raised");
 /** Replacement fields nest this deep: those of a specification. */
 const MOST_DEPTH = 2;
 
+/** A piece of a template; a number is a str word. */
+type Piece = Word | Field | { readonly error: string };
+
 /** Where the values of a template come from; handles. */
 interface Values {
   /** Tuple of positional values, or NULL (format_map). */
@@ -34,17 +37,31 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     return word;
   }
 
-  function expand(template: string, values: Values, depth: number): Word {
+  /** Pieces with literal text as interned str words: templates that are constants are parsed once. */
+  const known = new Map<Word, readonly Piece[]>();
+
+  function parse(template: string): Piece[] {
+    return [...readTemplate(template)].map((piece) => (typeof piece === "string" ? strings.internJS(piece) : piece));
+  }
+
+  function piecesOf(template: Word): readonly Piece[] {
+    const present = known.get(template);
+    if (present !== undefined) return present;
+    const pieces = parse(strings.toJS(template));
+    if (strings.isInterned(template)) known.set(template, pieces);
+    return pieces;
+  }
+
+  function expand(pieces: readonly Piece[], values: Values, depth: number): Word {
     if (depth <= 0) fail("ValueError", "Max string recursion exceeded");
-    const parts = handles.push(lists.create(8));
-    const add = (part: Word): void => lists.append(handles.get(parts), part);
-    for (const piece of readTemplate(template)) {
-      if (typeof piece === "string") add(realm.str(piece));
+    // The parts lie side by side on the stack of handles.
+    const parts = handles.mark();
+    for (const piece of pieces) {
+      if (typeof piece === "number") handles.push(piece);
       else if ("error" in piece) fail("ValueError", piece.error);
-      else add(expandField(piece, values, depth));
+      else handles.push(expandField(piece, values, depth));
     }
-    const list = handles.get(parts);
-    const result = strings.join(strings.empty, lists.items(list), lists.length(list));
+    const result = strings.join(strings.empty, parts, pieces.length);
     handles.release(parts);
     return result;
   }
@@ -60,15 +77,17 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
       fail("ValueError", `Unknown conversion specifier ${shown}`);
     }
     const spec = field.spec === "" ? strings.empty : field.spec.includes("{") || field.spec.includes("}")
-      ? expand(field.spec, values, depth - 1)
-      : realm.str(field.spec);
-    const result = got(realm.format(handles.get(value), spec));
+      ? expand(parse(field.spec), values, depth - 1)
+      : realm.intern(field.spec);
+    const word = handles.get(value);
     handles.release(value);
-    return result;
+    if (spec === strings.empty && (word & 1) !== 0) return strings.fromInt32(word >> 1);
+    return spec === strings.empty && strings.isString(word) ? word : got(realm.format(word, spec));
   }
 
   /** "name.attribute[index]…" */
   function fieldValue({ name }: Field, values: Values): Word {
+    if (name === "") return firstValue(name, values);
     const first = /^[^.[]*/.exec(name)?.[0] ?? "";
     let value = firstValue(first, values);
     for (let at = first.length; at < name.length; ) {
@@ -100,10 +119,10 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
   }
 
   function firstValue(name: string, values: Values): Word {
-    const isNumber = /^[0-9]+$/.test(name);
+    const isNumber = name !== "" && /^[0-9]+$/.test(name);
     if (name !== "" && !isNumber) {
       const mapping = handles.get(values.named);
-      const key = realm.str(name);
+      const key = realm.intern(name);
       if (realm.typeOf(mapping) !== realm.type("dict")) return got(realm.getItem(mapping, key));
       const value = realm.dicts.get(mapping, key);
       return value === NULL ? got(realm.raiseWith("KeyError", realm.str(name))) : value;
@@ -126,7 +145,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     const mark = handles.mark();
     try {
       const values: Values = { positional: handles.push(positional), named: handles.push(named), numbering: "none", next: 0 };
-      return expand(strings.toJS(argument(args, 0)), values, MOST_DEPTH);
+      return expand(piecesOf(argument(args, 0)), values, MOST_DEPTH);
     } catch (error) {
       if (error !== RAISED) throw error;
       return NULL;

@@ -45,7 +45,20 @@ export function createSlices(realm: Realm): Slices {
 
   const clip = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 
+  const isPlain = (word: Word): boolean => (word & 1) !== 0 || word === none;
+  const plain = (word: Word, otherwise: number): number => ((word & 1) !== 0 ? word >> 1 : otherwise);
+
   function range(slice: Word, length: number): SliceRange | undefined {
+    const start = i32[(slice + SLICE_START) >>> 2];
+    const stop = i32[(slice + SLICE_STOP) >>> 2];
+    const step = i32[(slice + SLICE_STEP) >>> 2];
+    if (!isPlain(start) || !isPlain(stop) || !isPlain(step)) return rangeOfObjects(slice, length);
+    const by = plain(step, 1);
+    return resolve(plain(start, by > 0 ? 0 : length - 1), plain(stop, by > 0 ? length : -length - 1), by, length);
+  }
+
+  /** Bounds that Python code may have to be asked for. */
+  function rangeOfObjects(slice: Word, length: number): SliceRange | undefined {
     const mark = realm.handles.mark();
     const kept = realm.handles.push(slice);
     const field = (offset: number): Word => i32[(realm.handles.get(kept) + offset) >>> 2];
@@ -55,6 +68,11 @@ export function createSlices(realm: Realm): Slices {
     const last = first === undefined ? undefined : bound(field(SLICE_STOP), up ? length : -length - 1);
     realm.handles.release(mark);
     if (step === undefined || first === undefined || last === undefined) return undefined;
+    return resolve(first, last, step, length);
+  }
+
+  function resolve(first: number, last: number, step: number, length: number): SliceRange | undefined {
+    const up = step > 0;
     if (step === 0) {
       realm.raise("ValueError", "slice step cannot be zero");
       return undefined;

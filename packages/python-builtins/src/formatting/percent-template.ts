@@ -1,0 +1,78 @@
+/// Templates of `str % values`, parsed once.
+
+/** Width or precision that is an argument. */
+export const FROM_ARGUMENT = -2;
+/** Width or precision that is not given. */
+export const NONE_GIVEN = -1;
+
+/** One conversion: what stands between "%" and the end of it. */
+export interface Conversion {
+  /** Name in "%(name)s"; undefined: the next value. */
+  readonly key: string | undefined;
+  readonly leftAligned: boolean;
+  readonly plus: boolean;
+  readonly space: boolean;
+  readonly alternate: boolean;
+  readonly zero: boolean;
+  readonly width: number;
+  readonly precision: number;
+  /** One character; "%" takes no value. */
+  readonly type: string;
+}
+
+/** A piece of a template: literal text, a conversion, or the message of CPython's ValueError at that place. */
+export type PercentPiece = string | Conversion | { readonly error: string };
+
+const CONVERSION = /^([-+ #0]*)(\*|[0-9]+)?(?:\.(\*|[0-9]*))?[hlL]?/;
+
+/** The pieces of a template in order; ends with the first error. */
+export function parsePercentTemplate(text: string): PercentPiece[] {
+  const pieces: PercentPiece[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const percent = text.indexOf("%", at);
+    if (percent < 0) break;
+    if (percent > at) pieces.push(text.slice(at, percent));
+    at = percent + 1;
+    let key: string | undefined;
+    if (text[at] === "(") {
+      const end = endOfKey(text, at + 1);
+      if (end < 0) return [...pieces, { error: "incomplete format key" }];
+      key = text.slice(at + 1, end);
+      at = end + 1;
+    }
+    const [all, flags, width, precision] = CONVERSION.exec(text.slice(at)) as RegExpExecArray;
+    at += all.length;
+    if (at >= text.length) return [...pieces, { error: "incomplete format" }];
+    const type = String.fromCodePoint(text.codePointAt(at) as number);
+    at += type.length;
+    if (!"diouxXeEfFgGcrsa%".includes(type)) {
+      const code = type.codePointAt(0) as number;
+      const shown = code >= 32 && code < 127 ? type : "?";
+      const index = [...text.slice(0, at)].length - 1;
+      return [...pieces, { error: `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}` }];
+    }
+    pieces.push({
+      key, type,
+      leftAligned: flags.includes("-"), plus: flags.includes("+"), space: flags.includes(" "), alternate: flags.includes("#"),
+      zero: flags.includes("0"), width: number(width, NONE_GIVEN), precision: number(precision, precision === undefined ? NONE_GIVEN : 0),
+    });
+  }
+  if (at < text.length) pieces.push(text.slice(at));
+  return pieces;
+}
+
+function number(text: string | undefined, otherwise: number): number {
+  if (text === undefined || text === "") return otherwise;
+  return text === "*" ? FROM_ARGUMENT : Number(text);
+}
+
+/** Index of the parenthesis that ends a key, or -1; keys may contain balanced ones. */
+function endOfKey(text: string, start: number): number {
+  let depth = 1;
+  for (let i = start; i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    else if (text[i] === ")" && --depth === 0) return i;
+  }
+  return -1;
+}
