@@ -90,7 +90,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   /** Facts that the passes over a bridge started from, by its id. */
   const inherited = new Map<number, PassContext["inherited"]>();
   /** Dropped while something ran: to be forgotten when nothing does. */
-  let dropped: Trace[] = [];
+  let dropped: { readonly root: number; readonly traces: readonly Trace[] }[] = [];
 
   const report = (event: SupervisorEvent): void => {
     for (const listener of listeners) listener(event);
@@ -188,7 +188,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       table.install(id);
     });
     if (!done) {
-      table.removeRoot(id, 0);
+      for (const trace of table.removeRoot(id, 0)) table.forget(trace.id);
       watches.remove(id);
       if (isLost) place.giveUp();
       else place.fail();
@@ -292,25 +292,29 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     unlink(root);
   }
 
+  /** Drops a root with its tree, and the trees that link to it. What runs at the moment leaves by the validity words. */
   function unlink(root: number): void {
     const tree = table.tree(root);
     if (tree === undefined) return;
-    const place = places.get(table.placeOf(root));
-    place?.fail();
-    dropped.push(...table.removeRoot(root, Math.min(place?.next ?? POLL_INTERVAL, POLL_INTERVAL)));
-    executor.remove(root);
+    const countdown = Math.min(places.get(table.placeOf(root))?.next ?? POLL_INTERVAL, POLL_INTERVAL);
+    dropped.push({ root, traces: table.removeRoot(root, countdown) });
     watches.remove(root);
+    for (const other of table.rootsLinkingTo(root)) unlink(other);
     if (running === 0) forgetDropped();
   }
 
   function forgetDropped(): void {
-    for (const { id, constants: positions } of dropped) {
-      table.forget(id);
-      inherited.delete(id);
-      profits.delete(id);
-      constants.release(positions);
-    }
+    const all = dropped;
     dropped = [];
+    for (const { root, traces } of all) {
+      executor.remove(root);
+      profits.delete(root);
+      for (const { id, constants: positions } of traces) {
+        table.forget(id);
+        inherited.delete(id);
+        constants.release(positions);
+      }
+    }
   }
 
   return {
@@ -343,6 +347,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
         if (recording?.root === root) recording.fail();
         if (table.tree(root) === undefined) continue;
         report({ event: "invalidate", root });
+        places.get(table.placeOf(root))?.fail();
         unlink(root);
       }
     },

@@ -127,6 +127,12 @@ export class TraceTable {
     return (this.#roots.get(root) as Root).place;
   }
 
+  /** Roots with a trace in their tree that goes on in this one. */
+  rootsLinkingTo(target: number): readonly number[] {
+    const links = ({ end }: Trace): boolean => end.kind === "link" && end.target === target;
+    return [...this.#roots.values()].filter(({ root, bridges }) => links(root) || [...bridges.values()].some(links)).map(({ root }) => root.id);
+  }
+
   loopTraceAt(code: Address, offset: number): number | undefined {
     return this.#loops.get(anchorKey(code, offset));
   }
