@@ -50,7 +50,7 @@ export class Helpers {
       reads: effects.reads ?? [],
       writes: effects.writes ?? [],
       fails: effects.never ? "never" : "retry",
-      run: effects.never ? run : this.#guarded(run as unknown as Run) as LeafHelper["run"],
+      run: effects.never ? run : this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"],
       ...(effects.fast === undefined ? {} : { fast: effects.fast }),
     };
     helpers.set(name, helper);
@@ -61,7 +61,7 @@ export class Helpers {
    * The running frame in memory is stale while compiled code runs: helpers work above a frame of their own.
    * A call of Python code, which the operands of the helper should not bring about, is refused by the limit of re-entry.
    */
-  #guarded(run: Run): (...args: never[]) => Result {
+  #guarded(run: Run, answersWord: boolean): (...args: never[]) => Result {
     const { reentry, exceptions, calls, memory } = this.#language;
     const { i32 } = memory;
     const running = STATE_FRAME >>> 2;
@@ -87,7 +87,7 @@ export class Helpers {
       calls.hooks = hooks;
       if (result === NULL) exceptions.clearPending();
       // A frame that has been pushed is not run.
-      return result === RESUME ? NULL : result;
+      return answersWord && result === RESUME ? NULL : result;
     }
     function failed(error: unknown): Result {
       leave(NULL);

@@ -4,7 +4,7 @@ import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NULL, type Word } from "@hotpy/memory";
 import {
   CODE_ARGUMENTS, CODE_FLAGS, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_LIST, SHAPE_SLICE, SHAPE_STR1, SHAPE_STR2,
-  SHAPE_STR4, SHAPE_TUPLE, shapeIdOf,
+  SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, shapeIdOf,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
@@ -13,7 +13,7 @@ import { Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 
-const FLAT_STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4]);
+const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
 export function subscriptExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
@@ -49,7 +49,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) return m.push(dicts.get(m, container, key) ?? m.decline("a key that is not there"));
       if (shape >= FIRST_DYNAMIC_SHAPE) return callGetItem(m, container, shape, key);
-      if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !FLAT_STRINGS.has(shape)) return m.decline("an item of such an object");
+      if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !STRINGS.has(shape)) return m.decline("an item of such an object");
       if (!m.isInt(key)) {
         if (m.shapeOf(key) !== SHAPE_SLICE) return m.decline("such a subscript");
         return m.push(m.leaf(slice(), [container, key]));
