@@ -44,7 +44,7 @@ export function createModules({ memory, dicts, objects, natives, strings, except
     const dict = dictOf(module);
     dicts.set(i32[loaded >>> 2], intern(definition.name), module);
     if (definition.doc !== undefined) dicts.set(dict, intern("__doc__"), intern(definition.doc));
-    for (const each of definition.functions ?? []) dicts.set(dict, intern(each.name), natives.create(each));
+    for (const each of definition.functions ?? []) dicts.set(dict, intern(each.name), natives.create(each, NULL, definition.name));
     for (const [key, value] of Object.entries(attributes)) dicts.set(dict, intern(key), value);
     return module;
   }

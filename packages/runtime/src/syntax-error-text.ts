@@ -1,19 +1,20 @@
 import type { PythonSyntaxError } from "@hotpy/python-parser";
 
-/** A SyntaxError as CPython shows it when it compiles a program. */
+/** A SyntaxError as CPython's interpreter shows it when it cannot compile a program. */
 export function syntaxErrorText(error: PythonSyntaxError): string {
-  const { filename, lineno, offset, text, end_lineno: endLineno, end_offset: endOffset } = error;
-  let result = `  File "${filename}", line ${lineno}\n`;
-  if (text !== null && text.trim() !== "") {
-    const line = text.replace(/\n$/, "");
-    const stripped = line.trimStart();
-    const indent = Array.from(line).length - Array.from(stripped).length;
-    result += `    ${stripped}\n`;
-    const length = Array.from(stripped).length;
-    const start = Math.max(0, offset - 1 - indent);
-    const isOneLine = endLineno === lineno && endOffset > 0;
-    const end = isOneLine ? Math.max(start + 1, endOffset - 1 - indent) : endLineno > lineno ? length : start + 1;
-    if (offset > 0) result += `    ${" ".repeat(start)}${"^".repeat(Math.max(1, end - start))}\n`;
-  }
-  return `${result}${error.type}: ${error.message}\n`;
+  const { filename, lineno, text } = error;
+  const head = `  File "${filename}", line ${lineno}\n`;
+  const shown = text === null || text === "" ? "" : lineText(text.replace(/\n$/, ""), error);
+  return `${head}${shown}${error.type}: ${error.message}\n`;
+}
+
+/** The line without its indentation, and carets under the error unless it lies left of the text. */
+function lineText(line: string, { lineno, offset, end_lineno: endLine, end_offset: endOffset }: PythonSyntaxError): string {
+  const stripped = line.replace(/^[ \t\f]+/, "");
+  const indent = line.length - stripped.length;
+  const end = endLine > lineno ? Array.from(line).length + 1 : endOffset;
+  const carets = end > 0 && end > offset ? end - offset : 1;
+  const start = Math.min(offset - 1 - indent, Array.from(stripped).length);
+  const marks = start < 0 ? "" : `    ${" ".repeat(start)}${"^".repeat(carets)}\n`;
+  return `    ${stripped}\n${marks}`;
 }

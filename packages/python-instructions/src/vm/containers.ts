@@ -4,6 +4,7 @@ import {
   ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_SLICE, SHAPE_TUPLE, SLICE_START, SLICE_STEP, SLICE_STOP, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
+import { describeCallee } from "./functions.js";
 
 /**
  * Building and taking apart containers. `top` is the word index past the operands, which stay on the stack: operations
@@ -69,10 +70,12 @@ export function createContainerOperations(context: Context): ContainerOperations
   function addMapping(top: number, depth: number, isMerge: boolean): Word {
     const source = i32[top - 1];
     const target = (): Word => i32[top - 1 - depth];
+    // In a call, function and positional arguments lie below the dict.
+    const callee = (): Word => i32[top - 3 - depth];
     if (!isShape(source, SHAPE_DICT)) {
       if (realm.findAttribute(source, intern("keys")) === NULL) {
         if (exceptions.pending() !== NULL) return NULL;
-        const message = isMerge ? `argument after ** must be a mapping, not ${typeName(i32[top - 1])}` : `'${typeName(i32[top - 1])}' object is not a mapping`;
+        const message = isMerge ? `${describeCallee(context, callee())} argument after ** must be a mapping, not ${typeName(i32[top - 1])}` : `'${typeName(i32[top - 1])}' object is not a mapping`;
         return exceptions.raise("TypeError", message);
       }
       const dict = realm.call(realm.type("dict"), i32[top - 1]);
@@ -84,7 +87,7 @@ export function createContainerOperations(context: Context): ContainerOperations
       if (isMerge) {
         if (!strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
         if (dicts.get(target(), key) !== NULL) {
-          return exceptions.raise("TypeError", `got multiple values for keyword argument '${strings.toJS(key)}'`);
+          return exceptions.raise("TypeError", `${describeCallee(context, callee())} got multiple values for keyword argument '${strings.toJS(key)}'`);
         }
       }
       if (!dicts.set(target(), dicts.keyAt(i32[top - 1], entry), dicts.valueAt(i32[top - 1], entry))) return NULL;

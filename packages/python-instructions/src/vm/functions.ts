@@ -13,8 +13,21 @@ export interface FunctionOperations {
 
 const DONE: Word = 1;
 
+/** What is called, as errors about its `*` and `**` arguments name it. */
+export function describeCallee({ realm, exceptions, strings, types, name }: Context, callee: Word): string {
+  const textOf = (attribute: string): string | undefined => {
+    const value = realm.findAttribute(callee, name(attribute));
+    exceptions.clearPending();
+    return value !== NULL && strings.isString(value) ? strings.toJS(value) : undefined;
+  };
+  const qualname = textOf("__qualname__");
+  if (qualname === undefined) return `${types.nameOf(types.typeOf(callee))} object`;
+  const module = textOf("__module__");
+  return module === undefined || module === "builtins" ? `${qualname}()` : `${module}.${qualname}()`;
+}
+
 export function createFunctionOperations(context: Context): FunctionOperations {
-  const { memory, objects, dicts, calls, attributes, exceptions, types, realm, strings, name: intern } = context;
+  const { memory, objects, dicts, calls, attributes, exceptions, types, realm, name: intern } = context;
   const { i32 } = memory;
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
@@ -26,12 +39,6 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     }
     dicts.set(attributes.instances.dictOf(fn), intern("__annotations__"), annotations);
   }
-
-  const describe = (callee: Word): string => {
-    const name = realm.findAttribute(callee, intern("__qualname__"));
-    exceptions.clearPending();
-    return name !== NULL && strings.isString(name) ? `${strings.toJS(name)}()` : `${types.nameOf(types.typeOf(callee))} object`;
-  };
 
   return {
     makeFunction(top, flags, running) {
@@ -50,7 +57,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
       if (hasKeywords && !isShape(i32[top - 1], SHAPE_DICT)) {
         if (realm.findAttribute(i32[top - 1], intern("keys")) === NULL) {
           if (exceptions.pending() !== NULL) return NULL;
-          return exceptions.raise("TypeError", `${describe(i32[args - 1])} argument after ** must be a mapping, not ${types.nameOf(types.typeOf(i32[top - 1]))}`);
+          return exceptions.raise("TypeError", `${describeCallee(context, i32[args - 1])} argument after ** must be a mapping, not ${types.nameOf(types.typeOf(i32[top - 1]))}`);
         }
         const dict = realm.call(realm.type("dict"), i32[top - 1]);
         if (dict === NULL) return NULL;
@@ -58,7 +65,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
       }
       if (isShape(i32[args], SHAPE_TUPLE)) return DONE;
       if (!isShape(i32[args], SHAPE_LIST) && types.lookup(types.typeOf(i32[args]), intern("__iter__")) === NULL) {
-        return exceptions.raise("TypeError", `${describe(i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(types.typeOf(i32[args]))}`);
+        return exceptions.raise("TypeError", `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(types.typeOf(i32[args]))}`);
       }
       const list = realm.listOf(i32[args]);
       if (list === NULL) return NULL;

@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { FLAG_LAYOUT, FLAG_WATCHED, SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_TYPE, SHAPE_MODULE } from "@hotpy/object-model";
+import { FLAG_LAYOUT, FLAG_WATCHED, METHOD_FUNCTION, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstances, type Instances } from "./instances.js";
@@ -82,6 +82,8 @@ export function createAttributes(context: Context): Attributes {
     if (found !== NULL && descriptors.isData(found)) return descriptors.get(found, object, type);
     const own = instances.get(object, name);
     if (own !== NULL) return own;
+    // A bound method has the attributes of its function.
+    if (found === NULL && shape === SHAPE_METHOD) return get(field(object, METHOD_FUNCTION), name);
     return found === NULL ? NULL : descriptors.get(found, object, type);
   }
 

@@ -13,12 +13,12 @@ export interface BindErrors {
 
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
-export function bindErrors(context: Context, definition: NativeDefinition, signature: Signature, owner: Address): BindErrors {
+export function bindErrors(context: Context, definition: NativeDefinition, signature: Signature, owner: Address, module: string | undefined): BindErrors {
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
   // CPython counts neither `self` nor the class that a constructor gets.
   const hidden = isMethod || parameters[0]?.name === "cls" ? 1 : 0;
-  const full = isMethod ? `${context.types.nameOf(owner)}.${definition.name}` : definition.name;
+  const full = isMethod ? `${context.types.nameOf(owner)}.${definition.name}` : module === undefined ? definition.name : `${module}.${definition.name}`;
   const acceptsNames = parameters.some((p) => p.kind === "any" || p.kind === "keyword-only");
   const most = positional - hidden;
   const least = required - hidden;

@@ -10,6 +10,8 @@ import { parseSignature, type Signature } from "./parameters.js";
 /** A native with its parsed parameters. */
 export interface NativeRecord {
   readonly definition: NativeDefinition;
+  /** The module that it belongs to, if it is not the builtins. */
+  readonly module: string | undefined;
   readonly signature: Signature;
 }
 
@@ -29,7 +31,7 @@ export interface Natives {
   readonly positional: Int32Array;
   readonly records: NativeRecord[];
   /** A native function object (immortal); `owner` is its type if it is a method. */
-  create(definition: NativeDefinition, owner?: Address): Word;
+  create(definition: NativeDefinition, owner?: Address, module?: string): Word;
   record(native: Word): NativeRecord;
   /**
    * Lays `count` arguments at `args`, the last ones named by the tuple `names` (or NULL), out for the native, in place.
@@ -48,9 +50,9 @@ export function createNatives(context: Context): Natives {
   const arity = new Int32Array(MOST_NATIVES);
   const positional = new Int32Array(MOST_NATIVES);
 
-  function create(definition: NativeDefinition, owner: Address = NULL): Word {
+  function create(definition: NativeDefinition, owner: Address = NULL, module?: string): Word {
     const signature = parseSignature(definition.parameters);
-    const index = records.push({ definition, signature }) - 1;
+    const index = records.push({ definition, signature, module }) - 1;
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
     runs.push(definition.run);
     const isShort = signature.isSimple && !definition.frames && signature.positional === signature.parameters.length;
@@ -67,9 +69,9 @@ export function createNatives(context: Context): Natives {
   const record = (native: Word): NativeRecord => records[i32[(native + NATIVE_INDEX) >>> 2]];
 
   function bind(native: Word, args: Address, count: number, names: Word): number {
-    const { definition, signature } = record(native);
+    const { definition, signature, module } = record(native);
     const { parameters, positional: positionalCount, required, varargs, varkeywords } = signature;
-    const errors = (): BindErrors => bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2]);
+    const errors = (): BindErrors => bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2], module);
     if (names === NULL && count >= required && varargs === positionalCount && !signature.needsKeyword) return bindRest(signature, args, count);
     const named = names === NULL ? 0 : i32[(names >>> 2) + 1];
     const given = count - named;

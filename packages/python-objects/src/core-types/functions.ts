@@ -98,13 +98,6 @@ export function defineFunctionTypes(context: Context): void {
         name: "__hash__", parameters: "(self, /)",
         run: (args) => objects.int(heap.identity(field(arg(args, 0), METHOD_FUNCTION)) * 31),
       },
-      {
-        name: "__getattribute__", parameters: "(self, name, /)", frames: true,
-        run(args) {
-          const found = attributes.find(arg(args, 0), strings.intern(arg(args, 1)));
-          return found !== NULL || exceptions.pending() !== NULL ? found : attributes.get(field(arg(args, 0), METHOD_FUNCTION), strings.intern(arg(args, 1)));
-        },
-      },
     ],
     getters: [
       { name: "__func__", get: (self) => field(self, METHOD_FUNCTION) },
@@ -158,7 +151,7 @@ export function defineFunctionTypes(context: Context): void {
         },
       },
       { name: "__self__", get: (self) => orNone(field(self, NATIVE_SELF)) },
-      { name: "__module__", get: () => context.name("builtins") },
+      { name: "__module__", get: (self) => context.name(context.natives.record(self).module ?? "builtins") },
       {
         name: "__doc__",
         get(self) {
