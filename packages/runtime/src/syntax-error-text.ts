@@ -9,11 +9,12 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
 }
 
 /** The line without its indentation, and carets under the error unless it lies left of the text. */
-function lineText(line: string, { lineno, offset, end_lineno: endLine, end_offset: endOffset }: PythonSyntaxError): string {
+function lineText(line: string, { type, lineno, offset, end_lineno: endLine, end_offset: endOffset }: PythonSyntaxError): string {
   const stripped = line.replace(/^[ \t\f]+/, "");
   const indent = line.length - stripped.length;
   const end = endLine > lineno ? Array.from(line).length + 1 : endOffset;
-  const carets = end > 0 && end > offset ? end - offset : 1;
+  // CPython knows the end of plain SyntaxErrors only.
+  const carets = type === "SyntaxError" && end > 0 && end > offset ? end - offset : 1;
   const start = Math.min(offset - 1 - indent, Array.from(stripped).length);
   const marks = start < 0 ? "" : `    ${" ".repeat(start)}${"^".repeat(carets)}\n`;
   return `    ${stripped}\n${marks}`;
