@@ -1,6 +1,20 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
+import type { Exit } from "./exits.js";
+import { createObjectPrinter } from "./object-graph.js";
+import type { Trace } from "./trace.js";
+
+/** How deep objects are printed in the stream of exits. */
+const DEPTH = 2;
+
+/**
+ * One entry of the stream of exits in check mode: the exit, and the frames that have been rebuilt, from `top` down to
+ * `base` (byte addresses). Executors that agree write equal streams.
+ */
+export function printExit(memory: Memory, trace: Trace, exit: Exit, top: Address, base: Address): string {
+  return `exit ${trace.id}.${exit.number} ${exit.snapshot.action}\n${printFrames(memory, top, base, createObjectPrinter(memory, { depth: DEPTH }))}`;
+}
 
 /**
  * Frames as text, from `top` down to `base` (byte addresses, both included), their values by `print`: one line a frame,

@@ -6,6 +6,7 @@ import {
 import { createMeanings } from "@hotpy/bytecode";
 import { describe, expect, it } from "vitest";
 import { exitsOf } from "./exits.js";
+import { printExit } from "./frame-text.js";
 import { createTraceInterpreter, newCounts, type TraceInterpreterOptions } from "./interpreter.js";
 import { materialise, readExitBuffer } from "./materialise.js";
 import { CODE, CODE_BYTES, createTestMachine, type TestMachine } from "./testing.js";
@@ -183,5 +184,8 @@ snapshots:
     expect(unbound).toBe(NULL);
     expect(f64[(float + 8) >>> 3]).toBe(2.5);
     expect([...i32.slice((object >>> 2) + 2, (object >>> 2) + 6)]).toEqual([float, float, -3, 9]);
+    const trace = machine.traceOf(1) as NonNullable<ReturnType<TestMachine["traceOf"]>>;
+    expect(printExit(machine.memory, trace, exitsOf(trace, machine.helpers)[0], machine.frame, machine.frame))
+      .toMatch(/^exit 1\.0 resume\ncode#4096\+4 function 38 generator NULL slots object0=shape64\(.*\) 2\.5 object0 NULL$/);
   });
 });
