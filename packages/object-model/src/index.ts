@@ -21,3 +21,5 @@ export { FLAG_GROWING } from "./strings/text.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export * as unicode from "./strings/unicode.js";
 export * as int64Halves from "./integers/int64.js";
+export * as exponential from "./floats/exponential.js";
+export * as trigonometry from "./floats/trigonometry.js";

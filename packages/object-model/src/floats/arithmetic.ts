@@ -2,6 +2,7 @@
 
 import { fixedDigits, roundScaled } from "./digits.js";
 import { frexp } from "./exact.js";
+import { pow } from "./exponential.js";
 
 /** Remainder with the divisor's sign; a zero has it, too. The divisor is not 0. */
 export function floatModulo(a: number, b: number): number {
@@ -32,7 +33,7 @@ export function floatPower(a: number, b: number): number | PowerFault {
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
   if (a === 0 && b < 0 && b !== -Infinity) return "zero-division";
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return "complex";
-  const result = a ** b;
+  const result = pow(a, b);
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) return "overflow";
   return result;
 }

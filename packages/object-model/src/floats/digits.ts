@@ -31,10 +31,13 @@ export function fixedDigits(value: number, places: number): string {
   return places === 0 ? scaled : `${scaled.slice(0, -places)}.${scaled.slice(-places)}`;
 }
 
+const POWERS_OF_TWO = Float64Array.from({ length: PLATFORM_DIGITS + 1 }, (_, places) => 2 ** places);
+
 /** Exactly halfway between two decimals with that many places: an odd multiple of 2**-(places + 1). */
 function isTie(value: number, places: number): boolean {
-  const doubled = value * 2 ** (places + 1);
-  return doubled % 2 === 1;
+  const half = value * POWERS_OF_TWO[places];
+  const doubled = half * 2;
+  return doubled === Math.floor(doubled) && half !== Math.floor(half);
 }
 
 function roundTie(value: number, places: number): string {

@@ -67,8 +67,14 @@ const INT64_MIN = -(1n << 63n);
 const INT64_MAX = (1n << 63n) - 1n;
 const HASH_MODULUS = (1n << 61n) - 1n;
 
-/** What a BigInt costs outside linear memory. */
-const bigIntBytes = (value: bigint): number => 24 + (bitLengthOf(value) >>> 3);
+const SHORT_BIGINT = 1n << 127n;
+const SHORT_BIGINT_BYTES = 40;
+
+/** What a BigInt costs outside linear memory. Counting its bits costs more than most operations on short ones. */
+function bigIntBytes(value: bigint): number {
+  if (value < SHORT_BIGINT && value > -SHORT_BIGINT) return SHORT_BIGINT_BYTES;
+  return 24 + (bitLengthOf(value) >>> 3);
+}
 
 /** Bits of the magnitude of a BigInt. */
 export function bitLengthOf(value: bigint): number {

@@ -1,4 +1,4 @@
-import { type FloatType, formatMagnitude, shortestDigits, signBit, significantDigits } from "@hotpy/object-model";
+import { type FloatType, formatMagnitude, shortestDigits, significantDigits } from "@hotpy/object-model";
 import { type FormatSpec, layoutNumber } from "./spec.js";
 
 const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
@@ -16,9 +16,22 @@ export function formatInteger(value: number | bigint, spec: FormatSpec): string 
 /** A float laid out by a specification of type "", e, E, f, F, g, G, n or %. */
 export function formatFloat(value: number, spec: FormatSpec): string {
   const text = magnitudeText(value, spec);
-  const negative = signBit(value) && !Number.isNaN(value) && !(spec.coerceNegativeZero && !/[1-9]|inf|INF/.test(text));
+  const negative = (value < 0 || Object.is(value, -0)) && !(spec.coerceNegativeZero && !/[1-9]|inf|INF/.test(text));
+  if (spec.grouping === "" && !(spec.align === "=" && spec.width > text.length)) return pad((negative ? "-" : positiveSign(spec)) + text, spec);
   const digits = /^[0-9]*/.exec(text)?.[0] ?? "";
   return layoutNumber({ negative, prefix: "", digits, rest: text.slice(digits.length) }, spec);
+}
+
+const positiveSign = ({ sign }: FormatSpec): string => (sign === "+" || sign === " " ? sign : "");
+
+/** Fill characters on the side that the alignment says. */
+function pad(text: string, { width, align, fill }: FormatSpec): string {
+  const padding = width - text.length;
+  if (padding <= 0) return text;
+  const character = String.fromCodePoint(fill);
+  if (align === ">") return character.repeat(padding) + text;
+  const left = align === "^" ? padding >> 1 : 0;
+  return character.repeat(left) + text + character.repeat(padding - left);
 }
 
 function magnitudeText(value: number, { type, precision, alternate }: FormatSpec): string {

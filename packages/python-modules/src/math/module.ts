@@ -1,10 +1,11 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { bitLengthOf, bitsOf, frexp, ldexp } from "@hotpy/object-model";
+import { bitLengthOf, bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
 import { type Builtins, createCollect, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
 import { integerFunctions } from "./integer-functions.js";
+import { acosh, asinh, cosh, log10 } from "./hyperbolic.js";
 import { exactSum, vectorNorm } from "./sums.js";
 
 const surrogateSource = `
@@ -110,10 +111,10 @@ export function defineMath({ library }: Builtins): void {
   }
 
   function log(args: Address): Word {
-    const x = logarithm(argument(args, 0), Math.log);
+    const x = logarithm(argument(args, 0), exponential.log);
     if (x === undefined) return NULL;
     if (argument(args, 1) === NULL) return realm.float(x);
-    const base = logarithm(argument(args, 1), Math.log);
+    const base = logarithm(argument(args, 1), exponential.log);
     if (base === undefined) return NULL;
     return base === 0 ? realm.raise("ZeroDivisionError", "float division by zero") : realm.float(x / base);
   }
@@ -133,7 +134,7 @@ export function defineMath({ library }: Builtins): void {
     // JavaScript has NaN where C says 1.
     if (x === 1 || y === 0) return realm.float(1);
     if (x === -1 && Math.abs(y) === Infinity) return realm.float(1);
-    const result = x ** y;
+    const result = exponential.pow(x, y);
     if (x === 0 && y < 0 && Number.isFinite(y)) return domainError();
     return checked(result, given, true);
   }
@@ -268,20 +269,20 @@ export function defineMath({ library }: Builtins): void {
   const toRadians = Math.PI / 180;
 
   const functions: NativeDefinition[] = [
-    unary("acos", Math.acos), unary("acosh", Math.acosh), unary("asin", Math.asin), unary("asinh", Math.asinh), unary("atan", Math.atan),
-    unary("atanh", Math.atanh), unary("cbrt", Math.cbrt), unary("cos", Math.cos), unary("cosh", Math.cosh, true),
-    unary("degrees", (x) => x * toDegrees), unary("erf", erf), unary("erfc", erfc), unary("exp", Math.exp, true),
-    unary("exp2", (x) => 2 ** x, true), unary("expm1", Math.expm1, true), unary("fabs", Math.abs), unary("log1p", Math.log1p),
-    unary("radians", (x) => x * toRadians), unary("sin", Math.sin), unary("sinh", Math.sinh, true), unary("sqrt", Math.sqrt),
-    unary("tan", Math.tan), unary("tanh", Math.tanh), unary("ulp", unitInLastPlace),
+    unary("acos", trigonometry.acos), unary("acosh", acosh), unary("asin", trigonometry.asin), unary("asinh", asinh), unary("atan", trigonometry.atan),
+    unary("atanh", Math.atanh), unary("cbrt", Math.cbrt), unary("cos", trigonometry.cos), unary("cosh", cosh, true),
+    unary("degrees", (x) => x * toDegrees), unary("erf", erf), unary("erfc", erfc), unary("exp", exponential.exp, true),
+    unary("exp2", (x) => exponential.pow(2, x), true), unary("expm1", Math.expm1, true), unary("fabs", Math.abs), unary("log1p", Math.log1p),
+    unary("radians", (x) => x * toRadians), unary("sin", trigonometry.sin), unary("sinh", Math.sinh, true), unary("sqrt", Math.sqrt),
+    unary("tan", trigonometry.tan), unary("tanh", Math.tanh), unary("ulp", unitInLastPlace),
     special("gamma", gamma), special("lgamma", logGamma),
-    binary("atan2", Math.atan2), binary("copysign", copySign, false),
+    binary("atan2", trigonometry.atan2), binary("copysign", copySign, false),
     binary("fmod", (x, y) => (Math.abs(y) === Infinity && Number.isFinite(x) ? x : x % y)),
     binary("nextafter", nextAfter, false), binary("remainder", remainder),
     test("isfinite", Number.isFinite), test("isinf", (x) => Math.abs(x) === Infinity), test("isnan", Number.isNaN),
     rounding("floor"), rounding("ceil"), rounding("trunc"),
     { name: "log", parameters: "(x, base=None, /)", run: log },
-    logOf("log2", Math.log2), logOf("log10", Math.log10),
+    logOf("log2", Math.log2), logOf("log10", log10),
     { name: "pow", parameters: "(x, y, /)", run: power },
     { name: "dist", parameters: "(p, q, /)", run: distance },
     { name: "hypot", parameters: "(*coordinates)", run: hypotenuse },
