@@ -59,14 +59,14 @@ function expOf(hi: number, lo: number): number {
   if (hi > LARGEST_EXPONENT) return Infinity;
   if (hi < LEAST_EXPONENT) return 0;
   expParts(hi, lo);
-  if (exponent > -1022 && exponent < 1023) return dd.hi * 2 ** exponent;
+  if (exponent >= -1022 && exponent < 1023) return dd.hi * 2 ** exponent;
   return exponent > 0 ? ldexp(dd.hi, exponent) : subnormal(dd.hi, dd.lo);
 }
 
 /** A double-double times 2 ** exponent, rounded once to the few bits of a subnormal. */
 function subnormal(hi: number, lo: number): number {
   // Adding this leaves as many bits as the result has.
-  const filler = 1.5 * 2 ** (52 - 1074 - exponent);
+  const filler = 2 ** (52 - 1074 - exponent);
   twoSum(filler, hi);
   return ldexp(dd.hi + (dd.lo + lo) - filler, exponent);
 }
