@@ -77,4 +77,5 @@ export function defineRepetition(realm: Realm, type: Address, repeat: (sequence:
   realm.defineOperator("mul", type, realm.type("object"), (sequence, other) =>
     hasReflected(realm, other, "__rmul__") ? realm.notImplementedWord : repeat(sequence, other));
   realm.defineOperator("mul", realm.type("object"), type, (other, sequence) => repeat(sequence, other));
+  realm.defineOperator("mul", realm.type("object"), type, (other, sequence) => repeat(sequence, other));
 }

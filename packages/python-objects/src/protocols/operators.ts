@@ -193,7 +193,7 @@ export function createOperators(context: Context): Operators {
     defineBinary(operator, left, right, meaning) {
       const number = BINARY_OPERATORS.findIndex(([name]) => name === operator);
       binaryTables[number].define(left, right, meaning);
-      addMethod(left, names[number], "(self, value, /)", dispatch(binaryTables[number]));
+      if (left !== types.object) addMethod(left, names[number], "(self, value, /)", dispatch(binaryTables[number]));
       if (right !== types.object) addMethod(right, reflectedNames[number], "(self, value, /)", dispatchReflected(binaryTables[number]));
     },
     defineComparison(comparison, left, right, meaning) {
