@@ -27,7 +27,7 @@ export function* readTemplate(template: string): Generator<Piece> {
       if (character === "}") return yield { error: "Single '}' encountered in format string" };
       if (at === template.length) return yield { error: "Single '{' encountered in format string" };
       const end = endOfField(template, at);
-      if (end < 0) return yield { error: "expected '}' before end of string" };
+      if (end < 0) return yield { error: faultOfOpenField(template.slice(at)) };
       const piece = readField(template.slice(at, end));
       yield piece;
       if ("error" in piece) return;
@@ -35,6 +35,13 @@ export function* readTemplate(template: string): Generator<Piece> {
     }
   }
   if (literal !== "") yield literal;
+}
+
+/** Message for a field that is not closed. */
+function faultOfOpenField(text: string): string {
+  const piece = readField(text);
+  if ("error" in piece && piece.error.startsWith("unexpected")) return piece.error;
+  return "conversion" in piece && piece.conversion !== "" ? "unmatched '{' in format spec" : "expected '}' before end of string";
 }
 
 /** Index of the brace that closes the field beginning at `start`, or -1. Brackets hide braces. */

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { oracle, random } from "../../../object-model/test/oracle.js";
+import { erf, erfc } from "./error-function.js";
+import { gamma, logGamma } from "./gamma.js";
+import { combinations, factorial, gcd, integerSquareRoot, permutations } from "./integers.js";
+import { acosh, asinh, cosh, log10 } from "./hyperbolic.js";
+import { exactSum, vectorNorm } from "./sums.js";
+
+const next = random(17);
+const between = (low: number, high: number, count = 400): number[] => Array.from({ length: count }, () => low + next() * (high - low));
+
+/** Largest relative difference to CPython's function. */
+function worst(name: string, inputs: number[], compute: (x: number) => number | undefined): number {
+  const expected = oracle<number[]>(`import math\nprint(json.dumps([math.${name}(x) for x in data]))`, inputs);
+  return Math.max(...inputs.map((x, i) => Math.abs(((compute(x) as number) - expected[i]) / expected[i])));
+}
+
+test("gamma, lgamma, erf, erfc to the last digits", () => {
+  expect(worst("gamma", between(-20, 100), gamma)).toBeLessThan(1e-14);
+  expect(worst("lgamma", between(3, 1e6), logGamma)).toBeLessThan(1e-14);
+  expect(worst("erf", between(-4, 4), erf)).toBeLessThan(1e-15);
+  expect(worst("erfc", between(-4, 20), erfc)).toBeLessThan(1e-13);
+});
+
+test("cosh, asinh, acosh, log10 are CPython's but for the odd last bit", () => {
+  for (const [name, compute, low, high] of [["cosh", cosh, -30, 30], ["asinh", asinh, -50, 50], ["acosh", acosh, 1, 50], ["log10", log10, 0, 1e6]] as const) {
+    expect(worst(name, between(low, high), compute)).toBeLessThan(5e-16);
+  }
+});
+
+test("exact sums and norms", () => {
+  const lists = Array.from({ length: 200 }, () => between(-1, 1, 12).map((x) => x * 10 ** Math.floor(next() * 40 - 20)));
+  const expected = oracle<[number, number][]>(`import math\nprint(json.dumps([[math.fsum(l), math.hypot(*l)] for l in data]))`, lists);
+  expect(lists.map((list) => [exactSum(list), vectorNorm(list)])).toEqual(expected);
+  expect(exactSum([1e308, 1e308])).toBe("overflow");
+  expect(exactSum([Infinity, -Infinity])).toBe("infinities");
+  expect(vectorNorm([1e-300, 1e-300])).toBeGreaterThan(0);
+});
+
+test("functions of integers", () => {
+  for (let i = 0; i < 300; i++) {
+    const n = BigInt(Math.floor(next() * 2 ** 50)) * BigInt(Math.floor(next() * 2 ** 50));
+    const root = integerSquareRoot(n);
+    expect(root * root <= n && (root + 1n) * (root + 1n) > n).toBe(true);
+  }
+  expect(gcd(-12n, 18n)).toBe(6n);
+  expect(gcd(2n ** 200n, 6n ** 50n)).toBe(2n ** 50n);
+  expect(factorial(25)).toBe(15511210043330985984000000n);
+  expect(combinations(50n, 25)).toBe(126410606437752n);
+  expect(permutations(2n ** 60n, 2)).toBe(2n ** 60n * (2n ** 60n - 1n));
+});
