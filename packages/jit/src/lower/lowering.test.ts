@@ -75,29 +75,21 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
           r26 = i32.shr_u r24, 8
           r20 = i32.ne r26, 5
         if r20 (unlikely)
-          i32.store [4096], r4
-          i32.store [96], r3
-          i32.store [100], 7
-          i32.store [104], 0
-          i32.store [108], r0
-          return 0
-        r36 = f64.load [r4+8]
-        r37 = r36
+          r30 = call leave7_i32x1(r0, r1, r2, r3, 7, 0, r4)
+          return r30
+        r31 = f64.load [r4+8]
+        r32 = r31
         loop 1
           r5 = i32.sub r5, 1
-          r40 = i32.le_s r5, 0
-          r42 = i32.load [16412]
-          r43 = i32.eqz r42
-          r44 = i32.or r40, r43
-          if r44 (unlikely)
-            f64.store [4096], r37
-            i32.store [96], r3
-            i32.store [100], 7
-            i32.store [104], 1
-            i32.store [108], r0
-            return 0
-          r54 = f64.add r37, 0.5
-          r37 = r54
+          r35 = i32.le_s r5, 0
+          r37 = i32.load [16412]
+          r38 = i32.eqz r37
+          r39 = i32.or r35, r38
+          if r39 (unlikely)
+            r42 = call leave7_f64x1(r0, r1, r2, r3, 7, 1, r32)
+            return r42
+          r44 = f64.add r32, 0.5
+          r32 = r44
           continue 1
     "
   `);
@@ -146,15 +138,8 @@ test("`return d[k]`: the fast path first, then TypeScript, then the exit", () =>
           r30 = r34
         r39 = i32.eqz r30
         if r39 (unlikely)
-          i32.store [r0], r1
-          i32.store [r0+4], 4096
-          i32.store [r0+8], r2
-          i32.store [r0+20], 0
-          i32.store [96], r3
-          i32.store [100], 9
-          i32.store [104], 0
-          i32.store [108], r0
-          return 0
+          r42 = call leave9(r0, r1, r2, r3, 9, 0)
+          return r42
         return r30
     "
   `);

@@ -1,6 +1,5 @@
 import {
-  EXIT_BUFFER, NULL, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_EXIT_FRAME, STATE_EXIT_NUMBER, STATE_EXIT_TRACE,
-  STATE_FORCED_EXIT, STATE_FUEL, STATE_NATIVE_BUDGET, STATE_REQUEST, TRACE_VALID,
+  NULL, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FORCED_EXIT, STATE_FUEL, STATE_NATIVE_BUDGET, STATE_REQUEST, TRACE_VALID,
 } from "@hotpy/memory";
 import { FRAME_FUNCTION, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { CODE_LOCALS } from "@hotpy/object-model";
@@ -14,6 +13,7 @@ import {
   FIRST_SLOT_PARAMETER, type FrameRegisters, frameBytes, leaveAtEntry, leaveWithFramesComplete, rootSignature,
   slotParameters, writeHeader, writePosition,
 } from "./frames.js";
+import { ExitFunctions } from "./leave.js";
 import type { LoweringEnvironment, OpContext } from "./lowering.js";
 import { LOWER } from "./ops.js";
 import { entryName, rootName, type RunState } from "./run-state.js";
@@ -41,7 +41,7 @@ export interface LoweredTree {
 export function lowerTree(tree: TraceTree, environment: LoweringEnvironment): LoweredTree {
   const lowering = new TreeLowering(tree, environment);
   const slots = slotParameters(tree.root, environment.memory);
-  return { functions: [lowering.lower(), lowerEntry(tree.root, slots)], imports: lowering.imports };
+  return { functions: [lowering.lower(), lowerEntry(tree.root, slots), ...lowering.exits.functions], imports: lowering.imports };
 }
 
 /** `enter(frame)`: loads the parameters from the frame in memory. */
@@ -61,6 +61,7 @@ function lowerEntry(root: Trace, slots: readonly number[]): LirFunction {
 
 class TreeLowering {
   readonly imports = new Map<string, Signature>();
+  readonly exits: ExitFunctions;
   private readonly f: FunctionBuilder;
   private readonly frames: FrameRegisters = { frame: 0, previous: 1, function: 2, budget: 3 };
   private readonly slots: readonly number[];
@@ -70,6 +71,7 @@ class TreeLowering {
 
   constructor(private readonly tree: TraceTree, private readonly environment: LoweringEnvironment) {
     this.slots = slotParameters(tree.root, environment.memory);
+    this.exits = new ExitFunctions(tree.root);
     this.f = new FunctionBuilder(rootName(tree.root.id), rootSignature(this.slots.length), true);
     this.fuel = this.f.register("i32");
   }
@@ -220,18 +222,7 @@ class TreeLowering {
 
   /** Leaves the values of an exit to the supervisor. */
   private leave(run: RunState, exit: Exit): void {
-    const { f, frames } = this;
-    if (this.tree.root.kind === "function") this.writeBaseHeader();
-    exit.live.forEach((id, index) => {
-      const kind = exit.kinds[index];
-      const store = kind === "i64" ? "i64.store" : kind === "f64" ? "f64.store" : "i32.store";
-      f.storeAt(store, EXIT_BUFFER + index * 8, this.value(run, id));
-    });
-    f.storeAt("i32.store", STATE_NATIVE_BUDGET, frames.budget);
-    f.storeAt("i32.store", STATE_EXIT_TRACE, f.i32(run.trace.id));
-    f.storeAt("i32.store", STATE_EXIT_NUMBER, f.i32(exit.number));
-    f.storeAt("i32.store", STATE_EXIT_FRAME, frames.frame);
-    f.return(f.i32(0));
+    this.exits.leave(this.f, this.frames, run.trace.id, exit.number, exit.live.map((id) => this.value(run, id)));
   }
 
   /** The links of the base frame; a function's frame is not in memory until something needs it. */
