@@ -9,6 +9,8 @@ export interface SupervisorOptions {
   readonly attempts: number;
   /** Bridges of one root, all generations together. */
   readonly bridgesPerRoot: number;
+  /** Instructions of a root and its bridges after which no more bridges grow: they are compiled into one function. */
+  readonly treeLength: number;
   /** Traces that may be recorded in all. */
   readonly traces: number;
   /** Loop iterations and calls that compiled code runs before it returns. */
@@ -23,6 +25,7 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   exitThreshold: 61,
   attempts: 5,
   bridgesPerRoot: 40,
+  treeLength: 6000,
   traces: 6000,
   fuel: 65_536,
   nativeDepth: 1500,

@@ -252,9 +252,9 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     }
     isDeadEnd = place.backOff.isGivenUp;
     if (--place.countdown > 0) return false;
-    const tree = table.tree(root);
-    const id = tree === undefined || place.backOff.isGivenUp || tree.bridges.size >= options.bridgesPerRoot ? undefined : table.reserve();
+    const id = place.backOff.isGivenUp || !mayGrow(root) ? undefined : table.reserve();
     if (id === undefined) {
+      place.backOff.giveUp();
       place.countdown = NEVER;
       return false;
     }
@@ -272,6 +272,12 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       if (place.backOff.isGivenUp) report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
     }
     return raised;
+  }
+
+  /** Whether a tree may get another bridge. */
+  function mayGrow(root: number): boolean {
+    const tree = table.tree(root);
+    return tree !== undefined && tree.bridges.size < options.bridgesPerRoot && table.lengthOf(root) < options.treeLength && table.size < options.traces;
   }
 
   function profitOf(root: number): Profit {

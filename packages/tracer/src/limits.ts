@@ -10,4 +10,4 @@ export interface Limits {
   readonly callSteps: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { traceLength: 4000, inlineDepth: 12, unrolling: 12, callSteps: 20_000 };
+export const DEFAULT_LIMITS: Limits = { traceLength: 2500, inlineDepth: 12, unrolling: 10, callSteps: 20_000 };
