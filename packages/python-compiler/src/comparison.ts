@@ -2,7 +2,7 @@ import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import { buildSearchedSet } from "./displays.js";
 import type { Place } from "./errors.js";
-import { foldTuple } from "./fold.js";
+import { foldConstant, foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";
 
 const instructions: Readonly<Record<ast.CompareOperator, readonly [name: string, flags: number]>> = {
@@ -60,7 +60,7 @@ export function warnAboutIdentity(unit: Unit, node: ast.Compare): void {
   let left: ast.ExprNode = node.left;
   node.ops.forEach((operator, i) => {
     const right = node.comparators[i];
-    if ((operator === "Is" || operator === "IsNot") && (isLiteral(left) || isLiteral(right))) {
+    if ((operator === "Is" || operator === "IsNot") && (isLiteral(unit, left) || isLiteral(unit, right))) {
       unit.context.warn(
         node,
         operator === "Is" ? '"is" with a literal. Did you mean "=="?' : '"is not" with a literal. Did you mean "!="?',
@@ -70,6 +70,25 @@ export function warnAboutIdentity(unit: Unit, node: ast.Compare): void {
   });
 }
 
-function isLiteral(node: ast.ExprNode): boolean {
-  return node.kind === "Constant" && !["None", "bool", "Ellipsis"].includes(node.value.type);
+/** A constant that `is` should not be asked about: not None, a bool or Ellipsis, of which there is one. */
+function isLiteral(unit: Unit, node: ast.ExprNode): boolean {
+  const constant = foldConstant(unit.context, node);
+  return constant !== null && !["none", "true", "false", "ellipsis"].includes(constant.kind);
+}
+
+const oppositeTest: Partial<Record<ast.CompareOperator, ast.CompareOperator>> = {
+  In: "NotIn",
+  NotIn: "In",
+  Is: "IsNot",
+  IsNot: "Is",
+};
+
+/**
+ * `not a in b` is `a not in b`, at the place of the comparison; null for anything else. The other comparisons may have
+ * results that are no bools.
+ */
+export function negatedTest({ op, operand }: ast.UnaryOp): ast.Compare | null {
+  if (op !== "Not" || operand.kind !== "Compare" || operand.ops.length > 1) return null;
+  const opposite = oppositeTest[operand.ops[0]];
+  return opposite === undefined ? null : { ...operand, ops: [opposite] };
 }

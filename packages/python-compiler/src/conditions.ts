@@ -1,6 +1,6 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
-import { compareOperator, compileRight, warnAboutIdentity } from "./comparison.js";
+import { compareOperator, compileRight, negatedTest, warnAboutIdentity } from "./comparison.js";
 import { truthOf } from "./constant-values.js";
 import type { Place } from "./errors.js";
 import { foldConstant } from "./fold.js";
@@ -17,7 +17,7 @@ export function jumpIf(unit: Unit, node: ast.ExprNode, target: Label, sense: boo
   switch (node.kind) {
     case "UnaryOp":
       if (node.op !== "Not") break;
-      return jumpIf(unit, node.operand, target, !sense, place);
+      return jumpIfNot(unit, node, target, sense, place);
     case "BoolOp":
       return jumpIfBoolean(unit, node, target, sense, place);
     case "IfExp":
@@ -35,6 +35,12 @@ export function jumpIf(unit: Unit, node: ast.ExprNode, target: Label, sense: boo
     unit.jump("jump", target, place);
   }
   return place;
+}
+
+function jumpIfNot(unit: Unit, node: ast.UnaryOp, target: Label, sense: boolean, place: Place): Place {
+  const opposite = negatedTest(node);
+  if (opposite !== null) return jumpIf(unit, opposite, target, sense, place);
+  return jumpIf(unit, node.operand, target, !sense, place);
 }
 
 function jumpIfBoolean(unit: Unit, node: ast.BoolOp, target: Label, sense: boolean, place: Place): Place {

@@ -2,7 +2,7 @@ import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import { compileAttribute, compileSlice, compileSubscript } from "./accesses.js";
 import { compileCall } from "./calls.js";
-import { compileCompare } from "./comparison.js";
+import { compileCompare, negatedTest } from "./comparison.js";
 import { compileComprehension, compileDictComprehension } from "./comprehensions.js";
 import { jumpIf } from "./conditions.js";
 import { compileDict, compileList, compileSet, compileTuple } from "./displays.js";
@@ -119,25 +119,11 @@ const unaryInstruction: Readonly<Record<ast.UnaryOperator, string>> = {
 function compileUnary(unit: Unit, node: ast.UnaryOp): void {
   const constant = foldConstant(unit.context, node);
   if (constant !== null) return unit.loadConstant(constant, node);
+  const opposite = negatedTest(node);
+  if (opposite !== null) return compileCompare(unit, opposite);
   const { operand } = node;
-  if (node.op === "Not" && operand.kind === "Compare" && operand.ops.length === 1) {
-    const opposite = oppositeTest[operand.ops[0]];
-    // `not a in b` is `a not in b`; the other comparisons may have results that are no bools.
-    if (opposite !== undefined) return compileCompare(unit, { ...operand, ...placeOf(node), ops: [opposite] });
-  }
   unit.expression(operand);
   unit.emit(unaryInstruction[node.op], node);
-}
-
-const oppositeTest: Partial<Record<ast.CompareOperator, ast.CompareOperator>> = {
-  In: "NotIn",
-  NotIn: "In",
-  Is: "IsNot",
-  IsNot: "Is",
-};
-
-function placeOf({ lineno, col_offset, end_lineno, end_col_offset }: ast.Located): ast.Located {
-  return { lineno, col_offset, end_lineno, end_col_offset };
 }
 
 function compileBoolean(unit: Unit, node: ast.BoolOp): void {
