@@ -41,7 +41,7 @@ export interface LoopOptions {
  * The function runs from the frame in STATE_FRAME until an instruction returns from it, or until `unwind()` says that
  * nobody in this activation handles the pending exception; then it returns 0. A text may name
  *
- * The VM has at least the members `unwind safepoint badInstruction`. Wherever the loop goes on from STATE_FRAME is a
+ * The VM has at least the members `unwind safepoint badInstruction`, and `refill` if texts allocate. Wherever the loop goes on from STATE_FRAME is a
  * safepoint, if one is requested; texts that push frames inline leave to there when REQUESTED.
  *
  * - `ip sp fp`: word indices; `sp` is past the top; `w`: the instruction; `i32 u8 u16 f64`: the memory; `result`
@@ -54,7 +54,8 @@ export interface LoopOptions {
  * - `RAISE`: an exception is pending and the frame is saved; `RELOAD`: frames have changed, go on from STATE_FRAME
  * - `CHECK(x)`: x is the result of an out-of-line operation: 0 raised, 2 changed the frames, else `result`
  * - `RESULT(x)`: CHECK(x), then push it
- * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory
+ * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory. Where there is no room, `refill(bytes)` is called
+ *   and the instruction executed again: it may have changed nothing before. `bytes` is at most 4096
  * - `const` and `let` for numbers; all cases share one variable for each name
  * - `REQUESTED`: whether a safepoint is due
  */
@@ -63,10 +64,10 @@ export function generateLoop(set: InstructionSet, options: LoopOptions): string 
   const isRare = ({ name }: Instruction): boolean => options.rare?.has(name) ?? false;
   const saveHere = `i32[fp + ${FRAME_IP >>> 2}] = ip << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2;`;
   const functions = options.step
-    ? [generateFunction("run", all, options, true, "return badInstruction(w & 255, ip);")]
+    ? [generateFunction("interpret", all, options, true, "return badInstruction(w & 255, ip);")]
     : [
-        generateFunction("runRare", all.filter(isRare), options, true, "return badInstruction(w & 255, ip);"),
-        generateFunction("run", all.filter((each) => !isRare(each)), options, false, `${saveHere} return runRare();`),
+        generateFunction("interpretRare", all.filter(isRare), options, true, "return badInstruction(w & 255, ip);"),
+        generateFunction("interpret", all.filter((each) => !isRare(each)), options, false, `${saveHere} return interpretRare();`),
       ];
   return `${options.header}
 /* Generated from the instruction definitions. Do not edit. */
@@ -78,7 +79,7 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
 ${functions.join("\n\n")}
 
   return function ${options.step ? "step" : "loop"}(): number {
-    ${options.step ? "" : "for (;;) {\n      "}const result = i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0 ? 0 : run();
+    ${options.step ? "" : "for (;;) {\n      "}const result = i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0 ? 0 : interpret();
     if ((result & -3) !== 0) return result;
     if (result === 0 && unwind() === 0) return 0;
     ${options.step ? "return 2;" : "}"}
@@ -95,8 +96,7 @@ function generateFunction(name: string, instructions: readonly Instruction[], op
   const cases = instructions.map((instruction) => generateCase(instruction, options, step)).join("\n");
   const { text, names } = hoist(wrapInTails(`switch (w & 255) {\n${cases}\n          default: ${otherwise}\n        }`, options, step));
   return `  function ${name}(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let ${names.map((each) => `${each} = 0`).join(", ")};
+    let ${["fp", "sp", "ip", "w", "result", ...names].map((each) => `${each} = 0`).join(", ")};
     fp = i32[${STATE_FRAME >>> 2}] >>> 2;
     ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
     sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
@@ -108,14 +108,17 @@ function generateFunction(name: string, instructions: readonly Instruction[], op
   }`;
 }
 
+/** One call for all that allocate: V8 gives up optimised code when a call in it is reached for the first time. */
+const refill: LoopTail = { name: "refill", caches: 0, code: "refill(needed);\nGOTO" };
+
 /**
  * The switch in one labelled block for each tail that it uses, the tail behind it. No path may fall out of the switch into
  * a tail: the tail's variables would then live across iterations, where a loop entered in the middle (on-stack
  * replacement) has them as tagged values, and each float be boxed as a JavaScript object.
  */
 function wrapInTails(body: string, options: LoopOptions, step: boolean): string {
-  const used = (options.tails ?? []).filter(({ name }) => body.includes(`break ${name};`));
-  return used.reverse().reduce((text, { name, caches, code }) => {
+  return [refill, ...(options.tails ?? [])].reverse().reduce((text, { name, caches, code }) => {
+    if (!text.includes(`break ${name};`)) return text;
     const macros = { ...loopMacros(caches, step), ...options.macros };
     return `${name}: {\n${text}\n}\n${expandMacros(`${code}\nNEXT`, macros)}`;
   }, body);

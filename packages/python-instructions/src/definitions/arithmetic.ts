@@ -2,7 +2,8 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { NONE } from "@hotpy/memory";
 import { define } from "./define.js";
 
-const float = (value: string): string => `{ const number = ${value}, after = (ip + 3) | 0; DROP(1); const at = (sp - 1) | 0; break box_float; }`;
+const float = (value: string): string =>
+  `{ const number = ${value}, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }`;
 
 /** An operator with a text for two small integers and one for two floats; each goes on by itself if it applies. */
 function binary(name: string, operator: number, sign: string, small: string, floats = ""): ComplexDefinition {

@@ -47,8 +47,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       DROP(2);
       if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         i32[(o + CACHE(1)) >>> 2] = v;
-        BARRIER(o)
-        NEXT
+        BARRIER_NEXT(o)
       }
       SAVE
       CHECK(storeAttribute(o, NAME, v, ip))`,
@@ -62,8 +61,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         i32[o >>> 2] = (CACHE(4) << 8) | (i32[o >>> 2] & 255);
         i32[(o + CACHE(1)) >>> 2] = v;
-        BARRIER(o)
-        NEXT
+        BARRIER_NEXT(o)
       }
       SAVE
       CHECK(storeAttribute(o, NAME, v, ip))`,

@@ -2,13 +2,14 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import { define } from "./define.js";
 
-/** Fresh memory at `address` for a header and `count` words taken from the operand stack, which they leave. */
+/** More items than this are copied out of line. */
+const FEW = 500;
+
+/** Fills the tail of an object at `address` with `count` words taken from the operand stack, which they leave. */
 const tailFromStack = (address: string, shape: number): string => `
-  const bytes = (8 + (count << 2) + 7) & ~7;
-  ALLOCATE(${address}, bytes)
   i32[${address} >>> 2] = ${headerWord(shape)};
   i32[(${address} >>> 2) + 1] = count;
-  sp -= count;
+  sp = (sp - count) | 0;
   for (let i = 0; i < count; i++) i32[(${address} >>> 2) + 2 + i] = i32[sp + i];`;
 
 /** Out of line, on operands that stay on the stack (and are roots) until it is done. */
@@ -20,6 +21,9 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     code: `
       const count = ARG;
       if (count === 0) { PUSH(emptyTuple); NEXT }
+      if (count > ${FEW}) { sp -= count; PUSH(tupleFrom(sp << 2, count)); NEXT }
+      const bytes = (8 + (count << 2) + 7) & ~7;
+      ALLOCATE(tuple, bytes)
       ${tailFromStack("tuple", SHAPE_TUPLE)}
       PUSH(tuple);`,
   }),
@@ -27,8 +31,11 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     pops: (n) => n,
     code: `
       const count = ARG;
+      if (count > ${FEW}) { sp -= count; PUSH(listFrom(sp << 2, count)); NEXT }
+      const bytes = (8 + (count << 2) + 7) & ~7;
+      ALLOCATE(array, bytes + 16)
       ${tailFromStack("array", SHAPE_ARRAY)}
-      ALLOCATE(list, 16)
+      const list = array + bytes;
       i32[list >>> 2] = ${headerWord(SHAPE_LIST)};
       i32[(list >>> 2) + 1] = 0;
       FIELD(list, ${LIST_LENGTH}) = count;
@@ -59,8 +66,7 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       if (length < FIELD(items, ${TAIL_SIZE})) {
         i32[((items + ${TUPLE_ITEMS}) >>> 2) + length] = v;
         FIELD(list, ${LIST_LENGTH}) = length + 1;
-        BARRIER(items)
-        NEXT
+        BARRIER_NEXT(items)
       }
       appendItem(list, v);`,
   }),

@@ -10,9 +10,12 @@ import { define } from "./define.js";
 
 const exhausted = "{ DROP(1); JUMP }";
 
-/** Pushes the frame of the suspended generator `it` and goes on in it; its return ends the loop of this instruction. */
+/**
+ * Pushes the frame of the suspended generator `it` and goes on in it; its return ends the loop of this instruction. Not
+ * where exceptions are being handled, on either side.
+ */
 const resumeGenerator = `
-  if (FIELD(it, ${GENERATOR_STATE}) === ${GENERATOR_SUSPENDED}) {
+  if (FIELD(it, ${GENERATOR_STATE}) === ${GENERATOR_SUSPENDED} && i32[${STATE_HANDLED >>> 2}] === 0 && FIELD(it, ${GENERATOR_HANDLED}) === 0) {
     const code = FIELD(it, ${GENERATOR_CODE});
     const slots = sp + ${FRAME_SLOTS >>> 2};
     if ((slots + FIELD(code, ${CODE_LOCALS}) + FIELD(code, ${CODE_STACK})) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}]) {
@@ -25,10 +28,6 @@ const resumeGenerator = `
       ip = FIELD(it, ${GENERATOR_IP}) >>> 2;
       FIELD(it, ${GENERATOR_IP}) = done << 1;
       FIELD(it, ${GENERATOR_STATE}) = ${GENERATOR_RUNNING};
-      const handled = i32[${STATE_HANDLED >>> 2}], own = FIELD(it, ${GENERATOR_HANDLED});
-      FIELD(it, ${GENERATOR_HANDLED}) = handled;
-      if (handled !== 0) { BARRIER(it) }
-      if (own !== 0) i32[${STATE_HANDLED >>> 2}] = own;
       fp = sp;
       i32[${STATE_FRAME >>> 2}] = fp << 2;
       sp = slots;

@@ -26,7 +26,7 @@ export const localInstructions: readonly ComplexDefinition[] = [
     code: `
       const cell = LOCAL(ARG);
       FIELD(cell, ${CELL_VALUE}) = POP();
-      BARRIER(cell)`,
+      BARRIER_NEXT(cell)`,
   }),
   define("delete_cell", "local", "--", "Unbinds the cell in a slot", {
     code: `

@@ -23,7 +23,11 @@ export const pythonMacros: Macros = {
   GENERATOR_OF_FRAME: `i32[fp + ${FRAME_GENERATOR >>> 2}]`,
   NAME: `i32[(i32[(CODE_OF_FRAME + ${CODE_NAMES}) >>> 2] + ${TUPLE_ITEMS} + (ARG << 2)) >>> 2]`,
   CONSTANT: `i32[(i32[(CODE_OF_FRAME + ${CODE_CONSTANTS}) >>> 2] + ${TUPLE_ITEMS} + (ARG << 2)) >>> 2]`,
+/** The write barrier, for the middle of a text. */
   BARRIER: `if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) remember($1);`,
+  /** The write barrier for $1 as the last thing that an instruction does; execution goes on at word index $2. */
+  BARRIER_GOTO: `{ const after = $2; if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) { const old = $1; break remember_old; } ip = after; GOTO }`,
+  BARRIER_NEXT: "BARRIER_GOTO($1, NEXT_IP)",
   /** The continuation of this frame takes the result on top. */
   CONTINUE: `sp--; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; CHECK(continueWith(i32[sp])) resumeWith(result); RELOAD`,
   /** Goes back to the caller with a result. */
@@ -40,6 +44,7 @@ const asDouble = (word: string): string =>
 
 /** Ends that instructions share. */
 export const pythonTails: readonly LoopTail[] = [
+  { name: "remember_old", caches: 0, code: "remember(old);\nip = after;\nGOTO" },
   {
     // Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the
     // call. Short cuts for functions whose parameters match and for natives; the rest is out of line.
@@ -140,9 +145,8 @@ export const pythonTails: readonly LoopTail[] = [
             if ((i32[o >>> 2] & ${FLAG_WATCHED}) === 0) {
               i32[place] = TOP(3);
               FIELD(o, ${DICT_VERSION}) = 0;
-              BARRIER(FIELD(o, ${DICT_VALUES}))
               DROP(3);
-              NEXT
+              BARRIER_NEXT(FIELD(o, ${DICT_VALUES}))
             }
           }
         }
@@ -177,7 +181,7 @@ export const pythonTails: readonly LoopTail[] = [
       RESULT(compare(operator, a, b))`,
   },
   {
-    // The float in `number` goes to word index `at`, and execution goes on at `after`; sp is right already.
+    // The float in `number` goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
     name: "box_float",
     caches: 2,
     code: `
@@ -186,6 +190,7 @@ export const pythonTails: readonly LoopTail[] = [
       i32[(box >>> 2) + 1] = 0;
       f64[(box + ${BOX_VALUE}) >>> 3] = number;
       i32[at] = box;
+      sp = above;
       ip = after;
       GOTO`,
   },

@@ -40,9 +40,8 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
           if (i >= 0 && i < length) {
             const items = FIELD(o, ${LIST_ITEMS});
             i32[((items + ${TUPLE_ITEMS}) >>> 2) + i] = v;
-            BARRIER(items)
             DROP(3);
-            NEXT
+            BARRIER_NEXT(items)
           }
         } else if (shape === ${SHAPE_DICT}) { const operator = 1; break dict_access; }
       }

@@ -60,8 +60,7 @@ const arithmeticOfLocals = ([name, sign, small]: (typeof ARITHMETIC)[number]): C
       const b = ${local(1)};
       if (BOTH_SMALL(a, b)) { ${small}{ PUSH(r); ip = (ip + 5) | 0; GOTO } ${closing(small)} }
       else if (b !== 0 && BOTH_FLOAT(a, b)) {
-        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = sp, after = (ip + 5) | 0;
-        sp = (sp + 1) | 0;
+        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
         break box_float;
       }
       PUSH(a);
@@ -79,7 +78,7 @@ const arithmeticWithLocal = ([name, sign, small]: (typeof ARITHMETIC)[number]): 
       const b = LOCAL(ARG), a = TOP(1);
       if (BOTH_SMALL(a, b)) { ${small}{ TOP(1) = r; ip = (ip + 4) | 0; GOTO } ${closing(small)} }
       else if (b !== 0 && BOTH_FLOAT(a, b)) {
-        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (sp - 1) | 0, after = (ip + 4) | 0;
+        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
         break box_float;
       }
       if (b === 0) ${UNBOUND}
@@ -100,8 +99,7 @@ const arithmeticToLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], ope
       const b = TOP(1), a = TOP(2);
       if (BOTH_SMALL(a, b)) { ${small}{ DROP(2); ${local(3)} = r; ip = (ip + 4) | 0; GOTO } ${closing(small)} }
       else if (BOTH_FLOAT(a, b)) {
-        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (fp + ${FRAME_SLOTS >>> 2} + ${argument(3)}) | 0, after = (ip + 4) | 0;
-        DROP(2);
+        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (fp + ${FRAME_SLOTS >>> 2} + ${argument(3)}) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
         break box_float;
       }
       const operator = ${operator};
@@ -194,10 +192,8 @@ export const superinstructions: readonly ComplexDefinition[] = [
       const o = TOP(2), v = TOP(1);
       if (${SLOT_FITS("OPCODE_STORE_ATTR_SLOT")}) {
         i32[(o + i32[ip + 3]) >>> 2] = v;
-        BARRIER(o)
         DROP(2);
-        ip = (ip + 8) | 0;
-        GOTO
+        BARRIER_GOTO(o, (ip + 8) | 0)
       }
       TOP(1) = o;
       TOP(2) = v;

@@ -4,17 +4,17 @@ import type { PythonVm } from "../vm/create-vm.js";
 
 export function createLoop(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, nativeRuns, nativeArity, allocate, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, nativeRuns, nativeArity, refill, remember } = vm;
 
-  function runRare(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let cell = 0, b = 0, a = 0, operator = 0, k = 0, o = 0, args = 0, keywords = 0, f = 0, value = 0, exception = 0, generator = 0, old = 0, manager = 0, fromList = 0, level = 0, module = 0, v = 0, x = 0, y = 0, r = 0, box = 0;
+  function interpretRare(): number {
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, cell = 0, b = 0, a = 0, operator = 0, k = 0, o = 0, args = 0, keywords = 0, f = 0, value = 0, exception = 0, generator = 0, old = 0, manager = 0, fromList = 0, level = 0, module = 0, v = 0, x = 0, y = 0, r = 0, needed = 0, box = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
     dispatch: for (;;) {
       w = i32[ip];
-      binary_slow: {
+      refill: {
+binary_slow: {
 switch (w & 255) {
           case 10: { // delete_local
             if (i32[fp + 6 + (w >> 8)] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -257,7 +257,7 @@ switch (w & 255) {
         r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
         if (x > -9007199254740992 && x < 9007199254740992 && y > -9007199254740992 && y < 9007199254740992 && r > -9007199254740992 && r < 9007199254740992) {
           if (r >= -1073741824 && r <= 1073741823) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-          box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
+          needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
           i32[box >>> 2] = 257;
           i32[(box >>> 2) + 1] = 0;
           i32[((box) + 8) >>> 2] = r | 0;
@@ -271,19 +271,24 @@ switch (w & 255) {
       { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
       if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+refill(needed);
+{ i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+{ ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
     }
     return result;
   }
 
-  function run(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0;
-    let a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, after = 0, at = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, handled = 0, own = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, generator = 0, to = 0, resumers = 0, mode = 0, exception = 0, type = 0, old = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
+  function interpret(): number {
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
     dispatch: for (;;) {
       w = i32[ip];
-      call: {
+      refill: {
+remember_old: {
+call: {
 binary_slow: {
 dict_access: {
 compare_slow: {
@@ -343,11 +348,11 @@ switch (w & 255) {
           case 13: { // store_cell
             cell = i32[fp + 6 + (w >> 8)];
             i32[((cell) + 8) >>> 2] = i32[--sp];
-            if ((i32[(cell) >>> 2] & 2) !== 0) remember(cell);
+            { after = (ip + 1); if ((i32[(cell) >>> 2] & 2) !== 0) { old = cell; break remember_old; } ip = after; continue dispatch; }
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 15: { // make_cell
-            cell = i32[18]; if (((i32[19] - cell) | 0) >= (16)) i32[18] = cell + (16); else cell = allocate(16);
+            needed = 16; cell = i32[18]; if (((i32[19] - cell) | 0) < needed) break refill; i32[18] = cell + needed;
             i32[cell >>> 2] = 6657;
             i32[(cell >>> 2) + 1] = 0;
             i32[((cell) + 8) >>> 2] = i32[fp + 6 + (w >> 8)];
@@ -434,8 +439,7 @@ switch (w & 255) {
             sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
-            if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
-            { ip = (ip + 7) | 0; continue dispatch; }
+            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
@@ -447,8 +451,7 @@ switch (w & 255) {
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
             i32[o >>> 2] = (i32[ip + 1 + 4] << 8) | (i32[o >>> 2] & 255);
             i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
-            if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
-            { ip = (ip + 7) | 0; continue dispatch; }
+            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
@@ -491,7 +494,7 @@ switch (w & 255) {
           case 36: { // binary_add
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 0;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
@@ -499,7 +502,7 @@ switch (w & 255) {
           case 37: { // binary_sub
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 1;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
@@ -507,14 +510,14 @@ switch (w & 255) {
           case 38: { // binary_mul
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - 1] = (p << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 2;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 39: { // binary_truediv
             b = i32[sp - 1], a = i32[sp - 2];
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], after = (ip + 3) | 0; sp = (sp - (1)) | 0; at = (sp - 1) | 0; break box_float; }}
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 3;
             break binary_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
@@ -720,24 +723,26 @@ switch (w & 255) {
           case 67: { // build_tuple
             count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; continue dispatch; } }
+            if (count > 500) { sp -= count; i32[sp++] = tupleFrom(sp << 2, count); { ip = (ip + 1) | 0; continue dispatch; } }
             bytes = (8 + (count << 2) + 7) & ~7;
-            tuple = i32[18]; if (((i32[19] - tuple) | 0) >= (bytes)) i32[18] = tuple + (bytes); else tuple = allocate(bytes);
+            needed = bytes; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) break refill; i32[18] = tuple + needed;
             i32[tuple >>> 2] = 2305;
             i32[(tuple >>> 2) + 1] = count;
-            sp -= count;
+            sp = (sp - count) | 0;
             for (i = 0; i < count; i++) i32[(tuple >>> 2) + 2 + i] = i32[sp + i];
             i32[sp++] = tuple;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 68: { // build_list
             count = (w >> 8);
+            if (count > 500) { sp -= count; i32[sp++] = listFrom(sp << 2, count); { ip = (ip + 1) | 0; continue dispatch; } }
             bytes = (8 + (count << 2) + 7) & ~7;
-            array = i32[18]; if (((i32[19] - array) | 0) >= (bytes)) i32[18] = array + (bytes); else array = allocate(bytes);
+            needed = bytes + 16; array = i32[18]; if (((i32[19] - array) | 0) < needed) break refill; i32[18] = array + needed;
             i32[array >>> 2] = 2561;
             i32[(array >>> 2) + 1] = count;
-            sp -= count;
+            sp = (sp - count) | 0;
             for (i = 0; i < count; i++) i32[(array >>> 2) + 2 + i] = i32[sp + i];
-            list = i32[18]; if (((i32[19] - list) | 0) >= (16)) i32[18] = list + (16); else list = allocate(16);
+            list = array + bytes;
             i32[list >>> 2] = 2817;
             i32[(list >>> 2) + 1] = 0;
             i32[((list) + 8) >>> 2] = count;
@@ -777,8 +782,7 @@ switch (w & 255) {
             if (length < i32[((items) + 4) >>> 2]) {
             i32[((items + 8) >>> 2) + length] = v;
             i32[((list) + 8) >>> 2] = length + 1;
-            if ((i32[(items) >>> 2] & 2) !== 0) remember(items);
-            { ip = (ip + 1) | 0; continue dispatch; }
+            { after = (ip + 1); if ((i32[(items) >>> 2] & 2) !== 0) { old = items; break remember_old; } ip = after; continue dispatch; }
             }
             appendItem(list, v);
             { ip = (ip + 1) | 0; continue dispatch; }
@@ -839,9 +843,8 @@ switch (w & 255) {
             if (i >= 0 && i < length) {
             items = i32[((o) + 12) >>> 2];
             i32[((items + 8) >>> 2) + i] = v;
-            if ((i32[(items) >>> 2] & 2) !== 0) remember(items);
             sp = (sp - (3)) | 0;
-            { ip = (ip + 3) | 0; continue dispatch; }
+            { after = (ip + 3); if ((i32[(items) >>> 2] & 2) !== 0) { old = items; break remember_old; } ip = after; continue dispatch; }
             }
             } else if (shape === 12) { operator = 1; break dict_access; }
             }
@@ -934,7 +937,7 @@ switch (w & 255) {
             { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
             }
             if (shape === 31) {
-            if (i32[((it) + 8) >>> 2] === 1) {
+            if (i32[((it) + 8) >>> 2] === 1 && i32[22] === 0 && i32[((it) + 28) >>> 2] === 0) {
             code = i32[((it) + 20) >>> 2];
             slots = sp + 6;
             if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23]) {
@@ -947,10 +950,6 @@ switch (w & 255) {
             ip = i32[((it) + 12) >>> 2] >>> 2;
             i32[((it) + 12) >>> 2] = done << 1;
             i32[((it) + 8) >>> 2] = 2;
-            handled = i32[22], own = i32[((it) + 28) >>> 2];
-            i32[((it) + 28) >>> 2] = handled;
-            if (handled !== 0) { if ((i32[(it) >>> 2] & 2) !== 0) remember(it); }
-            if (own !== 0) i32[22] = own;
             fp = sp;
             i32[16] = fp << 2;
             sp = slots;
@@ -1116,8 +1115,7 @@ switch (w & 255) {
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; }  }
             else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
-            sp = (sp + 1) | 0;
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
             break box_float;
             }
             i32[sp++] = a;
@@ -1133,8 +1131,7 @@ switch (w & 255) {
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; }  }
             else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
-            sp = (sp + 1) | 0;
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
             break box_float;
             }
             i32[sp++] = a;
@@ -1150,8 +1147,7 @@ switch (w & 255) {
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; } } }
             else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, after = (ip + 5) | 0;
-            sp = (sp + 1) | 0;
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
             break box_float;
             }
             i32[sp++] = a;
@@ -1165,8 +1161,7 @@ switch (w & 255) {
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
-            sp = (sp - (2)) | 0;
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
             break box_float;
             }
             operator = 0;
@@ -1177,8 +1172,7 @@ switch (w & 255) {
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
-            sp = (sp - (2)) | 0;
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
             break box_float;
             }
             operator = 1;
@@ -1189,8 +1183,7 @@ switch (w & 255) {
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; } } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, after = (ip + 4) | 0;
-            sp = (sp - (2)) | 0;
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
             break box_float;
             }
             operator = 2;
@@ -1201,7 +1194,7 @@ switch (w & 255) {
             b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, after = (ip + 4) | 0;
+            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
             break box_float;
             }
             if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1214,7 +1207,7 @@ switch (w & 255) {
             b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, after = (ip + 4) | 0;
+            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
             break box_float;
             }
             if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1227,7 +1220,7 @@ switch (w & 255) {
             b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - 1] = r; ip = (ip + 4) | 0; continue dispatch; } } }
             else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, after = (ip + 4) | 0;
+            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
             break box_float;
             }
             if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1265,10 +1258,8 @@ switch (w & 255) {
             o = i32[sp - 2], v = i32[sp - 1];
             if ((i32[ip + 1] & 255) === 30 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[(o + i32[ip + 3]) >>> 2] = v;
-            if ((i32[(o) >>> 2] & 2) !== 0) remember(o);
             sp = (sp - (2)) | 0;
-            ip = (ip + 8) | 0;
-            continue dispatch;
+            { after = (ip + 8) | 0; if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; continue dispatch; }
             }
             i32[sp - 1] = o;
             i32[sp - 2] = v;
@@ -1410,15 +1401,16 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          default: i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return runRare();
+          default: i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return interpretRare();
         }
 }
 
-      box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
+      needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
       i32[box >>> 2] = 1281;
       i32[(box >>> 2) + 1] = 0;
       f64[(box + 8) >>> 3] = number;
       i32[at] = box;
+      sp = above;
       ip = after;
       continue dispatch;
 { ip = (ip + 3) | 0; continue dispatch; }
@@ -1465,9 +1457,8 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
             if ((i32[o >>> 2] & 64) === 0) {
               i32[place] = i32[sp - 3];
               i32[((o) + 12) >>> 2] = 0;
-              if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) remember(i32[((o) + 20) >>> 2]);
               sp = (sp - (3)) | 0;
-              { ip = (ip + 3) | 0; continue dispatch; }
+              { after = (ip + 3); if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { old = i32[((o) + 20) >>> 2]; break remember_old; } ip = after; continue dispatch; }
             }
           }
         }
@@ -1486,7 +1477,7 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
         r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
         if (x > -9007199254740992 && x < 9007199254740992 && y > -9007199254740992 && y < 9007199254740992 && r > -9007199254740992 && r < 9007199254740992) {
           if (r >= -1073741824 && r <= 1073741823) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }
-          box = i32[18]; if (((i32[19] - box) | 0) >= (16)) i32[18] = box + (16); else box = allocate(16);
+          needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
           i32[box >>> 2] = 257;
           i32[(box >>> 2) + 1] = 0;
           i32[((box) + 8) >>> 2] = r | 0;
@@ -1544,13 +1535,22 @@ if ((callee & 1) === 0) {
     { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
     if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 5) | 0; continue dispatch; }
+}
+remember(old);
+ip = after;
+continue dispatch;
+{ ip = (ip + 1) | 0; continue dispatch; }
+}
+refill(needed);
+continue dispatch;
+{ ip = (ip + 1) | 0; continue dispatch; }
     }
     return result;
   }
 
   return function loop(): number {
     for (;;) {
-      const result = i32[20] !== 0 && safepoint() === 0 ? 0 : run();
+      const result = i32[20] !== 0 && safepoint() === 0 ? 0 : interpret();
     if ((result & -3) !== 0) return result;
     if (result === 0 && unwind() === 0) return 0;
     }

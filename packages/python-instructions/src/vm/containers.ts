@@ -12,6 +12,8 @@ import { describeCallee } from "./functions.js";
  */
 export interface ContainerOperations {
   readonly emptyTuple: Word;
+  tupleFrom(address: Address, count: number): Word;
+  listFrom(address: Address, count: number): Word;
   buildMap(top: number, count: number): Word;
   buildSet(top: number, count: number): Word;
   buildString(first: number, count: number): Word;
@@ -132,6 +134,8 @@ export function createContainerOperations(context: Context): ContainerOperations
 
   return {
     emptyTuple: objects.emptyTuple,
+    tupleFrom: objects.tupleFrom,
+    listFrom: objects.listFrom,
     buildMap(top, count) {
       const dict = handles.push(dicts.create(count));
       let isDone = true;

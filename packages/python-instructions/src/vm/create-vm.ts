@@ -1,6 +1,7 @@
 import type { InstructionSet } from "@hotpy/bytecode";
 import type { ExecutionHooks } from "@hotpy/interpreter";
 import type { Address, Memory, Word } from "@hotpy/memory";
+import { BYTES_DATA, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 import { type AttributeOperations, createAttributeOperations } from "./attributes.js";
 import { createBuildClass } from "./classes.js";
@@ -27,20 +28,21 @@ export interface PythonVm
   readonly builtinsSlot: number;
   readonly nativeRuns: readonly ((args: Address, count: number) => Word)[];
   readonly nativeArity: Int32Array;
-  allocate(bytes: number): Address;
+  /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. */
+  refill(bytes: number): void;
   remember(object: Address): void;
 }
 
 /** Names of all members but `memory`: what the generated loop destructures. */
 export const vmMembers: readonly (keyof PythonVm)[] = [
   "loadGlobal", "storeGlobal", "deleteGlobal", "loadName", "storeName", "deleteName", "loadClassCell", "unboundLocal", "unboundCell",
-  "setupAnnotations", "importStar", "loadAttribute", "storeAttribute", "deleteAttribute", "loadMethod", "emptyTuple", "buildMap", "buildSet",
+  "setupAnnotations", "importStar", "loadAttribute", "storeAttribute", "deleteAttribute", "loadMethod", "emptyTuple", "tupleFrom", "listFrom", "buildMap", "buildSet",
   "buildString", "buildSlice", "formatValue", "appendItem", "setAdd", "mapAdd", "listExtend", "setUpdate", "dictUpdate", "dictMerge",
   "listToTuple", "unpackSequence", "unpackAroundStar", "dictGet", "dictSet", "getItem", "setItem", "deleteItem", "contains", "iterate", "next",
   "sendTo", "createGenerator", "clearGenerator", "stopIteration", "makeFunction", "spreadArguments", "invoke", "invokeSpread", "assertionError",
   "raise", "reraise", "matchException", "bindExit", "callEnter", "callExit", "binary", "unary", "not", "compare", "truth", "truthNow",
   "continueWith", "resumeWith", "safepoint", "unwind", "loopIsHot", "badInstruction", "importName", "importFrom", "printExpression",
-  "buildClass", "builtinsSlot", "nativeRuns", "nativeArity", "allocate", "remember",
+  "buildClass", "builtinsSlot", "nativeRuns", "nativeArity", "refill", "remember",
 ];
 
 export function createPythonVm(context: Context, instructions: InstructionSet, hooks: () => ExecutionHooks): PythonVm {
@@ -52,7 +54,12 @@ export function createPythonVm(context: Context, instructions: InstructionSet, h
     builtinsSlot: modules.builtins >>> 2,
     nativeRuns: natives.runs,
     nativeArity: natives.arity,
-    allocate: heap.allocate,
+    refill(bytes) {
+      // The heap takes another chunk for this; the object itself is not needed.
+      const filler = heap.allocate(bytes);
+      memory.i32[filler >>> 2] = headerWord(SHAPE_BYTES);
+      memory.i32[(filler >>> 2) + 1] = bytes - BYTES_DATA;
+    },
     remember: heap.barrier,
     ...createGlobalOperations(context, quickening),
     ...createAttributeOperations(context, quickening),

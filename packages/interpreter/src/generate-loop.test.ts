@@ -1,0 +1,141 @@
+import { type ComplexDefinition, createInstructionSet } from "@hotpy/bytecode";
+import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { type Memory, NULL, REQUEST_INTERRUPT, reserveMemory, STATE_FRAME, STATE_REQUEST } from "@hotpy/memory";
+import { describe, expect, test } from "vitest";
+import { generateLoop, type LoopOptions } from "./generate-loop.js";
+
+/* A toy language of ten instructions over raw integers: nothing of it is known to the generator. */
+
+const define = (name: string, operand: ComplexDefinition["operand"], pops: number, pushes: number, code: string, more: Partial<ComplexDefinition> = {}): ComplexDefinition => ({
+  name, operand, pops, pushes, caches: 0, meaning: name, code, ...more,
+});
+
+const definitions = [
+  define("push", "count", 0, 1, "PUSH(ARG);"),
+  define("load", "local", 0, 1, "PUSH(LOCAL(ARG));"),
+  define("store", "local", 1, 0, "const v = POP(); LOCAL(ARG) = v;"),
+  define("add", "none", 2, 1, "const b = POP(), a = TOP(1); TOP(1) = (a + b) | 0;", { caches: 1 }),
+  define("less", "none", 2, 1, "const b = POP(), a = TOP(1); const answer = a < b ? 1 : 0; break put;"),
+  define("jump_if_false", "jump", 1, 0, "if (POP() === 0) JUMP"),
+  define("jump_back", "jump", 0, 0, "const target = (ip + ARG) | 0; ip = target; if (REQUESTED) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; RELOAD } GOTO", { terminal: true }),
+  define("slow_add", "none", 2, 1, "const b = TOP(1), a = TOP(2); DROP(2); SAVE RESULT(slowAdd(a, b))"),
+  define("fail", "none", 0, 0, "SAVE RAISE", { terminal: true }),
+  define("finish", "none", 1, 0, "return POP();", { terminal: true }),
+];
+const set = createInstructionSet(definitions);
+const op = (name: string, argument = 0): number => (set.get(name)?.opcode as number) | (argument << 8);
+
+interface Toy {
+  readonly memory: Memory;
+  readonly log: string[];
+  run(code: readonly number[]): number;
+}
+
+function createToy(options: Partial<LoopOptions> = {}): Toy {
+  const memory = reserveMemory({ size: 256 * 1024 * 1024 });
+  const { i32 } = memory;
+  const log: string[] = [];
+  let handler = 0;
+  const start = (memory.immortal.start >>> 2) + 16;
+  const vm = {
+    memory,
+    slowAdd(a: number, b: number): number {
+      log.push(`slow ${a} ${b}`);
+      return a + b;
+    },
+    safepoint(): number {
+      log.push("safepoint");
+      i32[STATE_REQUEST >>> 2] = 0;
+      return 1;
+    },
+    unwind(): number {
+      log.push("unwind");
+      if (handler === 0) return 0;
+      i32[(i32[STATE_FRAME >>> 2] + FRAME_IP) >>> 2] = (start + handler) << 2;
+      return 1;
+    },
+    badInstruction(opcode: number): never {
+      throw new Error(`bad instruction ${opcode}`);
+    },
+    refill: (): void => {},
+  };
+  const text = generateLoop(set, {
+    name: "create", header: "", vmType: "any", members: ["slowAdd", "safepoint", "unwind", "badInstruction", "refill"],
+    tails: [{ name: "put", caches: 0, code: "TOP(1) = answer;" }], ...options,
+  });
+  const javascript = text.replace(/\): \(\) => number \{/, ") {").replace(/: (number|any)\b/g, "").replace("export function create", "return function create");
+  const loop = (new Function(javascript)() as (vm: unknown) => () => number)(vm);
+  return {
+    memory,
+    log,
+    run(code) {
+      const frame = memory.stack.start >>> 2;
+      i32.set(code, start);
+      handler = code.indexOf(op("push", 99)) > 0 ? code.indexOf(op("push", 99)) : 0;
+      i32[frame + (FRAME_PREVIOUS >>> 2)] = NULL;
+      i32[frame + (FRAME_CODE >>> 2)] = NULL;
+      i32[frame + (FRAME_IP >>> 2)] = start << 2;
+      i32[frame + (FRAME_SP >>> 2)] = (frame + (FRAME_SLOTS >>> 2) + 4) << 2;
+      i32[STATE_FRAME >>> 2] = frame << 2;
+      let result = loop();
+      while (options.step && result === 2) result = loop();
+      return result;
+    },
+  };
+}
+
+/** i = 0; total = 0; while i < 100: total += i; i += 1; return total. `add` has a cache word. */
+const sum = (add: readonly number[]): number[] => {
+  const body = [op("load", 1), op("load", 0), ...add, op("store", 1), op("load", 0), op("push", 1), ...add, op("store", 0)];
+  const head = [op("load", 0), op("push", 100), op("less")];
+  return [
+    op("push", 0), op("store", 0), op("push", 0), op("store", 1),
+    ...head, op("jump_if_false", body.length + 2), ...body, op("jump_back", -(body.length + head.length + 1)),
+    op("load", 1), op("finish"),
+  ];
+};
+
+describe("a loop generated for a toy language", () => {
+  test("executes a loop, skipping cache words", () => {
+    expect(createToy().run(sum([op("add"), 0]))).toBe(4950);
+  });
+
+  test("one instruction per call gives the same", () => {
+    expect(createToy({ step: true }).run(sum([op("add"), 0]))).toBe(4950);
+  });
+
+  test("instructions kept out of the loop give the same", () => {
+    expect(createToy({ rare: new Set(["add", "less", "store"]) }).run(sum([op("add"), 0]))).toBe(4950);
+  });
+
+  test("work out of line sees the operands and pushes the result", () => {
+    const toy = createToy();
+    expect(toy.run([op("push", 40), op("push", 3), op("slow_add"), op("finish")])).toBe(43);
+    expect(toy.log).toEqual(["slow 40 3"]);
+  });
+
+  test("a requested safepoint is taken at the next back-edge, and the loop goes on", () => {
+    const toy = createToy();
+    const { i32 } = toy.memory;
+    const vmCode = sum([op("add"), 0]);
+    i32[STATE_REQUEST >>> 2] = REQUEST_INTERRUPT;
+    expect(toy.run(vmCode)).toBe(4950);
+    expect(toy.log).toEqual(["safepoint"]);
+  });
+
+  test("an exception that nobody handles ends the loop with 0; a handler goes on", () => {
+    const toy = createToy();
+    expect(toy.run([op("fail")])).toBe(0);
+    expect(toy.run([op("fail"), op("push", 99), op("finish")])).toBe(99);
+    expect(toy.log).toEqual(["unwind", "unwind"]);
+  });
+
+  test("an unknown opcode is reported", () => {
+    expect(() => createToy().run([200])).toThrow("bad instruction 200");
+  });
+
+  test("a text that declares something else than numbers is refused", () => {
+    const bad = createInstructionSet([define("bad", "none", 0, 0, "const { a } = vm;")]);
+    expect(() => generateLoop(bad, { name: "create", header: "", vmType: "any", members: [] })).toThrow(/declares/);
+  });
+});
