@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oracle, random } from "../../test/oracle.js";
+import { oracle, random } from "@hotpy-tools/oracle";
 import { exponential, trigonometry } from "../index.js";
 
 const { exp, log, pow } = exponential;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { oracle, sampleDoubles } from "../../test/oracle.js";
+import { oracle, sampleDoubles } from "@hotpy-tools/oracle";
 import {
   floatFloorDivide, floatHash, floatHex, floatModulo, floatPower, floatRepr, frexp, formatMagnitude, integerRatio, ldexp,
   parseFloatText, parseHexFloat, roundDecimal, roundHalfEven,

@@ -20,12 +20,9 @@ export interface StringBuilding {
   pad(string: Word, left: number, right: number, fill: number): Word;
 }
 
-/** Up to this many bytes a loop is faster than the platform's copy. */
-const SHORT = 48;
-
 export function createStringBuilding(memory: Memory, text: Text): StringBuilding {
   const { i32, u8 } = memory;
-  const { flat, widthOf, length, codeAt, setCode, allocate, copy, copyNarrowing, widthNeeded, char, empty } = text;
+  const { flat, widthOf, length, codeAt, setCode, allocate, copy, copyBytes, copyNarrowing, widthNeeded, char, empty } = text;
 
   function concat(leftWord: Word, rightWord: Word): Word {
     const left = flat(leftWord);
@@ -50,10 +47,7 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     if (count === length(string)) return string;
     if (i32[string >>> 2] >>> 8 === SHAPE_STR1) {
       const part = allocate(0, count);
-      const from = ((string + STR_DATA) >>> 0) + start;
-      const to = (part + STR_DATA) >>> 0;
-      if (count > SHORT) u8.copyWithin(to, from, from + count);
-      else for (let i = 0; i < count; i++) u8[to + i] = u8[from + i];
+      copyBytes(part + STR_DATA, string + STR_DATA + start, count);
       return part;
     }
     const width = widthNeeded(string, start, stop);
@@ -138,12 +132,7 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
       }
       const item = flat(i32[first + i]);
       const size = i32[(item >>> 2) + 1];
-      if (size < SHORT) {
-        const source = (item + STR_DATA) >>> 0;
-        for (let j = 0; j < size; j++) u8[target + at + j] = u8[source + j];
-      } else {
-        copy(result, at, item, 0, size);
-      }
+      copyBytes(target + at, item + STR_DATA, size);
       at += size;
     }
   }
@@ -158,6 +147,7 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     if (total === 0) return empty;
     const width = newLength > 0 ? Math.max(widthOf(string), widthOf(replacement)) : widthOf(string);
     const result = allocate(width, total);
+    if (width === 0) return spliceBytes(result, string, positions, oldLength, replacement, newLength);
     let at = 0;
     let from = 0;
     for (const position of positions) {
@@ -169,6 +159,24 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     }
     copy(result, at, string, from, oldTotal - from);
     return narrow(result);
+  }
+
+  /** The same where everything is Latin-1. */
+  function spliceBytes(
+    result: Word, string: Word, positions: ArrayLike<number>, oldLength: number, replacement: Word, newLength: number,
+  ): Word {
+    const source = string + STR_DATA;
+    let to = result + STR_DATA;
+    let from = 0;
+    for (let i = 0; i < positions.length; i++) {
+      const gap = positions[i] - from;
+      copyBytes(to, source + from, gap);
+      copyBytes(to + gap, replacement + STR_DATA, newLength);
+      to += gap + newLength;
+      from = positions[i] + oldLength;
+    }
+    copyBytes(to, source + from, length(string) - from);
+    return length(result) === 1 ? char(codeAt(result, 0)) : result;
   }
 
   /** A string whose wide characters may all have gone, in its canonical form. */

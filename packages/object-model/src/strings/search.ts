@@ -112,6 +112,20 @@ export function createStringSearch(memory: Memory, text: Text): StringSearch {
       for (let i = start; i <= end && positions.length < limit; i++) positions.push(i);
       return positions;
     }
+    if (widthOf(string) === 0 && widthOf(part) === 0) {
+      const base = (string + STR_DATA) >>> 0;
+      const first = codeAt(part, 0);
+      const last = end - partLength + 1;
+      for (let i = start; positions.length < limit; ) {
+        i = findByte(base, first, i, last);
+        if (i < 0) break;
+        if (partLength === 1 || matches(string, part, partLength, i)) {
+          positions.push(i);
+          i += partLength;
+        } else i++;
+      }
+      return positions;
+    }
     for (let i = start; positions.length < limit; ) {
       const found = find(string, part, i, end);
       if (found < 0) break;

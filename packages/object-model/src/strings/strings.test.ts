@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createTestHeap } from "../../test/heap.js";
-import { oracle, random } from "../../test/oracle.js";
+import { oracle, random } from "@hotpy-tools/oracle";
 import { createStrings, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, unicode } from "../index.js";
 
 const { memory, allocator } = createTestHeap();

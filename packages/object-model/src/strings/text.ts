@@ -32,6 +32,8 @@ export interface Text {
   char(code: number): Word;
   /** Copies code points of a flat string into a flat one at least as wide. */
   copy(target: Word, at: number, source: Word, start: number, count: number): void;
+  /** Copies bytes between any two addresses that do not overlap. */
+  copyBytes(target: Address, source: Address, size: number): void;
   /** Copies code points into a string that may be narrower: the caller knows that they fit. */
   copyNarrowing(target: Word, at: number, source: Word, start: number, count: number): void;
   /** Least width that holds these code points of a flat string. */
@@ -51,6 +53,7 @@ const PLATFORM_COPY_BYTES = 96;
 
 export function createText(memory: Memory, allocator: Allocator): Text {
   const { i32, u8, u16 } = memory;
+  const view = new DataView(memory.wasm.buffer);
 
   function isString(word: Word): boolean {
     if ((word & 1) !== 0 || word === 0) return false;
@@ -115,23 +118,17 @@ export function createText(memory: Memory, allocator: Allocator): Text {
     else i32[((string + STR_DATA) >>> 2) + index] = code;
   }
 
+  /** Any addresses: a DataView reads and writes words that are not aligned at full speed. */
   function copyBytes(target: Address, source: Address, size: number): void {
+    const to = target >>> 0;
+    const from = source >>> 0;
     if (size > PLATFORM_COPY_BYTES) {
-      const from = source >>> 0;
-      u8.copyWithin(target >>> 0, from, from + size);
-    } else if (((target | source) & 3) === 0) {
-      const to = target >>> 2;
-      const from = source >>> 2;
-      const words = size >>> 2;
-      for (let i = 0; i < words; i++) i32[to + i] = i32[from + i];
-      const toByte = target >>> 0;
-      const fromByte = source >>> 0;
-      for (let i = words << 2; i < size; i++) u8[toByte + i] = u8[fromByte + i];
-    } else {
-      const to = target >>> 0;
-      const from = source >>> 0;
-      for (let i = 0; i < size; i++) u8[to + i] = u8[from + i];
+      u8.copyWithin(to, from, from + size);
+      return;
     }
+    let i = 0;
+    for (; i + 4 <= size; i += 4) view.setInt32(to + i, view.getInt32(from + i, true), true);
+    for (; i < size; i++) u8[to + i] = u8[from + i];
   }
 
   function copy(target: Word, at: number, source: Word, start: number, count: number): void {
@@ -188,7 +185,7 @@ export function createText(memory: Memory, allocator: Allocator): Text {
   }
 
   return {
-    isString, flat, widthOf, length, codeAt, setCode, allocate, allocateImmortal, empty, char, copy, copyNarrowing,
+    isString, flat, widthOf, length, codeAt, setCode, allocate, allocateImmortal, empty, char, copy, copyBytes, copyNarrowing,
     widthNeeded,
   };
 }

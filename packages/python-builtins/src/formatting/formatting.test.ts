@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { oracle } from "../../../object-model/test/oracle.js";
+import { oracle } from "@hotpy-tools/oracle";
 import { formatFloat, formatInteger } from "./numbers.js";
 import { parseFormatSpec } from "./spec.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oracle } from "../../../object-model/test/oracle.js";
+import { oracle } from "@hotpy-tools/oracle";
 import { parsePercentTemplate } from "./percent-template.js";
 import { readTemplate } from "./template.js";
 

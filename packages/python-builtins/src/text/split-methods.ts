@@ -5,6 +5,9 @@ import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { limitArgument, requireStr } from "./arguments.js";
 
+/** White space among the characters of one byte. */
+const SPACES = Uint8Array.from({ length: 256 }, (_, code) => (unicode.isSpace(code) ? 1 : 0));
+
 /** Methods of str that take it apart, and join. */
 export function splitMethods({ realm, lists, iterators, surrogate, argument }: Library): NativeDefinition[] {
   const { strings, memory } = realm;
@@ -13,23 +16,40 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
 
   const { isSpace } = unicode;
 
+  /** Words of the list being made: nothing that can be called meanwhile splits, too. */
+  let parts = new Int32Array(64);
+
+  function keep(count: number, part: Word): number {
+    if (count === parts.length) {
+      const larger = new Int32Array(count * 2);
+      larger.set(parts);
+      parts = larger;
+    }
+    parts[count] = part;
+    return count + 1;
+  }
+
+  function listOfParts(count: number): Word {
+    const list = lists.freshList(count);
+    const first = lists.items(list) >>> 2;
+    for (let i = 0; i < count; i++) memory.i32[first + i] = parts[i];
+    return list;
+  }
+
   function splitSpace(string: Word, limit: number): Word {
-    const list = lists.create(8);
     const length = strings.length(string);
     const isNarrow = strings.widthOf(string) === 0;
     const base = (string + STR_DATA) >>> 0;
-    const codeAt = (index: number): number => (isNarrow ? u8[base + index] : strings.codeAt(string, index));
+    const isSpaceAt = (index: number): boolean => isNarrow ? SPACES[u8[base + index]] !== 0 : isSpace(strings.codeAt(string, index));
+    let count = 0;
     let at = 0;
-    for (let splits = 0; ; splits++) {
-      while (at < length && isSpace(codeAt(at))) at++;
-      if (at === length) return list;
+    for (;;) {
+      while (at < length && isSpaceAt(at)) at++;
+      if (at === length) return listOfParts(count);
       const start = at;
-      if (splits >= limit) {
-        lists.append(list, strings.substring(string, start, length));
-        return list;
-      }
-      while (at < length && !isSpace(codeAt(at))) at++;
-      lists.append(list, strings.substring(string, start, at));
+      if (count >= limit) return listOfParts(keep(count, strings.substring(string, start, length)));
+      while (at < length && !isSpaceAt(at)) at++;
+      count = keep(count, strings.substring(string, start, at));
     }
   }
 
@@ -57,18 +77,18 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   }
 
   function splitBy(string: Word, separator: Word, limit: number): Word {
-    const list = lists.create(8);
     const length = strings.length(string);
     const width = strings.length(separator);
+    const code = width === 1 ? strings.codeAt(strings.flat(separator), 0) : -1;
+    let count = 0;
     let start = 0;
-    for (let splits = 0; splits < limit; splits++) {
-      const found = strings.find(string, separator, start, length);
+    while (count < limit) {
+      const found = code >= 0 ? strings.findCode(string, code, start, length) : strings.find(string, separator, start, length);
       if (found < 0) break;
-      lists.append(list, strings.substring(string, start, found));
+      count = keep(count, strings.substring(string, start, found));
       start = found + width;
     }
-    lists.append(list, strings.substring(string, start, length));
-    return list;
+    return listOfParts(keep(count, strings.substring(string, start, length)));
   }
 
   function splitByFromEnd(string: Word, separator: Word, limit: number): Word {
