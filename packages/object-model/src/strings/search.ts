@@ -16,6 +16,9 @@ export interface StringSearch {
   matchesAt(string: Word, part: Word, index: number): boolean;
 }
 
+/** So many occurrences of the first character are tried before the search changes its way. */
+const MOST_CANDIDATES = 24;
+
 export function createStringSearch(memory: Memory, text: Text): StringSearch {
   const { u8, u16, i32 } = memory;
   const { flat, widthOf, length, codeAt } = text;
@@ -67,11 +70,11 @@ export function createStringSearch(memory: Memory, text: Text): StringSearch {
     const first = codeAt(part, 0);
     if (partLength === 1) return findCode(string, first, start, end);
     const last = end - partLength + 1;
-    // The last character decides most mismatches; on a mismatch far into the pattern the two-way worst case is not
-    // worth its set-up, so quadratic inputs switch to Horspool's shifts.
-    if (partLength >= 8 && end - start > 256) return horspool(string, part, partLength, start, last);
+    let candidates = 0;
     for (let i = findCode(string, first, start, last); i >= 0; i = findCode(string, first, i + 1, last)) {
       if (matches(string, part, partLength, i)) return i;
+      // Where the first character is common, shifting by the last one is faster.
+      if (++candidates === MOST_CANDIDATES) return horspool(string, part, partLength, i + 1, last);
     }
     return -1;
   }

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { BOX_VALUE, SHAPE_FLOAT } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { createListSort } from "../sequences/list-sort.js";
@@ -88,9 +88,8 @@ export function defineIterationFunctions(library: Library): void {
 
     /** Whether `a` is to be preferred to `b`: 1, 0, -1. */
     function better(a: Word, b: Word): number {
-      if ((a & b & 1) !== 0) return (name === "min" ? a < b : a > b) ? 1 : 0;
-      if (isFloat(a) && isFloat(b)) return (name === "min" ? floatOf(a) < floatOf(b) : floatOf(a) > floatOf(b)) ? 1 : 0;
-      return realm.compareTruth(comparison, a, b);
+      const quick = name === "min" ? realm.plain.less(a, b) : realm.plain.less(b, a);
+      return quick !== NOT_PLAIN ? quick : realm.compareTruth(comparison, a, b);
     }
 
     function best(iterator: Word): Word {
@@ -111,6 +110,19 @@ export function defineIterationFunctions(library: Library): void {
       });
     }
 
+    /** The best of a list or tuple of plain values, NULL: there are others (or none at all). Leaf. */
+    function bestPlain(sequence: Word): Word {
+      const count = lists.length(sequence);
+      let found = count > 0 ? lists.item(sequence, 0) : NULL;
+      for (let i = 1; i < count; i++) {
+        const item = lists.item(sequence, i);
+        const answer = name === "min" ? realm.plain.less(item, found) : realm.plain.less(found, item);
+        if (answer < 0) return NULL;
+        if (answer === 1) found = item;
+      }
+      return found;
+    }
+
     return {
       name, parameters: "(*args, key=None, default=None)", frames: true,
       run(args) {
@@ -124,6 +136,10 @@ export function defineIterationFunctions(library: Library): void {
         }
         const iterable = count > 1 ? given : lists.item(given, 0);
         const hasKey = key !== NULL && key !== none;
+        if (!hasKey && (lists.isTuple(iterable) || lists.isList(iterable))) {
+          const quick = bestPlain(iterable);
+          if (quick !== NULL) return quick;
+        }
         const iterator = hasKey ? NULL : iterators.over(iterable);
         if (iterator === NULL) {
           const rest = [realm.bool(otherwise !== NULL), otherwise === NULL ? none : otherwise];

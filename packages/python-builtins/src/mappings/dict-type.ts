@@ -17,11 +17,16 @@ export function defineDictType(library: Library): void {
   const self = (args: Address): Word => argument(args, 0);
   const isDict = (word: Word): boolean => (word & 1) === 0 && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_DICT;
 
-  /** Value of the second argument's key, or what `absent` answers. */
-  function lookUp(args: Address, absent: () => Word): Word {
+  /** `d[key]`. */
+  function getItem(args: Address): Word {
     const value = dicts.get(self(args), argument(args, 1));
-    if (value !== NULL) return value;
-    return realm.pending() !== NULL ? NULL : absent();
+    return value !== NULL || realm.pending() !== NULL ? value : keyError(args);
+  }
+
+  /** `d.get(key, default)`. */
+  function get(args: Address): Word {
+    const value = dicts.get(self(args), argument(args, 1));
+    return value !== NULL || realm.pending() !== NULL ? value : defaultOr(args, none);
   }
 
   const keyError = (args: Address): Word => realm.raiseWith("KeyError", argument(args, 1));
@@ -115,7 +120,7 @@ export function defineDictType(library: Library): void {
     construct: { name: "dict", parameters: "(cls, mapping_or_iterable=(), /, **kwargs)", frames: true, run: construct },
     methods: [
       { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(dicts.length(self(args))) },
-      { name: "__getitem__", parameters: "(self, key, /)", run: (args) => lookUp(args, () => keyError(args)) },
+      { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
       {
         name: "__setitem__", parameters: "(self, key, value, /)",
         run: (args) => (dicts.set(self(args), argument(args, 1), argument(args, 2)) ? none : NULL),
@@ -123,7 +128,7 @@ export function defineDictType(library: Library): void {
       { name: "__delitem__", parameters: "(self, key, /)", run: (args) => (remove(args) === NULL ? NULL : none) },
       { name: "__contains__", parameters: "(self, key, /)", run: contains },
       { name: "__repr__", parameters: "(self, /)", run: repr },
-      { name: "get", parameters: "(self, key, default=None, /)", run: (args) => lookUp(args, () => defaultOr(args, none)) },
+      { name: "get", parameters: "(self, key, default=None, /)", run: get },
       {
         name: "setdefault", parameters: "(self, key, default=None, /)",
         run: (args) => dicts.setDefault(self(args), argument(args, 1), defaultOr(args, none)),

@@ -6,7 +6,7 @@ import {
   BOX_VALUE, type Integers, int64Halves, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, SHAPE_STR1, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, type Strings,
   TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import { tupleHash } from "./tuple-hash.js";
+import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash.js";
 
 /** An operand is not plain. */
 export const NOT_PLAIN = -1;
@@ -124,12 +124,15 @@ export function createPlain(memory: Memory, strings: Strings, integers: Integers
     }
     if (kind !== TUPLE || depth === MOST_DEPTH) return false;
     const length = lengthOf(word);
-    const halves: number[] = [];
+    let lo: number = TUPLE_HASH_START[0];
+    let hi: number = TUPLE_HASH_START[1];
     for (let i = 0; i < length; i++) {
       if (!hashAt(itemOf(word, i), depth + 1)) return false;
-      halves.push(int64.lo, int64.hi);
+      addItemHash(lo, hi, int64.lo, int64.hi);
+      lo = int64.lo;
+      hi = int64.hi;
     }
-    tupleHash(halves);
+    finishTupleHash(lo, hi, length);
     return true;
   }
 
