@@ -20,6 +20,9 @@ export class RunningFrame {
   ip: Address = NULL;
   next: Address = NULL;
   #sp: Address = NULL;
+  #startSp: Address = NULL;
+  /** Words that the present instruction has overwritten: word index, then what was there. */
+  readonly #overwritten: number[] = [];
 
   /** @param barrier the heap's write barrier: generators that frames are saved to may be old */
   constructor(memory: Memory, barrier: (object: Address) => void) {
@@ -79,11 +82,11 @@ export class RunningFrame {
   }
 
   setSlot(index: number, value: Word): void {
-    this.#i32[((this.frame + FRAME_SLOTS) >>> 2) + index] = value;
+    this.#write(((this.frame + FRAME_SLOTS) >>> 2) + index, value);
   }
 
   push(value: Word): void {
-    this.#i32[this.#sp >>> 2] = value;
+    this.#write(this.#sp >>> 2, value);
     this.#sp += 4;
   }
 
@@ -96,9 +99,22 @@ export class RunningFrame {
     return this.#i32[(this.#sp >>> 2) - 1 - depth];
   }
 
-  /** Drops what the instruction has pushed or popped so far; locals keep their values. */
-  restore(slotCount: number): void {
-    this.#sp = this.frame + FRAME_SLOTS + slotCount * 4;
+  /** To be called before each instruction that may have to be undone. */
+  begin(): void {
+    this.#startSp = this.#sp;
+    this.#overwritten.length = 0;
+  }
+
+  /** Gives operands and locals the values that they had at {@link begin}; the frame must be the same. */
+  undo(): void {
+    for (let last = this.#overwritten.length - 2; last >= 0; last -= 2) this.#i32[this.#overwritten[last]] = this.#overwritten[last + 1];
+    this.#overwritten.length = 0;
+    this.#sp = this.#startSp;
+  }
+
+  #write(index: number, value: Word): void {
+    this.#overwritten.push(index, this.#i32[index]);
+    this.#i32[index] = value;
   }
 
   /** Pushes a frame that starts at its code's first instruction. Declines, with nothing changed, if it would reach past `limit`. */

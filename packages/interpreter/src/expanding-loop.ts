@@ -35,12 +35,12 @@ export function createExpandingLoop(environment: ExpandingLoopEnvironment): () =
   function expand(): boolean {
     const { expansion, size } = expansions[frame.instruction & 0xff];
     if (expansion === undefined || i32[STATE_REQUEST >>> 2] !== 0) return false;
-    const slots = frame.slotCount;
+    frame.begin();
     frame.next = frame.ip + 4 * size;
     try {
       expansion(machine, frame.instruction >> 8);
     } catch (error) {
-      frame.restore(slots);
+      frame.undo();
       if (!(error instanceof Decline)) throw error;
       return false;
     }

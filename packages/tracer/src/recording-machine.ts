@@ -62,7 +62,6 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   /** State at the start of the instruction. */
   #startSlots: readonly ValueId[] = [];
   #startOffset = 0;
-  #startSlotCount = 0;
   readonly #snapshots = new Map<Snapshot["action"], Snapshot>();
   #effect = false;
 
@@ -77,7 +76,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   begin(): void {
     this.#startSlots = [...this.shadow.top.slots];
     this.#startOffset = this.frame.offset(this.frame.ip);
-    this.#startSlotCount = this.frame.slotCount;
+    this.frame.begin();
     this.#snapshots.clear();
     this.#effect = false;
   }
@@ -87,9 +86,9 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     return this.#effect;
   }
 
-  /** Undoes what the present instruction did to the operand stack. */
+  /** Undoes what the present instruction did to operands and locals. */
   undo(): void {
-    this.frame.restore(this.#startSlotCount);
+    this.frame.undo();
   }
 
   /** The state at the start of the present instruction; `raise`: at its end, as the loop saves it before raising. */

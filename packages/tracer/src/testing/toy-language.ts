@@ -163,14 +163,14 @@ export function createToy(): Toy {
     frame.load();
     const { name, size, expansion } = table[frame.instruction & 255];
     const before = frame.frame;
-    const count = frame.slotCount;
+    frame.begin();
     const cache = frame.ip + 4;
     frame.next = frame.ip + 4 * size;
     toy.count++;
     try {
       if (name !== "odd_thing") (expansion as Expansion)(direct, frame.instruction >> 8);
     } catch (error) {
-      frame.restore(count);
+      frame.undo();
       if (error instanceof Raised) return fail();
       throw error instanceof Decline ? new Error(`${name}: ${error.message}`) : error;
     }
