@@ -3,7 +3,7 @@
 
 import type { LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
-import { NONE, STATE_FUEL, TRACE_VALID, tagSmall, type Word } from "@hotpy/memory";
+import { NONE, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FUEL, TRACE_VALID, tagSmall, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST } from "@hotpy/object-model";
 import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import { createJit, type HelperFunction, KIT_HELPERS, wasmBackend } from "../src/index.js";
@@ -31,6 +31,8 @@ const set = helper("dict.set", ["word", "word", "word"], "word", (dict, key, val
 const equal = helper("str.equal", ["word", "word"], "i32", (a, b) => (strings.equals(a, b) ? 1 : 0));
 const length = helper("str.length", ["word"], "i32", (text) => strings.length(text));
 const item = helper("str.item", ["word", "i32"], "word", (text, index) => strings.charAt(text, index));
+const concat = helper("str.concat", ["word", "word"], "word", (left, right) => strings.concat(left, right));
+const text = helper("int.text", ["word"], "word", (number) => strings.fromJS(String(number >> 1)));
 const append = helper("list.append", ["word", "word"], "word", (list, value) => {
   const items = i32[(list + LIST_ITEMS) >>> 2];
   const used = i32[(list + LIST_LENGTH) >>> 2];
@@ -122,3 +124,11 @@ i32.set([headerWord(SHAPE_LIST), 0, 0, array(new Array<Word>(65536 + 8).fill(0))
 report("list.append, room", numbers, (b, value) => void b.emit("call_leaf", [word(b, list), value], append), () => {
   i32[(list + LIST_LENGTH) >>> 2] = 0;
 });
+// What these make is garbage at once: the next piece is made in its place.
+const [top, limit] = [i32[STATE_ALLOC_TOP >>> 2], i32[STATE_ALLOC_LIMIT >>> 2]];
+const forget = (): void => {
+  i32[STATE_ALLOC_TOP >>> 2] = top;
+  i32[STATE_ALLOC_LIMIT >>> 2] = limit;
+};
+report("str.concat, 8 and 13 characters", interned, (b, left) => void b.emit("call_leaf", [left, word(b, pair[0])], concat), forget);
+report("int.text, 4 digits", numbers.map((_, i) => tagSmall(1000 + i)), (b, number) => void b.emit("call_leaf", [number], text), forget);
