@@ -34,7 +34,7 @@ export interface Generators {
 }
 
 export function createGenerators(context: Context, opcodes: { readonly send: number; readonly jump: number; readonly jump_back: number }): Generators {
-  const { memory, heap, objects, exceptions, calls, continuations, types } = context;
+  const { memory, heap, exceptions, calls, continuations, types } = context;
   const { i32 } = memory;
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
 

@@ -5,7 +5,6 @@ import { type Memory, NULL, reserveMemory, STATE_FRAME, type Word } from "@hotpy
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
-import { installModules } from "@hotpy/python-modules";
 import { type Context, createContext, createFunction, createTracebackText, NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
 import { PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";

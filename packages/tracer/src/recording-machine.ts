@@ -1,7 +1,7 @@
 /// The recording machine: executes expansions on the real frames, as the direct machine does, and appends what it
 /// executes to a trace. Questions become guards that pin the answer.
 
-import { core, type CoreImmediate, type CoreName, type CoreValue, EXIT, type Kind, type LeafHelper, type Meaning } from "@hotpy/bytecode";
+import { type CoreImmediate, type CoreName, type CoreValue, EXIT, type Kind, type LeafHelper, type Meaning } from "@hotpy/bytecode";
 import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
 import { CODE_START, FIRST_DYNAMIC_SHAPE, FLAG_PINNED, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";

@@ -41,7 +41,7 @@ export function createFormatting(realm: Realm): Formatting {
     };
   }
   const parseStr = parser("s", "<", "str");
-  const parseInt = parser("d", ">", "int");
+  const parseIntSpec = parser("d", ">", "int");
   const parseFloat = parser("", ">", "float");
 
   const isEmpty = (spec: Word): boolean => spec === strings.empty;
@@ -72,7 +72,7 @@ export function createFormatting(realm: Realm): Formatting {
   }
 
   function formatInt(value: Word, specWord: Word): Word {
-    const spec = isEmpty(specWord) ? undefined : parseInt(specWord);
+    const spec = isEmpty(specWord) ? undefined : parseIntSpec(specWord);
     if (spec === undefined) {
       if (!isEmpty(specWord)) return NULL;
       if (value === TRUE || value === FALSE) return realm.intern(value === TRUE ? "True" : "False");

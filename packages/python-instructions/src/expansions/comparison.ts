@@ -111,7 +111,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE);
 
   const expansions: Record<string, Expansion> = {
-    contains(m, flags) {
+    contains<V>(m: CoreMachine<V>, flags: number) {
       const container = m.pop();
       const item = m.pop();
       const shape = m.shapeOf(container);
@@ -119,7 +119,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
         const isThere = dicts.contains(m, container, item);
         return m.push(m.op("box_bool", [(flags & 1) === 0 ? isThere : m.op("i32_not", [isThere])]));
       }
-      let found;
+      let found: V;
       if (CONTAINERS.has(shape)) found = m.leaf(isAmong(), [container, item]);
       else if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
       else return m.decline("membership in such an object");

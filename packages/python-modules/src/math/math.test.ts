@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oracle, random } from "../../../object-model/test/oracle.js";
+import { oracle, random } from "@hotpy-tools/oracle";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
 import { combinations, factorial, gcd, integerSquareRoot, permutations } from "./integers.js";

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { bitLengthOf, bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
-import { type Builtins, createCollect, toDouble } from "@hotpy/python-builtins";
+import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
@@ -23,7 +23,6 @@ export function defineMath({ library }: Builtins): void {
   const { realm, lists, iterators, argument } = library;
   const { integers, floats, handles } = realm;
   const surrogate = realm.defineSurrogates(surrogateSource);
-  const collect = createCollect(realm, lists, iterators);
 
   const domainError = (): Word => realm.raise("ValueError", "math domain error");
   const rangeError = (): Word => realm.raise("OverflowError", "math range error");

@@ -21,7 +21,7 @@ export function defineType(context: Context, definition: TypeDefinition): Addres
 
 /** Adds methods and attributes to a builtin type. Leaf. */
 export function extendType(context: Context, type: Address, definition: Partial<TypeDefinition>): void {
-  const { types, natives, objects, attributes: { descriptors }, name: intern, memory: { i32 } } = context;
+  const { types, natives, attributes: { descriptors }, name: intern, memory: { i32 } } = context;
   const record = types.record(type);
   const set = (name: string, value: Word): void => void types.setAttribute(type, intern(name), value);
   const first = (args: Address): Word => i32[args >>> 2];
