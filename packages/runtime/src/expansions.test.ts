@@ -58,26 +58,32 @@ for a in [${left.join(", ")}]:
 `;
 }
 
+/** Programs by topic. What belongs together is one program: starting a Python takes longer than a table. */
 const programs: Record<string, string> = {};
+function add(topic: string, title: string, source: string): void {
+  programs[topic] = `${programs[topic] ?? ""}\nprint(${JSON.stringify(title)})\n${source}`;
+}
 for (const operator of ["+", "-", "*", "/", "//", "%", "&", "|", "^"]) {
-  programs[`a ${operator} b`] = table(`r = a ${operator} b`, [...NUMBERS, ...OTHERS], operator === "*" ? [...SMALL, "'ab'", "[1]", "2**63", "1.5"] : FEW);
+  add("arithmetic", operator, table(`r = a ${operator} b`, [...NUMBERS, ...OTHERS], operator === "*" ? [...SMALL, "'ab'", "[1]", "2**63", "1.5"] : FEW));
 }
-for (const operator of ["**", "<<", ">>"]) programs[`a ${operator} b`] = table(`r = a ${operator} b`, NUMBERS.filter((each) => !each.startsWith("-2.5")), SMALL.filter((each) => each !== "0.5"));
+for (const operator of ["**", "<<", ">>"]) {
+  add("arithmetic", operator, table(`r = a ${operator} b`, NUMBERS.filter((each) => each !== "-2.5"), SMALL.filter((each) => each !== "0.5")));
+}
 for (const operator of ["<", "<=", ">", ">=", "==", "!=", "is", "is not", "and", "or"]) {
-  programs[`a ${operator} b`] = table(`r = a ${operator} b`, [...NUMBERS, ...OTHERS], FEW);
+  add("comparison", operator, table(`r = a ${operator} b`, [...NUMBERS, ...OTHERS], FEW));
 }
-programs["augmented assignment"] = table("r = a\n        r += b\n        r *= 2", [...NUMBERS, "'ab'", "(1,)"], [...NUMBERS, "'ab'", "(1,)"]);
-programs["a in b"] = table("r = (a in b, a not in b)", ["1", "1.0", "'a'", "None", "2**63", "(1,)"], ["[1, 2, (1,)]", "(1.0, None)", "{1: 2, 'a': 3, 2**63: 4}", "'abc'", "range(3)", "5"]);
-programs["unary"] = table("r = (-a, +a, not a, abs(a), ~a if isinstance(a, int) else 0)", NUMBERS, ["0"]);
-programs["truth"] = table("r = (1 if a else 0, bool(a), a is None)", [...NUMBERS, ...OTHERS], ["0"]);
-programs["builtin functions"] = table("r = (str(a), int(a), float(a), min(a, b), max(a, b), isinstance(a, float), type(b))", ["0", "7", "-2**63", "1.5", "-2.5", "True", "1e300"], ["3", "2.5", "2**62"]);
-programs["len"] = table("r = len(a)", [...OTHERS, "5"], ["0"]);
-programs["a[b]"] = table("r = a[b]", ["'abc'", "'aж'", "[1, 2, 3]", "(4, 5, 6)", "{0: 'zero', 'k': 1, 2**63: 2}", "7"], ["0", "2", "-1", "-4", "3", "True", "'k'", "2**63", "slice(1, None)", "None"]);
-programs["a[b] = i"] = table("r = a.copy()\n        r[b] = i", ["[1, 2, 3]", "{}", "{0: 1, 'k': 2}"], ["0", "-1", "3", "'k'", "True", "2**63"]);
-programs["iteration"] = table("r = [x for x in a]\n        for x in a:\n            r.append((x, b))", ["[1, 2.5, 'a']", "(1, 2)", "'añb'", "range(4)", "range(5, 0, -2)", "range(2**62, 2**62 + 3)", "{1: 2, 'b': 3}", "{1: 2}.items()", "[]", "7"], ["0"]);
-programs["unpacking"] = table("x, y = a\n        r = [y, x]", ["[1, 2]", "(1, 2)", "'ab'", "{1: 2, 3: 4}", "[1]", "(1, 2, 3)", "5"], ["0"]);
-programs["strings"] = table("r = f'{a}|{b!r}|{a:>12}' + str(b)", ["1", "2**70", "1.5", "'x'", "True"], ["0.1", "'q'", "None"]);
-programs["methods"] = table("r = (a.upper(), a.find(b), a.split(b), a.replace(b, 'z'), a.startswith(b), b.join([a, a]))", ["'a-b-c'", "'ж-ж'", "''"], ["'-'", "'ж'", "'a'"]);
+add("arithmetic", "augmented assignment", table("r = a\n        r += b\n        r *= 2", [...NUMBERS, "'ab'", "(1,)"], [...NUMBERS, "'ab'", "(1,)"]));
+add("comparison", "a in b", table("r = (a in b, a not in b)", ["1", "1.0", "'a'", "None", "2**63", "(1,)"], ["[1, 2, (1,)]", "(1.0, None)", "{1: 2, 'a': 3, 2**63: 4}", "'abc'", "range(3)", "5"]));
+add("arithmetic", "unary", table("r = (-a, +a, not a, abs(a), ~a if isinstance(a, int) else 0)", NUMBERS, ["0"]));
+add("comparison", "truth", table("r = (1 if a else 0, bool(a), a is None)", [...NUMBERS, ...OTHERS], ["0"]));
+add("builtins", "builtin functions", table("r = (str(a), int(a), float(a), min(a, b), max(a, b), isinstance(a, float), type(b))", ["0", "7", "-2**63", "1.5", "-2.5", "True", "1e300"], ["3", "2.5", "2**62"]));
+add("builtins", "len", table("r = len(a)", [...OTHERS, "5"], ["0"]));
+add("containers", "a[b]", table("r = a[b]", ["'abc'", "'aж'", "[1, 2, 3]", "(4, 5, 6)", "{0: 'zero', 'k': 1, 2**63: 2}", "7"], ["0", "2", "-1", "-4", "3", "True", "'k'", "2**63", "slice(1, None)", "None"]));
+add("containers", "a[b] = i", table("r = a.copy()\n        r[b] = i", ["[1, 2, 3]", "{}", "{0: 1, 'k': 2}"], ["0", "-1", "3", "'k'", "True", "2**63"]));
+add("containers", "iteration", table("r = [x for x in a]\n        for x in a:\n            r.append((x, b))", ["[1, 2.5, 'a']", "(1, 2)", "'añb'", "range(4)", "range(5, 0, -2)", "range(2**62, 2**62 + 3)", "{1: 2, 'b': 3}", "{1: 2}.items()", "[]", "7"], ["0"]));
+add("containers", "unpacking", table("x, y = a\n        r = [y, x]", ["[1, 2]", "(1, 2)", "'ab'", "{1: 2, 3: 4}", "[1]", "(1, 2, 3)", "5"], ["0"]));
+add("builtins", "strings", table("r = f'{a}|{b!r}|{a:>12}' + str(b)", ["1", "2**70", "1.5", "'x'", "True"], ["0.1", "'q'", "None"]));
+add("builtins", "methods", table("r = (a.upper(), a.find(b), a.split(b), a.replace(b, 'z'), a.startswith(b), b.join([a, a]))", ["'a-b-c'", "'ж-ж'", "''"], ["'-'", "'ж'", "'a'"]));
 programs["classes"] = `
 class V:
     scale = 3
