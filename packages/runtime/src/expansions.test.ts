@@ -24,7 +24,7 @@ function run(source: string, way: Partial<PythonOptions>): string {
   let text = "";
   const platform: Platform = {
     write: (_, bytes) => void (text += new TextDecoder().decode(bytes)),
-    readLine: () => "", time: () => 0, monotonic: () => 0n, processTime: () => 0n, sleep: () => {}, randomBytes: () => {},
+    readLine: () => "", time: () => 0, monotonic: () => 0n, processTime: () => 0n, sleep: () => true, randomBytes: () => {},
     readFile: () => undefined, environment: {}, name: "test",
   };
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
