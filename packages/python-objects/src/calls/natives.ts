@@ -50,7 +50,33 @@ export function createNatives(context: Context): Natives {
   const arity = new Int32Array(MOST_NATIVES);
   const positional = new Int32Array(MOST_NATIVES);
 
-  function create(definition: NativeDefinition, owner: Address = NULL, module?: string): Word {
+  /**
+   * A method that checks its `self`, as called through its type (`str.upper(x)`) it may be anything. Natives read memory by
+   * layout: without the check that would be unsafe.
+   */
+  function withCheckedSelf(definition: NativeDefinition, owner: Address): NativeDefinition {
+    const { run } = definition;
+    const { types } = context;
+    return {
+      ...definition,
+      run(args, count) {
+        const self = i32[args >>> 2];
+        const type = types.typeOf(self);
+        return type === owner || types.isSubtype(type, owner) ? run(args, count) : wrongSelf(definition.name, owner, type);
+      },
+    };
+  }
+
+  function wrongSelf(name: string, owner: Address, type: Address): Word {
+    const { types, exceptions } = context;
+    const [wanted, given] = [types.nameOf(owner), types.nameOf(type)];
+    return exceptions.raise("TypeError", name.startsWith("__")
+      ? `descriptor '${name}' requires a '${wanted}' object but received a '${given}'`
+      : `descriptor '${name}' for '${wanted}' objects doesn't apply to a '${given}' object`);
+  }
+
+  function create(given: NativeDefinition, owner: Address = NULL, module?: string): Word {
+    const definition = owner === NULL || owner === context.types.object ? given : withCheckedSelf(given, owner);
     const signature = parseSignature(definition.parameters);
     const index = records.push({ definition, signature, module }) - 1;
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
