@@ -6,6 +6,7 @@ import { createExpandedLoop, createPython, createTracing, installModules, type P
 import type { Memory } from "@hotpy/memory";
 import type { Pass } from "@hotpy/trace";
 import { OptionError, type Settings } from "./settings.js";
+import { logTraces } from "./trace-log.js";
 
 const COLLECTORS: Record<Settings["gc"], Collector> = { generational, semispace };
 
@@ -21,12 +22,14 @@ export interface Surroundings {
   readonly argv: readonly string[];
   /** True once for each interrupt by the user. */
   readonly interrupted?: () => boolean;
+  /** Takes the lines of the trace log. */
+  readonly log?: (line: string) => void;
   /** The memory to run in; by default as much as can be reserved. */
   readonly memory?: Memory;
 }
 
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
-export async function composePython(settings: Settings, { platform, argv, interrupted, memory }: Surroundings): Promise<Python> {
+export async function composePython(settings: Settings, { platform, argv, interrupted, log, memory }: Surroundings): Promise<Python> {
   const tracing = await tracingOptions(settings);
   const options: PythonOptions = {
     platform,
@@ -37,9 +40,22 @@ export async function composePython(settings: Settings, { platform, argv, interr
     modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
     ...(interrupted === undefined ? {} : { interrupted }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
-    ...(tracing === undefined ? {} : { hooks: (context, step) => createTracing(context, step, { ...tracing, ...(interrupted === undefined ? {} : { interrupted }) }) }),
+    ...(tracing === undefined ? {} : { hooks: tracingHooks({ ...tracing, ...(interrupted === undefined ? {} : { interrupted }) }, log) }),
   };
   return createPython(options);
+}
+
+function tracingHooks(options: TracingOptions, log: Surroundings["log"]): NonNullable<PythonOptions["hooks"]> {
+  return (context, step) => {
+    const supervisor = createTracing(context, step, options);
+    const placeOf = (code: number, offset: number): string => {
+      const { unit } = context.codes.record(code);
+      const line = context.codes.positionAt(code, context.codes.startOf(code) + offset + 4)?.line ?? unit.firstLine;
+      return `${unit.filename}:${line} in ${unit.qualname}`;
+    };
+    if (log !== undefined) logTraces(supervisor, supervisor.helpers, placeOf, log);
+    return supervisor;
+  };
 }
 
 /** Strings hash by a random seed, as CPython's do, unless a seed is given or runs are to be the same. */

@@ -105,7 +105,7 @@ const OPTIONS: readonly SettingOption[] = [
   },
   {
     name: "trace-log", value: "FILE",
-    description: "write each trace, before and after every pass, and what became of it",
+    description: "write each trace, as recorded and as optimised, and what became of it, as JSON lines",
     apply: (settings, value) => { settings.traceLog = value; },
   },
   {

@@ -18,8 +18,8 @@ export interface Behaviour {
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
 
-/** Runs a program in this thread, with its output caught. The clock stands still between runs, not within one. */
-export async function runProgram(path: string, settings: Partial<Settings> = {}): Promise<Behaviour> {
+/** Runs a program in this thread, with its output caught. `log` takes the lines of the trace log. */
+export async function runProgram(path: string, settings: Partial<Settings> = {}, log?: (line: string) => void): Promise<Behaviour> {
   const written: { 1: Uint8Array[]; 2: Uint8Array[] } = { 1: [], 2: [] };
   const platform: Platform = {
     write: (descriptor, bytes) => void written[descriptor].push(bytes.slice()),
@@ -37,7 +37,9 @@ export async function runProgram(path: string, settings: Partial<Settings> = {})
     kind: "run", source: { kind: "file", path }, argv: [path],
     settings: { ...defaultSettings(), deterministic: true, ...settings },
   } as const;
-  const code = await runRequest(request, platform, (file) => readFileSync(file), { memory: reserveMemory({ size: MEMORY_BYTES }) });
+  const code = await runRequest(request, platform, (file) => readFileSync(file), {
+    memory: reserveMemory({ size: MEMORY_BYTES }), ...(log === undefined ? {} : { log }),
+  });
   const text = (chunks: readonly Uint8Array[]): string => Buffer.concat(chunks).toString("utf8");
   return { out: text(written[1]), err: text(written[2]).replaceAll(PROGRAMS, ""), code };
 }
