@@ -4,9 +4,11 @@ import type { CoreMachine } from "@hotpy/interpreter";
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, FALSE, NONE, NULL, tagSmall, TRUE, type Word } from "@hotpy/memory";
 import {
-  FIRST_DYNAMIC_SHAPE, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST,
+  FIRST_DYNAMIC_SHAPE, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, SHAPE_GENERATOR, SHAPE_LIST_ITERATOR,
+  SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_TUPLE_ITERATOR, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST,
   SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, SHAPE_TYPE,
 } from "@hotpy/object-model";
+import { RESUME } from "@hotpy/python-objects";
 import { appendToList } from "./containers.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
@@ -20,6 +22,10 @@ import { truthOf } from "./truth.js";
 /** Bytes below the end of the stack where natives that helpers call get their arguments. */
 const ARGUMENT_BYTES = 16384;
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+const ITERATORS = new Set([
+  SHAPE_RANGE_ITERATOR, SHAPE_LIST_ITERATOR, SHAPE_TUPLE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_DICT_ITEM_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_GENERATOR,
+]);
 const NUMBERS = new Set([SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT]);
 
 /** A native in core instructions: its result, or undefined if these operands are not for it. */
@@ -45,16 +51,23 @@ export function createNativeCalls(language: Language): NativeCalls {
   function byHelper<V>(m: CoreMachine<V>, name: string, index: number, args: readonly V[]): V {
     const effects = NATIVE_EFFECTS.get(name);
     const { definition } = natives.records[index];
-    const least = natives.arity[index] & 255;
-    const words = natives.arity[index] >>> 8;
-    if (effects === undefined || definition.frames === true || least === 255) return m.decline(`a call of ${name}`);
-    if (args.length < least || args.length > words) return m.decline(`arguments of ${name}`);
-    for (const argument of args) m.shapeOf(argument);
+    const least = natives.positional[index] & 255;
+    const most = (natives.positional[index] >>> 8) & 255;
+    const words = natives.positional[index] >>> 16;
+    if (effects === undefined || least === 255) return m.decline(`a call of ${name}`);
+    if (args.length < least || args.length > most) return m.decline(`arguments of ${name}`);
+    const shapes = args.map((argument) => m.shapeOf(argument));
+    // What takes items out of an iterator cannot be done again.
+    if (definition.frames === true && !shapes.every((shape) => shape < FIRST_DYNAMIC_SHAPE && !ITERATORS.has(shape))) {
+      return m.decline(`a call of ${name} with an iterator`);
+    }
     const fast = FAST_NATIVES.get(`${name} ${args.length}`);
     const allEffects = fast === undefined ? effects : { ...effects, fast };
     const helper = helpers.define(`native.${index}.${name}.${args.length}`, `${args.map(() => "word").join(" ")} -> word`, allEffects, (...given: Word[]) => {
       for (let i = 0; i < words; i++) i32[(scratch >>> 2) + i] = given[i] ?? NULL;
-      return definition.run(scratch, words);
+      const result = definition.run(scratch, words);
+      // It would need a frame of Python code: the interpreter's business.
+      return result === RESUME ? NULL : result;
     });
     return m.leaf(helper, args);
   }

@@ -22,7 +22,7 @@ export const NATIVE_EFFECTS: ReadonlyMap<string, HelperEffects> = new Map([
     math.sin math.cos math.tan math.asin math.acos math.atan math.atan2 math.exp math.log math.log2 math.log10 math.pow math.hypot math.fabs
     math.floor math.ceil math.trunc math.gcd math.isqrt math.isnan math.isinf math.isclose math.fmod math.copysign math.degrees math.radians
     `),
-  ...named(READS, "str.join dict.keys dict.values dict.items list.copy dict.copy list.index list.count"),
+  ...named(READS, "str.join sum any all sorted dict.keys dict.values dict.items list.copy dict.copy list.index list.count"),
   ...named(ON_LIST, "list.pop list.insert list.reverse list.clear list.remove"),
   ...named(ON_DICT, "dict.pop dict.setdefault dict.clear"),
   ...named(OUTSIDE, "time.time time.perf_counter time.monotonic time.perf_counter_ns"),
