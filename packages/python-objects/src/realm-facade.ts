@@ -2,7 +2,7 @@ import type { CodeUnit } from "@hotpy/bytecode";
 import { isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import type { Context } from "./context.js";
-import { createFunction } from "./code/functions.js";
+import { createSurrogates } from "./code/surrogates.js";
 import { createFrameNames } from "./frame-names.js";
 import { NotImplementedByHotPy } from "./not-implemented.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
@@ -81,23 +81,6 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     return objects.list([...names].filter((each) => !strings.toJS(each).startsWith("<")).sort(strings.compare));
   }
 
-  function defineSurrogates(source: string): (name: string) => Word {
-    let namespace = NULL;
-    return (name) => {
-      if (namespace === NULL) {
-        const dict = objects.root(dicts.create());
-        dicts.set(i32[dict >>> 2], intern("__name__"), intern("builtins"));
-        const code = context.codes.load(compile(source, "<builtins>"), { hidden: true });
-        const module = createFunction(context, code, i32[dict >>> 2]);
-        if (complete(callWith, module, [], 0) === NULL) throw new Error("a surrogate cannot be defined");
-        namespace = dict;
-      }
-      const value = dicts.getInterned(i32[namespace >>> 2], intern(name));
-      if (value === NULL) throw new Error(`no surrogate is called ${name}`);
-      return value;
-    };
-  }
-
   function indexNumber(word: Word): number | undefined {
     if (isSmall(word)) return word >> 1;
     const index = complete(conversions.index, word, 0, 0);
@@ -150,7 +133,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     defineComparison: operators.defineComparison,
     defineUnary: operators.defineUnary,
     lookupOnType: types.lookup,
-    defineSurrogates,
+    defineSurrogates: createSurrogates(context, compile, (fn) => complete(callWith, fn, [], 0)),
     tailCall: calls.invokeWith,
     repr: (word) => complete(conversions.repr, word, 0, 0),
     toStr: (word) => complete(conversions.toStr, word, 0, 0),

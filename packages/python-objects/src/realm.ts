@@ -102,8 +102,9 @@ export interface Realm {
   /** A module that has been imported, or NULL. */
   loadedModule(name: string): Word;
   /**
-   * Python source of builtin behaviour (*surrogates*), compiled when first needed in a namespace of its own that sees the builtins.
-   * Answers the function (or other global) of a name. Frames of surrogates do not show in tracebacks.
+   * Python source of builtin behaviour (*surrogates*): functions and classes in a namespace of their own that sees the builtins.
+   * Answers the function or class of a name, compiled when first asked for. Functions have no defaults, and asking for one is
+   * leaf; the body of a class runs. Frames of surrogates do not show in tracebacks.
    */
   defineSurrogates(source: string): (name: string) => Word;
   /**

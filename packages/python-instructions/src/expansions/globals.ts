@@ -1,6 +1,7 @@
 /// Globals. What does not change as a rule (functions, classes, modules, builtins) is taken for a constant of the trace
 /// under a watch; other values are read where they lie while the keys stay as they are.
 
+import type { FieldLike } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
 import {
@@ -21,15 +22,17 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
     return m.wordOf(m.op("load_word", [m.currentFunction()], FUNCTION.globals));
   }
 
-  /** The value at an entry of a dict, as long as no key comes or goes. */
-  function loadEntry<V>(m: CoreMachine<V>, dict: Address, entry: number): V {
+  /** The array of values of a dict, of which no key comes or goes. */
+  function valuesOf<V>(m: CoreMachine<V>, dict: Address): V {
     const version = dicts.keysVersion(dict);
     const object = m.word(dict);
     const keys = m.op("load_word", [object], DICT.keys);
     if (m.numberOf(m.op("load_i32", [keys], DICT.keysVersion)) !== version) m.decline("the keys have changed");
-    const values = m.op("load_word", [object], DICT.values);
-    return m.op("load_word", [values], { ...DICT.valueItems, offset: ARRAY_ITEMS + 4 * entry });
+    return m.op("load_word", [object], DICT.values);
   }
+
+  /** The field of an entry in the array of values. */
+  const entryField = (entry: number): FieldLike => ({ ...DICT.valueItems, offset: ARRAY_ITEMS + 4 * entry });
 
   const isStable = (word: Word): boolean => {
     if (isSmall(word)) return false;
@@ -53,7 +56,7 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
         m.watch(globals, name);
         m.push(m.word(value));
       } else {
-        const loaded = loadEntry(m, globals, dicts.slotOf(globals, name));
+        const loaded = m.op("load_word", [valuesOf(m, globals)], entryField(dicts.slotOf(globals, name)));
         if (m.isNull(loaded)) m.decline("unbound global");
         m.push(loaded);
       }
@@ -61,6 +64,13 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
     store_global(m, index) {
       const name = nameAt(m.code, index);
       const globals = globalsOf(m);
+      const entry = dicts.slotOf(globals, name);
+      if (entry >= 0 && m.claim(globals, name)) {
+        const values = valuesOf(m, globals);
+        m.op("store_word", [values, m.pop()], entryField(entry));
+        m.op("store_i32", [m.word(globals), m.i32(0)], DICT.version);
+        return;
+      }
       const store = helpers.define("global.store", "word word word -> void", { never: true, writes: DICT_CONTENTS },
         (dict: Word, key: Word, value: Word) => void dicts.set(dict, key, value));
       m.leaf(store, [m.word(globals), m.word(name), m.pop()]);

@@ -20,8 +20,17 @@ export interface Signature {
   readonly isSimple: boolean;
 }
 
+/** Many natives have the same parameters. */
+const parsed = new Map<string, Signature>();
+
 /** Parses "(a, b=0, /, c, *args, d, **kwargs)". */
 export function parseSignature(text: string): Signature {
+  let signature = parsed.get(text);
+  if (signature === undefined) parsed.set(text, (signature = parse(text)));
+  return signature;
+}
+
+function parse(text: string): Signature {
   const parts = splitTopLevel(text.trim().replace(/^\(|\)$/g, ""));
   const parameters: Parameter[] = [];
   let kind: Parameter["kind"] = "any";

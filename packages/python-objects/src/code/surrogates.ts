@@ -1,0 +1,65 @@
+/// Builtin behaviour written in Python. Each function or class of a source is compiled when it is first asked for: most
+/// programs need few, and compiling all would be a good part of the time that an empty program takes.
+
+import type { CodeUnit } from "@hotpy/bytecode";
+import { NULL, type Word } from "@hotpy/memory";
+import type { Context } from "../context.js";
+import { createFunction } from "./functions.js";
+
+/** Filename of surrogates, which tracebacks do not show. */
+const FILENAME = "<builtins>";
+
+/**
+ * Answers how to find the surrogates of a source: top-level functions without defaults, and classes. Asking for a function is
+ * leaf; asking for a class may collect, since its body runs (`execute` calls a function without arguments).
+ */
+export function createSurrogates(
+  context: Context, compile: (source: string, filename: string) => CodeUnit, execute: (fn: Word) => Word,
+): (source: string) => (name: string) => Word {
+  const { memory, dicts, objects, codes, name: intern } = context;
+  const { i32 } = memory;
+
+  return (source) => {
+    /** Texts of what has not been compiled yet, by name. */
+    const texts = new Map<string, string>();
+    for (const text of source.split(/\n(?=def |class )/)) {
+      const name = /^(?:def|class) (\w+)/.exec(text)?.[1];
+      if (name !== undefined) texts.set(name, text);
+    }
+    const slot = objects.root(NULL);
+    const namespace = (): Word => i32[slot >>> 2];
+
+    function createNamespace(): void {
+      i32[slot >>> 2] = dicts.create();
+      dicts.set(namespace(), intern("__name__"), intern("builtins"));
+    }
+
+    function define(name: string): void {
+      const text = texts.get(name);
+      if (text === undefined) return;
+      texts.delete(name);
+      const unit = compile(text, FILENAME);
+      for (const used of namesIn(unit)) define(used);
+      const own = unit.constants.find((constant) => constant.kind === "code" && constant.unit.name === name);
+      if (text.startsWith("def") && own?.kind === "code") {
+        dicts.set(namespace(), intern(name), createFunction(context, codes.load(own.unit, { hidden: true }), namespace()));
+      } else if (execute(createFunction(context, codes.load(unit, { hidden: true }), namespace())) === NULL) {
+        throw new Error(`the surrogate ${name} cannot be defined`);
+      }
+    }
+
+    return (name) => {
+      if (namespace() === NULL) createNamespace();
+      define(name);
+      const value = dicts.getInterned(namespace(), intern(name));
+      if (value === NULL) throw new Error(`no surrogate is called ${name}`);
+      return value;
+    };
+  };
+}
+
+/** Names of globals and attributes in a unit and those within it. */
+function namesIn(unit: CodeUnit): string[] {
+  const inner = unit.constants.flatMap((constant) => (constant.kind === "code" ? namesIn(constant.unit) : []));
+  return [...unit.names, ...inner];
+}

@@ -1,0 +1,36 @@
+import { createHeap, generational } from "@hotpy/gc";
+import { reserveMemory } from "@hotpy/memory";
+import { createShapeTable, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
+import { type Context, createContext, type LoaderInstructions } from "../src/index.js";
+
+/** Instructions that the object layer itself knows of; no loop runs them here. */
+const instructions: LoaderInstructions = new Map(
+  ["continue_with", "finish_init", "leave_loop", "send", "jump", "jump_back", "return"].map((name, opcode) => [name, { opcode, caches: 0 }]),
+);
+
+/** Python's objects without a loop, builtins or compiler: natives can be called, Python functions cannot. */
+export function createTestContext(): Context {
+  const memory = reserveMemory({ size: 256 * 1024 * 1024 });
+  const context = createContext({
+    memory, heap: createHeap(memory, generational), shapes: createShapeTable(memory), instructions,
+    platform: {
+      write: () => {}, readLine: () => "", time: () => 0, monotonic: () => 0n, processTime: () => 0n, sleep: () => true,
+      randomBytes: () => {}, readFile: () => undefined, environment: {}, name: "test",
+    },
+    compile: () => {
+      throw new Error("there is no compiler here");
+    },
+    thresholds: () => ({ loopThreshold: 1, functionThreshold: 1 }),
+  });
+  const { realm } = context;
+  const int = realm.defineType({ name: "int", shapes: [SHAPE_INT64] });
+  realm.defineType({ name: "bool", base: int, shapes: [SHAPE_BOOL] });
+  return context;
+}
+
+/** Text of the pending exception, which is cleared: "Type: message". */
+export function pendingText({ realm, exceptions, types }: Context): string {
+  const exception = exceptions.pending();
+  exceptions.clearPending();
+  return `${types.nameOf(types.typeOf(exception))}: ${realm.strings.toJS(realm.toStr(exception))}`;
+}
