@@ -82,6 +82,10 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     // Nothing that is executed directly outlives a change.
   }
 
+  claim(): boolean {
+    return false;
+  }
+
   get code(): Address {
     return this.#frame.code;
   }

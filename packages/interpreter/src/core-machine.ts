@@ -61,6 +61,8 @@ export interface CoreMachine<V> {
   /* ---- assumptions ---- */
   /** What follows holds only while this type or dict does not change (for a dict: at this key, an interned string). */
   watch(object: Address, key?: Word): void;
+  /** Whether stores at this key of a dict (an interned string) need not be told to anyone: nobody watches it, nor will. */
+  claim(dict: Address, key: Word): boolean;
 
   /* ---- the running frame ---- */
   /** Code object of the running frame. */

@@ -57,12 +57,13 @@ export function createPython(options: PythonOptions): Python {
   const step = createStep(vm);
   const fast = createLoop(vm);
   context.reentry.loop = options.loop?.(context, fast, step) ?? fast;
+  // Before the builtins: code that is loaded takes its first countdowns from the hooks.
+  if (options.hooks !== undefined) hooks = options.hooks(context, step);
+  context.calls.hooks = hooks;
   context.realm.setBuiltin("__build_class__", vm.buildClass);
   const builtins = installBuiltins(context.realm);
   const { streams } = builtins;
   options.modules?.(context, builtins);
-  if (options.hooks !== undefined) hooks = options.hooks(context, step);
-  context.calls.hooks = hooks;
 
   const { realm, dicts, modules, codes, exceptions } = context;
   const showError = (text: string): void => {

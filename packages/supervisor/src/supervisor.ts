@@ -53,6 +53,7 @@ export interface RecordingQuestions {
   loopTraceAt(code: Address, offset: number): number | undefined;
   isNotInlined(code: Address): boolean;
   watch(object: Address, key: Word | undefined): void;
+  claim(dict: Address, key: Word): boolean;
 }
 
 export interface Supervisor extends ExecutionHooks {
@@ -139,7 +140,10 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
         loopTraceAt: (code, offset) => table.loopTraceAt(code, offset),
         isNotInlined: (code) => notInlined.has(code),
         // At once: the recording may wait for a call, in which anything may change.
-        watch: (object, key) => watches.add(root, object, key),
+        watch(object, key) {
+          for (const writer of watches.add(root, object, key)) drop(writer);
+        },
+        claim: (dict, key) => watches.claim(root, dict, key),
       });
       return isStale && "trace" in outcome ? { reason: AbortReason.Changed, detail: "", raised: false } : outcome;
     } finally {
@@ -298,6 +302,15 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     unlink(root);
   }
 
+  /** What a root relies on holds no longer. */
+  function drop(root: number): void {
+    if (recording?.root === root) recording.fail();
+    if (table.tree(root) === undefined) return;
+    report({ event: "invalidate", root });
+    places.get(table.placeOf(root))?.fail();
+    unlink(root);
+  }
+
   /** Drops a root with its tree, and the trees that link to it. What runs at the moment leaves by the validity words. */
   function unlink(root: number): void {
     const tree = table.tree(root);
@@ -349,13 +362,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     enterFunctionTrace: (trace) => execute(trace).result,
 
     changed(object, key) {
-      for (const root of watches.affected(object, key === NULL ? undefined : key)) {
-        if (recording?.root === root) recording.fail();
-        if (table.tree(root) === undefined) continue;
-        report({ event: "invalidate", root });
-        places.get(table.placeOf(root))?.fail();
-        unlink(root);
-      }
+      for (const root of watches.affected(object, key === NULL ? undefined : key)) drop(root);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,11 +1,48 @@
-/// Which root traces rely on which dicts and types. Objects are known by their identity, as dicts may move.
+/// Which root traces rely on which dicts and types, and which store in dicts without telling. Objects are known by their
+/// identity, as dicts may move.
 
 import type { Address, Memory, Word } from "@hotpy/memory";
 import { FLAG_WATCHED } from "@hotpy/object-model";
 
+/** Roots by object and key (an interned string; undefined: any key, or what has none). */
+class Registry {
+  readonly #roots = new Map<number, Map<Word | undefined, Set<number>>>();
+
+  add(root: number, object: number, key: Word | undefined): void {
+    let keys = this.#roots.get(object);
+    if (keys === undefined) this.#roots.set(object, (keys = new Map()));
+    let roots = keys.get(key);
+    if (roots === undefined) keys.set(key, (roots = new Set()));
+    roots.add(root);
+  }
+
+  /** Those of the key and of any key; all of the object if no key is given. */
+  find(object: number, key: Word | undefined): readonly number[] {
+    const keys = this.#roots.get(object);
+    if (keys === undefined) return [];
+    const sets = key === undefined ? [...keys.values()] : [keys.get(key) ?? [], keys.get(undefined) ?? []];
+    return [...new Set(sets.flatMap((roots) => [...roots]))];
+  }
+
+  remove(root: number): void {
+    for (const [object, keys] of this.#roots) {
+      for (const [key, roots] of keys) {
+        roots.delete(root);
+        if (roots.size === 0) keys.delete(key);
+      }
+      if (keys.size === 0) this.#roots.delete(object);
+    }
+  }
+}
+
 export interface Watches {
-  /** From now on `root` falls when the object changes; at this key only, if one is given (an interned string). */
-  add(root: number, object: Address, key: Word | undefined): void;
+  /**
+   * From now on `root` falls when the object changes; at this key only, if one is given. Answers the roots that store
+   * there without telling, and so cannot live beside it.
+   */
+  add(root: number, object: Address, key: Word | undefined): readonly number[];
+  /** Whether nobody watches the key: then `root` may store there without telling. */
+  claim(root: number, object: Address, key: Word): boolean;
   /** The roots that fall because the object has changed at `key` (undefined: anywhere). */
   affected(object: Address, key: Word | undefined): readonly number[];
   /** Forgets a root. */
@@ -14,33 +51,24 @@ export interface Watches {
 
 /** @param identity gives the number of an object, which never changes. */
 export function createWatches({ i32 }: Memory, identity: (object: Address) => number): Watches {
-  /** By identity: the roots of each key. */
-  const watches = new Map<number, Map<Word | undefined, Set<number>>>();
+  const watchers = new Registry();
+  const writers = new Registry();
 
   return {
     add(root, object, key) {
       i32[object >>> 2] |= FLAG_WATCHED;
-      const id = identity(object);
-      let keys = watches.get(id);
-      if (keys === undefined) watches.set(id, (keys = new Map()));
-      let roots = keys.get(key);
-      if (roots === undefined) keys.set(key, (roots = new Set()));
-      roots.add(root);
+      watchers.add(root, identity(object), key);
+      return writers.find(identity(object), key);
     },
-    affected(object, key) {
-      const keys = watches.get(identity(object));
-      if (keys === undefined) return [];
-      const roots = key === undefined ? [...keys.values()].flatMap((set) => [...set]) : [...(keys.get(key) ?? []), ...(keys.get(undefined) ?? [])];
-      return [...new Set(roots)];
+    claim(root, object, key) {
+      if (watchers.find(identity(object), key).length > 0) return false;
+      writers.add(root, identity(object), key);
+      return true;
     },
+    affected: (object, key) => watchers.find(identity(object), key),
     remove(root) {
-      for (const [id, keys] of watches) {
-        for (const [key, roots] of keys) {
-          roots.delete(root);
-          if (roots.size === 0) keys.delete(key);
-        }
-        if (keys.size === 0) watches.delete(id);
-      }
+      watchers.remove(root);
+      writers.remove(root);
     },
   };
 }

@@ -20,6 +20,7 @@ function recordFrom(toy: Toy, start: RecordingStart, limits: Partial<Limits> = {
     isNotInlined: () => false,
     isLive: () => true,
     watch: () => {},
+    claim: () => false,
   }, start);
 }
 

@@ -33,6 +33,8 @@ export interface RecorderEnvironment {
   readonly isLive: IsLive;
   /** The trace will hold only while this object does not change; at `key` (an interned string), if one is given. */
   watch(object: Address, key: Word | undefined): void;
+  /** Whether the trace may store at this key of a dict without telling. If so, it falls as soon as somebody watches the key. */
+  claim(dict: Address, key: Word): boolean;
 }
 
 /** Where a recording starts. The frame in STATE_FRAME, saved, is about to execute the first instruction. */
@@ -86,9 +88,9 @@ class Recorder {
   }
 
   #context(): RecordingContext {
-    const { memory, meanings, helpers, limits, constant, watch, isNotInlined } = this.#environment;
+    const { memory, meanings, helpers, limits, constant, watch, claim, isNotInlined } = this.#environment;
     return {
-      kind: this.#start.kind, memory, meanings, helpers, constant, watch,
+      kind: this.#start.kind, memory, meanings, helpers, constant, watch, claim,
       inlines: (code) => {
         const { shadow } = this.#machine;
         return shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !isNotInlined(code);

@@ -41,6 +41,8 @@ export interface RecordingContext {
   constant(word: Word): number;
   /** The trace holds only while this object (at this key) does not change. */
   watch(object: Address, key: Word | undefined): void;
+  /** Whether the trace may store at this key without telling; from then on who wants to watch the key ends it. */
+  claim(dict: Address, key: Word): boolean;
   /** Whether a call of this code is to be inlined here. */
   inlines(code: Address): boolean;
   /** Runs the frame that has just been pushed until it has returned to `caller`; throws Abort otherwise. */
@@ -283,6 +285,10 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   watch(object: Address, key?: Word): void {
     this.#context.watch(object, key);
+  }
+
+  claim(dict: Address, key: Word): boolean {
+    return this.#context.claim(dict, key);
   }
 
   /* ---- frames ---- */
