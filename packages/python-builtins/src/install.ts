@@ -57,7 +57,6 @@ export function installBuiltins(realm: Realm): Builtins {
   realm.setBuiltin("Ellipsis", realm.ellipsis);
   realm.setBuiltin("NotImplemented", realm.notImplementedWord);
   realm.setBuiltin("__debug__", realm.bool(true));
-  library.compileSurrogates();
   return { streams, library };
 }
 

@@ -15,8 +15,6 @@ export interface Library {
   readonly dictViews: DictViews;
   /** Builtin behaviour written in Python, by name. */
   readonly surrogate: (name: string) => Word;
-  /** Compiles the surrogates, once the types exist: later it would be in the middle of natives that hold addresses. */
-  readonly compileSurrogates: () => void;
   /** Argument `index` of a native. */
   readonly argument: (args: Address, index: number) => Word;
   /** Runs `body` with handles that are released on every path. Handles keep words across safepoints. */
@@ -35,7 +33,6 @@ export function createLibrary(realm: Realm): Library {
     iterators,
     dictViews: createDictViews(realm, iterators),
     surrogate,
-    compileSurrogates: () => void surrogate("list_of"),
     argument: (args, index) => i32[(args >>> 2) + index],
     withHandles(body) {
       const mark = realm.handles.mark();

@@ -90,8 +90,9 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
   function struct(name: string, entries: Readonly<Record<string, Word>>): Word {
     return library.withHandles(() => {
       const values = realm.handles.push(realm.tuple(Object.values(entries)));
-      const names = realm.tuple(Object.keys(entries).map((key) => realm.intern(key)));
-      return realm.call(surrogate(name), names, realm.handles.get(values));
+      // Its body runs when it is first asked for.
+      const type = surrogate(name);
+      return realm.call(type, realm.tuple(Object.keys(entries).map((key) => realm.intern(key))), realm.handles.get(values));
     });
   }
 
@@ -159,8 +160,6 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, realm.int(value)]));
 
   function attributes(): Record<string, Word> {
-    // Compiled first: it runs code, and addresses are stale afterwards.
-    surrogate("version_info");
     return library.withHandles(() => {
       const kept = new Map<string, number>();
       const add = (name: string, word: Word): void => void kept.set(name, realm.handles.push(word));

@@ -298,14 +298,8 @@ export function defineMath({ library }: Builtins): void {
     name: "math",
     doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
     functions,
-    attributes() {
-      // Compiled now: later it would be in the middle of natives that hold addresses.
-      surrogate("prod_of");
-      return constants();
-    },
-  });
-
-  const constants = (): Record<string, Word> => ({
-    e: realm.float(Math.E), pi: realm.float(Math.PI), tau: realm.float(2 * Math.PI), inf: realm.float(Infinity), nan: realm.float(Number.NaN),
+    attributes: () => ({
+      e: realm.float(Math.E), pi: realm.float(Math.PI), tau: realm.float(2 * Math.PI), inf: realm.float(Infinity), nan: realm.float(Number.NaN),
+    }),
   });
 }
