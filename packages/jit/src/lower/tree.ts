@@ -222,6 +222,8 @@ class TreeLowering {
 
   /** Leaves the values of an exit to the supervisor. */
   private leave(run: RunState, exit: Exit): void {
+    // How much a loop has done before it leaves tells the supervisor whether it pays.
+    if (this.tree.root.kind === "loop") this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
     this.exits.leave(this.f, this.frames, run.trace.id, exit.number, exit.live.map((id) => this.value(run, id)));
   }
 
