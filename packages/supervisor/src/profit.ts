@@ -4,7 +4,7 @@
 /** Entries after which a root is judged, again and again. */
 const PERIOD = 512;
 /** Loop iterations and calls per entry that make up for leaving. */
-const ENOUGH_WORK = 4;
+const ENOUGH_WORK = 12;
 
 export class Profit {
   #entries = 0;
