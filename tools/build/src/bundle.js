@@ -40,7 +40,7 @@ export async function bundle(root, output) {
       target: "node20.20",
       conditions: ["source"],
       // Inlines constants across modules. A bundle's top-level constants are `var`s, which V8 does not fold.
-      minifySyntax: true,
+      minify: true,
       sourcemap: "linked",
       external: nativePackages(hotpy),
       banner: { js: banner },
