@@ -1,9 +1,8 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { NONE } from "@hotpy/memory";
-import { define } from "./define.js";
+import { boxFloat, define, ON_STACK, otherOperands } from "./define.js";
 
-const float = (value: string): string =>
-  `{ const number = ${value}, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }`;
+const float = (value: string): string => boxFloat(value, ON_STACK);
 
 /** An operator with a text for two small integers and one for two floats; each goes on by itself if it applies. */
 function binary(name: string, operator: number, sign: string, small: string, floats = ""): ComplexDefinition {
@@ -13,8 +12,7 @@ function binary(name: string, operator: number, sign: string, small: string, flo
       const b = TOP(1), a = TOP(2);
       ${small === "" ? "" : `if (BOTH_SMALL(a, b)) {${small}}${floats === "" ? "" : " else "}`}
       ${floats === "" ? "" : `if (BOTH_FLOAT(a, b)) {${floats}}`}
-      const operator = ${operator};
-      break binary_slow;`,
+      ${otherOperands(operator, ON_STACK)}`,
   });
 }
 

@@ -19,3 +19,25 @@ export function define(name: string, operand: Operand, stack: string, meaning: s
   const { pops, pushes, caches, ...rest } = details;
   return { name, operand, pops: pops ?? before, pushes: pushes ?? after, caches: caches ?? 0, meaning, ...rest };
 }
+
+/**
+ * Where an arithmetic instruction's operands and result are, for the ends that such instructions share: the result goes to
+ * word index `at`, sp becomes `above`, and execution goes on at `after`; operands begin at `base`, and the instruction
+ * itself (in a superinstruction: the part) stands at `opIp`.
+ */
+export interface Destination {
+  readonly at: string;
+  readonly above: string;
+  readonly after: string;
+  readonly base: string;
+  readonly opIp: string;
+}
+
+/** Text that boxes a float, or hands the operands `a` and `b` over to where wide integers and other objects are dealt with. */
+export const boxFloat = (value: string, { at, above, after }: Destination): string =>
+  `{ const number = ${value}, at = ${at}, above = ${above}, after = ${after}; break box_float; }`;
+export const otherOperands = (operator: number, { at, above, after, base, opIp }: Destination): string =>
+  `const operator = ${operator}, at = ${at}, above = ${above}, after = ${after}, base = ${base}, opIp = ${opIp};\nbreak binary_other;`;
+
+/** Both operands on the stack, the result in place of them. */
+export const ON_STACK: Destination = { at: "(sp - 2) | 0", above: "(sp - 1) | 0", after: "(ip + 3) | 0", base: "(sp - 2) | 0", opIp: "ip" };

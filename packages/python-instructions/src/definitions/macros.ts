@@ -94,32 +94,39 @@ export const pythonTails: readonly LoopTail[] = [
     RESULT(invoke(callee, first << 2, count, 0))`,
   },
   {
-    // Sums, differences and products of integers of which one does not fit a tagged word, while doubles are exact.
-    name: "binary_slow",
+    // Sums, differences and products of integers of which one does not fit a tagged word, while doubles are exact; other
+    // operands out of line.
+    name: "binary_other",
     caches: 2,
     code: `
       if (operator <= 2) {
         const x = ${asDouble("a")}, y = ${asDouble("b")};
         const r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
         if (x > -${EXACT} && x < ${EXACT} && y > -${EXACT} && y < ${EXACT} && r > -${EXACT} && r < ${EXACT}) {
-          if (r >= ${SMALL_MIN} && r <= ${SMALL_MAX}) { DROP(1); TOP(1) = (r << 1) | 1; NEXT }
-          ALLOCATE(box, 16)
-          i32[box >>> 2] = ${headerWord(SHAPE_INT64)};
-          i32[(box >>> 2) + 1] = 0;
-          FIELD(box, ${BOX_VALUE}) = r | 0;
-          FIELD(box, ${BOX_VALUE + 4}) = Math.floor(r / 4294967296);
-          DROP(1);
-          TOP(1) = box;
-          NEXT
+          if (r >= ${SMALL_MIN} && r <= ${SMALL_MAX}) {
+            i32[at] = (r << 1) | 1;
+          } else {
+            ALLOCATE(box, 16)
+            i32[box >>> 2] = ${headerWord(SHAPE_INT64)};
+            i32[(box >>> 2) + 1] = 0;
+            FIELD(box, ${BOX_VALUE}) = r | 0;
+            FIELD(box, ${BOX_VALUE + 4}) = Math.floor(r / 4294967296);
+            i32[at] = box;
+          }
+          sp = above;
+          ip = after;
+          GOTO
         }
       }
-      DROP(2);
+      ip = opIp;
+      w = i32[ip];
+      sp = base;
       SAVE
       RESULT(binary(operator, ARG, a, b))`,
   },
   {
-    // \`o[k]\` (operator 0), \`o[k] = v\` (1) and \`k in o\` (2) of a dict: found here if the first place looked at holds a
-    // string of the same text, and out of line otherwise.
+    // `o[k]` (operator 0), `o[k] = v` (1) and `k in o` (2) of a dict with a string: found here (as `probe.ts` of
+    // `@hotpy/dict` does) unless another kind of key has the same hash.
     name: "dict_access",
     caches: 2,
     code: `
@@ -128,8 +135,15 @@ export const pythonTails: readonly LoopTail[] = [
         const keys = FIELD(o, ${DICT_KEYS});
         const slots = (FIELD(keys, ${KEYS_INDEX}) + ${BYTES_DATA}) >>> 2;
         const mask = FIELD(keys, ${KEYS_MASK});
-        const entry = i32[slots + (hash & mask)];
-        if (entry > 0 && i32[slots + mask + entry] === hash) {
+        let slot = hash & mask, perturb = hash;
+        let entry = i32[slots + slot];
+        while (entry !== 0 && (entry < 0 || i32[slots + mask + entry] !== hash)) {
+          perturb = perturb >>> 5;
+          slot = ((slot << 2) + slot + perturb + 1) & mask;
+          entry = i32[slots + slot];
+        }
+        if (entry === 0 && operator === 2 && hash !== 0) { DROP(1); TOP(1) = BOOL(ARG !== 0); NEXT }
+        if (entry > 0) {
           const stored = i32[((keys + ${KEYS_ENTRIES - 4}) >>> 2) + entry];
           let isSame = stored === k ? 1 : 0;
           if (isSame === 0 && (stored & 1) === 0 && SHAPE(stored) === ${SHAPE_STR1} && FIELD(stored, ${TAIL_SIZE}) === FIELD(k, ${TAIL_SIZE})) {

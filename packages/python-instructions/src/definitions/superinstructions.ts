@@ -1,6 +1,6 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
-import { define } from "./define.js";
+import { boxFloat, define, type Destination, otherOperands } from "./define.js";
 
 /// Runs of instructions that are frequent enough to save their dispatch, found by counting pairs in the programs that the
 /// benchmarks run. Each executes its parts where they stand; where a short cut does not apply it does the first parts
@@ -25,8 +25,17 @@ const compareSmall = (operator: string): string => `
   ip += 2;
   GOTO`;
 
+/** Two operands that have not been pushed: three parts, of which the last is the operator. */
+const OF_LOCALS: Destination = { at: "sp", above: "(sp + 1) | 0", after: "(ip + 5) | 0", base: "sp", opIp: "(ip + 2) | 0" };
+/** The second operand has not been pushed. */
+const WITH_LOCAL: Destination = { at: "(sp - 1) | 0", above: "sp", after: "(ip + 4) | 0", base: "(sp - 1) | 0", opIp: "(ip + 1) | 0" };
+/** The result goes to the local that the part behind the operator names. */
+const TO_LOCAL: Destination = {
+  at: `(fp + ${FRAME_SLOTS >>> 2} + ${argument(3)}) | 0`, above: "(sp - 2) | 0", after: "(ip + 4) | 0", base: "(sp - 2) | 0", opIp: "ip",
+};
+
 /** The sum or difference of a local and a constant. */
-const arithmeticSmall = (name: string, compute: string, overflows: string): ComplexDefinition =>
+const arithmeticSmall = (name: string, operator: number, compute: string, overflows: string): ComplexDefinition =>
   define(`load_local_small_${name}`, "local", "-- v", `A local and a small integer, then binary_${name}`, {
     fuses: ["load_local", "load_small", `binary_${name}`],
     code: `
@@ -35,12 +44,9 @@ const arithmeticSmall = (name: string, compute: string, overflows: string): Comp
       const b = (${argument(1)} << 1) | 1;
       if ((a & 1) !== 0) {
         const r = (${compute}) | 0;
-        if ((${overflows}) >= 0) { PUSH(r); ip += 5; GOTO }
+        if ((${overflows}) >= 0) { PUSH(r); ip = (ip + 5) | 0; GOTO }
       }
-      PUSH(a);
-      PUSH(b);
-      ip += 2;
-      GOTO`,
+      ${otherOperands(operator, OF_LOCALS)}`,
   });
 
 const ARITHMETIC = [
@@ -51,7 +57,7 @@ const ARITHMETIC = [
 const closing = (small: string): string => (small.includes("{") ? "}" : "");
 
 /** Two locals and their sum, difference or product. */
-const arithmeticOfLocals = ([name, sign, small]: (typeof ARITHMETIC)[number]): ComplexDefinition =>
+const arithmeticOfLocals = ([name, sign, small]: (typeof ARITHMETIC)[number], operator: number): ComplexDefinition =>
   define(`load_local_local_${name}`, "local", "-- v", `Two locals, then binary_${name}`, {
     fuses: ["load_local", "load_local", `binary_${name}`],
     code: `
@@ -59,32 +65,21 @@ const arithmeticOfLocals = ([name, sign, small]: (typeof ARITHMETIC)[number]): C
       if (a === 0) ${UNBOUND}
       const b = ${local(1)};
       if (BOTH_SMALL(a, b)) { ${small}{ PUSH(r); ip = (ip + 5) | 0; GOTO } ${closing(small)} }
-      else if (b !== 0 && BOTH_FLOAT(a, b)) {
-        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
-        break box_float;
-      }
-      PUSH(a);
-      if (b === 0) { ip++; GOTO }
-      PUSH(b);
-      ip = (ip + 2) | 0;
-      GOTO`,
+      else if (b === 0) { PUSH(a); ip++; GOTO }
+      else if (BOTH_FLOAT(a, b)) ${boxFloat(`FLOAT_OF(a) ${sign} FLOAT_OF(b)`, OF_LOCALS)}
+      ${otherOperands(operator, OF_LOCALS)}`,
   });
 
 /** The operand on top and a local, then an operator. */
-const arithmeticWithLocal = ([name, sign, small]: (typeof ARITHMETIC)[number]): ComplexDefinition =>
+const arithmeticWithLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], operator: number): ComplexDefinition =>
   define(`load_local_${name}`, "local", "-- v", `A local, then binary_${name}`, {
     fuses: ["load_local", `binary_${name}`],
     code: `
       const b = LOCAL(ARG), a = TOP(1);
       if (BOTH_SMALL(a, b)) { ${small}{ TOP(1) = r; ip = (ip + 4) | 0; GOTO } ${closing(small)} }
-      else if (b !== 0 && BOTH_FLOAT(a, b)) {
-        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
-        break box_float;
-      }
-      if (b === 0) ${UNBOUND}
-      PUSH(b);
-      ip++;
-      GOTO`,
+      else if (b === 0) ${UNBOUND}
+      else if (BOTH_FLOAT(a, b)) ${boxFloat(`FLOAT_OF(a) ${sign} FLOAT_OF(b)`, WITH_LOCAL)}
+      ${otherOperands(operator, WITH_LOCAL)}`,
   });
 
 /** The attribute instruction behind the first part, if it is specialised for a slot of objects shaped like `o`. */
@@ -98,12 +93,8 @@ const arithmeticToLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], ope
     code: `
       const b = TOP(1), a = TOP(2);
       if (BOTH_SMALL(a, b)) { ${small}{ DROP(2); ${local(3)} = r; ip = (ip + 4) | 0; GOTO } ${closing(small)} }
-      else if (BOTH_FLOAT(a, b)) {
-        const number = FLOAT_OF(a) ${sign} FLOAT_OF(b), at = (fp + ${FRAME_SLOTS >>> 2} + ${argument(3)}) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
-        break box_float;
-      }
-      const operator = ${operator};
-      break binary_slow;`,
+      else if (BOTH_FLOAT(a, b)) ${boxFloat(`FLOAT_OF(a) ${sign} FLOAT_OF(b)`, TO_LOCAL)}
+      ${otherOperands(operator, TO_LOCAL)}`,
   });
 
 export const superinstructions: readonly ComplexDefinition[] = [
@@ -200,8 +191,8 @@ export const superinstructions: readonly ComplexDefinition[] = [
       ip++;
       GOTO`,
   }),
-  arithmeticSmall("add", "a + b - 1", "(a ^ r) & (b ^ r)"),
-  arithmeticSmall("sub", "a - b + 1", "(a ^ b) & (a ^ r)"),
+  arithmeticSmall("add", 0, "a + b - 1", "(a ^ r) & (b ^ r)"),
+  arithmeticSmall("sub", 1, "a - b + 1", "(a ^ b) & (a ^ r)"),
   ...COMPARISONS.map(([name, operator]) =>
     define(`load_local_small_${name}_jump`, "local", "-- v", `A local compared with a small integer, then a jump unless ${operator}`, {
       fuses: ["load_local", "load_small", `compare_${name}`, "jump_if_false"],

@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, nativeRuns, nativeArity, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, hash = 0, keys = 0, mask = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, box = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -16,7 +16,7 @@ export function createStep(vm: PythonVm): () => number {
       refill: {
 remember_old: {
 call: {
-binary_slow: {
+binary_other: {
 dict_access: {
 compare_slow: {
 compare_jump: {
@@ -269,92 +269,92 @@ switch (w & 255) {
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 0;
-            break binary_slow;
+            operator = 0, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 37: { // binary_sub
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 1;
-            break binary_slow;
+            operator = 1, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 38: { // binary_mul
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - 1] = (p << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 2;
-            break binary_slow;
+            operator = 2, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 39: { // binary_truediv
             b = i32[sp - 1], a = i32[sp - 2];
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 3;
-            break binary_slow;
+            operator = 3, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 40: { // binary_floordiv
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - 1] = (q << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
-            operator = 4;
-            break binary_slow;
+            operator = 4, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 41: { // binary_mod
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
-            operator = 5;
-            break binary_slow;
+            operator = 5, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 42: { // binary_pow
             b = i32[sp - 1], a = i32[sp - 2];
-            operator = 6;
-            break binary_slow;
+            operator = 6, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 43: { // binary_lshift
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }}
-            operator = 7;
-            break binary_slow;
+            operator = 7, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 44: { // binary_rshift
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
-            operator = 8;
-            break binary_slow;
+            operator = 8, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 45: { // binary_and
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a & b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
-            operator = 9;
-            break binary_slow;
+            operator = 9, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 46: { // binary_or
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a | b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
-            operator = 10;
-            break binary_slow;
+            operator = 10, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 47: { // binary_xor
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = (a ^ b) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
-            operator = 11;
-            break binary_slow;
+            operator = 11, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 48: { // binary_matmul
             b = i32[sp - 1], a = i32[sp - 2];
-            operator = 12;
-            break binary_slow;
+            operator = 12, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 49: { // unary_neg
@@ -1073,15 +1073,10 @@ switch (w & 255) {
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
-            break box_float;
-            }
-            i32[sp++] = a;
-            if (b === 0) { ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            i32[sp++] = b;
-            ip = (ip + 2) | 0;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
+            operator = 0, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 134: { // load_local_local_sub
@@ -1089,15 +1084,10 @@ switch (w & 255) {
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
-            break box_float;
-            }
-            i32[sp++] = a;
-            if (b === 0) { ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            i32[sp++] = b;
-            ip = (ip + 2) | 0;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
+            operator = 1, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 135: { // load_local_local_mul
@@ -1105,87 +1095,61 @@ switch (w & 255) {
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + (i32[ip + 1] >> 8)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
-            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0;
-            break box_float;
-            }
-            i32[sp++] = a;
-            if (b === 0) { ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            i32[sp++] = b;
-            ip = (ip + 2) | 0;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
+            operator = 2, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 136: { // binary_add_store
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
-            break box_float;
-            }
-            operator = 0;
-            break binary_slow;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
+            operator = 0, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 137: { // binary_sub_store
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
-            break box_float;
-            }
-            operator = 1;
-            break binary_slow;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
+            operator = 1, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 138: { // binary_mul_store
             b = i32[sp - 1], a = i32[sp - 2];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0;
-            break box_float;
-            }
-            operator = 2;
-            break binary_slow;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
+            operator = 2, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
+            break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 139: { // load_local_add
             b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
-            break box_float;
-            }
-            if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            i32[sp++] = b;
-            ip++;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
+            operator = 0, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 140: { // load_local_sub
             b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
-            break box_float;
-            }
-            if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            i32[sp++] = b;
-            ip++;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
+            operator = 1, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 141: { // load_local_mul
             b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - 1] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
-            else if (b !== 0 && ((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-            number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0;
-            break box_float;
-            }
-            if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            i32[sp++] = b;
-            ip++;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
+            operator = 2, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 142: { // load_local_attr
@@ -1232,12 +1196,10 @@ switch (w & 255) {
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & 1) !== 0) {
             r = (a + b - 1) | 0;
-            if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip += 5; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            i32[sp++] = a;
-            i32[sp++] = b;
-            ip += 2;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            operator = 0, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 146: { // load_local_small_sub
@@ -1246,12 +1208,10 @@ switch (w & 255) {
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & 1) !== 0) {
             r = (a - b + 1) | 0;
-            if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip += 5; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            i32[sp++] = a;
-            i32[sp++] = b;
-            ip += 2;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            operator = 1, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
+            break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 147: { // load_local_small_lt_jump
@@ -1399,8 +1359,15 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
         keys = i32[((o) + 16) >>> 2];
         slots = (i32[((keys) + 8) >>> 2] + 8) >>> 2;
         mask = i32[((keys) + 12) >>> 2];
-        entry = i32[slots + (hash & mask)];
-        if (entry > 0 && i32[slots + mask + entry] === hash) {
+        slot = hash & mask, perturb = hash;
+        entry = i32[slots + slot];
+        while (entry !== 0 && (entry < 0 || i32[slots + mask + entry] !== hash)) {
+          perturb = perturb >>> 5;
+          slot = ((slot << 2) + slot + perturb + 1) & mask;
+          entry = i32[slots + slot];
+        }
+        if (entry === 0 && operator === 2 && hash !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = (((w >> 8) !== 0) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (entry > 0) {
           stored = i32[((keys + 28) >>> 2) + entry];
           isSame = stored === k ? 1 : 0;
           if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6 && i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
@@ -1435,18 +1402,24 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
         x = (a & 1) !== 0 ? a >> 1 : (i32[(a) >>> 2] >>> 8) === 1 ? i32[((a) + 12) >>> 2] * 4294967296 + (i32[((a) + 8) >>> 2] >>> 0) : NaN, y = (b & 1) !== 0 ? b >> 1 : (i32[(b) >>> 2] >>> 8) === 1 ? i32[((b) + 12) >>> 2] * 4294967296 + (i32[((b) + 8) >>> 2] >>> 0) : NaN;
         r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
         if (x > -9007199254740992 && x < 9007199254740992 && y > -9007199254740992 && y < 9007199254740992 && r > -9007199254740992 && r < 9007199254740992) {
-          if (r >= -1073741824 && r <= 1073741823) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-          needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
-          i32[box >>> 2] = 257;
-          i32[(box >>> 2) + 1] = 0;
-          i32[((box) + 8) >>> 2] = r | 0;
-          i32[((box) + 12) >>> 2] = Math.floor(r / 4294967296);
-          sp = (sp - (1)) | 0;
-          i32[sp - 1] = box;
-          { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          if (r >= -1073741824 && r <= 1073741823) {
+            i32[at] = (r << 1) | 1;
+          } else {
+            needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
+            i32[box >>> 2] = 257;
+            i32[(box >>> 2) + 1] = 0;
+            i32[((box) + 8) >>> 2] = r | 0;
+            i32[((box) + 12) >>> 2] = Math.floor(r / 4294967296);
+            i32[at] = box;
+          }
+          sp = above;
+          ip = after;
+          { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
         }
       }
-      sp = (sp - (2)) | 0;
+      ip = opIp;
+      w = i32[ip];
+      sp = base;
       { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
       if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
