@@ -1,0 +1,87 @@
+import { FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
+import { createFloats, createIntegers, createStrings, headerWord, int64Halves, SHAPE_BOOL, SHAPE_LIST, SHAPE_NONE, SHAPE_TUPLE } from "@hotpy/object-model";
+import { expect, test } from "vitest";
+import { createTestHeap } from "../../../object-model/test/heap.js";
+import { oracle } from "@hotpy-tools/oracle";
+import { createPlain, NOT_PLAIN } from "./plain.js";
+
+const { memory, allocator } = createTestHeap();
+const { i32 } = memory;
+for (const [word, shape] of [[TRUE, SHAPE_BOOL], [FALSE, SHAPE_BOOL], [NONE, SHAPE_NONE]]) i32[word >>> 2] = headerWord(shape);
+const strings = createStrings(memory, allocator);
+const integers = createIntegers(memory, allocator);
+const floats = createFloats(memory, allocator);
+const plain = createPlain(memory, strings, integers);
+
+/** A value in JSON: integers as strings of digits, floats as numbers with a point in a string, texts quoted. */
+type Value = string | null | boolean | readonly Value[];
+
+function make(value: Value): Word {
+  if (value === null) return NONE;
+  if (typeof value === "boolean") return value ? TRUE : FALSE;
+  if (typeof value === "string") {
+    if (value.startsWith("'")) return strings.fromJS(value.slice(1, -1));
+    return /[.n]/.test(value) ? floats.create(Number(value)) : integers.fromBigInt(BigInt(value));
+  }
+  const items = value.map(make);
+  const tuple = allocator.allocate(8 + items.length * 4);
+  i32[tuple >>> 2] = headerWord(SHAPE_TUPLE);
+  i32[(tuple >>> 2) + 1] = items.length;
+  items.forEach((item, i) => {
+    i32[(tuple >>> 2) + 2 + i] = item;
+  });
+  return tuple;
+}
+
+const PYTHON = `
+def make(v):
+    if isinstance(v, list): return tuple(map(make, v))
+    if not isinstance(v, str): return v
+    return v[1:-1] if v.startswith("'") else float(v) if '.' in v else int(v)
+values = [make(v) for v in data]
+`;
+
+const numbers: Value[] = ["0", "-1", "1", "255", "1073741824", "-1073741825", "9007199254740993", "9223372036854775807", "1.0", "-1.0", "0.5",
+  "9007199254740992.0", "9223372036854775808.0", true, false];
+const tuples: Value[] = [[], ["1"], ["1", "2"], ["1.0", "2"], [true, "2"], ["-1"], [["1"], []], ["-2"], ["1", "3"], [["1", "2"], "3"], ["0", "0", "0", "0"]];
+const values: Value[] = [...numbers, null, "''", "'a'", "'ab'", "'b'", "'é'", "'😀'", ...tuples, ["'a'", "1"], ["'a'", "2"], [null]];
+const words = values.map(make);
+
+test("equality is Python's", () => {
+  const expected = oracle<boolean[][]>(`${PYTHON}print(json.dumps([[a == b for b in values] for a in values]))`, values);
+  expect(words.map((a) => words.map((b) => plain.equals(a, b) === 1))).toEqual(expected);
+});
+
+test("order is Python's where it needs no call", () => {
+  const expected = oracle<(boolean | null)[][]>(`${PYTHON}
+def less(a, b):
+    try: return a < b
+    except TypeError: return None
+print(json.dumps([[less(a, b) for b in values] for a in values]))`, values);
+  words.forEach((a, i) => {
+    words.forEach((b, j) => {
+      const answer = plain.less(a, b);
+      if (answer !== NOT_PLAIN) expect([values[i], values[j], answer === 1]).toEqual([values[i], values[j], expected[i][j]]);
+      else expect(expected[i][j]).toBeNull();
+    });
+  });
+});
+
+test("hashes of numbers and tuples are CPython's", () => {
+  const hashable = [...numbers, ...tuples];
+  const expected = oracle<string[]>(`${PYTHON}print(json.dumps([str(hash(v)) for v in values]))`, hashable);
+  hashable.forEach((value, i) => {
+    if (!plain.hash(make(value))) return;
+    const { lo, hi } = int64Halves.int64;
+    expect(`${value}: ${(BigInt(hi) << 32n) | BigInt(lo >>> 0)}`).toBe(`${value}: ${expected[i]}`);
+  });
+});
+
+test("other objects are not plain", () => {
+  const list = allocator.allocate(16);
+  i32[list >>> 2] = headerWord(SHAPE_LIST);
+  expect(plain.equals(list, make("1"))).toBe(NOT_PLAIN);
+  expect(plain.equals(list, list)).toBe(1);
+  expect(plain.hash(list)).toBe(false);
+  expect(plain.less(make(null), make(null))).toBe(NOT_PLAIN);
+});
