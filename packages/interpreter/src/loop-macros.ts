@@ -12,12 +12,12 @@ export function loopMacros(caches: number, step: boolean): Macros {
     : "continue dispatch;";
   return {
     ARG: "(w >> 8)",
-    CACHE: "i32[ip + 1 + $1]",
+    CACHE: "i32[ip + 1 + ($1)]",
     NEXT_IP: `(ip + ${1 + caches})`,
-    LOCAL: `i32[fp + ${FRAME_SLOTS >>> 2} + $1]`,
+    LOCAL: `i32[fp + ${FRAME_SLOTS >>> 2} + ($1)]`,
     PUSH: "i32[sp++] = $1",
     POP: "i32[--sp]$1",
-    TOP: "i32[sp - $1]",
+    TOP: "i32[sp - ($1)]",
     DROP: "sp = (sp - ($1)) | 0",
     FIELD: "i32[(($1) + $2) >>> 2]",
     SHAPE: "(i32[($1) >>> 2] >>> 8)",

@@ -10,6 +10,14 @@ import { define } from "./define.js";
 
 const exhausted = "{ DROP(1); JUMP }";
 
+/** Hands an item over: to the local that it is stored in at once, usually, else to the stack. */
+const deliver = (item: string): string => `
+  const v = ${item};
+  const store = i32[ip + 5], form = store & 255;
+  if (form === OPCODE_STORE_LOCAL || form === OPCODE_STORE_LOCAL_LOAD_LOCAL) { LOCAL(store >> 8) = v; ip = (ip + 6) | 0; GOTO }
+  PUSH(v);
+  NEXT`;
+
 /**
  * Pushes the frame of the suspended generator `it` and goes on in it; its return ends the loop of this instruction. Not
  * where exceptions are being handled, on either side.
@@ -34,7 +42,9 @@ const resumeGenerator = `
       let from = (it + ${GENERATOR_SLOTS}) >>> 2;
       const end = slots + FIELD(it, ${GENERATOR_USED});
       while (sp < end) i32[sp++] = i32[from++];
-      PUSH(${NONE});
+      // A yield that is a statement drops what is sent to it.
+      if ((i32[ip] & 255) === OPCODE_POP) ip++;
+      else PUSH(${NONE});
       GOTO
     }
   }`;
@@ -61,8 +71,7 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         const value = FIELD(it, ${RANGE_ITERATOR_NEXT});
         FIELD(it, ${RANGE_ITERATOR_REMAINING}) = remaining - 1;
         FIELD(it, ${RANGE_ITERATOR_NEXT}) = (value + FIELD(it, ${RANGE_ITERATOR_STEP})) | 0;
-        PUSH((value << 1) | 1);
-        NEXT
+        ${deliver("(value << 1) | 1")}
       }
       if (shape === ${SHAPE_LIST_ITERATOR}) {
         const list = FIELD(it, ${ITERATOR_SEQUENCE});
@@ -70,8 +79,7 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         const index = FIELD(it, ${ITERATOR_INDEX});
         if (index < FIELD(list, ${LIST_LENGTH})) {
           FIELD(it, ${ITERATOR_INDEX}) = index + 1;
-          PUSH(i32[((FIELD(list, ${LIST_ITEMS}) + ${TUPLE_ITEMS}) >>> 2) + index]);
-          NEXT
+          ${deliver(`i32[((FIELD(list, ${LIST_ITEMS}) + ${TUPLE_ITEMS}) >>> 2) + index]`)}
         }
         FIELD(it, ${ITERATOR_SEQUENCE}) = 0;
         ${exhausted}

@@ -35,6 +35,9 @@ export const pythonMacros: Macros = {
     `ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2; sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2; PUSH(value); GOTO }`,
 };
 
+/** Both words of a float's header, a shape and no identity yet, as one double: they are written at once. */
+const FLOAT_HEADER = headerWord(SHAPE_FLOAT) * Number.MIN_VALUE;
+
 /** Integers below are exact in doubles. */
 const EXACT = 2 ** 53;
 
@@ -200,8 +203,7 @@ export const pythonTails: readonly LoopTail[] = [
     caches: 2,
     code: `
       ALLOCATE(box, 16)
-      i32[box >>> 2] = ${headerWord(SHAPE_FLOAT)};
-      i32[(box >>> 2) + 1] = 0;
+      f64[box >>> 3] = ${FLOAT_HEADER};
       f64[(box + ${BOX_VALUE}) >>> 3] = number;
       i32[at] = box;
       sp = above;

@@ -119,16 +119,6 @@ export const superinstructions: readonly ComplexDefinition[] = [
       ip += 2;
       GOTO`,
   }),
-  define("load_local_const", "local", "-- v", "A local and a constant", {
-    fuses: ["load_local", "load_const"],
-    code: `
-      const a = LOCAL(ARG);
-      if (a === 0) ${UNBOUND}
-      PUSH(a);
-      ip++;
-      w = i32[ip];
-      PUSH(CONSTANT);`,
-  }),
   define("store_local_load_local", "local", "v --", "Assigns a local and pushes another", {
     fuses: ["store_local", "load_local"],
     code: `

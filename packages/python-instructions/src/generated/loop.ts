@@ -17,16 +17,16 @@ export function createLoop(vm: PythonVm): () => number {
 binary_other: {
 switch (w & 255) {
           case 10: { // delete_local
-            if (i32[fp + 6 + (w >> 8)] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            i32[fp + 6 + (w >> 8)] = 0;
+            if (i32[fp + 6 + ((w >> 8))] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[fp + 6 + ((w >> 8))] = 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 11: { // load_closure
-            i32[sp++] = i32[fp + 6 + (w >> 8)];
+            i32[sp++] = i32[fp + 6 + ((w >> 8))];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 14: { // delete_cell
-            cell = i32[fp + 6 + (w >> 8)];
+            cell = i32[fp + 6 + ((w >> 8))];
             if (i32[((cell) + 8) >>> 2] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[((cell) + 8) >>> 2] = 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -38,23 +38,23 @@ switch (w & 255) {
           }
           case 22: { // load_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 23: { // store_name
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0], i32[sp])) & -3) === 0) break dispatch;
+            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)], i32[sp])) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 24: { // delete_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + 0])) & -3) === 0) break dispatch;
+            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 25: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 6 + 0], i32[fp + 6 + (w >> 8)])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadClassCell((w >> 8), i32[fp + 6 + (0)], i32[fp + 6 + ((w >> 8))])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 32: { // delete_attr
@@ -64,7 +64,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 48: { // binary_matmul
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             operator = 12, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -76,8 +76,8 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 51: { // unary_invert
-            a = i32[sp - 1];
-            if ((a & 1) !== 0) { i32[sp - 1] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            a = i32[sp - (1)];
+            if ((a & 1) !== 0) { i32[sp - (1)] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(2, a)) & -3) === 0) break dispatch; i32[sp++] = result;
@@ -121,7 +121,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 81: { // list_to_tuple
-            i32[sp - 1] = listToTuple(i32[sp - 1]);
+            i32[sp - (1)] = listToTuple(i32[sp - (1)]);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 83: { // unpack_ex
@@ -131,7 +131,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 86: { // delete_subscript
-            k = i32[sp - 1], o = i32[sp - 2];
+            k = i32[sp - (1)], o = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
@@ -148,7 +148,7 @@ switch (w & 255) {
           case 100: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
-            args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - 1] : 0;
+            args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - (1)] : 0;
             sp -= 2 + (w >> 8);
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
@@ -184,10 +184,10 @@ switch (w & 255) {
             { result = 0; break dispatch; }
           }
           case 114: { // push_handler_generator
-            exception = i32[sp - 1];
+            exception = i32[sp - (1)];
             generator = i32[fp + 5];
             old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
-            i32[sp - 1] = old === 0 ? 1024 : old;
+            i32[sp - (1)] = old === 0 ? 1024 : old;
             i32[22] = exception;
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -200,7 +200,7 @@ switch (w & 255) {
           }
           case 118: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            reraise(i32[sp - 1]);
+            reraise(i32[sp - (1)]);
             { result = 0; break dispatch; }
           }
           case 119: { // setup_with
@@ -214,7 +214,7 @@ switch (w & 255) {
           }
           case 120: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callExit(i32[sp - 3], i32[sp - 1])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 121: { // load_assertion_error
@@ -229,7 +229,7 @@ switch (w & 255) {
           }
           case 123: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importFrom(i32[sp - 1], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 124: { // import_star
@@ -239,7 +239,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 125: { // setup_annotations
-            setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + 0] : 0);
+            setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + (0)] : 0);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 126: { // print_expr
@@ -286,7 +286,7 @@ refill(needed);
   }
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, box = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, box = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, place = 0, operands = 0, arity = 0, words = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -317,42 +317,42 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 4: { // dup
-            a = i32[sp - 1]; i32[sp++] = a;
+            a = i32[sp - (1)]; i32[sp++] = a;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 5: { // dup_two
-            a = i32[sp - 2], b = i32[sp - 1]; i32[sp++] = a; i32[sp++] = b;
+            a = i32[sp - (2)], b = i32[sp - (1)]; i32[sp++] = a; i32[sp++] = b;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 6: { // swap
-            b = i32[sp - 1]; i32[sp - 1] = i32[sp - 2]; i32[sp - 2] = b;
+            b = i32[sp - (1)]; i32[sp - (1)] = i32[sp - (2)]; i32[sp - (2)] = b;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 7: { // rotate
-            top = i32[sp - 1];
+            top = i32[sp - (1)];
             last = sp - (w >> 8);
             for (i = sp - 1; i > last; i--) i32[i] = i32[i - 1];
             i32[last] = top;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 8: { // load_local
-            v = i32[fp + 6 + (w >> 8)];
+            v = i32[fp + 6 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 9: { // store_local
-            v = i32[--sp]; i32[fp + 6 + (w >> 8)] = v;
+            v = i32[--sp]; i32[fp + 6 + ((w >> 8))] = v;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 12: { // load_cell
-            v = i32[((i32[fp + 6 + (w >> 8)]) + 8) >>> 2];
+            v = i32[((i32[fp + 6 + ((w >> 8))]) + 8) >>> 2];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 13: { // store_cell
-            cell = i32[fp + 6 + (w >> 8)];
+            cell = i32[fp + 6 + ((w >> 8))];
             i32[((cell) + 8) >>> 2] = i32[--sp];
             { after = (ip + 1); if ((i32[(cell) >>> 2] & 2) !== 0) { old = cell; break remember_old; } ip = after; continue dispatch; }
             { ip = (ip + 1) | 0; continue dispatch; }
@@ -361,9 +361,9 @@ switch (w & 255) {
             needed = 16; cell = i32[18]; if (((i32[19] - cell) | 0) < needed) break refill; i32[18] = cell + needed;
             i32[cell >>> 2] = 6657;
             i32[(cell >>> 2) + 1] = 0;
-            i32[((cell) + 8) >>> 2] = i32[fp + 6 + (w >> 8)];
+            i32[((cell) + 8) >>> 2] = i32[fp + 6 + ((w >> 8))];
             i32[(cell >>> 2) + 3] = 0;
-            i32[fp + 6 + (w >> 8)] = cell;
+            i32[fp + 6 + ((w >> 8))] = cell;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 16: { // copy_free
@@ -380,8 +380,8 @@ switch (w & 255) {
           }
           case 18: { // load_global_module
             globals = i32[((i32[fp + 2]) + 12) >>> 2];
-            if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
-            i32[sp++] = i32[(i32[((globals) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
+            if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
+            i32[sp++] = i32[(i32[((globals) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 5) | 0; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
@@ -389,10 +389,10 @@ switch (w & 255) {
             { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 19: { // load_global_builtin
-            if (i32[((i32[((i32[((i32[fp + 2]) + 12) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
+            if (i32[((i32[((i32[((i32[fp + 2]) + 12) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
             builtins = i32[builtinsSlot];
-            if (i32[((i32[((builtins) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 2]) {
-            i32[sp++] = i32[(i32[((builtins) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
+            if (i32[((i32[((builtins) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (2)]) {
+            i32[sp++] = i32[(i32[((builtins) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 5) | 0; continue dispatch; }
             }
             }
@@ -405,16 +405,16 @@ switch (w & 255) {
             { ip = (ip + 5) | 0; continue dispatch; }
           }
           case 26: { // load_attr
-            o = i32[sp - 1];
+            o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 27: { // load_attr_slot
-            o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
-            i32[sp - 1] = i32[(o + i32[ip + 1 + 1]) >>> 2];
+            o = i32[sp - (1)];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
+            i32[sp - (1)] = i32[(o + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 7) | 0; continue dispatch; }
             }
             sp = (sp - (1)) | 0;
@@ -423,9 +423,9 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 28: { // load_attr_module
-            o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
-            i32[sp - 1] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
+            o = i32[sp - (1)];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
+            i32[sp - (1)] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 7) | 0; continue dispatch; }
             }
             sp = (sp - (1)) | 0;
@@ -434,17 +434,17 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 29: { // store_attr
-            o = i32[sp - 1], v = i32[sp - 2];
+            o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 30: { // store_attr_slot
-            o = i32[sp - 1], v = i32[sp - 2];
+            o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
-            i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
+            i32[(o + i32[ip + 1 + (1)]) >>> 2] = v;
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
@@ -452,11 +452,11 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 31: { // store_attr_add
-            o = i32[sp - 1], v = i32[sp - 2];
+            o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0]) {
-            i32[o >>> 2] = (i32[ip + 1 + 4] << 8) | (i32[o >>> 2] & 255);
-            i32[(o + i32[ip + 1 + 1]) >>> 2] = v;
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
+            i32[o >>> 2] = (i32[ip + 1 + (4)] << 8) | (i32[o >>> 2] & 255);
+            i32[(o + i32[ip + 1 + (1)]) >>> 2] = v;
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; continue dispatch; }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
@@ -464,7 +464,7 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 33: { // load_method
-            o = i32[sp - 1];
+            o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
@@ -472,9 +472,9 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 34: { // load_method_type
-            o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + 0] && i32[((i32[ip + 1 + 2]) + 12) >>> 2] === i32[ip + 1 + 3]) {
-            i32[sp - 1] = i32[i32[ip + 1 + 4] >>> 2];
+            o = i32[sp - (1)];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)]) {
+            i32[sp - (1)] = i32[i32[ip + 1 + (4)] >>> 2];
             i32[sp++] = o;
             { ip = (ip + 7) | 0; continue dispatch; }
             }
@@ -485,10 +485,10 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 35: { // load_method_module
-            o = i32[sp - 1];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + 0]) {
-            i32[sp - 1] = 1;
-            i32[sp++] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + 1]) >>> 2];
+            o = i32[sp - (1)];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
+            i32[sp - (1)] = 1;
+            i32[sp++] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 7) | 0; continue dispatch; }
             }
             sp = (sp - (1)) | 0;
@@ -498,156 +498,156 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; continue dispatch; }
           }
           case 36: { // binary_add
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 0, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 37: { // binary_sub
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - 1] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; continue dispatch; } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 1, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 38: { // binary_mul
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - 1] = (p << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }} else
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - (1)] = (p << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 2, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 39: { // binary_truediv
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 3, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 40: { // binary_floordiv
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - 1] = (q << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - (1)] = (q << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
             operator = 4, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 41: { // binary_mod
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
             operator = 5, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 42: { // binary_pow
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             operator = 6, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 43: { // binary_lshift
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } } }}
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } } }}
             operator = 7, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 44: { // binary_rshift
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - 1] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; continue dispatch; } }}
             operator = 8, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 45: { // binary_and
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a & b; { ip = (ip + 3) | 0; continue dispatch; }}
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a & b; { ip = (ip + 3) | 0; continue dispatch; }}
             operator = 9, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 46: { // binary_or
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = a | b; { ip = (ip + 3) | 0; continue dispatch; }}
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a | b; { ip = (ip + 3) | 0; continue dispatch; }}
             operator = 10, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 47: { // binary_xor
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - 1] = (a ^ b) | 1; { ip = (ip + 3) | 0; continue dispatch; }}
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = (a ^ b) | 1; { ip = (ip + 3) | 0; continue dispatch; }}
             operator = 11, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 49: { // unary_neg
-            a = i32[sp - 1];
-            if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - 1] = 2 - a; { ip = (ip + 1) | 0; continue dispatch; } }
+            a = i32[sp - (1)];
+            if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - (1)] = 2 - a; { ip = (ip + 1) | 0; continue dispatch; } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 52: { // unary_not
-            a = i32[sp - 1];
-            if (a === 1056) { i32[sp - 1] = 1040; { ip = (ip + 1) | 0; continue dispatch; } }
-            if (a === 1040 || a === 1024) { i32[sp - 1] = 1056; { ip = (ip + 1) | 0; continue dispatch; } }
+            a = i32[sp - (1)];
+            if (a === 1056) { i32[sp - (1)] = 1040; { ip = (ip + 1) | 0; continue dispatch; } }
+            if (a === 1040 || a === 1024) { i32[sp - (1)] = 1056; { ip = (ip + 1) | 0; continue dispatch; } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = not(a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 53: { // compare_lt
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 0;
             break compare_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 54: { // compare_le
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 1;
             break compare_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 55: { // compare_gt
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 2;
             break compare_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 56: { // compare_ge
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 3;
             break compare_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 57: { // compare_eq
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 4;
             break compare_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 58: { // compare_ne
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             operator = 5;
             break compare_slow;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 59: { // is_same
-            b = i32[--sp]; i32[sp - 1] = (((i32[sp - 1] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
+            b = i32[--sp]; i32[sp - (1)] = (((i32[sp - (1)] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 60: { // contains
-            o = i32[sp - 1], k = i32[sp - 2];
+            o = i32[sp - (1)], k = i32[sp - (2)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2; break dict_access; }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -655,7 +655,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 61: { // compare_lt_jump_false
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
             jump = ip + 3;
@@ -667,7 +667,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 62: { // compare_le_jump_false
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
             jump = ip + 3;
@@ -679,7 +679,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 63: { // compare_gt_jump_false
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
             jump = ip + 3;
@@ -691,7 +691,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 64: { // compare_ge_jump_false
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
             jump = ip + 3;
@@ -703,7 +703,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 65: { // compare_eq_jump_false
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
             jump = ip + 3;
@@ -715,7 +715,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 66: { // compare_ne_jump_false
-            b = i32[sp - 1], a = i32[sp - 2];
+            b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
             jump = ip + 3;
@@ -783,7 +783,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 74: { // list_append
-            v = i32[--sp], list = i32[sp - (w >> 8)];
+            v = i32[--sp], list = i32[sp - ((w >> 8))];
             length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
             i32[((items + 8) >>> 2) + length] = v;
@@ -800,7 +800,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 82: { // unpack_sequence
-            s = i32[sp - 1], count = (w >> 8);
+            s = i32[sp - (1)], count = (w >> 8);
             if ((s & 1) === 0) {
             shape = (i32[(s) >>> 2] >>> 8);
             items = shape === 11 ? i32[((s) + 12) >>> 2] : s;
@@ -816,7 +816,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 84: { // load_subscript
-            k = i32[sp - 1], o = i32[sp - 2];
+            k = i32[sp - (1)], o = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
             if ((k & 1) !== 0) {
@@ -824,11 +824,11 @@ switch (w & 255) {
             if (shape === 11) {
             length = i32[((o) + 8) >>> 2];
             if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - 1] = i32[((i32[((o) + 12) >>> 2] + 8) >>> 2) + i]; { ip = (ip + 3) | 0; continue dispatch; } }
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[((i32[((o) + 12) >>> 2] + 8) >>> 2) + i]; { ip = (ip + 3) | 0; continue dispatch; } }
             } else if (shape === 9) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - 1] = i32[((o + 8) >>> 2) + i]; { ip = (ip + 3) | 0; continue dispatch; } }
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[((o + 8) >>> 2) + i]; { ip = (ip + 3) | 0; continue dispatch; } }
             }
             }
             if (shape === 12) { operator = 0; break dict_access; }
@@ -839,7 +839,7 @@ switch (w & 255) {
             { ip = (ip + 3) | 0; continue dispatch; }
           }
           case 85: { // store_subscript
-            k = i32[sp - 1], o = i32[sp - 2], v = i32[sp - 3];
+            k = i32[sp - (1)], o = i32[sp - (2)], v = i32[sp - (3)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
             if (shape === 11 && (k & 1) !== 0) {
@@ -863,7 +863,7 @@ switch (w & 255) {
             { ip = (ip + (w >> 8)) | 0; continue dispatch; }
           }
           case 88: { // jump_back
-            countdown = i32[ip + 1 + 0];
+            countdown = i32[ip + 1 + (0)];
             cache = ip + 1;
             ip += (w >> 8);
             if (countdown > 0 && !(i32[20] !== 0)) {
@@ -895,7 +895,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 91: { // jump_if_false_or_pop
-            c = i32[sp - 1];
+            c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
             if (result === 1040) { { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
@@ -903,7 +903,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 92: { // jump_if_true_or_pop
-            c = i32[sp - 1];
+            c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
             if (result === 1056) { { ip = (ip + (w >> 8)) | 0; continue dispatch; } }
@@ -911,7 +911,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 95: { // get_iter
-            o = i32[sp - 1];
+            o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; continue dispatch; }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -919,7 +919,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 96: { // for_iter
-            it = i32[sp - 1];
+            it = i32[sp - (1)];
             shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 15) {
             remaining = i32[((it) + 12) >>> 2];
@@ -927,7 +927,10 @@ switch (w & 255) {
             value = i32[((it) + 8) >>> 2];
             i32[((it) + 12) >>> 2] = remaining - 1;
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
-            i32[sp++] = (value << 1) | 1;
+            v = (value << 1) | 1;
+            store = i32[ip + 5], form = store & 255;
+            if (form === 9 || form === 129) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; continue dispatch; }
+            i32[sp++] = v;
             { ip = (ip + 5) | 0; continue dispatch; }
             }
             if (shape === 16) {
@@ -936,7 +939,10 @@ switch (w & 255) {
             index = i32[((it) + 8) >>> 2];
             if (index < i32[((list) + 8) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
-            i32[sp++] = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
+            v = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
+            store = i32[ip + 5], form = store & 255;
+            if (form === 9 || form === 129) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; continue dispatch; }
+            i32[sp++] = v;
             { ip = (ip + 5) | 0; continue dispatch; }
             }
             i32[((it) + 12) >>> 2] = 0;
@@ -962,7 +968,9 @@ switch (w & 255) {
             from = (it + 36) >>> 2;
             end = slots + i32[((it) + 16) >>> 2];
             while (sp < end) i32[sp++] = i32[from++];
-            i32[sp++] = 1024;
+            // A yield that is a statement drops what is sent to it.
+            if ((i32[ip] & 255) === 3) ip++;
+            else i32[sp++] = 1024;
             continue dispatch;
             }
             }
@@ -995,11 +1003,11 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 102: { // return
-            { value = i32[sp - 1]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
+            { value = i32[sp - (1)]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
           }
           case 104: { // finish_init
-            if (i32[sp - 1] === 1024) {
-            ip = i32[sp - 2] >>> 1;
+            if (i32[sp - (1)] === 1024) {
+            ip = i32[sp - (2)] >>> 1;
             sp = (sp - (2)) | 0;
             continue dispatch;
             }
@@ -1040,19 +1048,19 @@ switch (w & 255) {
             i32[16] = fp << 2;
             if (mode === 0) { stopIteration(v); { result = 0; break dispatch; } }
             sp = i32[fp + 4] >>> 2;
-            if ((mode & 1) !== 0) i32[sp - 1] = v; else sp = (sp - (1)) | 0;
+            if ((mode & 1) !== 0) i32[sp - (1)] = v; else sp = (sp - (1)) | 0;
             ip = mode >>> 1;
             continue dispatch;
           }
           case 111: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = sendTo(i32[sp - 1], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 113: { // push_handler
-            exception = i32[sp - 1];
-            i32[sp - 1] = i32[22] === 0 ? 1024 : i32[22];
+            exception = i32[sp - (1)];
+            i32[sp - (1)] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; continue dispatch; }
@@ -1060,7 +1068,7 @@ switch (w & 255) {
           case 115: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = matchException(i32[sp - 1], type)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 116: { // pop_handler
@@ -1069,7 +1077,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 127: { // load_local_local
-            a = i32[fp + 6 + (w >> 8)], b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            a = i32[fp + 6 + ((w >> 8))], b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
             if (b === 0) { ip++; continue dispatch; }
@@ -1079,7 +1087,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; continue dispatch; }
           }
           case 128: { // load_local_small
-            a = i32[fp + 6 + (w >> 8)];
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
             i32[sp++] = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1087,38 +1095,29 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 129: { // load_local_const
-            a = i32[fp + 6 + (w >> 8)];
-            if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            i32[sp++] = a;
-            ip++;
-            w = i32[ip];
-            i32[sp++] = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            { ip = (ip + 1) | 0; continue dispatch; }
-          }
-          case 130: { // store_local_load_local
-            i32[fp + 6 + (w >> 8)] = i32[sp - 1];
-            v = i32[fp + 6 + (i32[ip + 1] >> 8)];
+          case 129: { // store_local_load_local
+            i32[fp + 6 + ((w >> 8))] = i32[sp - (1)];
+            v = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if (v === 0) { sp--; ip++; continue dispatch; }
-            i32[sp - 1] = v;
+            i32[sp - (1)] = v;
             ip += 2;
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 131: { // load_local_return
-            v = i32[fp + 6 + (w >> 8)];
+          case 130: { // load_local_return
+            v = i32[fp + 6 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 132: { // load_const_return
+          case 131: { // load_const_return
             { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; continue dispatch; }
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 133: { // load_local_local_add
-            a = i32[fp + 6 + (w >> 8)];
+          case 132: { // load_local_local_add
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; }  }
             else if (b === 0) { i32[sp++] = a; ip++; continue dispatch; }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
@@ -1126,10 +1125,10 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 134: { // load_local_local_sub
-            a = i32[fp + 6 + (w >> 8)];
+          case 133: { // load_local_local_sub
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; }  }
             else if (b === 0) { i32[sp++] = a; ip++; continue dispatch; }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
@@ -1137,10 +1136,10 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 135: { // load_local_local_mul
-            a = i32[fp + 6 + (w >> 8)];
+          case 134: { // load_local_local_mul
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp++] = r; ip = (ip + 5) | 0; continue dispatch; } } }
             else if (b === 0) { i32[sp++] = a; ip++; continue dispatch; }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
@@ -1148,59 +1147,59 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 136: { // binary_add_store
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
+          case 135: { // binary_add_store
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
             operator = 0, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
-          case 137: { // binary_sub_store
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
+          case 136: { // binary_sub_store
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
             operator = 1, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
-          case 138: { // binary_mul_store
-            b = i32[sp - 1], a = i32[sp - 2];
-            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + (i32[ip + 3] >> 8)] = r; ip = (ip + 4) | 0; continue dispatch; } } }
+          case 137: { // binary_mul_store
+            b = i32[sp - (1)], a = i32[sp - (2)];
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; continue dispatch; } } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
             operator = 2, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; continue dispatch; }
           }
-          case 139: { // load_local_add
-            b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
-            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; continue dispatch; }  }
+          case 138: { // load_local_add
+            b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
             operator = 0, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 140: { // load_local_sub
-            b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
-            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - 1] = r; ip = (ip + 4) | 0; continue dispatch; }  }
+          case 139: { // load_local_sub
+            b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; continue dispatch; }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
             operator = 1, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 141: { // load_local_mul
-            b = i32[fp + 6 + (w >> 8)], a = i32[sp - 1];
-            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - 1] = r; ip = (ip + 4) | 0; continue dispatch; } } }
+          case 140: { // load_local_mul
+            b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - (1)] = r; ip = (ip + 4) | 0; continue dispatch; } } }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
             operator = 2, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 142: { // load_local_attr
-            o = i32[fp + 6 + (w >> 8)];
+          case 141: { // load_local_attr
+            o = i32[fp + 6 + ((w >> 8))];
             if ((i32[ip + 1] & 255) === 27 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
             ip = (ip + 8) | 0;
@@ -1212,8 +1211,8 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 143: { // dup_load_attr
-            o = i32[sp - 1];
+          case 142: { // dup_load_attr
+            o = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 27 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
             ip = (ip + 8) | 0;
@@ -1224,21 +1223,21 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 144: { // swap_store_attr
-            o = i32[sp - 2], v = i32[sp - 1];
+          case 143: { // swap_store_attr
+            o = i32[sp - (2)], v = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 30 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[(o + i32[ip + 3]) >>> 2] = v;
             sp = (sp - (2)) | 0;
             { after = (ip + 8) | 0; if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; continue dispatch; }
             }
-            i32[sp - 1] = o;
-            i32[sp - 2] = v;
+            i32[sp - (1)] = o;
+            i32[sp - (2)] = v;
             ip++;
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 145: { // load_local_small_add
-            a = i32[fp + 6 + (w >> 8)];
+          case 144: { // load_local_small_add
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & 1) !== 0) {
@@ -1249,8 +1248,8 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 146: { // load_local_small_sub
-            a = i32[fp + 6 + (w >> 8)];
+          case 145: { // load_local_small_sub
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & 1) !== 0) {
@@ -1261,8 +1260,8 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 147: { // load_local_small_lt_jump
-            a = i32[fp + 6 + (w >> 8)];
+          case 146: { // load_local_small_lt_jump
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1276,8 +1275,8 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 148: { // load_local_small_le_jump
-            a = i32[fp + 6 + (w >> 8)];
+          case 147: { // load_local_small_le_jump
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1291,8 +1290,8 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 149: { // load_local_small_gt_jump
-            a = i32[fp + 6 + (w >> 8)];
+          case 148: { // load_local_small_gt_jump
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1306,8 +1305,8 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 150: { // load_local_small_ge_jump
-            a = i32[fp + 6 + (w >> 8)];
+          case 149: { // load_local_small_ge_jump
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1321,8 +1320,8 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 151: { // load_local_small_eq_jump
-            a = i32[fp + 6 + (w >> 8)];
+          case 150: { // load_local_small_eq_jump
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1336,8 +1335,8 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 152: { // load_local_small_ne_jump
-            a = i32[fp + 6 + (w >> 8)];
+          case 151: { // load_local_small_ne_jump
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1351,10 +1350,10 @@ switch (w & 255) {
             continue dispatch;
             { ip = (ip + 1) | 0; continue dispatch; }
           }
-          case 153: { // load_local_local_lt_jump
-            a = i32[fp + 6 + (w >> 8)];
+          case 152: { // load_local_local_lt_jump
+            a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + (i32[ip + 1] >> 8)];
+            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if (b === 0) { i32[sp++] = a; ip++; continue dispatch; }
             if ((a & b & 1) !== 0) {
             jump = ip + 5;
@@ -1372,8 +1371,7 @@ switch (w & 255) {
 }
 
       needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
-      i32[box >>> 2] = 1281;
-      i32[(box >>> 2) + 1] = 0;
+      f64[box >>> 3] = 6.33e-321;
       f64[(box + 8) >>> 3] = number;
       i32[at] = box;
       sp = above;
@@ -1413,7 +1411,7 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
           slot = ((slot << 2) + slot + perturb + 1) & mask;
           entry = i32[slots + slot];
         }
-        if (entry === 0 && operator === 2 && hash !== 0) { sp = (sp - (1)) | 0; i32[sp - 1] = (((w >> 8) !== 0) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+        if (entry === 0 && operator === 2 && hash !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((w >> 8) !== 0) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
         if (entry > 0) {
           stored = i32[((keys + 28) >>> 2) + entry];
           isSame = stored === k ? 1 : 0;
@@ -1425,10 +1423,10 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
           }
           if (isSame !== 0) {
             place = ((i32[((o) + 20) >>> 2] + 4) >>> 2) + entry;
-            if (operator === 0) { sp = (sp - (1)) | 0; i32[sp - 1] = i32[place]; { ip = (ip + 3) | 0; continue dispatch; } }
-            if (operator === 2) { sp = (sp - (1)) | 0; i32[sp - 1] = (((w >> 8) === 0) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
+            if (operator === 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[place]; { ip = (ip + 3) | 0; continue dispatch; } }
+            if (operator === 2) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((w >> 8) === 0) ? 1056 : 1040); { ip = (ip + 3) | 0; continue dispatch; } }
             if ((i32[o >>> 2] & 64) === 0) {
-              i32[place] = i32[sp - 3];
+              i32[place] = i32[sp - (3)];
               i32[((o) + 12) >>> 2] = 0;
               sp = (sp - (3)) | 0;
               { after = (ip + 3); if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { old = i32[((o) + 20) >>> 2]; break remember_old; } ip = after; continue dispatch; }
@@ -1437,8 +1435,8 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
         }
       }
       { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break dispatch; sp = (sp - (1)) | 0; i32[sp - 1] = result; { ip = (ip + 3) | 0; continue dispatch; } }
-      if (operator === 1) { if (((result = dictSet(o, k, i32[sp - 3])) & -3) === 0) break dispatch; sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; continue dispatch; } }
+      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break dispatch; sp = (sp - (1)) | 0; i32[sp - (1)] = result; { ip = (ip + 3) | 0; continue dispatch; } }
+      if (operator === 1) { if (((result = dictSet(o, k, i32[sp - (3)])) & -3) === 0) break dispatch; sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; continue dispatch; } }
       sp = (sp - (2)) | 0;
       { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
       if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
