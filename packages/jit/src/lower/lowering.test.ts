@@ -75,21 +75,23 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
           r26 = i32.shr_u r24, 8
           r20 = i32.ne r26, 5
         if r20 (unlikely)
-          r30 = call leave7_i32x1(r0, r1, r2, r3, 7, 0, r4)
-          return r30
-        r31 = f64.load [r4+8]
-        r32 = r31
+          i32.store [120], r5
+          r31 = call leave7_i32x1(r0, r1, r2, r3, 7, 0, r4)
+          return r31
+        r32 = f64.load [r4+8]
+        r33 = r32
         loop 1
           r5 = i32.sub r5, 1
-          r35 = i32.le_s r5, 0
-          r37 = i32.load [16412]
-          r38 = i32.eqz r37
-          r39 = i32.or r35, r38
-          if r39 (unlikely)
-            r42 = call leave7_f64x1(r0, r1, r2, r3, 7, 1, r32)
-            return r42
-          r44 = f64.add r32, 0.5
-          r32 = r44
+          r36 = i32.le_s r5, 0
+          r38 = i32.load [16412]
+          r39 = i32.eqz r38
+          r40 = i32.or r36, r39
+          if r40 (unlikely)
+            i32.store [120], r5
+            r44 = call leave7_f64x1(r0, r1, r2, r3, 7, 1, r33)
+            return r44
+          r46 = f64.add r33, 0.5
+          r33 = r46
           continue 1
     "
   `);
