@@ -15,7 +15,7 @@ export interface SupervisorOptions {
   readonly traces: number;
   /** Loop iterations and calls that compiled code runs before it returns. */
   readonly fuel: number;
-  /** Frames that compiled code may push on the hardware stack. */
+  /** Frames that compiled code may push on the hardware stack. A large function takes some kilobytes of it for each: raise this where the stack is large. */
   readonly nativeDepth: number;
 }
 
@@ -28,5 +28,5 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   treeLength: 6000,
   traces: 6000,
   fuel: 65_536,
-  nativeDepth: 1500,
+  nativeDepth: 300,
 };
