@@ -8,6 +8,8 @@ export interface StringBuilding {
   repeat(string: Word, count: number): Word;
   /** Code points [start, stop); the caller has clipped the bounds: 0 <= start <= stop <= length. */
   substring(string: Word, start: number, stop: number): Word;
+  /** The same for a flat string of one byte a character, and at least one character. */
+  substringOfBytes(string: Word, start: number, stop: number): Word;
   /** `count` code points from `start`, `step` apart. */
   stride(string: Word, start: number, step: number, count: number): Word;
   /** The character at an index within the length. */
@@ -20,9 +22,13 @@ export interface StringBuilding {
   pad(string: Word, left: number, right: number, fill: number): Word;
 }
 
+/** Longer parts are left to the platform's copy. */
+const SHORT = 64;
+
 export function createStringBuilding(memory: Memory, text: Text): StringBuilding {
   const { i32, u8 } = memory;
-  const { flat, widthOf, length, codeAt, setCode, allocate, copy, copyBytes, copyNarrowing, widthNeeded, char, empty } = text;
+  const view = new DataView(memory.wasm.buffer);
+  const { flat, widthOf, length, codeAt, setCode, allocate, copy, copyBytes, fillText, copyNarrowing, widthNeeded, char, empty } = text;
 
   function concat(leftWord: Word, rightWord: Word): Word {
     const left = flat(leftWord);
@@ -45,16 +51,20 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     if (count <= 0) return empty;
     if (count === 1) return char(codeAt(string, start));
     if (count === length(string)) return string;
-    if (i32[string >>> 2] >>> 8 === SHAPE_STR1) {
-      const part = allocate(0, count);
-      copyBytes(part + STR_DATA, string + STR_DATA + start, count);
-      return part;
-    }
+    if (i32[string >>> 2] >>> 8 === SHAPE_STR1) return substringOfBytes(string, start, stop);
     const width = widthNeeded(string, start, stop);
     const result = allocate(width, count);
     if (width === widthOf(string)) copy(result, 0, string, start, count);
     else copyNarrowing(result, 0, string, start, count);
     return result;
+  }
+
+  function substringOfBytes(string: Word, start: number, stop: number): Word {
+    const count = stop - start;
+    if (count === 1) return char(u8[((string + STR_DATA) >>> 0) + start]);
+    const part = allocate(0, count);
+    fillText(part, string + STR_DATA + start, count);
+    return part;
   }
 
   function stride(word: Word, start: number, step: number, count: number): Word {
@@ -119,9 +129,13 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     return total === 1 ? char(codeAt(result, 0)) : result;
   }
 
-  /** The common case: everything is Latin-1, most parts are short, the separator is at most one character. */
+  /**
+   * The common case: everything is Latin-1, most parts are short, the separator is at most one character. Parts are copied in whole
+   * words while what is written too much will be written over.
+   */
   function joinBytes(result: Word, separator: Word, gap: number, first: number, count: number): void {
     const target = (result + STR_DATA) >>> 0;
+    const last = i32[(result >>> 2) + 1] - 4;
     const gapCode = gap === 1 ? codeAt(separator, 0) : 0;
     let at = 0;
     for (let i = 0; i < count; i++) {
@@ -132,7 +146,12 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
       }
       const item = flat(i32[first + i]);
       const size = i32[(item >>> 2) + 1];
-      copyBytes(target + at, item + STR_DATA, size);
+      if (size <= SHORT && at + size <= last) {
+        const from = (item + STR_DATA) >>> 2;
+        for (let done = 0; done < size; done += 4) view.setInt32(target + at + done, i32[from + (done >> 2)], true);
+      } else {
+        copyBytes(target + at, item + STR_DATA, size);
+      }
       at += size;
     }
   }
@@ -203,7 +222,7 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
   }
 
   return {
-    concat, substring, stride, repeat, join, splice, pad,
+    concat, substring, substringOfBytes, stride, repeat, join, splice, pad,
     charAt: (word, index) => char(codeAt(flat(word), index)),
   };
 }

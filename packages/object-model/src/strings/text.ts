@@ -34,6 +34,8 @@ export interface Text {
   copy(target: Word, at: number, source: Word, start: number, count: number): void;
   /** Copies bytes between any two addresses that do not overlap. */
   copyBytes(target: Address, source: Address, size: number): void;
+  /** Fills the text of a fresh string of `size` bytes from any address. */
+  fillText(string: Word, source: Address, size: number): void;
   /** Copies code points into a string that may be narrower: the caller knows that they fit. */
   copyNarrowing(target: Word, at: number, source: Word, start: number, count: number): void;
   /** Least width that holds these code points of a flat string. */
@@ -131,6 +133,19 @@ export function createText(memory: Memory, allocator: Allocator): Text {
     for (; i < size; i++) u8[to + i] = u8[from + i];
   }
 
+  function fillText(string: Word, source: Address, size: number): void {
+    if (size > PLATFORM_COPY_BYTES) {
+      copyBytes(string + STR_DATA, source, size);
+      return;
+    }
+    const to = (string + STR_DATA) >>> 2;
+    const from = source >>> 0;
+    const words = size >>> 2;
+    for (let i = 0; i < words; i++) i32[to + i] = view.getInt32(from + i * 4, true);
+    const rest = size & 3;
+    if (rest !== 0) i32[to + words] = view.getInt32(from + words * 4, true) & ((1 << (rest * 8)) - 1);
+  }
+
   function copy(target: Word, at: number, source: Word, start: number, count: number): void {
     const width = widthOf(source);
     if (width === widthOf(target)) {
@@ -185,7 +200,7 @@ export function createText(memory: Memory, allocator: Allocator): Text {
   }
 
   return {
-    isString, flat, widthOf, length, codeAt, setCode, allocate, allocateImmortal, empty, char, copy, copyBytes, copyNarrowing,
+    isString, flat, widthOf, length, codeAt, setCode, allocate, allocateImmortal, empty, char, copy, copyBytes, fillText, copyNarrowing,
     widthNeeded,
   };
 }

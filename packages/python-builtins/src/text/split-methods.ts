@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { STR_DATA, unicode } from "@hotpy/object-model";
+import { SHAPE_STR1, STR_DATA, unicode } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
@@ -11,7 +11,7 @@ const SPACES = Uint8Array.from({ length: 256 }, (_, code) => (unicode.isSpace(co
 /** Methods of str that take it apart, and join. */
 export function splitMethods({ realm, lists, iterators, surrogate, argument }: Library): NativeDefinition[] {
   const { strings, memory } = realm;
-  const { u8 } = memory;
+  const { i32, u8 } = memory;
   const collect = createCollect(realm, lists, iterators);
 
   const { isSpace } = unicode;
@@ -36,11 +36,24 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     return list;
   }
 
-  function splitSpace(string: Word, limit: number): Word {
-    const length = strings.length(string);
-    const isNarrow = strings.widthOf(string) === 0;
+  function splitSpaceOfBytes(string: Word): Word {
     const base = (string + STR_DATA) >>> 0;
-    const isSpaceAt = (index: number): boolean => isNarrow ? SPACES[u8[base + index]] !== 0 : isSpace(strings.codeAt(string, index));
+    const end = base + strings.length(string);
+    let count = 0;
+    let at = base;
+    for (;;) {
+      while (at < end && SPACES[u8[at]] !== 0) at++;
+      if (at === end) return listOfParts(count);
+      const start = at;
+      do at++; while (at < end && SPACES[u8[at]] === 0);
+      count = keep(count, strings.substringOfBytes(string, start - base, at - base));
+    }
+  }
+
+  function splitSpace(string: Word, limit: number): Word {
+    if (limit === Infinity && strings.widthOf(string) === 0) return splitSpaceOfBytes(string);
+    const length = strings.length(string);
+    const isSpaceAt = (index: number): boolean => isSpace(strings.codeAt(string, index));
     let count = 0;
     let at = 0;
     for (;;) {
@@ -76,14 +89,28 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     return list;
   }
 
+  /** Parts between occurrences of one character of one byte. */
+  function splitByByte(string: Word, code: number): Word {
+    const base = (string + STR_DATA) >>> 0;
+    const end = base + strings.length(string);
+    let count = 0;
+    let start = base;
+    for (let at = base; at < end; at++) {
+      if (u8[at] !== code) continue;
+      count = keep(count, at === start ? strings.empty : strings.substringOfBytes(string, start - base, at - base));
+      start = at + 1;
+    }
+    return listOfParts(keep(count, start === end ? strings.empty : strings.substringOfBytes(string, start - base, end - base)));
+  }
+
   function splitBy(string: Word, separator: Word, limit: number): Word {
     const length = strings.length(string);
     const width = strings.length(separator);
-    const code = width === 1 ? strings.codeAt(strings.flat(separator), 0) : -1;
+    if (width === 1 && limit === Infinity && strings.widthOf(string) === 0) return splitByByte(string, strings.codeAt(strings.flat(separator), 0));
     let count = 0;
     let start = 0;
     while (count < limit) {
-      const found = code >= 0 ? strings.findCode(string, code, start, length) : strings.find(string, separator, start, length);
+      const found = strings.find(string, separator, start, length);
       if (found < 0) break;
       count = keep(count, strings.substring(string, start, found));
       start = found + width;
@@ -154,7 +181,8 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     const count = lists.length(sequence);
     const items = lists.items(sequence) >>> 2;
     for (let i = 0; i < count; i++) {
-      const item = memory.i32[items + i];
+      const item = i32[items + i];
+      if ((item & 1) === 0 && i32[item >>> 2] >>> 8 === SHAPE_STR1) continue;
       if (!strings.isString(item)) return realm.raise("TypeError", `sequence item ${i}: expected str instance, ${realm.typeName(item)} found`);
     }
     return strings.join(separator, lists.items(sequence), count);
