@@ -3,7 +3,7 @@ import { createDicts } from "@hotpy/dict";
 import { createFrameStack, FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import type { Heap } from "@hotpy/gc";
 import { createHandles, type Memory, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
-import { createFloats, createIntegers, createStrings, FLAG_LAYOUT, type ShapeTable } from "@hotpy/object-model";
+import { createFloats, createIntegers, createStrings, type ShapeTable } from "@hotpy/object-model";
 import { createAttributes } from "./attributes/attributes.js";
 import { createCalls } from "./calls/calls.js";
 import { createContinuations } from "./calls/continuations.js";
@@ -21,7 +21,6 @@ import { createExceptions } from "./exceptions/exceptions.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
 import { createGenerators } from "./generators.js";
 import { createModules } from "./modules.js";
-import { NotImplementedByHotPy } from "./not-implemented.js";
 import { createObjects } from "./objects.js";
 import type { Platform } from "./platform.js";
 import { createConversions } from "./protocols/conversions.js";
@@ -48,7 +47,6 @@ export interface RealmOptions {
 /** One running Python without its builtins: object, type, functions, exceptions. The loop is to be set in `reentry`. */
 export function createContext(options: RealmOptions): Context {
   const { memory, heap, shapes, platform, instructions } = options;
-  const { i32 } = memory;
   const handles = createHandles(memory);
   const strings = createStrings(memory, heap, { hashSeed: options.hashSeed ?? 0 });
   const integers = createIntegers(memory, heap);
@@ -61,7 +59,6 @@ export function createContext(options: RealmOptions): Context {
     hash: (key) => context.conversions.dictHash(key),
     equals: (stored, key) => context.conversions.equals(stored, key),
     watched(dict, key) {
-      if ((i32[dict >>> 2] & FLAG_LAYOUT) !== 0) throw new NotImplementedByHotPy("changing an instance's __dict__");
       for (const watcher of watchers) watcher(dict, key);
     },
   });

@@ -157,3 +157,30 @@ test("an exception raised while another is handled remembers it, without cycles"
   expect(realm.getAttribute(first, name("__context__"))).toBe(second);
   expect(realm.getAttribute(second, name("__context__"))).toBe(NONE);
 });
+
+describe("the dict of an instance", () => {
+  test("holds the attributes from then on, whichever way they are changed", () => {
+    const { instances } = context.attributes;
+    const { dicts } = context;
+    const object = context.types.instantiate(makeClass("C"));
+    instances.set(object, name("a"), int(1));
+    const dict = instances.toDict(object);
+    expect(dicts.getInterned(dict, name("a"))).toBe(int(1));
+    dicts.set(dict, name("b"), int(2));
+    expect(instances.get(object, name("b"))).toBe(int(2));
+    instances.set(object, name("c"), int(3));
+    expect(dicts.getInterned(dict, name("c"))).toBe(int(3));
+    expect(instances.delete(object, name("a"))).toBe(true);
+    expect(instances.names(object).map(context.strings.toJS)).toEqual(["b", "c"]);
+    expect(instances.toDict(object)).toBe(dict);
+  });
+
+  test("leaves the hidden attributes of exceptions in place", () => {
+    const { exceptions, types, realm, attributes: { instances } } = context;
+    const exception = exceptions.create(types.named("ValueError"), [int(5)]);
+    instances.set(exception, name("x"), int(1));
+    const dict = instances.toDict(exception);
+    expect(context.dicts.length(dict)).toBe(1);
+    expect(context.memory.i32[(realm.getAttribute(exception, name("args")) >>> 2) + 2]).toBe(int(5));
+  });
+});

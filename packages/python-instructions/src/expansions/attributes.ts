@@ -44,6 +44,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (shape === SHAPE_TYPE) return findOnType(m, m.wordOf(object), name);
     if (shape === SHAPE_MODULE) return findInModule(m, m.wordOf(object), name);
     if (shape === descriptors.superShape) return m.decline("super");
+    if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");
     const type = typeOf(m, language, object);
     if (isCustom(type, ["__getattribute__"]) || types.lookup(type, intern("__getattr__")) !== NULL) m.decline("an attribute by a method");
     const found = types.lookup(type, name);
@@ -152,6 +153,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       const shape = m.shapeOf(object);
       if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
+      if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");
       const type = instanceTypeOf(m, language, shape);
       if (!holdsAttributes(type, shape) || isCustom(type, ["__setattr__"])) return m.decline("an attribute by a method");
       const found = types.lookup(type, name);

@@ -166,7 +166,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const kind = found === NULL ? 0 : shapeOf(found);
       if ((kind !== SHAPE_FUNCTION && kind !== SHAPE_NATIVE) || !isPlain(type)) return loadPlain(object, name);
       if (instances.get(object, name) !== NULL) return loadPlain(object, name);
-      if (shape !== 0 && shape !== SHAPE_FUNCTION) specialiseMethod(ip, shape, type, found);
+      if (shape !== 0 && shape !== SHAPE_FUNCTION && !instances.isDictShape(shape)) specialiseMethod(ip, shape, type, found);
       return pushPair(found, object);
     },
   };

@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { FLAG_LAYOUT, FLAG_WATCHED, METHOD_FUNCTION, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE } from "@hotpy/object-model";
+import { METHOD_FUNCTION, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstances, type Instances } from "./instances.js";
@@ -20,8 +20,6 @@ export interface Attributes {
   bindSpecial(found: Word, self: Word): Word;
   /** What a staticmethod wraps, or the word itself. */
   unwrapStatic(word: Word): Word;
-  /** A dict that shows the attributes of an instance as they are now; changing it is not implemented. */
-  snapshot(instance: Word): Word;
   /** Raises AttributeError for an object without the attribute. */
   missing(object: Word, name: Word): typeof NULL;
 }
@@ -161,14 +159,6 @@ export function createAttributes(context: Context): Attributes {
 
   return {
     descriptors, instances, get, find, set, getGeneric, setGeneric, missing,
-    snapshot(instance) {
-      const dict = context.dicts.create();
-      for (const name of instances.names(instance)) {
-        if (!strings.toJS(name).startsWith("<")) context.dicts.set(dict, name, instances.get(instance, name));
-      }
-      i32[dict >>> 2] |= FLAG_LAYOUT | FLAG_WATCHED;
-      return dict;
-    },
     bindSpecial(found, self) {
       const shape = shapeOf(found);
       return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE ? found : descriptors.get(found, self, types.typeOf(self));

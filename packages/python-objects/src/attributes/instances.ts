@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, FLAG_HEADER, FUNCTION_DICT, INSTANCE_OVERFLOW, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_PARENT_FIELD, TAIL_SIZE,
+  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, FLAG_HEADER, FUNCTION_DICT, INSTANCE_OVERFLOW, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_LANGUAGE_FIELD, SHAPE_MODULE,
+  SHAPE_PARENT_FIELD, TAIL_SIZE, TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 
@@ -15,11 +16,20 @@ export interface Instances {
   delete(object: Word, name: Word): boolean;
   /** Names of the attributes in order. */
   names(object: Word): Word[];
-  /** The dict that holds the attributes of a function (made on request) or module; NULL for instances. */
+  /** The dict that holds the attributes of a function (made on request), a module, or an instance with a dict; else NULL. */
   dictOf(object: Word): Word;
+  /** `__dict__` of an instance: from now on its attributes live in this dict, and it has a shape that says so. */
+  toDict(instance: Word): Word;
+  /** Gives an instance another dict. */
+  setDict(instance: Word, dict: Word): void;
+  /** Whether instances of this shape keep their attributes in a dict: then the shape says nothing about them. */
+  isDictShape(shape: number): boolean;
   /** Byte address of the slot at `position` of an instance. */
   slotAddress(instance: Address, shape: number, position: number): Address;
 }
+
+/** Value of SHAPE_LANGUAGE_FIELD. */
+const DICT_SHAPE = 1;
 
 export function createInstances({ memory, heap, shapes, objects, dicts, types }: Context): Instances {
   const { i32 } = memory;
@@ -69,9 +79,43 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       case SHAPE_FUNCTION:
         if (i32[(object + FUNCTION_DICT) >>> 2] === NULL) heap.storeWord(object, FUNCTION_DICT, dicts.create());
         return i32[(object + FUNCTION_DICT) >>> 2];
-      default:
-        return NULL;
     }
+    return isDictShape(shapeOf(object)) ? i32[(object + INSTANCE_OVERFLOW) >>> 2] : NULL;
+  }
+
+  const language = (shape: number): number => (shapes.record(shape) + SHAPE_LANGUAGE_FIELD) >>> 2;
+  const isDictShape = (shape: number): boolean => shape >= FIRST_DYNAMIC_SHAPE && i32[language(shape)] === DICT_SHAPE;
+
+  /** By type: the shape of its instances that have a dict. */
+  const dictShapes = new Map<Address, number>();
+  function dictShapeOf(instance: Word): number {
+    const type = types.typeOf(instance);
+    let shape = dictShapes.get(type);
+    if (shape === undefined) {
+      const root = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
+      shape = shapes.defineInstance(`${types.nameOf(type)} with dict`, type, shapes.inlineSlots(root));
+      // The hidden attributes of exceptions stay where they are.
+      for (const name of shapes.names(root)) shape = shapes.transition(shape, name);
+      i32[language(shape)] = DICT_SHAPE;
+      dictShapes.set(type, shape);
+    }
+    return shape;
+  }
+
+  function toDict(instance: Word): Word {
+    const shape = shapeOf(instance);
+    if (isDictShape(shape)) return i32[(instance + INSTANCE_OVERFLOW) >>> 2];
+    const next = dictShapeOf(instance);
+    const dict = dicts.create();
+    shapes.names(shape).forEach((name, position) => {
+      if (shapes.slotOf(next, name) >= 0) return;
+      const slot = slotAddress(instance, shape, position) >>> 2;
+      if (i32[slot] !== NULL) dicts.set(dict, name, i32[slot]);
+      i32[slot] = NULL;
+    });
+    setShape(instance, next);
+    heap.storeWord(instance, INSTANCE_OVERFLOW, dict);
+    return dict;
   }
 
   function set(object: Word, name: Word, value: Word): void {
@@ -119,7 +163,8 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       const shape = shapeOf(object);
       if (shape >= FIRST_DYNAMIC_SHAPE) {
         const position = shapes.slotOf(shape, name);
-        return position < 0 ? NULL : i32[slotAddress(object, shape, position) >>> 2];
+        if (position >= 0) return i32[slotAddress(object, shape, position) >>> 2];
+        return isDictShape(shape) ? dicts.getInterned(i32[(object + INSTANCE_OVERFLOW) >>> 2], name) : NULL;
       }
       if (shape === SHAPE_FUNCTION && i32[(object + FUNCTION_DICT) >>> 2] === NULL) return NULL;
       const dict = dictOf(object);
@@ -133,9 +178,21 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     },
     names(object) {
       const shape = shapeOf(object);
+      if (isDictShape(shape)) {
+        const dict = dictOf(object);
+        const names: Word[] = [];
+        for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) names.push(dicts.keyAt(dict, entry));
+        return names;
+      }
       return shapes.names(shape).filter((_, i) => i32[slotAddress(object, shape, i) >>> 2] !== NULL);
     },
     dictOf,
+    toDict,
+    setDict(instance, dict) {
+      toDict(instance);
+      heap.storeWord(instance, INSTANCE_OVERFLOW, dict);
+    },
+    isDictShape,
     slotAddress,
   };
 }

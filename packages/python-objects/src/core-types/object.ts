@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { FUNCTION_DOC, SHAPE_FUNCTION } from "@hotpy/object-model";
+import { FUNCTION_DOC, SHAPE_DICT, SHAPE_FUNCTION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { extendType } from "../types/define-type.js";
@@ -106,7 +106,20 @@ export function defineObject(context: Context): void {
           const dict = attributes.instances.dictOf(self);
           if (dict !== NULL) return dict;
           if (!attributes.instances.hasOwn(self) || types.typeOf(self) === types.object) return attributes.missing(self, intern("__dict__"));
-          return attributes.snapshot(self);
+          return attributes.instances.toDict(self);
+        },
+        set(self, value) {
+          if (!attributes.instances.hasOwn(self) || types.typeOf(self) === types.object) {
+            attributes.missing(self, intern("__dict__"));
+            return false;
+          }
+          if (value === NULL || (value & 1) !== 0 || i32[value >>> 2] >>> 8 !== SHAPE_DICT) {
+            const given = value === NULL ? "NoneType" : types.nameOf(types.typeOf(value));
+            exceptions.raise("TypeError", value === NULL ? "cannot delete __dict__" : `__dict__ must be set to a dictionary, not a '${given}'`);
+            return false;
+          }
+          attributes.instances.setDict(self, value);
+          return true;
         },
       },
     ],
