@@ -10,6 +10,7 @@ import {
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "../code/codes.js";
 import type { Context } from "../context.js";
+import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
 import { createArguments } from "./arguments.js";
 
@@ -291,7 +292,7 @@ export function createCalls(context: Context): Calls {
     }
     const init = types.lookup(type, initName);
     if (record.kind === "exception") {
-      const exception = exceptions.create(type, [...i32.subarray(args >>> 2, (args >>> 2) + count)]);
+      const exception = exceptions.create(refined(type, args, count), [...i32.subarray(args >>> 2, (args >>> 2) + count)]);
       if (init === exceptionInit) {
         if (names !== NULL) return exceptions.raise("TypeError", `${record.name}() takes no keyword arguments`);
         return exception;
@@ -304,6 +305,14 @@ export function createCalls(context: Context): Calls {
     }
     if (types.typeOf(type) === types.type && i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
     return initialise(types.instantiate(type), init, args, count, names);
+  }
+
+  /** The subclass of OSError that its first argument asks for. */
+  function refined(type: Address, args: Address, count: number): Address {
+    const errno = i32[args >>> 2];
+    if (count < 2 || (errno & 1) === 0 || type !== types.named("OSError")) return type;
+    const subclass = ERRNO_TYPES.get(errno >> 1);
+    return subclass === undefined ? type : types.named(subclass);
   }
 
   const qualified = (record: { module: string; name: string }): string =>

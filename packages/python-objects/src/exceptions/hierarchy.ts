@@ -26,3 +26,11 @@ export const EXCEPTION_HIERARCHY: readonly (readonly [string, string])[] = [
   ["FutureWarning", "Warning"], ["ImportWarning", "Warning"], ["PendingDeprecationWarning", "Warning"], ["ResourceWarning", "Warning"],
   ["RuntimeWarning", "Warning"], ["SyntaxWarning", "Warning"], ["UnicodeWarning", "Warning"], ["UserWarning", "Warning"],
 ];
+
+/** OSError called with one of these error numbers (Linux's) makes an instance of the subclass. */
+export const ERRNO_TYPES: ReadonlyMap<number, string> = new Map([
+  [1, "PermissionError"], [2, "FileNotFoundError"], [3, "ProcessLookupError"], [4, "InterruptedError"], [10, "ChildProcessError"],
+  [11, "BlockingIOError"], [13, "PermissionError"], [17, "FileExistsError"], [20, "NotADirectoryError"], [21, "IsADirectoryError"],
+  [32, "BrokenPipeError"], [103, "ConnectionAbortedError"], [104, "ConnectionResetError"], [108, "BrokenPipeError"],
+  [110, "TimeoutError"], [111, "ConnectionRefusedError"], [114, "BlockingIOError"], [115, "BlockingIOError"],
+]);
