@@ -247,6 +247,10 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
         return sequence === NULL ? 0 : left(strings.length(sequence));
       case SHAPE_RANGE_ITERATOR:
         return field(iterator, RANGE_ITERATOR_REMAINING);
+      case SHAPE_LONG_RANGE_ITERATOR: {
+        const distance = integers.toNumber(field(iterator, LONG_RANGE_STOP)) - integers.toNumber(field(iterator, LONG_RANGE_NEXT));
+        return Math.max(0, Math.ceil(distance / integers.toNumber(field(iterator, LONG_RANGE_STEP))));
+      }
       default:
         return -1;
     }

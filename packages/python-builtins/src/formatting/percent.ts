@@ -8,6 +8,9 @@ import { asciiText } from "../text/ascii.js";
 /** A piece of a template; a number is a str word. */
 type Piece = Word | Conversion | { readonly error: string };
 
+/** JavaScript's strings are not much longer. */
+const LONGEST = 2 ** 28;
+
 /** Thrown when an exception is pending. */
 const RAISED = Symbol("raised");
 
@@ -86,6 +89,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   }
 
   function expand(conversion: Conversion, values: Values): Word {
+    if (conversion.width > LONGEST || conversion.precision > LONGEST) fail("MemoryError", "");
     const value = conversion.key === undefined ? NULL : keyed(values, conversion.key);
     if (conversion.width !== FROM_ARGUMENT && conversion.precision !== FROM_ARGUMENT) {
       return convert(value === NULL ? nextValue(values) : value, conversion);
@@ -97,6 +101,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       width = Math.abs(width);
     }
     if (precision === FROM_ARGUMENT) precision = Math.max(0, numberArgument(values));
+    if (width > LONGEST || precision > LONGEST) fail("MemoryError", "");
     return convert(value === NULL ? nextValue(values) : value, { ...conversion, width, precision, leftAligned });
   }
 

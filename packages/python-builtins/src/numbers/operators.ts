@@ -46,8 +46,8 @@ export function defineNumberOperators(realm: Realm): void {
       if (integers.sign(count) < 0) return realm.raise("ValueError", "negative shift count");
       if (integers.sign(a) === 0) return realm.int(0);
       const bits = integers.toExactNumber(count);
-      if (!(bits < MOST_BITS)) return realm.raise("OverflowError", "too many digits in integer");
-      if (!realm.heap.canAllocate(bits / 8)) return realm.raise("MemoryError", "");
+      if (!(bits < 2 ** 53)) return realm.raise("OverflowError", "too many digits in integer");
+      if (bits > MOST_BITS || !realm.heap.canAllocate(bits / 8)) return realm.raise("MemoryError", "");
       return integers.shiftLeft(a, count);
     },
     rshift: (a, count) =>

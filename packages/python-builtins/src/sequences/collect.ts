@@ -11,6 +11,8 @@ export interface Collect {
   extend(list: Word, iterable: Word): boolean | undefined;
 }
 
+const WORD_BYTES = 4;
+
 export function createCollect(realm: Realm, lists: Lists, iterators: Iterators): Collect {
   function extend(list: Word, iterable: Word): boolean | undefined {
     if (lists.isList(iterable) || lists.isTuple(iterable)) {
@@ -39,7 +41,9 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
       if (lists.isList(iterable) || lists.isTuple(iterable)) return lists.pickList(iterable, 0, 1, lists.length(iterable));
       const iterator = iterators.over(iterable);
       if (iterator === NULL) return undefined;
-      const list = lists.create(Math.max(0, iterators.remaining(iterator)));
+      const count = Math.max(0, iterators.remaining(iterator));
+      if (!realm.heap.canAllocate(count * WORD_BYTES)) return realm.raise("MemoryError", "");
+      const list = lists.create(count);
       const done = extend(list, iterator);
       return done === undefined ? undefined : done ? list : NULL;
     },

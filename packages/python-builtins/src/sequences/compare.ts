@@ -18,7 +18,10 @@ export function compareSequences(library: Library, comparison: Comparison, left:
   const { realm, lists } = library;
   const isEquality = comparison === "eq" || comparison === "ne";
   if (isEquality && lists.length(left) !== lists.length(right)) return realm.bool(comparison === "ne");
-  if (!realm.enter()) return NULL;
+  if (!realm.enter()) {
+    realm.clearPending();
+    return realm.raise("RecursionError", "maximum recursion depth exceeded in comparison");
+  }
   const result = library.withHandles(() => {
     const a = realm.handles.push(left);
     const b = realm.handles.push(right);

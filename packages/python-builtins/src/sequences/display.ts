@@ -20,7 +20,10 @@ export function createDisplay(library: Library): Display {
 
   function show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean): Word {
     for (const handle of active) if (handles.get(handle) === container) return realm.str(recursive);
-    if (!realm.enter()) return NULL;
+    if (!realm.enter()) {
+      realm.clearPending();
+      return realm.raise("RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
+    }
     const result = library.withHandles(() => {
       const kept = handles.push(container);
       const parts = handles.push(lists.create(8));
