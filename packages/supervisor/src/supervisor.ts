@@ -65,6 +65,9 @@ export interface Supervisor extends ExecutionHooks {
   readonly helpers: Helpers;
 }
 
+/** Instructions of a tree that costs little to compile anew. */
+const CHEAP_TREE = 200;
+
 /** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
 const FRAME_ROOM = 4096;
 
@@ -252,11 +255,11 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     let place = exitPlaces.get(key);
     if (place === undefined) {
       const backOff = new BackOff(options.exitThreshold, options.attempts);
-      exitPlaces.set(key, (place = { countdown: backOff.next, backOff }));
+      exitPlaces.set(key, (place = { countdown: Math.ceil(backOff.next * priceOfGrowth(root)), backOff }));
     }
     isDeadEnd = place.backOff.isGivenUp;
     if (--place.countdown > 0) return false;
-    const id = place.backOff.isGivenUp || !mayGrow(root) ? undefined : table.reserve();
+    const id = place.backOff.isGivenUp || !mayGrow(root) || repeats(trace, exit) ? undefined : table.reserve();
     if (id === undefined) {
       place.backOff.giveUp();
       place.countdown = NEVER;
@@ -276,6 +279,24 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       if (place.backOff.isGivenUp) report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
     }
     return raised;
+  }
+
+  /** The whole tree is compiled anew for each bridge: the larger it is, the more often an exit must be taken to be worth one. */
+  function priceOfGrowth(root: number): number {
+    return Math.max(1, table.lengthOf(root) / CHEAP_TREE);
+  }
+
+  /**
+   * Whether bridges have grown from this very place again and again, each from the one before: what they guard is never the same
+   * twice (the version of keys that come and go, a pattern of numbers), so another would be left as fast.
+   */
+  function repeats(trace: Trace, exit: Exit): boolean {
+    const { code, ip } = exit.snapshot.frames[exit.snapshot.frames.length - 1];
+    let times = 0;
+    for (let above: Trace | undefined = trace; above?.parent !== undefined; above = table.trace(above.parent.trace)) {
+      if (above.anchor.code === code && above.anchor.ip === ip && ++times >= options.repeats) return true;
+    }
+    return false;
   }
 
   /** Whether a tree may get another bridge. */
