@@ -10,6 +10,7 @@ import { PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
 import { INSTANCE } from "./fields.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
+import { findBySuper } from "./super.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
 /** What `load_method` leaves instead of a function where there is nothing to bind. */
@@ -136,6 +137,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
 
     load_method(m, index) {
       const object = m.pop();
+      if (m.shapeOf(object) === descriptors.superShape) {
+        const { found, self } = findBySuper(m, language, object, nameAt(m.code, index));
+        if (shapeOf(found) !== SHAPE_FUNCTION) return m.decline("super of another kind");
+        m.push(m.word(found));
+        return m.push(self);
+      }
       const found = find(m, object, nameAt(m.code, index));
       if (found.kind === "property") return m.decline("a property that is called");
       if (found.kind === "method") {

@@ -10,6 +10,7 @@ import { CODE_PLAIN } from "@hotpy/python-objects";
 import { FUNCTION, METHOD, TUPLE } from "./fields.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { newSuper } from "./super.js";
 import { instanceTypeOf } from "./types.js";
 
 export function callExpansions(language: Language): Record<string, Expansion> {
@@ -64,6 +65,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
 
   function instantiate<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void {
     const record = types.record(type);
+    if (type === types.named("super") && args.length === 0) return m.push(newSuper(m, language));
     if (record.kind === "builtin" && record.construct !== NULL && names === NULL) return natives.construct(m, type, args);
     if (record.kind !== "instance" || !record.isClass || types.typeOf(type) !== types.type) return m.decline("an instance of such a type");
     m.watch(type);

@@ -1,0 +1,44 @@
+/// `super()`: the object that stands for it, and what is found by it. In a trace the object rarely needs to exist.
+
+import type { CoreMachine } from "@hotpy/interpreter";
+import { NULL, type Word } from "@hotpy/memory";
+import { CODE_LOCALS } from "@hotpy/object-model";
+import { SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE } from "@hotpy/python-objects";
+import { CELL } from "./fields.js";
+import type { Language } from "./language.js";
+import { typeOf } from "./types.js";
+
+const SUPER = {
+  after: { offset: SUPER_AFTER, alias: "fixed.super.after" },
+  object: { offset: SUPER_OBJECT, alias: "fixed.super.object" },
+  type: { offset: SUPER_TYPE, alias: "fixed.super.type" },
+};
+
+/** `super()` without arguments in the running function: of its class and its first argument. */
+export function newSuper<V>(m: CoreMachine<V>, language: Language): V {
+  const { memory, codes, types, attributes } = language;
+  const { unit } = codes.record(m.code);
+  const free = unit.freeNames.indexOf("__class__");
+  // A first argument that closures share lies in a cell: left to the interpreter.
+  if (free < 0 || unit.argumentCount === 0 || unit.cellNames.includes(unit.localNames[0])) return m.decline("such a super()");
+  const slot = memory.i32[(m.code + CODE_LOCALS) >>> 2] - unit.freeNames.length + free;
+  const after = m.wordOf(m.op("load_word", [m.local(slot)], CELL));
+  const self = m.local(0);
+  if (after === NULL || m.isNull(self)) return m.decline("an empty super()");
+  const type = typeOf(m, language, self);
+  if (!types.isSubtype(type, after)) return m.decline("super() of another type");
+  const fields = [SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE].map((offset) => offset / 4);
+  return m.op("new", [m.word(after), self, m.word(type)], { shape: attributes.descriptors.superShape, words: 6, fields, raw: [] });
+}
+
+/** What a name means on a super object: found on a type behind the class, to be bound to `self`. */
+export function findBySuper<V>(m: CoreMachine<V>, language: Language, object: V, name: Word): { readonly found: Word; readonly self: V } {
+  const { types } = language;
+  const type = m.wordOf(m.op("load_word", [object], SUPER.type));
+  const after = m.wordOf(m.op("load_word", [object], SUPER.after));
+  const self = m.op("load_word", [object], SUPER.object);
+  // The type's version changes with that of any of its bases.
+  m.watch(type);
+  const found = types.lookupAfter(type, after, name);
+  return found === NULL ? m.decline("nothing found by super") : { found, self };
+}
