@@ -20,7 +20,7 @@ const options = {
 const rare = new Set([
   "delete_local", "load_closure", "delete_cell", "delete_global", "load_name", "store_name", "delete_name", "load_class_cell", "delete_attr",
   "binary_matmul", "unary_pos", "unary_invert", "build_set", "set_add", "list_extend", "set_update", "dict_update", "dict_merge", "list_to_tuple",
-  "unpack_ex", "delete_subscript", "call_spread", "make_function", "load_build_class", "make_generator", "get_yield_from", "raise", "reraise",
+  "unpack_ex", "delete_subscript", "call_spread", "make_function", "load_build_class", "make_generator", "get_yield_from", "build_map", "build_slice", "map_add", "raise", "reraise",
   "setup_with", "with_except", "load_assertion_error", "import_name", "import_from", "import_star", "setup_annotations", "print_expr",
   "jump_if_none", "jump_if_not_none", "push_handler_generator", "pop_handler_generator", "continue_with",
 ]);

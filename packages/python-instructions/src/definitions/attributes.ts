@@ -2,10 +2,10 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { DICT_KEYS, DICT_VALUES, KEYS_VERSION, MODULE_DICT, SHAPE_MODULE, TYPE_VERSION } from "@hotpy/object-model";
 import { define } from "./define.js";
 
-/// Caches of attribute instructions: 0 shape id (of a module: keys version of its dict), 1 byte offset of the slot in the
-/// instance or in the values array, 2 type address, 3 type version (of methods; forms for slots are taken back
-/// when a data descriptor comes to hide the slot, so they compare the shape alone), 4 method: byte address of the root that holds the function; adding store: shape afterwards, 5 misses, -1: not
-/// to be specialised any more.
+/// Caches of attribute instructions. Slots: 0 shape id, 1 byte offset in the instance, 2 and 3 the same for a second shape;
+/// they are taken back when a data descriptor comes to hide the slot, so nothing but the shape is compared. Modules: 0 keys
+/// version of the dict, 1 byte offset in its values array. Methods and adding stores: 0 shape id, 1 byte offset, 2 type address,
+/// 3 type version, 4 byte address of the root that holds the function, or shape afterwards. All: 5 misses.
 
 const SAME_TYPE = `FIELD(CACHE(2), ${TYPE_VERSION}) === CACHE(3)`;
 const generic = "DROP(1);\nSAVE\nRESULT(loadAttribute(o, NAME, ip))";
@@ -20,6 +20,10 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       const o = TOP(1);
       if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         TOP(1) = i32[(o + CACHE(1)) >>> 2];
+        NEXT
+      }
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(2)) {
+        TOP(1) = i32[(o + CACHE(3)) >>> 2];
         NEXT
       }
       ${generic}`,
@@ -47,6 +51,10 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       DROP(2);
       if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
         i32[(o + CACHE(1)) >>> 2] = v;
+        BARRIER_NEXT(o)
+      }
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(2)) {
+        i32[(o + CACHE(3)) >>> 2] = v;
         BARRIER_NEXT(o)
       }
       SAVE

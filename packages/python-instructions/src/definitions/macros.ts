@@ -97,8 +97,21 @@ export const pythonTails: readonly LoopTail[] = [
     RESULT(invoke(callee, first << 2, count, 0))`,
   },
   {
-    // Sums, differences and products of integers of which one does not fit a tagged word, while doubles are exact; other
-    // operands out of line.
+    // The float in `number` goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
+    name: "box_float",
+    caches: 2,
+    code: `
+      ALLOCATE(box, 16)
+      f64[box >>> 3] = ${FLOAT_HEADER};
+      f64[(box + ${BOX_VALUE}) >>> 3] = number;
+      i32[at] = box;
+      sp = above;
+      ip = after;
+      GOTO`,
+  },
+  {
+    // Sums, differences and products of integers of which one does not fit a tagged word, while doubles are exact; a float
+    // with a small integer, and quotients of small integers; other operands out of line.
     name: "binary_other",
     caches: 2,
     code: `
@@ -119,6 +132,13 @@ export const pythonTails: readonly LoopTail[] = [
           sp = above;
           ip = after;
           GOTO
+        }
+      }
+      if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
+        const x = IS_FLOAT(a) ? FLOAT_OF(a) : (a & 1) !== 0 ? a >> 1 : NaN, y = IS_FLOAT(b) ? FLOAT_OF(b) : (b & 1) !== 0 ? b >> 1 : NaN;
+        if (x === x && y === y && (operator !== 3 || y !== 0)) {
+          const number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y;
+          break box_float;
         }
       }
       ip = opIp;
@@ -196,18 +216,5 @@ export const pythonTails: readonly LoopTail[] = [
       DROP(2);
       SAVE
       RESULT(compare(operator, a, b))`,
-  },
-  {
-    // The float in `number` goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
-    name: "box_float",
-    caches: 2,
-    code: `
-      ALLOCATE(box, 16)
-      f64[box >>> 3] = ${FLOAT_HEADER};
-      f64[(box + ${BOX_VALUE}) >>> 3] = number;
-      i32[at] = box;
-      sp = above;
-      ip = after;
-      GOTO`,
   },
 ];

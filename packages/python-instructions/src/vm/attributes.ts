@@ -1,7 +1,7 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, TYPE_VERSION,
+  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION,
 } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 import type { Quickening } from "./quickening.js";
@@ -48,9 +48,15 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
 
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
   const version = (type: Address): number => i32[(type + TYPE_VERSION) >>> 2];
-  /** Reads attributes by the general rules, whatever the class defines. */
-  const isPlain = (type: Address): boolean =>
-    types.lookup(type, hooks[0]) === types.lookup(types.object, hooks[0]) && types.lookup(type, hooks[1]) === types.lookup(types.object, hooks[1]);
+  /** By the type's number: its version when it was found to read and write attributes by the general rules. */
+  const plainVersions: number[] = [];
+  function isPlain(type: Address): boolean {
+    const host = i32[(type + TYPE_HOST) >>> 2];
+    if (plainVersions[host] === version(type)) return true;
+    if (hooks.some((hook) => types.lookup(type, hook) !== types.lookup(types.object, hook))) return false;
+    plainVersions[host] = version(type);
+    return true;
+  }
 
   /** Something has already been tried too often at this instruction, so that it gets its general form for good. */
   function givesUp(ip: number, general: number): boolean {
@@ -63,6 +69,12 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     const dict = i32[(object + MODULE_DICT) >>> 2];
     const entry = dicts.slotOf(dict, name);
     if (entry >= 0) quickening.write(ip, opcode, dicts.keysVersion(dict), ARRAY_ITEMS + entry * 4);
+  }
+
+  /** The latest two shapes are remembered. */
+  function writeSlot(ip: number, form: number, shape: number, offset: number): void {
+    const isSecond = (i32[ip] & 255) === form;
+    quickening.write(ip, form, shape, offset, isSecond ? i32[ip + 1] : 0, isSecond ? i32[ip + 2] : 0);
   }
 
   function specialiseLoad(ip: number, object: Word, name: Word): void {
@@ -78,7 +90,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return;
     if (position >= shapes.inlineSlots(shape)) return;
     remember(type, ip);
-    quickening.write(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4, type, version(type));
+    writeSlot(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4);
   }
 
   function specialiseStore(ip: number, object: Word, name: Word, before: number): void {
@@ -92,7 +104,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (found !== NULL && descriptors.isData(found)) return;
     remember(type, ip);
     const offset = INSTANCE_SLOTS + position * 4;
-    if (before === shape) quickening.write(ip, opcodes.store, shape, offset, type, version(type));
+    if (before === shape) writeSlot(ip, opcodes.store, shape, offset);
     else if (shapes.transition(before, name) === shape) quickening.write(ip, opcodes.add, before, offset, type, version(type), shape);
   }
 

@@ -41,6 +41,8 @@ export function createExceptionOperations(context: Context): ExceptionOperations
   });
 
   function callClass(type: Word, cause: Word): Word {
+    // Builtin exceptions have nothing to say about being made without arguments.
+    if (!types.record(type).isClass) return raiseWithCause(exceptions.create(type, []), cause);
     continuations.push(raiseMade, cause);
     const result = calls.invokeWith(type);
     return result === RESUME ? RESUME : continuations.finish(result);

@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { METHOD_FUNCTION, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE } from "@hotpy/object-model";
+import { METHOD_FUNCTION, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstances, type Instances } from "./instances.js";
@@ -99,13 +99,26 @@ export function createAttributes(context: Context): Attributes {
     return result === NULL && exceptions.pending() === NULL ? missing(object, name) : result;
   }
 
+  /** By the type's number: its version when it was found to have no methods that make getting or setting attributes special. */
+  const plainGet: number[] = [];
+  const plainSet: number[] = [];
+
   function get(object: Word, name: Word): Word {
     const type = types.typeOf(object);
-    if (!types.record(type).isClass) return getGeneric(object, name);
+    const host = field(type, TYPE_HOST);
+    const version = field(type, TYPE_VERSION);
+    if (plainGet[host] === version) return getGeneric(object, name);
+    if (!types.record(type).isClass) {
+      plainGet[host] = version;
+      return getGeneric(object, name);
+    }
     if (objectGetattribute === NULL) objectGetattribute = types.lookup(types.object, getattributeName);
     const custom = types.lookup(type, getattributeName);
     const getattr = types.lookup(type, getattrName);
-    if (custom === objectGetattribute && getattr === NULL) return getGeneric(object, name);
+    if (custom === objectGetattribute && getattr === NULL) {
+      plainGet[host] = version;
+      return getGeneric(object, name);
+    }
     if (getattr === NULL) return calls.invokeBound(custom, object, name);
     continuations.push(orGetattr, object, name);
     const result = custom === objectGetattribute ? getGeneric(object, name) : calls.invokeBound(custom, object, name);
@@ -144,17 +157,22 @@ export function createAttributes(context: Context): Attributes {
 
   function set(object: Word, name: Word, value: Word): Word {
     const type = types.typeOf(object);
-    if (types.record(type).isClass) {
-      if (objectSetattr === NULL) {
-        objectSetattr = types.lookup(types.object, setattrName);
-        objectDelattr = types.lookup(types.object, delattrName);
-      }
-      const custom = types.lookup(type, value === NULL ? delattrName : setattrName);
-      if (custom !== objectSetattr && custom !== objectDelattr) {
-        return value === NULL ? calls.invokeBound(custom, object, name) : calls.invokeBound(custom, object, name, value);
-      }
+    const host = field(type, TYPE_HOST);
+    const version = field(type, TYPE_VERSION);
+    if (plainSet[host] === version) return setGeneric(object, name, value);
+    if (objectSetattr === NULL) {
+      objectSetattr = types.lookup(types.object, setattrName);
+      objectDelattr = types.lookup(types.object, delattrName);
     }
-    return setGeneric(object, name, value);
+    const ownSet = types.lookup(type, setattrName);
+    const ownDelete = types.lookup(type, delattrName);
+    if (!types.record(type).isClass || (ownSet === objectSetattr && ownDelete === objectDelattr)) {
+      plainSet[host] = version;
+      return setGeneric(object, name, value);
+    }
+    const custom = value === NULL ? ownDelete : ownSet;
+    if (custom === objectSetattr || custom === objectDelattr) return setGeneric(object, name, value);
+    return value === NULL ? calls.invokeBound(custom, object, name) : calls.invokeBound(custom, object, name, value);
   }
 
   return {

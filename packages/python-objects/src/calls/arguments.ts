@@ -49,12 +49,14 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
 
   function missing(fn: Word, unit: CodeUnit, slot: number): boolean {
     const { argumentCount, keywordOnlyCount, localNames } = unit;
+    let isComplete = true;
+    for (let i = 0; i < argumentCount + keywordOnlyCount; i++) isComplete &&= i32[slot + i] !== NULL;
+    if (isComplete) return true;
     const absent = (from: number, to: number): string[] => localNames.slice(from, to).filter((_, i) => i32[slot + from + i] === NULL);
     const positional = absent(0, argumentCount);
     const [kind, names] = positional.length > 0
       ? ["positional", positional] as const
       : ["keyword-only", absent(argumentCount, argumentCount + keywordOnlyCount)] as const;
-    if (names.length === 0) return true;
     return fail(`${nameOf(fn)} missing ${names.length} required ${kind} argument${plural(names.length)}: ${enumerate(names)}`);
   }
 

@@ -5,7 +5,7 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
 import {
-  CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, CODE_TRACE, FUNCTION_CODE, METHOD_FUNCTION, METHOD_SELF,
+  CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, CODE_TRACE, FUNCTION_CODE, FUNCTION_DEFAULTS, METHOD_FUNCTION, METHOD_SELF,
   NATIVE_INDEX, NATIVE_SELF, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, TAIL_SIZE, TYPE_VERSION,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "../code/codes.js";
@@ -112,9 +112,14 @@ export function createCalls(context: Context): Calls {
     const slots = (frame + FRAME_SLOTS) >>> 2;
     const end = frame + FRAME_SLOTS + (locals + field(code, CODE_STACK)) * 4;
     if (end > i32[STATE_STACK_LIMIT >>> 2] && !mayGrow(end)) return NULL;
-    let filled = count;
-    if (names === NULL && count === field(code, CODE_ARGUMENTS) && (field(code, CODE_FLAGS) & CODE_PLAIN) !== 0) {
+    let filled = field(code, CODE_ARGUMENTS);
+    const isPlain = names === NULL && (field(code, CODE_FLAGS) & CODE_PLAIN) !== 0 && count <= filled;
+    const defaults = isPlain && count < filled ? field(fn, FUNCTION_DEFAULTS) : NULL;
+    // Word index of the default of parameter 0, were there one: defaults belong to the last parameters.
+    const firstDefault = defaults === NULL ? 0 : (defaults >>> 2) + 2 + field(defaults, TAIL_SIZE) - filled;
+    if (isPlain && (count === filled || (defaults !== NULL && firstDefault + count >= (defaults >>> 2) + 2))) {
       for (let i = 0; i < count; i++) i32[slots + i] = i32[(args >>> 2) + i];
+      for (let i = count; i < filled; i++) i32[slots + i] = i32[firstDefault + i];
     } else {
       const record = context.codes.record(code);
       if (!bind(fn, record, args, count, names, slots << 2)) return NULL;
