@@ -1,18 +1,11 @@
-/// The thread that runs Python: puts it together as the settings say, runs the program, ends with its exit code.
+/// The thread that runs Python. What it runs, vm.ts, is bundled apart, as a script whose compiled code is kept.
 
-import { openSync, writeSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { workerData } from "node:worker_threads";
-import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
-import type { Request } from "./arguments.js";
-import { runRequest } from "./run.js";
+import { runCached } from "./code-cache.js";
+import type * as Vm from "./vm.js";
 
-type RunRequest = Extract<Request, { kind: "run" }>;
-
-const { interrupts: buffer, ...request } = workerData as RunRequest & { interrupts: SharedArrayBuffer };
-const interrupts = new Interrupts(buffer);
-const { traceLog } = request.settings;
-const log = traceLog === undefined ? undefined : openSync(traceLog, "w");
-process.exit(await runRequest(request, createNodePlatform(interrupts), readSource, {
-  interrupted: () => interrupts.take(),
-  ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
-}));
+const vm = runCached<typeof Vm>(fileURLToPath(new URL("./vm.cjs", import.meta.url)));
+const code = await vm.exports.run(workerData as Vm.ThreadData);
+vm.save();
+process.exit(code);

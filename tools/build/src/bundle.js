@@ -14,10 +14,15 @@ import { createRequire as hotpyCreateRequire } from "node:module";
 const require = hotpyCreateRequire(import.meta.url);
 `;
 
+/** The thread's program is a script, not a module: only of a script does V8 keep compiled code. */
+const scriptStart = `(function (exports, require, module, __filename) {
+const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
+`;
+
 /**
- * Bundles the command line from the packages' sources: `main.js`, the process, `worker.js`, the thread that
- * runs Python, and chunks for what is imported on demand. One file instead of some hundred modules saves
- * tens of milliseconds at each start.
+ * Bundles the command line from the packages' sources: `main.js`, the process, `worker.js`, which starts the
+ * thread that runs Python, `vm.cjs`, what that thread runs, and chunks for what is imported on demand. One
+ * file instead of some hundred modules saves tens of milliseconds at each start.
  *
  * @param {string} root the repository
  * @param {string} output directory of the result
@@ -28,14 +33,10 @@ export async function bundle(root, output) {
   const scratch = `${output}.new`;
   rmSync(scratch, { recursive: true, force: true });
   try {
-    await build({
+    const options = {
       absWorkingDir: root,
-      entryPoints: [join(hotpy, "src/main.ts"), join(hotpy, "src/worker.ts")],
       outdir: scratch,
       bundle: true,
-      splitting: true,
-      chunkNames: "[name]-[hash]",
-      format: "esm",
       platform: "node",
       target: "node20.20",
       conditions: ["source"],
@@ -43,8 +44,24 @@ export async function bundle(root, output) {
       minify: true,
       sourcemap: "linked",
       external: nativePackages(hotpy),
-      banner: { js: banner },
       logLevel: "warning",
+    };
+    await build({
+      ...options,
+      entryPoints: [join(hotpy, "src/main.ts"), join(hotpy, "src/worker.ts")],
+      format: "esm",
+      splitting: true,
+      chunkNames: "[name]-[hash]",
+      banner: { js: banner },
+    });
+    await build({
+      ...options,
+      entryPoints: [join(hotpy, "src/vm.ts")],
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      define: { "import.meta.url": "importMetaUrl" },
+      banner: { js: scriptStart },
+      footer: { js: "})" },
     });
   } catch {
     throw new BuildError("the sources could not be bundled; the errors are above");
@@ -61,7 +78,7 @@ function nativePackages(hotpy) {
 /** Moves file by file, the entry points last: a program that starts meanwhile finds all it imports. */
 function replace(output, scratch) {
   mkdirSync(output, { recursive: true });
-  const isEntry = (name) => /^(main|worker)\.js$/.test(name);
+  const isEntry = (name) => /^((main|worker)\.js|vm\.cjs)$/.test(name);
   const files = readdirSync(scratch).sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
   const stale = readdirSync(output).filter((name) => !files.includes(name) && name !== "built");
   for (const name of files) renameSync(join(scratch, name), join(output, name));

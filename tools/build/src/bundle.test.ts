@@ -34,7 +34,18 @@ beforeEach(() => {
      console.log(sep, native.native, late);
      new Worker(new URL("./worker.js", import.meta.url));`,
   );
-  write("packages/hotpy/src/worker.ts", 'console.log("worker");');
+  write(
+    "packages/hotpy/src/worker.ts",
+    `import { readFileSync } from "node:fs";
+     import { createRequire } from "node:module";
+     import { fileURLToPath } from "node:url";
+     import { Script } from "node:vm";
+     const path = fileURLToPath(new URL("./vm.cjs", import.meta.url));
+     const module = { exports: {} };
+     new Script(readFileSync(path, "utf8")).runInThisContext()(module.exports, createRequire(path), module, path);
+     console.log("worker", module.exports.here());`,
+  );
+  write("packages/hotpy/src/vm.ts", "export const here = () => import.meta.url.slice(0, 8);");
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -44,7 +55,7 @@ test("the bundle runs without the packages' sources, with what is native found o
   rmSync(join(root, "packages/hotpy/node_modules/common"), { recursive: true });
   rmSync(join(root, "packages/hotpy/node_modules/@hotpy"), { recursive: true });
   expect(execFileSync(process.execPath, [join(output(), "main.js")], { encoding: "utf8" })).toBe(
-    "/ native late\nworker\n",
+    "/ native late\nworker file:///\n",
   );
 });
 

@@ -1,0 +1,20 @@
+/// The program of the thread that runs Python: puts it together as the settings say, and runs the request.
+
+import { openSync, writeSync } from "node:fs";
+import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
+import type { Request } from "./arguments.js";
+import { runRequest } from "./run.js";
+
+/** What the process hands to the thread. */
+export type ThreadData = Extract<Request, { kind: "run" }> & { readonly interrupts: SharedArrayBuffer };
+
+/** Resolves to the exit code. */
+export function run({ interrupts: buffer, ...request }: ThreadData): Promise<number> {
+  const interrupts = new Interrupts(buffer);
+  const { traceLog } = request.settings;
+  const log = traceLog === undefined ? undefined : openSync(traceLog, "w");
+  return runRequest(request, createNodePlatform(interrupts), readSource, {
+    interrupted: () => interrupts.take(),
+    ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
+  });
+}
