@@ -82,6 +82,8 @@ add("containers", "a[b]", table("r = a[b]", ["'abc'", "'aж'", "[1, 2, 3]", "(4,
 add("containers", "a[b] = i", table("r = a.copy()\n        r[b] = i", ["[1, 2, 3]", "{}", "{0: 1, 'k': 2}"], ["0", "-1", "3", "'k'", "True", "2**63"]));
 add("containers", "iteration", table("r = [x for x in a]\n        for x in a:\n            r.append((x, b))", ["[1, 2.5, 'a']", "(1, 2)", "'añb'", "range(4)", "range(5, 0, -2)", "range(2**62, 2**62 + 3)", "{1: 2, 'b': 3}", "{1: 2}.items()", "[]", "7"], ["0"]));
 add("containers", "unpacking", table("x, y = a\n        r = [y, x]", ["[1, 2]", "(1, 2)", "'ab'", "{1: 2, 3: 4}", "[1]", "(1, 2, 3)", "5"], ["0"]));
+add("containers", "starred unpacking", table("x, *y = a\n        *p, q = a\n        r = (x, y, p, q)", ["[1, 2]", "(1, 2, 3)", "[1]", "'ab'", "[]", "list(range(30))"], ["0"]));
+add("builtins", "isinstance", table("r = (isinstance(a, (int, str)), isinstance(a, b), isinstance(a, (b, (float, list))))", ["1", "True", "1.5", "'a'", "[]", "None", "int"], ["int", "(float, str)", "object", "5"]));
 add("builtins", "strings", table("r = f'{a}|{b!r}|{a:>12}' + str(b)", ["1", "2**70", "1.5", "'x'", "True"], ["0.1", "'q'", "None"]));
 add("builtins", "methods", table("r = (a.upper(), a.find(b), a.split(b), a.replace(b, 'z'), a.startswith(b), b.join([a, a]))", ["'a-b-c'", "'ж-ж'", "''"], ["'-'", "'ж'", "'a'"]));
 programs["classes"] = `

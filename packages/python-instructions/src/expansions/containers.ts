@@ -16,6 +16,9 @@ const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 /** Values whose text needs no Python code. */
 const PLAIN = new Set([...STRINGS, SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_NONE]);
 
+/** Items of a starred target that a trace takes one by one. */
+const MOST_STARRED = 8;
+
 const evenWords = (words: number): number => words + (words & 1);
 const wordsFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
 
@@ -23,6 +26,23 @@ const wordsFrom = (first: number, count: number): number[] => Array.from({ lengt
 export function newTuple<V>(m: CoreMachine<V>, items: readonly V[]): V {
   const count = items.length;
   return m.op("new", items, { shape: SHAPE_TUPLE, words: evenWords(2 + count), fields: wordsFrom(2, count), raw: [[1, count]] });
+}
+
+function newList<V>(m: CoreMachine<V>, items: readonly V[]): V {
+  const count = items.length;
+  const array = m.op("new", items, { shape: SHAPE_ARRAY, words: evenWords(2 + count), fields: wordsFrom(2, count), raw: [[1, count]] });
+  return m.op("new", [array], { shape: SHAPE_LIST, words: 4, fields: [LIST_ITEMS / 4], raw: [[LIST_LENGTH / 4, count]] });
+}
+
+/** The items of a tuple or list of a pinned length that fits. */
+function itemsOf<V>(m: CoreMachine<V>, sequence: V, fits: (size: number) => boolean): V[] {
+  const shape = m.shapeOf(sequence);
+  if (shape !== SHAPE_TUPLE && shape !== SHAPE_LIST) return m.decline("not a sequence");
+  const size = m.numberOf(m.op("load_i32", [sequence], shape === SHAPE_LIST ? LIST.length : TUPLE.size));
+  if (!fits(size)) return m.decline("another number of items");
+  const holder = shape === SHAPE_LIST ? m.op("load_word", [sequence], LIST.items) : sequence;
+  const items = shape === SHAPE_LIST ? ARRAY.items : TUPLE.items;
+  return Array.from({ length: size }, (_, index) => m.op("load_word", [holder], { ...items, offset: items.offset + 4 * index }));
 }
 
 /** Appends to a list: in place while there is room. */
@@ -61,10 +81,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     build_tuple(m, count) {
       m.push(count === 0 ? m.word(objects.emptyTuple) : newTuple(m, popMany(m, count)));
     },
-    build_list(m, count) {
-      const items = m.op("new", popMany(m, count), { shape: SHAPE_ARRAY, words: evenWords(2 + count), fields: wordsFrom(2, count), raw: [[1, count]] });
-      m.push(m.op("new", [items], { shape: SHAPE_LIST, words: 4, fields: [LIST_ITEMS / 4], raw: [[LIST_LENGTH / 4, count]] }));
-    },
+    build_list: (m, count) => m.push(newList(m, popMany(m, count))),
     build_map(m, count) {
       const words = popMany(m, 2 * count);
       const signature = `${words.map(() => "word").join(" ")} -> word`;
@@ -107,20 +124,15 @@ export function containerExpansions(language: Language): Record<string, Expansio
       dictExpansions.set(m, m.peek(depth - 1), key, value);
     },
     unpack_sequence(m, count) {
-      const sequence = m.pop();
-      const shape = m.shapeOf(sequence);
-      let holder = sequence;
-      let items = TUPLE.items;
-      if (shape === SHAPE_TUPLE) {
-        if (m.numberOf(m.op("load_i32", [sequence], TUPLE.size)) !== count) return m.decline("another number of items");
-      } else if (shape === SHAPE_LIST) {
-        if (m.numberOf(m.op("load_i32", [sequence], LIST.length)) !== count) return m.decline("another number of items");
-        holder = m.op("load_word", [sequence], LIST.items);
-        items = ARRAY.items;
-      } else {
-        return m.decline("not a sequence");
-      }
-      for (let index = count - 1; index >= 0; index--) m.push(m.op("load_word", [holder], { ...items, offset: items.offset + 4 * index }));
+      const items = itemsOf(m, m.pop(), (size) => size === count);
+      for (const item of items.reverse()) m.push(item);
+    },
+    unpack_ex(m, counts) {
+      const [before, after] = [counts & 0xff, counts >> 8];
+      const items = itemsOf(m, m.pop(), (size) => size >= before + after && size <= before + after + MOST_STARRED);
+      const starred = items.splice(before, items.length - before - after);
+      const parts = [...items.slice(0, before), newList(m, starred), ...items.slice(before)];
+      for (const part of parts.reverse()) m.push(part);
     },
   };
 }

@@ -109,13 +109,31 @@ export function createNativeCalls(language: Language): NativeCalls {
     return m.truth(m.op("i64_lt", [m.op("unbox_int", [first]), m.op("unbox_int", [second])])) ? b : a;
   };
 
-  const isInstance: Inline = (m, [object, type, ...rest]) => {
-    if (object === undefined || type === undefined || rest.length > 0 || m.shapeOf(type) !== SHAPE_TYPE) return undefined;
-    const wanted = m.wordOf(type);
+  /** The types that the second argument of isinstance() names, pinned; undefined for anything but types and tuples of them. */
+  function typesIn<V>(m: CoreMachine<V>, classInfo: V): Address[] | undefined {
+    const shape = m.shapeOf(classInfo);
+    if (shape === SHAPE_TYPE) {
+      const type = m.wordOf(classInfo);
+      return types.typeOf(type) === types.type ? [type] : undefined;
+    }
+    if (shape !== SHAPE_TUPLE) return undefined;
+    const size = m.numberOf(m.op("load_i32", [classInfo], TUPLE.size));
+    const found: Address[] = [];
+    for (let index = 0; index < size; index++) {
+      const each = typesIn(m, m.op("load_word", [classInfo], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * index }));
+      if (each === undefined) return undefined;
+      found.push(...each);
+    }
+    return found;
+  }
+
+  const isInstance: Inline = (m, [object, classInfo, ...rest]) => {
+    if (object === undefined || classInfo === undefined || rest.length > 0) return undefined;
+    const wanted = typesIn(m, classInfo);
     const shape = m.shapeOf(object);
-    if (types.typeOf(wanted) !== types.type || shape === SHAPE_TYPE || shape < 0) return undefined;
+    if (wanted === undefined || shape === SHAPE_TYPE || shape < 0) return undefined;
     const own = shape === SHAPE_SMALL ? types.int : i32[language.shapes.record(shape) >>> 2];
-    return m.word(types.isSubtype(own, wanted) ? TRUE : FALSE);
+    return m.word(wanted.some((type) => types.isSubtype(own, type)) ? TRUE : FALSE);
   };
 
   const append: Inline = (m, [list, value, ...rest]) => {
