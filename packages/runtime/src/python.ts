@@ -1,11 +1,10 @@
 import { type Collector, createHeap, generational, type HeapOptions } from "@hotpy/gc";
-import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { createIdleHooks, type ExecutionHooks } from "@hotpy/interpreter";
-import { type Memory, NULL, reserveMemory, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
-import { type Context, createContext, createFunction, createTracebackText, NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
+import { type Context, createContext, createFunction, createTracebackText, type Platform } from "@hotpy/python-objects";
 import { PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
 import { compileSource, TooDeeplyNested } from "./compile-source.js";
@@ -86,23 +85,18 @@ export function createPython(options: PythonOptions): Python {
     dicts.set(memory.i32[modules.loaded >>> 2], context.name("__main__"), main);
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
     dicts.set(globals, context.name("__file__"), realm.str(filename));
-    const result = callOrLocate(createFunction(context, codes.load(unit), globals));
+    const result = callAndFlush(createFunction(context, codes.load(unit), globals));
     const status = result === NULL ? endWith(exceptions.pending(), (name) => (name === filename && !name.startsWith("<") ? source : undefined)) : 0;
     builtins.streams.flush();
     return { status };
   }
 
-  /** Calls; what is not implemented gets the place in the program where it was needed. */
-  function callOrLocate(callee: Word): Word {
+  /** Calls; whatever ends the program, what it has printed comes first. */
+  function callAndFlush(callee: Word): Word {
     try {
       return realm.call(callee);
     } catch (error) {
       streams.flush();
-      if (error instanceof NotImplementedByHotPy && error.line === undefined) {
-        const place = placeOfRunningCode(context);
-        error.filename = place?.filename;
-        error.line = place?.line;
-      }
       throw error;
     }
   }
@@ -123,16 +117,4 @@ export function createPython(options: PythonOptions): Python {
   }
 
   return { context, run };
-}
-
-/** Source line of the program that runs, builtins written in Python left out. */
-function placeOfRunningCode({ memory, codes }: Context): { filename: string; line: number } | undefined {
-  const { i32 } = memory;
-  for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {
-    const code = i32[(frame + FRAME_CODE) >>> 2];
-    const { unit, isHidden } = codes.record(code);
-    const position = isHidden ? undefined : codes.positionAt(code, i32[(frame + FRAME_IP) >>> 2]);
-    if (position !== undefined) return { filename: unit.filename, line: position.line };
-  }
-  return undefined;
 }

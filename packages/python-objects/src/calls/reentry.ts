@@ -6,7 +6,7 @@ import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
-import { NotImplementedByHotPy } from "../not-implemented.js";
+import { locate, NotImplementedByHotPy } from "../not-implemented.js";
 
 export interface Reentry {
   /** The generated loop; set by whoever puts the parts together. Runs from STATE_FRAME to `leave_loop`. */
@@ -43,7 +43,10 @@ export function createReentry(context: Context): Reentry {
       try {
         return reentry.loop();
       } catch (error) {
-        if (error instanceof NotImplementedByHotPy) throw error;
+        if (error instanceof NotImplementedByHotPy) {
+          locate(error, context);
+          throw error;
+        }
         if (error instanceof HeapExhausted) exceptions.raise("MemoryError", "");
         else if (error instanceof RangeError && error.message.includes("call stack")) {
           exceptions.raise("RecursionError", "maximum recursion depth exceeded");
