@@ -33,6 +33,7 @@ export async function bundle(root, output) {
   const scratch = `${output}.new`;
   rmSync(scratch, { recursive: true, force: true });
   try {
+    /** @type {import("esbuild").BuildOptions} */
     const options = {
       absWorkingDir: root,
       outdir: scratch,
