@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TRUE, FALSE } from "@hotpy/memory";
-import { createTestHeap } from "../../test/heap.js";
+import { createTestHeap } from "../testing/index.js";
 import { oracle, random, sampleDoubles } from "@hotpy-tools/oracle";
 import { createIntegers, floatHex, headerWord, parseInteger, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "../index.js";
 

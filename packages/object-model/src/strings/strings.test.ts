@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createTestHeap } from "../../test/heap.js";
+import { createTestHeap } from "../testing/index.js";
 import { oracle, random } from "@hotpy-tools/oracle";
 import { createStrings, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, unicode } from "../index.js";
 

@@ -48,8 +48,8 @@ export interface Calls {
   isCallable(word: Word): boolean;
 }
 
-/** Least size of a frame with something on its operand stack: how many frames fit is computed with it. */
-const LEAST_FRAME = FRAME_SLOTS + 8;
+/** Least distance of two frames, arguments taken off the caller's stack: how many frames fit is computed with it. */
+const LEAST_FRAME = FRAME_SLOTS;
 /** Bytes kept free above the last frame: natives get their optional arguments there. */
 const STACK_RESERVE = 65536;
 
@@ -74,6 +74,8 @@ export function createCalls(context: Context): Calls {
     // The bottom frame belongs to the VM, and the module's frame counts, as in CPython.
     const left = calls.recursionLimit - (depth() - 1);
     if (left <= 0 || end > hardEnd) {
+      // Where the frames so far end says little about how many fit when the stack is climbed again.
+      i32[STATE_STACK_LIMIT >>> 2] = memory.stack.start;
       exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       return false;
     }

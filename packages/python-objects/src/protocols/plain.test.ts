@@ -1,7 +1,7 @@
 import { FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
 import { createFloats, createIntegers, createStrings, headerWord, int64Halves, SHAPE_BOOL, SHAPE_LIST, SHAPE_NONE, SHAPE_TUPLE } from "@hotpy/object-model";
 import { expect, test } from "vitest";
-import { createTestHeap } from "../../../object-model/test/heap.js";
+import { createTestHeap } from "@hotpy/object-model/testing";
 import { oracle } from "@hotpy-tools/oracle";
 import { createPlain, NOT_PLAIN } from "./plain.js";
 

@@ -1,5 +1,5 @@
 import { type Memory, reserveMemory } from "@hotpy/memory";
-import type { Allocator } from "../src/allocator.js";
+import type { Allocator } from "../allocator.js";
 
 /** A heap that is never collected. */
 export function createTestHeap(): { memory: Memory; allocator: Allocator } {
