@@ -1,6 +1,6 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
-import type { Trace } from "@hotpy/trace";
+import type { Trace, TraceTree } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
 import type { HelperFunction } from "./helpers/helper-function.js";
 import { createHelperModule } from "./helpers/helper-module.js";
@@ -8,7 +8,7 @@ import { KIT_HELPERS } from "./helpers/kit-helpers.js";
 import type { LirModule, Signature } from "./lir/lir.js";
 import { FAST_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
 import { entryName, rootName } from "./lower/run-state.js";
-import { lowerTree, type TraceTree } from "./lower/tree.js";
+import { lowerTree } from "./lower/tree.js";
 
 /** What compiled code calls in the VM. */
 export interface JitHost {

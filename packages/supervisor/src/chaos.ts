@@ -1,8 +1,7 @@
 /// Chaos testing: every exit that can be forced is forced once, or exits are forced at random, whatever their guards say.
 
 import { type Memory, STATE_FORCED_EXIT } from "@hotpy/memory";
-import { canForce, type Helpers } from "@hotpy/trace";
-import type { Tree } from "./executor.js";
+import { canForce, type Helpers, type TraceTree } from "@hotpy/trace";
 import type { TraceTable } from "./trace-table.js";
 
 /** `once`: each exit is forced the first time it is reached after its turn has come. `random`: about every `period`-th entry forces one. */
@@ -12,7 +11,7 @@ export type ChaosOptions =
 
 export interface Chaos {
   /** Chooses the exit to force while the root runs, or none. */
-  beforeEntry(tree: Tree): void;
+  beforeEntry(tree: TraceTree): void;
   /** Notes that this exit has been taken; answers whether it was by force. */
   noteExit(trace: number, exit: number): boolean;
 }
@@ -28,7 +27,7 @@ export function createChaos({ i32 }: Memory, table: TraceTable, helpers: Helpers
     return (state >>> 1) & 0x7fffffff;
   }
 
-  function candidates(tree: Tree): number[] {
+  function candidates(tree: TraceTree): number[] {
     return [tree.root, ...tree.bridges.values()].flatMap(({ id }) =>
       table.exits(id).filter((exit) => canForce(exit, helpers)).map((exit) => (id << 16) | exit.number));
   }

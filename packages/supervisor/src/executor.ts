@@ -5,20 +5,11 @@ import type { LeafHelper } from "@hotpy/bytecode";
 import { RunningFrame } from "@hotpy/interpreter";
 import { type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_TRACE, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_TRACE } from "@hotpy/object-model";
-import { createTraceInterpreter, type Trace, type TraceInterpreterOptions } from "@hotpy/trace";
-
-/** A root trace with all bridges that have grown from it, by `trace:exit`. */
-export interface Tree {
-  readonly root: Trace;
-  readonly bridges: ReadonlyMap<string, Trace>;
-}
-
-/** The key of an exit in {@link Tree.bridges}. */
-export const exitKey = (trace: number, exit: number): string => `${trace}:${exit}`;
+import { createTraceInterpreter, exitKey, type Trace, type TraceInterpreterOptions, type TraceTree } from "@hotpy/trace";
 
 export interface Executor {
   /** A root trace is new or its tree has grown. @throws Error if it cannot be compiled; then the tree stays as it was. */
-  install(tree: Tree): void;
+  install(tree: TraceTree): void;
   /** The root trace will not be entered again. */
   remove(root: number): void;
   /**
@@ -30,7 +21,7 @@ export interface Executor {
 
 /** What compiles trees; `Jit` of `@hotpy/jit` is one. */
 export interface TreeCompiler {
-  compile(tree: Tree): { enter(frame: Address): Word };
+  compile(tree: TraceTree): { enter(frame: Address): Word };
   release(root: number): void;
 }
 
@@ -62,7 +53,7 @@ export function createInterpretingExecutor(environment: InterpretingEnvironment,
   const { memory, barrier } = environment;
   const { i32 } = memory;
   const running = new RunningFrame(memory, barrier);
-  const trees = new Map<number, Tree>();
+  const trees = new Map<number, TraceTree>();
   const traces = new Map<number, Trace>();
   const bridges = new Map<string, number>();
 

@@ -9,13 +9,13 @@ import {
   STATE_EXIT_TRACE, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID, type Word,
 } from "@hotpy/memory";
 import { CODE_COUNTER, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
-import { type Exit, type Helpers, materialise, type Pass, type PassContext, readExitBuffer, runPipeline, type Trace } from "@hotpy/trace";
+import { type Exit, type Helpers, materialise, type Pass, type PassContext, readExitBuffer, runPipeline, type Trace, exitKey } from "@hotpy/trace";
 import { AbortReason, isHopeless, type Outcome, type RecordingStart } from "@hotpy/tracer";
 import { BackOff, NEVER } from "./back-off.js";
 import { type ChaosOptions, createChaos } from "./chaos.js";
 import type { ConstantTable } from "./constant-table.js";
 import type { SupervisorEvent, SupervisorListener } from "./events.js";
-import { type Executor, exitKey } from "./executor.js";
+import type { Executor } from "./executor.js";
 import { Profit } from "./profit.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
 import { TraceTable } from "./trace-table.js";

@@ -2,8 +2,7 @@
 
 import { type Address, type Memory, TRACE_LIMIT, TRACE_VALID } from "@hotpy/memory";
 import { CODE_COUNTER, CODE_TRACE } from "@hotpy/object-model";
-import { type Exit, exitsOf, type Helpers, type Trace } from "@hotpy/trace";
-import { exitKey, type Tree } from "./executor.js";
+import { type Exit, exitsOf, type Helpers, type Trace, exitKey, type TraceTree } from "@hotpy/trace";
 
 /** A root trace with its bridges and the word pair that lets the loop enter it. */
 interface Root {
@@ -48,7 +47,7 @@ export class TraceTable {
   }
 
   /** A root trace to be installed at the two cache words of a loop's back-edge, or of a code object. */
-  addRoot(root: Trace, cache: Address): Tree {
+  addRoot(root: Trace, cache: Address): TraceTree {
     const isLoop = root.kind === "loop";
     const tree: Root = {
       root, bridges: new Map(), place: cache,
@@ -69,7 +68,7 @@ export class TraceTable {
     this.#i32[countdown >>> 2] = 0;
   }
 
-  addBridge(root: number, bridge: Trace): Tree {
+  addBridge(root: number, bridge: Trace): TraceTree {
     const tree = this.#roots.get(root) as Root;
     const { trace, exit } = bridge.parent as NonNullable<Trace["parent"]>;
     tree.bridges.set(exitKey(trace, exit), bridge);
@@ -118,7 +117,7 @@ export class TraceTable {
     return record === undefined || record.isDropped ? undefined : record.root;
   }
 
-  tree(root: number): Tree | undefined {
+  tree(root: number): TraceTree | undefined {
     return this.#roots.get(root);
   }
 

@@ -13,3 +13,4 @@ export * from "./bridge.js";
 export * from "./dead-code.js";
 export * from "./object-graph.js";
 export * from "./frame-text.js";
+export * from "./tree.js";

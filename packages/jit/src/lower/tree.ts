@@ -4,7 +4,7 @@ import {
 import { FRAME_FUNCTION, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { CODE_LOCALS } from "@hotpy/object-model";
 import {
-  type Exit, exitsOf, type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type TraceEnd, type ValueId,
+  type Exit, exitKey, exitsOf, type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type TraceEnd, type TraceTree, type ValueId,
 } from "@hotpy/trace";
 import { FunctionBuilder } from "../lir/builder.js";
 import type { Label, LirFunction, Reg, Signature } from "../lir/lir.js";
@@ -17,16 +17,6 @@ import { ExitFunctions } from "./leave.js";
 import type { LoweringEnvironment, OpContext } from "./lowering.js";
 import { LOWER } from "./ops.js";
 import { entryName, rootName, type RunState } from "./run-state.js";
-
-/** A root trace with the bridges that grow from its exits and from theirs. */
-export interface TraceTree {
-  readonly root: Trace;
-  /** Bridge by {@link exitKey}. */
-  readonly bridges: ReadonlyMap<string, Trace>;
-}
-
-/** Names an exit: trace id and number. */
-export const exitKey = (trace: number, exit: number): string => `${trace}:${exit}`;
 
 /** What a tree became: the root function, its entry from TypeScript, and the imports that they call. */
 export interface LoweredTree {

@@ -1,4 +1,4 @@
-import { FALSE, NULL, TRACE_VALID, TRUE } from "@hotpy/memory";
+import { FALSE, TRACE_VALID, TRUE } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
 import type { Reg } from "../lir/lir.js";
 import { plain } from "./integer-ops.js";
@@ -111,6 +111,3 @@ export const WORD_OPS = {
     c.f.binary("i32.or", c.f.binary("i32.shl", c.value(args[0]), c.f.i32(1)), c.f.i32(1)),
   word_eq: plain("i32.eq"),
 } satisfies Record<string, LowerOp>;
-
-/** The word of an absent value. */
-export const nullWord = ({ f }: OpContext): Reg => f.i32(NULL);

@@ -1,0 +1,11 @@
+import type { Trace } from "./trace.js";
+
+/** A root trace with the bridges that have grown from its exits and from theirs. */
+export interface TraceTree {
+  readonly root: Trace;
+  /** Bridge by {@link exitKey}. */
+  readonly bridges: ReadonlyMap<string, Trace>;
+}
+
+/** Names an exit: trace id and number. */
+export const exitKey = (trace: number, exit: number): string => `${trace}:${exit}`;
