@@ -12,8 +12,16 @@ export interface LoopTail {
   readonly code: string;
 }
 
-/** Options of {@link generateLoop}. */
-export interface LoopOptions {
+/** What texts may name beside the kit's macros. */
+export interface TextOptions {
+  /** The language's own macros, beside those of the kit. */
+  readonly macros?: Macros;
+  /** Ends that several instructions share, outermost first; a text goes there by `break name;`. */
+  readonly tails?: readonly LoopTail[];
+}
+
+/** Options of {@link generateStep}. */
+export interface StepOptions extends TextOptions {
   /** Name of the exported factory. */
   readonly name: string;
   /** Text before the factory: imports, among them the type of the VM. */
@@ -22,27 +30,15 @@ export interface LoopOptions {
   readonly vmType: string;
   /** Members of the VM that the texts name: destructured once, so that V8 takes them for constants. */
   readonly members: readonly string[];
-  /** The language's own macros, beside those of the kit. */
-  readonly macros?: Macros;
-  /** Ends that several instructions share, outermost first; a text goes there by `break name;`. */
-  readonly tails?: readonly LoopTail[];
-  /** Instructions that are kept out of the loop, which V8 optimises only up to a size; each costs a call. */
-  readonly rare?: ReadonlySet<string>;
-  /** Execute one instruction per call and save the state again: what recording and `-X step=6` run between expansions. */
-  readonly step?: boolean;
 }
 
 /**
- * The interpreter loop of an instruction set as TypeScript text: one function, a switch over the opcodes, the texts of
- * the definitions inlined; and around it a small one that unwinds and enters it again whenever frames have changed out of
- * line. V8 compiles a function whose loop never ends by on-stack replacement, with all variables as tagged values; only
- * entered afresh it has them as machine integers.
+ * The interpreter loop of an instruction set, for `@hotpy/loop-compiler`: one function, a switch over the opcodes, the texts of
+ * the definitions inlined; and around it `loop`, which unwinds and enters it again whenever frames have changed out of
+ * line. V8 has no on-stack replacement for WebAssembly: only what is entered afresh runs the optimised code.
  *
  * The function runs from the frame in STATE_FRAME until an instruction returns from it, or until `unwind()` says that
  * nobody in this activation handles the pending exception; then it returns 0. A text may name
- *
- * The VM has at least the members `unwind safepoint badInstruction`, and `refill` if texts allocate. Wherever the loop goes on from STATE_FRAME is a
- * safepoint, if one is requested; texts that push frames inline leave to there when REQUESTED.
  *
  * - `ip sp fp`: word indices; `sp` is past the top; `w`: the instruction; `i32 u8 u16 f64`: the memory; `result`
  * - `ARG`: argument; `CACHE(i)`: i-th cache word; `NEXT_IP`: word index of the next instruction
@@ -56,19 +52,27 @@ export interface LoopOptions {
  * - `RESULT(x)`: CHECK(x), then push it
  * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory. Where there is no room, `refill(bytes)` is called
  *   and the instruction executed again: it may have changed nothing before. `bytes` is at most 4096
- * - `const` and `let` for numbers; all cases share one variable for each name
+ * - `const` and `let` for numbers; all texts share one variable for each name (and type)
  * - `REQUESTED`: whether a safepoint is due
+ *
+ * The VM has at least the members `unwind safepoint badInstruction`, and `refill` if texts allocate. Wherever the loop goes on from
+ * STATE_FRAME is a safepoint, if one is requested; texts that push frames inline leave to there when REQUESTED.
  */
-export function generateLoop(set: InstructionSet, options: LoopOptions): string {
-  const all = instructionsByOpcode(set);
-  const isRare = ({ name }: Instruction): boolean => options.rare?.has(name) ?? false;
-  const saveHere = `i32[fp + ${FRAME_IP >>> 2}] = ip << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2;`;
-  const functions = options.step
-    ? [generateFunction("interpret", all, options, true, "return badInstruction(w & 255, ip);")]
-    : [
-        generateFunction("interpretRare", all.filter(isRare), options, true, "return badInstruction(w & 255, ip);"),
-        generateFunction("interpret", all.filter((each) => !isRare(each)), options, false, `${saveHere} return interpretRare();`),
-      ];
+export function generateLoop(set: InstructionSet, options: TextOptions): string {
+  const body = switchOver(set, options, false);
+  return `${functionText("interpret()", "let fp = 0, sp = 0, ip = 0, w = 0, result = 0;", body)}
+
+${outerLoop("loop()", "for (;;) {", "}")}
+`;
+}
+
+/**
+ * A variant of the loop as TypeScript that executes one instruction per call and saves the state again: what recording and
+ * `-X step=6` run between expansions. It returns 2 unless an instruction returns from the loop or raises.
+ */
+export function generateStep(set: InstructionSet, options: StepOptions): string {
+  const { text, names } = hoist(switchOver(set, options, true));
+  const variables = `let ${["fp", "sp", "ip", "w", "result", ...names].map((each) => `${each} = 0`).join(", ")};`;
   return `${options.header}
 /* Generated from the instruction definitions. Do not edit. */
 
@@ -76,47 +80,50 @@ export function ${options.name}(vm: ${options.vmType}): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
   const { ${options.members.join(", ")} } = vm;
 
-${functions.join("\n\n")}
+${functionText("interpret(): number", variables, text)}
 
-  return function ${options.step ? "step" : "loop"}(): number {
-    ${options.step ? "" : "for (;;) {\n      "}const result = i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0 ? 0 : interpret();
-    if ((result & -3) !== 0) return result;
-    if (result === 0 && unwind() === 0) return 0;
-    ${options.step ? "return 2;" : "}"}
-  };
+${outerLoop("step(): number", "", "return 2;")}
+
+  return step;
 }
 `;
 }
 
-/**
- * A function that executes instructions from the frame in STATE_FRAME on: all until something is to be done out of line,
- * or (`step`) one. It returns 0 (raised), 2 (go on from STATE_FRAME) or the result that a text returns.
- */
-function generateFunction(name: string, instructions: readonly Instruction[], options: LoopOptions, step: boolean, otherwise: string): string {
-  const cases = instructions.map((instruction) => generateCase(instruction, options, step)).join("\n");
-  const { text, names } = hoist(wrapInTails(`switch (w & 255) {\n${cases}\n          default: ${otherwise}\n        }`, options, step));
-  return `  function ${name}(): number {
-    let ${["fp", "sp", "ip", "w", "result", ...names].map((each) => `${each} = 0`).join(", ")};
+function functionText(head: string, variables: string, body: string): string {
+  return `  function ${head} {
+    ${variables}
     fp = i32[${STATE_FRAME >>> 2}] >>> 2;
     ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
     sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
     dispatch: for (;;) {
       w = i32[ip];
-      ${text}
+      ${body}
     }
     return result;
   }`;
 }
 
-/** One call for all that allocate: V8 gives up optimised code when a call in it is reached for the first time. */
+/** Around {@link functionText}, whose function returns 0 (raised), 2 (go on from STATE_FRAME) or the result that a text returns. */
+function outerLoop(head: string, before: string, after: string): string {
+  return `  function ${head} {
+    ${before}
+      const result = i32[${STATE_REQUEST >>> 2}] !== 0 && safepoint() === 0 ? 0 : interpret();
+      if ((result & -3) !== 0) return result;
+      if (result === 0 && unwind() === 0) return 0;
+    ${after}
+  }`;
+}
+
+function switchOver(set: InstructionSet, options: TextOptions, step: boolean): string {
+  const cases = instructionsByOpcode(set).map((instruction) => generateCase(instruction, options, step)).join("\n");
+  return wrapInTails(`switch (w & 255) {\n${cases}\n          default: return badInstruction(w & 255, ip);\n        }`, options, step);
+}
+
+/** One call for all that allocate. */
 const refill: LoopTail = { name: "refill", caches: 0, code: "refill(needed);\nGOTO" };
 
-/**
- * The switch in one labelled block for each tail that it uses, the tail behind it. No path may fall out of the switch into
- * a tail: the tail's variables would then live across iterations, where a loop entered in the middle (on-stack
- * replacement) has them as tagged values, and each float be boxed as a JavaScript object.
- */
-function wrapInTails(body: string, options: LoopOptions, step: boolean): string {
+/** The switch in one labelled block for each tail that it uses, the tail behind it. No path falls out of the switch into a tail. */
+function wrapInTails(body: string, options: TextOptions, step: boolean): string {
   return [refill, ...(options.tails ?? [])].reverse().reduce((text, { name, caches, code }) => {
     if (!text.includes(`break ${name};`)) return text;
     const macros = { ...loopMacros(caches, step), ...options.macros };
@@ -124,7 +131,7 @@ function wrapInTails(body: string, options: LoopOptions, step: boolean): string 
   }, body);
 }
 
-function generateCase(instruction: Instruction, options: LoopOptions, step: boolean): string {
+function generateCase(instruction: Instruction, options: TextOptions, step: boolean): string {
   const macros = { ...loopMacros(instruction.caches, step), ...options.macros };
   const text = instruction.terminal ? instruction.code : `${instruction.code}\nNEXT`;
   const lines = expandMacros(text, macros).split("\n").map((line) => line.trim()).filter(Boolean);

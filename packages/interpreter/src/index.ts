@@ -1,5 +1,6 @@
 export * from "./generate-loop.js";
 export * from "./hooks.js";
+export { instantiateLoop } from "./instantiate-loop.js";
 export { expandMacros, type Macros } from "./macros.js";
 export * from "./core-machine.js";
 export { RunningFrame } from "./core-machine-frame.js";

@@ -29,7 +29,6 @@ export function loopMacros(caches: number, step: boolean): Macros {
     RELOAD: "{ result = 2; break dispatch; }",
     CHECK: "if (((result = $1) & -3) === 0) break dispatch;",
     RESULT: "if (((result = $1) & -3) === 0) break dispatch; i32[sp++] = result;",
-    // `needed` is computed before the test: V8 knows nothing of an operation that it has not seen executed.
     ALLOCATE: `const needed = $2; let $1 = i32[${STATE_ALLOC_TOP >>> 2}]; if (((i32[${STATE_ALLOC_LIMIT >>> 2}] - $1) | 0) < needed) break refill; i32[${STATE_ALLOC_TOP >>> 2}] = $1 + needed;`,
     REQUESTED: `i32[${STATE_REQUEST >>> 2}] !== 0`,
   };

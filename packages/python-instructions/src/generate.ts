@@ -1,4 +1,4 @@
-import { generateLoop } from "@hotpy/interpreter";
+import { generateLoop, generateStep } from "@hotpy/interpreter";
 import { pythonMacros, pythonTails } from "./definitions/macros.js";
 import { instructionSet } from "./instruction-set.js";
 import { vmMembers } from "./vm/create-vm.js";
@@ -8,27 +8,25 @@ const opcodes = Object.fromEntries(
   ["load_attr_slot", "store_attr_slot", "store_local", "store_local_load_local", "pop"].map((name) => [`OPCODE_${name.toUpperCase()}`, String(instructionSet.get(name)?.opcode)]),
 );
 
-const options = {
-  header: 'import type { PythonVm } from "../vm/create-vm.js";\n',
-  vmType: "PythonVm",
-  members: vmMembers,
-  macros: { ...pythonMacros, ...opcodes },
-  tails: pythonTails,
-};
+const texts = { macros: { ...pythonMacros, ...opcodes }, tails: pythonTails };
+const header = 'import type { PythonVm } from "../vm/create-vm.js";\n';
 
-/** Instructions that no hot loop is made of: they do their work out of line anyway. */
-const rare = new Set([
-  "delete_local", "load_closure", "delete_cell", "delete_global", "load_name", "store_name", "delete_name", "load_class_cell", "delete_attr",
-  "binary_matmul", "unary_pos", "unary_invert", "build_set", "set_add", "list_extend", "set_update", "dict_update", "dict_merge", "list_to_tuple",
-  "unpack_ex", "delete_subscript", "call_spread", "make_function", "load_build_class", "make_generator", "get_yield_from", "build_map", "build_slice", "map_add", "raise", "reraise",
-  "setup_with", "with_except", "load_assertion_error", "import_name", "import_from", "import_star", "setup_annotations", "print_expr",
-  "jump_if_none", "jump_if_not_none", "push_handler_generator", "pop_handler_generator", "continue_with",
-]);
+/** The loop, as text for `@hotpy/loop-compiler`. */
+export const loopText = (): string => generateLoop(instructionSet, texts);
 
-/** Texts of the generated files by their name in `src/generated`: the loop, and its variant for single steps. */
-export function generatedFiles(): Record<string, string> {
-  return {
-    "loop.ts": generateLoop(instructionSet, { ...options, name: "createLoop", rare }),
-    "step.ts": generateLoop(instructionSet, { ...options, name: "createStep", step: true }),
-  };
+/** `src/generated/step.ts`: the variant of the loop for single steps. */
+export const stepFile = (): string => generateStep(instructionSet, { ...texts, header, vmType: "PythonVm", members: vmMembers, name: "createStep" });
+
+/** `src/generated/loop.ts`, given the compiled loop. */
+export function loopFile(module: Uint8Array): string {
+  const base64 = btoa(String.fromCharCode(...module));
+  return `import { instantiateLoop } from "@hotpy/interpreter";
+${header}
+/* Generated from the instruction definitions. Do not edit. */
+
+/** A WebAssembly module: functions "interpret" and "loop". */
+const MODULE = "${base64}";
+
+export const createLoop = (vm: PythonVm): (() => number) => instantiateLoop(MODULE, vm.memory, vm);
+`;
 }

@@ -54,7 +54,7 @@ export const callInstructions: readonly ComplexDefinition[] = [
     terminal: true,
     code: `
       if (TOP(1) === ${NONE}) {
-        ip = TOP(2) >>> 1;
+        ip = ((TOP(2) & -2) << 1) >>> 2;
         DROP(2);
         GOTO
       }

@@ -49,7 +49,7 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       if (mode === 0) { stopIteration(v); RAISE }
       sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
       if ((mode & 1) !== 0) TOP(1) = v; else DROP(1);
-      ip = mode >>> 1;
+      ip = ((mode & -2) << 1) >>> 2;
       GOTO`,
   }),
   define("get_yield_from", "none", "o -- it", "Iterator of `yield from`", { code: "const o = POP();\nSAVE\nRESULT(iterate(o))" }),

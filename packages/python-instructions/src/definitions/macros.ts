@@ -3,7 +3,7 @@ import type { LoopTail, Macros } from "@hotpy/interpreter";
 import { FALSE, SMALL_MAX, SMALL_MIN, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, TRUE } from "@hotpy/memory";
 import {
   ARRAY_ITEMS, BOX_VALUE, BYTES_DATA, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_NAMES, CODE_STACK, CODE_START, DICT_KEYS,
-  DICT_VALUES, DICT_VERSION, FLAG_BARRIER, FLAG_WATCHED, FUNCTION_CODE, headerWord, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, NATIVE_INDEX, NATIVE_SELF,
+  DICT_VALUES, DICT_VERSION, FLAG_BARRIER, FLAG_WATCHED, FUNCTION_CODE, headerWord, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, NATIVE_SELF,
   SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_NATIVE, SHAPE_STR1, STR_DATA, STR_HASH, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
@@ -79,17 +79,11 @@ export const pythonTails: readonly LoopTail[] = [
           }
         }
       } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
-        const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
-        const arity = nativeArity[index];
-        const words = arity >>> 8;
-        if (count >= (arity & 255) && count <= words) {
-          while (count < words) { i32[sp++] = 0; count++; }
-          SAVE
-          CHECK(nativeRuns[index](first << 2, words))
-          sp = cut;
-          PUSH(result);
-          NEXT
-        }
+        SAVE
+        CHECK(callNative(callee, first << 2, count, cut << 2))
+        sp = cut;
+        PUSH(result);
+        NEXT
       }
     }
     sp = cut;
@@ -170,10 +164,10 @@ export const pythonTails: readonly LoopTail[] = [
           const stored = i32[((keys + ${KEYS_ENTRIES - 4}) >>> 2) + entry];
           let isSame = stored === k ? 1 : 0;
           if (isSame === 0 && (stored & 1) === 0 && SHAPE(stored) === ${SHAPE_STR1} && FIELD(stored, ${TAIL_SIZE}) === FIELD(k, ${TAIL_SIZE})) {
-            const end = (${STR_DATA} + FIELD(k, ${TAIL_SIZE}) + 3) >>> 2;
+            const words = (${STR_DATA} + FIELD(k, ${TAIL_SIZE}) + 3) >> 2;
             i = ${STR_DATA >>> 2};
-            while (i < end && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
-            isSame = i === end ? 1 : 0;
+            while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
+            isSame = i === words ? 1 : 0;
           }
           if (isSame !== 0) {
             const place = ((FIELD(o, ${DICT_VALUES}) + ${ARRAY_ITEMS - 4}) >>> 2) + entry;

@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/create-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, nativeRuns, nativeArity, refill, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, place = 0, box = 0, operands = 0, arity = 0, words = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, words = 0, place = 0, box = 0, operands = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -884,7 +884,7 @@ switch (w & 255) {
           }
           case 104: { // finish_init
             if (i32[sp - (1)] === 1024) {
-            ip = i32[sp - (2)] >>> 1;
+            ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
@@ -934,7 +934,7 @@ switch (w & 255) {
             if (mode === 0) { stopIteration(v); { result = 0; break dispatch; } }
             sp = i32[fp + 4] >>> 2;
             if ((mode & 1) !== 0) i32[sp - (1)] = v; else sp = (sp - (1)) | 0;
-            ip = mode >>> 1;
+            ip = ((mode & -2) << 1) >>> 2;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
           case 110: { // get_yield_from
@@ -1367,10 +1367,10 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
           stored = i32[((keys + 28) >>> 2) + entry];
           isSame = stored === k ? 1 : 0;
           if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6 && i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
-            end = (12 + i32[((k) + 4) >>> 2] + 3) >>> 2;
+            words = (12 + i32[((k) + 4) >>> 2] + 3) >> 2;
             i = 3;
-            while (i < end && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
-            isSame = i === end ? 1 : 0;
+            while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
+            isSame = i === words ? 1 : 0;
           }
           if (isSame !== 0) {
             place = ((i32[((o) + 20) >>> 2] + 4) >>> 2) + entry;
@@ -1463,17 +1463,11 @@ if ((callee & 1) === 0) {
           }
         }
       } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
-        index = i32[(callee + 8) >>> 2];
-        arity = nativeArity[index];
-        words = arity >>> 8;
-        if (count >= (arity & 255) && count <= words) {
-          while (count < words) { i32[sp++] = 0; count++; }
-          { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-          if (((result = nativeRuns[index](first << 2, words)) & -3) === 0) break dispatch;
-          sp = cut;
-          i32[sp++] = result;
-          { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        }
+        { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+        if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break dispatch;
+        sp = cut;
+        i32[sp++] = result;
+        { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
     }
     sp = cut;
@@ -1493,10 +1487,13 @@ refill(needed);
     return result;
   }
 
-  return function step(): number {
-    const result = i32[20] !== 0 && safepoint() === 0 ? 0 : interpret();
-    if ((result & -3) !== 0) return result;
-    if (result === 0 && unwind() === 0) return 0;
+  function step(): number {
+    
+      const result = i32[20] !== 0 && safepoint() === 0 ? 0 : interpret();
+      if ((result & -3) !== 0) return result;
+      if (result === 0 && unwind() === 0) return 0;
     return 2;
-  };
+  }
+
+  return step;
 }

@@ -26,8 +26,6 @@ export interface PythonVm
   readonly buildClass: Word;
   /** Word index of the root that holds the dict of builtins. */
   readonly builtinsSlot: number;
-  readonly nativeRuns: readonly ((args: Address, count: number) => Word)[];
-  readonly nativeArity: Int32Array;
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. */
   refill(bytes: number): void;
   remember(object: Address): void;
@@ -39,21 +37,19 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "setupAnnotations", "importStar", "loadAttribute", "storeAttribute", "deleteAttribute", "loadMethod", "emptyTuple", "tupleFrom", "listFrom", "buildMap", "buildSet",
   "buildString", "buildSlice", "formatValue", "appendItem", "setAdd", "mapAdd", "listExtend", "setUpdate", "dictUpdate", "dictMerge",
   "listToTuple", "unpackSequence", "unpackAroundStar", "dictGet", "dictSet", "getItem", "setItem", "deleteItem", "contains", "iterate", "next",
-  "sendTo", "createGenerator", "clearGenerator", "stopIteration", "makeFunction", "spreadArguments", "invoke", "invokeSpread", "assertionError",
+  "sendTo", "createGenerator", "clearGenerator", "stopIteration", "makeFunction", "spreadArguments", "invoke", "invokeSpread", "callNative", "assertionError",
   "raise", "reraise", "matchException", "bindExit", "callEnter", "callExit", "binary", "unary", "not", "compare", "truth", "truthNow",
   "continueWith", "resumeWith", "safepoint", "unwind", "loopIsHot", "badInstruction", "importName", "importFrom", "printExpression",
-  "buildClass", "builtinsSlot", "nativeRuns", "nativeArity", "refill", "remember",
+  "buildClass", "builtinsSlot", "refill", "remember",
 ];
 
 export function createPythonVm(context: Context, instructions: InstructionSet, hooks: () => ExecutionHooks): PythonVm {
-  const { memory, heap, natives, modules } = context;
+  const { memory, heap, modules } = context;
   const quickening = createQuickening(memory, instructions);
   return {
     memory,
     buildClass: createBuildClass(context),
     builtinsSlot: modules.builtins >>> 2,
-    nativeRuns: natives.runs,
-    nativeArity: natives.arity,
     refill(bytes) {
       // The heap takes another chunk for this; the object itself is not needed.
       const filler = heap.allocate(bytes);

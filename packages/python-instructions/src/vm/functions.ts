@@ -1,5 +1,6 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, FUNCTION_GLOBALS, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { ARRAY_ITEMS, FUNCTION_GLOBALS, LIST_ITEMS, LIST_LENGTH, NATIVE_INDEX, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import { type Context, createFunction } from "@hotpy/python-objects";
 
 /** Making functions, and calls that are not plain. */
@@ -9,6 +10,8 @@ export interface FunctionOperations {
   spreadArguments(top: number, hasKeywords: number): Word;
   invoke(callee: Word, args: Address, count: number, names: Word): Word;
   invokeSpread(callee: Word, args: Word, keywords: Word): Word;
+  /** Calls a native that is not bound to a self. `cut`: the saved stack pointer for a call that may push a frame. */
+  callNative(native: Word, args: Address, count: number, cut: Address): Word;
 }
 
 const DONE: Word = 1;
@@ -27,7 +30,7 @@ export function describeCallee({ realm, exceptions, strings, types, name }: Cont
 }
 
 export function createFunctionOperations(context: Context): FunctionOperations {
-  const { memory, objects, dicts, calls, attributes, exceptions, types, realm, name: intern } = context;
+  const { memory, objects, natives, dicts, calls, attributes, exceptions, types, realm, name: intern } = context;
   const { i32 } = memory;
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
@@ -74,5 +77,20 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     },
     invoke: calls.invoke,
     invokeSpread: calls.invokeSpread,
+    callNative(native, args, count, cut) {
+      const index = i32[(native + NATIVE_INDEX) >>> 2];
+      const arity = natives.arity[index];
+      const words = arity >>> 8;
+      const sp = (i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2;
+      if (count < (arity & 255) || count > words) {
+        i32[sp] = cut;
+        return calls.invoke(native, args, count, NULL);
+      }
+      if (count < words) {
+        for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
+        i32[sp] = args + words * 4;
+      }
+      return natives.runs[index](args, words);
+    },
   };
 }

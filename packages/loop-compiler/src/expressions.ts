@@ -1,0 +1,266 @@
+import type { AssignmentExpression, BinaryExpression, CallExpression, Expression, MemberExpression, UpdateExpression } from "acorn";
+import { literalNumber, shiftedRight } from "./literals.js";
+import type { Environment } from "./environment.js";
+import { literal, toDouble, toInteger, type Value } from "./values.js";
+import type { Variable } from "./variables.js";
+import { isWordIndex } from "./word-indices.js";
+
+const BITWISE: Record<string, string> = { "&": "and", "|": "or", "^": "xor", "<<": "shl", ">>": "shr_s", ">>>": "shr_u" };
+const COMPARE: Record<string, string> = { "===": "eq", "!==": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge" };
+const ARITHMETIC: Record<string, string> = { "+": "add", "-": "sub", "*": "mul", "/": "div" };
+/** Views of the memory: log2 of the size of an element, and the instructions. */
+const VIEWS: Record<string, { readonly bits: number; readonly load: string; readonly store: string }> = {
+  i32: { bits: 2, load: "i32.load", store: "i32.store" },
+  u16: { bits: 1, load: "i32.load16_u", store: "i32.store16" },
+  u8: { bits: 0, load: "i32.load8_u", store: "i32.store8" },
+  f64: { bits: 3, load: "f64.load", store: "f64.store" },
+};
+
+/** Code of a byte address, and a constant to be added to it, at least 0. */
+interface Address {
+  readonly code: string;
+  readonly offset: number;
+}
+
+/** Compiles expressions, for their value. */
+export class Expressions {
+  constructor(private readonly environment: Environment) {}
+
+  value(node: Expression): Value {
+    const constant = literalNumber(node);
+    if (constant !== undefined) return literal(constant);
+    switch (node.type) {
+      case "Literal":
+        if (typeof node.value === "boolean") return literal(node.value ? 1 : 0);
+        break;
+      case "Identifier":
+        return this.name(node.name);
+      case "UnaryExpression":
+        return this.unary(node.operator, node.argument, node);
+      case "BinaryExpression":
+        return this.binary(node);
+      case "LogicalExpression": {
+        const left = toInteger(this.value(node.left));
+        const right = toInteger(this.value(node.right));
+        if (node.operator === "&&") return { type: "i32", code: `${left} if (result i32) ${right} else i32.const 0 end` };
+        if (node.operator === "||") return { type: "i32", code: `${left} if (result i32) i32.const 1 else ${right} end` };
+        break;
+      }
+      case "ConditionalExpression":
+        return this.conditional(toInteger(this.value(node.test)), this.value(node.consequent), this.value(node.alternate));
+      case "MemberExpression": {
+        const { view, address } = this.element(node);
+        return { type: view.load === "f64.load" ? "f64" : "i32", code: `${address.code} ${view.load} offset=${address.offset}` };
+      }
+      case "AssignmentExpression":
+        return this.assignment(node);
+      case "UpdateExpression": {
+        const variable = this.updated(node);
+        const scaled = this.environment.indices.has(variable.name);
+        const value = this.update(node, variable);
+        return { type: "i32", code: scaled ? `${value} i32.const 2 i32.shr_u` : value };
+      }
+      case "CallExpression":
+        return this.call(node);
+    }
+    return this.environment.refuse(node, "this expression");
+  }
+
+  /** An expression whose value nobody wants. */
+  effect(node: Expression): string {
+    if (node.type === "UpdateExpression") return `${this.update({ ...node, prefix: true }, this.updated(node))} drop`.replace(/local\.tee (\S+) drop$/, "local.set $1");
+    if (node.type === "SequenceExpression") return node.expressions.map((each) => this.effect(each)).join("\n");
+    if (node.type === "CallExpression") return this.callFor(node, false);
+    if (node.type !== "AssignmentExpression") return this.environment.refuse(node, "an expression without effect");
+    const { left } = node;
+    const right = assigned(node);
+    if (left.type === "Identifier") return `${this.forVariable(this.variable(left), right)} local.set $${this.variable(left).name}`;
+    if (left.type !== "MemberExpression") return this.environment.refuse(left, "assignment to this");
+    const { view, address } = this.element(left);
+    const value = this.value(right);
+    return `${address.code} ${view.store === "f64.store" ? toDouble(value) : toInteger(value)} ${view.store} offset=${address.offset}`;
+  }
+
+  /** Code of a value as a variable keeps it. */
+  forVariable(variable: Variable, node: Expression): string {
+    if (this.environment.indices.has(variable.name)) return complete(this.address(node, 2));
+    const value = this.value(node);
+    if (variable.type === "f64") return toDouble(value);
+    if (value.type === "f64") return this.environment.refuse(node, "a double for an integer variable");
+    return value.code;
+  }
+
+  private name(name: string): Value {
+    if (name === "NaN") return literal(Number.NaN);
+    const variable = this.environment.variables.find(name);
+    if (variable === undefined) return { type: "i32", code: `global.get $${this.environment.constant(name)}` };
+    if (this.environment.indices.has(variable.name)) return { type: "u32", code: `local.get $${variable.name} i32.const 2 i32.shr_u` };
+    return { type: variable.type, code: `local.get $${variable.name}` };
+  }
+
+  private variable(node: Expression): Variable {
+    const variable = node.type === "Identifier" ? this.environment.variables.find(node.name) : undefined;
+    return variable ?? this.environment.refuse(node, "assignment to what is no variable");
+  }
+
+  private unary(operator: string, argument: Expression, node: Expression): Value {
+    const value = this.value(argument);
+    if (operator === "~") return { type: "i32", code: `${toInteger(value)} i32.const -1 i32.xor` };
+    if (operator === "!") return { type: "i32", code: `${toInteger(value)} i32.eqz` };
+    if (operator === "-" && value.type === "f64") return { type: "f64", code: `${value.code} f64.neg` };
+    if (operator === "-") return { type: "i32", code: `i32.const 0 ${value.code} i32.sub` };
+    return this.environment.refuse(node, `unary ${operator}`);
+  }
+
+  private binary(node: BinaryExpression): Value {
+    const { operator } = node;
+    const left = node.left as Expression;
+    const { right } = node;
+    const inWords = this.onWordIndices(operator, left, right);
+    if (inWords !== undefined) return inWords;
+    const a = this.value(left);
+    const b = this.value(right);
+    if (operator in BITWISE) {
+      if (a.constant !== undefined && b.constant !== undefined) return literal(foldBitwise(operator, a.constant, b.constant));
+      if (operator === "|" && b.constant === 0) return { type: "i32", code: toInteger(a) };
+      return { type: operator === ">>>" ? "u32" : "i32", code: `${toInteger(a)} ${toInteger(b)} i32.${BITWISE[operator]}` };
+    }
+    const doubles = a.type === "f64" || b.type === "f64";
+    if (operator in COMPARE) {
+      const name = COMPARE[operator];
+      if (doubles) return { type: "i32", code: `${toDouble(a)} ${toDouble(b)} f64.${name}` };
+      if (b.constant === 0 && name === "eq") return { type: "i32", code: `${a.code} i32.eqz` };
+      if (name === "eq" || name === "ne") return { type: "i32", code: `${a.code} ${b.code} i32.${name}` };
+      return { type: "i32", code: `${a.code} ${b.code} i32.${name}_${a.type === "u32" && b.type === "u32" ? "u" : "s"}` };
+    }
+    if (operator === "%" && !doubles) return { type: "i32", code: `${a.code} ${b.code} i32.rem_s` };
+    if (!(operator in ARITHMETIC)) return this.environment.refuse(node, `operator ${operator}`);
+    // A product of two integers is exact only as a double; a multiple is meant as an address or a count.
+    const exact = operator === "*" && a.constant === undefined && b.constant === undefined;
+    if (doubles || exact || operator === "/") return { type: "f64", code: `${toDouble(a)} ${toDouble(b)} f64.${ARITHMETIC[operator]}` };
+    return { type: "i32", code: `${a.code} ${b.code} i32.${ARITHMETIC[operator]}` };
+  }
+
+  /** What is simpler on byte addresses: the address of an index, comparing indices, their difference. */
+  private onWordIndices(operator: string, left: Expression, right: Expression): Value | undefined {
+    const isIndex = (node: Expression): boolean => isWordIndex(node, this.environment.indices);
+    const scaled = (node: Expression): string => complete(this.address(node, 2));
+    if (operator === "<<" && literalNumber(right) === 2 && isIndex(left)) return { type: "i32", code: scaled(left) };
+    if (!isIndex(left) || !isIndex(right)) return undefined;
+    if (operator === "-") return { type: "i32", code: `${scaled(left)} ${scaled(right)} i32.sub i32.const 2 i32.shr_s` };
+    const name = COMPARE[operator];
+    if (name === undefined) return undefined;
+    return { type: "i32", code: `${scaled(left)} ${scaled(right)} i32.${name}${name === "eq" || name === "ne" ? "" : "_u"}` };
+  }
+
+  private conditional(test: string, a: Value, b: Value): Value {
+    if (a.type === "f64" || b.type === "f64") return { type: "f64", code: `${test} if (result f64) ${toDouble(a)} else ${toDouble(b)} end` };
+    if (a.constant !== undefined && b.constant !== undefined) return { type: "i32", code: `${a.code} ${b.code} ${test} select` };
+    return { type: "i32", code: `${test} if (result i32) ${a.code} else ${b.code} end` };
+  }
+
+  private assignment(node: AssignmentExpression): Value {
+    const variable = this.variable(node.left as Expression);
+    if (this.environment.indices.has(variable.name)) return this.environment.refuse(node, "the value of an assignment of an index");
+    return { type: variable.type, code: `${this.forVariable(variable, assigned(node))} local.tee $${variable.name}` };
+  }
+
+  private updated({ argument }: UpdateExpression): Variable {
+    const variable = this.variable(argument);
+    return variable.type === "i32" ? variable : this.environment.refuse(argument, "++ of a double");
+  }
+
+  /** `++` and `--`: code that leaves the variable as it is kept, before or after. */
+  private update({ operator, prefix }: UpdateExpression, { name }: Variable): string {
+    const step = this.environment.indices.has(name) ? 4 : 1;
+    const changed = `local.get $${name} i32.const ${step} i32.${operator === "++" ? "add" : "sub"}`;
+    return prefix ? `${changed} local.tee $${name}` : `local.get $${name} ${changed} local.set $${name}`;
+  }
+
+  private call(node: CallExpression): Value {
+    return { type: node.callee.type === "MemberExpression" && node.callee.property.type === "Identifier" && node.callee.property.name !== "imul" ? "f64" : "i32", code: this.callFor(node, true) };
+  }
+
+  private callFor(node: CallExpression, wanted: boolean): string {
+    const args = node.arguments.map((argument) => this.value(argument as Expression));
+    const { callee } = node;
+    if (callee.type === "Identifier") {
+      return `${args.map(toInteger).join(" ")} call $${this.environment.function(callee.name, args.length)}${wanted ? "" : " drop"}`;
+    }
+    if (callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Math" && callee.property.type === "Identifier") {
+      const { name } = callee.property;
+      if (name === "imul") return `${args.map(toInteger).join(" ")} i32.mul`;
+      if (["floor", "ceil", "trunc", "sqrt", "abs"].includes(name)) return `${toDouble(args[0])} f64.${name}`;
+    }
+    return this.environment.refuse(callee, "calling this");
+  }
+
+  private element(node: MemberExpression): { view: (typeof VIEWS)[string]; address: Address } {
+    const view = node.object.type === "Identifier" ? VIEWS[node.object.name] : undefined;
+    if (view === undefined || !node.computed) return this.environment.refuse(node, "a member of something else than i32, u16, u8 and f64");
+    const { code, offset } = this.address(node.property as Expression, view.bits);
+    return { view, address: offset < 0 ? { code: complete({ code, offset }), offset: 0 } : { code: code === "" ? "i32.const 0" : code, offset } };
+  }
+
+  /** The byte address of the element with an index, `index << bits`. What `>>> bits` is taken of is a multiple of the element's size. */
+  private address(index: Expression, bits: number): Address {
+    const bytes = shiftedRight(index, bits);
+    if (bytes !== undefined) return this.sum(bytes, 0);
+    const { indices, variables } = this.environment;
+    if (index.type === "BinaryExpression" && index.operator === "|" && literalNumber(index.right) === 0) return this.address(index.left as Expression, bits);
+    if (index.type === "Identifier" && bits === 2) {
+      const variable = variables.find(index.name);
+      if (variable !== undefined && indices.has(variable.name)) return { code: `local.get $${variable.name}`, offset: 0 };
+    }
+    if (index.type === "UpdateExpression" && bits === 2) {
+      const variable = this.updated(index);
+      if (indices.has(variable.name)) return { code: this.update(index, variable), offset: 0 };
+    }
+    if (index.type === "ConditionalExpression" && bits === 2 && isWordIndex(index, indices)) {
+      const [a, b] = [index.consequent, index.alternate].map((each) => complete(this.address(each, bits)));
+      return { code: `${toInteger(this.value(index.test))} if (result i32) ${a} else ${b} end`, offset: 0 };
+    }
+    return this.sum(index, bits);
+  }
+
+  /** The address of a sum of indices, or (bits 0) of an address in bytes that is a sum. */
+  private sum(node: Expression, bits: number): Address {
+    const constant = literalNumber(node);
+    if (constant !== undefined) return { code: "", offset: constant << bits };
+    if (node.type === "BinaryExpression" && (node.operator === "+" || node.operator === "-")) {
+      const part = (each: Expression): Address => (bits === 0 ? this.sum(each, 0) : this.address(each, bits));
+      const a = part(node.left as Expression);
+      const b = part(node.right);
+      const offset = node.operator === "+" ? a.offset + b.offset : a.offset - b.offset;
+      if (b.code === "") return { code: a.code, offset };
+      if (a.code === "" && node.operator === "+") return { code: b.code, offset };
+      return { code: `${a.code === "" ? "i32.const 0" : a.code} ${b.code} i32.${node.operator === "+" ? "add" : "sub"}`, offset };
+    }
+    const value = this.value(node);
+    if (value.type === "f64") return this.environment.refuse(node, "a double in an address");
+    return { code: bits === 0 ? value.code : `${value.code} i32.const ${bits} i32.shl`, offset: 0 };
+  }
+}
+
+/** Code of an address with its constant. */
+function complete({ code, offset }: Address): string {
+  if (code === "") return `i32.const ${offset}`;
+  return offset === 0 ? code : `${code} i32.const ${offset} i32.add`;
+}
+
+/** What an assignment stores: of `a += b`, the sum. */
+function assigned({ operator, left, right, start, end }: AssignmentExpression): Expression {
+  if (operator === "=") return right;
+  return { type: "BinaryExpression", operator: operator.slice(0, -1) as "+", left: left as Expression, right, start, end };
+}
+
+function foldBitwise(operator: string, a: number, b: number): number {
+  switch (operator) {
+    case "&": return a & b;
+    case "|": return a | b;
+    case "^": return a ^ b;
+    case "<<": return a << b;
+    case ">>": return a >> b;
+    default: return (a >>> b) | 0;
+  }
+}

@@ -1,0 +1,2 @@
+export { compileFunctions, type CompileOptions } from "./compile.js";
+export { assemble } from "./assemble.js";

@@ -1,0 +1,57 @@
+/** Type of a value. `u32` is what `>>>` answers: the same word as an i32, but another number when it becomes a double. */
+export type Type = "i32" | "u32" | "f64";
+
+/** A variable of the compiled function: WebAssembly's locals have one type, so one name may stand for two of them. */
+export interface Variable {
+  readonly name: string;
+  readonly type: "i32" | "f64";
+}
+
+/**
+ * The variables of one function. All declarations of a name with the same type share one local, in whatever block they
+ * stand, and keep it beyond their block: so the case of a switch hands operands to a shared end behind the switch.
+ */
+export class Variables {
+  private readonly scopes: Map<string, Variable>[] = [];
+  private readonly byName = new Map<string, Variable[]>();
+
+  constructor(readonly parameters: readonly string[]) {
+    this.block(() => {});
+    for (const name of parameters) this.byName.set(name, [{ name, type: "i32" }]);
+  }
+
+  /** Runs `write` in a scope of its own. */
+  block(write: () => void): void {
+    this.scopes.push(new Map());
+    write();
+    this.scopes.pop();
+  }
+
+  declare(name: string, type: Type): Variable {
+    const wanted = type === "f64" ? "f64" : "i32";
+    const known = this.byName.get(name) ?? [];
+    let variable = known.find((each) => each.type === wanted);
+    if (variable === undefined) {
+      variable = { name: wanted === "f64" ? `${name}.f64` : name, type: wanted };
+      this.byName.set(name, [...known, variable]);
+    }
+    this.scopes.at(-1)?.set(name, variable);
+    return variable;
+  }
+
+  /** The variable that a name stands for: of an enclosing block, else the only one of this name; undefined if there is none. */
+  find(name: string): Variable | undefined {
+    for (const scope of [...this.scopes].reverse()) {
+      const variable = scope.get(name);
+      if (variable !== undefined) return variable;
+    }
+    const known = this.byName.get(name);
+    if (known !== undefined && known.length > 1) throw new SyntaxError(`${name} is an integer in one block and a double in another, and declared in none of those around`);
+    return known?.[0];
+  }
+
+  /** Those that are not parameters. */
+  get locals(): Variable[] {
+    return [...this.byName.values()].flat().filter(({ name }) => !this.parameters.includes(name));
+  }
+}
