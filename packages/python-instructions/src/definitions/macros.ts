@@ -38,8 +38,8 @@ export const pythonMacros: Macros = {
 /** Both words of a float's header, a shape and no identity yet, as one double: they are written at once. */
 const FLOAT_HEADER = headerWord(SHAPE_FLOAT) * Number.MIN_VALUE;
 
-/** Integers below are exact in doubles. */
-const EXACT = 2 ** 53;
+/** Integers below are exact in doubles, and so are their sums and differences. */
+const EXACT = 2 ** 52;
 
 /** The integer of a word as a double, NaN for other objects. */
 const asDouble = (word: string): string =>
@@ -104,28 +104,36 @@ export const pythonTails: readonly LoopTail[] = [
       GOTO`,
   },
   {
-    // Sums, differences and products of integers of which one does not fit a tagged word, while doubles are exact; a float
+    // Sums, differences, products, quotients and remainders of integers of which one does not fit a tagged word, while doubles are exact; a float
     // with a small integer, and quotients of small integers; other operands out of line.
     name: "binary_other",
     caches: 2,
     code: `
-      if (operator <= 2) {
+      if (operator <= 2 || operator === 4 || operator === 5) {
         const x = ${asDouble("a")}, y = ${asDouble("b")};
-        const r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
-        if (x > -${EXACT} && x < ${EXACT} && y > -${EXACT} && y < ${EXACT} && r > -${EXACT} && r < ${EXACT}) {
-          if (r >= ${SMALL_MIN} && r <= ${SMALL_MAX}) {
-            i32[at] = (r << 1) | 1;
-          } else {
-            ALLOCATE(box, 16)
-            i32[box >>> 2] = ${headerWord(SHAPE_INT64)};
-            i32[(box >>> 2) + 1] = 0;
-            FIELD(box, ${BOX_VALUE}) = r | 0;
-            FIELD(box, ${BOX_VALUE + 4}) = Math.floor(r / 4294967296);
-            i32[at] = box;
+        if (x > -${EXACT} && x < ${EXACT} && y > -${EXACT} && y < ${EXACT}) {
+          let r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
+          if (operator > 2) {
+            // The quotient may have been rounded up to an integer.
+            const quotient = Math.floor(x / y), rest = x - quotient * y;
+            const isAbove = rest < 0 && y > 0 || rest > 0 && y < 0 ? 1 : 0;
+            r = operator === 4 ? quotient - isAbove : isAbove !== 0 ? rest + y : rest;
           }
-          sp = above;
-          ip = after;
-          GOTO
+          if (r > -${EXACT} && r < ${EXACT}) {
+            if (r >= ${SMALL_MIN} && r <= ${SMALL_MAX}) {
+              i32[at] = (r << 1) | 1;
+            } else {
+              ALLOCATE(box, 16)
+              i32[box >>> 2] = ${headerWord(SHAPE_INT64)};
+              i32[(box >>> 2) + 1] = 0;
+              FIELD(box, ${BOX_VALUE}) = r | 0;
+              FIELD(box, ${BOX_VALUE + 4}) = Math.floor(r / 4294967296);
+              i32[at] = box;
+            }
+            sp = above;
+            ip = after;
+            GOTO
+          }
         }
       }
       if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {

@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, words = 0, place = 0, box = 0, operands = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, words = 0, place = 0, quotient = 0, rest = 0, isAbove = 0, box = 0, operands = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -1394,23 +1394,31 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
-      if (operator <= 2) {
+      if (operator <= 2 || operator === 4 || operator === 5) {
         x = (a & 1) !== 0 ? a >> 1 : (i32[(a) >>> 2] >>> 8) === 1 ? i32[((a) + 12) >>> 2] * 4294967296 + (i32[((a) + 8) >>> 2] >>> 0) : NaN, y = (b & 1) !== 0 ? b >> 1 : (i32[(b) >>> 2] >>> 8) === 1 ? i32[((b) + 12) >>> 2] * 4294967296 + (i32[((b) + 8) >>> 2] >>> 0) : NaN;
-        r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
-        if (x > -9007199254740992 && x < 9007199254740992 && y > -9007199254740992 && y < 9007199254740992 && r > -9007199254740992 && r < 9007199254740992) {
-          if (r >= -1073741824 && r <= 1073741823) {
-            i32[at] = (r << 1) | 1;
-          } else {
-            needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
-            i32[box >>> 2] = 257;
-            i32[(box >>> 2) + 1] = 0;
-            i32[((box) + 8) >>> 2] = r | 0;
-            i32[((box) + 12) >>> 2] = Math.floor(r / 4294967296);
-            i32[at] = box;
+        if (x > -4503599627370496 && x < 4503599627370496 && y > -4503599627370496 && y < 4503599627370496) {
+          r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
+          if (operator > 2) {
+            // The quotient may have been rounded up to an integer.
+            quotient = Math.floor(x / y), rest = x - quotient * y;
+            isAbove = rest < 0 && y > 0 || rest > 0 && y < 0 ? 1 : 0;
+            r = operator === 4 ? quotient - isAbove : isAbove !== 0 ? rest + y : rest;
           }
-          sp = above;
-          ip = after;
-          { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+          if (r > -4503599627370496 && r < 4503599627370496) {
+            if (r >= -1073741824 && r <= 1073741823) {
+              i32[at] = (r << 1) | 1;
+            } else {
+              needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
+              i32[box >>> 2] = 257;
+              i32[(box >>> 2) + 1] = 0;
+              i32[((box) + 8) >>> 2] = r | 0;
+              i32[((box) + 12) >>> 2] = Math.floor(r / 4294967296);
+              i32[at] = box;
+            }
+            sp = above;
+            ip = after;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+          }
         }
       }
       if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
