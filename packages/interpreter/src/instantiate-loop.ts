@@ -7,7 +7,9 @@ import type { Memory } from "@hotpy/memory";
  * @param vm what the texts of the instructions name: functions of words, and words
  */
 export function instantiateLoop(module: string, memory: Memory, vm: object): () => number {
-  const bytes = Uint8Array.from(atob(module), (character) => character.charCodeAt(0));
+  const binary = atob(module);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { vm: { ...vm, memory: memory.wasm } });
   return exports.loop as () => number;
 }

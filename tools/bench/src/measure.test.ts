@@ -36,6 +36,12 @@ describe("measure", () => {
     ]);
   });
 
+  test("runs fewer iterations where one takes long", async () => {
+    const subjects = [subject("slow", "sleep 0.4; echo $3"), subject("fast", "echo $3")];
+    const result = await measure("x.py", subjects, { rounds: 1, iterations: 4, longest: 1, timeout: 10 });
+    expect(result.map(({ runs }) => (runs as Run[])[0]?.printed)).toEqual(["2\n", "4\n"]);
+  });
+
   test("tells why a run failed, and goes on with the others", async () => {
     const subjects = [
       subject("wrong", "echo 'hotpy: not implemented: x' >&2; exit 70"),

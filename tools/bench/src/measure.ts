@@ -22,6 +22,11 @@ export interface Measurement {
 export interface MeasureOptions {
   readonly rounds: number;
   readonly iterations: number;
+  /**
+   * Seconds that one process should take at most: a subject that one iteration shows to be slower runs fewer of them. Then only
+   * iterations can be compared, not whole processes.
+   */
+  readonly longest?: number;
   /** Seconds after which a process is ended. */
   readonly timeout: number;
   /** Told before each run, for a progress display. */
@@ -38,18 +43,27 @@ export async function measure(
   options: MeasureOptions,
 ): Promise<Measurement[]> {
   const runs = new Map<Subject, Run[] | Failure>(subjects.map((subject) => [subject, []]));
+  const iterations = new Map<Subject, number>();
+  for (const subject of subjects) iterations.set(subject, await iterationsOf(program, subject, options));
   for (let round = 0; round < options.rounds; round++) {
     for (let i = 0; i < subjects.length; i++) {
       const subject = subjects[(round + i) % subjects.length] as Subject;
       const before = runs.get(subject) as Run[] | Failure;
       if ("failed" in before) continue;
       options.onRun?.(subject, round);
-      const run = await runOnce(subject, [program, ...iterationArguments(options.iterations)], options.timeout);
+      const run = await runOnce(subject, [program, ...iterationArguments(iterations.get(subject) as number)], options.timeout);
       if ("failed" in run) runs.set(subject, run);
       else before.push(run);
     }
   }
   return subjects.map((subject) => ({ subject, runs: runs.get(subject) as Run[] | Failure }));
+}
+
+async function iterationsOf(program: string, subject: Subject, { iterations, longest, timeout }: MeasureOptions): Promise<number> {
+  if (longest === undefined) return iterations;
+  const once = await runOnce(subject, [program, ...iterationArguments(1)], timeout);
+  if ("failed" in once) return 1;
+  return Math.min(iterations, Math.max(1, Math.floor(longest / once.seconds)));
 }
 
 export function runOnce({ command }: Subject, args: readonly string[], timeout: number): Promise<Run | Failure> {

@@ -48,5 +48,5 @@ function withSpread({ median, low, high }: Estimate): string {
 }
 
 function round(ratio: number): string {
-  return ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2);
+  return ratio >= 10 ? ratio.toFixed(0) : ratio < 0.1 ? ratio.toFixed(3) : ratio.toFixed(2);
 }
