@@ -20,6 +20,7 @@ KINDS = {
 }
 HERE = pathlib.Path(__file__).resolve().parent
 HOTPY = HERE.parent.parent / "hotpy"
+CPYTHON = "/usr/bin/python3.11"
 CPYTHON_SECONDS = 5
 HOTPY_SECONDS = 60
 
@@ -52,7 +53,7 @@ def difference(source, options):
     with tempfile.TemporaryDirectory() as directory:
         path = pathlib.Path(directory) / "program.py"
         path.write_text(source)
-        expected = behaviour([sys.executable, str(path)], CPYTHON_SECONDS)
+        expected = behaviour([CPYTHON, str(path)], CPYTHON_SECONDS)
         if expected is None:
             return None
         return first_difference(expected, behaviour([str(HOTPY), *options, str(path)], HOTPY_SECONDS))

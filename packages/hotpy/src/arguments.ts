@@ -1,3 +1,4 @@
+import { isAbsolute, sep } from "node:path";
 import type { Command } from "commander";
 import { applyOption, defaultSettings, OptionError, optionsHelp, type Settings } from "./settings.js";
 
@@ -7,6 +8,7 @@ export type Request =
   | { readonly kind: "print"; readonly text: string };
 
 export type Source =
+  /** `path` is absolute, as tracebacks show it. */
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "command"; readonly text: string }
   | { readonly kind: "stdin" };
@@ -75,6 +77,10 @@ function splitAtCommand(args: readonly string[]): { own: readonly string[]; rest
   return { own: args, rest: [] };
 }
 
-const programOf = (path: string): Source => (path === "-" ? { kind: "stdin" } : { kind: "file", path });
+/** As Python does, a relative path is put behind the current directory as it stands: `./x.py` becomes `/here/./x.py`. */
+function programOf(path: string): Source {
+  if (path === "-") return { kind: "stdin" };
+  return { kind: "file", path: isAbsolute(path) ? path : `${process.cwd()}${sep}${path}` };
+}
 
 const run = (source: Source, argv: readonly string[], settings: Settings): Request => ({ kind: "run", source, argv, settings });

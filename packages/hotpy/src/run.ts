@@ -19,7 +19,7 @@ export async function runRequest(
   try {
     bytes = sourceBytes(source, readSource);
   } catch (error) {
-    tell(`can't open file '${argv[0]}': ${(error as Error).message}`);
+    tell(`can't open file '${source.kind === "file" ? source.path : argv[0]}': ${asPythonSays(error as Error)}`);
     return USAGE_ERROR;
   }
   let python: Python;
@@ -44,4 +44,11 @@ export async function runRequest(
 function sourceBytes(source: Source, readSource: (path: string) => Uint8Array): Uint8Array {
   if (source.kind === "command") return new TextEncoder().encode(`${source.text}\n`);
   return readSource(source.kind === "file" ? source.path : "-");
+}
+
+/** A system error's text, of Node.js "ENOENT: no such file or directory, open 'x'". */
+function asPythonSays(error: Error & { readonly errno?: number }): string {
+  const text = /^[A-Z]+: (.)(.*?)(, \w+.*)?$/.exec(error.message);
+  if (text === null || error.errno === undefined) return error.message;
+  return `[Errno ${-error.errno}] ${text[1].toUpperCase()}${text[2]}`;
 }

@@ -26,6 +26,14 @@ describe("the command line", () => {
     expect(hotpy([path, "-X", "a b", "--", "-h"])).toMatchObject({ out: "['-X', 'a b', '--', '-h'] __main__\n", err: "", code: 0 });
   });
 
+  it("shows the absolute path of a program in tracebacks, and leaves sys.argv as it was given", () => {
+    const path = programFile("import sys\nprint(sys.argv, __file__)\nf(");
+    const given = `.${"/..".repeat(process.cwd().split("/").length)}${path}`;
+    expect(hotpy([given]).err).toContain(`File "${process.cwd()}/${given}", line 3`);
+    writeFileSync(path, "import sys\nprint(sys.argv, __file__)\n");
+    expect(hotpy([given]).out).toBe(`['${given}'] ${process.cwd()}/${given}\n`);
+  });
+
   it("runs -c, standard input and -", () => {
     expect(hotpy(["-c", "import sys; print(sys.argv)", "-x", "y"]).out).toBe("['-c', '-x', 'y']\n");
     expect(hotpy([], "print(1 + 1)\n").out).toBe("2\n");
@@ -55,7 +63,9 @@ describe("the command line", () => {
     expect(hotpy(["--nonsense"]).code).toBe(2);
     expect(hotpy(["-X", "help"]).out).toMatch(/-X step=N/);
     expect(hotpy(["-V"]).out).toBe("Python 3.11 (HotPy)\n");
-    expect(hotpy(["no-such-file.py"])).toMatchObject({ code: 2 });
+    expect(hotpy(["no-such-file.py"])).toMatchObject({
+      code: 2, err: `hotpy: can't open file '${join(process.cwd(), "no-such-file.py")}': [Errno 2] No such file or directory\n`,
+    });
   });
 
   it("goes 100,000 calls deep, and says RecursionError where the limit is", () => {
