@@ -50,8 +50,9 @@ export function createClass(context: Context, name: Word, basesTuple: Word, name
       dicts.set(namespace, intern(implicit), descriptors.createWrapper(shape, value));
     }
   }
-  // A few slots more than the class itself is seen to assign leave room for subclasses and attributes set from outside.
-  const inlineSlots = Math.min(MOST_INLINE_SLOTS, Math.max(inherited + slotsHint, kind === "exception" ? 7 : 0));
+  // A class that is not seen to assign attributes of its instances usually gets them from outside.
+  const expected = inherited + slotsHint || UNSEEN_ATTRIBUTES;
+  const inlineSlots = Math.min(MOST_INLINE_SLOTS, Math.max(expected, kind === "exception" ? 7 : 0));
   const type = types.create({
     name: strings.toJS(name), qualname: qualname === NULL ? strings.toJS(name) : strings.toJS(qualname),
     module: moduleWord !== NULL && strings.isString(moduleWord) ? strings.toJS(moduleWord) : "builtins",
@@ -63,6 +64,7 @@ export function createClass(context: Context, name: Word, basesTuple: Word, name
 
 const FINAL_TYPES = new Set(["bool", "NoneType", "function", "range", "slice", "generator", "method", "builtin_function_or_method", "ellipsis"]);
 const MOST_INLINE_SLOTS = 64;
+const UNSEEN_ATTRIBUTES = 4;
 
 /** `__set_name__` of the attributes, then `__init_subclass__` of the bases. False: raised. */
 function callHooks(context: Context, type: Address, base: Address): boolean {
