@@ -2,8 +2,8 @@
 
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { RESUME } from "@hotpy/python-objects";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type NativeDefinition, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -22,6 +22,8 @@ export const DICT_CONTENTS: readonly string[] = ["dict.count", "dict.keys", "dic
 
 /** Where, below the end of the stack, the frame lies that runs while a helper does. Beyond the reach of any other frame. */
 const SCRATCH_BYTES = 32768;
+/** Where natives that helpers call get their arguments. */
+const ARGUMENT_BYTES = 16384;
 
 /** Nothing gets hot while a helper runs. */
 const NO_HOOKS = { functionHot: () => true, enterFunctionTrace: () => NULL };
@@ -40,20 +42,22 @@ export class Helpers {
 
   /** The name of the helper, which is made if it is new. `signature` reads "word i32 -> word". */
   define(name: string, signature: string, effects: HelperEffects, run: (...args: never[]) => number | bigint | void): string {
-    const { helpers } = this.#language;
-    if (helpers.has(name)) return name;
     const [left, right] = signature.split("->").map((part) => part.trim());
-    const helper: LeafHelper = {
-      name,
-      args: (left === "" ? [] : left.split(/\s+/)) as Kind[],
-      result: right as Kind | "void",
-      reads: effects.reads ?? [],
-      writes: effects.writes ?? [],
-      fails: effects.never ? "never" : "retry",
-      run: effects.never ? run : this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"],
-      ...(effects.fast === undefined ? {} : { fast: effects.fast }),
-    };
-    helpers.set(name, helper);
+    const args = (left === "" ? [] : left.split(/\s+/)) as Kind[];
+    return this.#add(name, args, right as Kind | "void", effects, () =>
+      effects.never ? run : this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"]);
+  }
+
+  /** The name of the helper that calls a native with so many arguments, all words; `words` is what its `run` takes. */
+  defineNative(name: string, count: number, words: number, effects: HelperEffects, { run }: NativeDefinition): string {
+    return this.#add(name, new Array<Kind>(count).fill("word"), "word", effects, () => this.#native(run, count, words) as LeafHelper["run"]);
+  }
+
+  #add(name: string, args: readonly Kind[], result: Kind | "void", { reads = [], writes = [], never, fast }: HelperEffects, run: () => LeafHelper["run"]): string {
+    const { helpers } = this.#language;
+    if (!helpers.has(name)) {
+      helpers.set(name, { name, args, result, reads, writes, fails: never ? "never" : "retry", run: run(), ...(fast === undefined ? {} : { fast }) });
+    }
     return name;
   }
 
@@ -62,6 +66,38 @@ export class Helpers {
    * A call of Python code, which the operands of the helper should not bring about, is refused by the limit of re-entry.
    */
   #guarded(run: Run, answersWord: boolean): (...args: never[]) => Result {
+    const { enter, leave, failed } = this.#scratchFrame(answersWord);
+    // Fixed parameter lists: a rest parameter costs an array at each call.
+    switch (run.length) {
+      case 1: return (a) => { enter(); try { return leave(run(a)); } catch (error) { return failed(error); } };
+      case 2: return (a, b) => { enter(); try { return leave(run(a, b)); } catch (error) { return failed(error); } };
+      case 3: return (a, b, c) => { enter(); try { return leave(run(a, b, c)); } catch (error) { return failed(error); } };
+      default: return (...args) => { enter(); try { return leave(run(...args)); } catch (error) { return failed(error); } };
+    }
+  }
+
+  /** Lays the arguments out where the native expects them, NULL for those that are not given. */
+  #native(run: NativeDefinition["run"], count: number, words: number): (...args: Word[]) => Result {
+    const { memory } = this.#language;
+    const { i32 } = memory;
+    const { enter, leave, failed } = this.#scratchFrame(true);
+    const args: Address = memory.stack.end - ARGUMENT_BYTES;
+    const first = args >>> 2;
+    function call(): Result {
+      enter();
+      for (let i = count; i < words; i++) i32[first + i] = NULL;
+      try { return leave(run(args, words)); } catch (error) { return failed(error); }
+    }
+    switch (count) {
+      case 1: return (a) => { i32[first] = a; return call(); };
+      case 2: return (a, b) => { i32[first] = a; i32[first + 1] = b; return call(); };
+      case 3: return (a, b, c) => { i32[first] = a; i32[first + 1] = b; i32[first + 2] = c; return call(); };
+      default: return (...given) => { i32.set(given, first); return call(); };
+    }
+  }
+
+  /** What a helper does before its work, after it, and when that ends in a JavaScript exception. */
+  #scratchFrame(answersWord: boolean): { enter(): void; leave(result: Result): Result; failed(error: unknown): Result } {
     const { reentry, exceptions, calls, memory } = this.#language;
     const { i32 } = memory;
     const running = STATE_FRAME >>> 2;
@@ -94,13 +130,7 @@ export class Helpers {
       if (!(error instanceof RangeError)) throw error;
       return NULL;
     }
-    // Fixed parameter lists: a rest parameter costs an array at each call.
-    switch (run.length) {
-      case 1: return (a) => { enter(); try { return leave(run(a)); } catch (error) { return failed(error); } };
-      case 2: return (a, b) => { enter(); try { return leave(run(a, b)); } catch (error) { return failed(error); } };
-      case 3: return (a, b, c) => { enter(); try { return leave(run(a, b, c)); } catch (error) { return failed(error); } };
-      default: return (...args) => { enter(); try { return leave(run(...args)); } catch (error) { return failed(error); } };
-    }
+    return { enter, leave, failed };
   }
 }
 

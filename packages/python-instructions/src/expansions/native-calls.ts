@@ -2,13 +2,12 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { SHAPE_SMALL } from "@hotpy/interpreter";
-import { type Address, FALSE, NONE, NULL, tagSmall, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NONE, NULL, tagSmall, TRUE } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, SHAPE_GENERATOR, SHAPE_LIST_ITERATOR,
   SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_TUPLE_ITERATOR, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST,
   SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, SHAPE_TYPE,
 } from "@hotpy/object-model";
-import { RESUME } from "@hotpy/python-objects";
 import { appendToList } from "./containers.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
@@ -19,8 +18,6 @@ import { createNativeNames } from "./native-names.js";
 import { isFloat, toFloat } from "./numbers.js";
 import { truthOf } from "./truth.js";
 
-/** Bytes below the end of the stack where natives that helpers call get their arguments. */
-const ARGUMENT_BYTES = 16384;
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const ITERATORS = new Set([
   SHAPE_RANGE_ITERATOR, SHAPE_LIST_ITERATOR, SHAPE_TUPLE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR,
@@ -44,7 +41,6 @@ export function createNativeCalls(language: Language): NativeCalls {
   const helpers = new Helpers(language);
   const dicts = createDictExpansions(language);
   const { nameOf } = createNativeNames(language);
-  const scratch = memory.stack.end - ARGUMENT_BYTES;
   const asWord = <V>(m: CoreMachine<V>, number: V): V => m.op("box_int", [m.op("i64_from_i32", [number])]);
 
   /** Calls the native with this index through a helper; the operands' shapes are pinned, so that calls of one kind share it. */
@@ -63,13 +59,7 @@ export function createNativeCalls(language: Language): NativeCalls {
     }
     const fast = FAST_NATIVES.get(`${name} ${args.length}`);
     const allEffects = fast === undefined ? effects : { ...effects, fast };
-    const helper = helpers.define(`native.${index}.${name}.${args.length}`, `${args.map(() => "word").join(" ")} -> word`, allEffects, (...given: Word[]) => {
-      for (let i = 0; i < words; i++) i32[(scratch >>> 2) + i] = given[i] ?? NULL;
-      const result = definition.run(scratch, words);
-      // It would need a frame of Python code: the interpreter's business.
-      return result === RESUME ? NULL : result;
-    });
-    return m.leaf(helper, args);
+    return m.leaf(helpers.defineNative(`native.${index}.${name}.${args.length}`, args.length, words, allEffects, definition), args);
   }
 
   /* ---- natives in core instructions ---- */
