@@ -32,7 +32,7 @@ function outcome(run: () => number): Outcome {
 
 async function both(text: string, args: readonly number[] = [], name = "f"): Promise<Outcome> {
   const { buffer } = memory;
-  const views = { i32, u8: new Uint8Array(buffer), u16: new Uint16Array(buffer), f64: new Float64Array(buffer) };
+  const views = { i32, u8: new Uint8Array(buffer), u16: new Uint16Array(buffer), f64: new Float64Array(buffer), i64: new BigInt64Array(buffer) };
   const names = { ...views, ...members };
   const inJavaScript = new Function(...Object.keys(names), `${text}; return ${name};`)(...Object.values(names)) as (...args: readonly number[]) => number;
   const wat = compileFunctions(text, { members: ["twice", "note", "answer"] });
@@ -75,6 +75,10 @@ const cases: [what: string, text: string, ...args: number[]][] = [
   ["switch, its default", "function f(a) { switch (a) { case 1: return 11; default: return -1; } }", 1 << 30],
   ["the value of an assignment", "function f(a) { let r = 0; if (((r = twice(a)) & -3) === 0) return 99; return r; }", 1],
   ["comparison with a boolean", "function f(a) { return (a !== 1) === false ? 5 : 6; }", 1],
+  ["sums and products of 64 bits", "function f(a) { let x = BigInt(a), r = 0n; r = BigInt.asIntN(64, x * x + 7n); i64[64] = r; return Number(r >> 32n) > 1e6 ? i32[129] : 5; }", 2 ** 31 - 1],
+  ["operators of 64 bits", "function f(a, b) { const x = BigInt(a), y = BigInt(b); const r = (x / y ^ x % y) - (x & y | 3n) + (-x << 5n); return r < -1n ? Number(BigInt.asIntN(32, r)) : 0; }", 1e9, -77],
+  ["choices of 64 bits", "function f(a) { const x = a > 3 ? BigInt(a) : i64[32]; i64[70] = x === 0n ? 1n : x; return x !== 4n ? 1 : 0; }", 2],
+  ["an unsigned word of 64 bits", "function f(a) { i64[64] = BigInt(a >>> 0); return i32[129]; }", -1],
   ["NaN", "function f(a) { const x = a > 0 ? NaN : a; return x === x ? 1 : 0; }", 1],
   ["compound assignment to memory", "function f() { i32[64] += 5; i32[65] <<= 2; return i32[64]; }"],
   ["functions that call each other", "function g(a, b) { return a - b; } function f(a) { return g(g(a, 1), twice(a)); }", 10],
@@ -115,8 +119,10 @@ describe("what is not in the subset is refused, with its place", () => {
     ["function f(a) { if (a) return 1; }", /ends without return/],
     ["function f(a) { switch (a) { case 1: a++; default: return 2; } }", /case that does not end/],
     ["function f(a) { const { b } = a; return b; }", /declaration/],
+    ["function f(a) { return BigInt(a) + a > 3n ? 1 : 0; }", /64 bits/],
+    ["function f(a) { if (BigInt(a)) return 1; return 2; }", /64 bits/],
     ["function f(a) { return a == 1 ? 1 : 0; }", /operator ==/],
-    ["function f(a) { { const x = 1 / a; a = x > 1 ? 1 : 0; } { const x = a; a = x; } return x; }", /x is an integer in one block and a double in another/],
+    ["function f(a) { { const x = 1 / a; a = x > 1 ? 1 : 0; } { const x = a; a = x; } return x; }", /x has one type in one block and another in another/],
   ])("%s", (text, message) => {
     expect(() => compileFunctions(text, { members: ["twice"] })).toThrow(message);
   });

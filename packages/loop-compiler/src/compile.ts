@@ -18,7 +18,9 @@ export interface CompileOptions {
  *   name with one type are one variable. Parameters and results are integers.
  * - `+ - ` and unary `-` of integers, and a multiple by a literal, are taken modulo 2**32, where JavaScript needs `| 0`. A
  *   product of two other integers, and every quotient, is a double. `%` is of integers.
- * - `i32[x] u8[x] u16[x] f64[x]`: the memory by index of elements. What is shifted right to make an index is aligned.
+ * - Integers of 64 bits are BigInts: `5n`, `BigInt(x)`, `Number(x)`, `Number(BigInt.asIntN(32, x))`; operations between them are taken modulo
+ *   2**64, where JavaScript needs `BigInt.asIntN(64, x)`. A division by zero, and of the least by -1n, traps.
+ * - `i32[x] u8[x] u16[x] f64[x] i64[x]`: the memory by index of elements. What is shifted right to make an index is aligned.
  * - `if`, `for`, `while`, `switch` whose cases never fall through, labels, `break`, `continue`, `return x`, `++`, `--`,
  *   assignments, `?:`, `&&`, `||`, `!` (which answer 0 or 1), calls of members and of each other, `Math.floor ceil trunc sqrt abs imul`.
  *

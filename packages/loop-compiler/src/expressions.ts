@@ -1,12 +1,15 @@
-import type { AssignmentExpression, BinaryExpression, CallExpression, Expression, MemberExpression, UpdateExpression } from "acorn";
+import type { AssignmentExpression, BinaryExpression, CallExpression, ConditionalExpression, Expression, MemberExpression, UpdateExpression } from "acorn";
 import { literalNumber, shiftedRight } from "./literals.js";
 import type { Environment } from "./environment.js";
 import { literal, toDouble, toInteger, type Value } from "./values.js";
-import type { Variable } from "./variables.js";
+import type { Type, Variable } from "./variables.js";
 import { isWordIndex } from "./word-indices.js";
 
 const BITWISE: Record<string, string> = { "&": "and", "|": "or", "^": "xor", "<<": "shl", ">>": "shr_s", ">>>": "shr_u" };
 const COMPARE: Record<string, string> = { "===": "eq", "!==": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge" };
+/** Operators of two integers of 64 bits, and comparisons. */
+const LONG: Record<string, string> = { "+": "add", "-": "sub", "*": "mul", "/": "div_s", "%": "rem_s", "&": "and", "|": "or", "^": "xor", "<<": "shl", ">>": "shr_s" };
+const LONG_COMPARE: Record<string, string> = { "===": "eq", "!==": "ne", "<": "lt_s", "<=": "le_s", ">": "gt_s", ">=": "ge_s" };
 const ARITHMETIC: Record<string, string> = { "+": "add", "-": "sub", "*": "mul", "/": "div" };
 /** Views of the memory: log2 of the size of an element, and the instructions. */
 const VIEWS: Record<string, { readonly bits: number; readonly load: string; readonly store: string }> = {
@@ -14,6 +17,7 @@ const VIEWS: Record<string, { readonly bits: number; readonly load: string; read
   u16: { bits: 1, load: "i32.load16_u", store: "i32.store16" },
   u8: { bits: 0, load: "i32.load8_u", store: "i32.store8" },
   f64: { bits: 3, load: "f64.load", store: "f64.store" },
+  i64: { bits: 3, load: "i64.load", store: "i64.store" },
 };
 
 /** Code of a byte address, and a constant to be added to it, at least 0. */
@@ -32,6 +36,7 @@ export class Expressions {
     switch (node.type) {
       case "Literal":
         if (typeof node.value === "boolean") return literal(node.value ? 1 : 0);
+        if (typeof node.value === "bigint") return { type: "i64", code: `i64.const ${node.value}` };
         break;
       case "Identifier":
         return this.name(node.name);
@@ -40,17 +45,17 @@ export class Expressions {
       case "BinaryExpression":
         return this.binary(node);
       case "LogicalExpression": {
-        const left = toInteger(this.value(node.left));
-        const right = toInteger(this.value(node.right));
+        const left = this.integer(node.left);
+        const right = this.integer(node.right);
         if (node.operator === "&&") return { type: "i32", code: `${left} if (result i32) ${right} else i32.const 0 end` };
         if (node.operator === "||") return { type: "i32", code: `${left} if (result i32) i32.const 1 else ${right} end` };
         break;
       }
       case "ConditionalExpression":
-        return this.conditional(toInteger(this.value(node.test)), this.value(node.consequent), this.value(node.alternate));
+        return this.conditional(node);
       case "MemberExpression": {
         const { view, address } = this.element(node);
-        return { type: view.load === "f64.load" ? "f64" : "i32", code: `${address.code} ${view.load} offset=${address.offset}` };
+        return { type: view.bits < 3 ? "i32" : (view.load.slice(0, 3) as Type), code: `${address.code} ${view.load} offset=${address.offset}` };
       }
       case "AssignmentExpression":
         return this.assignment(node);
@@ -77,17 +82,34 @@ export class Expressions {
     if (left.type === "Identifier") return `${this.forVariable(this.variable(left), right)} local.set $${this.variable(left).name}`;
     if (left.type !== "MemberExpression") return this.environment.refuse(left, "assignment to this");
     const { view, address } = this.element(left);
-    const value = this.value(right);
-    return `${address.code} ${view.store === "f64.store" ? toDouble(value) : toInteger(value)} ${view.store} offset=${address.offset}`;
+    const value = view.store === "i64.store" ? this.long(right) : view.store === "f64.store" ? this.double(right) : this.integer(right);
+    return `${address.code} ${value} ${view.store} offset=${address.offset}`;
   }
 
   /** Code of a value as a variable keeps it. */
   forVariable(variable: Variable, node: Expression): string {
     if (this.environment.indices.has(variable.name)) return complete(this.address(node, 2));
+    if (variable.type === "i64") return this.long(node);
+    if (variable.type === "f64") return this.double(node);
     const value = this.value(node);
-    if (variable.type === "f64") return toDouble(value);
-    if (value.type === "f64") return this.environment.refuse(node, "a double for an integer variable");
+    if (value.type === "f64" || value.type === "i64") return this.environment.refuse(node, "a double for an integer variable");
     return value.code;
+  }
+
+  /** Code of a value as 32 bits. */
+  integer(node: Expression): string {
+    const value = this.value(node);
+    return value.type === "i64" ? this.environment.refuse(node, "an integer of 64 bits where one of 32 is wanted") : toInteger(value);
+  }
+
+  private double(node: Expression): string {
+    const value = this.value(node);
+    return value.type === "i64" ? this.environment.refuse(node, "an integer of 64 bits where a double is wanted") : toDouble(value);
+  }
+
+  private long(node: Expression): string {
+    const value = this.value(node);
+    return value.type === "i64" ? value.code : this.environment.refuse(node, "something else where an integer of 64 bits is wanted");
   }
 
   private name(name: string): Value {
@@ -105,6 +127,7 @@ export class Expressions {
 
   private unary(operator: string, argument: Expression, node: Expression): Value {
     const value = this.value(argument);
+    if (value.type === "i64") return operator === "-" ? { type: "i64", code: `i64.const 0 ${value.code} i64.sub` } : this.environment.refuse(node, `unary ${operator} of 64 bits`);
     if (operator === "~") return { type: "i32", code: `${toInteger(value)} i32.const -1 i32.xor` };
     if (operator === "!") return { type: "i32", code: `${toInteger(value)} i32.eqz` };
     if (operator === "-" && value.type === "f64") return { type: "f64", code: `${value.code} f64.neg` };
@@ -120,6 +143,11 @@ export class Expressions {
     if (inWords !== undefined) return inWords;
     const a = this.value(left);
     const b = this.value(right);
+    if (a.type === "i64" || b.type === "i64") {
+      const name = LONG[operator] ?? LONG_COMPARE[operator];
+      if (a.type !== b.type || name === undefined) return this.environment.refuse(node, `operator ${operator} of integers of 64 bits and others`);
+      return { type: operator in LONG ? "i64" : "i32", code: `${a.code} ${b.code} i64.${name}` };
+    }
     if (operator in BITWISE) {
       if (a.constant !== undefined && b.constant !== undefined) return literal(foldBitwise(operator, a.constant, b.constant));
       if (operator === "|" && b.constant === 0) return { type: "i32", code: toInteger(a) };
@@ -153,7 +181,13 @@ export class Expressions {
     return { type: "i32", code: `${scaled(left)} ${scaled(right)} i32.${name}${name === "eq" || name === "ne" ? "" : "_u"}` };
   }
 
-  private conditional(test: string, a: Value, b: Value): Value {
+  private conditional(node: ConditionalExpression): Value {
+    const test = this.integer(node.test);
+    const a = this.value(node.consequent);
+    const b = this.value(node.alternate);
+    if (a.type === "i64" || b.type === "i64") {
+      return { type: "i64", code: `${test} if (result i64) ${this.long(node.consequent)} else ${this.long(node.alternate)} end` };
+    }
     if (a.type === "f64" || b.type === "f64") return { type: "f64", code: `${test} if (result f64) ${toDouble(a)} else ${toDouble(b)} end` };
     if (a.constant !== undefined && b.constant !== undefined) return { type: "i32", code: `${a.code} ${b.code} ${test} select` };
     return { type: "i32", code: `${test} if (result i32) ${a.code} else ${b.code} end` };
@@ -178,26 +212,46 @@ export class Expressions {
   }
 
   private call(node: CallExpression): Value {
-    return { type: node.callee.type === "MemberExpression" && node.callee.property.type === "Identifier" && node.callee.property.name !== "imul" ? "f64" : "i32", code: this.callFor(node, true) };
+    const { callee } = node;
+    if (callee.type === "Identifier" && (callee.name === "BigInt" || callee.name === "Number")) return this.conversion(callee.name, node);
+    if (callee.type === "MemberExpression") return this.method(callee, node.arguments as Expression[]);
+    return { type: "i32", code: this.callFor(node, true) };
   }
 
   private callFor(node: CallExpression, wanted: boolean): string {
-    const args = node.arguments.map((argument) => this.value(argument as Expression));
     const { callee } = node;
-    if (callee.type === "Identifier") {
-      return `${args.map(toInteger).join(" ")} call $${this.environment.function(callee.name, args.length)}${wanted ? "" : " drop"}`;
+    if (callee.type !== "Identifier") return this.environment.refuse(callee, "calling this");
+    const args = node.arguments.map((argument) => this.integer(argument as Expression));
+    return `${args.join(" ")} call $${this.environment.function(callee.name, args.length)}${wanted ? "" : " drop"}`;
+  }
+
+  /** `BigInt(x)`; `Number(x)`, a double; `Number(BigInt.asIntN(32, x))`, the low word. */
+  private conversion(name: "BigInt" | "Number", node: CallExpression): Value {
+    const argument = node.arguments[0] as Expression;
+    if (name === "BigInt") {
+      const value = this.value(argument);
+      if (value.type === "f64" || value.type === "i64") return this.environment.refuse(node, "BigInt of this");
+      return { type: "i64", code: `${value.code} i64.extend_i32_${value.type === "u32" ? "u" : "s"}` };
     }
-    if (callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Math" && callee.property.type === "Identifier") {
-      const { name } = callee.property;
-      if (name === "imul") return `${args.map(toInteger).join(" ")} i32.mul`;
-      if (["floor", "ceil", "trunc", "sqrt", "abs"].includes(name)) return `${toDouble(args[0])} f64.${name}`;
+    if (argument.type === "CallExpression" && argument.callee.type === "MemberExpression" && literalNumber(argument.arguments[0] as Expression) === 32) {
+      return { type: "i32", code: `${this.long(argument.arguments[1] as Expression)} i32.wrap_i64` };
     }
+    return { type: "f64", code: `${this.long(argument)} f64.convert_i64_s` };
+  }
+
+  /** Functions of `Math`; `BigInt.asIntN(64, x)`, which is what the result of each operation is anyway. */
+  private method(callee: MemberExpression, args: readonly Expression[]): Value {
+    const of = callee.object.type === "Identifier" ? callee.object.name : "";
+    const name = callee.property.type === "Identifier" ? callee.property.name : "";
+    if (of === "Math" && name === "imul") return { type: "i32", code: `${args.map((each) => this.integer(each)).join(" ")} i32.mul` };
+    if (of === "Math" && ["floor", "ceil", "trunc", "sqrt", "abs"].includes(name)) return { type: "f64", code: `${this.double(args[0])} f64.${name}` };
+    if (of === "BigInt" && name === "asIntN" && literalNumber(args[0]) === 64) return { type: "i64", code: this.long(args[1]) };
     return this.environment.refuse(callee, "calling this");
   }
 
   private element(node: MemberExpression): { view: (typeof VIEWS)[string]; address: Address } {
     const view = node.object.type === "Identifier" ? VIEWS[node.object.name] : undefined;
-    if (view === undefined || !node.computed) return this.environment.refuse(node, "a member of something else than i32, u16, u8 and f64");
+    if (view === undefined || !node.computed) return this.environment.refuse(node, "a member of something else than i32, u16, u8, f64 and i64");
     const { code, offset } = this.address(node.property as Expression, view.bits);
     return { view, address: offset < 0 ? { code: complete({ code, offset }), offset: 0 } : { code: code === "" ? "i32.const 0" : code, offset } };
   }
@@ -218,7 +272,7 @@ export class Expressions {
     }
     if (index.type === "ConditionalExpression" && bits === 2 && isWordIndex(index, indices)) {
       const [a, b] = [index.consequent, index.alternate].map((each) => complete(this.address(each, bits)));
-      return { code: `${toInteger(this.value(index.test))} if (result i32) ${a} else ${b} end`, offset: 0 };
+      return { code: `${this.integer(index.test)} if (result i32) ${a} else ${b} end`, offset: 0 };
     }
     return this.sum(index, bits);
   }
@@ -237,7 +291,7 @@ export class Expressions {
       return { code: `${a.code === "" ? "i32.const 0" : a.code} ${b.code} i32.${node.operator === "+" ? "add" : "sub"}`, offset };
     }
     const value = this.value(node);
-    if (value.type === "f64") return this.environment.refuse(node, "a double in an address");
+    if (value.type === "f64" || value.type === "i64") return this.environment.refuse(node, "a double in an address");
     return { code: bits === 0 ? value.code : `${value.code} i32.const ${bits} i32.shl`, offset: 0 };
   }
 }

@@ -1,7 +1,6 @@
 import type { BlockStatement, ForStatement, Statement, SwitchStatement, VariableDeclaration, WhileStatement } from "acorn";
 import type { Environment } from "./environment.js";
 import { Expressions } from "./expressions.js";
-import { toInteger } from "./values.js";
 
 /** Whether execution can go on behind a statement. */
 type FallsThrough = boolean;
@@ -36,7 +35,7 @@ export class Statements {
         this.lines.push(this.expressions.effect(node.expression));
         return true;
       case "IfStatement": {
-        this.lines.push(`${toInteger(this.expressions.value(node.test))} if`);
+        this.lines.push(`${this.expressions.integer(node.test)} if`);
         const then = this.statement(node.consequent);
         let otherwise = true;
         if (node.alternate) {
@@ -66,7 +65,7 @@ export class Statements {
         return false;
       case "ReturnStatement":
         if (!node.argument) return this.environment.refuse(node, "return without a value");
-        this.lines.push(`${toInteger(this.expressions.value(node.argument))} return`);
+        this.lines.push(`${this.expressions.integer(node.argument)} return`);
         return false;
       case "SwitchStatement":
         return this.switch(node);
@@ -99,7 +98,7 @@ export class Statements {
         else this.lines.push(this.expressions.effect(node.init));
       }
       this.lines.push(`block $${name}_end`, `loop $${name}`);
-      if (node.test) this.lines.push(`${toInteger(this.expressions.value(node.test))} i32.eqz br_if $${name}_end`);
+      if (node.test) this.lines.push(`${this.expressions.integer(node.test)} i32.eqz br_if $${name}_end`);
       this.loops.push(name);
       const falls = this.statement(node.body);
       this.loops.pop();
@@ -125,7 +124,7 @@ export class Statements {
     if (otherwise === undefined) this.environment.refuse({ ...node }, "a switch without default");
     const table = Array.from({ length: Math.max(-1, ...labels.keys()) + 1 }, (_, value) => labels.get(value) ?? otherwise);
     for (const each of [...cases].reverse()) this.lines.push(`block ${each.test ? labels.get((each.test as { value: number }).value) : otherwise}`);
-    this.lines.push(`${toInteger(this.expressions.value(discriminant))} br_table ${table.join(" ")} ${otherwise}`);
+    this.lines.push(`${this.expressions.integer(discriminant)} br_table ${table.join(" ")} ${otherwise}`);
     for (const each of cases) {
       this.lines.push("end");
       let falls = true;

@@ -1,10 +1,13 @@
-/** Type of a value. `u32` is what `>>>` answers: the same word as an i32, but another number when it becomes a double. */
-export type Type = "i32" | "u32" | "f64";
+/**
+ * Type of a value. `u32` is what `>>>` answers: the same word as an i32, but another number when it becomes a double. An i64 is
+ * a BigInt in JavaScript.
+ */
+export type Type = "i32" | "u32" | "i64" | "f64";
 
-/** A variable of the compiled function: WebAssembly's locals have one type, so one name may stand for two of them. */
+/** A variable of the compiled function: WebAssembly's locals have one type, so one name may stand for several of them. */
 export interface Variable {
   readonly name: string;
-  readonly type: "i32" | "f64";
+  readonly type: "i32" | "i64" | "f64";
 }
 
 /**
@@ -28,11 +31,11 @@ export class Variables {
   }
 
   declare(name: string, type: Type): Variable {
-    const wanted = type === "f64" ? "f64" : "i32";
+    const wanted = type === "u32" ? "i32" : type;
     const known = this.byName.get(name) ?? [];
     let variable = known.find((each) => each.type === wanted);
     if (variable === undefined) {
-      variable = { name: wanted === "f64" ? `${name}.f64` : name, type: wanted };
+      variable = { name: wanted === "i32" ? name : `${name}.${wanted}`, type: wanted };
       this.byName.set(name, [...known, variable]);
     }
     this.scopes.at(-1)?.set(name, variable);
@@ -46,7 +49,7 @@ export class Variables {
       if (variable !== undefined) return variable;
     }
     const known = this.byName.get(name);
-    if (known !== undefined && known.length > 1) throw new SyntaxError(`${name} is an integer in one block and a double in another, and declared in none of those around`);
+    if (known !== undefined && known.length > 1) throw new SyntaxError(`${name} has one type in one block and another in another, and is declared in none of those around`);
     return known?.[0];
   }
 

@@ -5,7 +5,7 @@ import { vmMembers } from "./vm/create-vm.js";
 
 /** Opcodes that texts compare with. */
 const opcodes = Object.fromEntries(
-  ["load_attr_slot", "store_attr_slot", "store_local", "store_local_load_local", "pop"].map((name) => [`OPCODE_${name.toUpperCase()}`, String(instructionSet.get(name)?.opcode)]),
+  ["load_attr_slot", "store_attr_slot", "store_local", "store_local_load_local", "pop", "unpack_sequence"].map((name) => [`OPCODE_${name.toUpperCase()}`, String(instructionSet.get(name)?.opcode)]),
 );
 
 const texts = { macros: { ...pythonMacros, ...opcodes }, tails: pythonTails };

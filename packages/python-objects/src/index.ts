@@ -6,6 +6,7 @@ export { createContext, type RealmOptions } from "./create-realm.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";
 export { CODE_HIDDEN, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
+export { MOST_NATIVES } from "./calls/natives.js";
 export { createClass } from "./types/create-class.js";
 export * from "./exceptions/layout.js";
 export * from "./attributes/descriptors.js";

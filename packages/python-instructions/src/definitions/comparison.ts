@@ -42,7 +42,7 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
     caches: 2,
     code: `
       const o = TOP(1), k = TOP(2);
-      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_DICT}) { const operator = 2; break dict_access; }
+      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_DICT}) { const operator = 2, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
       DROP(2);
       SAVE
       RESULT(contains(o, k, ARG))`,

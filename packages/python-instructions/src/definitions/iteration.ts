@@ -1,17 +1,19 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_PREVIOUS, FRAME_SLOTS, } from "@hotpy/frame-stack";
-import { NONE, STATE_FRAME, STATE_HANDLED, STATE_PENDING, STATE_STACK_LIMIT } from "@hotpy/memory";
+import { NONE, STATE_FRAME, STATE_HANDLED, STATE_LATIN1, STATE_PENDING, STATE_STACK_LIMIT } from "@hotpy/memory";
 import {
-  CODE_LOCALS, CODE_STACK, GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_HANDLED, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE,
-  GENERATOR_SUSPENDED, GENERATOR_USED, ITERATOR_INDEX, ITERATOR_SEQUENCE, LIST_ITEMS, LIST_LENGTH, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP,
-  SHAPE_GENERATOR, SHAPE_LIST_ITERATOR, SHAPE_RANGE_ITERATOR, TUPLE_ITEMS,
+  ARRAY_ITEMS, CODE_LOCALS, CODE_STACK, DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, DICT_ITERATOR_REMAINING, DICT_KEYS, DICT_VALUES,
+  GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_HANDLED, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED,
+  headerWord, ITERATOR_INDEX, ITERATOR_SEQUENCE, KEYS_ENTRIES, KEYS_USED, LIST_ITEMS, LIST_LENGTH, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING,
+  RANGE_ITERATOR_STEP, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_GENERATOR, SHAPE_LIST_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR,
+  SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR, STR_DATA, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 const exhausted = "{ DROP(1); JUMP }";
 
 /** Hands an item over: to the local that it is stored in at once, usually, else to the stack. */
-const deliver = (item: string): string => `
+export const deliver = (item: string): string => `
   const v = ${item};
   const store = i32[ip + 5], form = store & 255;
   if (form === OPCODE_STORE_LOCAL || form === OPCODE_STORE_LOCAL_LOAD_LOCAL) { LOCAL(store >> 8) = v; ip = (ip + 6) | 0; GOTO }
@@ -46,6 +48,46 @@ const resumeGenerator = `
       if ((i32[ip] & 255) === OPCODE_POP) ip++;
       else PUSH(${NONE});
       GOTO
+    }
+  }`;
+
+/** The item, for one of the rarer iterators. */
+const deliverRare = (item: string): string => `{ const item = ${item}; break deliver; }`;
+
+/**
+ * The next entry of a dict that has not changed. Of an iterator over items that are unpacked at once, key and value go to
+ * the stack without a tuple.
+ */
+const nextOfDict = `
+  const dict = FIELD(it, ${DICT_ITERATOR_DICT});
+  if (dict !== 0 && FIELD(dict, ${DICT_COUNT}) === FIELD(it, ${DICT_ITERATOR_COUNT})) {
+    const keys = FIELD(dict, ${DICT_KEYS}), remaining = FIELD(it, ${DICT_ITERATOR_REMAINING});
+    const used = FIELD(keys, ${KEYS_USED}), entries = (keys + ${KEYS_ENTRIES}) >>> 2;
+    let entry = FIELD(it, ${DICT_ITERATOR_INDEX});
+    while (entry < used && i32[entries + entry] === 0) entry++;
+    if (entry < used && remaining !== 0) {
+      const key = i32[entries + entry], value = i32[((FIELD(dict, ${DICT_VALUES}) + ${ARRAY_ITEMS}) >>> 2) + entry];
+      if (shape !== ${SHAPE_DICT_ITEM_ITERATOR}) {
+        FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
+        FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;
+        ${deliverRare(`shape === ${SHAPE_DICT_KEY_ITERATOR} ? key : value`)}
+      }
+      if (i32[ip + 5] === OPCODE_UNPACK_SEQUENCE + (2 << 8)) {
+        FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
+        FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;
+        PUSH(value);
+        PUSH(key);
+        ip = (ip + 8) | 0;
+        GOTO
+      }
+      ALLOCATE(tuple, 16)
+      i32[tuple >>> 2] = ${headerWord(SHAPE_TUPLE)};
+      FIELD(tuple, ${TAIL_SIZE}) = 2;
+      FIELD(tuple, ${TUPLE_ITEMS}) = key;
+      FIELD(tuple, ${TUPLE_ITEMS + 4}) = value;
+      FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
+      FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;
+      ${deliverRare("tuple")}
     }
   }`;
 
@@ -86,6 +128,22 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
       }
       if (shape === ${SHAPE_GENERATOR}) {
         ${resumeGenerator}
+      }
+      if (shape === ${SHAPE_TUPLE_ITERATOR} || shape === ${SHAPE_STR_ITERATOR}) {
+        const sequence = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
+        // The tail of both is as long as they have items.
+        if (sequence !== 0 && index < FIELD(sequence, ${TAIL_SIZE})) {
+          if (shape === ${SHAPE_TUPLE_ITERATOR}) {
+            FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+            ${deliverRare(`i32[((sequence + ${TUPLE_ITEMS}) >>> 2) + index]`)}
+          }
+          if (SHAPE(sequence) === ${SHAPE_STR1}) {
+            FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+            ${deliverRare(`i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[sequence + ${STR_DATA} + index]]`)}
+          }
+        }
+      } else if (shape >= ${SHAPE_DICT_KEY_ITERATOR} && shape <= ${SHAPE_DICT_ITEM_ITERATOR}) {
+        ${nextOfDict}
       }
       SAVE
       if ((result = next(it, ip + ARG)) === 2) RELOAD

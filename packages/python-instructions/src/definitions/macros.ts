@@ -3,10 +3,12 @@ import type { LoopTail, Macros } from "@hotpy/interpreter";
 import { FALSE, SMALL_MAX, SMALL_MIN, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, TRUE } from "@hotpy/memory";
 import {
   ARRAY_ITEMS, BOX_VALUE, BYTES_DATA, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_NAMES, CODE_STACK, CODE_START, DICT_KEYS,
-  DICT_VALUES, DICT_VERSION, FLAG_BARRIER, FLAG_WATCHED, FUNCTION_CODE, headerWord, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, NATIVE_SELF,
+  DICT_VALUES, DICT_VERSION, FLAG_BARRIER, FLAG_WATCHED, FUNCTION_CODE, headerWord, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, NATIVE_INDEX, NATIVE_SELF,
   SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_NATIVE, SHAPE_STR1, STR_DATA, STR_HASH, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
+import { intrinsicSwitch } from "./intrinsics.js";
+import { deliver } from "./iteration.js";
 
 /** Python's macros for the texts of its instructions, beside those of the loop generator. */
 export const pythonMacros: Macros = {
@@ -45,51 +47,22 @@ const EXACT = 2 ** 52;
 const asDouble = (word: string): string =>
   `(${word} & 1) !== 0 ? ${word} >> 1 : SHAPE(${word}) === ${SHAPE_INT64} ? FIELD(${word}, ${BOX_VALUE + 4}) * 4294967296 + (FIELD(${word}, ${BOX_VALUE}) >>> 0) : NaN`;
 
+/** Whether two strings of SHAPE_STR1 that are not one object have the same text, to `isSame`. What is behind a text is zero. */
+const equalText = (a: string, b: string): string => `
+  if (FIELD(${a}, ${TAIL_SIZE}) === FIELD(${b}, ${TAIL_SIZE})) {
+    const words = (${STR_DATA} + FIELD(${a}, ${TAIL_SIZE}) + 3) >> 2;
+    i = ${STR_DATA >>> 2};
+    while (i < words && i32[(${a} >>> 2) + i] === i32[(${b} >>> 2) + i]) i++;
+    isSame = i === words ? 1 : 0;
+  }`;
+
+/** Whether `a` and `b` are strings, of Latin-1, that are tested for equality; then `isSame` becomes the answer. */
+const TESTED_STRINGS = `operator >= 4 && ((a | b) & 1) === 0 && SHAPE(a) === ${SHAPE_STR1} && SHAPE(b) === ${SHAPE_STR1}`;
+const testStrings = `let isSame = a === b ? 1 : 0;\nif (isSame === 0) {${equalText("a", "b")}}`;
+
 /** Ends that instructions share. */
 export const pythonTails: readonly LoopTail[] = [
   { name: "remember_old", caches: 0, code: "remember(old);\nip = after;\nGOTO" },
-  {
-    // Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the
-    // call. Short cuts for functions whose parameters match and for natives; the rest is out of line.
-    name: "call",
-    caches: 4,
-    code: `if ((callee & 1) === 0) {
-      const shape = i32[callee >>> 2] >>> 8;
-      if (shape === ${SHAPE_FUNCTION}) {
-        const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
-        if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN}) !== 0) {
-          const slots = sp + ${FRAME_SLOTS >>> 2};
-          const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
-          const countdown = i32[code + ${CODE_COUNTER >>> 2}];
-          if (countdown > 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
-            i32[code + ${CODE_COUNTER >>> 2}] = countdown - 1;
-            i32[fp + ${FRAME_IP >>> 2}] = NEXT_IP << 2;
-            i32[fp + ${FRAME_SP >>> 2}] = cut << 2;
-            i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
-            i32[sp + ${FRAME_CODE >>> 2}] = code << 2;
-            i32[sp + ${FRAME_FUNCTION >>> 2}] = callee;
-            i32[sp + ${FRAME_GENERATOR >>> 2}] = 0;
-            fp = sp;
-            sp = slots;
-            while (count > 0) { i32[sp++] = i32[first++]; count--; }
-            while (sp < operands) i32[sp++] = 0;
-            i32[${STATE_FRAME >>> 2}] = fp << 2;
-            ip = i32[code + ${CODE_START >>> 2}] >>> 2;
-            GOTO
-          }
-        }
-      } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
-        SAVE
-        CHECK(callNative(callee, first << 2, count, cut << 2))
-        sp = cut;
-        PUSH(result);
-        NEXT
-      }
-    }
-    sp = cut;
-    SAVE
-    RESULT(invoke(callee, first << 2, count, 0))`,
-  },
   {
     // The float in `number` goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
     name: "box_float",
@@ -150,8 +123,9 @@ export const pythonTails: readonly LoopTail[] = [
       RESULT(binary(operator, ARG, a, b))`,
   },
   {
-    // `o[k]` (operator 0), `o[k] = v` (1) and `k in o` (2) of a dict with a string: found here (as `probe.ts` of
-    // `@hotpy/dict` does) unless another kind of key has the same hash.
+    // `o[k]` (operator 0), `o[k] = v` (1), `k in o` (2) and `o.get(k, otherwise)` (3) of a dict with a string: found here (as
+    // `probe.ts` of `@hotpy/dict` does) unless another kind of key has the same hash. The result goes to word index `at`, the end of the
+    // operands, and execution goes on at `after`.
     name: "dict_access",
     caches: 2,
     code: `
@@ -167,43 +141,114 @@ export const pythonTails: readonly LoopTail[] = [
           slot = ((slot << 2) + slot + perturb + 1) & mask;
           entry = i32[slots + slot];
         }
-        if (entry === 0 && operator === 2 && hash !== 0) { DROP(1); TOP(1) = BOOL(ARG !== 0); NEXT }
+        if (entry === 0 && operator >= 2 && hash !== 0) {
+          i32[at] = operator === 3 ? otherwise : BOOL(ARG !== 0);
+          sp = at + 1;
+          ip = after;
+          GOTO
+        }
         if (entry > 0) {
           const stored = i32[((keys + ${KEYS_ENTRIES - 4}) >>> 2) + entry];
           let isSame = stored === k ? 1 : 0;
-          if (isSame === 0 && (stored & 1) === 0 && SHAPE(stored) === ${SHAPE_STR1} && FIELD(stored, ${TAIL_SIZE}) === FIELD(k, ${TAIL_SIZE})) {
-            const words = (${STR_DATA} + FIELD(k, ${TAIL_SIZE}) + 3) >> 2;
-            i = ${STR_DATA >>> 2};
-            while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
-            isSame = i === words ? 1 : 0;
+          if (isSame === 0 && (stored & 1) === 0 && SHAPE(stored) === ${SHAPE_STR1}) {
+            ${equalText("stored", "k")}
           }
           if (isSame !== 0) {
             const place = ((FIELD(o, ${DICT_VALUES}) + ${ARRAY_ITEMS - 4}) >>> 2) + entry;
-            if (operator === 0) { DROP(1); TOP(1) = i32[place]; NEXT }
-            if (operator === 2) { DROP(1); TOP(1) = BOOL(ARG === 0); NEXT }
+            if (operator !== 1) {
+              i32[at] = operator === 2 ? BOOL(ARG === 0) : i32[place];
+              sp = at + 1;
+              ip = after;
+              GOTO
+            }
             if ((i32[o >>> 2] & ${FLAG_WATCHED}) === 0) {
-              i32[place] = TOP(3);
+              i32[place] = v;
               FIELD(o, ${DICT_VERSION}) = 0;
-              DROP(3);
-              BARRIER_NEXT(FIELD(o, ${DICT_VALUES}))
+              sp = at;
+              BARRIER_GOTO(FIELD(o, ${DICT_VALUES}), after)
             }
           }
         }
       }
-      SAVE
-      if (operator === 0) { CHECK(dictGet(o, k)) DROP(1); TOP(1) = result; NEXT }
-      if (operator === 1) { CHECK(dictSet(o, k, TOP(3))) DROP(3); NEXT }
-      DROP(2);
-      SAVE
-      RESULT(contains(o, k, ARG))`,
+      i32[fp + ${FRAME_IP >>> 2}] = after << 2;
+      i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
+      if (operator === 0) { CHECK(dictGet(o, k)) }
+      else if (operator === 1) {
+        CHECK(dictSet(o, k, v))
+        sp = at;
+        ip = after;
+        GOTO
+      } else if (operator === 3) { CHECK(callNative(callee, first << 2, count, cut << 2)) }
+      else {
+        sp = at;
+        i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
+        CHECK(contains(o, k, ARG))
+      }
+      i32[at] = result;
+      sp = at + 1;
+      ip = after;
+      GOTO`,
   },
+  {
+    // Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the
+    // call. Short cuts for functions whose parameters match and for natives; the rest is out of line.
+    name: "call",
+    caches: 4,
+    code: `if ((callee & 1) === 0) {
+      const shape = i32[callee >>> 2] >>> 8;
+      if (shape === ${SHAPE_FUNCTION}) {
+        const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
+        if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN}) !== 0) {
+          const slots = sp + ${FRAME_SLOTS >>> 2};
+          const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
+          const countdown = i32[code + ${CODE_COUNTER >>> 2}];
+          if (countdown > 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
+            i32[code + ${CODE_COUNTER >>> 2}] = countdown - 1;
+            i32[fp + ${FRAME_IP >>> 2}] = NEXT_IP << 2;
+            i32[fp + ${FRAME_SP >>> 2}] = cut << 2;
+            i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
+            i32[sp + ${FRAME_CODE >>> 2}] = code << 2;
+            i32[sp + ${FRAME_FUNCTION >>> 2}] = callee;
+            i32[sp + ${FRAME_GENERATOR >>> 2}] = 0;
+            fp = sp;
+            sp = slots;
+            while (count > 0) { i32[sp++] = i32[first++]; count--; }
+            while (sp < operands) i32[sp++] = 0;
+            i32[${STATE_FRAME >>> 2}] = fp << 2;
+            ip = i32[code + ${CODE_START >>> 2}] >>> 2;
+            GOTO
+          }
+        }
+      } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
+        const intrinsic = u8[intrinsicsTable + i32[(callee + ${NATIVE_INDEX}) >>> 2]];
+        if (intrinsic !== 0) {${intrinsicSwitch}}
+        SAVE
+        CHECK(callNative(callee, first << 2, count, cut << 2))
+        sp = cut;
+        PUSH(result);
+        NEXT
+      }
+    }
+    sp = cut;
+    SAVE
+    RESULT(invoke(callee, first << 2, count, 0))`,
+  },
+  { name: "deliver", caches: 4, code: deliver("item") },
   {
     name: "compare_slow",
     caches: 2,
-    code: "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))",
+    code: `
+      DROP(2);
+      if (${TESTED_STRINGS}) {
+        ${testStrings}
+        PUSH(BOOL((isSame === 1) === (operator === 4)));
+        NEXT
+      }
+      SAVE
+      RESULT(compare(operator, a, b))`,
   },
   {
-    // A comparison with the jump behind it, of floats; others are compared out of line and the jump executed for itself.
+    // A comparison with the jump behind it, of floats and strings; others are compared out of line and the jump executed for itself.
     name: "compare_jump",
     caches: 2,
     code: `
@@ -213,6 +258,13 @@ export const pythonTails: readonly LoopTail[] = [
         DROP(2);
         if (operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y) ip = jump + 1;
         else ip = jump + (i32[jump] >> 8);
+        GOTO
+      }
+      if (${TESTED_STRINGS}) {
+        ${testStrings}
+        const jump = (ip + 3) | 0;
+        DROP(2);
+        ip = (isSame === 1) === (operator === 4) ? jump + 1 : jump + (i32[jump] >> 8);
         GOTO
       }
       DROP(2);

@@ -1,5 +1,6 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { STATE_LATIN1 } from "@hotpy/memory";
+import { LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_STR1, SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 export const subscriptInstructions: readonly ComplexDefinition[] = [
@@ -19,9 +20,13 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;
             if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[((o + ${TUPLE_ITEMS}) >>> 2) + i]; NEXT }
+          } else if (shape === ${SHAPE_STR1}) {
+            const length = FIELD(o, ${TAIL_SIZE});
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[o + ${STR_DATA} + i]]; NEXT }
           }
         }
-        if (shape === ${SHAPE_DICT}) { const operator = 0; break dict_access; }
+        if (shape === ${SHAPE_DICT}) { const operator = 0, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
       }
       DROP(2);
       SAVE
@@ -43,7 +48,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             DROP(3);
             BARRIER_NEXT(items)
           }
-        } else if (shape === ${SHAPE_DICT}) { const operator = 1; break dict_access; }
+        } else if (shape === ${SHAPE_DICT}) { const operator = 1, at = (sp - 3) | 0, after = (ip + 3) | 0; break dict_access; }
       }
       DROP(3);
       SAVE

@@ -3,7 +3,7 @@
 
 import { isSmall, NULL, type Word } from "@hotpy/memory";
 import { MODULE_DICT, NATIVE_INDEX, SHAPE_NATIVE, shapeIdOf, TYPE_DICT } from "@hotpy/object-model";
-import type { Language } from "./language.js";
+import type { Context } from "@hotpy/python-objects";
 
 /** Modules whose functions expansions know. */
 const MODULES = ["math", "time", "sys"];
@@ -15,7 +15,7 @@ export interface NativeNames {
   nameOf(index: number): string;
 }
 
-export function createNativeNames({ memory, types, natives, dicts, modules, name: intern }: Language): NativeNames {
+export function createNativeNames({ memory, types, natives, dicts, modules, name: intern }: Pick<Context, "memory" | "types" | "natives" | "dicts" | "modules" | "name">): NativeNames {
   const { i32 } = memory;
   const names = new Map<number, string>();
 

@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/create-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, entry = 0, stored = 0, isSame = 0, words = 0, place = 0, quotient = 0, rest = 0, isAbove = 0, box = 0, operands = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, isSame = 0, words = 0, operands = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, quotient = 0, rest = 0, isAbove = 0, box = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -15,10 +15,11 @@ export function createStep(vm: PythonVm): () => number {
       w = i32[ip];
       refill: {
 remember_old: {
-call: {
 box_float: {
 binary_other: {
 dict_access: {
+call: {
+deliver: {
 compare_slow: {
 compare_jump: {
 switch (w & 255) {
@@ -444,7 +445,7 @@ switch (w & 255) {
           }
           case 60: { // contains
             o = i32[sp - (1)], k = i32[sp - (2)];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2; break dict_access; }
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
             if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
@@ -672,9 +673,13 @@ switch (w & 255) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
             if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[((o + 8) >>> 2) + i]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            } else if (shape === 6) {
+            length = i32[((o) + 4) >>> 2];
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[(i32[37] >>> 2) + u8[o + 12 + i]]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
             }
-            if (shape === 12) { operator = 0; break dict_access; }
+            if (shape === 12) { operator = 0, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
             }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -695,7 +700,7 @@ switch (w & 255) {
             sp = (sp - (3)) | 0;
             { after = (ip + 3); if ((i32[(items) >>> 2] & 2) !== 0) { old = items; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            } else if (shape === 12) { operator = 1; break dict_access; }
+            } else if (shape === 12) { operator = 1, at = (sp - 3) | 0, after = (ip + 3) | 0; break dict_access; }
             }
             sp = (sp - (3)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -830,6 +835,52 @@ switch (w & 255) {
             if ((i32[ip] & 255) === 3) ip++;
             else i32[sp++] = 1024;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
+            }
+            }
+            if (shape === 17 || shape === 18) {
+            sequence = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
+            // The tail of both is as long as they have items.
+            if (sequence !== 0 && index < i32[((sequence) + 4) >>> 2]) {
+            if (shape === 17) {
+            i32[((it) + 8) >>> 2] = index + 1;
+            { item = i32[((sequence + 8) >>> 2) + index]; break deliver; }
+            }
+            if ((i32[(sequence) >>> 2] >>> 8) === 6) {
+            i32[((it) + 8) >>> 2] = index + 1;
+            { item = i32[(i32[37] >>> 2) + u8[sequence + 12 + index]]; break deliver; }
+            }
+            }
+            } else if (shape >= 19 && shape <= 21) {
+            dict = i32[((it) + 16) >>> 2];
+            if (dict !== 0 && i32[((dict) + 8) >>> 2] === i32[((it) + 12) >>> 2]) {
+            keys = i32[((dict) + 16) >>> 2], remaining = i32[((it) + 20) >>> 2];
+            used = i32[((keys) + 16) >>> 2], entries = (keys + 32) >>> 2;
+            entry = i32[((it) + 8) >>> 2];
+            while (entry < used && i32[entries + entry] === 0) entry++;
+            if (entry < used && remaining !== 0) {
+            key = i32[entries + entry], value = i32[((i32[((dict) + 20) >>> 2] + 8) >>> 2) + entry];
+            if (shape !== 21) {
+            i32[((it) + 8) >>> 2] = entry + 1;
+            i32[((it) + 20) >>> 2] = remaining - 1;
+            { item = shape === 19 ? key : value; break deliver; }
+            }
+            if (i32[ip + 5] === 82 + (2 << 8)) {
+            i32[((it) + 8) >>> 2] = entry + 1;
+            i32[((it) + 20) >>> 2] = remaining - 1;
+            i32[sp++] = value;
+            i32[sp++] = key;
+            ip = (ip + 8) | 0;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
+            needed = 16; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) break refill; i32[18] = tuple + needed;
+            i32[tuple >>> 2] = 2305;
+            i32[((tuple) + 4) >>> 2] = 2;
+            i32[((tuple) + 8) >>> 2] = key;
+            i32[((tuple) + 12) >>> 2] = value;
+            i32[((it) + 8) >>> 2] = entry + 1;
+            i32[((it) + 20) >>> 2] = remaining - 1;
+            { item = tuple; break deliver; }
             }
             }
             }
@@ -1339,15 +1390,169 @@ switch (w & 255) {
         else ip = jump + (i32[jump] >> 8);
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
+      if (operator >= 4 && ((a | b) & 1) === 0 && (i32[(a) >>> 2] >>> 8) === 6 && (i32[(b) >>> 2] >>> 8) === 6) {
+        isSame = a === b ? 1 : 0;
+if (isSame === 0) {
+  if (i32[((a) + 4) >>> 2] === i32[((b) + 4) >>> 2]) {
+    words = (12 + i32[((a) + 4) >>> 2] + 3) >> 2;
+    i = 3;
+    while (i < words && i32[(a >>> 2) + i] === i32[(b >>> 2) + i]) i++;
+    isSame = i === words ? 1 : 0;
+  }}
+        jump = (ip + 3) | 0;
+        sp = (sp - (2)) | 0;
+        ip = (isSame === 1) === (operator === 4) ? jump + 1 : jump + (i32[jump] >> 8);
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      }
       sp = (sp - (2)) | 0;
       { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
       if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
-sp = (sp - (2)) | 0;
-{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+
+      sp = (sp - (2)) | 0;
+      if (operator >= 4 && ((a | b) & 1) === 0 && (i32[(a) >>> 2] >>> 8) === 6 && (i32[(b) >>> 2] >>> 8) === 6) {
+        isSame = a === b ? 1 : 0;
+if (isSame === 0) {
+  if (i32[((a) + 4) >>> 2] === i32[((b) + 4) >>> 2]) {
+    words = (12 + i32[((a) + 4) >>> 2] + 3) >> 2;
+    i = 3;
+    while (i < words && i32[(a >>> 2) + i] === i32[(b >>> 2) + i]) i++;
+    isSame = i === words ? 1 : 0;
+  }}
+        i32[sp++] = (((isSame === 1) === (operator === 4)) ? 1056 : 1040);
+        { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
+      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+      if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+
+  v = item;
+  store = i32[ip + 5], form = store & 255;
+  if (form === 9 || form === 129) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  i32[sp++] = v;
+  { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+{ ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+if ((callee & 1) === 0) {
+      shape = i32[callee >>> 2] >>> 8;
+      if (shape === 25) {
+        code = i32[(callee + 8) >>> 2] >>> 2;
+        if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
+          slots = sp + 6;
+          operands = slots + i32[code + 5];
+          countdown = i32[code + 10];
+          if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
+            i32[code + 10] = countdown - 1;
+            i32[fp + 3] = (ip + 5) << 2;
+            i32[fp + 4] = cut << 2;
+            i32[sp + 0] = fp << 2;
+            i32[sp + 1] = code << 2;
+            i32[sp + 2] = callee;
+            i32[sp + 5] = 0;
+            fp = sp;
+            sp = slots;
+            while (count > 0) { i32[sp++] = i32[first++]; count--; }
+            while (sp < operands) i32[sp++] = 0;
+            i32[16] = fp << 2;
+            ip = i32[code + 2] >>> 2;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+          }
+        }
+      } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
+        intrinsic = u8[intrinsicsTable + i32[(callee + 8) >>> 2]];
+        if (intrinsic !== 0) {
+  plain: {
+    y = i32[first + 1], x = i32[first];
+    switch (intrinsic) {
+      case 1: {
+      if (count === 1 && (x & 1) === 0) {
+        shape = (i32[(x) >>> 2] >>> 8);
+        if (shape === 11) { answer = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (shape === 9 || shape === 6) { answer = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (shape === 12) { answer = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+      }
+break plain;
+}
+case 2: {
+      if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 11) {
+        length = i32[((x) + 8) >>> 2], items = i32[((x) + 12) >>> 2];
+        if (length < i32[((items) + 4) >>> 2]) {
+          i32[((items + 8) >>> 2) + length] = y;
+          i32[((x) + 8) >>> 2] = length + 1;
+          sp = cut;
+          i32[sp++] = 1024;
+          { after = (ip + 5); if ((i32[(items) >>> 2] & 2) !== 0) { old = items; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        }
+      }
+break plain;
+}
+case 3: {
+      if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 11) {
+        last = i32[((x) + 8) >>> 2] - 1;
+        if (last >= 0) {
+          place = ((i32[((x) + 12) >>> 2] + 8) >>> 2) + last;
+          item = i32[place];
+          i32[place] = 0;
+          i32[((x) + 8) >>> 2] = last;
+          { answer = item; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        }
+      }
+break plain;
+}
+case 4: {
+      if (count >= 2 && count <= 3 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 12) {
+        o = x, k = y, otherwise = count === 3 ? i32[first + 2] : 1024, operator = 3, at = cut, after = (ip + 5);
+        break dict_access;
+      }
+break plain;
+}
+case 5: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { answer = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+break plain;
+}
+case 6: {
+      if (count === 1 && (x & 1) !== 0) {
+        character = x >> 1;
+        if (character >= 0 && character < 256) { answer = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+      }
+break plain;
+}
+case 7: {
+      if (count === 1) {
+        if ((x & 1) !== 0) {
+          if (x >> 1 > -1073741824) { answer = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { number = Math.abs(f64[(x + 8) >>> 3]), at = cut, above = (cut + 1) | 0, after = (ip + 5); break box_float; }
+      }
+break plain;
+}
+case 8: {if (count === 2 && (x & y & 1) !== 0) { answer = x <= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+break plain;
+}
+case 9: {if (count === 2 && (x & y & 1) !== 0) { answer = x >= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+break plain;
+}
+case 10: {
+      if (count === 1 && (x & 1) === 0 && (x & 1) === 0 && i32[x >>> 2] >>> 8 === 5 && f64[(x + 8) >>> 3] >= 0) {
+        number = Math.sqrt(f64[(x + 8) >>> 3]), at = cut, above = (cut + 1) | 0, after = (ip + 5);
+        break box_float;
+      }
+break plain;
+}
+      default: break plain;
+    }
+  }}
+        { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+        if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break dispatch;
+        sp = cut;
+        i32[sp++] = result;
+        { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
+    }
+    sp = cut;
+    { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
+{ ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
       if ((k & 1) === 0 && (i32[(k) >>> 2] >>> 8) === 6) {
@@ -1362,35 +1567,59 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
           slot = ((slot << 2) + slot + perturb + 1) & mask;
           entry = i32[slots + slot];
         }
-        if (entry === 0 && operator === 2 && hash !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((w >> 8) !== 0) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (entry === 0 && operator >= 2 && hash !== 0) {
+          i32[at] = operator === 3 ? otherwise : (((w >> 8) !== 0) ? 1056 : 1040);
+          sp = at + 1;
+          ip = after;
+          { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+        }
         if (entry > 0) {
           stored = i32[((keys + 28) >>> 2) + entry];
           isSame = stored === k ? 1 : 0;
-          if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6 && i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
-            words = (12 + i32[((k) + 4) >>> 2] + 3) >> 2;
-            i = 3;
-            while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
-            isSame = i === words ? 1 : 0;
+          if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6) {
+            
+  if (i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
+    words = (12 + i32[((stored) + 4) >>> 2] + 3) >> 2;
+    i = 3;
+    while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
+    isSame = i === words ? 1 : 0;
+  }
           }
           if (isSame !== 0) {
             place = ((i32[((o) + 20) >>> 2] + 4) >>> 2) + entry;
-            if (operator === 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[place]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            if (operator === 2) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((w >> 8) === 0) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (operator !== 1) {
+              i32[at] = operator === 2 ? (((w >> 8) === 0) ? 1056 : 1040) : i32[place];
+              sp = at + 1;
+              ip = after;
+              { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
             if ((i32[o >>> 2] & 64) === 0) {
-              i32[place] = i32[sp - (3)];
+              i32[place] = v;
               i32[((o) + 12) >>> 2] = 0;
-              sp = (sp - (3)) | 0;
-              { after = (ip + 3); if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { old = i32[((o) + 20) >>> 2]; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+              sp = at;
+              { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { old = i32[((o) + 20) >>> 2]; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
           }
         }
       }
-      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break dispatch; sp = (sp - (1)) | 0; i32[sp - (1)] = result; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-      if (operator === 1) { if (((result = dictSet(o, k, i32[sp - (3)])) & -3) === 0) break dispatch; sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-      sp = (sp - (2)) | 0;
-      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-      if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
+      i32[fp + 3] = after << 2;
+      i32[fp + 4] = sp << 2;
+      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break dispatch; }
+      else if (operator === 1) {
+        if (((result = dictSet(o, k, v)) & -3) === 0) break dispatch;
+        sp = at;
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      } else if (operator === 3) { if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break dispatch; }
+      else {
+        sp = at;
+        i32[fp + 4] = sp << 2;
+        if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch;
+      }
+      i32[at] = result;
+      sp = at + 1;
+      ip = after;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
@@ -1444,44 +1673,6 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
       ip = after;
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-}
-if ((callee & 1) === 0) {
-      shape = i32[callee >>> 2] >>> 8;
-      if (shape === 25) {
-        code = i32[(callee + 8) >>> 2] >>> 2;
-        if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
-          slots = sp + 6;
-          operands = slots + i32[code + 5];
-          countdown = i32[code + 10];
-          if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
-            i32[code + 10] = countdown - 1;
-            i32[fp + 3] = (ip + 5) << 2;
-            i32[fp + 4] = cut << 2;
-            i32[sp + 0] = fp << 2;
-            i32[sp + 1] = code << 2;
-            i32[sp + 2] = callee;
-            i32[sp + 5] = 0;
-            fp = sp;
-            sp = slots;
-            while (count > 0) { i32[sp++] = i32[first++]; count--; }
-            while (sp < operands) i32[sp++] = 0;
-            i32[16] = fp << 2;
-            ip = i32[code + 2] >>> 2;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-          }
-        }
-      } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
-        { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-        if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break dispatch;
-        sp = cut;
-        i32[sp++] = result;
-        { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
-    }
-    sp = cut;
-    { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-    if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
-{ ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 remember(old);
 ip = after;

@@ -41,7 +41,7 @@ export interface ContainerOperations {
 const DONE: Word = 1;
 
 export function createContainerOperations(context: Context): ContainerOperations {
-  const { memory, heap, handles, objects, dicts, strings, exceptions, types, subscripts, continuations, realm, name: intern } = context;
+  const { memory, heap, handles, objects, dicts, strings, exceptions, types, natives, calls, subscripts, conversions, continuations, reentry, realm, name: intern } = context;
   const { i32 } = memory;
   const at = (address: Address, offset: number): number => (address + offset) >>> 2;
   const done = (holds: boolean): Word => (holds ? DONE : NULL);
@@ -123,8 +123,11 @@ export function createContainerOperations(context: Context): ContainerOperations
     return take(iterable, most);
   }
 
+  const [setItemName, deleteItemName, containsName] = ["__setitem__", "__delitem__", "__contains__"].map(intern);
   const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
-  function discarding(operation: (a: Word, b: Word, c: Word) => Word, a: Word, b: Word, c: Word): Word {
+  /** The operation of a container whose method has this name; its result is dropped. */
+  function discarding(method: Word, operation: (a: Word, b: Word, c: Word) => Word, a: Word, b: Word, c: Word): Word {
+    if (natives.isImmediate(types.lookup(types.typeOf(a), method))) return operation(a, b, c);
     continuations.push(discard);
     const result = operation(a, b, c);
     return result === RESUME ? RESUME : continuations.finish(result);
@@ -226,14 +229,21 @@ export function createContainerOperations(context: Context): ContainerOperations
     },
     dictSet: (dict, key, value) => done(dicts.set(dict, key, value)),
     getItem: subscripts.get,
-    setItem: (container, key, value) => discarding(subscripts.set, container, key, value),
-    deleteItem: (container, key) => discarding(subscripts.delete, container, key, NULL),
+    setItem: (container, key, value) => discarding(setItemName, subscripts.set, container, key, value),
+    deleteItem: (container, key) => discarding(deleteItemName, subscripts.delete, container, key, NULL),
     contains(container, item, negated) {
       if (isShape(container, SHAPE_DICT)) {
         const entry = dicts.find(container, item);
         return entry === RAISED ? NULL : (entry === ABSENT) === (negated === 1) ? TRUE : FALSE;
       }
       if (negated === 0) return subscripts.contains(container, item);
+      const found = types.lookup(types.typeOf(container), containsName);
+      if (natives.isImmediate(found)) {
+        const answer = calls.invokeBound(found, container, item);
+        if (answer === FALSE) return TRUE;
+        const truth = answer === NULL || answer === TRUE ? answer : reentry.complete(conversions.truth, answer, 0, 0);
+        return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
+      }
       continuations.push(negate);
       const result = subscripts.contains(container, item);
       return result === RESUME ? RESUME : continuations.finish(result);

@@ -1,7 +1,9 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, FUNCTION_GLOBALS, LIST_ITEMS, LIST_LENGTH, NATIVE_INDEX, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
-import { type Context, createFunction } from "@hotpy/python-objects";
+import { ARRAY_ITEMS, BYTES_DATA, FUNCTION_GLOBALS, LIST_ITEMS, LIST_LENGTH, NATIVE_INDEX, SHAPE_BYTES, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { type Context, createFunction, MOST_NATIVES } from "@hotpy/python-objects";
+import { intrinsics } from "../definitions/intrinsics.js";
+import { createNativeNames } from "../expansions/native-names.js";
 
 /** Making functions, and calls that are not plain. */
 export interface FunctionOperations {
@@ -12,6 +14,8 @@ export interface FunctionOperations {
   invokeSpread(callee: Word, args: Word, keywords: Word): Word;
   /** Calls a native that is not bound to a self. `cut`: the saved stack pointer for a call that may push a frame. */
   callNative(native: Word, args: Address, count: number, cut: Address): Word;
+  /** Byte address of a table by NATIVE_INDEX, a byte each: number of the native's intrinsic, 0 if it has none or was not called yet. */
+  readonly intrinsicsTable: Address;
 }
 
 const DONE: Word = 1;
@@ -43,7 +47,19 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     dicts.set(attributes.instances.dictOf(fn), intern("__annotations__"), annotations);
   }
 
+  const intrinsicsTable = objects.immortal(SHAPE_BYTES, BYTES_DATA / 4 + MOST_NATIVES / 4) + BYTES_DATA;
+  memory.i32[(intrinsicsTable - BYTES_DATA + TAIL_SIZE) >>> 2] = MOST_NATIVES;
+  memory.u8.fill(0, intrinsicsTable, intrinsicsTable + MOST_NATIVES);
+  const { nameOf } = createNativeNames(context);
+  /** Natives that have been called. */
+  const isNamed: boolean[] = [];
+  function nameIntrinsic(index: number): void {
+    isNamed[index] = true;
+    memory.u8[intrinsicsTable + index] = intrinsics.findIndex(({ name }) => name === nameOf(index)) + 1;
+  }
+
   return {
+    intrinsicsTable,
     makeFunction(top, flags, running) {
       let at = top - 1;
       const code = i32[at];
@@ -79,6 +95,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     invokeSpread: calls.invokeSpread,
     callNative(native, args, count, cut) {
       const index = i32[(native + NATIVE_INDEX) >>> 2];
+      if (isNamed[index] === undefined) nameIntrinsic(index);
       const arity = natives.arity[index];
       const words = arity >>> 8;
       const sp = (i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2;
@@ -90,7 +107,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
         for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
         i32[sp] = args + words * 4;
       }
-      return natives.runs[index](args, words);
+      return natives.accepts(index, args) ? natives.runs[index](args, words) : NULL;
     },
   };
 }

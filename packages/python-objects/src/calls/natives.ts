@@ -9,6 +9,7 @@ import { parseSignature, type Signature } from "./parameters.js";
 
 /** A native with its parsed parameters. */
 export interface NativeRecord {
+  /** `run` checks `self`. */
   readonly definition: NativeDefinition;
   /** The module that it belongs to, if it is not the builtins. */
   readonly module: string | undefined;
@@ -17,8 +18,14 @@ export interface NativeRecord {
 
 /** The table of native functions and the binding of arguments to their parameters. */
 export interface Natives {
-  /** By NATIVE_INDEX: what to call. */
+  /** By NATIVE_INDEX: what to call once the arguments are bound and {@link accepts} the first. */
   readonly runs: ((args: Address, count: number) => Word)[];
+  /**
+   * Whether the native with this index may be called with these arguments: a method, called through its type
+   * (`str.upper(x)`), may be given anything as `self`. Natives read memory by layout: unchecked that would be unsafe.
+   * False: raised. Leaf.
+   */
+  accepts(index: number, args: Address): boolean;
   /**
    * By NATIVE_INDEX, for the loop's short cut: fewest positional arguments | words that `run` takes << 8; the low byte
    * is 255 if the native must be called through {@link bind}.
@@ -33,6 +40,10 @@ export interface Natives {
   /** A native function object (immortal); `owner` is its type if it is a method. */
   create(definition: NativeDefinition, owner?: Address, module?: string): Word;
   record(native: Word): NativeRecord;
+  /** Whether it may push a frame and answer RESUME. */
+  pushesFrames(native: Word): boolean;
+  /** Whether this is a native that never pushes a frame: what calls it has the result at once. */
+  isImmediate(word: Word): boolean;
   /**
    * Lays `count` arguments at `args`, the last ones named by the tuple `names` (or NULL), out for the native, in place.
    * The number of words, or -1 (raised). Leaf.
@@ -40,31 +51,29 @@ export interface Natives {
   bind(native: Word, args: Address, count: number, names: Word): number;
 }
 
-const MOST_NATIVES = 4096;
+/** Room for native functions: NATIVE_INDEX is less. */
+export const MOST_NATIVES = 4096;
 
 export function createNatives(context: Context): Natives {
   const { memory, objects, strings, dicts, name: intern } = context;
   const { i32 } = memory;
   const records: NativeRecord[] = [];
   const runs: Natives["runs"] = [];
+  const framed: boolean[] = [];
   const arity = new Int32Array(MOST_NATIVES);
   const positional = new Int32Array(MOST_NATIVES);
 
-  /**
-   * A method that checks its `self`, as called through its type (`str.upper(x)`) it may be anything. Natives read memory by
-   * layout: without the check that would be unsafe.
-   */
-  function withCheckedSelf(definition: NativeDefinition, owner: Address): NativeDefinition {
-    const { run } = definition;
+  /** By NATIVE_INDEX: the type that `self` must have, or NULL. */
+  const owners = new Int32Array(MOST_NATIVES);
+
+  function accepts(index: number, args: Address): boolean {
+    const owner = owners[index];
+    if (owner === NULL) return true;
     const { types } = context;
-    return {
-      ...definition,
-      run(args, count) {
-        const self = i32[args >>> 2];
-        const type = types.typeOf(self);
-        return type === owner || types.isSubtype(type, owner) ? run(args, count) : wrongSelf(definition.name, owner, type);
-      },
-    };
+    const type = types.typeOf(i32[args >>> 2]);
+    if (type === owner || types.isSubtype(type, owner)) return true;
+    wrongSelf(records[index].definition.name, owner, type);
+    return false;
   }
 
   function wrongSelf(name: string, owner: Address, type: Address): Word {
@@ -75,12 +84,15 @@ export function createNatives(context: Context): Natives {
       : `descriptor '${name}' for '${wanted}' objects doesn't apply to a '${given}' object`);
   }
 
-  function create(given: NativeDefinition, owner: Address = NULL, module?: string): Word {
-    const definition = owner === NULL || owner === context.types.object ? given : withCheckedSelf(given, owner);
+  function create(definition: NativeDefinition, owner: Address = NULL, module?: string): Word {
     const signature = parseSignature(definition.parameters);
-    const index = records.push({ definition, signature, module }) - 1;
+    const index = records.length;
+    const run: NativeDefinition["run"] = (args, count) => (accepts(index, args) ? definition.run(args, count) : NULL);
+    records.push({ definition: { ...definition, run }, signature, module });
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
     runs.push(definition.run);
+    framed.push(definition.frames === true);
+    owners[index] = owner === context.types.object ? NULL : owner;
     const isShort = signature.isSimple && !definition.frames && signature.positional === signature.parameters.length;
     arity[index] = (isShort ? signature.required : 255) | (signature.parameters.length << 8);
     positional[index] = (signature.isSimple ? signature.required : 255) | (signature.positional << 8) | (signature.parameters.length << 16);
@@ -135,5 +147,9 @@ export function createNatives(context: Context): Natives {
     return parameters.length;
   }
 
-  return { runs, arity, positional, records, create, record, bind };
+  const pushesFrames = (native: Word): boolean => framed[i32[(native + NATIVE_INDEX) >>> 2]];
+  const isImmediate = (word: Word): boolean =>
+    (word & 1) === 0 && word !== NULL && i32[word >>> 2] >>> 8 === SHAPE_NATIVE && !pushesFrames(word);
+
+  return { runs, accepts, arity, positional, records, create, record, bind, pushesFrames, isImmediate };
 }

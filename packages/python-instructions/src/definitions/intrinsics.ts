@@ -1,0 +1,109 @@
+import { NONE, SMALL_MIN, STATE_LATIN1 } from "@hotpy/memory";
+import {
+  DICT_COUNT, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_STR1, SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS,
+} from "@hotpy/object-model";
+
+/**
+ * A native function that the loop itself executes for the commonest operands. The text works on `count` arguments at word index
+ * `first`, `cut` being where the result goes; it may read `x`, the first argument, and `y`, the second if there is one. Where it does
+ * not go on by itself the native is called.
+ */
+export interface Intrinsic {
+  /** As in `native-names.ts`. */
+  readonly name: string;
+  readonly code: string;
+}
+
+const result = (word: string): string => `{ const answer = ${word}; sp = cut; PUSH(answer); NEXT }`;
+const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
+const select = (comparison: string): string => `if (count === 2 && BOTH_SMALL(x, y)) ${result(`x ${comparison} y ? x : y`)}`;
+
+export const intrinsics: readonly Intrinsic[] = [
+  {
+    name: "len",
+    code: `
+      if (count === 1 && IS_OBJECT(x)) {
+        const shape = SHAPE(x);
+        if (shape === ${SHAPE_LIST}) ${tagged(`FIELD(x, ${LIST_LENGTH})`)}
+        if (shape === ${SHAPE_TUPLE} || shape === ${SHAPE_STR1}) ${tagged(`FIELD(x, ${TAIL_SIZE})`)}
+        if (shape === ${SHAPE_DICT}) ${tagged(`FIELD(x, ${DICT_COUNT})`)}
+      }`,
+  },
+  {
+    name: "list.append",
+    code: `
+      if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_LIST}) {
+        const length = FIELD(x, ${LIST_LENGTH}), items = FIELD(x, ${LIST_ITEMS});
+        if (length < FIELD(items, ${TAIL_SIZE})) {
+          i32[((items + ${TUPLE_ITEMS}) >>> 2) + length] = y;
+          FIELD(x, ${LIST_LENGTH}) = length + 1;
+          sp = cut;
+          PUSH(${NONE});
+          BARRIER_NEXT(items)
+        }
+      }`,
+  },
+  {
+    name: "list.pop",
+    code: `
+      if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_LIST}) {
+        const last = FIELD(x, ${LIST_LENGTH}) - 1;
+        if (last >= 0) {
+          const place = ((FIELD(x, ${LIST_ITEMS}) + ${TUPLE_ITEMS}) >>> 2) + last;
+          const item = i32[place];
+          i32[place] = 0;
+          FIELD(x, ${LIST_LENGTH}) = last;
+          ${result("item")}
+        }
+      }`,
+  },
+  {
+    name: "dict.get",
+    code: `
+      if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT}) {
+        const o = x, k = y, otherwise = count === 3 ? i32[first + 2] : ${NONE}, operator = 3, at = cut, after = NEXT_IP;
+        break dict_access;
+      }`,
+  },
+  {
+    name: "ord",
+    code: `if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_STR1} && FIELD(x, ${TAIL_SIZE}) === 1) ${tagged(`u8[x + ${STR_DATA}]`)}`,
+  },
+  {
+    name: "chr",
+    code: `
+      if (count === 1 && (x & 1) !== 0) {
+        const character = x >> 1;
+        if (character >= 0 && character < 256) ${result(`i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + character]`)}
+      }`,
+  },
+  {
+    name: "abs",
+    code: `
+      if (count === 1) {
+        if ((x & 1) !== 0) {
+          if (x >> 1 > ${SMALL_MIN}) ${result("x < 0 ? 2 - x : x")}
+        } else if (IS_FLOAT(x)) { const number = Math.abs(FLOAT_OF(x)), at = cut, above = (cut + 1) | 0, after = NEXT_IP; break box_float; }
+      }`,
+  },
+  { name: "min", code: select("<=") },
+  { name: "max", code: select(">=") },
+  {
+    name: "math.sqrt",
+    code: `
+      if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0) {
+        const number = Math.sqrt(FLOAT_OF(x)), at = cut, above = (cut + 1) | 0, after = NEXT_IP;
+        break box_float;
+      }`,
+  },
+];
+
+/** The intrinsics as a switch over their numbers, which begin with 1. */
+export const intrinsicSwitch = `
+  plain: {
+    const y = i32[first + 1], x = i32[first];
+    switch (intrinsic) {
+      ${intrinsics.map(({ code }, i) => `case ${i + 1}: {${code}\nbreak plain;\n}`).join("\n")}
+      default: break plain;
+    }
+  }`;
