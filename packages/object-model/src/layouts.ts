@@ -187,7 +187,7 @@ export const TYPE_META = 36;
  *  Tagged: constants tuple, names tuple, name. See `@hotpy/bytecode`. */
 export const CODE_START = 8;
 export const CODE_WORDS = 12;
-/** Parameters that a plain positional call fills. */
+/** Local slots that a call fills: the first ones. */
 export const CODE_ARGUMENTS = 16;
 /** Local slots (arguments, locals, then cells). */
 export const CODE_LOCALS = 20;

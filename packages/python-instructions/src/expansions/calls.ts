@@ -1,21 +1,31 @@
 /// Calls: Python functions get a frame, classes an instance and a frame of `__init__`, natives a helper.
 
+import { CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
-  CODE_ARGUMENTS, CODE_FLAGS, FIRST_DYNAMIC_SHAPE, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS,
+  FIRST_DYNAMIC_SHAPE, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TUPLE, SHAPE_TYPE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS,
   TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
-import { CODE_PLAIN } from "@hotpy/python-objects";
-import { FUNCTION, METHOD, TUPLE } from "./fields.js";
+import { buildDict, itemsOf, newTuple } from "./containers.js";
+import { createDictExpansions } from "./dicts.js";
+import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
+import { DICT_CONTENTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { newSuper } from "./super.js";
 import { instanceTypeOf } from "./types.js";
 
+/** Arguments that `*` gives to a call within a trace. */
+const MOST_SPREAD = 16;
+/** Sets of keywords that `**` gives to calls in traces. */
+const MOST_NAME_TUPLES = 256;
+
 export function callExpansions(language: Language): Record<string, Expansion> {
-  const { memory, types, calls, codes, continuations, name: intern } = language;
+  const { memory, types, calls, codes, continuations, objects, dicts, strings, name: intern } = language;
   const { i32 } = memory;
+  const helpers = new Helpers(language);
+  const dictExpansions = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
   /** `names`: a tuple that names the last arguments, NULL for none. */
@@ -38,28 +48,49 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     m.call(code, callee, bind(m, callee, code, args, names));
   }
 
-  /** One value per parameter of a function that has only plain ones. */
+  /** One value per parameter; the tuple and the dict of `*args` and `**kwargs` among them are new. */
   function bind<V>(m: CoreMachine<V>, callee: V, code: Address, args: readonly V[], names: Word): V[] {
-    if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0) return m.decline("a function with special parameters");
-    const count = i32[(code + CODE_ARGUMENTS) >>> 2];
+    const { localNames, unit } = codes.record(code);
+    const { argumentCount, keywordOnlyCount, positionalOnlyCount, flags } = unit;
+    const count = argumentCount + keywordOnlyCount;
     const named = names === NULL ? 0 : i32[(names + TAIL_SIZE) >>> 2];
     const given = args.length - named;
-    if (given > count) return m.decline("too many arguments");
-    const bound: (V | undefined)[] = Array.from({ length: count }, (_, index) => (index < given ? args[index] : undefined));
-    const { localNames, unit } = codes.record(code);
+    const takesMore = (flags & CODE_VARARGS) !== 0;
+    if (given > argumentCount && !takesMore) return m.decline("too many arguments");
+    const bound: (V | undefined)[] = Array.from({ length: count }, (_, index) => (index < given && index < argumentCount ? args[index] : undefined));
+    const keywords: V[] = [];
     for (let index = 0; index < named; index++) {
-      const parameter = localNames.indexOf(i32[(names + TUPLE_ITEMS + 4 * index) >>> 2]);
-      if (parameter < unit.positionalOnlyCount || parameter >= count || bound[parameter] !== undefined) return m.decline("named arguments that do not fit");
-      bound[parameter] = args[given + index];
+      const name = i32[(names + TUPLE_ITEMS + 4 * index) >>> 2];
+      const parameter = localNames.indexOf(name, positionalOnlyCount);
+      const isParameter = parameter >= 0 && parameter < count;
+      if (isParameter ? bound[parameter] !== undefined : (flags & CODE_VARKEYWORDS) === 0) return m.decline("named arguments that do not fit");
+      if (isParameter) bound[parameter] = args[given + index];
+      else keywords.push(m.word(name), args[given + index]);
     }
-    if (!bound.includes(undefined)) return bound as V[];
+    if (bound.indexOf(undefined) >= 0 && bound.indexOf(undefined) < argumentCount) fillDefaults(m, callee, bound, argumentCount);
+    if (bound.includes(undefined)) fillKeywordDefaults(m, callee, bound, localNames);
+    if (takesMore) bound.push(given > argumentCount ? newTuple(m, args.slice(argumentCount, given)) : m.word(objects.emptyTuple));
+    if ((flags & CODE_VARKEYWORDS) !== 0) bound.push(buildDict(m, language, keywords));
+    return bound as V[];
+  }
+
+  /** Defaults belong to the last of the positional parameters. */
+  function fillDefaults<V>(m: CoreMachine<V>, callee: V, bound: (V | undefined)[], argumentCount: number): void {
     const tuple = m.op("load_word", [callee], FUNCTION.defaults);
     const size = m.isNull(tuple) ? 0 : m.numberOf(m.op("load_i32", [tuple], TUPLE.size));
-    return bound.map((value, index) => {
-      if (value !== undefined) return value;
-      const position = index - (count - size);
+    for (let index = 0; index < argumentCount; index++) {
+      if (bound[index] !== undefined) continue;
+      const position = index - (argumentCount - size);
       if (position < 0) return m.decline("too few arguments");
-      return m.op("load_word", [tuple], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * position });
+      bound[index] = m.op("load_word", [tuple], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * position });
+    }
+  }
+
+  function fillKeywordDefaults<V>(m: CoreMachine<V>, callee: V, bound: (V | undefined)[], localNames: readonly Word[]): void {
+    const dict = m.op("load_word", [callee], FUNCTION.keywordDefaults);
+    if (m.isNull(dict)) return m.decline("too few arguments");
+    bound.forEach((value, index) => {
+      bound[index] = value ?? dictExpansions.get(m, dict, m.word(localNames[index])) ?? m.decline("too few arguments");
     });
   }
 
@@ -87,6 +118,35 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     callFunction(m, m.word(init), [instance, ...args], names);
   }
 
+  /** Names and values of `**dict`; the names are pinned. */
+  function spreadKeywords<V>(m: CoreMachine<V>, dict: V): { names: Word; values: V[] } {
+    if (m.shapeOf(dict) !== SHAPE_DICT) return m.decline("** of something else than a dict");
+    if (m.truth(m.op("i32_eq", [m.op("load_i32", [dict], DICT.count), m.i32(0)]))) return { names: NULL, values: [] };
+    const names = m.wordOf(m.leaf(namesOfDict(), [dict]));
+    const values = Array.from({ length: i32[(names + TAIL_SIZE) >>> 2] }, (_, index) =>
+      dictExpansions.get(m, dict, m.word(i32[(names + TUPLE_ITEMS + 4 * index) >>> 2])) ?? m.decline("other keywords"));
+    return { names, values };
+  }
+
+  /** Tuples of names that dicts had as keys, by their addresses: each exists once, so that a trace can compare them as words. */
+  const nameTuples = new Map<string, Word>();
+  const namesOfDict = (): string => helpers.define("dict.names", "word -> word", { reads: DICT_CONTENTS }, (dict: Word) => {
+    const names: Word[] = [];
+    for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
+      const key = dicts.keyAt(dict, entry);
+      if (!strings.isString(key)) return NULL;
+      names.push(strings.intern(key));
+    }
+    const text = names.join();
+    const found = nameTuples.get(text);
+    if (found !== undefined || nameTuples.size >= MOST_NAME_TUPLES) return found ?? NULL;
+    const tuple = objects.immortal(SHAPE_TUPLE, (3 + names.length) & ~1);
+    i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
+    i32.set(names, (tuple + TUPLE_ITEMS) >>> 2);
+    nameTuples.set(text, tuple);
+    return tuple;
+  });
+
   const popArguments = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
 
   return {
@@ -105,6 +165,15 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       const names = m.wordOf(m.pop());
       const args = popArguments(m, count);
       call(m, m.pop(), args, names);
+    },
+    call_spread(m, hasKeywords) {
+      const keywords = hasKeywords === 1 ? m.pop() : undefined;
+      const rest = m.pop();
+      const callee = m.pop();
+      if (m.shapeOf(rest) !== SHAPE_TUPLE) return m.decline("* of something else than a tuple");
+      const args = itemsOf(m, rest, (size) => size <= MOST_SPREAD);
+      const { names, values } = keywords === undefined ? { names: NULL, values: [] } : spreadKeywords(m, keywords);
+      call(m, callee, [...args, ...values], names);
     },
     return: (m) => m.return(m.pop()),
     finish_init(m) {

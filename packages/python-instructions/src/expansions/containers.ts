@@ -35,7 +35,7 @@ function newList<V>(m: CoreMachine<V>, items: readonly V[]): V {
 }
 
 /** The items of a tuple or list of a pinned length that fits. */
-function itemsOf<V>(m: CoreMachine<V>, sequence: V, fits: (size: number) => boolean): V[] {
+export function itemsOf<V>(m: CoreMachine<V>, sequence: V, fits: (size: number) => boolean): V[] {
   const shape = m.shapeOf(sequence);
   if (shape !== SHAPE_TUPLE && shape !== SHAPE_LIST) return m.decline("not a sequence");
   const size = m.numberOf(m.op("load_i32", [sequence], shape === SHAPE_LIST ? LIST.length : TUPLE.size));
@@ -68,8 +68,21 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
   m.leaf(helper, [list, value]);
 }
 
+/** A new dict of keys and values in turn. */
+export function buildDict<V>(m: CoreMachine<V>, language: Language, words: readonly V[]): V {
+  const { dicts } = language;
+  const count = words.length / 2;
+  const signature = `${words.map(() => "word").join(" ")} -> word`;
+  const helper = new Helpers(language).define(`dict.build.${count}`, signature, { reads: DICT_CONTENTS }, (...items: Word[]) => {
+    const dict = dicts.create(count);
+    for (let i = 0; i < items.length; i += 2) if (!dicts.set(dict, items[i], items[i + 1])) return NULL;
+    return dict;
+  });
+  return m.leaf(helper, words);
+}
+
 export function containerExpansions(language: Language): Record<string, Expansion> {
-  const { objects, dicts, strings, conversions } = language;
+  const { objects, strings, conversions } = language;
   const helpers = new Helpers(language);
   const dictExpansions = createDictExpansions(language);
   const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
@@ -82,16 +95,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
       m.push(count === 0 ? m.word(objects.emptyTuple) : newTuple(m, popMany(m, count)));
     },
     build_list: (m, count) => m.push(newList(m, popMany(m, count))),
-    build_map(m, count) {
-      const words = popMany(m, 2 * count);
-      const signature = `${words.map(() => "word").join(" ")} -> word`;
-      const helper = helpers.define(`dict.build.${count}`, signature, { reads: DICT_CONTENTS }, (...items: Word[]) => {
-        const dict = dicts.create(count);
-        for (let i = 0; i < items.length; i += 2) if (!dicts.set(dict, items[i], items[i + 1])) return NULL;
-        return dict;
-      });
-      m.push(m.leaf(helper, words));
-    },
+    build_map: (m, count) => m.push(buildDict(m, language, popMany(m, 2 * count))),
     build_string(m, count) {
       const parts = popMany(m, count);
       m.push(parts.reduce((left, right) => m.leaf(concat(), [left, right])));

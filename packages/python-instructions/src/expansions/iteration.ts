@@ -79,12 +79,13 @@ export function createIterationSteps(language: Language): IterationSteps {
     if (shape === SHAPE_RANGE_ITERATOR) return nextOfRange(m, iterator);
     if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR) return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
     if (!isSimpleIterator(shape)) return m.decline("the next of such an iterator");
-    // Asked first: once the iterator has advanced, no guard may fail any more.
-    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...DICT_CONTENTS, "iterator"], fast: "iterator.has_next" }, hasNext);
-    if (!m.truth(m.leaf(isThereMore, [iterator]))) return undefined;
+    // One call: a trace leaves at it, nothing done, where there is no item.
     const advance = helpers.define("iterator.next", "word -> word", { reads: DICT_CONTENTS, writes: ["iterator"], fast: "iterator.next" },
       (word: Word) => types.recordOf(word).next?.(word) ?? NULL);
-    return m.leaf(advance, [iterator]);
+    const item = m.attempt("call_leaf", [iterator], advance);
+    if (item !== undefined) return item;
+    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...DICT_CONTENTS, "iterator"], fast: "iterator.has_next" }, hasNext);
+    return m.truth(m.leaf(isThereMore, [iterator])) ? m.decline("an iterator that complains") : undefined;
   }
 
   /** Whether a simple iterator has another item, or something to complain about: 1 or 0. */

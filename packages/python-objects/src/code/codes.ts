@@ -116,7 +116,8 @@ export function createCodes(context: Context, instructions: LoaderInstructions, 
     const isPlain = (unit.flags & (CODE_VARARGS | CODE_VARKEYWORDS)) === 0 && unit.keywordOnlyCount === 0;
     set(CODE_START, start);
     set(CODE_WORDS, unit.code.length);
-    set(CODE_ARGUMENTS, unit.argumentCount);
+    const packed = (unit.flags & CODE_VARARGS ? 1 : 0) + (unit.flags & CODE_VARKEYWORDS ? 1 : 0);
+    set(CODE_ARGUMENTS, unit.argumentCount + unit.keywordOnlyCount + packed);
     set(CODE_LOCALS, localNames.length);
     set(CODE_STACK, unit.stackSize);
     set(CODE_FLAGS, unit.flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0));
