@@ -1,4 +1,4 @@
-import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
+import { type Address, copyWords, fillWords, type Memory, NULL, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   DICT_COUNT,
@@ -13,7 +13,6 @@ import {
 } from "@hotpy/object-model";
 import type { DictHeap, DictHooks } from "./hooks.js";
 import { ENTRIES, type KeyTables, SHARED, USABLE, USED } from "./key-tables.js";
-import { nullWords } from "./null-words.js";
 
 /** Word offsets within the dict and the array of its values. */
 export const COUNT = DICT_COUNT >>> 2;
@@ -75,9 +74,8 @@ export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables,
     const v = values >>> 2;
     i32[v] = headerWord(SHAPE_ARRAY);
     i32[v + (TAIL_SIZE >>> 2)] = length;
-    const source = from >>> 2;
-    for (let i = 0; i < used; i++) i32[v + ITEMS + i] = i32[source + i];
-    nullWords(i32, v + ITEMS + used, length - used);
+    copyWords(i32, v + ITEMS, from >>> 2, used);
+    fillWords(i32, NULL, v + ITEMS + used, length - used);
     return values;
   }
 

@@ -6,7 +6,7 @@
 /// A collector scans the keys object and skips the index. Slots of deleted entries are not used again before the table
 /// is rebuilt, so a probe that was interrupted by the language's `==` can go on where it was.
 
-import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
+import { type Address, copyWords, fillWords, type Memory, NULL, type Word } from "@hotpy/memory";
 import {
   BYTES_DATA,
   headerWord,
@@ -21,7 +21,6 @@ import {
   SHAPE_DICT_KEYS,
   TAIL_SIZE,
 } from "@hotpy/object-model";
-import { nullWords } from "./null-words.js";
 
 /** Word offsets within the keys object. */
 export const INDEX = KEYS_INDEX >>> 2;
@@ -81,7 +80,7 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
     const index = allocate(BYTES_DATA + indexBytes);
     i32[index >>> 2] = headerWord(SHAPE_BYTES);
     i32[(index + TAIL_SIZE) >>> 2] = indexBytes;
-    nullWords(i32, (index + BYTES_DATA) >>> 2, slots);
+    fillWords(i32, 0, (index + BYTES_DATA) >>> 2, slots);
     const keys = allocate(KEYS_ENTRIES + capacity * 4);
     const k = keys >>> 2;
     i32[k] = headerWord(SHAPE_DICT_KEYS);
@@ -92,7 +91,7 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
     i32[k + VERSION] = 0;
     i32[k + SHARED] = 0;
     i32[k + USABLE] = capacity;
-    nullWords(i32, k + ENTRIES, capacity);
+    fillWords(i32, NULL, k + ENTRIES, capacity);
     return keys;
   }
 
@@ -126,8 +125,8 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
       const used = i32[(keys >>> 2) + USED];
       i32[(copy >>> 2) + USED] = used;
       i32[(copy >>> 2) + USABLE] = 0;
-      i32.copyWithin(slotsOf(copy), slotsOf(keys), slotsOf(keys) + slots + used);
-      i32.copyWithin((copy + KEYS_ENTRIES) >>> 2, (keys + KEYS_ENTRIES) >>> 2, ((keys + KEYS_ENTRIES) >>> 2) + used);
+      copyWords(i32, slotsOf(copy), slotsOf(keys), slots + used);
+      copyWords(i32, (copy + KEYS_ENTRIES) >>> 2, (keys + KEYS_ENTRIES) >>> 2, used);
       return copy;
     },
     capacity: (keys) => i32[(keys + TAIL_SIZE) >>> 2],

@@ -1,3 +1,4 @@
+export * from "./blocks.js";
 export * from "./handles.js";
 export * from "./memory.js";
 export * from "./state.js";

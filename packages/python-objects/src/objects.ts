@@ -1,4 +1,4 @@
-import { type Address, FALSE, NONE, NULL, STATE_CONSTANTS_TOP, TRUE, type Word } from "@hotpy/memory";
+import { type Address, copyWords, FALSE, fillWords, NONE, NULL, STATE_CONSTANTS_TOP, TRUE, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE, HEADER_BYTES, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_BOOL, SHAPE_CELL, SHAPE_ELLIPSIS, SHAPE_FLOAT, SHAPE_LIST,
   SHAPE_METHOD, SHAPE_NONE, SHAPE_NOT_IMPLEMENTED, SHAPE_TUPLE, FLAG_PINNED, METHOD_FUNCTION, METHOD_SELF, CELL_VALUE,
@@ -54,7 +54,7 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
     const at = tail >>> 2;
     i32[at] = headerWord(shape);
     i32[at + 1] = count;
-    for (let i = 0; i < count; i++) i32[at + 2 + i] = i32[from + i];
+    copyWords(i32, at + 2, from, count);
     return tail;
   }
 
@@ -63,7 +63,7 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
     const at = result >>> 2;
     i32[at] = headerWord(SHAPE_ARRAY);
     i32[at + 1] = capacity;
-    i32.fill(NULL, at + 2, at + 2 + capacity);
+    fillWords(i32, NULL, at + 2, capacity);
     return result;
   }
 

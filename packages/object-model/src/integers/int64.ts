@@ -55,12 +55,12 @@ export function multiplyWrapping(alo: number, ahi: number, blo: number, bhi: num
   const a1 = alo >>> 16;
   const b0 = blo & 0xffff;
   const b1 = blo >>> 16;
-  const low = a0 * b0;
-  // Below 2**34: the two cross products and the carry are summed as doubles.
-  const middle = a1 * b0 + a0 * b1 + Math.floor(low / 0x10000);
-  const high = a1 * b1 + Math.floor(middle / 0x10000);
-  int64.lo = (low & 0xffff) | ((middle % 0x10000) << 16);
-  int64.hi = ((high | 0) + Math.imul(alo, bhi) + Math.imul(ahi, blo)) | 0;
+  // Each sum is below 2**32: a product of two 16-bit numbers leaves room for one more.
+  const cross = (Math.imul(a1, b0) + (Math.imul(a0, b0) >>> 16)) >>> 0;
+  const other = (Math.imul(a0, b1) + (cross & 0xffff)) >>> 0;
+  const high = (Math.imul(a1, b1) + (cross >>> 16) + (other >>> 16)) | 0;
+  int64.lo = Math.imul(alo, blo);
+  int64.hi = (high + Math.imul(alo, bhi) + Math.imul(ahi, blo)) | 0;
 }
 
 /** Products of doubles below this are within int64 for certain, whatever the rounding. */

@@ -67,12 +67,16 @@ const INT64_MIN = -(1n << 63n);
 const INT64_MAX = (1n << 63n) - 1n;
 const HASH_MODULUS = (1n << 61n) - 1n;
 
-const SHORT_BIGINT = 1n << 127n;
-const SHORT_BIGINT_BYTES = 40;
+/** Sizes by which BigInts are charged: bits of the largest magnitude of each class. Comparing is far cheaper than counting bits. */
+const SIZE_CLASSES = Array.from({ length: 12 }, (_, i) => 128 << i);
+const LARGEST = SIZE_CLASSES.map((bits) => 1n << BigInt(bits));
+const SMALLEST = LARGEST.map((limit) => -limit);
 
-/** What a BigInt costs outside linear memory. Counting its bits costs more than most operations on short ones. */
+/** What a BigInt costs outside linear memory: bytes, up to its size class. */
 function bigIntBytes(value: bigint): number {
-  if (value < SHORT_BIGINT && value > -SHORT_BIGINT) return SHORT_BIGINT_BYTES;
+  for (let i = 0; i < SIZE_CLASSES.length; i++) {
+    if (value < LARGEST[i] && value > SMALLEST[i]) return 24 + (SIZE_CLASSES[i] >>> 3);
+  }
   return 24 + (bitLengthOf(value) >>> 3);
 }
 

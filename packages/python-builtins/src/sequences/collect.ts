@@ -1,4 +1,4 @@
-import { NULL, type Word } from "@hotpy/memory";
+import { copyWords, NULL, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
 import type { Iterators } from "../iterators.js";
 import type { Lists } from "./lists.js";
@@ -21,7 +21,7 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
       lists.resize(list, at, 0, count);
       const { i32 } = realm.memory;
       const from = lists.items(iterable) >>> 2;
-      i32.copyWithin((lists.items(list) >>> 2) + at, from, from + count);
+      copyWords(i32, (lists.items(list) >>> 2) + at, from, count);
       return true;
     }
     const iterator = iterators.over(iterable);

@@ -1,11 +1,14 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { Comparison, Realm } from "@hotpy/python-objects";
+import { type Comparison, NOT_PLAIN, type Realm } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
-/** Index of the first pair of items that differ, or the shorter length; -1: raised. May collect: operands are handles. */
-function firstDifference({ realm, lists }: Library, left: number, right: number): number {
+/**
+ * Index of the first pair of items at `from` or later that differ, or the shorter length; -1: raised. May collect: operands are
+ * handles.
+ */
+function firstDifference({ realm, lists }: Library, left: number, right: number, from: number): number {
   const { handles } = realm;
-  for (let i = 0; i < Math.min(lists.length(handles.get(left)), lists.length(handles.get(right))); i++) {
+  for (let i = from; i < Math.min(lists.length(handles.get(left)), lists.length(handles.get(right))); i++) {
     const equal = realm.equals(lists.item(handles.get(left), i), lists.item(handles.get(right), i));
     if (equal < 0) return -1;
     if (equal === 0) return i;
@@ -16,8 +19,31 @@ function firstDifference({ realm, lists }: Library, left: number, right: number)
 /** Lexicographic comparison of two lists or two tuples; lists may change meanwhile. */
 export function compareSequences(library: Library, comparison: Comparison, left: Word, right: Word): Word {
   const { realm, lists } = library;
+  const { memory: { i32 }, plain } = realm;
   const isEquality = comparison === "eq" || comparison === "ne";
-  if (isEquality && lists.length(left) !== lists.length(right)) return realm.bool(comparison === "ne");
+  const lengthA = lists.length(left);
+  const lengthB = lists.length(right);
+  if (isEquality && lengthA !== lengthB) return realm.bool(comparison === "ne");
+  const itemsA = lists.items(left) >>> 2;
+  const itemsB = lists.items(right) >>> 2;
+  const common = Math.min(lengthA, lengthB);
+  let index = 0;
+  let equal = 1;
+  // While items are plain nothing runs and nothing moves.
+  while (index < common && (equal = plain.equals(i32[itemsA + index], i32[itemsB + index])) === 1) index++;
+  if (equal === NOT_PLAIN) return compareOn(library, comparison, left, right, index);
+  if (index === common) return realm.bool(orderHolds(comparison, lengthA - lengthB));
+  if (isEquality) return realm.bool(comparison === "ne");
+  const a = i32[itemsA + index];
+  const b = i32[itemsB + index];
+  const isLess = comparison === "lt" ? plain.less(a, b) : comparison === "gt" ? plain.less(b, a) : NOT_PLAIN;
+  return isLess === NOT_PLAIN ? realm.compare(comparison, a, b) : realm.bool(isLess === 1);
+}
+
+/** The comparison from items at `from` on, which may run code. */
+function compareOn(library: Library, comparison: Comparison, left: Word, right: Word, from: number): Word {
+  const { realm, lists } = library;
+  const isEquality = comparison === "eq" || comparison === "ne";
   if (!realm.enter()) {
     realm.clearPending();
     return realm.raise("RecursionError", "maximum recursion depth exceeded in comparison");
@@ -25,7 +51,7 @@ export function compareSequences(library: Library, comparison: Comparison, left:
   const result = library.withHandles(() => {
     const a = realm.handles.push(left);
     const b = realm.handles.push(right);
-    const index = firstDifference(library, a, b);
+    const index = firstDifference(library, a, b, from);
     if (index < 0) return NULL;
     const [lengthA, lengthB] = [lists.length(realm.handles.get(a)), lists.length(realm.handles.get(b))];
     if (index >= lengthA || index >= lengthB) return realm.bool(orderHolds(comparison, lengthA - lengthB));

@@ -5,7 +5,7 @@ import type { Library } from "../library.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
 import { createDisplay } from "./display.js";
-import { createSequenceSearch } from "./search.js";
+import { createSequenceSearch, NO_END } from "./search.js";
 import { defineConcatenation, repeatCount } from "./operators.js";
 import { createListSort } from "./list-sort.js";
 import { createListSubscripts } from "./list-subscripts.js";
@@ -57,7 +57,7 @@ export function defineListType(library: Library): void {
   }
 
   function remove(args: Address): Word {
-    const index = search.indexOf(self(args), argument(args, 1), 0, Infinity);
+    const index = search.indexOf(self(args), argument(args, 1), 0, NO_END);
     if (index === -1) return realm.raise("ValueError", "list.remove(x): x not in list");
     if (index < 0) return NULL;
     lists.resize(self(args), index, 1, 0);
@@ -68,7 +68,12 @@ export function defineListType(library: Library): void {
     const list = self(args);
     const first = lists.items(list) >>> 2;
     const count = lists.length(list);
-    realm.memory.i32.subarray(first, first + count).reverse();
+    const { i32 } = realm.memory;
+    for (let low = first, high = first + count - 1; low < high; low++, high--) {
+      const item = i32[low];
+      i32[low] = i32[high];
+      i32[high] = item;
+    }
     if (count > 0) lists.setItem(list, 0, lists.item(list, 0));
     return none;
   }

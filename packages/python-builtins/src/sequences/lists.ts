@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, copyWords, fillWords, NULL, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
@@ -45,10 +45,10 @@ export function createLists(realm: Realm): Lists {
     return object;
   }
 
-  function newArray(capacity: number): Word {
+  /** An array with room behind its first `used` items, which are undefined until they are written. */
+  function newArray(capacity: number, used: number): Word {
     const array = newTail(SHAPE_ARRAY, capacity);
-    const first = (array + ARRAY_ITEMS) >>> 2;
-    i32.fill(NULL, first, first + capacity);
+    fillWords(i32, NULL, ((array + ARRAY_ITEMS) >>> 2) + used, capacity - used);
     return array;
   }
 
@@ -69,9 +69,8 @@ export function createLists(realm: Realm): Lists {
   function grow(list: Word, length: number): void {
     const old = arrayOf(list);
     const count = lengthOfList(list);
-    const array = newArray(roomFor(length));
-    const from = (old + ARRAY_ITEMS) >>> 2;
-    i32.copyWithin((array + ARRAY_ITEMS) >>> 2, from, from + count);
+    const array = newArray(roomFor(length), count);
+    copyWords(i32, (array + ARRAY_ITEMS) >>> 2, (old + ARRAY_ITEMS) >>> 2, count);
     i32[(list + LIST_ITEMS) >>> 2] = array;
     heap.barrier(list);
   }
@@ -92,8 +91,8 @@ export function createLists(realm: Realm): Lists {
     const array = arrayOf(list);
     const first = (array + ARRAY_ITEMS) >>> 2;
     if (count !== inserted) {
-      i32.copyWithin(first + index + inserted, first + index + count, first + length);
-      if (newLength < length) i32.fill(NULL, first + newLength, first + length);
+      copyWords(i32, first + index + inserted, first + index + count, length - index - count);
+      fillWords(i32, NULL, first + newLength, length - newLength);
     }
     i32[(list + LIST_LENGTH) >>> 2] = newLength;
     heap.barrier(array);
@@ -102,7 +101,7 @@ export function createLists(realm: Realm): Lists {
   function pick(target: Word, sequence: Word, start: number, step: number, count: number): Word {
     const to = (target + TUPLE_ITEMS) >>> 2;
     const from = (items(sequence) >>> 2) + start;
-    if (step === 1) i32.copyWithin(to, from, from + count);
+    if (step === 1) copyWords(i32, to, from, count);
     else for (let i = 0; i < count; i++) i32[to + i] = i32[from + i * step];
     return target;
   }
@@ -117,7 +116,7 @@ export function createLists(realm: Realm): Lists {
       shapeOf(sequence) === SHAPE_LIST ? lengthOfList(sequence) : i32[(sequence + TAIL_SIZE) >>> 2],
     items,
     item: (sequence, index) => i32[(items(sequence) >>> 2) + index],
-    create: (capacity) => listOver(newArray(capacity), 0),
+    create: (capacity) => listOver(newArray(capacity, 0), 0),
     append,
     resize,
     setItem(list, index, item) {
@@ -132,7 +131,7 @@ export function createLists(realm: Realm): Lists {
     },
     clear(list) {
       i32[(list + LIST_LENGTH) >>> 2] = 0;
-      i32[(list + LIST_ITEMS) >>> 2] = newArray(0);
+      i32[(list + LIST_ITEMS) >>> 2] = newArray(0, 0);
       heap.barrier(list);
     },
     freshList: (count) => listOver(newTail(SHAPE_ARRAY, count), count),

@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, copyWords, fillWords, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
@@ -37,7 +37,8 @@ export function defineConcatenation(library: Library, type: Address, name: "list
     const count = lists.length(source);
     const to = (lists.items(result) >>> 2) + at;
     const from = lists.items(source) >>> 2;
-    for (let i = 0; i < times; i++) i32.copyWithin(to + i * count, from, from + count);
+    if (count === 1) fillWords(i32, i32[from], to, times);
+    else for (let i = 0; i < times; i++) copyWords(i32, to + i * count, from, count);
     return result;
   }
 
@@ -54,11 +55,15 @@ export function defineConcatenation(library: Library, type: Address, name: "list
       : realm.raise("TypeError", `can only concatenate ${name} (not "${realm.typeName(b)}") to ${name}`));
 
   function repeat(sequence: Word, countWord: Word): Word {
-    const mark = realm.handles.mark();
-    const kept = realm.handles.push(sequence);
-    const count = repeatCount(realm, countWord);
-    const operand = realm.handles.get(kept);
-    realm.handles.release(mark);
+    let operand = sequence;
+    let count: number | undefined = Math.max(0, countWord >> 1);
+    if ((countWord & 1) === 0) {
+      const mark = realm.handles.mark();
+      const kept = realm.handles.push(sequence);
+      count = repeatCount(realm, countWord);
+      operand = realm.handles.get(kept);
+      realm.handles.release(mark);
+    }
     if (count === undefined) return NULL;
     const length = lists.length(operand);
     if (name === "tuple" && count === 1) return operand;
@@ -76,6 +81,5 @@ export function defineRepetition(realm: Realm, type: Address, repeat: (sequence:
   }
   realm.defineOperator("mul", type, realm.type("object"), (sequence, other) =>
     hasReflected(realm, other, "__rmul__") ? realm.notImplementedWord : repeat(sequence, other));
-  realm.defineOperator("mul", realm.type("object"), type, (other, sequence) => repeat(sequence, other));
   realm.defineOperator("mul", realm.type("object"), type, (other, sequence) => repeat(sequence, other));
 }

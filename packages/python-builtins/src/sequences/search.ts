@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Searching lists and tuples by `==`, which may run Python code and change the list. */
@@ -13,12 +13,26 @@ export interface SequenceSearch {
 }
 
 const RAISED = -2;
+/** Past the end of every sequence. */
+export const NO_END = 0x7fffffff;
 
 export function createSequenceSearch(library: Library): SequenceSearch {
   const { realm, lists, slices, argument } = library;
-  const { handles } = realm;
+  const { handles, memory: { i32 }, plain: { equals: plainEquals } } = realm;
 
+  /** Nearly all items are compared without running code, and nothing moves: the others are left to `indexOfAny`. */
   function indexOf(sequence: Word, item: Word, start: number, stop: number): number {
+    const first = lists.items(sequence) >>> 2;
+    const end = Math.min(stop, lists.length(sequence));
+    for (let i = start; i < end; i++) {
+      const equal = plainEquals(i32[first + i], item);
+      if (equal === 1) return i;
+      if (equal === NOT_PLAIN) return indexOfAny(sequence, item, i, stop);
+    }
+    return -1;
+  }
+
+  function indexOfAny(sequence: Word, item: Word, start: number, stop: number): number {
     return library.withHandles(() => {
       const kept = handles.push(sequence);
       const wanted = handles.push(item);
@@ -31,11 +45,23 @@ export function createSequenceSearch(library: Library): SequenceSearch {
   }
 
   function count(sequence: Word, item: Word): number {
+    const first = lists.items(sequence) >>> 2;
+    const length = lists.length(sequence);
+    let found = 0;
+    for (let i = 0; i < length; i++) {
+      const equal = plainEquals(i32[first + i], item);
+      if (equal === NOT_PLAIN) return countAny(sequence, item, i, found);
+      found += equal;
+    }
+    return found;
+  }
+
+  function countAny(sequence: Word, item: Word, start: number, foundBefore: number): number {
     return library.withHandles(() => {
       const kept = handles.push(sequence);
       const wanted = handles.push(item);
-      let found = 0;
-      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
+      let found = foundBefore;
+      for (let i = start; i < lists.length(handles.get(kept)); i++) {
         const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
         if (equal < 0) return RAISED;
         found += equal;
@@ -49,7 +75,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     {
       name: "__contains__", parameters: "(self, key, /)",
       run(args) {
-        const index = indexOf(argument(args, 0), argument(args, 1), 0, Infinity);
+        const index = indexOf(argument(args, 0), argument(args, 1), 0, NO_END);
         return index === RAISED ? NULL : realm.bool(index >= 0);
       },
     },

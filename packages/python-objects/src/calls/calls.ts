@@ -169,7 +169,8 @@ export function createCalls(context: Context): Calls {
       bound = natives.bind(native, args, count, names);
       if (bound < 0) return NULL;
     }
-    if (natives.records[index].definition.frames) return natives.runs[index](args, bound);
+    if (!natives.accepts(index, args)) return NULL;
+    if (natives.pushesFrames(native)) return natives.runs[index](args, bound);
     const frame = i32[STATE_FRAME >>> 2];
     const sp = (frame + FRAME_SP) >>> 2;
     const saved = i32[sp];
@@ -208,9 +209,10 @@ export function createCalls(context: Context): Calls {
 
   const initName = intern("__init__");
   const newName = intern("__new__");
+  /* Natives, which do not move; `object.__new__` is wrapped in a staticmethod, which does. */
   let objectInit = NULL;
-  let objectNew = NULL;
   let exceptionInit = NULL;
+  const objectNew = (): Word => types.lookup(types.object, newName);
 
   const finishInit = continuations.defineInit((result, state) => {
     const instance = i32[state];
@@ -287,12 +289,11 @@ export function createCalls(context: Context): Calls {
   function instantiate(type: Address, args: Address, count: number, names: Word): Word {
     if (objectInit === NULL) {
       objectInit = types.lookup(types.object, initName);
-      objectNew = types.lookup(types.object, newName);
       exceptionInit = types.lookup(types.named("BaseException"), initName);
     }
     const record = types.record(type);
     const found = types.lookup(type, newName);
-    if (found !== objectNew && record.isClass) return callNew(found, type, args, count, names);
+    if (found !== objectNew() && record.isClass) return callNew(found, type, args, count, names);
     if (record.kind === "builtin") {
       if (record.construct === NULL) return exceptions.raise("TypeError", `cannot create '${qualified(record)}' instances`);
       return callNative(record.construct, prepend(type, args, count), count + 1, names);

@@ -58,7 +58,8 @@ export function createPlain(memory: Memory, strings: Strings, integers: Integers
 
   /** Negative, 0, positive; NaN if one is. */
   function numberOrder(a: Word, b: Word): number {
-    const [x, y] = [exact(a), exact(b)];
+    const x = exact(a);
+    const y = exact(b);
     if (x === x && y === y) return x < y ? -1 : x > y ? 1 : 0;
     if (isFloat(a)) return isFloat(b) ? Number.NaN : -integers.compareFloat(b, f64[(a + BOX_VALUE) >>> 3]);
     return isFloat(b) ? integers.compareFloat(a, f64[(b + BOX_VALUE) >>> 3]) : integers.compare(a, b);
@@ -93,7 +94,8 @@ export function createPlain(memory: Memory, strings: Strings, integers: Integers
     if (kind === STRING) return strings.compare(a, b) < 0 ? 1 : 0;
     if (kind === NUMBER) return numberOrder(a, b) < 0 ? 1 : 0;
     if (depth === MOST_DEPTH) return NOT_PLAIN;
-    const [lengthA, lengthB] = [lengthOf(a), lengthOf(b)];
+    const lengthA = lengthOf(a);
+    const lengthB = lengthOf(b);
     for (let i = 0; i < lengthA && i < lengthB; i++) {
       const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
       if (equal === 0) return lessAt(itemOf(a, i), itemOf(b, i), depth + 1);

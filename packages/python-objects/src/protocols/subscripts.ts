@@ -17,7 +17,7 @@ export interface Subscripts {
 }
 
 export function createSubscripts(context: Context): Subscripts {
-  const { memory, types, shapes, dicts, objects, exceptions, calls, continuations, reentry, heap, name: intern } = context;
+  const { memory, types, shapes, dicts, objects, exceptions, natives, calls, continuations, reentry, heap, name: intern } = context;
   const { i32 } = memory;
   const names = {
     get: intern("__getitem__"), set: intern("__setitem__"), delete: intern("__delitem__"), contains: intern("__contains__"),
@@ -84,6 +84,10 @@ export function createSubscripts(context: Context): Subscripts {
       const found = types.lookup(types.typeOf(container), names.contains);
       if (found === NONE) return missing(container, "is not a container");
       if (found === NULL) return containsByIteration(container, item);
+      if (natives.isImmediate(found)) {
+        const answer = calls.invokeBound(found, container, item);
+        return answer === TRUE || answer === FALSE || answer === NULL ? answer : context.conversions.truth(answer);
+      }
       continuations.push(toBool);
       const result = calls.invokeBound(found, container, item);
       return result === RESUME ? RESUME : continuations.finish(result);
