@@ -3,11 +3,13 @@
 import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import type { Word } from "@hotpy/memory";
-import { SHAPE_LIST, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE } from "@hotpy/object-model";
-import { Helpers } from "./helpers.js";
+import { FIRST_DYNAMIC_SHAPE, SHAPE_LIST, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE } from "@hotpy/object-model";
+import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
+import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toFloat, toInt } from "./numbers.js";
 import { callOperator } from "./operator-methods.js";
+import { typeOf } from "./types.js";
 
 /** Operators in the order of their numbers in python-objects. */
 const OPERATORS = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "matmul"] as const;
@@ -19,17 +21,30 @@ const ON_INTS: Partial<Record<Operator, CoreName>> = {
 };
 const ON_FLOATS: Partial<Record<Operator, CoreName>> = { add: "f64_add", sub: "f64_sub", mul: "f64_mul", truediv: "f64_div" };
 
+/** Operators of sets. */
+const ON_SETS: ReadonlySet<Operator> = new Set(["and", "or", "sub", "xor"]);
+/** What operators read beside lists: sets have these four, and what is formatted may be anything. */
+const EVERYTHING = [...LIST_CONTENTS, ...DICT_CONTENTS, "set"];
+const READS: Partial<Record<Operator, readonly string[]>> = { and: EVERYTHING, or: EVERYTHING, sub: EVERYTHING, xor: EVERYTHING, mod: EVERYTHING };
+
 /** Sums of strings in compiled code; it leaves all other operands to the helper. */
 const FAST: Partial<Record<Operator, { fast: string }>> = { add: { fast: "str.concat" } };
 
 export function arithmeticExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { operators } = language;
+  const { operators, types } = language;
+  const natives = createNativeCalls(language);
+
+  const typeIn = <V>(m: CoreMachine<V>, value: V, names: readonly string[]): boolean =>
+    m.shapeOf(value) >= FIRST_DYNAMIC_SHAPE && names.some((name) => typeOf(m, language, value) === types.named(name));
+  const isMutableSet = <V>(m: CoreMachine<V>, value: V): boolean => typeIn(m, value, ["set"]);
+  const areSets = <V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): boolean =>
+    ON_SETS.has(operator) && [a, b].every((each) => typeIn(m, each, ["set", "frozenset"]));
 
   /** The operator on builtin types, any size of int included: never runs Python code for the operands it is asked for. */
   function byHelper<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V {
     const number = OPERATORS.indexOf(operator);
-    const name = helpers.define(`operator.${operator}`, "word word -> word", { reads: ["list.length", "list.items", "array.items"], ...FAST[operator] },
+    const name = helpers.define(`operator.${operator}`, "word word -> word", { reads: READS[operator] ?? LIST_CONTENTS, ...FAST[operator] },
       (left: Word, right: Word) => operators.binary(number, left, right));
     return m.leaf(name, [a, b]);
   }
@@ -61,8 +76,11 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
       const a = m.pop();
       if (isNumber(m, a) && isNumber(m, b)) {
         m.push(onNumbers(m, operator, a, b) ?? byHelper(m, operator, a, b));
-      } else if (isBuiltinPair(m, operator, a, b) && !((flags & 1) !== 0 && m.shapeOf(a) === SHAPE_LIST)) {
-        m.push(byHelper(m, operator, a, b));
+      } else if (areSets(m, operator, a, b)) {
+        m.push((flags & 1) !== 0 && isMutableSet(m, a) ? natives.method(m, a, `__i${operator}__`, [b]) : byHelper(m, operator, a, b));
+      } else if (isBuiltinPair(m, operator, a, b)) {
+        const isInPlace = (flags & 1) !== 0 && m.shapeOf(a) === SHAPE_LIST;
+        m.push(isInPlace ? natives.method(m, a, `__i${operator}__`, [b]) : byHelper(m, operator, a, b));
       } else {
         callOperator(m, language, operator, (flags & 1) !== 0, a, b);
       }
@@ -93,11 +111,12 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
-/** Operands of builtin container types whose operator does not look into their items. */
+/** Operands of builtin types with an operator of its own; where that meets items that need Python code, the helper refuses. */
 function isBuiltinPair<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): boolean {
   const [left, right] = [m.shapeOf(a), m.shapeOf(b)];
   const isSequence = (shape: number): boolean => STRINGS.has(shape) || shape === SHAPE_LIST || shape === SHAPE_TUPLE;
   if (operator === "add") return (STRINGS.has(left) && STRINGS.has(right)) || (isSequence(left) && left === right);
+  if (operator === "mod") return STRINGS.has(left);
   if (operator !== "mul") return false;
   return (isSequence(left) && m.isInt(b)) || (m.isInt(a) && isSequence(right));
 }

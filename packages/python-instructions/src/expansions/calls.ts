@@ -7,7 +7,7 @@ import {
   FIRST_DYNAMIC_SHAPE, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TUPLE, SHAPE_TYPE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS,
   TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
-import { buildDict, itemsOf, newTuple } from "./containers.js";
+import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
@@ -69,7 +69,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     }
     if (bound.indexOf(undefined) >= 0 && bound.indexOf(undefined) < argumentCount) fillDefaults(m, callee, bound, argumentCount);
     if (bound.includes(undefined)) fillKeywordDefaults(m, callee, bound, localNames);
-    if (takesMore) bound.push(given > argumentCount ? newTuple(m, args.slice(argumentCount, given)) : m.word(objects.emptyTuple));
+    if (takesMore) bound.push(newTuple(m, language, args.slice(argumentCount, Math.max(argumentCount, given))));
     if ((flags & CODE_VARKEYWORDS) !== 0) bound.push(buildDict(m, language, keywords));
     return bound as V[];
   }

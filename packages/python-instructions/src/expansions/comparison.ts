@@ -9,6 +9,7 @@ import {
 import { createDictExpansions } from "./dicts.js";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
+import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";
 import { callComparison } from "./operator-methods.js";
 
@@ -26,6 +27,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   const helpers = new Helpers(language);
   const { strings, operators, subscripts } = language;
   const dicts = createDictExpansions(language);
+  const natives = createNativeCalls(language);
 
   const strEqual = (): string => helpers.define("str.equal", "word word -> i32", { never: true, fast: "str.equal" }, (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0));
   const strCompare = (): string => helpers.define("str.compare", "word word -> i32", { never: true }, (a: Word, b: Word) => strings.compare(a, b) | 0);
@@ -122,7 +124,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       let found: V;
       if (CONTAINERS.has(shape)) found = m.leaf(isAmong(), [container, item]);
       else if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
-      else return m.decline("membership in such an object");
+      else found = natives.method(m, container, "__contains__", [item]);
       m.push((flags & 1) === 0 ? found : m.op("box_bool", [m.op("word_eq", [found, m.word(FALSE)])]));
     },
   };

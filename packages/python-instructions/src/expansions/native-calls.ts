@@ -6,9 +6,9 @@ import { type Address, FALSE, NONE, NULL, tagSmall, TRUE } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, SHAPE_GENERATOR, SHAPE_LIST_ITERATOR,
   SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_TUPLE_ITERATOR, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST,
-  SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, SHAPE_TYPE,
+  NATIVE_INDEX, SHAPE_NATIVE, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, SHAPE_TYPE, shapeIdOf,
 } from "@hotpy/object-model";
-import { appendToList } from "./containers.js";
+import { appendToList, buildDict, newList, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
 import { Helpers, strLength, textOf } from "./helpers.js";
@@ -17,6 +17,7 @@ import { FAST_NATIVES, NATIVE_EFFECTS } from "./native-effects.js";
 import { createNativeNames } from "./native-names.js";
 import { isFloat, toFloat } from "./numbers.js";
 import { truthOf } from "./truth.js";
+import { typeOf } from "./types.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const ITERATORS = new Set([
@@ -33,6 +34,8 @@ export interface NativeCalls {
   call<V>(m: CoreMachine<V>, callee: V, args: readonly V[]): void;
   /** Calls a builtin type and pushes the object that it makes. */
   construct<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): void;
+  /** The result of a native method, found by name on the type of `self`. */
+  method<V>(m: CoreMachine<V>, self: V, name: string, args: readonly V[]): V;
 }
 
 export function createNativeCalls(language: Language): NativeCalls {
@@ -43,18 +46,20 @@ export function createNativeCalls(language: Language): NativeCalls {
   const { nameOf } = createNativeNames(language);
   const asWord = <V>(m: CoreMachine<V>, number: V): V => m.op("box_int", [m.op("i64_from_i32", [number])]);
 
+  const isSet = (shape: number): boolean => ["set", "frozenset"].some((name) => i32[language.shapes.record(shape) >>> 2] === types.named(name));
+
   /** Calls the native with this index through a helper; the operands' shapes are pinned, so that calls of one kind share it. */
-  function byHelper<V>(m: CoreMachine<V>, name: string, index: number, args: readonly V[]): V {
+  function byHelper<V>(m: CoreMachine<V>, name: string, index: number, given: readonly V[]): V {
     const effects = NATIVE_EFFECTS.get(name);
-    const { definition } = natives.records[index];
-    const least = natives.positional[index] & 255;
-    const most = (natives.positional[index] >>> 8) & 255;
-    const words = natives.positional[index] >>> 16;
-    if (effects === undefined || least === 255) return m.decline(`a call of ${name}`);
-    if (args.length < least || args.length > most) return m.decline(`arguments of ${name}`);
+    const { definition, signature: { parameters, positional, required, varargs, isSimple } } = natives.records[index];
+    const words = parameters.length;
+    const takesMore = varargs >= 0 && varargs === words - 1;
+    if (effects === undefined || !(isSimple || takesMore)) return m.decline(`a call of ${name}`);
+    if (given.length < required || (given.length > positional && !takesMore)) return m.decline(`arguments of ${name}`);
+    const args = takesMore ? [...given.slice(0, varargs), newTuple(m, language, given.slice(varargs))] : given;
     const shapes = args.map((argument) => m.shapeOf(argument));
     // What takes items out of an iterator cannot be done again.
-    if (definition.frames === true && !shapes.every((shape) => shape < FIRST_DYNAMIC_SHAPE && !ITERATORS.has(shape))) {
+    if (definition.frames === true && !shapes.every((shape) => (shape < FIRST_DYNAMIC_SHAPE && !ITERATORS.has(shape)) || isSet(shape))) {
       return m.decline(`a call of ${name} with an iterator`);
     }
     const fast = FAST_NATIVES.get(`${name} ${args.length}`);
@@ -178,25 +183,36 @@ export function createNativeCalls(language: Language): NativeCalls {
     return shape >= FIRST_DYNAMIC_SHAPE || NUMBERS.has(shape) ? m.word(i32[language.shapes.record(shape) >>> 2]) : undefined;
   };
 
+  const emptyList: Inline = (m, args) => (args.length > 0 ? undefined : newList(m, []));
+  const emptyDict: Inline = (m, args) => (args.length > 0 ? undefined : buildDict(m, language, []));
+
   const inline: ReadonlyMap<string, Inline> = new Map<string, Inline>([
     ["len", length], ["abs", absolute], ["min", extreme("less")], ["max", extreme("greater")], ["isinstance", isInstance],
     ["math.sqrt", squareRoot], ["list.append", append], ["dict.get", dictGet],
     ["new range", range], ["new float", toFloatObject], ["new int", toIntObject], ["new bool", toBool], ["new str", toText], ["new type", typeOfObject],
+    ["new list", emptyList], ["new dict", emptyDict],
   ]);
+
+  const apply = <V>(m: CoreMachine<V>, index: number, args: readonly V[]): V => {
+    const name = nameOf(index);
+    return inline.get(name)?.(m, args) ?? byHelper(m, name, index, args);
+  };
 
   return {
     call(m, callee, args) {
       const index = m.numberOf(m.op("load_i32", [callee], NATIVE.index));
-      const name = nameOf(index);
       const self = m.op("load_word", [callee], NATIVE.self);
-      const all = m.isNull(self) ? args : [self, ...args];
-      m.push(inline.get(name)?.(m, all) ?? byHelper(m, name, index, all));
+      m.push(apply(m, index, m.isNull(self) ? args : [self, ...args]));
     },
     construct(m, type, args) {
       const name = `new ${types.nameOf(type)}`;
-      const result = inline.get(name)?.(m, args);
-      if (result === undefined) return m.decline(`a call of ${name.slice(4)}`);
-      m.push(result);
+      const native = types.record(type).construct;
+      m.push(inline.get(name)?.(m, args) ?? byHelper(m, name, i32[(native + NATIVE_INDEX) >>> 2], [m.word(type), ...args]));
+    },
+    method(m, self, name, args) {
+      const found = types.lookup(typeOf(m, language, self), language.name(name));
+      if (found === NULL || shapeIdOf(memory, found) !== SHAPE_NATIVE) return m.decline(`${name} of such an object`);
+      return apply(m, i32[(found + NATIVE_INDEX) >>> 2], [self, ...args]);
     },
   };
 }

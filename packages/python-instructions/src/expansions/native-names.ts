@@ -8,7 +8,7 @@ import type { Context } from "@hotpy/python-objects";
 /** Modules whose functions expansions know. */
 const MODULES = ["math", "time", "sys"];
 /** Types whose methods they know. */
-const TYPES = ["str", "list", "dict", "int", "float", "tuple"];
+const TYPES = ["str", "list", "dict", "int", "float", "tuple", "set", "frozenset", "range"];
 
 export interface NativeNames {
   /** The name of the native with this index (NATIVE_INDEX). */

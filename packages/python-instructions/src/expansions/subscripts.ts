@@ -11,6 +11,7 @@ import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { createDictExpansions } from "./dicts.js";
 import { Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
+import { createNativeCalls } from "./native-calls.js";
 import { instanceTypeOf } from "./types.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -19,6 +20,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
   const helpers = new Helpers(language);
   const { memory, strings, subscripts, types, name } = language;
   const dicts = createDictExpansions(language);
+  const natives = createNativeCalls(language);
 
   /** The index as an i32 within the length; negative ones count from the end. */
   function position<V>(m: CoreMachine<V>, index: V, length: V): V {
@@ -62,6 +64,11 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       } else {
         m.push(m.leaf(charAt(), [container, position(m, key, m.leaf(strLength(helpers, language), [container]))]));
       }
+    },
+    delete_subscript(m) {
+      const key = m.pop();
+      const container = m.pop();
+      natives.method(m, container, "__delitem__", [key]);
     },
     store_subscript(m) {
       const key = m.pop();
