@@ -10,6 +10,8 @@ export interface LoopTail {
   readonly name: string;
   readonly caches: number;
   readonly code: string;
+  /** What the variant for single steps has instead, which is TypeScript and has no integers of 64 bits. */
+  readonly stepCode?: string;
 }
 
 /** What texts may name beside the kit's macros. */
@@ -124,10 +126,10 @@ const refill: LoopTail = { name: "refill", caches: 0, code: "refill(needed);\nGO
 
 /** The switch in one labelled block for each tail that it uses, the tail behind it. No path falls out of the switch into a tail. */
 function wrapInTails(body: string, options: TextOptions, step: boolean): string {
-  return [refill, ...(options.tails ?? [])].reverse().reduce((text, { name, caches, code }) => {
+  return [refill, ...(options.tails ?? [])].reverse().reduce((text, { name, caches, code, stepCode }) => {
     if (!text.includes(`break ${name};`)) return text;
     const macros = { ...loopMacros(caches, step), ...options.macros };
-    return `${name}: {\n${text}\n}\n${expandMacros(`${code}\nNEXT`, macros)}`;
+    return `${name}: {\n${text}\n}\n${expandMacros(`${step ? (stepCode ?? code) : code}\nNEXT`, macros)}`;
   }, body);
 }
 

@@ -1,6 +1,7 @@
 import { NONE, SMALL_MIN, STATE_LATIN1 } from "@hotpy/memory";
 import {
-  DICT_COUNT, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_STR1, SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS,
+  DICT_COUNT, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_INT64, SHAPE_LIST, SHAPE_RECORD_BYTES, SHAPE_STR1, SHAPE_TUPLE, SHAPE_TYPE, SHAPE_TYPE_FIELD, STR_DATA, TAIL_SIZE, TUPLE_ITEMS,
+  TYPE_MRO,
 } from "@hotpy/object-model";
 
 /**
@@ -63,6 +64,21 @@ export const intrinsics: readonly Intrinsic[] = [
       if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT}) {
         const o = x, k = y, otherwise = count === 3 ? i32[first + 2] : ${NONE}, operator = 3, at = cut, after = NEXT_IP;
         break dict_access;
+      }`,
+  },
+  {
+    // Only "yes" is certain: an object may say of itself that it has another class.
+    name: "isinstance",
+    code: `
+      if (count === 2 && IS_OBJECT(y) && SHAPE(y) === ${SHAPE_TYPE}) {
+        const shape = (x & 1) !== 0 ? ${SHAPE_INT64} : SHAPE(x);
+        const type = i32[(shapesStart + shape * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2];
+        if (type === y) ${result("TRUE_WORD")}
+        const order = FIELD(type, ${TYPE_MRO});
+        const length = FIELD(order, ${TAIL_SIZE}), bases = (order + ${TUPLE_ITEMS}) >>> 2;
+        let i = 1;
+        while (i < length && i32[bases + i] !== y) i++;
+        if (i < length) ${result("TRUE_WORD")}
       }`,
   },
   {

@@ -7,6 +7,7 @@ import {
   SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_NATIVE, SHAPE_STR1, STR_DATA, STR_HASH, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
+import { binaryOutOfLine, compared, mixedArithmetic, wideArithmetic } from "./mixed-arithmetic.js";
 import { intrinsicSwitch } from "./intrinsics.js";
 import { deliver } from "./iteration.js";
 
@@ -16,6 +17,8 @@ export const pythonMacros: Macros = {
   IS_OBJECT: "($1 & 1) === 0",
   IS_FLOAT: `($1 & 1) === 0 && i32[$1 >>> 2] >>> 8 === ${SHAPE_FLOAT}`,
   BOTH_FLOAT: `(($1 | $2) & 1) === 0 && i32[$1 >>> 2] >>> 8 === ${SHAPE_FLOAT} && i32[$2 >>> 2] >>> 8 === ${SHAPE_FLOAT}`,
+  IS_WIDE: `(($1 & 1) !== 0 || i32[$1 >>> 2] >>> 8 === ${SHAPE_INT64})`,
+  WIDE: `(($1 & 1) !== 0 ? BigInt($1 >> 1) : i64[($1 + ${BOX_VALUE}) >>> 3])`,
   TRUE_WORD: `${TRUE}`,
   FALSE_WORD: `${FALSE}`,
   FLOAT_OF: `f64[($1 + ${BOX_VALUE}) >>> 3]`,
@@ -39,13 +42,6 @@ export const pythonMacros: Macros = {
 
 /** Both words of a float's header, a shape and no identity yet, as one double: they are written at once. */
 const FLOAT_HEADER = headerWord(SHAPE_FLOAT) * Number.MIN_VALUE;
-
-/** Integers below are exact in doubles, and so are their sums and differences. */
-const EXACT = 2 ** 52;
-
-/** The integer of a word as a double, NaN for other objects. */
-const asDouble = (word: string): string =>
-  `(${word} & 1) !== 0 ? ${word} >> 1 : SHAPE(${word}) === ${SHAPE_INT64} ? FIELD(${word}, ${BOX_VALUE + 4}) * 4294967296 + (FIELD(${word}, ${BOX_VALUE}) >>> 0) : NaN`;
 
 /** Whether two strings of SHAPE_STR1 that are not one object have the same text, to `isSame`. What is behind a text is zero. */
 const equalText = (a: string, b: string): string => `
@@ -77,50 +73,18 @@ export const pythonTails: readonly LoopTail[] = [
       GOTO`,
   },
   {
-    // Sums, differences, products, quotients and remainders of integers of which one does not fit a tagged word, while doubles are exact; a float
-    // with a small integer, and quotients of small integers; other operands out of line.
+    // Integers of which one does not fit a tagged word, as long as they fit 64 bits; a float with a small integer, and quotients of
+    // small integers; other operands out of line.
     name: "binary_other",
     caches: 2,
     code: `
-      if (operator <= 2 || operator === 4 || operator === 5) {
-        const x = ${asDouble("a")}, y = ${asDouble("b")};
-        if (x > -${EXACT} && x < ${EXACT} && y > -${EXACT} && y < ${EXACT}) {
-          let r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
-          if (operator > 2) {
-            // The quotient may have been rounded up to an integer.
-            const quotient = Math.floor(x / y), rest = x - quotient * y;
-            const isAbove = rest < 0 && y > 0 || rest > 0 && y < 0 ? 1 : 0;
-            r = operator === 4 ? quotient - isAbove : isAbove !== 0 ? rest + y : rest;
-          }
-          if (r > -${EXACT} && r < ${EXACT}) {
-            if (r >= ${SMALL_MIN} && r <= ${SMALL_MAX}) {
-              i32[at] = (r << 1) | 1;
-            } else {
-              ALLOCATE(box, 16)
-              i32[box >>> 2] = ${headerWord(SHAPE_INT64)};
-              i32[(box >>> 2) + 1] = 0;
-              FIELD(box, ${BOX_VALUE}) = r | 0;
-              FIELD(box, ${BOX_VALUE + 4}) = Math.floor(r / 4294967296);
-              i32[at] = box;
-            }
-            sp = above;
-            ip = after;
-            GOTO
-          }
-        }
+      if (IS_WIDE(a) && IS_WIDE(b)) {
+        const x = WIDE(a), y = WIDE(b);
+        ${wideArithmetic}
       }
-      if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
-        const x = IS_FLOAT(a) ? FLOAT_OF(a) : (a & 1) !== 0 ? a >> 1 : NaN, y = IS_FLOAT(b) ? FLOAT_OF(b) : (b & 1) !== 0 ? b >> 1 : NaN;
-        if (x === x && y === y && (operator !== 3 || y !== 0)) {
-          const number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y;
-          break box_float;
-        }
-      }
-      ip = opIp;
-      w = i32[ip];
-      sp = base;
-      SAVE
-      RESULT(binary(operator, ARG, a, b))`,
+      ${mixedArithmetic}
+      ${binaryOutOfLine}`,
+    stepCode: `${mixedArithmetic}\n${binaryOutOfLine}`,
   },
   {
     // `o[k]` (operator 0), `o[k] = v` (1), `k in o` (2) and `o.get(k, otherwise)` (3) of a dict with a string: found here (as
@@ -244,8 +208,14 @@ export const pythonTails: readonly LoopTail[] = [
         PUSH(BOOL((isSame === 1) === (operator === 4)));
         NEXT
       }
+      if (IS_WIDE(a) && IS_WIDE(b)) {
+        const x = WIDE(a), y = WIDE(b);
+        PUSH(BOOL(${compared}));
+        NEXT
+      }
       SAVE
       RESULT(compare(operator, a, b))`,
+    stepCode: "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))",
   },
   {
     // A comparison with the jump behind it, of floats and strings; others are compared out of line and the jump executed for itself.
@@ -256,7 +226,7 @@ export const pythonTails: readonly LoopTail[] = [
         const x = FLOAT_OF(a), y = FLOAT_OF(b);
         const jump = (ip + 3) | 0;
         DROP(2);
-        if (operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y) ip = jump + 1;
+        if (${compared}) ip = jump + 1;
         else ip = jump + (i32[jump] >> 8);
         GOTO
       }
@@ -267,8 +237,15 @@ export const pythonTails: readonly LoopTail[] = [
         ip = (isSame === 1) === (operator === 4) ? jump + 1 : jump + (i32[jump] >> 8);
         GOTO
       }
+      if (IS_WIDE(a) && IS_WIDE(b)) {
+        const x = WIDE(a), y = WIDE(b), jump = (ip + 3) | 0;
+        DROP(2);
+        ip = ${compared} ? jump + 1 : jump + (i32[jump] >> 8);
+        GOTO
+      }
       DROP(2);
       SAVE
       RESULT(compare(operator, a, b))`,
+    stepCode: "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))",
   },
 ];

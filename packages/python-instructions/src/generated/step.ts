@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/create-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, isSame = 0, words = 0, operands = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, quotient = 0, rest = 0, isAbove = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operands = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, order = 0, bases = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -1381,50 +1381,14 @@ switch (w & 255) {
           default: return badInstruction(w & 255, ip);
         }
 }
-
-      if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {
-        x = f64[(a + 8) >>> 3], y = f64[(b + 8) >>> 3];
-        jump = (ip + 3) | 0;
-        sp = (sp - (2)) | 0;
-        if (operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y) ip = jump + 1;
-        else ip = jump + (i32[jump] >> 8);
-        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-      }
-      if (operator >= 4 && ((a | b) & 1) === 0 && (i32[(a) >>> 2] >>> 8) === 6 && (i32[(b) >>> 2] >>> 8) === 6) {
-        isSame = a === b ? 1 : 0;
-if (isSame === 0) {
-  if (i32[((a) + 4) >>> 2] === i32[((b) + 4) >>> 2]) {
-    words = (12 + i32[((a) + 4) >>> 2] + 3) >> 2;
-    i = 3;
-    while (i < words && i32[(a >>> 2) + i] === i32[(b >>> 2) + i]) i++;
-    isSame = i === words ? 1 : 0;
-  }}
-        jump = (ip + 3) | 0;
-        sp = (sp - (2)) | 0;
-        ip = (isSame === 1) === (operator === 4) ? jump + 1 : jump + (i32[jump] >> 8);
-        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-      }
-      sp = (sp - (2)) | 0;
-      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-      if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+sp = (sp - (2)) | 0;
+{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
-
-      sp = (sp - (2)) | 0;
-      if (operator >= 4 && ((a | b) & 1) === 0 && (i32[(a) >>> 2] >>> 8) === 6 && (i32[(b) >>> 2] >>> 8) === 6) {
-        isSame = a === b ? 1 : 0;
-if (isSame === 0) {
-  if (i32[((a) + 4) >>> 2] === i32[((b) + 4) >>> 2]) {
-    words = (12 + i32[((a) + 4) >>> 2] + 3) >> 2;
-    i = 3;
-    while (i < words && i32[(a >>> 2) + i] === i32[(b >>> 2) + i]) i++;
-    isSame = i === words ? 1 : 0;
-  }}
-        i32[sp++] = (((isSame === 1) === (operator === 4)) ? 1056 : 1040);
-        { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
-      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-      if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+sp = (sp - (2)) | 0;
+{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
@@ -1508,17 +1472,30 @@ case 4: {
       }
 break plain;
 }
-case 5: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { answer = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 5: {
+      if (count === 2 && (y & 1) === 0 && (i32[(y) >>> 2] >>> 8) === 29) {
+        shape = (x & 1) !== 0 ? 1 : (i32[(x) >>> 2] >>> 8);
+        type = i32[(shapesStart + shape * 32 + 0) >>> 2];
+        if (type === y) { answer = 1056; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        order = i32[((type) + 28) >>> 2];
+        length = i32[((order) + 4) >>> 2], bases = (order + 8) >>> 2;
+        i = 1;
+        while (i < length && i32[bases + i] !== y) i++;
+        if (i < length) { answer = 1056; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+      }
 break plain;
 }
-case 6: {
+case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { answer = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+break plain;
+}
+case 7: {
       if (count === 1 && (x & 1) !== 0) {
         character = x >> 1;
         if (character >= 0 && character < 256) { answer = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }
-case 7: {
+case 8: {
       if (count === 1) {
         if ((x & 1) !== 0) {
           if (x >> 1 > -1073741824) { answer = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -1526,13 +1503,13 @@ case 7: {
       }
 break plain;
 }
-case 8: {if (count === 2 && (x & y & 1) !== 0) { answer = x <= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 9: {if (count === 2 && (x & y & 1) !== 0) { answer = x <= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
 break plain;
 }
-case 9: {if (count === 2 && (x & y & 1) !== 0) { answer = x >= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 10: {if (count === 2 && (x & y & 1) !== 0) { answer = x >= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
 break plain;
 }
-case 10: {
+case 11: {
       if (count === 1 && (x & 1) === 0 && (x & 1) === 0 && i32[x >>> 2] >>> 8 === 5 && f64[(x + 8) >>> 3] >= 0) {
         number = Math.sqrt(f64[(x + 8) >>> 3]), at = cut, above = (cut + 1) | 0, after = (ip + 5);
         break box_float;
@@ -1623,45 +1600,19 @@ break plain;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
-      if (operator <= 2 || operator === 4 || operator === 5) {
-        x = (a & 1) !== 0 ? a >> 1 : (i32[(a) >>> 2] >>> 8) === 1 ? i32[((a) + 12) >>> 2] * 4294967296 + (i32[((a) + 8) >>> 2] >>> 0) : NaN, y = (b & 1) !== 0 ? b >> 1 : (i32[(b) >>> 2] >>> 8) === 1 ? i32[((b) + 12) >>> 2] * 4294967296 + (i32[((b) + 8) >>> 2] >>> 0) : NaN;
-        if (x > -4503599627370496 && x < 4503599627370496 && y > -4503599627370496 && y < 4503599627370496) {
-          r = operator === 0 ? x + y : operator === 1 ? x - y : x * y;
-          if (operator > 2) {
-            // The quotient may have been rounded up to an integer.
-            quotient = Math.floor(x / y), rest = x - quotient * y;
-            isAbove = rest < 0 && y > 0 || rest > 0 && y < 0 ? 1 : 0;
-            r = operator === 4 ? quotient - isAbove : isAbove !== 0 ? rest + y : rest;
-          }
-          if (r > -4503599627370496 && r < 4503599627370496) {
-            if (r >= -1073741824 && r <= 1073741823) {
-              i32[at] = (r << 1) | 1;
-            } else {
-              needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
-              i32[box >>> 2] = 257;
-              i32[(box >>> 2) + 1] = 0;
-              i32[((box) + 8) >>> 2] = r | 0;
-              i32[((box) + 12) >>> 2] = Math.floor(r / 4294967296);
-              i32[at] = box;
-            }
-            sp = above;
-            ip = after;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-          }
-        }
-      }
-      if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
-        x = (a & 1) === 0 && i32[a >>> 2] >>> 8 === 5 ? f64[(a + 8) >>> 3] : (a & 1) !== 0 ? a >> 1 : NaN, y = (b & 1) === 0 && i32[b >>> 2] >>> 8 === 5 ? f64[(b + 8) >>> 3] : (b & 1) !== 0 ? b >> 1 : NaN;
-        if (x === x && y === y && (operator !== 3 || y !== 0)) {
-          number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y;
-          break box_float;
-        }
-      }
-      ip = opIp;
-      w = i32[ip];
-      sp = base;
-      { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-      if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+  if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
+    x = (a & 1) === 0 && i32[a >>> 2] >>> 8 === 5 ? f64[(a + 8) >>> 3] : (a & 1) !== 0 ? a >> 1 : NaN, y = (b & 1) === 0 && i32[b >>> 2] >>> 8 === 5 ? f64[(b + 8) >>> 3] : (b & 1) !== 0 ? b >> 1 : NaN;
+    if (x === x && y === y && (operator !== 3 || y !== 0)) {
+      number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y;
+      break box_float;
+    }
+  }
+
+  ip = opIp;
+  w = i32[ip];
+  sp = base;
+  { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+  if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 

@@ -1,7 +1,7 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_SLICE, SHAPE_TUPLE, SLICE_START, SLICE_STEP, SLICE_STOP, TAIL_SIZE, TUPLE_ITEMS,
+  ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_SLICE, SHAPE_TUPLE, SLICE_START, SLICE_STEP, SLICE_STOP, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 import { describeCallee } from "./functions.js";
@@ -123,7 +123,7 @@ export function createContainerOperations(context: Context): ContainerOperations
     return take(iterable, most);
   }
 
-  const [setItemName, deleteItemName, containsName] = ["__setitem__", "__delitem__", "__contains__"].map(intern);
+  const [setItemName, deleteItemName, containsName, addName] = ["__setitem__", "__delitem__", "__contains__", "add"].map(intern);
   const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
   /** The operation of a container whose method has this name; its result is dropped. */
   function discarding(method: Word, operation: (a: Word, b: Word, c: Word) => Word, a: Word, b: Word, c: Word): Word {
@@ -176,13 +176,19 @@ export function createContainerOperations(context: Context): ContainerOperations
       return realm.format(value, hasSpec ? i32[top - 1] : NULL);
     },
     appendItem,
-    setAdd: (top, depth) => callOnContainer(top, depth, "add"),
+    setAdd(top, depth) {
+      const set = i32[top - 1 - depth];
+      return done(calls.invokeBound(types.lookup(types.typeOf(set), addName), set, i32[top - 1]) !== NULL);
+    },
     mapAdd: (top, depth) => done(dicts.set(i32[top - 2 - depth], i32[top - 2], i32[top - 1])),
     listExtend(top, depth) {
       const source = i32[top - 1];
       const list = i32[top - 1 - depth];
-      if (isShape(source, SHAPE_TUPLE)) {
-        for (let i = 0; i < i32[at(source, TAIL_SIZE)]; i++) appendItem(list, i32[at(source, TUPLE_ITEMS) + i]);
+      const isList = isShape(source, SHAPE_LIST);
+      if (isList || isShape(source, SHAPE_TUPLE)) {
+        const length = isList ? i32[at(source, LIST_LENGTH)] : i32[at(source, TAIL_SIZE)];
+        const items = isList ? at(i32[at(source, LIST_ITEMS)], ARRAY_ITEMS) : at(source, TUPLE_ITEMS);
+        for (let i = 0; i < length; i++) appendItem(list, i32[items + i]);
         return DONE;
       }
       if (realm.findAttribute(source, intern("__iter__")) === NULL && realm.findAttribute(i32[top - 1], intern("__getitem__")) === NULL) {

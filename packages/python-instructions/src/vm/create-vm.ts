@@ -37,7 +37,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "setupAnnotations", "importStar", "loadAttribute", "storeAttribute", "deleteAttribute", "loadMethod", "emptyTuple", "tupleFrom", "listFrom", "buildMap", "buildSet",
   "buildString", "buildSlice", "formatValue", "appendItem", "setAdd", "mapAdd", "listExtend", "setUpdate", "dictUpdate", "dictMerge",
   "listToTuple", "unpackSequence", "unpackAroundStar", "dictGet", "dictSet", "getItem", "setItem", "deleteItem", "contains", "iterate", "next",
-  "sendTo", "createGenerator", "clearGenerator", "stopIteration", "makeFunction", "spreadArguments", "invoke", "invokeSpread", "callNative", "intrinsicsTable", "assertionError",
+  "sendTo", "createGenerator", "clearGenerator", "stopIteration", "makeFunction", "spreadArguments", "invoke", "invokeSpread", "callNative", "intrinsicsTable", "shapesStart", "assertionError",
   "raise", "reraise", "matchException", "bindExit", "callEnter", "callExit", "binary", "unary", "not", "compare", "truth", "truthNow",
   "continueWith", "resumeWith", "safepoint", "unwind", "loopIsHot", "badInstruction", "importName", "importFrom", "printExpression",
   "buildClass", "builtinsSlot", "refill", "remember",

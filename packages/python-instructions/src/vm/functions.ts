@@ -16,6 +16,8 @@ export interface FunctionOperations {
   callNative(native: Word, args: Address, count: number, cut: Address): Word;
   /** Byte address of a table by NATIVE_INDEX, a byte each: number of the native's intrinsic, 0 if it has none or was not called yet. */
   readonly intrinsicsTable: Address;
+  /** Byte address of the table of shapes. */
+  readonly shapesStart: Address;
 }
 
 const DONE: Word = 1;
@@ -60,6 +62,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
 
   return {
     intrinsicsTable,
+    shapesStart: memory.shapes.start,
     makeFunction(top, flags, running) {
       let at = top - 1;
       const code = i32[at];

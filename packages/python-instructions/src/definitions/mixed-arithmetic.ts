@@ -1,0 +1,67 @@
+import { SMALL_MAX, SMALL_MIN } from "@hotpy/memory";
+import { BOX_VALUE, headerWord, SHAPE_INT64 } from "@hotpy/object-model";
+
+/// Arithmetic of operands that are not of one kind, for the ends of the binary operators. `operator` is an index in
+/// BINARY_OPERATORS; the result goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
+
+/** Products whose double is within have no more than 64 bits, whatever was lost in rounding. */
+const LARGEST_PRODUCT = 2 ** 63 * (1 - 2 ** -40);
+
+/** Of two integers of 64 bits, `x` and `y`; goes on behind where the result has more, and for operators that are not of integers. */
+export const wideArithmetic = `
+  wide: {
+    let r = 0n;
+    fits: {
+      switch (operator) {
+        case 0: { r = x + y; if (((x ^ r) & (y ^ r)) >= 0n) break fits; break wide; }
+        case 1: { r = x - y; if (((x ^ y) & (x ^ r)) >= 0n) break fits; break wide; }
+        case 2: { const product = Number(x) * Number(y); r = x * y; if (product > -${LARGEST_PRODUCT} && product < ${LARGEST_PRODUCT}) break fits; break wide; }
+        case 4: {
+          if (y === 0n || y === -1n) break wide;
+          r = x / y;
+          const rest = x - r * y;
+          if (rest !== 0n && (rest ^ y) < 0n) r = r - 1n;
+          break fits;
+        }
+        case 5: { if (y === 0n || y === -1n) break wide; r = x % y; if (r !== 0n && (r ^ y) < 0n) r = r + y; break fits; }
+        case 7: { if (y < 0n || y > 62n) break wide; r = x << y; if (r >> y === x) break fits; break wide; }
+        case 8: { if (y < 0n) break wide; r = x >> (y > 63n ? 63n : y); break fits; }
+        case 9: { r = x & y; break fits; }
+        case 10: { r = x | y; break fits; }
+        case 11: { r = x ^ y; break fits; }
+        default: break wide;
+      }
+    }
+    if (r >= ${SMALL_MIN}n && r <= ${SMALL_MAX}n) {
+      i32[at] = (Number(BigInt.asIntN(32, r)) << 1) | 1;
+    } else {
+      ALLOCATE(box, 16)
+      i32[box >>> 2] = ${headerWord(SHAPE_INT64)};
+      i32[(box >>> 2) + 1] = 0;
+      i64[(box + ${BOX_VALUE}) >>> 3] = r;
+      i32[at] = box;
+    }
+    sp = above;
+    ip = after;
+    GOTO
+  }`;
+
+/** Of a float and a small integer, and quotients of small integers. */
+export const mixedArithmetic = `
+  if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
+    const x = IS_FLOAT(a) ? FLOAT_OF(a) : (a & 1) !== 0 ? a >> 1 : NaN, y = IS_FLOAT(b) ? FLOAT_OF(b) : (b & 1) !== 0 ? b >> 1 : NaN;
+    if (x === x && y === y && (operator !== 3 || y !== 0)) {
+      const number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y;
+      break box_float;
+    }
+  }`;
+
+export const binaryOutOfLine = `
+  ip = opIp;
+  w = i32[ip];
+  sp = base;
+  SAVE
+  RESULT(binary(operator, ARG, a, b))`;
+
+/** The answer of the comparison with index `operator` in COMPARISONS, of two numbers `x` and `y` of the same kind. */
+export const compared = "(operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)";
