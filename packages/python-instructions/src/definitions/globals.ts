@@ -1,5 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { DICT_KEYS, DICT_VALUES, FUNCTION_GLOBALS, KEYS_VERSION } from "@hotpy/object-model";
+import { DICT_KEYS, DICT_VALUES, DICT_VERSION, FLAG_WATCHED, FUNCTION_GLOBALS, KEYS_VERSION } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 /** An operation on a name, out of line. */
@@ -36,7 +36,20 @@ export const globalInstructions: readonly ComplexDefinition[] = [
       SAVE
       RESULT(loadGlobal(NAME, ip))`,
   }),
-  define("store_global", "name", "v --", "Assigns a global", { caches: 4, code: "storeGlobal(NAME, POP());" }),
+  define("store_global", "name", "v --", "Assigns a global; caches: keys version of the globals, entry", { caches: 4, code: "storeGlobal(NAME, POP(), ip);" }),
+  define("store_global_module", "name", "v --", "store_global of a name that the globals have and nobody watches", {
+    caches: 4,
+    specialises: "store_global",
+    code: `
+      const globals = FIELD(FUNCTION_OF_FRAME, ${FUNCTION_GLOBALS});
+      if (FIELD(FIELD(globals, ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0) && (i32[globals >>> 2] & ${FLAG_WATCHED}) === 0) {
+        const values = FIELD(globals, ${DICT_VALUES});
+        i32[(values + CACHE(1)) >>> 2] = POP();
+        FIELD(globals, ${DICT_VERSION}) = 0;
+        BARRIER_NEXT(values)
+      }
+      storeGlobal(NAME, POP(), ip);`,
+  }),
   define("delete_global", "name", "--", "Deletes a global", { code: byName("deleteGlobal(NAME)") }),
   define("load_name", "name", "-- v", "Class body: looks up the namespace in local 0, then globals, then builtins", {
     code: "SAVE\nRESULT(loadName(NAME, LOCAL(0)))",

@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operands = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, order = 0, bases = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operands = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, order = 0, bases = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
     ip = i32[fp + 3] >>> 2;
     sp = i32[fp + 4] >>> 2;
@@ -138,43 +138,54 @@ switch (w & 255) {
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 20: { // store_global
-            storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp]);
+            storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp], ip);
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 21: { // delete_global
+          case 21: { // store_global_module
+            globals = i32[((i32[fp + 2]) + 12) >>> 2];
+            if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)] && (i32[globals >>> 2] & 64) === 0) {
+            values = i32[((globals) + 20) >>> 2];
+            i32[(values + i32[ip + 1 + (1)]) >>> 2] = i32[--sp];
+            i32[((globals) + 12) >>> 2] = 0;
+            { after = (ip + 5); if ((i32[(values) >>> 2] & 2) !== 0) { old = values; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            }
+            storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp], ip);
+            { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 22: { // delete_global
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 22: { // load_name
+          case 23: { // load_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 23: { // store_name
+          case 24: { // store_name
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)], i32[sp])) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 24: { // delete_name
+          case 25: { // delete_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 25: { // load_class_cell
+          case 26: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadClassCell((w >> 8), i32[fp + 6 + (0)], i32[fp + 6 + ((w >> 8))])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 26: { // load_attr
+          case 27: { // load_attr
             o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 27: { // load_attr_slot
+          case 28: { // load_attr_slot
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
             i32[sp - (1)] = i32[(o + i32[ip + 1 + (1)]) >>> 2];
@@ -189,7 +200,7 @@ switch (w & 255) {
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 28: { // load_attr_module
+          case 29: { // load_attr_module
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
             i32[sp - (1)] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
@@ -200,14 +211,14 @@ switch (w & 255) {
             if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 29: { // store_attr
+          case 30: { // store_attr
             o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 30: { // store_attr_slot
+          case 31: { // store_attr_slot
             o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
@@ -222,7 +233,7 @@ switch (w & 255) {
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 31: { // store_attr_add
+          case 32: { // store_attr_add
             o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
@@ -234,13 +245,13 @@ switch (w & 255) {
             if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 32: { // delete_attr
+          case 33: { // delete_attr
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 33: { // load_method
+          case 34: { // load_method
             o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
@@ -248,7 +259,7 @@ switch (w & 255) {
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 34: { // load_method_type
+          case 35: { // load_method_type
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)]) {
             i32[sp - (1)] = i32[i32[ip + 1 + (4)] >>> 2];
@@ -261,7 +272,7 @@ switch (w & 255) {
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 35: { // load_method_module
+          case 36: { // load_method_module
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
             i32[sp - (1)] = 1;
@@ -274,7 +285,7 @@ switch (w & 255) {
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 36: { // binary_add
+          case 37: { // binary_add
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
@@ -282,7 +293,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 37: { // binary_sub
+          case 38: { // binary_sub
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
@@ -290,7 +301,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 38: { // binary_mul
+          case 39: { // binary_mul
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - (1)] = (p << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
@@ -298,75 +309,75 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 39: { // binary_truediv
+          case 40: { // binary_truediv
             b = i32[sp - (1)], a = i32[sp - (2)];
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
             operator = 3, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 40: { // binary_floordiv
+          case 41: { // binary_floordiv
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - (1)] = (q << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             operator = 4, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 41: { // binary_mod
+          case 42: { // binary_mod
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             operator = 5, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 42: { // binary_pow
+          case 43: { // binary_pow
             b = i32[sp - (1)], a = i32[sp - (2)];
             operator = 6, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 43: { // binary_lshift
+          case 44: { // binary_lshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }}
             operator = 7, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 44: { // binary_rshift
+          case 45: { // binary_rshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             operator = 8, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 45: { // binary_and
+          case 46: { // binary_and
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a & b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             operator = 9, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 46: { // binary_or
+          case 47: { // binary_or
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a | b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             operator = 10, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 47: { // binary_xor
+          case 48: { // binary_xor
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = (a ^ b) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             operator = 11, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 48: { // binary_matmul
+          case 49: { // binary_matmul
             b = i32[sp - (1)], a = i32[sp - (2)];
             operator = 12, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 49: { // unary_neg
+          case 50: { // unary_neg
             a = i32[sp - (1)];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - (1)] = 2 - a; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
@@ -374,13 +385,13 @@ switch (w & 255) {
             if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 50: { // unary_pos
+          case 51: { // unary_pos
             a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(1, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 51: { // unary_invert
+          case 52: { // unary_invert
             a = i32[sp - (1)];
             if ((a & 1) !== 0) { i32[sp - (1)] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
@@ -388,7 +399,7 @@ switch (w & 255) {
             if (((result = unary(2, a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 52: { // unary_not
+          case 53: { // unary_not
             a = i32[sp - (1)];
             if (a === 1056) { i32[sp - (1)] = 1040; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (a === 1040 || a === 1024) { i32[sp - (1)] = 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -397,53 +408,53 @@ switch (w & 255) {
             if (((result = not(a)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 53: { // compare_lt
+          case 54: { // compare_lt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 0;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 54: { // compare_le
+          case 55: { // compare_le
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 1;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 55: { // compare_gt
+          case 56: { // compare_gt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 2;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 56: { // compare_ge
+          case 57: { // compare_ge
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 3;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 57: { // compare_eq
+          case 58: { // compare_eq
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 4;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 58: { // compare_ne
+          case 59: { // compare_ne
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             operator = 5;
             break compare_slow;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 59: { // is_same
+          case 60: { // is_same
             b = i32[--sp]; i32[sp - (1)] = (((i32[sp - (1)] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 60: { // contains
+          case 61: { // contains
             o = i32[sp - (1)], k = i32[sp - (2)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
             sp = (sp - (2)) | 0;
@@ -451,7 +462,7 @@ switch (w & 255) {
             if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 61: { // compare_lt_jump_false
+          case 62: { // compare_lt_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -463,7 +474,7 @@ switch (w & 255) {
             break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 62: { // compare_le_jump_false
+          case 63: { // compare_le_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -475,7 +486,7 @@ switch (w & 255) {
             break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 63: { // compare_gt_jump_false
+          case 64: { // compare_gt_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -487,7 +498,7 @@ switch (w & 255) {
             break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 64: { // compare_ge_jump_false
+          case 65: { // compare_ge_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -499,7 +510,7 @@ switch (w & 255) {
             break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 65: { // compare_eq_jump_false
+          case 66: { // compare_eq_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -511,7 +522,7 @@ switch (w & 255) {
             break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 66: { // compare_ne_jump_false
+          case 67: { // compare_ne_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -523,7 +534,7 @@ switch (w & 255) {
             break compare_jump;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 67: { // build_tuple
+          case 68: { // build_tuple
             count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (count > 500) { sp -= count; i32[sp++] = tupleFrom(sp << 2, count); { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -536,7 +547,7 @@ switch (w & 255) {
             i32[sp++] = tuple;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 68: { // build_list
+          case 69: { // build_list
             count = (w >> 8);
             if (count > 500) { sp -= count; i32[sp++] = listFrom(sp << 2, count); { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             bytes = (8 + (count << 2) + 7) & ~7;
@@ -553,40 +564,40 @@ switch (w & 255) {
             i32[sp++] = list;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 69: { // build_set
+          case 70: { // build_set
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 70: { // build_map
+          case 71: { // build_map
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2 * (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 71: { // build_string
+          case 72: { // build_string
             s = buildString(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 72: { // build_slice
+          case 73: { // build_slice
             s = buildSlice(sp - (w >> 8), (w >> 8));
             sp -= (w >> 8);
             i32[sp++] = s;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 73: { // format_value
+          case 74: { // format_value
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = formatValue(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= ((w >> 8) & 4) !== 0 ? 2 : 1;
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 74: { // list_append
+          case 75: { // list_append
             v = i32[--sp], list = i32[sp - ((w >> 8))];
             length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
@@ -597,47 +608,47 @@ switch (w & 255) {
             appendItem(list, v);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 75: { // set_add
+          case 76: { // set_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 76: { // map_add
+          case 77: { // map_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 2;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 77: { // list_extend
+          case 78: { // list_extend
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 78: { // set_update
+          case 79: { // set_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 79: { // dict_update
+          case 80: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 80: { // dict_merge
+          case 81: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 81: { // list_to_tuple
+          case 82: { // list_to_tuple
             i32[sp - (1)] = listToTuple(i32[sp - (1)]);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 82: { // unpack_sequence
+          case 83: { // unpack_sequence
             s = i32[sp - (1)], count = (w >> 8);
             if ((s & 1) === 0) {
             shape = (i32[(s) >>> 2] >>> 8);
@@ -653,13 +664,13 @@ switch (w & 255) {
             sp += (w >> 8) - 1;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 83: { // unpack_ex
+          case 84: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break dispatch;
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 84: { // load_subscript
+          case 85: { // load_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -686,7 +697,7 @@ switch (w & 255) {
             if (((result = getItem(o, k)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 85: { // store_subscript
+          case 86: { // store_subscript
             k = i32[sp - (1)], o = i32[sp - (2)], v = i32[sp - (3)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -707,17 +718,17 @@ switch (w & 255) {
             if (((result = setItem(o, k, v)) & -3) === 0) break dispatch;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 86: { // delete_subscript
+          case 87: { // delete_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 87: { // jump
+          case 88: { // jump
             { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 88: { // jump_back
+          case 89: { // jump_back
             countdown = i32[ip + 1 + (0)];
             cache = ip + 1;
             ip += (w >> 8);
@@ -729,7 +740,7 @@ switch (w & 255) {
             if (countdown <= 0 && loopIsHot(cache) === 0) { result = 0; break dispatch; }
             { result = 2; break dispatch; }
           }
-          case 89: { // jump_if_false
+          case 90: { // jump_if_false
             c = i32[--sp];
             if (c === 1040 || c === 1024) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1056) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -739,7 +750,7 @@ switch (w & 255) {
             if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 90: { // jump_if_true
+          case 91: { // jump_if_true
             c = i32[--sp];
             if (c === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -749,7 +760,7 @@ switch (w & 255) {
             if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 91: { // jump_if_false_or_pop
+          case 92: { // jump_if_false_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
@@ -757,7 +768,7 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 92: { // jump_if_true_or_pop
+          case 93: { // jump_if_true_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) break dispatch;
@@ -765,15 +776,15 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 93: { // jump_if_none
+          case 94: { // jump_if_none
             if (i32[--sp] === 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 94: { // jump_if_not_none
+          case 95: { // jump_if_not_none
             if (i32[--sp] !== 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 95: { // get_iter
+          case 96: { // get_iter
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             sp = (sp - (1)) | 0;
@@ -781,7 +792,7 @@ switch (w & 255) {
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 96: { // for_iter
+          case 97: { // for_iter
             it = i32[sp - (1)];
             shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 15) {
@@ -792,7 +803,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
             v = (value << 1) | 1;
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 129) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 130) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -804,7 +815,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index + 1;
             v = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 129) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 130) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -865,7 +876,7 @@ switch (w & 255) {
             i32[((it) + 20) >>> 2] = remaining - 1;
             { item = shape === 19 ? key : value; break deliver; }
             }
-            if (i32[ip + 5] === 82 + (2 << 8)) {
+            if (i32[ip + 5] === 83 + (2 << 8)) {
             i32[((it) + 8) >>> 2] = entry + 1;
             i32[((it) + 20) >>> 2] = remaining - 1;
             i32[sp++] = value;
@@ -890,13 +901,13 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 97: { // call
+          case 98: { // call
             count = (w >> 8), first = sp - count;
             cut = first - 1, callee = i32[cut];
             break call;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 98: { // call_method
+          case 99: { // call_method
             count = (w >> 8) + 1, first = sp - count;
             cut = first - 1;
             callee = i32[cut];
@@ -904,14 +915,14 @@ switch (w & 255) {
             break call;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 99: { // call_keywords
+          case 100: { // call_keywords
             names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
             sp = first - 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 100: { // call_spread
+          case 101: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
             args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - (1)] : 0;
@@ -920,20 +931,20 @@ switch (w & 255) {
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 101: { // make_function
+          case 102: { // make_function
             f = makeFunction(sp, (w >> 8), i32[fp + 2]);
             sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
             i32[sp++] = f;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 102: { // return
+          case 103: { // return
             { value = i32[sp - (1)]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 103: { // load_build_class
+          case 104: { // load_build_class
             i32[sp++] = buildClass;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 104: { // finish_init
+          case 105: { // finish_init
             if (i32[sp - (1)] === 1024) {
             ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
             sp = (sp - (2)) | 0;
@@ -941,20 +952,20 @@ switch (w & 255) {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
-          case 105: { // continue_with
+          case 106: { // continue_with
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
           }
-          case 106: { // leave_loop
+          case 107: { // leave_loop
             v = i32[--sp];
             i32[fp + 4] = sp << 2;
             return v;
           }
-          case 107: { // make_generator
+          case 108: { // make_generator
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 108: { // yield_value
+          case 109: { // yield_value
             v = i32[--sp];
             generator = i32[fp + 5];
             to = (generator + 36) >>> 2;
@@ -971,7 +982,7 @@ switch (w & 255) {
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 109: { // return_generator
+          case 110: { // return_generator
             v = i32[--sp];
             generator = i32[fp + 5];
             if (generator === 0) { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -988,31 +999,31 @@ switch (w & 255) {
             ip = ((mode & -2) << 1) >>> 2;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
-          case 110: { // get_yield_from
+          case 111: { // get_yield_from
             o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 111: { // send
+          case 112: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 112: { // raise
+          case 113: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = raise(sp, (w >> 8))) & -3) === 0) break dispatch;
             { result = 0; break dispatch; }
           }
-          case 113: { // push_handler
+          case 114: { // push_handler
             exception = i32[sp - (1)];
             i32[sp - (1)] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 114: { // push_handler_generator
+          case 115: { // push_handler_generator
             exception = i32[sp - (1)];
             generator = i32[fp + 5];
             old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
@@ -1021,29 +1032,29 @@ switch (w & 255) {
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 115: { // match_exception
+          case 116: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 116: { // pop_handler
+          case 117: { // pop_handler
             old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 117: { // pop_handler_generator
+          case 118: { // pop_handler_generator
             old = i32[--sp];
             generator = i32[fp + 5];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 118: { // reraise
+          case 119: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             reraise(i32[sp - (1)]);
             { result = 0; break dispatch; }
           }
-          case 119: { // setup_with
+          case 120: { // setup_with
             manager = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = bindExit(manager)) & -3) === 0) break dispatch;
@@ -1052,43 +1063,43 @@ switch (w & 255) {
             if (((result = callEnter(manager)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 120: { // with_except
+          case 121: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 121: { // load_assertion_error
+          case 122: { // load_assertion_error
             i32[sp++] = assertionError;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 122: { // import_name
+          case 123: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 123: { // import_from
+          case 124: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 124: { // import_star
+          case 125: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module)) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 125: { // setup_annotations
+          case 126: { // setup_annotations
             setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + (0)] : 0);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 126: { // print_expr
+          case 127: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) break dispatch;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 127: { // load_local_local
+          case 128: { // load_local_local
             a = i32[fp + 6 + ((w >> 8))], b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1098,7 +1109,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 128: { // load_local_small
+          case 129: { // load_local_small
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1107,7 +1118,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 129: { // store_local_load_local
+          case 130: { // store_local_load_local
             i32[fp + 6 + ((w >> 8))] = i32[sp - (1)];
             v = i32[fp + 6 + ((i32[ip + 1] >> 8))];
             if (v === 0) { sp--; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1116,17 +1127,17 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 130: { // load_local_return
+          case 131: { // load_local_return
             v = i32[fp + 6 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 131: { // load_const_return
+          case 132: { // load_const_return
             { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 132: { // load_local_local_add
+          case 133: { // load_local_local_add
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
@@ -1137,7 +1148,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 133: { // load_local_local_sub
+          case 134: { // load_local_local_sub
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
@@ -1148,7 +1159,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 134: { // load_local_local_mul
+          case 135: { // load_local_local_mul
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
@@ -1159,7 +1170,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 135: { // binary_add_store
+          case 136: { // binary_add_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
@@ -1167,7 +1178,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 136: { // binary_sub_store
+          case 137: { // binary_sub_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
@@ -1175,7 +1186,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 137: { // binary_mul_store
+          case 138: { // binary_mul_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
@@ -1183,7 +1194,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 138: { // load_local_add
+          case 139: { // load_local_add
             b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1192,7 +1203,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 139: { // load_local_sub
+          case 140: { // load_local_sub
             b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1201,7 +1212,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 140: { // load_local_mul
+          case 141: { // load_local_mul
             b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1210,9 +1221,9 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 141: { // load_local_attr
+          case 142: { // load_local_attr
             o = i32[fp + 6 + ((w >> 8))];
-            if ((i32[ip + 1] & 255) === 27 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
+            if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
             ip = (ip + 8) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
@@ -1223,9 +1234,9 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 142: { // dup_load_attr
+          case 143: { // dup_load_attr
             o = i32[sp - (1)];
-            if ((i32[ip + 1] & 255) === 27 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
+            if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
             ip = (ip + 8) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
@@ -1235,9 +1246,9 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 143: { // swap_store_attr
+          case 144: { // swap_store_attr
             o = i32[sp - (2)], v = i32[sp - (1)];
-            if ((i32[ip + 1] & 255) === 30 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
+            if ((i32[ip + 1] & 255) === 31 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[(o + i32[ip + 3]) >>> 2] = v;
             sp = (sp - (2)) | 0;
             { after = (ip + 8) | 0; if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1248,7 +1259,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 144: { // load_local_small_add
+          case 145: { // load_local_small_add
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1260,7 +1271,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 145: { // load_local_small_sub
+          case 146: { // load_local_small_sub
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1272,7 +1283,7 @@ switch (w & 255) {
             break binary_other;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 146: { // load_local_small_lt_jump
+          case 147: { // load_local_small_lt_jump
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1287,7 +1298,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 147: { // load_local_small_le_jump
+          case 148: { // load_local_small_le_jump
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1302,7 +1313,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 148: { // load_local_small_gt_jump
+          case 149: { // load_local_small_gt_jump
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1317,7 +1328,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 149: { // load_local_small_ge_jump
+          case 150: { // load_local_small_ge_jump
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1332,7 +1343,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 150: { // load_local_small_eq_jump
+          case 151: { // load_local_small_eq_jump
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1347,7 +1358,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 151: { // load_local_small_ne_jump
+          case 152: { // load_local_small_ne_jump
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1362,7 +1373,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 152: { // load_local_local_lt_jump
+          case 153: { // load_local_local_lt_jump
             a = i32[fp + 6 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
@@ -1394,7 +1405,7 @@ if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] =
 
   v = item;
   store = i32[ip + 5], form = store & 255;
-  if (form === 9 || form === 129) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  if (form === 9 || form === 130) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   i32[sp++] = v;
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }

@@ -243,7 +243,10 @@ export function createContainerOperations(context: Context): ContainerOperations
         return entry === RAISED ? NULL : (entry === ABSENT) === (negated === 1) ? TRUE : FALSE;
       }
       if (negated === 0) return subscripts.contains(container, item);
-      const found = types.lookup(types.typeOf(container), containsName);
+      const type = types.typeOf(container);
+      const plain = types.record(type).contains?.(container, item);
+      if (plain !== undefined) return plain === TRUE ? FALSE : TRUE;
+      const found = types.lookup(type, containsName);
       if (natives.isImmediate(found)) {
         const answer = calls.invokeBound(found, container, item);
         if (answer === FALSE) return TRUE;

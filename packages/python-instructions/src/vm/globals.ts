@@ -7,7 +7,7 @@ import type { Quickening } from "./quickening.js";
 /** Names that are not local, and errors about unbound ones. */
 export interface GlobalOperations {
   loadGlobal(name: Word, ip: number): Word;
-  storeGlobal(name: Word, value: Word): void;
+  storeGlobal(name: Word, value: Word, ip: number): void;
   deleteGlobal(name: Word): Word;
   loadName(name: Word, namespace: Word): Word;
   storeName(name: Word, namespace: Word, value: Word): Word;
@@ -25,6 +25,7 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
   const { memory, dicts, modules, exceptions, strings, codes, name: intern } = context;
   const { i32 } = memory;
   const loadModule = quickening.opcode("load_global_module");
+  const storeModule = quickening.opcode("store_global_module");
   const loadBuiltin = quickening.opcode("load_global_builtin");
 
   const globals = (): Word => i32[(i32[(i32[STATE_FRAME >>> 2] + FRAME_FUNCTION) >>> 2] + FUNCTION_GLOBALS) >>> 2];
@@ -69,7 +70,11 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
       quickening.write(ip, loadBuiltin, dicts.keysVersion(dict), ARRAY_ITEMS + inBuiltins * 4, dicts.keysVersion(builtins()));
       return dicts.valueAt(builtins(), inBuiltins);
     },
-    storeGlobal: (name, value) => void dicts.set(globals(), name, value),
+    storeGlobal(name, value, ip) {
+      const dict = globals();
+      dicts.set(dict, name, value);
+      quickening.write(ip, storeModule, dicts.keysVersion(dict), ARRAY_ITEMS + dicts.slotOf(dict, name) * 4);
+    },
     deleteGlobal: (name) => (dicts.delete(globals(), name) === NULL ? missing(name) : DONE),
     loadName(name, namespace) {
       const value = dicts.getInterned(namespace, name);
