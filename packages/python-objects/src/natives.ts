@@ -24,8 +24,24 @@ export interface NativeDefinition {
   readonly run: (args: Address, count: number) => Word;
   /** May return {@link RESUME}. The caller's operand stack is cut below the arguments before `run`: it must read them first. */
   readonly frames?: true;
+  /** The native makes an iterator around a generator: how traces make it without calling it. */
+  readonly wraps?: GeneratorWrapper;
   readonly doc?: string;
 }
+
+/** An iterator object of four words around a generator of a surrogate. */
+export interface GeneratorWrapper {
+  readonly shape: number;
+  /** Byte offset of the generator. */
+  readonly inner: number;
+  /** The surrogate for so many arguments (the class not counted), and what it is given; undefined: none of these. Leaf. */
+  over(count: number): { readonly surrogate: Word; readonly given: readonly SurrogateArgument[] } | undefined;
+}
+
+export type SurrogateArgument =
+  /** `iter()` of the argument at an index; the argument, which must be an integer, or a function. */
+  | { readonly kind: "iterator" | "integer" | "function"; readonly index: number }
+  | { readonly kind: "constant"; readonly word: Word };
 
 /** An attribute computed by TypeScript (`f.__name__`, `x.real`). */
 export interface GetterDefinition {
@@ -57,6 +73,8 @@ export interface TypeDefinition {
   readonly next?: (iterator: Word) => Word;
   /** Native `iter(x)`. `__iter__` is made from it. */
   readonly iterate?: (self: Word) => Word;
+  /** `item in x` if no Python code need run, else undefined: then `__contains__` is called. Leaf. */
+  readonly contains?: (self: Word, item: Word) => Word | undefined;
   /** Instances cannot be hashed (`__hash__ = None`). */
   readonly unhashable?: true;
   readonly doc?: string;

@@ -2,12 +2,15 @@
 /// work. Iterating over one in a `for` loop resumes that generator directly.
 
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import type { GeneratorWrapper, NativeDefinition, SurrogateArgument } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 const WRAPPER_WORDS = 4;
 /** Offset of the generator. */
 const INNER = 8;
+
+const iterator = (index: number): SurrogateArgument => ({ kind: "iterator", index });
+const aFunction: SurrogateArgument = { kind: "function", index: 0 };
 
 /** Natives that make the iterators, and what tells them from others. */
 export interface Wrappers {
@@ -28,7 +31,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   /** Defines a type of iterators. `construct` makes the generator; its parameters do not include the class. */
   function define(
-    name: string, parameters: string | undefined, makeGenerator: (args: Address) => Word,
+    name: string, parameters: string | undefined, makeGenerator: (args: Address) => Word, over: GeneratorWrapper["over"] = () => undefined,
   ): (generator: Word) => Word {
     const shape = realm.shapes.define({ name, fixedWords: WRAPPER_WORDS, refStart: 2, refEnd: 3, tail: 0 }, NULL);
     shapes.add(shape);
@@ -51,7 +54,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     const type = realm.defineType({
       name, shapes: [shape], iterate: inner,
       ...(parameters === undefined ? {} : {
-        construct: { name, parameters: parameters.replace("(", "(cls, "), run: (args: Address) => wrap(makeGenerator(args + 4)) },
+        construct: { name, parameters: parameters.replace("(", "(cls, "), run: (args: Address) => wrap(makeGenerator(args + 4)), wraps: { shape, inner: INNER, over } },
       }),
     });
     // `iter(x)` is x itself, whatever a loop takes.
@@ -95,14 +98,19 @@ export function defineWrapperTypes(library: Library): Wrappers {
     const callee = lists.item(argument(args, 0), 0);
     if (lists.length(all) === 2) return generate("map_two", callee, lists.item(all, 0), lists.item(all, 1));
     return generate("map_many", callee, all);
+  }, (count) => {
+    if (count === 2) return { surrogate: surrogate("map_one"), given: [aFunction, iterator(1)] };
+    return count === 3 ? { surrogate: surrogate("map_two"), given: [aFunction, iterator(1), iterator(2)] } : undefined;
   });
 
   define("filter", "(function, iterable, /)", (args) => {
     const test = argument(args, 0);
     if (test === none || test === realm.type("bool")) return generateOver("filter_true", argument(args, 1), []);
     return generateOver("filter_by", argument(args, 1), [test]);
-  });
+  }, (count) => (count === 2 ? { surrogate: surrogate("filter_by"), given: [aFunction, iterator(1)] } : undefined));
 
+  /** Surrogates by number of iterables. */
+  const zips = ["", "zip_one", "zip_two", "zip_three"];
   define("zip", "(*iterables, strict=False)", (args) => {
     const strict = argument(args, 1) === NULL ? 0 : realm.truth(argument(args, 1));
     if (strict < 0) return NULL;
@@ -111,9 +119,11 @@ export function defineWrapperTypes(library: Library): Wrappers {
     const count = lists.length(all);
     if (count === 0) return generate("zip_one", lists.create(0));
     if (strict === 1) return generate("zip_strict", all);
-    const names = ["", "zip_one", "zip_two", "zip_three"];
-    if (count < names.length) return generate(names[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
+    if (count < zips.length) return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
     return generate("zip_many", all);
+  }, (count) => {
+    if (count === 0 || count >= zips.length) return undefined;
+    return { surrogate: surrogate(zips[count]), given: Array.from({ length: count }, (_, index) => iterator(index)) };
   });
 
   define("enumerate", "(iterable=None, start=0)", (args) => {
@@ -122,6 +132,9 @@ export function defineWrapperTypes(library: Library): Wrappers {
     if (start === NULL) start = realm.int(0);
     else start = realm.index(start);
     return start === NULL ? NULL : generateOver("enumerate_from", argument(args, 0), [], [start]);
+  }, (count) => {
+    const start: SurrogateArgument = count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 };
+    return count === 0 ? undefined : { surrogate: surrogate("enumerate_from"), given: [iterator(0), start] };
   });
 
   const wrapCallable = define("callable_iterator", undefined, () => NULL);

@@ -11,10 +11,12 @@ import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { newSuper } from "./super.js";
 import { instanceTypeOf } from "./types.js";
+import { newWrapper, wrapperOf } from "./wrappers.js";
 
 /** Arguments that `*` gives to a call within a trace. */
 const MOST_SPREAD = 16;
@@ -27,6 +29,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
   const dictExpansions = createDictExpansions(language);
   const natives = createNativeCalls(language);
+  const iteration = createIterationSteps(language);
 
   /** `names`: a tuple that names the last arguments, NULL for none. */
   function call<V>(m: CoreMachine<V>, callee: V, args: readonly V[], names: Word = NULL): void {
@@ -97,6 +100,8 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   function instantiate<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void {
     const record = types.record(type);
     if (type === types.named("super") && args.length === 0) return m.push(newSuper(m, language));
+    const wrapper = names === NULL ? wrapperOf(language, type) : undefined;
+    if (wrapper !== undefined) return m.push(newWrapper(m, language, wrapper, args, (iterable) => iteration.iteratorOf(m, iterable)));
     if (record.kind === "builtin" && record.construct !== NULL && names === NULL) return natives.construct(m, type, args);
     if (record.kind !== "instance" || !record.isClass || types.typeOf(type) !== types.type) return m.decline("an instance of such a type");
     m.watch(type);

@@ -1,14 +1,39 @@
 /// Generators from the inside: being made, suspending, ending.
 
-import type { Expansion } from "@hotpy/interpreter";
-import { NULL } from "@hotpy/memory";
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { type Address, NULL } from "@hotpy/memory";
 import {
   CODE_LOCALS, CODE_STACK, GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_CREATED, GENERATOR_FUNCTION, GENERATOR_IP, GENERATOR_NAME,
   GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_USED, SHAPE_GENERATOR,
 } from "@hotpy/object-model";
-import { FUNCTION, GENERATOR } from "./fields.js";
-import { isHandling } from "./iteration.js";
+import { FUNCTION, GENERATOR, HANDLED } from "./fields.js";
 import type { Language } from "./language.js";
+
+/** Whether an exception is being handled; pins the answer. Generators save and restore it, which traces leave out. */
+export function isHandling<V>(m: CoreMachine<V>): boolean {
+  return !m.isNull(m.op("load_word", [m.word(NULL)], HANDLED));
+}
+
+/** What a generator is made of: its code, the function, its first local slots (the others are unbound), and where it begins. */
+interface GeneratorParts<V> {
+  readonly code: Address;
+  readonly callee: V;
+  readonly slots: readonly V[];
+  readonly ip: Address;
+}
+
+/** A generator that has not begun. */
+export function newGenerator<V>(m: CoreMachine<V>, { memory: { i32 } }: Pick<Language, "memory">, { code, callee, slots, ip }: GeneratorParts<V>): V {
+  const locals = i32[(code + CODE_LOCALS) >>> 2];
+  const capacity = locals + i32[(code + CODE_STACK) >>> 2];
+  const words = [m.word(code), callee, m.op("load_word", [callee], FUNCTION.qualname), ...slots];
+  return m.op("new", words, {
+    shape: SHAPE_GENERATOR,
+    words: (GENERATOR_SLOTS / 4 + capacity + 1) & ~1,
+    fields: [GENERATOR_CODE / 4, GENERATOR_FUNCTION / 4, GENERATOR_NAME / 4, ...slots.map((_, index) => GENERATOR_SLOTS / 4 + index)],
+    raw: [[1, capacity], [GENERATOR_STATE / 4, GENERATOR_CREATED], [GENERATOR_IP / 4, ip], [GENERATOR_USED / 4, locals]],
+  });
+}
 
 export function generatorExpansions({ memory }: Language): Record<string, Expansion> {
   const { i32 } = memory;
@@ -17,18 +42,8 @@ export function generatorExpansions({ memory }: Language): Record<string, Expans
   return {
     make_generator(m) {
       const { code } = m;
-      const locals = i32[(code + CODE_LOCALS) >>> 2];
-      const capacity = locals + i32[(code + CODE_STACK) >>> 2];
-      const words = (GENERATOR_SLOTS / 4 + capacity + 1) & ~1;
-      const callee = m.currentFunction();
-      const slots = Array.from({ length: locals }, (_, index) => m.local(index));
-      const generator = m.op("new", [m.word(code), callee, m.op("load_word", [callee], FUNCTION.qualname), ...slots], {
-        shape: SHAPE_GENERATOR,
-        words,
-        fields: [GENERATOR_CODE / 4, GENERATOR_FUNCTION / 4, GENERATOR_NAME / 4, ...slots.map((_, index) => GENERATOR_SLOTS / 4 + index)],
-        raw: [[1, capacity], [GENERATOR_STATE / 4, GENERATOR_CREATED], [GENERATOR_IP / 4, m.next], [GENERATOR_USED / 4, locals]],
-      });
-      m.return(generator);
+      const slots = Array.from({ length: i32[(code + CODE_LOCALS) >>> 2] }, (_, index) => m.local(index));
+      m.return(newGenerator(m, { memory }, { code, callee: m.currentFunction(), slots, ip: m.next }));
     },
     yield_value(m) {
       m.needsCaller();

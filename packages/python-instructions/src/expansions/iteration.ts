@@ -3,15 +3,18 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_INDEX, ITERATOR_SEQUENCE, LONG_RANGE_NEXT,
+  DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, FIRST_DYNAMIC_SHAPE, GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_INDEX, ITERATOR_SEQUENCE, LONG_RANGE_NEXT,
   LONG_RANGE_STEP, LONG_RANGE_STOP, RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW, SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR,
   shapeIdOf,
 } from "@hotpy/object-model";
-import { ARRAY, GENERATOR, HANDLED, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
+import { ARRAY, GENERATOR, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
+import { isHandling } from "./generators.js";
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
+import { instanceTypeOf } from "./types.js";
+import { wrapperOf } from "./wrappers.js";
 
 /** Words of these instructions with their caches. */
 const FOR_ITER_SIZE = 5;
@@ -23,11 +26,6 @@ const isIterable = (shape: number): boolean => ITERABLES.has(shape) || isBetween
 /** Iterators that the helper advances: none of them runs Python code. */
 const isSimpleIterator = (shape: number): boolean =>
   isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) || shape === SHAPE_STR_ITERATOR || shape === SHAPE_LONG_RANGE_ITERATOR;
-
-/** Whether an exception is being handled; pins the answer. Generators save and restore it, which traces leave out. */
-export function isHandling<V>(m: CoreMachine<V>): boolean {
-  return !m.isNull(m.op("load_word", [m.word(NULL)], HANDLED));
-}
 
 /** What `for` and `yield from` are made of. */
 export interface IterationSteps {
@@ -57,6 +55,10 @@ export function createIterationSteps(language: Language): IterationSteps {
       if (iterator !== undefined) return iterator;
     }
     if (isBetween(shape, SHAPE_RANGE_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) || shape === SHAPE_GENERATOR || shape === SHAPE_LONG_RANGE_ITERATOR) return iterable;
+    if (shape >= FIRST_DYNAMIC_SHAPE) {
+      const wrapper = wrapperOf(language, instanceTypeOf(m, language, shape));
+      if (wrapper?.shape === shape) return m.op("load_word", [iterable], { offset: wrapper.inner, alias: "fixed.wrapper.generator" });
+    }
     if (!isIterable(shape)) return m.decline("iteration over such an object");
     const iterate = helpers.define("iterate", "word -> word", { reads: DICT_CONTENTS }, (word: Word) => types.recordOf(word).iterate?.(word) ?? NULL);
     return m.leaf(iterate, [iterable]);
