@@ -50,6 +50,8 @@ export interface StepOptions extends TextOptions {
  * - `GOTO`: go on at `ip` as it is
  * - `SAVE`: write ip of the *next* instruction and sp to the frame, as is due before anything that looks at frames
  * - `RAISE`: an exception is pending and the frame is saved; `RELOAD`: frames have changed, go on from STATE_FRAME
+ * - `REENTER`: as RELOAD, but the function is entered afresh, and so in optimised code as soon as there is any: due now and then in
+ *   whatever may go on for long, a loop or a recursion
  * - `CHECK(x)`: x is the result of an out-of-line operation: 0 raised, 2 changed the frames, else `result`
  * - `RESULT(x)`: CHECK(x), then push it
  * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory. Where there is no room, `refill(bytes)` is called
@@ -94,9 +96,7 @@ ${outerLoop("step(): number", "", "return 2;")}
 function functionText(head: string, variables: string, body: string): string {
   return `  function ${head} {
     ${variables}
-    fp = i32[${STATE_FRAME >>> 2}] >>> 2;
-    ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
-    sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;
+    ${LOAD_FRAME}
     dispatch: for (;;) {
       w = i32[ip];
       ${body}
@@ -121,12 +121,24 @@ function switchOver(set: InstructionSet, options: TextOptions, step: boolean): s
   return wrapInTails(`switch (w & 255) {\n${cases}\n          default: return badInstruction(w & 255, ip);\n        }`, options, step);
 }
 
+/** Registers of the frame in STATE_FRAME. */
+const LOAD_FRAME = `fp = i32[${STATE_FRAME >>> 2}] >>> 2;
+ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2;
+sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;`;
+
+/** `result` is 0, raised, or 2: frames have changed out of line. */
+const leave: LoopTail = {
+  name: "leave", caches: 0,
+  code: `if (result === 0 || REQUESTED) break dispatch;\n${LOAD_FRAME}\nGOTO`,
+  stepCode: "break dispatch;",
+};
+
 /** One call for all that allocate. */
 const refill: LoopTail = { name: "refill", caches: 0, code: "refill(needed);\nGOTO" };
 
 /** The switch in one labelled block for each tail that it uses, the tail behind it. No path falls out of the switch into a tail. */
 function wrapInTails(body: string, options: TextOptions, step: boolean): string {
-  return [refill, ...(options.tails ?? [])].reverse().reduce((text, { name, caches, code, stepCode }) => {
+  return [leave, refill, ...(options.tails ?? [])].reverse().reduce((text, { name, caches, code, stepCode }) => {
     if (!text.includes(`break ${name};`)) return text;
     const macros = { ...loopMacros(caches, step), ...options.macros };
     return `${name}: {\n${text}\n}\n${expandMacros(`${step ? (stepCode ?? code) : code}\nNEXT`, macros)}`;

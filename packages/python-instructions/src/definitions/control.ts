@@ -40,7 +40,7 @@ export const controlInstructions: readonly ComplexDefinition[] = [
       }
       ${SAVE_HERE}
       if (countdown <= 0 && loopIsHot(cache) === 0) RAISE
-      RELOAD`,
+      REENTER`,
   }),
   define("jump_if_false", "jump", "c --", "Jumps if c is false", { code: conditional(false, "", "") }),
   define("jump_if_true", "jump", "c --", "Jumps if c is true", { code: conditional(true, "", "") }),

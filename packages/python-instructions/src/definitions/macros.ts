@@ -182,6 +182,16 @@ export const pythonTails: readonly LoopTail[] = [
             ip = i32[code + ${CODE_START >>> 2}] >>> 2;
             GOTO
           }
+          if (countdown <= 0) {
+            sp = cut;
+            SAVE
+            // A value if a trace has run, else the function's frame has been pushed.
+            result = invoke(callee, first << 2, count, 0);
+            if (result === 2) REENTER
+            if (result === 0) RAISE
+            PUSH(result);
+            NEXT
+          }
         }
       } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
         const intrinsic = u8[intrinsicsTable + i32[(callee + ${NATIVE_INDEX}) >>> 2]];

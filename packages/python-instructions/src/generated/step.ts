@@ -9,11 +9,12 @@ export function createStep(vm: PythonVm): () => number {
   function interpret(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operands = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, order = 0, bases = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
-    ip = i32[fp + 3] >>> 2;
-    sp = i32[fp + 4] >>> 2;
+ip = i32[fp + 3] >>> 2;
+sp = i32[fp + 4] >>> 2;
     dispatch: for (;;) {
       w = i32[ip];
-      refill: {
+      leave: {
+refill: {
 remember_old: {
 box_float: {
 binary_other: {
@@ -112,7 +113,7 @@ switch (w & 255) {
           }
           case 17: { // load_global
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 18: { // load_global_module
@@ -122,7 +123,7 @@ switch (w & 255) {
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 19: { // load_global_builtin
@@ -134,7 +135,7 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 20: { // store_global
@@ -154,35 +155,35 @@ switch (w & 255) {
           }
           case 22: { // delete_global
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
+            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 23: { // load_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 24: { // store_name
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)], i32[sp])) & -3) === 0) break dispatch;
+            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)], i32[sp])) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 25: { // delete_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break dispatch;
+            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 26: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 6 + (0)], i32[fp + 6 + ((w >> 8))])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadClassCell((w >> 8), i32[fp + 6 + (0)], i32[fp + 6 + ((w >> 8))])) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 27: { // load_attr
             o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 28: { // load_attr_slot
@@ -197,7 +198,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 29: { // load_attr_module
@@ -208,14 +209,14 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 30: { // store_attr
             o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break leave;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 31: { // store_attr_slot
@@ -230,7 +231,7 @@ switch (w & 255) {
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break leave;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 32: { // store_attr_add
@@ -242,20 +243,20 @@ switch (w & 255) {
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break dispatch;
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break leave;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 33: { // delete_attr
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch;
+            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 34: { // load_method
             o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave;
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -268,7 +269,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave;
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -281,7 +282,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break dispatch;
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave;
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -382,13 +383,13 @@ switch (w & 255) {
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - (1)] = 2 - a; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(0, a)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = unary(0, a)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 51: { // unary_pos
             a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(1, a)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = unary(1, a)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 52: { // unary_invert
@@ -396,7 +397,7 @@ switch (w & 255) {
             if ((a & 1) !== 0) { i32[sp - (1)] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(2, a)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = unary(2, a)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 53: { // unary_not
@@ -405,7 +406,7 @@ switch (w & 255) {
             if (a === 1040 || a === 1024) { i32[sp - (1)] = 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = not(a)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = not(a)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 54: { // compare_lt
@@ -459,7 +460,7 @@ switch (w & 255) {
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = contains(o, k, (w >> 8))) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 62: { // compare_lt_jump_false
@@ -566,14 +567,14 @@ switch (w & 255) {
           }
           case 70: { // build_set
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 71: { // build_map
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= 2 * (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -592,7 +593,7 @@ switch (w & 255) {
           }
           case 74: { // format_value
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = formatValue(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = formatValue(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= ((w >> 8) & 4) !== 0 ? 2 : 1;
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -610,37 +611,37 @@ switch (w & 255) {
           }
           case 76: { // set_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 77: { // map_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= 2;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 78: { // list_extend
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 79: { // set_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 80: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 81: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break leave;
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -660,13 +661,13 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unpackSequence(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = unpackSequence(sp, (w >> 8))) & -3) === 0) break leave;
             sp += (w >> 8) - 1;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 84: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break leave;
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -694,7 +695,7 @@ switch (w & 255) {
             }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = getItem(o, k)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = getItem(o, k)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 86: { // store_subscript
@@ -715,14 +716,14 @@ switch (w & 255) {
             }
             sp = (sp - (3)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setItem(o, k, v)) & -3) === 0) break dispatch;
+            if (((result = setItem(o, k, v)) & -3) === 0) break leave;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 87: { // delete_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteItem(o, k)) & -3) === 0) break dispatch;
+            if (((result = deleteItem(o, k)) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 88: { // jump
@@ -746,7 +747,7 @@ switch (w & 255) {
             if (c === 1056) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if ((c & 1) !== 0) { if ((c !== 1) === false) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
-            if (((result = truth(c)) & -3) === 0) break dispatch;
+            if (((result = truth(c)) & -3) === 0) break leave;
             if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -756,14 +757,14 @@ switch (w & 255) {
             if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if ((c & 1) !== 0) { if ((c !== 1) === true) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
-            if (((result = truth(c)) & -3) === 0) break dispatch;
+            if (((result = truth(c)) & -3) === 0) break leave;
             if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 92: { // jump_if_false_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = truthNow(c)) & -3) === 0) break dispatch;
+            if (((result = truthNow(c)) & -3) === 0) break leave;
             if (result === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -771,7 +772,7 @@ switch (w & 255) {
           case 93: { // jump_if_true_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = truthNow(c)) & -3) === 0) break dispatch;
+            if (((result = truthNow(c)) & -3) === 0) break leave;
             if (result === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -789,7 +790,7 @@ switch (w & 255) {
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = iterate(o)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 97: { // for_iter
@@ -896,7 +897,7 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; break dispatch; }
+            if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; break leave; }
             if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -919,16 +920,16 @@ switch (w & 255) {
             names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
             sp = first - 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 101: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break leave;
             args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - (1)] : 0;
             sp -= 2 + (w >> 8);
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 102: { // make_function
@@ -950,10 +951,10 @@ switch (w & 255) {
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
+            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break leave; resumeWith(result); { result = 2; break leave; }
           }
           case 106: { // continue_with
-            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break dispatch; resumeWith(result); { result = 2; break dispatch; }
+            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break leave; resumeWith(result); { result = 2; break leave; }
           }
           case 107: { // leave_loop
             v = i32[--sp];
@@ -1002,18 +1003,18 @@ switch (w & 255) {
           case 111: { // get_yield_from
             o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = iterate(o)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = iterate(o)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 112: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 113: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = raise(sp, (w >> 8))) & -3) === 0) break dispatch;
+            if (((result = raise(sp, (w >> 8))) & -3) === 0) break leave;
             { result = 0; break dispatch; }
           }
           case 114: { // push_handler
@@ -1035,7 +1036,7 @@ switch (w & 255) {
           case 116: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 117: { // pop_handler
@@ -1057,15 +1058,15 @@ switch (w & 255) {
           case 120: { // setup_with
             manager = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = bindExit(manager)) & -3) === 0) break dispatch;
+            if (((result = bindExit(manager)) & -3) === 0) break leave;
             i32[sp++] = result;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callEnter(manager)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = callEnter(manager)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 121: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 122: { // load_assertion_error
@@ -1075,18 +1076,18 @@ switch (w & 255) {
           case 123: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 124: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break dispatch; i32[sp++] = result;
+            if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 125: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importStar(module)) & -3) === 0) break dispatch;
+            if (((result = importStar(module)) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 126: { // setup_annotations
@@ -1096,7 +1097,7 @@ switch (w & 255) {
           case 127: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = printExpression(v)) & -3) === 0) break dispatch;
+            if (((result = printExpression(v)) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 128: { // load_local_local
@@ -1394,12 +1395,12 @@ switch (w & 255) {
 }
 sp = (sp - (2)) | 0;
 { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+if (((result = compare(operator, a, b)) & -3) === 0) break leave; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 sp = (sp - (2)) | 0;
 { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = compare(operator, a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+if (((result = compare(operator, a, b)) & -3) === 0) break leave; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
@@ -1433,6 +1434,16 @@ if ((callee & 1) === 0) {
             i32[16] = fp << 2;
             ip = i32[code + 2] >>> 2;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+          }
+          if (countdown <= 0) {
+            sp = cut;
+            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+            // A value if a trace has run, else the function's frame has been pushed.
+            result = invoke(callee, first << 2, count, 0);
+            if (result === 2) { result = 2; break dispatch; }
+            if (result === 0) { result = 0; break dispatch; }
+            i32[sp++] = result;
+            { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
         }
       } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
@@ -1531,7 +1542,7 @@ break plain;
     }
   }}
         { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-        if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break dispatch;
+        if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave;
         sp = cut;
         i32[sp++] = result;
         { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1539,7 +1550,7 @@ break plain;
     }
     sp = cut;
     { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-    if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break dispatch; i32[sp++] = result;
+    if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break leave; i32[sp++] = result;
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
@@ -1592,17 +1603,17 @@ break plain;
       }
       i32[fp + 3] = after << 2;
       i32[fp + 4] = sp << 2;
-      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break dispatch; }
+      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break leave; }
       else if (operator === 1) {
-        if (((result = dictSet(o, k, v)) & -3) === 0) break dispatch;
+        if (((result = dictSet(o, k, v)) & -3) === 0) break leave;
         sp = at;
         ip = after;
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-      } else if (operator === 3) { if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break dispatch; }
+      } else if (operator === 3) { if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave; }
       else {
         sp = at;
         i32[fp + 4] = sp << 2;
-        if (((result = contains(o, k, (w >> 8))) & -3) === 0) break dispatch;
+        if (((result = contains(o, k, (w >> 8))) & -3) === 0) break leave;
       }
       i32[at] = result;
       sp = at + 1;
@@ -1623,7 +1634,7 @@ break plain;
   w = i32[ip];
   sp = base;
   { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-  if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break dispatch; i32[sp++] = result;
+  if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break leave; i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
@@ -1643,6 +1654,9 @@ ip = after;
 }
 refill(needed);
 { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+{ ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+break dispatch;
 { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
     }
     return result;
