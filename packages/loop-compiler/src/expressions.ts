@@ -1,5 +1,6 @@
 import type { AssignmentExpression, BinaryExpression, CallExpression, ConditionalExpression, Expression, MemberExpression, UpdateExpression } from "acorn";
-import { literalNumber, shiftedRight } from "./literals.js";
+import { Addresses, complete } from "./addresses.js";
+import { literalNumber } from "./literals.js";
 import type { Environment } from "./environment.js";
 import { literal, toDouble, toInteger, type Value } from "./values.js";
 import type { Type, Variable } from "./variables.js";
@@ -11,24 +12,13 @@ const COMPARE: Record<string, string> = { "===": "eq", "!==": "ne", "<": "lt", "
 const LONG: Record<string, string> = { "+": "add", "-": "sub", "*": "mul", "/": "div_s", "%": "rem_s", "&": "and", "|": "or", "^": "xor", "<<": "shl", ">>": "shr_s" };
 const LONG_COMPARE: Record<string, string> = { "===": "eq", "!==": "ne", "<": "lt_s", "<=": "le_s", ">": "gt_s", ">=": "ge_s" };
 const ARITHMETIC: Record<string, string> = { "+": "add", "-": "sub", "*": "mul", "/": "div" };
-/** Views of the memory: log2 of the size of an element, and the instructions. */
-const VIEWS: Record<string, { readonly bits: number; readonly load: string; readonly store: string }> = {
-  i32: { bits: 2, load: "i32.load", store: "i32.store" },
-  u16: { bits: 1, load: "i32.load16_u", store: "i32.store16" },
-  u8: { bits: 0, load: "i32.load8_u", store: "i32.store8" },
-  f64: { bits: 3, load: "f64.load", store: "f64.store" },
-  i64: { bits: 3, load: "i64.load", store: "i64.store" },
-};
-
-/** Code of a byte address, and a constant to be added to it, at least 0. */
-interface Address {
-  readonly code: string;
-  readonly offset: number;
-}
-
 /** Compiles expressions, for their value. */
 export class Expressions {
-  constructor(private readonly environment: Environment) {}
+  private readonly addresses: Addresses;
+
+  constructor(private readonly environment: Environment) {
+    this.addresses = new Addresses(environment, this);
+  }
 
   value(node: Expression): Value {
     const constant = literalNumber(node);
@@ -54,7 +44,7 @@ export class Expressions {
       case "ConditionalExpression":
         return this.conditional(node);
       case "MemberExpression": {
-        const { view, address } = this.element(node);
+        const { view, address } = this.addresses.element(node);
         return { type: view.bits < 3 ? "i32" : (view.load.slice(0, 3) as Type), code: `${address.code} ${view.load} offset=${address.offset}` };
       }
       case "AssignmentExpression":
@@ -81,14 +71,14 @@ export class Expressions {
     const right = assigned(node);
     if (left.type === "Identifier") return `${this.forVariable(this.variable(left), right)} local.set $${this.variable(left).name}`;
     if (left.type !== "MemberExpression") return this.environment.refuse(left, "assignment to this");
-    const { view, address } = this.element(left);
+    const { view, address } = this.addresses.element(left);
     const value = view.store === "i64.store" ? this.long(right) : view.store === "f64.store" ? this.double(right) : this.integer(right);
     return `${address.code} ${value} ${view.store} offset=${address.offset}`;
   }
 
   /** Code of a value as a variable keeps it. */
   forVariable(variable: Variable, node: Expression): string {
-    if (this.environment.indices.has(variable.name)) return complete(this.address(node, 2));
+    if (this.environment.indices.has(variable.name)) return complete(this.addresses.address(node, 2));
     if (variable.type === "i64") return this.long(node);
     if (variable.type === "f64") return this.double(node);
     const value = this.value(node);
@@ -172,7 +162,7 @@ export class Expressions {
   /** What is simpler on byte addresses: the address of an index, comparing indices, their difference. */
   private onWordIndices(operator: string, left: Expression, right: Expression): Value | undefined {
     const isIndex = (node: Expression): boolean => isWordIndex(node, this.environment.indices);
-    const scaled = (node: Expression): string => complete(this.address(node, 2));
+    const scaled = (node: Expression): string => complete(this.addresses.address(node, 2));
     if (operator === "<<" && literalNumber(right) === 2 && isIndex(left)) return { type: "i32", code: scaled(left) };
     if (!isIndex(left) || !isIndex(right)) return undefined;
     if (operator === "-") return { type: "i32", code: `${scaled(left)} ${scaled(right)} i32.sub i32.const 2 i32.shr_s` };
@@ -199,13 +189,14 @@ export class Expressions {
     return { type: variable.type, code: `${this.forVariable(variable, assigned(node))} local.tee $${variable.name}` };
   }
 
-  private updated({ argument }: UpdateExpression): Variable {
+  /** The variable of a `++` or `--`. */
+  updated({ argument }: UpdateExpression): Variable {
     const variable = this.variable(argument);
     return variable.type === "i32" ? variable : this.environment.refuse(argument, "++ of a double");
   }
 
   /** `++` and `--`: code that leaves the variable as it is kept, before or after. */
-  private update({ operator, prefix }: UpdateExpression, { name }: Variable): string {
+  update({ operator, prefix }: UpdateExpression, { name }: Variable): string {
     const step = this.environment.indices.has(name) ? 4 : 1;
     const changed = `local.get $${name} i32.const ${step} i32.${operator === "++" ? "add" : "sub"}`;
     return prefix ? `${changed} local.tee $${name}` : `local.get $${name} ${changed} local.set $${name}`;
@@ -248,58 +239,6 @@ export class Expressions {
     if (of === "BigInt" && name === "asIntN" && literalNumber(args[0]) === 64) return { type: "i64", code: this.long(args[1]) };
     return this.environment.refuse(callee, "calling this");
   }
-
-  private element(node: MemberExpression): { view: (typeof VIEWS)[string]; address: Address } {
-    const view = node.object.type === "Identifier" ? VIEWS[node.object.name] : undefined;
-    if (view === undefined || !node.computed) return this.environment.refuse(node, "a member of something else than i32, u16, u8, f64 and i64");
-    const { code, offset } = this.address(node.property as Expression, view.bits);
-    return { view, address: offset < 0 ? { code: complete({ code, offset }), offset: 0 } : { code: code === "" ? "i32.const 0" : code, offset } };
-  }
-
-  /** The byte address of the element with an index, `index << bits`. What `>>> bits` is taken of is a multiple of the element's size. */
-  private address(index: Expression, bits: number): Address {
-    const bytes = shiftedRight(index, bits);
-    if (bytes !== undefined) return this.sum(bytes, 0);
-    const { indices, variables } = this.environment;
-    if (index.type === "BinaryExpression" && index.operator === "|" && literalNumber(index.right) === 0) return this.address(index.left as Expression, bits);
-    if (index.type === "Identifier" && bits === 2) {
-      const variable = variables.find(index.name);
-      if (variable !== undefined && indices.has(variable.name)) return { code: `local.get $${variable.name}`, offset: 0 };
-    }
-    if (index.type === "UpdateExpression" && bits === 2) {
-      const variable = this.updated(index);
-      if (indices.has(variable.name)) return { code: this.update(index, variable), offset: 0 };
-    }
-    if (index.type === "ConditionalExpression" && bits === 2 && isWordIndex(index, indices)) {
-      const [a, b] = [index.consequent, index.alternate].map((each) => complete(this.address(each, bits)));
-      return { code: `${this.integer(index.test)} if (result i32) ${a} else ${b} end`, offset: 0 };
-    }
-    return this.sum(index, bits);
-  }
-
-  /** The address of a sum of indices, or (bits 0) of an address in bytes that is a sum. */
-  private sum(node: Expression, bits: number): Address {
-    const constant = literalNumber(node);
-    if (constant !== undefined) return { code: "", offset: constant << bits };
-    if (node.type === "BinaryExpression" && (node.operator === "+" || node.operator === "-")) {
-      const part = (each: Expression): Address => (bits === 0 ? this.sum(each, 0) : this.address(each, bits));
-      const a = part(node.left as Expression);
-      const b = part(node.right);
-      const offset = node.operator === "+" ? a.offset + b.offset : a.offset - b.offset;
-      if (b.code === "") return { code: a.code, offset };
-      if (a.code === "" && node.operator === "+") return { code: b.code, offset };
-      return { code: `${a.code === "" ? "i32.const 0" : a.code} ${b.code} i32.${node.operator === "+" ? "add" : "sub"}`, offset };
-    }
-    const value = this.value(node);
-    if (value.type === "f64" || value.type === "i64") return this.environment.refuse(node, "a double in an address");
-    return { code: bits === 0 ? value.code : `${value.code} i32.const ${bits} i32.shl`, offset: 0 };
-  }
-}
-
-/** Code of an address with its constant. */
-function complete({ code, offset }: Address): string {
-  if (code === "") return `i32.const ${offset}`;
-  return offset === 0 ? code : `${code} i32.const ${offset} i32.add`;
 }
 
 /** What an assignment stores: of `a += b`, the sum. */

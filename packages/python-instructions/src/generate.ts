@@ -1,5 +1,6 @@
 import { generateLoop, generateStep } from "@hotpy/interpreter";
-import { pythonMacros, pythonTails } from "./definitions/macros.js";
+import { pythonMacros } from "./definitions/macros.js";
+import { pythonTails } from "./definitions/tails/index.js";
 import { instructionSet } from "./instruction-set.js";
 import { vmMembers } from "./vm/create-vm.js";
 

@@ -1,5 +1,6 @@
+import type { LoopTail } from "@hotpy/interpreter";
 import { SMALL_MAX, SMALL_MIN } from "@hotpy/memory";
-import { BOX_VALUE, headerWord, SHAPE_INT64 } from "@hotpy/object-model";
+import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
 
 /// Arithmetic of operands that are not of one kind, for the ends of the binary operators. `operator` is an index in
 /// BINARY_OPERATORS; the result goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
@@ -8,7 +9,7 @@ import { BOX_VALUE, headerWord, SHAPE_INT64 } from "@hotpy/object-model";
 const LARGEST_PRODUCT = 2 ** 63 * (1 - 2 ** -40);
 
 /** Of two integers of 64 bits, `x` and `y`; goes on behind where the result has more, and for operators that are not of integers. */
-export const wideArithmetic = `
+const wideArithmetic = `
   wide: {
     let r = 0n;
     fits: {
@@ -47,7 +48,7 @@ export const wideArithmetic = `
   }`;
 
 /** Of a float and a small integer, and quotients of small integers. */
-export const mixedArithmetic = `
+const mixedArithmetic = `
   if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
     const x = IS_FLOAT(a) ? FLOAT_OF(a) : (a & 1) !== 0 ? a >> 1 : NaN, y = IS_FLOAT(b) ? FLOAT_OF(b) : (b & 1) !== 0 ? b >> 1 : NaN;
     if (x === x && y === y && (operator !== 3 || y !== 0)) {
@@ -56,12 +57,43 @@ export const mixedArithmetic = `
     }
   }`;
 
-export const binaryOutOfLine = `
+const binaryOutOfLine = `
   ip = opIp;
   w = i32[ip];
   sp = base;
   SAVE
   RESULT(binary(operator, ARG, a, b))`;
 
-/** The answer of the comparison with index `operator` in COMPARISONS, of two numbers `x` and `y` of the same kind. */
-export const compared = "(operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)";
+/** Both words of a float's header, a shape and no identity yet, as one double: they are written at once. */
+const FLOAT_HEADER = headerWord(SHAPE_FLOAT) * Number.MIN_VALUE;
+
+/** The float in `number` goes to word index `at`, sp becomes `above`, and execution goes on at `after`. */
+export const boxFloat: LoopTail = {
+  name: "box_float",
+  caches: 2,
+  code: `
+    ALLOCATE(box, 16)
+    f64[box >>> 3] = ${FLOAT_HEADER};
+    f64[(box + ${BOX_VALUE}) >>> 3] = number;
+    i32[at] = box;
+    sp = above;
+    ip = after;
+    GOTO`,
+};
+
+/**
+ * Integers of which one does not fit a tagged word, as long as they fit 64 bits; a float with a small integer, and quotients
+ * of small integers; other operands out of line.
+ */
+export const binaryOther: LoopTail = {
+  name: "binary_other",
+  caches: 2,
+  code: `
+    if (IS_WIDE(a) && IS_WIDE(b)) {
+      const x = WIDE(a), y = WIDE(b);
+      ${wideArithmetic}
+    }
+    ${mixedArithmetic}
+    ${binaryOutOfLine}`,
+  stepCode: `${mixedArithmetic}\n${binaryOutOfLine}`,
+};

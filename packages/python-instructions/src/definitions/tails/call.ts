@@ -1,0 +1,65 @@
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP, FRAME_SLOTS } from "@hotpy/frame-stack";
+import type { LoopTail } from "@hotpy/interpreter";
+import { STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT } from "@hotpy/memory";
+import {
+  CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, FUNCTION_CODE, NATIVE_SELF, NATIVE_INDEX, SHAPE_FUNCTION, SHAPE_NATIVE,
+} from "@hotpy/object-model";
+import { CODE_PLAIN } from "@hotpy/python-objects";
+import { intrinsicSwitch } from "../intrinsics.js";
+
+/**
+ * Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the call.
+ * Short cuts for functions whose parameters match and for natives; the rest is out of line.
+ */
+export const call: LoopTail = {
+  name: "call",
+  caches: 4,
+  code: `if ((callee & 1) === 0) {
+    const shape = i32[callee >>> 2] >>> 8;
+    if (shape === ${SHAPE_FUNCTION}) {
+      const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
+      if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN}) !== 0) {
+        const slots = sp + ${FRAME_SLOTS >>> 2};
+        const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
+        const countdown = i32[code + ${CODE_COUNTER >>> 2}];
+        if (countdown > 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
+          i32[code + ${CODE_COUNTER >>> 2}] = countdown - 1;
+          i32[fp + ${FRAME_IP >>> 2}] = NEXT_IP << 2;
+          i32[fp + ${FRAME_SP >>> 2}] = cut << 2;
+          i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
+          i32[sp + ${FRAME_CODE >>> 2}] = code << 2;
+          i32[sp + ${FRAME_FUNCTION >>> 2}] = callee;
+          i32[sp + ${FRAME_GENERATOR >>> 2}] = 0;
+          fp = sp;
+          sp = slots;
+          while (count > 0) { i32[sp++] = i32[first++]; count--; }
+          while (sp < operands) i32[sp++] = 0;
+          i32[${STATE_FRAME >>> 2}] = fp << 2;
+          ip = i32[code + ${CODE_START >>> 2}] >>> 2;
+          GOTO
+        }
+        if (countdown <= 0) {
+          sp = cut;
+          SAVE
+          // A value if a trace has run, else the function's frame has been pushed.
+          result = invoke(callee, first << 2, count, 0);
+          if (result === 2) REENTER
+          if (result === 0) RAISE
+          PUSH(result);
+          NEXT
+        }
+      }
+    } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
+      const intrinsic = u8[intrinsicsTable + i32[(callee + ${NATIVE_INDEX}) >>> 2]];
+      if (intrinsic !== 0) {${intrinsicSwitch}}
+      SAVE
+      CHECK(callNative(callee, first << 2, count, cut << 2))
+      sp = cut;
+      PUSH(result);
+      NEXT
+    }
+  }
+  sp = cut;
+  SAVE
+  RESULT(invoke(callee, first << 2, count, 0))`,
+};

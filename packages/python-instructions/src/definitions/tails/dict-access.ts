@@ -1,0 +1,76 @@
+import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import type { LoopTail } from "@hotpy/interpreter";
+import {
+  ARRAY_ITEMS, BYTES_DATA, DICT_KEYS, DICT_VALUES, DICT_VERSION, FLAG_WATCHED, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, SHAPE_STR1, STR_HASH,
+} from "@hotpy/object-model";
+import { equalText } from "./equal-text.js";
+
+/**
+ * `o[k]` (operator 0), `o[k] = v` (1), `k in o` (2) and `o.get(k, otherwise)` (3) of a dict with a string: found here (as
+ * `probe.ts` of `@hotpy/dict` does) unless another kind of key has the same hash. The result goes to word index `at`, the end
+ * of the operands, and execution goes on at `after`.
+ */
+export const dictAccess: LoopTail = {
+  name: "dict_access",
+  caches: 2,
+  code: `
+    if ((k & 1) === 0 && SHAPE(k) === ${SHAPE_STR1}) {
+      const hash = FIELD(k, ${STR_HASH});
+      const keys = FIELD(o, ${DICT_KEYS});
+      const slots = (FIELD(keys, ${KEYS_INDEX}) + ${BYTES_DATA}) >>> 2;
+      const mask = FIELD(keys, ${KEYS_MASK});
+      let slot = hash & mask, perturb = hash;
+      let entry = i32[slots + slot];
+      while (entry !== 0 && (entry < 0 || i32[slots + mask + entry] !== hash)) {
+        perturb = perturb >>> 5;
+        slot = ((slot << 2) + slot + perturb + 1) & mask;
+        entry = i32[slots + slot];
+      }
+      if (entry === 0 && operator >= 2 && hash !== 0) {
+        i32[at] = operator === 3 ? otherwise : BOOL(ARG !== 0);
+        sp = at + 1;
+        ip = after;
+        GOTO
+      }
+      if (entry > 0) {
+        const stored = i32[((keys + ${KEYS_ENTRIES - 4}) >>> 2) + entry];
+        let isSame = stored === k ? 1 : 0;
+        if (isSame === 0 && (stored & 1) === 0 && SHAPE(stored) === ${SHAPE_STR1}) {
+          ${equalText("stored", "k")}
+        }
+        if (isSame !== 0) {
+          const place = ((FIELD(o, ${DICT_VALUES}) + ${ARRAY_ITEMS - 4}) >>> 2) + entry;
+          if (operator !== 1) {
+            i32[at] = operator === 2 ? BOOL(ARG === 0) : i32[place];
+            sp = at + 1;
+            ip = after;
+            GOTO
+          }
+          if ((i32[o >>> 2] & ${FLAG_WATCHED}) === 0) {
+            i32[place] = v;
+            FIELD(o, ${DICT_VERSION}) = 0;
+            sp = at;
+            BARRIER_GOTO(FIELD(o, ${DICT_VALUES}), after)
+          }
+        }
+      }
+    }
+    i32[fp + ${FRAME_IP >>> 2}] = after << 2;
+    i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
+    if (operator === 0) { CHECK(dictGet(o, k)) }
+    else if (operator === 1) {
+      CHECK(dictSet(o, k, v))
+      sp = at;
+      ip = after;
+      GOTO
+    } else if (operator === 3) { CHECK(callNative(callee, first << 2, count, cut << 2)) }
+    else {
+      sp = at;
+      i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
+      CHECK(contains(o, k, ARG))
+    }
+    i32[at] = result;
+    sp = at + 1;
+    ip = after;
+    GOTO`,
+};

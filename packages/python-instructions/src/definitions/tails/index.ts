@@ -1,0 +1,18 @@
+import type { LoopTail } from "@hotpy/interpreter";
+import { deliver } from "../iteration.js";
+import { binaryOther, boxFloat } from "./arithmetic.js";
+import { call } from "./call.js";
+import { compareJump, compareSlow } from "./comparison.js";
+import { dictAccess } from "./dict-access.js";
+
+/** Ends that instructions share. A text goes to any of them, a tail to those before it. */
+export const pythonTails: readonly LoopTail[] = [
+  { name: "remember_old", caches: 0, code: "remember(old);\nip = after;\nGOTO" },
+  boxFloat,
+  binaryOther,
+  dictAccess,
+  call,
+  { name: "deliver", caches: 4, code: deliver("item") },
+  compareSlow,
+  compareJump,
+];
