@@ -20,6 +20,10 @@ export interface Dicts {
   shareKeys(dict: Address): Address;
   /** A shallow copy. Shares the keys. */
   copy(dict: Address): Address;
+  /** Gives an empty dict the entries of another. Shares the keys. */
+  assign(dict: Address, from: Address): void;
+  /** Makes room for `more` further keys at once. */
+  reserve(dict: Address, more: number): void;
 
   /** Number of keys. */
   length(dict: Address): number;
@@ -80,7 +84,9 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
     usedOf,
     valueSlot,
     rebuild,
+    assign,
     freeze,
+    usableOf,
     insert,
     setEntry,
     removeEntry,
@@ -152,6 +158,12 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
     return value;
   }
 
+  /** A copy of the array of values. */
+  function valuesOf(dict: Address): Address {
+    const used = usedOf(dict);
+    return used === 0 ? emptyValues : newValues(used, valueSlot(dict, 0) << 2, used);
+  }
+
   return {
     create: (capacity = 0) => {
       if (capacity === 0) return newDict(tables.empty, emptyValues, 0);
@@ -168,10 +180,13 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
       return freeze(dict);
     },
     copy(dict) {
-      const keys = freeze(dict);
-      const used = usedOf(dict);
-      const values = used === 0 ? emptyValues : newValues(used, valueSlot(dict, 0) << 2, used);
-      return newDict(keys, values, i32[(dict >>> 2) + COUNT]);
+      return newDict(freeze(dict), valuesOf(dict), i32[(dict >>> 2) + COUNT]);
+    },
+    assign(dict, from) {
+      assign(dict, freeze(from), valuesOf(from), i32[(from >>> 2) + COUNT]);
+    },
+    reserve(dict, more) {
+      if (more > usableOf(dict)) rebuild(dict, i32[(dict >>> 2) + COUNT] + more);
     },
     length: (dict) => i32[(dict >>> 2) + COUNT],
 

@@ -36,6 +36,10 @@ export interface Entries {
   valueSlot(dict: Address, entry: number): number;
   /** Gives a dict tables of its own with room for `entries` keys, without gaps: entries get new numbers. */
   rebuild(dict: Address, entries: number): void;
+  /** Keys that can be added before the dict grows. */
+  usableOf(dict: Address): number;
+  /** Gives an empty dict these tables, with `count` keys. */
+  assign(dict: Address, keys: Address, values: Address, count: number): void;
   /** Makes the keys of a dict immutable: whoever changes them copies them first. */
   freeze(dict: Address): Address;
   /** Adds a key that is not there. */
@@ -150,6 +154,12 @@ export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables,
     usedOf,
     valueSlot,
     rebuild,
+    usableOf: (dict) => i32[(keysOf(dict) >>> 2) + USABLE],
+    assign(dict, keys, values, count) {
+      setTables(dict, keys, values);
+      i32[(dict >>> 2) + COUNT] = count;
+      changed(dict, NULL);
+    },
     freeze(dict) {
       const keys = keysOf(dict);
       i32[(keys >>> 2) + SHARED] = 1;

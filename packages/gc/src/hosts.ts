@@ -1,8 +1,8 @@
 import type { Address } from "@hotpy/memory";
 import type { Forwarding, WeakTable } from "./collector.js";
 
-/** Host values of this many bytes are as good a reason to collect as a full nursery. */
-const PRESSURE_BYTES = 32 * 1024 * 1024;
+/** Host values of this many bytes are as good a reason to collect as a full nursery. Few, so that most die before the host moves them. */
+const PRESSURE_BYTES = 4 * 1024 * 1024;
 
 /**
  * JavaScript values that objects refer to by index (a raw field such as HOST_INDEX). An entry lives as long as the

@@ -1,5 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/memory";
+import { FALSE, isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import type { Context } from "./context.js";
 import { createSurrogates } from "./code/surrogates.js";
@@ -8,6 +8,9 @@ import { NotImplementedByHotPy } from "./not-implemented.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
 import type { Realm } from "./realm.js";
 import { defineType, extendType } from "./types/define-type.js";
+
+/** The small integer 0. */
+const ZERO = 1;
 
 /** The realm over the parts: protocol operations completed by running the loop where they push a frame. */
 export function createRealmFacade(context: Context, compile: (source: string, filename: string) => CodeUnit): Realm {
@@ -25,10 +28,14 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
 
   function truthOf(result: Word): number {
     if (result === NULL) return -1;
+    if (result === TRUE) return 1;
+    if (isSmall(result) || result === FALSE || result === NONE) return result === ZERO || !isSmall(result) ? 0 : 1;
     const truth = complete(conversions.truth, result, 0, 0);
     return truth === NULL ? -1 : truth === TRUE ? 1 : 0;
   }
 
+  const immediate = (word: Word, method: Word): boolean => natives.isImmediate(types.lookup(types.typeOf(word), method));
+  const [reprName, hashName] = [intern("__repr__"), intern("__hash__")];
   const compare: Realm["compare"] = (operator, a, b) => complete(operators.compare, number(comparisonNumber, operator), a, b);
   const iterate = (word: Word): Word => complete(iteration.iterate, word, 0, 0);
 
@@ -135,10 +142,10 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     lookupOnType: types.lookup,
     defineSurrogates: createSurrogates(context, compile, (fn) => complete(callWith, fn, [], 0)),
     tailCall: calls.invokeWith,
-    repr: (word) => complete(conversions.repr, word, 0, 0),
+    repr: (word) => (immediate(word, reprName) ? conversions.repr(word) : complete(conversions.repr, word, 0, 0)),
     toStr: (word) => complete(conversions.toStr, word, 0, 0),
     format: (word, spec) => complete(conversions.format, word, spec === NULL ? intern("") : spec, 0),
-    hash: (word) => complete(conversions.hash, word, 0, 0),
+    hash: (word) => (immediate(word, hashName) ? conversions.hash(word) : complete(conversions.hash, word, 0, 0)),
     equals: conversions.equals,
     compare,
     compareTruth: (operator, a, b) => truthOf(compare(operator, a, b)),
@@ -169,7 +176,10 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     iterate,
     next,
     listOf,
-    call: (callee, ...args) => complete(callWith, callee, args, 0),
+    call(callee, ...args) {
+      const isShort = args.length > 0 && args.length <= 3 && natives.isImmediate(callee);
+      return isShort ? calls.invokeBound(callee, args[0], args[1], args[2]) : complete(callWith, callee, args, 0);
+    },
     callMethod(object, name, ...args) {
       // The arguments must survive the lookup, which may run code.
       const mark = handles.mark();
@@ -180,7 +190,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
       return result;
     },
     isInstanceOf,
-    index: (word) => complete(conversions.index, word, 0, 0),
+    index: (word) => (isSmall(word) ? word : complete(conversions.index, word, 0, 0)),
     indexNumber,
     dir,
     get recursionLimit() {

@@ -16,8 +16,8 @@ export interface StringBuilding {
   charAt(string: Word, index: number): Word;
   /** The strings at `count` words from a byte address on, with the separator between each two. */
   join(separator: Word, words: Address, count: number): Word;
-  /** All occurrences at `positions` (not overlapping, ascending) of `oldLength` code points replaced. */
-  splice(string: Word, positions: readonly number[], oldLength: number, replacement: Word): Word;
+  /** What is at the first `count` positions (not overlapping, ascending), `oldLength` code points each, replaced. */
+  splice(string: Word, positions: ArrayLike<number>, count: number, oldLength: number, replacement: Word): Word;
   /** The string with `left` and `right` fill characters around it. */
   pad(string: Word, left: number, right: number, fill: number): Word;
 }
@@ -71,6 +71,13 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     const string = flat(word);
     if (count <= 0) return empty;
     if (count === 1) return char(codeAt(string, start));
+    if (widthOf(string) === 0) {
+      const bytes = allocate(0, count);
+      const from = ((string + STR_DATA) >>> 0) + start;
+      const to = (bytes + STR_DATA) >>> 0;
+      for (let i = 0; i < count; i++) u8[to + i] = u8[from + i * step];
+      return bytes;
+    }
     let bits = 0;
     for (let i = 0; i < count; i++) bits |= codeAt(string, start + i * step);
     const result = allocate(widthOfCode(bits), count);
@@ -156,25 +163,25 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     }
   }
 
-  function splice(word: Word, positions: readonly number[], oldLength: number, replacementWord: Word): Word {
+  function splice(word: Word, positions: ArrayLike<number>, count: number, oldLength: number, replacementWord: Word): Word {
     const string = flat(word);
-    if (positions.length === 0) return string;
+    if (count === 0) return string;
     const replacement = flat(replacementWord);
     const newLength = length(replacement);
     const oldTotal = length(string);
-    const total = oldTotal + positions.length * (newLength - oldLength);
+    const total = oldTotal + count * (newLength - oldLength);
     if (total === 0) return empty;
     const width = newLength > 0 ? Math.max(widthOf(string), widthOf(replacement)) : widthOf(string);
     const result = allocate(width, total);
-    if (width === 0) return spliceBytes(result, string, positions, oldLength, replacement, newLength);
+    if (width === 0) return spliceBytes(result, string, positions, count, oldLength, replacement, newLength);
     let at = 0;
     let from = 0;
-    for (const position of positions) {
-      copy(result, at, string, from, position - from);
-      at += position - from;
-      copy(result, at, replacement, 0, newLength);
-      at += newLength;
-      from = position + oldLength;
+    for (let i = 0; i < count; i++) {
+      const gap = positions[i] - from;
+      copy(result, at, string, from, gap);
+      copy(result, at + gap, replacement, 0, newLength);
+      at += gap + newLength;
+      from = positions[i] + oldLength;
     }
     copy(result, at, string, from, oldTotal - from);
     return narrow(result);
@@ -182,12 +189,12 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
 
   /** The same where everything is Latin-1. */
   function spliceBytes(
-    result: Word, string: Word, positions: ArrayLike<number>, oldLength: number, replacement: Word, newLength: number,
+    result: Word, string: Word, positions: ArrayLike<number>, count: number, oldLength: number, replacement: Word, newLength: number,
   ): Word {
     const source = string + STR_DATA;
     let to = result + STR_DATA;
     let from = 0;
-    for (let i = 0; i < positions.length; i++) {
+    for (let i = 0; i < count; i++) {
       const gap = positions[i] - from;
       copyBytes(to, source + from, gap);
       copyBytes(to + gap, replacement + STR_DATA, newLength);
@@ -209,15 +216,24 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     return result;
   }
 
+  function fillCodes(string: Word, start: number, end: number, code: number): void {
+    if (widthOf(string) === 0) {
+      const base = (string + STR_DATA) >>> 0;
+      for (let i = start; i < end; i++) u8[base + i] = code;
+    } else {
+      for (let i = start; i < end; i++) setCode(string, i, code);
+    }
+  }
+
   function pad(word: Word, left: number, right: number, fill: number): Word {
     const string = flat(word);
     if (left <= 0 && right <= 0) return string;
     const inner = length(string);
     const total = left + inner + right;
     const result = allocate(Math.max(widthOf(string), widthOfCode(fill)), total);
-    for (let i = 0; i < left; i++) setCode(result, i, fill);
+    fillCodes(result, 0, left, fill);
     copy(result, left, string, 0, inner);
-    for (let i = left + inner; i < total; i++) setCode(result, i, fill);
+    fillCodes(result, left + inner, total, fill);
     return total === 1 ? char(codeAt(result, 0)) : result;
   }
 

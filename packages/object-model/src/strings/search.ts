@@ -9,8 +9,10 @@ export interface StringSearch {
   findLast(string: Word, part: Word, start: number, end: number): number;
   /** Index of the first such code point within [start, end), or -1. */
   findCode(string: Word, code: number, start: number, end: number): number;
-  /** Positions of the first `limit` occurrences that do not overlap, from the left. */
-  findAll(string: Word, part: Word, start: number, end: number, limit: number): number[];
+  /** Finds the first `limit` occurrences that do not overlap, from the left; answers how many, their positions are in {@link found}. */
+  findAll(string: Word, part: Word, start: number, end: number, limit: number): number;
+  /** Where the last {@link findAll} found something; its next call overwrites or replaces it. */
+  readonly found: { readonly positions: Int32Array };
   contains(string: Word, part: Word): boolean;
   /** True if `part` stands at `index`. */
   matchesAt(string: Word, part: Word, index: number): boolean;
@@ -106,40 +108,52 @@ export function createStringSearch(memory: Memory, text: Text): StringSearch {
     return -1;
   }
 
-  function findAll(word: Word, partWord: Word, start: number, end: number, limit: number): number[] {
+  const found = { positions: new Int32Array(64) };
+
+  function keep(count: number, position: number): number {
+    if (count === found.positions.length) {
+      const larger = new Int32Array(count * 2);
+      larger.set(found.positions);
+      found.positions = larger;
+    }
+    found.positions[count] = position;
+    return count + 1;
+  }
+
+  function findAll(word: Word, partWord: Word, start: number, end: number, limit: number): number {
     const string = flat(word);
     const part = flat(partWord);
     const partLength = length(part);
-    const positions: number[] = [];
+    let count = 0;
     if (partLength === 0) {
-      for (let i = start; i <= end && positions.length < limit; i++) positions.push(i);
-      return positions;
+      for (let i = start; i <= end && count < limit; i++) count = keep(count, i);
+      return count;
     }
     if (widthOf(string) === 0 && widthOf(part) === 0) {
       const base = (string + STR_DATA) >>> 0;
       const first = codeAt(part, 0);
       const last = end - partLength + 1;
-      for (let i = start; positions.length < limit; ) {
+      for (let i = start; count < limit; ) {
         i = findByte(base, first, i, last);
         if (i < 0) break;
         if (partLength === 1 || matches(string, part, partLength, i)) {
-          positions.push(i);
+          count = keep(count, i);
           i += partLength;
         } else i++;
       }
-      return positions;
+      return count;
     }
-    for (let i = start; positions.length < limit; ) {
-      const found = find(string, part, i, end);
-      if (found < 0) break;
-      positions.push(found);
-      i = found + partLength;
+    for (let i = start; count < limit; ) {
+      const position = find(string, part, i, end);
+      if (position < 0) break;
+      count = keep(count, position);
+      i = position + partLength;
     }
-    return positions;
+    return count;
   }
 
   return {
-    find, findLast, findCode, findAll,
+    find, findLast, findCode, findAll, found,
     contains: (string, part) => find(string, part, 0, length(string)) >= 0,
     matchesAt(word, partWord, index) {
       const string = flat(word);

@@ -46,6 +46,10 @@ export function defineIterationFunctions(library: Library): void {
   function sum(args: Address): Word {
     const start = argument(args, 1) === NULL ? realm.int(0) : argument(args, 1);
     if (realm.strings.isString(start)) return realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
+    if (lists.isList(argument(args, 0)) || lists.isTuple(argument(args, 0))) {
+      const quick = sumPlain(argument(args, 0), start);
+      if (quick !== NULL) return quick;
+    }
     const iterator = iterators.over(argument(args, 0));
     if (iterator === NULL) return realm.tailCall(surrogate("sum_of"), argument(args, 0), start);
     return library.withHandles(() => {
@@ -53,6 +57,27 @@ export function defineIterationFunctions(library: Library): void {
       const total = handles.push(start);
       return sumNative(kept, total);
     });
+  }
+
+  /** The sum of a list or tuple of small integers, or of floats, from a start of the same kind or 0; NULL: there is something else. Leaf. */
+  function sumPlain(sequence: Word, start: Word): Word {
+    const count = lists.length(sequence);
+    // Then sums of small integers are exact in doubles.
+    if (count > 2 ** 22) return NULL;
+    const first = lists.items(sequence) >>> 2;
+    let i = 0;
+    let whole = start >> 1;
+    if ((start & 1) !== 0) {
+      while (i < count && (i32[first + i] & 1) !== 0) whole += i32[first + i++] >> 1;
+      if (i === count) return realm.int(whole);
+    } else if (!isFloat(start)) return NULL;
+    let sum = (start & 1) !== 0 ? whole : floatOf(start);
+    for (; i < count; i++) {
+      const item = i32[first + i];
+      if (!isFloat(item)) return NULL;
+      sum += floatOf(item);
+    }
+    return realm.float(sum);
   }
 
   /** Numbers are added here; the first pair of something else goes through `+`. */

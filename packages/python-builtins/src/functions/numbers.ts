@@ -6,7 +6,9 @@ import type { Library } from "../library.js";
 export function defineNumberFunctions({ realm, argument }: Library): void {
   const { integers, none } = realm;
 
-  const special = (word: Word, name: string): Word => realm.lookupOnType(realm.typeOf(word), realm.intern(name));
+  const special = (word: Word, name: Word): Word => realm.lookupOnType(realm.typeOf(word), name);
+  const [divmodName, reflectedDivmodName, powName, roundName, absName] =
+    ["__divmod__", "__rdivmod__", "__pow__", "__round__", "__abs__"].map(realm.intern);
 
   const inBase = (name: string, prefix: string, base: number): NativeDefinition => ({
     name, parameters: "(number, /)",
@@ -19,11 +21,11 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   });
 
   function divmod(args: Address): Word {
-    const [a, b] = [argument(args, 0), argument(args, 1)];
-    for (const [self, other, name] of [[a, b, "__divmod__"], [b, a, "__rdivmod__"]] as const) {
-      const method = special(self, name);
+    for (const isReflected of [false, true]) {
+      const self = argument(args, isReflected ? 1 : 0);
+      const method = special(self, isReflected ? reflectedDivmodName : divmodName);
       if (method === NULL) continue;
-      const result = realm.call(method, self, other);
+      const result = realm.call(method, self, argument(args, isReflected ? 0 : 1));
       if (result !== realm.notImplementedWord) return result;
     }
     return realm.raise("TypeError",
@@ -33,7 +35,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   function power(args: Address): Word {
     const [base, exponent, modulus] = [argument(args, 0), argument(args, 1), argument(args, 2)];
     if (modulus === NULL || modulus === none) return realm.binary("pow", base, exponent);
-    const method = special(base, "__pow__");
+    const method = special(base, powName);
     if (![base, exponent, modulus].every(integers.isInteger)) {
       if (method !== NULL && !integers.isInteger(base) && !realm.floats.isFloat(base)) return realm.call(method, base, exponent, modulus);
       return realm.raise("TypeError", [base, exponent, modulus].every((word) => integers.isInteger(word) || realm.floats.isFloat(word))
@@ -49,7 +51,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
 
   function round(args: Address): Word {
     const [number, places] = [argument(args, 0), argument(args, 1)];
-    const method = special(number, "__round__");
+    const method = special(number, roundName);
     if (method === NULL) return realm.raise("TypeError", `type ${realm.typeName(number)} doesn't define __round__ method`);
     return places === NULL || places === none ? realm.call(method, number) : realm.call(method, number, places);
   }
@@ -58,7 +60,9 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     {
       name: "abs", parameters: "(x, /)",
       run(args) {
-        const method = special(argument(args, 0), "__abs__");
+        const word = argument(args, 0);
+        if ((word & 1) !== 0) return word >= 0 ? word : integers.absolute(word);
+        const method = special(word, absName);
         if (method === NULL) return realm.raise("TypeError", `bad operand type for abs(): '${realm.typeName(argument(args, 0))}'`);
         return realm.call(method, argument(args, 0));
       },

@@ -20,6 +20,14 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
   const isDict = (word: Word): boolean => (word & 1) === 0 && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_DICT;
 
   function merge(target: number, source: number): boolean {
+    const [into, given] = [handles.get(target), handles.get(source)];
+    if (into === given || dicts.length(given) === 0) return true;
+    if (dicts.length(into) === 0) {
+      dicts.assign(into, given);
+      return true;
+    }
+    // Not all may be new: twice the present size is what growing would give.
+    dicts.reserve(into, Math.min(dicts.length(given), dicts.length(into)));
     for (let entry = dicts.nextEntry(handles.get(source), 0); entry !== ABSENT; entry = dicts.nextEntry(handles.get(source), entry + 1)) {
       const from = handles.get(source);
       const size = dicts.length(from);

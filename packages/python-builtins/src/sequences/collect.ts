@@ -1,4 +1,8 @@
-import { copyWords, NULL, type Word } from "@hotpy/memory";
+import { copyWords, NULL, tagSmall, type Word } from "@hotpy/memory";
+import {
+  ITERATOR_INDEX, ITERATOR_SEQUENCE, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR,
+  STR_DATA,
+} from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import type { Iterators } from "../iterators.js";
 import type { Lists } from "./lists.js";
@@ -14,18 +18,56 @@ export interface Collect {
 const WORD_BYTES = 4;
 
 export function createCollect(realm: Realm, lists: Lists, iterators: Iterators): Collect {
+  const { i32, u8 } = realm.memory;
+  const field = (object: Word, offset: number): number => i32[(object + offset) >>> 2];
+
+  /** Appends what the commonest iterators have left without a call for each item; false: another one, untouched. */
+  function appendOf(list: Word, iterator: Word): boolean {
+    const sequence = field(iterator, ITERATOR_SEQUENCE);
+    const index = field(iterator, ITERATOR_INDEX);
+    switch (i32[iterator >>> 2] >>> 8) {
+      case SHAPE_RANGE_ITERATOR: {
+        const count = Math.max(0, field(iterator, RANGE_ITERATOR_REMAINING));
+        const start = field(iterator, RANGE_ITERATOR_NEXT);
+        const step = field(iterator, RANGE_ITERATOR_STEP);
+        const to = room(list, count);
+        for (let i = 0; i < count; i++) i32[to + i] = tagSmall(start + i * step);
+        i32[(iterator + RANGE_ITERATOR_REMAINING) >>> 2] = 0;
+        return true;
+      }
+      case SHAPE_STR_ITERATOR: {
+        if (sequence === NULL || realm.strings.widthOf(sequence) !== 0) return false;
+        const count = Math.max(0, realm.strings.length(sequence) - index);
+        const from = ((sequence + STR_DATA) >>> 0) + index;
+        const to = room(list, count);
+        for (let i = 0; i < count; i++) i32[to + i] = realm.strings.char(u8[from + i]);
+        i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = NULL;
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** Word index of `count` new places at the end of a list, to be filled with immortal objects or small integers. */
+  function room(list: Word, count: number): number {
+    const at = lists.length(list);
+    lists.resize(list, at, 0, count);
+    return (lists.items(list) >>> 2) + at;
+  }
+
   function extend(list: Word, iterable: Word): boolean | undefined {
     if (lists.isList(iterable) || lists.isTuple(iterable)) {
       const count = lists.length(iterable);
       const at = lists.length(list);
       lists.resize(list, at, 0, count);
-      const { i32 } = realm.memory;
       const from = lists.items(iterable) >>> 2;
       copyWords(i32, (lists.items(list) >>> 2) + at, from, count);
       return true;
     }
     const iterator = iterators.over(iterable);
     if (iterator === NULL) return undefined;
+    if (appendOf(list, iterator)) return true;
     const next = iterators.nextOf(iterator);
     if (next === undefined) return undefined;
     for (;;) {

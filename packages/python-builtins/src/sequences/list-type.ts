@@ -119,6 +119,7 @@ export function defineListType(library: Library): void {
   const list = realm.defineType({
     name: "list",
     shapes: [SHAPE_LIST],
+    contains: search.containsPlain,
     construct: { name: "list", parameters: "(cls, iterable=(), /)", frames: true, run: construct },
     methods,
     iterate: (list) => iterators.overSequence(SHAPE_LIST_ITERATOR, list),

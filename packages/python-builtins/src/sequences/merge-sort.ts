@@ -1,13 +1,31 @@
 /// The stable sort of CPython: natural runs, short ones extended by binary insertion, merged while their lengths stay in
 /// proportion. (It does not gallop: with a consistent order the result is the same.)
 
-type Less = (a: number, b: number) => boolean;
+import { copyWords } from "@hotpy/memory";
+
+/** An order of items, which numbers stand for. */
+export interface Order {
+  /** A number for each item, in whose order they are where the numbers differ (NaN is not less than anything); absent: none are known. */
+  readonly prefixes?: Float64Array | undefined;
+  /** Whether `a` is less than `b`, their prefixes being equal. May throw. */
+  less(a: number, b: number): boolean;
+}
+
+function isLess(by: Order, a: number, b: number): boolean {
+  const { prefixes } = by;
+  if (prefixes !== undefined) {
+    const x = prefixes[a];
+    const y = prefixes[b];
+    if (x !== y) return x < y;
+  }
+  return by.less(a, b);
+}
 
 /** Runs are at least this long, or half of it. */
 const MIN_MERGE = 64;
 
 /** Sorts numbers that stand for items by an order that may throw. */
-export function mergeSort(order: Int32Array, less: Less): void {
+export function mergeSort(order: Int32Array, by: Order): void {
   const count = order.length;
   if (count < 2) return;
   const minimum = minimumRun(count);
@@ -15,18 +33,18 @@ export function mergeSort(order: Int32Array, less: Less): void {
   const lengths: number[] = [];
   const scratch = new Int32Array(count >> 1);
   for (let start = 0; start < count; ) {
-    let length = countRun(order, start, count, less);
+    let length = countRun(order, start, count, by);
     if (length < minimum) {
       const forced = Math.min(minimum, count - start);
-      insertionSort(order, start, start + forced, start + length, less);
+      insertionSort(order, start, start + forced, start + length, by);
       length = forced;
     }
     starts.push(start);
     lengths.push(length);
     start += length;
-    collapse(order, starts, lengths, scratch, less, false);
+    collapse(order, starts, lengths, scratch, by, false);
   }
-  collapse(order, starts, lengths, scratch, less, true);
+  collapse(order, starts, lengths, scratch, by, true);
 }
 
 function minimumRun(count: number): number {
@@ -40,36 +58,36 @@ function minimumRun(count: number): number {
 }
 
 /** Length of the run that begins at `start`, made ascending: not descending, or strictly descending and then reversed. */
-function countRun(order: Int32Array, start: number, end: number, less: Less): number {
+function countRun(order: Int32Array, start: number, end: number, by: Order): number {
   if (start + 1 === end) return 1;
   let at = start + 2;
-  if (less(order[start + 1], order[start])) {
-    while (at < end && less(order[at], order[at - 1])) at++;
+  if (isLess(by, order[start + 1], order[start])) {
+    while (at < end && isLess(by, order[at], order[at - 1])) at++;
     order.subarray(start, at).reverse();
   } else {
-    while (at < end && !less(order[at], order[at - 1])) at++;
+    while (at < end && !isLess(by, order[at], order[at - 1])) at++;
   }
   return at - start;
 }
 
 /** Sorts [start, end), of which [start, sorted) is. */
-function insertionSort(order: Int32Array, start: number, end: number, sorted: number, less: Less): void {
+function insertionSort(order: Int32Array, start: number, end: number, sorted: number, by: Order): void {
   for (let next = sorted; next < end; next++) {
     const pivot = order[next];
     let low = start;
     let high = next;
     while (low < high) {
       const middle = low + ((high - low) >> 1);
-      if (less(pivot, order[middle])) high = middle;
+      if (isLess(by, pivot, order[middle])) high = middle;
       else low = middle + 1;
     }
-    order.copyWithin(low + 1, low, next);
+    copyWords(order, low + 1, low, next - low);
     order[low] = pivot;
   }
 }
 
 /** Merges neighbours until each run is longer than the two after it together (`all`: until one is left). */
-function collapse(order: Int32Array, starts: number[], lengths: number[], scratch: Int32Array, less: Less, all: boolean): void {
+function collapse(order: Int32Array, starts: number[], lengths: number[], scratch: Int32Array, by: Order, all: boolean): void {
   while (lengths.length > 1) {
     let at = lengths.length - 2;
     const isShort = at > 0 && lengths[at - 1] <= lengths[at] + lengths[at + 1];
@@ -79,7 +97,7 @@ function collapse(order: Int32Array, starts: number[], lengths: number[], scratc
     } else if (lengths[at] > lengths[at + 1]) {
       return;
     }
-    merge(order, starts[at], starts[at + 1], starts[at + 1] + lengths[at + 1], scratch, less);
+    merge(order, starts[at], starts[at + 1], starts[at + 1] + lengths[at + 1], scratch, by);
     lengths[at] += lengths[at + 1];
     starts.splice(at + 1, 1);
     lengths.splice(at + 1, 1);
@@ -87,7 +105,7 @@ function collapse(order: Int32Array, starts: number[], lengths: number[], scratc
 }
 
 /** Merges [start, middle) and [middle, end); the shorter run goes through `scratch`. */
-function merge(order: Int32Array, start: number, middle: number, end: number, scratch: Int32Array, less: Less): void {
+function merge(order: Int32Array, start: number, middle: number, end: number, scratch: Int32Array, by: Order): void {
   if (middle - start <= end - middle) {
     const count = middle - start;
     scratch.set(order.subarray(start, middle));
@@ -95,7 +113,7 @@ function merge(order: Int32Array, start: number, middle: number, end: number, sc
     let right = middle;
     let at = start;
     while (left < count && right < end) {
-      order[at++] = less(order[right], scratch[left]) ? order[right++] : scratch[left++];
+      order[at++] = isLess(by, order[right], scratch[left]) ? order[right++] : scratch[left++];
     }
     while (left < count) order[at++] = scratch[left++];
   } else {
@@ -105,7 +123,7 @@ function merge(order: Int32Array, start: number, middle: number, end: number, sc
     let right = count - 1;
     let at = end - 1;
     while (right >= 0 && left >= start) {
-      order[at--] = less(scratch[right], order[left]) ? order[left--] : scratch[right--];
+      order[at--] = isLess(by, scratch[right], order[left]) ? order[left--] : scratch[right--];
     }
     while (right >= 0) order[at--] = scratch[right--];
   }

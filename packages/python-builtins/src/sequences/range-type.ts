@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 import { defineComparisons } from "./compare.js";
@@ -106,6 +106,15 @@ export function defineRangeType(library: Library): void {
     return Number.isInteger(float) ? indexOf(argument(args, 0), integers.fromNumber(float)) : NULL;
   }
 
+  /** `in` where everything is a small integer. */
+  function containsSmall(range: Word, value: Word): Word | undefined {
+    const [first, end, by] = [start(range), stop(range), step(range)];
+    if ((value & first & end & by & 1) === 0) return undefined;
+    // Tagged or not, the order is the same; the tags vanish in the difference.
+    if (by > 0 ? value < first || value >= end : value > first || value <= end) return FALSE;
+    return ((value >> 1) - (first >> 1)) % (by >> 1) === 0 ? TRUE : FALSE;
+  }
+
   function index(args: Address): Word {
     const found = find(args);
     if (found !== NULL || realm.pending() !== NULL) return found;
@@ -144,6 +153,7 @@ export function defineRangeType(library: Library): void {
   const range = realm.defineType({
     name: "range",
     shapes: [SHAPE_RANGE],
+    contains: containsSmall,
     construct: { name: "range", parameters: "(cls, start, stop=None, step=1, /)", run: construct },
     methods: [
       {

@@ -1,4 +1,4 @@
-import { NULL, type Word } from "@hotpy/memory";
+import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
@@ -8,6 +8,8 @@ export interface SequenceSearch {
   indexOf(sequence: Word, item: Word, start: number, stop: number): number;
   /** Number of equal items, -2: raised. */
   count(sequence: Word, item: Word): number;
+  /** `item in sequence`, or undefined if Python code has to compare. Leaf. */
+  containsPlain(sequence: Word, item: Word): Word | undefined;
   /** The methods that lists and tuples share: `index`, `count`, `__contains__`, `__len__`. */
   methods(typeName: string): NativeDefinition[];
 }
@@ -70,6 +72,16 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     });
   }
 
+  function containsPlain(sequence: Word, item: Word): Word | undefined {
+    const first = lists.items(sequence) >>> 2;
+    const length = lists.length(sequence);
+    for (let i = 0; i < length; i++) {
+      const equal = plainEquals(i32[first + i], item);
+      if (equal !== 0) return equal === 1 ? TRUE : undefined;
+    }
+    return FALSE;
+  }
+
   const methods = (typeName: string): NativeDefinition[] => [
     { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(lists.length(argument(args, 0))) },
     {
@@ -101,5 +113,5 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     },
   ];
 
-  return { indexOf, count, methods };
+  return { indexOf, count, containsPlain, methods };
 }

@@ -86,6 +86,9 @@ export function createSlices(realm: Realm): Slices {
     return { start, stop, step, count };
   }
 
+  const clipped = (first: number, last: number, length: number): [number, number] =>
+    [first < 0 ? Math.max(0, first + length) : first, clip(last < 0 ? last + length : last, 0, length)];
+
   return {
     isSlice: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_SLICE,
     create(start, stop, step) {
@@ -97,13 +100,14 @@ export function createSlices(realm: Realm): Slices {
     },
     range,
     bounds(start, end, length) {
+      if ((start & end & 1) !== 0) return clipped(start >> 1, end >> 1, length);
       const mark = realm.handles.mark();
       const kept = realm.handles.push(end);
       const first = bound(start, 0);
       const last = first === undefined ? undefined : bound(realm.handles.get(kept), length);
       realm.handles.release(mark);
       if (first === undefined || last === undefined) return undefined;
-      return [first < 0 ? Math.max(0, first + length) : first, clip(last < 0 ? last + length : last, 0, length)];
+      return clipped(first, last, length);
     },
     index(word, length) {
       const value = (word & 1) !== 0 ? word >> 1 : realm.indexNumber(word);

@@ -1,11 +1,15 @@
 import type { Word } from "@hotpy/memory";
-import { BOX_VALUE, SHAPE_FLOAT } from "@hotpy/object-model";
+import { BOX_VALUE, SHAPE_FLOAT, SHAPE_STR1, STR_DATA } from "@hotpy/object-model";
 import { NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { mergeSort } from "./merge-sort.js";
 
 /** Thrown by a comparison that raised; caught where the sort began. */
 const RAISED = Symbol("a comparison raised");
+
+/** Characters that a prefix of strings has, by their width. */
+const NARROW = 6;
+const WIDE = 2;
 
 export interface Sort {
   /**
@@ -17,44 +21,79 @@ export interface Sort {
 
 export function createSort({ realm, lists, withHandles }: Library): Sort {
   const { handles, memory, strings } = realm;
-  const { i32, f64 } = memory;
+  const { i32, f64, u8 } = memory;
 
-  /** "Less" for keys of one kind that need no Python code; undefined if they are mixed or of another kind. */
-  function specialOrder(keys: Word, count: number): ((a: number, b: number) => boolean) | undefined {
+  const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
+
+  /**
+   * Numbers in the order of the keys: of numbers themselves, of strings their first characters, of tuples that of their first items.
+   * Undefined if keys are of different kinds or of another.
+   */
+  function prefixesOf(keys: Word, count: number): Float64Array | undefined {
     const first = lists.items(keys) >>> 2;
-    const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
-    const shape = shapeOf(i32[first]);
-    const all = (test: (word: Word) => boolean): boolean => {
-      for (let i = 0; i < count; i++) if (!test(i32[first + i])) return false;
-      return true;
-    };
-    if (shape === 0 || shape === SHAPE_FLOAT) {
-      if (!all((word) => shapeOf(word) === 0 || shapeOf(word) === SHAPE_FLOAT)) return undefined;
-      const values = new Float64Array(count);
-      for (let i = 0; i < count; i++) {
-        const word = i32[first + i];
-        values[i] = (word & 1) !== 0 ? word >> 1 : f64[(word + BOX_VALUE) >>> 3];
+    const areTuples = lists.isTuple(i32[first]);
+    const prefixes = new Float64Array(count);
+    let characters = 0;
+    for (let i = 0; i < count; i++) {
+      let key = i32[first + i];
+      if (lists.isTuple(key) !== areTuples) return undefined;
+      if (areTuples) {
+        if (lists.length(key) === 0) return undefined;
+        key = lists.item(key, 0);
       }
-      return (a, b) => values[a] < values[b];
+      const shape = shapeOf(key);
+      const isNumber = shape === 0 || shape === SHAPE_FLOAT;
+      if (i === 0 && !isNumber) characters = charactersOf(first, count, areTuples);
+      if (isNumber !== (characters === 0)) return undefined;
+      prefixes[i] = shape === 0 ? key >> 1 : isNumber ? f64[(key + BOX_VALUE) >>> 3] : characters === NARROW ? narrowPrefix(key) : widePrefix(key);
+      if (prefixes[i] !== prefixes[i]) return undefined;
     }
-    if (strings.isString(i32[first]) && all(strings.isString)) {
-      // Nothing collects while strings are compared: words stay valid.
-      const words = i32.slice(first, first + count).map((word) => strings.flat(word));
-      const prefixes = Float64Array.from(words, prefixOf);
-      return (a, b) => (prefixes[a] !== prefixes[b] ? prefixes[a] < prefixes[b] : strings.compare(words[a], words[b]) < 0);
-    }
-    return undefined;
+    return prefixes;
   }
 
-  /** A number in the order of the first two characters: it decides most comparisons. */
-  function prefixOf(string: Word): number {
+  /** How many characters a prefix has: NARROW if all keys (or their first items) are strings of one byte a character, WIDE of others; 0: not strings. */
+  function charactersOf(first: number, count: number, areTuples: boolean): number {
+    let result = NARROW;
+    for (let i = 0; i < count; i++) {
+      const key = areTuples && lists.isTuple(i32[first + i]) && lists.length(i32[first + i]) > 0 ? lists.item(i32[first + i], 0) : i32[first + i];
+      if (!strings.isString(key)) return 0;
+      if (shapeOf(key) !== SHAPE_STR1) result = WIDE;
+    }
+    return result;
+  }
+
+  /** A number in the order of the first six characters. */
+  function narrowPrefix(string: Word): number {
+    const length = strings.length(string);
+    const base = (string + STR_DATA) >>> 0;
+    let prefix = 0;
+    for (let i = 0; i < NARROW; i++) prefix = prefix * 257 + (i < length ? u8[base + i] + 1 : 0);
+    return prefix;
+  }
+
+  function widePrefix(word: Word): number {
+    const string = strings.flat(word);
     const length = strings.length(string);
     return (length > 0 ? (strings.codeAt(string, 0) + 1) * 0x200000 : 0) + (length > 1 ? strings.codeAt(string, 1) + 1 : 0);
+  }
+
+  /** Sorts a list of small integers, if it is one: they are in the order of their words, and equal ones are the same. */
+  function sortSmall(items: Word, reverse: boolean): boolean {
+    const count = lists.length(items);
+    const first = lists.items(items) >>> 2;
+    for (let i = 0; i < count; i++) if ((i32[first + i] & 1) === 0) return false;
+    let sorted = 1;
+    while (sorted < count && (reverse ? i32[first + sorted - 1] >= i32[first + sorted] : i32[first + sorted - 1] <= i32[first + sorted])) sorted++;
+    if (sorted === count) return true;
+    const words = i32.subarray(first, first + count).sort();
+    if (reverse) words.reverse();
+    return true;
   }
 
   function sortBy(keys: Word, items: Word, reverse: boolean): boolean {
     const count = lists.length(items);
     if (count < 2) return true;
+    if (keys === items && sortSmall(items, reverse)) return true;
     return withHandles(() => {
       const keptKeys = handles.push(keys);
       const keptItems = handles.push(items);
@@ -70,7 +109,7 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
       // Reversed before and after, equal keys keep their order.
       for (let i = 0; i < count; i++) order[i] = reverse ? count - 1 - i : i;
       try {
-        mergeSort(order, specialOrder(keys, count) ?? general);
+        mergeSort(order, { prefixes: prefixesOf(keys, count), less: general });
       } catch (error) {
         if (error !== RAISED) throw error;
         return false;

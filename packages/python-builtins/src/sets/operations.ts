@@ -2,7 +2,7 @@
 
 import { ABSENT } from "@hotpy/dict";
 import { NULL, type Word } from "@hotpy/memory";
-import { SHAPE_DICT } from "@hotpy/object-model";
+import { int64Halves, SHAPE_DICT } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 import type { SetTables } from "./table.js";
 
@@ -27,39 +27,65 @@ export interface SetOperations {
 }
 
 export function createSetOperations(library: Library, tables: SetTables, shapes: ReadonlySet<number>): SetOperations {
-  const { realm, iterators } = library;
+  const { realm, iterators, lists } = library;
   const { handles, memory, dicts } = realm;
   const { i32 } = memory;
+  const { int64 } = int64Halves;
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
   const isSet = (word: Word): boolean => shapes.has(shapeOf(word));
   const isDict = (word: Word): boolean => shapeOf(word) === SHAPE_DICT;
   const create = (shape: number): number => handles.push(tables.create(shape));
   const size = (set: number): number => tables.used(handles.get(set));
 
-  /** Calls `visit` with a handle of each item until it answers false; false: it did, or iterating raised. */
-  function each(other: number, visit: (key: number) => boolean): boolean {
+  type Visit = (key: number, lo: number, hi: number) => boolean;
+
+  /** Calls `visit` with a handle and the hash of each item until it answers false; false: it did, or iterating or hashing raised. */
+  function each(other: number, visit: Visit): boolean {
     const word = handles.get(other);
     if (isSet(word)) return eachKey(other, visit);
     const key = handles.push(NULL);
     const native = iterators.over(word);
+    const next = native === NULL ? realm.next : iterators.nextOf(native) ?? realm.next;
     const iterator = handles.push(native !== NULL ? native : realm.iterate(word));
     let goes = handles.get(iterator) !== NULL;
     while (goes) {
-      const item = native !== NULL ? iterators.nextOf(handles.get(iterator))?.(handles.get(iterator)) ?? NULL : realm.next(handles.get(iterator));
+      const item = next(handles.get(iterator));
       if (item === NULL) break;
       handles.set(key, item);
-      goes = visit(key);
+      goes = tables.hash(key) && visit(key, int64.lo, int64.hi);
     }
     handles.release(key);
     return goes && realm.pending() === NULL;
   }
 
-  function eachKey(set: number, visit: (key: number) => boolean): boolean {
+  function eachKey(set: number, visit: Visit): boolean {
     const key = handles.push(NULL);
     let goes = true;
     for (let at = tables.nextEntry(handles.get(set), 0); goes && at >= 0; at = tables.nextEntry(handles.get(set), at + 1)) {
-      handles.set(key, tables.keyAt(handles.get(set), at));
-      goes = visit(key);
+      const from = handles.get(set);
+      handles.set(key, tables.keyAt(from, at));
+      goes = visit(key, tables.hashLoAt(from, at), tables.hashHiAt(from, at));
+    }
+    handles.release(key);
+    return goes;
+  }
+
+  /** Adds the items of a list or tuple up to the first that needs Python code; answers its index. Leaf. */
+  function addPlainItems(set: Word, items: Word): number {
+    const count = lists.length(items);
+    const first = lists.items(items) >>> 2;
+    let i = 0;
+    while (i < count && tables.addPlain(set, i32[first + i]) !== undefined) i++;
+    return i;
+  }
+
+  /** Adds the items of a list, which may change meanwhile, or tuple from an index on. */
+  function addItems(set: number, other: number, start: number): boolean {
+    const key = handles.push(NULL);
+    let goes = true;
+    for (let i = start; goes && i < lists.length(handles.get(other)); i++) {
+      handles.set(key, lists.item(handles.get(other), i));
+      goes = tables.hash(key) && tables.add(set, key, int64.lo, int64.hi) >= 0;
     }
     handles.release(key);
     return goes;
@@ -67,8 +93,10 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
 
   function update(set: number, other: number): boolean {
     if (isSet(handles.get(other))) return tables.merge(set, other);
+    const start = lists.isList(handles.get(other)) || lists.isTuple(handles.get(other)) ? addPlainItems(handles.get(set), handles.get(other)) : 0;
+    if (start > 0) return addItems(set, other, start);
     if (isDict(handles.get(other))) tables.reserve(handles.get(set), dicts.length(handles.get(other)));
-    return each(other, (key) => tables.add(set, key) >= 0);
+    return each(other, (key, lo, hi) => tables.add(set, key, lo, hi) >= 0);
   }
 
   function copy(set: number, shape: number): number {
@@ -88,16 +116,16 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     const result = create(shape);
     let [from, within] = [other, set];
     if (isSet(handles.get(other)) && size(other) > size(set)) [from, within] = [set, other];
-    const done = each(from, (key) => {
-      const found = tables.contains(within, key);
-      return found === 0 || (found === 1 && tables.add(result, key) >= 0);
+    const done = each(from, (key, lo, hi) => {
+      const found = tables.contains(within, key, lo, hi);
+      return found === 0 || (found === 1 && tables.add(result, key, lo, hi) >= 0);
     });
     return done ? result : -1;
   }
 
   /** Whether a key is in a set or a dict: 1, 0, -1. */
-  function isIn(container: number, key: number): number {
-    if (isSet(handles.get(container))) return tables.contains(container, key);
+  function isIn(container: number, key: number, lo: number, hi: number): number {
+    if (isSet(handles.get(container))) return tables.contains(container, key, lo, hi);
     const entry = dicts.find(handles.get(container), handles.get(key));
     return entry >= 0 ? 1 : entry === ABSENT ? 0 : -1;
   }
@@ -111,9 +139,9 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
       return differenceUpdate(result, other) ? result : -1;
     }
     const result = create(shape);
-    const done = eachKey(set, (key) => {
-      const found = isIn(other, key);
-      return found === 1 || (found === 0 && tables.add(result, key) >= 0);
+    const done = eachKey(set, (key, lo, hi) => {
+      const found = isIn(other, key, lo, hi);
+      return found === 1 || (found === 0 && tables.add(result, key, lo, hi) >= 0);
     });
     return done ? result : -1;
   }
@@ -128,7 +156,7 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
       removed = intersection(set, other, shapeOf(handles.get(set)));
       if (removed < 0) return false;
     }
-    if (!each(removed, (key) => tables.discard(set, key) >= 0)) return false;
+    if (!each(removed, (key, lo, hi) => tables.discard(set, key, lo, hi) >= 0)) return false;
     tables.sweep(handles.get(set));
     return true;
   }
@@ -140,9 +168,9 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     }
     const keys = isDict(handles.get(other)) ? other : asSet(other, shapeOf(handles.get(set)));
     if (keys < 0) return false;
-    return each(keys, (key) => {
-      const found = tables.discard(set, key);
-      return found === 0 ? tables.add(set, key) >= 0 : found === 1;
+    return each(keys, (key, lo, hi) => {
+      const found = tables.discard(set, key, lo, hi);
+      return found === 0 ? tables.add(set, key, lo, hi) >= 0 : found === 1;
     });
   }
 
@@ -155,16 +183,16 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     isSubset(set, other) {
       if (size(set) > size(other)) return 0;
       let answer = 1;
-      eachKey(set, (key) => {
-        answer = tables.contains(other, key);
+      eachKey(set, (key, lo, hi) => {
+        answer = tables.contains(other, key, lo, hi);
         return answer === 1;
       });
       return answer;
     },
     isDisjoint(set, other) {
       let answer = 1;
-      const done = each(other, (key) => {
-        const found = tables.contains(set, key);
+      const done = each(other, (key, lo, hi) => {
+        const found = tables.contains(set, key, lo, hi);
         answer = found < 0 ? -1 : 1 - found;
         return answer === 1;
       });

@@ -1,4 +1,5 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { int64Halves } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
@@ -19,6 +20,7 @@ export function defineSetTypes(library: Library): void {
   const { realm, lists, iterators, argument, withHandles } = library;
   const { handles, memory, none, shapes } = realm;
   const { i32 } = memory;
+  const { int64 } = int64Halves;
   const tables = createSetTables(library);
   const setShape = shapes.define(SET_LAYOUT, NULL);
   const frozenShape = shapes.define({ ...SET_LAYOUT, name: "frozenset" }, NULL);
@@ -111,10 +113,27 @@ export function defineSetTypes(library: Library): void {
     return shapeOf(handles.get(key)) === setShape && (handles.get(key) & 1) === 0 ? operations.copy(key, frozenShape) : key;
   }
 
+  function containsPlain(set: Word, key: Word): Word | undefined {
+    const answer = tables.containsPlain(set, key);
+    return answer === undefined ? undefined : answer === 1 ? TRUE : FALSE;
+  }
+
   function contains(args: Address): Word {
-    const answer = tables.containsPlain(argument(args, 0), argument(args, 1));
-    if (answer !== undefined) return realm.bool(answer === 1);
-    return kept(args, 2, (set, key) => truth(tables.contains(set, searchable(key))));
+    const answer = containsPlain(argument(args, 0), argument(args, 1));
+    if (answer !== undefined) return answer;
+    return kept(args, 2, (set, key) => truth(hashed(tables.contains, set, searchable(key))));
+  }
+
+  type KeyOperation = (set: number, key: number, lo: number, hi: number) => number;
+  /** A key operation after hashing the key; -1: raised. */
+  const hashed = (operation: KeyOperation, set: number, key: number): number =>
+    tables.hash(key) ? operation(set, key, int64.lo, int64.hi) : -1;
+
+  /** Discards the argument: 1: it was there, 0: it was not, -1: raised. */
+  function discard(args: Address): number {
+    const answer = tables.discardPlain(argument(args, 0), argument(args, 1));
+    if (answer !== undefined) return answer;
+    return withHandles(() => hashed(tables.discard, handles.push(argument(args, 0)), searchable(handles.push(argument(args, 1)))));
   }
 
   const common: NativeDefinition[] = [
@@ -136,20 +155,22 @@ export function defineSetTypes(library: Library): void {
     method("isdisjoint", (set, other) => truth(operations.isDisjoint(set, other))),
   ];
 
-  const keyError = (key: number): Word => realm.raiseWith("KeyError", handles.get(key));
   const mutators: NativeDefinition[] = [
     { name: "copy", parameters: "(self, /)", run: (args) => kept(args, 1, (set) => fetch(copy(set))) },
     {
       name: "add", parameters: "(self, key, /)",
       run: (args) => tables.addPlain(argument(args, 0), argument(args, 1)) !== undefined
         ? none
-        : kept(args, 2, (set, key) => (tables.add(set, key) < 0 ? NULL : none)),
+        : kept(args, 2, (set, key) => (hashed(tables.add, set, key) < 0 ? NULL : none)),
     },
-    method("discard", (set, key) => (tables.discard(set, searchable(key)) < 0 ? NULL : none)),
-    method("remove", (set, key) => {
-      const found = tables.discard(set, searchable(key));
-      return found < 0 ? NULL : found === 0 ? keyError(key) : none;
-    }),
+    { name: "discard", parameters: "(self, key, /)", run: (args) => (discard(args) < 0 ? NULL : none) },
+    {
+      name: "remove", parameters: "(self, key, /)",
+      run(args) {
+        const found = discard(args);
+        return found < 0 ? NULL : found === 0 ? realm.raiseWith("KeyError", argument(args, 1)) : none;
+      },
+    },
     {
       name: "pop", parameters: "(self, /)",
       run: (args) => tables.used(argument(args, 0)) === 0
@@ -196,10 +217,10 @@ export function defineSetTypes(library: Library): void {
   });
 
   const set = realm.defineType({
-    name: "set", shapes: [setShape], construct: construct("set", setShape), methods: [...common, ...mutators], iterate, unhashable: true,
+    name: "set", shapes: [setShape], contains: containsPlain, construct: construct("set", setShape), methods: [...common, ...mutators], iterate, unhashable: true,
   });
   const frozen = realm.defineType({
-    name: "frozenset", shapes: [frozenShape], construct: construct("frozenset", frozenShape), iterate,
+    name: "frozenset", shapes: [frozenShape], contains: containsPlain, construct: construct("frozenset", frozenShape), iterate,
     methods: [
       ...common,
       { name: "copy", parameters: "(self, /)", run: (args) => argument(args, 0) },
@@ -207,7 +228,8 @@ export function defineSetTypes(library: Library): void {
         name: "__hash__", parameters: "(self, /)",
         run(args) {
           const halves: number[] = [];
-          tables.eachHash(argument(args, 0), (lo, hi) => halves.push(lo, hi));
+          const set = argument(args, 0);
+          for (let at = tables.nextEntry(set, 0); at >= 0; at = tables.nextEntry(set, at + 1)) halves.push(tables.hashLoAt(set, at), tables.hashHiAt(set, at));
           return realm.int(frozenSetHash(halves));
         },
       },

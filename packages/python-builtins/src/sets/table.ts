@@ -1,7 +1,7 @@
 /// The hash table of sets: CPython 3.11's algorithm, because programs print sets and see its order. Open addressing with
 /// runs of linear probes; keys in an array of words, their 64-bit hashes in bytes beside it.
 
-import { NULL, type Word } from "@hotpy/memory";
+import { copyWords, fillWords, NULL, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, BYTES_DATA, headerWord, int64Halves, SHAPE_ARRAY, SHAPE_BYTES, SHAPE_NOT_IMPLEMENTED, FLAG_PINNED } from "@hotpy/object-model";
 import { NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
@@ -21,22 +21,28 @@ const PERTURB_SHIFT = 5;
 /** From this size on, tables grow by two instead of by four. */
 const LARGE = 50000;
 
-/** Sets in memory. Sets and keys that operations may run Python code for are given as handles. */
+/** Sets in memory. Sets and keys that operations may run Python code for are given as handles, keys with the halves of their hash. */
 export interface SetTables {
   create(shape: number): Word;
   used(set: Word): number;
   /** Index of the next entry in use at or after `from`, or -1. */
   nextEntry(set: Word, from: number): number;
   keyAt(set: Word, index: number): Word;
-  /** Add and contains for keys that need no Python code: as below, or undefined: take the long way. Leaf. */
+  /** Halves of the hash of the entry at an index. */
+  hashLoAt(set: Word, index: number): number;
+  hashHiAt(set: Word, index: number): number;
+  /** Puts the hash of a key that is a handle in the accumulator `int64` of `object-model`. False: raised. May collect. */
+  hash(key: number): boolean;
+  /** Add, contains and discard for keys that need no Python code: as below, or undefined: take the long way. Leaf. */
   addPlain(set: Word, key: Word): number | undefined;
   containsPlain(set: Word, key: Word): number | undefined;
+  discardPlain(set: Word, key: Word): number | undefined;
   /** 1: added, 0: it was there, -1: raised. */
-  add(set: number, key: number): number;
+  add(set: number, key: number, lo: number, hi: number): number;
   /** 1: found, 0: not, -1: raised. */
-  contains(set: number, key: number): number;
+  contains(set: number, key: number, lo: number, hi: number): number;
   /** 1: removed, 0: was not there, -1: raised. */
-  discard(set: number, key: number): number;
+  discard(set: number, key: number, lo: number, hi: number): number;
   /** Removes and answers some key; the set is not empty. */
   pop(set: Word): Word;
   clear(set: Word): void;
@@ -48,9 +54,13 @@ export interface SetTables {
   sweep(set: Word): void;
   /** Exchanges the contents of two sets. */
   swap(a: Word, b: Word): void;
-  /** Calls `visit` with the halves of each key's hash. */
-  eachHash(set: Word, visit: (lo: number, hi: number) => void): void;
 }
+
+/* What a search answers beside the index of the key. */
+const ABSENT = -1;
+const RAISED = -2;
+/** Python code must compare the key with the one where the search stopped. */
+const UNSURE = -3;
 
 export function createSetTables({ realm }: Library): SetTables {
   const { memory, heap, handles, integers, plain } = realm;
@@ -73,11 +83,11 @@ export function createSetTables({ realm }: Library): SetTables {
     const keys = heap.allocate(ARRAY_ITEMS + size * 4);
     i32[keys >>> 2] = headerWord(SHAPE_ARRAY);
     i32[(keys >>> 2) + 1] = size;
-    i32.fill(NULL, (keys + ARRAY_ITEMS) >>> 2, ((keys + ARRAY_ITEMS) >>> 2) + size);
+    fillWords(i32, NULL, (keys + ARRAY_ITEMS) >>> 2, size);
     const hashes = heap.allocate(BYTES_DATA + size * 8);
     i32[hashes >>> 2] = headerWord(SHAPE_BYTES);
     i32[(hashes >>> 2) + 1] = size * 8;
-    i32.fill(0, (hashes + BYTES_DATA) >>> 2, ((hashes + BYTES_DATA) >>> 2) + size * 2);
+    fillWords(i32, 0, (hashes + BYTES_DATA) >>> 2, size * 2);
     put(set, SET_MASK, size - 1);
     put(set, SET_KEYS, keys);
     put(set, SET_HASHES, hashes);
@@ -90,100 +100,35 @@ export function createSetTables({ realm }: Library): SetTables {
     return set;
   }
 
-  /* ---- hashes: the halves of the key looked for ---- */
-  let hashLo = 0;
-  let hashHi = 0;
-
-  /** Hash of a key that is a handle; false: raised. May collect. */
-  function hashKey(handle: number): boolean {
-    if (plainHash(handles.get(handle))) return true;
-    const word = realm.hash(handles.get(handle));
+  function hash(key: number): boolean {
+    if (plain.hash(handles.get(key))) return true;
+    const word = realm.hash(handles.get(key));
     if (word === NULL) return false;
-    hashLo = integers.lowHalf(word);
-    hashHi = integers.highHalf(word);
+    int64.lo = integers.lowHalf(word);
+    int64.hi = integers.highHalf(word);
     return true;
   }
 
-  function plainHash(key: Word): boolean {
-    if (!plain.hash(key)) return false;
-    hashLo = int64.lo;
-    hashHi = int64.hi;
-    return true;
-  }
-
-  const ABSENT = -1;
-  const RAISED = -2;
   /** Where the search for an absent key ended: the place for it, and whether a key was removed there. */
   let freePlace = 0;
   let isReused = false;
 
-  /** Index of a key whose hash is in `hashLo`, `hashHi`; ABSENT with `freePlace` set; RAISED. May collect. */
-  function find(setHandle: number, keyHandle: number): number {
-    const [lo, hi] = [hashLo, hashHi];
-    for (;;) {
-      const found = probe(setHandle, keyHandle, lo, hi);
-      if (found !== RESTART) return found;
-    }
-  }
+  /** Where a search that answered UNSURE stopped: it goes on behind. */
+  const stop = { at: 0, index: 0, perturbLo: 0, perturbHi: 0, reusable: -1 };
 
-  const RESTART = -3;
-
-  function probe(setHandle: number, keyHandle: number, lo: number, hi: number): number {
-    let set = handles.get(setHandle);
-    const mask = get(set, SET_MASK);
-    let keys = keysOf(set);
-    let hashes = hashesOf(set);
-    let [perturbLo, perturbHi] = [lo, hi];
-    let index = lo & mask;
-    let reusable = -1;
-    for (;;) {
-      const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
-      for (let at = index; at <= last; at++) {
-        const stored = i32[keys + at];
-        if (stored === NULL) {
-          isReused = reusable >= 0;
-          freePlace = isReused ? reusable : at;
-          return ABSENT;
-        }
-        if (stored === removed) {
-          reusable = at;
-          continue;
-        }
-        if (i32[hashes + 2 * at] !== lo || i32[hashes + 2 * at + 1] !== hi) continue;
-        const key = handles.get(keyHandle);
-        const quick = plain.equals(stored, key);
-        if (quick === 1) return at;
-        if (quick === 0) continue;
-        const kept = handles.push(stored);
-        const equal = realm.equals(stored, key);
-        const before = handles.get(kept);
-        handles.release(kept);
-        if (equal < 0) return RAISED;
-        set = handles.get(setHandle);
-        keys = keysOf(set);
-        hashes = hashesOf(set);
-        // Whatever ran may have changed the set.
-        if (get(set, SET_MASK) !== mask || i32[keys + at] !== before) return RESTART;
-        if (equal === 1) return at;
-      }
-      perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
-      perturbHi >>>= PERTURB_SHIFT;
-      index = (Math.imul(index, 5) + 1 + perturbLo) & mask;
-    }
-  }
-
-  /** As `find`, for a plain key whose hash is in `hashLo`, `hashHi`; UNSURE if another key would have to be asked. */
-  function findPlain(set: Word, key: Word): number {
-    const [lo, hi] = [hashLo, hashHi];
+  /** Index of a key with this hash; ABSENT with `freePlace` set; UNSURE with `stop` set. Leaf. */
+  function probe(set: Word, key: Word, lo: number, hi: number, goesOn: boolean): number {
     const mask = get(set, SET_MASK);
     const keys = keysOf(set);
     const hashes = hashesOf(set);
-    let [perturbLo, perturbHi] = [lo, hi];
-    let index = lo & mask;
-    let reusable = -1;
+    let perturbLo = goesOn ? stop.perturbLo : lo;
+    let perturbHi = goesOn ? stop.perturbHi : hi;
+    let index = goesOn ? stop.index : lo & mask;
+    let at = goesOn ? stop.at + 1 : index;
+    let reusable = goesOn ? stop.reusable : -1;
     for (;;) {
       const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
-      for (let at = index; at <= last; at++) {
+      for (; at <= last; at++) {
         const stored = i32[keys + at];
         if (stored === NULL) {
           isReused = reusable >= 0;
@@ -196,20 +141,46 @@ export function createSetTables({ realm }: Library): SetTables {
         } else if (i32[hashes + 2 * at] === lo && i32[hashes + 2 * at + 1] === hi) {
           const equal = plain.equals(stored, key);
           if (equal === 1) return at;
-          if (equal === NOT_PLAIN) return UNSURE;
+          if (equal === NOT_PLAIN) {
+            Object.assign(stop, { at, index, perturbLo, perturbHi, reusable });
+            return UNSURE;
+          }
         }
       }
       perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
       perturbHi >>>= PERTURB_SHIFT;
       index = (Math.imul(index, 5) + 1 + perturbLo) & mask;
+      at = index;
     }
   }
 
-  const UNSURE = -4;
+  /** Index of a key with this hash; ABSENT with `freePlace` set; RAISED. May collect. */
+  function find(setHandle: number, keyHandle: number, lo: number, hi: number): number {
+    let found = probe(handles.get(setHandle), handles.get(keyHandle), lo, hi, false);
+    while (found === UNSURE) {
+      const stopped = { ...stop };
+      const { at } = stopped;
+      const mask = get(handles.get(setHandle), SET_MASK);
+      const stored = i32[keysOf(handles.get(setHandle)) + at];
+      const kept = handles.push(stored);
+      const equal = realm.equals(stored, handles.get(keyHandle));
+      const before = handles.get(kept);
+      handles.release(kept);
+      if (equal < 0) return RAISED;
+      const set = handles.get(setHandle);
+      // Whatever ran may have changed the set: then from the start.
+      const isSame = get(set, SET_MASK) === mask && i32[keysOf(set) + at] === before;
+      if (isSame && equal === 1) return at;
+      Object.assign(stop, stopped);
+      found = probe(set, handles.get(keyHandle), lo, hi, isSame);
+    }
+    return found;
+  }
 
   /** Puts a key that is not there into a table without removed entries. */
   function insertClean(keys: number, hashes: number, mask: number, key: Word, lo: number, hi: number): void {
-    let [perturbLo, perturbHi] = [lo, hi];
+    let perturbLo = lo;
+    let perturbHi = hi;
     let index = lo & mask;
     for (;;) {
       const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
@@ -244,10 +215,8 @@ export function createSetTables({ realm }: Library): SetTables {
 
   const grown = (used: number): number => (used > LARGE ? used * 2 : used * 4);
 
-  /** Adds a key whose hash is known. */
-  function addHashed(setHandle: number, keyHandle: number): number {
-    const [lo, hi] = [hashLo, hashHi];
-    const found = find(setHandle, keyHandle);
+  function add(setHandle: number, keyHandle: number, lo: number, hi: number): number {
+    const found = find(setHandle, keyHandle, lo, hi);
     if (found !== ABSENT) return found === RAISED ? -1 : 0;
     return insert(handles.get(setHandle), handles.get(keyHandle), lo, hi);
   }
@@ -266,9 +235,8 @@ export function createSetTables({ realm }: Library): SetTables {
     return 1;
   }
 
-  function discard(setHandle: number, keyHandle: number): number {
-    if (!hashKey(keyHandle)) return -1;
-    const found = find(setHandle, keyHandle);
+  function discard(setHandle: number, keyHandle: number, lo: number, hi: number): number {
+    const found = find(setHandle, keyHandle, lo, hi);
     if (found < 0) return found === RAISED ? -1 : 0;
     removeAt(handles.get(setHandle), found);
     return 1;
@@ -280,6 +248,9 @@ export function createSetTables({ realm }: Library): SetTables {
     i32[hashesOf(set) + 2 * at + 1] = -1;
     put(set, SET_USED, get(set, SET_USED) - 1);
   }
+
+  const hashLoAt = (set: Word, index: number): number => i32[hashesOf(set) + 2 * index];
+  const hashHiAt = (set: Word, index: number): number => i32[hashesOf(set) + 2 * index + 1];
 
   function nextEntry(set: Word, from: number): number {
     const keys = keysOf(set);
@@ -300,10 +271,8 @@ export function createSetTables({ realm }: Library): SetTables {
     }
     for (let at = nextEntry(other, 0); at >= 0; at = nextEntry(handles.get(otherHandle), at + 1)) {
       const from = handles.get(otherHandle);
-      hashLo = i32[hashesOf(from) + 2 * at];
-      hashHi = i32[hashesOf(from) + 2 * at + 1];
       const key = handles.push(i32[keysOf(from) + at]);
-      const added = addHashed(setHandle, key);
+      const added = add(setHandle, key, hashLoAt(from, at), hashHiAt(from, at));
       handles.release(key);
       if (added < 0) return false;
     }
@@ -313,10 +282,13 @@ export function createSetTables({ realm }: Library): SetTables {
   /** All keys of another set into an empty one: place by place if the tables are alike. */
   function copyInto(set: Word, other: Word): void {
     const mask = get(set, SET_MASK);
-    const [keys, hashes, fromKeys, fromHashes] = [keysOf(set), hashesOf(set), keysOf(other), hashesOf(other)];
+    const keys = keysOf(set);
+    const hashes = hashesOf(set);
+    const fromKeys = keysOf(other);
+    const fromHashes = hashesOf(other);
     if (mask === get(other, SET_MASK) && get(other, SET_FILL) === get(other, SET_USED)) {
-      i32.copyWithin(keys, fromKeys, fromKeys + mask + 1);
-      i32.copyWithin(hashes, fromHashes, fromHashes + 2 * (mask + 1));
+      copyWords(i32, keys, fromKeys, mask + 1);
+      copyWords(i32, hashes, fromHashes, 2 * (mask + 1));
     } else {
       for (let at = nextEntry(other, 0); at >= 0; at = nextEntry(other, at + 1)) {
         insertClean(keys, hashes, mask, i32[fromKeys + at], i32[fromHashes + 2 * at], i32[fromHashes + 2 * at + 1]);
@@ -332,25 +304,30 @@ export function createSetTables({ realm }: Library): SetTables {
   }
 
   return {
-    create, nextEntry, discard, merge, reserve,
+    create, nextEntry, hash, hashLoAt, hashHiAt, add, discard, merge, reserve,
     addPlain(set, key) {
-      if (!plainHash(key)) return undefined;
-      const [lo, hi] = [hashLo, hashHi];
-      const found = findPlain(set, key);
+      if (!plain.hash(key)) return undefined;
+      const { lo, hi } = int64;
+      const found = probe(set, key, lo, hi, false);
       if (found === UNSURE) return undefined;
       return found === ABSENT ? insert(set, key, lo, hi) : 0;
     },
     containsPlain(set, key) {
-      if (!plainHash(key)) return undefined;
-      const found = findPlain(set, key);
+      if (!plain.hash(key)) return undefined;
+      const found = probe(set, key, int64.lo, int64.hi, false);
       return found === UNSURE ? undefined : found >= 0 ? 1 : 0;
+    },
+    discardPlain(set, key) {
+      if (!plain.hash(key)) return undefined;
+      const found = probe(set, key, int64.lo, int64.hi, false);
+      if (found < 0) return found === UNSURE ? undefined : 0;
+      removeAt(set, found);
+      return 1;
     },
     used: (set) => get(set, SET_USED),
     keyAt: (set, index) => i32[keysOf(set) + index],
-    add: (set, key) => (hashKey(key) ? addHashed(set, key) : -1),
-    contains(set, key) {
-      if (!hashKey(key)) return -1;
-      const found = find(set, key);
+    contains(set, key, lo, hi) {
+      const found = find(set, key, lo, hi);
       return found >= 0 ? 1 : found === ABSENT ? 0 : -1;
     },
     pop(set) {
@@ -379,9 +356,6 @@ export function createSetTables({ realm }: Library): SetTables {
       }
       heap.barrier(a);
       heap.barrier(b);
-    },
-    eachHash(set, visit) {
-      for (let at = nextEntry(set, 0); at >= 0; at = nextEntry(set, at + 1)) visit(i32[hashesOf(set) + 2 * at], i32[hashesOf(set) + 2 * at + 1]);
     },
   };
 }

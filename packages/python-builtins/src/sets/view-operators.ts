@@ -1,4 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
+import { int64Halves } from "@hotpy/object-model";
 import type { Comparison } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { COMPARISONS } from "../sequences/compare.js";
@@ -9,6 +10,7 @@ import type { SetTables } from "./table.js";
 export function defineViewOperators(library: Library, tables: SetTables, operations: SetOperations, setShape: number): void {
   const { realm, withHandles, iterators } = library;
   const { handles } = realm;
+  const { int64 } = int64Halves;
   const object = realm.type("object");
 
   const newSet = (items: number): number => {
@@ -27,7 +29,7 @@ export function defineViewOperators(library: Library, tables: SetTables, operati
       if (item === NULL) return realm.pending() === NULL ? result : -1;
       handles.set(key, item);
       const found = realm.contains(handles.get(left), item);
-      if (found < 0 || (found === 1 && tables.add(result, key) < 0)) return -1;
+      if (found < 0 || (found === 1 && !(tables.hash(key) && tables.add(result, key, int64.lo, int64.hi) >= 0))) return -1;
     }
   }
 

@@ -1,11 +1,11 @@
 import type { Word } from "@hotpy/memory";
-import { unicode } from "@hotpy/object-model";
+import { STR_DATA, unicode } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Methods of str that answer yes or no. */
 export function predicateMethods({ realm, argument }: Library): NativeDefinition[] {
-  const { strings } = realm;
+  const { strings, memory: { u8 } } = realm;
 
   const method = (name: string, test: (string: Word, length: number) => boolean): NativeDefinition => ({
     name, parameters: "(self, /)",
@@ -16,11 +16,20 @@ export function predicateMethods({ realm, argument }: Library): NativeDefinition
   });
 
   /** All characters have a property, and there are some. */
-  const all = (name: string, property: (code: number) => boolean, ofEmpty = false): NativeDefinition =>
-    method(name, (string, length) => {
-      for (let i = 0; i < length; i++) if (!property(strings.codeAt(string, i))) return false;
+  function all(name: string, property: (code: number) => boolean, ofEmpty = false): NativeDefinition {
+    /** Answers for characters of one byte, by code: 0 not asked yet, 1 yes, 2 no. */
+    const answers = new Uint8Array(256);
+    const ask = (code: number): number => (answers[code] = property(code) ? 1 : 2);
+    return method(name, (string, length) => {
+      if (strings.widthOf(string) === 0) {
+        const base = (string + STR_DATA) >>> 0;
+        for (let i = 0; i < length; i++) if ((answers[u8[base + i]] || ask(u8[base + i])) === 2) return false;
+      } else {
+        for (let i = 0; i < length; i++) if (!property(strings.codeAt(string, i))) return false;
+      }
       return length > 0 || ofEmpty;
     });
+  }
 
   /** Cased characters are all of one case, and there are some. */
   const cased = (name: string, right: (code: number) => boolean): NativeDefinition =>

@@ -12,9 +12,9 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   /** The result of a search in the bounds of arguments 2 and 3; undefined: raised. */
   function searchIn(args: Address, search: Search, none: number): number | undefined {
     if (!requireStr(realm, argument(args, 1))) return undefined;
-    const bounds = argument(args, 2) === NULL && argument(args, 3) === NULL
-      ? ([0, strings.length(argument(args, 0))] as const)
-      : slices.bounds(argument(args, 2), argument(args, 3), strings.length(argument(args, 0)));
+    const length = strings.length(argument(args, 0));
+    if (argument(args, 2) === NULL && argument(args, 3) === NULL) return search(argument(args, 0), argument(args, 1), 0, length);
+    const bounds = slices.bounds(argument(args, 2), argument(args, 3), length);
     if (bounds === undefined) return undefined;
     if (bounds[0] > bounds[1]) return none;
     return search(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
@@ -39,6 +39,9 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
       name, parameters: "(self, affix, start=None, end=None, /)",
       run(args) {
         const wanted = argument(args, 1);
+        if (strings.isString(wanted) && argument(args, 2) === NULL && argument(args, 3) === NULL) {
+          return realm.bool(matches(argument(args, 0), wanted, 0, strings.length(argument(args, 0))));
+        }
         const parts = lists.isTuple(wanted) ? Array.from({ length: lists.length(wanted) }, (_, i) => i) : [-1];
         const bounds = slices.bounds(argument(args, 2), argument(args, 3), strings.length(argument(args, 0)));
         if (bounds === undefined) return NULL;
@@ -57,12 +60,13 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   }
 
   function replace(args: Address): Word {
-    const [string, old, replacement] = [argument(args, 0), argument(args, 1), argument(args, 2)];
-    if (!requireStr(realm, old, "replace() argument 1 ") || !requireStr(realm, replacement, "replace() argument 2 ")) return NULL;
+    if (!requireStr(realm, argument(args, 1), "replace() argument 1 ") || !requireStr(realm, argument(args, 2), "replace() argument 2 ")) return NULL;
     const limit = limitArgument(realm, argument(args, 3));
     if (limit === undefined) return NULL;
-    const positions = strings.findAll(string, old, 0, strings.length(string), limit);
-    return strings.splice(string, positions, strings.length(old), replacement);
+    const string = argument(args, 0);
+    const old = argument(args, 1);
+    const count = strings.findAll(string, old, 0, strings.length(string), limit);
+    return strings.splice(string, strings.found.positions, count, strings.length(old), argument(args, 2));
   }
 
   const remover = (name: string, isSuffix: boolean): NativeDefinition => ({
@@ -81,7 +85,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     finder("rfind", strings.findLast, false),
     finder("index", strings.find, true),
     finder("rindex", strings.findLast, true),
-    finder("count", (string, part, start, end) => strings.findAll(string, part, start, end, Infinity).length, false),
+    finder("count", (string, part, start, end) => strings.findAll(string, part, start, end, Infinity), false),
     affix("startswith", (start) => start),
     affix("endswith", (_, end, length) => end - length),
     { name: "replace", parameters: "(self, old, new, count=-1, /)", run: replace },

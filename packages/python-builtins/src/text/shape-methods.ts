@@ -1,11 +1,16 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
-import { unicode } from "@hotpy/object-model";
+import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
+import { SHAPE_DICT, shapeIdOf, unicode } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Methods of str that strip, pad and map its characters. */
 export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
-  const { strings, integers, none } = realm;
+  const { strings, integers, dicts, none } = realm;
+  const isDict = (word: Word): boolean => (word & 1) === 0 && shapeIdOf(realm.memory, word) === SHAPE_DICT;
+
+  /** Whether a character is stripped: white space if `set` is NULL, else the characters of that flat string. */
+  const strips = (set: Word, code: number): boolean =>
+    set === NULL ? unicode.isSpace(code) : strings.findCode(set, code, 0, strings.length(set)) >= 0;
 
   /** strip, lstrip, rstrip. */
   const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
@@ -16,13 +21,10 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
       const bySpace = chars === NULL || chars === none;
       if (!bySpace && !strings.isString(chars)) return realm.raise("TypeError", `${name} arg must be None or str`);
       const set = bySpace ? NULL : strings.flat(chars);
-      const strips = bySpace
-        ? unicode.isSpace
-        : (code: number): boolean => strings.findCode(set, code, 0, strings.length(set)) >= 0;
       let start = 0;
       let end = strings.length(string);
-      if (left) while (start < end && strips(strings.codeAt(string, start))) start++;
-      if (right) while (end > start && strips(strings.codeAt(string, end - 1))) end--;
+      if (left) while (start < end && strips(set, strings.codeAt(string, start))) start++;
+      if (right) while (end > start && strips(set, strings.codeAt(string, end - 1))) end--;
       return strings.substring(string, start, end);
     },
   });
@@ -86,10 +88,13 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
     const length = strings.length(argument(args, 0));
     for (let i = 0; i < length; i++) {
       const code = strings.codeAt(strings.flat(argument(args, 0)), i);
-      const mapped = realm.getItem(argument(args, 1), realm.int(code));
+      const table = argument(args, 1);
+      const mapped = isDict(table) ? dicts.get(table, tagSmall(code)) : realm.getItem(table, tagSmall(code));
       if (mapped === NULL) {
-        if (!realm.pendingIs("LookupError")) return NULL;
-        realm.clearPending();
+        if (realm.pending() !== NULL) {
+          if (!realm.pendingIs("LookupError")) return NULL;
+          realm.clearPending();
+        }
         codes.push(code);
       } else if (integers.isInteger(mapped)) {
         const value = integers.toNumber(mapped);

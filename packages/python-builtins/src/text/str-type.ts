@@ -65,6 +65,7 @@ export function defineStrType(library: Library, formatting: Formatting): void {
   const str = realm.defineType({
     name: "str",
     shapes: [SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW],
+    contains: (string, part) => (strings.isString(part) ? realm.bool(strings.contains(string, part)) : undefined),
     construct: { name: "str", parameters: "(cls, object='', encoding='utf-8', errors='strict')", frames: true, run: construct },
     methods: [
       simple("__len__", (string) => realm.int(strings.length(string))),

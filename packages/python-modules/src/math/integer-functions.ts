@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { combinations, factorial, gcd, integerSquareRoot, permutations } from "./integers.js";
+import { combinations, factorial, gcd, gcdNumber, integerSquareRoot, permutations } from "./integers.js";
 
 /** Functions of `math` over integers. */
 export function integerFunctions({ realm, lists, argument }: Library): NativeDefinition[] {
@@ -13,10 +13,17 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
     return index === NULL ? undefined : integers.toBigInt(index);
   }
 
-  /** A fold over any number of integers. */
-  const fold = (name: string, start: bigint, step: (a: bigint, b: bigint) => bigint): NativeDefinition => ({
+  /** A fold over any number of integers; `ofSmall` for two small ones. */
+  const fold = (
+    name: string, start: bigint, step: (a: bigint, b: bigint) => bigint, ofSmall?: (a: number, b: number) => number,
+  ): NativeDefinition => ({
     name, parameters: "(*integers)",
     run(args) {
+      const given = argument(args, 0);
+      if (ofSmall !== undefined && lists.length(given) === 2) {
+        const [a, b] = [lists.item(given, 0), lists.item(given, 1)];
+        if ((a & b & 1) !== 0) return realm.int(ofSmall(a >> 1, b >> 1));
+      }
       let result = start;
       for (let i = 0; i < lists.length(argument(args, 0)); i++) {
         const value = integer(lists.item(argument(args, 0), i));
@@ -76,7 +83,7 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
   }
 
   return [
-    fold("gcd", 0n, gcd),
+    fold("gcd", 0n, gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
     fold("lcm", 1n, lcm),
     { name: "factorial", parameters: "(x, /)", run: factorialOf },
     { name: "isqrt", parameters: "(n, /)", run: squareRoot },

@@ -12,8 +12,13 @@ export function gcd(a: bigint, b: bigint): bigint {
 
 /** Greatest common divisor of two non-negative integers below 2**53. */
 export function gcdNumber(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 

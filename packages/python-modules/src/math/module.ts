@@ -74,20 +74,21 @@ export function defineMath({ library }: Builtins): void {
   });
 
   /** floor, ceil and trunc: the special method, or rounding a float. */
-  const rounding = (name: "floor" | "ceil" | "trunc"): NativeDefinition => ({
-    name, parameters: "(x, /)",
-    run(args) {
+  function rounding(name: "floor" | "ceil" | "trunc"): NativeDefinition {
+    const methodName = realm.intern(`__${name}__`);
+    function run(args: Address): Word {
       const word = argument(args, 0);
-      const method = realm.lookupOnType(realm.typeOf(word), realm.intern(`__${name}__`));
+      const method = realm.lookupOnType(realm.typeOf(word), methodName);
       if (method !== NULL) return realm.call(method, word);
       if (name === "trunc") return realm.raise("TypeError", `type ${realm.typeName(word)} doesn't define __trunc__ method`);
       const x = toDouble(realm, word);
       if (x === undefined) return NULL;
       if (Number.isNaN(x)) return realm.raise("ValueError", "cannot convert float NaN to integer");
       if (!Number.isFinite(x)) return realm.raise("OverflowError", "cannot convert float infinity to integer");
-      return realm.int(BigInt(Math[name](x)));
-    },
-  });
+      return realm.int(Math[name](x));
+    }
+    return { name, parameters: "(x, /)", run };
+  }
 
   /** Logarithm of a float or of an int of any size; undefined: raised. */
   function logarithm(word: Word, log: (x: number) => number): number | undefined {

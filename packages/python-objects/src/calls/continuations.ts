@@ -33,7 +33,7 @@ export interface Continuations {
   /** The one for `__init__`: keeps the instance, which becomes the result; the loop executes it inline. */
   defineInit(handler: ContinuationHandler): number;
   /** Puts a continuation on the running frame, whose ip and sp are saved. */
-  push(continuation: number, ...words: readonly Word[]): void;
+  push(continuation: number, first?: Word, second?: Word, third?: Word, fourth?: Word): void;
   /** What a frame with this continuation has as saved ip: for expansions, which do by themselves what `push` does. */
   addressOf(continuation: number): Address;
   /** Ends the continuation of the running frame with this result. */
@@ -71,10 +71,13 @@ export function createContinuations({ memory, heap }: Context, opcodes: Continua
     leaveLoop,
     define: (count, handler) => define(opcodes.continue_with, count, handler),
     defineInit: (handler) => define(opcodes.finish_init, 1, handler),
-    push(continuation, ...kept) {
+    push(continuation, first, second, third, fourth) {
       const frame = i32[STATE_FRAME >>> 2];
       let top = i32[(frame + FRAME_SP) >>> 2] >>> 2;
-      for (let i = 0; i < kept.length; i++) i32[top++] = kept[i];
+      if (first !== undefined) i32[top++] = first;
+      if (second !== undefined) i32[top++] = second;
+      if (third !== undefined) i32[top++] = third;
+      if (fourth !== undefined) i32[top++] = fourth;
       i32[top++] = (i32[(frame + FRAME_IP) >>> 2] >>> 1) | 1;
       i32[(frame + FRAME_SP) >>> 2] = top << 2;
       i32[(frame + FRAME_IP) >>> 2] = start + continuation * 4;

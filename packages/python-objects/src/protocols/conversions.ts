@@ -34,7 +34,7 @@ export interface Conversions {
 const MINUS_ONE = -1;
 
 export function createConversions(context: Context): Conversions {
-  const { memory, types, exceptions, calls, continuations, strings, integers, reentry, operators, name: intern } = context;
+  const { memory, types, exceptions, natives, calls, continuations, strings, integers, reentry, operators, name: intern } = context;
   const { i32, f64 } = memory;
   const plain = createPlain(memory, strings, integers);
   const names = {
@@ -49,6 +49,10 @@ export function createConversions(context: Context): Conversions {
   function checked(check: (result: Word) => Word) {
     const continuation = continuations.define(0, (result) => (result === NULL ? NULL : check(result)));
     return (found: Word, self: Word, argument?: Word): Word => {
+      if (natives.isImmediate(found)) {
+        const word = calls.invokeBound(found, self, argument);
+        return word === NULL ? NULL : check(word);
+      }
       continuations.push(continuation);
       const result = calls.invokeBound(found, self, argument);
       return result === RESUME ? RESUME : continuations.finish(result);

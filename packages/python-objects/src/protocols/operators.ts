@@ -63,17 +63,17 @@ export function createOperators(context: Context): Operators {
     const left = typeOf(a);
     const right = typeOf(b);
     for (let attempt = first; attempt <= RIGHT; attempt++) {
-      const [self, other, name] = attempt === IN_PLACE ? [a, b, inPlaceNames[operator]]
-        : attempt === LEFT ? [a, b, names[operator]]
-        : [b, a, reflectedNames[operator]];
+      const isReflected = attempt === RIGHT_FIRST || attempt === RIGHT;
+      const self = isReflected ? b : a;
+      const name = isReflected ? reflectedNames[operator] : attempt === IN_PLACE ? inPlaceNames[operator] : names[operator];
       // The right operand comes first if its type refines the left's, and not a second time.
-      const rightFirst = left !== right && types.isSubtype(right, left) &&
+      const rightFirst = isReflected && left !== right && types.isSubtype(right, left) &&
         method(right, reflectedNames[operator]) !== method(left, reflectedNames[operator]);
       if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && (rightFirst || left === right)) continue;
       const found = method(typeOf(self), name);
       if (found === NULL) continue;
       continuations.push(nextAttempt, (((operator << 3) | (inPlace ? 4 : 0) | attempt) << 1) | 1, a, b);
-      const result = calls.invokeBound(found, self, other);
+      const result = calls.invokeBound(found, self, isReflected ? a : b);
       return result === RESUME ? RESUME : continuations.finish(result);
     }
     return unsupported(operator, inPlace, a, b);

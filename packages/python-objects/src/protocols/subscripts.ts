@@ -81,12 +81,15 @@ export function createSubscripts(context: Context): Subscripts {
         const entry = dicts.find(container, item);
         return entry === RAISED ? NULL : entry === ABSENT ? FALSE : TRUE;
       }
-      const found = types.lookup(types.typeOf(container), names.contains);
+      const type = types.typeOf(container);
+      const answer = types.record(type).contains?.(container, item);
+      if (answer !== undefined) return answer;
+      const found = types.lookup(type, names.contains);
       if (found === NONE) return missing(container, "is not a container");
       if (found === NULL) return containsByIteration(container, item);
       if (natives.isImmediate(found)) {
-        const answer = calls.invokeBound(found, container, item);
-        return answer === TRUE || answer === FALSE || answer === NULL ? answer : context.conversions.truth(answer);
+        const word = calls.invokeBound(found, container, item);
+        return word === TRUE || word === FALSE || word === NULL ? word : context.conversions.truth(word);
       }
       continuations.push(toBool);
       const result = calls.invokeBound(found, container, item);

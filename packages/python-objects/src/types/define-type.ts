@@ -37,6 +37,7 @@ export function extendType(context: Context, type: Address, definition: Partial<
   for (const getter of definition.getters ?? []) set(getter.name, descriptors.createGetter(getter, type));
   for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
   if (definition.unhashable) set("__hash__", NONE);
+  if (definition.contains !== undefined) record.contains = definition.contains;
   if (definition.construct !== undefined) {
     record.construct = natives.create({ ...definition.construct, name: record.name });
     set("__new__", descriptors.createWrapper(descriptors.staticMethodShape, newNative(context, type, definition.construct)));

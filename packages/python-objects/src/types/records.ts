@@ -27,6 +27,8 @@ export interface TypeRecord {
   /** Native iteration, see TypeDefinition. */
   next?: ((iterator: Word) => Word) | undefined;
   iterate?: ((self: Word) => Word) | undefined;
+  /** The type's own short cut for `in`, see TypeDefinition. */
+  contains?: ((self: Word, item: Word) => Word | undefined) | undefined;
   /** Words of instances: bytes to allocate for the kinds `instance` and `exception`. */
   readonly instanceBytes: number;
 }

@@ -132,6 +132,7 @@ export function createTypes(context: Context): Types {
       construct: base === NULL ? NULL : record(base).construct,
       next: base === NULL ? undefined : record(base).next,
       iterate: base === NULL ? undefined : record(base).iterate,
+      contains: undefined,
       instanceBytes: words * 4,
     });
     for (const parent of definition.bases) record(parent).subclasses.push(type);
