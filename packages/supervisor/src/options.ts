@@ -7,8 +7,12 @@ export interface SupervisorOptions {
   readonly exitThreshold: number;
   /** Recordings of one place that may fail until it is left to the interpreter for good. Each failure doubles the threshold. */
   readonly attempts: number;
-  /** Bridges from one place, each grown from the one before, until that place is left to the interpreter. */
-  readonly repeats: number;
+  /**
+   * Bridges from one place, each grown from the one before, until that place is left to the interpreter: in trees of loops and of
+   * functions. Behind each bridge of a function the rest of the function is recorded again, with all that differs there.
+   */
+  readonly loopRepeats: number;
+  readonly functionRepeats: number;
   /** Bridges of one root, all generations together. */
   readonly bridgesPerRoot: number;
   /** Instructions of a root and its bridges after which no more bridges grow: they are compiled into one function. */
@@ -26,7 +30,8 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   functionThreshold: 739,
   exitThreshold: 61,
   attempts: 5,
-  repeats: 3,
+  loopRepeats: 7,
+  functionRepeats: 3,
   bridgesPerRoot: 40,
   treeLength: 6000,
   traces: 6000,

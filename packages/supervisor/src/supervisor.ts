@@ -259,7 +259,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     }
     isDeadEnd = place.backOff.isGivenUp;
     if (--place.countdown > 0) return false;
-    const id = place.backOff.isGivenUp || !mayGrow(root) || repeats(trace, exit) ? undefined : table.reserve();
+    const id = place.backOff.isGivenUp || !mayGrow(root) || repeats(root, trace, exit) ? undefined : table.reserve();
     if (id === undefined) {
       place.backOff.giveUp();
       place.countdown = NEVER;
@@ -290,11 +290,12 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
    * Whether bridges have grown from this very place again and again, each from the one before: what they guard is never the same
    * twice (the version of keys that come and go, a pattern of numbers), so another would be left as fast.
    */
-  function repeats(trace: Trace, exit: Exit): boolean {
+  function repeats(root: number, trace: Trace, exit: Exit): boolean {
     const { code, ip } = exit.snapshot.frames[exit.snapshot.frames.length - 1];
+    const limit = table.tree(root)?.root.kind === "loop" ? options.loopRepeats : options.functionRepeats;
     let times = 0;
     for (let above: Trace | undefined = trace; above?.parent !== undefined; above = table.trace(above.parent.trace)) {
-      if (above.anchor.code === code && above.anchor.ip === ip && ++times >= options.repeats) return true;
+      if (above.anchor.code === code && above.anchor.ip === ip && ++times >= limit) return true;
     }
     return false;
   }
@@ -313,13 +314,15 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
 
   /* ---- dropping ---- */
 
-  /** Leaves the place of a root to the interpreter for good. */
+  /** Drops a root that is a loss. Recorded anew, a loop may fit what the program does now; after some attempts its place is left to the interpreter. */
   function abandon(root: number): void {
     const tree = table.tree(root);
     if (tree === undefined) return;
     const { kind, anchor } = tree.root;
-    places.get(table.placeOf(root))?.giveUp();
-    report({ event: "blacklist", kind, code: anchor.code, offset: anchor.ip });
+    const place = places.get(table.placeOf(root));
+    if (kind === "loop") place?.fail();
+    else place?.giveUp();
+    if (place?.isGivenUp === true) report({ event: "blacklist", kind, code: anchor.code, offset: anchor.ip });
     unlink(root);
   }
 

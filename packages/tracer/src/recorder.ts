@@ -2,7 +2,7 @@
 /// machine, until the trace is complete or has to be given up. Frames are real at every instruction boundary.
 
 import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
-import { FRAME_IP } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { Decline, type ExpansionEntry, Raised, RunningFrame } from "@hotpy/interpreter";
 import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_ARGUMENTS, CODE_LOCALS } from "@hotpy/object-model";
@@ -47,6 +47,9 @@ export type Outcome =
   | { readonly trace: Trace }
   | { readonly reason: AbortReason; readonly detail: string; readonly raised: boolean; readonly notToInline?: Address };
 
+/** Frames below the trace's own among which recursion is looked for. */
+const FRAMES_SEARCHED = 64;
+
 /** Records one trace. */
 export function record(environment: RecorderEnvironment, start: RecordingStart): Outcome {
   return new Recorder(environment, start).run();
@@ -59,6 +62,7 @@ class Recorder {
   readonly #builder: TraceBuilder;
   readonly #machine: RecordingMachine;
   readonly #anchor: Anchor;
+  readonly #waiting: ReadonlySet<Address>;
   #unrolled = 0;
 
   constructor(environment: RecorderEnvironment, start: RecordingStart) {
@@ -67,6 +71,7 @@ class Recorder {
     this.#frame = new RunningFrame(environment.memory, environment.barrier);
     this.#frame.load();
     this.#anchor = { code: this.#frame.code, ip: this.#frame.offset(this.#frame.ip) };
+    this.#waiting = this.#waitingBelow();
     const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
     this.#builder = new TraceBuilder({ id: start.id, kind: start.kind, anchor: this.#anchor, ...parent });
     const shadow = start.kind === "bridge" ? this.#bridgeFrames(start.parent, start.exit) : this.#rootFrames();
@@ -93,13 +98,28 @@ class Recorder {
       kind: this.#start.kind, memory, meanings, helpers, constant, watch, claim,
       inlines: (code) => {
         const { shadow } = this.#machine;
-        return shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !isNotInlined(code);
+        return shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !this.#waiting.has(code) && !isNotInlined(code);
       },
       runCall: (caller) => this.#runCall(caller),
     };
   }
 
   /* ---- frames at the start ---- */
+
+  /**
+   * Code of frames below the trace's own. A call of such code is recursive: inlined, functions that call each other, as those of
+   * a tree of objects do, would make a trace for each way through the tree.
+   */
+  #waitingBelow(): Set<Address> {
+    const { i32 } = this.#environment.memory;
+    const found = new Set<Address>();
+    let frame = this.#frame.frame;
+    for (let depth = 0; depth < FRAMES_SEARCHED && frame !== NULL; depth++) {
+      frame = i32[(frame + FRAME_PREVIOUS) >>> 2];
+      if (frame !== NULL) found.add(i32[(frame + FRAME_CODE) >>> 2]);
+    }
+    return found;
+  }
 
   #rootFrames(): ShadowFrames {
     const frame = this.#frame;

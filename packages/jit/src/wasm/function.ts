@@ -1,6 +1,7 @@
-import type { Lir, LirFunction, LirType, Reg, Signature } from "../lir/lir.js";
+import type { Lir, LirFunction, Reg, Signature } from "../lir/lir.js";
 import { usesOf } from "../lir/lir.js";
 import { Bytes } from "./bytes.js";
+import { assignLocals } from "./locals.js";
 import {
   BINARY, BR, CALL, CALL_INDIRECT, ELSE, END, F64_CONST, I32_CONST, I64_CONST, IF, LOAD, LOCAL_GET, LOCAL_SET, LOOP,
   RETURN, RETURN_CALL, RETURN_CALL_INDIRECT, SELECT, STORE, UNARY, UNREACHABLE, VALUE_TYPE, VOID_BLOCK,
@@ -15,7 +16,7 @@ export interface ModuleIndices {
 type ConstInstruction = Extract<Lir, { op: "const" }>;
 
 /**
- * Encodes one function body. A register becomes a local, except that constants are encoded where they are used and
+ * Encodes one function body. A register becomes a local (shared, where lives do not overlap), except that constants are encoded where they are used and
  * a value used once, by the next instruction as its first operand, stays on WebAssembly's stack.
  */
 export function encodeFunction(fn: LirFunction, module: ModuleIndices): Bytes {
@@ -27,7 +28,7 @@ class FunctionEncoder {
   private readonly reads: Int32Array;
   private readonly writes: Int32Array;
   private readonly constants: (ConstInstruction | undefined)[] = [];
-  private readonly locals: Int32Array;
+  private locals: Int32Array = new Int32Array(0);
   /** Register whose value was just computed and lies on the stack, not yet in its local. */
   private onStack: Reg = -1;
   /** Loop labels and ifs that enclose the present point; undefined for an if. */
@@ -36,13 +37,13 @@ class FunctionEncoder {
   constructor(private readonly fn: LirFunction, private readonly module: ModuleIndices) {
     this.reads = new Int32Array(fn.registers.length);
     this.writes = new Int32Array(fn.registers.length);
-    this.locals = new Int32Array(fn.registers.length);
     for (let index = 0; index < fn.signature.params.length; index++) this.writes[index] = 1;
     this.count(fn.body);
   }
 
   encode(): Bytes {
-    const groups = this.assignLocals();
+    const { locals, groups } = assignLocals(this.fn, (register) => !this.isConstant(register));
+    this.locals = locals;
     this.out.u32(groups.length);
     for (const [type, count] of groups) this.out.u32(count).byte(VALUE_TYPE[type]);
     this.body(this.fn.body);
@@ -62,21 +63,6 @@ class FunctionEncoder {
         this.count(instruction.else);
       } else if (instruction.op === "loop") this.count(instruction.body);
     }
-  }
-
-  private assignLocals(): [LirType, number][] {
-    const params = this.fn.signature.params.length;
-    let next = params;
-    const groups: [LirType, number][] = [];
-    for (let index = 0; index < params; index++) this.locals[index] = index;
-    for (const type of ["i32", "i64", "f64"] as const) {
-      const first = next;
-      this.fn.registers.forEach((registerType, register) => {
-        if (register >= params && registerType === type && !this.isConstant(register)) this.locals[register] = next++;
-      });
-      if (next > first) groups.push([type, next - first]);
-    }
-    return groups;
   }
 
   private isConstant(register: Reg): boolean {

@@ -1,0 +1,86 @@
+import { type Lir, type LirFunction, type LirType, type Reg, usesOf } from "../lir/lir.js";
+
+/// Which local holds which register. V8's baseline compiler clears all locals of a function whenever it is called, and a
+/// tree with many bridges has thousands of registers, few of which live at a time: registers whose lives do not overlap
+/// share a local.
+
+/** Locals of a function by register, and how many there are beside the parameters, by type in the order of their indices. */
+export interface LocalAssignment {
+  readonly locals: Int32Array;
+  readonly groups: readonly (readonly [LirType, number])[];
+}
+
+/** @param needsLocal whether a register that is no parameter lies in a local at all */
+export function assignLocals(fn: LirFunction, needsLocal: (register: Reg) => boolean): LocalAssignment {
+  const { opened, start, end } = livesOf(fn);
+  const parameters = fn.signature.params.length;
+  const locals = new Int32Array(fn.registers.length).map((_, index) => index);
+  const groups: (readonly [LirType, number])[] = [];
+  const shared = opened.filter((register) => register >= parameters && needsLocal(register));
+  const closed = [...shared].sort((a, b) => end[a] - end[b]);
+  let next = parameters;
+  for (const type of ["i32", "i64", "f64"] as const) {
+    const first = next;
+    const free: number[] = [];
+    const closing = closed.filter((register) => fn.registers[register] === type);
+    let released = 0;
+    for (const register of shared) {
+      if (fn.registers[register] !== type) continue;
+      for (; end[closing[released]] < start[register]; released++) free.push(locals[closing[released]]);
+      locals[register] = free.pop() ?? next++;
+    }
+    if (next > first) groups.push([type, next - first]);
+  }
+  return { locals, groups };
+}
+
+/** The lives of registers: from the first to the last point where they are used, points being numbered as the code stands. */
+interface Lives {
+  /** The registers that are used, by their first point. */
+  readonly opened: readonly Reg[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+function livesOf(fn: LirFunction): Lives {
+  const start = new Int32Array(fn.registers.length).fill(-1);
+  const end = new Int32Array(fn.registers.length);
+  const opened: Reg[] = [];
+  let point = 0;
+
+  function use(register: Reg, isRead: boolean): void {
+    if (start[register] < 0) {
+      // Read before it is written: it counts on what it holds at the start.
+      start[register] = isRead ? 0 : point;
+      opened.push(register);
+    }
+    end[register] = Math.max(end[register], point);
+  }
+
+  function walk(body: readonly Lir[]): void {
+    for (const instruction of body) {
+      const { reads, writes } = usesOf(instruction);
+      // An instruction reads all that it reads before it writes.
+      for (const register of reads) use(register, true);
+      point++;
+      for (const register of writes) use(register, false);
+      point++;
+      if (instruction.op === "if") {
+        walk(instruction.then);
+        walk(instruction.else);
+      } else if (instruction.op === "loop") walkLoop(instruction.body);
+    }
+  }
+
+  /** What lives when a loop begins and is used within lives until the loop ends. */
+  function walkLoop(body: readonly Lir[]): void {
+    const first = point;
+    walk(body);
+    for (const register of opened) if (start[register] < first && end[register] >= first) end[register] = point;
+    point++;
+  }
+
+  walk(fn.body);
+  opened.sort((a, b) => start[a] - start[b]);
+  return { opened, start, end };
+}
