@@ -92,7 +92,7 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
     removeEntry,
     clear,
   } = createEntries(memory, heap, tables, hooks);
-  const probe = createProbe(memory);
+  const probe = createProbe(memory, hooks.leafEquals);
   const lookup = createLookup(memory, probe, hooks);
   const { found } = lookup;
   let nextVersion = 1;
@@ -109,10 +109,15 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
     return cached !== 0 ? cached : hooks.hash(key);
   }
 
+  /** Hash of a key if it runs no code of the language, else undefined. */
+  const leafHash = (key: Word): number | undefined => (probe.isPlain(key) ? plainHash(key) : hooks.leafHash?.(key));
+
   const probeHashed = (dict: Address, key: Word, hash: number): number => probe.find(keysOf(dict), key, hash);
   /** Entry of a key, ABSENT, or UNSURE: then `lookup` must decide, which may collect. */
-  const probePlain = (dict: Address, key: Word): number =>
-    probe.isPlain(key) ? probeHashed(dict, key, plainHash(key)) : UNSURE;
+  function probeLeaf(dict: Address, key: Word): number {
+    const hash = leafHash(key);
+    return hash === undefined ? UNSURE : probeHashed(dict, key, hash);
+  }
 
   /** Ends of operations whose lookup answered UNSURE to the probe: at the addresses that `found` has. */
   function finishSet(entry: number): boolean {
@@ -149,8 +154,8 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
   }
 
   function setDefault(dict: Address, key: Word, value: Word): Word {
-    if (!probe.isPlain(key)) return finishSetDefault(lookup.find(dict, key, value));
-    const hash = plainHash(key);
+    const hash = leafHash(key);
+    if (hash === undefined) return finishSetDefault(lookup.find(dict, key, value));
     const entry = probeHashed(dict, key, hash);
     if (entry >= 0) return i32[valueSlot(dict, entry)];
     if (entry !== ABSENT) return finishSetDefault(lookup.findHashed(dict, key, hash, value));
@@ -191,24 +196,26 @@ export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): D
     length: (dict) => i32[(dict >>> 2) + COUNT],
 
     get(dict, key) {
-      return probe.isPlain(key) ? getHashed(dict, key, plainHash(key)) : finishGet(lookup.find(dict, key, NULL));
+      const hash = leafHash(key);
+      return hash === undefined ? finishGet(lookup.find(dict, key, NULL)) : getHashed(dict, key, hash);
     },
     getHashed,
     getInterned: (dict, key) => getHashed(dict, key, i32[(key + STR_HASH) >>> 2]),
     set(dict, key, value) {
-      if (probe.isPlain(key)) return setHashed(dict, key, plainHash(key), value);
-      return finishSet(lookup.find(dict, key, value));
+      const hash = leafHash(key);
+      return hash === undefined ? finishSet(lookup.find(dict, key, value)) : setHashed(dict, key, hash, value);
     },
     setHashed,
     delete(dict, key) {
-      return probe.isPlain(key) ? deleteHashed(dict, key, plainHash(key)) : finishDelete(lookup.find(dict, key, NULL));
+      const hash = leafHash(key);
+      return hash === undefined ? finishDelete(lookup.find(dict, key, NULL)) : deleteHashed(dict, key, hash);
     },
     deleteHashed,
     setDefault,
     clear,
 
     find(dict, key) {
-      const entry = probePlain(dict, key);
+      const entry = probeLeaf(dict, key);
       return entry === UNSURE ? lookup.find(dict, key, NULL) : entry;
     },
     findHashed(dict, key, hash) {

@@ -12,6 +12,10 @@ export interface DictHooks {
   hash(key: Word): number;
   /** 1 if the keys are equal, 0 if not, -1 if it raised. Never asked about two strings, two small integers or one word. */
   equals(stored: Word, key: Word): 1 | 0 | -1;
+  /** The hash of a key if it takes no code of the language, else undefined. Absent: never known. Leaf. */
+  leafHash?(key: Word): number | undefined;
+  /** Equality if it takes no code of the language: 1 or 0, else a negative number. Absent: never known. Leaf. */
+  leafEquals?(stored: Word, key: Word): number;
   /** A dict with FLAG_WATCHED has a new value, or none any more, for `key` (NULL: all keys). May not collect. */
   watched(dict: Address, key: Word): void;
 }

@@ -4,7 +4,7 @@
 ///     index object  header | entry + 1 per slot (0 free, -1 deleted) | hash of entry 0, 1, …      (raw)
 ///
 /// A collector scans the keys object and skips the index. Slots of deleted entries are not used again before the table
-/// is rebuilt, so a probe that was interrupted by the language's `==` can go on where it was.
+/// is rebuilt or its last key has gone, so a probe that was interrupted by the language's `==` can go on where it was.
 
 import { type Address, copyWords, fillWords, type Memory, NULL, type Word } from "@hotpy/memory";
 import {
@@ -32,6 +32,8 @@ export const USABLE = KEYS_USABLE >>> 2;
 export const ENTRIES = KEYS_ENTRIES >>> 2;
 
 const LEAST_SLOTS = 8;
+/** Slots of tables that are cleared when the last key goes. */
+const MOST_CLEARED = 32;
 
 /** Keys that an index of this many slots takes before it is rebuilt: two thirds, as in CPython. */
 const usableOf = (slots: number): number => Math.floor((slots * 2) / 3);
@@ -63,6 +65,11 @@ export interface KeyTables {
   appendAll(keys: Address, from: Address): void;
   /** Deletes an entry. The table must not be shared. */
   remove(keys: Address, entry: number): void;
+  /**
+   * Makes a small table whose last key has gone as good as new, with room for `usable` keys or its capacity: so a key that comes
+   * and goes does not rebuild the table again and again.
+   */
+  reset(keys: Address, usable: number): void;
   hashAt(keys: Address, entry: number): number;
 }
 
@@ -170,6 +177,12 @@ export function createKeyTables(memory: Memory, heap: KeyTableHeap): KeyTables {
       let used = i32[k + USED];
       while (used > 0 && i32[k + ENTRIES + used - 1] === NULL) used--;
       i32[k + USED] = used;
+    },
+    reset(keys, usable) {
+      const k = keys >>> 2;
+      if (i32[k + MASK] >= MOST_CLEARED) return;
+      fillWords(i32, 0, slotsOf(keys), i32[k + MASK] + 1);
+      i32[k + USABLE] = Math.min(usable, i32[(keys + TAIL_SIZE) >>> 2]);
     },
     hashAt: (keys, entry) => i32[hashSlot(keys, entry)],
   };

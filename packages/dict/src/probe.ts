@@ -1,12 +1,13 @@
 import type { Address, Memory, Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_INTERNED, SHAPE_STR1, SHAPE_STR4, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
+import type { DictHooks } from "./hooks.js";
 import { ENTRIES, INDEX, MASK, nextSlot } from "./key-tables.js";
 import { ABSENT } from "./results.js";
 
 /** Only the language can tell whether two keys are equal. */
 export const UNSURE = -3;
 
-/** Lookups that never leave the kit: they decide all cases where strings and small integers meet. */
+/** Lookups that run no code of the language: they decide all cases where strings and small integers meet, and what the hooks know. */
 export interface Probe {
   /** True for small integers and flat strings, whose hash needs no code of the language. */
   isPlain(key: Word): boolean;
@@ -16,7 +17,7 @@ export interface Probe {
   compare(stored: Word, key: Word): number;
 }
 
-export function createProbe(memory: Memory): Probe {
+export function createProbe(memory: Memory, leafEquals: NonNullable<DictHooks["leafEquals"]> = () => UNSURE): Probe {
   const { i32 } = memory;
 
   function isString(word: Word): boolean {
@@ -40,7 +41,10 @@ export function createProbe(memory: Memory): Probe {
   }
 
   function compare(stored: Word, key: Word): number {
-    if (!isPlain(stored) || !isPlain(key)) return UNSURE;
+    if (!isPlain(stored) || !isPlain(key)) {
+      const equal = leafEquals(stored, key);
+      return equal < 0 ? UNSURE : equal;
+    }
     return ((stored | key) & 1) === 0 && equalText(stored, key) ? 1 : 0;
   }
 

@@ -58,6 +58,8 @@ export function createContext(options: RealmOptions): Context {
   const dicts = createDicts(memory, heap, {
     hash: (key) => context.conversions.dictHash(key),
     equals: (stored, key) => context.conversions.equals(stored, key),
+    leafHash: (key) => context.conversions.plainDictHash(key),
+    leafEquals: (stored, key) => context.conversions.plain.equals(stored, key),
     watched(dict, key) {
       for (const watcher of watchers) watcher(dict, key);
     },

@@ -1,9 +1,12 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { BOX_VALUE, SHAPE_FLOAT } from "@hotpy/object-model";
 import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { createListSort } from "../sequences/list-sort.js";
+
+/** The small integer 0. */
+const ZERO = 1;
 
 /** next, sorted, sum, min, max, any, all. Over builtin containers they work here, else in surrogates. */
 export function defineIterationFunctions(library: Library): void {
@@ -141,7 +144,8 @@ export function defineIterationFunctions(library: Library): void {
       let found = count > 0 ? lists.item(sequence, 0) : NULL;
       for (let i = 1; i < count; i++) {
         const item = lists.item(sequence, i);
-        const answer = name === "min" ? realm.plain.less(item, found) : realm.plain.less(found, item);
+        const answer = (item & found & 1) !== 0 ? (name === "min" ? item < found : item > found) ? 1 : 0
+          : name === "min" ? realm.plain.less(item, found) : realm.plain.less(found, item);
         if (answer < 0) return NULL;
         if (answer === 1) found = item;
       }
@@ -150,6 +154,9 @@ export function defineIterationFunctions(library: Library): void {
 
     return {
       name, parameters: "(*args, key=None, default=None)", frames: true,
+      forGenerators: (count) => count !== 1 ? undefined : {
+        surrogate: surrogate(`${name}_of`), given: [{ kind: "iterator", index: 0 }, { kind: "constant", word: FALSE }, { kind: "constant", word: none }],
+      },
       run(args) {
         const given = argument(args, 0);
         const key = argument(args, 1);
@@ -178,11 +185,32 @@ export function defineIterationFunctions(library: Library): void {
     };
   }
 
+  const UNKNOWN = -1;
+
+  /** The answer of any or all (by `stop`) for a list or tuple as 1 or 0; UNKNOWN if there are other than the simplest items before. Leaf. */
+  function firstPlain(sequence: Word, stop: number): number {
+    const count = lists.length(sequence);
+    const first = lists.items(sequence) >>> 2;
+    for (let i = 0; i < count; i++) {
+      const item = i32[first + i];
+      const isFalse = item === ZERO || item === FALSE || item === none;
+      if (!isFalse && (item & 1) === 0 && item !== TRUE) return UNKNOWN;
+      if (isFalse === (stop === 0)) return stop;
+    }
+    return 1 - stop;
+  }
+
   /** any and all: stop at the first item whose truth is `stop`. */
   const quantifier = (name: "any" | "all", stop: number): NativeDefinition => ({
     name, parameters: "(iterable, /)", frames: true,
+    forGenerators: () => ({ surrogate: surrogate(`${name}_of`), given: [{ kind: "iterator", index: 0 }] }),
     run(args) {
-      const iterator = iterators.over(argument(args, 0));
+      const iterable = argument(args, 0);
+      if (lists.isList(iterable) || lists.isTuple(iterable)) {
+        const quick = firstPlain(iterable, stop);
+        if (quick !== UNKNOWN) return realm.bool(quick === 1);
+      }
+      const iterator = iterators.over(iterable);
       if (iterator === NULL) return realm.tailCall(surrogate(`${name}_of`), argument(args, 0));
       return library.withHandles(() => {
         const kept = handles.push(iterator);
@@ -201,7 +229,13 @@ export function defineIterationFunctions(library: Library): void {
   const definitions: NativeDefinition[] = [
     { name: "next", parameters: "(iterator, default=None, /)", frames: true, run: next },
     { name: "sorted", parameters: "(iterable, /, *, key=None, reverse=False)", frames: true, run: sorted },
-    { name: "sum", parameters: "(iterable, /, start=0)", frames: true, run: sum },
+    {
+      name: "sum", parameters: "(iterable, /, start=0)", frames: true, run: sum,
+      forGenerators: (count) => ({
+        surrogate: surrogate("sum_of"),
+        given: [{ kind: "iterator", index: 0 }, count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 }],
+      }),
+    },
     extreme("min"),
     extreme("max"),
     quantifier("any", 1),

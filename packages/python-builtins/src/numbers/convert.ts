@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { DEFAULT_MAX_DIGITS, exceedsDigits, parseFloatText, parseInteger } from "@hotpy/object-model";
+import { DEFAULT_MAX_DIGITS, exceedsDigits, parseFloatText, parseInteger, STR_DATA } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 
 /** Most decimal digits in conversions between int and str; 0: no limit. `sys.set_int_max_str_digits` changes it. */
@@ -40,8 +40,38 @@ export function integerFromText(realm: Realm, text: string, base: number, shown:
   return realm.raise("ValueError", `invalid literal for int() with base ${base}: ${realm.strings.toJS(repr)}`);
 }
 
+/** More digits may not be exact in a double. */
+const EXACT_DIGITS = 15;
+const POWERS_OF_TEN = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** The value of decimal text of a few digits, perhaps with a point, and of nothing else; NaN: other text. */
+function shortDecimal({ strings, memory: { u8 } }: Realm, word: Word): number {
+  const string = strings.flat(word);
+  if (strings.widthOf(string) !== 0) return Number.NaN;
+  const start = (string + STR_DATA) >>> 0;
+  const end = start + strings.length(string);
+  const isNegative = start < end && u8[start] === 45;
+  let mantissa = 0;
+  let digits = 0;
+  let point = -1;
+  for (let at = isNegative ? start + 1 : start; at < end; at++) {
+    const code = u8[at];
+    if (code >= 48 && code <= 57) {
+      mantissa = mantissa * 10 + code - 48;
+      digits++;
+    } else if (code === 46 && point < 0) point = digits;
+    else return Number.NaN;
+  }
+  if (digits === 0 || digits > EXACT_DIGITS) return Number.NaN;
+  // Both are exact, so the quotient is rounded once.
+  const value = point < 0 ? mantissa : mantissa / POWERS_OF_TEN[digits - point];
+  return isNegative ? -value : value;
+}
+
 /** `float(text)`. */
 export function floatFromText(realm: Realm, word: Word): Word {
+  const short = shortDecimal(realm, word);
+  if (short === short) return realm.float(short);
   const value = parseFloatText(realm.strings.toJS(word));
   if (value !== undefined) return realm.float(value);
   const repr = realm.repr(word);

@@ -1,6 +1,6 @@
 import { copyWords, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  ITERATOR_INDEX, ITERATOR_SEQUENCE, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR,
+  DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, LIST_ITEMS, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, ITERATOR_INDEX, ITERATOR_SEQUENCE, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR,
   STR_DATA,
 } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
@@ -44,12 +44,30 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
         i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = NULL;
         return true;
       }
+      case SHAPE_DICT_KEY_ITERATOR:
+      case SHAPE_DICT_VALUE_ITERATOR: {
+        const dict = field(iterator, DICT_ITERATOR_DICT);
+        if (dict === NULL || field(dict, DICT_COUNT) !== field(iterator, DICT_ITERATOR_COUNT) || field(iterator, DICT_ITERATOR_INDEX) !== 0) return false;
+        appendEntries(list, dict, i32[iterator >>> 2] >>> 8 === SHAPE_DICT_KEY_ITERATOR);
+        i32[(iterator + DICT_ITERATOR_DICT) >>> 2] = NULL;
+        return true;
+      }
       default:
         return false;
     }
   }
 
-  /** Word index of `count` new places at the end of a list, to be filled with immortal objects or small integers. */
+  /** Appends the keys of a dict, or its values. */
+  function appendEntries(list: Word, dict: Word, areKeys: boolean): void {
+    const { dicts } = realm;
+    let to = room(list, dicts.length(dict));
+    for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
+      i32[to++] = areKeys ? dicts.keyAt(dict, entry) : dicts.valueAt(dict, entry);
+    }
+    realm.heap.barrier(field(list, LIST_ITEMS));
+  }
+
+  /** Word index of `count` new places at the end of a list, to be filled at once. */
   function room(list: Word, count: number): number {
     const at = lists.length(list);
     lists.resize(list, at, 0, count);

@@ -1,4 +1,4 @@
-import { NULL, type Word } from "@hotpy/memory";
+import { isSmall, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "../library.js";
 
 /** `repr` of containers: items may run Python code, and a container may contain itself. */
@@ -15,6 +15,7 @@ export interface Display {
 export function createDisplay(library: Library): Display {
   const { realm, lists } = library;
   const { handles, strings } = realm;
+  const comma = strings.internJS(", ");
   /** Handles of containers being shown, outermost first. */
   const active: number[] = [];
 
@@ -45,8 +46,9 @@ export function createDisplay(library: Library): Display {
     return show(container, `${open}...${close}`, (kept, add) => {
       add(strings.internJS(open));
       for (let i = 0; i < lists.length(handles.get(kept)); i++) {
-        if (i > 0) add(strings.internJS(", "));
-        const part = realm.repr(lists.item(handles.get(kept), i));
+        if (i > 0) add(comma);
+        const item = lists.item(handles.get(kept), i);
+        const part = isSmall(item) ? strings.fromInt32(item >> 1) : realm.repr(item);
         if (part === NULL) return false;
         add(part);
       }

@@ -214,6 +214,21 @@ export function createContainerOperations(context: Context): ContainerOperations
     unpackAroundStar(top, flags) {
       const before = flags & 255;
       const after = flags >> 8;
+      const source = i32[top - 1];
+      const isList = isShape(source, SHAPE_LIST);
+      if (isList || isShape(source, SHAPE_TUPLE)) {
+        const length = isList ? i32[at(source, LIST_LENGTH)] : i32[at(source, TAIL_SIZE)];
+        const items = isList ? i32[at(source, LIST_ITEMS)] + ARRAY_ITEMS : source + TUPLE_ITEMS;
+        if (length >= before + after) {
+          const middle = objects.listFrom(items + before * 4, length - before - after);
+          // The first target's item comes on top.
+          let to = top - 1 + before + after;
+          for (let i = 0; i < before; i++) i32[to--] = i32[(items >>> 2) + i];
+          i32[to--] = middle;
+          for (let i = length - after; i < length; i++) i32[to--] = i32[(items >>> 2) + i];
+          return DONE;
+        }
+      }
       const items = takeForUnpacking(i32[top - 1], Infinity);
       if (items === undefined) return NULL;
       if (items.length < before + after) {
@@ -236,7 +251,14 @@ export function createContainerOperations(context: Context): ContainerOperations
     dictSet: (dict, key, value) => done(dicts.set(dict, key, value)),
     getItem: subscripts.get,
     setItem: (container, key, value) => discarding(setItemName, subscripts.set, container, key, value),
-    deleteItem: (container, key) => discarding(deleteItemName, subscripts.delete, container, key, NULL),
+    deleteItem(container, key) {
+      if (!isShape(container, SHAPE_DICT)) return discarding(deleteItemName, subscripts.delete, container, key, NULL);
+      const kept = handles.push(key);
+      const value = dicts.delete(container, key);
+      const sought = handles.get(kept);
+      handles.release(kept);
+      return value !== NULL || exceptions.pending() !== NULL ? done(value !== NULL) : exceptions.raiseWith("KeyError", sought);
+    },
     contains(container, item, negated) {
       if (isShape(container, SHAPE_DICT)) {
         const entry = dicts.find(container, item);
