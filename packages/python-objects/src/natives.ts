@@ -26,6 +26,8 @@ export interface NativeDefinition {
   readonly frames?: true;
   /** The native makes an iterator around a generator: how traces make it without calling it. */
   readonly wraps?: GeneratorWrapper;
+  /** What the native calls in its place where the iterable is a generator or an object around one: traces inline that. */
+  readonly forGenerators?: SurrogateCall;
   readonly doc?: string;
 }
 
@@ -34,13 +36,15 @@ export interface GeneratorWrapper {
   readonly shape: number;
   /** Byte offset of the generator. */
   readonly inner: number;
-  /** The surrogate for so many arguments (the class not counted), and what it is given; undefined: none of these. Leaf. */
-  over(count: number): { readonly surrogate: Word; readonly given: readonly SurrogateArgument[] } | undefined;
+  readonly over: SurrogateCall;
 }
 
+/** The surrogate for so many arguments (the class of a type that is called not counted), and what it is given; undefined: none of these. Leaf. */
+export type SurrogateCall = (count: number) => { readonly surrogate: Word; readonly given: readonly SurrogateArgument[] } | undefined;
+
 export type SurrogateArgument =
-  /** `iter()` of the argument at an index; the argument, which must be an integer, or a function. */
-  | { readonly kind: "iterator" | "integer" | "function"; readonly index: number }
+  /** `iter()` of the argument at an index; the argument, which must be an integer, or a function, or may be anything. */
+  | { readonly kind: "iterator" | "integer" | "function" | "anything"; readonly index: number }
   | { readonly kind: "constant"; readonly word: Word };
 
 /** An attribute computed by TypeScript (`f.__name__`, `x.real`). */

@@ -2,7 +2,7 @@
 /// work. Iterating over one in a `for` loop resumes that generator directly.
 
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { GeneratorWrapper, NativeDefinition, SurrogateArgument } from "@hotpy/python-objects";
+import type { NativeDefinition, SurrogateArgument, SurrogateCall } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 const WRAPPER_WORDS = 4;
@@ -31,7 +31,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   /** Defines a type of iterators. `construct` makes the generator; its parameters do not include the class. */
   function define(
-    name: string, parameters: string | undefined, makeGenerator: (args: Address) => Word, over: GeneratorWrapper["over"] = () => undefined,
+    name: string, parameters: string | undefined, makeGenerator: (args: Address) => Word, over: SurrogateCall = () => undefined,
   ): (generator: Word) => Word {
     const shape = realm.shapes.define({ name, fixedWords: WRAPPER_WORDS, refStart: 2, refEnd: 3, tail: 0 }, NULL);
     shapes.add(shape);

@@ -120,7 +120,10 @@ export function defineListType(library: Library): void {
     name: "list",
     shapes: [SHAPE_LIST],
     contains: search.containsPlain,
-    construct: { name: "list", parameters: "(cls, iterable=(), /)", frames: true, run: construct },
+    construct: {
+      name: "list", parameters: "(cls, iterable=(), /)", frames: true, run: construct,
+      forGenerators: () => ({ surrogate: surrogate("list_of"), given: [{ kind: "iterator", index: 0 }] }),
+    },
     methods,
     iterate: (list) => iterators.overSequence(SHAPE_LIST_ITERATOR, list),
     unhashable: true,

@@ -74,7 +74,10 @@ export function defineTupleType(library: Library): void {
     name: "tuple",
     shapes: [SHAPE_TUPLE],
     contains: search.containsPlain,
-    construct: { name: "tuple", parameters: "(cls, iterable=(), /)", frames: true, run: construct },
+    construct: {
+      name: "tuple", parameters: "(cls, iterable=(), /)", frames: true, run: construct,
+      forGenerators: () => ({ surrogate: surrogate("tuple_of"), given: [{ kind: "iterator", index: 0 }, { kind: "constant", word: toTuple }] }),
+    },
     methods: [
       ...search.methods("tuple"),
       { name: "__getitem__", parameters: "(self, key, /)", run: getItem },

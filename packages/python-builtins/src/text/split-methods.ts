@@ -212,6 +212,11 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     { name: "splitlines", parameters: "(self, keepends=False)", run: splitLines },
     partitioner("partition", false),
     partitioner("rpartition", true),
-    { name: "join", parameters: "(self, iterable, /)", frames: true, run: join },
+    {
+      name: "join", parameters: "(self, iterable, /)", frames: true, run: join,
+      forGenerators: () => ({
+        surrogate: surrogate("join"), given: [{ kind: "anything", index: 0 }, { kind: "iterator", index: 1 }, { kind: "constant", word: joinList }],
+      }),
+    },
   ];
 }

@@ -101,7 +101,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const record = types.record(type);
     if (type === types.named("super") && args.length === 0) return m.push(newSuper(m, language));
     const wrapper = names === NULL ? wrapperOf(language, type) : undefined;
-    if (wrapper !== undefined) return m.push(newWrapper(m, language, wrapper, args, (iterable) => iteration.iteratorOf(m, iterable)));
+    if (wrapper !== undefined) return m.push(newWrapper(m, language, wrapper, { args, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) }));
     if (record.kind === "builtin" && record.construct !== NULL && names === NULL) return natives.construct(m, type, args);
     if (record.kind !== "instance" || !record.isClass || types.typeOf(type) !== types.type) return m.decline("an instance of such a type");
     m.watch(type);

@@ -12,12 +12,14 @@ import { appendToList, buildDict, newList, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
 import { Helpers, strLength, textOf } from "./helpers.js";
+import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { FAST_NATIVES, NATIVE_EFFECTS } from "./native-effects.js";
 import { createNativeNames } from "./native-names.js";
 import { isFloat, toFloat } from "./numbers.js";
 import { truthOf } from "./truth.js";
 import { typeOf } from "./types.js";
+import { callSurrogate, type GivenArguments } from "./wrappers.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const ITERATORS = new Set([
@@ -44,6 +46,7 @@ export function createNativeCalls(language: Language): NativeCalls {
   const helpers = new Helpers(language);
   const dicts = createDictExpansions(language);
   const { nameOf } = createNativeNames(language);
+  const iteration = createIterationSteps(language);
   const asWord = <V>(m: CoreMachine<V>, number: V): V => m.op("box_int", [m.op("i64_from_i32", [number])]);
 
   const isSet = (shape: number): boolean => ["set", "frozenset"].some((name) => i32[language.shapes.record(shape) >>> 2] === types.named(name));
@@ -198,15 +201,19 @@ export function createNativeCalls(language: Language): NativeCalls {
     return inline.get(name)?.(m, args) ?? byHelper(m, name, index, args);
   };
 
+  const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({ args, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) });
+
   return {
     call(m, callee, args) {
       const index = m.numberOf(m.op("load_i32", [callee], NATIVE.index));
       const self = m.op("load_word", [callee], NATIVE.self);
-      m.push(apply(m, index, m.isNull(self) ? args : [self, ...args]));
+      const all = m.isNull(self) ? args : [self, ...args];
+      if (!callSurrogate(m, language, natives.records[index].definition, given(m, all))) m.push(apply(m, index, all));
     },
     construct(m, type, args) {
       const name = `new ${types.nameOf(type)}`;
       const native = types.record(type).construct;
+      if (callSurrogate(m, language, natives.record(native).definition, given(m, args))) return;
       m.push(inline.get(name)?.(m, args) ?? byHelper(m, name, i32[(native + NATIVE_INDEX) >>> 2], [m.word(type), ...args]));
     },
     method(m, self, name, args) {

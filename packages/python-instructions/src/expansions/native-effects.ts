@@ -33,6 +33,8 @@ export const NATIVE_EFFECTS: ReadonlyMap<string, HelperEffects> = new Map([
     set.issuperset set.isdisjoint frozenset.union frozenset.intersection frozenset.difference frozenset.issubset frozenset.issuperset
     frozenset.isdisjoint hash
     `),
+  // What surrogates are given to finish with.
+  ["? join_list", READS], ["? tuple_of_list", READS],
   ...["set", "frozenset", "list", "tuple", "dict"].map((name): [string, HelperEffects] => [`new ${name}`, READS]),
   ...named(ON_LIST, "list.pop list.insert list.reverse list.clear list.remove list.extend list.__iadd__ list.__imul__ list.__delitem__"),
   ...named(ON_DICT, "dict.pop dict.setdefault dict.clear dict.__delitem__"),

@@ -1,13 +1,14 @@
-/// map, filter, zip and enumerate: objects around a generator of a surrogate. A trace makes the generator as the call of
+/// Surrogates in place of natives. map, filter, zip and enumerate: objects around a generator of a surrogate. A trace makes the generator as the call of
 /// the surrogate would, so that neither it nor the object around it need exist while a loop takes their items.
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { type Address, NULL } from "@hotpy/memory";
-import { FUNCTION_CODE, SHAPE_FUNCTION } from "@hotpy/object-model";
-import type { GeneratorWrapper, SurrogateArgument } from "@hotpy/python-objects";
+import { FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, SHAPE_FUNCTION, SHAPE_GENERATOR } from "@hotpy/object-model";
+import type { GeneratorWrapper, NativeDefinition, SurrogateArgument } from "@hotpy/python-objects";
 import { instructionSet } from "../instruction-set.js";
 import { newGenerator } from "./generators.js";
 import type { Language } from "./language.js";
+import { instanceTypeOf } from "./types.js";
 
 /** What the type makes that this shape belongs to, if it is such an object. */
 export function wrapperOf({ types, natives }: Language, type: Address): GeneratorWrapper | undefined {
@@ -15,25 +16,48 @@ export function wrapperOf({ types, natives }: Language, type: Address): Generato
   return construct === NULL ? undefined : natives.record(construct).definition.wraps;
 }
 
-/** A new object of what {@link wrapperOf} found; `iteratorOf` is `iter()`. */
-export function newWrapper<V>(
-  m: CoreMachine<V>, language: Language, { shape, inner, over }: GeneratorWrapper, args: readonly V[], iteratorOf: (iterable: V) => V,
-): V {
+/** Arguments of a call and how to take `iter()` of one. */
+export interface GivenArguments<V> {
+  readonly args: readonly V[];
+  iteratorOf(iterable: V): V;
+}
+
+/** What a surrogate is given in place of a native. */
+function surrogateArguments<V>(m: CoreMachine<V>, plan: readonly SurrogateArgument[], { args, iteratorOf }: GivenArguments<V>): V[] {
+  return plan.map((argument) => {
+    if (argument.kind === "constant") return m.word(argument.word);
+    const value = args[argument.index];
+    if (argument.kind === "anything") return value;
+    if (argument.kind === "iterator") return iteratorOf(value);
+    const fits = argument.kind === "integer" ? m.isInt(value) : m.shapeOf(value) === SHAPE_FUNCTION;
+    return fits ? value : m.decline("an argument of a surrogate");
+  });
+}
+
+/** Calls the surrogate of a native if the iterable that it is given is a generator, or an object around one; false: it is not. */
+export function callSurrogate<V>(m: CoreMachine<V>, language: Language, { forGenerators }: NativeDefinition, given: GivenArguments<V>): boolean {
+  const plan = forGenerators?.(given.args.length);
+  const iterable = plan?.given.find(({ kind }) => kind === "iterator");
+  if (plan === undefined || iterable === undefined || iterable.kind === "constant") return false;
+  const shape = m.shapeOf(given.args[iterable.index]);
+  const isGenerator = shape === SHAPE_GENERATOR || (shape >= FIRST_DYNAMIC_SHAPE && wrapperOf(language, instanceTypeOf(m, language, shape))?.shape === shape);
+  if (!isGenerator) return false;
+  const args = surrogateArguments(m, plan.given, given);
+  m.call(language.memory.i32[(plan.surrogate + FUNCTION_CODE) >>> 2], m.word(plan.surrogate), args);
+  return true;
+}
+
+/** A new object of what {@link wrapperOf} found. */
+export function newWrapper<V>(m: CoreMachine<V>, language: Language, { shape, inner, over }: GeneratorWrapper, given: GivenArguments<V>): V {
   const { memory, codes } = language;
-  const plan = over(args.length);
+  const plan = over(given.args.length);
   if (plan === undefined) return m.decline("arguments of an iterator's type");
   const code = memory.i32[(plan.surrogate + FUNCTION_CODE) >>> 2];
   const start = codes.startOf(code);
   const first = instructionSet.get("make_generator");
   if ((memory.i32[start >>> 2] & 0xff) !== first?.opcode) return m.decline("a surrogate that prepares its generator");
 
-  const valueOf = (argument: SurrogateArgument): V => {
-    if (argument.kind === "constant") return m.word(argument.word);
-    const value = args[argument.index];
-    if (argument.kind === "iterator") return iteratorOf(value);
-    const fits = argument.kind === "integer" ? m.isInt(value) : m.shapeOf(value) === SHAPE_FUNCTION;
-    return fits ? value : m.decline("an argument of an iterator's type");
-  };
-  const generator = newGenerator(m, language, { code, callee: m.word(plan.surrogate), slots: plan.given.map(valueOf), ip: start + 4 * (1 + first.caches) });
+  const slots = surrogateArguments(m, plan.given, given);
+  const generator = newGenerator(m, language, { code, callee: m.word(plan.surrogate), slots, ip: start + 4 * (1 + first.caches) });
   return m.op("new", [generator], { shape, words: 4, fields: [inner / 4], raw: [] });
 }
