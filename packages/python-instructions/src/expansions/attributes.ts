@@ -3,10 +3,10 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, isSmall, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  CODE_NAMES, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, METHOD_FUNCTION, METHOD_SELF, MODULE_DICT, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE,
+  CODE_ARGUMENTS, CODE_FLAGS, CODE_NAMES, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, METHOD_FUNCTION, METHOD_SELF, MODULE_DICT, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE,
   SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf, TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import { PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
+import { CODE_PLAIN, PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
 import { INSTANCE } from "./fields.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -120,9 +120,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   const newMethod = <V>(m: CoreMachine<V>, callee: V, self: V): V =>
     m.op("new", [callee, self], { shape: SHAPE_METHOD, words: 4, fields: [METHOD_FUNCTION / 4, METHOD_SELF / 4], raw: [] });
 
+  /** Calls a function with the object as its only argument. */
   function callGetter<V>(m: CoreMachine<V>, getter: Word, object: V): void {
     if (shapeOf(getter) !== SHAPE_FUNCTION) m.decline("a getter of another kind");
-    m.call(i32[(getter + FUNCTION_CODE) >>> 2], m.word(getter), [object]);
+    const code = i32[(getter + FUNCTION_CODE) >>> 2];
+    if (i32[(code + CODE_ARGUMENTS) >>> 2] !== 1 || (i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0) m.decline("a getter with other parameters");
+    m.call(code, m.word(getter), [object]);
   }
 
   return {
@@ -152,6 +155,16 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         m.push(m.word(NOT_A_METHOD));
         m.push(found.value);
       }
+    },
+
+    /** `with`: the bound `__exit__` stays on the stack, the result of `__enter__` comes above it. */
+    setup_with(m) {
+      const manager = m.pop();
+      const type = typeOf(m, language, manager);
+      const [enter, exit] = ["__enter__", "__exit__"].map((name) => types.lookup(type, intern(name)));
+      if (![enter, exit].every((found) => found !== NULL && shapeOf(found) === SHAPE_FUNCTION)) return m.decline("a context manager of another kind");
+      m.push(newMethod(m, m.word(exit), manager));
+      callGetter(m, enter, manager);
     },
 
     store_attr(m, index) {

@@ -3,18 +3,25 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, FIRST_DYNAMIC_SHAPE, GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_INDEX, ITERATOR_SEQUENCE, LONG_RANGE_NEXT,
+  CODE_FLAGS, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_INDEX, ITERATOR_SEQUENCE, LONG_RANGE_NEXT,
   LONG_RANGE_STEP, LONG_RANGE_STOP, RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
-  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW, SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE,
+  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW, SHAPE_FUNCTION, SHAPE_GENERATOR, SHAPE_LAYOUT_FIELD, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR,
   shapeIdOf,
 } from "@hotpy/object-model";
+import { CODE_PLAIN } from "@hotpy/python-objects";
 import { ARRAY, GENERATOR, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
 import { isHandling } from "./generators.js";
-import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 import { wrapperOf } from "./wrappers.js";
+
+/** What the contents of iterables are in. */
+const CONTENTS = [...LIST_CONTENTS, ...DICT_CONTENTS, "set"];
+/** Types with iterators that are one helper call. */
+const NATIVE_ITERATORS = ["set_iterator", "list_reverseiterator", "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator"];
+const NATIVE_ITERABLES = ["set", "frozenset"];
 
 /** Words of these instructions with their caches. */
 const FOR_ITER_SIZE = 5;
@@ -40,7 +47,7 @@ export interface IterationSteps {
 }
 
 export function createIterationSteps(language: Language): IterationSteps {
-  const { types, memory, strings, integers, dicts } = language;
+  const { types, memory, heap, shapes, exceptions } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
 
@@ -58,9 +65,10 @@ export function createIterationSteps(language: Language): IterationSteps {
     if (shape >= FIRST_DYNAMIC_SHAPE) {
       const wrapper = wrapperOf(language, instanceTypeOf(m, language, shape));
       if (wrapper?.shape === shape) return m.op("load_word", [iterable], { offset: wrapper.inner, alias: "fixed.wrapper.generator" });
+      if (isNativeIterator(m, shape)) return iterable;
     }
-    if (!isIterable(shape)) return m.decline("iteration over such an object");
-    const iterate = helpers.define("iterate", "word -> word", { reads: DICT_CONTENTS }, (word: Word) => types.recordOf(word).iterate?.(word) ?? NULL);
+    if (!isIterable(shape) && !isNativeIterable(m, shape)) return m.decline("iteration over such an object");
+    const iterate = helpers.define("iterate", "word -> word", { reads: CONTENTS }, (word: Word) => types.recordOf(word).iterate?.(word) ?? NULL);
     return m.leaf(iterate, [iterable]);
   }
 
@@ -80,32 +88,42 @@ export function createIterationSteps(language: Language): IterationSteps {
   function next<V>(m: CoreMachine<V>, iterator: V, shape: number): V | undefined {
     if (shape === SHAPE_RANGE_ITERATOR) return nextOfRange(m, iterator);
     if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR) return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
-    if (!isSimpleIterator(shape)) return m.decline("the next of such an iterator");
+    if (!isSimpleIterator(shape) && !isNativeIterator(m, shape)) return m.decline("the next of such an iterator");
     // One call: a trace leaves at it, nothing done, where there is no item.
-    const advance = helpers.define("iterator.next", "word -> word", { reads: DICT_CONTENTS, writes: ["iterator"], fast: "iterator.next" },
-      (word: Word) => types.recordOf(word).next?.(word) ?? NULL);
+    const advance = helpers.define("iterator.next", "word -> word", { reads: CONTENTS, writes: ["iterator"], fast: "iterator.next" }, nextOf);
     const item = m.attempt("call_leaf", [iterator], advance);
     if (item !== undefined) return item;
-    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...DICT_CONTENTS, "iterator"], fast: "iterator.has_next" }, hasNext);
+    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...CONTENTS, "iterator"], fast: "iterator.has_next" }, hasNext);
     return m.truth(m.leaf(isThereMore, [iterator])) ? m.decline("an iterator that complains") : undefined;
   }
 
-  /** Whether a simple iterator has another item, or something to complain about: 1 or 0. */
+  const nextOf = (iterator: Word): Word => types.recordOf(iterator).next?.(iterator) ?? NULL;
+
+  /** Whether objects of a shape belong to a builtin type with one of these names. */
+  function isBuiltin<V>(m: CoreMachine<V>, shape: number, names: readonly string[]): boolean {
+    if (shape < FIRST_DYNAMIC_SHAPE) return false;
+    const type = instanceTypeOf(m, language, shape);
+    return !types.record(type).isClass && names.includes(types.nameOf(type));
+  }
+
+  function isNativeIterable<V>(m: CoreMachine<V>, shape: number): boolean {
+    return isBuiltin(m, shape, NATIVE_ITERABLES);
+  }
+
+  /** Iterators of builtin types whose state is all in their object. */
+  function isNativeIterator<V>(m: CoreMachine<V>, shape: number): boolean {
+    return isBuiltin(m, shape, NATIVE_ITERATORS);
+  }
+
+  /** Whether an iterator has another item, or something to complain about: 1 or 0. A copy of it is asked. */
   function hasNext(iterator: Word): number {
-    const shape = shapeIdOf(memory, iterator);
-    const field = (offset: number): number => i32[(iterator + offset) >>> 2];
-    if (shape === SHAPE_STR_ITERATOR) {
-      const text = field(ITERATOR_SEQUENCE);
-      return text !== NULL && field(ITERATOR_INDEX) < strings.length(text) ? 1 : 0;
-    }
-    if (shape === SHAPE_LONG_RANGE_ITERATOR) {
-      const order = integers.compare(field(LONG_RANGE_NEXT), field(LONG_RANGE_STOP));
-      return (integers.compare(field(LONG_RANGE_STEP), tagSmall(0)) > 0 ? order < 0 : order > 0) ? 1 : 0;
-    }
-    const dict = field(DICT_ITERATOR_DICT);
-    if (dict === NULL) return 0;
-    const hasChanged = field(DICT_ITERATOR_COUNT) !== dicts.length(dict);
-    return hasChanged || dicts.nextEntry(dict, field(DICT_ITERATOR_INDEX)) >= 0 ? 1 : 0;
+    const bytes = 4 * (i32[(shapes.record(shapeIdOf(memory, iterator)) + SHAPE_LAYOUT_FIELD) >>> 2] & 0xff);
+    const copy = heap.allocate(bytes);
+    i32.copyWithin(copy >>> 2, iterator >>> 2, (iterator + bytes) >>> 2);
+    if (nextOf(copy) !== NULL) return 1;
+    const complains = exceptions.pending() !== NULL;
+    exceptions.clearPending();
+    return complains ? 1 : 0;
   }
 
   function nextOfRange<V>(m: CoreMachine<V>, iterator: V): V | undefined {
@@ -145,17 +163,45 @@ export function createIterationSteps(language: Language): IterationSteps {
 }
 
 export function iterationExpansions(language: Language): Record<string, Expansion> {
+  const { memory, types, codes, continuations, iteration, name: intern } = language;
   const { iteratorOf, next, stateOf, resume } = createIterationSteps(language);
+  /** A special method of a class that is a plain function of one argument; undefined for other types. */
+  function methodOf<V>(m: CoreMachine<V>, object: V, name: string): Word | undefined {
+    const shape = m.shapeOf(object);
+    if (shape < FIRST_DYNAMIC_SHAPE) return undefined;
+    const type = instanceTypeOf(m, language, shape);
+    const found = types.lookup(type, intern(name));
+    if (!types.record(type).isClass || found === NULL || shapeIdOf(memory, found) !== SHAPE_FUNCTION) return undefined;
+    const code = memory.i32[(found + FUNCTION_CODE) >>> 2];
+    return codes.record(code).unit.argumentCount === 1 && (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0 ? found : undefined;
+  }
+
+  function callUnder<V>(m: CoreMachine<V>, continuation: number, method: Word, self: V): void {
+    m.push(m.word((m.next >>> 1) | 1));
+    m.goTo(continuations.addressOf(continuation));
+    m.call(memory.i32[(method + FUNCTION_CODE) >>> 2], m.word(method), [self]);
+  }
+
   /** Word index of the instruction at `words` from one of this size. */
   const target = <V>(m: CoreMachine<V>, size: number, words: number): number => (m.next >>> 2) - size + words;
 
   return {
-    get_iter: (m) => m.push(iteratorOf(m, m.pop())),
+    get_iter(m) {
+      const iterable = m.pop();
+      const method = methodOf(m, iterable, "__iter__");
+      if (method === undefined) return m.push(iteratorOf(m, iterable));
+      callUnder(m, iteration.afterIter, method, iterable);
+    },
     get_yield_from: (m) => m.push(iteratorOf(m, m.pop())),
     for_iter(m, words) {
       const iterator = m.peek(0);
       const shape = m.shapeOf(iterator);
       const state = shape === SHAPE_GENERATOR ? stateOf(m, iterator) : GENERATOR_CLOSED;
+      const method = methodOf(m, iterator, "__next__");
+      if (method !== undefined) {
+        m.push(m.word(tagSmall(target(m, FOR_ITER_SIZE, words))));
+        return callUnder(m, iteration.afterNext, method, iterator);
+      }
       // The end of the generator drops the iterator and goes on behind the loop.
       if (state !== GENERATOR_CLOSED) return resume(m, iterator, state, target(m, FOR_ITER_SIZE, words) << 1, m.word(NONE));
       const item = shape === SHAPE_GENERATOR ? undefined : next(m, iterator, shape);

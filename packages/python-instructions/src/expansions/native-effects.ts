@@ -35,7 +35,7 @@ export const NATIVE_EFFECTS: ReadonlyMap<string, HelperEffects> = new Map([
     `),
   // What surrogates are given to finish with.
   ["? join_list", READS], ["? tuple_of_list", READS],
-  ...["set", "frozenset", "list", "tuple", "dict"].map((name): [string, HelperEffects] => [`new ${name}`, READS]),
+  ...["set", "frozenset", "list", "tuple", "dict", "reversed"].map((name): [string, HelperEffects] => [`new ${name}`, READS]),
   ...named(ON_LIST, "list.pop list.insert list.reverse list.clear list.remove list.extend list.__iadd__ list.__imul__ list.__delitem__"),
   ...named(ON_DICT, "dict.pop dict.setdefault dict.clear dict.__delitem__"),
   ...named(ON_SET, "set.add set.discard set.remove set.pop set.clear set.update set.__ior__ set.__iand__ set.__isub__ set.__ixor__"),

@@ -48,9 +48,18 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
   callMethod(m, language, types.lookup(left, name(`__${comparison}__`)), operators.afterComparison, (number << 2) | LEFT, a, b);
 }
 
-export function continuationExpansions({ operators, objects }: Language): Record<string, Expansion> {
+export function continuationExpansions(language: Language): Record<string, Expansion> {
+  const { operators, objects, iteration, types, name } = language;
   return {
     continue_with(m, continuation) {
+      if (continuation === iteration.afterIter || continuation === iteration.afterNext) {
+        const item = m.pop();
+        if (continuation === iteration.afterIter && types.lookup(typeOf(m, language, item), name("__next__")) === NULL) return m.decline("no iterator");
+        const ip = m.wordOf(m.pop());
+        if (continuation === iteration.afterNext) m.pop();
+        m.push(item);
+        return m.goTo((ip >>> 1) << 2);
+      }
       if (continuation !== operators.afterAttempt && continuation !== operators.afterComparison) return m.decline("another continuation");
       const result = m.pop();
       if (m.isSame(result, objects.notImplemented)) return m.decline("NotImplemented");

@@ -1,5 +1,4 @@
-import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
-import { NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { NONE, NULL, type Word } from "@hotpy/memory";
 import { GENERATOR_CLOSED, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_USED, SHAPE_GENERATOR, TAIL_SIZE } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 
@@ -21,25 +20,9 @@ export function createIterationOperations(context: Context): IterationOperations
   const sendName = intern("send");
   const isGenerator = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_GENERATOR;
 
-  /** Drops the iterator on top of the operands, or puts the value there, and goes on at `done`. */
-  function leaveLoop(done: number, value: Word): Word {
-    const frame = i32[STATE_FRAME >>> 2];
-    i32[(frame + FRAME_IP) >>> 2] = done << 2;
-    const top = i32[(frame + FRAME_SP) >>> 2];
-    if (value === NULL) i32[(frame + FRAME_SP) >>> 2] = top - 4;
-    else i32[(top >>> 2) - 1] = value;
-    return RESUME;
-  }
-
-  /** `__next__` written in Python: keeps where to go when it raises StopIteration (a small integer). */
-  const afterNext = continuations.define(1, (result, state) => {
-    if (result !== NULL || !exceptions.pendingIs("StopIteration")) return result;
-    exceptions.clearPending();
-    return leaveLoop(i32[state] >>> 1, NULL);
-  });
   const afterSend = continuations.define(1, (result, state) => {
     if (result !== NULL || !exceptions.pendingIs("StopIteration")) return result;
-    return leaveLoop(i32[state] >>> 1, generators.takeStopValue());
+    return iteration.leaveLoop(i32[state] >>> 1, generators.takeStopValue());
   });
 
   return {
@@ -53,13 +36,13 @@ export function createIterationOperations(context: Context): IterationOperations
       if (!types.record(type).isClass) return iteration.next(iterator);
       const found = types.lookup(type, nextName);
       if (found === NULL) return iteration.next(iterator);
-      continuations.push(afterNext, (done << 1) | 1);
+      continuations.push(iteration.afterNext, (done << 1) | 1);
       const result = calls.invokeBound(found, iterator);
       return result === RESUME ? RESUME : continuations.finish(result);
     },
     sendTo(iterator, value, done) {
       if (isGenerator(iterator)) {
-        if (i32[(iterator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return leaveLoop(done, NONE);
+        if (i32[(iterator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return iteration.leaveLoop(done, NONE);
         return generators.resume(iterator, value, (done << 1) | 1);
       }
       continuations.push(afterSend, (done << 1) | 1);

@@ -1,4 +1,5 @@
-import { NONE, NULL, type Word } from "@hotpy/memory";
+import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { SHAPE_GENERATOR } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
@@ -13,6 +14,11 @@ export interface Iteration {
    */
   next(iterator: Word): Word;
   isIterator(word: Word): boolean;
+  /** Drops the iterator on top of the operands, or puts `value` (unless NULL) there, and goes on at the word index `done`. */
+  leaveLoop(done: number, value: Word): Word;
+  /** Continuations, for expansions: of `__iter__` written in Python, and of `__next__` in a loop, which keeps where to go at its end (a small integer). */
+  readonly afterIter: number;
+  readonly afterNext: number;
 }
 
 export function createIteration(context: Context): Iteration {
@@ -25,7 +31,22 @@ export function createIteration(context: Context): Iteration {
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
   const isIterator = (word: Word): boolean => types.recordOf(word).next !== undefined || types.lookup(types.typeOf(word), nextName) !== NULL;
 
-  const checkIterator = continuations.define(0, (result) => {
+  function leaveLoop(done: number, value: Word): Word {
+    const frame = i32[STATE_FRAME >>> 2];
+    i32[(frame + FRAME_IP) >>> 2] = done << 2;
+    const top = i32[(frame + FRAME_SP) >>> 2];
+    if (value === NULL) i32[(frame + FRAME_SP) >>> 2] = top - 4;
+    else i32[(top >>> 2) - 1] = value;
+    return RESUME;
+  }
+
+  const afterNext = continuations.define(1, (result, state) => {
+    if (result !== NULL || !exceptions.pendingIs("StopIteration")) return result;
+    exceptions.clearPending();
+    return leaveLoop(i32[state] >>> 1, NULL);
+  });
+
+  const afterIter = continuations.define(0, (result) => {
     if (result === NULL || isIterator(result)) return result;
     return exceptions.raise("TypeError", `iter() returned non-iterator of type '${typeName(result)}'`);
   });
@@ -40,7 +61,7 @@ export function createIteration(context: Context): Iteration {
         if (found === NULL && types.lookup(type, getItemName) !== NULL) return context.subscripts.sequenceIterator(word);
         return exceptions.raise("TypeError", `'${typeName(word)}' object is not iterable`);
       }
-      continuations.push(checkIterator);
+      continuations.push(afterIter);
       const result = calls.invokeBound(found, word);
       return result === RESUME ? RESUME : continuations.finish(result);
     },
@@ -56,5 +77,8 @@ export function createIteration(context: Context): Iteration {
       return result;
     },
     isIterator,
+    leaveLoop,
+    afterIter,
+    afterNext,
   };
 }
