@@ -1,14 +1,15 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
-import type { Trace, TraceTree } from "@hotpy/trace";
+import type { Exit, Trace, TraceTree } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
 import type { HelperFunction } from "./helpers/helper-function.js";
 import { createHelperModule } from "./helpers/helper-module.js";
 import { KIT_HELPERS } from "./helpers/kit-helpers.js";
-import type { LirModule, Signature } from "./lir/lir.js";
+import type { LirModule } from "./lir/lir.js";
 import { FAST_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
 import { entryName, rootName } from "./lower/run-state.js";
-import { lowerTree } from "./lower/tree.js";
+import { canBePatched, exitWord } from "./lower/leave.js";
+import { lowerBridge, type LoweredTree, lowerTree } from "./lower/tree.js";
 
 /** What compiled code calls in the VM. */
 export interface JitHost {
@@ -51,7 +52,12 @@ export interface Jit {
   readonly backend: Backend;
   /** Compiles a tree; from now on calls and links from other compiled code reach it. Replaces an earlier version. */
   compile(tree: TraceTree): CompiledTree;
-  /** Frees the machine code of a root trace. Its validity word must have been cleared before. */
+  /**
+   * Compiles one bridge of a tree that has been compiled without it; from now on its exit, given with it, goes on in it. Much cheaper than the whole
+   * tree, and each passage costs a few nanoseconds more. False: its exit cannot be reached so, the tree is to be compiled.
+   */
+  compileBridge(tree: TraceTree, bridge: Trace, from: Exit): boolean;
+  /** Frees the machine code of a root trace and its bridges. Its validity word must have been cleared before. */
   release(root: number): void;
 }
 
@@ -87,21 +93,40 @@ export function createJit(options: JitOptions): Jit {
     return instance.exports as unknown as Record<string, CallableFunction>;
   }
 
+  function build({ functions, imports: called }: LoweredTree): { exports: Record<string, CallableFunction>; bytes: Uint8Array; text?: string } {
+    const module: LirModule = { functions, imports: called, pages: memory.size / 65536 };
+    const { bytes, text } = backend.compile(module, { text: options.text ?? false });
+    return { exports: instantiate(module, bytes), bytes, ...(text === undefined ? {} : { text }) };
+  }
+
+  function publish(id: number, code: CallableFunction): void {
+    if (id >= table.length) table.grow(Math.max(id + 1 - table.length, Math.min(table.length, TRACE_LIMIT - table.length)));
+    table.set(id, code);
+  }
+
+  /** Bridges that have been compiled by themselves, by root. */
+  const apart = new Map<number, number[]>();
+
   return {
     backend,
     compile(tree) {
-      const { functions, imports: called } = lowerTree(tree, environment);
-      const module: LirModule = { functions, imports: called as ReadonlyMap<string, Signature>, pages: memory.size / 65536 };
-      const { bytes, text } = backend.compile(module, { text: options.text ?? false });
-      const exports = instantiate(module, bytes);
+      const { exports, bytes, text } = build(lowerTree(tree, environment));
       const { id } = tree.root;
-      if (id >= table.length) table.grow(Math.max(id + 1 - table.length, Math.min(table.length, TRACE_LIMIT - table.length)));
-      table.set(id, exports[rootName(id)]);
+      publish(id, exports[rootName(id)]);
       const compiled = { enter: exports[entryName(id)] as (frame: Address) => Word, size: bytes.length };
       return text === undefined ? compiled : { ...compiled, text };
     },
+    compileBridge(tree, bridge, { number, kinds }) {
+      if (!canBePatched(number, kinds.length)) return false;
+      const { exports } = build(lowerBridge(tree, bridge, environment, kinds.map((kind) => (kind === "word" ? "i32" : kind))));
+      publish(bridge.id, exports[rootName(bridge.id)]);
+      memory.i32[exitWord(memory, (bridge.parent as NonNullable<Trace["parent"]>).trace, number) >>> 2] = bridge.id;
+      apart.set(tree.root.id, [...(apart.get(tree.root.id) ?? []), bridge.id]);
+      return true;
+    },
     release(root) {
-      if (root < table.length) table.set(root, null);
+      for (const id of [root, ...(apart.get(root) ?? [])]) if (id < table.length) table.set(id, null);
+      apart.delete(root);
     },
   };
 }

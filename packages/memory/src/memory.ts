@@ -1,4 +1,4 @@
-import { STATE_CONSTANTS_TOP, STATE_HANDLES_TOP, STATE_SIZE } from "./state.js";
+import { EXITS_PER_TRACE, STATE_CONSTANTS_TOP, STATE_HANDLES_TOP, STATE_SIZE, TRACE_LIMIT } from "./state.js";
 
 /** A part of linear memory: byte addresses, `end` exclusive. */
 export interface Region {
@@ -10,7 +10,7 @@ export interface Region {
  * One linear memory with its views and its map. Reserved at its maximum, so the views are never detached.
  *
  *     0         64 KiB                                                                          size
- *     | state    | shapes  | handles  | constants  | stack     | immortal            | heap        |
+ *     | state    | shapes  | handles  | constants  | exits | stack     | immortal      | heap        |
  */
 export interface Memory {
   readonly wasm: WebAssembly.Memory;
@@ -27,6 +27,8 @@ export interface Memory {
   readonly handles: Region;
   /** Tagged words that traces name by position, in use up to STATE_CONSTANTS_TOP. Roots. */
   readonly constants: Region;
+  /** A word for each of the first EXITS_PER_TRACE exits of each trace: 0, or the index in the jit's table of code that goes on there. */
+  readonly exits: Region;
   /** VM frames. */
   readonly stack: Region;
   /** Objects that never move nor die: types, code objects, bytecode, interned strings. Bump-allocated upwards. */
@@ -73,7 +75,8 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
   const shapes = { start: STATE_SIZE, end: STATE_SIZE + Math.min(32 * MiB, share) };
   const handles = { start: shapes.end, end: shapes.end + 4 * MiB };
   const constants = { start: handles.end, end: handles.end + 4 * MiB };
-  const stack = { start: constants.end, end: constants.end + Math.min(256 * MiB, share * 2) };
+  const exits = { start: constants.end, end: constants.end + TRACE_LIMIT * EXITS_PER_TRACE * 4 };
+  const stack = { start: exits.end, end: exits.end + Math.min(256 * MiB, share * 2) };
   const immortal = { start: stack.end, end: stack.end + Math.min(256 * MiB, share * 2) };
   const i32 = new Int32Array(buffer);
   i32[STATE_HANDLES_TOP >>> 2] = handles.start;
@@ -89,6 +92,7 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
     shapes,
     handles,
     constants,
+    exits,
     stack,
     immortal,
     heap: { start: immortal.end, end: size },

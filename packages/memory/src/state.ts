@@ -67,5 +67,8 @@ export const EXIT_BUFFER_SLOTS = 1024;
 export const TRACE_VALID = 0x4000;
 export const TRACE_LIMIT = 8192;
 
+/** Exits of a trace that have a word in the region `exits` of the memory. */
+export const EXITS_PER_TRACE = 128;
+
 /** Size of the whole block in bytes. */
 export const STATE_SIZE = 0x10000;

@@ -5,11 +5,13 @@ import type { LeafHelper } from "@hotpy/bytecode";
 import { RunningFrame } from "@hotpy/interpreter";
 import { type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_TRACE, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_TRACE } from "@hotpy/object-model";
-import { createTraceInterpreter, exitKey, type Trace, type TraceInterpreterOptions, type TraceTree } from "@hotpy/trace";
+import { createTraceInterpreter, type Exit, exitKey, lengthOf, type Trace, type TraceInterpreterOptions, type TraceTree } from "@hotpy/trace";
 
 export interface Executor {
-  /** A root trace is new or its tree has grown. @throws Error if it cannot be compiled; then the tree stays as it was. */
+  /** A root trace is new. @throws Error if it cannot be compiled. */
   install(tree: TraceTree): void;
+  /** A tree has grown by a bridge from an exit. @throws Error if it cannot be compiled; then the tree stays as it was. */
+  grow(tree: TraceTree, bridge: Trace, from: Exit): void;
   /** The root trace will not be entered again. */
   remove(root: number): void;
   /**
@@ -22,15 +24,28 @@ export interface Executor {
 /** What compiles trees; `Jit` of `@hotpy/jit` is one. */
 export interface TreeCompiler {
   compile(tree: TraceTree): { enter(frame: Address): Word };
+  compileBridge(tree: TraceTree, bridge: Trace, from: Exit): boolean;
   release(root: number): void;
 }
 
-/** Executes compiled code. */
+/** Instructions of a tree from which on its bridges stay functions apart: an engine takes too long for very large ones. */
+const LARGE_TREE = 1500;
+
+/**
+ * Executes compiled code. A bridge is compiled by itself, and the whole tree anew, as one function, whenever the number of its bridges
+ * has doubled: so all compiling together is linear in what is compiled in the end.
+ */
 export function createCompilingExecutor(compiler: TreeCompiler): Executor {
   const entries: (((frame: Address) => Word) | undefined)[] = [];
+  const install = (tree: TraceTree): void => {
+    entries[tree.root.id] = compiler.compile(tree).enter;
+  };
   return {
-    install(tree) {
-      entries[tree.root.id] = compiler.compile(tree).enter;
+    install,
+    grow(tree, bridge, from) {
+      const { size } = tree.bridges;
+      const hasDoubled = (size & (size - 1)) === 0;
+      if ((hasDoubled && lengthOf(tree) < LARGE_TREE) || !compiler.compileBridge(tree, bridge, from)) install(tree);
     },
     remove(root) {
       entries[root] = undefined;
@@ -72,15 +87,18 @@ export function createInterpretingExecutor(environment: InterpretingEnvironment,
     },
   }, options);
 
+  const install = (tree: TraceTree): void => {
+    trees.set(tree.root.id, tree);
+    traces.set(tree.root.id, tree.root);
+    for (const [key, bridge] of tree.bridges) {
+      traces.set(bridge.id, bridge);
+      bridges.set(key, bridge.id);
+    }
+  };
+
   return {
-    install(tree) {
-      trees.set(tree.root.id, tree);
-      traces.set(tree.root.id, tree.root);
-      for (const [key, bridge] of tree.bridges) {
-        traces.set(bridge.id, bridge);
-        bridges.set(key, bridge.id);
-      }
-    },
+    install,
+    grow: install,
     remove(root) {
       const tree = trees.get(root);
       trees.delete(root);

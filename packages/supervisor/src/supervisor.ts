@@ -9,7 +9,7 @@ import {
   STATE_EXIT_TRACE, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID, type Word,
 } from "@hotpy/memory";
 import { CODE_COUNTER, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
-import { type Exit, type Helpers, materialise, type Pass, type PassContext, readExitBuffer, runPipeline, type Trace, exitKey } from "@hotpy/trace";
+import { type Exit, type Helpers, materialise, type Pass, type PassContext, readExitBuffer, runPipeline, type Trace, exitKey, lengthOf } from "@hotpy/trace";
 import { AbortReason, isHopeless, type Outcome, type RecordingStart } from "@hotpy/tracer";
 import { BackOff, NEVER } from "./back-off.js";
 import { type ChaosOptions, createChaos } from "./chaos.js";
@@ -64,9 +64,6 @@ export interface Supervisor extends ExecutionHooks {
   readonly table: TraceTable;
   readonly helpers: Helpers;
 }
-
-/** Instructions of a tree that costs little to compile anew. */
-const CHEAP_TREE = 200;
 
 /** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
 const FRAME_ROOM = 4096;
@@ -255,7 +252,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     let place = exitPlaces.get(key);
     if (place === undefined) {
       const backOff = new BackOff(options.exitThreshold, options.attempts);
-      exitPlaces.set(key, (place = { countdown: Math.ceil(backOff.next * priceOfGrowth(root)), backOff }));
+      exitPlaces.set(key, (place = { countdown: backOff.next, backOff }));
     }
     isDeadEnd = place.backOff.isGivenUp;
     if (--place.countdown > 0) return false;
@@ -267,7 +264,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     }
     const { done, raised } = tryRecording({ kind: "bridge", id, parent: trace, exit }, root, (bridge) => {
       try {
-        executor.install(table.addBridge(root, bridge));
+        executor.grow(table.addBridge(root, bridge), bridge, exit);
       } catch (error) {
         table.removeBridge(root, bridge);
         throw error;
@@ -279,11 +276,6 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       if (place.backOff.isGivenUp) report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
     }
     return raised;
-  }
-
-  /** The whole tree is compiled anew for each bridge: the larger it is, the more often an exit must be taken to be worth one. */
-  function priceOfGrowth(root: number): number {
-    return Math.max(1, table.lengthOf(root) / CHEAP_TREE);
   }
 
   /**
@@ -303,7 +295,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   /** Whether a tree may get another bridge. */
   function mayGrow(root: number): boolean {
     const tree = table.tree(root);
-    return tree !== undefined && tree.bridges.size < options.bridgesPerRoot && table.lengthOf(root) < options.treeLength && table.size < options.traces;
+    return tree !== undefined && tree.bridges.size < options.bridgesPerRoot && lengthOf(tree) < options.treeLength && table.size < options.traces;
   }
 
   function profitOf(root: number): Profit {

@@ -121,12 +121,6 @@ export class TraceTable {
     return this.#roots.get(root);
   }
 
-  /** Instructions of a root and its bridges. */
-  lengthOf(root: number): number {
-    const { root: trace, bridges } = this.#roots.get(root) as Root;
-    return [trace, ...bridges.values()].reduce((sum, { prologue, loop }) => sum + prologue.length + (loop?.body.length ?? 0), 0);
-  }
-
   /** The place that a root was added for: the cache words of a back-edge, or a code object. */
   placeOf(root: number): Address {
     return (this.#roots.get(root) as Root).place;

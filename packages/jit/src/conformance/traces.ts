@@ -1,5 +1,5 @@
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, tagSmall, untagSmall } from "@hotpy/memory";
-import { type Trace, TraceBuilder } from "@hotpy/trace";
+import { exitKey, exitsOf, type Trace, TraceBuilder } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import type { Backend } from "../backend.js";
 import { createFixture, type Fixture } from "./fixture.js";
@@ -83,6 +83,26 @@ export function describeTraces(backend: () => Backend): void {
       const whole = fixture.jit.compile({ root: trace, bridges: new Map([["5:1", bridge]]) });
       fixture.memory.i32[(fixture.frame + 24) >>> 2] = tagSmall(20);
       expect(untagSmall(whole.enter(fixture.frame))).toBe(6765);
+    });
+
+    it("goes on in a bridge that is compiled by itself, and in what grows from that", () => {
+      const fixture = createFixture(backend());
+      const trace = sumLoop(fixture);
+      const slots = [0, 1000, 0, 0].map(tagSmall);
+      fixture.run(trace, slots);
+      const exit = exitsOf(trace, new Map())[fixture.state(STATE_EXIT_NUMBER)];
+      const base = new TraceBuilder({ id: 7, kind: "bridge", anchor: { code: fixture.code, ip: 0 }, parent: { trace: trace.id, exit: exit.number } });
+      const [last, limitWord] = exit.kinds.map((kind, position) => base.input(kind, position));
+      const limit = base.emit("const_i64", [], 2000n);
+      const isBelow = base.emit("i64_lt", [last, limit]);
+      base.emit("guard_true", [isBelow], undefined, fixture.snapshot([limitWord, -1, -1, -1]));
+      const bridge = base.end({ kind: "return", value: base.emit("box_int", [last]) });
+      const tree = { root: trace, bridges: new Map([[exitKey(trace.id, exit.number), bridge]]) };
+      expect(fixture.jit.compileBridge(tree, bridge, exit)).toBe(true);
+      expect(untagSmall(fixture.run(trace, slots))).toBe(1000);
+      // Its own exit is left like any other, and the values of the exit are those of the bridge.
+      expect(fixture.run(trace, [0, 3000, 0, 0].map(tagSmall))).toBe(0);
+      expect(fixture.state(STATE_EXIT_TRACE)).toBe(7);
     });
   });
 }

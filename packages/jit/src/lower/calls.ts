@@ -16,6 +16,8 @@ export interface CallSite {
   readonly environment: LoweringEnvironment;
   readonly frames: FrameRegisters;
   readonly root: Trace;
+  /** Whether the call stands in the root's own function, which can then call itself. */
+  readonly isInRoot: boolean;
   readonly run: RunState;
   value(id: ValueId): Reg;
   returnZero(): void;
@@ -39,7 +41,7 @@ export function writeCall(site: CallSite, instruction: Instruction): Reg {
   };
   const parameters = [callee.frame, callee.previous, callee.function, callee.budget, ...args];
   const result = f.register("i32");
-  if (site.root.kind === "function" && site.root.anchor.code === code) {
+  if (site.isInRoot && site.root.kind === "function" && site.root.anchor.code === code) {
     f.move(result, f.call({ kind: "function", name: rootName(site.root.id) }, parameters, "i32"));
   } else {
     const entry = f.loadAt("i32.load", code + CODE_TRACE);

@@ -1,18 +1,31 @@
 import {
-  EXIT_BUFFER, NULL, STATE_EXIT_FRAME, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_NATIVE_BUDGET,
+  EXIT_BUFFER, EXITS_PER_TRACE, type Memory, NULL, STATE_EXIT_FRAME, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_NATIVE_BUDGET,
 } from "@hotpy/memory";
 import type { Trace } from "@hotpy/trace";
 import { FunctionBuilder } from "../lir/builder.js";
-import type { LirFunction, LirType, Reg } from "../lir/lir.js";
+import type { LirFunction, LirType, Reg, Signature } from "../lir/lir.js";
 import { type FrameRegisters, writeHeader } from "./frames.js";
 
 /// Exits. They are most of a trace's code and rarely taken, so what they do is in functions of their own: passing a
-/// value takes a third of the bytes that storing it takes, and the engine optimises the trace the sooner.
+/// value takes a third of the bytes that storing it takes, and the engine optimises the trace the sooner. A bridge that
+/// has been compiled by itself is a function with the same parameters, which the exit goes on in.
 
 /** Most values that are passed as parameters; WebAssembly allows a thousand. */
 const MOST_PARAMETERS = 500;
 /** frame, previous, function, budget, trace, exit. */
 const FIXED: readonly LirType[] = ["i32", "i32", "i32", "i32", "i32", "i32"];
+
+/** Parameter of an exit's function, or a bridge's, with the live value at a position. */
+export const liveParameter = (position: number): Reg => FIXED.length + position;
+
+/** Signature of a bridge from an exit with live values of these types. */
+export const bridgeSignature = (types: readonly LirType[]): Signature => ({ params: [...FIXED, ...types], result: "i32" });
+
+/** Whether code that is compiled later can be reached from an exit, if its live values are so many. */
+export const canBePatched = (exit: number, live: number): boolean => exit < EXITS_PER_TRACE && live <= MOST_PARAMETERS;
+
+/** Byte address of the word that says where an exit goes on. */
+export const exitWord = ({ exits }: Memory, trace: number, exit: number): number => exits.start + (trace * EXITS_PER_TRACE + exit) * 4;
 
 /** Stores the live value at this position of an exit's list. */
 function storeLive(f: FunctionBuilder, position: number, value: Reg): void {
@@ -22,39 +35,47 @@ function storeLive(f: FunctionBuilder, position: number, value: Reg): void {
 /** The exits of one root: functions that leave with so many values of these types, made as they are needed. */
 export class ExitFunctions {
   readonly #root: Trace;
+  readonly #memory: Memory;
   readonly #functions = new Map<string, LirFunction>();
 
-  constructor(root: Trace) {
+  constructor(root: Trace, memory: Memory) {
     this.#root = root;
+    this.#memory = memory;
   }
 
   get functions(): readonly LirFunction[] {
     return [...this.#functions.values()];
   }
 
-  /** Ends the function being written: leaves these values to the supervisor. */
-  leave(f: FunctionBuilder, frames: FrameRegisters, trace: number, exit: number, live: readonly Reg[]): void {
+  /** Ends the function being written: leaves these values to the supervisor, or (`mayGoOn`) goes on with them in a bridge. */
+  leave(f: FunctionBuilder, frames: FrameRegisters, trace: number, exit: number, live: readonly Reg[], mayGoOn: boolean): void {
     const passed = live.slice(0, MOST_PARAMETERS);
     for (let position = passed.length; position < live.length; position++) storeLive(f, position, live[position]);
-    const { name } = this.#functionFor(passed.map((register) => f.typeOf(register)));
+    const { name } = this.#functionFor(passed.map((register) => f.typeOf(register)), mayGoOn && canBePatched(exit, live.length));
     const { frame, previous, function: fn, budget } = frames;
     const args = [frame, previous, fn, budget, f.i32(trace), f.i32(exit), ...passed];
     f.return(f.call({ kind: "function", name }, args, "i32"));
   }
 
-  #functionFor(types: readonly LirType[]): LirFunction {
+  #functionFor(types: readonly LirType[], mayGoOn: boolean): LirFunction {
     // Runs of one type are counted: leave7_i32x3_f64x1.
     const runs = types.join(" ").match(/(\w+)( \1)*/g) ?? [];
-    const name = [`leave${this.#root.id}`, ...runs.map((run) => `${run.slice(0, 3)}x${run.split(" ").length}`)].join("_");
+    const name = [`${mayGoOn ? "leave" : "end"}${this.#root.id}`, ...runs.map((run) => `${run.slice(0, 3)}x${run.split(" ").length}`)].join("_");
     let found = this.#functions.get(name);
-    if (found === undefined) this.#functions.set(name, (found = this.#lower(name, types)));
+    if (found === undefined) this.#functions.set(name, (found = this.#lower(name, types, mayGoOn)));
     return found;
   }
 
-  #lower(name: string, types: readonly LirType[]): LirFunction {
-    const f = new FunctionBuilder(name, { params: [...FIXED, ...types], result: "i32" }, false);
+  #lower(name: string, types: readonly LirType[], mayGoOn: boolean): LirFunction {
+    const signature = bridgeSignature(types);
+    const f = new FunctionBuilder(name, signature, false);
     const [frame, previous, fn, budget, trace, exit] = [0, 1, 2, 3, 4, 5];
-    types.forEach((_, position) => storeLive(f, position, FIXED.length + position));
+    if (mayGoOn) {
+      const word = f.binary("i32.add", f.binary("i32.mul", trace, f.i32(EXITS_PER_TRACE)), exit);
+      const bridge = f.load("i32.load", f.binary("i32.shl", word, f.i32(2)), this.#memory.exits.start);
+      f.if(bridge, () => f.tailcall({ kind: "table", index: bridge, type: signature }, signature.params.map((_, index) => index)));
+    }
+    types.forEach((_, position) => storeLive(f, position, liveParameter(position)));
     // The header of a function's frame is not in memory until something needs it.
     if (this.#root.kind === "function") {
       writeHeader(f, frame, 0, { previous, code: this.#root.anchor.code, function: fn, generator: f.i32(NULL) });

@@ -88,7 +88,7 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
           r40 = i32.or r36, r39
           if r40 (unlikely)
             i32.store [120], r5
-            r44 = call leave7_f64x1(r0, r1, r2, r3, 7, 1, r33)
+            r44 = call end7_f64x1(r0, r1, r2, r3, 7, 1, r33)
             return r44
           r46 = f64.add r33, 0.5
           r33 = r46

@@ -7,13 +7,13 @@ import {
   type Exit, exitKey, exitsOf, type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type TraceEnd, type TraceTree, type ValueId,
 } from "@hotpy/trace";
 import { FunctionBuilder } from "../lir/builder.js";
-import type { Label, LirFunction, Reg, Signature } from "../lir/lir.js";
+import type { Label, LirFunction, LirType, Reg, Signature } from "../lir/lir.js";
 import { writeCall } from "./calls.js";
 import {
   FIRST_SLOT_PARAMETER, type FrameRegisters, frameBytes, leaveAtEntry, leaveWithFramesComplete, rootSignature,
   slotParameters, writeHeader, writePosition,
 } from "./frames.js";
-import { ExitFunctions } from "./leave.js";
+import { bridgeSignature, ExitFunctions, liveParameter } from "./leave.js";
 import type { LoweringEnvironment, OpContext } from "./lowering.js";
 import { LOWER } from "./ops.js";
 import { entryName, rootName, type RunState } from "./run-state.js";
@@ -32,6 +32,15 @@ export function lowerTree(tree: TraceTree, environment: LoweringEnvironment): Lo
   const lowering = new TreeLowering(tree, environment);
   const slots = slotParameters(tree.root, environment.memory);
   return { functions: [lowering.lower(), lowerEntry(tree.root, slots), ...lowering.exits.functions], imports: lowering.imports };
+}
+
+/**
+ * Lowers one bridge into a function of its own, with the parameters of its exit (see `leave.ts`). It goes back to the root, or to
+ * wherever it leads, by a tail call.
+ */
+export function lowerBridge(tree: TraceTree, bridge: Trace, environment: LoweringEnvironment, live: readonly LirType[]): LoweredTree {
+  const lowering = new TreeLowering(tree, environment, { name: rootName(bridge.id), signature: bridgeSignature(live) });
+  return { functions: [lowering.lowerBridge(bridge), ...lowering.exits.functions], imports: lowering.imports };
 }
 
 /** `enter(frame)`: loads the parameters from the frame in memory. */
@@ -57,12 +66,14 @@ class TreeLowering {
   private readonly slots: readonly number[];
   /** Iterations left until the loop must leave; in a register while this function runs. */
   private readonly fuel: Reg;
+  /** The start of the root, in the function that has it. */
   private rootLabel: Label = -1;
 
-  constructor(private readonly tree: TraceTree, private readonly environment: LoweringEnvironment) {
+  /** @param bridge name and signature of the function, if it is that of a bridge */
+  constructor(private readonly tree: TraceTree, private readonly environment: LoweringEnvironment, bridge?: { readonly name: string; readonly signature: Signature }) {
     this.slots = slotParameters(tree.root, environment.memory);
-    this.exits = new ExitFunctions(tree.root);
-    this.f = new FunctionBuilder(rootName(tree.root.id), rootSignature(this.slots.length), true);
+    this.exits = new ExitFunctions(tree.root, environment.memory);
+    this.f = new FunctionBuilder(bridge?.name ?? rootName(tree.root.id), bridge?.signature ?? rootSignature(this.slots.length), true);
     this.fuel = this.f.register("i32");
   }
 
@@ -78,6 +89,15 @@ class TreeLowering {
       }
       this.writeTrace(run);
     });
+    return f.finish();
+  }
+
+  lowerBridge(bridge: Trace): LirFunction {
+    const { f } = this;
+    f.move(this.fuel, f.loadAt("i32.load", STATE_FUEL));
+    const run = this.startRun(bridge, new Map(), new Map());
+    for (const input of bridge.inputs) run.registers.set(input.id, liveParameter(input.source as number));
+    this.writeTrace(run);
     return f.finish();
   }
 
@@ -180,7 +200,7 @@ class TreeLowering {
       import: (name, signature) => this.imports.set(name, signature),
       heedRequests: () => f.unlikely(f.loadAt("i32.load", STATE_REQUEST), () => this.endFuel()),
       callCode: (instruction) => writeCall({
-        f, environment, frames: this.frames, root: this.tree.root, run,
+        f, environment, frames: this.frames, root: this.tree.root, isInRoot: this.rootLabel >= 0, run,
         value: (id) => this.value(run, id),
         returnZero: () => f.return(f.i32(0)),
       }, instruction),
@@ -199,7 +219,7 @@ class TreeLowering {
 
   private exitIf(run: RunState, condition: Reg, exit: Exit): void {
     const bridge = this.tree.bridges.get(exitKey(run.trace.id, exit.number));
-    this.f.unlikely(condition, () => (bridge === undefined ? this.leave(run, exit) : this.writeBridge(run, exit, bridge)));
+    this.f.unlikely(condition, () => (bridge === undefined ? this.leave(run, exit, true) : this.writeBridge(run, exit, bridge)));
   }
 
   /** Chaos testing: the exit may be taken by force, before the instruction has done anything, and never into a bridge. */
@@ -207,14 +227,14 @@ class TreeLowering {
     if (!this.environment.chaos || exit === undefined) return;
     const { f } = this;
     const forced = f.binary("i32.eq", f.loadAt("i32.load", STATE_FORCED_EXIT), f.i32((run.trace.id << 16) | exit.number));
-    f.unlikely(forced, () => this.leave(run, exit));
+    f.unlikely(forced, () => this.leave(run, exit, false));
   }
 
-  /** Leaves the values of an exit to the supervisor. */
-  private leave(run: RunState, exit: Exit): void {
-    // How much a loop has done before it leaves tells the supervisor whether it pays.
-    if (this.tree.root.kind === "loop") this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
-    this.exits.leave(this.f, this.frames, run.trace.id, exit.number, exit.live.map((id) => this.value(run, id)));
+  /** Leaves the values of an exit to the supervisor, or to a bridge that is compiled later. */
+  private leave(run: RunState, exit: Exit, mayGoOn: boolean): void {
+    // How much a loop has done before it leaves tells the supervisor whether it pays; and a bridge goes on with its fuel.
+    if (this.tree.root.kind === "loop" || run.trace.loop !== undefined) this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
+    this.exits.leave(this.f, this.frames, run.trace.id, exit.number, exit.live.map((id) => this.value(run, id)), mayGoOn && exit.place === "instruction");
   }
 
   /** The links of the base frame; a function's frame is not in memory until something needs it. */
@@ -242,7 +262,7 @@ class TreeLowering {
         f.return(this.value(run, end.value));
         return;
       case "leave":
-        this.leave(run, run.exits.find((exit) => exit.place === "end") as Exit);
+        this.leave(run, run.exits.find((exit) => exit.place === "end") as Exit, false);
         return;
       case "link":
         this.link(run, end.target, end.snapshot);
@@ -264,7 +284,7 @@ class TreeLowering {
       const id = base.slots[index] ?? NO_VALUE;
       return id === NO_VALUE ? f.i32(NULL) : this.value(run, id);
     };
-    if (targetId === this.tree.root.id) {
+    if (targetId === this.tree.root.id && this.rootLabel >= 0) {
       const args = this.slots.map(slot);
       f.moveAll(this.slots.map((index) => this.slotRegister(index)), args);
       f.continue(this.rootLabel);
