@@ -137,6 +137,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     modules: () => i32[modules.loaded >>> 2],
     loadedModule: (name) => dicts.getInterned(i32[modules.loaded >>> 2], intern(name)),
     defineOperator: operators.defineBinary,
+    defineInPlace: operators.defineInPlace,
     defineComparison: operators.defineComparison,
     defineUnary: operators.defineUnary,
     lookupOnType: types.lookup,

@@ -2,6 +2,9 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
+/** The small integer 0. */
+const ZERO = 1;
+
 /** abs, bin, oct, hex, divmod, pow, round. */
 export function defineNumberFunctions({ realm, argument }: Library): void {
   const { integers, none } = realm;
@@ -21,6 +24,8 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   });
 
   function divmod(args: Address): Word {
+    const [a, b] = [argument(args, 0), argument(args, 1)];
+    if ((a & b & 1) !== 0 && b !== ZERO) return realm.tuple([integers.floorDivide(a, b), integers.modulo(a, b)]);
     for (const isReflected of [false, true]) {
       const self = argument(args, isReflected ? 1 : 0);
       const method = special(self, isReflected ? reflectedDivmodName : divmodName);

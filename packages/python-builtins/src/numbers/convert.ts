@@ -5,13 +5,18 @@ import type { Realm } from "@hotpy/python-objects";
 /** Most decimal digits in conversions between int and str; 0: no limit. `sys.set_int_max_str_digits` changes it. */
 export const digitLimit = { value: DEFAULT_MAX_DIGITS };
 
+/** Less has fewer than DEFAULT_MAX_DIGITS digits. */
+const SHORT = 1n << 14000n;
+
 /** Decimal text of an int word; undefined: raised (too many digits). */
 export function integerText(realm: Realm, word: Word): string | undefined {
   const { integers } = realm;
   const exact = integers.toExactNumber(word);
   if (exact === exact) return String(exact);
   const value = integers.toBigInt(word);
-  if (exceedsDigits(value, digitLimit.value, integers.bitLength(word))) {
+  // Counting bits is slow: few numbers are near the limit.
+  const isShort = digitLimit.value >= DEFAULT_MAX_DIGITS && value < SHORT && value > -SHORT;
+  if (!isShort && exceedsDigits(value, digitLimit.value, integers.bitLength(word))) {
     realm.raise("ValueError", `Exceeds the limit (${digitLimit.value} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`);
     return undefined;
   }

@@ -30,7 +30,12 @@ export function compareSequences(library: Library, comparison: Comparison, left:
   let index = 0;
   let equal = 1;
   // While items are plain nothing runs and nothing moves.
-  while (index < common && (equal = plain.equals(i32[itemsA + index], i32[itemsB + index])) === 1) index++;
+  while (index < common) {
+    const a = i32[itemsA + index];
+    const b = i32[itemsB + index];
+    if (a !== b && (equal = plain.equals(a, b)) !== 1) break;
+    index++;
+  }
   if (equal === NOT_PLAIN) return compareOn(library, comparison, left, right, index);
   if (index === common) return realm.bool(orderHolds(comparison, lengthA - lengthB));
   if (isEquality) return realm.bool(comparison === "ne");

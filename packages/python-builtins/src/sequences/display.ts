@@ -5,9 +5,10 @@ import type { Library } from "../library.js";
 export interface Display {
   /**
    * Opening text, then `write` for each item it is given the means to add, then the closing text. `recursive` is shown for a
-   * container that is already being shown. `write` adds parts with `add` (a str word) and returns false if it raised.
+   * container that is already being shown. `write` adds parts with `add` (a str word) and returns false if it raised. `parts`: how many
+   * there will be, about.
    */
-  show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean): Word;
+  show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean, parts?: number): Word;
   /** `[a, b]` or `(a, b)` of a list or tuple. */
   sequence(container: Word, open: string, close: string): Word;
 }
@@ -19,7 +20,7 @@ export function createDisplay(library: Library): Display {
   /** Handles of containers being shown, outermost first. */
   const active: number[] = [];
 
-  function show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean): Word {
+  function show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean, expected = 8): Word {
     for (const handle of active) if (handles.get(handle) === container) return realm.str(recursive);
     if (!realm.enter()) {
       realm.clearPending();
@@ -27,7 +28,7 @@ export function createDisplay(library: Library): Display {
     }
     const result = library.withHandles(() => {
       const kept = handles.push(container);
-      const parts = handles.push(lists.create(8));
+      const parts = handles.push(lists.create(expected));
       active.push(kept);
       try {
         const add = (part: Word): void => lists.append(handles.get(parts), part);
@@ -55,7 +56,7 @@ export function createDisplay(library: Library): Display {
       if (open === "(" && lists.length(handles.get(kept)) === 1) add(strings.internJS(","));
       add(strings.internJS(close));
       return true;
-    });
+    }, 2 * lists.length(container) + 2);
   }
 
   return { show, sequence };

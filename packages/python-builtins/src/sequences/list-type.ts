@@ -130,4 +130,5 @@ export function defineListType(library: Library): void {
   });
   defineComparisons(realm, list, (comparison, a, b) => compareSequences(library, comparison, a, b));
   defineConcatenation(library, list, "list");
+  realm.defineInPlace("add", list, list, (target, added) => (collect.extend(target, added) === true ? target : NULL));
 }

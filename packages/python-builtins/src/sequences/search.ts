@@ -27,7 +27,11 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     const first = lists.items(sequence) >>> 2;
     const end = Math.min(stop, lists.length(sequence));
     for (let i = start; i < end; i++) {
-      const equal = plainEquals(i32[first + i], item);
+      const stored = i32[first + i];
+      if (stored === item) return i;
+      // Two different small integers.
+      if ((stored & item & 1) !== 0) continue;
+      const equal = plainEquals(stored, item);
       if (equal === 1) return i;
       if (equal === NOT_PLAIN) return indexOfAny(sequence, item, i, stop);
     }
@@ -76,7 +80,10 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     const first = lists.items(sequence) >>> 2;
     const length = lists.length(sequence);
     for (let i = 0; i < length; i++) {
-      const equal = plainEquals(i32[first + i], item);
+      const stored = i32[first + i];
+      if (stored === item) return TRUE;
+      if ((stored & item & 1) !== 0) continue;
+      const equal = plainEquals(stored, item);
       if (equal !== 0) return equal === 1 ? TRUE : undefined;
     }
     return FALSE;

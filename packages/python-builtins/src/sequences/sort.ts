@@ -1,4 +1,4 @@
-import type { Word } from "@hotpy/memory";
+import { isSmall, type Word } from "@hotpy/memory";
 import { BOX_VALUE, SHAPE_FLOAT, SHAPE_STR1, STR_DATA } from "@hotpy/object-model";
 import { NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
@@ -41,11 +41,10 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
         if (lists.length(key) === 0) return undefined;
         key = lists.item(key, 0);
       }
-      const shape = shapeOf(key);
-      const isNumber = shape === 0 || shape === SHAPE_FLOAT;
-      if (i === 0 && !isNumber) characters = charactersOf(first, count, areTuples);
-      if (isNumber !== (characters === 0)) return undefined;
-      prefixes[i] = shape === 0 ? key >> 1 : isNumber ? f64[(key + BOX_VALUE) >>> 3] : characters === NARROW ? narrowPrefix(key) : widePrefix(key);
+      const isNumeric = isNumber(key);
+      if (i === 0 && !isNumeric) characters = charactersOf(first, count, areTuples);
+      if (isNumeric !== (characters === 0)) return undefined;
+      prefixes[i] = isSmall(key) ? key >> 1 : isNumeric ? f64[(key + BOX_VALUE) >>> 3] : characters === NARROW ? narrowPrefix(key) : widePrefix(key);
       if (prefixes[i] !== prefixes[i]) return undefined;
     }
     return prefixes;
@@ -90,6 +89,10 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
     return true;
   }
 
+  /** Numbers are their own prefixes: if those are equal, so are they. */
+  const never = (): boolean => false;
+  const isNumber = (word: Word): boolean => shapeOf(word) === 0 || shapeOf(word) === SHAPE_FLOAT;
+
   function sortBy(keys: Word, items: Word, reverse: boolean): boolean {
     const count = lists.length(items);
     if (count < 2) return true;
@@ -109,7 +112,8 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
       // Reversed before and after, equal keys keep their order.
       for (let i = 0; i < count; i++) order[i] = reverse ? count - 1 - i : i;
       try {
-        mergeSort(order, { prefixes: prefixesOf(keys, count), less: general });
+        const prefixes = prefixesOf(keys, count);
+        mergeSort(order, { prefixes, less: prefixes !== undefined && isNumber(lists.item(keys, 0)) ? never : general });
       } catch (error) {
         if (error !== RAISED) throw error;
         return false;

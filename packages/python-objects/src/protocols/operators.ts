@@ -17,6 +17,8 @@ export interface Operators {
   compare(comparison: number, a: Word, b: Word): Word;
   unary(operator: number, a: Word): Word;
   defineBinary(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
+  /** A short cut for `a += b` and the like, in place of the type's own method (`__iadd__`). Leaf. */
+  defineInPlace(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
   defineComparison(comparison: Comparison, left: Address, right: Address, meaning: BinaryMeaning): void;
   defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
 }
@@ -26,6 +28,7 @@ export function createOperators(context: Context): Operators {
   const { i32 } = memory;
   const { notImplemented } = objects;
   const binaryTables: OperatorTable[] = BINARY_OPERATORS.map(() => createOperatorTable(context));
+  const inPlaceTables: OperatorTable[] = BINARY_OPERATORS.map(() => createOperatorTable(context));
   const comparisonTables: OperatorTable[] = COMPARISONS.map(() => createOperatorTable(context));
   const names = BINARY_OPERATORS.map(([name]) => intern(`__${name}__`));
   const reflectedNames = BINARY_OPERATORS.map(([name]) => intern(`__r${name}__`));
@@ -105,6 +108,10 @@ export function createOperators(context: Context): Operators {
   function inPlace(operator: number, a: Word, b: Word): Word {
     // Numbers have no in-place operators, and are what most of these are about.
     const isNumber = (a & 1) !== 0 || i32[a >>> 2] >>> 8 <= SHAPE_FLOAT;
+    if (!isNumber && !isClassInstance(a)) {
+      const change = inPlaceTables[operator].find(a, b);
+      if (change !== undefined) return change(a, b);
+    }
     if (!isNumber && method(typeOf(a), inPlaceNames[operator]) !== NULL) return attemptFrom(operator, true, IN_PLACE, a, b);
     if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, RIGHT_FIRST, a, b);
     const meaning = binaryTables[operator].find(a, b);
@@ -195,6 +202,9 @@ export function createOperators(context: Context): Operators {
       binaryTables[number].define(left, right, meaning);
       if (left !== types.object) addMethod(left, names[number], "(self, value, /)", dispatch(binaryTables[number]));
       if (right !== types.object) addMethod(right, reflectedNames[number], "(self, value, /)", dispatchReflected(binaryTables[number]));
+    },
+    defineInPlace(operator, left, right, meaning) {
+      inPlaceTables[BINARY_OPERATORS.findIndex(([name]) => name === operator)].define(left, right, meaning);
     },
     defineComparison(comparison, left, right, meaning) {
       const number = COMPARISONS.findIndex(([name]) => name === comparison);
