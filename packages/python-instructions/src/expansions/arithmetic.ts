@@ -2,8 +2,8 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import type { Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, SHAPE_LIST, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE } from "@hotpy/object-model";
+import { tagSmall, type Word } from "@hotpy/memory";
+import { FIRST_DYNAMIC_SHAPE, floatPower, SHAPE_LIST, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE } from "@hotpy/object-model";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -49,8 +49,28 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     return m.leaf(name, [a, b]);
   }
 
+  /** Powers that are no error and no complex number: squares, and those of positive floats. */
+  function power<V>(m: CoreMachine<V>, a: V, b: V): V | undefined {
+    const isSquare = m.isSame(b, tagSmall(2));
+    if (!isFloat(m, a) && !isFloat(m, b)) {
+      const base = isSquare ? toInt(m, a) : undefined;
+      const square = base === undefined ? undefined : m.attempt("i64_mul", [base, base]);
+      return square === undefined ? undefined : m.op("box_int", [square]);
+    }
+    const [base, exponent] = [toFloat(m, a), toFloat(m, b)];
+    if (base === undefined || exponent === undefined) return undefined;
+    if (!isSquare && !m.truth(m.op("f64_lt", [m.f64(0), base]))) return undefined;
+    const helper = helpers.define("float.power", "f64 f64 -> f64", { never: true }, (x: number, y: number) => {
+      const result = floatPower(x, y);
+      return typeof result === "number" ? result : Infinity;
+    });
+    const result = isSquare ? m.op("f64_mul", [base, base]) : m.leaf(helper, [base, exponent]);
+    return m.truth(m.op("f64_lt", [result, m.f64(Infinity)])) ? m.op("box_float", [result]) : undefined;
+  }
+
   function onNumbers<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V | undefined {
     if (!isFloat(m, a) && !isFloat(m, b) && operator !== "truediv") {
+      if (operator === "pow") return power(m, a, b);
       const onInts = ON_INTS[operator];
       const areBools = !m.isInt(a) && !m.isInt(b);
       if (onInts === undefined || areBools) return undefined;
@@ -58,6 +78,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
       const result = left !== undefined && right !== undefined ? m.attempt(onInts, [left, right]) : undefined;
       return result === undefined ? undefined : m.op("box_int", [result]);
     }
+    if (operator === "pow") return power(m, a, b);
     const onFloats = ON_FLOATS[operator];
     if (onFloats === undefined) return undefined;
     const [left, right] = [toFloat(m, a), toFloat(m, b)];
