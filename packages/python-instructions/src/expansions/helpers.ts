@@ -48,8 +48,8 @@ export class Helpers {
       effects.never ? run : this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"]);
   }
 
-  /** The name of the helper that calls a native with so many arguments, all words; `words` is what its `run` takes. */
-  defineNative(name: string, count: number, words: number, effects: HelperEffects, { run }: NativeDefinition): string {
+  /** The name of the helper that calls a native's `run` with so many arguments, all words; `words` is what it takes. */
+  defineNative(name: string, count: number, words: number, effects: HelperEffects, run: NativeDefinition["run"]): string {
     return this.#add(name, new Array<Kind>(count).fill("word"), "word", effects, () => this.#native(run, count, words) as LeafHelper["run"]);
   }
 

@@ -61,13 +61,15 @@ export function createNativeCalls(language: Language): NativeCalls {
     if (given.length < required || (given.length > positional && !takesMore)) return m.decline(`arguments of ${name}`);
     const args = takesMore ? [...given.slice(0, varargs), newTuple(m, language, given.slice(varargs))] : given;
     const shapes = args.map((argument) => m.shapeOf(argument));
+    const owner = natives.ownerOf(index);
+    if (owner !== NULL && !types.isSubtype(typeOf(m, language, args[0]), owner)) return m.decline(`${name} of another object`);
     // What takes items out of an iterator cannot be done again.
     if (definition.frames === true && !shapes.every((shape) => (shape < FIRST_DYNAMIC_SHAPE && !ITERATORS.has(shape)) || isSet(shape))) {
       return m.decline(`a call of ${name} with an iterator`);
     }
     const fast = FAST_NATIVES.get(`${name} ${args.length}`);
     const allEffects = fast === undefined ? effects : { ...effects, fast };
-    return m.leaf(helpers.defineNative(`native.${index}.${name}.${args.length}`, args.length, words, allEffects, definition), args);
+    return m.leaf(helpers.defineNative(`native.${index}.${name}.${args.length}`, args.length, words, allEffects, natives.runs[index]), args);
   }
 
   /* ---- natives in core instructions ---- */

@@ -26,6 +26,8 @@ export interface Natives {
    * False: raised. Leaf.
    */
   accepts(index: number, args: Address): boolean;
+  /** The type that `self` must have, or NULL: what {@link accepts} asks for. */
+  ownerOf(index: number): Address;
   /**
    * By NATIVE_INDEX, for the loop's short cut: fewest positional arguments | words that `run` takes << 8; the low byte
    * is 255 if the native must be called through {@link bind}.
@@ -151,5 +153,5 @@ export function createNatives(context: Context): Natives {
   const isImmediate = (word: Word): boolean =>
     (word & 1) === 0 && word !== NULL && i32[word >>> 2] >>> 8 === SHAPE_NATIVE && !pushesFrames(word);
 
-  return { runs, accepts, arity, positional, records, create, record, bind, pushesFrames, isImmediate };
+  return { runs, accepts, ownerOf: (index) => owners[index], arity, positional, records, create, record, bind, pushesFrames, isImmediate };
 }
