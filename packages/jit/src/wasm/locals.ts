@@ -46,6 +46,8 @@ function livesOf(fn: LirFunction): Lives {
   const start = new Int32Array(fn.registers.length).fill(-1);
   const end = new Int32Array(fn.registers.length);
   const opened: Reg[] = [];
+  /** The loops around the present point: where they begin, and the registers from before that they use. */
+  const loops: { readonly first: number; readonly carried: Set<Reg> }[] = [];
   let point = 0;
 
   function use(register: Reg, isRead: boolean): void {
@@ -54,7 +56,8 @@ function livesOf(fn: LirFunction): Lives {
       start[register] = isRead ? 0 : point;
       opened.push(register);
     }
-    end[register] = Math.max(end[register], point);
+    end[register] = point;
+    for (const loop of loops) if (start[register] < loop.first) loop.carried.add(register);
   }
 
   function walk(body: readonly Lir[]): void {
@@ -74,9 +77,11 @@ function livesOf(fn: LirFunction): Lives {
 
   /** What lives when a loop begins and is used within lives until the loop ends. */
   function walkLoop(body: readonly Lir[]): void {
-    const first = point;
+    const carried = new Set<Reg>();
+    loops.push({ first: point, carried });
     walk(body);
-    for (const register of opened) if (start[register] < first && end[register] >= first) end[register] = point;
+    loops.pop();
+    for (const register of carried) end[register] = point;
     point++;
   }
 
