@@ -35,7 +35,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
   }
 
   const immediate = (word: Word, method: Word): boolean => natives.isImmediate(types.lookup(types.typeOf(word), method));
-  const [reprName, hashName] = [intern("__repr__"), intern("__hash__")];
+  const [reprName, hashName, formatName] = ["__repr__", "__hash__", "__format__"].map(intern);
   const compare: Realm["compare"] = (operator, a, b) => complete(operators.compare, number(comparisonNumber, operator), a, b);
   const iterate = (word: Word): Word => complete(iteration.iterate, word, 0, 0);
 
@@ -145,7 +145,10 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     tailCall: calls.invokeWith,
     repr: (word) => (immediate(word, reprName) ? conversions.repr(word) : complete(conversions.repr, word, 0, 0)),
     toStr: (word) => complete(conversions.toStr, word, 0, 0),
-    format: (word, spec) => complete(conversions.format, word, spec === NULL ? intern("") : spec, 0),
+    format(word, given) {
+      const spec = given === NULL ? strings.empty : given;
+      return immediate(word, formatName) ? conversions.format(word, spec) : complete(conversions.format, word, spec, 0);
+    },
     hash: (word) => (immediate(word, hashName) ? conversions.hash(word) : complete(conversions.hash, word, 0, 0)),
     equals: conversions.equals,
     compare,

@@ -67,7 +67,7 @@ export function createFormatting(realm: Realm): Formatting {
   function pad(string: Word, spec: FormatSpec): Word {
     const padding = spec.width - strings.length(string);
     if (padding <= 0) return string;
-    const left = spec.align === ">" ? padding : spec.align === "^" ? padding >> 1 : 0;
+    const left = spec.align === "<" ? 0 : spec.align === "^" ? padding >> 1 : padding;
     return strings.pad(string, left, padding - left, spec.fill);
   }
 
@@ -87,11 +87,13 @@ export function createFormatting(realm: Realm): Formatting {
     if (spec.precision >= 0) return realm.raise("ValueError", "Precision not allowed in integer format specifier");
     if (spec.coerceNegativeZero) return realm.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type === "c") return formatCharacter(value, spec);
+    const number = integers.toExactNumber(value);
+    const isPlain = spec.type === "d" && spec.grouping === "" && spec.sign === "" && (spec.align !== "=" || number >= 0);
+    if (isPlain && number === (number | 0)) return pad(strings.fromInt32(number), spec);
     if (spec.type === "d" || spec.type === "n") {
       if (integerText(realm, value) === undefined) return NULL;
     }
-    const exact = integers.toExactNumber(value);
-    return realm.str(formatInteger(exact === exact ? exact : integers.toBigInt(value), spec));
+    return realm.str(formatInteger(number === number ? number : integers.toBigInt(value), spec));
   }
 
   function formatCharacter(value: Word, spec: FormatSpec): Word {

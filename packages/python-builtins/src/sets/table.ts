@@ -1,7 +1,7 @@
 /// The hash table of sets: CPython 3.11's algorithm, because programs print sets and see its order. Open addressing with
 /// runs of linear probes; keys in an array of words, their 64-bit hashes in bytes beside it.
 
-import { copyWords, fillWords, NULL, type Word } from "@hotpy/memory";
+import { copyWords, fillWords, isSmall, NULL, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, BYTES_DATA, headerWord, int64Halves, SHAPE_ARRAY, SHAPE_BYTES, SHAPE_NOT_IMPLEMENTED, FLAG_PINNED } from "@hotpy/object-model";
 import { NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
@@ -14,6 +14,9 @@ const SET_FINGER = 20;
 const SET_KEYS = 24;
 const SET_HASHES = 28;
 export const SET_LAYOUT = { name: "set", fixedWords: 8, refStart: 6, refEnd: 8, tail: 0 } as const;
+
+/** Low half of the hash of a small integer: itself, but that of -1 is -2. */
+const hashOfSmall = (key: Word): number => (key === -1 ? -2 : key >> 1);
 
 const LEAST_SIZE = 8;
 const LINEAR_PROBES = 9;
@@ -197,6 +200,14 @@ export function createSetTables({ realm }: Library): SetTables {
     }
   }
 
+  /** Puts the keys of one table into another that has none of them and no removed entries. */
+  function insertAll(keys: number, hashes: number, mask: number, fromKeys: number, fromHashes: number, fromMask: number): void {
+    for (let at = 0; at <= fromMask; at++) {
+      const key = i32[fromKeys + at];
+      if (key !== NULL && key !== removed) insertClean(keys, hashes, mask, key, i32[fromHashes + 2 * at], i32[fromHashes + 2 * at + 1]);
+    }
+  }
+
   function resize(set: Word, wanted: number): void {
     let size = LEAST_SIZE;
     while (size <= wanted) size *= 2;
@@ -206,10 +217,7 @@ export function createSetTables({ realm }: Library): SetTables {
     newTable(set, size);
     const keys = keysOf(set);
     const hashes = hashesOf(set);
-    for (let at = 0; at <= oldMask; at++) {
-      const key = i32[oldKeys + at];
-      if (key !== NULL && key !== removed) insertClean(keys, hashes, size - 1, key, i32[oldHashes + 2 * at], i32[oldHashes + 2 * at + 1]);
-    }
+    insertAll(keys, hashes, size - 1, oldKeys, oldHashes, oldMask);
     put(set, SET_FILL, get(set, SET_USED));
   }
 
@@ -290,9 +298,7 @@ export function createSetTables({ realm }: Library): SetTables {
       copyWords(i32, keys, fromKeys, mask + 1);
       copyWords(i32, hashes, fromHashes, 2 * (mask + 1));
     } else {
-      for (let at = nextEntry(other, 0); at >= 0; at = nextEntry(other, at + 1)) {
-        insertClean(keys, hashes, mask, i32[fromKeys + at], i32[fromHashes + 2 * at], i32[fromHashes + 2 * at + 1]);
-      }
+      insertAll(keys, hashes, mask, fromKeys, fromHashes, get(other, SET_MASK));
     }
     put(set, SET_FILL, get(other, SET_USED));
     put(set, SET_USED, get(other, SET_USED));
@@ -306,15 +312,17 @@ export function createSetTables({ realm }: Library): SetTables {
   return {
     create, nextEntry, hash, hashLoAt, hashHiAt, add, discard, merge, reserve,
     addPlain(set, key) {
-      if (!plain.hash(key)) return undefined;
-      const { lo, hi } = int64;
+      if (!isSmall(key) && !plain.hash(key)) return undefined;
+      // That of a small integer is itself.
+      const lo = isSmall(key) ? hashOfSmall(key) : int64.lo;
+      const hi = isSmall(key) ? key >> 31 : int64.hi;
       const found = probe(set, key, lo, hi, false);
       if (found === UNSURE) return undefined;
       return found === ABSENT ? insert(set, key, lo, hi) : 0;
     },
     containsPlain(set, key) {
-      if (!plain.hash(key)) return undefined;
-      const found = probe(set, key, int64.lo, int64.hi, false);
+      if (!isSmall(key) && !plain.hash(key)) return undefined;
+      const found = isSmall(key) ? probe(set, key, hashOfSmall(key), key >> 31, false) : probe(set, key, int64.lo, int64.hi, false);
       return found === UNSURE ? undefined : found >= 0 ? 1 : 0;
     },
     discardPlain(set, key) {

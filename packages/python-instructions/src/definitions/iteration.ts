@@ -5,7 +5,7 @@ import {
   ARRAY_ITEMS, CODE_LOCALS, CODE_STACK, DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, DICT_ITERATOR_REMAINING, DICT_KEYS, DICT_VALUES,
   GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_HANDLED, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED,
   headerWord, ITERATOR_INDEX, ITERATOR_SEQUENCE, KEYS_ENTRIES, KEYS_USED, LIST_ITEMS, LIST_LENGTH, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING,
-  RANGE_ITERATOR_STEP, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_GENERATOR, SHAPE_LIST_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR,
+  RANGE_ITERATOR_STEP, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_GENERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR,
   SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR, STR_DATA, TAIL_SIZE, TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { define } from "./define.js";
@@ -95,7 +95,20 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
   define("get_iter", "none", "o -- it", "iter(o)", {
     code: `
       const o = TOP(1);
-      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_GENERATOR}) NEXT
+      if (IS_OBJECT(o)) {
+        const shape = SHAPE(o);
+        // Generators and the iterators of builtin containers are their own iterators.
+        if (shape === ${SHAPE_GENERATOR} || shape >= ${SHAPE_RANGE_ITERATOR} && shape <= ${SHAPE_DICT_ITEM_ITERATOR}) NEXT
+        if (shape === ${SHAPE_LIST} || shape === ${SHAPE_TUPLE}) {
+          ALLOCATE(it, 16)
+          i32[it >>> 2] = shape === ${SHAPE_LIST} ? ${headerWord(SHAPE_LIST_ITERATOR)} : ${headerWord(SHAPE_TUPLE_ITERATOR)};
+          i32[(it >>> 2) + 1] = 0;
+          FIELD(it, ${ITERATOR_INDEX}) = 0;
+          FIELD(it, ${ITERATOR_SEQUENCE}) = o;
+          TOP(1) = it;
+          NEXT
+        }
+      }
       DROP(1);
       SAVE
       RESULT(iterate(o))`,

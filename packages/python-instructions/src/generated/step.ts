@@ -787,7 +787,20 @@ switch (w & 255) {
           }
           case 96: { // get_iter
             o = i32[sp - (1)];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if ((o & 1) === 0) {
+            shape = (i32[(o) >>> 2] >>> 8);
+            // Generators and the iterators of builtin containers are their own iterators.
+            if (shape === 31 || shape >= 15 && shape <= 21) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (shape === 11 || shape === 9) {
+            needed = 16; it = i32[18]; if (((i32[19] - it) | 0) < needed) break refill; i32[18] = it + needed;
+            i32[it >>> 2] = shape === 11 ? 4097 : 4353;
+            i32[(it >>> 2) + 1] = 0;
+            i32[((it) + 8) >>> 2] = 0;
+            i32[((it) + 12) >>> 2] = o;
+            i32[sp - (1)] = it;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            }
+            }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) break leave; i32[sp++] = result;
@@ -1412,43 +1425,43 @@ if (((result = compare(operator, a, b)) & -3) === 0) break leave; i32[sp++] = re
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 if ((callee & 1) === 0) {
-      shape = i32[callee >>> 2] >>> 8;
-      if (shape === 25) {
-        code = i32[(callee + 8) >>> 2] >>> 2;
-        if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
-          slots = sp + 6;
-          operands = slots + i32[code + 5];
-          countdown = i32[code + 10];
-          if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
-            i32[code + 10] = countdown - 1;
-            i32[fp + 3] = (ip + 5) << 2;
-            i32[fp + 4] = cut << 2;
-            i32[sp + 0] = fp << 2;
-            i32[sp + 1] = code << 2;
-            i32[sp + 2] = callee;
-            i32[sp + 5] = 0;
-            fp = sp;
-            sp = slots;
-            while (count > 0) { i32[sp++] = i32[first++]; count--; }
-            while (sp < operands) i32[sp++] = 0;
-            i32[16] = fp << 2;
-            ip = i32[code + 2] >>> 2;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-          }
-          if (countdown <= 0) {
-            sp = cut;
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            // A value if a trace has run, else the function's frame has been pushed.
-            result = invoke(callee, first << 2, count, 0);
-            if (result === 2) { result = 2; break dispatch; }
-            if (result === 0) { result = 0; break dispatch; }
-            i32[sp++] = result;
-            { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-          }
+    shape = i32[callee >>> 2] >>> 8;
+    if (shape === 25) {
+      code = i32[(callee + 8) >>> 2] >>> 2;
+      if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
+        slots = sp + 6;
+        operands = slots + i32[code + 5];
+        countdown = i32[code + 10];
+        if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
+          i32[code + 10] = countdown - 1;
+          i32[fp + 3] = (ip + 5) << 2;
+          i32[fp + 4] = cut << 2;
+          i32[sp + 0] = fp << 2;
+          i32[sp + 1] = code << 2;
+          i32[sp + 2] = callee;
+          i32[sp + 5] = 0;
+          fp = sp;
+          sp = slots;
+          while (count > 0) { i32[sp++] = i32[first++]; count--; }
+          while (sp < operands) i32[sp++] = 0;
+          i32[16] = fp << 2;
+          ip = i32[code + 2] >>> 2;
+          { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
         }
-      } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
-        intrinsic = u8[intrinsicsTable + i32[(callee + 8) >>> 2]];
-        if (intrinsic !== 0) {
+        if (countdown <= 0) {
+          sp = cut;
+          { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+          // A value if a trace has run, else the function's frame has been pushed.
+          result = invoke(callee, first << 2, count, 0);
+          if (result === 2) { result = 2; break dispatch; }
+          if (result === 0) { result = 0; break dispatch; }
+          i32[sp++] = result;
+          { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        }
+      }
+    } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
+      intrinsic = u8[intrinsicsTable + i32[(callee + 8) >>> 2]];
+      if (intrinsic !== 0) {
   plain: {
     y = i32[first + 1], x = i32[first];
     switch (intrinsic) {
@@ -1541,84 +1554,84 @@ break plain;
       default: break plain;
     }
   }}
-        { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-        if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave;
-        sp = cut;
-        i32[sp++] = result;
-        { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+      { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+      if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave;
+      sp = cut;
+      i32[sp++] = result;
+      { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
     }
-    sp = cut;
-    { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-    if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break leave; i32[sp++] = result;
+  }
+  sp = cut;
+  { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+  if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break leave; i32[sp++] = result;
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
-      if ((k & 1) === 0 && (i32[(k) >>> 2] >>> 8) === 6) {
-        hash = i32[((k) + 8) >>> 2];
-        keys = i32[((o) + 16) >>> 2];
-        slots = (i32[((keys) + 8) >>> 2] + 8) >>> 2;
-        mask = i32[((keys) + 12) >>> 2];
-        slot = hash & mask, perturb = hash;
+    if ((k & 1) === 0 && (i32[(k) >>> 2] >>> 8) === 6) {
+      hash = i32[((k) + 8) >>> 2];
+      keys = i32[((o) + 16) >>> 2];
+      slots = (i32[((keys) + 8) >>> 2] + 8) >>> 2;
+      mask = i32[((keys) + 12) >>> 2];
+      slot = hash & mask, perturb = hash;
+      entry = i32[slots + slot];
+      while (entry !== 0 && (entry < 0 || i32[slots + mask + entry] !== hash)) {
+        perturb = perturb >>> 5;
+        slot = ((slot << 2) + slot + perturb + 1) & mask;
         entry = i32[slots + slot];
-        while (entry !== 0 && (entry < 0 || i32[slots + mask + entry] !== hash)) {
-          perturb = perturb >>> 5;
-          slot = ((slot << 2) + slot + perturb + 1) & mask;
-          entry = i32[slots + slot];
-        }
-        if (entry === 0 && operator >= 2 && hash !== 0) {
-          i32[at] = operator === 3 ? otherwise : (((w >> 8) !== 0) ? 1056 : 1040);
-          sp = at + 1;
-          ip = after;
-          { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-        }
-        if (entry > 0) {
-          stored = i32[((keys + 28) >>> 2) + entry];
-          isSame = stored === k ? 1 : 0;
-          if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6) {
-            
+      }
+      if (entry === 0 && operator >= 2 && hash !== 0) {
+        i32[at] = operator === 3 ? otherwise : (((w >> 8) !== 0) ? 1056 : 1040);
+        sp = at + 1;
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      }
+      if (entry > 0) {
+        stored = i32[((keys + 28) >>> 2) + entry];
+        isSame = stored === k ? 1 : 0;
+        if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6) {
+          
   if (i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
     words = (12 + i32[((stored) + 4) >>> 2] + 3) >> 2;
     i = 3;
     while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
     isSame = i === words ? 1 : 0;
   }
+        }
+        if (isSame !== 0) {
+          place = ((i32[((o) + 20) >>> 2] + 4) >>> 2) + entry;
+          if (operator !== 1) {
+            i32[at] = operator === 2 ? (((w >> 8) === 0) ? 1056 : 1040) : i32[place];
+            sp = at + 1;
+            ip = after;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
-          if (isSame !== 0) {
-            place = ((i32[((o) + 20) >>> 2] + 4) >>> 2) + entry;
-            if (operator !== 1) {
-              i32[at] = operator === 2 ? (((w >> 8) === 0) ? 1056 : 1040) : i32[place];
-              sp = at + 1;
-              ip = after;
-              { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
-            if ((i32[o >>> 2] & 64) === 0) {
-              i32[place] = v;
-              i32[((o) + 12) >>> 2] = 0;
-              sp = at;
-              { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { old = i32[((o) + 20) >>> 2]; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
+          if ((i32[o >>> 2] & 64) === 0) {
+            i32[place] = v;
+            i32[((o) + 12) >>> 2] = 0;
+            sp = at;
+            { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { old = i32[((o) + 20) >>> 2]; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
         }
       }
-      i32[fp + 3] = after << 2;
-      i32[fp + 4] = sp << 2;
-      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break leave; }
-      else if (operator === 1) {
-        if (((result = dictSet(o, k, v)) & -3) === 0) break leave;
-        sp = at;
-        ip = after;
-        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-      } else if (operator === 3) { if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave; }
-      else {
-        sp = at;
-        i32[fp + 4] = sp << 2;
-        if (((result = contains(o, k, (w >> 8))) & -3) === 0) break leave;
-      }
-      i32[at] = result;
-      sp = at + 1;
+    }
+    i32[fp + 3] = after << 2;
+    i32[fp + 4] = sp << 2;
+    if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break leave; }
+    else if (operator === 1) {
+      if (((result = dictSet(o, k, v)) & -3) === 0) break leave;
+      sp = at;
       ip = after;
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    } else if (operator === 3) { if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave; }
+    else {
+      sp = at;
+      i32[fp + 4] = sp << 2;
+      if (((result = contains(o, k, (w >> 8))) & -3) === 0) break leave;
+    }
+    i32[at] = result;
+    sp = at + 1;
+    ip = after;
+    { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
@@ -1638,13 +1651,13 @@ break plain;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 
-      needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
-      f64[box >>> 3] = 6.33e-321;
-      f64[(box + 8) >>> 3] = number;
-      i32[at] = box;
-      sp = above;
-      ip = after;
-      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
+    f64[box >>> 3] = 6.33e-321;
+    f64[(box + 8) >>> 3] = number;
+    i32[at] = box;
+    sp = above;
+    ip = after;
+    { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 remember(old);
