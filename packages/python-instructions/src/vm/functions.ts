@@ -38,6 +38,7 @@ export function describeCallee({ realm, exceptions, strings, types, name }: Cont
 export function createFunctionOperations(context: Context): FunctionOperations {
   const { memory, objects, natives, dicts, calls, attributes, exceptions, types, realm, name: intern } = context;
   const { i32 } = memory;
+  const { arity: arities, accepts, runs } = natives;
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
   function annotate(fn: Word, pairs: Word): void {
@@ -99,7 +100,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     callNative(native, args, count, cut) {
       const index = i32[(native + NATIVE_INDEX) >>> 2];
       if (isNamed[index] === undefined) nameIntrinsic(index);
-      const arity = natives.arity[index];
+      const arity = arities[index];
       const words = arity >>> 8;
       const sp = (i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2;
       if (count < (arity & 255) || count > words) {
@@ -110,7 +111,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
         for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
         i32[sp] = args + words * 4;
       }
-      return natives.accepts(index, args) ? natives.runs[index](args, words) : NULL;
+      return accepts(index, args) ? runs[index](args, words) : NULL;
     },
   };
 }

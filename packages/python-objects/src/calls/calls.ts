@@ -56,6 +56,7 @@ const STACK_RESERVE = 65536;
 export function createCalls(context: Context): Calls {
   const { memory, natives, types, exceptions, continuations, objects, dicts, name: intern } = context;
   const { i32 } = memory;
+  const { positional, accepts, pushesFrames, runs } = natives;
   const { bind } = createArguments(context);
   const callName = intern("__call__");
 
@@ -161,7 +162,7 @@ export function createCalls(context: Context): Calls {
       count++;
     }
     const index = field(native, NATIVE_INDEX);
-    const arity = natives.positional[index];
+    const arity = positional[index];
     let bound = arity >>> 16;
     if (names === NULL && count >= (arity & 255) && count <= ((arity >>> 8) & 255)) {
       for (let i = count; i < bound; i++) i32[(args >>> 2) + i] = NULL;
@@ -169,13 +170,13 @@ export function createCalls(context: Context): Calls {
       bound = natives.bind(native, args, count, names);
       if (bound < 0) return NULL;
     }
-    if (!natives.accepts(index, args)) return NULL;
-    if (natives.pushesFrames(native)) return natives.runs[index](args, bound);
+    if (!accepts(index, args)) return NULL;
+    if (pushesFrames(native)) return runs[index](args, bound);
     const frame = i32[STATE_FRAME >>> 2];
     const sp = (frame + FRAME_SP) >>> 2;
     const saved = i32[sp];
     i32[sp] = Math.max(saved, args + bound * 4);
-    const result = natives.runs[index](args, bound);
+    const result = runs[index](args, bound);
     i32[sp] = saved;
     return result;
   }
