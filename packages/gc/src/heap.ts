@@ -62,7 +62,7 @@ export interface Heap {
   allocateImmortal(bytes: number): Address;
   /** First free byte of the immortal region. */
   immortalTop(): Address;
-  /** False if `bytes` more would pass the hard limit: collect and ask again, then raise MemoryError. */
+  /** False if `bytes` more would pass the hard limit: collect and ask again, then raise MemoryError. True of small requests: safepoints see to those. */
   canAllocate(bytes: number): boolean;
 
   /** To be called after storing a reference in an object that was there at the last safepoint. */
@@ -87,6 +87,9 @@ export interface Heap {
   /** Checks the reachable heap. @throws HeapFault with the path to the first fault. */
   verify(): void;
 }
+
+/** Requests of fewer bytes are granted unasked. */
+const SMALL_REQUEST = 4096;
 
 /**
  * A heap in the heap and immortal regions of a memory. One per memory.
@@ -197,7 +200,7 @@ export function createHeap(
     allocate,
     allocateImmortal: immortals.allocate,
     immortalTop: immortals.top,
-    canAllocate: (bytes) => attached.usedBytes() + hosts.bytes() + bytes <= hardLimit,
+    canAllocate: (bytes) => bytes < SMALL_REQUEST || attached.usedBytes() + hosts.bytes() + bytes <= hardLimit,
     barrier,
     storeWord(object, offset, word) {
       i32[(object + offset) >>> 2] = word;

@@ -194,6 +194,12 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     const source = string + STR_DATA;
     let to = result + STR_DATA;
     let from = 0;
+    if (oldLength === newLength) {
+      // Nothing moves.
+      fillText(result, source, length(string));
+      for (let i = 0; i < count; i++) copyBytes(to + positions[i], replacement + STR_DATA, newLength);
+      return length(result) === 1 ? char(codeAt(result, 0)) : result;
+    }
     for (let i = 0; i < count; i++) {
       const gap = positions[i] - from;
       copyBytes(to, source + from, gap);

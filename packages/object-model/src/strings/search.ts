@@ -18,6 +18,8 @@ export interface StringSearch {
   matchesAt(string: Word, part: Word, index: number): boolean;
 }
 
+/** Fewer characters are looked at one by one. */
+const FEW = 64;
 /** So many occurrences of the first character are tried before the search changes its way. */
 const MOST_CANDIDATES = 24;
 
@@ -133,6 +135,10 @@ export function createStringSearch(memory: Memory, text: Text): StringSearch {
       const base = (string + STR_DATA) >>> 0;
       const first = codeAt(part, 0);
       const last = end - partLength + 1;
+      if (partLength === 1 && end - start < FEW) {
+        for (let i = start; i < end && count < limit; i++) if (u8[base + i] === first) count = keep(count, i);
+        return count;
+      }
       for (let i = start; count < limit; ) {
         i = findByte(base, first, i, last);
         if (i < 0) break;

@@ -32,10 +32,10 @@ export function defineConcatenation(library: Library, type: Address, name: "list
   const object = realm.type("object");
   const fresh = name === "list" ? lists.freshList : lists.freshTuple;
 
-  /** Items of `source` written `times` over into `result` from `at` on. */
-  function write(result: Word, at: number, source: Word, times: number): Word {
+  /** Items of `source` written `times` over into `result`. */
+  function write(result: Word, source: Word, times: number): Word {
     const count = lists.length(source);
-    const to = (lists.items(result) >>> 2) + at;
+    const to = lists.items(result) >>> 2;
     const from = lists.items(source) >>> 2;
     if (count === 1) fillWords(i32, i32[from], to, times);
     else for (let i = 0; i < times; i++) copyWords(i32, to + i * count, from, count);
@@ -46,8 +46,11 @@ export function defineConcatenation(library: Library, type: Address, name: "list
     const left = lists.length(a);
     const right = lists.length(b);
     if (name === "tuple" && (left === 0 || right === 0)) return left === 0 ? b : a;
-    const result = write(fresh(left + right), 0, a, 1);
-    return write(result, left, b, 1);
+    const result = fresh(left + right);
+    const to = lists.items(result) >>> 2;
+    copyWords(i32, to, lists.items(a) >>> 2, left);
+    copyWords(i32, to + left, lists.items(b) >>> 2, right);
+    return result;
   });
   realm.defineOperator("add", type, object, (_, b) =>
     hasReflected(realm, b, "__radd__")
@@ -68,7 +71,7 @@ export function defineConcatenation(library: Library, type: Address, name: "list
     const length = lists.length(operand);
     if (name === "tuple" && count === 1) return operand;
     if (!realm.heap.canAllocate(length * count * 4)) return realm.raise("MemoryError", "");
-    return write(fresh(length * count), 0, operand, length === 0 ? 0 : count);
+    return write(fresh(length * count), operand, length === 0 ? 0 : count);
   }
   defineRepetition(realm, type, repeat);
 }
