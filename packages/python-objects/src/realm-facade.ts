@@ -1,6 +1,6 @@
 import type { CodeUnit } from "@hotpy/bytecode";
 import { FALSE, isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/memory";
-import { SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
+import { int64Halves, SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import type { Context } from "./context.js";
 import { createSurrogates } from "./code/surrogates.js";
 import { createFrameNames } from "./frame-names.js";
@@ -149,7 +149,10 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
       const spec = given === NULL ? strings.empty : given;
       return immediate(word, formatName) ? conversions.format(word, spec) : complete(conversions.format, word, spec, 0);
     },
-    hash: (word) => (immediate(word, hashName) ? conversions.hash(word) : complete(conversions.hash, word, 0, 0)),
+    hash(word) {
+      if (conversions.plain.hash(word)) return integers.fromHalves(int64Halves.int64.lo, int64Halves.int64.hi);
+      return immediate(word, hashName) ? conversions.hash(word) : complete(conversions.hash, word, 0, 0);
+    },
     equals: conversions.equals,
     compare,
     compareTruth: (operator, a, b) => truthOf(compare(operator, a, b)),

@@ -116,6 +116,7 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     const result = create(shape);
     let [from, within] = [other, set];
     if (isSet(handles.get(other)) && size(other) > size(set)) [from, within] = [set, other];
+    if (isSet(handles.get(from)) && tables.select(handles.get(result), handles.get(from), handles.get(within), true)) return result;
     const done = each(from, (key, lo, hi) => {
       const found = tables.contains(within, key, lo, hi);
       return found === 0 || (found === 1 && tables.add(result, key, lo, hi) >= 0);
@@ -139,6 +140,7 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
       return differenceUpdate(result, other) ? result : -1;
     }
     const result = create(shape);
+    if (isSet(word) && tables.select(handles.get(result), handles.get(set), handles.get(other), false)) return result;
     const done = eachKey(set, (key, lo, hi) => {
       const found = isIn(other, key, lo, hi);
       return found === 1 || (found === 0 && tables.add(result, key, lo, hi) >= 0);

@@ -51,6 +51,11 @@ export interface SetTables {
   clear(set: Word): void;
   /** Adds all keys of another set. False: raised. */
   merge(set: number, other: number): boolean;
+  /**
+   * Adds the keys of `from` that are in `within`, or that are not, to an empty set. False: Python code has to compare keys, and the
+   * set is empty again. Leaf.
+   */
+  select(set: Word, from: Word, within: Word, wanted: boolean): boolean;
   /** Makes room for more keys, as CPython does before it adds those of a dict. */
   reserve(set: Word, more: number): void;
   /** Rebuilds the table if more than a quarter of it are removed entries. */
@@ -305,12 +310,42 @@ export function createSetTables({ realm }: Library): SetTables {
     heap.barrier(get(set, SET_KEYS));
   }
 
+  function select(set: Word, from: Word, within: Word, wanted: boolean): boolean {
+    const mask = get(from, SET_MASK);
+    const keys = keysOf(from);
+    const hashes = hashesOf(from);
+    for (let at = 0; at <= mask; at++) {
+      const key = i32[keys + at];
+      if (key === NULL || key === removed) continue;
+      const lo = i32[hashes + 2 * at];
+      const hi = i32[hashes + 2 * at + 1];
+      let found = probe(within, key, lo, hi, false);
+      if (found >= 0 === wanted && found !== UNSURE) {
+        // Keys of one set differ, but it takes Python code to tell where only their hashes are equal.
+        found = probe(set, key, lo, hi, false);
+        if (found === ABSENT) insert(set, key, lo, hi);
+      }
+      if (found === UNSURE) {
+        clear(set);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  function clear(set: Word): void {
+    newTable(set, LEAST_SIZE);
+    put(set, SET_FILL, 0);
+    put(set, SET_USED, 0);
+    put(set, SET_FINGER, 0);
+  }
+
   function reserve(set: Word, more: number): void {
     if ((get(set, SET_FILL) + more) * 5 >= get(set, SET_MASK) * 3) resize(set, (get(set, SET_USED) + more) * 2);
   }
 
   return {
-    create, nextEntry, hash, hashLoAt, hashHiAt, add, discard, merge, reserve,
+    create, nextEntry, hash, hashLoAt, hashHiAt, add, discard, merge, select, reserve, clear,
     addPlain(set, key) {
       if (!isSmall(key) && !plain.hash(key)) return undefined;
       // That of a small integer is itself.
@@ -345,12 +380,6 @@ export function createSetTables({ realm }: Library): SetTables {
       removeAt(set, at);
       put(set, SET_FINGER, at + 1);
       return key;
-    },
-    clear(set) {
-      newTable(set, LEAST_SIZE);
-      put(set, SET_FILL, 0);
-      put(set, SET_USED, 0);
-      put(set, SET_FINGER, 0);
     },
     sweep(set) {
       const used = get(set, SET_USED);
