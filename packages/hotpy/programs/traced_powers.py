@@ -4,7 +4,7 @@ def powers(n):
     for i in range(n):
         x = i * 0.37 - 5.0
         a = x ** 2; b = (x * x + 1) ** -1.5; c = i ** 2; d = (i + 0.5) ** 0.5; e = 2 ** (i % 70); f = 2.0 ** (i % 40); g = True ** 2
-        h = (abs(x) + 1) ** i if i < 300 else 0.0
+        h = (abs(x) + 1) ** i if i < 60 else 0.0
         k = (-3) ** (i % 5); l = (i + 1) ** -2; m = (-0.0) ** 2
         x **= 2
         t += a + b + d + f + x

@@ -114,6 +114,10 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     return this.#frame.peek(depth);
   }
 
+  isMegamorphic(): boolean {
+    return false;
+  }
+
   get next(): Address {
     return this.#frame.next;
   }

@@ -64,6 +64,9 @@ export interface CoreMachine<V> {
   /** Whether stores at this key of a dict (an interned string) need not be told to anyone: nobody watches it, nor will. */
   claim(dict: Address, key: Word): boolean;
 
+  /** Whether guards of this value have met ever new types: an expansion should then do without asking for its own. */
+  isMegamorphic(value: V): boolean;
+
   /* ---- the running frame ---- */
   /** Code object of the running frame. */
   readonly code: Address;

@@ -9,7 +9,8 @@ export interface SupervisorOptions {
   readonly attempts: number;
   /**
    * Bridges from one place, each grown from the one before, until that place is left to the interpreter: in trees of loops and of
-   * functions. Behind each bridge of a function the rest of the function is recorded again, with all that differs there.
+   * functions. Behind each bridge of a function the rest of the function is recorded again, with all that differs there. The last two
+   * do without guards of the type that was ever new, where that can be avoided.
    */
   readonly loopRepeats: number;
   readonly functionRepeats: number;

@@ -256,13 +256,15 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     }
     isDeadEnd = place.backOff.isGivenUp;
     if (--place.countdown > 0) return false;
-    const id = place.backOff.isGivenUp || !mayGrow(root) || repeats(root, trace, exit) ? undefined : table.reserve();
+    const repeats = repetitions(trace, exit);
+    const limit = table.tree(root)?.root.kind === "loop" ? options.loopRepeats : options.functionRepeats;
+    const id = place.backOff.isGivenUp || !mayGrow(root) || repeats >= limit ? undefined : table.reserve();
     if (id === undefined) {
       place.backOff.giveUp();
       place.countdown = NEVER;
       return false;
     }
-    const { done, raised } = tryRecording({ kind: "bridge", id, parent: trace, exit }, root, (bridge) => {
+    const { done, raised } = tryRecording({ kind: "bridge", id, parent: trace, exit, isMegamorphic: repeats >= limit - 2 }, root, (bridge) => {
       try {
         executor.grow(table.addBridge(root, bridge), bridge, exit);
       } catch (error) {
@@ -279,17 +281,16 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   }
 
   /**
-   * Whether bridges have grown from this very place again and again, each from the one before: what they guard is never the same
-   * twice (the version of keys that come and go, a pattern of numbers), so another would be left as fast.
+   * How often bridges have grown from this very place, each from the one before. After some, what they guard is never the same
+   * twice (the version of keys that come and go, a pattern of numbers), and another would be left as fast.
    */
-  function repeats(root: number, trace: Trace, exit: Exit): boolean {
+  function repetitions(trace: Trace, exit: Exit): number {
     const { code, ip } = exit.snapshot.frames[exit.snapshot.frames.length - 1];
-    const limit = table.tree(root)?.root.kind === "loop" ? options.loopRepeats : options.functionRepeats;
     let times = 0;
     for (let above: Trace | undefined = trace; above?.parent !== undefined; above = table.trace(above.parent.trace)) {
-      if (above.anchor.code === code && above.anchor.ip === ip && ++times >= limit) return true;
+      if (above.anchor.code === code && above.anchor.ip === ip) times++;
     }
-    return false;
+    return times;
   }
 
   /** Whether a tree may get another bridge. */

@@ -6,7 +6,7 @@ import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { Decline, type ExpansionEntry, Raised, RunningFrame } from "@hotpy/interpreter";
 import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_ARGUMENTS, CODE_LOCALS } from "@hotpy/object-model";
-import { type Anchor, type Exit, type Input, type LoopParam, NO_VALUE, startBridge, type Trace, TraceBuilder } from "@hotpy/trace";
+import { type Anchor, type Exit, type Input, type LoopParam, NO_VALUE, startBridge, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
 import type { Limits } from "./limits.js";
 import { Abort, Finished, type RecordingContext, RecordingMachine } from "./recording-machine.js";
@@ -40,7 +40,11 @@ export interface RecorderEnvironment {
 /** Where a recording starts. The frame in STATE_FRAME, saved, is about to execute the first instruction. */
 export type RecordingStart =
   | { readonly kind: "loop" | "function"; readonly id: number }
-  | { readonly kind: "bridge"; readonly id: number; readonly parent: Trace; readonly exit: Exit };
+  | {
+    readonly kind: "bridge"; readonly id: number; readonly parent: Trace; readonly exit: Exit;
+    /** The guard that failed has met ever new types: its value's type is not to be guarded again where that can be avoided. */
+    readonly isMegamorphic: boolean;
+  };
 
 /** What became of a recording. The interpreter goes on from STATE_FRAME; with `raised` an exception is pending. */
 export type Outcome =
@@ -63,6 +67,8 @@ class Recorder {
   readonly #machine: RecordingMachine;
   readonly #anchor: Anchor;
   readonly #waiting: ReadonlySet<Address>;
+  /** What the guard that failed has asked about, if it has met ever new types. */
+  #megamorphic: ValueId = NO_VALUE;
   #unrolled = 0;
 
   constructor(environment: RecorderEnvironment, start: RecordingStart) {
@@ -74,8 +80,8 @@ class Recorder {
     this.#waiting = this.#waitingBelow();
     const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
     this.#builder = new TraceBuilder({ id: start.id, kind: start.kind, anchor: this.#anchor, ...parent });
-    const shadow = start.kind === "bridge" ? this.#bridgeFrames(start.parent, start.exit) : this.#rootFrames();
-    this.#machine = new RecordingMachine(this.#context(), this.#builder, this.#frame, shadow);
+    const shadow = start.kind === "bridge" ? this.#bridgeFrames(start) : this.#rootFrames();
+    this.#machine = new RecordingMachine(this.#context(), this.#builder, this.#frame, shadow, this.#megamorphic);
   }
 
   run(): Outcome {
@@ -134,9 +140,11 @@ class Recorder {
     return new ShadowFrames([{ code, localCount, function: callee, generator: NO_VALUE, slots, returnOffset: 0 }], isLive);
   }
 
-  #bridgeFrames(parent: Trace, exit: Exit): ShadowFrames {
+  #bridgeFrames({ parent, exit, isMegamorphic }: Extract<RecordingStart, { kind: "bridge" }>): ShadowFrames {
     const { memory, isLive } = this.#environment;
-    const { snapshot } = startBridge(this.#builder, parent, exit);
+    const { snapshot, valueOf } = startBridge(this.#builder, parent, exit);
+    const asked = exit.instruction?.args[0];
+    if (isMegamorphic && asked !== undefined && exit.live.includes(asked)) this.#megamorphic = valueOf(asked);
     return new ShadowFrames(snapshot.frames.map((state): ShadowFrame => ({
       code: state.code, localCount: memory.i32[(state.code + CODE_LOCALS) >>> 2], function: state.function, generator: state.generator,
       slots: [...state.slots], returnOffset: state.ip,

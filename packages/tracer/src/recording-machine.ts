@@ -66,8 +66,11 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   #startOffset = 0;
   readonly #snapshots = new Map<Snapshot["action"], Snapshot>();
   #effect = false;
+  readonly #megamorphic: ValueId;
 
-  constructor(context: RecordingContext, builder: TraceBuilder, frame: RunningFrame, shadow: ShadowFrames) {
+  /** @param megamorphic the value whose guards have met ever new types, or NO_VALUE */
+  constructor(context: RecordingContext, builder: TraceBuilder, frame: RunningFrame, shadow: ShadowFrames, megamorphic: ValueId = NO_VALUE) {
+    this.#megamorphic = megamorphic;
     this.#context = context;
     this.#builder = builder;
     this.frame = frame;
@@ -289,6 +292,10 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   claim(dict: Address, key: Word): boolean {
     return this.#context.claim(dict, key);
+  }
+
+  isMegamorphic({ id }: Recorded): boolean {
+    return id === this.#megamorphic;
   }
 
   /* ---- frames ---- */

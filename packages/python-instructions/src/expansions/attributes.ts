@@ -8,6 +8,7 @@ import {
 } from "@hotpy/object-model";
 import { CODE_PLAIN, PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
 import { INSTANCE } from "./fields.js";
+import { createGenericAttributes } from "./generic-attributes.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { findBySuper } from "./super.js";
@@ -30,6 +31,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   const { i32 } = memory;
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
+  const generic = createGenericAttributes(language);
   const nameAt = (code: Address, index: number): Word => i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
   const shapeOf = (word: Word): number => (isSmall(word) ? 0 : shapeIdOf(memory, word));
   const objectMethod = (name: string): Word => types.lookup(types.object, intern(name));
@@ -131,6 +133,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   return {
     load_attr(m, index) {
       const object = m.pop();
+      const value = m.isMegamorphic(object) ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.get()) : undefined;
+      if (value !== undefined) return m.push(value);
       const found = find(m, object, nameAt(m.code, index));
       if (found.kind === "property") return callGetter(m, found.getter, object);
       if (found.kind === "value") return m.push(found.value);
@@ -140,6 +144,11 @@ export function attributeExpansions(language: Language): Record<string, Expansio
 
     load_method(m, index) {
       const object = m.pop();
+      const method = m.isMegamorphic(object) ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.method()) : undefined;
+      if (method !== undefined) {
+        m.push(method);
+        return m.push(object);
+      }
       if (m.shapeOf(object) === descriptors.superShape) {
         const { found, self } = findBySuper(m, language, object, nameAt(m.code, index));
         if (shapeOf(found) !== SHAPE_FUNCTION) return m.decline("super of another kind");
@@ -171,6 +180,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const name = nameAt(m.code, index);
       const object = m.pop();
       const value = m.pop();
+      if (m.isMegamorphic(object) && m.attempt("call_leaf", [object, m.word(name), value], generic.set()) !== undefined) return;
       const shape = m.shapeOf(object);
       if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
       if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");

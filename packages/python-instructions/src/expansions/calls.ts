@@ -10,6 +10,7 @@ import {
 import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
+import { createGenericAttributes } from "./generic-attributes.js";
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
@@ -27,6 +28,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   const { memory, types, calls, codes, continuations, objects, dicts, strings, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
+  const generic = createGenericAttributes(language);
   const dictExpansions = createDictExpansions(language);
   const natives = createNativeCalls(language);
   const iteration = createIterationSteps(language);
@@ -38,7 +40,9 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       case SHAPE_FUNCTION: return callFunction(m, callee, args, names);
       case SHAPE_NATIVE: return names === NULL ? natives.call(m, callee, args) : m.decline("a native with named arguments");
       case SHAPE_METHOD: return call(m, m.op("load_word", [callee], METHOD.function), [m.op("load_word", [callee], METHOD.self), ...args], names);
-      case SHAPE_TYPE: return instantiate(m, m.wordOf(callee), args, names);
+      case SHAPE_TYPE:
+        if (m.isMegamorphic(callee) && instantiateAny(m, callee, args, names)) return;
+        return instantiate(m, m.wordOf(callee), args, names);
     }
     if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("a call of such an object");
     const found = types.lookup(instanceTypeOf(m, language, shape), intern("__call__"));
@@ -113,14 +117,24 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
     const instance = m.op("new", [], { shape, words: record.instanceBytes / 4, fields: [], raw: [] });
     m.push(instance);
-    if (hasInit) initialise(m, init, instance, args, names);
+    if (hasInit) initialise(m, m.word(init), instance, args, names);
+  }
+
+  /** An instance of whatever class it is; false, and nothing has happened, if that needs more than its `__init__`. */
+  function instantiateAny<V>(m: CoreMachine<V>, type: V, args: readonly V[], names: Word): boolean {
+    const init = m.attempt("call_leaf", [type], generic.initialiser());
+    const instance = init === undefined ? undefined : m.attempt("call_leaf", [type], generic.instance());
+    if (init === undefined || instance === undefined) return false;
+    m.push(instance);
+    initialise(m, init, instance, args, names);
+    return true;
   }
 
   /** `__init__` under the continuation that drops its result and leaves the instance, which is on the stack. */
-  function initialise<V>(m: CoreMachine<V>, init: Word, instance: V, args: readonly V[], names: Word): void {
+  function initialise<V>(m: CoreMachine<V>, init: V, instance: V, args: readonly V[], names: Word): void {
     m.push(m.word((m.next >>> 1) | 1));
     m.goTo(continuations.addressOf(calls.finishInit));
-    callFunction(m, m.word(init), [instance, ...args], names);
+    callFunction(m, init, [instance, ...args], names);
   }
 
   /** Names and values of `**dict`; the names are pinned. */

@@ -12,6 +12,8 @@ export interface HelperEffects {
   readonly writes?: readonly string[];
   /** It always succeeds. */
   readonly never?: true;
+  /** It neither raises nor calls anything that might: NULL asks for a retry. */
+  readonly quiet?: true;
   /** Name of a function of compiled code that decides the common cases; see {@link LeafHelper.fast}. */
   readonly fast?: string;
 }
@@ -45,7 +47,7 @@ export class Helpers {
     const [left, right] = signature.split("->").map((part) => part.trim());
     const args = (left === "" ? [] : left.split(/\s+/)) as Kind[];
     return this.#add(name, args, right as Kind | "void", effects, () =>
-      effects.never ? run : this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"]);
+      effects.never || effects.quiet ? run : this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"]);
   }
 
   /** The name of the helper that calls a native's `run` with so many arguments, all words; `words` is what it takes. */
