@@ -14,6 +14,8 @@ export interface SupervisorOptions {
    */
   readonly loopRepeats: number;
   readonly functionRepeats: number;
+  /** Bridges of one root that double the times that an exit must be taken for one more. */
+  readonly cheapBridges: number;
   /** Bridges of one root, all generations together. */
   readonly bridgesPerRoot: number;
   /** Instructions of a root and its bridges after which no more bridges grow: they are compiled into one function. */
@@ -33,6 +35,7 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   attempts: 5,
   loopRepeats: 7,
   functionRepeats: 3,
+  cheapBridges: 2,
   bridgesPerRoot: 40,
   treeLength: 6000,
   traces: 6000,

@@ -252,7 +252,7 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     let place = exitPlaces.get(key);
     if (place === undefined) {
       const backOff = new BackOff(options.exitThreshold, options.attempts);
-      exitPlaces.set(key, (place = { countdown: backOff.next, backOff }));
+      exitPlaces.set(key, (place = { countdown: Math.ceil(backOff.next * priceOfGrowth(root)), backOff }));
     }
     isDeadEnd = place.backOff.isGivenUp;
     if (--place.countdown > 0) return false;
@@ -278,6 +278,11 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       if (place.backOff.isGivenUp) report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
     }
     return raised;
+  }
+
+  /** A tree of many bridges is rarely done with one more: the larger it is, the more often an exit must be taken to be worth one. */
+  function priceOfGrowth(root: number): number {
+    return 1 + (table.tree(root)?.bridges.size ?? 0) / options.cheapBridges;
   }
 
   /**
