@@ -38,6 +38,7 @@ const regionsOf = (memory: Memory): Region[] => [
   memory.shapes,
   memory.handles,
   memory.constants,
+  memory.exits,
   memory.stack,
   memory.immortal,
   memory.heap,
