@@ -47,6 +47,8 @@ export function createConstantTable(memory: Memory): ConstantTable {
     },
     release(positions) {
       for (const position of positions) {
+        // Freed twice it would be given away twice.
+        if (i32[first + position] === NULL) throw new Error(`constant ${position} has been released before`);
         i32[first + position] = NULL;
         free.push(position);
       }

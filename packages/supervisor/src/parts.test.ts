@@ -62,6 +62,7 @@ describe("the table of constants", () => {
     const scope = table.open();
     const position = scope.position(0x1000);
     table.release(scope.positions);
+    expect(() => table.release(scope.positions)).toThrow(/released before/);
     expect(memory.i32[(memory.constants.start >>> 2) + position]).toBe(NULL);
     expect(table.open().position(0x4000)).toBe(position);
   });

@@ -350,11 +350,12 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     for (const { root, traces } of all) {
       executor.remove(root);
       profits.delete(root);
-      for (const { id, constants: positions } of traces) {
+      for (const { id } of traces) {
         table.forget(id);
         inherited.delete(id);
-        constants.release(positions);
       }
+      // A bridge makes what its parent has deferred, and so names constants of its parent.
+      constants.release(new Set(traces.flatMap((trace) => trace.constants)));
     }
   }
 
