@@ -1,6 +1,6 @@
 import { FRAME_CODE, FRAME_SP } from "@hotpy/frame-stack";
 import type { ExecutionHooks } from "@hotpy/interpreter";
-import { REQUEST_FINALISE, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
+import { NULL, REQUEST_FINALISE, REQUEST_INTERRUPT, REQUEST_RAISE, STATE_FRAME, STATE_PENDING, STATE_REQUEST, type Word } from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 
@@ -31,6 +31,10 @@ export function createControlOperations(context: Context, hooks: () => Execution
       i32[(frame + FRAME_SP) >>> 2] = top + 4;
     },
     safepoint() {
+      if ((i32[request] & REQUEST_RAISE) !== 0) {
+        i32[request] &= ~REQUEST_RAISE;
+        if (i32[STATE_PENDING >>> 2] !== NULL) return 0;
+      }
       if ((i32[request] & REQUEST_INTERRUPT) !== 0) {
         i32[request] &= ~REQUEST_INTERRUPT;
         exceptions.raise("KeyboardInterrupt", "");

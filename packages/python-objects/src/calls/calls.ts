@@ -3,7 +3,7 @@
 /// callee's frame and whatever is pushed must go above the arguments, or the arguments must be moved first.
 
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NONE, NULL, STATE_FRAME, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
+import { type Address, NONE, NULL, REQUEST_RAISE, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
 import {
   CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, CODE_TRACE, FUNCTION_CODE, FUNCTION_DEFAULTS, METHOD_FUNCTION, METHOD_SELF,
   NATIVE_INDEX, NATIVE_SELF, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, TAIL_SIZE, TYPE_VERSION,
@@ -148,9 +148,16 @@ export function createCalls(context: Context): Calls {
       return RESUME;
     }
     const trace = field(code, CODE_TRACE);
-    if (trace === 0) return calls.hooks.functionHot(frame) ? RESUME : NULL;
+    // What a recording or a trace has raised is to be unwound from where it has left, not from the caller.
+    if (trace === 0) {
+      if (!calls.hooks.functionHot(frame)) i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
+      return RESUME;
+    }
     const result = calls.hooks.enterFunctionTrace(trace - 1);
-    if (result === NULL) return exceptions.pending() === NULL ? RESUME : NULL;
+    if (result === NULL) {
+      if (exceptions.pending() !== NULL) i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
+      return RESUME;
+    }
     i32[STATE_FRAME >>> 2] = caller;
     return result;
   }
