@@ -21,5 +21,6 @@ export { FLAG_GROWING } from "./strings/text.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export * as unicode from "./strings/unicode.js";
 export * as int64Halves from "./integers/int64.js";
+export * as doubleDouble from "./floats/double-double.js";
 export * as exponential from "./floats/exponential.js";
 export * as trigonometry from "./floats/trigonometry.js";

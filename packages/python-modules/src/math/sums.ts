@@ -1,25 +1,8 @@
 /// Sums and norms of floats without rounding errors on the way.
 
-/** a + b and its rounding error. */
-export function twoSum(a: number, b: number): readonly [number, number] {
-  const sum = a + b;
-  const part = sum - a;
-  return [sum, a - (sum - part) + (b - part)];
-}
+import { doubleDouble } from "@hotpy/object-model";
 
-const SPLITTER = 134217729;
-
-/** a * b and its rounding error; exact unless it overflows or underflows. */
-export function twoProduct(a: number, b: number): readonly [number, number] {
-  const product = a * b;
-  const ta = SPLITTER * a;
-  const aHigh = ta - (ta - a);
-  const aLow = a - aHigh;
-  const tb = SPLITTER * b;
-  const bHigh = tb - (tb - b);
-  const bLow = b - bHigh;
-  return [product, aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow)];
-}
+const { dd, twoProduct, twoSum } = doubleDouble;
 
 /** Why a sum has no value. */
 export type SumFault = "overflow" | "infinities";
@@ -95,14 +78,15 @@ export function vectorNorm(values: readonly number[]): number {
   let high = 0;
   let low = 0;
   for (const value of values) {
-    const [square, squareError] = twoProduct(scale(value), scale(value));
-    const [sum, sumError] = twoSum(high, square);
-    high = sum;
-    low += sumError + squareError;
+    twoProduct(scale(value), scale(value));
+    const squareError = dd.lo;
+    twoSum(high, dd.hi);
+    high = dd.hi;
+    low += dd.lo + squareError;
   }
   const total = high + low;
   const root = Math.sqrt(total);
-  const [square, squareError] = twoProduct(root, root);
-  const corrected = root + (high - square + (low - squareError)) / (2 * root);
+  twoProduct(root, root);
+  const corrected = root + (high - dd.hi + (low - dd.lo)) / (2 * root);
   return corrected * 2 ** (exponent >> 1) * 2 ** (exponent - (exponent >> 1));
 }
