@@ -56,8 +56,11 @@ export function createFunctionOperations(context: Context): FunctionOperations {
   const { nameOf } = createNativeNames(context);
   /** Natives that have been called. */
   const isNamed: boolean[] = [];
+  /** Full names are looked for only where the last part fits: that takes a walk through all builtins. */
+  const lastParts = new Set(intrinsics.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
   function nameIntrinsic(index: number): void {
     isNamed[index] = true;
+    if (!lastParts.has(natives.records[index].definition.name)) return;
     memory.u8[intrinsicsTable + index] = intrinsics.findIndex(({ name }) => name === nameOf(index)) + 1;
   }
 
