@@ -7,7 +7,7 @@ import createWabt from "wabt";
  */
 export async function assemble(wat: string): Promise<Uint8Array> {
   const wabt = await createWabt();
-  const module = wabt.parseWat("loop.wat", wat, { tail_call: true });
+  const module = wabt.parseWat("loop.wat", wat);
   try {
     module.validate();
     return module.toBinary({ write_debug_names: true }).buffer;

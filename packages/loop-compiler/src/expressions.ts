@@ -176,7 +176,8 @@ export class Expressions {
     const a = this.value(node.consequent);
     const b = this.value(node.alternate);
     if (a.type === "i64" || b.type === "i64") {
-      return { type: "i64", code: `${test} if (result i64) ${this.long(node.consequent)} else ${this.long(node.alternate)} end` };
+      if (a.type !== b.type) return this.environment.refuse(node, "something else where an integer of 64 bits is wanted");
+      return { type: "i64", code: `${test} if (result i64) ${a.code} else ${b.code} end` };
     }
     if (a.type === "f64" || b.type === "f64") return { type: "f64", code: `${test} if (result f64) ${toDouble(a)} else ${toDouble(b)} end` };
     if (a.constant !== undefined && b.constant !== undefined) return { type: "i32", code: `${a.code} ${b.code} ${test} select` };

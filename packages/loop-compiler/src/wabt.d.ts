@@ -6,7 +6,7 @@ declare module "wabt" {
     destroy(): void;
   }
   interface Wabt {
-    parseWat(file: string, text: string, features?: Readonly<Record<string, boolean>>): WabtModule;
+    parseWat(file: string, text: string): WabtModule;
   }
   export default function createWabt(): Promise<Wabt>;
 }

@@ -54,6 +54,10 @@ const resumeGenerator = `
 /** The item, for one of the rarer iterators. */
 const deliverRare = (item: string): string => `{ const item = ${item}; break deliver; }`;
 
+const advance = `
+  FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
+  FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;`;
+
 /**
  * The next entry of a dict that has not changed. Of an iterator over items that are unpacked at once, key and value go to
  * the stack without a tuple.
@@ -68,13 +72,11 @@ const nextOfDict = `
     if (entry < used && remaining !== 0) {
       const key = i32[entries + entry], value = i32[((FIELD(dict, ${DICT_VALUES}) + ${ARRAY_ITEMS}) >>> 2) + entry];
       if (shape !== ${SHAPE_DICT_ITEM_ITERATOR}) {
-        FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
-        FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;
+        ${advance}
         ${deliverRare(`shape === ${SHAPE_DICT_KEY_ITERATOR} ? key : value`)}
       }
       if (i32[ip + 5] === OPCODE_UNPACK_SEQUENCE + (2 << 8)) {
-        FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
-        FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;
+        ${advance}
         PUSH(value);
         PUSH(key);
         ip = (ip + 8) | 0;
@@ -85,8 +87,7 @@ const nextOfDict = `
       FIELD(tuple, ${TAIL_SIZE}) = 2;
       FIELD(tuple, ${TUPLE_ITEMS}) = key;
       FIELD(tuple, ${TUPLE_ITEMS + 4}) = value;
-      FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
-      FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;
+      ${advance}
       ${deliverRare("tuple")}
     }
   }`;

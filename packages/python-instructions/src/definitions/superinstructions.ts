@@ -85,6 +85,19 @@ const arithmeticWithLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], o
 /** The attribute instruction behind the first part, if it is specialised for a slot of objects shaped like `o`. */
 const SLOT_FITS = (form: string): string => `(i32[ip + 1] & 255) === ${form} && o !== 0 && IS_OBJECT(o) && SHAPE(o) === i32[ip + 2]`;
 
+/** Pushes an attribute of an object that stays where it is; else, after `check`, pushes the object for the second part. */
+const attributeOf = (object: string, check: string): string => `
+  const o = ${object};
+  if (${SLOT_FITS("OPCODE_LOAD_ATTR_SLOT")}) {
+    PUSH(i32[(o + i32[ip + 3]) >>> 2]);
+    ip = (ip + 8) | 0;
+    GOTO
+  }
+  ${check}
+  PUSH(o);
+  ip++;
+  GOTO`;
+
 /** A sum, difference or product that is assigned to a local. */
 const arithmeticToLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], operator: number): ComplexDefinition =>
   define(`binary_${name}_store`, "flags", "a b -- r", `binary_${name}, then store_local`, {
@@ -142,30 +155,11 @@ export const superinstructions: readonly ComplexDefinition[] = [
   ...ARITHMETIC.map(arithmeticWithLocal),
   define("load_local_attr", "local", "-- v", "An attribute of a local", {
     fuses: ["load_local", "load_attr"],
-    code: `
-      const o = LOCAL(ARG);
-      if (${SLOT_FITS("OPCODE_LOAD_ATTR_SLOT")}) {
-        PUSH(i32[(o + i32[ip + 3]) >>> 2]);
-        ip = (ip + 8) | 0;
-        GOTO
-      }
-      if (o === 0) ${UNBOUND}
-      PUSH(o);
-      ip++;
-      GOTO`,
+    code: attributeOf("LOCAL(ARG)", `if (o === 0) ${UNBOUND}`),
   }),
   define("dup_load_attr", "none", "a -- a a", "An attribute of the object on top, which stays", {
     fuses: ["dup", "load_attr"],
-    code: `
-      const o = TOP(1);
-      if (${SLOT_FITS("OPCODE_LOAD_ATTR_SLOT")}) {
-        PUSH(i32[(o + i32[ip + 3]) >>> 2]);
-        ip = (ip + 8) | 0;
-        GOTO
-      }
-      PUSH(o);
-      ip++;
-      GOTO`,
+    code: attributeOf("TOP(1)", ""),
   }),
   define("swap_store_attr", "none", "a b -- b a", "Sets an attribute of the object below the top to the top", {
     fuses: ["swap", "store_attr"],
