@@ -17,7 +17,10 @@ export async function servePage(port) {
     const name = new URL(request.url ?? "/", "http://localhost").pathname.slice(1) || "index.html";
     const content = files.get(name);
     if (content === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { "content-type": TYPES[/** @type {keyof typeof TYPES} */ (name.split(".").at(-1))] }).end(content);
+    else
+      response
+        .writeHead(200, { "content-type": TYPES[/** @type {keyof typeof TYPES} */ (name.split(".").at(-1))] })
+        .end(content);
   });
   await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
   return server;

@@ -141,7 +141,8 @@ export function createEntries(memory: Memory, heap: DictHeap, tables: KeyTables,
     const value = i32[slot];
     i32[slot] = NULL;
     tables.remove(keysOf(dict), entry);
-    if (--i32[(dict >>> 2) + COUNT] === 0) tables.reset(keysOf(dict), i32[(i32[(dict >>> 2) + VALUES] + TAIL_SIZE) >>> 2]);
+    if (--i32[(dict >>> 2) + COUNT] === 0)
+      tables.reset(keysOf(dict), i32[(i32[(dict >>> 2) + VALUES] + TAIL_SIZE) >>> 2]);
     changed(dict, key);
     return value;
   }

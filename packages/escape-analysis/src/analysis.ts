@@ -4,10 +4,25 @@
 import { type CoreName, core } from "@hotpy/bytecode";
 import { SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
 import {
-  type FieldImmediate, type ImmediateValue, type Instruction, mapSnapshot, type ObjectImmediate, type Snapshot, type Trace, type ValueId,
+  type FieldImmediate,
+  type ImmediateValue,
+  type Instruction,
+  mapSnapshot,
+  type ObjectImmediate,
+  type Snapshot,
+  type Trace,
+  type ValueId,
   visitSnapshot,
 } from "@hotpy/trace";
-import { creation, type FieldContent, isBoxName, type Virtual, type VirtualObject, virtualObject, withField } from "./virtual.js";
+import {
+  creation,
+  type FieldContent,
+  isBoxName,
+  type Virtual,
+  type VirtualObject,
+  virtualObject,
+  withField,
+} from "./virtual.js";
 
 /** A raw value that is the content of a word which exists. */
 export interface KnownContent {
@@ -41,7 +56,11 @@ export class Analysis {
   private stateNumber = 0;
   private guard: LoopGuard | undefined;
 
-  constructor(private readonly source: Trace, readonly freshId: () => ValueId, from?: Analysis) {
+  constructor(
+    private readonly source: Trace,
+    readonly freshId: () => ValueId,
+    from?: Analysis,
+  ) {
     this.virtuals = new Map(from?.virtuals);
     this.deferred = new Map(from?.deferred);
     this.contents = new Map(from?.contents);
@@ -80,7 +99,8 @@ export class Analysis {
   private append(instruction: Instruction): void {
     const { id, op, args, immediate } = instruction;
     this.out.push(instruction);
-    if (op === "unbox_int" || op === "unbox_float") this.contents.set(args[0], { op: op === "unbox_int" ? "box_int" : "box_float", content: id });
+    if (op === "unbox_int" || op === "unbox_float")
+      this.contents.set(args[0], { op: op === "unbox_int" ? "box_int" : "box_float", content: id });
     if (op === "const_i32" || op === "const_word") this.constants.set(id, immediate as number);
   }
 
@@ -96,11 +116,15 @@ export class Analysis {
     this.stateNumber++;
     if (virtual.kind === "box") {
       this.emit(virtual.op, [virtual.content], undefined, id);
-      if (virtual.op === "box_int" || virtual.op === "box_float") this.contents.set(id, { op: virtual.op, content: virtual.content });
+      if (virtual.op === "box_int" || virtual.op === "box_float")
+        this.contents.set(id, { op: virtual.op, content: virtual.content });
       return;
     }
     for (const content of virtual.fields.values()) if (content.kind === "word") this.force(content.value);
-    const { args, immediate: { late = [], ...layout } } = creation(virtual);
+    const {
+      args,
+      immediate: { late = [], ...layout },
+    } = creation(virtual);
     this.emit("new", args.slice(0, layout.fields.length), layout, id);
     late.forEach((word, position) => {
       this.emit("store_i32", [id, args[layout.fields.length + position]], { offset: 4 * word, alias: "*" });
@@ -136,26 +160,45 @@ export class Analysis {
   /** Performs an instruction on a virtual first argument without making it. False if it must be made. */
   private onVirtual({ id, op, immediate }: Instruction, args: readonly ValueId[], virtual: Virtual): boolean {
     switch (op) {
-      case "unbox_int": return this.unboxInt(id, virtual);
-      case "unbox_float": return virtual.kind === "box" && virtual.op === "box_float" && this.replace(id, virtual.content);
-      case "guard_int": return virtual.kind === "box" && (virtual.op === "box_int" || virtual.op === "small_from_i32");
-      case "guard_small": return virtual.kind === "box" && virtual.op === "small_from_i32";
-      case "guard_shape": return shapeOf(virtual) === immediate;
+      case "unbox_int":
+        return this.unboxInt(id, virtual);
+      case "unbox_float":
+        return virtual.kind === "box" && virtual.op === "box_float" && this.replace(id, virtual.content);
+      case "guard_int":
+        return virtual.kind === "box" && (virtual.op === "box_int" || virtual.op === "small_from_i32");
+      case "guard_small":
+        return virtual.kind === "box" && virtual.op === "small_from_i32";
+      case "guard_shape":
+        return shapeOf(virtual) === immediate;
       // A new object is none that exists.
-      case "guard_not_same": return virtual.kind === "object";
-      default: break;
+      case "guard_not_same":
+        return virtual.kind === "object";
+      default:
+        break;
     }
     if (virtual.kind !== "object") return false;
     const index = this.fieldIndex(op, args, immediate, virtual);
     switch (op) {
-      case "load_word": case "load_i32": case "load_element": return index !== undefined && this.load(id, op !== "load_i32", virtual, index);
-      case "store_word": case "store_i32": case "store_element":
-        return index !== undefined && this.store(args[0], virtual, index, { kind: op === "store_i32" ? "i32" : "word", value: args[args.length - 1] });
+      case "load_word":
+      case "load_i32":
+      case "load_element":
+        return index !== undefined && this.load(id, op !== "load_i32", virtual, index);
+      case "store_word":
+      case "store_i32":
+      case "store_element":
+        return (
+          index !== undefined &&
+          this.store(args[0], virtual, index, {
+            kind: op === "store_i32" ? "i32" : "word",
+            value: args[args.length - 1],
+          })
+        );
       case "set_shape":
         this.noteChange(args[0]);
         this.setVirtual(args[0], { ...virtual, shape: immediate as number });
         return true;
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -173,7 +216,12 @@ export class Analysis {
   }
 
   /** Word index of the field that an access names; `undefined` if it is not known or not a field. */
-  private fieldIndex(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue, { words }: VirtualObject): number | undefined {
+  private fieldIndex(
+    op: CoreName,
+    args: readonly ValueId[],
+    immediate: ImmediateValue,
+    { words }: VirtualObject,
+  ): number | undefined {
     if (core(op).immediate !== "field") return undefined;
     const element = op === "load_element" || op === "store_element" ? this.constants.get(args[1]) : 0;
     if (typeof element !== "number" || op === "load_u8" || op === "load_f64") return undefined;
@@ -201,7 +249,9 @@ export class Analysis {
     if (id === target) return true;
     const virtual = this.virtuals.get(id);
     if (virtual?.kind !== "object") return false;
-    return [...virtual.fields.values()].some((content) => content.kind === "word" && this.reaches(content.value, target));
+    return [...virtual.fields.values()].some(
+      (content) => content.kind === "word" && this.reaches(content.value, target),
+    );
   }
 
   private compareObjects(id: ValueId, [a, b]: readonly ValueId[]): boolean {
@@ -229,13 +279,24 @@ export class Analysis {
 
   private exitValue(id: ValueId): ValueId {
     const recipe = this.source.deferred.get(id);
-    if (recipe !== undefined) return this.recipe(`again ${id}`, recipe.op, recipe.args.map((argument) => this.exitValue(argument)), recipe.immediate);
+    if (recipe !== undefined)
+      return this.recipe(
+        `again ${id}`,
+        recipe.op,
+        recipe.args.map((argument) => this.exitValue(argument)),
+        recipe.immediate,
+      );
     const value = this.resolve(id);
     const virtual = this.virtuals.get(value);
     if (virtual === undefined) return value;
     if (virtual.kind === "box") return this.recipe(`${value}`, virtual.op, [virtual.content]);
     const { args, immediate } = creation(virtual);
-    return this.recipe(`${value}`, "new", args.map((argument) => this.exitValue(argument)), immediate);
+    return this.recipe(
+      `${value}`,
+      "new",
+      args.map((argument) => this.exitValue(argument)),
+      immediate,
+    );
   }
 
   /** A recipe for this state of a virtual value; the same state has one recipe, whatever exits need it. */

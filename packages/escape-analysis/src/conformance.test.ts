@@ -12,7 +12,11 @@ describe("escape analysis as a pass", () => {
 });
 
 describe("escape analysis run twice", () => {
-  for (const { name, run } of passConformance([escapeAnalysis, escapeAnalysis], { seed: seed + 6000, traces: 50 * scale })) it(name, run);
+  for (const { name, run } of passConformance([escapeAnalysis, escapeAnalysis], {
+    seed: seed + 6000,
+    traces: 50 * scale,
+  }))
+    it(name, run);
 });
 
 describe("all passes together", () => {
@@ -22,10 +26,13 @@ describe("all passes together", () => {
 
 describe("passes in any order", () => {
   const orders = [
-    [loopPeeling, escapeAnalysis], [escapeAnalysis, loopPeeling, specialiser], [loopPeeling, specialiser, escapeAnalysis, escapeAnalysis],
+    [loopPeeling, escapeAnalysis],
+    [escapeAnalysis, loopPeeling, specialiser],
+    [loopPeeling, specialiser, escapeAnalysis, escapeAnalysis],
     [specialiser, escapeAnalysis, loopPeeling, specialiser, escapeAnalysis],
   ];
   for (const order of orders) {
-    for (const { name, run } of passConformance(order, { seed: seed + 4000, traces: 30 * scale })) it(`${order.map((pass) => pass.name).join()}: ${name}`, run);
+    for (const { name, run } of passConformance(order, { seed: seed + 4000, traces: 30 * scale }))
+      it(`${order.map((pass) => pass.name).join()}: ${name}`, run);
   }
 });

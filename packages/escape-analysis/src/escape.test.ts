@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { loopPeeling } from "@hotpy/loop-peeling";
 import { reserveMemory } from "@hotpy/memory";
 import { specialiser } from "@hotpy/specialiser";
-import { NO_HELPERS, parseTrace, type Pass, type PassContext, printTrace, runPipeline } from "@hotpy/trace";
+import { NO_HELPERS, type Pass, type PassContext, parseTrace, printTrace, runPipeline } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { escapeAnalysis } from "./index.js";
 
@@ -18,10 +18,19 @@ async function check(input: string, expected: string, passes: readonly Pass[]): 
 }
 
 describe("escape analysis", () => {
-  it.each(readdirSync(`${folder}input`))("%s", (file) => check(`${folder}input/${file}`, `${folder}expected/${file}`, [escapeAnalysis]));
+  it.each(readdirSync(`${folder}input`))("%s", (file) =>
+    check(`${folder}input/${file}`, `${folder}expected/${file}`, [escapeAnalysis]),
+  );
 });
 
 describe("all passes", () => {
   it.each(readdirSync(`${folder}pipeline/input`))("%s", (file) =>
-    check(`${folder}pipeline/input/${file}`, `${folder}pipeline/expected/${file}`, [specialiser, loopPeeling, specialiser, escapeAnalysis, specialiser]));
+    check(`${folder}pipeline/input/${file}`, `${folder}pipeline/expected/${file}`, [
+      specialiser,
+      loopPeeling,
+      specialiser,
+      escapeAnalysis,
+      specialiser,
+    ]),
+  );
 });

@@ -20,15 +20,17 @@ function analyse(trace: Trace, { helpers }: PassContext): Trace {
   let nextId = firstFreeId(trace);
   const analysis = new Analysis(trace, () => nextId++);
   analysis.walk(trace.prologue);
-  const analysed: Trace = trace.loop === undefined
-    ? { ...trace, prologue: analysis.out, end: endOf(trace.end, analysis), deferred: analysis.deferred }
-    : { ...trace, ...analyseLoop(trace, trace.loop, analysis) };
+  const analysed: Trace =
+    trace.loop === undefined
+      ? { ...trace, prologue: analysis.out, end: endOf(trace.end, analysis), deferred: analysis.deferred }
+      : { ...trace, ...analyseLoop(trace, trace.loop, analysis) };
   return removeDeadCode(sink(removeDeadCode(analysed, helpers)), helpers);
 }
 
 function endOf(end: TraceEnd, analysis: Analysis): TraceEnd {
   switch (end.kind) {
-    case "loop": return end;
+    case "loop":
+      return end;
     case "return": {
       const value = analysis.resolve(end.value);
       analysis.force(value);
@@ -38,6 +40,7 @@ function endOf(end: TraceEnd, analysis: Analysis): TraceEnd {
       // The other trace takes its inputs from these values as they are.
       analysis.forceSnapshot(end.snapshot);
       return { ...end, snapshot: analysis.snapshot(end.snapshot) };
-    case "leave": return { ...end, snapshot: analysis.snapshot(end.snapshot) };
+    case "leave":
+      return { ...end, snapshot: analysis.snapshot(end.snapshot) };
   }
 }

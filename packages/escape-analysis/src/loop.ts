@@ -31,7 +31,10 @@ class Decisions {
     const owners = new Map<ValueId, ValueId>();
     for (const { id, kind, entry: value } of params) {
       const objects: ValueId[] = [];
-      this.plans.set(id, kind === "word" ? planOf(entry, entry.resolve(value), objects) : { kind: "value", valueKind: kind });
+      this.plans.set(
+        id,
+        kind === "word" ? planOf(entry, entry.resolve(value), objects) : { kind: "value", valueKind: kind },
+      );
       // An object that is reached twice would become two.
       for (const object of objects) {
         const other = owners.get(object);
@@ -77,7 +80,12 @@ function attempt(trace: Trace, loop: Loop, entry: Analysis, decisions: Decisions
   if (back === undefined || revised) return undefined;
   return {
     prologue: before,
-    loop: { ...loop, params: params.map((param, index) => ({ ...param, back: back[index] })), body: analysis.out, head },
+    loop: {
+      ...loop,
+      params: params.map((param, index) => ({ ...param, back: back[index] })),
+      body: analysis.out,
+      head,
+    },
     deferred: analysis.deferred,
   };
 }
@@ -117,14 +125,27 @@ function enter(loop: Loop, analysis: Analysis, decisions: Decisions): Entered | 
     });
     if (plan.kind === "box" || plan.kind === "object") {
       let position = 0;
-      receivers.push(() => receive(plan, analysis, id, () => ids[position++], (own) => owners.set(own, id)));
+      receivers.push(() =>
+        receive(
+          plan,
+          analysis,
+          id,
+          () => ids[position++],
+          (own) => owners.set(own, id),
+        ),
+      );
     }
   }
   return { params, owners, moved, receive: () => receivers.forEach((run) => run()) };
 }
 
 /** The values for the next iteration, in order of the parameters. */
-function jumpBack(loop: Loop, analysis: Analysis, decisions: Decisions, outer: ReadonlySet<ValueId>): readonly ValueId[] | undefined {
+function jumpBack(
+  loop: Loop,
+  analysis: Analysis,
+  decisions: Decisions,
+  outer: ReadonlySet<ValueId>,
+): readonly ValueId[] | undefined {
   let revised = false;
   const revise = (id: ValueId, plan: Plan): void => {
     decisions.plans.set(id, plan);
@@ -137,7 +158,8 @@ function jumpBack(loop: Loop, analysis: Analysis, decisions: Decisions, outer: R
     const objects: ValueId[] = [];
     const fitted = fit(plan, analysis, analysis.resolve(back), objects);
     // An object that goes to two parameters would become two, and one of the prologue exists beside the loop.
-    const isShared = objects.some((object) => taken.has(object) || outer.has(object)) || new Set(objects).size < objects.length;
+    const isShared =
+      objects.some((object) => taken.has(object) || outer.has(object)) || new Set(objects).size < objects.length;
     objects.forEach((object) => taken.add(object));
     if (isShared) revise(id, REAL);
     else if (fitted !== plan) revise(id, fitted);

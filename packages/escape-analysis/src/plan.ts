@@ -1,8 +1,8 @@
 /// Plans: how a value crosses the back-edge. A box crosses as its content, a virtual object as its fields, so that
 /// neither is made in any iteration (PyPy's virtual state).
 
-import { isSmall, untagSmall } from "@hotpy/memory";
 import type { Kind } from "@hotpy/bytecode";
+import { isSmall, untagSmall } from "@hotpy/memory";
 import type { ValueId } from "@hotpy/trace";
 import type { Analysis } from "./analysis.js";
 import { type BoxName, contentKind, type FieldContent, type Virtual } from "./virtual.js";
@@ -14,7 +14,12 @@ export type Plan =
   | { readonly kind: "raw"; readonly word: number }
   /** By its content. `soft`: on entry the box exists, only its content is known too. */
   | { readonly kind: "box"; readonly op: BoxName; readonly soft: boolean }
-  | { readonly kind: "object"; readonly shape: number; readonly words: number; readonly fields: ReadonlyMap<number, Plan> };
+  | {
+      readonly kind: "object";
+      readonly shape: number;
+      readonly words: number;
+      readonly fields: ReadonlyMap<number, Plan>;
+    };
 
 export const REAL: Plan = { kind: "value", valueKind: "word" };
 const NO_CONTENT: FieldContent = { kind: "raw", word: 0 };
@@ -25,7 +30,9 @@ export function planOf(analysis: Analysis, id: ValueId, seen: ValueId[]): Plan {
   if (virtual?.kind === "box") return { kind: "box", op: virtual.op, soft: false };
   if (virtual?.kind === "object") {
     seen.push(id);
-    const fields = new Map([...virtual.fields].map(([index, content]) => [index, planOfField(analysis, content, seen)] as const));
+    const fields = new Map(
+      [...virtual.fields].map(([index, content]) => [index, planOfField(analysis, content, seen)] as const),
+    );
     return { kind: "object", shape: virtual.shape, words: virtual.words, fields };
   }
   const op = analysis.contents.get(id)?.op ?? (smallConstant(analysis, id) === undefined ? undefined : "box_int");
@@ -34,7 +41,9 @@ export function planOf(analysis: Analysis, id: ValueId, seen: ValueId[]): Plan {
 
 function planOfField(analysis: Analysis, content: FieldContent, seen: ValueId[]): Plan {
   if (content.kind === "raw") return content;
-  return content.kind === "i32" ? { kind: "value", valueKind: "i32" } : planOf(analysis, analysis.resolve(content.value), seen);
+  return content.kind === "i32"
+    ? { kind: "value", valueKind: "i32" }
+    : planOf(analysis, analysis.resolve(content.value), seen);
 }
 
 /** The plan, as weak as the value at the back-edge demands; the plan itself if that value can cross by it. */
@@ -70,7 +79,11 @@ function fitField(plan: Plan, analysis: Analysis, content: FieldContent, seen: V
     return plan.kind === "value" ? plan : content.word === 0 ? REAL : undefined;
   }
   if (content.kind === "i32") {
-    return plan.kind === "raw" ? { kind: "value", valueKind: "i32" } : plan.kind === "value" && plan.valueKind === "i32" ? plan : undefined;
+    return plan.kind === "raw"
+      ? { kind: "value", valueKind: "i32" }
+      : plan.kind === "value" && plan.valueKind === "i32"
+        ? plan
+        : undefined;
   }
   if (plan.kind === "raw") return plan.word === 0 ? REAL : undefined;
   if (plan.kind === "value") return plan.valueKind === "word" ? plan : undefined;
@@ -84,7 +97,8 @@ function smallConstant(analysis: Analysis, id: ValueId): number | undefined {
 
 function canCross(op: BoxName, analysis: Analysis, id: ValueId): boolean {
   const virtual = analysis.virtuals.get(id);
-  if (virtual !== undefined) return virtual.kind === "box" && (virtual.op === op || (op === "box_int" && virtual.op === "small_from_i32"));
+  if (virtual !== undefined)
+    return virtual.kind === "box" && (virtual.op === op || (op === "box_int" && virtual.op === "small_from_i32"));
   return analysis.contents.get(id)?.op === op || (op === "box_int" && smallConstant(analysis, id) !== undefined);
 }
 
@@ -92,7 +106,9 @@ function contentOf(op: BoxName, analysis: Analysis, id: ValueId): ValueId | unde
   const virtual = analysis.virtuals.get(id);
   if (virtual?.kind === "box") {
     if (virtual.op === op) return virtual.content;
-    return op === "box_int" && virtual.op === "small_from_i32" ? analysis.emit("i64_from_i32", [virtual.content]) : undefined;
+    return op === "box_int" && virtual.op === "small_from_i32"
+      ? analysis.emit("i64_from_i32", [virtual.content])
+      : undefined;
   }
   const known = analysis.contents.get(id);
   if (known?.op === op) return known.content;
@@ -103,7 +119,8 @@ function contentOf(op: BoxName, analysis: Analysis, id: ValueId): ValueId | unde
 /** Appends the values that cross for a word, in the plan's order. False if it cannot cross so. */
 export function cross(plan: Plan, analysis: Analysis, id: ValueId, values: ValueId[]): boolean {
   switch (plan.kind) {
-    case "raw": return true;
+    case "raw":
+      return true;
     case "value":
       if (plan.valueKind === "word") analysis.force(id);
       values.push(id);
@@ -117,7 +134,9 @@ export function cross(plan: Plan, analysis: Analysis, id: ValueId, values: Value
     case "object": {
       const virtual = analysis.virtuals.get(id);
       if (virtual?.kind !== "object" || virtual.shape !== plan.shape) return false;
-      return [...plan.fields].every(([index, field]) => crossField(field, analysis, virtual.fields.get(index) ?? NO_CONTENT, values));
+      return [...plan.fields].every(([index, field]) =>
+        crossField(field, analysis, virtual.fields.get(index) ?? NO_CONTENT, values),
+      );
     }
   }
 }
@@ -133,15 +152,25 @@ function crossField(plan: Plan, analysis: Analysis, content: FieldContent, value
 /** Kinds of the values that cross, in order. */
 export function crossingKinds(plan: Plan): readonly Kind[] {
   switch (plan.kind) {
-    case "raw": return [];
-    case "value": return [plan.valueKind];
-    case "box": return [contentKind(plan.op)];
-    case "object": return [...plan.fields.values()].flatMap(crossingKinds);
+    case "raw":
+      return [];
+    case "value":
+      return [plan.valueKind];
+    case "box":
+      return [contentKind(plan.op)];
+    case "object":
+      return [...plan.fields.values()].flatMap(crossingKinds);
   }
 }
 
 /** Makes a value of the loop virtual as the plan says. `next` gives the parameters that have crossed, in order. */
-export function receive(plan: Plan & { kind: "box" | "object" }, analysis: Analysis, id: ValueId, next: () => ValueId, own: (id: ValueId) => void): void {
+export function receive(
+  plan: Plan & { kind: "box" | "object" },
+  analysis: Analysis,
+  id: ValueId,
+  next: () => ValueId,
+  own: (id: ValueId) => void,
+): void {
   own(id);
   if (plan.kind === "box") {
     analysis.setVirtual(id, { kind: "box", op: plan.op, content: next() });
@@ -150,7 +179,8 @@ export function receive(plan: Plan & { kind: "box" | "object" }, analysis: Analy
   const fields = new Map<number, FieldContent>();
   for (const [index, field] of plan.fields) {
     if (field.kind === "raw") fields.set(index, field);
-    else if (field.kind === "value") fields.set(index, { kind: field.valueKind === "i32" ? "i32" : "word", value: next() });
+    else if (field.kind === "value")
+      fields.set(index, { kind: field.valueKind === "i32" ? "i32" : "word", value: next() });
     else {
       const nested = analysis.freshId();
       receive(field, analysis, nested, next, own);

@@ -2,7 +2,16 @@
 /// take no register and no room in the exit buffer.
 
 import { core } from "@hotpy/bytecode";
-import { firstFreeId, instructionsOf, type Instruction, mapSnapshot, type Snapshot, type Trace, type ValueId, visitSnapshot } from "@hotpy/trace";
+import {
+  firstFreeId,
+  type Instruction,
+  instructionsOf,
+  mapSnapshot,
+  type Snapshot,
+  type Trace,
+  type ValueId,
+  visitSnapshot,
+} from "@hotpy/trace";
 
 /** The trace with everything sunk that can be. Calls and links need real values in their snapshots. */
 export function sink(trace: Trace): Trace {
@@ -19,7 +28,10 @@ export function sink(trace: Trace): Trace {
     copies.set(instruction.id, copy.id);
     deferred.set(copy.id, copy);
   }
-  for (const { op, args: [condition] } of [...deferred.values()]) {
+  for (const {
+    op,
+    args: [condition],
+  } of [...deferred.values()]) {
     const comparison = op === "box_bool" ? definitions.get(condition) : undefined;
     if (comparison === undefined || !isRepeatable(comparison, copies)) continue;
     const copy = { ...comparison, id: nextId++ };
@@ -36,14 +48,20 @@ export function sink(trace: Trace): Trace {
     if (other === undefined) mapped.set(snapshot, (other = mapSnapshot(snapshot, (id) => copies.get(id) ?? id)));
     return other;
   };
-  const rest = (instructions: readonly Instruction[]): readonly Instruction[] => instructions
-    .filter((instruction) => !isSunk(instruction))
-    .map((instruction) => (instruction.snapshot === undefined || instruction.op === "call_code"
-      ? instruction : { ...instruction, snapshot: snapshotOf(instruction.snapshot) }));
+  const rest = (instructions: readonly Instruction[]): readonly Instruction[] =>
+    instructions
+      .filter((instruction) => !isSunk(instruction))
+      .map((instruction) =>
+        instruction.snapshot === undefined || instruction.op === "call_code"
+          ? instruction
+          : { ...instruction, snapshot: snapshotOf(instruction.snapshot) },
+      );
   return {
     ...trace,
     prologue: rest(trace.prologue),
-    ...(trace.loop === undefined ? {} : { loop: { ...trace.loop, body: rest(trace.loop.body), head: snapshotOf(trace.loop.head) } }),
+    ...(trace.loop === undefined
+      ? {}
+      : { loop: { ...trace.loop, body: rest(trace.loop.body), head: snapshotOf(trace.loop.head) } }),
     end: trace.end.kind === "leave" ? { ...trace.end, snapshot: snapshotOf(trace.end.snapshot) } : trace.end,
     deferred,
   };

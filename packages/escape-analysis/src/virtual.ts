@@ -6,7 +6,12 @@ import type { ObjectImmediate, ValueId } from "@hotpy/trace";
 /** Instructions whose result is a word with a raw content. */
 export type BoxName = "box_int" | "box_float" | "box_bool" | "small_from_i32";
 
-const BOX_CONTENTS: Readonly<Record<BoxName, Kind>> = { box_int: "i64", box_float: "f64", box_bool: "i32", small_from_i32: "i32" };
+const BOX_CONTENTS: Readonly<Record<BoxName, Kind>> = {
+  box_int: "i64",
+  box_float: "f64",
+  box_bool: "i32",
+  small_from_i32: "i32",
+};
 
 export const isBoxName = (op: CoreName): op is BoxName => op in BOX_CONTENTS;
 /** Kind of what is in a box. */
@@ -38,7 +43,10 @@ export type Virtual = VirtualBox | VirtualObject;
 const LARGEST_VIRTUAL = 64;
 
 /** The object that a `new` makes, if it is small enough to be virtual. */
-export function virtualObject(args: readonly ValueId[], { shape, words, fields, raw, late = [] }: ObjectImmediate): VirtualObject | undefined {
+export function virtualObject(
+  args: readonly ValueId[],
+  { shape, words, fields, raw, late = [] }: ObjectImmediate,
+): VirtualObject | undefined {
   if (words > LARGEST_VIRTUAL) return undefined;
   const contents = new Map<number, FieldContent>();
   for (const [index, word] of raw) contents.set(index, { kind: "raw", word });
@@ -53,15 +61,24 @@ export function withField(object: VirtualObject, index: number, content: FieldCo
 }
 
 /** The `new` that makes an object: its arguments, and its layout. Raw values come as `late` fields. */
-export function creation({ shape, words, fields }: VirtualObject): { readonly args: readonly ValueId[]; readonly immediate: ObjectImmediate } {
+export function creation({ shape, words, fields }: VirtualObject): {
+  readonly args: readonly ValueId[];
+  readonly immediate: ObjectImmediate;
+} {
   const entries = [...fields].sort(([a], [b]) => a - b);
-  const tagged = entries.flatMap(([index, content]) => (content.kind === "word" ? [[index, content.value] as const] : []));
+  const tagged = entries.flatMap(([index, content]) =>
+    content.kind === "word" ? [[index, content.value] as const] : [],
+  );
   const late = entries.flatMap(([index, content]) => (content.kind === "i32" ? [[index, content.value] as const] : []));
-  const raw = entries.flatMap(([index, content]) => (content.kind === "raw" && content.word !== 0 ? [[index, content.word] as const] : []));
+  const raw = entries.flatMap(([index, content]) =>
+    content.kind === "raw" && content.word !== 0 ? [[index, content.word] as const] : [],
+  );
   return {
     args: [...tagged, ...late].map(([, value]) => value),
     immediate: {
-      shape, words, raw,
+      shape,
+      words,
+      raw,
       fields: tagged.map(([index]) => index),
       ...(late.length === 0 ? {} : { late: late.map(([index]) => index) }),
     },

@@ -37,14 +37,17 @@ export async function parseArguments(args: readonly string[]): Promise<Request> 
     parser.parse(own, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "print", text: error.code === "commander.version" ? VERSION : parser.helpInformation() };
+    if (error.exitCode === 0)
+      return { kind: "print", text: error.code === "commander.version" ? VERSION : parser.helpInformation() };
     throw new OptionError(`${error.message.replace(/^error: /, "")}\n${parser.helpInformation()}`);
   }
   const { c, X } = parser.opts<ParsedOptions>();
   if (X === "help") return { kind: "print", text: optionsHelp() };
   const settings = X ?? defaultSettings();
   if (c !== undefined) return run({ kind: "command", text: c }, ["-c", ...parser.args, ...rest], settings);
-  return parser.args.length === 0 ? run({ kind: "stdin" }, [""], settings) : run(programOf(parser.args[0]), parser.args, settings);
+  return parser.args.length === 0
+    ? run({ kind: "stdin" }, [""], settings)
+    : run(programOf(parser.args[0]), parser.args, settings);
 }
 
 function describe(parser: Command): Command {
@@ -83,4 +86,9 @@ function programOf(path: string): Source {
   return { kind: "file", path: isAbsolute(path) ? path : `${process.cwd()}${sep}${path}` };
 }
 
-const run = (source: Source, argv: readonly string[], settings: Settings): Request => ({ kind: "run", source, argv, settings });
+const run = (source: Source, argv: readonly string[], settings: Settings): Request => ({
+  kind: "run",
+  source,
+  argv,
+  settings,
+});

@@ -2,8 +2,18 @@
 
 import { type Collector, generational, semispace } from "@hotpy/gc";
 import { type Backend, wasmBackend } from "@hotpy/jit";
-import { createExpandedLoop, createPython, createTracing, installModules, type Platform, type Python, type PythonOptions, STANDARD_PASSES, type TracingOptions } from "@hotpy/runtime";
 import type { Memory } from "@hotpy/memory";
+import {
+  createExpandedLoop,
+  createPython,
+  createTracing,
+  installModules,
+  type Platform,
+  type Python,
+  type PythonOptions,
+  STANDARD_PASSES,
+  type TracingOptions,
+} from "@hotpy/runtime";
 import type { Pass } from "@hotpy/trace";
 import { OptionError, type Settings } from "./settings.js";
 import { logTraces } from "./trace-log.js";
@@ -29,7 +39,10 @@ export interface Surroundings {
 }
 
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
-export async function composePython(settings: Settings, { platform, argv, interrupted, log, memory }: Surroundings): Promise<Python> {
+export async function composePython(
+  settings: Settings,
+  { platform, argv, interrupted, log, memory }: Surroundings,
+): Promise<Python> {
   const tracing = await tracingOptions(settings);
   const options: PythonOptions = {
     platform,
@@ -40,7 +53,9 @@ export async function composePython(settings: Settings, { platform, argv, interr
     modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
     ...(interrupted === undefined ? {} : { interrupted }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
-    ...(tracing === undefined ? {} : { hooks: tracingHooks({ ...tracing, ...(interrupted === undefined ? {} : { interrupted }) }, log) }),
+    ...(tracing === undefined
+      ? {}
+      : { hooks: tracingHooks({ ...tracing, ...(interrupted === undefined ? {} : { interrupted }) }, log) }),
   };
   return createPython(options);
 }
@@ -78,7 +93,9 @@ async function tracingOptions(settings: Settings): Promise<TracingOptions | unde
     verify: settings.deterministic,
     ...(settings.chaos ? { chaos: { mode: "once" } as const } : {}),
     thresholds: {
-      ...(threshold === undefined ? {} : { loopThreshold: threshold, functionThreshold: threshold, exitThreshold: threshold }),
+      ...(threshold === undefined
+        ? {}
+        : { loopThreshold: threshold, functionThreshold: threshold, exitThreshold: threshold }),
       ...(settings.gcStress > 0 ? { fuel: STRESS_FUEL } : {}),
     },
   };

@@ -11,7 +11,9 @@ const USAGE_ERROR = 2;
 
 /** Runs a program; the exit code. Whatever happens is told on standard error, as text for people. */
 export async function runRequest(
-  { source, argv, settings }: RunRequest, platform: Platform, readSource: (path: string) => Uint8Array,
+  { source, argv, settings }: RunRequest,
+  platform: Platform,
+  readSource: (path: string) => Uint8Array,
   more: Omit<Surroundings, "platform" | "argv"> = {},
 ): Promise<number> {
   const tell = (text: string): void => platform.write(2, new TextEncoder().encode(`hotpy: ${text}\n`));

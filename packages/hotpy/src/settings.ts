@@ -37,8 +37,17 @@ interface SettingOption {
 
 export function defaultSettings(): Settings {
   return {
-    step: 16, jit: "wasm", gc: "generational", gcStress: 0, passes: undefined, threshold: undefined, seed: undefined,
-    deterministic: false, chaos: false, traceLog: undefined, heapLimit: undefined,
+    step: 16,
+    jit: "wasm",
+    gc: "generational",
+    gcStress: 0,
+    passes: undefined,
+    threshold: undefined,
+    seed: undefined,
+    deterministic: false,
+    chaos: false,
+    traceLog: undefined,
+    heapLimit: undefined,
   };
 }
 
@@ -62,59 +71,92 @@ const RUNGS = ["5", "6", "10", "14", "15", "16"];
 
 const OPTIONS: readonly SettingOption[] = [
   {
-    name: "step", value: "N",
-    description: "the VM as it stands after step N of the sixteen: 5 the plain interpreter, 6 core instructions, 10 recorded traces, 14 specialised, 15 with escape analysis, 16 machine code; the other steps have no switch",
-    apply: (settings, value) => { settings.step = Number(oneOf("step", value, RUNGS)); },
+    name: "step",
+    value: "N",
+    description:
+      "the VM as it stands after step N of the sixteen: 5 the plain interpreter, 6 core instructions, 10 recorded traces, 14 specialised, 15 with escape analysis, 16 machine code; the other steps have no switch",
+    apply: (settings, value) => {
+      settings.step = Number(oneOf("step", value, RUNGS));
+    },
   },
   {
-    name: "jit", value: "off|trace|wasm|llvm",
+    name: "jit",
+    value: "off|trace|wasm|llvm",
     description: "what runs hot code: the interpreter, the trace interpreter, the built-in backend (default), or LLVM",
-    apply: (settings, value) => { settings.jit = oneOf("jit", value, ["off", "trace", "wasm", "llvm"]); },
+    apply: (settings, value) => {
+      settings.jit = oneOf("jit", value, ["off", "trace", "wasm", "llvm"]);
+    },
   },
   {
-    name: "gc", value: "generational|semispace",
+    name: "gc",
+    value: "generational|semispace",
     description: "the collector",
-    apply: (settings, value) => { settings.gc = oneOf("gc", value, ["generational", "semispace"]); },
+    apply: (settings, value) => {
+      settings.gc = oneOf("gc", value, ["generational", "semispace"]);
+    },
   },
   {
-    name: "gc-stress", value: "N", isOptional: true,
+    name: "gc-stress",
+    value: "N",
+    isOptional: true,
     description: "collect at every (N-th) safepoint, move everything, poison what was left behind",
-    apply: (settings, value) => { settings.gcStress = value === "" ? 1 : integer("gc-stress", value, 1, 1_000_000); },
+    apply: (settings, value) => {
+      settings.gcStress = value === "" ? 1 : integer("gc-stress", value, 1, 1_000_000);
+    },
   },
   {
-    name: "passes", value: "A,B,…",
+    name: "passes",
+    value: "A,B,…",
     description: "the optimisation passes, in order; empty for none",
-    apply: (settings, value) => { settings.passes = value === "" ? [] : value.split(","); },
+    apply: (settings, value) => {
+      settings.passes = value === "" ? [] : value.split(",");
+    },
   },
   {
-    name: "threshold", value: "N",
+    name: "threshold",
+    value: "N",
     description: "loop iterations and calls after which code is recorded",
-    apply: (settings, value) => { settings.threshold = integer("threshold", value, 1, 0x7fffffff); },
+    apply: (settings, value) => {
+      settings.threshold = integer("threshold", value, 1, 0x7fffffff);
+    },
   },
   {
     name: "deterministic",
     description: "the same run each time: seed 0 where none is given, nothing depends on time",
-    apply: (settings) => { settings.deterministic = true; },
+    apply: (settings) => {
+      settings.deterministic = true;
+    },
   },
   {
-    name: "seed", value: "N",
+    name: "seed",
+    value: "N",
     description: "seed of string hashing (as PYTHONHASHSEED) and of chaos",
-    apply: (settings, value) => { settings.seed = integer("seed", value, 0, 0xffffffff); },
+    apply: (settings, value) => {
+      settings.seed = integer("seed", value, 0, 0xffffffff);
+    },
   },
   {
     name: "chaos",
     description: "fail each guard of each trace once by force",
-    apply: (settings) => { settings.chaos = true; },
+    apply: (settings) => {
+      settings.chaos = true;
+    },
   },
   {
-    name: "trace-log", value: "FILE",
+    name: "trace-log",
+    value: "FILE",
     description: "write each trace, as recorded and as optimised, and what became of it, as JSON lines",
-    apply: (settings, value) => { settings.traceLog = value; },
+    apply: (settings, value) => {
+      settings.traceLog = value;
+    },
   },
   {
-    name: "heap", value: "MIB",
+    name: "heap",
+    value: "MIB",
     description: "limit of the heap in MiB; past it MemoryError is raised",
-    apply: (settings, value) => { settings.heapLimit = integer("heap", value, 16, 4096) * 1024 * 1024; },
+    apply: (settings, value) => {
+      settings.heapLimit = integer("heap", value, 16, 4096) * 1024 * 1024;
+    },
   },
 ];
 
@@ -123,15 +165,19 @@ export function applyOption(settings: Settings, argument: string): void {
   const [name, ...rest] = argument.split("=");
   const option = OPTIONS.find((candidate) => candidate.name === name);
   if (option === undefined) {
-    throw new OptionError(`unknown option -X ${name}; there are ${OPTIONS.map((known) => known.name).join(", ")} (-X help explains them)`);
+    throw new OptionError(
+      `unknown option -X ${name}; there are ${OPTIONS.map((known) => known.name).join(", ")} (-X help explains them)`,
+    );
   }
   if (option.value === undefined && rest.length > 0) throw new OptionError(`-X ${name} takes no value`);
-  if (option.value !== undefined && !option.isOptional && rest.length === 0) throw new OptionError(`-X ${name} needs a value: -X ${name}=${option.value}`);
+  if (option.value !== undefined && !option.isOptional && rest.length === 0)
+    throw new OptionError(`-X ${name} needs a value: -X ${name}=${option.value}`);
   option.apply(settings, rest.join("="));
 }
 
 /** The text of `-X help`. */
 export function optionsHelp(): string {
-  const usage = ({ name, value, isOptional }: SettingOption): string => `  -X ${name}${value === undefined ? "" : isOptional ? `[=${value}]` : `=${value}`}`;
+  const usage = ({ name, value, isOptional }: SettingOption): string =>
+    `  -X ${name}${value === undefined ? "" : isOptional ? `[=${value}]` : `=${value}`}`;
   return OPTIONS.map((option) => `${usage(option)}\n      ${option.description}\n`).join("");
 }

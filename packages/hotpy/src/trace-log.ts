@@ -9,7 +9,10 @@ export const TRACE_LOG_VERSION = 1;
 
 /** Writes what the supervisor does from now on, a line at a time. `place` says where in the program a piece of code lies. */
 export function logTraces(
-  supervisor: Supervisor, helpers: Helpers, place: (code: number, offset: number) => string, write: (line: string) => void,
+  supervisor: Supervisor,
+  helpers: Helpers,
+  place: (code: number, offset: number) => string,
+  write: (line: string) => void,
 ): void {
   write(JSON.stringify({ event: "log", version: TRACE_LOG_VERSION }));
   supervisor.subscribe((event) => {
@@ -22,7 +25,10 @@ function describe(event: SupervisorEvent, helpers: Helpers, place: (code: number
     case "trace": {
       const { recorded, optimised } = event;
       return {
-        event: "trace", id: optimised.id, kind: optimised.kind, parent: optimised.parent,
+        event: "trace",
+        id: optimised.id,
+        kind: optimised.kind,
+        parent: optimised.parent,
         place: place(optimised.anchor.code, optimised.anchor.ip),
         recorded: { ...counts(recorded), text: printTrace(recorded, helpers) },
         optimised: { ...counts(optimised), text: printTrace(optimised, helpers) },
@@ -30,7 +36,9 @@ function describe(event: SupervisorEvent, helpers: Helpers, place: (code: number
     }
     case "rejected":
       return { event: "rejected", id: event.trace.id, error: String(event.error) };
-    case "record": case "abort": case "blacklist": {
+    case "record":
+    case "abort":
+    case "blacklist": {
       const { code, offset, ...rest } = event;
       return { ...rest, place: place(code, offset) };
     }
@@ -47,6 +55,12 @@ function counts(trace: Trace): { instructions: number; guards: number; allocatio
     instructions: steady.length,
     guards: count((op) => op.startsWith("guard_")),
     allocations: count((op) => op === "new" || op.startsWith("box_")),
-    frameStores: steady.reduce((sum, { op, snapshot }) => (op === "call_code" ? sum + (snapshot?.frames.reduce((slots, frame) => slots + frame.slots.length, 0) ?? 0) : sum), 0),
+    frameStores: steady.reduce(
+      (sum, { op, snapshot }) =>
+        op === "call_code"
+          ? sum + (snapshot?.frames.reduce((slots, frame) => slots + frame.slots.length, 0) ?? 0)
+          : sum,
+      0,
+    ),
   };
 }

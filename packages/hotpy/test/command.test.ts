@@ -9,7 +9,10 @@ import { describe, expect, it } from "vitest";
 
 const MAIN = fileURLToPath(new URL("../dist/bundle/main.js", import.meta.url));
 
-function hotpy(args: readonly string[], input = ""): { out: string; err: string; code: number | null; signal: string | null } {
+function hotpy(
+  args: readonly string[],
+  input = "",
+): { out: string; err: string; code: number | null; signal: string | null } {
   const { stdout, stderr, status, signal } = spawnSync(process.execPath, [MAIN, ...args], { input, encoding: "utf8" });
   return { out: stdout, err: stderr, code: status, signal };
 }
@@ -23,7 +26,11 @@ function programFile(text: string): string {
 describe("the command line", () => {
   it("runs a file with its arguments, which may look like options", () => {
     const path = programFile("import sys\nprint(sys.argv[1:], __name__)\n");
-    expect(hotpy([path, "-X", "a b", "--", "-h"])).toMatchObject({ out: "['-X', 'a b', '--', '-h'] __main__\n", err: "", code: 0 });
+    expect(hotpy([path, "-X", "a b", "--", "-h"])).toMatchObject({
+      out: "['-X', 'a b', '--', '-h'] __main__\n",
+      err: "",
+      code: 0,
+    });
   });
 
   it("shows the absolute path of a program in tracebacks, and leaves sys.argv as it was given", () => {
@@ -44,9 +51,13 @@ describe("the command line", () => {
     expect(hotpy(["-c", "import sys; sys.exit(3)"])).toMatchObject({ code: 3, err: "" });
     expect(hotpy(["-c", "raise SystemExit('bye')"])).toMatchObject({ code: 1, err: "bye\n" });
     expect(hotpy(["-c", "1 / 0"])).toMatchObject({
-      code: 1, err: 'Traceback (most recent call last):\n  File "<string>", line 1, in <module>\nZeroDivisionError: division by zero\n',
+      code: 1,
+      err: 'Traceback (most recent call last):\n  File "<string>", line 1, in <module>\nZeroDivisionError: division by zero\n',
     });
-    expect(hotpy(["-c", "f("])).toMatchObject({ code: 1, err: `  File "<string>", line 1\n    f(\n     ^\nSyntaxError: '(' was never closed\n` });
+    expect(hotpy(["-c", "f("])).toMatchObject({
+      code: 1,
+      err: `  File "<string>", line 1\n    f(\n     ^\nSyntaxError: '(' was never closed\n`,
+    });
   });
 
   it("says what is not implemented, with the line, and never a wrong result", () => {
@@ -59,18 +70,23 @@ describe("the command line", () => {
     expect(hotpy(["-X", "nonsense", "-c", ""])).toMatchObject({ code: 2, out: "" });
     expect(hotpy(["-X", "nonsense", "-c", ""]).err).toMatch(/unknown option -X nonsense; there are step, jit, gc/);
     expect(hotpy(["-X", "jit=fast", "-c", ""]).err).toMatch(/must be one of off, trace, wasm, llvm/);
-    expect(hotpy(["-X", "passes=magic", "-c", ""]).err).toMatch(/there is no pass magic; there are specialiser, loop-peeling, escape-analysis/);
+    expect(hotpy(["-X", "passes=magic", "-c", ""]).err).toMatch(
+      /there is no pass magic; there are specialiser, loop-peeling, escape-analysis/,
+    );
     expect(hotpy(["--nonsense"]).code).toBe(2);
     expect(hotpy(["-X", "help"]).out).toMatch(/-X step=N/);
     expect(hotpy(["-V"]).out).toBe("Python 3.11 (HotPy)\n");
     expect(hotpy(["no-such-file.py"])).toMatchObject({
-      code: 2, err: `hotpy: can't open file '${join(process.cwd(), "no-such-file.py")}': [Errno 2] No such file or directory\n`,
+      code: 2,
+      err: `hotpy: can't open file '${join(process.cwd(), "no-such-file.py")}': [Errno 2] No such file or directory\n`,
     });
   });
 
   it("goes 100,000 calls deep, and says RecursionError where the limit is", () => {
-    const deep = "import sys\nsys.setrecursionlimit(200000)\ndef f(n): return 0 if n == 0 else 1 + f(n - 1)\nprint(f(100000))\n";
-    for (const options of [[], ["-X", "jit=off"], ["-X", "threshold=5"]]) expect(hotpy([...options, "-c", deep])).toMatchObject({ out: "100000\n", err: "", code: 0 });
+    const deep =
+      "import sys\nsys.setrecursionlimit(200000)\ndef f(n): return 0 if n == 0 else 1 + f(n - 1)\nprint(f(100000))\n";
+    for (const options of [[], ["-X", "jit=off"], ["-X", "threshold=5"]])
+      expect(hotpy([...options, "-c", deep])).toMatchObject({ out: "100000\n", err: "", code: 0 });
     const endless = "def f(n): return f(n + 1)\ntry: f(0)\nexcept RecursionError as error: print(error)\n";
     for (const options of [[], ["-X", "jit=off"]]) {
       expect(hotpy([...options, "-c", endless])).toMatchObject({ out: "maximum recursion depth exceeded\n", code: 0 });
@@ -79,10 +95,14 @@ describe("the command line", () => {
 });
 
 describe("Ctrl-C", () => {
-  const LOOP = "import sys\ndef f():\n    i = 0\n    while True:\n        i += 1\n        if i == 3000000: print('hot', flush=True)\n";
+  const LOOP =
+    "import sys\ndef f():\n    i = 0\n    while True:\n        i += 1\n        if i == 3000000: print('hot', flush=True)\n";
 
   /** Starts the program, sends SIGINT when it has printed, and waits for its end. */
-  function interrupt(options: readonly string[], text: string): Promise<{ out: string; err: string; code: number | null; signal: string | null; ms: number }> {
+  function interrupt(
+    options: readonly string[],
+    text: string,
+  ): Promise<{ out: string; err: string; code: number | null; signal: string | null; ms: number }> {
     const child = spawn(process.execPath, [MAIN, ...options, programFile(text)], { stdio: ["ignore", "pipe", "pipe"] });
     let [out, err, sent] = ["", "", 0];
     child.stdout.on("data", (chunk) => {
@@ -93,10 +113,16 @@ describe("Ctrl-C", () => {
       }
     });
     child.stderr.on("data", (chunk) => (err += chunk));
-    return new Promise((resolve) => child.on("exit", (code, signal) => resolve({ out, err, code, signal, ms: Date.now() - sent })));
+    return new Promise((resolve) =>
+      child.on("exit", (code, signal) => resolve({ out, err, code, signal, ms: Date.now() - sent })),
+    );
   }
 
-  for (const options of [["-X", "jit=wasm"], ["-X", "jit=llvm"], ["-X", "jit=off"]]) {
+  for (const options of [
+    ["-X", "jit=wasm"],
+    ["-X", "jit=llvm"],
+    ["-X", "jit=off"],
+  ]) {
     it(`stops a hot loop (${options[1]})`, async () => {
       const { err, signal, ms } = await interrupt(options, `${LOOP}f()\n`);
       expect(err).toMatch(/^Traceback \(most recent call last\):\n(.*\n)*KeyboardInterrupt\n$/);
@@ -106,7 +132,10 @@ describe("Ctrl-C", () => {
   }
 
   it("can be caught, and the program goes on", async () => {
-    const { out, code } = await interrupt([], `${LOOP}try:\n    f()\nexcept KeyboardInterrupt:\n    print('caught')\nprint(sum(range(10)))\n`);
+    const { out, code } = await interrupt(
+      [],
+      `${LOOP}try:\n    f()\nexcept KeyboardInterrupt:\n    print('caught')\nprint(sum(range(10)))\n`,
+    );
     expect(out).toBe("hot\ncaught\n45\n");
     expect(code).toBe(0);
   });

@@ -19,7 +19,11 @@ export interface Behaviour {
 const MEMORY_BYTES = 512 * 1024 * 1024;
 
 /** Runs a program in this thread, with its output caught. `log` takes the lines of the trace log. */
-export async function runProgram(path: string, settings: Partial<Settings> = {}, log?: (line: string) => void): Promise<Behaviour> {
+export async function runProgram(
+  path: string,
+  settings: Partial<Settings> = {},
+  log?: (line: string) => void,
+): Promise<Behaviour> {
   const written: { 1: Uint8Array[]; 2: Uint8Array[] } = { 1: [], 2: [] };
   const platform: Platform = {
     write: (descriptor, bytes) => void written[descriptor].push(bytes.slice()),
@@ -34,11 +38,14 @@ export async function runProgram(path: string, settings: Partial<Settings> = {},
     name: "linux",
   };
   const request = {
-    kind: "run", source: { kind: "file", path }, argv: [path],
+    kind: "run",
+    source: { kind: "file", path },
+    argv: [path],
     settings: { ...defaultSettings(), deterministic: true, ...settings },
   } as const;
   const code = await runRequest(request, platform, (file) => readFileSync(file), {
-    memory: reserveMemory({ size: MEMORY_BYTES }), ...(log === undefined ? {} : { log }),
+    memory: reserveMemory({ size: MEMORY_BYTES }),
+    ...(log === undefined ? {} : { log }),
   });
   const text = (chunks: readonly Uint8Array[]): string => Buffer.concat(chunks).toString("utf8");
   return { out: text(written[1]), err: text(written[2]).replaceAll(PROGRAMS, ""), code };
@@ -49,7 +56,9 @@ export const NOT_IMPLEMENTED: readonly string[] = ["class_builtin_bases"];
 
 /** Names of the recorded programs that must do what they do in CPython. */
 export function programNames(): string[] {
-  const names = readdirSync(PROGRAMS).filter((file) => file.endsWith(".py")).map((file) => file.slice(0, -3));
+  const names = readdirSync(PROGRAMS)
+    .filter((file) => file.endsWith(".py"))
+    .map((file) => file.slice(0, -3));
   return names.filter((name) => !NOT_IMPLEMENTED.includes(name));
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../src/settings.js";
-import { programNames, PROGRAMS, recorded, runProgram } from "./harness.js";
+import { PROGRAMS, programNames, recorded, runProgram } from "./harness.js";
 
 /// The same programs, the same behaviour: under every way of running them. Thresholds of a few iterations make nearly
 /// everything hot. The programs of the kinds that the machine is built for meet every configuration; the others meet
@@ -21,7 +21,7 @@ const CONFIGURATIONS: Record<string, Partial<Settings>> = {
   "wasm, each guard failed once": { ...HOT, jit: "wasm", chaos: true },
   "llvm, each guard failed once": { ...HOT, jit: "llvm", chaos: true },
   "optimised traces, each guard failed once": { ...HOT, jit: "trace", chaos: true },
-  "semispace": { gc: "semispace", jit: "off" },
+  semispace: { gc: "semispace", jit: "off" },
   "semispace under stress": { gc: "semispace", gcStress: 1, jit: "off" },
   "generational under stress": { gc: "generational", gcStress: 1, jit: "off" },
   "wasm, generational under stress": { ...HOT, jit: "wasm", gcStress: 1 },
@@ -47,7 +47,9 @@ function configurationsOf(name: string, index: number): string[] {
 
 function settingsOf(name: string, configuration: string): Partial<Settings> {
   const settings = CONFIGURATIONS[configuration];
-  return (settings.gcStress ?? 0) > 0 && !CORE_PROGRAMS.includes(name) ? { ...settings, gcStress: STRESS_INTERVAL } : settings;
+  return (settings.gcStress ?? 0) > 0 && !CORE_PROGRAMS.includes(name)
+    ? { ...settings, gcStress: STRESS_INTERVAL }
+    : settings;
 }
 
 describe("every way of running a program", () => {

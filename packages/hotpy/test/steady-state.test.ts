@@ -7,7 +7,12 @@ import { runProgram } from "./harness.js";
 interface LoggedTrace {
   readonly event: string;
   readonly kind: string;
-  readonly optimised: { readonly guards: number; readonly allocations: number; readonly frameStores: number; readonly text: string };
+  readonly optimised: {
+    readonly guards: number;
+    readonly allocations: number;
+    readonly frameStores: number;
+    readonly text: string;
+  };
 }
 
 /** The loops that a program's traces have, as the trace log shows them. */

@@ -1,10 +1,17 @@
 /// The direct machine: executes expansions on the real frames, recording nothing.
 
-import { type CoreImmediate, type CoreName, type CoreValue, EXIT, type LeafHelper, type Meaning } from "@hotpy/bytecode";
+import {
+  type CoreImmediate,
+  type CoreName,
+  type CoreValue,
+  EXIT,
+  type LeafHelper,
+  type Meaning,
+} from "@hotpy/bytecode";
 import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";
-import type { RunningFrame } from "./core-machine-frame.js";
 import { type CoreMachine, Decline, Raised, SHAPE_NULL, SHAPE_SMALL } from "./core-machine.js";
+import type { RunningFrame } from "./core-machine-frame.js";
 
 /** A core machine whose values are the raw ones. */
 export class DirectMachine implements CoreMachine<CoreValue> {
@@ -13,7 +20,12 @@ export class DirectMachine implements CoreMachine<CoreValue> {
   readonly #helpers: ReadonlyMap<string, LeafHelper>;
   readonly #frame: RunningFrame;
 
-  constructor(memory: Memory, meanings: Readonly<Record<CoreName, Meaning>>, helpers: ReadonlyMap<string, LeafHelper>, frame: RunningFrame) {
+  constructor(
+    memory: Memory,
+    meanings: Readonly<Record<CoreName, Meaning>>,
+    helpers: ReadonlyMap<string, LeafHelper>,
+    frame: RunningFrame,
+  ) {
     this.#memory = memory;
     this.#meanings = meanings;
     this.#helpers = helpers;

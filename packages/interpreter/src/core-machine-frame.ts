@@ -1,10 +1,27 @@
 /// The running frame as a machine for core instructions sees it: its real words in linear memory.
 
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
 import { type Address, type Memory, NULL, STATE_FRAME, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
 import {
-  CODE_LOCALS, CODE_STACK, CODE_START, GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS,
-  GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED,
+  CODE_LOCALS,
+  CODE_STACK,
+  CODE_START,
+  GENERATOR_CODE,
+  GENERATOR_FUNCTION,
+  GENERATOR_IP,
+  GENERATOR_RUNNING,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+  GENERATOR_USED,
 } from "@hotpy/object-model";
 import { Decline } from "./core-machine.js";
 
@@ -107,7 +124,8 @@ export class RunningFrame {
 
   /** Gives operands and locals the values that they had at {@link begin}; the frame must be the same. */
   undo(): void {
-    for (let last = this.#overwritten.length - 2; last >= 0; last -= 2) this.#i32[this.#overwritten[last]] = this.#overwritten[last + 1];
+    for (let last = this.#overwritten.length - 2; last >= 0; last -= 2)
+      this.#i32[this.#overwritten[last]] = this.#overwritten[last + 1];
     this.#overwritten.length = 0;
     this.#sp = this.#startSp;
   }
@@ -118,7 +136,12 @@ export class RunningFrame {
   }
 
   /** Pushes a frame that starts at its code's first instruction. Declines, with nothing changed, if it would reach past `limit`. */
-  pushFrame(code: Address, callee: Word, args: readonly Word[], limit: Address = this.#i32[STATE_STACK_LIMIT >>> 2]): void {
+  pushFrame(
+    code: Address,
+    callee: Word,
+    args: readonly Word[],
+    limit: Address = this.#i32[STATE_STACK_LIMIT >>> 2],
+  ): void {
     const i32 = this.#i32;
     const locals = i32[(code + CODE_LOCALS) >>> 2];
     const frame = this.#enter(code, callee, i32[(code + CODE_START) >>> 2], NULL, limit);
@@ -137,9 +160,19 @@ export class RunningFrame {
   resumeGenerator(generator: Address, runningIp: number): void {
     const i32 = this.#i32;
     const field = (offset: number): Word => i32[(generator + offset) >>> 2];
-    const frame = this.#enter(field(GENERATOR_CODE), field(GENERATOR_FUNCTION), field(GENERATOR_IP), generator, i32[STATE_STACK_LIMIT >>> 2]);
+    const frame = this.#enter(
+      field(GENERATOR_CODE),
+      field(GENERATOR_FUNCTION),
+      field(GENERATOR_IP),
+      generator,
+      i32[STATE_STACK_LIMIT >>> 2],
+    );
     const used = field(GENERATOR_USED);
-    i32.copyWithin((frame + FRAME_SLOTS) >>> 2, (generator + GENERATOR_SLOTS) >>> 2, ((generator + GENERATOR_SLOTS) >>> 2) + used);
+    i32.copyWithin(
+      (frame + FRAME_SLOTS) >>> 2,
+      (generator + GENERATOR_SLOTS) >>> 2,
+      ((generator + GENERATOR_SLOTS) >>> 2) + used,
+    );
     i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + used * 4;
     i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;
     i32[(generator + GENERATOR_IP) >>> 2] = runningIp;

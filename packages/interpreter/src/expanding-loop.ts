@@ -3,9 +3,9 @@
 
 import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
 import { type Memory, STATE_REQUEST, type Word } from "@hotpy/memory";
+import { Decline, Raised } from "./core-machine.js";
 import { DirectMachine } from "./core-machine-direct.js";
 import { RunningFrame } from "./core-machine-frame.js";
-import { Decline, Raised } from "./core-machine.js";
 import type { ExpansionEntry } from "./expansions.js";
 
 export interface ExpandingLoopEnvironment {

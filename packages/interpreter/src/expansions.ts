@@ -17,9 +17,13 @@ export interface ExpansionEntry {
  * Expansions by opcode (the index in `definitions`).
  * @throws Error if an expansion has the name of no instruction.
  */
-export function expansionTable(definitions: readonly ComplexDefinition[], expansions: ReadonlyMap<string, Expansion>): readonly ExpansionEntry[] {
+export function expansionTable(
+  definitions: readonly ComplexDefinition[],
+  expansions: ReadonlyMap<string, Expansion>,
+): readonly ExpansionEntry[] {
   const byName = new Map(definitions.map((definition) => [definition.name, definition]));
-  for (const name of expansions.keys()) if (!byName.has(name)) throw new Error(`expansion of unknown instruction ${name}`);
+  for (const name of expansions.keys())
+    if (!byName.has(name)) throw new Error(`expansion of unknown instruction ${name}`);
 
   const plain = (definition: ComplexDefinition): ComplexDefinition => {
     // A specialised form may mean more than the plain one, and then has an expansion of its own.

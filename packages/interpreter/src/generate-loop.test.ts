@@ -1,15 +1,29 @@
 import { type ComplexDefinition, createInstructionSet } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { assemble, compileFunctions } from "@hotpy/loop-compiler";
 import { type Memory, NULL, REQUEST_INTERRUPT, reserveMemory, STATE_FRAME, STATE_REQUEST } from "@hotpy/memory";
 import { describe, expect, test } from "vitest";
-import { assemble, compileFunctions } from "@hotpy/loop-compiler";
 import { generateLoop, generateStep, type TextOptions } from "./generate-loop.js";
 import { instantiateLoop } from "./instantiate-loop.js";
 
 /* A toy language of ten instructions over raw integers: nothing of it is known to the generator. */
 
-const define = (name: string, operand: ComplexDefinition["operand"], pops: number, pushes: number, code: string, more: Partial<ComplexDefinition> = {}): ComplexDefinition => ({
-  name, operand, pops, pushes, caches: 0, meaning: name, code, ...more,
+const define = (
+  name: string,
+  operand: ComplexDefinition["operand"],
+  pops: number,
+  pushes: number,
+  code: string,
+  more: Partial<ComplexDefinition> = {},
+): ComplexDefinition => ({
+  name,
+  operand,
+  pops,
+  pushes,
+  caches: 0,
+  meaning: name,
+  code,
+  ...more,
 });
 
 const definitions = [
@@ -19,7 +33,14 @@ const definitions = [
   define("add", "none", 2, 1, "const b = POP(), a = TOP(1); TOP(1) = (a + b) | 0;", { caches: 1 }),
   define("less", "none", 2, 1, "const b = POP(), a = TOP(1); const answer = a < b ? 1 : 0; break put;"),
   define("jump_if_false", "jump", 1, 0, "if (POP() === 0) JUMP"),
-  define("jump_back", "jump", 0, 0, "const target = (ip + ARG) | 0; ip = target; if (REQUESTED) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; RELOAD } GOTO", { terminal: true }),
+  define(
+    "jump_back",
+    "jump",
+    0,
+    0,
+    "const target = (ip + ARG) | 0; ip = target; if (REQUESTED) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; RELOAD } GOTO",
+    { terminal: true },
+  ),
   define("slow_add", "none", 2, 1, "const b = TOP(1), a = TOP(2); DROP(2); SAVE RESULT(slowAdd(a, b))"),
   define("fail", "none", 0, 0, "SAVE RAISE", { terminal: true }),
   define("finish", "none", 1, 0, "return POP();", { terminal: true }),
@@ -35,11 +56,16 @@ interface Toy {
 
 const members = ["slowAdd", "safepoint", "unwind", "badInstruction"];
 const texts: TextOptions = { tails: [{ name: "put", caches: 0, code: "TOP(1) = answer; NEXT" }] };
-const compiled = assemble(compileFunctions(generateLoop(set, texts), { members })).then((bytes) => btoa(String.fromCharCode(...bytes)));
+const compiled = assemble(compileFunctions(generateLoop(set, texts), { members })).then((bytes) =>
+  btoa(String.fromCharCode(...bytes)),
+);
 
 function stepLoop(vm: unknown): () => number {
   const text = generateStep(set, { ...texts, name: "create", header: "", vmType: "any", members });
-  const javascript = text.replace(/\): \(\) => number \{/, ") {").replace(/: (number|any)\b/g, "").replace("export function create", "return function create");
+  const javascript = text
+    .replace(/\): \(\) => number \{/, ") {")
+    .replace(/: (number|any)\b/g, "")
+    .replace("export function create", "return function create");
   return (new Function(javascript)() as (vm: unknown) => () => number)(vm);
 }
 
@@ -92,12 +118,28 @@ async function createToy(step = false): Promise<Toy> {
 
 /** i = 0; total = 0; while i < 100: total += i; i += 1; return total. `add` has a cache word. */
 const sum = (add: readonly number[]): number[] => {
-  const body = [op("load", 1), op("load", 0), ...add, op("store", 1), op("load", 0), op("push", 1), ...add, op("store", 0)];
+  const body = [
+    op("load", 1),
+    op("load", 0),
+    ...add,
+    op("store", 1),
+    op("load", 0),
+    op("push", 1),
+    ...add,
+    op("store", 0),
+  ];
   const head = [op("load", 0), op("push", 100), op("less")];
   return [
-    op("push", 0), op("store", 0), op("push", 0), op("store", 1),
-    ...head, op("jump_if_false", body.length + 2), ...body, op("jump_back", -(body.length + head.length + 1)),
-    op("load", 1), op("finish"),
+    op("push", 0),
+    op("store", 0),
+    op("push", 0),
+    op("store", 1),
+    ...head,
+    op("jump_if_false", body.length + 2),
+    ...body,
+    op("jump_back", -(body.length + head.length + 1)),
+    op("load", 1),
+    op("finish"),
   ];
 };
 

@@ -1,6 +1,6 @@
-import { instructionsByOpcode, type Instruction, type InstructionSet } from "@hotpy/bytecode";
-import { STATE_FRAME, STATE_REQUEST } from "@hotpy/memory";
+import { type Instruction, type InstructionSet, instructionsByOpcode } from "@hotpy/bytecode";
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { STATE_FRAME, STATE_REQUEST } from "@hotpy/memory";
 import { hoist } from "./hoist.js";
 import { loopMacros } from "./loop-macros.js";
 import { expandMacros, type Macros } from "./macros.js";
@@ -117,8 +117,14 @@ function outerLoop(head: string, before: string, after: string): string {
 }
 
 function switchOver(set: InstructionSet, options: TextOptions, step: boolean): string {
-  const cases = instructionsByOpcode(set).map((instruction) => generateCase(instruction, options, step)).join("\n");
-  return wrapInTails(`switch (w & 255) {\n${cases}\n          default: return badInstruction(w & 255, ip);\n        }`, options, step);
+  const cases = instructionsByOpcode(set)
+    .map((instruction) => generateCase(instruction, options, step))
+    .join("\n");
+  return wrapInTails(
+    `switch (w & 255) {\n${cases}\n          default: return badInstruction(w & 255, ip);\n        }`,
+    options,
+    step,
+  );
 }
 
 /** Registers of the frame in STATE_FRAME. */
@@ -128,7 +134,8 @@ sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;`;
 
 /** `result` is 0, raised, or 2: frames have changed out of line. */
 const leave: LoopTail = {
-  name: "leave", caches: 0,
+  name: "leave",
+  caches: 0,
   code: `if (result === 0 || REQUESTED) break dispatch;\n${LOAD_FRAME}\nGOTO`,
   stepCode: "break dispatch;",
 };
@@ -148,6 +155,9 @@ function wrapInTails(body: string, options: TextOptions, step: boolean): string 
 function generateCase(instruction: Instruction, options: TextOptions, step: boolean): string {
   const macros = { ...loopMacros(instruction.caches, step), ...options.macros };
   const text = instruction.terminal ? instruction.code : `${instruction.code}\nNEXT`;
-  const lines = expandMacros(text, macros).split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = expandMacros(text, macros)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   return `          case ${instruction.opcode}: { // ${instruction.name}\n${lines.map((line) => `            ${line}`).join("\n")}\n          }`;
 }

@@ -7,7 +7,8 @@ export function hoist(cases: string): { text: string; names: string[] } {
   const text = cases.replace(/\b(?:const|let) ((?:[^;"]|"[^"]*")*)/g, (_, declarators: string) => {
     for (const declarator of splitAtCommas(declarators)) {
       const [name, value] = declarator.split("=");
-      if (!/^\s*[a-z]\w*\s*$/i.test(name) || value === undefined) throw new SyntaxError(`a text declares something else than numbers: ${declarators}`);
+      if (!/^\s*[a-z]\w*\s*$/i.test(name) || value === undefined)
+        throw new SyntaxError(`a text declares something else than numbers: ${declarators}`);
       names.add(name.trim());
     }
     return declarators;

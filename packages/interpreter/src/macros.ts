@@ -14,7 +14,10 @@ export function expandMacros(text: string, macros: Macros): string {
     if (text[position] === "(" && body.includes("$")) {
       const { args, end } = parseArguments(text, position);
       position = end;
-      result += expandMacros(body.replace(/\$(\d)/g, (_, digit: string) => args[Number(digit) - 1] ?? ""), macros);
+      result += expandMacros(
+        body.replace(/\$(\d)/g, (_, digit: string) => args[Number(digit) - 1] ?? ""),
+        macros,
+      );
     } else {
       result += expandMacros(body, macros);
     }

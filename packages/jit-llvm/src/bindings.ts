@@ -4,10 +4,18 @@ import { createRequire } from "node:module";
 /// and absent from a user's install, so nothing may depend on it at compile time.
 
 /** Handles are opaque; their classes are checked by llvm-bindings itself. */
-export interface Type { readonly type?: unique symbol }
-export interface Value { readonly value?: unique symbol }
-export interface Block { readonly block?: unique symbol }
-export interface FunctionType extends Type { readonly signature?: unique symbol }
+export interface Type {
+  readonly type?: unique symbol;
+}
+export interface Value {
+  readonly value?: unique symbol;
+}
+export interface Block {
+  readonly block?: unique symbol;
+}
+export interface FunctionType extends Type {
+  readonly signature?: unique symbol;
+}
 
 export interface LlvmFunction extends Value {
   getArg(index: number): Value;
@@ -33,14 +41,43 @@ export interface Builder {
   getDoubleTy(): Type;
   getVoidTy(): Type;
   getInt32(value: number): Value;
-  CreateAdd: Binary; CreateSub: Binary; CreateMul: Binary; CreateSDiv: Binary; CreateSRem: Binary;
-  CreateAnd: Binary; CreateOr: Binary; CreateXor: Binary; CreateShl: Binary; CreateAShr: Binary; CreateLShr: Binary;
-  CreateFAdd: Binary; CreateFSub: Binary; CreateFMul: Binary; CreateFDiv: Binary;
-  CreateICmpEQ: Binary; CreateICmpNE: Binary; CreateICmpSLT: Binary; CreateICmpSLE: Binary; CreateICmpSGT: Binary;
-  CreateICmpSGE: Binary; CreateICmpULT: Binary; CreateICmpULE: Binary; CreateICmpUGT: Binary; CreateICmpUGE: Binary;
-  CreateFCmpOEQ: Binary; CreateFCmpUNE: Binary; CreateFCmpOLT: Binary; CreateFCmpOLE: Binary; CreateFCmpOGT: Binary;
+  CreateAdd: Binary;
+  CreateSub: Binary;
+  CreateMul: Binary;
+  CreateSDiv: Binary;
+  CreateSRem: Binary;
+  CreateAnd: Binary;
+  CreateOr: Binary;
+  CreateXor: Binary;
+  CreateShl: Binary;
+  CreateAShr: Binary;
+  CreateLShr: Binary;
+  CreateFAdd: Binary;
+  CreateFSub: Binary;
+  CreateFMul: Binary;
+  CreateFDiv: Binary;
+  CreateICmpEQ: Binary;
+  CreateICmpNE: Binary;
+  CreateICmpSLT: Binary;
+  CreateICmpSLE: Binary;
+  CreateICmpSGT: Binary;
+  CreateICmpSGE: Binary;
+  CreateICmpULT: Binary;
+  CreateICmpULE: Binary;
+  CreateICmpUGT: Binary;
+  CreateICmpUGE: Binary;
+  CreateFCmpOEQ: Binary;
+  CreateFCmpUNE: Binary;
+  CreateFCmpOLT: Binary;
+  CreateFCmpOLE: Binary;
+  CreateFCmpOGT: Binary;
   CreateFCmpOGE: Binary;
-  CreateTrunc: Cast; CreateSExt: Cast; CreateZExt: Cast; CreateSIToFP: Cast; CreateBitCast: Cast; CreateIntToPtr: Cast;
+  CreateTrunc: Cast;
+  CreateSExt: Cast;
+  CreateZExt: Cast;
+  CreateSIToFP: Cast;
+  CreateBitCast: Cast;
+  CreateIntToPtr: Cast;
   CreateFNeg(value: Value, name?: string): Value;
   CreateSelect(condition: Value, a: Value, b: Value, name?: string): Value;
   CreateAlloca(type: Type, size?: null, name?: string): Value;
@@ -57,7 +94,9 @@ export interface Builder {
 }
 
 /** An opaque LLVM context. */
-export interface Context { readonly context?: unique symbol }
+export interface Context {
+  readonly context?: unique symbol;
+}
 
 export interface Bindings {
   readonly LLVMContext: new () => Context;
@@ -88,7 +127,7 @@ export function loadBindings(): Bindings {
   } catch (error) {
     throw new Error(
       "the LLVM backend needs the npm package llvm-bindings, which is built against LLVM 14's headers " +
-      `(Debian: g++ cmake make llvm-14-dev zlib1g-dev): ${(error as Error).message.split("\n")[0]}`,
+        `(Debian: g++ cmake make llvm-14-dev zlib1g-dev): ${(error as Error).message.split("\n")[0]}`,
     );
   }
 }

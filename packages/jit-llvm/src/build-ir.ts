@@ -32,13 +32,18 @@ export function buildIr(llvm: Bindings, lir: LirModule): string {
   const types: Record<LirType, Type> = { i32: b.getInt32Ty(), i64: b.getInt64Ty(), f64: b.getDoubleTy() };
   const ir: IrContext = { llvm, b, module, type: (type) => types[type] };
   const signature = ({ params, result }: Signature): FunctionType =>
-    llvm.FunctionType.get(result === undefined ? b.getVoidTy() : types[result], params.map((type) => types[type]), false);
+    llvm.FunctionType.get(
+      result === undefined ? b.getVoidTy() : types[result],
+      params.map((type) => types[type]),
+      false,
+    );
   const declare = (name: string, type: Signature): LlvmFunction =>
     llvm.Function.Create(signature(type), llvm.Function.LinkageTypes.ExternalLinkage, name, module);
   for (const [name, type] of lir.imports) declare(name, type);
   for (const fn of lir.functions) declare(fn.name, fn.signature);
   for (const fn of lir.functions) new FunctionIr(ir, context, fn, signature).build();
-  if (llvm.verifyModule(module)) throw new Error(`LLVM refuses the IR of ${lir.functions[0]?.name}:\n${module.print()}`);
+  if (llvm.verifyModule(module))
+    throw new Error(`LLVM refuses the IR of ${lir.functions[0]?.name}:\n${module.print()}`);
   return finishText(module.print());
 }
 
@@ -59,7 +64,9 @@ class FunctionIr {
   private readonly constants = new Map<Reg, Extract<Lir, { op: "const" }> | undefined>();
 
   constructor(
-    private readonly ir: IrContext, private readonly context: Context, private readonly lir: LirFunction,
+    private readonly ir: IrContext,
+    private readonly context: Context,
+    private readonly lir: LirFunction,
     private readonly signature: (type: Signature) => FunctionType,
   ) {
     this.fn = ir.module.getFunction(lir.name) as LlvmFunction;
@@ -148,7 +155,8 @@ class FunctionIr {
     const { b } = ir;
     switch (instruction.op) {
       case "const":
-        if (this.constants.get(instruction.dst) === undefined) this.set(instruction.dst, this.constant(instruction.type, instruction.value));
+        if (this.constants.get(instruction.dst) === undefined)
+          this.set(instruction.dst, this.constant(instruction.type, instruction.value));
         return false;
       case "unary":
         this.set(instruction.dst, unary(ir, instruction.name, this.get(instruction.a)));
@@ -157,7 +165,10 @@ class FunctionIr {
         this.set(instruction.dst, binary(ir, instruction.name, this.get(instruction.a), this.get(instruction.b)));
         return false;
       case "select":
-        this.set(instruction.dst, select(ir, this.condition(instruction.condition), this.get(instruction.a), this.get(instruction.b)));
+        this.set(
+          instruction.dst,
+          select(ir, this.condition(instruction.condition), this.get(instruction.a), this.get(instruction.b)),
+        );
         return false;
       case "load":
         this.set(instruction.dst, this.load(instruction));
@@ -201,7 +212,12 @@ class FunctionIr {
 
   private load(instruction: Extract<Lir, { op: "load" }>): Value {
     const { b, type } = this.ir;
-    const narrow = instruction.name === "i32.load8_u" ? b.getInt8Ty() : instruction.name === "i32.load16_u" ? b.getInt16Ty() : undefined;
+    const narrow =
+      instruction.name === "i32.load8_u"
+        ? b.getInt8Ty()
+        : instruction.name === "i32.load16_u"
+          ? b.getInt16Ty()
+          : undefined;
     const loaded = narrow ?? type(instruction.name.slice(0, 3) as LirType);
     const value = b.CreateLoad(loaded, this.pointer(instruction.base, instruction.offset, loaded));
     return narrow === undefined ? value : b.CreateZExt(value, b.getInt32Ty());

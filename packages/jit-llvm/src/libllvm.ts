@@ -37,7 +37,9 @@ function initialise(triple: string): LibLlvm {
   const f = (prototype: string): KoffiFunction => library.func(prototype);
   const create = f("void* LLVMContextCreate()");
   const dispose = f("void LLVMContextDispose(void*)");
-  const bufferCopy = f("void* LLVMCreateMemoryBufferWithMemoryRangeCopy(const void* data, size_t size, const char* name)");
+  const bufferCopy = f(
+    "void* LLVMCreateMemoryBufferWithMemoryRangeCopy(const void* data, size_t size, const char* name)",
+  );
   const bufferStart = f("void* LLVMGetBufferStart(void*)");
   const bufferSize = f("size_t LLVMGetBufferSize(void*)");
   const disposeBuffer = f("void LLVMDisposeMemoryBuffer(void*)");
@@ -45,7 +47,9 @@ function initialise(triple: string): LibLlvm {
   const disposeMessage = f("void LLVMDisposeMessage(void*)");
   const runPasses = f("void* LLVMRunPasses(void* module, const char* passes, void* machine, void* options)");
   const errorMessage = f("void* LLVMGetErrorMessage(void*)");
-  const emit = f("int LLVMTargetMachineEmitToMemoryBuffer(void* machine, void* module, int kind, _Out_ void** message, _Out_ void** buffer)");
+  const emit = f(
+    "int LLVMTargetMachineEmitToMemoryBuffer(void* machine, void* module, int kind, _Out_ void** message, _Out_ void** buffer)",
+  );
   const printModule = f("void* LLVMPrintModuleToString(void*)");
   const options = f("void* LLVMCreatePassBuilderOptions()")() as Pointer;
   for (const part of ["TargetInfo", "Target", "TargetMC", "AsmPrinter"]) f(`void LLVMInitializeWebAssembly${part}()`)();
@@ -62,7 +66,8 @@ function initialise(triple: string): LibLlvm {
 
   function parse(context: Pointer, ir: string): Pointer {
     const bytes = Buffer.from(`${ir}\0`, "latin1");
-    const module = [null], message = [null];
+    const module = [null],
+      message = [null];
     if (parseIr(context, bufferCopy(bytes, bytes.length - 1, "trace"), module, message) !== 0) {
       throw new Error(`LLVM cannot read the IR: ${take(message[0])}`);
     }
@@ -79,8 +84,10 @@ function initialise(triple: string): LibLlvm {
         const failed = runPasses(module, passes, machine, options) as Pointer;
         if (failed !== null) throw new Error(`LLVM's passes failed: ${text(errorMessage(failed))}`);
         const optimised = take(printModule(module));
-        const message = [null], buffer = [null];
-        if (emit(machine, module, OBJECT_FILE, message, buffer) !== 0) throw new Error(`LLVM emits no code: ${take(message[0])}`);
+        const message = [null],
+          buffer = [null];
+        if (emit(machine, module, OBJECT_FILE, message, buffer) !== 0)
+          throw new Error(`LLVM emits no code: ${take(message[0])}`);
         if (diagnostics.length > 0) throw new Error(`LLVM emits no code: ${diagnostics.splice(0).join("; ")}`);
         const size = Number(bufferSize(buffer[0]));
         const object = Uint8Array.from(koffi.decode(bufferStart(buffer[0]), "uint8_t", size) as ArrayLike<number>);
@@ -104,20 +111,34 @@ function findLibrary(): { library: LibraryHandle; soname: string } {
   throw new Error(`the LLVM backend needs libLLVM (Debian: libllvm14); none of ${SONAMES.join(", ")} was found`);
 }
 
-function createMachine(f: (prototype: string) => KoffiFunction, triple: string, take: (message: Pointer) => string): Pointer {
-  const target = [null], message = [null];
+function createMachine(
+  f: (prototype: string) => KoffiFunction,
+  triple: string,
+  take: (message: Pointer) => string,
+): Pointer {
+  const target = [null],
+    message = [null];
   const find = f("int LLVMGetTargetFromTriple(const char* triple, _Out_ void** target, _Out_ void** message)");
   if (find(triple, target, message) !== 0) throw new Error(`this libLLVM has no target ${triple}: ${take(message[0])}`);
-  const create = f("void* LLVMCreateTargetMachine(void* target, const char* triple, const char* cpu, const char* features, int level, int reloc, int model)");
+  const create = f(
+    "void* LLVMCreateTargetMachine(void* target, const char* triple, const char* cpu, const char* features, int level, int reloc, int model)",
+  );
   return create(target[0], triple, "", FEATURES, OPTIMISE_DEFAULT, 0, 0);
 }
 
 /** Without a handler an error in code generation ends the whole process. */
 function diagnosticHandler(
-  library: LibraryHandle, f: (prototype: string) => KoffiFunction, take: (message: Pointer) => string, into: string[],
+  library: LibraryHandle,
+  f: (prototype: string) => KoffiFunction,
+  take: (message: Pointer) => string,
+  into: string[],
 ): (context: Pointer) => void {
   const handlerType = koffi.proto("void HotpyDiagnosticHandler(void*, void*)");
-  const setHandler = library.func("LLVMContextSetDiagnosticHandler", "void", ["void*", koffi.pointer(handlerType), "void*"]);
+  const setHandler = library.func("LLVMContextSetDiagnosticHandler", "void", [
+    "void*",
+    koffi.pointer(handlerType),
+    "void*",
+  ]);
   const describe = f("void* LLVMGetDiagInfoDescription(void*)");
   const severity = f("int LLVMGetDiagInfoSeverity(void*)");
   const ERROR = 0;

@@ -3,10 +3,13 @@
 /// Everything else fits as it is: LLVM writes final indices where nothing is linked.
 /// Format: WebAssembly tool conventions, Linking.md.
 
-const CUSTOM = 0, EXPORT = 7, TAG = 13;
+const CUSTOM = 0,
+  EXPORT = 7,
+  TAG = 13;
 const SYMBOL_TABLE = 8;
 const SYMBOL_FUNCTION = 0;
-const UNDEFINED = 0x10, EXPLICIT_NAME = 0x40;
+const UNDEFINED = 0x10,
+  EXPLICIT_NAME = 0x40;
 
 interface Section {
   readonly id: number;
@@ -16,14 +19,19 @@ interface Section {
 }
 
 class Reader {
-  constructor(private readonly bytes: Uint8Array, public at: number) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at: number,
+  ) {}
 
   byte(): number {
     return this.bytes[this.at++];
   }
 
   u32(): number {
-    let result = 0, shift = 0, byte: number;
+    let result = 0,
+      shift = 0,
+      byte: number;
     do {
       byte = this.byte();
       result |= (byte & 0x7f) << shift;

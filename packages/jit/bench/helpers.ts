@@ -20,14 +20,29 @@ const code = memory.immortal.start + 0x100000;
 const frame = memory.stack.start;
 
 const helpers: LeafHelper[] = [];
-const helper = (name: string, args: LeafHelper["args"], result: LeafHelper["result"], run: (...args: number[]) => number, fast: string = name): string => {
+const helper = (
+  name: string,
+  args: LeafHelper["args"],
+  result: LeafHelper["result"],
+  run: (...args: number[]) => number,
+  fast: string = name,
+): string => {
   helpers.push({ name, args, result, reads: ["*"], writes: ["*"], fails: "never", run, fast });
   return name;
 };
 const get = helper("dict.item", ["word", "word"], "word", (dict, key) => dicts.get(dict, key));
-const getDefault = helper("dict.get_default", ["word", "word", "word"], "word", (dict, key, other) => dicts.get(dict, key) || other);
-const contains = helper("dict.contains", ["word", "word"], "word", (dict, key) => (dicts.find(dict, key) < 0 ? 0x410 : 0x420));
-const set = helper("dict.set", ["word", "word", "word"], "word", (dict, key, value) => (dicts.set(dict, key, value) ? NONE : 0));
+const getDefault = helper(
+  "dict.get_default",
+  ["word", "word", "word"],
+  "word",
+  (dict, key, other) => dicts.get(dict, key) || other,
+);
+const contains = helper("dict.contains", ["word", "word"], "word", (dict, key) =>
+  dicts.find(dict, key) < 0 ? 0x410 : 0x420,
+);
+const set = helper("dict.set", ["word", "word", "word"], "word", (dict, key, value) =>
+  dicts.set(dict, key, value) ? NONE : 0,
+);
 const equal = helper("str.equal", ["word", "word"], "i32", (a, b) => (strings.equals(a, b) ? 1 : 0));
 const length = helper("str.length", ["word"], "i32", (text) => strings.length(text));
 const item = helper("str.item", ["word", "i32"], "word", (text, index) => strings.charAt(text, index));
@@ -48,8 +63,11 @@ function array(words: readonly Word[]): Word {
   return at;
 }
 
-const snapshot = (slots: readonly ValueId[]): Snapshot =>
-  ({ frames: [{ code, ip: 0, function: -1, slots, generator: -1 }], action: "resume", handled: -1 });
+const snapshot = (slots: readonly ValueId[]): Snapshot => ({
+  frames: [{ code, ip: 0, function: -1, slots, generator: -1 }],
+  action: "resume",
+  handled: -1,
+});
 
 /** Runs `body` on the words of an array (slot 0) one after the other, until the fuel is gone. */
 function loop(body: (b: TraceBuilder, word: ValueId) => void): Trace {
@@ -64,7 +82,14 @@ function loop(body: (b: TraceBuilder, word: ValueId) => void): Trace {
 
 function measure(trace: Trace, words: Word, fastPaths: readonly HelperFunction[], prepare: () => void): number {
   const host = { allocate: heap.allocate, remember: heap.barrier, hostError: () => {} };
-  const jit = createJit({ memory, host, fastPaths, backend: wasmBackend, root: () => trace, helpers: new Map(helpers.map((each) => [each.name, each])) });
+  const jit = createJit({
+    memory,
+    host,
+    fastPaths,
+    backend: wasmBackend,
+    root: () => trace,
+    helpers: new Map(helpers.map((each) => [each.name, each])),
+  });
   const { enter } = jit.compile({ root: trace, bridges: new Map() });
   i32[(TRACE_VALID >>> 2) + trace.id] = 1;
   i32[(frame + FRAME_SLOTS) >>> 2] = words;
@@ -84,7 +109,12 @@ function measure(trace: Trace, words: Word, fastPaths: readonly HelperFunction[]
   return best;
 }
 
-function report(name: string, words: readonly Word[], body: (b: TraceBuilder, word: ValueId) => void, prepare = (): void => {}): void {
+function report(
+  name: string,
+  words: readonly Word[],
+  body: (b: TraceBuilder, word: ValueId) => void,
+  prepare = (): void => {},
+): void {
   const trace = loop(body);
   const all = array(words);
   const slow = measure(trace, all, [], prepare);
@@ -111,24 +141,51 @@ report("the loop alone", interned, () => {});
 report("dict.item, interned", interned, (b, key) => void b.emit("call_leaf", [word(b, byName), key], get));
 report("dict.item, small integers", numbers, (b, key) => void b.emit("call_leaf", [word(b, byNumber), key], get));
 report("dict.item, equal text", fresh, (b, key) => void b.emit("call_leaf", [word(b, byName), key], get));
-report("dict.get_default, absent", absent, (b, key) => void b.emit("call_leaf", [word(b, byName), key, word(b, NONE)], getDefault));
+report(
+  "dict.get_default, absent",
+  absent,
+  (b, key) => void b.emit("call_leaf", [word(b, byName), key, word(b, NONE)], getDefault),
+);
 report("dict.contains, interned", interned, (b, key) => void b.emit("call_leaf", [word(b, byName), key], contains));
-report("dict.set, existing", interned, (b, key) => void b.emit("call_leaf", [word(b, byName), key, word(b, NONE)], set));
+report(
+  "dict.set, existing",
+  interned,
+  (b, key) => void b.emit("call_leaf", [word(b, byName), key, word(b, NONE)], set),
+);
 report("str.equal, equal text", fresh, (b, text) => void b.emit("call_leaf", [text, word(b, fresh[7])], equal));
 const pair = [strings.fromJS("the same text"), strings.fromJS("the same text")];
-report("str.equal, 13 characters, no hashes", numbers.map(() => pair[0]), (b, text) => void b.emit("call_leaf", [text, word(b, pair[1])], equal));
+report(
+  "str.equal, 13 characters, no hashes",
+  numbers.map(() => pair[0]),
+  (b, text) => void b.emit("call_leaf", [text, word(b, pair[1])], equal),
+);
 report("str.length", interned, (b, text) => void b.emit("call_leaf", [text], length));
 report("str.item", interned, (b, text) => void b.emit("call_leaf", [text, b.emit("const_i32", [], 2)], item));
 const list = heap.allocate(16);
 i32.set([headerWord(SHAPE_LIST), 0, 0, array(new Array<Word>(65536 + 8).fill(0))], list >>> 2);
-report("list.append, room", numbers, (b, value) => void b.emit("call_leaf", [word(b, list), value], append), () => {
-  i32[(list + LIST_LENGTH) >>> 2] = 0;
-});
+report(
+  "list.append, room",
+  numbers,
+  (b, value) => void b.emit("call_leaf", [word(b, list), value], append),
+  () => {
+    i32[(list + LIST_LENGTH) >>> 2] = 0;
+  },
+);
 // What these make is garbage at once: the next piece is made in its place.
 const [top, limit] = [i32[STATE_ALLOC_TOP >>> 2], i32[STATE_ALLOC_LIMIT >>> 2]];
 const forget = (): void => {
   i32[STATE_ALLOC_TOP >>> 2] = top;
   i32[STATE_ALLOC_LIMIT >>> 2] = limit;
 };
-report("str.concat, 8 and 13 characters", interned, (b, left) => void b.emit("call_leaf", [left, word(b, pair[0])], concat), forget);
-report("int.text, 4 digits", numbers.map((_, i) => tagSmall(1000 + i)), (b, number) => void b.emit("call_leaf", [number], text), forget);
+report(
+  "str.concat, 8 and 13 characters",
+  interned,
+  (b, left) => void b.emit("call_leaf", [left, word(b, pair[0])], concat),
+  forget,
+);
+report(
+  "int.text, 4 digits",
+  numbers.map((_, i) => tagSmall(1000 + i)),
+  (b, number) => void b.emit("call_leaf", [number], text),
+  forget,
+);

@@ -6,5 +6,5 @@ export * from "./lir/builder.js";
 export * from "./lir/lir.js";
 export * from "./lir/print.js";
 export type { LoweringEnvironment } from "./lower/lowering.js";
-export { lowerTree, type LoweredTree } from "./lower/tree.js";
+export { type LoweredTree, lowerTree } from "./lower/tree.js";
 export { wasmBackend } from "./wasm/backend.js";

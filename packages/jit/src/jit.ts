@@ -7,9 +7,9 @@ import { createHelperModule } from "./helpers/helper-module.js";
 import { KIT_HELPERS } from "./helpers/kit-helpers.js";
 import type { LirModule } from "./lir/lir.js";
 import { FAST_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
-import { entryName, rootName } from "./lower/run-state.js";
 import { canBePatched, exitWord } from "./lower/leave.js";
-import { lowerBridge, type LoweredTree, lowerTree } from "./lower/tree.js";
+import { entryName, rootName } from "./lower/run-state.js";
+import { type LoweredTree, lowerBridge, lowerTree } from "./lower/tree.js";
 
 /** What compiled code calls in the VM. */
 export interface JitHost {
@@ -84,23 +84,30 @@ export function createJit(options: JitOptions): Jit {
 
   function instantiate(module: LirModule, bytes: Uint8Array): Record<string, CallableFunction> {
     const env: Record<string, WebAssembly.ImportValue> = {
-      memory: memory.wasm, table,
+      memory: memory.wasm,
+      table,
       // The names that object files of the tool conventions give to the same two.
-      __linear_memory: memory.wasm, __indirect_function_table: table,
+      __linear_memory: memory.wasm,
+      __indirect_function_table: table,
     };
     for (const name of module.imports.keys()) env[name] = importOf(name) as WebAssembly.ExportValue;
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource), { env });
     return instance.exports as unknown as Record<string, CallableFunction>;
   }
 
-  function build({ functions, imports: called }: LoweredTree): { exports: Record<string, CallableFunction>; bytes: Uint8Array; text?: string } {
+  function build({ functions, imports: called }: LoweredTree): {
+    exports: Record<string, CallableFunction>;
+    bytes: Uint8Array;
+    text?: string;
+  } {
     const module: LirModule = { functions, imports: called, pages: memory.size / 65536 };
     const { bytes, text } = backend.compile(module, { text: options.text ?? false });
     return { exports: instantiate(module, bytes), bytes, ...(text === undefined ? {} : { text }) };
   }
 
   function publish(id: number, code: CallableFunction): void {
-    if (id >= table.length) table.grow(Math.max(id + 1 - table.length, Math.min(table.length, TRACE_LIMIT - table.length)));
+    if (id >= table.length)
+      table.grow(Math.max(id + 1 - table.length, Math.min(table.length, TRACE_LIMIT - table.length)));
     table.set(id, code);
   }
 
@@ -118,7 +125,14 @@ export function createJit(options: JitOptions): Jit {
     },
     compileBridge(tree, bridge, { number, kinds }) {
       if (!canBePatched(number, kinds.length)) return false;
-      const { exports } = build(lowerBridge(tree, bridge, environment, kinds.map((kind) => (kind === "word" ? "i32" : kind))));
+      const { exports } = build(
+        lowerBridge(
+          tree,
+          bridge,
+          environment,
+          kinds.map((kind) => (kind === "word" ? "i32" : kind)),
+        ),
+      );
       publish(bridge.id, exports[rootName(bridge.id)]);
       memory.i32[exitWord(memory, (bridge.parent as NonNullable<Trace["parent"]>).trace, number) >>> 2] = bridge.id;
       apart.set(tree.root.id, [...(apart.get(tree.root.id) ?? []), bridge.id]);
@@ -143,10 +157,45 @@ function shield(helper: LeafHelper, host: JitHost): (...args: never[]) => number
   // Fixed parameter lists: a rest parameter costs an array at each call.
   const call = run as unknown as (a?: number, b?: number, c?: number, d?: number) => number | bigint | void;
   switch (helper.args.length) {
-    case 0: return () => { try { return call(); } catch (error) { return failed(error); } };
-    case 1: return (a: number) => { try { return call(a); } catch (error) { return failed(error); } };
-    case 2: return (a: number, b: number) => { try { return call(a, b); } catch (error) { return failed(error); } };
-    case 3: return (a: number, b: number, c: number) => { try { return call(a, b, c); } catch (error) { return failed(error); } };
-    default: return (...args: never[]) => { try { return run(...args); } catch (error) { return failed(error); } };
+    case 0:
+      return () => {
+        try {
+          return call();
+        } catch (error) {
+          return failed(error);
+        }
+      };
+    case 1:
+      return (a: number) => {
+        try {
+          return call(a);
+        } catch (error) {
+          return failed(error);
+        }
+      };
+    case 2:
+      return (a: number, b: number) => {
+        try {
+          return call(a, b);
+        } catch (error) {
+          return failed(error);
+        }
+      };
+    case 3:
+      return (a: number, b: number, c: number) => {
+        try {
+          return call(a, b, c);
+        } catch (error) {
+          return failed(error);
+        }
+      };
+    default:
+      return (...args: never[]) => {
+        try {
+          return run(...args);
+        } catch (error) {
+          return failed(error);
+        }
+      };
   }
 }

@@ -41,7 +41,12 @@ export function createHelperFixture(): HelperFixture {
   const module = createHelperModule(memory, KIT_HELPERS, heap.barrier);
   const count = { decided: 0, undecided: 0 };
   return {
-    memory, heap, strings, dicts, watched, count,
+    memory,
+    heap,
+    strings,
+    dicts,
+    watched,
+    count,
     handles: createHandles(memory),
     call(name, ...args) {
       const result = module.function(name)(...args) as number;

@@ -21,14 +21,24 @@ export interface Address {
 
 /** Turns indices of elements into addresses in bytes. */
 export class Addresses {
-  constructor(private readonly environment: Environment, private readonly expressions: Expressions) {}
+  constructor(
+    private readonly environment: Environment,
+    private readonly expressions: Expressions,
+  ) {}
 
   /** The element of a view of the memory that an expression names. */
   element(node: MemberExpression): { view: (typeof VIEWS)[string]; address: Address } {
     const view = node.object.type === "Identifier" ? VIEWS[node.object.name] : undefined;
-    if (view === undefined || !node.computed) return this.environment.refuse(node, "a member of something else than i32, u16, u8, f64 and i64");
+    if (view === undefined || !node.computed)
+      return this.environment.refuse(node, "a member of something else than i32, u16, u8, f64 and i64");
     const { code, offset } = this.address(node.property as Expression, view.bits);
-    return { view, address: offset < 0 ? { code: complete({ code, offset }), offset: 0 } : { code: code === "" ? "i32.const 0" : code, offset } };
+    return {
+      view,
+      address:
+        offset < 0
+          ? { code: complete({ code, offset }), offset: 0 }
+          : { code: code === "" ? "i32.const 0" : code, offset },
+    };
   }
 
   /** The byte address of the element with an index, `index << bits`. What `>>> bits` is taken of is a multiple of the element's size. */
@@ -36,10 +46,12 @@ export class Addresses {
     const bytes = shiftedRight(index, bits);
     if (bytes !== undefined) return this.sum(bytes, 0);
     const { indices, variables } = this.environment;
-    if (index.type === "BinaryExpression" && index.operator === "|" && literalNumber(index.right) === 0) return this.address(index.left as Expression, bits);
+    if (index.type === "BinaryExpression" && index.operator === "|" && literalNumber(index.right) === 0)
+      return this.address(index.left as Expression, bits);
     if (index.type === "Identifier" && bits === 2) {
       const variable = variables.find(index.name);
-      if (variable !== undefined && indices.has(variable.name)) return { code: `local.get $${variable.name}`, offset: 0 };
+      if (variable !== undefined && indices.has(variable.name))
+        return { code: `local.get $${variable.name}`, offset: 0 };
     }
     if (index.type === "UpdateExpression" && bits === 2) {
       const variable = this.expressions.updated(index);
@@ -63,7 +75,10 @@ export class Addresses {
       const offset = node.operator === "+" ? a.offset + b.offset : a.offset - b.offset;
       if (b.code === "") return { code: a.code, offset };
       if (a.code === "" && node.operator === "+") return { code: b.code, offset };
-      return { code: `${a.code === "" ? "i32.const 0" : a.code} ${b.code} i32.${node.operator === "+" ? "add" : "sub"}`, offset };
+      return {
+        code: `${a.code === "" ? "i32.const 0" : a.code} ${b.code} i32.${node.operator === "+" ? "add" : "sub"}`,
+        offset,
+      };
     }
     const value = this.expressions.value(node);
     if (value.type === "f64" || value.type === "i64") return this.environment.refuse(node, "a double in an address");
@@ -76,4 +91,3 @@ export function complete({ code, offset }: Address): string {
   if (code === "") return `i32.const ${offset}`;
   return offset === 0 ? code : `${code} i32.const ${offset} i32.add`;
 }
-

@@ -32,7 +32,9 @@ export function compileFunctions(text: string, { members }: CompileOptions): str
   const constants = new Set<string>();
   const refuse: Environment["refuse"] = ({ start, end }, what) => {
     const line = text.slice(0, start).split("\n").length;
-    throw new SyntaxError(`line ${line}: ${what} is not in the subset of JavaScript that compiles: ${text.slice(start, Math.min(end, start + 80))}`);
+    throw new SyntaxError(
+      `line ${line}: ${what} is not in the subset of JavaScript that compiles: ${text.slice(start, Math.min(end, start + 80))}`,
+    );
   };
   const own = new Map(functions.map((node) => [node.id?.name, node.params.length]));
   const known = (name: string): string => {
@@ -40,7 +42,9 @@ export function compileFunctions(text: string, { members }: CompileOptions): str
     return name;
   };
   const bodies = functions.map((node) => {
-    const parameters = node.params.map((each) => (each.type === "Identifier" ? each.name : refuse(each, "this parameter")));
+    const parameters = node.params.map((each) =>
+      each.type === "Identifier" ? each.name : refuse(each, "this parameter"),
+    );
     const variables = new Variables(parameters);
     const environment: Environment = {
       variables,

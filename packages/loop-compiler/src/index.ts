@@ -1,2 +1,2 @@
-export { compileFunctions, type CompileOptions } from "./compile.js";
 export { assemble } from "./assemble.js";
+export { type CompileOptions, compileFunctions } from "./compile.js";

@@ -12,6 +12,7 @@ export function literalNumber(node: Expression): number | undefined {
 
 /** `x` of `x >>> bits`. */
 export function shiftedRight(node: Expression, bits: number): Expression | undefined {
-  if (node.type !== "BinaryExpression" || node.operator !== ">>>" || literalNumber(node.right) !== bits) return undefined;
+  if (node.type !== "BinaryExpression" || node.operator !== ">>>" || literalNumber(node.right) !== bits)
+    return undefined;
   return node.left as Expression;
 }

@@ -1,4 +1,11 @@
-import type { BlockStatement, ForStatement, Statement, SwitchStatement, VariableDeclaration, WhileStatement } from "acorn";
+import type {
+  BlockStatement,
+  ForStatement,
+  Statement,
+  SwitchStatement,
+  VariableDeclaration,
+  WhileStatement,
+} from "acorn";
 import type { Environment } from "./environment.js";
 import { Expressions } from "./expressions.js";
 
@@ -47,7 +54,8 @@ export class Statements {
       }
       case "LabeledStatement": {
         const name = node.label.name;
-        if (node.body.type === "ForStatement" || node.body.type === "WhileStatement") return this.statement(node.body, name);
+        if (node.body.type === "ForStatement" || node.body.type === "WhileStatement")
+          return this.statement(node.body, name);
         this.lines.push(`block $${name}_end`);
         const before = this.lines.length;
         const falls = this.statement(node.body);
@@ -83,7 +91,8 @@ export class Statements {
 
   private declaration(node: VariableDeclaration): void {
     for (const { id, init } of node.declarations) {
-      if (id.type !== "Identifier" || !init) return this.environment.refuse(node, "a declaration of something else than a number");
+      if (id.type !== "Identifier" || !init)
+        return this.environment.refuse(node, "a declaration of something else than a number");
       const { type } = this.expressions.value(init);
       const variable = this.environment.variables.declare(id.name, type);
       this.lines.push(`${this.expressions.forVariable(variable, init)} local.set $${variable.name}`);
@@ -103,7 +112,8 @@ export class Statements {
       const falls = this.statement(node.body);
       this.loops.pop();
       if (node.type === "ForStatement" && node.update) {
-        if (this.lines.slice(before).some((line) => line === `br $${name}`)) this.environment.refuse(node, "continue in a loop with an update");
+        if (this.lines.slice(before).some((line) => line === `br $${name}`))
+          this.environment.refuse(node, "continue in a loop with an update");
         this.lines.push(this.expressions.effect(node.update));
       }
       if (falls) this.lines.push(`br $${name}`);
@@ -118,12 +128,17 @@ export class Statements {
     let otherwise: string | undefined;
     for (const each of cases) {
       if (!each.test) otherwise = "$default";
-      else if (each.test.type === "Literal" && typeof each.test.value === "number") labels.set(each.test.value, `$case${each.test.value}`);
+      else if (each.test.type === "Literal" && typeof each.test.value === "number")
+        labels.set(each.test.value, `$case${each.test.value}`);
       else this.environment.refuse(each.test, "a case that is no number");
     }
     if (otherwise === undefined) this.environment.refuse({ ...node }, "a switch without default");
-    const table = Array.from({ length: Math.max(-1, ...labels.keys()) + 1 }, (_, value) => labels.get(value) ?? otherwise);
-    for (const each of [...cases].reverse()) this.lines.push(`block ${each.test ? labels.get((each.test as { value: number }).value) : otherwise}`);
+    const table = Array.from(
+      { length: Math.max(-1, ...labels.keys()) + 1 },
+      (_, value) => labels.get(value) ?? otherwise,
+    );
+    for (const each of [...cases].reverse())
+      this.lines.push(`block ${each.test ? labels.get((each.test as { value: number }).value) : otherwise}`);
     this.lines.push(`${this.expressions.integer(discriminant)} br_table ${table.join(" ")} ${otherwise}`);
     for (const each of cases) {
       this.lines.push("end");

@@ -8,14 +8,26 @@ export interface Value {
   readonly constant?: number;
 }
 
-const isWord = (value: number): boolean => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31 && !Object.is(value, -0);
+const isWord = (value: number): boolean =>
+  Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31 && !Object.is(value, -0);
 
 /** A number as it is written in WebAssembly's text form. */
-const number = (value: number): string => (Number.isNaN(value) ? "nan" : Number.isFinite(value) ? (Object.is(value, -0) ? "-0" : String(value)) : value > 0 ? "inf" : "-inf");
+const number = (value: number): string =>
+  Number.isNaN(value)
+    ? "nan"
+    : Number.isFinite(value)
+      ? Object.is(value, -0)
+        ? "-0"
+        : String(value)
+      : value > 0
+        ? "inf"
+        : "-inf";
 
 /** A literal: an integer if it is one of 32 bits. */
 export function literal(value: number): Value {
-  return isWord(value) ? { type: "i32", code: `i32.const ${value}`, constant: value } : { type: "f64", code: `f64.const ${number(value)}`, constant: value };
+  return isWord(value)
+    ? { type: "i32", code: `i32.const ${value}`, constant: value }
+    : { type: "f64", code: `f64.const ${number(value)}`, constant: value };
 }
 
 /**

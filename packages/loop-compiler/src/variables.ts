@@ -49,7 +49,10 @@ export class Variables {
       if (variable !== undefined) return variable;
     }
     const known = this.byName.get(name);
-    if (known !== undefined && known.length > 1) throw new SyntaxError(`${name} has one type in one block and another in another, and is declared in none of those around`);
+    if (known !== undefined && known.length > 1)
+      throw new SyntaxError(
+        `${name} has one type in one block and another in another, and is declared in none of those around`,
+      );
     return known?.[0];
   }
 

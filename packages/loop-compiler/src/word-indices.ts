@@ -16,9 +16,20 @@ export function findWordIndices(fn: FunctionNode): ReadonlySet<string> {
       const { id, init } = node as unknown as { id: { name: string }; init: Expression | null };
       if (init !== null) add(id.name, init);
     } else if (node.type === "AssignmentExpression") {
-      const { left, right, operator, start, end } = node as unknown as { left: Expression; right: Expression; operator: string; start: number; end: number };
+      const { left, right, operator, start, end } = node as unknown as {
+        left: Expression;
+        right: Expression;
+        operator: string;
+        start: number;
+        end: number;
+      };
       if (left.type !== "Identifier") return;
-      add(left.name, operator === "=" ? right : { type: "BinaryExpression", operator: operator.slice(0, -1) as "+", left, right, start, end });
+      add(
+        left.name,
+        operator === "="
+          ? right
+          : { type: "BinaryExpression", operator: operator.slice(0, -1) as "+", left, right, start, end },
+      );
     }
   });
   const values = [...sources].map(([name, all]) => [name, all.filter((value) => literalNumber(value) !== 0)] as const);
@@ -27,8 +38,13 @@ export function findWordIndices(fn: FunctionNode): ReadonlySet<string> {
   const until = (done: (name: string, given: readonly Expression[]) => boolean): void => {
     while (values.some(([name, given]) => done(name, given)));
   };
-  until((name, given) => !indices.has(name) && given.some((value) => isWordIndex(value, indices)) && indices.add(name) !== undefined);
-  until((name, given) => indices.has(name) && !given.every((value) => isWordIndex(value, indices)) && indices.delete(name));
+  until(
+    (name, given) =>
+      !indices.has(name) && given.some((value) => isWordIndex(value, indices)) && indices.add(name) !== undefined,
+  );
+  until(
+    (name, given) => indices.has(name) && !given.every((value) => isWordIndex(value, indices)) && indices.delete(name),
+  );
   return indices;
 }
 
@@ -36,7 +52,8 @@ export function findWordIndices(fn: FunctionNode): ReadonlySet<string> {
 export function isWordIndex(node: Expression, indices: ReadonlySet<string>): boolean {
   if (shiftedRight(node, 2) !== undefined) return true;
   if (node.type === "Identifier") return indices.has(node.name);
-  if (node.type === "ConditionalExpression") return isWordIndex(node.consequent, indices) && isWordIndex(node.alternate, indices);
+  if (node.type === "ConditionalExpression")
+    return isWordIndex(node.consequent, indices) && isWordIndex(node.alternate, indices);
   if (node.type !== "BinaryExpression") return false;
   const left = isWordIndex(node.left as Expression, indices);
   if (node.operator === "|") return literalNumber(node.right) === 0 && left;

@@ -5,7 +5,14 @@
 /// After LuaJIT (lj_opt_loop.c) and PyPy (optimizeopt/unroll.py).
 
 import {
-  firstFreeId, type Instruction, mapSnapshot, type Pass, type Snapshot, type Trace, type ValueId, visitSnapshot,
+  firstFreeId,
+  type Instruction,
+  mapSnapshot,
+  type Pass,
+  type Snapshot,
+  type Trace,
+  type ValueId,
+  visitSnapshot,
 } from "@hotpy/trace";
 
 export const loopPeeling: Pass = {
@@ -63,7 +70,12 @@ class Copy {
   instruction(instruction: Instruction): Instruction {
     const { snapshot } = instruction;
     const args = instruction.args.map((id) => this.nameOf(id));
-    const copied = { ...instruction, id: this.nextId++, args, ...(snapshot === undefined ? {} : { snapshot: this.snapshot(snapshot) }) };
+    const copied = {
+      ...instruction,
+      id: this.nextId++,
+      args,
+      ...(snapshot === undefined ? {} : { snapshot: this.snapshot(snapshot) }),
+    };
     this.rename(instruction.id, copied.id);
     return copied;
   }

@@ -9,7 +9,11 @@ describe("the browser platform", () => {
     platform.write(1, bytes.subarray(0, 1));
     platform.write(1, bytes.subarray(1));
     platform.write(2, new TextEncoder().encode("x"));
-    expect(seen).toEqual([[1, ""], [1, "é!"], [2, "x"]]);
+    expect(seen).toEqual([
+      [1, ""],
+      [1, "é!"],
+      [2, "x"],
+    ]);
   });
 
   it("reads the files that it was given, and no others", () => {

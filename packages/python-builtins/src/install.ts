@@ -28,7 +28,20 @@ export interface Builtins {
 }
 
 const TYPE_NAMES = [
-  "int", "bool", "float", "str", "list", "tuple", "dict", "range", "slice", "map", "filter", "zip", "enumerate", "reversed",
+  "int",
+  "bool",
+  "float",
+  "str",
+  "list",
+  "tuple",
+  "dict",
+  "range",
+  "slice",
+  "map",
+  "filter",
+  "zip",
+  "enumerate",
+  "reversed",
 ];
 
 /** Defines Python's builtin types, functions and constants in a realm. */
@@ -65,13 +78,17 @@ function defineIteratorTypes({ realm, iterators, dictViews }: Library): void {
   for (const [name, shapes] of Object.entries({ ...iterators.shapesByType, ...dictViews.shapesByType })) {
     if (name === "reversed") continue;
     realm.defineType({
-      name, shapes,
+      name,
+      shapes,
       next: iterators.nextOfShape(shapes[0]) as NativeNext,
       iterate: (iterator) => iterator,
-      methods: [{
-        name: "__length_hint__", parameters: "(self, /)",
-        run: (args) => realm.int(Math.max(0, iterators.remaining(realm.memory.i32[args >>> 2]))),
-      }],
+      methods: [
+        {
+          name: "__length_hint__",
+          parameters: "(self, /)",
+          run: (args) => realm.int(Math.max(0, iterators.remaining(realm.memory.i32[args >>> 2]))),
+        },
+      ],
     });
   }
 }

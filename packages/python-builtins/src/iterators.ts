@@ -1,14 +1,45 @@
 /// The iterators of builtin containers, and whatever iterates without running Python code.
 
-import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { ABSENT } from "@hotpy/dict";
+import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, DICT_ITERATOR_REMAINING, ITERATOR_INDEX, ITERATOR_SEQUENCE,
-  LIST_LENGTH, LONG_RANGE_NEXT, LONG_RANGE_STEP, LONG_RANGE_STOP, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP,
-  RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_DICT, SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEYS_VIEW,
-  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUES_VIEW, SHAPE_DICT_VALUE_ITERATOR, SHAPE_LIST, SHAPE_LIST_ITERATOR,
-  SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE, SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR4, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW,
-  SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR, TUPLE_ITEMS, VIEW_DICT,
+  DICT_COUNT,
+  DICT_ITERATOR_COUNT,
+  DICT_ITERATOR_DICT,
+  DICT_ITERATOR_INDEX,
+  DICT_ITERATOR_REMAINING,
+  ITERATOR_INDEX,
+  ITERATOR_SEQUENCE,
+  LIST_LENGTH,
+  LONG_RANGE_NEXT,
+  LONG_RANGE_STEP,
+  LONG_RANGE_STOP,
+  RANGE_ITERATOR_NEXT,
+  RANGE_ITERATOR_REMAINING,
+  RANGE_ITERATOR_STEP,
+  RANGE_START,
+  RANGE_STEP,
+  RANGE_STOP,
+  SHAPE_DICT,
+  SHAPE_DICT_ITEM_ITERATOR,
+  SHAPE_DICT_ITEMS_VIEW,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_KEYS_VIEW,
+  SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_DICT_VALUES_VIEW,
+  SHAPE_LIST,
+  SHAPE_LIST_ITERATOR,
+  SHAPE_LONG_RANGE_ITERATOR,
+  SHAPE_RANGE,
+  SHAPE_RANGE_ITERATOR,
+  SHAPE_STR_ITERATOR,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+  SHAPE_TUPLE_ITERATOR,
+  TUPLE_ITEMS,
+  VIEW_DICT,
 } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import type { Lists } from "./sequences/lists.js";
@@ -178,12 +209,15 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   nexts.set(SHAPE_LONG_RANGE_ITERATOR, nextOfLongRange);
   nexts.set(SHAPE_DICT_KEY_ITERATOR, nextOfDict(dicts.keyAt));
   nexts.set(SHAPE_DICT_VALUE_ITERATOR, nextOfDict(dicts.valueAt));
-  nexts.set(SHAPE_DICT_ITEM_ITERATOR, nextOfDict((dict, entry) => {
-    const pair = lists.freshTuple(2);
-    i32[(pair + TUPLE_ITEMS) >>> 2] = dicts.keyAt(dict, entry);
-    i32[((pair + TUPLE_ITEMS) >>> 2) + 1] = dicts.valueAt(dict, entry);
-    return pair;
-  }));
+  nexts.set(
+    SHAPE_DICT_ITEM_ITERATOR,
+    nextOfDict((dict, entry) => {
+      const pair = lists.freshTuple(2);
+      i32[(pair + TUPLE_ITEMS) >>> 2] = dicts.keyAt(dict, entry);
+      i32[((pair + TUPLE_ITEMS) >>> 2) + 1] = dicts.valueAt(dict, entry);
+      return pair;
+    }),
+  );
 
   /* ---- from the end: raw index of the next item, then the sequence ---- */
   const reverseLayout = { name: "reverse-iterator", fixedWords: WORDS_SMALL, refStart: 3, refEnd: 4, tail: 0 } as const;
@@ -208,7 +242,11 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
 
   function reversed(sequence: Word, typeName: keyof typeof reverseShapes): Word {
     const iterator = overSequence(reverseShapes[typeName], sequence);
-    setField(iterator, ITERATOR_INDEX, (strings.isString(sequence) ? strings.length(sequence) : lists.length(sequence)) - 1);
+    setField(
+      iterator,
+      ITERATOR_INDEX,
+      (strings.isString(sequence) ? strings.length(sequence) : lists.length(sequence)) - 1,
+    );
     return iterator;
   }
 
@@ -248,7 +286,8 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
       case SHAPE_RANGE_ITERATOR:
         return field(iterator, RANGE_ITERATOR_REMAINING);
       case SHAPE_LONG_RANGE_ITERATOR: {
-        const distance = integers.toNumber(field(iterator, LONG_RANGE_STOP)) - integers.toNumber(field(iterator, LONG_RANGE_NEXT));
+        const distance =
+          integers.toNumber(field(iterator, LONG_RANGE_STOP)) - integers.toNumber(field(iterator, LONG_RANGE_NEXT));
         return Math.max(0, Math.ceil(distance / integers.toNumber(field(iterator, LONG_RANGE_STEP))));
       }
       default:
@@ -266,7 +305,15 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     register(shape, next) {
       nexts.set(shape, next);
     },
-    overSequence, overDict, overRange, remaining, reversed,
-    shapesByType: { ...BUILTIN_ITERATORS, list_reverseiterator: [reverseShapes.list_reverseiterator], reversed: [reverseShapes.reversed] },
+    overSequence,
+    overDict,
+    overRange,
+    remaining,
+    reversed,
+    shapesByType: {
+      ...BUILTIN_ITERATORS,
+      list_reverseiterator: [reverseShapes.list_reverseiterator],
+      reversed: [reverseShapes.reversed],
+    },
   };
 }

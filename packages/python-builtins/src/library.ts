@@ -1,9 +1,9 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
-import { createLists, type Lists } from "./sequences/lists.js";
 import { createIterators, type Iterators } from "./iterators.js";
-import { createSlices, type Slices } from "./sequences/slices.js";
 import { createDictViews, type DictViews } from "./mappings/dict-views.js";
+import { createLists, type Lists } from "./sequences/lists.js";
+import { createSlices, type Slices } from "./sequences/slices.js";
 import { surrogateSource } from "./surrogates.js";
 
 /** What the files of this package share: the realm, and the layouts that Python's containers have on top of the kit's. */

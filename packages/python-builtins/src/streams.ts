@@ -24,7 +24,10 @@ const NAMES = ["<stdin>", "<stdout>", "<stderr>"];
 export function defineStreams({ realm, argument }: Library): Streams {
   const { memory, strings, platform, none } = realm;
   const { i32, u8 } = memory;
-  const shape = realm.shapes.define({ name: "text-stream", fixedWords: STREAM_WORDS, refStart: 2, refEnd: 2, tail: 0 }, NULL);
+  const shape = realm.shapes.define(
+    { name: "text-stream", fixedWords: STREAM_WORDS, refStart: 2, refEnd: 2, tail: 0 },
+    NULL,
+  );
   const buffer = new Uint8Array(BUFFER_BYTES);
   let used = 0;
 
@@ -66,7 +69,14 @@ export function defineStreams({ realm, argument }: Library): Streams {
     }
     const surrogate = strings.widthOf(string) === 0 ? -1 : firstSurrogate(string);
     if (surrogate >= 0) {
-      realm.raiseWith("UnicodeEncodeError", realm.str("utf-8"), string, realm.int(surrogate), realm.int(surrogate + 1), realm.str("surrogates not allowed"));
+      realm.raiseWith(
+        "UnicodeEncodeError",
+        realm.str("utf-8"),
+        string,
+        realm.int(surrogate),
+        realm.int(surrogate + 1),
+        realm.str("surrogates not allowed"),
+      );
       return false;
     }
     writeOut(strings.toUtf8(string));
@@ -86,7 +96,8 @@ export function defineStreams({ realm, argument }: Library): Streams {
 
   function writeMethod(args: Address): Word {
     const text = argument(args, 1);
-    if (!strings.isString(text)) return realm.raise("TypeError", `write() argument must be str, not ${realm.typeName(text)}`);
+    if (!strings.isString(text))
+      return realm.raise("TypeError", `write() argument must be str, not ${realm.typeName(text)}`);
     if (descriptorOf(argument(args, 0)) === 0) return realm.raise("ValueError", "not writable");
     return write(argument(args, 0), text) ? realm.int(strings.length(text)) : NULL;
   }
@@ -98,25 +109,33 @@ export function defineStreams({ realm, argument }: Library): Streams {
     methods: [
       { name: "write", parameters: "(self, text, /)", run: writeMethod },
       {
-        name: "flush", parameters: "(self, /)",
+        name: "flush",
+        parameters: "(self, /)",
         run(args) {
           if (descriptorOf(argument(args, 0)) === 1) flush();
           return none;
         },
       },
       {
-        name: "readline", parameters: "(self, size=-1, /)",
-        run: (args) => (descriptorOf(argument(args, 0)) === 0 ? realm.str(platform.readLine()) : realm.raise("ValueError", "not readable")),
+        name: "readline",
+        parameters: "(self, size=-1, /)",
+        run: (args) =>
+          descriptorOf(argument(args, 0)) === 0
+            ? realm.str(platform.readLine())
+            : realm.raise("ValueError", "not readable"),
       },
       { name: "isatty", parameters: "(self, /)", run: () => realm.bool(false) },
       { name: "fileno", parameters: "(self, /)", run: (args) => realm.int(descriptorOf(argument(args, 0))) },
       { name: "writable", parameters: "(self, /)", run: (args) => realm.bool(descriptorOf(argument(args, 0)) !== 0) },
       { name: "readable", parameters: "(self, /)", run: (args) => realm.bool(descriptorOf(argument(args, 0)) === 0) },
       {
-        name: "__repr__", parameters: "(self, /)",
+        name: "__repr__",
+        parameters: "(self, /)",
         run(args) {
           const descriptor = descriptorOf(argument(args, 0));
-          return realm.str(`<_io.TextIOWrapper name='${NAMES[descriptor]}' mode='${descriptor === 0 ? "r" : "w"}' encoding='utf-8'>`);
+          return realm.str(
+            `<_io.TextIOWrapper name='${NAMES[descriptor]}' mode='${descriptor === 0 ? "r" : "w"}' encoding='utf-8'>`,
+          );
         },
       },
     ],

@@ -7,9 +7,15 @@ import { build } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const bundle = join(root, "dist/generate.cjs");
 await build({
-  entryPoints: [join(root, "scripts/generated-files.ts")], outfile: bundle, bundle: true, format: "cjs", platform: "node", conditions: ["source"],
+  entryPoints: [join(root, "scripts/generated-files.ts")],
+  outfile: bundle,
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  conditions: ["source"],
   logLevel: "error",
 });
 const { generatedFiles } = await import(pathToFileURL(bundle).href);
 mkdirSync(join(root, "src/generated"), { recursive: true });
-for (const [name, text] of Object.entries(await generatedFiles())) writeFileSync(join(root, "src/generated", name), text);
+for (const [name, text] of Object.entries(await generatedFiles()))
+  writeFileSync(join(root, "src/generated", name), text);

@@ -14,14 +14,19 @@ describe("the definitions", () => {
     expect(instructions.length).toBeLessThan(224);
   });
 
-  test.each(instructions.filter(({ specialises }) => specialises !== undefined).map((each) => [each.name, each] as const))(
-    "%s can take the place of what it specialises", (_, form) => {
-      const base = instructionSet.get(form.specialises as string);
-      expect(base).toBeDefined();
-      if (base === undefined) return;
-      expect({ operand: form.operand, caches: form.caches, terminal: form.terminal }).toEqual({ operand: base.operand, caches: base.caches, terminal: base.terminal });
-      expect([popsOf(form, 1), pushesOf(form, 1)]).toEqual([popsOf(base, 1), pushesOf(base, 1)]);
+  test.each(
+    instructions.filter(({ specialises }) => specialises !== undefined).map((each) => [each.name, each] as const),
+  )("%s can take the place of what it specialises", (_, form) => {
+    const base = instructionSet.get(form.specialises as string);
+    expect(base).toBeDefined();
+    if (base === undefined) return;
+    expect({ operand: form.operand, caches: form.caches, terminal: form.terminal }).toEqual({
+      operand: base.operand,
+      caches: base.caches,
+      terminal: base.terminal,
     });
+    expect([popsOf(form, 1), pushesOf(form, 1)]).toEqual([popsOf(base, 1), pushesOf(base, 1)]);
+  });
 
   test("all have a meaning and, but for nop, a text", () => {
     expect(instructions.filter(({ meaning }) => meaning === "")).toEqual([]);

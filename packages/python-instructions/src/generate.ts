@@ -6,7 +6,9 @@ import { vmMembers } from "./vm/create-vm.js";
 
 /** Opcodes that texts compare with. */
 const opcodes = Object.fromEntries(
-  ["load_attr_slot", "store_attr_slot", "store_local", "store_local_load_local", "pop", "unpack_sequence"].map((name) => [`OPCODE_${name.toUpperCase()}`, String(instructionSet.get(name)?.opcode)]),
+  ["load_attr_slot", "store_attr_slot", "store_local", "store_local_load_local", "pop", "unpack_sequence"].map(
+    (name) => [`OPCODE_${name.toUpperCase()}`, String(instructionSet.get(name)?.opcode)],
+  ),
 );
 
 const texts = { macros: { ...pythonMacros, ...opcodes }, tails: pythonTails };
@@ -16,7 +18,8 @@ const header = 'import type { PythonVm } from "../vm/create-vm.js";\n';
 export const loopText = (): string => generateLoop(instructionSet, texts);
 
 /** `src/generated/step.ts`: the variant of the loop for single steps. */
-export const stepFile = (): string => generateStep(instructionSet, { ...texts, header, vmType: "PythonVm", members: vmMembers, name: "createStep" });
+export const stepFile = (): string =>
+  generateStep(instructionSet, { ...texts, header, vmType: "PythonVm", members: vmMembers, name: "createStep" });
 
 /** `src/generated/loop.ts`, given the compiled loop. */
 export function loopFile(module: Uint8Array): string {

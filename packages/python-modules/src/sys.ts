@@ -92,12 +92,18 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
       const values = realm.handles.push(realm.tuple(Object.values(entries)));
       // Its body runs when it is first asked for.
       const type = surrogate(name);
-      return realm.call(type, realm.tuple(Object.keys(entries).map((key) => realm.intern(key))), realm.handles.get(values));
+      return realm.call(
+        type,
+        realm.tuple(Object.keys(entries).map((key) => realm.intern(key))),
+        realm.handles.get(values),
+      );
     });
   }
 
   function exit(args: number): Word {
-    return argument(args, 0) === NULL ? realm.raiseWith("SystemExit") : realm.raiseWith("SystemExit", argument(args, 0));
+    return argument(args, 0) === NULL
+      ? realm.raiseWith("SystemExit")
+      : realm.raiseWith("SystemExit", argument(args, 0));
   }
 
   function exceptionInfo(): Word {
@@ -121,7 +127,8 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
   function setDigitLimit(args: number): Word {
     const limit = realm.indexNumber(argument(args, 0));
     if (limit === undefined) return NULL;
-    if (limit !== 0 && limit < LEAST_DIGIT_LIMIT) return realm.raise("ValueError", `maxdigits must be 0 or larger than ${LEAST_DIGIT_LIMIT}`);
+    if (limit !== 0 && limit < LEAST_DIGIT_LIMIT)
+      return realm.raise("ValueError", `maxdigits must be 0 or larger than ${LEAST_DIGIT_LIMIT}`);
     digitLimit.value = limit;
     return realm.none;
   }
@@ -138,7 +145,8 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
 
   function intern(args: number): Word {
     const string = argument(args, 0);
-    if (!strings.isString(string)) return realm.raise("TypeError", `intern() argument must be str, not ${realm.typeName(string)}`);
+    if (!strings.isString(string))
+      return realm.raise("TypeError", `intern() argument must be str, not ${realm.typeName(string)}`);
     return strings.intern(string);
   }
 
@@ -164,17 +172,53 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
       const kept = new Map<string, number>();
       const add = (name: string, word: Word): void => void kept.set(name, realm.handles.push(word));
       const [major, minor, micro] = VERSION;
-      add("version_info", struct("version_info", { ...numbers({ major, minor, micro }), releaselevel: realm.intern("final"), serial: realm.int(0) }));
-      add("implementation", realm.call(surrogate("implementation_of"), realm.handles.get(kept.get("version_info") as number), realm.int(HEX_VERSION)));
-      add("float_info", struct("float_info", {
-        max: realm.float(Number.MAX_VALUE), ...numbers({ max_exp: 1024, max_10_exp: 308 }), min: realm.float(2 ** -1022),
-        ...numbers({ min_exp: -1021, min_10_exp: -307, dig: 15, mant_dig: 53 }), epsilon: realm.float(Number.EPSILON), ...numbers({ radix: 2, rounds: 1 }),
-      }));
-      add("int_info", struct("int_info", numbers({ bits_per_digit: 30, sizeof_digit: 4, default_max_str_digits: 4300, str_digits_check_threshold: 640 })));
-      add("hash_info", struct("hash_info", {
-        ...numbers({ width: 64, modulus: (1n << 61n) - 1n, inf: 314159, nan: 0, imag: 1000003 }), algorithm: realm.intern("murmur3"),
-        ...numbers({ hash_bits: 32, seed_bits: 32, cutoff: 0 }),
-      }));
+      add(
+        "version_info",
+        struct("version_info", {
+          ...numbers({ major, minor, micro }),
+          releaselevel: realm.intern("final"),
+          serial: realm.int(0),
+        }),
+      );
+      add(
+        "implementation",
+        realm.call(
+          surrogate("implementation_of"),
+          realm.handles.get(kept.get("version_info") as number),
+          realm.int(HEX_VERSION),
+        ),
+      );
+      add(
+        "float_info",
+        struct("float_info", {
+          max: realm.float(Number.MAX_VALUE),
+          ...numbers({ max_exp: 1024, max_10_exp: 308 }),
+          min: realm.float(2 ** -1022),
+          ...numbers({ min_exp: -1021, min_10_exp: -307, dig: 15, mant_dig: 53 }),
+          epsilon: realm.float(Number.EPSILON),
+          ...numbers({ radix: 2, rounds: 1 }),
+        }),
+      );
+      add(
+        "int_info",
+        struct(
+          "int_info",
+          numbers({
+            bits_per_digit: 30,
+            sizeof_digit: 4,
+            default_max_str_digits: 4300,
+            str_digits_check_threshold: 640,
+          }),
+        ),
+      );
+      add(
+        "hash_info",
+        struct("hash_info", {
+          ...numbers({ width: 64, modulus: (1n << 61n) - 1n, inf: 314159, nan: 0, imag: 1000003 }),
+          algorithm: realm.intern("murmur3"),
+          ...numbers({ hash_bits: 32, seed_bits: 32, cutoff: 0 }),
+        }),
+      );
       add("argv", list(options.argv));
       add("orig_argv", list(options.argv));
       add("path", list(options.path ?? [""]));
@@ -183,10 +227,23 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
       add("copyright", realm.str("HotPy; the language is Python's, Copyright (c) Python Software Foundation."));
       add("modules", realm.modules());
       const plain: Record<string, Word> = {
-        hexversion: realm.int(HEX_VERSION), api_version: realm.int(1013), maxsize: realm.int((1n << 63n) - 1n), maxunicode: realm.int(0x10ffff),
-        byteorder: realm.intern("little"), platform: realm.intern(platform.name), executable: realm.str(options.executable ?? ""),
-        prefix: realm.str(""), exec_prefix: realm.str(""), float_repr_style: realm.intern("short"), dont_write_bytecode: realm.bool(true),
-        stdin: streams.stdin, stdout: streams.stdout, stderr: streams.stderr, __stdin__: streams.stdin, __stdout__: streams.stdout, __stderr__: streams.stderr,
+        hexversion: realm.int(HEX_VERSION),
+        api_version: realm.int(1013),
+        maxsize: realm.int((1n << 63n) - 1n),
+        maxunicode: realm.int(0x10ffff),
+        byteorder: realm.intern("little"),
+        platform: realm.intern(platform.name),
+        executable: realm.str(options.executable ?? ""),
+        prefix: realm.str(""),
+        exec_prefix: realm.str(""),
+        float_repr_style: realm.intern("short"),
+        dont_write_bytecode: realm.bool(true),
+        stdin: streams.stdin,
+        stdout: streams.stdout,
+        stderr: streams.stderr,
+        __stdin__: streams.stdin,
+        __stdout__: streams.stdout,
+        __stderr__: streams.stderr,
       };
       return { ...plain, ...Object.fromEntries([...kept].map(([name, handle]) => [name, realm.handles.get(handle)])) };
     });

@@ -7,8 +7,16 @@ export function defineTime({ library, streams }: Builtins): void {
   const { realm, argument } = library;
   const { platform } = realm;
 
-  const seconds = (name: string, read: () => number): NativeDefinition => ({ name, parameters: "()", run: () => realm.float(read()) });
-  const nanoseconds = (name: string, read: () => bigint): NativeDefinition => ({ name, parameters: "()", run: () => realm.int(read()) });
+  const seconds = (name: string, read: () => number): NativeDefinition => ({
+    name,
+    parameters: "()",
+    run: () => realm.float(read()),
+  });
+  const nanoseconds = (name: string, read: () => bigint): NativeDefinition => ({
+    name,
+    parameters: "()",
+    run: () => realm.int(read()),
+  });
   const toSeconds = (value: bigint): number => Number(value) / 1e9;
   const wallNanoseconds = (): bigint => BigInt(Math.round(platform.time() * 1e6)) * 1000n;
 

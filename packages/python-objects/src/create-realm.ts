@@ -1,6 +1,15 @@
 import type { CodeUnit } from "@hotpy/bytecode";
 import { createDicts } from "@hotpy/dict";
-import { createFrameStack, FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import {
+  createFrameStack,
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
 import type { Heap } from "@hotpy/gc";
 import { createHandles, type Memory, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
 import { createFloats, createIntegers, createStrings, type ShapeTable } from "@hotpy/object-model";
@@ -53,7 +62,19 @@ export function createContext(options: RealmOptions): Context {
   const floats = createFloats(memory, heap);
   const frames = createFrameStack(memory, heap.barrier);
   heap.bind({ visitRoots: frames.visitFrameRoots });
-  const context = { memory, heap, shapes, platform, handles, strings, integers, floats, frames, lateTypes: [], name: strings.internJS } as unknown as Context;
+  const context = {
+    memory,
+    heap,
+    shapes,
+    platform,
+    handles,
+    strings,
+    integers,
+    floats,
+    frames,
+    lateTypes: [],
+    name: strings.internJS,
+  } as unknown as Context;
   const watchers: ((dict: number, key: number) => void)[] = [];
   const dicts = createDicts(memory, heap, {
     hash: (key) => context.conversions.dictHash(key),
@@ -71,8 +92,12 @@ export function createContext(options: RealmOptions): Context {
     return instruction.opcode;
   };
   const opcodes = {
-    continue_with: opcode("continue_with"), finish_init: opcode("finish_init"), leave_loop: opcode("leave_loop"),
-    send: opcode("send"), jump: opcode("jump"), jump_back: opcode("jump_back"),
+    continue_with: opcode("continue_with"),
+    finish_init: opcode("finish_init"),
+    leave_loop: opcode("leave_loop"),
+    send: opcode("send"),
+    jump: opcode("jump"),
+    jump_back: opcode("jump_back"),
   };
   context.objects = createObjects(context);
   context.types = createTypes(context);
@@ -97,7 +122,15 @@ export function createContext(options: RealmOptions): Context {
   defineTypeType(context);
   defineDescriptorTypes(context);
   defineOtherTypes(context);
-  for (const name of ["object", "type", "property", "staticmethod", "classmethod", "super", ...EXCEPTION_HIERARCHY.map(([each]) => each)]) {
+  for (const name of [
+    "object",
+    "type",
+    "property",
+    "staticmethod",
+    "classmethod",
+    "super",
+    ...EXCEPTION_HIERARCHY.map(([each]) => each),
+  ]) {
     context.realm.setBuiltin(name, context.types.named(name));
   }
   context.realm.setBuiltin("EnvironmentError", context.types.named("OSError"));
@@ -110,9 +143,24 @@ export function createContext(options: RealmOptions): Context {
 function pushBottomFrame({ memory, codes, continuations }: Context, opcode: (name: string) => number): void {
   const { i32 } = memory;
   const code = codes.load({
-    name: "<bottom>", qualname: "<bottom>", filename: "", firstLine: 0, argumentCount: 0, positionalOnlyCount: 0, keywordOnlyCount: 0,
-    flags: 0, localNames: [], cellNames: [], freeNames: [], constants: [], names: [], code: Int32Array.of(opcode("leave_loop")),
-    stackSize: 1, handlers: [], positions: [], instanceSlotsHint: 0,
+    name: "<bottom>",
+    qualname: "<bottom>",
+    filename: "",
+    firstLine: 0,
+    argumentCount: 0,
+    positionalOnlyCount: 0,
+    keywordOnlyCount: 0,
+    flags: 0,
+    localNames: [],
+    cellNames: [],
+    freeNames: [],
+    constants: [],
+    names: [],
+    code: Int32Array.of(opcode("leave_loop")),
+    stackSize: 1,
+    handlers: [],
+    positions: [],
+    instanceSlotsHint: 0,
   });
   const frame = memory.stack.start;
   const at = frame >>> 2;

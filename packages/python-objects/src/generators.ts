@@ -5,12 +5,45 @@
 /// is raised there; else word index << 1 | keep: the iterator on top of the resumer's operands is popped, or with keep
 /// replaced by the value, and execution goes on there), and GENERATOR_HANDLED keeps the resumer's handled exception.
 
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
 import {
-  CODE_LOCALS, CODE_STACK, GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_CREATED, GENERATOR_FUNCTION, GENERATOR_HANDLED, GENERATOR_IP,
-  GENERATOR_NAME, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED, FUNCTION_QUALNAME, headerWord,
-  SHAPE_GENERATOR, TAIL_SIZE, CODE_NAME,
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
+import {
+  type Address,
+  NONE,
+  NULL,
+  STATE_FRAME,
+  STATE_HANDLED,
+  STATE_PENDING,
+  STATE_STACK_LIMIT,
+  type Word,
+} from "@hotpy/memory";
+import {
+  CODE_LOCALS,
+  CODE_NAME,
+  CODE_STACK,
+  FUNCTION_QUALNAME,
+  GENERATOR_CLOSED,
+  GENERATOR_CODE,
+  GENERATOR_CREATED,
+  GENERATOR_FUNCTION,
+  GENERATOR_HANDLED,
+  GENERATOR_IP,
+  GENERATOR_NAME,
+  GENERATOR_RUNNING,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+  GENERATOR_USED,
+  headerWord,
+  SHAPE_GENERATOR,
+  TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { Context } from "./context.js";
 import { EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS } from "./exceptions/layout.js";
@@ -33,7 +66,10 @@ export interface Generators {
   takeStopValue(): Word;
 }
 
-export function createGenerators(context: Context, opcodes: { readonly send: number; readonly jump: number; readonly jump_back: number }): Generators {
+export function createGenerators(
+  context: Context,
+  opcodes: { readonly send: number; readonly jump: number; readonly jump_back: number },
+): Generators {
   const { memory, heap, exceptions, calls, continuations, types } = context;
   const { i32 } = memory;
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
@@ -124,7 +160,9 @@ export function createGenerators(context: Context, opcodes: { readonly send: num
     i32[(generator + GENERATOR_HANDLED) >>> 2] = NULL;
     if (!exceptions.pendingIs("StopIteration")) return;
     const cause = i32[STATE_PENDING >>> 2];
-    const error = exceptions.create(types.named("RuntimeError"), [context.strings.fromJS("generator raised StopIteration")]);
+    const error = exceptions.create(types.named("RuntimeError"), [
+      context.strings.fromJS("generator raised StopIteration"),
+    ]);
     i32[(error + EXCEPTION_CAUSE) >>> 2] = cause;
     i32[(error + EXCEPTION_CONTEXT) >>> 2] = cause;
     i32[(error + EXCEPTION_SUPPRESS) >>> 2] = context.objects.bool(true);
@@ -167,7 +205,8 @@ export function createGenerators(context: Context, opcodes: { readonly send: num
 
   /** The sub-iterator is closed: the exception it keeps goes on in the generator that delegates. */
   const afterInnerClose = continuations.define(1, (result, state) =>
-    result === NULL ? NULL : exceptions.raiseObject(i32[state]));
+    result === NULL ? NULL : exceptions.raiseObject(i32[state]),
+  );
 
   function delegate(inner: Word, exception: Word): Word {
     const isExit = types.isSubtype(types.typeOf(exception), types.named("GeneratorExit"));
@@ -217,7 +256,11 @@ export function createGenerators(context: Context, opcodes: { readonly send: num
   });
 
   const generators: Generators = {
-    create, resume, throwInto, stopIteration, raised,
+    create,
+    resume,
+    throwInto,
+    stopIteration,
+    raised,
     close(generator) {
       const state = field(generator, GENERATOR_STATE);
       if (state === GENERATOR_CREATED) finish(generator);

@@ -17,7 +17,15 @@ export interface Modules {
   missingAttribute(module: Word, attribute: string): string;
 }
 
-export function createModules({ memory, dicts, objects, natives, strings, exceptions, name: intern }: Context): Modules {
+export function createModules({
+  memory,
+  dicts,
+  objects,
+  natives,
+  strings,
+  exceptions,
+  name: intern,
+}: Context): Modules {
   const { i32 } = memory;
   const definitions = new Map<string, ModuleDefinition>();
   const builtins = objects.root(dicts.create());
@@ -44,7 +52,8 @@ export function createModules({ memory, dicts, objects, natives, strings, except
     const dict = dictOf(module);
     dicts.set(i32[loaded >>> 2], intern(definition.name), module);
     if (definition.doc !== undefined) dicts.set(dict, intern("__doc__"), intern(definition.doc));
-    for (const each of definition.functions ?? []) dicts.set(dict, intern(each.name), natives.create(each, NULL, definition.name));
+    for (const each of definition.functions ?? [])
+      dicts.set(dict, intern(each.name), natives.create(each, NULL, definition.name));
     for (const [key, value] of Object.entries(attributes)) dicts.set(dict, intern(key), value);
     return module;
   }
@@ -61,7 +70,9 @@ export function createModules({ memory, dicts, objects, natives, strings, except
   };
 
   return {
-    builtins, loaded, create,
+    builtins,
+    loaded,
+    create,
     define(definition) {
       definitions.set(definition.name, definition);
     },
@@ -78,7 +89,11 @@ export function createModules({ memory, dicts, objects, natives, strings, except
       const value = i32[module >>> 2] >>> 8 === SHAPE_MODULE ? dicts.getInterned(dictOf(module), name) : NULL;
       if (value !== NULL) return value;
       const text = strings.toJS(name);
-      return exceptions.raiseWithAttributes("ImportError", `cannot import name '${text}' from '${nameOf(module)}' (unknown location)`, { name: intern(nameOf(module)) });
+      return exceptions.raiseWithAttributes(
+        "ImportError",
+        `cannot import name '${text}' from '${nameOf(module)}' (unknown location)`,
+        { name: intern(nameOf(module)) },
+      );
     },
     missingAttribute: (module, attribute) => `module '${nameOf(module)}' has no attribute '${attribute}'`,
   };

@@ -40,7 +40,9 @@ export interface GeneratorWrapper {
 }
 
 /** The surrogate for so many arguments (the class of a type that is called not counted), and what it is given; undefined: none of these. Leaf. */
-export type SurrogateCall = (count: number) => { readonly surrogate: Word; readonly given: readonly SurrogateArgument[] } | undefined;
+export type SurrogateCall = (
+  count: number,
+) => { readonly surrogate: Word; readonly given: readonly SurrogateArgument[] } | undefined;
 
 export type SurrogateArgument =
   /** `iter()` of the argument at an index; the argument, which must be an integer, or a function, or may be anything. */

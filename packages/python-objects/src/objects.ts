@@ -1,7 +1,34 @@
-import { type Address, copyWords, FALSE, fillWords, NONE, NULL, STATE_CONSTANTS_TOP, TRUE, type Word } from "@hotpy/memory";
 import {
-  BOX_VALUE, HEADER_BYTES, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_BOOL, SHAPE_CELL, SHAPE_ELLIPSIS, SHAPE_FLOAT, SHAPE_LIST,
-  SHAPE_METHOD, SHAPE_NONE, SHAPE_NOT_IMPLEMENTED, SHAPE_TUPLE, FLAG_PINNED, METHOD_FUNCTION, METHOD_SELF, CELL_VALUE,
+  type Address,
+  copyWords,
+  FALSE,
+  fillWords,
+  NONE,
+  NULL,
+  STATE_CONSTANTS_TOP,
+  TRUE,
+  type Word,
+} from "@hotpy/memory";
+import {
+  BOX_VALUE,
+  CELL_VALUE,
+  FLAG_PINNED,
+  HEADER_BYTES,
+  headerWord,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  SHAPE_ARRAY,
+  SHAPE_BOOL,
+  SHAPE_CELL,
+  SHAPE_ELLIPSIS,
+  SHAPE_FLOAT,
+  SHAPE_LIST,
+  SHAPE_METHOD,
+  SHAPE_NONE,
+  SHAPE_NOT_IMPLEMENTED,
+  SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import type { Context, RootSlot } from "./context.js";
 

@@ -1,8 +1,8 @@
 import type { CodeUnit } from "@hotpy/bytecode";
 import { FALSE, isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/memory";
 import { int64Halves, SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
-import type { Context } from "./context.js";
 import { createSurrogates } from "./code/surrogates.js";
+import type { Context } from "./context.js";
 import { createFrameNames } from "./frame-names.js";
 import { NotImplementedByHotPy } from "./not-implemented.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
@@ -15,8 +15,28 @@ const ZERO = 1;
 /** The realm over the parts: protocol operations completed by running the loop where they push a frame. */
 export function createRealmFacade(context: Context, compile: (source: string, filename: string) => CodeUnit): Realm {
   const {
-    memory, heap, shapes, handles, strings, integers, floats, dicts, platform, objects, types, exceptions, natives, calls, attributes,
-    operators, conversions, iteration, subscripts, modules, reentry, name: intern,
+    memory,
+    heap,
+    shapes,
+    handles,
+    strings,
+    integers,
+    floats,
+    dicts,
+    platform,
+    objects,
+    types,
+    exceptions,
+    natives,
+    calls,
+    attributes,
+    operators,
+    conversions,
+    iteration,
+    subscripts,
+    modules,
+    reentry,
+    name: intern,
   } = context;
   const { i32 } = memory;
   const frameNames = createFrameNames(context);
@@ -34,9 +54,11 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     return truth === NULL ? -1 : truth === TRUE ? 1 : 0;
   }
 
-  const immediate = (word: Word, method: Word): boolean => natives.isImmediate(types.lookup(types.typeOf(word), method));
+  const immediate = (word: Word, method: Word): boolean =>
+    natives.isImmediate(types.lookup(types.typeOf(word), method));
   const [reprName, hashName, formatName] = ["__repr__", "__hash__", "__format__"].map(intern);
-  const compare: Realm["compare"] = (operator, a, b) => complete(operators.compare, number(comparisonNumber, operator), a, b);
+  const compare: Realm["compare"] = (operator, a, b) =>
+    complete(operators.compare, number(comparisonNumber, operator), a, b);
   const iterate = (word: Word): Word => complete(iteration.iterate, word, 0, 0);
 
   function next(iterator: Word): Word {
@@ -78,7 +100,8 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
   function dir(word: Word): Word {
     const names = new Set<Word>();
     const addDict = (dict: Word): void => {
-      for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) names.add(dicts.keyAt(dict, entry));
+      for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1))
+        names.add(dicts.keyAt(dict, entry));
     };
     const own = attributes.instances.dictOf(word);
     if (own !== NULL) addDict(own);
@@ -96,7 +119,15 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
   }
 
   return {
-    memory, heap, shapes, handles, strings, integers, floats, dicts, platform,
+    memory,
+    heap,
+    shapes,
+    handles,
+    strings,
+    integers,
+    floats,
+    dicts,
+    platform,
     plain: conversions.plain,
     none: NONE,
     notImplementedWord: objects.notImplemented,
@@ -128,7 +159,8 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
     defineType: (definition) => defineType(context, definition),
     extendType: (type, definition) => extendType(context, type, definition),
-    defineBuiltin: (definition) => void dicts.set(i32[modules.builtins >>> 2], intern(definition.name), natives.create(definition)),
+    defineBuiltin: (definition) =>
+      void dicts.set(i32[modules.builtins >>> 2], intern(definition.name), natives.create(definition)),
     setBuiltin: (name, value) => void dicts.set(i32[modules.builtins >>> 2], intern(name), value),
     native: (definition) => natives.create(definition),
     defineModule: modules.define,

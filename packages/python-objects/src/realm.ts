@@ -8,7 +8,19 @@ import type { Plain } from "./protocols/plain.js";
 
 /** Operators of two operands by the name of their special method without underscores. */
 export type BinaryOperator =
-  | "add" | "sub" | "mul" | "truediv" | "floordiv" | "mod" | "pow" | "lshift" | "rshift" | "and" | "or" | "xor" | "matmul";
+  | "add"
+  | "sub"
+  | "mul"
+  | "truediv"
+  | "floordiv"
+  | "mod"
+  | "pow"
+  | "lshift"
+  | "rshift"
+  | "and"
+  | "or"
+  | "xor"
+  | "matmul";
 export type Comparison = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
 export type UnaryOperator = "neg" | "pos" | "invert";
 

@@ -5,17 +5,31 @@ import { type Context, createContext, type LoaderInstructions } from "../src/ind
 
 /** Instructions that the object layer itself knows of; no loop runs them here. */
 const instructions: LoaderInstructions = new Map(
-  ["continue_with", "finish_init", "leave_loop", "send", "jump", "jump_back", "return"].map((name, opcode) => [name, { opcode, caches: 0 }]),
+  ["continue_with", "finish_init", "leave_loop", "send", "jump", "jump_back", "return"].map((name, opcode) => [
+    name,
+    { opcode, caches: 0 },
+  ]),
 );
 
 /** Python's objects without a loop, builtins or compiler: natives can be called, Python functions cannot. */
 export function createTestContext(): Context {
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   const context = createContext({
-    memory, heap: createHeap(memory, generational), shapes: createShapeTable(memory), instructions,
+    memory,
+    heap: createHeap(memory, generational),
+    shapes: createShapeTable(memory),
+    instructions,
     platform: {
-      write: () => {}, readLine: () => "", time: () => 0, monotonic: () => 0n, processTime: () => 0n, sleep: () => true,
-      randomBytes: () => {}, readFile: () => undefined, environment: {}, name: "test",
+      write: () => {},
+      readLine: () => "",
+      time: () => 0,
+      monotonic: () => 0n,
+      processTime: () => 0n,
+      sleep: () => true,
+      randomBytes: () => {},
+      readFile: () => undefined,
+      environment: {},
+      name: "test",
     },
     compile: () => {
       throw new Error("there is no compiler here");

@@ -10,7 +10,14 @@ beforeEach(() => {
 
 const name = (text: string): Word => context.name(text);
 function makeClass(text: string, bases: readonly Word[] = [], slots = 2): Word {
-  return createClass(context, name(text), context.objects.tuple(bases), context.dicts.create(), context.types.type, slots);
+  return createClass(
+    context,
+    name(text),
+    context.objects.tuple(bases),
+    context.dicts.create(),
+    context.types.type,
+    slots,
+  );
 }
 const int = (value: number): Word => context.objects.int(value);
 
@@ -20,7 +27,17 @@ describe("attributes of instances", () => {
     const object = context.types.instantiate(makeClass("C"));
     for (let i = 0; i < 9; i++) instances.set(object, name(`a${i}`), int(i));
     for (let i = 0; i < 9; i++) expect(instances.get(object, name(`a${i}`))).toBe(int(i));
-    expect(instances.names(object).map(context.strings.toJS)).toEqual(["a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8"]);
+    expect(instances.names(object).map(context.strings.toJS)).toEqual([
+      "a0",
+      "a1",
+      "a2",
+      "a3",
+      "a4",
+      "a5",
+      "a6",
+      "a7",
+      "a8",
+    ]);
   });
 
   test("can be deleted and set again: they come last then", () => {
@@ -35,7 +52,11 @@ describe("attributes of instances", () => {
   });
 
   test("survive a collection that moves everything", () => {
-    const { handles, heap, attributes: { instances } } = context;
+    const {
+      handles,
+      heap,
+      attributes: { instances },
+    } = context;
     const handle = handles.push(context.types.instantiate(makeClass("C")));
     for (let i = 0; i < 20; i++) instances.set(handles.get(handle), name(`a${i}`), context.realm.str(`value ${i}`));
     heap.collect("full");
@@ -80,13 +101,15 @@ describe("types", () => {
 });
 
 describe("natives", () => {
-  const native = (parameters: string, seen: Word[][] = []): Word => context.realm.native({
-    name: "f", parameters,
-    run(args, count) {
-      seen.push([...context.memory.i32.subarray(args >>> 2, (args >>> 2) + count)]);
-      return NONE;
-    },
-  });
+  const native = (parameters: string, seen: Word[][] = []): Word =>
+    context.realm.native({
+      name: "f",
+      parameters,
+      run(args, count) {
+        seen.push([...context.memory.i32.subarray(args >>> 2, (args >>> 2) + count)]);
+        return NONE;
+      },
+    });
 
   test("get NULL for what was not given, a tuple for *args", () => {
     const seen: Word[][] = [];
@@ -176,7 +199,12 @@ describe("the dict of an instance", () => {
   });
 
   test("leaves the hidden attributes of exceptions in place", () => {
-    const { exceptions, types, realm, attributes: { instances } } = context;
+    const {
+      exceptions,
+      types,
+      realm,
+      attributes: { instances },
+    } = context;
     const exception = exceptions.create(types.named("ValueError"), [int(5)]);
     instances.set(exception, name("x"), int(1));
     const dict = instances.toDict(exception);

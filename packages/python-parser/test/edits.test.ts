@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parse, PythonSyntaxError } from "../src/index.js";
+import { PythonSyntaxError, parse } from "../src/index.js";
 import { dump } from "./dump.js";
 import { type ErrorRow, hasOracle, oracleErrors, oracleTrees } from "./oracle.js";
 import { INVALID_PROGRAMS } from "./programs/invalid.js";

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse, PythonSyntaxError } from "../src/index.js";
-import { INVALID_PROGRAMS } from "./programs/invalid.js";
+import { PythonSyntaxError, parse } from "../src/index.js";
 import { type ErrorRow, hasOracle, oracleErrors } from "./oracle.js";
+import { INVALID_PROGRAMS } from "./programs/invalid.js";
 
 /** The errors as CPython reports them. `BLESS=1` records them anew. */
 const RECORDED = new URL("programs/invalid.json", import.meta.url);

@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
-import { parse, ParserStackOverflow, parseExpression, PythonSyntaxError } from "../src/index.js";
-import { UnsupportedSyntaxError } from "../src/index.js";
+import {
+  ParserStackOverflow,
+  PythonSyntaxError,
+  parse,
+  parseExpression,
+  UnsupportedSyntaxError,
+} from "../src/index.js";
 
 function errorOf(program: string): Error {
   try {

@@ -1,8 +1,13 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { compileModule, CompilerRecursionError, type CompilerWarning, NotImplementedByHotPy as NotCompiled } from "@hotpy/python-compiler";
+import {
+  CompilerRecursionError,
+  type CompilerWarning,
+  compileModule,
+  NotImplementedByHotPy as NotCompiled,
+} from "@hotpy/python-compiler";
 import { instructionSet } from "@hotpy/python-instructions";
 import { NotImplementedByHotPy } from "@hotpy/python-objects";
-import { parse, ParserStackOverflow, UnsupportedSyntaxError } from "@hotpy/python-parser";
+import { ParserStackOverflow, parse, UnsupportedSyntaxError } from "@hotpy/python-parser";
 
 /** The source is nested deeper than parser or compiler can follow; the message is what CPython prints. */
 export class TooDeeplyNested extends Error {}

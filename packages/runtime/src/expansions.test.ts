@@ -2,7 +2,14 @@ import { generational } from "@hotpy/gc";
 import { wasmBackend } from "@hotpy/jit";
 import { reserveMemory } from "@hotpy/memory";
 import { describe, expect, it } from "vitest";
-import { createExpandedLoop, createPython, createTracing, type Platform, type PythonOptions, type TracingOptions } from "./index.js";
+import {
+  createExpandedLoop,
+  createPython,
+  createTracing,
+  type Platform,
+  type PythonOptions,
+  type TracingOptions,
+} from "./index.js";
 
 /// Every expansion means what the text of its instruction means: programs made from tables of operands print the same
 /// run by the loop, by the expansions, and as traces before and after the passes, interpreted and compiled.
@@ -24,8 +31,15 @@ function run(source: string, way: Partial<PythonOptions>): string {
   let text = "";
   const platform: Platform = {
     write: (_, bytes) => void (text += new TextDecoder().decode(bytes)),
-    readLine: () => "", time: () => 0, monotonic: () => 0n, processTime: () => 0n, sleep: () => true, randomBytes: () => {},
-    readFile: () => undefined, environment: {}, name: "test",
+    readLine: () => "",
+    time: () => 0,
+    monotonic: () => 0n,
+    processTime: () => 0n,
+    sleep: () => true,
+    randomBytes: () => {},
+    readFile: () => undefined,
+    environment: {},
+    name: "test",
   };
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   createPython({ platform, memory, collector: generational, ...way }).run(source, "table.py");
@@ -33,12 +47,46 @@ function run(source: string, way: Partial<PythonOptions>): string {
 }
 
 const NUMBERS = [
-  "0", "1", "-1", "7", "-7", "2**30 - 1", "-2**30", "2**30", "2**62 + 3", "2**63 - 1", "-2**63", "2**63", "-2**100", "0.0", "-0.0", "1.5", "-2.5", "2.0**53",
-  "1e308", "float('inf')", "float('nan')", "True", "False",
+  "0",
+  "1",
+  "-1",
+  "7",
+  "-7",
+  "2**30 - 1",
+  "-2**30",
+  "2**30",
+  "2**62 + 3",
+  "2**63 - 1",
+  "-2**63",
+  "2**63",
+  "-2**100",
+  "0.0",
+  "-0.0",
+  "1.5",
+  "-2.5",
+  "2.0**53",
+  "1e308",
+  "float('inf')",
+  "float('nan')",
+  "True",
+  "False",
 ];
 const OTHERS = ["''", "'ab'", "'é'", "'ж'", "'ab' * 20", "[]", "[1, 2]", "(1, 2)", "()", "None", "{1: 2}", "range(3)"];
 /** One or two of each kind, to meet all of them. */
-const FEW = ["7", "-2**30", "2**63 - 1", "2**63", "-0.0", "1.5", "float('nan')", "True", "'ab'", "[1, 2]", "(1, 2)", "None"];
+const FEW = [
+  "7",
+  "-2**30",
+  "2**63 - 1",
+  "2**63",
+  "-0.0",
+  "1.5",
+  "float('nan')",
+  "True",
+  "'ab'",
+  "[1, 2]",
+  "(1, 2)",
+  "None",
+];
 const SMALL = ["0", "1", "-1", "3", "70", "2.0", "0.5", "True"];
 
 /** Prints what `statements` leave in r, for each pair of operands, each tried often enough to become hot. */
@@ -64,28 +112,131 @@ function add(topic: string, title: string, source: string): void {
   programs[topic] = `${programs[topic] ?? ""}\nprint(${JSON.stringify(title)})\n${source}`;
 }
 for (const operator of ["+", "-", "*", "/", "//", "%", "&", "|", "^"]) {
-  add("arithmetic", operator, table(`r = a ${operator} b`, [...NUMBERS, ...OTHERS], operator === "*" ? [...SMALL, "'ab'", "[1]", "2**63", "1.5"] : FEW));
+  add(
+    "arithmetic",
+    operator,
+    table(
+      `r = a ${operator} b`,
+      [...NUMBERS, ...OTHERS],
+      operator === "*" ? [...SMALL, "'ab'", "[1]", "2**63", "1.5"] : FEW,
+    ),
+  );
 }
 for (const operator of ["**", "<<", ">>"]) {
-  add("arithmetic", operator, table(`r = a ${operator} b`, NUMBERS.filter((each) => each !== "-2.5"), SMALL.filter((each) => each !== "0.5")));
+  add(
+    "arithmetic",
+    operator,
+    table(
+      `r = a ${operator} b`,
+      NUMBERS.filter((each) => each !== "-2.5"),
+      SMALL.filter((each) => each !== "0.5"),
+    ),
+  );
 }
 for (const operator of ["<", "<=", ">", ">=", "==", "!=", "is", "is not", "and", "or"]) {
   add("comparison", operator, table(`r = a ${operator} b`, [...NUMBERS, ...OTHERS], FEW));
 }
-add("arithmetic", "augmented assignment", table("r = a\n        r += b\n        r *= 2", [...NUMBERS, "'ab'", "(1,)"], [...NUMBERS, "'ab'", "(1,)"]));
-add("comparison", "a in b", table("r = (a in b, a not in b)", ["1", "1.0", "'a'", "None", "2**63", "(1,)"], ["[1, 2, (1,)]", "(1.0, None)", "{1: 2, 'a': 3, 2**63: 4}", "'abc'", "range(3)", "5"]));
+add(
+  "arithmetic",
+  "augmented assignment",
+  table("r = a\n        r += b\n        r *= 2", [...NUMBERS, "'ab'", "(1,)"], [...NUMBERS, "'ab'", "(1,)"]),
+);
+add(
+  "comparison",
+  "a in b",
+  table(
+    "r = (a in b, a not in b)",
+    ["1", "1.0", "'a'", "None", "2**63", "(1,)"],
+    ["[1, 2, (1,)]", "(1.0, None)", "{1: 2, 'a': 3, 2**63: 4}", "'abc'", "range(3)", "5"],
+  ),
+);
 add("arithmetic", "unary", table("r = (-a, +a, not a, abs(a), ~a if isinstance(a, int) else 0)", NUMBERS, ["0"]));
 add("comparison", "truth", table("r = (1 if a else 0, bool(a), a is None)", [...NUMBERS, ...OTHERS], ["0"]));
-add("builtins", "builtin functions", table("r = (str(a), int(a), float(a), min(a, b), max(a, b), isinstance(a, float), type(b))", ["0", "7", "-2**63", "1.5", "-2.5", "True", "1e300"], ["3", "2.5", "2**62"]));
+add(
+  "builtins",
+  "builtin functions",
+  table(
+    "r = (str(a), int(a), float(a), min(a, b), max(a, b), isinstance(a, float), type(b))",
+    ["0", "7", "-2**63", "1.5", "-2.5", "True", "1e300"],
+    ["3", "2.5", "2**62"],
+  ),
+);
 add("builtins", "len", table("r = len(a)", [...OTHERS, "5"], ["0"]));
-add("containers", "a[b]", table("r = a[b]", ["'abc'", "'aж'", "[1, 2, 3]", "(4, 5, 6)", "{0: 'zero', 'k': 1, 2**63: 2}", "7"], ["0", "2", "-1", "-4", "3", "True", "'k'", "2**63", "slice(1, None)", "None"]));
-add("containers", "a[b] = i", table("r = a.copy()\n        r[b] = i", ["[1, 2, 3]", "{}", "{0: 1, 'k': 2}"], ["0", "-1", "3", "'k'", "True", "2**63"]));
-add("containers", "iteration", table("r = [x for x in a]\n        for x in a:\n            r.append((x, b))", ["[1, 2.5, 'a']", "(1, 2)", "'añb'", "range(4)", "range(5, 0, -2)", "range(2**62, 2**62 + 3)", "{1: 2, 'b': 3}", "{1: 2}.items()", "[]", "7"], ["0"]));
-add("containers", "unpacking", table("x, y = a\n        r = [y, x]", ["[1, 2]", "(1, 2)", "'ab'", "{1: 2, 3: 4}", "[1]", "(1, 2, 3)", "5"], ["0"]));
-add("containers", "starred unpacking", table("x, *y = a\n        *p, q = a\n        r = (x, y, p, q)", ["[1, 2]", "(1, 2, 3)", "[1]", "'ab'", "[]", "list(range(30))"], ["0"]));
-add("builtins", "isinstance", table("r = (isinstance(a, (int, str)), isinstance(a, b), isinstance(a, (b, (float, list))))", ["1", "True", "1.5", "'a'", "[]", "None", "int"], ["int", "(float, str)", "object", "5"]));
-add("builtins", "strings", table("r = f'{a}|{b!r}|{a:>12}' + str(b)", ["1", "2**70", "1.5", "'x'", "True"], ["0.1", "'q'", "None"]));
-add("builtins", "methods", table("r = (a.upper(), a.find(b), a.split(b), a.replace(b, 'z'), a.startswith(b), b.join([a, a]))", ["'a-b-c'", "'ж-ж'", "''"], ["'-'", "'ж'", "'a'"]));
+add(
+  "containers",
+  "a[b]",
+  table(
+    "r = a[b]",
+    ["'abc'", "'aж'", "[1, 2, 3]", "(4, 5, 6)", "{0: 'zero', 'k': 1, 2**63: 2}", "7"],
+    ["0", "2", "-1", "-4", "3", "True", "'k'", "2**63", "slice(1, None)", "None"],
+  ),
+);
+add(
+  "containers",
+  "a[b] = i",
+  table(
+    "r = a.copy()\n        r[b] = i",
+    ["[1, 2, 3]", "{}", "{0: 1, 'k': 2}"],
+    ["0", "-1", "3", "'k'", "True", "2**63"],
+  ),
+);
+add(
+  "containers",
+  "iteration",
+  table(
+    "r = [x for x in a]\n        for x in a:\n            r.append((x, b))",
+    [
+      "[1, 2.5, 'a']",
+      "(1, 2)",
+      "'añb'",
+      "range(4)",
+      "range(5, 0, -2)",
+      "range(2**62, 2**62 + 3)",
+      "{1: 2, 'b': 3}",
+      "{1: 2}.items()",
+      "[]",
+      "7",
+    ],
+    ["0"],
+  ),
+);
+add(
+  "containers",
+  "unpacking",
+  table("x, y = a\n        r = [y, x]", ["[1, 2]", "(1, 2)", "'ab'", "{1: 2, 3: 4}", "[1]", "(1, 2, 3)", "5"], ["0"]),
+);
+add(
+  "containers",
+  "starred unpacking",
+  table(
+    "x, *y = a\n        *p, q = a\n        r = (x, y, p, q)",
+    ["[1, 2]", "(1, 2, 3)", "[1]", "'ab'", "[]", "list(range(30))"],
+    ["0"],
+  ),
+);
+add(
+  "builtins",
+  "isinstance",
+  table(
+    "r = (isinstance(a, (int, str)), isinstance(a, b), isinstance(a, (b, (float, list))))",
+    ["1", "True", "1.5", "'a'", "[]", "None", "int"],
+    ["int", "(float, str)", "object", "5"],
+  ),
+);
+add(
+  "builtins",
+  "strings",
+  table("r = f'{a}|{b!r}|{a:>12}' + str(b)", ["1", "2**70", "1.5", "'x'", "True"], ["0.1", "'q'", "None"]),
+);
+add(
+  "builtins",
+  "methods",
+  table(
+    "r = (a.upper(), a.find(b), a.split(b), a.replace(b, 'z'), a.startswith(b), b.join([a, a]))",
+    ["'a-b-c'", "'ж-ж'", "''"],
+    ["'-'", "'ж'", "'a'"],
+  ),
+);
 programs["classes"] = `
 class V:
     scale = 3

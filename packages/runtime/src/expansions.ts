@@ -1,4 +1,11 @@
-import { type CoreName, createMeanings, EXIT, instructionsByOpcode, type LeafHelper, type Meaning } from "@hotpy/bytecode";
+import {
+  type CoreName,
+  createMeanings,
+  EXIT,
+  instructionsByOpcode,
+  type LeafHelper,
+  type Meaning,
+} from "@hotpy/bytecode";
 import { createExpandingLoop, type ExpansionEntry, expansionTable } from "@hotpy/interpreter";
 import { createExpansions, instructionSet } from "@hotpy/python-instructions";
 import type { Context } from "@hotpy/python-objects";
@@ -14,14 +21,30 @@ export function createRunnableExpansions(context: Context): RunnableExpansions {
   const { memory, heap } = context;
   const helpers = new Map<string, LeafHelper>();
   const meanings = createMeanings(memory, {
-    allocate: heap.allocate, barrier: heap.barrier, helper: (name) => helpers.get(name) as LeafHelper, isValid: () => true, callCode: () => EXIT,
+    allocate: heap.allocate,
+    barrier: heap.barrier,
+    helper: (name) => helpers.get(name) as LeafHelper,
+    isValid: () => true,
+    callCode: () => EXIT,
   });
-  return { helpers, meanings, table: expansionTable(instructionsByOpcode(instructionSet), createExpansions({ ...context, helpers })) };
+  return {
+    helpers,
+    meanings,
+    table: expansionTable(instructionsByOpcode(instructionSet), createExpansions({ ...context, helpers })),
+  };
 }
 
 /** The loop that runs every complex instruction by its expansion. */
 export function createExpandedLoop(context: Context, step: () => number): () => number {
   const { helpers, meanings, table } = createRunnableExpansions(context);
   const { memory, heap, exceptions } = context;
-  return createExpandingLoop({ memory, meanings, helpers, expansions: table, barrier: heap.barrier, step, unwind: exceptions.unwind });
+  return createExpandingLoop({
+    memory,
+    meanings,
+    helpers,
+    expansions: table,
+    barrier: heap.barrier,
+    step,
+    unwind: exceptions.unwind,
+  });
 }

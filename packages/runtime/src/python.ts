@@ -50,7 +50,14 @@ export function createPython(options: PythonOptions): Python {
   let hooks: ExecutionHooks = createIdleHooks(memory, options.interrupted);
   const compile = compileSource;
   const context = createContext({
-    memory, heap, shapes, platform, instructions: instructionSet, compile, thresholds: () => hooks, hashSeed: options.hashSeed ?? 0,
+    memory,
+    heap,
+    shapes,
+    platform,
+    instructions: instructionSet,
+    compile,
+    thresholds: () => hooks,
+    hashSeed: options.hashSeed ?? 0,
   });
   const vm = createPythonVm(context, instructionSet, () => hooks);
   const step = createStep(vm);
@@ -86,7 +93,10 @@ export function createPython(options: PythonOptions): Python {
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
     dicts.set(globals, context.name("__file__"), realm.str(filename));
     const result = callAndFlush(createFunction(context, codes.load(unit), globals));
-    const status = result === NULL ? endWith(exceptions.pending(), (name) => (name === filename && !name.startsWith("<") ? source : undefined)) : 0;
+    const status =
+      result === NULL
+        ? endWith(exceptions.pending(), (name) => (name === filename && !name.startsWith("<") ? source : undefined))
+        : 0;
     builtins.streams.flush();
     return { status };
   }

@@ -9,7 +9,10 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
 }
 
 /** The line without its indentation, and carets under the error unless it lies left of the text. */
-function lineText(line: string, { type, lineno, offset, end_lineno: endLine, end_offset: endOffset }: PythonSyntaxError): string {
+function lineText(
+  line: string,
+  { type, lineno, offset, end_lineno: endLine, end_offset: endOffset }: PythonSyntaxError,
+): string {
   const stripped = line.replace(/^[ \t\f]+/, "");
   const indent = line.length - stripped.length;
   const end = endLine > lineno ? Array.from(line).length + 1 : endOffset;

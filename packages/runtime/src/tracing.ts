@@ -1,8 +1,8 @@
 /// Puts recorder, passes, executor and supervisor together for a running Python.
 
 import { computeLiveness, type LocalLiveness } from "@hotpy/bytecode";
-import { FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { escapeAnalysis } from "@hotpy/escape-analysis";
+import { FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { type Backend, createJit } from "@hotpy/jit";
 import { loopPeeling } from "@hotpy/loop-peeling";
 import { type Address, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
@@ -11,8 +11,14 @@ import { instructionSet } from "@hotpy/python-instructions";
 import type { Context } from "@hotpy/python-objects";
 import { factsAtExit, specialiser } from "@hotpy/specialiser";
 import {
-  type ChaosOptions, createCompilingExecutor, createConstantTable, createInterpretingExecutor, createSupervisor, type Executor,
-  type Supervisor, type SupervisorOptions,
+  type ChaosOptions,
+  createCompilingExecutor,
+  createConstantTable,
+  createInterpretingExecutor,
+  createSupervisor,
+  type Executor,
+  type Supervisor,
+  type SupervisorOptions,
 } from "@hotpy/supervisor";
 import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
@@ -77,36 +83,59 @@ export function createTracing(context: Context, step: () => number, options: Tra
   function createExecutor(): Executor {
     const { backend } = options;
     const environment = { memory, helpers, allocate: heap.allocate, barrier: heap.barrier };
-    if (backend === undefined) return createInterpretingExecutor(environment, options.counts === undefined ? {} : { counts: options.counts });
-    return createCompilingExecutor(createJit({
-      memory, helpers, backend,
-      host: {
-        allocate: heap.allocate,
-        remember: heap.barrier,
-        hostError(error) {
-          throw error;
+    if (backend === undefined)
+      return createInterpretingExecutor(environment, options.counts === undefined ? {} : { counts: options.counts });
+    return createCompilingExecutor(
+      createJit({
+        memory,
+        helpers,
+        backend,
+        host: {
+          allocate: heap.allocate,
+          remember: heap.barrier,
+          hostError(error) {
+            throw error;
+          },
         },
-      },
-      root: (id) => supervisor.table.trace(id) as Trace,
-      chaos: options.chaos !== undefined,
-    }));
+        root: (id) => supervisor.table.trace(id) as Trace,
+        chaos: options.chaos !== undefined,
+      }),
+    );
   }
 
-  const supervisor: Supervisor = createSupervisor({
-    memory, meanings, helpers, framesLeft,
-    executor: createExecutor(),
-    constants: createConstantTable(memory),
-    record: (start, questions) => record({
-      memory, meanings, helpers, expansions, step, isLive, barrier: heap.barrier, limits: { ...DEFAULT_LIMITS, ...options.limits }, ...questions,
-    }, start),
-    returnStub: makeReturnStub(context),
-    identity: heap.identity,
-    passes: options.passes ?? STANDARD_PASSES,
-    factsAtExit,
-    verify: options.verify ?? false,
-    interrupted: options.interrupted ?? (() => false),
-    ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
-  }, options.thresholds);
+  const supervisor: Supervisor = createSupervisor(
+    {
+      memory,
+      meanings,
+      helpers,
+      framesLeft,
+      executor: createExecutor(),
+      constants: createConstantTable(memory),
+      record: (start, questions) =>
+        record(
+          {
+            memory,
+            meanings,
+            helpers,
+            expansions,
+            step,
+            isLive,
+            barrier: heap.barrier,
+            limits: { ...DEFAULT_LIMITS, ...options.limits },
+            ...questions,
+          },
+          start,
+        ),
+      returnStub: makeReturnStub(context),
+      identity: heap.identity,
+      passes: options.passes ?? STANDARD_PASSES,
+      factsAtExit,
+      verify: options.verify ?? false,
+      interrupted: options.interrupted ?? (() => false),
+      ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
+    },
+    options.thresholds,
+  );
   calls.hooks = supervisor;
   types.onChange = (type) => supervisor.changed(type, NULL);
   context.dictWatchers.push(supervisor.changed);

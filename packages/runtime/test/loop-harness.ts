@@ -71,8 +71,16 @@ __builtins__.work = work
 
 const python = createPython({
   platform: {
-    write: () => {}, readLine: () => "", time: () => 0, monotonic: () => 0n, processTime: () => 0n, sleep: () => true,
-    randomBytes: () => {}, readFile: () => undefined, environment: {}, name: "test",
+    write: () => {},
+    readLine: () => "",
+    time: () => 0,
+    monotonic: () => 0n,
+    processTime: () => 0n,
+    sleep: () => true,
+    randomBytes: () => {},
+    readFile: () => undefined,
+    environment: {},
+    name: "test",
   },
 });
 const { context } = python;

@@ -25,12 +25,22 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "hotpy-loop-"));
   const bundle = join(directory, "harness.mjs");
   await build({
-    entryPoints: [fileURLToPath(new URL("loop-harness.ts", import.meta.url))], outfile: bundle, bundle: true, format: "esm", platform: "node",
-    conditions: ["source"], logLevel: "error",
+    entryPoints: [fileURLToPath(new URL("loop-harness.ts", import.meta.url))],
+    outfile: bundle,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    conditions: ["source"],
+    logLevel: "error",
     // The mark is printed by V8 itself, so that it comes at its place among V8's own lines.
-    banner: { js: `const markWarm = new Function("%DebugPrint('${MARK}')"); const isBaseline = new Function("f", "return %IsLiftoffFunction(f)");` },
+    banner: {
+      js: `const markWarm = new Function("%DebugPrint('${MARK}')"); const isBaseline = new Function("f", "return %IsLiftoffFunction(f)");`,
+    },
   });
-  output = execFileSync(process.execPath, ["--allow-natives-syntax", "--trace-deopt", bundle], { encoding: "utf8", maxBuffer: 1 << 28 });
+  output = execFileSync(process.execPath, ["--allow-natives-syntax", "--trace-deopt", bundle], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   loop = JSON.parse(/^loop: (.*)$/m.exec(output)?.[1] ?? "{}");
 }, 120_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));

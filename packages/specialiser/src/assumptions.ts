@@ -32,7 +32,11 @@ export class Assumptions {
   private nothingAssumed = false;
 
   /** @param entry the walk at the end of the prologue */
-  constructor(private readonly setting: Setting, private readonly entry: Walk, params: readonly LoopParam[]) {
+  constructor(
+    private readonly setting: Setting,
+    private readonly entry: Walk,
+    params: readonly LoopParam[],
+  ) {
     const entered = new Map<ValueId, ValueId[]>();
     for (const param of params) {
       const value = entry.resolve(param.entry);
@@ -98,8 +102,14 @@ export class Assumptions {
       }
     }
     for (const [id, carrier] of this.contents) if (!this.same.has(id)) walk.assumeContent(id, walk.resolve(carrier));
-    walk.assumeMemory(this.unshared, this.shapes, [...this.fields.values()].map((field) =>
-      field.carrier === undefined ? field : { ...field, value: walk.resolve(field.carrier) }), this.results.values());
+    walk.assumeMemory(
+      this.unshared,
+      this.shapes,
+      [...this.fields.values()].map((field) =>
+        field.carrier === undefined ? field : { ...field, value: walk.resolve(field.carrier) },
+      ),
+      this.results.values(),
+    );
     return walk;
   }
 
@@ -190,7 +200,13 @@ export class Assumptions {
       this.setBack(field.carrier, there.value);
       return true;
     }
-    return field.carrier === undefined && field.fact === undefined && there.fact === undefined && there.value === field.value && there.raw === field.raw;
+    return (
+      field.carrier === undefined &&
+      field.fact === undefined &&
+      there.fact === undefined &&
+      there.value === field.value &&
+      there.raw === field.raw
+    );
   }
 
   /** What is left to be known of a field that has different values, of which no parameter carries the last. */

@@ -10,5 +10,6 @@ describe("the specialiser as a pass", () => {
 });
 
 describe("the specialiser run twice", () => {
-  for (const { name, run } of passConformance([specialiser, specialiser], { seed: seed + 5000, traces: 50 * scale })) it(name, run);
+  for (const { name, run } of passConformance([specialiser, specialiser], { seed: seed + 5000, traces: 50 * scale }))
+    it(name, run);
 });

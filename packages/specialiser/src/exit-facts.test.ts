@@ -1,6 +1,6 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { reserveMemory } from "@hotpy/memory";
-import { NO_HELPERS, parseTrace, type PassContext, printTrace } from "@hotpy/trace";
+import { NO_HELPERS, type PassContext, parseTrace, printTrace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { factsAtExit, specialiser } from "./index.js";
 
@@ -34,7 +34,15 @@ snapshots:
   @2 resume [code#4096+28 %0 %1 %9 %4]
 `);
 
-const FIND: LeafHelper = { name: "find", args: ["word", "word"], result: "i32", reads: ["keys"], writes: [], fails: "retry", run: () => 1 };
+const FIND: LeafHelper = {
+  name: "find",
+  args: ["word", "word"],
+  result: "i32",
+  reads: ["keys"],
+  writes: [],
+  fails: "retry",
+  run: () => 1,
+};
 
 describe("facts at an exit", () => {
   it("tell what helpers have answered, so that a bridge does not ask again", () => {
@@ -72,11 +80,18 @@ end: return %4
 snapshots:
   @0 resume [code#4096+8 f=%0 %1]
 `);
-    expect(printTrace(specialiser.run(bridge, { ...known, inherited }), known.helpers)).toContain("prologue:\n  %4: word = small_from_i32 %2\n");
+    expect(printTrace(specialiser.run(bridge, { ...known, inherited }), known.helpers)).toContain(
+      "prologue:\n  %4: word = small_from_i32 %2\n",
+    );
   });
 
   it("are those of its live values, found over the loop too, with what the failed guard says", () => {
-    expect(factsAtExit(LOOP, 3, context)).toEqual(["integer", "object instance=70", "range=0..9223372036854775807", "integer range=0..9223372036854775807"]);
+    expect(factsAtExit(LOOP, 3, context)).toEqual([
+      "integer",
+      "object instance=70",
+      "range=0..9223372036854775807",
+      "integer range=0..9223372036854775807",
+    ]);
     expect(factsAtExit(LOOP, 0, context)).toEqual([undefined, undefined]);
   });
 

@@ -20,11 +20,16 @@ export function factsAtExit(trace: Trace, exit: number, context: PassContext): r
   if (at >= 0 || trace.loop === undefined) return describe(walk, failed, live);
   const { assumptions } = analyseLoop(trace.loop, walk, setting);
   const inLoop = assumptions.begin();
-  if (place === "instruction") inLoop.walk(trace.loop.body.slice(0, trace.loop.body.indexOf(instruction as Instruction)));
+  if (place === "instruction")
+    inLoop.walk(trace.loop.body.slice(0, trace.loop.body.indexOf(instruction as Instruction)));
   return describe(inLoop, failed, live);
 }
 
-function describe(walk: Walk, failed: Instruction | undefined, live: readonly ValueId[]): readonly (string | undefined)[] {
+function describe(
+  walk: Walk,
+  failed: Instruction | undefined,
+  live: readonly ValueId[],
+): readonly (string | undefined)[] {
   if (failed !== undefined) learnFromFailure(walk, { ...failed, args: failed.args.map((id) => walk.resolve(id)) });
   const resolved = live.map((id) => walk.resolve(id));
   return resolved.map((value) => {

@@ -4,7 +4,7 @@
 import type { Kind } from "@hotpy/bytecode";
 import { FALSE, isSmall, type Memory, NONE, NULL, TRUE, untagSmall } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, SHAPE_BOOL, SHAPE_INT64, SHAPE_NONE, shapeIdOf } from "@hotpy/object-model";
-import { hull, INT32, INT64, intersect, type Range, sameRange, single, SMALL, widen } from "./range.js";
+import { hull, INT32, INT64, intersect, type Range, SMALL, sameRange, single, widen } from "./range.js";
 
 /**
  * What kind of word it is. `integer`: small or a boxed 64-bit integer; `object`: a reference, not NULL.
@@ -43,7 +43,9 @@ export const isStableShape = (shape: number): boolean => shape > 0 && shape < FI
 export function integerFact(kind: "i32" | "i64", values: Range): Fact {
   const within = intersect(values, kind === "i32" ? INT32 : INT64) ?? values;
   return {
-    kind, tag: "any", range: within,
+    kind,
+    tag: "any",
+    range: within,
     ...(within.low === within.high ? { constant: kind === "i32" ? Number(within.low) : within.low } : {}),
   };
 }
@@ -54,15 +56,23 @@ export function integerWordFact(values: Range): Fact {
   return { kind: "word", tag, range: values };
 }
 
-export const objectFact = (shape: number): Fact => ({ kind: "word", tag: "object", ...(isStableShape(shape) ? { shape } : {}) });
+export const objectFact = (shape: number): Fact => ({
+  kind: "word",
+  tag: "object",
+  ...(isStableShape(shape) ? { shape } : {}),
+});
 
 /** The fact about a constant; of objects that never move the shape is looked up, unless instances may change it. */
 export function constantFact(kind: Kind, value: number | bigint, memory: Memory): Fact {
   switch (kind) {
-    case "f64": return { kind, tag: "any", constant: value };
-    case "i64": return integerFact("i64", single(value as bigint));
-    case "i32": return integerFact("i32", single(BigInt(value)));
-    case "word": return wordFact(value as number, memory);
+    case "f64":
+      return { kind, tag: "any", constant: value };
+    case "i64":
+      return integerFact("i64", single(value as bigint));
+    case "i32":
+      return integerFact("i32", single(BigInt(value)));
+    case "word":
+      return wordFact(value as number, memory);
   }
 }
 
@@ -74,7 +84,8 @@ function wordFact(word: number, memory: Memory): Fact {
 }
 
 export const isSmallFact = ({ tag }: Fact): boolean => tag === "small";
-export const isIntegerFact = ({ tag, shape }: Fact): boolean => tag === "small" || tag === "integer" || shape === SHAPE_INT64;
+export const isIntegerFact = ({ tag, shape }: Fact): boolean =>
+  tag === "small" || tag === "integer" || shape === SHAPE_INT64;
 /** Certainly not an integer of 64 bits. */
 export const isNoIntegerFact = (fact: Fact): boolean =>
   fact.constant === NULL || (fact.tag === "object" && fact.shape !== undefined && fact.shape !== SHAPE_INT64);
@@ -92,8 +103,11 @@ export function isNotWord(fact: Fact, word: number, memory: Memory): boolean {
     return fact.tag === "object" || (fact.range !== undefined && (value < fact.range.low || value > fact.range.high));
   }
   const other = wordFact(word, memory);
-  return fact.tag === "small" || (fact.shape !== undefined && other.shape !== undefined && fact.shape !== other.shape) ||
-    (fact.tag === "integer" && other.shape !== undefined && other.shape !== SHAPE_INT64);
+  return (
+    fact.tag === "small" ||
+    (fact.shape !== undefined && other.shape !== undefined && fact.shape !== other.shape) ||
+    (fact.tag === "integer" && other.shape !== undefined && other.shape !== SHAPE_INT64)
+  );
 }
 
 function joinTags(a: Fact, b: Fact): Tag {
@@ -106,9 +120,12 @@ function joinTags(a: Fact, b: Fact): Tag {
 export function join(a: Fact, b: Fact, memory: Memory): Fact {
   if (a === b) return a;
   const tag = joinTags(a, b);
-  const not = [...new Set([...(a.not ?? []), ...(b.not ?? [])])].filter((word) => isNotWord(a, word, memory) && isNotWord(b, word, memory));
+  const not = [...new Set([...(a.not ?? []), ...(b.not ?? [])])].filter(
+    (word) => isNotWord(a, word, memory) && isNotWord(b, word, memory),
+  );
   return {
-    kind: a.kind, tag,
+    kind: a.kind,
+    tag,
     ...(a.constant !== undefined && Object.is(a.constant, b.constant) ? { constant: a.constant } : {}),
     ...(a.shape !== undefined && a.shape === b.shape ? { shape: a.shape } : {}),
     ...(a.range !== undefined && b.range !== undefined ? { range: hull(a.range, b.range) } : {}),
@@ -140,7 +157,8 @@ export function meet(a: Fact, b: Fact): Fact | undefined {
   const boxed = (a.tag === "object" && b.tag === "integer") || (a.tag === "integer" && b.tag === "object");
   const shape = a.shape ?? b.shape ?? (boxed ? SHAPE_INT64 : undefined);
   return {
-    kind: a.kind, tag: meetTags(a.tag, b.tag),
+    kind: a.kind,
+    tag: meetTags(a.tag, b.tag),
     ...(constant === undefined ? {} : { constant }),
     ...(shape === undefined ? {} : { shape }),
     ...(values === undefined ? {} : { range: values }),
@@ -150,12 +168,17 @@ export function meet(a: Fact, b: Fact): Fact | undefined {
 
 const STRENGTH: Readonly<Record<Tag, number>> = { any: 0, present: 1, integer: 2, object: 2, small: 3 };
 /** Of two tags that both hold the one that says more; a boxed integer is both `integer` and `object`. */
-const meetTags = (a: Tag, b: Tag): Tag => (a === "object" || b === "object" ? "object" : STRENGTH[a] >= STRENGTH[b] ? a : b);
+const meetTags = (a: Tag, b: Tag): Tag =>
+  a === "object" || b === "object" ? "object" : STRENGTH[a] >= STRENGTH[b] ? a : b;
 
 export function sameFact(a: Fact, b: Fact): boolean {
-  return a === b || (
-    a.kind === b.kind && a.tag === b.tag && a.shape === b.shape && Object.is(a.constant, b.constant) &&
-    (a.range === undefined ? b.range === undefined : b.range !== undefined && sameRange(a.range, b.range)) &&
-    (a.not ?? []).join() === (b.not ?? []).join()
+  return (
+    a === b ||
+    (a.kind === b.kind &&
+      a.tag === b.tag &&
+      a.shape === b.shape &&
+      Object.is(a.constant, b.constant) &&
+      (a.range === undefined ? b.range === undefined : b.range !== undefined && sameRange(a.range, b.range)) &&
+      (a.not ?? []).join() === (b.not ?? []).join())
   );
 }

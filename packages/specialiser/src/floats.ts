@@ -4,13 +4,18 @@ import type { CoreName } from "@hotpy/bytecode";
 import { type Rule, value } from "./rule.js";
 
 /** Doing it twice undoes it. */
-const involution = (op: CoreName): Rule => (view, [a]) => {
-  const source = view.definition(a);
-  return source?.op === op ? value(source.args[0]) : undefined;
-};
+const involution =
+  (op: CoreName): Rule =>
+  (view, [a]) => {
+    const source = view.definition(a);
+    return source?.op === op ? value(source.args[0]) : undefined;
+  };
 
 /** Doing it twice is doing it once. */
-const idempotent = (op: CoreName): Rule => (view, [a]) => (view.definition(a)?.op === op ? value(a) : undefined);
+const idempotent =
+  (op: CoreName): Rule =>
+  (view, [a]) =>
+    view.definition(a)?.op === op ? value(a) : undefined;
 
 export const FLOAT_RULES: Partial<Record<CoreName, Rule>> = {
   f64_neg: involution("f64_neg"),

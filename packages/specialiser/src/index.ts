@@ -1,2 +1,2 @@
-export { specialiser } from "./specialise.js";
 export { factsAtExit } from "./exit-facts.js";
+export { specialiser } from "./specialise.js";

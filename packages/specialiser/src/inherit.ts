@@ -24,7 +24,8 @@ export function formatFact(fact: Fact, { instance, result }: KnownNow = {}): str
   else if (isPresentFact(fact)) parts.push("present");
   if (shape !== undefined) parts.push(`shape=${shape}`);
   if (instance !== undefined) parts.push(`instance=${instance}`);
-  if (range !== undefined && !sameRange(range, kind === "i32" ? INT32 : INT64)) parts.push(`range=${range.low}..${range.high}`);
+  if (range !== undefined && !sameRange(range, kind === "i32" ? INT32 : INT64))
+    parts.push(`range=${range.low}..${range.high}`);
   if (kind === "word" && typeof constant === "number") parts.push(`constant=${constant}`);
   if (result !== undefined) parts.push(`result=${result}`);
   return parts.length === 0 ? undefined : parts.join(" ");
@@ -39,10 +40,21 @@ export function applyInherited(walk: Walk, id: ValueId, text: string, inputs: re
   for (const part of text.split(" ")) {
     const [name, content] = part.split("=");
     switch (name) {
-      case "small": case "integer": case "object": case "present": walk.refine(id, { kind, tag: name as Tag }); break;
-      case "shape": walk.refine(id, { kind, tag: "object", shape: Number(content) }); break;
-      case "instance": walk.learnShape(id, Number(content)); break;
-      case "constant": walk.refine(id, constantFact(kind, Number(content), walk.linear)); break;
+      case "small":
+      case "integer":
+      case "object":
+      case "present":
+        walk.refine(id, { kind, tag: name as Tag });
+        break;
+      case "shape":
+        walk.refine(id, { kind, tag: "object", shape: Number(content) });
+        break;
+      case "instance":
+        walk.learnShape(id, Number(content));
+        break;
+      case "constant":
+        walk.refine(id, constantFact(kind, Number(content), walk.linear));
+        break;
       case "result": {
         const [helper, positions] = content.split(":");
         const args = positions.split(",").map((position) => inputs[Number(position)]);
@@ -51,10 +63,16 @@ export function applyInherited(walk: Walk, id: ValueId, text: string, inputs: re
       }
       case "range": {
         const [low, high] = content.split("..").map(BigInt);
-        walk.refine(id, kind === "word" ? { kind, tag: "any", range: { low, high } } : integerFact(kind as "i32" | "i64", { low, high }));
+        walk.refine(
+          id,
+          kind === "word"
+            ? { kind, tag: "any", range: { low, high } }
+            : integerFact(kind as "i32" | "i64", { low, high }),
+        );
         break;
       }
-      default: throw new SyntaxError(`not a fact: ${part}`);
+      default:
+        throw new SyntaxError(`not a fact: ${part}`);
     }
   }
 }

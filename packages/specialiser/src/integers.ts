@@ -2,10 +2,24 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import {
-  addRanges, andRange, BOOLEAN, contains, decideEqual, decideLess, INT32, INT64, multiplyRanges, quotientRange, type Range, range,
-  remainderRange, shiftRightRange, SMALL, subtractRanges,
+  addRanges,
+  andRange,
+  BOOLEAN,
+  contains,
+  decideEqual,
+  decideLess,
+  INT32,
+  INT64,
+  multiplyRanges,
+  quotientRange,
+  type Range,
+  range,
+  remainderRange,
+  SMALL,
+  shiftRightRange,
+  subtractRanges,
 } from "./range.js";
-import { as, type Outcome, type Rule, value, type View } from "./rule.js";
+import { as, type Outcome, type Rule, type View, value } from "./rule.js";
 
 const rangeOf = (view: View, id: number): Range => view.fact(id).range ?? INT64;
 const constantOf = (view: View, id: number): bigint | undefined => {
@@ -23,17 +37,23 @@ function unchecked(op: CoreName, result: (a: Range, b: Range) => Range, neutral:
   };
 }
 
-const neutralOnly = (neutral: bigint, leftNeutral: boolean): Rule => (view, [a, b]) =>
-  constantOf(view, b) === neutral ? value(a) : leftNeutral && constantOf(view, a) === neutral ? value(b) : undefined;
+const neutralOnly =
+  (neutral: bigint, leftNeutral: boolean): Rule =>
+  (view, [a, b]) =>
+    constantOf(view, b) === neutral ? value(a) : leftNeutral && constantOf(view, a) === neutral ? value(b) : undefined;
 
-const less = (orEqual: boolean, swapped: boolean): Rule => (view, args) => {
-  const [a, b] = swapped ? [args[1], args[0]] : args;
-  return truth(view, a === b ? orEqual : decideLess(rangeOf(view, a), rangeOf(view, b), orEqual));
-};
-const equal = (negated: boolean): Rule => (view, [a, b]) => {
-  const same = a === b ? true : decideEqual(rangeOf(view, a), rangeOf(view, b));
-  return truth(view, same === undefined ? undefined : same !== negated);
-};
+const less =
+  (orEqual: boolean, swapped: boolean): Rule =>
+  (view, args) => {
+    const [a, b] = swapped ? [args[1], args[0]] : args;
+    return truth(view, a === b ? orEqual : decideLess(rangeOf(view, a), rangeOf(view, b), orEqual));
+  };
+const equal =
+  (negated: boolean): Rule =>
+  (view, [a, b]) => {
+    const same = a === b ? true : decideEqual(rangeOf(view, a), rangeOf(view, b));
+    return truth(view, same === undefined ? undefined : same !== negated);
+  };
 
 /** n if the value is 2 to the power n, else -1. */
 function exponentOf(number: bigint | undefined): bigint {
@@ -44,11 +64,17 @@ function exponentOf(number: bigint | undefined): bigint {
 /** Floor division and remainder by powers of two are shift and mask for negative numbers as well. */
 const floorDivide: Rule = (view, [a, b]) => {
   const exponent = exponentOf(constantOf(view, b));
-  return exponent === 0n ? value(a) : exponent > 0n ? as("i64_shr", [a, view.constant("const_i64", exponent)]) : undefined;
+  return exponent === 0n
+    ? value(a)
+    : exponent > 0n
+      ? as("i64_shr", [a, view.constant("const_i64", exponent)])
+      : undefined;
 };
 const remainder: Rule = (view, [a, b]) => {
   const divisor = constantOf(view, b);
-  return exponentOf(divisor) >= 0n ? as("i64_and", [a, view.constant("const_i64", (divisor as bigint) - 1n)]) : undefined;
+  return exponentOf(divisor) >= 0n
+    ? as("i64_and", [a, view.constant("const_i64", (divisor as bigint) - 1n)])
+    : undefined;
 };
 
 const shiftLeft: Rule = (view, [a, b]) => {
@@ -57,7 +83,8 @@ const shiftLeft: Rule = (view, [a, b]) => {
   if (count === undefined || count < 0n || count > 62n) return undefined;
   const factor = 1n << count;
   return contains(INT64, multiplyRanges(rangeOf(view, a), range(factor, factor)))
-    ? as("i64_mul_wrap", [a, view.constant("const_i64", factor)]) : undefined;
+    ? as("i64_mul_wrap", [a, view.constant("const_i64", factor)])
+    : undefined;
 };
 
 const negate: Rule = (view, [a]) =>
@@ -66,7 +93,9 @@ const negate: Rule = (view, [a]) =>
 const extend: Rule = (view, [a]) => {
   const source = view.definition(a);
   if (source?.op === "check_index") return value(source.args[0]);
-  return source?.op === "i64_to_i32" && contains(INT32, rangeOf(view, source.args[0])) ? value(source.args[0]) : undefined;
+  return source?.op === "i64_to_i32" && contains(INT32, rangeOf(view, source.args[0]))
+    ? value(source.args[0])
+    : undefined;
 };
 const truncate: Rule = (view, [a]) => {
   const source = view.definition(a);
@@ -89,7 +118,9 @@ function isRemainderOf(view: View, index: number, length: number): boolean {
 
 const not: Rule = (view, [a]) => {
   const source = view.definition(a);
-  return source?.op === "i32_not" && contains(BOOLEAN, rangeOf(view, source.args[0])) ? value(source.args[0]) : undefined;
+  return source?.op === "i32_not" && contains(BOOLEAN, rangeOf(view, source.args[0]))
+    ? value(source.args[0])
+    : undefined;
 };
 
 /** Rules by instruction; what has only constant arguments is computed elsewhere. */
@@ -130,28 +161,61 @@ export function resultRange(op: CoreName, args: readonly Range[]): Range | undef
   const [a, b] = args;
   switch (op) {
     // What exits on overflow cannot have a result outside; the caller cuts the range to 64 bits.
-    case "i64_add": return addRanges(a, b);
-    case "i64_sub": return subtractRanges(a, b);
-    case "i64_mul": return multiplyRanges(a, b);
-    case "i64_neg": return range(-a.high, -a.low);
-    case "i64_add_wrap": return fits(INT64, addRanges(a, b));
-    case "i64_sub_wrap": return fits(INT64, subtractRanges(a, b));
-    case "i64_mul_wrap": return fits(INT64, multiplyRanges(a, b));
-    case "i64_floordiv": return b.low > 0n ? quotientRange(a, b) : undefined;
-    case "i64_mod": return remainderRange(b);
-    case "i64_and": return andRange(a, b);
-    case "i64_shr": return shiftRightRange(a, b);
-    case "i64_from_i32": return a;
-    case "i64_to_i32": return fits(INT32, a);
-    case "i32_add": return fits(INT32, addRanges(a, b));
-    case "i32_sub": return fits(INT32, subtractRanges(a, b));
-    case "i32_and": return fits(INT32, andRange(a, b));
-    case "check_index": return range(0n, b.high - 1n);
-    case "load_u8": return range(0n, 255n);
-    case "i64_eq": case "i64_ne": case "i64_lt": case "i64_le": case "i64_gt": case "i64_ge":
-    case "i32_eq": case "i32_lt": case "i32_not": case "word_eq":
-    case "f64_eq": case "f64_ne": case "f64_lt": case "f64_le": case "f64_gt": case "f64_ge": return BOOLEAN;
-    default: return undefined;
+    case "i64_add":
+      return addRanges(a, b);
+    case "i64_sub":
+      return subtractRanges(a, b);
+    case "i64_mul":
+      return multiplyRanges(a, b);
+    case "i64_neg":
+      return range(-a.high, -a.low);
+    case "i64_add_wrap":
+      return fits(INT64, addRanges(a, b));
+    case "i64_sub_wrap":
+      return fits(INT64, subtractRanges(a, b));
+    case "i64_mul_wrap":
+      return fits(INT64, multiplyRanges(a, b));
+    case "i64_floordiv":
+      return b.low > 0n ? quotientRange(a, b) : undefined;
+    case "i64_mod":
+      return remainderRange(b);
+    case "i64_and":
+      return andRange(a, b);
+    case "i64_shr":
+      return shiftRightRange(a, b);
+    case "i64_from_i32":
+      return a;
+    case "i64_to_i32":
+      return fits(INT32, a);
+    case "i32_add":
+      return fits(INT32, addRanges(a, b));
+    case "i32_sub":
+      return fits(INT32, subtractRanges(a, b));
+    case "i32_and":
+      return fits(INT32, andRange(a, b));
+    case "check_index":
+      return range(0n, b.high - 1n);
+    case "load_u8":
+      return range(0n, 255n);
+    case "i64_eq":
+    case "i64_ne":
+    case "i64_lt":
+    case "i64_le":
+    case "i64_gt":
+    case "i64_ge":
+    case "i32_eq":
+    case "i32_lt":
+    case "i32_not":
+    case "word_eq":
+    case "f64_eq":
+    case "f64_ne":
+    case "f64_lt":
+    case "f64_le":
+    case "f64_gt":
+    case "f64_ge":
+      return BOOLEAN;
+    default:
+      return undefined;
   }
 }
 

@@ -5,29 +5,56 @@ import type { Memory } from "@hotpy/memory";
 import { SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
 import type { ImmediateValue, Instruction, ObjectImmediate, ValueId } from "@hotpy/trace";
 import {
-  constantFact, type Fact, integerFact, integerWordFact, isStableShape, nothingKnown, objectFact,
+  constantFact,
+  type Fact,
+  integerFact,
+  integerWordFact,
+  isStableShape,
+  nothingKnown,
+  objectFact,
 } from "./facts.js";
 import { resultRange } from "./integers.js";
 import { INT32, INT64, intersect, type Range, refineLess, SMALL } from "./range.js";
 
 /** The fact about the result of an instruction, from those about its arguments. */
 export function resultFact(
-  op: CoreName, kind: Kind, args: readonly Fact[], immediate: ImmediateValue, linear: Memory, helper: LeafHelper | undefined,
+  op: CoreName,
+  kind: Kind,
+  args: readonly Fact[],
+  immediate: ImmediateValue,
+  linear: Memory,
+  helper: LeafHelper | undefined,
 ): Fact {
   switch (op) {
-    case "const_word": case "const_i32": case "const_i64": case "const_f64": return constantFact(kind, immediate as number | bigint, linear);
-    case "const_object": return { kind: "word", tag: "object" };
-    case "unbox_int": return integerFact("i64", args[0].range ?? INT64);
-    case "box_int": return integerWordFact(args[0].range ?? INT64);
-    case "small_from_i32": return { kind: "word", tag: "small", range: intersect(args[0].range ?? INT32, SMALL) ?? SMALL };
-    case "box_float": return objectFact(SHAPE_FLOAT);
-    case "box_bool": return objectFact(SHAPE_BOOL);
-    case "new": return objectFact((immediate as ObjectImmediate).shape);
-    case "call_code": return { kind: "word", tag: "present" };
-    case "call_leaf": return kind === "word" && helper?.fails !== "never" ? { kind, tag: "present" } : nothingKnown(kind);
+    case "const_word":
+    case "const_i32":
+    case "const_i64":
+    case "const_f64":
+      return constantFact(kind, immediate as number | bigint, linear);
+    case "const_object":
+      return { kind: "word", tag: "object" };
+    case "unbox_int":
+      return integerFact("i64", args[0].range ?? INT64);
+    case "box_int":
+      return integerWordFact(args[0].range ?? INT64);
+    case "small_from_i32":
+      return { kind: "word", tag: "small", range: intersect(args[0].range ?? INT32, SMALL) ?? SMALL };
+    case "box_float":
+      return objectFact(SHAPE_FLOAT);
+    case "box_bool":
+      return objectFact(SHAPE_BOOL);
+    case "new":
+      return objectFact((immediate as ObjectImmediate).shape);
+    case "call_code":
+      return { kind: "word", tag: "present" };
+    case "call_leaf":
+      return kind === "word" && helper?.fails !== "never" ? { kind, tag: "present" } : nothingKnown(kind);
     default: {
       if (kind !== "i32" && kind !== "i64") return nothingKnown(kind);
-      const range = resultRange(op, args.map((fact) => fact.range ?? INT64));
+      const range = resultRange(
+        op,
+        args.map((fact) => fact.range ?? INT64),
+      );
       return range === undefined ? nothingKnown(kind) : integerFact(kind, range);
     }
   }
@@ -46,60 +73,111 @@ export interface Learner {
 const words = (fact: Omit<Fact, "kind">): Fact => ({ kind: "word", ...fact });
 
 /** Takes note of a guard, or another instruction that would have exited, that has passed. */
-export function learnFromGuard(learner: Learner, { op, args, immediate }: Pick<Instruction, "op" | "args" | "immediate">): void {
+export function learnFromGuard(
+  learner: Learner,
+  { op, args, immediate }: Pick<Instruction, "op" | "args" | "immediate">,
+): void {
   const [id] = args;
   switch (op) {
-    case "guard_small": learner.refine(id, words({ tag: "small", range: SMALL })); break;
-    case "guard_int": learner.refine(id, words({ tag: "integer", range: INT64 })); break;
+    case "guard_small":
+      learner.refine(id, words({ tag: "small", range: SMALL }));
+      break;
+    case "guard_int":
+      learner.refine(id, words({ tag: "integer", range: INT64 }));
+      break;
     case "guard_shape":
       learner.refine(id, objectFact(immediate as number));
       if (!isStableShape(immediate as number)) learner.learnShape(id, immediate as number);
       break;
-    case "guard_same": learner.refine(id, constantFact("word", immediate as number, learner.linear)); break;
+    case "guard_same":
+      learner.refine(id, constantFact("word", immediate as number, learner.linear));
+      break;
     case "guard_not_same":
       learner.refine(id, words({ tag: "any", not: [immediate as number] }));
       break;
-    case "guard_true": learnCondition(learner, id, true); break;
-    case "guard_false": learnCondition(learner, id, false); break;
+    case "guard_true":
+      learnCondition(learner, id, true);
+      break;
+    case "guard_false":
+      learnCondition(learner, id, false);
+      break;
     case "check_index": {
       const { high } = rangeOf(learner, args[1]);
       withRange(learner, args[1], { low: 1n, high });
       withRange(learner, id, { low: 0n, high: high - 1n });
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 
 /** Takes note of a guard that has failed: what holds where its exit leads. */
-export function learnFromFailure(learner: Learner, { op, args: [id], immediate }: Pick<Instruction, "op" | "args" | "immediate">): void {
+export function learnFromFailure(
+  learner: Learner,
+  { op, args: [id], immediate }: Pick<Instruction, "op" | "args" | "immediate">,
+): void {
   switch (op) {
-    case "guard_true": learnCondition(learner, id, false); break;
-    case "guard_false": learnCondition(learner, id, true); break;
-    case "guard_same": learner.refine(id, words({ tag: "any", not: [immediate as number] })); break;
-    case "guard_not_same": learner.refine(id, constantFact("word", immediate as number, learner.linear)); break;
-    default: break;
+    case "guard_true":
+      learnCondition(learner, id, false);
+      break;
+    case "guard_false":
+      learnCondition(learner, id, true);
+      break;
+    case "guard_same":
+      learner.refine(id, words({ tag: "any", not: [immediate as number] }));
+      break;
+    case "guard_not_same":
+      learner.refine(id, constantFact("word", immediate as number, learner.linear));
+      break;
+    default:
+      break;
   }
 }
 
 /** Takes note of the truth of a condition, and of what it says about the values it compares. */
 function learnCondition(learner: Learner, condition: ValueId, holds: boolean): void {
   const source = learner.definition(condition);
-  const isBoolean = source === undefined ? false : resultRange(source.op, source.args.map(() => INT32))?.high === 1n;
+  const isBoolean =
+    source === undefined
+      ? false
+      : resultRange(
+          source.op,
+          source.args.map(() => INT32),
+        )?.high === 1n;
   if (!holds) learner.refine(condition, integerFact("i32", { low: 0n, high: 0n }));
   else if (isBoolean) learner.refine(condition, integerFact("i32", { low: 1n, high: 1n }));
   if (source === undefined) return;
   const [a, b] = source.args;
   switch (source.op) {
-    case "i64_lt": case "i32_lt": holds ? learnLess(learner, a, b, false) : learnLess(learner, b, a, true); break;
-    case "i64_le": holds ? learnLess(learner, a, b, true) : learnLess(learner, b, a, false); break;
-    case "i64_gt": holds ? learnLess(learner, b, a, false) : learnLess(learner, a, b, true); break;
-    case "i64_ge": holds ? learnLess(learner, b, a, true) : learnLess(learner, a, b, false); break;
-    case "i64_eq": case "i32_eq": if (holds) learnEqual(learner, a, b); break;
-    case "i64_ne": if (!holds) learnEqual(learner, a, b); break;
-    case "i32_not": learnCondition(learner, a, !holds); break;
-    case "word_eq": learnIdentity(learner, a, b, holds); break;
-    default: break;
+    case "i64_lt":
+    case "i32_lt":
+      holds ? learnLess(learner, a, b, false) : learnLess(learner, b, a, true);
+      break;
+    case "i64_le":
+      holds ? learnLess(learner, a, b, true) : learnLess(learner, b, a, false);
+      break;
+    case "i64_gt":
+      holds ? learnLess(learner, b, a, false) : learnLess(learner, a, b, true);
+      break;
+    case "i64_ge":
+      holds ? learnLess(learner, b, a, true) : learnLess(learner, a, b, false);
+      break;
+    case "i64_eq":
+    case "i32_eq":
+      if (holds) learnEqual(learner, a, b);
+      break;
+    case "i64_ne":
+      if (!holds) learnEqual(learner, a, b);
+      break;
+    case "i32_not":
+      learnCondition(learner, a, !holds);
+      break;
+    case "word_eq":
+      learnIdentity(learner, a, b, holds);
+      break;
+    default:
+      break;
   }
 }
 
@@ -125,10 +203,12 @@ function learnEqual(learner: Learner, a: ValueId, b: ValueId): void {
 }
 
 function learnIdentity(learner: Learner, a: ValueId, b: ValueId, same: boolean): void {
-  for (const [one, other] of [[a, b], [b, a]] as const) {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     const { constant } = learner.fact(other);
     if (typeof constant !== "number") continue;
     learner.refine(one, same ? constantFact("word", constant, learner.linear) : words({ tag: "any", not: [constant] }));
   }
 }
-

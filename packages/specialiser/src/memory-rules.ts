@@ -2,14 +2,28 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import { isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
-import { type FieldImmediate, helperOf, type Helpers, type Instruction, type ObjectImmediate, type ValueId } from "@hotpy/trace";
+import {
+  type FieldImmediate,
+  type Helpers,
+  helperOf,
+  type Instruction,
+  type ObjectImmediate,
+  type ValueId,
+} from "@hotpy/trace";
 import { type Fact, isStableShape, joinFields } from "./facts.js";
 import { fieldKey, isFixed } from "./memory-state.js";
-import { GONE, type Outcome, type Rule, value, type View } from "./rule.js";
+import { GONE, type Outcome, type Rule, type View, value } from "./rule.js";
 
 /** Bytes that a load or store touches. */
 const WIDTHS: Partial<Record<CoreName, number>> = {
-  load_word: 4, load_i32: 4, load_f64: 8, store_word: 4, store_i32: 4, load_element: 4, store_element: 4, load_u8: 1,
+  load_word: 4,
+  load_i32: 4,
+  load_f64: 8,
+  store_word: 4,
+  store_i32: 4,
+  load_element: 4,
+  store_element: 4,
+  load_u8: 1,
 };
 
 interface Place {
@@ -28,16 +42,18 @@ function placeOf(view: View, op: CoreName, args: readonly ValueId[], field: Fiel
   return op === "load_u8" ? elementPlace(view, args[1], field, 1) : { offset: field.offset };
 }
 
-const load = (op: "load_word" | "load_i32" | "load_f64" | "load_element" | "load_u8"): Rule => (view, args, immediate) => {
-  const field = immediate as FieldImmediate;
-  const place = placeOf(view, op, args, field);
-  const known = view.state.find(args[0], place.offset, WIDTHS[op] as number, place.index);
-  const wanted = op === "load_f64" ? "f64" : op === "load_i32" || op === "load_u8" ? "i32" : "word";
-  if (known?.value !== undefined && view.fact(known.value).kind === wanted) return value(known.value);
-  if (known?.raw !== undefined && wanted === "i32") return value(view.constant("const_i32", known.raw));
-  if (known?.raw !== undefined && wanted === "word") return value(view.constant("const_word", known.raw));
-  return place.index === undefined && isFixed(field.alias) ? loadFixed(view, op, args[0], place.offset) : undefined;
-};
+const load =
+  (op: "load_word" | "load_i32" | "load_f64" | "load_element" | "load_u8"): Rule =>
+  (view, args, immediate) => {
+    const field = immediate as FieldImmediate;
+    const place = placeOf(view, op, args, field);
+    const known = view.state.find(args[0], place.offset, WIDTHS[op] as number, place.index);
+    const wanted = op === "load_f64" ? "f64" : op === "load_i32" || op === "load_u8" ? "i32" : "word";
+    if (known?.value !== undefined && view.fact(known.value).kind === wanted) return value(known.value);
+    if (known?.raw !== undefined && wanted === "i32") return value(view.constant("const_i32", known.raw));
+    if (known?.raw !== undefined && wanted === "word") return value(view.constant("const_word", known.raw));
+    return place.index === undefined && isFixed(field.alias) ? loadFixed(view, op, args[0], place.offset) : undefined;
+  };
 
 /** A field that never changes, of an object known now. The word loaded must not move either. */
 function loadFixed(view: View, op: CoreName, object: ValueId, offset: number): Outcome {
@@ -46,9 +62,12 @@ function loadFixed(view: View, op: CoreName, object: ValueId, offset: number): O
   if (address === undefined) return undefined;
   const at = (address >>> 0) + offset;
   switch (op) {
-    case "load_i32": return value(view.constant("const_i32", linear.i32[at >>> 2]));
-    case "load_u8": return value(view.constant("const_i32", linear.u8[at]));
-    case "load_f64": return value(view.constant("const_f64", linear.f64[at >>> 3]));
+    case "load_i32":
+      return value(view.constant("const_i32", linear.i32[at >>> 2]));
+    case "load_u8":
+      return value(view.constant("const_i32", linear.u8[at]));
+    case "load_f64":
+      return value(view.constant("const_f64", linear.f64[at >>> 3]));
     default: {
       const word = linear.i32[at >>> 2];
       return isImmovable(linear, word) ? value(view.constant("const_word", word)) : undefined;
@@ -60,7 +79,9 @@ function constantAddress(view: View, object: ValueId): number | undefined {
   const { constant, tag } = view.fact(object);
   if (typeof constant === "number" && tag === "object") return constant;
   const source = view.definition(object);
-  return source?.op === "const_object" ? view.linear.i32[(view.linear.constants.start >>> 2) + (source.immediate as number)] : undefined;
+  return source?.op === "const_object"
+    ? view.linear.i32[(view.linear.constants.start >>> 2) + (source.immediate as number)]
+    : undefined;
 }
 
 function isImmovable(linear: Memory, word: Word): boolean {
@@ -68,14 +89,16 @@ function isImmovable(linear: Memory, word: Word): boolean {
   return isSmall(word) || word === NULL || address < linear.heap.start;
 }
 
-const store = (op: "store_word" | "store_i32" | "store_element"): Rule => (view, args, immediate) => {
-  const place = placeOf(view, op, args, immediate as FieldImmediate);
-  const stored = args[args.length - 1];
-  const known = view.state.find(args[0], place.offset, 4, place.index);
-  if (known?.value === stored) return GONE;
-  const { constant } = view.fact(stored);
-  return known?.raw !== undefined && constant === known.raw ? GONE : undefined;
-};
+const store =
+  (op: "store_word" | "store_i32" | "store_element"): Rule =>
+  (view, args, immediate) => {
+    const place = placeOf(view, op, args, immediate as FieldImmediate);
+    const stored = args[args.length - 1];
+    const known = view.state.find(args[0], place.offset, 4, place.index);
+    if (known?.value === stored) return GONE;
+    const { constant } = view.fact(stored);
+    return known?.raw !== undefined && constant === known.raw ? GONE : undefined;
+  };
 
 export const MEMORY_RULES: Partial<Record<CoreName, Rule>> = {
   load_word: load("load_word"),
@@ -107,7 +130,11 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
   const { id, op, args, immediate } = instruction;
   const { state } = observer;
   switch (op) {
-    case "load_word": case "load_i32": case "load_f64": case "load_element": case "load_u8": {
+    case "load_word":
+    case "load_i32":
+    case "load_f64":
+    case "load_element":
+    case "load_u8": {
       const field = immediate as FieldImmediate;
       const width = WIDTHS[op] as number;
       const place = placeOf(observer, op, args, field);
@@ -117,9 +144,17 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
       state.remember({ object: args[0], ...place, width, alias: field.alias, value: id });
       break;
     }
-    case "store_word": case "store_i32": case "store_element": noteStore(observer, instruction); break;
-    case "set_shape": state.setShape(args[0], immediate as number); break;
-    case "new": noteNew(observer, id, args, immediate as ObjectImmediate); break;
+    case "store_word":
+    case "store_i32":
+    case "store_element":
+      noteStore(observer, instruction);
+      break;
+    case "set_shape":
+      state.setShape(args[0], immediate as number);
+      break;
+    case "new":
+      noteNew(observer, id, args, immediate as ObjectImmediate);
+      break;
     case "call_leaf": {
       const { writes } = helperOf(instruction, observer.helpers);
       args.forEach((argument) => state.share(argument));
@@ -134,7 +169,8 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
       state.killClasses(["*"]);
       observer.valid = false;
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -159,7 +195,12 @@ function noteStore(observer: MemoryObserver, instruction: Instruction): void {
 }
 
 /** A new object's fields are known: arguments, raw words, and NULL or 0 elsewhere. */
-function noteNew(observer: MemoryObserver, id: ValueId, args: readonly ValueId[], { shape, words, fields, raw }: ObjectImmediate): void {
+function noteNew(
+  observer: MemoryObserver,
+  id: ValueId,
+  args: readonly ValueId[],
+  { shape, words, fields, raw }: ObjectImmediate,
+): void {
   const { state } = observer;
   state.allocate(id, observer.valueCount);
   const known = new Map<number, { value: ValueId | undefined; raw?: number }>();
@@ -168,7 +209,8 @@ function noteNew(observer: MemoryObserver, id: ValueId, args: readonly ValueId[]
   fields.forEach((word, position) => known.set(word, { value: args[position] }));
   args.forEach((argument) => state.share(argument));
   // The class of each field is not known here; `*` is forgotten by any store that may touch it.
-  for (const [word, content] of known) state.remember({ object: id, offset: 4 * word, width: 4, alias: "*", ...content });
+  for (const [word, content] of known)
+    state.remember({ object: id, offset: 4 * word, width: 4, alias: "*", ...content });
   if (!isStableShape(shape)) state.shapes.set(id, shape);
 }
 

@@ -55,7 +55,10 @@ export class MemoryState {
   readonly unshared = new Set<ValueId>();
 
   /** @param factOf what is known of a value; @param definedAt position of a value's definition */
-  constructor(private readonly factOf: (id: ValueId) => Fact | undefined, private readonly definedAt: (id: ValueId) => number) {}
+  constructor(
+    private readonly factOf: (id: ValueId) => Fact | undefined,
+    private readonly definedAt: (id: ValueId) => number,
+  ) {}
 
   /** A copy for other facts, as loops are analysed several times. */
   copy(factOf: (id: ValueId) => Fact | undefined, definedAt: (id: ValueId) => number): MemoryState {
@@ -163,7 +166,8 @@ export class MemoryState {
   }
 }
 
-const isSmallConstant = (fact: Fact | undefined): boolean => typeof fact?.constant === "number" && isSmall(fact.constant);
+const isSmallConstant = (fact: Fact | undefined): boolean =>
+  typeof fact?.constant === "number" && isSmall(fact.constant);
 
 interface Extent {
   readonly offset: number;

@@ -76,8 +76,8 @@ const HIGH_STOPS = [SMALL.high, INT32.high, INT64.high];
 
 /** `next` with each end that has moved past `previous` moved on to a stop, so that a growing range soon stands still. */
 export function widen(previous: Range, next: Range): Range {
-  const low = next.low >= previous.low ? next.low : LOW_STOPS.find((stop) => stop <= next.low) ?? INT64.low;
-  const high = next.high <= previous.high ? next.high : HIGH_STOPS.find((stop) => stop >= next.high) ?? INT64.high;
+  const low = next.low >= previous.low ? next.low : (LOW_STOPS.find((stop) => stop <= next.low) ?? INT64.low);
+  const high = next.high <= previous.high ? next.high : (HIGH_STOPS.find((stop) => stop >= next.high) ?? INT64.high);
   return range(low, high);
 }
 

@@ -29,7 +29,12 @@ export type Outcome =
   /** Certainly exits. */
   | { readonly kind: "fails" }
   /** Another instruction, with the same snapshot if it may exit. */
-  | { readonly kind: "as"; readonly op: CoreName; readonly args: readonly ValueId[]; readonly immediate?: ImmediateValue }
+  | {
+      readonly kind: "as";
+      readonly op: CoreName;
+      readonly args: readonly ValueId[];
+      readonly immediate?: ImmediateValue;
+    }
   /** Stands as it is. */
   | undefined;
 
@@ -38,7 +43,12 @@ export type Rule = (view: View, args: readonly ValueId[], immediate: ImmediateVa
 export const value = (id: ValueId): Outcome => ({ kind: "value", id });
 export const GONE: Outcome = { kind: "gone" };
 export const FAILS: Outcome = { kind: "fails" };
-export const as = (op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue): Outcome =>
-  ({ kind: "as", op, args, ...(immediate === undefined ? {} : { immediate }) });
+export const as = (op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue): Outcome => ({
+  kind: "as",
+  op,
+  args,
+  ...(immediate === undefined ? {} : { immediate }),
+});
 /** A guard that is known to hold or to fail, or not known. */
-export const decided = (holds: boolean | undefined): Outcome => (holds === undefined ? undefined : holds ? GONE : FAILS);
+export const decided = (holds: boolean | undefined): Outcome =>
+  holds === undefined ? undefined : holds ? GONE : FAILS;

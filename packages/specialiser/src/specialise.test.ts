@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { reserveMemory } from "@hotpy/memory";
-import { assertVerified, NO_HELPERS, parseTrace, type PassContext, printTrace } from "@hotpy/trace";
+import { assertVerified, NO_HELPERS, type PassContext, parseTrace, printTrace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { specialiser } from "./specialise.js";
 

@@ -5,7 +5,16 @@
 /// After HotPy's specialiser (Shannon 2011), with the forwarding of loads from LuaJIT (lj_opt_mem.c) and integer ranges
 /// from PyPy (optimizeopt/intbounds.py).
 
-import { firstFreeId, type Instruction, type Pass, type PassContext, removeDeadCode, type Trace, type TraceEnd, type ValueId } from "@hotpy/trace";
+import {
+  firstFreeId,
+  type Instruction,
+  type Pass,
+  type PassContext,
+  removeDeadCode,
+  type Trace,
+  type TraceEnd,
+  type ValueId,
+} from "@hotpy/trace";
 import { Assumptions } from "./assumptions.js";
 import { nothingKnown } from "./facts.js";
 import { applyInherited } from "./inherit.js";
@@ -13,7 +22,8 @@ import { type Setting, Walk } from "./walk.js";
 
 export const specialiser: Pass = {
   name: "specialiser",
-  description: "Types, constants, ranges and known fields flow forward; guards and operations that they make needless go away",
+  description:
+    "Types, constants, ranges and known fields flow forward; guards and operations that they make needless go away",
   requires: [],
   run: specialise,
 };
@@ -23,9 +33,10 @@ function specialise(trace: Trace, context: PassContext): Trace {
   const setting: Setting = { linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
   const prologue = enter(trace, setting, context.inherited);
   prologue.walk(trace.prologue);
-  const result = trace.loop === undefined || prologue.leaves !== undefined
-    ? straight(trace, prologue)
-    : specialiseLoop(trace, trace.loop, prologue, setting);
+  const result =
+    trace.loop === undefined || prologue.leaves !== undefined
+      ? straight(trace, prologue)
+      : specialiseLoop(trace, trace.loop, prologue, setting);
   return removeDeadCode(result, context.helpers);
 }
 
@@ -54,15 +65,19 @@ function straight(trace: Trace, walk: Walk): Trace {
 function endOf({ end }: Trace, walk: Walk): TraceEnd {
   if (walk.leaves !== undefined) return { kind: "leave", snapshot: walk.leaves };
   switch (end.kind) {
-    case "loop": return end;
-    case "return": return { ...end, value: walk.resolve(end.value) };
-    default: return { ...end, snapshot: walk.snapshot(end.snapshot) };
+    case "loop":
+      return end;
+    case "return":
+      return { ...end, value: walk.resolve(end.value) };
+    default:
+      return { ...end, snapshot: walk.snapshot(end.snapshot) };
   }
 }
 
 function recipes(trace: Trace, walk: Walk): Trace["deferred"] {
   const renamed = new Map<ValueId, Instruction>();
-  for (const [id, recipe] of trace.deferred) renamed.set(id, { ...recipe, args: recipe.args.map((argument) => walk.resolve(argument)) });
+  for (const [id, recipe] of trace.deferred)
+    renamed.set(id, { ...recipe, args: recipe.args.map((argument) => walk.resolve(argument)) });
   return renamed;
 }
 
@@ -78,7 +93,11 @@ function specialiseLoop(trace: Trace, loop: NonNullable<Trace["loop"]>, prologue
 }
 
 /** Walks over the body until the assumptions at its head hold at its end. */
-export function analyseLoop(loop: NonNullable<Trace["loop"]>, prologue: Walk, setting: Setting): { readonly walk: Walk; readonly assumptions: Assumptions } {
+export function analyseLoop(
+  loop: NonNullable<Trace["loop"]>,
+  prologue: Walk,
+  setting: Setting,
+): { readonly walk: Walk; readonly assumptions: Assumptions } {
   const assumptions = new Assumptions(setting, prologue, loop.params);
   for (;;) {
     const walk = assumptions.begin();

@@ -1,17 +1,23 @@
 /// The walk: goes through instructions in order, keeps what is known at each point, and emits what is left of them.
 
+import { type CoreName, type CoreValue, core, createMeanings, EXIT, type Kind } from "@hotpy/bytecode";
+import { type Memory, NULL } from "@hotpy/memory";
 import {
-  core, type CoreName, type CoreValue, createMeanings, EXIT, type Kind,
-} from "@hotpy/bytecode";
-import { NULL, type Memory } from "@hotpy/memory";
-import {
-  effectsOf, helperOf, type Helpers, type ImmediateValue, type Instruction, mapSnapshot, type ObjectImmediate, resultKind,
-  type Snapshot, type ValueId,
+  effectsOf,
+  type Helpers,
+  helperOf,
+  type ImmediateValue,
+  type Instruction,
+  mapSnapshot,
+  type ObjectImmediate,
+  resultKind,
+  type Snapshot,
+  type ValueId,
 } from "@hotpy/trace";
-import { type Fact, integerFact, integerWordFact, meet, isStableShape, nothingKnown } from "./facts.js";
+import { type Fact, integerFact, integerWordFact, isStableShape, meet, nothingKnown } from "./facts.js";
 import { FLOAT_RULES } from "./floats.js";
 import { INTEGER_RULES } from "./integers.js";
-import { learnFromGuard, type Learner, resultFact } from "./learn.js";
+import { type Learner, learnFromGuard, resultFact } from "./learn.js";
 import { MEMORY_RULES, type MemoryObserver, noteMemoryEffects } from "./memory-rules.js";
 import { type Field, type HelperResult, MemoryState } from "./memory-state.js";
 import type { Outcome, Rule } from "./rule.js";
@@ -20,8 +26,22 @@ import { WORD_RULES } from "./words.js";
 const RULES: Partial<Record<CoreName, Rule>> = { ...INTEGER_RULES, ...FLOAT_RULES, ...WORD_RULES, ...MEMORY_RULES };
 
 const COMMUTATIVE: ReadonlySet<CoreName> = new Set([
-  "i64_add", "i64_mul", "i64_add_wrap", "i64_mul_wrap", "i64_and", "i64_or", "i64_xor", "i64_eq", "i64_ne",
-  "i32_add", "i32_and", "i32_or", "i32_eq", "f64_eq", "f64_ne", "word_eq",
+  "i64_add",
+  "i64_mul",
+  "i64_add_wrap",
+  "i64_mul_wrap",
+  "i64_and",
+  "i64_or",
+  "i64_xor",
+  "i64_eq",
+  "i64_ne",
+  "i32_add",
+  "i32_and",
+  "i32_or",
+  "i32_eq",
+  "f64_eq",
+  "f64_ne",
+  "word_eq",
 ]);
 
 /** What does not change in the course of a walk. */
@@ -52,7 +72,10 @@ export class Walk implements MemoryObserver, Learner {
   private readonly nullGuards = new Map<ValueId, Instruction>();
   valid: boolean;
 
-  constructor(readonly setting: Setting, from?: Walk) {
+  constructor(
+    readonly setting: Setting,
+    from?: Walk,
+  ) {
     this.linear = setting.linear;
     this.helpers = setting.helpers;
     this.replaced = new Map(from?.replaced);
@@ -72,7 +95,10 @@ export class Walk implements MemoryObserver, Learner {
 
   /** Replaces what is known of memory: at the head of a loop. */
   assumeMemory(
-    unshared: Iterable<ValueId>, shapes: Iterable<readonly [ValueId, number]>, fields: Iterable<Field>, results: Iterable<HelperResult>,
+    unshared: Iterable<ValueId>,
+    shapes: Iterable<readonly [ValueId, number]>,
+    fields: Iterable<Field>,
+    results: Iterable<HelperResult>,
   ): void {
     const { state } = this;
     state.fields.clear();
@@ -117,7 +143,7 @@ export class Walk implements MemoryObserver, Learner {
     const source = this.definitions.get(id);
     if (source?.op === "i64_from_i32") {
       const range = this.facts.get(source.args[0])?.range;
-      return range === undefined ? own : meet(own, integerFact("i64", range)) ?? own;
+      return range === undefined ? own : (meet(own, integerFact("i64", range)) ?? own);
     }
     // What is known of a box is known of its content, and the reverse.
     const other = own.kind === "word" ? this.contents.get(id) : this.boxes.get(id);
@@ -191,7 +217,9 @@ export class Walk implements MemoryObserver, Learner {
     if (this.strengthen(op, args, immediate)) return;
     const exits = effectsOf({ op, immediate }, this.helpers).exit === true;
     this.emit({
-      id: instruction.id, op, args,
+      id: instruction.id,
+      op,
+      args,
       ...(immediate === undefined ? {} : { immediate }),
       ...(exits && instruction.snapshot !== undefined ? { snapshot: this.snapshot(instruction.snapshot) } : {}),
     });
@@ -206,7 +234,13 @@ export class Walk implements MemoryObserver, Learner {
     const weaker = this.nullGuards.get(args[0]);
     if (weaker === undefined) return false;
     this.nullGuards.delete(args[0]);
-    const stronger: Instruction = { id: weaker.id, op, args, ...(immediate === undefined ? {} : { immediate }), snapshot: weaker.snapshot as Snapshot };
+    const stronger: Instruction = {
+      id: weaker.id,
+      op,
+      args,
+      ...(immediate === undefined ? {} : { immediate }),
+      snapshot: weaker.snapshot as Snapshot,
+    };
     this.out[this.out.lastIndexOf(weaker)] = stronger;
     learnFromGuard(this, stronger);
     return true;
@@ -224,7 +258,8 @@ export class Walk implements MemoryObserver, Learner {
   /** The result of raw operations on constants. */
   private compute(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): Outcome {
     const { args: kinds, result, effects } = core(op);
-    if (args.length === 0 || result === "void" || result === "word" || kinds.includes("word") || effects.reads) return undefined;
+    if (args.length === 0 || result === "void" || result === "word" || kinds.includes("word") || effects.reads)
+      return undefined;
     const constants = args.map((id) => this.fact(id).constant);
     if (constants.includes(undefined)) return undefined;
     const computed = meaningsOf(this.linear)[op](constants as CoreValue[], immediate);
@@ -278,7 +313,8 @@ export class Walk implements MemoryObserver, Learner {
     if (op === "box_int" || op === "box_float") this.contents.set(id, args[0]);
     // Two floats of the same value are two objects; integers and bools are not told apart.
     if (op === "box_int" || op === "box_bool") this.boxes.set(args[0], id);
-    if (op === "new" && !isStableShape((immediate as ObjectImmediate).shape)) this.learnShape(id, (immediate as ObjectImmediate).shape);
+    if (op === "new" && !isStableShape((immediate as ObjectImmediate).shape))
+      this.learnShape(id, (immediate as ObjectImmediate).shape);
   }
 }
 
@@ -286,7 +322,11 @@ const resultKey = (helper: string, args: readonly ValueId[]): string => `${helpe
 
 function keyOf(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): string {
   const ordered = COMMUTATIVE.has(op) ? [...args].sort((a, b) => a - b) : args;
-  const text = Object.is(immediate, -0) ? "-0" : typeof immediate === "object" ? JSON.stringify(immediate) : String(immediate);
+  const text = Object.is(immediate, -0)
+    ? "-0"
+    : typeof immediate === "object"
+      ? JSON.stringify(immediate)
+      : String(immediate);
   return `${op} ${ordered.join()} ${text}`;
 }
 
@@ -300,7 +340,11 @@ function meaningsOf(memory: Memory): ReturnType<typeof createMeanings> {
       throw new Error("only raw operations are computed");
     };
     table = createMeanings(memory, {
-      allocate: unavailable, barrier: unavailable, helper: unavailable, isValid: unavailable, callCode: () => NULL,
+      allocate: unavailable,
+      barrier: unavailable,
+      helper: unavailable,
+      isValid: unavailable,
+      callCode: () => NULL,
     });
     tables.set(memory, table);
   }

@@ -7,15 +7,17 @@ import { SHAPE_INT64 } from "@hotpy/object-model";
 import type { ValueId } from "@hotpy/trace";
 import { isIntegerFact, isNoIntegerFact, isNotWord, isSmallFact } from "./facts.js";
 import { contains, SMALL } from "./range.js";
-import { as, decided, FAILS, GONE, type Outcome, type Rule, value, type View } from "./rule.js";
+import { as, decided, FAILS, GONE, type Outcome, type Rule, type View, value } from "./rule.js";
 
 /** Where a guard has failed before, though nothing shows it, a word may be unboxed as what it is not. */
-const unbox = (kind: Kind): Rule => (view, [word]) => {
-  const content = view.contentOf(word);
-  if (content !== undefined) return view.fact(content).kind === kind ? value(content) : undefined;
-  const source = view.definition(word);
-  return source?.op === "small_from_i32" && kind === "i64" ? as("i64_from_i32", [source.args[0]]) : undefined;
-};
+const unbox =
+  (kind: Kind): Rule =>
+  (view, [word]) => {
+    const content = view.contentOf(word);
+    if (content !== undefined) return view.fact(content).kind === kind ? value(content) : undefined;
+    const source = view.definition(word);
+    return source?.op === "small_from_i32" && kind === "i64" ? as("i64_from_i32", [source.args[0]]) : undefined;
+  };
 
 const box: Rule = (view, [content]) => {
   const word = view.boxOf(content);
@@ -31,7 +33,8 @@ const boxInt: Rule = (view, args, immediate) => {
   if (boxed !== undefined) return boxed;
   const source = view.definition(args[0]);
   return source?.op === "i64_from_i32" && fact.range !== undefined && contains(SMALL, fact.range)
-    ? as("small_from_i32", source.args) : undefined;
+    ? as("small_from_i32", source.args)
+    : undefined;
 };
 
 /** A bool that is compared with TRUE or FALSE is its condition. */
@@ -92,13 +95,15 @@ const guardNotSame: Rule = (view, [word], unwanted) => {
   return isNotWord(fact, unwanted as number, view.linear) ? GONE : guardBool(view, word, unwanted, false);
 };
 
-const guardCondition = (wanted: boolean): Rule => (view, [condition]) => {
-  const { constant, range } = view.fact(condition);
-  if (constant !== undefined) return decided((constant !== 0) === wanted);
-  if (range !== undefined && (range.low > 0n || range.high < 0n)) return decided(wanted);
-  const source = view.definition(condition);
-  return source?.op === "i32_not" ? as(wanted ? "guard_false" : "guard_true", source.args) : undefined;
-};
+const guardCondition =
+  (wanted: boolean): Rule =>
+  (view, [condition]) => {
+    const { constant, range } = view.fact(condition);
+    if (constant !== undefined) return decided((constant !== 0) === wanted);
+    if (range !== undefined && (range.low > 0n || range.high < 0n)) return decided(wanted);
+    const source = view.definition(condition);
+    return source?.op === "i32_not" ? as(wanted ? "guard_false" : "guard_true", source.args) : undefined;
+  };
 
 const boxBool: Rule = (view, [condition]) => {
   const { constant } = view.fact(condition);
@@ -110,7 +115,8 @@ export const WORD_RULES: Partial<Record<CoreName, Rule>> = {
   unbox_int: (view, args, immediate) => {
     const { constant } = view.fact(args[0]);
     return typeof constant === "number" && isSmall(constant)
-      ? value(view.constant("const_i64", BigInt(constant >> 1))) : unbox("i64")(view, args, immediate);
+      ? value(view.constant("const_i64", BigInt(constant >> 1)))
+      : unbox("i64")(view, args, immediate);
   },
   unbox_float: unbox("f64"),
   box_int: boxInt,

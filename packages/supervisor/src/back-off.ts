@@ -10,7 +10,10 @@ export class BackOff {
    * @param threshold events until the first attempt
    * @param attempts failures after which the place is given up
    */
-  constructor(readonly threshold: number, readonly attempts: number) {}
+  constructor(
+    readonly threshold: number,
+    readonly attempts: number,
+  ) {}
 
   /** Whether the place is left to the interpreter for good. */
   get isGivenUp(): boolean {

@@ -29,7 +29,11 @@ export function createChaos({ i32 }: Memory, table: TraceTable, helpers: Helpers
 
   function candidates(tree: TraceTree): number[] {
     return [tree.root, ...tree.bridges.values()].flatMap(({ id }) =>
-      table.exits(id).filter((exit) => canForce(exit, helpers)).map((exit) => (id << 16) | exit.number));
+      table
+        .exits(id)
+        .filter((exit) => canForce(exit, helpers))
+        .map((exit) => (id << 16) | exit.number),
+    );
   }
 
   return {

@@ -16,7 +16,10 @@ export interface ConstantScope {
 }
 
 export function createConstantTable(memory: Memory): ConstantTable {
-  const { i32, constants: { start, end } } = memory;
+  const {
+    i32,
+    constants: { start, end },
+  } = memory;
   const first = start >>> 2;
   const free: number[] = [];
 

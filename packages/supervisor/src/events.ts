@@ -4,8 +4,21 @@ import type { AbortReason } from "@hotpy/tracer";
 
 /** What the supervisor reports to tools such as `-X trace-log`. Offsets are bytes from the start of the code's bytecode. */
 export type SupervisorEvent =
-  | { readonly event: "record"; readonly kind: Trace["kind"]; readonly code: Address; readonly offset: number; readonly parent?: Trace["parent"] }
-  | { readonly event: "abort"; readonly kind: Trace["kind"]; readonly code: Address; readonly offset: number; readonly reason: AbortReason; readonly detail: string }
+  | {
+      readonly event: "record";
+      readonly kind: Trace["kind"];
+      readonly code: Address;
+      readonly offset: number;
+      readonly parent?: Trace["parent"];
+    }
+  | {
+      readonly event: "abort";
+      readonly kind: Trace["kind"];
+      readonly code: Address;
+      readonly offset: number;
+      readonly reason: AbortReason;
+      readonly detail: string;
+    }
   /** The code there is left to the interpreter for good. */
   | { readonly event: "blacklist"; readonly kind: Trace["kind"]; readonly code: Address; readonly offset: number }
   | { readonly event: "trace"; readonly recorded: Trace; readonly optimised: Trace }

@@ -3,9 +3,25 @@
 
 import type { LeafHelper } from "@hotpy/bytecode";
 import { RunningFrame } from "@hotpy/interpreter";
-import { type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_TRACE, STATE_FRAME, type Word } from "@hotpy/memory";
+import {
+  type Address,
+  EXIT_FRAMES_COMPLETE,
+  type Memory,
+  NULL,
+  STATE_EXIT_TRACE,
+  STATE_FRAME,
+  type Word,
+} from "@hotpy/memory";
 import { CODE_TRACE } from "@hotpy/object-model";
-import { createTraceInterpreter, type Exit, exitKey, lengthOf, type Trace, type TraceInterpreterOptions, type TraceTree } from "@hotpy/trace";
+import {
+  createTraceInterpreter,
+  type Exit,
+  exitKey,
+  lengthOf,
+  type Trace,
+  type TraceInterpreterOptions,
+  type TraceTree,
+} from "@hotpy/trace";
 
 export interface Executor {
   /** A root trace is new. @throws Error if it cannot be compiled. */
@@ -64,7 +80,10 @@ export interface InterpretingEnvironment {
 }
 
 /** Executes traces by the trace interpreter. */
-export function createInterpretingExecutor(environment: InterpretingEnvironment, options: TraceInterpreterOptions = {}): Executor {
+export function createInterpretingExecutor(
+  environment: InterpretingEnvironment,
+  options: TraceInterpreterOptions = {},
+): Executor {
   const { memory, barrier } = environment;
   const { i32 } = memory;
   const running = new RunningFrame(memory, barrier);
@@ -72,20 +91,23 @@ export function createInterpretingExecutor(environment: InterpretingEnvironment,
   const traces = new Map<number, Trace>();
   const bridges = new Map<string, number>();
 
-  const interpreter = createTraceInterpreter({
-    ...environment,
-    traceOf: (id) => traces.get(id),
-    bridgeOf: (trace, exit) => bridges.get(exitKey(trace, exit)),
-    callCode(code, callee, args) {
-      running.load();
-      // The native budget has been checked; the limit in memory is only a hint when to look closer.
-      running.pushFrame(code, callee, args, memory.stack.end);
-      const entry = i32[(code + CODE_TRACE) >>> 2];
-      if (entry !== 0) return interpreter.enter(entry - 1, i32[STATE_FRAME >>> 2]);
-      i32[STATE_EXIT_TRACE >>> 2] = EXIT_FRAMES_COMPLETE;
-      return NULL;
+  const interpreter = createTraceInterpreter(
+    {
+      ...environment,
+      traceOf: (id) => traces.get(id),
+      bridgeOf: (trace, exit) => bridges.get(exitKey(trace, exit)),
+      callCode(code, callee, args) {
+        running.load();
+        // The native budget has been checked; the limit in memory is only a hint when to look closer.
+        running.pushFrame(code, callee, args, memory.stack.end);
+        const entry = i32[(code + CODE_TRACE) >>> 2];
+        if (entry !== 0) return interpreter.enter(entry - 1, i32[STATE_FRAME >>> 2]);
+        i32[STATE_EXIT_TRACE >>> 2] = EXIT_FRAMES_COMPLETE;
+        return NULL;
+      },
     },
-  }, options);
+    options,
+  );
 
   const install = (tree: TraceTree): void => {
     trees.set(tree.root.id, tree);

@@ -1,11 +1,17 @@
 import { createMeanings, type LeafHelper } from "@hotpy/bytecode";
-import { NULL, tagSmall, TRACE_VALID, untagSmall } from "@hotpy/memory";
+import { NULL, TRACE_VALID, tagSmall, untagSmall } from "@hotpy/memory";
 import { CELL_VALUE, FLAG_WATCHED } from "@hotpy/object-model";
 import { DEFAULT_LIMITS, record } from "@hotpy/tracer";
 import { createToy, type Toy } from "@hotpy/tracer/testing";
 import { describe, expect, it } from "vitest";
 import {
-  type ChaosOptions, createConstantTable, createInterpretingExecutor, createSupervisor, type Supervisor, type SupervisorEvent, type SupervisorOptions,
+  type ChaosOptions,
+  createConstantTable,
+  createInterpretingExecutor,
+  createSupervisor,
+  type Supervisor,
+  type SupervisorEvent,
+  type SupervisorOptions,
 } from "./index.js";
 
 const SMALL: Partial<SupervisorOptions> = { loopThreshold: 7, functionThreshold: 5, exitThreshold: 3 };
@@ -20,58 +26,119 @@ function createMachine(options: Partial<SupervisorOptions> = SMALL, chaos?: Chao
   const toy = createToy();
   const { memory, helpers } = toy;
   const meanings = createMeanings(memory, {
-    allocate: toy.allocate, barrier: toy.barrier, helper: (name) => helpers.get(name) as LeafHelper, isValid: () => true, callCode: () => 0,
+    allocate: toy.allocate,
+    barrier: toy.barrier,
+    helper: (name) => helpers.get(name) as LeafHelper,
+    isValid: () => true,
+    callCode: () => 0,
   });
-  const supervisor = createSupervisor({
-    memory, meanings, helpers,
-    executor: createInterpretingExecutor({ memory, helpers, allocate: toy.allocate, barrier: toy.barrier }),
-    constants: createConstantTable(memory),
-    record: (start, questions) => record({
-      memory, meanings, helpers, expansions: toy.expansions, barrier: toy.barrier, step: toy.step, limits: DEFAULT_LIMITS, isLive: () => true, ...questions,
-    }, start),
-    returnStub: toy.returnStub,
-    framesLeft: () => 100_000,
-    identity: (object) => object,
-    passes: [],
-    verify: true,
-    ...(chaos === undefined ? {} : { chaos }),
-  }, options);
+  const supervisor = createSupervisor(
+    {
+      memory,
+      meanings,
+      helpers,
+      executor: createInterpretingExecutor({ memory, helpers, allocate: toy.allocate, barrier: toy.barrier }),
+      constants: createConstantTable(memory),
+      record: (start, questions) =>
+        record(
+          {
+            memory,
+            meanings,
+            helpers,
+            expansions: toy.expansions,
+            barrier: toy.barrier,
+            step: toy.step,
+            limits: DEFAULT_LIMITS,
+            isLive: () => true,
+            ...questions,
+          },
+          start,
+        ),
+      returnStub: toy.returnStub,
+      framesLeft: () => 100_000,
+      identity: (object) => object,
+      passes: [],
+      verify: true,
+      ...(chaos === undefined ? {} : { chaos }),
+    },
+    options,
+  );
   toy.hooks = supervisor;
   const events: SupervisorEvent[] = [];
   supervisor.subscribe((event) => events.push(event));
   return { toy, supervisor, events };
 }
 
-const count = (events: readonly SupervisorEvent[], name: SupervisorEvent["event"]): number => events.filter(({ event }) => event === name).length;
+const count = (events: readonly SupervisorEvent[], name: SupervisorEvent["event"]): number =>
+  events.filter(({ event }) => event === name).length;
 
 /** Sum of 1 … n, in local 1. */
 const SUM: readonly (readonly [string, number?])[] = [
-  ["small", 0], ["store", 1],
-  ["small", 0], ["local", 0], ["less"], ["jump_unless", 10],
-  ["local", 1], ["local", 0], ["add"], ["store", 1],
-  ["local", 0], ["small", -1], ["add"], ["store", 0],
+  ["small", 0],
+  ["store", 1],
+  ["small", 0],
+  ["local", 0],
+  ["less"],
+  ["jump_unless", 10],
+  ["local", 1],
+  ["local", 0],
+  ["add"],
+  ["store", 1],
+  ["local", 0],
+  ["small", -1],
+  ["add"],
+  ["store", 0],
   ["jump_back", -12],
-  ["local", 1], ["return"],
+  ["local", 1],
+  ["return"],
 ];
 
 const FIB: readonly (readonly [string, number?])[] = [
-  ["local", 0], ["small", 2], ["less"], ["jump_unless", 3],
-  ["local", 0], ["return"],
-  ["self"], ["local", 0], ["small", 1], ["subtract"], ["call", 1],
-  ["self"], ["local", 0], ["small", 2], ["subtract"], ["call", 1],
-  ["add"], ["return"],
+  ["local", 0],
+  ["small", 2],
+  ["less"],
+  ["jump_unless", 3],
+  ["local", 0],
+  ["return"],
+  ["self"],
+  ["local", 0],
+  ["small", 1],
+  ["subtract"],
+  ["call", 1],
+  ["self"],
+  ["local", 0],
+  ["small", 2],
+  ["subtract"],
+  ["call", 1],
+  ["add"],
+  ["return"],
 ];
 
 /** Calls local 1 (a sum) for n = local 0 … 1 and adds up. */
 const SUM_OF_SUMS: readonly (readonly [string, number?])[] = [
-  ["small", 0], ["store", 2],
-  ["small", 0], ["local", 0], ["less"], ["jump_unless", 12],
-  ["local", 2], ["local", 1], ["local", 0], ["call", 1], ["add"], ["store", 2],
-  ["local", 0], ["small", -1], ["add"], ["store", 0],
+  ["small", 0],
+  ["store", 2],
+  ["small", 0],
+  ["local", 0],
+  ["less"],
+  ["jump_unless", 12],
+  ["local", 2],
+  ["local", 1],
+  ["local", 0],
+  ["call", 1],
+  ["add"],
+  ["store", 2],
+  ["local", 0],
+  ["small", -1],
+  ["add"],
+  ["store", 0],
   ["jump_back", -14],
-  ["local", 2], ["return"],
+  ["local", 2],
+  ["return"],
 ];
-const NESTED = SUM_OF_SUMS.map((each): readonly [string, number?] => (each[0] === "jump_unless" ? ["jump_unless", 12] : each));
+const NESTED = SUM_OF_SUMS.map((each): readonly [string, number?] =>
+  each[0] === "jump_unless" ? ["jump_unless", 12] : each,
+);
 
 describe("loops", () => {
   it("run as traces once hot, and leave into the interpreter at the end", () => {
@@ -86,7 +153,9 @@ describe("loops", () => {
     const { toy, events } = createMachine();
     const sum = toy.define(1, 2, SUM);
     for (let i = 0; i < 8; i++) expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
-    const bridges = events.flatMap((each) => (each.event === "trace" && each.recorded.kind === "bridge" ? [each.recorded] : []));
+    const bridges = events.flatMap((each) =>
+      each.event === "trace" && each.recorded.kind === "bridge" ? [each.recorded] : [],
+    );
     expect(bridges.map(({ end }) => end.kind)).toContain("return");
     const before = toy.count;
     expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
@@ -124,8 +193,20 @@ describe("functions", () => {
   it("recurse deeper than the native budget", () => {
     const { toy } = createMachine({ ...SMALL, nativeDepth: 10 });
     const depth = toy.define(1, 1, [
-      ["local"], ["small", 1], ["less"], ["jump_unless", 3], ["small", 0], ["return"],
-      ["self"], ["local"], ["small", 1], ["subtract"], ["call", 1], ["small", 1], ["add"], ["return"],
+      ["local"],
+      ["small", 1],
+      ["less"],
+      ["jump_unless", 3],
+      ["small", 0],
+      ["return"],
+      ["self"],
+      ["local"],
+      ["small", 1],
+      ["subtract"],
+      ["call", 1],
+      ["small", 1],
+      ["add"],
+      ["return"],
     ]);
     for (let i = 0; i < 10; i++) expect(untagSmall(toy.call(depth, tagSmall(300)))).toBe(300);
   });
@@ -144,9 +225,20 @@ describe("what goes wrong", () => {
     const { toy, events } = createMachine({ ...SMALL, attempts: 3 });
     const odd = toy.define(1, 1, [["local"], ["odd_thing"], ["return"]]);
     const caller = toy.define(2, 2, [
-      ["small", 0], ["local", 0], ["less"], ["jump_unless", 9],
-      ["local", 1], ["small", 3], ["call", 1], ["local", 0], ["small", -1], ["add"], ["store", 0], ["jump_back", -11],
-      ["small", 0], ["return"],
+      ["small", 0],
+      ["local", 0],
+      ["less"],
+      ["jump_unless", 9],
+      ["local", 1],
+      ["small", 3],
+      ["call", 1],
+      ["local", 0],
+      ["small", -1],
+      ["add"],
+      ["store", 0],
+      ["jump_back", -11],
+      ["small", 0],
+      ["return"],
     ]);
     toy.call(caller, tagSmall(1000), odd);
     expect(count(events, "abort")).toBe(6);
@@ -158,7 +250,9 @@ describe("what goes wrong", () => {
     const { toy, events } = createMachine({ ...SMALL, fuel: 20 }, { mode: "once" });
     const sum = toy.define(1, 2, SUM);
     for (let i = 0; i < 30; i++) expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
-    const forced = new Set(events.flatMap((each) => (each.event === "exit" && each.forced ? [`${each.trace}:${each.exit}`] : [])));
+    const forced = new Set(
+      events.flatMap((each) => (each.event === "exit" && each.forced ? [`${each.trace}:${each.exit}`] : [])),
+    );
     expect(forced.size).toBeGreaterThan(3);
   });
 
@@ -167,7 +261,9 @@ describe("what goes wrong", () => {
       const { toy, events } = createMachine({ ...SMALL, fuel: 50 }, { mode: "random", seed, period: 2 });
       const fib = toy.define(1, 1, FIB);
       for (let i = 0; i < 5; i++) expect(untagSmall(toy.call(fib, tagSmall(12)))).toBe(144);
-      return events.map((each) => (each.event === "exit" ? `${each.trace}:${each.exit}:${each.forced}` : each.event)).join(" ");
+      return events
+        .map((each) => (each.event === "exit" ? `${each.trace}:${each.exit}:${each.forced}` : each.event))
+        .join(" ");
     });
     expect(runs[0]).toBe(runs[1]);
     expect(runs[0]).not.toBe(runs[2]);
@@ -181,7 +277,8 @@ describe("invalidation", () => {
     const cell = toy.cell(tagSmall(2));
     const known = toy.expansions.findIndex(({ name }) => name === "get");
     // An expansion that takes the contents of a cell for a constant and watches it.
-    (toy.expansions as unknown as { expansion: unknown }[])[known].expansion = (m: never) => watchingGet(m as never, i32);
+    (toy.expansions as unknown as { expansion: unknown }[])[known].expansion = (m: never) =>
+      watchingGet(m as never, i32);
     const get = toy.define(1, 1, [["local"], ["get"], ["return"]]);
     for (let i = 0; i < 20; i++) expect(toy.call(get, cell)).toBe(tagSmall(2));
     expect(count(events, "trace")).toBe(1);

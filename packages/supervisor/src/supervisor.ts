@@ -5,19 +5,40 @@ import type { CoreName, Meaning } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type ExecutionHooks, POLL_INTERVAL, pollInterrupt } from "@hotpy/interpreter";
 import {
-  type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_FRAME, STATE_EXIT_NUMBER,
-  STATE_EXIT_TRACE, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID, type Word,
+  type Address,
+  EXIT_FRAMES_COMPLETE,
+  type Memory,
+  NULL,
+  STATE_EXIT_FRAME,
+  STATE_EXIT_NUMBER,
+  STATE_EXIT_TRACE,
+  STATE_FRAME,
+  STATE_FUEL,
+  STATE_NATIVE_BUDGET,
+  TRACE_VALID,
+  type Word,
 } from "@hotpy/memory";
 import { CODE_COUNTER, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
-import { type Exit, type Helpers, materialise, type Pass, type PassContext, readExitBuffer, runPipeline, type Trace, exitKey, lengthOf } from "@hotpy/trace";
+import {
+  type Exit,
+  exitKey,
+  type Helpers,
+  lengthOf,
+  materialise,
+  type Pass,
+  type PassContext,
+  readExitBuffer,
+  runPipeline,
+  type Trace,
+} from "@hotpy/trace";
 import { AbortReason, isHopeless, type Outcome, type RecordingStart } from "@hotpy/tracer";
 import { BackOff, NEVER } from "./back-off.js";
 import { type ChaosOptions, createChaos } from "./chaos.js";
 import type { ConstantTable } from "./constant-table.js";
 import type { SupervisorEvent, SupervisorListener } from "./events.js";
 import type { Executor } from "./executor.js";
-import { Profit } from "./profit.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
+import { Profit } from "./profit.js";
 import { TraceTable } from "./trace-table.js";
 import { createWatches } from "./watches.js";
 
@@ -68,7 +89,10 @@ export interface Supervisor extends ExecutionHooks {
 /** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
 const FRAME_ROOM = 4096;
 
-export function createSupervisor(environment: SupervisorEnvironment, chosen: Partial<SupervisorOptions> = {}): Supervisor {
+export function createSupervisor(
+  environment: SupervisorEnvironment,
+  chosen: Partial<SupervisorOptions> = {},
+): Supervisor {
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const { memory, meanings, helpers, executor, constants } = environment;
   const { i32 } = memory;
@@ -116,10 +140,19 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
    * Records a trace, optimises it and hands it to `install`. `root` is the root of its tree, to which its assumptions
    * belong. Answers whether it runs now; `raised`: an exception is pending.
    */
-  function tryRecording(start: RecordingStart, root: number, install: (trace: Trace) => void): { done: boolean; raised: boolean; isHopeless: boolean } {
+  function tryRecording(
+    start: RecordingStart,
+    root: number,
+    install: (trace: Trace) => void,
+  ): { done: boolean; raised: boolean; isHopeless: boolean } {
     const { kind } = start;
     const place = runningPlace();
-    report({ event: "record", kind, ...place, ...(start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {}) });
+    report({
+      event: "record",
+      kind,
+      ...place,
+      ...(start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {}),
+    });
     const scope = constants.open();
     const outcome = runRecorder(start, root, scope.position);
     if ("reason" in outcome) {
@@ -128,7 +161,11 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
     }
     const done = "trace" in outcome && optimiseAndInstall(outcome.trace, inheritedBy(start), install);
     if (!done) constants.release(scope.positions);
-    return { done, raised: "reason" in outcome && outcome.raised, isHopeless: "reason" in outcome && isHopeless(outcome.reason) };
+    return {
+      done,
+      raised: "reason" in outcome && outcome.raised,
+      isHopeless: "reason" in outcome && isHopeless(outcome.reason),
+    };
   }
 
   function runRecorder(start: RecordingStart, root: number, constant: (word: Word) => number): Outcome {
@@ -158,10 +195,17 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   }
 
   const contextOf = (facts: PassContext["inherited"]): PassContext => ({
-    memory, helpers, forcedExits: chaos !== undefined, ...(facts === undefined ? {} : { inherited: facts }),
+    memory,
+    helpers,
+    forcedExits: chaos !== undefined,
+    ...(facts === undefined ? {} : { inherited: facts }),
   });
 
-  function optimiseAndInstall(recorded: Trace, facts: PassContext["inherited"], install: (trace: Trace) => void): boolean {
+  function optimiseAndInstall(
+    recorded: Trace,
+    facts: PassContext["inherited"],
+    install: (trace: Trace) => void,
+  ): boolean {
     const context = contextOf(facts);
     try {
       inherited.set(recorded.id, facts);
@@ -187,7 +231,11 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       return true;
     }
     const position = runningPlace();
-    const { done, raised, isHopeless: isLost } = tryRecording({ kind, id }, id, (trace) => {
+    const {
+      done,
+      raised,
+      isHopeless: isLost,
+    } = tryRecording({ kind, id }, id, (trace) => {
       executor.install(table.addRoot(trace, cache));
       table.install(id);
     });
@@ -207,7 +255,11 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   /** Runs a root on the running frame. The frame's result; or NULL, then execution goes on from STATE_FRAME, or an exception is pending. */
   function execute(root: number): { result: Word; raised: boolean } {
     const frame = i32[STATE_FRAME >>> 2];
-    const room = Math.min(options.nativeDepth, (memory.stack.end - frame) / FRAME_ROOM, environment.framesLeft(options.nativeDepth));
+    const room = Math.min(
+      options.nativeDepth,
+      (memory.stack.end - frame) / FRAME_ROOM,
+      environment.framesLeft(options.nativeDepth),
+    );
     // Compiled callers write headers of frames without the language's mark, which this one may carry.
     const mark = i32[(frame + FRAME_GENERATOR) >>> 2];
     pollInterrupt(memory, interrupted);
@@ -247,7 +299,13 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   /** Answers whether an exception is pending. */
   function countExit(trace: Trace, exit: Exit): boolean {
     const root = table.rootOf(trace.id);
-    if (root === undefined || exit.place !== "instruction" || recording !== undefined || i32[(TRACE_VALID >>> 2) + root] === 0) return false;
+    if (
+      root === undefined ||
+      exit.place !== "instruction" ||
+      recording !== undefined ||
+      i32[(TRACE_VALID >>> 2) + root] === 0
+    )
+      return false;
     const key = exitKey(trace.id, exit.number);
     let place = exitPlaces.get(key);
     if (place === undefined) {
@@ -264,18 +322,23 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
       place.countdown = NEVER;
       return false;
     }
-    const { done, raised } = tryRecording({ kind: "bridge", id, parent: trace, exit, isMegamorphic: repeats >= limit - 2 }, root, (bridge) => {
-      try {
-        executor.grow(table.addBridge(root, bridge), bridge, exit);
-      } catch (error) {
-        table.removeBridge(root, bridge);
-        throw error;
-      }
-    });
+    const { done, raised } = tryRecording(
+      { kind: "bridge", id, parent: trace, exit, isMegamorphic: repeats >= limit - 2 },
+      root,
+      (bridge) => {
+        try {
+          executor.grow(table.addBridge(root, bridge), bridge, exit);
+        } catch (error) {
+          table.removeBridge(root, bridge);
+          throw error;
+        }
+      },
+    );
     if (!done) {
       place.backOff.fail();
       place.countdown = place.backOff.next;
-      if (place.backOff.isGivenUp) report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
+      if (place.backOff.isGivenUp)
+        report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
     }
     return raised;
   }
@@ -301,7 +364,12 @@ export function createSupervisor(environment: SupervisorEnvironment, chosen: Par
   /** Whether a tree may get another bridge. */
   function mayGrow(root: number): boolean {
     const tree = table.tree(root);
-    return tree !== undefined && tree.bridges.size < options.bridgesPerRoot && lengthOf(tree) < options.treeLength && table.size < options.traces;
+    return (
+      tree !== undefined &&
+      tree.bridges.size < options.bridgesPerRoot &&
+      lengthOf(tree) < options.treeLength &&
+      table.size < options.traces
+    );
   }
 
   function profitOf(root: number): Profit {

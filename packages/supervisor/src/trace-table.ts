@@ -2,7 +2,7 @@
 
 import { type Address, type Memory, TRACE_LIMIT, TRACE_VALID } from "@hotpy/memory";
 import { CODE_COUNTER, CODE_TRACE } from "@hotpy/object-model";
-import { type Exit, exitsOf, type Helpers, type Trace, exitKey, type TraceTree } from "@hotpy/trace";
+import { type Exit, exitKey, exitsOf, type Helpers, type Trace, type TraceTree } from "@hotpy/trace";
 
 /** A root trace with its bridges and the word pair that lets the loop enter it. */
 interface Root {
@@ -50,7 +50,9 @@ export class TraceTable {
   addRoot(root: Trace, cache: Address): TraceTree {
     const isLoop = root.kind === "loop";
     const tree: Root = {
-      root, bridges: new Map(), place: cache,
+      root,
+      bridges: new Map(),
+      place: cache,
       countdown: isLoop ? cache : cache + CODE_COUNTER,
       entry: isLoop ? cache + 4 : cache + CODE_TRACE,
     };
@@ -129,7 +131,9 @@ export class TraceTable {
   /** Roots with a trace in their tree that goes on in this one. */
   rootsLinkingTo(target: number): readonly number[] {
     const links = ({ end }: Trace): boolean => end.kind === "link" && end.target === target;
-    return [...this.#roots.values()].filter(({ root, bridges }) => links(root) || [...bridges.values()].some(links)).map(({ root }) => root.id);
+    return [...this.#roots.values()]
+      .filter(({ root, bridges }) => links(root) || [...bridges.values()].some(links))
+      .map(({ root }) => root.id);
   }
 
   loopTraceAt(code: Address, offset: number): number | undefined {

@@ -27,7 +27,10 @@ export function startBridge(builder: TraceBuilder, parent: Trace, exit: Exit): B
   exit.live.forEach((id, index) => names.set(id, builder.input(exit.kinds[index] as Kind, index)));
   for (const [id, { op, args, immediate }] of neededRecipes(parent.deferred, [exit.snapshot])) {
     const mapped = args.map(valueOf);
-    names.set(id, op === "new" ? create(builder, mapped, immediate as ObjectImmediate) : builder.emit(op, mapped, immediate));
+    names.set(
+      id,
+      op === "new" ? create(builder, mapped, immediate as ObjectImmediate) : builder.emit(op, mapped, immediate),
+    );
     if (op === "const_object") builder.constant(immediate as number);
   }
   return { snapshot: mapSnapshot(exit.snapshot, valueOf), valueOf };

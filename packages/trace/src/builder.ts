@@ -1,7 +1,5 @@
 import type { CoreName, Kind } from "@hotpy/bytecode";
-import type {
-  ImmediateValue, Input, Instruction, LoopParam, Snapshot, Trace, TraceEnd, ValueId,
-} from "./trace.js";
+import type { ImmediateValue, Input, Instruction, LoopParam, Snapshot, Trace, TraceEnd, ValueId } from "./trace.js";
 
 /** What is known of a trace before its first instruction. */
 export type TraceHeader = Pick<Trace, "id" | "kind" | "anchor" | "parent">;
@@ -45,7 +43,9 @@ export class TraceBuilder {
   emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, snapshot?: Snapshot): ValueId {
     const id = this.freshId();
     this.append({
-      id, op, args,
+      id,
+      op,
+      args,
       ...(immediate === undefined ? {} : { immediate }),
       ...(snapshot === undefined ? {} : { snapshot }),
     });
@@ -70,7 +70,10 @@ export class TraceBuilder {
   }
 
   /** Starts the loop: one parameter per entry value. Returns the parameters; `head` describes the state in terms of them. */
-  beginLoop(entries: readonly { readonly kind: Kind; readonly entry: ValueId }[], head: (params: readonly ValueId[]) => Snapshot): readonly ValueId[] {
+  beginLoop(
+    entries: readonly { readonly kind: Kind; readonly entry: ValueId }[],
+    head: (params: readonly ValueId[]) => Snapshot,
+  ): readonly ValueId[] {
     if (this.#loop !== undefined) throw new Error("a trace has one loop");
     const params = entries.map(({ kind, entry }) => ({ id: this.freshId(), kind, entry }));
     const ids = params.map(({ id }) => id);
@@ -81,8 +84,12 @@ export class TraceBuilder {
   /** Ends a loop trace: the value of each loop parameter for the next iteration, in order. */
   endLoop(back: readonly ValueId[]): Trace {
     const loop = this.#loop;
-    if (loop === undefined || back.length !== loop.params.length) throw new Error("one value per loop parameter is needed");
-    return this.#finish({ kind: "loop" }, { ...loop, params: loop.params.map((param, index) => ({ ...param, back: back[index] })) });
+    if (loop === undefined || back.length !== loop.params.length)
+      throw new Error("one value per loop parameter is needed");
+    return this.#finish(
+      { kind: "loop" },
+      { ...loop, params: loop.params.map((param, index) => ({ ...param, back: back[index] })) },
+    );
   }
 
   /** Ends a trace that does not jump back. */

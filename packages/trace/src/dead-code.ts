@@ -1,7 +1,7 @@
 /// Removal of what nothing needs: every pass that replaces values leaves the computation of the old ones behind.
 
-import { instructionsOf, effectsOf, type Helpers } from "./kinds.js";
 import { neededRecipes, snapshotsOf, visitSnapshot } from "./exits.js";
+import { effectsOf, type Helpers, instructionsOf } from "./kinds.js";
 import type { Instruction, LoopParam, Trace, ValueId } from "./trace.js";
 
 /**
@@ -41,9 +41,11 @@ export function removeDeadCode(trace: Trace, helpers: Helpers): Trace {
   return {
     ...trace,
     prologue: trace.prologue.filter(isLive),
-    ...(trace.loop === undefined ? {} : {
-      loop: { ...trace.loop, params: trace.loop.params.filter(isLive), body: trace.loop.body.filter(isLive) },
-    }),
+    ...(trace.loop === undefined
+      ? {}
+      : {
+          loop: { ...trace.loop, params: trace.loop.params.filter(isLive), body: trace.loop.body.filter(isLive) },
+        }),
     deferred: neededRecipes(trace.deferred, snapshotsOf(trace)),
   };
 }

@@ -2,7 +2,7 @@
 /// recorder of bridges all take them from here, so that they agree.
 
 import type { Kind } from "@hotpy/bytecode";
-import { helperOf, type Helpers, kindsOf } from "./kinds.js";
+import { type Helpers, helperOf, kindsOf } from "./kinds.js";
 import { type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type ValueId } from "./trace.js";
 
 /** One way to leave a trace. */
@@ -41,12 +41,14 @@ export function mapSnapshot(snapshot: Snapshot, rename: (id: ValueId) => ValueId
     if (other !== id) changed = true;
     return other;
   };
-  const frames = snapshot.frames.map((frame): FrameState => ({
-    ...frame,
-    function: map(frame.function),
-    slots: frame.slots.map(map),
-    generator: map(frame.generator),
-  }));
+  const frames = snapshot.frames.map(
+    (frame): FrameState => ({
+      ...frame,
+      function: map(frame.function),
+      slots: frame.slots.map(map),
+      generator: map(frame.generator),
+    }),
+  );
   const handled = map(snapshot.handled);
   return changed ? { ...snapshot, frames, handled } : snapshot;
 }
@@ -104,7 +106,13 @@ export function exitsOf(trace: Trace, helpers: Helpers): readonly Exit[] {
       values = { live, kinds: live.map((id) => kinds.get(id) as Kind) };
       shared.set(snapshot, values);
     }
-    exits.push({ number: exits.length, place, snapshot, ...(instruction === undefined ? {} : { instruction }), ...values });
+    exits.push({
+      number: exits.length,
+      place,
+      snapshot,
+      ...(instruction === undefined ? {} : { instruction }),
+      ...values,
+    });
   }
 
   const addAll = (instructions: readonly Instruction[]): void => {

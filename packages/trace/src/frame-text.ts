@@ -1,4 +1,12 @@
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
 import type { Exit } from "./exits.js";
@@ -27,12 +35,16 @@ export function printFrames(memory: Memory, top: Address, base: Address, print: 
     addresses.unshift(frame);
     if (frame === base) break;
   }
-  return addresses.map((frame) => {
-    const field = (offset: number): number => i32[(frame + offset) >>> 2];
-    const code = field(FRAME_CODE);
-    const slots: string[] = [];
-    for (let place = frame + FRAME_SLOTS; place < field(FRAME_SP); place += 4) slots.push(print(i32[place >>> 2]));
-    return `code#${code}+${field(FRAME_IP) - i32[(code + CODE_START) >>> 2]} function ${print(field(FRAME_FUNCTION))} ` +
-      `generator ${print(field(FRAME_GENERATOR))} slots ${slots.join(" ")}`;
-  }).join("\n");
+  return addresses
+    .map((frame) => {
+      const field = (offset: number): number => i32[(frame + offset) >>> 2];
+      const code = field(FRAME_CODE);
+      const slots: string[] = [];
+      for (let place = frame + FRAME_SLOTS; place < field(FRAME_SP); place += 4) slots.push(print(i32[place >>> 2]));
+      return (
+        `code#${code}+${field(FRAME_IP) - i32[(code + CODE_START) >>> 2]} function ${print(field(FRAME_FUNCTION))} ` +
+        `generator ${print(field(FRAME_GENERATOR))} slots ${slots.join(" ")}`
+      );
+    })
+    .join("\n");
 }

@@ -1,9 +1,30 @@
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import {
-  EXIT_FRAMES_COMPLETE, NULL, REQUEST_COLLECT, STATE_DEPTH, STATE_EXIT_FRAME, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_FORCED_EXIT,
-  STATE_FRAME, STATE_FUEL, STATE_HANDLED, STATE_NATIVE_BUDGET, STATE_REQUEST, tagSmall, TRACE_VALID,
-} from "@hotpy/memory";
 import { createMeanings } from "@hotpy/bytecode";
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
+import {
+  EXIT_FRAMES_COMPLETE,
+  NULL,
+  REQUEST_COLLECT,
+  STATE_DEPTH,
+  STATE_EXIT_FRAME,
+  STATE_EXIT_NUMBER,
+  STATE_EXIT_TRACE,
+  STATE_FORCED_EXIT,
+  STATE_FRAME,
+  STATE_FUEL,
+  STATE_HANDLED,
+  STATE_NATIVE_BUDGET,
+  STATE_REQUEST,
+  TRACE_VALID,
+  tagSmall,
+} from "@hotpy/memory";
 import { describe, expect, it } from "vitest";
 import { exitsOf } from "./exits.js";
 import { printExit } from "./frame-text.js";
@@ -43,7 +64,12 @@ function leave(machine: TestMachine): number {
   const { i32 } = memory;
   const trace = machine.traceOf(i32[STATE_EXIT_TRACE >>> 2]) as NonNullable<ReturnType<TestMachine["traceOf"]>>;
   const exit = exitsOf(trace, machine.helpers)[i32[STATE_EXIT_NUMBER >>> 2]];
-  const meanings = createMeanings(memory, { ...machine, helper: () => undefined as never, isValid: () => true, callCode: () => NULL });
+  const meanings = createMeanings(memory, {
+    ...machine,
+    helper: () => undefined as never,
+    isValid: () => true,
+    callCode: () => NULL,
+  });
   return materialise(memory, meanings, trace, exit, i32[STATE_EXIT_FRAME >>> 2], readExitBuffer(memory, exit.kinds));
 }
 
@@ -146,12 +172,38 @@ snapshots:
     i32[STATE_NATIVE_BUDGET >>> 2] = 10;
     expect(run(machine, 1)).toBe(tagSmall(7));
     const inner = machine.frame + FRAME_SLOTS + 8;
-    expect(machine.calls).toEqual([{ frame: machine.frame, args: [tagSmall(5)] }, { frame: inner, args: [tagSmall(6)] }]);
-    expect([FRAME_PREVIOUS, FRAME_CODE, FRAME_FUNCTION, FRAME_IP, FRAME_SP, FRAME_GENERATOR, FRAME_SLOTS, FRAME_SLOTS + 4].map((offset) => i32[(inner + offset) >>> 2]))
-      .toEqual([machine.frame, CODE, tagSmall(5), CODE_BYTES + 12, inner + FRAME_SLOTS + 8, tagSmall(6), NULL, tagSmall(5)]);
+    expect(machine.calls).toEqual([
+      { frame: machine.frame, args: [tagSmall(5)] },
+      { frame: inner, args: [tagSmall(6)] },
+    ]);
+    expect(
+      [
+        FRAME_PREVIOUS,
+        FRAME_CODE,
+        FRAME_FUNCTION,
+        FRAME_IP,
+        FRAME_SP,
+        FRAME_GENERATOR,
+        FRAME_SLOTS,
+        FRAME_SLOTS + 4,
+      ].map((offset) => i32[(inner + offset) >>> 2]),
+    ).toEqual([
+      machine.frame,
+      CODE,
+      tagSmall(5),
+      CODE_BYTES + 12,
+      inner + FRAME_SLOTS + 8,
+      tagSmall(6),
+      NULL,
+      tagSmall(5),
+    ]);
     expect(i32[STATE_HANDLED >>> 2]).toBe(tagSmall(5));
     // Afterwards everything is as before.
-    expect([STATE_FRAME, STATE_DEPTH, STATE_NATIVE_BUDGET].map((state) => i32[state >>> 2])).toEqual([machine.frame, 0, 10]);
+    expect([STATE_FRAME, STATE_DEPTH, STATE_NATIVE_BUDGET].map((state) => i32[state >>> 2])).toEqual([
+      machine.frame,
+      0,
+      10,
+    ]);
 
     // The callee leaves: its caller returns at once, its frames in memory.
     machine.results.push(tagSmall(6));
@@ -163,7 +215,8 @@ snapshots:
 
 describe("materialising", () => {
   it("makes each deferred object once, nested ones too", () => {
-    const machine = createTestMachine([parseTrace(`trace 1 function at code#${CODE}+0
+    const machine = createTestMachine([
+      parseTrace(`trace 1 function at code#${CODE}+0
 inputs:
   %0: word = function
 prologue:
@@ -175,17 +228,22 @@ deferred:
   %4: word = new %3 %3 %2 {shape 64 words 6 fields 2 3 raw 5=9 late 4}
 snapshots:
   @0 resume [code#${CODE}+4 f=%0 %4 %3 %4 _]
-`)]);
+`),
+    ]);
     run(machine, 1);
     leave(machine);
     const { i32, f64 } = machine.memory;
-    const [object, float, again, unbound] = i32.slice((machine.frame + FRAME_SLOTS) >>> 2, ((machine.frame + FRAME_SLOTS) >>> 2) + 4);
+    const [object, float, again, unbound] = i32.slice(
+      (machine.frame + FRAME_SLOTS) >>> 2,
+      ((machine.frame + FRAME_SLOTS) >>> 2) + 4,
+    );
     expect(again).toBe(object);
     expect(unbound).toBe(NULL);
     expect(f64[(float + 8) >>> 3]).toBe(2.5);
     expect([...i32.slice((object >>> 2) + 2, (object >>> 2) + 6)]).toEqual([float, float, -3, 9]);
     const trace = machine.traceOf(1) as NonNullable<ReturnType<TestMachine["traceOf"]>>;
-    expect(printExit(machine.memory, trace, exitsOf(trace, machine.helpers)[0], machine.frame, machine.frame))
-      .toMatch(/^exit 1\.0 resume\ncode#4096\+4 function 38 generator NULL slots object0=shape64\(.*\) 2\.5 object0 NULL$/);
+    expect(printExit(machine.memory, trace, exitsOf(trace, machine.helpers)[0], machine.frame, machine.frame)).toMatch(
+      /^exit 1\.0 resume\ncode#4096\+4 function 38 generator NULL slots object0=shape64\(.*\) 2\.5 object0 NULL$/,
+    );
   });
 });

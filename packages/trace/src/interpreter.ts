@@ -4,8 +4,21 @@
 import { type CoreValue, createMeanings, EXIT } from "@hotpy/bytecode";
 import { FRAME_FUNCTION, FRAME_SLOTS } from "@hotpy/frame-stack";
 import {
-  type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_DEPTH, STATE_EXIT_FRAME, STATE_EXIT_NUMBER,
-  STATE_EXIT_TRACE, STATE_FORCED_EXIT, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, STATE_REQUEST, TRACE_VALID, type Word,
+  type Address,
+  EXIT_FRAMES_COMPLETE,
+  type Memory,
+  NULL,
+  STATE_DEPTH,
+  STATE_EXIT_FRAME,
+  STATE_EXIT_NUMBER,
+  STATE_EXIT_TRACE,
+  STATE_FORCED_EXIT,
+  STATE_FRAME,
+  STATE_FUEL,
+  STATE_NATIVE_BUDGET,
+  STATE_REQUEST,
+  TRACE_VALID,
+  type Word,
 } from "@hotpy/memory";
 import { canForce, type Exit, exitsOf } from "./exits.js";
 import { type Helpers, helperOf } from "./kinds.js";
@@ -81,7 +94,10 @@ export function newCounts(): TraceCounts {
   return { instructions: 0, guards: 0, allocations: 0, iterations: 0, frameStores: 0 };
 }
 
-export function createTraceInterpreter(environment: TraceInterpreterEnvironment, options: TraceInterpreterOptions = {}): TraceExecutor {
+export function createTraceInterpreter(
+  environment: TraceInterpreterEnvironment,
+  options: TraceInterpreterOptions = {},
+): TraceExecutor {
   const { memory, helpers } = environment;
   const { i32 } = memory;
   const { counts, forceExit } = options;
@@ -104,7 +120,11 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
     let prepared = cache.get(trace);
     if (prepared === undefined) {
       const exits = exitsOf(trace, helpers);
-      prepared = { trace, exits, exitOf: new Map(exits.flatMap((exit) => (exit.instruction ? [[exit.instruction, exit]] : []))) };
+      prepared = {
+        trace,
+        exits,
+        exitOf: new Map(exits.flatMap((exit) => (exit.instruction ? [[exit.instruction, exit]] : []))),
+      };
       cache.set(trace, prepared);
     }
     return prepared;
@@ -112,7 +132,8 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
 
   function isForced(trace: Trace, exit: Exit | undefined): boolean {
     if (exit === undefined || !canForce(exit, helpers)) return false;
-    if (i32[STATE_FORCED_EXIT >>> 2] === ((trace.id << 16) | exit.number) && i32[STATE_FORCED_EXIT >>> 2] !== 0) return true;
+    if (i32[STATE_FORCED_EXIT >>> 2] === ((trace.id << 16) | exit.number) && i32[STATE_FORCED_EXIT >>> 2] !== 0)
+      return true;
     if (forceExit === undefined) return false;
     const key = `${trace.id}.${exit.number}`;
     const execution = (executions.get(key) ?? 0) + 1;
@@ -129,7 +150,12 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
     constructor(private readonly base: Address) {}
 
     private report(trace: Trace, exit: Exit): void {
-      options.onExitPoint?.(trace, exit, exit.live.map((id) => this.values[id]), this.iteration);
+      options.onExitPoint?.(
+        trace,
+        exit,
+        exit.live.map((id) => this.values[id]),
+        this.iteration,
+      );
     }
 
     run(id: number): Word {
@@ -204,7 +230,8 @@ export function createTraceInterpreter(environment: TraceInterpreterEnvironment,
         this.report(prepared.trace, head);
         const noFuel = --i32[STATE_FUEL >>> 2] <= 0;
         const invalid = i32[(TRACE_VALID >>> 2) + prepared.trace.id] === 0;
-        if (noFuel || invalid || i32[STATE_REQUEST >>> 2] !== 0 || isForced(prepared.trace, head)) return { exit: head };
+        if (noFuel || invalid || i32[STATE_REQUEST >>> 2] !== 0 || isForced(prepared.trace, head))
+          return { exit: head };
         const left = this.section(prepared, body);
         if (left !== undefined) return left;
         assign("back");

@@ -26,7 +26,10 @@ export function resultKind(instruction: Pick<Instruction, "op" | "immediate">, h
 }
 
 /** Kinds of the arguments of an instruction, one for each that it has. */
-export function argumentKinds(instruction: Pick<Instruction, "op" | "args" | "immediate">, helpers: Helpers): readonly Kind[] {
+export function argumentKinds(
+  instruction: Pick<Instruction, "op" | "args" | "immediate">,
+  helpers: Helpers,
+): readonly Kind[] {
   if (instruction.op === "call_leaf") return helperOf(instruction, helpers).args;
   const { args, variadic } = core(instruction.op);
   if (!variadic) return args;

@@ -3,9 +3,25 @@
 
 import type { CoreName, CoreValue, Kind, Meaning } from "@hotpy/bytecode";
 import {
-  FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP,
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
 } from "@hotpy/frame-stack";
-import { type Address, EXIT_BUFFER, EXIT_BUFFER_SLOTS, type Memory, NULL, STATE_DEPTH, STATE_FRAME, STATE_HANDLED, type Word } from "@hotpy/memory";
+import {
+  type Address,
+  EXIT_BUFFER,
+  EXIT_BUFFER_SLOTS,
+  type Memory,
+  NULL,
+  STATE_DEPTH,
+  STATE_FRAME,
+  STATE_HANDLED,
+  type Word,
+} from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
 import type { Exit } from "./exits.js";
 import { type Instruction, NO_VALUE, type ObjectImmediate, type Snapshot, type Trace, type ValueId } from "./trace.js";
@@ -26,13 +42,30 @@ type ValueOf = (id: ValueId) => CoreValue;
  * @param values of `exit.live`, in order
  * @returns byte address of the topmost frame
  */
-export function materialise(memory: Memory, meanings: Meanings, trace: Trace, exit: Exit, base: Address, values: readonly CoreValue[]): Address {
+export function materialise(
+  memory: Memory,
+  meanings: Meanings,
+  trace: Trace,
+  exit: Exit,
+  base: Address,
+  values: readonly CoreValue[],
+): Address {
   const live = new Map(exit.live.map((id, index) => [id, values[index]]));
-  return materialiseSnapshot(memory, exit.snapshot, base, evaluator(memory, meanings, trace.deferred, (id) => live.get(id) as CoreValue));
+  return materialiseSnapshot(
+    memory,
+    exit.snapshot,
+    base,
+    evaluator(memory, meanings, trace.deferred, (id) => live.get(id) as CoreValue),
+  );
 }
 
 /** As {@link materialise}, for a snapshot whose values are found by `valueOf`. */
-export function materialiseSnapshot(memory: Memory, { frames, handled }: Snapshot, base: Address, valueOf: ValueOf): Address {
+export function materialiseSnapshot(
+  memory: Memory,
+  { frames, handled }: Snapshot,
+  base: Address,
+  valueOf: ValueOf,
+): Address {
   const { i32 } = memory;
   const word = (id: ValueId): Word => (id === NO_VALUE ? NULL : (valueOf(id) as Word));
   let frame = base;
@@ -61,7 +94,12 @@ export function materialiseSnapshot(memory: Memory, { frames, handled }: Snapsho
 }
 
 /** Finds values, running the recipes of deferred ones: each once, so that an object named twice is one object. */
-export function evaluator(memory: Memory, meanings: Meanings, deferred: Trace["deferred"], liveValue: ValueOf): ValueOf {
+export function evaluator(
+  memory: Memory,
+  meanings: Meanings,
+  deferred: Trace["deferred"],
+  liveValue: ValueOf,
+): ValueOf {
   const made = new Map<ValueId, CoreValue>();
   return function valueOf(id): CoreValue {
     const recipe = deferred.get(id);
@@ -75,7 +113,12 @@ export function evaluator(memory: Memory, meanings: Meanings, deferred: Trace["d
   };
 }
 
-function execute(memory: Memory, meanings: Meanings, { op, immediate }: Instruction, args: readonly CoreValue[]): CoreValue {
+function execute(
+  memory: Memory,
+  meanings: Meanings,
+  { op, immediate }: Instruction,
+  args: readonly CoreValue[],
+): CoreValue {
   if (op !== "new") return meanings[op](args, immediate) as CoreValue;
   const layout = immediate as ObjectImmediate;
   const object = meanings.new(args.slice(0, layout.fields.length), layout) as Address;
@@ -87,7 +130,8 @@ function execute(memory: Memory, meanings: Meanings, { op, immediate }: Instruct
 
 /** Leaves the live values of an exit where compiled code leaves them: in EXIT_BUFFER, 8 bytes each. */
 export function writeExitBuffer(memory: Memory, kinds: readonly Kind[], values: readonly CoreValue[]): void {
-  if (values.length > EXIT_BUFFER_SLOTS) throw new RangeError(`an exit has ${values.length} live values, more than ${EXIT_BUFFER_SLOTS}`);
+  if (values.length > EXIT_BUFFER_SLOTS)
+    throw new RangeError(`an exit has ${values.length} live values, more than ${EXIT_BUFFER_SLOTS}`);
   const { i32, i64, f64 } = memory;
   values.forEach((value, index) => {
     const place = EXIT_BUFFER + 8 * index;

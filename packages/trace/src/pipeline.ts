@@ -50,7 +50,12 @@ export interface PipelineOptions {
  * Runs the passes in order. Each finished pass is reported to `context.log` as event `pass`.
  * @throws Error if the order is wrong, or with `verify` if a trace is not well-formed.
  */
-export function runPipeline(trace: Trace, passes: readonly Pass[], context: PassContext, options: PipelineOptions = {}): Trace {
+export function runPipeline(
+  trace: Trace,
+  passes: readonly Pass[],
+  context: PassContext,
+  options: PipelineOptions = {},
+): Trace {
   checkOrder(passes);
   if (options.verify) assertVerified(trace, context.helpers, "recording");
   let current = trace;

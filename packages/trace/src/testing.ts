@@ -2,7 +2,16 @@
 
 import type { LeafHelper } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_SLOTS } from "@hotpy/frame-stack";
-import { type Address, type Memory, reserveMemory, STATE_FRAME, STATE_FUEL, STATE_NATIVE_BUDGET, TRACE_VALID, type Word } from "@hotpy/memory";
+import {
+  type Address,
+  type Memory,
+  reserveMemory,
+  STATE_FRAME,
+  STATE_FUEL,
+  STATE_NATIVE_BUDGET,
+  TRACE_VALID,
+  type Word,
+} from "@hotpy/memory";
 import { CODE_START, createShapeTable } from "@hotpy/object-model";
 import type { TraceInterpreterEnvironment } from "./interpreter.js";
 import type { Trace } from "./trace.js";
@@ -37,11 +46,13 @@ export function createTestMachine(traces: readonly Trace[], helpers: readonly Le
   i32[STATE_NATIVE_BUDGET >>> 2] = 100;
   for (const { id } of traces) i32[(TRACE_VALID >>> 2) + id] = 1;
   const machine: TestMachine = {
-    memory, frame,
+    memory,
+    frame,
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     traces: new Map(traces.map((trace) => [trace.id, trace])),
     bridges: new Map(),
-    calls: [], results: [],
+    calls: [],
+    results: [],
     allocate: (bytes) => (top += bytes) - bytes,
     barrier: () => {},
     traceOf: (id) => machine.traces.get(id),

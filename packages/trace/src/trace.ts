@@ -7,8 +7,8 @@
 ///     body            the loop
 ///     end             jump to the loop head | return | link | leave
 
-import type { Address } from "@hotpy/memory";
 import type { CoreName, Kind } from "@hotpy/bytecode";
+import type { Address } from "@hotpy/memory";
 
 /** Names a value of one trace. Unique within the trace; -1 is "no value". */
 export type ValueId = number;

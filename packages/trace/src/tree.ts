@@ -12,5 +12,8 @@ export const exitKey = (trace: number, exit: number): string => `${trace}:${exit
 
 /** Instructions of a root and its bridges. */
 export function lengthOf({ root, bridges }: TraceTree): number {
-  return [root, ...bridges.values()].reduce((sum, { prologue, loop }) => sum + prologue.length + (loop?.body.length ?? 0), 0);
+  return [root, ...bridges.values()].reduce(
+    (sum, { prologue, loop }) => sum + prologue.length + (loop?.body.length ?? 0),
+    0,
+  );
 }

@@ -29,7 +29,11 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
     else if (kinds.get(id) !== kind) problem(`%${id} is of kind ${kinds.get(id) ?? "void"}, not ${kind}`);
   }
 
-  function checkArguments(instruction: Instruction, check: (id: ValueId, kind: Kind) => void, expected = argumentKinds(instruction, helpers)): void {
+  function checkArguments(
+    instruction: Instruction,
+    check: (id: ValueId, kind: Kind) => void,
+    expected = argumentKinds(instruction, helpers),
+  ): void {
     const { op, args } = instruction;
     const { variadic } = core(op);
     const least = variadic && op !== "call_leaf" ? core(op).args.length - 1 : expected.length;
@@ -43,15 +47,25 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
 
   function checkImmediate({ op, immediate }: Instruction): void {
     const wanted = core(op).immediate;
-    const type = { none: "undefined", number: "number", code: "number", bigint: "bigint", helper: "string", field: "object", object: "object" }[wanted];
+    const type = {
+      none: "undefined",
+      number: "number",
+      code: "number",
+      bigint: "bigint",
+      helper: "string",
+      field: "object",
+      object: "object",
+    }[wanted];
     if (typeof immediate !== type) problem(`${op} needs an immediate of form ${wanted}`);
-    if (op === "const_object" && !trace.constants.includes(immediate as number)) problem(`constant ${String(immediate)} is not among the trace's constants`);
+    if (op === "const_object" && !trace.constants.includes(immediate as number))
+      problem(`constant ${String(immediate)} is not among the trace's constants`);
   }
 
   /** A value that must be there when an exit is taken: defined, or a recipe of such values. `path` finds cycles. */
   function needAtExit(id: ValueId, kind: Kind | undefined, path: readonly ValueId[]): void {
     const recipe = trace.deferred.get(id);
-    if (kind !== undefined && kinds.get(id) !== undefined && kinds.get(id) !== kind) problem(`%${id} is of kind ${kinds.get(id)}, not ${kind}`);
+    if (kind !== undefined && kinds.get(id) !== undefined && kinds.get(id) !== kind)
+      problem(`%${id} is of kind ${kinds.get(id)}, not ${kind}`);
     if (recipe === undefined) {
       if (!defined.has(id)) problem(`%${id} is not defined before the exit that needs it`);
     } else if (path.includes(id)) problem(`the recipe of %${id} needs itself`);
@@ -74,7 +88,8 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
     where = kinds.has(id) ? `%${id} = ${op}` : op;
     checkArguments(instruction, use);
     checkImmediate(instruction);
-    if (op === "new" && (instruction.immediate as { late?: unknown }).late !== undefined) problem("only recipes may fill raw fields from values");
+    if (op === "new" && (instruction.immediate as { late?: unknown }).late !== undefined)
+      problem("only recipes may fill raw fields from values");
     const exits = effectsOf(instruction, helpers).exit === true;
     if (exits && snapshot === undefined) problem("it may exit but has no snapshot");
     if (snapshot !== undefined) {
@@ -88,7 +103,8 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
   for (const { id, kind, source } of trace.inputs) {
     take(id);
     defined.add(id);
-    if (trace.kind !== "bridge" && kind !== "word") problem(`%${id} is of kind ${kind}: inputs of root traces are words`);
+    if (trace.kind !== "bridge" && kind !== "word")
+      problem(`%${id} is of kind ${kind}: inputs of root traces are words`);
     if (trace.kind === "bridge" && source === "function") problem("a bridge has no function input");
   }
   checkRecipes();
@@ -106,11 +122,13 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
       if (exit || calls || reads || writes || !kinds.has(id)) problem(`${recipe.op} is neither pure nor an allocation`);
       if (recipe.snapshot !== undefined) problem("a recipe has no snapshot");
       checkImmediate(recipe);
-      const late = recipe.op === "new" ? (recipe.immediate as { late?: readonly number[]; fields: readonly number[] }) : undefined;
+      const late =
+        recipe.op === "new" ? (recipe.immediate as { late?: readonly number[]; fields: readonly number[] }) : undefined;
       checkArguments(recipe, (argument, kind) => {
         const isLate = late !== undefined && recipe.args.indexOf(argument) >= late.fields.length;
         if (!kinds.has(argument)) problem(`it needs %${argument}, which is not defined`);
-        else if (!isLate && kinds.get(argument) !== kind) problem(`%${argument} is of kind ${kinds.get(argument)}, not ${kind}`);
+        else if (!isLate && kinds.get(argument) !== kind)
+          problem(`%${argument} is of kind ${kinds.get(argument)}, not ${kind}`);
       });
     }
   }
@@ -143,5 +161,6 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
 /** @throws Error that names what made the trace (`maker`), if the verifier finds anything. */
 export function assertVerified(trace: Trace, helpers: Helpers, maker: string): void {
   const problems = verifyTrace(trace, helpers);
-  if (problems.length > 0) throw new Error(`trace ${trace.id} after ${maker} is not well-formed:\n  ${problems.join("\n  ")}`);
+  if (problems.length > 0)
+    throw new Error(`trace ${trace.id} after ${maker} is not well-formed:\n  ${problems.join("\n  ")}`);
 }

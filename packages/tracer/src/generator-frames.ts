@@ -4,8 +4,14 @@
 import type { FieldLike } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
 import {
-  GENERATOR_CODE, GENERATOR_FUNCTION, GENERATOR_IP, GENERATOR_RUNNING, GENERATOR_SLOTS, GENERATOR_STATE,
-  GENERATOR_SUSPENDED, GENERATOR_USED,
+  GENERATOR_CODE,
+  GENERATOR_FUNCTION,
+  GENERATOR_IP,
+  GENERATOR_RUNNING,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+  GENERATOR_USED,
 } from "@hotpy/object-model";
 import { NO_VALUE, type ValueId } from "@hotpy/trace";
 import type { Recorded, RecordingMachine } from "./recording-machine.js";
@@ -16,7 +22,10 @@ const IP: FieldLike = { offset: GENERATOR_IP, alias: "generator.ip" };
 const USED: FieldLike = { offset: GENERATOR_USED, alias: "generator.used" };
 const CODE: FieldLike = { offset: GENERATOR_CODE, alias: "fixed.generator.code" };
 const FUNCTION: FieldLike = { offset: GENERATOR_FUNCTION, alias: "fixed.generator.function" };
-const slotField = (index: number): FieldLike => ({ offset: GENERATOR_SLOTS + 4 * index, alias: `generator.slot.${index}` });
+const slotField = (index: number): FieldLike => ({
+  offset: GENERATOR_SLOTS + 4 * index,
+  alias: `generator.slot.${index}`,
+});
 
 /** What the frame of a resumed generator is made of. */
 export interface ResumedGenerator {
@@ -43,7 +52,12 @@ export function markRunning(machine: RecordingMachine, generator: Recorded, runn
 }
 
 /** Records the stores that save a frame that goes on at address `ip`: of slots only those that have changed. */
-export function suspendGenerator(machine: RecordingMachine, generator: Recorded, { slots, loaded = [] }: ShadowFrame, ip: Address): void {
+export function suspendGenerator(
+  machine: RecordingMachine,
+  generator: Recorded,
+  { slots, loaded = [] }: ShadowFrame,
+  ip: Address,
+): void {
   slots.forEach((id, index) => {
     if (id === loaded[index]) return;
     const value = id === NO_VALUE ? machine.word(NULL) : { id, value: machine.frame.slot(index) as Word };

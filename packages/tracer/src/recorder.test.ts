@@ -1,27 +1,40 @@
 import { STATE_FRAME, tagSmall, untagSmall } from "@hotpy/memory";
 import { assertVerified, printTrace, type Trace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
-import { AbortReason, DEFAULT_LIMITS, type Limits, type Outcome, record, type RecordingStart } from "./index.js";
+import { AbortReason, DEFAULT_LIMITS, type Limits, type Outcome, type RecordingStart, record } from "./index.js";
 import { createToy, type Toy } from "./testing/toy-language.js";
 
 const ID = 7;
 
-function recordFrom(toy: Toy, start: RecordingStart, limits: Partial<Limits> = {}, loops = new Map<number, number>()): Outcome {
+function recordFrom(
+  toy: Toy,
+  start: RecordingStart,
+  limits: Partial<Limits> = {},
+  loops = new Map<number, number>(),
+): Outcome {
   const constants: number[] = [];
-  return record({
-    memory: toy.memory, meanings: toy.meanings, helpers: toy.helpers, expansions: toy.expansions, barrier: toy.barrier, step: toy.step,
-    limits: { ...DEFAULT_LIMITS, ...limits },
-    constant(word) {
-      if (!constants.includes(word)) constants.push(word);
-      toy.memory.i32[(toy.memory.constants.start >>> 2) + constants.indexOf(word)] = word;
-      return constants.indexOf(word);
+  return record(
+    {
+      memory: toy.memory,
+      meanings: toy.meanings,
+      helpers: toy.helpers,
+      expansions: toy.expansions,
+      barrier: toy.barrier,
+      step: toy.step,
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      constant(word) {
+        if (!constants.includes(word)) constants.push(word);
+        toy.memory.i32[(toy.memory.constants.start >>> 2) + constants.indexOf(word)] = word;
+        return constants.indexOf(word);
+      },
+      loopTraceAt: (_, offset) => loops.get(offset),
+      isNotInlined: () => false,
+      isLive: () => true,
+      watch: () => {},
+      claim: () => false,
     },
-    loopTraceAt: (_, offset) => loops.get(offset),
-    isNotInlined: () => false,
-    isLive: () => true,
-    watch: () => {},
-    claim: () => false,
-  }, start);
+    start,
+  );
 }
 
 function traceOf(toy: Toy, outcome: Outcome): Trace {
@@ -32,31 +45,61 @@ function traceOf(toy: Toy, outcome: Outcome): Trace {
 
 /** Without addresses. */
 function textOf(toy: Toy, trace: Trace): string {
-  return printTrace(trace, toy.helpers).replace(/\b\d{6,}\b/g, "ADDRESS").trim();
+  return printTrace(trace, toy.helpers)
+    .replace(/\b\d{6,}\b/g, "ADDRESS")
+    .trim();
 }
 
 /** Sum of 1 … n: local 0 is n, local 1 the sum. */
 const SUM: readonly (readonly [string, number?])[] = [
-  ["small", 0], ["store", 1],
-  ["small", 0], ["local", 0], ["less"], ["jump_unless", 10],
-  ["local", 1], ["local", 0], ["add"], ["store", 1],
-  ["local", 0], ["small", -1], ["add"], ["store", 0],
+  ["small", 0],
+  ["store", 1],
+  ["small", 0],
+  ["local", 0],
+  ["less"],
+  ["jump_unless", 10],
+  ["local", 1],
+  ["local", 0],
+  ["add"],
+  ["store", 1],
+  ["local", 0],
+  ["small", -1],
+  ["add"],
+  ["store", 0],
   ["jump_back", -12],
-  ["local", 1], ["return"],
+  ["local", 1],
+  ["return"],
 ];
 
 const FIB: readonly (readonly [string, number?])[] = [
-  ["local", 0], ["small", 2], ["less"], ["jump_unless", 3],
-  ["local", 0], ["return"],
-  ["self"], ["local", 0], ["small", 1], ["subtract"], ["call", 1],
-  ["self"], ["local", 0], ["small", 2], ["subtract"], ["call", 1],
-  ["add"], ["return"],
+  ["local", 0],
+  ["small", 2],
+  ["less"],
+  ["jump_unless", 3],
+  ["local", 0],
+  ["return"],
+  ["self"],
+  ["local", 0],
+  ["small", 1],
+  ["subtract"],
+  ["call", 1],
+  ["self"],
+  ["local", 0],
+  ["small", 2],
+  ["subtract"],
+  ["call", 1],
+  ["add"],
+  ["return"],
 ];
 
 describe("the toy language", () => {
   it("runs by its expansions", () => {
     const toy = createToy();
-    const sum = toy.define(1, 2, SUM.map((each) => (each[0] === "jump_unless" ? ["jump_unless", 10] : each)));
+    const sum = toy.define(
+      1,
+      2,
+      SUM.map((each) => (each[0] === "jump_unless" ? ["jump_unless", 10] : each)),
+    );
     expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
     expect(untagSmall(toy.call(toy.define(1, 1, FIB), tagSmall(15)))).toBe(610);
   });
@@ -88,7 +131,9 @@ describe("recording a loop", () => {
     const sum = toy.define(1, 2, SUM);
     const start = (): void => toy.enter(sum, tagSmall(1000));
     start();
-    expect(recordFrom(toy, { kind: "function", id: ID }, { traceLength: 50 })).toMatchObject({ reason: AbortReason.TooLong });
+    expect(recordFrom(toy, { kind: "function", id: ID }, { traceLength: 50 })).toMatchObject({
+      reason: AbortReason.TooLong,
+    });
     expect(untagSmall(toy.run())).toBe(500500);
     start();
     expect(recordFrom(toy, { kind: "function", id: ID })).toMatchObject({ reason: AbortReason.InnerLoop });
@@ -106,7 +151,10 @@ describe("recording a loop", () => {
   it("declines where the operands do not suit, and when a helper raises", () => {
     const toy = createToy();
     toy.enter(toy.define(1, 1, [["local"], ["get"], ["return"]]), tagSmall(1));
-    expect(recordFrom(toy, { kind: "function", id: ID })).toMatchObject({ reason: AbortReason.Declined, detail: "get: not a cell" });
+    expect(recordFrom(toy, { kind: "function", id: ID })).toMatchObject({
+      reason: AbortReason.Declined,
+      detail: "get: not a cell",
+    });
     const other = createToy();
     other.enter(other.define(1, 1, [["local"], ["check"], ["return"]]), tagSmall(-1));
     expect(recordFrom(other, { kind: "function", id: ID })).toMatchObject({ reason: AbortReason.Raised, raised: true });
@@ -127,14 +175,24 @@ describe("recording a function", () => {
   it("waits for a call only so long", () => {
     const toy = createToy();
     toy.enter(toy.define(1, 1, FIB), tagSmall(15));
-    expect(recordFrom(toy, { kind: "function", id: ID }, { callSteps: 100 })).toMatchObject({ reason: AbortReason.LongCall });
+    expect(recordFrom(toy, { kind: "function", id: ID }, { callSteps: 100 })).toMatchObject({
+      reason: AbortReason.LongCall,
+    });
     expect(untagSmall(toy.run())).toBe(610);
   });
 
   it("inlines what it calls, and describes both frames at exits", () => {
     const toy = createToy();
     const inner = toy.define(1, 1, [["local"], ["get"], ["small", 1], ["add"], ["return"]]);
-    const outer = toy.define(2, 2, [["local", 1], ["local", 0], ["call", 1], ["local", 0], ["get"], ["add"], ["return"]]);
+    const outer = toy.define(2, 2, [
+      ["local", 1],
+      ["local", 0],
+      ["call", 1],
+      ["local", 0],
+      ["get"],
+      ["add"],
+      ["return"],
+    ]);
     toy.enter(outer, toy.cell(tagSmall(20)), inner);
     const trace = traceOf(toy, recordFrom(toy, { kind: "function", id: ID }));
     expect(trace.prologue.some(({ snapshot }) => snapshot?.frames.length === 2)).toBe(true);

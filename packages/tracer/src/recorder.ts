@@ -6,7 +6,17 @@ import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { Decline, type ExpansionEntry, Raised, RunningFrame } from "@hotpy/interpreter";
 import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_ARGUMENTS, CODE_LOCALS } from "@hotpy/object-model";
-import { type Anchor, type Exit, type Input, type LoopParam, NO_VALUE, startBridge, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
+import {
+  type Anchor,
+  type Exit,
+  type Input,
+  type LoopParam,
+  NO_VALUE,
+  startBridge,
+  type Trace,
+  TraceBuilder,
+  type ValueId,
+} from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
 import type { Limits } from "./limits.js";
 import { Abort, Finished, type RecordingContext, RecordingMachine } from "./recording-machine.js";
@@ -41,10 +51,13 @@ export interface RecorderEnvironment {
 export type RecordingStart =
   | { readonly kind: "loop" | "function"; readonly id: number }
   | {
-    readonly kind: "bridge"; readonly id: number; readonly parent: Trace; readonly exit: Exit;
-    /** The guard that failed has met ever new types: its value's type is not to be guarded again where that can be avoided. */
-    readonly isMegamorphic: boolean;
-  };
+      readonly kind: "bridge";
+      readonly id: number;
+      readonly parent: Trace;
+      readonly exit: Exit;
+      /** The guard that failed has met ever new types: its value's type is not to be guarded again where that can be avoided. */
+      readonly isMegamorphic: boolean;
+    };
 
 /** What became of a recording. The interpreter goes on from STATE_FRAME; with `raised` an exception is pending. */
 export type Outcome =
@@ -101,10 +114,18 @@ class Recorder {
   #context(): RecordingContext {
     const { memory, meanings, helpers, limits, constant, watch, claim, isNotInlined } = this.#environment;
     return {
-      kind: this.#start.kind, memory, meanings, helpers, constant, watch, claim,
+      kind: this.#start.kind,
+      memory,
+      meanings,
+      helpers,
+      constant,
+      watch,
+      claim,
       inlines: (code) => {
         const { shadow } = this.#machine;
-        return shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !this.#waiting.has(code) && !isNotInlined(code);
+        return (
+          shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !this.#waiting.has(code) && !isNotInlined(code)
+        );
       },
       runCall: (caller) => this.#runCall(caller),
     };
@@ -132,12 +153,18 @@ class Recorder {
     const { code, localCount } = frame;
     const { memory, isLive } = this.#environment;
     // A function's other locals are unbound; a loop's dead ones are not needed.
-    const isInput = this.#start.kind === "function"
-      ? (slot: number) => slot < memory.i32[(code + CODE_ARGUMENTS) >>> 2]
-      : (slot: number) => slot >= localCount || isLive(code, this.#anchor.ip, slot);
+    const isInput =
+      this.#start.kind === "function"
+        ? (slot: number) => slot < memory.i32[(code + CODE_ARGUMENTS) >>> 2]
+        : (slot: number) => slot >= localCount || isLive(code, this.#anchor.ip, slot);
     const callee = this.#builder.input("word", "function");
-    const slots = Array.from({ length: frame.slotCount }, (_, slot) => (isInput(slot) ? this.#builder.input("word", slot) : NO_VALUE));
-    return new ShadowFrames([{ code, localCount, function: callee, generator: NO_VALUE, slots, returnOffset: 0 }], isLive);
+    const slots = Array.from({ length: frame.slotCount }, (_, slot) =>
+      isInput(slot) ? this.#builder.input("word", slot) : NO_VALUE,
+    );
+    return new ShadowFrames(
+      [{ code, localCount, function: callee, generator: NO_VALUE, slots, returnOffset: 0 }],
+      isLive,
+    );
   }
 
   #bridgeFrames({ parent, exit, isMegamorphic }: Extract<RecordingStart, { kind: "bridge" }>): ShadowFrames {
@@ -145,10 +172,19 @@ class Recorder {
     const { snapshot, valueOf } = startBridge(this.#builder, parent, exit);
     const asked = exit.instruction?.args[0];
     if (isMegamorphic && asked !== undefined && exit.live.includes(asked)) this.#megamorphic = valueOf(asked);
-    return new ShadowFrames(snapshot.frames.map((state): ShadowFrame => ({
-      code: state.code, localCount: memory.i32[(state.code + CODE_LOCALS) >>> 2], function: state.function, generator: state.generator,
-      slots: [...state.slots], returnOffset: state.ip,
-    })), isLive);
+    return new ShadowFrames(
+      snapshot.frames.map(
+        (state): ShadowFrame => ({
+          code: state.code,
+          localCount: memory.i32[(state.code + CODE_LOCALS) >>> 2],
+          function: state.function,
+          generator: state.generator,
+          slots: [...state.slots],
+          returnOffset: state.ip,
+        }),
+      ),
+      isLive,
+    );
   }
 
   /** A compiled function takes plain arguments only: nothing else may have been filled by the call. */
@@ -218,7 +254,9 @@ class Recorder {
     if (shadow.depth > 1 || this.#builder.length === 0) return undefined;
     const offset = this.#frame.offset(this.#frame.ip);
     const target = this.#environment.loopTraceAt(this.#frame.code, offset);
-    return target === undefined ? undefined : this.#builder.end({ kind: "link", target, snapshot: shadow.snapshot(offset) });
+    return target === undefined
+      ? undefined
+      : this.#builder.end({ kind: "link", target, snapshot: shadow.snapshot(offset) });
   }
 
   /** After a back-edge: the trace is complete, or goes once more round a loop that is not its own. */
@@ -247,13 +285,22 @@ class Recorder {
     const names = new Map(inputs.map(({ source }, index) => [source, unrolled.inputs[index].id]));
     const slots = top.slots.map((_, slot) => names.get(slot) ?? NO_VALUE);
     const head = new ShadowFrames([{ ...top, slots }], this.#environment.isLive).snapshot(this.#anchor.ip);
-    return { ...unrolled, inputs, prologue: [], loop: { params, body: unrolled.prologue, head }, end: { kind: "loop" } };
+    return {
+      ...unrolled,
+      inputs,
+      prologue: [],
+      loop: { params, body: unrolled.prologue, head },
+      end: { kind: "loop" },
+    };
   }
 
   /** The callee to blame for a trace that is too long: the first that was inlined. */
   #notToInline(reason: AbortReason): { notToInline?: Address } {
     const { shadow } = this.#machine;
-    const blamed = reason === AbortReason.TooLong ? shadow.at(1) : reason === AbortReason.InnerLoop ? shadow.top : undefined;
-    return shadow.depth > 1 && blamed !== undefined && blamed.generator === NO_VALUE ? { notToInline: blamed.code } : {};
+    const blamed =
+      reason === AbortReason.TooLong ? shadow.at(1) : reason === AbortReason.InnerLoop ? shadow.top : undefined;
+    return shadow.depth > 1 && blamed !== undefined && blamed.generator === NO_VALUE
+      ? { notToInline: blamed.code }
+      : {};
   }
 }

@@ -1,11 +1,36 @@
 /// The recording machine: executes expansions on the real frames, as the direct machine does, and appends what it
 /// executes to a trace. Questions become guards that pin the answer.
 
-import { type CoreImmediate, type CoreName, type CoreValue, EXIT, type Kind, type LeafHelper, type Meaning } from "@hotpy/bytecode";
+import {
+  type CoreImmediate,
+  type CoreName,
+  type CoreValue,
+  EXIT,
+  type Kind,
+  type LeafHelper,
+  type Meaning,
+} from "@hotpy/bytecode";
 import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
-import { CODE_START, FIRST_DYNAMIC_SHAPE, FLAG_PINNED, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";
-import { effectsOf, type ImmediateValue, NO_VALUE, resultKind, type Snapshot, type TraceBuilder, type TraceEnd, type ValueId } from "@hotpy/trace";
+import {
+  CODE_START,
+  FIRST_DYNAMIC_SHAPE,
+  FLAG_PINNED,
+  SHAPE_BOOL,
+  SHAPE_FLOAT,
+  SHAPE_INT64,
+  shapeIdOf,
+} from "@hotpy/object-model";
+import {
+  effectsOf,
+  type ImmediateValue,
+  NO_VALUE,
+  resultKind,
+  type Snapshot,
+  type TraceBuilder,
+  type TraceEnd,
+  type ValueId,
+} from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
 import { loadGenerator, markRunning, suspendGenerator } from "./generator-frames.js";
 import type { ShadowFrames } from "./shadow-frames.js";
@@ -18,7 +43,11 @@ export interface Recorded {
 
 /** Thrown to give up the recording; `raised`: an exception is pending. */
 export class Abort extends Error {
-  constructor(readonly reason: AbortReason, readonly detail = "", readonly raised = false) {
+  constructor(
+    readonly reason: AbortReason,
+    readonly detail = "",
+    readonly raised = false,
+  ) {
     super(reason);
   }
 }
@@ -69,7 +98,13 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   readonly #megamorphic: ValueId;
 
   /** @param megamorphic the value whose guards have met ever new types, or NO_VALUE */
-  constructor(context: RecordingContext, builder: TraceBuilder, frame: RunningFrame, shadow: ShadowFrames, megamorphic: ValueId = NO_VALUE) {
+  constructor(
+    context: RecordingContext,
+    builder: TraceBuilder,
+    frame: RunningFrame,
+    shadow: ShadowFrames,
+    megamorphic: ValueId = NO_VALUE,
+  ) {
     this.#megamorphic = megamorphic;
     this.#context = context;
     this.#builder = builder;
@@ -140,17 +175,21 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   #constantOf(kind: Kind, value: CoreValue): Recorded {
     switch (kind) {
-      case "word": return this.word(value as Word);
-      case "i32": return this.i32(value as number);
-      case "i64": return this.i64(value as bigint);
-      case "f64": return this.f64(value as number);
+      case "word":
+        return this.word(value as Word);
+      case "i32":
+        return this.i32(value as number);
+      case "i64":
+        return this.i64(value as bigint);
+      case "f64":
+        return this.f64(value as number);
     }
   }
 
   #moves(word: Word): boolean {
     const { memory } = this.#context;
     if (word === NULL || isSmall(word)) return false;
-    return (word >>> 0) >= memory.heap.start && (memory.i32[word >>> 2] & FLAG_PINNED) === 0;
+    return word >>> 0 >= memory.heap.start && (memory.i32[word >>> 2] & FLAG_PINNED) === 0;
   }
 
   /* ---- questions ---- */
@@ -161,7 +200,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   isInt(value: Recorded): boolean {
     const shape = this.#shape(value);
-    if (shape !== SHAPE_SMALL && shape !== SHAPE_INT64) return this.#pinShape(value, shape), false;
+    if (shape !== SHAPE_SMALL && shape !== SHAPE_INT64) return (this.#pinShape(value, shape), false);
     this.#guard("guard_int", value);
     return true;
   }
@@ -212,7 +251,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   #guard(op: CoreName, value: Recorded, immediate?: number): void {
     // What a constant is never changes, but an instance may get attributes.
-    if (this.#constantIds.has(value.id) && (op !== "guard_shape" || (immediate as number) < FIRST_DYNAMIC_SHAPE)) return;
+    if (this.#constantIds.has(value.id) && (op !== "guard_shape" || (immediate as number) < FIRST_DYNAMIC_SHAPE))
+      return;
     const key = passedKey(op, value.id, immediate);
     if (this.#passed.has(key)) return;
     this.#builder.emit(op, [value.id], immediate, this.snapshot());
@@ -230,24 +270,35 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   attempt(name: CoreName, args: readonly Recorded[], immediate?: CoreImmediate): Recorded | undefined {
     const instruction = { op: name, immediate: immediate as ImmediateValue };
     const kind = resultKind(instruction, this.#context.helpers);
-    const result = this.#context.meanings[name](args.map(({ value }) => value), immediate);
+    const result = this.#context.meanings[name](
+      args.map(({ value }) => value),
+      immediate,
+    );
     if (result === EXIT) return undefined;
 
     const effects = effectsOf(instruction, this.#context.helpers);
     // A word that a helper answers may be an object that it makes anew each time.
     const isFresh = name === "call_leaf" && kind === "word";
     const pure = !isFresh && (Object.keys(effects).length === 0 || (effects.reads === true && isFixed(immediate)));
-    if (pure && args.every(({ id }) => this.#constantIds.has(id))) return this.#constantOf(kind as Kind, result as CoreValue);
+    if (pure && args.every(({ id }) => this.#constantIds.has(id)))
+      return this.#constantOf(kind as Kind, result as CoreValue);
     const onlyExits = effects.exit === true && Object.keys(effects).length === 1;
     const key = pure || (onlyExits && !isFresh) ? textOf(name, args, immediate) : undefined;
     const reading = name === "call_leaf" && !isFresh && !effects.writes ? textOf(name, args, immediate) : undefined;
-    const known = key !== undefined ? this.#pure.get(key) : reading !== undefined ? this.#readings.get(reading)?.id : undefined;
+    const known =
+      key !== undefined ? this.#pure.get(key) : reading !== undefined ? this.#readings.get(reading)?.id : undefined;
     if (known !== undefined) return { id: known, value: result as CoreValue };
 
     if (effects.writes || effects.calls) this.#noteWrites(instruction);
-    const id = this.#builder.emit(name, args.map((argument) => argument.id), immediate as ImmediateValue, effects.exit ? this.snapshot(actionOf(name, immediate, this.#context.helpers)) : undefined);
+    const id = this.#builder.emit(
+      name,
+      args.map((argument) => argument.id),
+      immediate as ImmediateValue,
+      effects.exit ? this.snapshot(actionOf(name, immediate, this.#context.helpers)) : undefined,
+    );
     if (key !== undefined) this.#pure.set(key, id);
-    if (reading !== undefined) this.#readings.set(reading, { id, reads: this.#context.helpers.get(immediate as string)?.reads ?? [] });
+    if (reading !== undefined)
+      this.#readings.set(reading, { id, reads: this.#context.helpers.get(immediate as string)?.reads ?? [] });
     this.#noteResult(name, id, immediate);
     return { id, value: result ?? 0 };
   }
@@ -263,7 +314,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#effect = true;
     const writes = this.#writesOf(instruction);
     for (const [text, { reads }] of this.#readings) {
-      if (writes.includes("*") || reads.includes("*") || reads.some((alias) => writes.includes(alias))) this.#readings.delete(text);
+      if (writes.includes("*") || reads.includes("*") || reads.some((alias) => writes.includes(alias)))
+        this.#readings.delete(text);
     }
     if (writes.includes("shape") || writes.includes("*")) {
       for (const key of this.#passed) if (isMutableShape(key)) this.#passed.delete(key);
@@ -350,10 +402,17 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   call(code: Address, callee: Recorded, args: readonly Recorded[]): void {
     if (!this.#context.inlines(code)) return this.#callCode(code, callee, args);
     const returnOffset = this.frame.offset(this.frame.next);
-    this.frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word));
+    this.frame.pushFrame(
+      code,
+      callee.value as Word,
+      args.map(({ value }) => value as Word),
+    );
     const slots = args.map(({ id }) => id);
     while (slots.length < this.frame.localCount) slots.push(NO_VALUE);
-    this.shadow.push({ code, localCount: this.frame.localCount, function: callee.id, generator: NO_VALUE, slots, returnOffset: 0 }, returnOffset);
+    this.shadow.push(
+      { code, localCount: this.frame.localCount, function: callee.id, generator: NO_VALUE, slots, returnOffset: 0 },
+      returnOffset,
+    );
   }
 
   /** A call that stays a call. It is executed here and now by the interpreter, so objects may have moved afterwards. */
@@ -362,7 +421,11 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     const returnOffset = frame.offset(frame.next);
     const during = shadow.snapshot(returnOffset);
     const caller = frame.frame;
-    frame.pushFrame(code, callee.value as Word, args.map(({ value }) => value as Word));
+    frame.pushFrame(
+      code,
+      callee.value as Word,
+      args.map(({ value }) => value as Word),
+    );
     const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, during);
     this.#noteWrites({ op: "call_code", immediate: code });
     this.#context.runCall(caller);
@@ -402,7 +465,18 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.frame.resumeGenerator(generator.value as Address, runningIp);
     this.#effect = true;
     markRunning(this, generator, runningIp);
-    this.shadow.push({ code, localCount: this.frame.localCount, function: callee, generator: generator.id, slots: [...slots], loaded: slots, returnOffset: 0 }, returnOffset);
+    this.shadow.push(
+      {
+        code,
+        localCount: this.frame.localCount,
+        function: callee,
+        generator: generator.id,
+        slots: [...slots],
+        loaded: slots,
+        returnOffset: 0,
+      },
+      returnOffset,
+    );
   }
 
   suspend(value: Recorded): void {
@@ -422,7 +496,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 }
 
 /** Only instances change their shape; objects with fixed shape ids keep theirs. */
-const isMutableShape = (key: string): boolean => key.startsWith("guard_shape ") && Number(key.slice(key.lastIndexOf(" ") + 1)) >= FIRST_DYNAMIC_SHAPE;
+const isMutableShape = (key: string): boolean =>
+  key.startsWith("guard_shape ") && Number(key.slice(key.lastIndexOf(" ") + 1)) >= FIRST_DYNAMIC_SHAPE;
 
 const passedKey = (op: CoreName, id: ValueId, immediate?: number): string => `${op} ${id} ${immediate ?? ""}`;
 
@@ -430,10 +505,17 @@ const isFixed = (immediate: CoreImmediate): boolean =>
   typeof immediate === "object" && "alias" in immediate && immediate.alias.startsWith("fixed.");
 
 function textOf(name: CoreName, args: readonly Recorded[], immediate: CoreImmediate): string {
-  const suffix = typeof immediate === "object" && "alias" in immediate ? `${immediate.alias}+${immediate.offset}` : String(immediate ?? "");
+  const suffix =
+    typeof immediate === "object" && "alias" in immediate
+      ? `${immediate.alias}+${immediate.offset}`
+      : String(immediate ?? "");
   return `${name} ${args.map(({ id }) => id).join(" ")} ${suffix}`;
 }
 
-function actionOf(name: CoreName, immediate: CoreImmediate, helpers: ReadonlyMap<string, LeafHelper>): Snapshot["action"] {
+function actionOf(
+  name: CoreName,
+  immediate: CoreImmediate,
+  helpers: ReadonlyMap<string, LeafHelper>,
+): Snapshot["action"] {
   return name === "call_leaf" && helpers.get(immediate as string)?.fails === "raise" ? "raise" : "resume";
 }

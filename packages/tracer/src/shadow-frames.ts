@@ -1,7 +1,7 @@
 /// The frames of a recording: for each real frame from the base frame up, which value of the trace stands in each slot.
 
-import { type FrameState, NO_VALUE, type Snapshot, type ValueId } from "@hotpy/trace";
 import type { Address } from "@hotpy/memory";
+import { type FrameState, NO_VALUE, type Snapshot, type ValueId } from "@hotpy/trace";
 
 /** One frame. Slots: locals and cells, then operands. */
 export interface ShadowFrame {
@@ -66,7 +66,12 @@ export class ShadowFrames {
   }
 
   /** The state with the top frame at this offset; `slots` and `liveAt` are those of the top frame where they differ. */
-  snapshot(offset: number, slots = this.top.slots as readonly ValueId[], action: Snapshot["action"] = "resume", liveAt = offset): Snapshot {
+  snapshot(
+    offset: number,
+    slots = this.top.slots as readonly ValueId[],
+    action: Snapshot["action"] = "resume",
+    liveAt = offset,
+  ): Snapshot {
     return { frames: [...this.#waiting, this.#state(this.top, offset, slots, liveAt)], action, handled: NO_VALUE };
   }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { compare, overall } from "./comparison.js";
 import type { Measurement, Run } from "./measure.js";
-import { markdownTable, terminalTable } from "./table.js";
 import { picture } from "./picture.js";
+import { markdownTable, terminalTable } from "./table.js";
 
 function measurement(name: string, runs: Measurement["runs"]): Measurement {
   return { subject: { name, version: "1", command: [name] }, runs };

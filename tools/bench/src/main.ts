@@ -46,7 +46,10 @@ async function runPrograms(args: Arguments, all: readonly Subject[]): Promise<vo
   for (const program of args.programs) {
     const onRun = (subject: Subject, round: number): void =>
       progress(`${basename(program)}: round ${round + 1} of ${args.rounds}, ${subject.name}`);
-    measured.set(program, await measure(program, all, { ...args, ...(args.ladder ? { longest: LONGEST_ON_THE_LADDER } : {}), onRun }));
+    measured.set(
+      program,
+      await measure(program, all, { ...args, ...(args.ladder ? { longest: LONGEST_ON_THE_LADDER } : {}), onRun }),
+    );
   }
   progress("");
 

@@ -51,7 +51,11 @@ export async function measure(
       const before = runs.get(subject) as Run[] | Failure;
       if ("failed" in before) continue;
       options.onRun?.(subject, round);
-      const run = await runOnce(subject, [program, ...iterationArguments(iterations.get(subject) as number)], options.timeout);
+      const run = await runOnce(
+        subject,
+        [program, ...iterationArguments(iterations.get(subject) as number)],
+        options.timeout,
+      );
       if ("failed" in run) runs.set(subject, run);
       else before.push(run);
     }
@@ -59,7 +63,11 @@ export async function measure(
   return subjects.map((subject) => ({ subject, runs: runs.get(subject) as Run[] | Failure }));
 }
 
-async function iterationsOf(program: string, subject: Subject, { iterations, longest, timeout }: MeasureOptions): Promise<number> {
+async function iterationsOf(
+  program: string,
+  subject: Subject,
+  { iterations, longest, timeout }: MeasureOptions,
+): Promise<number> {
   if (longest === undefined) return iterations;
   const once = await runOnce(subject, [program, ...iterationArguments(1)], timeout);
   if ("failed" in once) return 1;

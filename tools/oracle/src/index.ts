@@ -4,7 +4,9 @@ import { execFileSync } from "node:child_process";
 export function oracle<T>(script: string, input: unknown = null): T {
   const program = `import json, sys\ndata = json.load(sys.stdin)\n${script}`;
   const output = execFileSync("/usr/bin/python3.11", ["-c", program], {
-    input: JSON.stringify(input), maxBuffer: 1 << 28, encoding: "utf8",
+    input: JSON.stringify(input),
+    maxBuffer: 1 << 28,
+    encoding: "utf8",
   });
   return JSON.parse(output) as T;
 }
@@ -24,8 +26,39 @@ export function random(seed: number): () => number {
 export function sampleDoubles(count: number, seed: number): number[] {
   const next = random(seed);
   const view = new DataView(new ArrayBuffer(8));
-  const values = [0, -0, 0.5, 1.5, 2.5, -2.5, 1e16, 1e15, 9999999999999998, 1e-4, 1e-5, 0.00012345, 5e-324, 1.7976931348623157e308,
-    2 ** 53, 2 ** 63, 2 ** 64, 1e22, 1e23, 123456789.125, 0.1, 0.3, 2.675, 1.005, 1e21, 1e20, 0.045, 4.35, 9.5, 99.5, 8.5];
+  const values = [
+    0,
+    -0,
+    0.5,
+    1.5,
+    2.5,
+    -2.5,
+    1e16,
+    1e15,
+    9999999999999998,
+    1e-4,
+    1e-5,
+    0.00012345,
+    5e-324,
+    1.7976931348623157e308,
+    2 ** 53,
+    2 ** 63,
+    2 ** 64,
+    1e22,
+    1e23,
+    123456789.125,
+    0.1,
+    0.3,
+    2.675,
+    1.005,
+    1e21,
+    1e20,
+    0.045,
+    4.35,
+    9.5,
+    99.5,
+    8.5,
+  ];
   while (values.length < count) {
     const kind = next();
     if (kind < 0.3) {

@@ -1,8 +1,15 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_PREVIOUS, FRAME_SLOTS } from "@hotpy/frame-stack";
 import {
-  type Address, type Memory, reserveMemory, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FUEL, STATE_NATIVE_BUDGET,
-  TRACE_VALID, type Word,
+  type Address,
+  type Memory,
+  reserveMemory,
+  STATE_ALLOC_LIMIT,
+  STATE_ALLOC_TOP,
+  STATE_FUEL,
+  STATE_NATIVE_BUDGET,
+  TRACE_VALID,
+  type Word,
 } from "@hotpy/memory";
 import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START, CODE_TRACE, headerWord, SHAPE_CODE } from "@hotpy/object-model";
 import type { FrameState, Snapshot, Trace, ValueId } from "@hotpy/trace";
@@ -43,7 +50,10 @@ export function createFixture(backend: Backend, helpers: readonly LeafHelper[] =
   const remembered: Address[] = [];
   const traces = new Map<number, Trace>();
   const jit = createJit({
-    memory, backend, chaos, text: true,
+    memory,
+    backend,
+    chaos,
+    text: true,
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     root: (id) => traces.get(id) as Trace,
     host: {
@@ -61,7 +71,12 @@ export function createFixture(backend: Backend, helpers: readonly LeafHelper[] =
   });
   const compiled = new Map<Trace, ReturnType<Jit["compile"]>>();
   return {
-    memory, jit, code, frame, remembered, traces,
+    memory,
+    jit,
+    code,
+    frame,
+    remembered,
+    traces,
     run(trace, slots, fuel = 65536) {
       traces.set(trace.id, trace);
       i32[(TRACE_VALID + trace.id * 4) >>> 2] = 1;

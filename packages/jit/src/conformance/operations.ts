@@ -1,4 +1,12 @@
-import { CORE, type CoreDefinition, type CoreName, type CoreValue, createMeanings, EXIT, type Kind } from "@hotpy/bytecode";
+import {
+  CORE,
+  type CoreDefinition,
+  type CoreName,
+  type CoreValue,
+  createMeanings,
+  EXIT,
+  type Kind,
+} from "@hotpy/bytecode";
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, tagSmall, type Word } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64, SHAPE_TUPLE } from "@hotpy/object-model";
 import { type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
@@ -6,14 +14,52 @@ import { describe, expect, it } from "vitest";
 import type { Backend } from "../backend.js";
 import { createFixture, type Fixture } from "./fixture.js";
 
-const INT64 = [0n, 1n, -1n, 2n, -3n, 7n, 63n, 64n, 2n ** 30n, -(2n ** 30n) - 1n, 2n ** 31n, 2n ** 32n + 5n, 2n ** 53n + 1n, 2n ** 62n, 2n ** 63n - 1n, -(2n ** 63n)];
-const FLOAT = [0, -0, 1, -1.5, 2.5, 1e300, -1e300, 5e-324, 2 ** 53, 2 ** 63, -(2 ** 63), 9.3e18, Number.NaN, Infinity, -Infinity];
+const INT64 = [
+  0n,
+  1n,
+  -1n,
+  2n,
+  -3n,
+  7n,
+  63n,
+  64n,
+  2n ** 30n,
+  -(2n ** 30n) - 1n,
+  2n ** 31n,
+  2n ** 32n + 5n,
+  2n ** 53n + 1n,
+  2n ** 62n,
+  2n ** 63n - 1n,
+  -(2n ** 63n),
+];
+const FLOAT = [
+  0,
+  -0,
+  1,
+  -1.5,
+  2.5,
+  1e300,
+  -1e300,
+  5e-324,
+  2 ** 53,
+  2 ** 63,
+  -(2 ** 63),
+  9.3e18,
+  Number.NaN,
+  Infinity,
+  -Infinity,
+];
 const INT32 = [0n, 1n, -1n, 5n, 2n ** 30n - 1n, -(2n ** 31n)];
 
 /** Operations on numbers only: what the backend computes must be what the table of meanings says. */
-const NUMERIC = [...CORE.values()].filter((definition) =>
-  definition.immediate === "none" && definition.result !== "void" && definition.args.length > 0 &&
-  definition.args.every((kind) => kind !== "word") && definition.result !== "word");
+const NUMERIC = [...CORE.values()].filter(
+  (definition) =>
+    definition.immediate === "none" &&
+    definition.result !== "void" &&
+    definition.args.length > 0 &&
+    definition.args.every((kind) => kind !== "word") &&
+    definition.result !== "word",
+);
 
 /** Every core operation on numbers, and the guards on words, over values at the edges of their ranges. */
 export function describeOperations(backend: () => Backend): void {
@@ -39,7 +85,10 @@ function valuesOf(kind: Kind): readonly CoreValue[] {
 }
 
 function combinations(kinds: readonly Kind[]): CoreValue[][] {
-  return kinds.reduce<CoreValue[][]>((sofar, kind) => sofar.flatMap((values) => valuesOf(kind).map((value) => [...values, value])), [[]]);
+  return kinds.reduce<CoreValue[][]>(
+    (sofar, kind) => sofar.flatMap((values) => valuesOf(kind).map((value) => [...values, value])),
+    [[]],
+  );
 }
 
 /** Takes boxed operands from the frame, unboxes, computes, leaves with the raw result. */
@@ -71,7 +120,12 @@ function boxed(fixture: Fixture, value: CoreValue, kind: Kind, at: number): Word
 
 function compare(fixture: Fixture, trace: Trace, definition: CoreDefinition, values: readonly CoreValue[]): void {
   const expected = createMeanings(fixture.memory, {} as never)[definition.name as CoreName](values, undefined);
-  expect(fixture.run(trace, values.map((value, at) => boxed(fixture, value, definition.args[at], at)))).toBe(0);
+  expect(
+    fixture.run(
+      trace,
+      values.map((value, at) => boxed(fixture, value, definition.args[at], at)),
+    ),
+  ).toBe(0);
   const exits = definition.effects.exit === true ? 1 : 0;
   const left = fixture.state(STATE_EXIT_NUMBER) < exits;
   const what = `${definition.name}(${values.join(", ")})`;
@@ -98,7 +152,15 @@ function compareGuard(fixture: Fixture, name: "guard_small" | "guard_int" | "gua
   const trace = b.end({ kind: "leave", snapshot: fixture.snapshot([]) });
   const tuple = fixture.memory.heap.start + 0x200000;
   fixture.memory.i32[tuple >>> 2] = headerWord(SHAPE_TUPLE);
-  const words = [0, tagSmall(0), tagSmall(-1), tagSmall(2 ** 30 - 1), boxed(fixture, 2n ** 40n, "i64", 0), boxed(fixture, 1.5, "f64", 1), tuple];
+  const words = [
+    0,
+    tagSmall(0),
+    tagSmall(-1),
+    tagSmall(2 ** 30 - 1),
+    boxed(fixture, 2n ** 40n, "i64", 0),
+    boxed(fixture, 1.5, "f64", 1),
+    tuple,
+  ];
   for (const value of words) {
     const expected = createMeanings(fixture.memory, {} as never)[name]([value], SHAPE_FLOAT);
     fixture.run(trace, [value]);

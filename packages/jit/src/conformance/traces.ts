@@ -13,10 +13,13 @@ function sumLoop(fixture: Fixture): Trace {
   const limit = b.emit("unbox_int", [n]);
   const entries = [b.emit("unbox_int", [i]), b.emit("unbox_int", [total])];
   const boxes: number[] = [];
-  const [p, q] = b.beginLoop(entries.map((entry) => ({ kind: "i64" as const, entry })), (params) => {
-    boxes.push(...params.map((param) => b.defer("box_int", [param])));
-    return fixture.snapshot([boxes[0], n, boxes[1], -1], 8);
-  });
+  const [p, q] = b.beginLoop(
+    entries.map((entry) => ({ kind: "i64" as const, entry })),
+    (params) => {
+      boxes.push(...params.map((param) => b.defer("box_int", [param])));
+      return fixture.snapshot([boxes[0], n, boxes[1], -1], 8);
+    },
+  );
   const head = fixture.snapshot([boxes[0], n, boxes[1], -1], 8);
   b.emit("guard_true", [b.emit("i64_lt", [p, limit])], undefined, head);
   const total2 = b.emit("i64_add", [q, p], undefined, head);
@@ -75,7 +78,12 @@ export function describeTraces(backend: () => Backend): void {
     it("calls itself; an exit in a callee ends all callers", () => {
       const fixture = createFixture(backend());
       const trace = fib(fixture);
-      const base = new TraceBuilder({ id: 6, kind: "bridge", anchor: { code: fixture.code, ip: 0 }, parent: { trace: 5, exit: 1 } });
+      const base = new TraceBuilder({
+        id: 6,
+        kind: "bridge",
+        anchor: { code: fixture.code, ip: 0 },
+        parent: { trace: 5, exit: 1 },
+      });
       const n = base.input("word", 0);
       const bridge = base.end({ kind: "return", value: n });
       expect(fixture.run(trace, [tagSmall(20), 0, 0, 0])).toBe(0);
@@ -91,7 +99,12 @@ export function describeTraces(backend: () => Backend): void {
       const slots = [0, 1000, 0, 0].map(tagSmall);
       fixture.run(trace, slots);
       const exit = exitsOf(trace, new Map())[fixture.state(STATE_EXIT_NUMBER)];
-      const base = new TraceBuilder({ id: 7, kind: "bridge", anchor: { code: fixture.code, ip: 0 }, parent: { trace: trace.id, exit: exit.number } });
+      const base = new TraceBuilder({
+        id: 7,
+        kind: "bridge",
+        anchor: { code: fixture.code, ip: 0 },
+        parent: { trace: trace.id, exit: exit.number },
+      });
       const [last, limitWord] = exit.kinds.map((kind, position) => base.input(kind, position));
       const limit = base.emit("const_i64", [], 2000n);
       const isBelow = base.emit("i64_lt", [last, limit]);

@@ -1,5 +1,13 @@
 import {
-  FLAG_GROWING, headerWord, SHAPE_STR1, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE, TAIL_SIZE,
+  FLAG_GROWING,
+  headerWord,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  STR_DATA,
+  STR_HASH,
+  STR_VIEW_BUFFER,
+  STR_VIEW_SIZE,
+  TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";

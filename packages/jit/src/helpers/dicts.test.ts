@@ -5,9 +5,7 @@ import { expect, test } from "vitest";
 import { createHelperFixture, type HelperFixture, makeCollide } from "../../test/helper-fixture.js";
 
 /** A key of the programs: what it is, not where it lies. */
-type Key =
-  | { form: "small" | "float"; value: number }
-  | { form: "fresh" | "interned"; text: string };
+type Key = { form: "small" | "float"; value: number } | { form: "fresh" | "interned"; text: string };
 
 type Command =
   | { op: "set" | "setdefault"; key: Key; value: number }
@@ -15,22 +13,60 @@ type Command =
   | { op: "collect" | "share" | "copy" | "watch" | "unwatch" };
 
 const key: fc.Arbitrary<Key> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ form: fc.constant("small" as const), value: fc.oneof(fc.integer({ min: -4, max: 12 }), fc.nat(30).map((n) => n * 1024)) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      form: fc.constant("small" as const),
+      value: fc.oneof(
+        fc.integer({ min: -4, max: 12 }),
+        fc.nat(30).map((n) => n * 1024),
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ form: fc.constant("float" as const), value: fc.nat(20).map((n) => n / 2) }) },
   {
     weight: 6,
     arbitrary: fc.record({
       form: fc.constantFrom("fresh" as const, "interned" as const),
       // All widths; those that begin with "c" collide.
-      text: fc.oneof(fc.nat(30).map((n) => `key ${n}`), fc.nat(12).map((n) => `c${n}`), fc.constantFrom("", "a", "é", "ж", "жж", "ж1", "\u{1f600}", "\u{1f600}x")),
+      text: fc.oneof(
+        fc.nat(30).map((n) => `key ${n}`),
+        fc.nat(12).map((n) => `c${n}`),
+        fc.constantFrom("", "a", "é", "ж", "жж", "ж1", "\u{1f600}", "\u{1f600}x"),
+      ),
     }),
   },
 );
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ op: fc.constantFrom("set" as const, "set" as const, "setdefault" as const), key, value: fc.nat(1000) }) },
-  { weight: 8, arbitrary: fc.record({ op: fc.constantFrom("find" as const, "item" as const, "contains" as const, "get" as const, "get_default" as const, "delete" as const), key }) },
-  { weight: 1, arbitrary: fc.record({ op: fc.constantFrom("collect" as const, "share" as const, "copy" as const, "watch" as const, "unwatch" as const) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      op: fc.constantFrom("set" as const, "set" as const, "setdefault" as const),
+      key,
+      value: fc.nat(1000),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      op: fc.constantFrom(
+        "find" as const,
+        "item" as const,
+        "contains" as const,
+        "get" as const,
+        "get_default" as const,
+        "delete" as const,
+      ),
+      key,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constantFrom("collect" as const, "share" as const, "copy" as const, "watch" as const, "unwatch" as const),
+    }),
+  },
 );
 
 function makeKey(fixture: HelperFixture, wanted: Key): Word {
@@ -44,7 +80,8 @@ function makeKey(fixture: HelperFixture, wanted: Key): Word {
 
 /** Keys and values in order, and what is known of the tables. */
 function contents({ dicts, strings, memory }: HelperFixture, dict: Address): unknown[] {
-  const show = (word: Word): unknown => (isSmall(word) ? word >> 1 : strings.isString(word) ? strings.toJS(word) : "float");
+  const show = (word: Word): unknown =>
+    isSmall(word) ? word >> 1 : strings.isString(word) ? strings.toJS(word) : "float";
   const found: unknown[] = [dicts.length(dict)];
   for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
     found.push([entry, show(dicts.keyAt(dict, entry)), show(dicts.valueAt(dict, entry)), dicts.hashAt(dict, entry)]);
@@ -57,16 +94,30 @@ function contents({ dicts, strings, memory }: HelperFixture, dict: Address): unk
 /** What the leaf helpers of a language do in TypeScript. */
 function inTypeScript({ dicts }: HelperFixture, op: string, dict: Address, word: Word, value: Word): Word {
   switch (op) {
-    case "set": return dicts.set(dict, word, value) ? NONE : NULL;
-    case "setdefault": return dicts.setDefault(dict, word, value);
-    case "find": return dicts.find(dict, word) + 2;
-    case "contains": return dicts.find(dict, word) < 0 ? FALSE : TRUE;
-    case "item": return dicts.get(dict, word);
-    default: return dicts.get(dict, word) || (op === "get" ? NONE : value);
+    case "set":
+      return dicts.set(dict, word, value) ? NONE : NULL;
+    case "setdefault":
+      return dicts.setDefault(dict, word, value);
+    case "find":
+      return dicts.find(dict, word) + 2;
+    case "contains":
+      return dicts.find(dict, word) < 0 ? FALSE : TRUE;
+    case "item":
+      return dicts.get(dict, word);
+    default:
+      return dicts.get(dict, word) || (op === "get" ? NONE : value);
   }
 }
 
-const ARGUMENTS: Record<string, number> = { set: 3, setdefault: 3, get_default: 3, find: 2, item: 2, contains: 2, get: 2 };
+const ARGUMENTS: Record<string, number> = {
+  set: 3,
+  setdefault: 3,
+  get_default: 3,
+  find: 2,
+  item: 2,
+  contains: 2,
+  get: 2,
+};
 
 function runCommands(fixture: HelperFixture, commands: readonly Command[]): void {
   const { dicts, handles, heap, memory, watched } = fixture;
@@ -161,7 +212,9 @@ test("old tables that get young keys and values are remembered", () => {
   heap.collect("minor");
   heap.collect("minor");
   for (let i = 0; i < 60; i++) {
-    expect(call("dict.set", handles.get(handle), strings.fromJS(`young ${i}`), strings.fromJS(`value ${i}`))).toBe(NONE);
+    expect(call("dict.set", handles.get(handle), strings.fromJS(`young ${i}`), strings.fromJS(`value ${i}`))).toBe(
+      NONE,
+    );
     if (i % 7 === 0) heap.collect("minor");
   }
   heap.collect("minor");

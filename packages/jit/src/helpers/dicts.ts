@@ -1,7 +1,17 @@
 import { FALSE, NONE, TRUE } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, BYTES_DATA, DICT_COUNT, DICT_KEYS, DICT_VALUES, DICT_VERSION, FLAG_WATCHED, KEYS_ENTRIES, KEYS_USABLE,
-  KEYS_USED, KEYS_VERSION, STR_HASH,
+  ARRAY_ITEMS,
+  BYTES_DATA,
+  DICT_COUNT,
+  DICT_KEYS,
+  DICT_VALUES,
+  DICT_VERSION,
+  FLAG_WATCHED,
+  KEYS_ENTRIES,
+  KEYS_USABLE,
+  KEYS_USED,
+  KEYS_VERSION,
+  STR_HASH,
 } from "@hotpy/object-model";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";

@@ -1,5 +1,13 @@
 import type { LeafHelper } from "@hotpy/bytecode";
-import { EXIT_BUFFER, NONE, REQUEST_COLLECT, STATE_EXIT_NUMBER, STATE_REQUEST, tagSmall, type Word } from "@hotpy/memory";
+import {
+  EXIT_BUFFER,
+  NONE,
+  REQUEST_COLLECT,
+  STATE_EXIT_NUMBER,
+  STATE_REQUEST,
+  tagSmall,
+  type Word,
+} from "@hotpy/memory";
 import { headerWord, SHAPE_DICT, SHAPE_LIST, SHAPE_STR1, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 import { type Trace, TraceBuilder } from "@hotpy/trace";
 import { expect, test } from "vitest";
@@ -7,14 +15,21 @@ import { createFixture, type Fixture } from "../conformance/fixture.js";
 import { wasmBackend } from "../wasm/backend.js";
 
 /** Records its calls and answers `result`. */
-function recorded(helper: Partial<LeafHelper>, result: number, effect = (): void => {}): { helper: LeafHelper; calls: number[][] } {
+function recorded(
+  helper: Partial<LeafHelper>,
+  result: number,
+  effect = (): void => {},
+): { helper: LeafHelper; calls: number[][] } {
   const calls: number[][] = [];
   const run = (...args: number[]): number => {
     calls.push(args);
     effect();
     return result;
   };
-  return { calls, helper: { name: "h", args: ["word"], result: "i32", reads: [], writes: [], fails: "never", ...helper, run } };
+  return {
+    calls,
+    helper: { name: "h", args: ["word"], result: "i32", reads: [], writes: [], fails: "never", ...helper, run },
+  };
 }
 
 /** Leaves with what the helper answers for the words of the slots. */

@@ -16,12 +16,16 @@ export const ABSENT = -1;
 /** Hash of a plain key: a small integer's is itself, but that of -1 is -2; `string` gives that of a string. */
 export function hashOfKey(f: FunctionBuilder, key: Reg, string: () => Reg): Reg {
   const hash = f.register("i32");
-  f.if(isSmall(f, key), () => {
-    const isMinusOne = f.binary("i32.eq", key, f.i32(tagSmall(-1)));
-    f.move(hash, f.select(isMinusOne, f.i32(-2), f.binary("i32.shr_s", key, f.i32(1))));
-  }, () => {
-    f.move(hash, string());
-  });
+  f.if(
+    isSmall(f, key),
+    () => {
+      const isMinusOne = f.binary("i32.eq", key, f.i32(tagSmall(-1)));
+      f.move(hash, f.select(isMinusOne, f.i32(-2), f.binary("i32.shr_s", key, f.i32(1))));
+    },
+    () => {
+      f.move(hash, string());
+    },
+  );
   return hash;
 }
 

@@ -21,15 +21,26 @@ export interface HelperFunction {
   write(f: FunctionBuilder): void;
 }
 
-const signatureOf = (parameters: number): Signature => ({ params: new Array<"i32">(parameters).fill("i32"), result: "i32" });
+const signatureOf = (parameters: number): Signature => ({
+  params: new Array<"i32">(parameters).fill("i32"),
+  result: "i32",
+});
 
 /** A fast path that leaf helpers can name, over so many words or i32s. */
-export const helper = (name: string, parameters: number, write: HelperFunction["write"]): HelperFunction =>
-  ({ name, signature: signatureOf(parameters), exported: true, write });
+export const helper = (name: string, parameters: number, write: HelperFunction["write"]): HelperFunction => ({
+  name,
+  signature: signatureOf(parameters),
+  exported: true,
+  write,
+});
 
 /** A part that helpers share. */
-export const part = (name: string, parameters: number, write: HelperFunction["write"]): HelperFunction =>
-  ({ name, signature: signatureOf(parameters), exported: false, write });
+export const part = (name: string, parameters: number, write: HelperFunction["write"]): HelperFunction => ({
+  name,
+  signature: signatureOf(parameters),
+  exported: false,
+  write,
+});
 
 /** Calls another function of the module. */
 export function callPart(f: FunctionBuilder, callee: HelperFunction, ...args: readonly Reg[]): Reg {

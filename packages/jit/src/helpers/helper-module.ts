@@ -13,13 +13,17 @@ export interface HelperModule {
 }
 
 export function createHelperModule(
-  memory: Memory, functions: readonly HelperFunction[], remember: (object: Address) => void,
+  memory: Memory,
+  functions: readonly HelperFunction[],
+  remember: (object: Address) => void,
 ): HelperModule {
   let exports: Record<string, CallableFunction> | undefined;
 
   function compile(): Record<string, CallableFunction> {
     const { bytes } = wasmBackend.compile({
-      functions: functions.map(lowerHelper), imports: new Map([REMEMBER]), pages: memory.size / 65536,
+      functions: functions.map(lowerHelper),
+      imports: new Map([REMEMBER]),
+      pages: memory.size / 65536,
     });
     const table = new WebAssembly.Table({ initial: 0, element: "anyfunc" });
     const env = { memory: memory.wasm, table, remember };

@@ -17,7 +17,9 @@ export const INT_TEXT = helper("int.text", 1, (f) => {
   undecidedIf(f, f.unary("i32.eqz", isSmall(f, word)));
   const value = f.binary("i32.shr_s", word, f.i32(1));
   // A single digit is one of the strings that exist once.
-  f.if(f.binary("i32.lt_u", value, f.i32(10)), () => f.return(latin1(f, f.binary("i32.add", value, f.i32(Number(ZERO))))));
+  f.if(f.binary("i32.lt_u", value, f.i32(10)), () =>
+    f.return(latin1(f, f.binary("i32.add", value, f.i32(Number(ZERO))))),
+  );
   const isNegative = f.binary("i32.lt_s", value, f.i32(0));
   const magnitude = f.select(isNegative, f.binary("i32.sub", f.i32(0), value), value);
   undecidedIf(f, f.binary("i32.ge_u", magnitude, f.i32(LIMIT)));

@@ -1,8 +1,26 @@
 import { NULL } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, DICT_ITERATOR_REMAINING, DICT_KEYS,
-  DICT_VALUES, headerWord, ITERATOR_INDEX, ITERATOR_SEQUENCE, KEYS_ENTRIES, KEYS_USED, SHAPE_DICT_ITEM_ITERATOR,
-  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS,
+  ARRAY_ITEMS,
+  DICT_COUNT,
+  DICT_ITERATOR_COUNT,
+  DICT_ITERATOR_DICT,
+  DICT_ITERATOR_INDEX,
+  DICT_ITERATOR_REMAINING,
+  DICT_KEYS,
+  DICT_VALUES,
+  headerWord,
+  ITERATOR_INDEX,
+  ITERATOR_SEQUENCE,
+  KEYS_ENTRIES,
+  KEYS_USED,
+  SHAPE_DICT_ITEM_ITERATOR,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_STR_ITERATOR,
+  SHAPE_STR1,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
@@ -54,18 +72,23 @@ const hasChanged = (f: FunctionBuilder, iterator: Reg, dict: Reg): Reg =>
 export const HAS_NEXT = helper("iterator.has_next", 1, (f) => {
   const iterator = 0;
   const [no, yes] = [f.i32(0), f.i32(1)];
-  byKind(f, iterator, () => {
-    const string = f.load("i32.load", iterator, ITERATOR_SEQUENCE);
-    f.if(f.unary("i32.eqz", string), () => f.return(no));
-    const { exists } = nextCharacter(f, iterator, string);
-    f.return(exists);
-  }, () => {
-    const dict = f.load("i32.load", iterator, DICT_ITERATOR_DICT);
-    f.if(f.unary("i32.eqz", dict), () => f.return(no));
-    f.if(hasChanged(f, iterator, dict), () => f.return(yes));
-    nextEntry(f, iterator, dict, () => f.return(yes));
-    f.return(no);
-  });
+  byKind(
+    f,
+    iterator,
+    () => {
+      const string = f.load("i32.load", iterator, ITERATOR_SEQUENCE);
+      f.if(f.unary("i32.eqz", string), () => f.return(no));
+      const { exists } = nextCharacter(f, iterator, string);
+      f.return(exists);
+    },
+    () => {
+      const dict = f.load("i32.load", iterator, DICT_ITERATOR_DICT);
+      f.if(f.unary("i32.eqz", dict), () => f.return(no));
+      f.if(hasChanged(f, iterator, dict), () => f.return(yes));
+      nextEntry(f, iterator, dict, () => f.return(yes));
+      f.return(no);
+    },
+  );
 });
 
 /** The item of a dict's iterator: key, value, or a tuple of both. */
@@ -88,23 +111,30 @@ function returnItem(f: FunctionBuilder, shape: Reg, dict: Reg, entry: Reg, advan
 /** `(iterator) -> item`, of an iterator that has one. */
 export const NEXT = helper("iterator.next", 1, (f) => {
   const iterator = 0;
-  byKind(f, iterator, () => {
-    const string = f.load("i32.load", iterator, ITERATOR_SEQUENCE);
-    undecidedIf(f, f.binary("i32.eq", string, f.i32(NULL)));
-    const { index, exists } = nextCharacter(f, iterator, string);
-    undecidedIf(f, f.unary("i32.eqz", exists));
-    const character = characterAt(f, string, index);
-    increase(f, iterator, ITERATOR_INDEX, 1);
-    f.return(character);
-  }, (shape) => {
-    const dict = f.load("i32.load", iterator, DICT_ITERATOR_DICT);
-    undecidedIf(f, f.binary("i32.eq", dict, f.i32(NULL)));
-    undecidedIf(f, hasChanged(f, iterator, dict));
-    undecidedIf(f, f.unary("i32.eqz", f.load("i32.load", iterator, DICT_ITERATOR_REMAINING)));
-    nextEntry(f, iterator, dict, (entry) => returnItem(f, shape, dict, entry, () => {
-      increase(f, iterator, DICT_ITERATOR_REMAINING, -1);
-      f.store("i32.store", iterator, DICT_ITERATOR_INDEX, f.binary("i32.add", entry, f.i32(1)));
-    }));
-    f.return(f.i32(UNDECIDED));
-  });
+  byKind(
+    f,
+    iterator,
+    () => {
+      const string = f.load("i32.load", iterator, ITERATOR_SEQUENCE);
+      undecidedIf(f, f.binary("i32.eq", string, f.i32(NULL)));
+      const { index, exists } = nextCharacter(f, iterator, string);
+      undecidedIf(f, f.unary("i32.eqz", exists));
+      const character = characterAt(f, string, index);
+      increase(f, iterator, ITERATOR_INDEX, 1);
+      f.return(character);
+    },
+    (shape) => {
+      const dict = f.load("i32.load", iterator, DICT_ITERATOR_DICT);
+      undecidedIf(f, f.binary("i32.eq", dict, f.i32(NULL)));
+      undecidedIf(f, hasChanged(f, iterator, dict));
+      undecidedIf(f, f.unary("i32.eqz", f.load("i32.load", iterator, DICT_ITERATOR_REMAINING)));
+      nextEntry(f, iterator, dict, (entry) =>
+        returnItem(f, shape, dict, entry, () => {
+          increase(f, iterator, DICT_ITERATOR_REMAINING, -1);
+          f.store("i32.store", iterator, DICT_ITERATOR_INDEX, f.binary("i32.add", entry, f.i32(1)));
+        }),
+      );
+      f.return(f.i32(UNDECIDED));
+    },
+  );
 });

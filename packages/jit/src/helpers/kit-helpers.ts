@@ -1,5 +1,14 @@
 import { STR_CONCAT } from "./concat.js";
-import { DICT_CONTAINS, DICT_FIND, DICT_GET, DICT_GET_DEFAULT, DICT_ITEM, DICT_SET, DICT_SET_DEFAULT, INSERT } from "./dicts.js";
+import {
+  DICT_CONTAINS,
+  DICT_FIND,
+  DICT_GET,
+  DICT_GET_DEFAULT,
+  DICT_ITEM,
+  DICT_SET,
+  DICT_SET_DEFAULT,
+  INSERT,
+} from "./dicts.js";
 import { FIND_FURTHER } from "./find-entry.js";
 import type { HelperFunction } from "./helper-function.js";
 import { INT_TEXT } from "./int-text.js";
@@ -10,10 +19,26 @@ import { STR_CHAR, STR_CODE, STR_EQUAL, STR_ITEM, STR_LENGTH } from "./strings.j
 
 /** The kit's fast paths of leaf helpers, over the layouts of object-model and dict, with the parts that they share. */
 export const KIT_HELPERS: readonly HelperFunction[] = [
-  DICT_FIND, DICT_ITEM, DICT_CONTAINS, DICT_GET, DICT_GET_DEFAULT, DICT_SET, DICT_SET_DEFAULT,
-  STR_EQUAL, STR_LENGTH, STR_ITEM, STR_CODE, STR_CHAR, STR_CONCAT,
+  DICT_FIND,
+  DICT_ITEM,
+  DICT_CONTAINS,
+  DICT_GET,
+  DICT_GET_DEFAULT,
+  DICT_SET,
+  DICT_SET_DEFAULT,
+  STR_EQUAL,
+  STR_LENGTH,
+  STR_ITEM,
+  STR_CODE,
+  STR_CHAR,
+  STR_CONCAT,
   INT_TEXT,
-  LIST_APPEND, LIST_POP,
-  HAS_NEXT, NEXT,
-  FIND_FURTHER, INSERT, HASH_STRING, GROW,
+  LIST_APPEND,
+  LIST_POP,
+  HAS_NEXT,
+  NEXT,
+  FIND_FURTHER,
+  INSERT,
+  HASH_STRING,
+  GROW,
 ];

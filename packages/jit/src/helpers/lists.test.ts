@@ -16,12 +16,20 @@ function newList({ heap, memory: { i32 } }: HelperFixture, capacity: number): Ad
 
 test("a list takes items, grows, and survives collections", () => {
   const fixture = createHelperFixture();
-  const { handles, heap, memory: { i32 }, strings, call } = fixture;
+  const {
+    handles,
+    heap,
+    memory: { i32 },
+    strings,
+    call,
+  } = fixture;
   const handle = handles.push(newList(fixture, 0));
   // Memory that is not zero, as after a collection.
   i32.fill(0x55555555, i32[STATE_ALLOC_TOP >>> 2] >>> 2, i32[STATE_ALLOC_LIMIT >>> 2] >>> 2);
   for (let i = 0; i < 1000; i++) {
-    expect(call("list.append", handles.get(handle), i % 3 === 0 ? strings.fromJS(`item ${i}`) : tagSmall(i))).toBe(NONE);
+    expect(call("list.append", handles.get(handle), i % 3 === 0 ? strings.fromJS(`item ${i}`) : tagSmall(i))).toBe(
+      NONE,
+    );
     if (i % 100 === 50) heap.collect("minor");
   }
   heap.verify();
@@ -40,7 +48,11 @@ test("a list takes items, grows, and survives collections", () => {
 
 test("the last item comes off, and leaves NULL behind", () => {
   const fixture = createHelperFixture();
-  const { memory: { i32 }, strings, call } = fixture;
+  const {
+    memory: { i32 },
+    strings,
+    call,
+  } = fixture;
   const list = newList(fixture, 0);
   for (let i = 0; i < 10; i++) call("list.append", list, tagSmall(i));
   for (let i = 9; i >= 0; i--) {
@@ -54,7 +66,11 @@ test("the last item comes off, and leaves NULL behind", () => {
 
 test("it leaves alone what is no list, and growing without room", () => {
   const fixture = createHelperFixture();
-  const { memory: { i32 }, strings, call } = fixture;
+  const {
+    memory: { i32 },
+    strings,
+    call,
+  } = fixture;
   expect(call("list.append", strings.internJS("text"), NONE)).toBeUndefined();
   const list = newList(fixture, 0);
   i32[STATE_ALLOC_LIMIT >>> 2] = i32[STATE_ALLOC_TOP >>> 2];

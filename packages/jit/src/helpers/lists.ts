@@ -1,5 +1,13 @@
 import { NONE, NULL } from "@hotpy/memory";
-import { ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST, TAIL_SIZE } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  headerWord,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_ARRAY,
+  SHAPE_LIST,
+  TAIL_SIZE,
+} from "@hotpy/object-model";
 import { allocate } from "./allocate.js";
 import { callPart, helper, part, undecidedIf } from "./helper-function.js";
 import { barrier, undecidedUnless, wordAt } from "./objects.js";
@@ -23,12 +31,14 @@ export const GROW = part("grow", 2, (f) => {
   const to = f.register("i32");
   f.moveAll([from, to], [f.load("i32.load", list, LIST_ITEMS), array]);
   const end = wordAt(f, array, length);
-  f.if(length, () => f.loop((next) => {
-    f.store("i32.store", to, ARRAY_ITEMS, f.load("i32.load", from, ARRAY_ITEMS));
-    f.binary("i32.add", from, f.i32(4), from);
-    f.binary("i32.add", to, f.i32(4), to);
-    f.if(f.binary("i32.lt_u", to, end), () => f.continue(next));
-  }));
+  f.if(length, () =>
+    f.loop((next) => {
+      f.store("i32.store", to, ARRAY_ITEMS, f.load("i32.load", from, ARRAY_ITEMS));
+      f.binary("i32.add", from, f.i32(4), from);
+      f.binary("i32.add", to, f.i32(4), to);
+      f.if(f.binary("i32.lt_u", to, end), () => f.continue(next));
+    }),
+  );
   f.store("i32.store", to, ARRAY_ITEMS, value);
   // What lies past the length is NULL; there may be nothing.
   const limit = wordAt(f, array, capacity);

@@ -8,10 +8,12 @@ import { undecidedIf } from "./helper-function.js";
 export const isSmall = (f: FunctionBuilder, word: Reg): Reg => f.binary("i32.and", word, f.i32(1));
 
 /** A small integer as a word. */
-export const tagged = (f: FunctionBuilder, value: Reg): Reg => f.binary("i32.or", f.binary("i32.shl", value, f.i32(1)), f.i32(1));
+export const tagged = (f: FunctionBuilder, value: Reg): Reg =>
+  f.binary("i32.or", f.binary("i32.shl", value, f.i32(1)), f.i32(1));
 
 /** Shape id of an object; 0 for NULL, as memory begins with zeros. */
-export const shapeOf = (f: FunctionBuilder, object: Reg): Reg => f.binary("i32.shr_u", f.load("i32.load", object, 0), f.i32(8));
+export const shapeOf = (f: FunctionBuilder, object: Reg): Reg =>
+  f.binary("i32.shr_u", f.load("i32.load", object, 0), f.i32(8));
 
 /** Whether a shape id is not one of flat strings. */
 export const isNoFlatString = (f: FunctionBuilder, shape: Reg): Reg =>

@@ -12,7 +12,8 @@ const multiply = (f: FunctionBuilder, a: Reg, by: number): Reg => f.binary("i32.
 const rotate = (f: FunctionBuilder, a: Reg, by: number): Reg =>
   f.binary("i32.or", f.binary("i32.shl", a, f.i32(by)), f.binary("i32.shr_u", a, f.i32(32 - by)));
 
-const xorShift = (f: FunctionBuilder, a: Reg, by: number): Reg => f.binary("i32.xor", a, f.binary("i32.shr_u", a, f.i32(by)));
+const xorShift = (f: FunctionBuilder, a: Reg, by: number): Reg =>
+  f.binary("i32.xor", a, f.binary("i32.shr_u", a, f.i32(by)));
 
 /** `(string) -> hash`: computes the hash of a flat string, and keeps it in the string. */
 export const HASH_STRING = part("hash_string", 1, (f) => {
@@ -23,13 +24,15 @@ export const HASH_STRING = part("hash_string", 1, (f) => {
   const end = f.binary("i32.add", string, size);
   f.move(at, string);
   f.move(hash, f.loadAt("i32.load", STATE_HASH_SEED));
-  f.if(size, () => f.loop((next) => {
-    const mixed = multiply(f, rotate(f, multiply(f, f.load("i32.load", at, STR_DATA), 0xcc9e2d51), 15), 0x1b873593);
-    const rotated = rotate(f, f.binary("i32.xor", hash, mixed), 13);
-    f.binary("i32.add", multiply(f, rotated, 5), f.i32(0xe6546b64), hash);
-    f.binary("i32.add", at, f.i32(4), at);
-    f.if(f.binary("i32.lt_u", at, end), () => f.continue(next));
-  }));
+  f.if(size, () =>
+    f.loop((next) => {
+      const mixed = multiply(f, rotate(f, multiply(f, f.load("i32.load", at, STR_DATA), 0xcc9e2d51), 15), 0x1b873593);
+      const rotated = rotate(f, f.binary("i32.xor", hash, mixed), 13);
+      f.binary("i32.add", multiply(f, rotated, 5), f.i32(0xe6546b64), hash);
+      f.binary("i32.add", at, f.i32(4), at);
+      f.if(f.binary("i32.lt_u", at, end), () => f.continue(next));
+    }),
+  );
   const mixed = multiply(f, xorShift(f, f.binary("i32.xor", hash, size), 16), 0x85ebca6b);
   const final = xorShift(f, multiply(f, xorShift(f, mixed, 13), 0xc2b2ae35), 16);
   // 0 says "not computed", and -1 is left to errors.

@@ -24,58 +24,72 @@ function make({ strings }: HelperFixture, content: string, how: string): Word {
 test("equality is that of TypeScript", () => {
   const fixture = createHelperFixture();
   const { strings, call, count } = fixture;
-  fc.assert(fc.property(text, form, text, form, fc.boolean(), (left, leftForm, right, rightForm, same) => {
-    const a = make(fixture, left, leftForm);
-    const b = make(fixture, same ? left : right, rightForm);
-    const result = call("str.equal", a, b);
-    if (result !== undefined) expect(result).toBe(strings.equals(a, b) ? 1 : 0);
-    else expect([leftForm, rightForm]).toContain("view");
-  }));
+  fc.assert(
+    fc.property(text, form, text, form, fc.boolean(), (left, leftForm, right, rightForm, same) => {
+      const a = make(fixture, left, leftForm);
+      const b = make(fixture, same ? left : right, rightForm);
+      const result = call("str.equal", a, b);
+      if (result !== undefined) expect(result).toBe(strings.equals(a, b) ? 1 : 0);
+      else expect([leftForm, rightForm]).toContain("view");
+    }),
+  );
   expect(count.decided).toBeGreaterThan(0);
 });
 
 test("lengths and characters are those of TypeScript", () => {
   const fixture = createHelperFixture();
   const { strings, call } = fixture;
-  fc.assert(fc.property(text, form, (content, how) => {
-    const string = make(fixture, content, how);
-    expect(call("str.length", string)).toBe(strings.length(string));
-    if (how === "view") return;
-    for (let index = 0; index < strings.length(string); index++) {
-      const isLatin1 = strings.codeAt(string, index) < 256;
-      expect(call("str.item", string, index)).toBe(isLatin1 ? strings.charAt(string, index) : undefined);
-    }
-  }));
+  fc.assert(
+    fc.property(text, form, (content, how) => {
+      const string = make(fixture, content, how);
+      expect(call("str.length", string)).toBe(strings.length(string));
+      if (how === "view") return;
+      for (let index = 0; index < strings.length(string); index++) {
+        const isLatin1 = strings.codeAt(string, index) < 256;
+        expect(call("str.item", string, index)).toBe(isLatin1 ? strings.charAt(string, index) : undefined);
+      }
+    }),
+  );
 });
 
 test("a dict's lookup computes the hash that TypeScript computes", () => {
   const fixture = createHelperFixture();
   const { strings, dicts, call, memory } = fixture;
   const dict = dicts.create();
-  fc.assert(fc.property(text, (content) => {
-    const string = make(fixture, content, "fresh");
-    const hash = strings.hash(string);
-    memory.i32[(string + STR_HASH) >>> 2] = 0;
-    call("dict.contains", dict, string);
-    expect(memory.i32[(string + STR_HASH) >>> 2]).toBe(hash);
-  }));
+  fc.assert(
+    fc.property(text, (content) => {
+      const string = make(fixture, content, "fresh");
+      const hash = strings.hash(string);
+      memory.i32[(string + STR_HASH) >>> 2] = 0;
+      call("dict.contains", dict, string);
+      expect(memory.i32[(string + STR_HASH) >>> 2]).toBe(hash);
+    }),
+  );
 });
 
 test("sums are those of TypeScript, and exact to the last bit of their last word", () => {
   const fixture = createHelperFixture();
-  const { strings, call, memory: { i32 }, heap, count } = fixture;
-  fc.assert(fc.property(text, form, text, form, (left, leftForm, right, rightForm) => {
-    const [a, b] = [make(fixture, left, leftForm), make(fixture, right, rightForm)];
-    // Memory is not zero where objects are made.
-    i32.fill(-1, i32[STATE_ALLOC_TOP >>> 2] >>> 2, (i32[STATE_ALLOC_TOP >>> 2] >>> 2) + 1024);
-    const sum = call("str.concat", a, b);
-    if (sum === undefined) return;
-    const expected = strings.concat(a, b);
-    expect(strings.toJS(sum)).toBe(strings.toJS(expected));
-    expect(strings.hash(sum)).toBe(strings.hash(expected));
-    expect(strings.equals(sum, expected)).toBe(true);
-    if (leftForm !== "view") expect(call("str.equal", sum, expected)).toBe(1);
-  }));
+  const {
+    strings,
+    call,
+    memory: { i32 },
+    heap,
+    count,
+  } = fixture;
+  fc.assert(
+    fc.property(text, form, text, form, (left, leftForm, right, rightForm) => {
+      const [a, b] = [make(fixture, left, leftForm), make(fixture, right, rightForm)];
+      // Memory is not zero where objects are made.
+      i32.fill(-1, i32[STATE_ALLOC_TOP >>> 2] >>> 2, (i32[STATE_ALLOC_TOP >>> 2] >>> 2) + 1024);
+      const sum = call("str.concat", a, b);
+      if (sum === undefined) return;
+      const expected = strings.concat(a, b);
+      expect(strings.toJS(sum)).toBe(strings.toJS(expected));
+      expect(strings.hash(sum)).toBe(strings.hash(expected));
+      expect(strings.equals(sum, expected)).toBe(true);
+      if (leftForm !== "view") expect(call("str.equal", sum, expected)).toBe(1);
+    }),
+  );
   expect(count.decided).toBeGreaterThan(count.undecided / 4);
   heap.verify();
   const [a, b] = [strings.fromJS("no"), strings.fromJS("room")];
@@ -91,25 +105,36 @@ test("code points and their characters", () => {
     expect(call("str.char", tagSmall(code))).toBe(strings.char(code));
   }
   for (const other of ["", "ab", "ж"].map(strings.fromJS)) expect(call("str.code", other)).toBeUndefined();
-  for (const other of [tagSmall(-1), tagSmall(256), strings.fromJS("a")]) expect(call("str.char", other)).toBeUndefined();
+  for (const other of [tagSmall(-1), tagSmall(256), strings.fromJS("a")])
+    expect(call("str.char", other)).toBeUndefined();
 });
 
 test("numbers as text", () => {
-  const { strings, call, memory: { i32 } } = createHelperFixture();
-  const number = fc.oneof(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -(2 ** 30), max: 2 ** 30 - 1 }), fc.constantFrom(9999999, 10000000, -9999999, -10000000));
-  fc.assert(fc.property(number, (value) => {
-    i32.fill(-1, i32[STATE_ALLOC_TOP >>> 2] >>> 2, (i32[STATE_ALLOC_TOP >>> 2] >>> 2) + 16);
-    const result = call("int.text", tagSmall(value));
-    if (Math.abs(value) >= 10_000_000) {
-      expect(result).toBeUndefined();
-      return;
-    }
-    const expected = strings.fromJS(String(value));
-    expect(strings.toJS(result as Word)).toBe(String(value));
-    expect(strings.equals(result as Word, expected)).toBe(true);
-    expect(strings.hash(result as Word)).toBe(strings.hash(expected));
-    if (value >= 0 && value < 10) expect(result).toBe(expected);
-  }));
+  const {
+    strings,
+    call,
+    memory: { i32 },
+  } = createHelperFixture();
+  const number = fc.oneof(
+    fc.integer({ min: -200, max: 200 }),
+    fc.integer({ min: -(2 ** 30), max: 2 ** 30 - 1 }),
+    fc.constantFrom(9999999, 10000000, -9999999, -10000000),
+  );
+  fc.assert(
+    fc.property(number, (value) => {
+      i32.fill(-1, i32[STATE_ALLOC_TOP >>> 2] >>> 2, (i32[STATE_ALLOC_TOP >>> 2] >>> 2) + 16);
+      const result = call("int.text", tagSmall(value));
+      if (Math.abs(value) >= 10_000_000) {
+        expect(result).toBeUndefined();
+        return;
+      }
+      const expected = strings.fromJS(String(value));
+      expect(strings.toJS(result as Word)).toBe(String(value));
+      expect(strings.equals(result as Word, expected)).toBe(true);
+      expect(strings.hash(result as Word)).toBe(strings.hash(expected));
+      if (value >= 0 && value < 10) expect(result).toBe(expected);
+    }),
+  );
   expect(call("int.text", strings.fromJS("7"))).toBeUndefined();
 });
 

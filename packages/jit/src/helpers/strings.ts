@@ -1,6 +1,13 @@
 import { STATE_LATIN1 } from "@hotpy/memory";
 import {
-  SHAPE_STR1, SHAPE_STR2, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE, TAIL_SIZE,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  STR_DATA,
+  STR_HASH,
+  STR_VIEW_BUFFER,
+  STR_VIEW_SIZE,
+  TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
@@ -69,15 +76,23 @@ export function characterAt(f: FunctionBuilder, string: Reg, index: Reg): Reg {
   undecidedIf(f, isNoFlatString(f, shape));
   const at = f.binary("i32.add", string, f.binary("i32.shl", index, width));
   const code = f.register("i32");
-  f.if(f.unary("i32.eqz", width), () => {
-    f.move(code, f.load("i32.load8_u", at, STR_DATA));
-  }, () => {
-    f.if(f.binary("i32.eq", shape, f.i32(SHAPE_STR2)), () => {
-      f.move(code, f.load("i32.load16_u", at, STR_DATA));
-    }, () => {
-      f.move(code, f.load("i32.load", at, STR_DATA));
-    });
-  });
+  f.if(
+    f.unary("i32.eqz", width),
+    () => {
+      f.move(code, f.load("i32.load8_u", at, STR_DATA));
+    },
+    () => {
+      f.if(
+        f.binary("i32.eq", shape, f.i32(SHAPE_STR2)),
+        () => {
+          f.move(code, f.load("i32.load16_u", at, STR_DATA));
+        },
+        () => {
+          f.move(code, f.load("i32.load", at, STR_DATA));
+        },
+      );
+    },
+  );
   undecidedIf(f, f.binary("i32.gt_u", code, f.i32(255)));
   return latin1(f, code);
 }

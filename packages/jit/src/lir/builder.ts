@@ -1,5 +1,15 @@
 import type {
-  BinaryOp, Callee, Label, Lir, LirFunction, LirType, LoadOp, Reg, Signature, StoreOp, UnaryOp,
+  BinaryOp,
+  Callee,
+  Label,
+  Lir,
+  LirFunction,
+  LirType,
+  LoadOp,
+  Reg,
+  Signature,
+  StoreOp,
+  UnaryOp,
 } from "./lir.js";
 
 const RESULT_I32 = /^(i32|i64|f64)\.(eqz?|ne|lt|le|gt|ge)(_[su])?$/;
@@ -16,7 +26,11 @@ export class FunctionBuilder {
   private labels = 0;
   private readonly signature: Signature;
 
-  constructor(readonly name: string, signature: Signature, private readonly exported: boolean) {
+  constructor(
+    readonly name: string,
+    signature: Signature,
+    private readonly exported: boolean,
+  ) {
     this.signature = signature;
     this.registers.push(...signature.params);
   }
@@ -126,7 +140,9 @@ export class FunctionBuilder {
 
   private branch(condition: Reg, then: () => void, otherwise: (() => void) | undefined, unlikely: boolean): void {
     this.code.push({
-      op: "if", condition, unlikely,
+      op: "if",
+      condition,
+      unlikely,
       then: this.nested(then),
       else: otherwise === undefined ? [] : this.nested(otherwise),
     });

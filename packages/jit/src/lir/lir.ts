@@ -9,19 +9,72 @@ export type LirType = "i32" | "i64" | "f64";
 export type Reg = number;
 
 export type UnaryOp =
-  | "i32.eqz" | "i64.eqz" | "i32.wrap_i64" | "i64.extend_i32_s" | "i64.extend_i32_u"
-  | "f64.convert_i64_s" | "f64.convert_i32_s" | "i64.trunc_sat_f64_s"
-  | "f64.neg" | "f64.abs" | "f64.sqrt" | "f64.floor" | "f64.ceil" | "f64.trunc"
-  | "i64.reinterpret_f64" | "f64.reinterpret_i64";
+  | "i32.eqz"
+  | "i64.eqz"
+  | "i32.wrap_i64"
+  | "i64.extend_i32_s"
+  | "i64.extend_i32_u"
+  | "f64.convert_i64_s"
+  | "f64.convert_i32_s"
+  | "i64.trunc_sat_f64_s"
+  | "f64.neg"
+  | "f64.abs"
+  | "f64.sqrt"
+  | "f64.floor"
+  | "f64.ceil"
+  | "f64.trunc"
+  | "i64.reinterpret_f64"
+  | "f64.reinterpret_i64";
 
 export type BinaryOp =
-  | "i32.add" | "i32.sub" | "i32.mul" | "i32.and" | "i32.or" | "i32.xor" | "i32.shl" | "i32.shr_s" | "i32.shr_u"
-  | "i32.eq" | "i32.ne" | "i32.lt_s" | "i32.lt_u" | "i32.le_s" | "i32.le_u" | "i32.gt_s" | "i32.gt_u" | "i32.ge_s" | "i32.ge_u"
-  | "i64.add" | "i64.sub" | "i64.mul" | "i64.div_s" | "i64.rem_s" | "i64.and" | "i64.or" | "i64.xor"
-  | "i64.shl" | "i64.shr_s" | "i64.shr_u"
-  | "i64.eq" | "i64.ne" | "i64.lt_s" | "i64.lt_u" | "i64.le_s" | "i64.gt_s" | "i64.ge_s" | "i64.ge_u"
-  | "f64.add" | "f64.sub" | "f64.mul" | "f64.div"
-  | "f64.eq" | "f64.ne" | "f64.lt" | "f64.le" | "f64.gt" | "f64.ge";
+  | "i32.add"
+  | "i32.sub"
+  | "i32.mul"
+  | "i32.and"
+  | "i32.or"
+  | "i32.xor"
+  | "i32.shl"
+  | "i32.shr_s"
+  | "i32.shr_u"
+  | "i32.eq"
+  | "i32.ne"
+  | "i32.lt_s"
+  | "i32.lt_u"
+  | "i32.le_s"
+  | "i32.le_u"
+  | "i32.gt_s"
+  | "i32.gt_u"
+  | "i32.ge_s"
+  | "i32.ge_u"
+  | "i64.add"
+  | "i64.sub"
+  | "i64.mul"
+  | "i64.div_s"
+  | "i64.rem_s"
+  | "i64.and"
+  | "i64.or"
+  | "i64.xor"
+  | "i64.shl"
+  | "i64.shr_s"
+  | "i64.shr_u"
+  | "i64.eq"
+  | "i64.ne"
+  | "i64.lt_s"
+  | "i64.lt_u"
+  | "i64.le_s"
+  | "i64.gt_s"
+  | "i64.ge_s"
+  | "i64.ge_u"
+  | "f64.add"
+  | "f64.sub"
+  | "f64.mul"
+  | "f64.div"
+  | "f64.eq"
+  | "f64.ne"
+  | "f64.lt"
+  | "f64.le"
+  | "f64.gt"
+  | "f64.ge";
 
 export type LoadOp = "i32.load" | "i32.load8_u" | "i32.load16_u" | "i64.load" | "f64.load";
 export type StoreOp = "i32.store" | "i64.store" | "f64.store";
@@ -58,7 +111,13 @@ export type Lir =
   /** Replaces this activation by the call. */
   | { readonly op: "tailcall"; readonly callee: Callee; readonly args: readonly Reg[] }
   /** `unlikely`: the branch is a way out. */
-  | { readonly op: "if"; readonly condition: Reg; readonly then: readonly Lir[]; readonly else: readonly Lir[]; readonly unlikely: boolean }
+  | {
+      readonly op: "if";
+      readonly condition: Reg;
+      readonly then: readonly Lir[];
+      readonly else: readonly Lir[];
+      readonly unlikely: boolean;
+    }
   | { readonly op: "loop"; readonly label: Label; readonly body: readonly Lir[] }
   /** Jumps back to the head of an enclosing loop. */
   | { readonly op: "continue"; readonly label: Label }
@@ -85,23 +144,36 @@ export interface LirModule {
 /** Registers that an instruction reads (in order) and writes. */
 export function usesOf(instruction: Lir): { readonly reads: readonly Reg[]; readonly writes: readonly Reg[] } {
   switch (instruction.op) {
-    case "const": return { reads: [], writes: [instruction.dst] };
-    case "unary": return { reads: [instruction.a], writes: [instruction.dst] };
-    case "binary": return { reads: [instruction.a, instruction.b], writes: [instruction.dst] };
-    case "select": return { reads: [instruction.condition, instruction.a, instruction.b], writes: [instruction.dst] };
-    case "load": return { reads: [instruction.base], writes: [instruction.dst] };
-    case "store": return { reads: [instruction.base, instruction.value], writes: [] };
-    case "move": return { reads: instruction.srcs, writes: instruction.dsts };
-    case "call": return {
-      reads: instruction.callee.kind === "table" ? [...instruction.args, instruction.callee.index] : instruction.args,
-      writes: instruction.dst === undefined ? [] : [instruction.dst],
-    };
-    case "tailcall": return {
-      reads: instruction.callee.kind === "table" ? [...instruction.args, instruction.callee.index] : instruction.args,
-      writes: [],
-    };
-    case "if": return { reads: [instruction.condition], writes: [] };
-    case "return": return { reads: instruction.value === undefined ? [] : [instruction.value], writes: [] };
-    case "loop": case "continue": return { reads: [], writes: [] };
+    case "const":
+      return { reads: [], writes: [instruction.dst] };
+    case "unary":
+      return { reads: [instruction.a], writes: [instruction.dst] };
+    case "binary":
+      return { reads: [instruction.a, instruction.b], writes: [instruction.dst] };
+    case "select":
+      return { reads: [instruction.condition, instruction.a, instruction.b], writes: [instruction.dst] };
+    case "load":
+      return { reads: [instruction.base], writes: [instruction.dst] };
+    case "store":
+      return { reads: [instruction.base, instruction.value], writes: [] };
+    case "move":
+      return { reads: instruction.srcs, writes: instruction.dsts };
+    case "call":
+      return {
+        reads: instruction.callee.kind === "table" ? [...instruction.args, instruction.callee.index] : instruction.args,
+        writes: instruction.dst === undefined ? [] : [instruction.dst],
+      };
+    case "tailcall":
+      return {
+        reads: instruction.callee.kind === "table" ? [...instruction.args, instruction.callee.index] : instruction.args,
+        writes: [],
+      };
+    case "if":
+      return { reads: [instruction.condition], writes: [] };
+    case "return":
+      return { reads: instruction.value === undefined ? [] : [instruction.value], writes: [] };
+    case "loop":
+    case "continue":
+      return { reads: [], writes: [] };
   }
 }

@@ -70,28 +70,43 @@ class FunctionPrinter {
       case "const":
         if (this.#constant(instruction.dst) !== undefined) return "";
         return line(`r${instruction.dst} = ${instruction.type} ${instruction.value}`);
-      case "unary": return line(`r${instruction.dst} = ${instruction.name} ${this.#get(instruction.a)}`);
-      case "binary": return line(`r${instruction.dst} = ${instruction.name} ${this.#list([instruction.a, instruction.b])}`);
+      case "unary":
+        return line(`r${instruction.dst} = ${instruction.name} ${this.#get(instruction.a)}`);
+      case "binary":
+        return line(`r${instruction.dst} = ${instruction.name} ${this.#list([instruction.a, instruction.b])}`);
       case "select": {
-        const [condition, a, b] = [instruction.condition, instruction.a, instruction.b].map((register) => this.#get(register));
+        const [condition, a, b] = [instruction.condition, instruction.a, instruction.b].map((register) =>
+          this.#get(register),
+        );
         return line(`r${instruction.dst} = ${condition} ? ${a} : ${b}`);
       }
-      case "load": return line(`r${instruction.dst} = ${instruction.name} ${this.#address(instruction.base, instruction.offset)}`);
-      case "store": return line(`${instruction.name} ${this.#address(instruction.base, instruction.offset)}, ${this.#get(instruction.value)}`);
-      case "move": return line(`${instruction.dsts.map((register) => `r${register}`).join(", ")} = ${this.#list(instruction.srcs)}`);
+      case "load":
+        return line(`r${instruction.dst} = ${instruction.name} ${this.#address(instruction.base, instruction.offset)}`);
+      case "store":
+        return line(
+          `${instruction.name} ${this.#address(instruction.base, instruction.offset)}, ${this.#get(instruction.value)}`,
+        );
+      case "move":
+        return line(
+          `${instruction.dsts.map((register) => `r${register}`).join(", ")} = ${this.#list(instruction.srcs)}`,
+        );
       case "call": {
         const result = instruction.dst === undefined ? "" : `r${instruction.dst} = `;
         return line(`${result}call ${this.#call(instruction.callee, instruction.args)}`);
       }
-      case "tailcall": return line(`tailcall ${this.#call(instruction.callee, instruction.args)}`);
+      case "tailcall":
+        return line(`tailcall ${this.#call(instruction.callee, instruction.args)}`);
       case "if": {
         const head = line(`if ${this.#get(instruction.condition)}${instruction.unlikely ? " (unlikely)" : ""}`);
         const rest = instruction.else.length === 0 ? "" : `${indent}else\n${this.#body(instruction.else, depth + 1)}`;
         return head + this.#body(instruction.then, depth + 1) + rest;
       }
-      case "loop": return `${line(`loop ${instruction.label}`)}${this.#body(instruction.body, depth + 1)}`;
-      case "continue": return line(`continue ${instruction.label}`);
-      case "return": return line(instruction.value === undefined ? "return" : `return ${this.#get(instruction.value)}`);
+      case "loop":
+        return `${line(`loop ${instruction.label}`)}${this.#body(instruction.body, depth + 1)}`;
+      case "continue":
+        return line(`continue ${instruction.label}`);
+      case "return":
+        return line(instruction.value === undefined ? "return" : `return ${this.#get(instruction.value)}`);
     }
   }
 }

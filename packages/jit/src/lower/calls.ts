@@ -5,7 +5,7 @@ import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
 import { type FrameRegisters, frameBytes, leaveAtEntry, rootSignature, writeHeader, writePosition } from "./frames.js";
 import type { LoweringEnvironment } from "./lowering.js";
-import { rootName, type RunState } from "./run-state.js";
+import { type RunState, rootName } from "./run-state.js";
 
 /// Calls from compiled code to compiled code. The caller's frames are in memory during the call, so that whatever
 /// happens in the callee, the supervisor can go on from memory; the callee's frame is its own business.
@@ -71,8 +71,8 @@ function writeFrames(site: CallSite, states: readonly FrameState[]): number {
       const functionWord = state.function === NO_VALUE ? frames.function : site.value(state.function);
       const key = offset - 1;
       if (written.get(key) !== functionWord) {
-        const previous = index === 0 ? frames.previous
-          : below === 0 ? frames.frame : f.binary("i32.add", frames.frame, f.i32(below));
+        const previous =
+          index === 0 ? frames.previous : below === 0 ? frames.frame : f.binary("i32.add", frames.frame, f.i32(below));
         const generator = state.generator === NO_VALUE ? f.i32(NULL) : site.value(state.generator);
         writeHeader(f, frames.frame, offset, { previous, code: state.code, function: functionWord, generator });
         if (index === 0) written.set(key, functionWord);
@@ -87,4 +87,3 @@ function writeFrames(site: CallSite, states: readonly FrameState[]): number {
   });
   return offset;
 }
-

@@ -2,15 +2,20 @@ import type { UnaryOp } from "../lir/lir.js";
 import { plain } from "./integer-ops.js";
 import type { LowerOp } from "./lowering.js";
 
-const unary = (name: UnaryOp): LowerOp => (c, { args }) => c.f.unary(name, c.value(args[0]));
+const unary =
+  (name: UnaryOp): LowerOp =>
+  (c, { args }) =>
+    c.f.unary(name, c.value(args[0]));
 
 /** Truncation saturates: a value outside int64 (or nan) shows by the comparison, not by a trap. */
 const truncate: LowerOp = (c, instruction) => {
   const { f } = c;
   const a = c.value(instruction.args[0]);
-  const inside = f.binary("i32.and",
+  const inside = f.binary(
+    "i32.and",
     f.binary("f64.ge", a, f.constant("f64", -(2 ** 63))),
-    f.binary("f64.lt", a, f.constant("f64", 2 ** 63)));
+    f.binary("f64.lt", a, f.constant("f64", 2 ** 63)),
+  );
   c.exitIf(f.unary("i32.eqz", inside), instruction);
   return f.unary("i64.trunc_sat_f64_s", a);
 };

@@ -1,7 +1,15 @@
-import { EXIT_FRAMES_COMPLETE, NULL, STATE_EXIT_TRACE, STATE_FRAME, STATE_NATIVE_BUDGET } from "@hotpy/memory";
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
 import type { Memory } from "@hotpy/memory";
+import { EXIT_FRAMES_COMPLETE, NULL, STATE_EXIT_TRACE, STATE_FRAME, STATE_NATIVE_BUDGET } from "@hotpy/memory";
+import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
 import { type FrameState, NO_VALUE, type Trace } from "@hotpy/trace";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { LirType, Reg, Signature } from "../lir/lir.js";
@@ -43,7 +51,9 @@ export function rootSignature(slots: number): Signature {
 
 /** Writes the links of a frame that starts at `frame` + `offset`. */
 export function writeHeader(
-  f: FunctionBuilder, frame: Reg, offset: number,
+  f: FunctionBuilder,
+  frame: Reg,
+  offset: number,
   header: { readonly previous: Reg; readonly code: number; readonly function: Reg; readonly generator: Reg },
 ): void {
   f.store("i32.store", frame, offset + FRAME_PREVIOUS, header.previous);
@@ -56,7 +66,12 @@ export function writeHeader(
 export function writePosition(f: FunctionBuilder, memory: Memory, frame: Reg, offset: number, state: FrameState): void {
   const start = memory.i32[(state.code + CODE_START) >>> 2];
   f.store("i32.store", frame, offset + FRAME_IP, f.i32(start + state.ip));
-  f.store("i32.store", frame, offset + FRAME_SP, f.binary("i32.add", frame, f.i32(offset + frameBytes(state.slots.length))));
+  f.store(
+    "i32.store",
+    frame,
+    offset + FRAME_SP,
+    f.binary("i32.add", frame, f.i32(offset + frameBytes(state.slots.length))),
+  );
 }
 
 /**
@@ -64,11 +79,20 @@ export function writePosition(f: FunctionBuilder, memory: Memory, frame: Reg, of
  * interpreter with the frames complete.
  */
 export function leaveAtEntry(
-  f: FunctionBuilder, memory: Memory, code: number, registers: FrameRegisters, args: readonly Reg[],
+  f: FunctionBuilder,
+  memory: Memory,
+  code: number,
+  registers: FrameRegisters,
+  args: readonly Reg[],
 ): void {
   const locals = memory.i32[(code + CODE_LOCALS) >>> 2];
   const none = f.i32(NULL);
-  writeHeader(f, registers.frame, 0, { previous: registers.previous, code, function: registers.function, generator: none });
+  writeHeader(f, registers.frame, 0, {
+    previous: registers.previous,
+    code,
+    function: registers.function,
+    generator: none,
+  });
   for (let slot = 0; slot < locals; slot++) {
     f.store("i32.store", registers.frame, frameBytes(slot), args[slot] ?? none);
   }

@@ -5,13 +5,18 @@ import type { LowerOp, OpContext } from "./lowering.js";
 
 type CheckedBinary = (c: OpContext, a: Reg, b: Reg) => { result: Reg; failed: Reg };
 
-export const plain = (name: BinaryOp): LowerOp => (c, { args }) => c.f.binary(name, c.value(args[0]), c.value(args[1]));
+export const plain =
+  (name: BinaryOp): LowerOp =>
+  (c, { args }) =>
+    c.f.binary(name, c.value(args[0]), c.value(args[1]));
 
-const checked = (operate: CheckedBinary): LowerOp => (c, instruction) => {
-  const { result, failed } = operate(c, c.value(instruction.args[0]), c.value(instruction.args[1]));
-  c.exitIf(failed, instruction);
-  return result;
-};
+const checked =
+  (operate: CheckedBinary): LowerOp =>
+  (c, instruction) => {
+    const { result, failed } = operate(c, c.value(instruction.args[0]), c.value(instruction.args[1]));
+    c.exitIf(failed, instruction);
+    return result;
+  };
 
 const add: CheckedBinary = ({ f }, a, b) => {
   const result = f.binary("i64.add", a, b);
@@ -67,9 +72,11 @@ const floorDivide: LowerOp = (c, instruction) => {
   c.exitIf(f.binary("i32.and", smallest, f.binary("i64.eq", b, f.i64(-1n))), instruction);
   const quotient = f.binary("i64.div_s", a, b);
   const rest = f.binary("i64.sub", a, f.binary("i64.mul", quotient, b));
-  const round = f.binary("i32.and",
+  const round = f.binary(
+    "i32.and",
     f.binary("i64.ne", rest, f.i64(0n)),
-    f.binary("i64.lt_s", f.binary("i64.xor", rest, b), f.i64(0n)));
+    f.binary("i64.lt_s", f.binary("i64.xor", rest, b), f.i64(0n)),
+  );
   return f.binary("i64.sub", quotient, f.unary("i64.extend_i32_u", round));
 };
 
@@ -80,9 +87,11 @@ const floorRemainder: LowerOp = (c, instruction) => {
   if (power !== undefined) return f.binary("i64.and", a, f.i64(power - 1n));
   exitOnZero(c, b, instruction);
   const rest = f.binary("i64.rem_s", a, b);
-  const otherSign = f.binary("i32.and",
+  const otherSign = f.binary(
+    "i32.and",
     f.binary("i64.ne", rest, f.i64(0n)),
-    f.binary("i64.lt_s", f.binary("i64.xor", rest, b), f.i64(0n)));
+    f.binary("i64.lt_s", f.binary("i64.xor", rest, b), f.i64(0n)),
+  );
   return f.binary("i64.add", rest, f.select(otherSign, b, f.i64(0n)));
 };
 

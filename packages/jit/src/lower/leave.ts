@@ -1,5 +1,12 @@
 import {
-  EXIT_BUFFER, EXITS_PER_TRACE, type Memory, NULL, STATE_EXIT_FRAME, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_NATIVE_BUDGET,
+  EXIT_BUFFER,
+  EXITS_PER_TRACE,
+  type Memory,
+  NULL,
+  STATE_EXIT_FRAME,
+  STATE_EXIT_NUMBER,
+  STATE_EXIT_TRACE,
+  STATE_NATIVE_BUDGET,
 } from "@hotpy/memory";
 import type { Trace } from "@hotpy/trace";
 import { FunctionBuilder } from "../lir/builder.js";
@@ -19,13 +26,17 @@ const FIXED: readonly LirType[] = ["i32", "i32", "i32", "i32", "i32", "i32"];
 export const liveParameter = (position: number): Reg => FIXED.length + position;
 
 /** Signature of a bridge from an exit with live values of these types. */
-export const bridgeSignature = (types: readonly LirType[]): Signature => ({ params: [...FIXED, ...types], result: "i32" });
+export const bridgeSignature = (types: readonly LirType[]): Signature => ({
+  params: [...FIXED, ...types],
+  result: "i32",
+});
 
 /** Whether code that is compiled later can be reached from an exit, if its live values are so many. */
 export const canBePatched = (exit: number, live: number): boolean => exit < EXITS_PER_TRACE && live <= MOST_PARAMETERS;
 
 /** Byte address of the word that says where an exit goes on. */
-export const exitWord = ({ exits }: Memory, trace: number, exit: number): number => exits.start + (trace * EXITS_PER_TRACE + exit) * 4;
+export const exitWord = ({ exits }: Memory, trace: number, exit: number): number =>
+  exits.start + (trace * EXITS_PER_TRACE + exit) * 4;
 
 /** Stores the live value at this position of an exit's list. */
 function storeLive(f: FunctionBuilder, position: number, value: Reg): void {
@@ -48,10 +59,20 @@ export class ExitFunctions {
   }
 
   /** Ends the function being written: leaves these values to the supervisor, or (`mayGoOn`) goes on with them in a bridge. */
-  leave(f: FunctionBuilder, frames: FrameRegisters, trace: number, exit: number, live: readonly Reg[], mayGoOn: boolean): void {
+  leave(
+    f: FunctionBuilder,
+    frames: FrameRegisters,
+    trace: number,
+    exit: number,
+    live: readonly Reg[],
+    mayGoOn: boolean,
+  ): void {
     const passed = live.slice(0, MOST_PARAMETERS);
     for (let position = passed.length; position < live.length; position++) storeLive(f, position, live[position]);
-    const { name } = this.#functionFor(passed.map((register) => f.typeOf(register)), mayGoOn && canBePatched(exit, live.length));
+    const { name } = this.#functionFor(
+      passed.map((register) => f.typeOf(register)),
+      mayGoOn && canBePatched(exit, live.length),
+    );
     const { frame, previous, function: fn, budget } = frames;
     const args = [frame, previous, fn, budget, f.i32(trace), f.i32(exit), ...passed];
     f.return(f.call({ kind: "function", name }, args, "i32"));
@@ -60,7 +81,10 @@ export class ExitFunctions {
   #functionFor(types: readonly LirType[], mayGoOn: boolean): LirFunction {
     // Runs of one type are counted: leave7_i32x3_f64x1.
     const runs = types.join(" ").match(/(\w+)( \1)*/g) ?? [];
-    const name = [`${mayGoOn ? "leave" : "end"}${this.#root.id}`, ...runs.map((run) => `${run.slice(0, 3)}x${run.split(" ").length}`)].join("_");
+    const name = [
+      `${mayGoOn ? "leave" : "end"}${this.#root.id}`,
+      ...runs.map((run) => `${run.slice(0, 3)}x${run.split(" ").length}`),
+    ].join("_");
     let found = this.#functions.get(name);
     if (found === undefined) this.#functions.set(name, (found = this.#lower(name, types, mayGoOn)));
     return found;
@@ -73,7 +97,12 @@ export class ExitFunctions {
     if (mayGoOn) {
       const word = f.binary("i32.add", f.binary("i32.mul", trace, f.i32(EXITS_PER_TRACE)), exit);
       const bridge = f.load("i32.load", f.binary("i32.shl", word, f.i32(2)), this.#memory.exits.start);
-      f.if(bridge, () => f.tailcall({ kind: "table", index: bridge, type: signature }, signature.params.map((_, index) => index)));
+      f.if(bridge, () =>
+        f.tailcall(
+          { kind: "table", index: bridge, type: signature },
+          signature.params.map((_, index) => index),
+        ),
+      );
     }
     types.forEach((_, position) => storeLive(f, position, liveParameter(position)));
     // The header of a function's frame is not in memory until something needs it.

@@ -12,7 +12,14 @@ const CODE = 4096;
 const CODE_BYTES = 100_000;
 
 const itemHelper: LeafHelper = {
-  name: "item", args: ["word", "word"], result: "word", reads: ["*"], writes: [], fails: "retry", fast: "dict.item", run: () => 0,
+  name: "item",
+  args: ["word", "word"],
+  result: "word",
+  reads: ["*"],
+  writes: [],
+  fails: "retry",
+  fast: "dict.item",
+  run: () => 0,
 };
 
 function environmentOf(): LoweringEnvironment {
@@ -20,7 +27,8 @@ function environmentOf(): LoweringEnvironment {
   memory.i32[(CODE + CODE_START) >>> 2] = CODE_BYTES;
   memory.i32[(CODE + CODE_LOCALS) >>> 2] = 2;
   return {
-    memory, chaos: false,
+    memory,
+    chaos: false,
     helpers: new Map([[itemHelper.name, itemHelper]]),
     fastPaths: new Map(KIT_HELPERS.map((each) => [each.name, each])),
     root: () => {
@@ -100,7 +108,12 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
 test("`return d[k]`: the fast path first, then TypeScript, then the exit", () => {
   const b = new TraceBuilder({ id: 9, kind: "function", anchor: { code: CODE, ip: 0 } });
   b.input("word", "function");
-  const value = b.emit("call_leaf", [b.emit("const_word", [], 4104), b.emit("const_word", [], 85)], "item", snapshot([], 12));
+  const value = b.emit(
+    "call_leaf",
+    [b.emit("const_word", [], 4104), b.emit("const_word", [], 85)],
+    "item",
+    snapshot([], 12),
+  );
   expect(`\n${lowered(b.end({ kind: "return", value }))}`).toMatchInlineSnapshot(`
     "
     export function trace9(r0: i32, r1: i32, r2: i32, r3: i32) -> i32

@@ -8,8 +8,10 @@ import type { LowerOp, OpContext } from "./lowering.js";
 
 const fieldOf = (instruction: Instruction): FieldImmediate => instruction.immediate as FieldImmediate;
 
-const load = (name: LoadOp): LowerOp => (c, instruction) =>
-  c.f.load(name, c.value(instruction.args[0]), fieldOf(instruction).offset);
+const load =
+  (name: LoadOp): LowerOp =>
+  (c, instruction) =>
+    c.f.load(name, c.value(instruction.args[0]), fieldOf(instruction).offset);
 
 function elementBase(c: OpContext, instruction: Instruction): Reg {
   const [object, index] = instruction.args.map((id) => c.value(id));

@@ -1,22 +1,46 @@
-import {
-  NULL, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FORCED_EXIT, STATE_FUEL, STATE_NATIVE_BUDGET, STATE_REQUEST, TRACE_VALID,
-} from "@hotpy/memory";
 import { FRAME_FUNCTION, FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import {
+  NULL,
+  STATE_ALLOC_LIMIT,
+  STATE_ALLOC_TOP,
+  STATE_FORCED_EXIT,
+  STATE_FUEL,
+  STATE_NATIVE_BUDGET,
+  STATE_REQUEST,
+  TRACE_VALID,
+} from "@hotpy/memory";
 import { CODE_LOCALS } from "@hotpy/object-model";
 import {
-  type Exit, exitKey, exitsOf, type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type TraceEnd, type TraceTree, type ValueId,
+  type Exit,
+  exitKey,
+  exitsOf,
+  type FrameState,
+  type Instruction,
+  NO_VALUE,
+  type Snapshot,
+  type Trace,
+  type TraceEnd,
+  type TraceTree,
+  type ValueId,
 } from "@hotpy/trace";
 import { FunctionBuilder } from "../lir/builder.js";
 import type { Label, LirFunction, LirType, Reg, Signature } from "../lir/lir.js";
 import { writeCall } from "./calls.js";
 import {
-  FIRST_SLOT_PARAMETER, type FrameRegisters, frameBytes, leaveAtEntry, leaveWithFramesComplete, rootSignature,
-  slotParameters, writeHeader, writePosition,
+  FIRST_SLOT_PARAMETER,
+  type FrameRegisters,
+  frameBytes,
+  leaveAtEntry,
+  leaveWithFramesComplete,
+  rootSignature,
+  slotParameters,
+  writeHeader,
+  writePosition,
 } from "./frames.js";
 import { bridgeSignature, ExitFunctions, liveParameter } from "./leave.js";
 import type { LoweringEnvironment, OpContext } from "./lowering.js";
 import { LOWER } from "./ops.js";
-import { entryName, rootName, type RunState } from "./run-state.js";
+import { entryName, type RunState, rootName } from "./run-state.js";
 
 /** What a tree became: the root function, its entry from TypeScript, and the imports that they call. */
 export interface LoweredTree {
@@ -31,14 +55,22 @@ export interface LoweredTree {
 export function lowerTree(tree: TraceTree, environment: LoweringEnvironment): LoweredTree {
   const lowering = new TreeLowering(tree, environment);
   const slots = slotParameters(tree.root, environment.memory);
-  return { functions: [lowering.lower(), lowerEntry(tree.root, slots), ...lowering.exits.functions], imports: lowering.imports };
+  return {
+    functions: [lowering.lower(), lowerEntry(tree.root, slots), ...lowering.exits.functions],
+    imports: lowering.imports,
+  };
 }
 
 /**
  * Lowers one bridge into a function of its own, with the parameters of its exit (see `leave.ts`). It goes back to the root, or to
  * wherever it leads, by a tail call.
  */
-export function lowerBridge(tree: TraceTree, bridge: Trace, environment: LoweringEnvironment, live: readonly LirType[]): LoweredTree {
+export function lowerBridge(
+  tree: TraceTree,
+  bridge: Trace,
+  environment: LoweringEnvironment,
+  live: readonly LirType[],
+): LoweredTree {
   const lowering = new TreeLowering(tree, environment, { name: rootName(bridge.id), signature: bridgeSignature(live) });
   return { functions: [lowering.lowerBridge(bridge), ...lowering.exits.functions], imports: lowering.imports };
 }
@@ -70,10 +102,18 @@ class TreeLowering {
   private rootLabel: Label = -1;
 
   /** @param bridge name and signature of the function, if it is that of a bridge */
-  constructor(private readonly tree: TraceTree, private readonly environment: LoweringEnvironment, bridge?: { readonly name: string; readonly signature: Signature }) {
+  constructor(
+    private readonly tree: TraceTree,
+    private readonly environment: LoweringEnvironment,
+    bridge?: { readonly name: string; readonly signature: Signature },
+  ) {
     this.slots = slotParameters(tree.root, environment.memory);
     this.exits = new ExitFunctions(tree.root, environment.memory);
-    this.f = new FunctionBuilder(bridge?.name ?? rootName(tree.root.id), bridge?.signature ?? rootSignature(this.slots.length), true);
+    this.f = new FunctionBuilder(
+      bridge?.name ?? rootName(tree.root.id),
+      bridge?.signature ?? rootSignature(this.slots.length),
+      true,
+    );
     this.fuel = this.f.register("i32");
   }
 
@@ -85,7 +125,10 @@ class TreeLowering {
       this.rootLabel = label;
       const run = this.startRun(root, new Map(), new Map());
       for (const input of root.inputs) {
-        run.registers.set(input.id, input.source === "function" ? this.frames.function : this.slotRegister(input.source));
+        run.registers.set(
+          input.id,
+          input.source === "function" ? this.frames.function : this.slotRegister(input.source),
+        );
       }
       this.writeTrace(run);
     });
@@ -119,7 +162,13 @@ class TreeLowering {
     }
     f.unlikely(fails, () => {
       if (root.kind === "function") {
-        leaveAtEntry(f, this.environment.memory, root.anchor.code, frames, this.slots.map((slot) => this.slotRegister(slot)));
+        leaveAtEntry(
+          f,
+          this.environment.memory,
+          root.anchor.code,
+          frames,
+          this.slots.map((slot) => this.slotRegister(slot)),
+        );
       } else this.leaveLoopAtEntry();
     });
   }
@@ -131,7 +180,10 @@ class TreeLowering {
     const locals = this.environment.memory.i32[(root.anchor.code + CODE_LOCALS) >>> 2];
     const used = Math.max(locals, ...this.slots.map((slot) => slot + 1));
     writePosition(f, this.environment.memory, frames.frame, 0, {
-      ...root.anchor, function: NO_VALUE, slots: new Array<number>(used).fill(NO_VALUE), generator: NO_VALUE,
+      ...root.anchor,
+      function: NO_VALUE,
+      slots: new Array<number>(used).fill(NO_VALUE),
+      generator: NO_VALUE,
     });
     leaveWithFramesComplete(f, frames);
   }
@@ -149,7 +201,10 @@ class TreeLowering {
     if (trace.loop === undefined) return this.writeEnd(run, trace.end, undefined);
     const { params, body } = trace.loop;
     const registers = params.map((param) => this.f.register(param.kind === "word" ? "i32" : param.kind));
-    this.f.moveAll(registers, params.map((param) => this.value(run, param.entry)));
+    this.f.moveAll(
+      registers,
+      params.map((param) => this.value(run, param.entry)),
+    );
     params.forEach((param, index) => run.registers.set(param.id, registers[index]));
     this.f.loop((label) => {
       run.fresh = new Set();
@@ -181,7 +236,8 @@ class TreeLowering {
     const register = LOWER[instruction.op](context, instruction);
     if (register !== undefined) run.registers.set(instruction.id, register);
     const { op, immediate } = instruction;
-    if (op.startsWith("const_") && op !== "const_object") run.constants.set(instruction.id, immediate as number | bigint);
+    if (op.startsWith("const_") && op !== "const_object")
+      run.constants.set(instruction.id, immediate as number | bigint);
     if (op === "new" || op === "box_float") run.fresh.add(instruction.id);
     if (op === "call_code") run.fresh = new Set();
   }
@@ -199,11 +255,20 @@ class TreeLowering {
       allocate: (bytes) => this.allocate(bytes),
       import: (name, signature) => this.imports.set(name, signature),
       heedRequests: () => f.unlikely(f.loadAt("i32.load", STATE_REQUEST), () => this.endFuel()),
-      callCode: (instruction) => writeCall({
-        f, environment, frames: this.frames, root: this.tree.root, isInRoot: this.rootLabel >= 0, run,
-        value: (id) => this.value(run, id),
-        returnZero: () => f.return(f.i32(0)),
-      }, instruction),
+      callCode: (instruction) =>
+        writeCall(
+          {
+            f,
+            environment,
+            frames: this.frames,
+            root: this.tree.root,
+            isInRoot: this.rootLabel >= 0,
+            run,
+            value: (id) => this.value(run, id),
+            returnZero: () => f.return(f.i32(0)),
+          },
+          instruction,
+        ),
     };
   }
 
@@ -219,29 +284,48 @@ class TreeLowering {
 
   private exitIf(run: RunState, condition: Reg, exit: Exit): void {
     const bridge = this.tree.bridges.get(exitKey(run.trace.id, exit.number));
-    this.f.unlikely(condition, () => (bridge === undefined ? this.leave(run, exit, true) : this.writeBridge(run, exit, bridge)));
+    this.f.unlikely(condition, () =>
+      bridge === undefined ? this.leave(run, exit, true) : this.writeBridge(run, exit, bridge),
+    );
   }
 
   /** Chaos testing: the exit may be taken by force, before the instruction has done anything, and never into a bridge. */
   private checkForced(run: RunState, exit: Exit | undefined): void {
     if (!this.environment.chaos || exit === undefined) return;
     const { f } = this;
-    const forced = f.binary("i32.eq", f.loadAt("i32.load", STATE_FORCED_EXIT), f.i32((run.trace.id << 16) | exit.number));
+    const forced = f.binary(
+      "i32.eq",
+      f.loadAt("i32.load", STATE_FORCED_EXIT),
+      f.i32((run.trace.id << 16) | exit.number),
+    );
     f.unlikely(forced, () => this.leave(run, exit, false));
   }
 
   /** Leaves the values of an exit to the supervisor, or to a bridge that is compiled later. */
   private leave(run: RunState, exit: Exit, mayGoOn: boolean): void {
     // How much a loop has done before it leaves tells the supervisor whether it pays; and a bridge goes on with its fuel.
-    if (this.tree.root.kind === "loop" || run.trace.loop !== undefined) this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
-    this.exits.leave(this.f, this.frames, run.trace.id, exit.number, exit.live.map((id) => this.value(run, id)), mayGoOn && exit.place === "instruction");
+    if (this.tree.root.kind === "loop" || run.trace.loop !== undefined)
+      this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
+    this.exits.leave(
+      this.f,
+      this.frames,
+      run.trace.id,
+      exit.number,
+      exit.live.map((id) => this.value(run, id)),
+      mayGoOn && exit.place === "instruction",
+    );
   }
 
   /** The links of the base frame; a function's frame is not in memory until something needs it. */
   private writeBaseHeader(): void {
     const { f, frames } = this;
     const { code } = this.tree.root.anchor;
-    writeHeader(f, frames.frame, 0, { previous: frames.previous, code, function: frames.function, generator: f.i32(NULL) });
+    writeHeader(f, frames.frame, 0, {
+      previous: frames.previous,
+      code,
+      function: frames.function,
+      generator: f.i32(NULL),
+    });
   }
 
   private writeBridge(parent: RunState, exit: Exit, bridge: Trace): void {
@@ -255,7 +339,11 @@ class TreeLowering {
     this.writeTrace(run);
   }
 
-  private writeEnd(run: RunState, end: TraceEnd, loop: { readonly label: Label; readonly registers: readonly Reg[] } | undefined): void {
+  private writeEnd(
+    run: RunState,
+    end: TraceEnd,
+    loop: { readonly label: Label; readonly registers: readonly Reg[] } | undefined,
+  ): void {
     const { f } = this;
     switch (end.kind) {
       case "return":
@@ -271,7 +359,10 @@ class TreeLowering {
         if (loop === undefined) throw new Error(`trace ${run.trace.id} has no loop to end in`);
         const params = (run.trace.loop as NonNullable<Trace["loop"]>).params;
         const moved = params.flatMap((param, index) => (param.back === param.id ? [] : [index]));
-        f.moveAll(moved.map((index) => loop.registers[index]), moved.map((index) => this.value(run, params[index].back)));
+        f.moveAll(
+          moved.map((index) => loop.registers[index]),
+          moved.map((index) => this.value(run, params[index].back)),
+        );
         f.continue(loop.label);
       }
     }
@@ -286,7 +377,10 @@ class TreeLowering {
     };
     if (targetId === this.tree.root.id && this.rootLabel >= 0) {
       const args = this.slots.map(slot);
-      f.moveAll(this.slots.map((index) => this.slotRegister(index)), args);
+      f.moveAll(
+        this.slots.map((index) => this.slotRegister(index)),
+        args,
+      );
       f.continue(this.rootLabel);
       return;
     }
@@ -315,12 +409,16 @@ class TreeLowering {
     f.move(object, f.loadAt("i32.load", STATE_ALLOC_TOP));
     const end = f.binary("i32.add", object, f.i32(bytes));
     this.imports.set("allocate", { params: ["i32"], result: "i32" });
-    f.if(f.binary("i32.gt_u", end, f.loadAt("i32.load", STATE_ALLOC_LIMIT)), () => {
-      f.move(object, f.call({ kind: "import", name: "allocate" }, [f.i32(bytes)], "i32"));
-      this.endFuel();
-    }, () => {
-      f.storeAt("i32.store", STATE_ALLOC_TOP, end);
-    });
+    f.if(
+      f.binary("i32.gt_u", end, f.loadAt("i32.load", STATE_ALLOC_LIMIT)),
+      () => {
+        f.move(object, f.call({ kind: "import", name: "allocate" }, [f.i32(bytes)], "i32"));
+        this.endFuel();
+      },
+      () => {
+        f.storeAt("i32.store", STATE_ALLOC_TOP, end);
+      },
+    );
     return object;
   }
 }

@@ -9,12 +9,16 @@ import type { LowerOp, OpContext } from "./lowering.js";
 /** 1 if the word is small or its header's shape differs from `shape`. NULL has shape 0: memory begins with zeros. */
 function lacksShape({ f }: OpContext, word: Reg, shape: number, smallIs: number): Reg {
   const result = f.register("i32");
-  f.if(f.binary("i32.and", word, f.i32(1)), () => {
-    f.move(result, f.i32(smallIs));
-  }, () => {
-    const id = f.binary("i32.shr_u", f.load("i32.load", word, 0), f.i32(8));
-    f.binary("i32.ne", id, f.i32(shape), result);
-  });
+  f.if(
+    f.binary("i32.and", word, f.i32(1)),
+    () => {
+      f.move(result, f.i32(smallIs));
+    },
+    () => {
+      const id = f.binary("i32.shr_u", f.load("i32.load", word, 0), f.i32(8));
+      f.binary("i32.ne", id, f.i32(shape), result);
+    },
+  );
   return result;
 }
 
@@ -30,11 +34,15 @@ const unboxInt: LowerOp = (c, { args }) => {
   const { f } = c;
   const word = c.value(args[0]);
   const result = f.register("i64");
-  f.if(f.binary("i32.and", word, f.i32(1)), () => {
-    f.unary("i64.extend_i32_s", f.binary("i32.shr_s", word, f.i32(1)), result);
-  }, () => {
-    f.move(result, f.load("i64.load", word, BOX_VALUE));
-  });
+  f.if(
+    f.binary("i32.and", word, f.i32(1)),
+    () => {
+      f.unary("i64.extend_i32_s", f.binary("i32.shr_s", word, f.i32(1)), result);
+    },
+    () => {
+      f.move(result, f.load("i64.load", word, BOX_VALUE));
+    },
+  );
   return result;
 };
 
@@ -43,13 +51,17 @@ const boxInt: LowerOp = (c, { args }) => {
   const value = c.value(args[0]);
   const result = f.register("i32");
   const biased = f.binary("i64.add", value, f.i64(0x40000000n));
-  f.if(f.binary("i64.lt_u", biased, f.i64(0x80000000n)), () => {
-    f.binary("i32.or", f.binary("i32.shl", f.unary("i32.wrap_i64", value), f.i32(1)), f.i32(1), result);
-  }, () => {
-    const object = box(c, SHAPE_INT64);
-    f.store("i64.store", object, BOX_VALUE, value);
-    f.move(result, object);
-  });
+  f.if(
+    f.binary("i64.lt_u", biased, f.i64(0x80000000n)),
+    () => {
+      f.binary("i32.or", f.binary("i32.shl", f.unary("i32.wrap_i64", value), f.i32(1)), f.i32(1), result);
+    },
+    () => {
+      const object = box(c, SHAPE_INT64);
+      f.store("i64.store", object, BOX_VALUE, value);
+      f.move(result, object);
+    },
+  );
   return result;
 };
 
@@ -59,11 +71,13 @@ const boxFloat: LowerOp = (c, { args }) => {
   return object;
 };
 
-const guardSame = (fails: "i32.ne" | "i32.eq"): LowerOp => (c, instruction) => {
-  const word = c.value(instruction.args[0]);
-  c.exitIf(c.f.binary(fails, word, c.f.i32(instruction.immediate as number)), instruction);
-  return undefined;
-};
+const guardSame =
+  (fails: "i32.ne" | "i32.eq"): LowerOp =>
+  (c, instruction) => {
+    const word = c.value(instruction.args[0]);
+    c.exitIf(c.f.binary(fails, word, c.f.i32(instruction.immediate as number)), instruction);
+    return undefined;
+  };
 
 export const WORD_OPS = {
   const_word: (c, { immediate }) => c.f.i32(immediate as number),

@@ -3,8 +3,29 @@ import { usesOf } from "../lir/lir.js";
 import { Bytes } from "./bytes.js";
 import { assignLocals } from "./locals.js";
 import {
-  BINARY, BR, CALL, CALL_INDIRECT, ELSE, END, F64_CONST, I32_CONST, I64_CONST, IF, LOAD, LOCAL_GET, LOCAL_SET, LOOP,
-  RETURN, RETURN_CALL, RETURN_CALL_INDIRECT, SELECT, STORE, UNARY, UNREACHABLE, VALUE_TYPE, VOID_BLOCK,
+  BINARY,
+  BR,
+  CALL,
+  CALL_INDIRECT,
+  ELSE,
+  END,
+  F64_CONST,
+  I32_CONST,
+  I64_CONST,
+  IF,
+  LOAD,
+  LOCAL_GET,
+  LOCAL_SET,
+  LOOP,
+  RETURN,
+  RETURN_CALL,
+  RETURN_CALL_INDIRECT,
+  SELECT,
+  STORE,
+  UNARY,
+  UNREACHABLE,
+  VALUE_TYPE,
+  VOID_BLOCK,
 } from "./opcodes.js";
 
 /** What a function needs to know of its module. */
@@ -34,7 +55,10 @@ class FunctionEncoder {
   /** Loop labels and ifs that enclose the present point; undefined for an if. */
   private readonly nesting: (number | undefined)[] = [];
 
-  constructor(private readonly fn: LirFunction, private readonly module: ModuleIndices) {
+  constructor(
+    private readonly fn: LirFunction,
+    private readonly module: ModuleIndices,
+  ) {
     this.reads = new Int32Array(fn.registers.length);
     this.writes = new Int32Array(fn.registers.length);
     for (let index = 0; index < fn.signature.params.length; index++) this.writes[index] = 1;

@@ -1,14 +1,20 @@
-import { expect, test } from "vitest";
 import { oracle, random } from "@hotpy-tools/oracle";
+import { expect, test } from "vitest";
 import { exponential, trigonometry } from "../index.js";
 
 const { exp, log, pow } = exponential;
 const COUNT = 3000;
 
 /** Cases where our result is not the C library's: it rounds wrongly, too, in one case of some hundreds. */
-function misses(name: string, inputs: readonly (readonly number[])[], compute: (...args: number[]) => number): string[] {
+function misses(
+  name: string,
+  inputs: readonly (readonly number[])[],
+  compute: (...args: number[]) => number,
+): string[] {
   const expected = oracle<number[]>(`import math\nf = ${name}\nprint(json.dumps([f(*args) for args in data]))`, inputs);
-  return inputs.flatMap((args, i) => (compute(...args) === expected[i] ? [] : [`${args}: ${compute(...args)} ${expected[i]}`]));
+  return inputs.flatMap((args, i) =>
+    compute(...args) === expected[i] ? [] : [`${args}: ${compute(...args)} ${expected[i]}`],
+  );
 }
 
 function sample(low: number, high: number, seed: number): number[][] {
@@ -17,10 +23,19 @@ function sample(low: number, high: number, seed: number): number[][] {
 }
 
 const unary: readonly [string, (x: number) => number, number, number][] = [
-  ["math.exp", exp, -30, 30], ["math.exp", exp, -1e-3, 1e-3], ["math.exp", exp, -700, -650], ["math.log", log, 0, 100],
-  ["math.log", log, 0.99, 1.01], ["math.log", log, 1e300, 1e308], ["math.sin", trigonometry.sin, -10, 10],
-  ["math.sin", trigonometry.sin, -1e20, 1e20], ["math.cos", trigonometry.cos, -100, 100], ["math.tan", trigonometry.tan, -10, 10],
-  ["math.atan", trigonometry.atan, -20, 20], ["math.asin", trigonometry.asin, -1, 1], ["math.acos", trigonometry.acos, -1, 1],
+  ["math.exp", exp, -30, 30],
+  ["math.exp", exp, -1e-3, 1e-3],
+  ["math.exp", exp, -700, -650],
+  ["math.log", log, 0, 100],
+  ["math.log", log, 0.99, 1.01],
+  ["math.log", log, 1e300, 1e308],
+  ["math.sin", trigonometry.sin, -10, 10],
+  ["math.sin", trigonometry.sin, -1e20, 1e20],
+  ["math.cos", trigonometry.cos, -100, 100],
+  ["math.tan", trigonometry.tan, -10, 10],
+  ["math.atan", trigonometry.atan, -20, 20],
+  ["math.asin", trigonometry.asin, -1, 1],
+  ["math.acos", trigonometry.acos, -1, 1],
   ["math.acos", trigonometry.acos, 0.999, 1],
 ];
 
@@ -58,9 +73,12 @@ test("exact results and special values", () => {
 
 test("subnormal results are rounded once", () => {
   const inputs = sample(-745, -708, 5).map(([x]) => x);
-  const expected = oracle<number[]>(`
+  const expected = oracle<number[]>(
+    `
 from decimal import Decimal, getcontext
 getcontext().prec = 60
-print(json.dumps([float(Decimal(x).exp()) for x in data]))`, inputs);
+print(json.dumps([float(Decimal(x).exp()) for x in data]))`,
+    inputs,
+  );
   expect(inputs.filter((x, i) => exp(x) !== expected[i])).toEqual([]);
 });

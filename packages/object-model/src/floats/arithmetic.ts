@@ -52,9 +52,7 @@ export function roundDecimal(value: number, places: number): number {
   if (places < -308) return 0 * value;
   const magnitude = Math.abs(value);
   const rounded =
-    places >= 0
-      ? Number(fixedDigits(magnitude, places))
-      : Number(`${roundScaled(magnitude, places)}e${-places}`);
+    places >= 0 ? Number(fixedDigits(magnitude, places)) : Number(`${roundScaled(magnitude, places)}e${-places}`);
   return value < 0 ? -rounded : rounded;
 }
 

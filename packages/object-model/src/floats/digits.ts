@@ -27,7 +27,9 @@ export function fixedDigits(value: number, places: number): string {
   if (value < 1e21 && places <= PLATFORM_DIGITS - 1) {
     return isTie(value, places) ? roundTie(value, places) : value.toFixed(places);
   }
-  const scaled = roundScaled(value, places).toString().padStart(places + 1, "0");
+  const scaled = roundScaled(value, places)
+    .toString()
+    .padStart(places + 1, "0");
   return places === 0 ? scaled : `${scaled.slice(0, -places)}.${scaled.slice(-places)}`;
 }
 

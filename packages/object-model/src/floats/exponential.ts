@@ -1,7 +1,18 @@
 /// exp, log and pow, correctly rounded but for one case in some ten thousand million.
 
 import {
-  add, dd, divide, fastTwoSum, FIXED_LN2, fixedSeries, fromFixed, inThreeParts, multiply, squareRoot, twoProduct, twoSum,
+  add,
+  dd,
+  divide,
+  FIXED_LN2,
+  fastTwoSum,
+  fixedSeries,
+  fromFixed,
+  inThreeParts,
+  multiply,
+  squareRoot,
+  twoProduct,
+  twoSum,
 } from "./double-double.js";
 import { frexp, ldexp } from "./exact.js";
 
@@ -119,9 +130,10 @@ export function pow(x: number, y: number): number {
   const isSpecial = !(magnitude > 0 && magnitude < Infinity) || !Number.isFinite(y) || y === 0 || magnitude === 1;
   if (isSpecial || (x < 0 && !Number.isInteger(y))) return x ** y;
   if (y === 1) return x;
-  const result = Math.abs(y) <= MOST_SHORT_EXPONENT && Number.isInteger(2 * y) && magnitude > SHORT_LOW && magnitude < SHORT_HIGH
-    ? shortPower(magnitude, y)
-    : longPower(magnitude, y);
+  const result =
+    Math.abs(y) <= MOST_SHORT_EXPONENT && Number.isInteger(2 * y) && magnitude > SHORT_LOW && magnitude < SHORT_HIGH
+      ? shortPower(magnitude, y)
+      : longPower(magnitude, y);
   return x < 0 && y % 2 !== 0 ? -result : result;
 }
 

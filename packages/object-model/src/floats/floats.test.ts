@@ -1,8 +1,20 @@
-import { describe, expect, test } from "vitest";
 import { oracle, sampleDoubles } from "@hotpy-tools/oracle";
+import { describe, expect, test } from "vitest";
 import {
-  floatFloorDivide, floatHash, floatHex, floatModulo, floatPower, floatRepr, frexp, formatMagnitude, integerRatio, ldexp,
-  parseFloatText, parseHexFloat, roundDecimal, roundHalfEven,
+  floatFloorDivide,
+  floatHash,
+  floatHex,
+  floatModulo,
+  floatPower,
+  floatRepr,
+  formatMagnitude,
+  frexp,
+  integerRatio,
+  ldexp,
+  parseFloatText,
+  parseHexFloat,
+  roundDecimal,
+  roundHalfEven,
 } from "../index.js";
 import type { FloatType } from "./format.js";
 
@@ -13,7 +25,10 @@ const hex = values.map(floatHex);
 
 describe("floats against CPython", () => {
   test("hex and repr", () => {
-    const expected = oracle<[string, string][]>(`${read}\nprint(json.dumps([[v.hex(), repr(v)] for v in values]))`, hex);
+    const expected = oracle<[string, string][]>(
+      `${read}\nprint(json.dumps([[v.hex(), repr(v)] for v in values]))`,
+      hex,
+    );
     expect(values.map((value) => [floatHex(value), floatRepr(value)])).toEqual(expected);
     expect(hex.map(parseHexFloat)).toEqual(values);
   });
@@ -34,9 +49,14 @@ describe("floats against CPython", () => {
   test("alternate form", () => {
     const some = values.slice(0, 500);
     const expected = oracle<string[][]>(
-      `${read}\nprint(json.dumps([[format(abs(v), s) for s in ('#.0f', '#.0e', '#g', '#.3g')] for v in values]))`, some.map(floatHex));
+      `${read}\nprint(json.dumps([[format(abs(v), s) for s in ('#.0f', '#.0e', '#g', '#.3g')] for v in values]))`,
+      some.map(floatHex),
+    );
     const actual = some.map((v) => [
-      formatMagnitude(v, "f", 0, true), formatMagnitude(v, "e", 0, true), formatMagnitude(v, "g", -1, true), formatMagnitude(v, "g", 3, true),
+      formatMagnitude(v, "f", 0, true),
+      formatMagnitude(v, "e", 0, true),
+      formatMagnitude(v, "g", -1, true),
+      formatMagnitude(v, "g", 3, true),
     ]);
     expect(actual).toEqual(expected);
   });
@@ -48,20 +68,32 @@ describe("floats against CPython", () => {
 def r(v, p):
     try: return round(v, p).hex()
     except OverflowError: return 'overflow'
-print(json.dumps([[r(v, p) for p in ${JSON.stringify(places)}] for v in values]))`, hex);
-    const actual = values.map((v) => places.map((p) => {
-      const result = roundDecimal(v, p);
-      return Number.isFinite(result) ? floatHex(result) : "overflow";
-    }));
+print(json.dumps([[r(v, p) for p in ${JSON.stringify(places)}] for v in values]))`,
+      hex,
+    );
+    const actual = values.map((v) =>
+      places.map((p) => {
+        const result = roundDecimal(v, p);
+        return Number.isFinite(result) ? floatHex(result) : "overflow";
+      }),
+    );
     for (let i = 0; i < values.length; i++) expect([values[i], ...actual[i]]).toEqual([values[i], ...expected[i]]);
   });
 
   test("hash, ratio, frexp, rounding to an integer", () => {
     const expected = oracle<unknown[]>(
-      `import math\n${read}\nprint(json.dumps([[str(hash(v)), *map(str, v.as_integer_ratio()), math.frexp(v)[0].hex(), math.frexp(v)[1], str(round(v))] for v in values]))`, hex);
-    expect(values.map((v) => [
-      String(floatHash(v)), ...integerRatio(v).map(String), floatHex(frexp(v)[0]), frexp(v)[1], String(BigInt(roundHalfEven(v))),
-    ])).toEqual(expected);
+      `import math\n${read}\nprint(json.dumps([[str(hash(v)), *map(str, v.as_integer_ratio()), math.frexp(v)[0].hex(), math.frexp(v)[1], str(round(v))] for v in values]))`,
+      hex,
+    );
+    expect(
+      values.map((v) => [
+        String(floatHash(v)),
+        ...integerRatio(v).map(String),
+        floatHex(frexp(v)[0]),
+        frexp(v)[1],
+        String(BigInt(roundHalfEven(v))),
+      ]),
+    ).toEqual(expected);
     for (const v of values) expect(ldexp(...frexp(v))).toBe(v);
   });
 
@@ -72,11 +104,17 @@ print(json.dumps([[r(v, p) for p in ${JSON.stringify(places)}] for v in values])
 def l(v, e):
     try: return math.ldexp(v, e).hex()
     except OverflowError: return 'overflow'
-print(json.dumps([[l(v, e) for e in ${JSON.stringify(exponents)}] for v in values]))`, hex);
-    expect(values.map((v) => exponents.map((e) => {
-      const result = ldexp(v, e);
-      return Number.isFinite(result) ? floatHex(result) : "overflow";
-    }))).toEqual(expected);
+print(json.dumps([[l(v, e) for e in ${JSON.stringify(exponents)}] for v in values]))`,
+      hex,
+    );
+    expect(
+      values.map((v) =>
+        exponents.map((e) => {
+          const result = ldexp(v, e);
+          return Number.isFinite(result) ? floatHex(result) : "overflow";
+        }),
+      ),
+    ).toEqual(expected);
   });
 
   test("floor division and modulo", () => {
@@ -84,23 +122,56 @@ print(json.dumps([[l(v, e) for e in ${JSON.stringify(exponents)}] for v in value
     const expected = oracle<string[][]>(
       `values = [float.fromhex(v) for v in data[0]]; ds = [float.fromhex(v) for v in data[1]]
 print(json.dumps([[(v // d).hex() + ' ' + (v % d).hex() for d in ds] for v in values]))`,
-      [hex.slice(0, 400), divisors.map(floatHex)]);
-    const actual = values.slice(0, 400).map((v) => divisors.map((d) => `${floatHex(floatFloorDivide(v, d))} ${floatHex(floatModulo(v, d))}`));
+      [hex.slice(0, 400), divisors.map(floatHex)],
+    );
+    const actual = values
+      .slice(0, 400)
+      .map((v) => divisors.map((d) => `${floatHex(floatFloorDivide(v, d))} ${floatHex(floatModulo(v, d))}`));
     for (let i = 0; i < 400; i++) expect([values[i], ...actual[i]]).toEqual([values[i], ...expected[i]]);
   });
 
   test("reading text", () => {
-    const texts = ["1", " 1.5 ", "-1_000.5e-3", "1__0", "_1", "1_", ".5", "5.", ".", "", "1e5", "1e", "inf", "-Infinity", "NaN", "+nan", "0x10",
-      "1e400", "١٢٫٥", "١٢", "1 2", "1e1_0", "1._5", "infinit", "\u00a01\u2003"];
-    const expected = oracle<(string | null)[]>(`
+    const texts = [
+      "1",
+      " 1.5 ",
+      "-1_000.5e-3",
+      "1__0",
+      "_1",
+      "1_",
+      ".5",
+      "5.",
+      ".",
+      "",
+      "1e5",
+      "1e",
+      "inf",
+      "-Infinity",
+      "NaN",
+      "+nan",
+      "0x10",
+      "1e400",
+      "١٢٫٥",
+      "١٢",
+      "1 2",
+      "1e1_0",
+      "1._5",
+      "infinit",
+      "\u00a01\u2003",
+    ];
+    const expected = oracle<(string | null)[]>(
+      `
 def f(t):
     try: return repr(float(t))
     except ValueError: return None
-print(json.dumps([f(t) for t in data]))`, texts);
-    expect(texts.map((t) => {
-      const value = parseFloatText(t);
-      return value === undefined ? null : floatRepr(value);
-    })).toEqual(expected);
+print(json.dumps([f(t) for t in data]))`,
+      texts,
+    );
+    expect(
+      texts.map((t) => {
+        const value = parseFloatText(t);
+        return value === undefined ? null : floatRepr(value);
+      }),
+    ).toEqual(expected);
   });
 
   test("powers that are no number", () => {

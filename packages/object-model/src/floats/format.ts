@@ -1,8 +1,8 @@
 /// Text of floats as `repr`, `format` and `%` print it, and reading it back.
 
 import { normalise } from "../integers/decimal.js";
-import { decompose, signBit } from "./exact.js";
 import { type Digits, fixedDigits, shortestDigits, significantDigits } from "./digits.js";
+import { decompose, signBit } from "./exact.js";
 
 /** `repr(value)`. */
 export function floatRepr(value: number): string {
@@ -99,7 +99,11 @@ function inRange(digits: Digits, limit: number, mark: string, alternate: boolean
 /** Reads what `float(text)` accepts; undefined if it is no float. */
 export function parseFloatText(text: string): number | undefined {
   const source = normalise(text);
-  if (/^[+-]?(?:[0-9]+(?:_[0-9]+)*\.?(?:[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*)(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?$/.test(source)) {
+  if (
+    /^[+-]?(?:[0-9]+(?:_[0-9]+)*\.?(?:[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*)(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?$/.test(
+      source,
+    )
+  ) {
     return Number(source.replaceAll("_", ""));
   }
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(source);

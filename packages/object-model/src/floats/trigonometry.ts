@@ -1,7 +1,20 @@
 /// Trigonometric functions and their inverses, correctly rounded but for one case in some ten thousand.
 
 import {
-  add, dd, divide, fastTwoSum, FIXED_BITS, FIXED_ONE, FIXED_PI, fixedSeries, fromFixed, inThreeParts, multiply, squareRoot, twoProduct, twoSum,
+  add,
+  dd,
+  divide,
+  FIXED_BITS,
+  FIXED_ONE,
+  FIXED_PI,
+  fastTwoSum,
+  fixedSeries,
+  fromFixed,
+  inThreeParts,
+  multiply,
+  squareRoot,
+  twoProduct,
+  twoSum,
 } from "./double-double.js";
 import { decompose } from "./exact.js";
 
@@ -55,7 +68,10 @@ let longPi = 0n;
 function reduceExactly(x: number): void {
   if (longPi === 0n) longPi = longerPi();
   const { mantissa, exponent } = decompose(x);
-  const angle = exponent >= 0 ? (mantissa << BigInt(exponent)) << REDUCTION_BITS : (mantissa << REDUCTION_BITS) >> BigInt(-exponent);
+  const angle =
+    exponent >= 0
+      ? (mantissa << BigInt(exponent)) << REDUCTION_BITS
+      : (mantissa << REDUCTION_BITS) >> BigInt(-exponent);
   const half = longPi >> 1n;
   let multiple = angle / half;
   let rest = angle - multiple * half;

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { TRUE, FALSE } from "@hotpy/memory";
-import { createTestHeap } from "../testing/index.js";
+import { FALSE, TRUE } from "@hotpy/memory";
 import { oracle, random, sampleDoubles } from "@hotpy-tools/oracle";
+import { describe, expect, test } from "vitest";
 import { createIntegers, floatHex, headerWord, parseInteger, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "../index.js";
+import { createTestHeap } from "../testing/index.js";
 
 const { memory, allocator } = createTestHeap();
 for (const bool of [TRUE, FALSE]) memory.i32[bool >>> 2] = headerWord(SHAPE_BOOL);
@@ -11,7 +11,8 @@ const ints = createIntegers(memory, allocator);
 function samples(): bigint[] {
   const result = new Set<bigint>();
   for (const bits of [0, 1, 8, 29, 30, 31, 32, 33, 47, 52, 53, 54, 60, 61, 62, 63, 64, 65, 100, 200]) {
-    for (const delta of [-2n, -1n, 0n, 1n, 2n]) for (const sign of [1n, -1n]) result.add(sign * ((1n << BigInt(bits)) + delta));
+    for (const delta of [-2n, -1n, 0n, 1n, 2n])
+      for (const sign of [1n, -1n]) result.add(sign * ((1n << BigInt(bits)) + delta));
   }
   const next = random(7);
   for (let i = 0; i < 150; i++) {
@@ -72,31 +73,54 @@ describe("integers", () => {
       expect(ints.sign(words[i])).toBe(values[i] < 0n ? -1 : values[i] > 0n ? 1 : 0);
       for (let j = 0; j < values.length; j++) {
         const order = Math.sign(ints.compare(words[i], words[j]));
-        if (order !== (values[i] < values[j] ? -1 : values[i] > values[j] ? 1 : 0)) throw new Error(`${values[i]} ${values[j]}`);
+        if (order !== (values[i] < values[j] ? -1 : values[i] > values[j] ? 1 : 0))
+          throw new Error(`${values[i]} ${values[j]}`);
       }
     }
   });
 
   test("hash, bit length, true division and pow against CPython", () => {
-    const expected = oracle<[string, number][]>(`print(json.dumps([[str(hash(int(v))), int(v).bit_length()] for v in data]))`, texts);
+    const expected = oracle<[string, number][]>(
+      `print(json.dumps([[str(hash(int(v))), int(v).bit_length()] for v in data]))`,
+      texts,
+    );
     expect(words.map((word) => [String(ints.toBigInt(ints.hash(word))), ints.bitLength(word)])).toEqual(expected);
-    const quotients = oracle<string[][]>(`vs = [int(v) for v in data]\nprint(json.dumps([[(a / b).hex() for b in vs if b] for a in vs]))`, texts);
-    expect(words.map((a) => words.filter((b) => ints.sign(b) !== 0).map((b) => floatHex(ints.trueDivide(a, b))))).toEqual(
-      quotients);
+    const quotients = oracle<string[][]>(
+      `vs = [int(v) for v in data]\nprint(json.dumps([[(a / b).hex() for b in vs if b] for a in vs]))`,
+      texts,
+    );
+    expect(
+      words.map((a) => words.filter((b) => ints.sign(b) !== 0).map((b) => floatHex(ints.trueDivide(a, b)))),
+    ).toEqual(quotients);
     const some = words.filter((_, i) => i % 16 === 0);
     const powers = oracle<string[]>(
       `vs = [int(v) for v in data]\nprint(json.dumps([str(pow(a, b, m)) for a in vs for b in vs if b >= 0 for m in vs if m]))`,
-      some.map((word) => String(ints.toBigInt(word))));
+      some.map((word) => String(ints.toBigInt(word))),
+    );
     const mine: string[] = [];
-    for (const a of some) for (const b of some) if (ints.sign(b) >= 0) for (const m of some) if (ints.sign(m) !== 0) {
-      mine.push(String(ints.toBigInt(ints.powerModulo(a, b, m))));
-    }
+    for (const a of some)
+      for (const b of some)
+        if (ints.sign(b) >= 0)
+          for (const m of some)
+            if (ints.sign(m) !== 0) {
+              mine.push(String(ints.toBigInt(ints.powerModulo(a, b, m))));
+            }
     expect(mine).toEqual(powers);
   });
 
   test("division of huge numbers rounds once, subnormal results included", () => {
-    const pairs = [[1n, 10n ** 320n], [3n, 2n ** 1075n], [2n ** 1100n + 1n, 2n ** 77n], [10n ** 399n, 10n ** 91n], [1n, 2n ** 1075n], [7n, 2n ** 1077n]];
-    const expected = oracle<string[]>(`print(json.dumps([(int(a) / int(b)).hex() for a, b in data]))`, pairs.map((p) => p.map(String)));
+    const pairs = [
+      [1n, 10n ** 320n],
+      [3n, 2n ** 1075n],
+      [2n ** 1100n + 1n, 2n ** 77n],
+      [10n ** 399n, 10n ** 91n],
+      [1n, 2n ** 1075n],
+      [7n, 2n ** 1077n],
+    ];
+    const expected = oracle<string[]>(
+      `print(json.dumps([(int(a) / int(b)).hex() for a, b in data]))`,
+      pairs.map((p) => p.map(String)),
+    );
     expect(pairs.map(([a, b]) => floatHex(ints.trueDivide(ints.fromBigInt(a), ints.fromBigInt(b))))).toEqual(expected);
   });
 
@@ -117,18 +141,53 @@ describe("integers", () => {
   });
 
   test("reading text against CPython", () => {
-    const inputs = ["0", "12", "-12", " +7 ", "1_000", "1__0", "_1", "0x1f", "0X1F", "0b101", "0o17", "017", "00", "0_0", "0x_1f", "ff", "zz", "",
-      "-", "1.0", "0b", "0b2", "b1", "0b1", "٣٤", "1 2", "9".repeat(30), "-0x10", "0_7", "\t5\n"];
+    const inputs = [
+      "0",
+      "12",
+      "-12",
+      " +7 ",
+      "1_000",
+      "1__0",
+      "_1",
+      "0x1f",
+      "0X1F",
+      "0b101",
+      "0o17",
+      "017",
+      "00",
+      "0_0",
+      "0x_1f",
+      "ff",
+      "zz",
+      "",
+      "-",
+      "1.0",
+      "0b",
+      "0b2",
+      "b1",
+      "0b1",
+      "٣٤",
+      "1 2",
+      "9".repeat(30),
+      "-0x10",
+      "0_7",
+      "\t5\n",
+    ];
     const bases = [10, 0, 2, 8, 16, 36, 3];
-    const expected = oracle<(string | null)[][]>(`
+    const expected = oracle<(string | null)[][]>(
+      `
 def f(t, b):
     try: return str(int(t, b))
     except ValueError: return None
-print(json.dumps([[f(t, b) for b in ${JSON.stringify(bases)}] for t in data]))`, inputs);
-    const actual = inputs.map((t) => bases.map((b) => {
-      const value = parseInteger(t, b, 4300);
-      return typeof value === "object" ? null : String(value).replace("-0", "0");
-    }));
+print(json.dumps([[f(t, b) for b in ${JSON.stringify(bases)}] for t in data]))`,
+      inputs,
+    );
+    const actual = inputs.map((t) =>
+      bases.map((b) => {
+        const value = parseInteger(t, b, 4300);
+        return typeof value === "object" ? null : String(value).replace("-0", "0");
+      }),
+    );
     for (let i = 0; i < inputs.length; i++) expect([inputs[i], ...actual[i]]).toEqual([inputs[i], ...expected[i]]);
     expect(parseInteger("1".repeat(4301), 10, 4300)).toEqual({ fault: "digits", digits: 4301 });
     expect(parseInteger("f".repeat(5000), 16, 4300)).toBe(2n ** 20000n - 1n);

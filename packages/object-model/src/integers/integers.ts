@@ -159,7 +159,13 @@ export function createIntegers(memory: Memory, allocator: Allocator): Integers {
 
   /** Low half of a word that is no BigInt. */
   const loOf = (word: Word): number =>
-    (word & 1) !== 0 ? word >> 1 : shapeOf(word) === SHAPE_INT64 ? i32[(word + BOX_VALUE) >>> 2] : word === TRUE ? 1 : 0;
+    (word & 1) !== 0
+      ? word >> 1
+      : shapeOf(word) === SHAPE_INT64
+        ? i32[(word + BOX_VALUE) >>> 2]
+        : word === TRUE
+          ? 1
+          : 0;
   const hiOf = (word: Word): number =>
     (word & 1) !== 0 ? word >> 31 : shapeOf(word) === SHAPE_INT64 ? i32[(word + BOX_VALUE + 4) >>> 2] : 0;
   const isBig = (word: Word): boolean => (word & 1) === 0 && shapeOf(word) === SHAPE_BIGINT;
@@ -349,10 +355,34 @@ export function createIntegers(memory: Memory, allocator: Allocator): Integers {
 
   const zero = fromNumber(0);
   return {
-    lowHalf: loOf, highHalf: hiOf,
-    isInteger, fromNumber, fromBigInt, fromHalves, toBigInt, toNumber, toExactNumber, sign, add, subtract, multiply,
-    floorDivide, modulo, power, powerModulo, invertModulo, trueDivide, and, or, xor, shiftLeft, shiftRight, compare,
-    compareFloat, hash, bitLength,
+    lowHalf: loOf,
+    highHalf: hiOf,
+    isInteger,
+    fromNumber,
+    fromBigInt,
+    fromHalves,
+    toBigInt,
+    toNumber,
+    toExactNumber,
+    sign,
+    add,
+    subtract,
+    multiply,
+    floorDivide,
+    modulo,
+    power,
+    powerModulo,
+    invertModulo,
+    trueDivide,
+    and,
+    or,
+    xor,
+    shiftLeft,
+    shiftRight,
+    compare,
+    compareFloat,
+    hash,
+    bitLength,
     equals: (a, b) => compare(a, b) === 0,
     negate: (a) => subtract(zero, a),
     invert: (a) => subtract(fromNumber(-1), a),

@@ -23,7 +23,10 @@ export interface StringAppend {
 }
 
 export function createStringAppend(
-  memory: Memory, allocator: Allocator, text: Text, concat: (left: Word, right: Word) => Word,
+  memory: Memory,
+  allocator: Allocator,
+  text: Text,
+  concat: (left: Word, right: Word) => Word,
 ): StringAppend {
   const { i32 } = memory;
   const { widthOf } = text;

@@ -1,5 +1,5 @@
 import type { Address, Memory, Word } from "@hotpy/memory";
-import { SHAPE_STR1, SHAPE_STR_VIEW, STR_DATA } from "../layouts.js";
+import { SHAPE_STR_VIEW, SHAPE_STR1, STR_DATA } from "../layouts.js";
 import { type Text, widthOfCode } from "./text.js";
 
 /** Making strings out of strings. All results are flat. */
@@ -28,7 +28,21 @@ const SHORT = 64;
 export function createStringBuilding(memory: Memory, text: Text): StringBuilding {
   const { i32, u8 } = memory;
   const view = new DataView(memory.wasm.buffer);
-  const { flat, widthOf, length, codeAt, setCode, allocate, copy, copyBytes, fillText, copyNarrowing, widthNeeded, char, empty } = text;
+  const {
+    flat,
+    widthOf,
+    length,
+    codeAt,
+    setCode,
+    allocate,
+    copy,
+    copyBytes,
+    fillText,
+    copyNarrowing,
+    widthNeeded,
+    char,
+    empty,
+  } = text;
 
   function concat(leftWord: Word, rightWord: Word): Word {
     const left = flat(leftWord);
@@ -163,7 +177,13 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
     }
   }
 
-  function splice(word: Word, positions: ArrayLike<number>, count: number, oldLength: number, replacementWord: Word): Word {
+  function splice(
+    word: Word,
+    positions: ArrayLike<number>,
+    count: number,
+    oldLength: number,
+    replacementWord: Word,
+  ): Word {
     const string = flat(word);
     if (count === 0) return string;
     const replacement = flat(replacementWord);
@@ -189,7 +209,13 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
 
   /** The same where everything is Latin-1. */
   function spliceBytes(
-    result: Word, string: Word, positions: ArrayLike<number>, count: number, oldLength: number, replacement: Word, newLength: number,
+    result: Word,
+    string: Word,
+    positions: ArrayLike<number>,
+    count: number,
+    oldLength: number,
+    replacement: Word,
+    newLength: number,
   ): Word {
     const source = string + STR_DATA;
     let to = result + STR_DATA;
@@ -244,7 +270,14 @@ export function createStringBuilding(memory: Memory, text: Text): StringBuilding
   }
 
   return {
-    concat, substring, substringOfBytes, stride, repeat, join, splice, pad,
+    concat,
+    substring,
+    substringOfBytes,
+    stride,
+    repeat,
+    join,
+    splice,
+    pad,
     charAt: (word, index) => char(codeAt(flat(word), index)),
   };
 }

@@ -2,7 +2,7 @@ import type { Memory, Word } from "@hotpy/memory";
 import { SHAPE_STR1, STR_DATA } from "../layouts.js";
 import type { HostStrings } from "./host.js";
 import type { Text } from "./text.js";
-import { foldCase, isCased, isLower, isUpper, titleCase, lowerCase, upperCase } from "./unicode.js";
+import { foldCase, isCased, isLower, isUpper, lowerCase, titleCase, upperCase } from "./unicode.js";
 
 /** Changing case, as Python's methods of the same names do. */
 export interface StringCase {
@@ -109,7 +109,8 @@ export function createStringCase(memory: Memory, text: Text, host: HostStrings):
     const string = flat(word);
     if (isAscii(string)) {
       return mapAscii(string, (code, inWord) =>
-        (inWord ? isAsciiUpper(code) : isAsciiLower(code)) ? code ^ CASE_BIT : code);
+        (inWord ? isAsciiUpper(code) : isAsciiLower(code)) ? code ^ CASE_BIT : code,
+      );
     }
     const lowered = lowerInContext(string);
     let index = 0;
@@ -161,4 +162,3 @@ export function createStringCase(memory: Memory, text: Text, host: HostStrings):
 
   return { upper, lower, casefold, swapcase, title, capitalize };
 }
-

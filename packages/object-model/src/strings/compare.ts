@@ -1,6 +1,6 @@
 import type { Memory, Word } from "@hotpy/memory";
 import { FLAG_INTERNED } from "../header.js";
-import { SHAPE_STR1, SHAPE_STR_VIEW, STR_DATA, STR_HASH } from "../layouts.js";
+import { SHAPE_STR_VIEW, SHAPE_STR1, STR_DATA, STR_HASH } from "../layouts.js";
 import type { Text } from "./text.js";
 
 export interface StringComparison {

@@ -16,7 +16,11 @@ export interface InternTable {
 }
 
 export function createInternTable(
-  memory: Memory, text: Text, hashes: StringHash, comparison: StringComparison, host: HostStrings,
+  memory: Memory,
+  text: Text,
+  hashes: StringHash,
+  comparison: StringComparison,
+  host: HostStrings,
 ): InternTable {
   const { i32 } = memory;
   /** Open addressing with linear probing over words; 0 is a free place. */

@@ -159,7 +159,11 @@ export function createStringSearch(memory: Memory, text: Text): StringSearch {
   }
 
   return {
-    find, findLast, findCode, findAll, found,
+    find,
+    findLast,
+    findCode,
+    findAll,
+    found,
     contains: (string, part) => find(string, part, 0, length(string)) >= 0,
     matchesAt(word, partWord, index) {
       const string = flat(word);

@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
-import { createTestHeap } from "../testing/index.js";
 import { oracle, random } from "@hotpy-tools/oracle";
-import { createStrings, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, unicode } from "../index.js";
+import { describe, expect, test } from "vitest";
+import { createStrings, SHAPE_STR_VIEW, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, unicode } from "../index.js";
+import { createTestHeap } from "../testing/index.js";
 
 const { memory, allocator } = createTestHeap();
 const strings = createStrings(memory, allocator, { hashSeed: 42 });
@@ -14,7 +14,8 @@ function samples(count: number, seed: number): string[] {
   while (result.length < count) {
     const alphabet = [...ALPHABETS[Math.floor(next() * ALPHABETS.length)]];
     let text = "";
-    for (let length = Math.floor(next() * 12); length > 0; length--) text += alphabet[Math.floor(next() * alphabet.length)];
+    for (let length = Math.floor(next() * 12); length > 0; length--)
+      text += alphabet[Math.floor(next() * alphabet.length)];
     result.push(text);
   }
   return result;
@@ -70,17 +71,27 @@ describe("strings", () => {
       }
       expect(strings.equals(strings.repeat(a, 3), strings.concat(a, strings.concat(a, a)))).toBe(true);
       for (let start = 0; start < codes.length; start++) {
-        expect(strings.equals(strings.substring(a, start, codes.length), strings.fromCodes(codes.slice(start).map(codeOf)))).toBe(true);
+        expect(
+          strings.equals(strings.substring(a, start, codes.length), strings.fromCodes(codes.slice(start).map(codeOf))),
+        ).toBe(true);
       }
-      expect(strings.equals(strings.stride(a, codes.length - 1, -1, codes.length), strings.fromCodes(codes.reverse().map(codeOf)))).toBe(true);
+      expect(
+        strings.equals(
+          strings.stride(a, codes.length - 1, -1, codes.length),
+          strings.fromCodes(codes.reverse().map(codeOf)),
+        ),
+      ).toBe(true);
     }
     const parts = ["a", "bc", "", "é", "x".repeat(200), "😀"].map(strings.fromJS);
     const base = allocator.allocate(64);
-    parts.forEach((part, k) => { memory.i32[(base >>> 2) + k] = part; });
+    parts.forEach((part, k) => {
+      memory.i32[(base >>> 2) + k] = part;
+    });
     for (let count = 0; count <= parts.length; count++) {
       for (const separator of ["", ",", ", ", "Ж"]) {
         expect(strings.toJS(strings.join(strings.fromJS(separator), base, count))).toBe(
-          parts.slice(0, count).map(strings.toJS).join(separator));
+          parts.slice(0, count).map(strings.toJS).join(separator),
+        );
       }
     }
   });
@@ -92,7 +103,8 @@ describe("strings", () => {
     const next = random(11);
     for (let i = 0; i < 300; i++) {
       const piece = next() < 0.97 ? "ab".slice(0, 1 + (i & 1)) : i < 150 ? "é" : "😀";
-      const from = next() < 0.1 && history.length > 0 ? history[Math.floor(next() * history.length)] : [word, text] as const;
+      const from =
+        next() < 0.1 && history.length > 0 ? history[Math.floor(next() * history.length)] : ([word, text] as const);
       word = strings.append(from[0], strings.fromJS(piece));
       text = from[1] + piece;
       history.push([word, text]);
@@ -109,37 +121,75 @@ describe("strings", () => {
   test("search", () => {
     const haystacks = [...texts, "abab".repeat(40), `${"a".repeat(300)}b${"a".repeat(20)}`];
     const needles = [...texts.slice(0, 40), "abab", "aaab", `${"a".repeat(12)}b`];
-    const expected = oracle<number[][][]>(`
+    const expected = oracle<number[][][]>(
+      `
 h, n = data
 print(json.dumps([[[s.find(p), s.rfind(p), s.find(p, 2, 9), s.rfind(p, 1, 7), s.count(p)] for p in n] for s in h]))`,
-      [haystacks, needles].map((list) => list.filter((t) => !/[\ud800-\udfff]/u.test(t))));
+      [haystacks, needles].map((list) => list.filter((t) => !/[\ud800-\udfff]/u.test(t))),
+    );
     const clean = (list: string[]): number[] => list.filter((t) => !/[\ud800-\udfff]/u.test(t)).map(strings.fromJS);
-    const actual = clean(haystacks).map((s) => clean(needles).map((p) => {
-      const n = strings.length(s);
-      const clip = (i: number): number => Math.min(i, n);
-      const within = (f: typeof strings.find, a: number, b: number): number => (a > n ? -1 : f(s, p, a, clip(b)));
-      return [within(strings.find, 0, n), within(strings.findLast, 0, n), within(strings.find, 2, 9), within(strings.findLast, 1, 7),
-        strings.findAll(s, p, 0, n, Infinity)];
-    }));
+    const actual = clean(haystacks).map((s) =>
+      clean(needles).map((p) => {
+        const n = strings.length(s);
+        const clip = (i: number): number => Math.min(i, n);
+        const within = (f: typeof strings.find, a: number, b: number): number => (a > n ? -1 : f(s, p, a, clip(b)));
+        return [
+          within(strings.find, 0, n),
+          within(strings.findLast, 0, n),
+          within(strings.find, 2, 9),
+          within(strings.findLast, 1, 7),
+          strings.findAll(s, p, 0, n, Infinity),
+        ];
+      }),
+    );
     expect(actual).toEqual(expected);
   });
 
   test("case, character by character and in words", () => {
-    const inputs = ["hello World", "HeLLO", "ß", "ŉx", "ὈΔΥΣΣΕΎΣ ΑΣ", "ǆabc Ǆ", "İstanbul", "ﬁne", "they're x2y", "éCOLE", "", "a", "Z", "ᾳ", "ა"];
+    const inputs = [
+      "hello World",
+      "HeLLO",
+      "ß",
+      "ŉx",
+      "ὈΔΥΣΣΕΎΣ ΑΣ",
+      "ǆabc Ǆ",
+      "İstanbul",
+      "ﬁne",
+      "they're x2y",
+      "éCOLE",
+      "",
+      "a",
+      "Z",
+      "ᾳ",
+      "ა",
+    ];
     const methods = ["upper", "lower", "title", "swapcase", "capitalize", "casefold"] as const;
-    const expected = oracle<string[][]>(`print(json.dumps([[getattr(t, m)() for m in ${JSON.stringify(methods)}] for t in data]))`, inputs);
+    const expected = oracle<string[][]>(
+      `print(json.dumps([[getattr(t, m)() for m in ${JSON.stringify(methods)}] for t in data]))`,
+      inputs,
+    );
     expect(inputs.map((t) => methods.map((m) => strings.toJS(strings[m](strings.fromJS(t)))))).toEqual(expected);
   });
 
   test("properties of code points below the astral planes", () => {
-    const queries = { isAlpha: "isalpha", isDecimal: "isdecimal", isDigit: "isdigit", isNumeric: "isnumeric", isSpace: "isspace",
-      isPrintable: "isprintable", isUpper: "isupper", isLower: "islower" } as const;
+    const queries = {
+      isAlpha: "isalpha",
+      isDecimal: "isdecimal",
+      isDigit: "isdigit",
+      isNumeric: "isnumeric",
+      isSpace: "isspace",
+      isPrintable: "isprintable",
+      isUpper: "isupper",
+      isLower: "islower",
+    } as const;
     // Letters assigned after Unicode 14, which CPython 3.11 knows, are no mistakes.
     const assigned = oracle<number[]>(`
 import unicodedata
 print(json.dumps([c for c in range(0x20000) if unicodedata.category(chr(c)) != 'Cn']))`);
     for (const [name, method] of Object.entries(queries)) {
-      const expected = new Set(oracle<number[]>(`print(json.dumps([c for c in range(0x20000) if chr(c).${method}()]))`));
+      const expected = new Set(
+        oracle<number[]>(`print(json.dumps([c for c in range(0x20000) if chr(c).${method}()]))`),
+      );
       const query = unicode[name as keyof typeof queries];
       const wrong = assigned.filter((code) => query(code) !== expected.has(code));
       expect(wrong.length, `${name}: ${wrong.slice(0, 5)}`).toBeLessThan(12);
@@ -151,7 +201,9 @@ print(json.dumps([c for c in range(0x20000) if unicodedata.category(chr(c)) != '
       if (/[\ud800-\udfff]/u.test(text)) continue;
       expect([...strings.toUtf8(strings.fromJS(text))]).toEqual([...new TextEncoder().encode(text)]);
     }
-    expect(String.fromCharCode(...strings.toUtf8(strings.fromJS("a\udc80"), (code) => `\\u${code.toString(16)}`))).toBe("a\\udc80");
+    expect(String.fromCharCode(...strings.toUtf8(strings.fromJS("a\udc80"), (code) => `\\u${code.toString(16)}`))).toBe(
+      "a\\udc80",
+    );
   });
 });
 

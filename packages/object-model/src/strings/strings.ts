@@ -16,8 +16,16 @@ import { createText, type Text } from "./text.js";
  * indices and lengths count code points.
  */
 export interface Strings
-  extends Text, StringHash, StringComparison, HostStrings, InternTable, StringBuilding, StringAppend, StringSearch,
-    StringCase, IntegerText {}
+  extends Text,
+    StringHash,
+    StringComparison,
+    HostStrings,
+    InternTable,
+    StringBuilding,
+    StringAppend,
+    StringSearch,
+    StringCase,
+    IntegerText {}
 
 /** Options of {@link createStrings}. */
 export interface StringOptions {
@@ -32,7 +40,11 @@ export function createStrings(memory: Memory, allocator: Allocator, options: Str
   const host = createHostStrings(memory, text);
   const building = createStringBuilding(memory, text);
   return {
-    ...text, ...hashes, ...comparison, ...host, ...building,
+    ...text,
+    ...hashes,
+    ...comparison,
+    ...host,
+    ...building,
     ...createInternTable(memory, text, hashes, comparison, host),
     ...createStringAppend(memory, allocator, text, building.concat),
     ...createStringSearch(memory, text),

@@ -7,7 +7,16 @@ import { type Address, type Memory, STATE_LATIN1, type Word } from "@hotpy/memor
 import type { Allocator } from "../allocator.js";
 import { FLAG_INTERNED, FLAG_LAYOUT, FLAG_PINNED, headerWord } from "../header.js";
 import {
-  BYTES_DATA, SHAPE_BYTES, SHAPE_STR1, SHAPE_STR4, SHAPE_STR_VIEW, STR_DATA, STR_HASH, STR_VIEW_BUFFER, STR_VIEW_SIZE, TAIL_SIZE,
+  BYTES_DATA,
+  SHAPE_BYTES,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR4,
+  STR_DATA,
+  STR_HASH,
+  STR_VIEW_BUFFER,
+  STR_VIEW_SIZE,
+  TAIL_SIZE,
 } from "../layouts.js";
 
 /** Reading and making flat strings; everything else about strings is written on top of this. */
@@ -200,7 +209,20 @@ export function createText(memory: Memory, allocator: Allocator): Text {
   }
 
   return {
-    isString, flat, widthOf, length, codeAt, setCode, allocate, allocateImmortal, empty, char, copy, copyBytes, fillText, copyNarrowing,
+    isString,
+    flat,
+    widthOf,
+    length,
+    codeAt,
+    setCode,
+    allocate,
+    allocateImmortal,
+    empty,
+    char,
+    copy,
+    copyBytes,
+    fillText,
+    copyNarrowing,
     widthNeeded,
   };
 }

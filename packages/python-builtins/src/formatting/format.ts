@@ -85,10 +85,12 @@ export function createFormatting(realm: Realm): Formatting {
     }
     if (!"bcdnoxX".includes(spec.type)) return unknown(spec, "int");
     if (spec.precision >= 0) return realm.raise("ValueError", "Precision not allowed in integer format specifier");
-    if (spec.coerceNegativeZero) return realm.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier");
+    if (spec.coerceNegativeZero)
+      return realm.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type === "c") return formatCharacter(value, spec);
     const number = integers.toExactNumber(value);
-    const isPlain = spec.type === "d" && spec.grouping === "" && spec.sign === "" && (spec.align !== "=" || number >= 0);
+    const isPlain =
+      spec.type === "d" && spec.grouping === "" && spec.sign === "" && (spec.align !== "=" || number >= 0);
     if (isPlain && number === (number | 0)) return pad(strings.fromInt32(number), spec);
     if (spec.type === "d" || spec.type === "n") {
       if (integerText(realm, value) === undefined) return NULL;
@@ -98,14 +100,16 @@ export function createFormatting(realm: Realm): Formatting {
 
   function formatCharacter(value: Word, spec: FormatSpec): Word {
     if (spec.sign !== "") return realm.raise("ValueError", "Sign not allowed with integer format specifier 'c'");
-    if (spec.alternate) return realm.raise("ValueError", "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (spec.alternate)
+      return realm.raise("ValueError", "Alternate form (#) not allowed with integer format specifier 'c'");
     const code = integers.toExactNumber(value);
     if (!(code >= 0 && code < 0x110000)) return realm.raise("OverflowError", "%c arg not in range(0x110000)");
     return pad(strings.char(code), spec);
   }
 
   return {
-    formatStr, formatInt,
+    formatStr,
+    formatInt,
     formatFloat(value, specWord) {
       const spec = parseFloat(specWord);
       if (spec === undefined) return NULL;

@@ -17,7 +17,8 @@ export function formatInteger(value: number | bigint, spec: FormatSpec): string 
 export function formatFloat(value: number, spec: FormatSpec): string {
   const text = magnitudeText(value, spec);
   const negative = (value < 0 || Object.is(value, -0)) && !(spec.coerceNegativeZero && !/[1-9]|inf|INF/.test(text));
-  if (spec.grouping === "" && !(spec.align === "=" && spec.width > text.length)) return pad((negative ? "-" : positiveSign(spec)) + text, spec);
+  if (spec.grouping === "" && !(spec.align === "=" && spec.width > text.length))
+    return pad((negative ? "-" : positiveSign(spec)) + text, spec);
   const digits = /^[0-9]*/.exec(text)?.[0] ?? "";
   return layoutNumber({ negative, prefix: "", digits, rest: text.slice(digits.length) }, spec);
 }

@@ -50,12 +50,21 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
       const code = type.codePointAt(0) as number;
       const shown = code >= 32 && code < 127 ? type : "?";
       const index = [...text.slice(0, at)].length - 1;
-      return [...pieces, { error: `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}` }];
+      return [
+        ...pieces,
+        { error: `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}` },
+      ];
     }
     pieces.push({
-      key, type,
-      leftAligned: flags.includes("-"), plus: flags.includes("+"), space: flags.includes(" "), alternate: flags.includes("#"),
-      zero: flags.includes("0"), width: number(width, NONE_GIVEN), precision: number(precision, precision === undefined ? NONE_GIVEN : 0),
+      key,
+      type,
+      leftAligned: flags.includes("-"),
+      plus: flags.includes("+"),
+      space: flags.includes(" "),
+      alternate: flags.includes("#"),
+      zero: flags.includes("0"),
+      width: number(width, NONE_GIVEN),
+      precision: number(precision, precision === undefined ? NONE_GIVEN : 0),
     });
   }
   if (at < text.length) pieces.push(text.slice(at));

@@ -1,9 +1,9 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { type FloatType, formatMagnitude, signBit } from "@hotpy/object-model";
 import type { Library } from "../library.js";
-import { type Conversion, FROM_ARGUMENT, parsePercentTemplate } from "./percent-template.js";
 import { integerText, toDouble, truncate } from "../numbers/convert.js";
 import { asciiText } from "../text/ascii.js";
+import { type Conversion, FROM_ARGUMENT, parsePercentTemplate } from "./percent-template.js";
 
 /** A piece of a template; a number is a str word. */
 type Piece = Word | Conversion | { readonly error: string };
@@ -39,7 +39,12 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     if (present !== undefined) return present;
     const isConstant = strings.isInterned(format);
     const pieces = parsePercentTemplate(strings.toJS(format)).map((piece) =>
-      typeof piece === "string" ? strings.internJS(piece) : "type" in piece && piece.type === "%" ? strings.char(37) : piece);
+      typeof piece === "string"
+        ? strings.internJS(piece)
+        : "type" in piece && piece.type === "%"
+          ? strings.char(37)
+          : piece,
+    );
     if (isConstant) known.set(format, pieces);
     return pieces;
   }
@@ -54,7 +59,8 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
 
   function nextValue(values: Values): Word {
     const word = handles.get(values.kept);
-    if (values.used >= (values.isTuple ? lists.length(word) : 1)) fail("TypeError", "not enough arguments for format string");
+    if (values.used >= (values.isTuple ? lists.length(word) : 1))
+      fail("TypeError", "not enough arguments for format string");
     values.used++;
     return values.isTuple ? lists.item(word, values.used - 1) : word;
   }
@@ -72,7 +78,8 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
 
   function run(format: Word, word: Word): Word {
     const isTuple = lists.isTuple(word);
-    const isMapping = !isTuple && !strings.isString(word) && realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
+    const isMapping =
+      !isTuple && !strings.isString(word) && realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
     const pieces = piecesOf(format);
     const values: Values = { kept: handles.push(word), isTuple, isMapping, used: 0 };
     // The parts lie side by side on the stack of handles.
@@ -117,7 +124,13 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       case "c":
         return cut(characterOf(value), conversion);
       case "d":
-        if (conversion.width < 0 && conversion.precision < 0 && (value & 1) !== 0 && !conversion.plus && !conversion.space) {
+        if (
+          conversion.width < 0 &&
+          conversion.precision < 0 &&
+          (value & 1) !== 0 &&
+          !conversion.plus &&
+          !conversion.space
+        ) {
           return strings.fromInt32(value >> 1);
         }
         return realm.str(integerOf(value, conversion));

@@ -21,7 +21,10 @@ const isAlign = (character: string | undefined): character is "<" | ">" | "=" | 
 
 /** Parses a specification; a string is the message of CPython's ValueError. */
 export function parseFormatSpec(
-  text: string, defaultType: string, defaultAlign: "<" | ">", typeName: string,
+  text: string,
+  defaultType: string,
+  defaultAlign: "<" | ">",
+  typeName: string,
 ): FormatSpec | string {
   const codes = [...text];
   let at = 0;
@@ -73,9 +76,18 @@ export function parseFormatSpec(
   }
   if (codes.length - at > 1) return `Invalid format specifier '${text}' for object of type '${typeName}'`;
   const type = codes[at] ?? defaultType;
-  if (grouping !== "" && !groupingAllowed(grouping, type)) return `Cannot specify '${grouping}' with ${quoteType(type)}.`;
+  if (grouping !== "" && !groupingAllowed(grouping, type))
+    return `Cannot specify '${grouping}' with ${quoteType(type)}.`;
   return {
-    fill: fill.codePointAt(0) as number, align, sign, coerceNegativeZero, alternate, width, grouping, precision, type,
+    fill: fill.codePointAt(0) as number,
+    align,
+    sign,
+    coerceNegativeZero,
+    alternate,
+    width,
+    grouping,
+    precision,
+    type,
   };
 }
 

@@ -2,7 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
-import { readTemplate, type Field } from "./template.js";
+import { type Field, readTemplate } from "./template.js";
 
 /** Thrown when an exception is pending. */
 const RAISED = Symbol("raised");
@@ -76,9 +76,12 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
       const shown = code > 32 && code < 127 ? field.conversion : `\\x${code.toString(16)}`;
       fail("ValueError", `Unknown conversion specifier ${shown}`);
     }
-    const spec = field.spec === "" ? strings.empty : field.spec.includes("{") || field.spec.includes("}")
-      ? expand(parse(field.spec), values, depth - 1)
-      : realm.intern(field.spec);
+    const spec =
+      field.spec === ""
+        ? strings.empty
+        : field.spec.includes("{") || field.spec.includes("}")
+          ? expand(parse(field.spec), values, depth - 1)
+          : realm.intern(field.spec);
     const word = handles.get(value);
     handles.release(value);
     if (spec === strings.empty && (word & 1) !== 0) return strings.fromInt32(word >> 1);
@@ -130,21 +133,30 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     const wanted = isNumber ? "manual" : "automatic";
     if (handles.get(values.positional) === NULL) fail("ValueError", "Format string contains positional fields");
     if (values.numbering !== "none" && values.numbering !== wanted) {
-      fail("ValueError", wanted === "automatic"
-        ? "cannot switch from manual field specification to automatic field numbering"
-        : "cannot switch from automatic field numbering to manual field specification");
+      fail(
+        "ValueError",
+        wanted === "automatic"
+          ? "cannot switch from manual field specification to automatic field numbering"
+          : "cannot switch from automatic field numbering to manual field specification",
+      );
     }
     values.numbering = wanted;
     const index = isNumber ? Number(name) : values.next++;
     const tuple = handles.get(values.positional);
-    if (index >= lists.length(tuple)) fail("IndexError", `Replacement index ${index} out of range for positional args tuple`);
+    if (index >= lists.length(tuple))
+      fail("IndexError", `Replacement index ${index} out of range for positional args tuple`);
     return lists.item(tuple, index);
   }
 
   function run(args: Address, positional: Word, named: Word): Word {
     const mark = handles.mark();
     try {
-      const values: Values = { positional: handles.push(positional), named: handles.push(named), numbering: "none", next: 0 };
+      const values: Values = {
+        positional: handles.push(positional),
+        named: handles.push(named),
+        numbering: "none",
+        next: 0,
+      };
       return expand(piecesOf(argument(args, 0)), values, MOST_DEPTH);
     } catch (error) {
       if (error !== RAISED) throw error;
@@ -155,7 +167,11 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
   }
 
   return [
-    { name: "format", parameters: "(self, /, *args, **kwargs)", run: (args) => run(args, argument(args, 1), argument(args, 2)) },
+    {
+      name: "format",
+      parameters: "(self, /, *args, **kwargs)",
+      run: (args) => run(args, argument(args, 1), argument(args, 2)),
+    },
     { name: "format_map", parameters: "(self, mapping, /)", run: (args) => run(args, NULL, argument(args, 1)) },
   ];
 }

@@ -41,7 +41,9 @@ export function* readTemplate(template: string): Generator<Piece> {
 function faultOfOpenField(text: string): string {
   const piece = readField(text);
   if ("error" in piece && piece.error.startsWith("unexpected")) return piece.error;
-  return "conversion" in piece && piece.conversion !== "" ? "unmatched '{' in format spec" : "expected '}' before end of string";
+  return "conversion" in piece && piece.conversion !== ""
+    ? "unmatched '{' in format spec"
+    : "expected '}' before end of string";
 }
 
 /** Index of the brace that closes the field beginning at `start`, or -1. Brackets hide braces. */

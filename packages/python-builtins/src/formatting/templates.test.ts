@@ -1,17 +1,38 @@
-import { expect, test } from "vitest";
 import { oracle } from "@hotpy-tools/oracle";
+import { expect, test } from "vitest";
 import { parsePercentTemplate } from "./percent-template.js";
 import { readTemplate } from "./template.js";
 
 test("templates of str.format against CPython's parser", () => {
-  const templates = ["", "plain", "{}", "a{0}b{x.y[0]}c", "{{}}", "{:>10}", "{!r:{w}}", "{a!s}", "{0[a:b]}", "x{{y}}z{}", "{:{}{}}", "}", "{", "{0", "a}b",
-    "{a{b}", "{!r", "{0!rx}"];
-  const expected = oracle<(unknown[] | string)[]>(`
+  const templates = [
+    "",
+    "plain",
+    "{}",
+    "a{0}b{x.y[0]}c",
+    "{{}}",
+    "{:>10}",
+    "{!r:{w}}",
+    "{a!s}",
+    "{0[a:b]}",
+    "x{{y}}z{}",
+    "{:{}{}}",
+    "}",
+    "{",
+    "{0",
+    "a}b",
+    "{a{b}",
+    "{!r",
+    "{0!rx}",
+  ];
+  const expected = oracle<(unknown[] | string)[]>(
+    `
 import _string
 def f(t):
     try: return [list(p) for p in _string.formatter_parser(t)]
     except ValueError as e: return str(e)
-print(json.dumps([f(t) for t in data]))`, templates);
+print(json.dumps([f(t) for t in data]))`,
+    templates,
+  );
   const actual = templates.map((template) => {
     const pieces: unknown[][] = [];
     let literal = "";
@@ -45,8 +66,28 @@ function mergeLiterals(pieces: unknown[][]): unknown[][] {
 test("templates of %", () => {
   expect(parsePercentTemplate("a%-5.2f%%b")).toEqual([
     "a",
-    { key: undefined, type: "f", leftAligned: true, plus: false, space: false, alternate: false, zero: false, width: 5, precision: 2 },
-    { key: undefined, type: "%", leftAligned: false, plus: false, space: false, alternate: false, zero: false, width: -1, precision: -1 },
+    {
+      key: undefined,
+      type: "f",
+      leftAligned: true,
+      plus: false,
+      space: false,
+      alternate: false,
+      zero: false,
+      width: 5,
+      precision: 2,
+    },
+    {
+      key: undefined,
+      type: "%",
+      leftAligned: false,
+      plus: false,
+      space: false,
+      alternate: false,
+      zero: false,
+      width: -1,
+      precision: -1,
+    },
     "b",
   ]);
   expect(parsePercentTemplate("%(a(b))s")[0]).toMatchObject({ key: "a(b)", type: "s" });

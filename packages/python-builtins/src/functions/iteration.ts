@@ -38,7 +38,13 @@ export function defineIterationFunctions(library: Library): void {
       const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
       if (reverse < 0) return NULL;
       const items = collect.list(handles.get(iterable));
-      if (items === undefined) return realm.tailCall(surrogate("sorted_of"), handles.get(iterable), handles.get(key), realm.bool(reverse === 1));
+      if (items === undefined)
+        return realm.tailCall(
+          surrogate("sorted_of"),
+          handles.get(iterable),
+          handles.get(key),
+          realm.bool(reverse === 1),
+        );
       return items === NULL ? NULL : sorting.sortFresh(items, handles.get(key), reverse === 1);
     });
   }
@@ -48,7 +54,8 @@ export function defineIterationFunctions(library: Library): void {
 
   function sum(args: Address): Word {
     const start = argument(args, 1) === NULL ? realm.int(0) : argument(args, 1);
-    if (realm.strings.isString(start)) return realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
+    if (realm.strings.isString(start))
+      return realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
     if (lists.isList(argument(args, 0)) || lists.isTuple(argument(args, 0))) {
       const quick = sumPlain(argument(args, 0), start);
       if (quick !== NULL) return quick;
@@ -144,8 +151,14 @@ export function defineIterationFunctions(library: Library): void {
       let found = count > 0 ? lists.item(sequence, 0) : NULL;
       for (let i = 1; i < count; i++) {
         const item = lists.item(sequence, i);
-        const answer = (item & found & 1) !== 0 ? (name === "min" ? item < found : item > found) ? 1 : 0
-          : name === "min" ? realm.plain.less(item, found) : realm.plain.less(found, item);
+        const answer =
+          (item & found & 1) !== 0
+            ? (name === "min" ? item < found : item > found)
+              ? 1
+              : 0
+            : name === "min"
+              ? realm.plain.less(item, found)
+              : realm.plain.less(found, item);
         if (answer < 0) return NULL;
         if (answer === 1) found = item;
       }
@@ -153,10 +166,20 @@ export function defineIterationFunctions(library: Library): void {
     }
 
     return {
-      name, parameters: "(*args, key=None, default=None)", frames: true,
-      forGenerators: (count) => count !== 1 ? undefined : {
-        surrogate: surrogate(`${name}_of`), given: [{ kind: "iterator", index: 0 }, { kind: "constant", word: FALSE }, { kind: "constant", word: none }],
-      },
+      name,
+      parameters: "(*args, key=None, default=None)",
+      frames: true,
+      forGenerators: (count) =>
+        count !== 1
+          ? undefined
+          : {
+              surrogate: surrogate(`${name}_of`),
+              given: [
+                { kind: "iterator", index: 0 },
+                { kind: "constant", word: FALSE },
+                { kind: "constant", word: none },
+              ],
+            },
       run(args) {
         const given = argument(args, 0);
         const key = argument(args, 1);
@@ -175,7 +198,9 @@ export function defineIterationFunctions(library: Library): void {
         const iterator = hasKey ? NULL : iterators.over(iterable);
         if (iterator === NULL) {
           const rest = [realm.bool(otherwise !== NULL), otherwise === NULL ? none : otherwise];
-          return hasKey ? realm.tailCall(surrogate(`${name}_by_key`), iterable, key, ...rest) : realm.tailCall(surrogate(`${name}_of`), iterable, ...rest);
+          return hasKey
+            ? realm.tailCall(surrogate(`${name}_by_key`), iterable, key, ...rest)
+            : realm.tailCall(surrogate(`${name}_of`), iterable, ...rest);
         }
         const result = best(iterator);
         if (result !== NULL || realm.pending() !== NULL) return result;
@@ -202,7 +227,9 @@ export function defineIterationFunctions(library: Library): void {
 
   /** any and all: stop at the first item whose truth is `stop`. */
   const quantifier = (name: "any" | "all", stop: number): NativeDefinition => ({
-    name, parameters: "(iterable, /)", frames: true,
+    name,
+    parameters: "(iterable, /)",
+    frames: true,
     forGenerators: () => ({ surrogate: surrogate(`${name}_of`), given: [{ kind: "iterator", index: 0 }] }),
     run(args) {
       const iterable = argument(args, 0);
@@ -230,10 +257,16 @@ export function defineIterationFunctions(library: Library): void {
     { name: "next", parameters: "(iterator, default=None, /)", frames: true, run: next },
     { name: "sorted", parameters: "(iterable, /, *, key=None, reverse=False)", frames: true, run: sorted },
     {
-      name: "sum", parameters: "(iterable, /, start=0)", frames: true, run: sum,
+      name: "sum",
+      parameters: "(iterable, /, start=0)",
+      frames: true,
+      run: sum,
       forGenerators: (count) => ({
         surrogate: surrogate("sum_of"),
-        given: [{ kind: "iterator", index: 0 }, count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 }],
+        given: [
+          { kind: "iterator", index: 0 },
+          count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 },
+        ],
       }),
     },
     extreme("min"),

@@ -10,11 +10,17 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   const { integers, none } = realm;
 
   const special = (word: Word, name: Word): Word => realm.lookupOnType(realm.typeOf(word), name);
-  const [divmodName, reflectedDivmodName, powName, roundName, absName] =
-    ["__divmod__", "__rdivmod__", "__pow__", "__round__", "__abs__"].map(realm.intern);
+  const [divmodName, reflectedDivmodName, powName, roundName, absName] = [
+    "__divmod__",
+    "__rdivmod__",
+    "__pow__",
+    "__round__",
+    "__abs__",
+  ].map(realm.intern);
 
   const inBase = (name: string, prefix: string, base: number): NativeDefinition => ({
-    name, parameters: "(number, /)",
+    name,
+    parameters: "(number, /)",
     run(args) {
       const index = realm.index(argument(args, 0));
       if (index === NULL) return NULL;
@@ -33,8 +39,10 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       const result = realm.call(method, self, argument(args, isReflected ? 0 : 1));
       if (result !== realm.notImplementedWord) return result;
     }
-    return realm.raise("TypeError",
-      `unsupported operand type(s) for divmod(): '${realm.typeName(argument(args, 0))}' and '${realm.typeName(argument(args, 1))}'`);
+    return realm.raise(
+      "TypeError",
+      `unsupported operand type(s) for divmod(): '${realm.typeName(argument(args, 0))}' and '${realm.typeName(argument(args, 1))}'`,
+    );
   }
 
   function power(args: Address): Word {
@@ -42,10 +50,14 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     if (modulus === NULL || modulus === none) return realm.binary("pow", base, exponent);
     const method = special(base, powName);
     if (![base, exponent, modulus].every(integers.isInteger)) {
-      if (method !== NULL && !integers.isInteger(base) && !realm.floats.isFloat(base)) return realm.call(method, base, exponent, modulus);
-      return realm.raise("TypeError", [base, exponent, modulus].every((word) => integers.isInteger(word) || realm.floats.isFloat(word))
-        ? "pow() 3rd argument not allowed unless all arguments are integers"
-        : `unsupported operand type(s) for ** or pow(): '${realm.typeName(base)}', '${realm.typeName(exponent)}', '${realm.typeName(modulus)}'`);
+      if (method !== NULL && !integers.isInteger(base) && !realm.floats.isFloat(base))
+        return realm.call(method, base, exponent, modulus);
+      return realm.raise(
+        "TypeError",
+        [base, exponent, modulus].every((word) => integers.isInteger(word) || realm.floats.isFloat(word))
+          ? "pow() 3rd argument not allowed unless all arguments are integers"
+          : `unsupported operand type(s) for ** or pow(): '${realm.typeName(base)}', '${realm.typeName(exponent)}', '${realm.typeName(modulus)}'`,
+      );
     }
     if (integers.sign(modulus) === 0) return realm.raise("ValueError", "pow() 3rd argument cannot be 0");
     if (integers.sign(exponent) >= 0) return integers.powerModulo(base, exponent, modulus);
@@ -57,18 +69,21 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   function round(args: Address): Word {
     const [number, places] = [argument(args, 0), argument(args, 1)];
     const method = special(number, roundName);
-    if (method === NULL) return realm.raise("TypeError", `type ${realm.typeName(number)} doesn't define __round__ method`);
+    if (method === NULL)
+      return realm.raise("TypeError", `type ${realm.typeName(number)} doesn't define __round__ method`);
     return places === NULL || places === none ? realm.call(method, number) : realm.call(method, number, places);
   }
 
   const definitions: NativeDefinition[] = [
     {
-      name: "abs", parameters: "(x, /)",
+      name: "abs",
+      parameters: "(x, /)",
       run(args) {
         const word = argument(args, 0);
         if ((word & 1) !== 0) return word >= 0 ? word : integers.absolute(word);
         const method = special(word, absName);
-        if (method === NULL) return realm.raise("TypeError", `bad operand type for abs(): '${realm.typeName(argument(args, 0))}'`);
+        if (method === NULL)
+          return realm.raise("TypeError", `bad operand type for abs(): '${realm.typeName(argument(args, 0))}'`);
         return realm.call(method, argument(args, 0));
       },
     },

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { NativeDefinition } from "@hotpy/python-objects";
 import { SHAPE_FUNCTION } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
 
@@ -8,7 +8,8 @@ import { asciiText } from "../text/ascii.js";
 export function defineObjectFunctions({ realm, lists, argument, surrogate }: Library): void {
   const { strings, integers, none } = realm;
 
-  const isPythonFunction = (word: Word): boolean => (word & 1) === 0 && word !== NULL && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_FUNCTION;
+  const isPythonFunction = (word: Word): boolean =>
+    (word & 1) === 0 && word !== NULL && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_FUNCTION;
 
   function repr(args: Address): Word {
     const value = argument(args, 0);
@@ -27,17 +28,27 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
     if (index === NULL) return NULL;
     const code = integers.toNumber(index);
     if (Math.abs(code) >= 2 ** 31) {
-      return realm.raise("OverflowError", Math.abs(code) >= 2 ** 63 ? "Python int too large to convert to C int"
-        : code > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
+      return realm.raise(
+        "OverflowError",
+        Math.abs(code) >= 2 ** 63
+          ? "Python int too large to convert to C int"
+          : code > 0
+            ? "signed integer is greater than maximum"
+            : "signed integer is less than minimum",
+      );
     }
-    return code >= 0 && code < 0x110000 ? strings.char(code) : realm.raise("ValueError", "chr() arg not in range(0x110000)");
+    return code >= 0 && code < 0x110000
+      ? strings.char(code)
+      : realm.raise("ValueError", "chr() arg not in range(0x110000)");
   }
 
   function ord(args: Address): Word {
     const string = argument(args, 0);
-    if (!strings.isString(string)) return realm.raise("TypeError", `ord() expected string of length 1, but ${realm.typeName(string)} found`);
+    if (!strings.isString(string))
+      return realm.raise("TypeError", `ord() expected string of length 1, but ${realm.typeName(string)} found`);
     const length = strings.length(string);
-    if (length !== 1) return realm.raise("TypeError", `ord() expected a character, but string of length ${length} found`);
+    if (length !== 1)
+      return realm.raise("TypeError", `ord() expected a character, but string of length ${length} found`);
     return realm.int(strings.codeAt(strings.flat(string), 0));
   }
 
@@ -104,7 +115,8 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
 
   function format(args: Address): Word {
     const spec = argument(args, 1);
-    if (spec !== NULL && !strings.isString(spec)) return realm.raise("TypeError", `format() argument 2 must be str, not ${realm.typeName(spec)}`);
+    if (spec !== NULL && !strings.isString(spec))
+      return realm.raise("TypeError", `format() argument 2 must be str, not ${realm.typeName(spec)}`);
     return realm.format(argument(args, 0), spec);
   }
 
@@ -122,7 +134,8 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
     { name: "id", parameters: "(obj, /)", run: (args) => identity(argument(args, 0)) },
     { name: "callable", parameters: "(obj, /)", run: callable },
     {
-      name: "isinstance", parameters: "(obj, class_or_tuple, /)",
+      name: "isinstance",
+      parameters: "(obj, class_or_tuple, /)",
       run(args) {
         const answer = realm.isInstanceOf(argument(args, 0), argument(args, 1));
         return answer < 0 ? NULL : realm.bool(answer === 1);
@@ -131,23 +144,27 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
     { name: "issubclass", parameters: "(cls, class_or_tuple, /)", run: isSubclass },
     { name: "getattr", parameters: "(object, name, default=None, /)", run: getAttribute },
     {
-      name: "setattr", parameters: "(obj, name, value, /)",
+      name: "setattr",
+      parameters: "(obj, name, value, /)",
       run(args) {
         const name = attributeName(argument(args, 1));
         return name !== NULL && realm.setAttribute(argument(args, 0), name, argument(args, 2)) ? none : NULL;
       },
     },
     {
-      name: "delattr", parameters: "(obj, name, /)",
+      name: "delattr",
+      parameters: "(obj, name, /)",
       run(args) {
         const name = attributeName(argument(args, 1));
         return name !== NULL && realm.deleteAttribute(argument(args, 0), name) ? none : NULL;
       },
     },
     {
-      name: "hasattr", parameters: "(obj, name, /)",
+      name: "hasattr",
+      parameters: "(obj, name, /)",
       run(args) {
-        if (!strings.isString(argument(args, 1))) return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(argument(args, 1))}'`);
+        if (!strings.isString(argument(args, 1)))
+          return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(argument(args, 1))}'`);
         const value = realm.findAttribute(argument(args, 0), strings.intern(argument(args, 1)));
         return value === NULL && realm.pending() !== NULL ? NULL : realm.bool(value !== NULL);
       },

@@ -23,7 +23,9 @@ export function definePrint(library: Library, streams: Streams): void {
   /** Text of `sep` or `end`; NULL: raised. */
   function separator(word: Word, name: string, otherwise: string): Word {
     if (word === NULL || word === none) return realm.intern(otherwise);
-    return strings.isString(word) ? word : realm.raise("TypeError", `${name} must be None or a string, not ${realm.typeName(word)}`);
+    return strings.isString(word)
+      ? word
+      : realm.raise("TypeError", `${name} must be None or a string, not ${realm.typeName(word)}`);
   }
 
   /** Writes a str to a stream of ours or to any object with `write`. False: raised. May collect. */
@@ -58,7 +60,8 @@ export function definePrint(library: Library, streams: Streams): void {
 
   realm.defineBuiltin({ name: "print", parameters: "(*args, sep=' ', end='\\n', file=None, flush=False)", run: print });
   realm.defineBuiltin({
-    name: "input", parameters: "(prompt='', /)",
+    name: "input",
+    parameters: "(prompt='', /)",
     run(args) {
       if (argument(args, 0) !== NULL) {
         const prompt = realm.toStr(argument(args, 0));

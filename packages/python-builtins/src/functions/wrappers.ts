@@ -31,7 +31,10 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   /** Defines a type of iterators. `construct` makes the generator; its parameters do not include the class. */
   function define(
-    name: string, parameters: string | undefined, makeGenerator: (args: Address) => Word, over: SurrogateCall = () => undefined,
+    name: string,
+    parameters: string | undefined,
+    makeGenerator: (args: Address) => Word,
+    over: SurrogateCall = () => undefined,
   ): (generator: Word) => Word {
     const shape = realm.shapes.define({ name, fixedWords: WRAPPER_WORDS, refStart: 2, refEnd: 3, tail: 0 }, NULL);
     shapes.add(shape);
@@ -44,7 +47,9 @@ export function defineWrapperTypes(library: Library): Wrappers {
     const methods: NativeDefinition[] = [
       { name: "__iter__", parameters: "(self, /)", run: (args) => argument(args, 0) },
       {
-        name: "__next__", parameters: "(self, /)", frames: true,
+        name: "__next__",
+        parameters: "(self, /)",
+        frames: true,
         run(args) {
           const generator = inner(argument(args, 0));
           return realm.tailCall(realm.lookupOnType(realm.typeOf(generator), nextName), generator);
@@ -52,10 +57,19 @@ export function defineWrapperTypes(library: Library): Wrappers {
       },
     ];
     const type = realm.defineType({
-      name, shapes: [shape], iterate: inner,
-      ...(parameters === undefined ? {} : {
-        construct: { name, parameters: parameters.replace("(", "(cls, "), run: (args: Address) => wrap(makeGenerator(args + 4)), wraps: { shape, inner: INNER, over } },
-      }),
+      name,
+      shapes: [shape],
+      iterate: inner,
+      ...(parameters === undefined
+        ? {}
+        : {
+            construct: {
+              name,
+              parameters: parameters.replace("(", "(cls, "),
+              run: (args: Address) => wrap(makeGenerator(args + 4)),
+              wraps: { shape, inner: INNER, over },
+            },
+          }),
     });
     // `iter(x)` is x itself, whatever a loop takes.
     realm.extendType(type, { methods });
@@ -89,53 +103,78 @@ export function defineWrapperTypes(library: Library): Wrappers {
     });
   }
 
-  define("map", "(*iterables)", (args) => {
-    const given = argument(args, 0);
-    if (lists.length(given) < 2) return realm.raise("TypeError", "map() must have at least two arguments.");
-    if (lists.length(given) === 2) return generateOver("map_one", lists.item(given, 1), [lists.item(given, 0)]);
-    const all = iteratorsOf(lists.pickTuple(given, 1, 1, lists.length(given) - 1));
-    if (all === NULL) return NULL;
-    const callee = lists.item(argument(args, 0), 0);
-    if (lists.length(all) === 2) return generate("map_two", callee, lists.item(all, 0), lists.item(all, 1));
-    return generate("map_many", callee, all);
-  }, (count) => {
-    if (count === 2) return { surrogate: surrogate("map_one"), given: [aFunction, iterator(1)] };
-    return count === 3 ? { surrogate: surrogate("map_two"), given: [aFunction, iterator(1), iterator(2)] } : undefined;
-  });
+  define(
+    "map",
+    "(*iterables)",
+    (args) => {
+      const given = argument(args, 0);
+      if (lists.length(given) < 2) return realm.raise("TypeError", "map() must have at least two arguments.");
+      if (lists.length(given) === 2) return generateOver("map_one", lists.item(given, 1), [lists.item(given, 0)]);
+      const all = iteratorsOf(lists.pickTuple(given, 1, 1, lists.length(given) - 1));
+      if (all === NULL) return NULL;
+      const callee = lists.item(argument(args, 0), 0);
+      if (lists.length(all) === 2) return generate("map_two", callee, lists.item(all, 0), lists.item(all, 1));
+      return generate("map_many", callee, all);
+    },
+    (count) => {
+      if (count === 2) return { surrogate: surrogate("map_one"), given: [aFunction, iterator(1)] };
+      return count === 3
+        ? { surrogate: surrogate("map_two"), given: [aFunction, iterator(1), iterator(2)] }
+        : undefined;
+    },
+  );
 
-  define("filter", "(function, iterable, /)", (args) => {
-    const test = argument(args, 0);
-    if (test === none || test === realm.type("bool")) return generateOver("filter_true", argument(args, 1), []);
-    return generateOver("filter_by", argument(args, 1), [test]);
-  }, (count) => (count === 2 ? { surrogate: surrogate("filter_by"), given: [aFunction, iterator(1)] } : undefined));
+  define(
+    "filter",
+    "(function, iterable, /)",
+    (args) => {
+      const test = argument(args, 0);
+      if (test === none || test === realm.type("bool")) return generateOver("filter_true", argument(args, 1), []);
+      return generateOver("filter_by", argument(args, 1), [test]);
+    },
+    (count) => (count === 2 ? { surrogate: surrogate("filter_by"), given: [aFunction, iterator(1)] } : undefined),
+  );
 
   /** Surrogates by number of iterables. */
   const zips = ["", "zip_one", "zip_two", "zip_three"];
-  define("zip", "(*iterables, strict=False)", (args) => {
-    const strict = argument(args, 1) === NULL ? 0 : realm.truth(argument(args, 1));
-    if (strict < 0) return NULL;
-    const all = iteratorsOf(argument(args, 0));
-    if (all === NULL) return NULL;
-    const count = lists.length(all);
-    if (count === 0) return generate("zip_one", lists.create(0));
-    if (strict === 1) return generate("zip_strict", all);
-    if (count < zips.length) return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
-    return generate("zip_many", all);
-  }, (count) => {
-    if (count === 0 || count >= zips.length) return undefined;
-    return { surrogate: surrogate(zips[count]), given: Array.from({ length: count }, (_, index) => iterator(index)) };
-  });
+  define(
+    "zip",
+    "(*iterables, strict=False)",
+    (args) => {
+      const strict = argument(args, 1) === NULL ? 0 : realm.truth(argument(args, 1));
+      if (strict < 0) return NULL;
+      const all = iteratorsOf(argument(args, 0));
+      if (all === NULL) return NULL;
+      const count = lists.length(all);
+      if (count === 0) return generate("zip_one", lists.create(0));
+      if (strict === 1) return generate("zip_strict", all);
+      if (count < zips.length)
+        return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
+      return generate("zip_many", all);
+    },
+    (count) => {
+      if (count === 0 || count >= zips.length) return undefined;
+      return { surrogate: surrogate(zips[count]), given: Array.from({ length: count }, (_, index) => iterator(index)) };
+    },
+  );
 
-  define("enumerate", "(iterable=None, start=0)", (args) => {
-    if (argument(args, 0) === NULL) return realm.raise("TypeError", "enumerate() missing required argument 'iterable'");
-    let start = argument(args, 1);
-    if (start === NULL) start = realm.int(0);
-    else start = realm.index(start);
-    return start === NULL ? NULL : generateOver("enumerate_from", argument(args, 0), [], [start]);
-  }, (count) => {
-    const start: SurrogateArgument = count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 };
-    return count === 0 ? undefined : { surrogate: surrogate("enumerate_from"), given: [iterator(0), start] };
-  });
+  define(
+    "enumerate",
+    "(iterable=None, start=0)",
+    (args) => {
+      if (argument(args, 0) === NULL)
+        return realm.raise("TypeError", "enumerate() missing required argument 'iterable'");
+      let start = argument(args, 1);
+      if (start === NULL) start = realm.int(0);
+      else start = realm.index(start);
+      return start === NULL ? NULL : generateOver("enumerate_from", argument(args, 0), [], [start]);
+    },
+    (count) => {
+      const start: SurrogateArgument =
+        count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 };
+      return count === 0 ? undefined : { surrogate: surrogate("enumerate_from"), given: [iterator(0), start] };
+    },
+  );
 
   const wrapCallable = define("callable_iterator", undefined, () => NULL);
 
@@ -161,24 +200,37 @@ export function defineWrapperTypes(library: Library): Wrappers {
     methods: [
       { name: "__iter__", parameters: "(self, /)", run: (args) => argument(args, 0) },
       {
-        name: "__next__", parameters: "(self, /)", frames: true,
+        name: "__next__",
+        parameters: "(self, /)",
+        frames: true,
         run(args) {
           const self = argument(args, 0);
-          if (!isNative(self)) return realm.tailCall(realm.lookupOnType(realm.typeOf(inner(self)), nextName), inner(self));
+          if (!isNative(self))
+            return realm.tailCall(realm.lookupOnType(realm.typeOf(inner(self)), nextName), inner(self));
           const item = nextOfNative(self);
           return item === NULL ? realm.raiseWith("StopIteration") : item;
         },
       },
     ],
     construct: {
-      name: "reversed", parameters: "(cls, sequence, /)", frames: true,
+      name: "reversed",
+      parameters: "(cls, sequence, /)",
+      frames: true,
       run(args) {
         const sequence = argument(args, 1);
-        if (lists.isTuple(sequence) || realm.strings.isString(sequence)) return iterators.reversed(realm.strings.isString(sequence) ? realm.strings.flat(sequence) : sequence, "reversed");
+        if (lists.isTuple(sequence) || realm.strings.isString(sequence))
+          return iterators.reversed(
+            realm.strings.isString(sequence) ? realm.strings.flat(sequence) : sequence,
+            "reversed",
+          );
         const type = realm.typeOf(sequence);
         const method = realm.lookupOnType(type, reversedName);
         if (method !== NULL && method !== none) return realm.tailCall(method, sequence);
-        if (method === none || realm.lookupOnType(type, realm.intern("__getitem__")) === NULL || realm.isSubtype(type, realm.type("dict"))) {
+        if (
+          method === none ||
+          realm.lookupOnType(type, realm.intern("__getitem__")) === NULL ||
+          realm.isSubtype(type, realm.type("dict"))
+        ) {
           return realm.raise("TypeError", `'${realm.typeName(sequence)}' object is not reversible`);
         }
         return wrapReversed(reversed(sequence));
@@ -187,7 +239,8 @@ export function defineWrapperTypes(library: Library): Wrappers {
   });
 
   realm.defineBuiltin({
-    name: "iter", parameters: "(object, sentinel=None, /)",
+    name: "iter",
+    parameters: "(object, sentinel=None, /)",
     run(args) {
       const object = argument(args, 0);
       const sentinel = argument(args, 1);

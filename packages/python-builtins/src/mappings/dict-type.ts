@@ -30,7 +30,8 @@ export function defineDictType(library: Library): void {
   }
 
   const keyError = (args: Address): Word => realm.raiseWith("KeyError", argument(args, 1));
-  const defaultOr = (args: Address, otherwise: Word): Word => (argument(args, 2) === NULL ? otherwise : argument(args, 2));
+  const defaultOr = (args: Address, otherwise: Word): Word =>
+    argument(args, 2) === NULL ? otherwise : argument(args, 2);
 
   function contains(args: Address): Word {
     const entry = dicts.find(self(args), argument(args, 1));
@@ -67,7 +68,11 @@ export function defineDictType(library: Library): void {
       };
       add(realm.intern("{"));
       let isFirst = true;
-      for (let entry = dicts.nextEntry(handles.get(kept), 0); entry !== ABSENT; entry = dicts.nextEntry(handles.get(kept), entry + 1)) {
+      for (
+        let entry = dicts.nextEntry(handles.get(kept), 0);
+        entry !== ABSENT;
+        entry = dicts.nextEntry(handles.get(kept), entry + 1)
+      ) {
         if (!isFirst) add(realm.intern(", "));
         isFirst = false;
         const value = handles.push(dicts.valueAt(handles.get(kept), entry));
@@ -87,9 +92,17 @@ export function defineDictType(library: Library): void {
     const result = library.withHandles(() => {
       const left = handles.push(a);
       const right = handles.push(b);
-      for (let entry = dicts.nextEntry(handles.get(left), 0); entry !== ABSENT; entry = dicts.nextEntry(handles.get(left), entry + 1)) {
+      for (
+        let entry = dicts.nextEntry(handles.get(left), 0);
+        entry !== ABSENT;
+        entry = dicts.nextEntry(handles.get(left), entry + 1)
+      ) {
         const value = handles.push(dicts.valueAt(handles.get(left), entry));
-        const other = dicts.getHashed(handles.get(right), dicts.keyAt(handles.get(left), entry), dicts.hashAt(handles.get(left), entry));
+        const other = dicts.getHashed(
+          handles.get(right),
+          dicts.keyAt(handles.get(left), entry),
+          dicts.hashAt(handles.get(left), entry),
+        );
         if (other === NULL) return realm.pending() !== NULL ? NULL : realm.bool(false);
         const same = realm.equals(handles.get(value), other);
         if (same <= 0) return same < 0 ? NULL : realm.bool(false);
@@ -110,7 +123,9 @@ export function defineDictType(library: Library): void {
   }
 
   const fromKeys: NativeDefinition = {
-    name: "fromkeys", parameters: "(cls, iterable, value=None, /)", frames: true,
+    name: "fromkeys",
+    parameters: "(cls, iterable, value=None, /)",
+    frames: true,
     run: (args) => realm.tailCall(surrogate("dict_from_keys"), argument(args, 1), defaultOr(args, none)),
   };
 
@@ -122,7 +137,8 @@ export function defineDictType(library: Library): void {
       { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(dicts.length(self(args))) },
       { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
       {
-        name: "__setitem__", parameters: "(self, key, value, /)",
+        name: "__setitem__",
+        parameters: "(self, key, value, /)",
         run: (args) => (dicts.set(self(args), argument(args, 1), argument(args, 2)) ? none : NULL),
       },
       { name: "__delitem__", parameters: "(self, key, /)", run: (args) => (remove(args) === NULL ? NULL : none) },
@@ -130,13 +146,15 @@ export function defineDictType(library: Library): void {
       { name: "__repr__", parameters: "(self, /)", run: repr },
       { name: "get", parameters: "(self, key, default=None, /)", run: get },
       {
-        name: "setdefault", parameters: "(self, key, default=None, /)",
+        name: "setdefault",
+        parameters: "(self, key, default=None, /)",
         run: (args) => dicts.setDefault(self(args), argument(args, 1), defaultOr(args, none)),
       },
       { name: "pop", parameters: "(self, key, default=<unrepresentable>, /)", run: pop },
       { name: "popitem", parameters: "(self, /)", run: popItem },
       {
-        name: "clear", parameters: "(self, /)",
+        name: "clear",
+        parameters: "(self, /)",
         run(args) {
           dicts.clear(self(args));
           return none;
@@ -144,11 +162,15 @@ export function defineDictType(library: Library): void {
       },
       { name: "copy", parameters: "(self, /)", run: (args) => dicts.copy(self(args)) },
       {
-        name: "update", parameters: "(self, mapping_or_iterable=(), /, **kwargs)", frames: true,
+        name: "update",
+        parameters: "(self, mapping_or_iterable=(), /, **kwargs)",
+        frames: true,
         run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), false),
       },
       {
-        name: "__ior__", parameters: "(self, value, /)", frames: true,
+        name: "__ior__",
+        parameters: "(self, value, /)",
+        frames: true,
         run: (args) => updates.update(self(args), argument(args, 1), NULL, true),
       },
       { name: "__reversed__", parameters: "(self, /)", run: (args) => library.dictViews.reversedKeys(self(args)) },
@@ -160,10 +182,15 @@ export function defineDictType(library: Library): void {
     iterate: (self) => iterators.overDict(SHAPE_DICT_KEY_ITERATOR, self),
     unhashable: true,
   });
-  defineComparisons(realm, dict, (comparison, a, b) => {
-    const same = equal(a, b);
-    return same === NULL || comparison === "eq" ? same : realm.bool(same !== realm.bool(true));
-  }, ["eq", "ne"]);
+  defineComparisons(
+    realm,
+    dict,
+    (comparison, a, b) => {
+      const same = equal(a, b);
+      return same === NULL || comparison === "eq" ? same : realm.bool(same !== realm.bool(true));
+    },
+    ["eq", "ne"],
+  );
   realm.defineOperator("or", dict, dict, (a, b) => {
     return library.withHandles(() => {
       const right = handles.push(b);

@@ -1,8 +1,17 @@
 import { ABSENT } from "@hotpy/dict";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
-  DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW,
-  SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_VALUE_ITERATOR, SHAPE_DICT_VALUES_VIEW, VIEW_DICT,
+  DICT_COUNT,
+  DICT_ITERATOR_COUNT,
+  DICT_ITERATOR_DICT,
+  DICT_ITERATOR_INDEX,
+  SHAPE_DICT_ITEM_ITERATOR,
+  SHAPE_DICT_ITEMS_VIEW,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_KEYS_VIEW,
+  SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_DICT_VALUES_VIEW,
+  VIEW_DICT,
 } from "@hotpy/object-model";
 import type { NativeDefinition, Realm } from "@hotpy/python-objects";
 import type { Iterators, NativeNext } from "../iterators.js";
@@ -28,15 +37,20 @@ export function createDictViews(realm: Realm, iterators: Iterators): DictViews {
   const { memory, dicts, shapes } = realm;
   const { i32 } = memory;
 
-  const view = (shape: number) => (dict: Word): Word => {
-    const object = realm.object(shape, VIEW_WORDS);
-    i32[(object + VIEW_DICT) >>> 2] = dict;
-    return object;
-  };
+  const view =
+    (shape: number) =>
+    (dict: Word): Word => {
+      const object = realm.object(shape, VIEW_WORDS);
+      i32[(object + VIEW_DICT) >>> 2] = dict;
+      return object;
+    };
 
   /** A shape of iterators laid out as those of `object-model`; the raw index is that past the next entry. */
   function reverse(pick: (dict: Word, entry: number) => Word): readonly [number, (dict: Word) => Word] {
-    const shape = shapes.define({ name: "dict-reverse-iterator", fixedWords: ITERATOR_WORDS, refStart: 4, refEnd: 5, tail: 0 }, NULL);
+    const shape = shapes.define(
+      { name: "dict-reverse-iterator", fixedWords: ITERATOR_WORDS, refStart: 4, refEnd: 5, tail: 0 },
+      NULL,
+    );
     const next: NativeNext = (iterator) => {
       const dict = i32[(iterator + DICT_ITERATOR_DICT) >>> 2];
       if (dict === NULL) return NULL;
@@ -53,25 +67,34 @@ export function createDictViews(realm: Realm, iterators: Iterators): DictViews {
       return pick(dict, entry);
     };
     iterators.register(shape, next);
-    return [shape, (dict) => {
-      const iterator = realm.object(shape, ITERATOR_WORDS);
-      i32[(iterator + DICT_ITERATOR_INDEX) >>> 2] = dicts.entryEnd(dict);
-      i32[(iterator + DICT_ITERATOR_COUNT) >>> 2] = i32[(dict + DICT_COUNT) >>> 2];
-      i32[(iterator + DICT_ITERATOR_DICT) >>> 2] = dict;
-      return iterator;
-    }];
+    return [
+      shape,
+      (dict) => {
+        const iterator = realm.object(shape, ITERATOR_WORDS);
+        i32[(iterator + DICT_ITERATOR_INDEX) >>> 2] = dicts.entryEnd(dict);
+        i32[(iterator + DICT_ITERATOR_COUNT) >>> 2] = i32[(dict + DICT_COUNT) >>> 2];
+        i32[(iterator + DICT_ITERATOR_DICT) >>> 2] = dict;
+        return iterator;
+      },
+    ];
   }
 
   const [keyShape, reversedKeys] = reverse(dicts.keyAt);
   const [valueShape, reversedValues] = reverse(dicts.valueAt);
-  const [itemShape, reversedItems] = reverse((dict, entry) => realm.tuple([dicts.keyAt(dict, entry), dicts.valueAt(dict, entry)]));
+  const [itemShape, reversedItems] = reverse((dict, entry) =>
+    realm.tuple([dicts.keyAt(dict, entry), dicts.valueAt(dict, entry)]),
+  );
   return {
     keys: view(SHAPE_DICT_KEYS_VIEW),
     values: view(SHAPE_DICT_VALUES_VIEW),
     items: view(SHAPE_DICT_ITEMS_VIEW),
-    reversedKeys, reversedValues, reversedItems,
+    reversedKeys,
+    reversedValues,
+    reversedItems,
     shapesByType: {
-      dict_reversekeyiterator: [keyShape], dict_reversevalueiterator: [valueShape], dict_reverseitemiterator: [itemShape],
+      dict_reversekeyiterator: [keyShape],
+      dict_reversevalueiterator: [valueShape],
+      dict_reverseitemiterator: [itemShape],
     },
   };
 }
@@ -88,19 +111,21 @@ export function defineDictViewTypes(library: Library): void {
       { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(dicts.length(dictOf(argument(args, 0)))) },
       { name: "__reversed__", parameters: "(self, /)", run: (args) => reversed(dictOf(argument(args, 0))) },
       {
-        name: "__repr__", parameters: "(self, /)",
-        run: (args) => display.show(argument(args, 0), "...", (kept, add) => {
-          const items = lists.create(dicts.length(dictOf(handles.get(kept))));
-          const iterator = iterators.overDict(iteratorShape, dictOf(handles.get(kept)));
-          const next = iterators.nextOf(iterator) as NativeNext;
-          for (let item = next(iterator); item !== NULL; item = next(iterator)) lists.append(items, item);
-          add(realm.str(`${name}(`));
-          const shown = realm.repr(items);
-          if (shown === NULL) return false;
-          add(shown);
-          add(realm.intern(")"));
-          return true;
-        }),
+        name: "__repr__",
+        parameters: "(self, /)",
+        run: (args) =>
+          display.show(argument(args, 0), "...", (kept, add) => {
+            const items = lists.create(dicts.length(dictOf(handles.get(kept))));
+            const iterator = iterators.overDict(iteratorShape, dictOf(handles.get(kept)));
+            const next = iterators.nextOf(iterator) as NativeNext;
+            for (let item = next(iterator); item !== NULL; item = next(iterator)) lists.append(items, item);
+            add(realm.str(`${name}(`));
+            const shown = realm.repr(items);
+            if (shown === NULL) return false;
+            add(shown);
+            add(realm.intern(")"));
+            return true;
+          }),
       },
     ];
   }
@@ -123,20 +148,37 @@ export function defineDictViewTypes(library: Library): void {
   };
 
   function define(
-    name: string, shape: number, iteratorShape: number, reversed: (dict: Word) => Word, contains?: (dict: Word, item: Word) => number,
+    name: string,
+    shape: number,
+    iteratorShape: number,
+    reversed: (dict: Word) => Word,
+    contains?: (dict: Word, item: Word) => number,
   ): Address {
     const methods = shared(name, iteratorShape, reversed);
     if (contains !== undefined) {
-      methods.push({ name: "__contains__", parameters: "(self, key, /)", run: (args) => answer(contains(dictOf(argument(args, 0)), argument(args, 1))) });
+      methods.push({
+        name: "__contains__",
+        parameters: "(self, key, /)",
+        run: (args) => answer(contains(dictOf(argument(args, 0)), argument(args, 1))),
+      });
     }
     return realm.defineType({
-      name, shapes: [shape], methods, iterate: (view) => iterators.overDict(iteratorShape, dictOf(view)),
+      name,
+      shapes: [shape],
+      methods,
+      iterate: (view) => iterators.overDict(iteratorShape, dictOf(view)),
       ...(contains === undefined ? {} : { unhashable: true as const }),
     });
   }
 
   const keys = define("dict_keys", SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_KEY_ITERATOR, dictViews.reversedKeys, containsKey);
-  const items = define("dict_items", SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_ITEM_ITERATOR, dictViews.reversedItems, containsItem);
+  const items = define(
+    "dict_items",
+    SHAPE_DICT_ITEMS_VIEW,
+    SHAPE_DICT_ITEM_ITERATOR,
+    dictViews.reversedItems,
+    containsItem,
+  );
   define("dict_values", SHAPE_DICT_VALUES_VIEW, SHAPE_DICT_VALUE_ITERATOR, dictViews.reversedValues);
 
   /** Whether all keys (items) of one dict are in the other: 1, 0, -1. */
@@ -154,13 +196,21 @@ export function defineDictViewTypes(library: Library): void {
     });
   }
 
-  for (const [type, iteratorShape, contains] of [[keys, SHAPE_DICT_KEY_ITERATOR, containsKey], [items, SHAPE_DICT_ITEM_ITERATOR, containsItem]] as const) {
+  for (const [type, iteratorShape, contains] of [
+    [keys, SHAPE_DICT_KEY_ITERATOR, containsKey],
+    [items, SHAPE_DICT_ITEM_ITERATOR, containsItem],
+  ] as const) {
     for (const other of [type]) {
       for (const comparison of ["eq", "ne", "le", "lt", "ge", "gt"] as const) {
         realm.defineComparison(comparison, type, other, (a, b) => {
           const [small, large] = comparison === "ge" || comparison === "gt" ? [b, a] : [a, b];
           const sizes = dicts.length(dictOf(small)) - dicts.length(dictOf(large));
-          const possible = comparison === "le" || comparison === "ge" ? sizes <= 0 : comparison === "lt" || comparison === "gt" ? sizes < 0 : sizes === 0;
+          const possible =
+            comparison === "le" || comparison === "ge"
+              ? sizes <= 0
+              : comparison === "lt" || comparison === "gt"
+                ? sizes < 0
+                : sizes === 0;
           const subset = possible ? isSubset(small, large, iteratorShape, contains) : 0;
           return subset < 0 ? NULL : realm.bool((subset === 1) === (comparison !== "ne"));
         });

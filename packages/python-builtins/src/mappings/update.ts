@@ -28,10 +28,22 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
     }
     // Not all may be new: twice the present size is what growing would give.
     dicts.reserve(into, Math.min(dicts.length(given), dicts.length(into)));
-    for (let entry = dicts.nextEntry(handles.get(source), 0); entry !== ABSENT; entry = dicts.nextEntry(handles.get(source), entry + 1)) {
+    for (
+      let entry = dicts.nextEntry(handles.get(source), 0);
+      entry !== ABSENT;
+      entry = dicts.nextEntry(handles.get(source), entry + 1)
+    ) {
       const from = handles.get(source);
       const size = dicts.length(from);
-      if (!dicts.setHashed(handles.get(target), dicts.keyAt(from, entry), dicts.hashAt(from, entry), dicts.valueAt(from, entry))) return false;
+      if (
+        !dicts.setHashed(
+          handles.get(target),
+          dicts.keyAt(from, entry),
+          dicts.hashAt(from, entry),
+          dicts.valueAt(from, entry),
+        )
+      )
+        return false;
       if (dicts.length(handles.get(source)) !== size && handles.get(source) !== handles.get(target)) {
         realm.raise("RuntimeError", "dict mutated during update");
         return false;
@@ -49,8 +61,13 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
       if (source !== NULL && !isDict(source)) {
         const isMapping = realm.findAttribute(source, keysName) !== NULL;
         if (!isMapping && realm.pending() !== NULL) return NULL;
-        return realm.tailCall(surrogate(isMapping ? "dict_update_mapping" : "dict_update_pairs"),
-          handles.get(kept), handles.get(keptSource), handles.get(named) === NULL ? none : handles.get(named), realm.bool(answersTarget));
+        return realm.tailCall(
+          surrogate(isMapping ? "dict_update_mapping" : "dict_update_pairs"),
+          handles.get(kept),
+          handles.get(keptSource),
+          handles.get(named) === NULL ? none : handles.get(named),
+          realm.bool(answersTarget),
+        );
       }
       if (source !== NULL && !merge(kept, keptSource)) return NULL;
       return keywords !== NULL && !merge(kept, named) ? NULL : answer();

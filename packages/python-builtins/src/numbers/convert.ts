@@ -17,7 +17,10 @@ export function integerText(realm: Realm, word: Word): string | undefined {
   // Counting bits is slow: few numbers are near the limit.
   const isShort = digitLimit.value >= DEFAULT_MAX_DIGITS && value < SHORT && value > -SHORT;
   if (!isShort && exceedsDigits(value, digitLimit.value, integers.bitLength(word))) {
-    realm.raise("ValueError", `Exceeds the limit (${digitLimit.value} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`);
+    realm.raise(
+      "ValueError",
+      `Exceeds the limit (${digitLimit.value} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
+    );
     return undefined;
   }
   return value.toString();
@@ -37,8 +40,10 @@ export function integerFromText(realm: Realm, text: string, base: number, shown:
   if (typeof value === "number") return realm.integers.fromNumber(value);
   if (typeof value === "bigint") return realm.integers.fromBigInt(value);
   if (value.fault === "digits") {
-    return realm.raise("ValueError",
-      `Exceeds the limit (${digitLimit.value} digits) for integer string conversion: value has ${value.digits} digits; use sys.set_int_max_str_digits() to increase the limit`);
+    return realm.raise(
+      "ValueError",
+      `Exceeds the limit (${digitLimit.value} digits) for integer string conversion: value has ${value.digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
+    );
   }
   const repr = realm.repr(shown);
   if (repr === NULL) return NULL;

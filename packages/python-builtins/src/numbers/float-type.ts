@@ -1,6 +1,15 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
-  floatFloorDivide, floatHash, floatHex, floatModulo, floatRepr, integerRatio, parseHexFloat, roundDecimal, roundHalfEven, SHAPE_FLOAT,
+  floatFloorDivide,
+  floatHash,
+  floatHex,
+  floatModulo,
+  floatRepr,
+  integerRatio,
+  parseHexFloat,
+  roundDecimal,
+  roundHalfEven,
+  SHAPE_FLOAT,
 } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
@@ -13,7 +22,8 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
   const { integers, strings, floats } = realm;
 
   const method = (name: string, run: (value: number, word: Word) => Word): NativeDefinition => ({
-    name, parameters: "(self, /)",
+    name,
+    parameters: "(self, /)",
     run: (args) => run(floats.value(argument(args, 0)), argument(args, 0)),
   });
 
@@ -21,7 +31,10 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     if (floats.isFloat(value)) return value;
     if (strings.isString(value)) return floatFromText(realm, value);
     if (!integers.isInteger(value) && !hasFloat(value)) {
-      return realm.raise("TypeError", `float() argument must be a string or a real number, not '${realm.typeName(value)}'`);
+      return realm.raise(
+        "TypeError",
+        `float() argument must be a string or a real number, not '${realm.typeName(value)}'`,
+      );
     }
     const double = toDouble(realm, value);
     return double === undefined ? NULL : realm.float(double);
@@ -38,7 +51,9 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     if (index === NULL) return NULL;
     if (!Number.isFinite(value)) return realm.float(value);
     const rounded = roundDecimal(value, Math.max(-400, Math.min(400, integers.toNumber(index))));
-    return Number.isFinite(rounded) ? realm.float(rounded) : realm.raise("OverflowError", "rounded value too large to represent");
+    return Number.isFinite(rounded)
+      ? realm.float(rounded)
+      : realm.raise("OverflowError", "rounded value too large to represent");
   }
 
   function hash(value: number, word: Word): Word {
@@ -78,15 +93,25 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       method("__float__", (_, word) => word),
       { name: "__round__", parameters: "(self, ndigits=None, /)", run: round },
       {
-        name: "__format__", parameters: "(self, format_spec, /)",
+        name: "__format__",
+        parameters: "(self, format_spec, /)",
         run(args) {
           const spec = argument(args, 1);
-          if (!strings.isString(spec)) return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
+          if (!strings.isString(spec))
+            return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
           return formatting.formatFloat(argument(args, 0), spec);
         },
       },
-      { name: "__divmod__", parameters: "(self, value, /)", run: (args) => divmod(argument(args, 0), argument(args, 1)) },
-      { name: "__rdivmod__", parameters: "(self, value, /)", run: (args) => divmod(argument(args, 1), argument(args, 0)) },
+      {
+        name: "__divmod__",
+        parameters: "(self, value, /)",
+        run: (args) => divmod(argument(args, 0), argument(args, 1)),
+      },
+      {
+        name: "__rdivmod__",
+        parameters: "(self, value, /)",
+        run: (args) => divmod(argument(args, 1), argument(args, 0)),
+      },
       method("is_integer", (value) => realm.bool(Number.isInteger(value))),
       method("hex", (value) => realm.str(floatHex(value))),
       method("conjugate", (_, word) => word),

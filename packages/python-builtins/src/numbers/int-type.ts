@@ -13,10 +13,18 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   const { realm, argument } = library;
   const { integers, strings, floats } = realm;
 
-  const self = (run: (value: Word) => Word) => (args: number): Word => run(argument(args, 0));
-  const method = (name: string, run: (value: Word) => Word): NativeDefinition => ({ name, parameters: "(self, /)", run: self(run) });
+  const self =
+    (run: (value: Word) => Word) =>
+    (args: number): Word =>
+      run(argument(args, 0));
+  const method = (name: string, run: (value: Word) => Word): NativeDefinition => ({
+    name,
+    parameters: "(self, /)",
+    run: self(run),
+  });
   /** The value of an int or bool as an int proper. */
-  const plain = (value: Word): Word => (realm.memory.i32[value >>> 2] >>> 8 === SHAPE_BOOL && (value & 1) === 0 ? realm.int(value === TRUE ? 1 : 0) : value);
+  const plain = (value: Word): Word =>
+    realm.memory.i32[value >>> 2] >>> 8 === SHAPE_BOOL && (value & 1) === 0 ? realm.int(value === TRUE ? 1 : 0) : value;
 
   const repr = (value: Word): Word => integerString(realm, value);
 
@@ -64,14 +72,18 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       if (result === NULL || integers.isInteger(result)) return result === NULL ? NULL : plain(result);
       return realm.raise("TypeError", `${type}.${name} returned non-int (type ${realm.typeName(result)})`);
     }
-    return realm.raise("TypeError", `int() argument must be a string, a bytes-like object or a real number, not '${realm.typeName(value)}'`);
+    return realm.raise(
+      "TypeError",
+      `int() argument must be a string, a bytes-like object or a real number, not '${realm.typeName(value)}'`,
+    );
   }
 
   function convertWithBase(value: Word, baseWord: Word): Word {
     if (!strings.isString(value)) return realm.raise("TypeError", "int() can't convert non-string with explicit base");
     const base = realm.indexNumber(baseWord);
     if (base === undefined) return NULL;
-    if (base !== 0 && (base < 2 || base > 36)) return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
+    if (base !== 0 && (base < 2 || base > 36))
+      return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
     return integerFromText(realm, strings.toJS(value), base, value);
   }
 
@@ -84,7 +96,8 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       run(args) {
         const value = argument(args, 1);
         const base = argument(args, 2);
-        if (value === NULL) return base === NULL ? realm.int(0) : realm.raise("TypeError", "int() missing string argument");
+        if (value === NULL)
+          return base === NULL ? realm.int(0) : realm.raise("TypeError", "int() missing string argument");
         return base === NULL ? convert(value) : convertWithBase(value, base);
       },
     },
@@ -100,19 +113,28 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       method("__ceil__", plain),
       method("__float__", (value) => {
         const double = integers.toNumber(value);
-        return Number.isFinite(double) ? realm.float(double) : realm.raise("OverflowError", "int too large to convert to float");
+        return Number.isFinite(double)
+          ? realm.float(double)
+          : realm.raise("OverflowError", "int too large to convert to float");
       }),
-      { name: "__round__", parameters: "(self, ndigits=None, /)", run: (args) => round(argument(args, 0), argument(args, 1)) },
       {
-        name: "__format__", parameters: "(self, format_spec, /)",
+        name: "__round__",
+        parameters: "(self, ndigits=None, /)",
+        run: (args) => round(argument(args, 0), argument(args, 1)),
+      },
+      {
+        name: "__format__",
+        parameters: "(self, format_spec, /)",
         run(args) {
           const spec = argument(args, 1);
-          if (!strings.isString(spec)) return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
+          if (!strings.isString(spec))
+            return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
           return formatting.formatInt(argument(args, 0), spec);
         },
       },
       {
-        name: "__divmod__", parameters: "(self, value, /)",
+        name: "__divmod__",
+        parameters: "(self, value, /)",
         run(args) {
           const [a, b] = [argument(args, 0), argument(args, 1)];
           if (!integers.isInteger(b)) return realm.notImplementedWord;
@@ -152,5 +174,4 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     },
     methods: [method("__repr__", (value) => strings.internJS(value === TRUE ? "True" : "False"))],
   });
-
 }

@@ -1,8 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { BOX_VALUE } from "@hotpy/object-model";
-import {
-  floatFloorDivide, floatModulo, floatPower,
-} from "@hotpy/object-model";
+import { BOX_VALUE, floatFloorDivide, floatModulo, floatPower } from "@hotpy/object-model";
 import type { BinaryMeaning, BinaryOperator, Comparison, Realm } from "@hotpy/python-objects";
 
 /** Meanings of the operators of int, bool and float in all combinations. */
@@ -33,12 +30,16 @@ export function defineNumberOperators(realm: Realm): void {
     or: integers.or,
     xor: integers.xor,
     floordiv: (a, b) =>
-      integers.sign(b) === 0 ? realm.raise("ZeroDivisionError", "integer division or modulo by zero") : integers.floorDivide(a, b),
-    mod: (a, b) => (integers.sign(b) === 0 ? realm.raise("ZeroDivisionError", "integer modulo by zero") : integers.modulo(a, b)),
+      integers.sign(b) === 0
+        ? realm.raise("ZeroDivisionError", "integer division or modulo by zero")
+        : integers.floorDivide(a, b),
+    mod: (a, b) =>
+      integers.sign(b) === 0 ? realm.raise("ZeroDivisionError", "integer modulo by zero") : integers.modulo(a, b),
     truediv(a, b) {
       if (integers.sign(b) === 0) return realm.raise("ZeroDivisionError", "division by zero");
       const quotient = integers.trueDivide(a, b);
-      if (!Number.isFinite(quotient)) return realm.raise("OverflowError", "integer division result too large for a float");
+      if (!Number.isFinite(quotient))
+        return realm.raise("OverflowError", "integer division result too large for a float");
       return realm.float(quotient);
     },
     pow: (a, b) => powerOfIntegers(realm, a, b),
@@ -75,7 +76,8 @@ export function defineNumberOperators(realm: Realm): void {
     sub: (a, b) => realm.float(a - b),
     mul: (a, b) => realm.float(a * b),
     truediv: (a, b) => (b === 0 ? realm.raise("ZeroDivisionError", "float division by zero") : realm.float(a / b)),
-    floordiv: (a, b) => (b === 0 ? realm.raise("ZeroDivisionError", "float floor division by zero") : realm.float(floatFloorDivide(a, b))),
+    floordiv: (a, b) =>
+      b === 0 ? realm.raise("ZeroDivisionError", "float floor division by zero") : realm.float(floatFloorDivide(a, b)),
     mod: (a, b) => (b === 0 ? realm.raise("ZeroDivisionError", "float modulo") : realm.float(floatModulo(a, b))),
     pow: (a, b) => powerOfFloats(realm, a, b),
   };
@@ -114,7 +116,9 @@ export function defineNumberOperators(realm: Realm): void {
         realm.defineComparison(comparison, type, other, (a, b) => realm.bool(test(integers.compare(a, b))));
       }
       realm.defineComparison(comparison, type, float, (a, b) => realm.bool(test(integers.compareFloat(a, floatOf(b)))));
-      realm.defineComparison(comparison, float, type, (a, b) => realm.bool(test(-integers.compareFloat(b, floatOf(a)))));
+      realm.defineComparison(comparison, float, type, (a, b) =>
+        realm.bool(test(-integers.compareFloat(b, floatOf(a)))),
+      );
     }
   }
 }
@@ -132,7 +136,8 @@ export function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
   }
   const base = integers.toNumber(a);
   const exponent = integers.toNumber(b);
-  if (!Number.isFinite(base) || !Number.isFinite(exponent)) return realm.raise("OverflowError", "int too large to convert to float");
+  if (!Number.isFinite(base) || !Number.isFinite(exponent))
+    return realm.raise("OverflowError", "int too large to convert to float");
   return powerOfFloats(realm, base, exponent);
 }
 

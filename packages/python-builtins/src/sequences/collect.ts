@@ -1,6 +1,19 @@
 import { copyWords, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  DICT_COUNT, DICT_ITERATOR_COUNT, DICT_ITERATOR_DICT, DICT_ITERATOR_INDEX, LIST_ITEMS, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, ITERATOR_INDEX, ITERATOR_SEQUENCE, RANGE_ITERATOR_NEXT, RANGE_ITERATOR_REMAINING, RANGE_ITERATOR_STEP, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR,
+  DICT_COUNT,
+  DICT_ITERATOR_COUNT,
+  DICT_ITERATOR_DICT,
+  DICT_ITERATOR_INDEX,
+  ITERATOR_INDEX,
+  ITERATOR_SEQUENCE,
+  LIST_ITEMS,
+  RANGE_ITERATOR_NEXT,
+  RANGE_ITERATOR_REMAINING,
+  RANGE_ITERATOR_STEP,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_RANGE_ITERATOR,
+  SHAPE_STR_ITERATOR,
   STR_DATA,
 } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
@@ -47,7 +60,12 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
       case SHAPE_DICT_KEY_ITERATOR:
       case SHAPE_DICT_VALUE_ITERATOR: {
         const dict = field(iterator, DICT_ITERATOR_DICT);
-        if (dict === NULL || field(dict, DICT_COUNT) !== field(iterator, DICT_ITERATOR_COUNT) || field(iterator, DICT_ITERATOR_INDEX) !== 0) return false;
+        if (
+          dict === NULL ||
+          field(dict, DICT_COUNT) !== field(iterator, DICT_ITERATOR_COUNT) ||
+          field(iterator, DICT_ITERATOR_INDEX) !== 0
+        )
+          return false;
         appendEntries(list, dict, i32[iterator >>> 2] >>> 8 === SHAPE_DICT_KEY_ITERATOR);
         i32[(iterator + DICT_ITERATOR_DICT) >>> 2] = NULL;
         return true;
@@ -98,7 +116,8 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
   return {
     extend,
     list(iterable) {
-      if (lists.isList(iterable) || lists.isTuple(iterable)) return lists.pickList(iterable, 0, 1, lists.length(iterable));
+      if (lists.isList(iterable) || lists.isTuple(iterable))
+        return lists.pickList(iterable, 0, 1, lists.length(iterable));
       const iterator = iterators.over(iterable);
       if (iterator === NULL) return undefined;
       const count = Math.max(0, iterators.remaining(iterator));

@@ -19,7 +19,10 @@ function firstDifference({ realm, lists }: Library, left: number, right: number,
 /** Lexicographic comparison of two lists or two tuples; lists may change meanwhile. */
 export function compareSequences(library: Library, comparison: Comparison, left: Word, right: Word): Word {
   const { realm, lists } = library;
-  const { memory: { i32 }, plain } = realm;
+  const {
+    memory: { i32 },
+    plain,
+  } = realm;
   const isEquality = comparison === "eq" || comparison === "ne";
   const lengthA = lists.length(left);
   const lengthB = lists.length(right);
@@ -89,7 +92,10 @@ export const COMPARISONS: readonly Comparison[] = ["lt", "le", "gt", "ge", "eq",
 
 /** Defines all six comparisons between objects of one type. */
 export function defineComparisons(
-  realm: Realm, type: number, meaning: (comparison: Comparison, left: Word, right: Word) => Word, only = COMPARISONS,
+  realm: Realm,
+  type: number,
+  meaning: (comparison: Comparison, left: Word, right: Word) => Word,
+  only = COMPARISONS,
 ): void {
   for (const comparison of only) realm.defineComparison(comparison, type, type, (a, b) => meaning(comparison, a, b));
 }

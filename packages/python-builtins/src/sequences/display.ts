@@ -8,7 +8,12 @@ export interface Display {
    * container that is already being shown. `write` adds parts with `add` (a str word) and returns false if it raised. `parts`: how many
    * there will be, about.
    */
-  show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean, parts?: number): Word;
+  show(
+    container: Word,
+    recursive: string,
+    write: (kept: number, add: (part: Word) => void) => boolean,
+    parts?: number,
+  ): Word;
   /** `[a, b]` or `(a, b)` of a list or tuple. */
   sequence(container: Word, open: string, close: string): Word;
 }
@@ -20,7 +25,12 @@ export function createDisplay(library: Library): Display {
   /** Handles of containers being shown, outermost first. */
   const active: number[] = [];
 
-  function show(container: Word, recursive: string, write: (kept: number, add: (part: Word) => void) => boolean, expected = 8): Word {
+  function show(
+    container: Word,
+    recursive: string,
+    write: (kept: number, add: (part: Word) => void) => boolean,
+    expected = 8,
+  ): Word {
     for (const handle of active) if (handles.get(handle) === container) return realm.str(recursive);
     if (!realm.enter()) {
       realm.clearPending();
@@ -44,21 +54,25 @@ export function createDisplay(library: Library): Display {
   }
 
   function sequence(container: Word, open: string, close: string): Word {
-    return show(container, `${open}...${close}`, (kept, add) => {
-      add(strings.internJS(open));
-      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
-        if (i > 0) add(comma);
-        const item = lists.item(handles.get(kept), i);
-        const part = isSmall(item) ? strings.fromInt32(item >> 1) : realm.repr(item);
-        if (part === NULL) return false;
-        add(part);
-      }
-      if (open === "(" && lists.length(handles.get(kept)) === 1) add(strings.internJS(","));
-      add(strings.internJS(close));
-      return true;
-    }, 2 * lists.length(container) + 2);
+    return show(
+      container,
+      `${open}...${close}`,
+      (kept, add) => {
+        add(strings.internJS(open));
+        for (let i = 0; i < lists.length(handles.get(kept)); i++) {
+          if (i > 0) add(comma);
+          const item = lists.item(handles.get(kept), i);
+          const part = isSmall(item) ? strings.fromInt32(item >> 1) : realm.repr(item);
+          if (part === NULL) return false;
+          add(part);
+        }
+        if (open === "(" && lists.length(handles.get(kept)) === 1) add(strings.internJS(","));
+        add(strings.internJS(close));
+        return true;
+      },
+      2 * lists.length(container) + 2,
+    );
   }
 
   return { show, sequence };
 }
-

@@ -61,8 +61,15 @@ export function createListSort(library: Library): ListSort {
       if (reverse < 0) return NULL;
       const items = handles.push(takeItems(handles.get(list)));
       if (handles.get(key) !== NULL && handles.get(key) !== none) {
-        return realm.tailCall(surrogate("sort_with_key"),
-          handles.get(list), handles.get(items), handles.get(key), realm.bool(reverse === 1), sortPairs, putBackNative);
+        return realm.tailCall(
+          surrogate("sort_with_key"),
+          handles.get(list),
+          handles.get(items),
+          handles.get(key),
+          realm.bool(reverse === 1),
+          sortPairs,
+          putBackNative,
+        );
       }
       const sorted = sortBy(handles.get(items), handles.get(items), reverse === 1);
       const untouched = putBack(handles.get(list), handles.get(items));
@@ -72,7 +79,8 @@ export function createListSort(library: Library): ListSort {
   }
 
   function sortFresh(list: Word, key: Word, reverse: boolean): Word {
-    if (key !== NULL && key !== none) return realm.tailCall(surrogate("sorted_with_key"), list, key, realm.bool(reverse), sortPairs);
+    if (key !== NULL && key !== none)
+      return realm.tailCall(surrogate("sorted_with_key"), list, key, realm.bool(reverse), sortPairs);
     return library.withHandles(() => {
       const kept = handles.push(list);
       return sortBy(list, list, reverse) ? handles.get(kept) : NULL;

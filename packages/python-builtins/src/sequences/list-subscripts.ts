@@ -22,7 +22,8 @@ export function createListSubscripts(library: Library, collect: Collect): Native
   }
 
   const indexName = realm.intern("__index__");
-  const isIndex = (word: Word): boolean => realm.integers.isInteger(word) || realm.lookupOnType(realm.typeOf(word), indexName) !== NULL;
+  const isIndex = (word: Word): boolean =>
+    realm.integers.isInteger(word) || realm.lookupOnType(realm.typeOf(word), indexName) !== NULL;
 
   const isIterable = (word: Word): boolean =>
     ["__iter__", "__getitem__"].some((name) => realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL);
@@ -61,7 +62,10 @@ export function createListSubscripts(library: Library, collect: Collect): Native
     const given = lists.length(items);
     const { start, step, count } = range;
     if (step !== 1 && count !== given) {
-      return realm.raise("ValueError", `attempt to assign sequence of size ${given} to extended slice of size ${count}`);
+      return realm.raise(
+        "ValueError",
+        `attempt to assign sequence of size ${given} to extended slice of size ${count}`,
+      );
     }
     if (step === 1) lists.resize(list, start, count, given);
     const to = (lists.items(list) >>> 2) + start;
@@ -79,7 +83,9 @@ export function createListSubscripts(library: Library, collect: Collect): Native
       const { start, step, count } = range;
       if (step === 1) lists.resize(list, start, count, 0);
       // From the end, so that the places of the others stay true.
-      else for (let i = 0; i < count; i++) lists.resize(list, step > 0 ? start + (count - 1 - i) * step : start + i * step, 1, 0);
+      else
+        for (let i = 0; i < count; i++)
+          lists.resize(list, step > 0 ? start + (count - 1 - i) * step : start + i * step, 1, 0);
       return none;
     }
     const index = itemIndex(args, "assignment ");

@@ -5,10 +5,10 @@ import type { Library } from "../library.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
 import { createDisplay } from "./display.js";
-import { createSequenceSearch, NO_END } from "./search.js";
-import { defineConcatenation, repeatCount } from "./operators.js";
 import { createListSort } from "./list-sort.js";
 import { createListSubscripts } from "./list-subscripts.js";
+import { defineConcatenation, repeatCount } from "./operators.js";
+import { createSequenceSearch, NO_END } from "./search.js";
 
 /** list. */
 export function defineListType(library: Library): void {
@@ -101,19 +101,31 @@ export function defineListType(library: Library): void {
   const methods: NativeDefinition[] = [
     ...search.methods("list"),
     ...createListSubscripts(library, collect),
-    { name: "append", parameters: "(self, object, /)", run: (args) => noneAfter(lists.append(self(args), argument(args, 1))) },
+    {
+      name: "append",
+      parameters: "(self, object, /)",
+      run: (args) => noneAfter(lists.append(self(args), argument(args, 1))),
+    },
     { name: "extend", parameters: "(self, iterable, /)", frames: true, run: extend },
     { name: "insert", parameters: "(self, index, object, /)", run: insert },
     { name: "pop", parameters: "(self, index=-1, /)", run: pop },
     { name: "remove", parameters: "(self, value, /)", run: remove },
     { name: "clear", parameters: "(self, /)", run: (args) => noneAfter(lists.clear(self(args))) },
-    { name: "copy", parameters: "(self, /)", run: (args) => lists.pickList(self(args), 0, 1, lists.length(self(args))) },
+    {
+      name: "copy",
+      parameters: "(self, /)",
+      run: (args) => lists.pickList(self(args), 0, 1, lists.length(self(args))),
+    },
     { name: "reverse", parameters: "(self, /)", run: reverse },
     { name: "sort", parameters: "(self, /, *, key=None, reverse=False)", frames: true, run: sorting.sort },
     { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(self(args), "[", "]") },
     { name: "__iadd__", parameters: "(self, value, /)", frames: true, run: addInPlace },
     { name: "__imul__", parameters: "(self, value, /)", run: repeatInPlace },
-    { name: "__reversed__", parameters: "(self, /)", run: (args) => iterators.reversed(self(args), "list_reverseiterator") },
+    {
+      name: "__reversed__",
+      parameters: "(self, /)",
+      run: (args) => iterators.reversed(self(args), "list_reverseiterator"),
+    },
   ];
 
   const list = realm.defineType({
@@ -121,7 +133,10 @@ export function defineListType(library: Library): void {
     shapes: [SHAPE_LIST],
     contains: search.containsPlain,
     construct: {
-      name: "list", parameters: "(cls, iterable=(), /)", frames: true, run: construct,
+      name: "list",
+      parameters: "(cls, iterable=(), /)",
+      frames: true,
+      run: construct,
       forGenerators: () => ({ surrogate: surrogate("list_of"), given: [{ kind: "iterator", index: 0 }] }),
     },
     methods,

@@ -1,6 +1,14 @@
 import { type Address, copyWords, fillWords, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS,
+  ARRAY_ITEMS,
+  headerWord,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_ARRAY,
+  SHAPE_LIST,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 

@@ -87,7 +87,14 @@ function insertionSort(order: Int32Array, start: number, end: number, sorted: nu
 }
 
 /** Merges neighbours until each run is longer than the two after it together (`all`: until one is left). */
-function collapse(order: Int32Array, starts: number[], lengths: number[], scratch: Int32Array, by: Order, all: boolean): void {
+function collapse(
+  order: Int32Array,
+  starts: number[],
+  lengths: number[],
+  scratch: Int32Array,
+  by: Order,
+  all: boolean,
+): void {
   while (lengths.length > 1) {
     let at = lengths.length - 2;
     const isShort = at > 0 && lengths[at - 1] <= lengths[at] + lengths[at + 1];

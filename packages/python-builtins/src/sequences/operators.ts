@@ -5,7 +5,11 @@ import type { Library } from "../library.js";
 
 /** Repetitions that an int word asks for, at least 0; undefined: raised. */
 export function repeatCount(realm: Realm, word: Word): number | undefined {
-  if ((word & 1) === 0 && !realm.integers.isInteger(word) && realm.lookupOnType(realm.typeOf(word), realm.intern("__index__")) === NULL) {
+  if (
+    (word & 1) === 0 &&
+    !realm.integers.isInteger(word) &&
+    realm.lookupOnType(realm.typeOf(word), realm.intern("__index__")) === NULL
+  ) {
     realm.raise("TypeError", `can't multiply sequence by non-int of type '${realm.typeName(word)}'`);
     return undefined;
   }
@@ -55,7 +59,8 @@ export function defineConcatenation(library: Library, type: Address, name: "list
   realm.defineOperator("add", type, object, (_, b) =>
     hasReflected(realm, b, "__radd__")
       ? realm.notImplementedWord
-      : realm.raise("TypeError", `can only concatenate ${name} (not "${realm.typeName(b)}") to ${name}`));
+      : realm.raise("TypeError", `can only concatenate ${name} (not "${realm.typeName(b)}") to ${name}`),
+  );
 
   function repeat(sequence: Word, countWord: Word): Word {
     let operand = sequence;
@@ -83,6 +88,7 @@ export function defineRepetition(realm: Realm, type: Address, repeat: (sequence:
     realm.defineOperator("mul", integer, type, (count, sequence) => repeat(sequence, count));
   }
   realm.defineOperator("mul", type, realm.type("object"), (sequence, other) =>
-    hasReflected(realm, other, "__rmul__") ? realm.notImplementedWord : repeat(sequence, other));
+    hasReflected(realm, other, "__rmul__") ? realm.notImplementedWord : repeat(sequence, other),
+  );
   realm.defineOperator("mul", realm.type("object"), type, (other, sequence) => repeat(sequence, other));
 }

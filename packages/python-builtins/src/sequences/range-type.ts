@@ -53,7 +53,9 @@ export function defineRangeType(library: Library): void {
     realm.handles.release(mark);
     if (second === undefined) return create(zero, first, one);
     if (third === undefined) return create(first, second, one);
-    return integers.sign(third) === 0 ? realm.raise("ValueError", "range() arg 3 must not be zero") : create(first, second, third);
+    return integers.sign(third) === 0
+      ? realm.raise("ValueError", "range() arg 3 must not be zero")
+      : create(first, second, third);
   }
 
   function getItem(args: Address): Word {
@@ -67,7 +69,8 @@ export function defineRangeType(library: Library): void {
     const range = argument(args, 0);
     const count = length(range);
     const at = integers.sign(index) < 0 ? integers.add(index, count) : index;
-    if (integers.sign(at) < 0 || integers.compare(at, count) >= 0) return realm.raise("IndexError", "range object index out of range");
+    if (integers.sign(at) < 0 || integers.compare(at, count) >= 0)
+      return realm.raise("IndexError", "range object index out of range");
     return itemAt(range, at);
   }
 
@@ -76,7 +79,11 @@ export function defineRangeType(library: Library): void {
     if (count !== count) return realm.notImplemented("slices of ranges of 2**53 items and more");
     const selected = slices.range(key, count);
     if (selected === undefined) return NULL;
-    return create(itemAt(range, realm.int(selected.start)), itemAt(range, realm.int(selected.stop)), integers.multiply(step(range), realm.int(selected.step)));
+    return create(
+      itemAt(range, realm.int(selected.start)),
+      itemAt(range, realm.int(selected.stop)),
+      integers.multiply(step(range), realm.int(selected.step)),
+    );
   }
 
   /** Index of an integer in the range as a word, or NULL. */
@@ -125,7 +132,9 @@ export function defineRangeType(library: Library): void {
 
   function repr(args: Address): Word {
     const range = argument(args, 0);
-    const shown = [start(range), stop(range), ...(step(range) === one ? [] : [step(range)])].map((word) => integers.toBigInt(word));
+    const shown = [start(range), stop(range), ...(step(range) === one ? [] : [step(range)])].map((word) =>
+      integers.toBigInt(word),
+    );
     return realm.str(`range(${shown.join(", ")})`);
   }
 
@@ -140,14 +149,20 @@ export function defineRangeType(library: Library): void {
   function hash(args: Address): Word {
     const range = argument(args, 0);
     const count = length(range);
-    const parts = [count, integers.sign(count) === 0 ? none : start(range), integers.sign(count) === 0 || count === one ? none : step(range)];
+    const parts = [
+      count,
+      integers.sign(count) === 0 ? none : start(range),
+      integers.sign(count) === 0 || count === one ? none : step(range),
+    ];
     return realm.hash(realm.tuple(parts));
   }
 
   function reversed(args: Address): Word {
     const range = argument(args, 0);
     const last = itemAt(range, integers.subtract(length(range), one));
-    return iterators.overRange(create(last, integers.subtract(start(range), step(range)), integers.negate(step(range))));
+    return iterators.overRange(
+      create(last, integers.subtract(start(range), step(range)), integers.negate(step(range))),
+    );
   }
 
   const range = realm.defineType({
@@ -157,17 +172,24 @@ export function defineRangeType(library: Library): void {
     construct: { name: "range", parameters: "(cls, start, stop=None, step=1, /)", run: construct },
     methods: [
       {
-        name: "__len__", parameters: "(self, /)",
+        name: "__len__",
+        parameters: "(self, /)",
         run(args) {
           const count = length(argument(args, 0));
-          if (integers.bitLength(count) > 63) return realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
+          if (integers.bitLength(count) > 63)
+            return realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
           return count;
         },
       },
-      { name: "__bool__", parameters: "(self, /)", run: (args) => realm.bool(integers.sign(length(argument(args, 0))) !== 0) },
+      {
+        name: "__bool__",
+        parameters: "(self, /)",
+        run: (args) => realm.bool(integers.sign(length(argument(args, 0))) !== 0),
+      },
       { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
       {
-        name: "__contains__", parameters: "(self, key, /)",
+        name: "__contains__",
+        parameters: "(self, key, /)",
         run(args) {
           const found = find(args);
           return found === NULL && realm.pending() !== NULL ? NULL : realm.bool(found !== NULL);
@@ -175,7 +197,8 @@ export function defineRangeType(library: Library): void {
       },
       { name: "index", parameters: "(self, value, /)", run: index },
       {
-        name: "count", parameters: "(self, value, /)",
+        name: "count",
+        parameters: "(self, value, /)",
         run(args) {
           const found = find(args);
           return found === NULL && realm.pending() !== NULL ? NULL : realm.int(found === NULL ? 0 : 1);
@@ -192,5 +215,8 @@ export function defineRangeType(library: Library): void {
     ],
     iterate: iterators.overRange,
   });
-  defineComparisons(realm, range, (comparison, a, b) => realm.bool(equal(a, b) === (comparison === "eq")), ["eq", "ne"]);
+  defineComparisons(realm, range, (comparison, a, b) => realm.bool(equal(a, b) === (comparison === "eq")), [
+    "eq",
+    "ne",
+  ]);
 }

@@ -20,7 +20,11 @@ export const NO_END = 0x7fffffff;
 
 export function createSequenceSearch(library: Library): SequenceSearch {
   const { realm, lists, slices, argument } = library;
-  const { handles, memory: { i32 }, plain: { equals: plainEquals } } = realm;
+  const {
+    handles,
+    memory: { i32 },
+    plain: { equals: plainEquals },
+  } = realm;
 
   /** Nearly all items are compared without running code, and nothing moves: the others are left to `indexOfAny`. */
   function indexOf(sequence: Word, item: Word, start: number, stop: number): number {
@@ -92,21 +96,24 @@ export function createSequenceSearch(library: Library): SequenceSearch {
   const methods = (typeName: string): NativeDefinition[] => [
     { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(lists.length(argument(args, 0))) },
     {
-      name: "__contains__", parameters: "(self, key, /)",
+      name: "__contains__",
+      parameters: "(self, key, /)",
       run(args) {
         const index = indexOf(argument(args, 0), argument(args, 1), 0, NO_END);
         return index === RAISED ? NULL : realm.bool(index >= 0);
       },
     },
     {
-      name: "count", parameters: "(self, value, /)",
+      name: "count",
+      parameters: "(self, value, /)",
       run(args) {
         const found = count(argument(args, 0), argument(args, 1));
         return found === RAISED ? NULL : realm.int(found);
       },
     },
     {
-      name: "index", parameters: "(self, value, start=0, stop=9223372036854775807, /)",
+      name: "index",
+      parameters: "(self, value, start=0, stop=9223372036854775807, /)",
       run(args) {
         const bounds = slices.bounds(argument(args, 2), argument(args, 3), lists.length(argument(args, 0)));
         if (bounds === undefined) return NULL;

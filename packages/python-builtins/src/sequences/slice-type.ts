@@ -8,34 +8,42 @@ export function defineSliceType(library: Library): void {
   const { realm, slices, argument } = library;
   const { i32 } = realm.memory;
   const { none } = realm;
-  const fields = (slice: Word): Word[] => [SLICE_START, SLICE_STOP, SLICE_STEP].map((offset) => i32[(slice + offset) >>> 2]);
+  const fields = (slice: Word): Word[] =>
+    [SLICE_START, SLICE_STOP, SLICE_STEP].map((offset) => i32[(slice + offset) >>> 2]);
 
   const slice = realm.defineType({
     name: "slice",
     shapes: [SHAPE_SLICE],
     construct: {
-      name: "slice", parameters: "(cls, start, stop=None, step=None, /)",
+      name: "slice",
+      parameters: "(cls, start, stop=None, step=None, /)",
       run(args) {
         const [first, second, third] = [argument(args, 1), argument(args, 2), argument(args, 3)];
-        return second === NULL ? slices.create(none, first, none) : slices.create(first, second, third === NULL ? none : third);
+        return second === NULL
+          ? slices.create(none, first, none)
+          : slices.create(first, second, third === NULL ? none : third);
       },
     },
     methods: [
       {
-        name: "__repr__", parameters: "(self, /)",
+        name: "__repr__",
+        parameters: "(self, /)",
         run(args) {
           const shown = realm.repr(realm.tuple(fields(argument(args, 0))));
           return shown === NULL ? NULL : realm.strings.concat(realm.str("slice"), shown);
         },
       },
       {
-        name: "indices", parameters: "(self, length, /)",
+        name: "indices",
+        parameters: "(self, length, /)",
         run(args) {
           const length = realm.indexNumber(argument(args, 1));
           if (length === undefined) return NULL;
           if (length < 0) return realm.raise("ValueError", "length should not be negative");
           const range = slices.range(argument(args, 0), length);
-          return range === undefined ? NULL : realm.tuple([range.start, range.stop, range.step].map((value) => realm.int(value)));
+          return range === undefined
+            ? NULL
+            : realm.tuple([range.start, range.stop, range.step].map((value) => realm.int(value)));
         },
       },
     ],
@@ -47,5 +55,6 @@ export function defineSliceType(library: Library): void {
     unhashable: true,
   });
   defineComparisons(realm, slice, (comparison, a, b) =>
-    compareSequences(library, comparison, realm.tuple(fields(a)), realm.tuple(fields(b))));
+    compareSequences(library, comparison, realm.tuple(fields(a)), realm.tuple(fields(b))),
+  );
 }

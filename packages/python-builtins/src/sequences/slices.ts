@@ -1,5 +1,5 @@
 import type { Word } from "@hotpy/memory";
-import { SHAPE_BIGINT, SHAPE_SLICE, shapeIdOf, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/object-model";
+import { SHAPE_BIGINT, SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP, shapeIdOf } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 
 /** The items that a slice selects of a sequence: `count` of them from `start` on, `step` apart. */
@@ -86,8 +86,10 @@ export function createSlices(realm: Realm): Slices {
     return { start, stop, step, count };
   }
 
-  const clipped = (first: number, last: number, length: number): [number, number] =>
-    [first < 0 ? Math.max(0, first + length) : first, clip(last < 0 ? last + length : last, 0, length)];
+  const clipped = (first: number, last: number, length: number): [number, number] => [
+    first < 0 ? Math.max(0, first + length) : first,
+    clip(last < 0 ? last + length : last, 0, length),
+  ];
 
   return {
     isSlice: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_SLICE,

@@ -44,7 +44,13 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
       const isNumeric = isNumber(key);
       if (i === 0 && !isNumeric) characters = charactersOf(first, count, areTuples);
       if (isNumeric !== (characters === 0)) return undefined;
-      prefixes[i] = isSmall(key) ? key >> 1 : isNumeric ? f64[(key + BOX_VALUE) >>> 3] : characters === NARROW ? narrowPrefix(key) : widePrefix(key);
+      prefixes[i] = isSmall(key)
+        ? key >> 1
+        : isNumeric
+          ? f64[(key + BOX_VALUE) >>> 3]
+          : characters === NARROW
+            ? narrowPrefix(key)
+            : widePrefix(key);
       if (prefixes[i] !== prefixes[i]) return undefined;
     }
     return prefixes;
@@ -54,7 +60,10 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
   function charactersOf(first: number, count: number, areTuples: boolean): number {
     let result = NARROW;
     for (let i = 0; i < count; i++) {
-      const key = areTuples && lists.isTuple(i32[first + i]) && lists.length(i32[first + i]) > 0 ? lists.item(i32[first + i], 0) : i32[first + i];
+      const key =
+        areTuples && lists.isTuple(i32[first + i]) && lists.length(i32[first + i]) > 0
+          ? lists.item(i32[first + i], 0)
+          : i32[first + i];
       if (!strings.isString(key)) return 0;
       if (shapeOf(key) !== SHAPE_STR1) result = WIDE;
     }
@@ -73,7 +82,9 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
   function widePrefix(word: Word): number {
     const string = strings.flat(word);
     const length = strings.length(string);
-    return (length > 0 ? (strings.codeAt(string, 0) + 1) * 0x200000 : 0) + (length > 1 ? strings.codeAt(string, 1) + 1 : 0);
+    return (
+      (length > 0 ? (strings.codeAt(string, 0) + 1) * 0x200000 : 0) + (length > 1 ? strings.codeAt(string, 1) + 1 : 0)
+    );
   }
 
   /** Sorts a list of small integers, if it is one: they are in the order of their words, and equal ones are the same. */
@@ -82,7 +93,11 @@ export function createSort({ realm, lists, withHandles }: Library): Sort {
     const first = lists.items(items) >>> 2;
     for (let i = 0; i < count; i++) if ((i32[first + i] & 1) === 0) return false;
     let sorted = 1;
-    while (sorted < count && (reverse ? i32[first + sorted - 1] >= i32[first + sorted] : i32[first + sorted - 1] <= i32[first + sorted])) sorted++;
+    while (
+      sorted < count &&
+      (reverse ? i32[first + sorted - 1] >= i32[first + sorted] : i32[first + sorted - 1] <= i32[first + sorted])
+    )
+      sorted++;
     if (sorted === count) return true;
     const words = i32.subarray(first, first + count).sort();
     if (reverse) words.reverse();

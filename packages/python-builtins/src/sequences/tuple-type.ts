@@ -18,7 +18,8 @@ export function defineTupleType(library: Library): void {
   const indexName = realm.intern("__index__");
 
   const toTuple = realm.native({
-    name: "tuple_of_list", parameters: "(list, /)",
+    name: "tuple_of_list",
+    parameters: "(list, /)",
     run: (args) => lists.pickTuple(argument(args, 0), 0, 1, lists.length(argument(args, 0))),
   });
 
@@ -75,8 +76,17 @@ export function defineTupleType(library: Library): void {
     shapes: [SHAPE_TUPLE],
     contains: search.containsPlain,
     construct: {
-      name: "tuple", parameters: "(cls, iterable=(), /)", frames: true, run: construct,
-      forGenerators: () => ({ surrogate: surrogate("tuple_of"), given: [{ kind: "iterator", index: 0 }, { kind: "constant", word: toTuple }] }),
+      name: "tuple",
+      parameters: "(cls, iterable=(), /)",
+      frames: true,
+      run: construct,
+      forGenerators: () => ({
+        surrogate: surrogate("tuple_of"),
+        given: [
+          { kind: "iterator", index: 0 },
+          { kind: "constant", word: toTuple },
+        ],
+      }),
     },
     methods: [
       ...search.methods("tuple"),

@@ -2,7 +2,7 @@
 
 const MASK = (1n << 64n) - 1n;
 
-const shuffle = (hash: bigint): bigint => (((hash ^ 89869747n) ^ (hash << 16n)) * 3644798167n) & MASK;
+const shuffle = (hash: bigint): bigint => ((hash ^ 89869747n ^ (hash << 16n)) * 3644798167n) & MASK;
 
 /** Hash of a frozenset whose keys have these hashes: pairs of low and high halves. */
 export function frozenSetHash(halves: readonly number[]): bigint {

@@ -45,7 +45,7 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     if (isSet(word)) return eachKey(other, visit);
     const key = handles.push(NULL);
     const native = iterators.over(word);
-    const next = native === NULL ? realm.next : iterators.nextOf(native) ?? realm.next;
+    const next = native === NULL ? realm.next : (iterators.nextOf(native) ?? realm.next);
     const iterator = handles.push(native !== NULL ? native : realm.iterate(word));
     let goes = handles.get(iterator) !== NULL;
     while (goes) {
@@ -61,7 +61,11 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
   function eachKey(set: number, visit: Visit): boolean {
     const key = handles.push(NULL);
     let goes = true;
-    for (let at = tables.nextEntry(handles.get(set), 0); goes && at >= 0; at = tables.nextEntry(handles.get(set), at + 1)) {
+    for (
+      let at = tables.nextEntry(handles.get(set), 0);
+      goes && at >= 0;
+      at = tables.nextEntry(handles.get(set), at + 1)
+    ) {
       const from = handles.get(set);
       handles.set(key, tables.keyAt(from, at));
       goes = visit(key, tables.hashLoAt(from, at), tables.hashHiAt(from, at));
@@ -93,7 +97,10 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
 
   function update(set: number, other: number): boolean {
     if (isSet(handles.get(other))) return tables.merge(set, other);
-    const start = lists.isList(handles.get(other)) || lists.isTuple(handles.get(other)) ? addPlainItems(handles.get(set), handles.get(other)) : 0;
+    const start =
+      lists.isList(handles.get(other)) || lists.isTuple(handles.get(other))
+        ? addPlainItems(handles.get(set), handles.get(other))
+        : 0;
     if (start > 0) return addItems(set, other, start);
     if (isDict(handles.get(other))) tables.reserve(handles.get(set), dicts.length(handles.get(other)));
     return each(other, (key, lo, hi) => tables.add(set, key, lo, hi) >= 0);
@@ -116,7 +123,8 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     const result = create(shape);
     let [from, within] = [other, set];
     if (isSet(handles.get(other)) && size(other) > size(set)) [from, within] = [set, other];
-    if (isSet(handles.get(from)) && tables.select(handles.get(result), handles.get(from), handles.get(within), true)) return result;
+    if (isSet(handles.get(from)) && tables.select(handles.get(result), handles.get(from), handles.get(within), true))
+      return result;
     const done = each(from, (key, lo, hi) => {
       const found = tables.contains(within, key, lo, hi);
       return found === 0 || (found === 1 && tables.add(result, key, lo, hi) >= 0);
@@ -177,7 +185,14 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
   }
 
   return {
-    isSet, copy, update, intersection, difference, differenceUpdate, symmetricUpdate, asSet,
+    isSet,
+    copy,
+    update,
+    intersection,
+    difference,
+    differenceUpdate,
+    symmetricUpdate,
+    asSet,
     symmetricDifference(set, other, shape) {
       const result = create(shape);
       return update(result, other) && symmetricUpdate(result, set) ? result : -1;

@@ -30,7 +30,10 @@ export function defineSetTypes(library: Library): void {
   const shapeOf = (word: Word): number => i32[word >>> 2] >>> 8;
 
   /* ---- iteration ---- */
-  const iteratorShape = shapes.define({ name: "set_iterator", fixedWords: ITERATOR_WORDS, refStart: 4, refEnd: 5, tail: 0 }, NULL);
+  const iteratorShape = shapes.define(
+    { name: "set_iterator", fixedWords: ITERATOR_WORDS, refStart: 4, refEnd: 5, tail: 0 },
+    NULL,
+  );
 
   function iterate(set: Word): Word {
     const iterator = realm.object(iteratorShape, ITERATOR_WORDS);
@@ -68,20 +71,29 @@ export function defineSetTypes(library: Library): void {
 
   /** A method of one operand. */
   const method = (name: string, run: (set: number, other: number) => Word): NativeDefinition => ({
-    name, parameters: "(self, other, /)", run: (args) => kept(args, 2, run),
+    name,
+    parameters: "(self, other, /)",
+    run: (args) => kept(args, 2, run),
   });
 
   /** A method of any number of operands, applied one after the other; `step` answers the handle of the set to go on with, or -1. */
-  const chained = (name: string, start: (set: number) => number, step: (set: number, other: number) => number, finish: (set: number, self: number) => Word): NativeDefinition => ({
-    name, parameters: "(self, *others)",
-    run: (args) => kept(args, 2, (self, others) => {
-      let set = start(self);
-      for (let i = 0; i < lists.length(handles.get(others)); i++) {
-        set = step(set, handles.push(lists.item(handles.get(others), i)));
-        if (set < 0) return NULL;
-      }
-      return finish(set, self);
-    }),
+  const chained = (
+    name: string,
+    start: (set: number) => number,
+    step: (set: number, other: number) => number,
+    finish: (set: number, self: number) => Word,
+  ): NativeDefinition => ({
+    name,
+    parameters: "(self, *others)",
+    run: (args) =>
+      kept(args, 2, (self, others) => {
+        let set = start(self);
+        for (let i = 0; i < lists.length(handles.get(others)); i++) {
+          set = step(set, handles.push(lists.item(handles.get(others), i)));
+          if (set < 0) return NULL;
+        }
+        return finish(set, self);
+      }),
   });
   const answerSet = (set: number): Word => handles.get(set);
   const answerNone = (): Word => none;
@@ -110,7 +122,9 @@ export function defineSetTypes(library: Library): void {
 
   /** The key as a frozenset if it is a set: sets are unhashable, but may be looked for. */
   function searchable(key: number): number {
-    return shapeOf(handles.get(key)) === setShape && (handles.get(key) & 1) === 0 ? operations.copy(key, frozenShape) : key;
+    return shapeOf(handles.get(key)) === setShape && (handles.get(key) & 1) === 0
+      ? operations.copy(key, frozenShape)
+      : key;
   }
 
   function containsPlain(set: Word, key: Word): Word | undefined {
@@ -133,7 +147,9 @@ export function defineSetTypes(library: Library): void {
   function discard(args: Address): number {
     const answer = tables.discardPlain(argument(args, 0), argument(args, 1));
     if (answer !== undefined) return answer;
-    return withHandles(() => hashed(tables.discard, handles.push(argument(args, 0)), searchable(handles.push(argument(args, 1)))));
+    return withHandles(() =>
+      hashed(tables.discard, handles.push(argument(args, 0)), searchable(handles.push(argument(args, 1)))),
+    );
   }
 
   const common: NativeDefinition[] = [
@@ -158,78 +174,121 @@ export function defineSetTypes(library: Library): void {
   const mutators: NativeDefinition[] = [
     { name: "copy", parameters: "(self, /)", run: (args) => kept(args, 1, (set) => fetch(copy(set))) },
     {
-      name: "add", parameters: "(self, key, /)",
-      run: (args) => tables.addPlain(argument(args, 0), argument(args, 1)) !== undefined
-        ? none
-        : kept(args, 2, (set, key) => (hashed(tables.add, set, key) < 0 ? NULL : none)),
+      name: "add",
+      parameters: "(self, key, /)",
+      run: (args) =>
+        tables.addPlain(argument(args, 0), argument(args, 1)) !== undefined
+          ? none
+          : kept(args, 2, (set, key) => (hashed(tables.add, set, key) < 0 ? NULL : none)),
     },
     { name: "discard", parameters: "(self, key, /)", run: (args) => (discard(args) < 0 ? NULL : none) },
     {
-      name: "remove", parameters: "(self, key, /)",
+      name: "remove",
+      parameters: "(self, key, /)",
       run(args) {
         const found = discard(args);
         return found < 0 ? NULL : found === 0 ? realm.raiseWith("KeyError", argument(args, 1)) : none;
       },
     },
     {
-      name: "pop", parameters: "(self, /)",
-      run: (args) => tables.used(argument(args, 0)) === 0
-        ? realm.raiseWith("KeyError", realm.str("pop from an empty set"))
-        : tables.pop(argument(args, 0)),
+      name: "pop",
+      parameters: "(self, /)",
+      run: (args) =>
+        tables.used(argument(args, 0)) === 0
+          ? realm.raiseWith("KeyError", realm.str("pop from an empty set"))
+          : tables.pop(argument(args, 0)),
     },
     {
-      name: "clear", parameters: "(self, /)",
+      name: "clear",
+      parameters: "(self, /)",
       run(args) {
         tables.clear(argument(args, 0));
         return none;
       },
     },
-    chained("update", (set) => set, (set, other) => (operations.update(set, other) ? set : -1), answerNone),
-    chained("difference_update", (set) => set, (set, other) => (operations.differenceUpdate(set, other) ? set : -1), answerNone),
-    chained("intersection_update", copy, (set, other) => operations.intersection(set, other, sameShape(set)), (set, self) => {
-      tables.swap(handles.get(set), handles.get(self));
-      return none;
-    }),
+    chained(
+      "update",
+      (set) => set,
+      (set, other) => (operations.update(set, other) ? set : -1),
+      answerNone,
+    ),
+    chained(
+      "difference_update",
+      (set) => set,
+      (set, other) => (operations.differenceUpdate(set, other) ? set : -1),
+      answerNone,
+    ),
+    chained(
+      "intersection_update",
+      copy,
+      (set, other) => operations.intersection(set, other, sameShape(set)),
+      (set, self) => {
+        tables.swap(handles.get(set), handles.get(self));
+        return none;
+      },
+    ),
     method("symmetric_difference_update", (set, other) => (operations.symmetricUpdate(set, other) ? none : NULL)),
-    ...([
-      ["__ior__", operations.update],
-      ["__isub__", operations.differenceUpdate],
-      ["__ixor__", operations.symmetricUpdate],
-      ["__iand__", (set: number, other: number): boolean => {
-        const result = operations.intersection(set, other, setShape);
-        if (result >= 0) tables.swap(handles.get(result), handles.get(set));
-        return result >= 0;
-      }],
-    ] as const).map(([name, run]) => method(name, (set, other) => {
-      if (!isSet(handles.get(other))) return realm.notImplementedWord;
-      return run(set, other) ? handles.get(set) : NULL;
-    })),
+    ...(
+      [
+        ["__ior__", operations.update],
+        ["__isub__", operations.differenceUpdate],
+        ["__ixor__", operations.symmetricUpdate],
+        [
+          "__iand__",
+          (set: number, other: number): boolean => {
+            const result = operations.intersection(set, other, setShape);
+            if (result >= 0) tables.swap(handles.get(result), handles.get(set));
+            return result >= 0;
+          },
+        ],
+      ] as const
+    ).map(([name, run]) =>
+      method(name, (set, other) => {
+        if (!isSet(handles.get(other))) return realm.notImplementedWord;
+        return run(set, other) ? handles.get(set) : NULL;
+      }),
+    ),
   ];
 
   const construct = (name: string, shape: number): NativeDefinition => ({
-    name, parameters: "(cls, iterable=(), /)",
-    run: (args) => kept(args, 2, (_, iterable) => {
-      const source = handles.get(iterable);
-      if (source !== NULL && shape === frozenShape && shapeOf(source) === frozenShape && (source & 1) === 0) return source;
-      const set = handles.push(tables.create(shape));
-      return source === NULL || operations.update(set, iterable) ? handles.get(set) : NULL;
-    }),
+    name,
+    parameters: "(cls, iterable=(), /)",
+    run: (args) =>
+      kept(args, 2, (_, iterable) => {
+        const source = handles.get(iterable);
+        if (source !== NULL && shape === frozenShape && shapeOf(source) === frozenShape && (source & 1) === 0)
+          return source;
+        const set = handles.push(tables.create(shape));
+        return source === NULL || operations.update(set, iterable) ? handles.get(set) : NULL;
+      }),
   });
 
   const set = realm.defineType({
-    name: "set", shapes: [setShape], contains: containsPlain, construct: construct("set", setShape), methods: [...common, ...mutators], iterate, unhashable: true,
+    name: "set",
+    shapes: [setShape],
+    contains: containsPlain,
+    construct: construct("set", setShape),
+    methods: [...common, ...mutators],
+    iterate,
+    unhashable: true,
   });
   const frozen = realm.defineType({
-    name: "frozenset", shapes: [frozenShape], contains: containsPlain, construct: construct("frozenset", frozenShape), iterate,
+    name: "frozenset",
+    shapes: [frozenShape],
+    contains: containsPlain,
+    construct: construct("frozenset", frozenShape),
+    iterate,
     methods: [
       ...common,
       { name: "copy", parameters: "(self, /)", run: (args) => argument(args, 0) },
       {
-        name: "__hash__", parameters: "(self, /)",
+        name: "__hash__",
+        parameters: "(self, /)",
         run(args) {
           const halves: number[] = [];
           const set = argument(args, 0);
-          for (let at = tables.nextEntry(set, 0); at >= 0; at = tables.nextEntry(set, at + 1)) halves.push(tables.hashLoAt(set, at), tables.hashHiAt(set, at));
+          for (let at = tables.nextEntry(set, 0); at >= 0; at = tables.nextEntry(set, at + 1))
+            halves.push(tables.hashLoAt(set, at), tables.hashHiAt(set, at));
           return realm.int(frozenSetHash(halves));
         },
       },
@@ -239,17 +298,21 @@ export function defineSetTypes(library: Library): void {
   realm.setBuiltin("frozenset", frozen);
 
   /* ---- operators, between sets of both types; the result is of the left one's ---- */
-  const binary = (run: (a: number, b: number, shape: number) => number) => (a: Word, b: Word): Word =>
-    withHandles(() => {
-      const [left, right] = [handles.push(a), handles.push(b)];
-      return fetch(run(left, right, sameShape(left)));
-    });
+  const binary =
+    (run: (a: number, b: number, shape: number) => number) =>
+    (a: Word, b: Word): Word =>
+      withHandles(() => {
+        const [left, right] = [handles.push(a), handles.push(b)];
+        return fetch(run(left, right, sameShape(left)));
+      });
   const union = (a: number, b: number, shape: number): number => {
     const result = operations.copy(a, shape);
     return operations.update(result, b) ? result : -1;
   };
-  const relation = (test: (a: number, b: number) => number) => (a: Word, b: Word): Word =>
-    withHandles(() => truth(test(handles.push(a), handles.push(b))));
+  const relation =
+    (test: (a: number, b: number) => number) =>
+    (a: Word, b: Word): Word =>
+      withHandles(() => truth(test(handles.push(a), handles.push(b))));
   const size = (set: number): number => tables.used(handles.get(set));
   const equal = (a: number, b: number): number => (size(a) === size(b) ? operations.isSubset(a, b) : 0);
   const less = (a: number, b: number): number => (size(a) < size(b) ? operations.isSubset(a, b) : 0);
@@ -260,14 +323,29 @@ export function defineSetTypes(library: Library): void {
       realm.defineOperator("sub", left, right, binary(operations.difference));
       realm.defineOperator("xor", left, right, binary(operations.symmetricDifference));
       realm.defineComparison("eq", left, right, relation(equal));
-      realm.defineComparison("ne", left, right, relation((a, b) => {
-        const same = equal(a, b);
-        return same < 0 ? same : 1 - same;
-      }));
+      realm.defineComparison(
+        "ne",
+        left,
+        right,
+        relation((a, b) => {
+          const same = equal(a, b);
+          return same < 0 ? same : 1 - same;
+        }),
+      );
       realm.defineComparison("le", left, right, relation(operations.isSubset));
-      realm.defineComparison("ge", left, right, relation((a, b) => operations.isSubset(b, a)));
+      realm.defineComparison(
+        "ge",
+        left,
+        right,
+        relation((a, b) => operations.isSubset(b, a)),
+      );
       realm.defineComparison("lt", left, right, relation(less));
-      realm.defineComparison("gt", left, right, relation((a, b) => less(b, a)));
+      realm.defineComparison(
+        "gt",
+        left,
+        right,
+        relation((a, b) => less(b, a)),
+      );
     }
   }
   defineViewOperators(library, tables, operations, setShape);

@@ -2,7 +2,16 @@
 /// runs of linear probes; keys in an array of words, their 64-bit hashes in bytes beside it.
 
 import { copyWords, fillWords, isSmall, NULL, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, BYTES_DATA, headerWord, int64Halves, SHAPE_ARRAY, SHAPE_BYTES, SHAPE_NOT_IMPLEMENTED, FLAG_PINNED } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  BYTES_DATA,
+  FLAG_PINNED,
+  headerWord,
+  int64Halves,
+  SHAPE_ARRAY,
+  SHAPE_BYTES,
+  SHAPE_NOT_IMPLEMENTED,
+} from "@hotpy/object-model";
 import { NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
@@ -206,10 +215,18 @@ export function createSetTables({ realm }: Library): SetTables {
   }
 
   /** Puts the keys of one table into another that has none of them and no removed entries. */
-  function insertAll(keys: number, hashes: number, mask: number, fromKeys: number, fromHashes: number, fromMask: number): void {
+  function insertAll(
+    keys: number,
+    hashes: number,
+    mask: number,
+    fromKeys: number,
+    fromHashes: number,
+    fromMask: number,
+  ): void {
     for (let at = 0; at <= fromMask; at++) {
       const key = i32[fromKeys + at];
-      if (key !== NULL && key !== removed) insertClean(keys, hashes, mask, key, i32[fromHashes + 2 * at], i32[fromHashes + 2 * at + 1]);
+      if (key !== NULL && key !== removed)
+        insertClean(keys, hashes, mask, key, i32[fromHashes + 2 * at], i32[fromHashes + 2 * at + 1]);
     }
   }
 
@@ -345,7 +362,17 @@ export function createSetTables({ realm }: Library): SetTables {
   }
 
   return {
-    create, nextEntry, hash, hashLoAt, hashHiAt, add, discard, merge, select, reserve, clear,
+    create,
+    nextEntry,
+    hash,
+    hashLoAt,
+    hashHiAt,
+    add,
+    discard,
+    merge,
+    select,
+    reserve,
+    clear,
     addPlain(set, key) {
       if (!isSmall(key) && !plain.hash(key)) return undefined;
       // That of a small integer is itself.
@@ -357,7 +384,9 @@ export function createSetTables({ realm }: Library): SetTables {
     },
     containsPlain(set, key) {
       if (!isSmall(key) && !plain.hash(key)) return undefined;
-      const found = isSmall(key) ? probe(set, key, hashOfSmall(key), key >> 31, false) : probe(set, key, int64.lo, int64.hi, false);
+      const found = isSmall(key)
+        ? probe(set, key, hashOfSmall(key), key >> 31, false)
+        : probe(set, key, int64.lo, int64.hi, false);
       return found === UNSURE ? undefined : found >= 0 ? 1 : 0;
     },
     discardPlain(set, key) {

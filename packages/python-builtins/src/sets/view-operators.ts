@@ -7,7 +7,12 @@ import type { SetOperations } from "./operations.js";
 import type { SetTables } from "./table.js";
 
 /** `&`, `|`, `-` and `^` of the keys or items of dicts with any iterable: the result is a set. */
-export function defineViewOperators(library: Library, tables: SetTables, operations: SetOperations, setShape: number): void {
+export function defineViewOperators(
+  library: Library,
+  tables: SetTables,
+  operations: SetOperations,
+  setShape: number,
+): void {
   const { realm, withHandles, iterators } = library;
   const { handles } = realm;
   const { int64 } = int64Halves;
@@ -25,11 +30,13 @@ export function defineViewOperators(library: Library, tables: SetTables, operati
     if (handles.get(iterator) === NULL) return -1;
     const key = handles.push(NULL);
     for (;;) {
-      const item = iterators.nextOf(handles.get(iterator))?.(handles.get(iterator)) ?? realm.next(handles.get(iterator));
+      const item =
+        iterators.nextOf(handles.get(iterator))?.(handles.get(iterator)) ?? realm.next(handles.get(iterator));
       if (item === NULL) return realm.pending() === NULL ? result : -1;
       handles.set(key, item);
       const found = realm.contains(handles.get(left), item);
-      if (found < 0 || (found === 1 && !(tables.hash(key) && tables.add(result, key, int64.lo, int64.hi) >= 0))) return -1;
+      if (found < 0 || (found === 1 && !(tables.hash(key) && tables.add(result, key, int64.lo, int64.hi) >= 0)))
+        return -1;
     }
   }
 
@@ -65,8 +72,12 @@ export function defineViewOperators(library: Library, tables: SetTables, operati
       const [left, right] = [handles.push(a), handles.push(b)];
       const [inner, outer] = comparison === "ge" || comparison === "gt" ? [right, left] : [left, right];
       const difference = realm.length(handles.get(inner)) - realm.length(handles.get(outer));
-      const isPossible = comparison === "lt" || comparison === "gt" ? difference < 0
-        : comparison === "eq" || comparison === "ne" ? difference === 0 : difference <= 0;
+      const isPossible =
+        comparison === "lt" || comparison === "gt"
+          ? difference < 0
+          : comparison === "eq" || comparison === "ne"
+            ? difference === 0
+            : difference <= 0;
       const answer = isPossible ? isWithin(inner, outer) : 0;
       return answer < 0 ? NULL : realm.bool((answer === 1) !== (comparison === "ne"));
     });
@@ -82,13 +93,15 @@ export function defineViewOperators(library: Library, tables: SetTables, operati
   }
 
   for (const [operator, run] of Object.entries(meanings)) {
-    const meaning = (a: Word, b: Word): Word => withHandles(() => {
-      const result = run(handles.push(a), handles.push(b));
-      return result < 0 ? NULL : handles.get(result);
-    });
+    const meaning = (a: Word, b: Word): Word =>
+      withHandles(() => {
+        const result = run(handles.push(a), handles.push(b));
+        return result < 0 ? NULL : handles.get(result);
+      });
     for (const view of [realm.type("dict_keys"), realm.type("dict_items")]) {
       realm.defineOperator(operator as keyof typeof meanings, view, object, meaning);
-      for (const set of [realm.type("set"), realm.type("frozenset")]) realm.defineOperator(operator as keyof typeof meanings, set, view, meaning);
+      for (const set of [realm.type("set"), realm.type("frozenset")])
+        realm.defineOperator(operator as keyof typeof meanings, set, view, meaning);
     }
   }
 }

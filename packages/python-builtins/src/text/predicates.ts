@@ -5,10 +5,14 @@ import type { Library } from "../library.js";
 
 /** Methods of str that answer yes or no. */
 export function predicateMethods({ realm, argument }: Library): NativeDefinition[] {
-  const { strings, memory: { u8 } } = realm;
+  const {
+    strings,
+    memory: { u8 },
+  } = realm;
 
   const method = (name: string, test: (string: Word, length: number) => boolean): NativeDefinition => ({
-    name, parameters: "(self, /)",
+    name,
+    parameters: "(self, /)",
     run(args) {
       const string = strings.flat(argument(args, 0));
       return realm.bool(test(string, strings.length(string)));

@@ -13,7 +13,8 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   function searchIn(args: Address, search: Search, none: number): number | undefined {
     if (!requireStr(realm, argument(args, 1))) return undefined;
     const length = strings.length(argument(args, 0));
-    if (argument(args, 2) === NULL && argument(args, 3) === NULL) return search(argument(args, 0), argument(args, 1), 0, length);
+    if (argument(args, 2) === NULL && argument(args, 3) === NULL)
+      return search(argument(args, 0), argument(args, 1), 0, length);
     const bounds = slices.bounds(argument(args, 2), argument(args, 3), length);
     if (bounds === undefined) return undefined;
     if (bounds[0] > bounds[1]) return none;
@@ -21,7 +22,8 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   }
 
   const finder = (name: string, search: Search, mustFind: boolean): NativeDefinition => ({
-    name, parameters: "(self, sub, start=None, end=None, /)",
+    name,
+    parameters: "(self, sub, start=None, end=None, /)",
     run(args) {
       const found = searchIn(args, search, name === "count" ? 0 : -1);
       if (found === undefined) return NULL;
@@ -36,7 +38,8 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
       return start <= end && end - start >= length && strings.matchesAt(string, part, at(start, end, length));
     }
     return {
-      name, parameters: "(self, affix, start=None, end=None, /)",
+      name,
+      parameters: "(self, affix, start=None, end=None, /)",
       run(args) {
         const wanted = argument(args, 1);
         if (strings.isString(wanted) && argument(args, 2) === NULL && argument(args, 3) === NULL) {
@@ -48,9 +51,12 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
         for (const index of parts) {
           const part = index < 0 ? argument(args, 1) : lists.item(argument(args, 1), index);
           if (!strings.isString(part)) {
-            return realm.raise("TypeError", index < 0
-              ? `${name} first arg must be str or a tuple of str, not ${realm.typeName(part)}`
-              : `tuple for ${name} must only contain str, not ${realm.typeName(part)}`);
+            return realm.raise(
+              "TypeError",
+              index < 0
+                ? `${name} first arg must be str or a tuple of str, not ${realm.typeName(part)}`
+                : `tuple for ${name} must only contain str, not ${realm.typeName(part)}`,
+            );
           }
           if (matches(argument(args, 0), part, bounds[0], bounds[1])) return realm.bool(true);
         }
@@ -60,7 +66,11 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   }
 
   function replace(args: Address): Word {
-    if (!requireStr(realm, argument(args, 1), "replace() argument 1 ") || !requireStr(realm, argument(args, 2), "replace() argument 2 ")) return NULL;
+    if (
+      !requireStr(realm, argument(args, 1), "replace() argument 1 ") ||
+      !requireStr(realm, argument(args, 2), "replace() argument 2 ")
+    )
+      return NULL;
     const limit = limitArgument(realm, argument(args, 3));
     if (limit === undefined) return NULL;
     const string = argument(args, 0);
@@ -70,7 +80,8 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   }
 
   const remover = (name: string, isSuffix: boolean): NativeDefinition => ({
-    name, parameters: "(self, affix, /)",
+    name,
+    parameters: "(self, affix, /)",
     run(args) {
       const [string, part] = [argument(args, 0), argument(args, 1)];
       if (!requireStr(realm, part, `${name}() argument `)) return NULL;
@@ -92,7 +103,8 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     remover("removeprefix", false),
     remover("removesuffix", true),
     {
-      name: "__contains__", parameters: "(self, key, /)",
+      name: "__contains__",
+      parameters: "(self, key, /)",
       run(args) {
         const part = argument(args, 1);
         if (strings.isString(part)) return realm.bool(strings.contains(argument(args, 0), part));

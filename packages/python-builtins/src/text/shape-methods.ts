@@ -14,7 +14,8 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
 
   /** strip, lstrip, rstrip. */
   const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
-    name, parameters: "(self, chars=None, /)",
+    name,
+    parameters: "(self, chars=None, /)",
     run(args) {
       const string = strings.flat(argument(args, 0));
       const chars = argument(args, 1);
@@ -31,7 +32,8 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
 
   /** center, ljust, rjust; `leftOf` divides the padding. */
   const justifier = (name: string, leftOf: (padding: number, width: number) => number): NativeDefinition => ({
-    name, parameters: "(self, width, fillchar=' ', /)",
+    name,
+    parameters: "(self, width, fillchar=' ', /)",
     run(args) {
       const width = realm.indexNumber(argument(args, 1));
       if (width === undefined) return NULL;
@@ -39,7 +41,8 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
       if (fill !== NULL && !strings.isString(fill)) {
         return realm.raise("TypeError", `The fill character must be a unicode character, not ${realm.typeName(fill)}`);
       }
-      if (fill !== NULL && strings.length(fill) !== 1) return realm.raise("TypeError", "The fill character must be exactly one character long");
+      if (fill !== NULL && strings.length(fill) !== 1)
+        return realm.raise("TypeError", "The fill character must be exactly one character long");
       const string = argument(args, 0);
       const padding = width - strings.length(string);
       if (padding <= 0) return string;
@@ -98,7 +101,8 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
         codes.push(code);
       } else if (integers.isInteger(mapped)) {
         const value = integers.toNumber(mapped);
-        if (!(value >= 0 && value < 0x110000)) return realm.raise("ValueError", "character mapping must be in range(0x110000)");
+        if (!(value >= 0 && value < 0x110000))
+          return realm.raise("ValueError", "character mapping must be in range(0x110000)");
         codes.push(value);
       } else if (strings.isString(mapped)) {
         const text = strings.flat(mapped);
@@ -128,15 +132,25 @@ export function makeTranslation({ realm, argument }: Library): NativeDefinition 
   const { strings, dicts, none } = realm;
 
   function fromStrings(from: Word, to: Word, removed: Word): Word {
-    if (!strings.isString(from)) return realm.raise("TypeError", "first maketrans argument must be a string if there is a second argument");
-    if (!strings.isString(to)) return realm.raise("TypeError", `maketrans() argument 2 must be str, not ${realm.typeName(to)}`);
-    if (removed !== NULL && !strings.isString(removed)) return realm.raise("TypeError", `maketrans() argument 3 must be str, not ${realm.typeName(removed)}`);
+    if (!strings.isString(from))
+      return realm.raise("TypeError", "first maketrans argument must be a string if there is a second argument");
+    if (!strings.isString(to))
+      return realm.raise("TypeError", `maketrans() argument 2 must be str, not ${realm.typeName(to)}`);
+    if (removed !== NULL && !strings.isString(removed))
+      return realm.raise("TypeError", `maketrans() argument 3 must be str, not ${realm.typeName(removed)}`);
     const length = strings.length(from);
-    if (length !== strings.length(to)) return realm.raise("ValueError", "the first two maketrans arguments must have equal length");
+    if (length !== strings.length(to))
+      return realm.raise("ValueError", "the first two maketrans arguments must have equal length");
     const table = dicts.create();
-    for (let i = 0; i < length; i++) dicts.set(table, realm.int(strings.codeAt(strings.flat(from), i)), realm.int(strings.codeAt(strings.flat(to), i)));
+    for (let i = 0; i < length; i++)
+      dicts.set(
+        table,
+        realm.int(strings.codeAt(strings.flat(from), i)),
+        realm.int(strings.codeAt(strings.flat(to), i)),
+      );
     if (removed !== NULL) {
-      for (let i = 0; i < strings.length(removed); i++) dicts.set(table, realm.int(strings.codeAt(strings.flat(removed), i)), none);
+      for (let i = 0; i < strings.length(removed); i++)
+        dicts.set(table, realm.int(strings.codeAt(strings.flat(removed), i)), none);
     }
     return table;
   }
@@ -150,7 +164,8 @@ export function makeTranslation({ realm, argument }: Library): NativeDefinition 
       const key = dicts.keyAt(source, entry);
       const value = dicts.valueAt(source, entry);
       if (strings.isString(key)) {
-        if (strings.length(key) !== 1) return realm.raise("ValueError", "string keys in translate table must be of length 1");
+        if (strings.length(key) !== 1)
+          return realm.raise("ValueError", "string keys in translate table must be of length 1");
         dicts.set(table, realm.int(strings.codeAt(strings.flat(key), 0)), value);
       } else if (realm.integers.isInteger(key)) dicts.set(table, key, value);
       else return realm.raise("TypeError", "keys in translate table must be strings or integers");
@@ -159,7 +174,11 @@ export function makeTranslation({ realm, argument }: Library): NativeDefinition 
   }
 
   return {
-    name: "maketrans", parameters: "(x, y=None, z=None, /)",
-    run: (args) => argument(args, 1) === NULL ? fromDict(argument(args, 0)) : fromStrings(argument(args, 0), argument(args, 1), argument(args, 2)),
+    name: "maketrans",
+    parameters: "(x, y=None, z=None, /)",
+    run: (args) =>
+      argument(args, 1) === NULL
+        ? fromDict(argument(args, 0))
+        : fromStrings(argument(args, 0), argument(args, 1), argument(args, 2)),
   };
 }

@@ -45,7 +45,8 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
       while (at < end && SPACES[u8[at]] !== 0) at++;
       if (at === end) return listOfParts(count);
       const start = at;
-      do at++; while (at < end && SPACES[u8[at]] === 0);
+      do at++;
+      while (at < end && SPACES[u8[at]] === 0);
       count = keep(count, strings.substringOfBytes(string, start - base, at - base));
     }
   }
@@ -100,13 +101,16 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
       count = keep(count, at === start ? strings.empty : strings.substringOfBytes(string, start - base, at - base));
       start = at + 1;
     }
-    return listOfParts(keep(count, start === end ? strings.empty : strings.substringOfBytes(string, start - base, end - base)));
+    return listOfParts(
+      keep(count, start === end ? strings.empty : strings.substringOfBytes(string, start - base, end - base)),
+    );
   }
 
   function splitBy(string: Word, separator: Word, limit: number): Word {
     const length = strings.length(string);
     const width = strings.length(separator);
-    if (width === 1 && limit === Infinity && strings.widthOf(string) === 0) return splitByByte(string, strings.codeAt(strings.flat(separator), 0));
+    if (width === 1 && limit === Infinity && strings.widthOf(string) === 0)
+      return splitByByte(string, strings.codeAt(strings.flat(separator), 0));
     let count = 0;
     let start = 0;
     while (count < limit) {
@@ -133,14 +137,16 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   }
 
   const splitter = (name: string, bySpace: typeof splitSpace, bySeparator: typeof splitBy): NativeDefinition => ({
-    name, parameters: "(self, sep=None, maxsplit=-1)",
+    name,
+    parameters: "(self, sep=None, maxsplit=-1)",
     run(args) {
       const limit = limitArgument(realm, argument(args, 2));
       if (limit === undefined) return NULL;
       const string = strings.flat(argument(args, 0));
       const separator = argument(args, 1);
       if (separator === NULL || separator === realm.none) return bySpace(string, limit);
-      if (!strings.isString(separator)) return realm.raise("TypeError", `must be str or None, not ${realm.typeName(separator)}`);
+      if (!strings.isString(separator))
+        return realm.raise("TypeError", `must be str or None, not ${realm.typeName(separator)}`);
       if (strings.length(separator) === 0) return realm.raise("ValueError", "empty separator");
       return bySeparator(string, separator, limit);
     },
@@ -164,7 +170,8 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   }
 
   const partitioner = (name: string, isLast: boolean): NativeDefinition => ({
-    name, parameters: "(self, sep, /)",
+    name,
+    parameters: "(self, sep, /)",
     run(args) {
       const [string, separator] = [argument(args, 0), argument(args, 1)];
       if (!requireStr(realm, separator)) return NULL;
@@ -172,8 +179,13 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
       if (width === 0) return realm.raise("ValueError", "empty separator");
       const length = strings.length(string);
       const found = (isLast ? strings.findLast : strings.find)(string, separator, 0, length);
-      if (found < 0) return realm.tuple(isLast ? [strings.empty, strings.empty, string] : [string, strings.empty, strings.empty]);
-      return realm.tuple([strings.substring(string, 0, found), separator, strings.substring(string, found + width, length)]);
+      if (found < 0)
+        return realm.tuple(isLast ? [strings.empty, strings.empty, string] : [string, strings.empty, strings.empty]);
+      return realm.tuple([
+        strings.substring(string, 0, found),
+        separator,
+        strings.substring(string, found + width, length),
+      ]);
     },
   });
 
@@ -183,13 +195,16 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     for (let i = 0; i < count; i++) {
       const item = i32[items + i];
       if ((item & 1) === 0 && i32[item >>> 2] >>> 8 === SHAPE_STR1) continue;
-      if (!strings.isString(item)) return realm.raise("TypeError", `sequence item ${i}: expected str instance, ${realm.typeName(item)} found`);
+      if (!strings.isString(item))
+        return realm.raise("TypeError", `sequence item ${i}: expected str instance, ${realm.typeName(item)} found`);
     }
     return strings.join(separator, lists.items(sequence), count);
   }
 
   const joinList = realm.native({
-    name: "join_list", parameters: "(separator, list, /)", run: (args) => joinSequence(argument(args, 0), argument(args, 1)),
+    name: "join_list",
+    parameters: "(separator, list, /)",
+    run: (args) => joinSequence(argument(args, 0), argument(args, 1)),
   });
 
   function join(args: Address): Word {
@@ -213,9 +228,17 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     partitioner("partition", false),
     partitioner("rpartition", true),
     {
-      name: "join", parameters: "(self, iterable, /)", frames: true, run: join,
+      name: "join",
+      parameters: "(self, iterable, /)",
+      frames: true,
+      run: join,
       forGenerators: () => ({
-        surrogate: surrogate("join"), given: [{ kind: "anything", index: 0 }, { kind: "iterator", index: 1 }, { kind: "constant", word: joinList }],
+        surrogate: surrogate("join"),
+        given: [
+          { kind: "anything", index: 0 },
+          { kind: "iterator", index: 1 },
+          { kind: "constant", word: joinList },
+        ],
       }),
     },
   ];

@@ -1,13 +1,13 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { floatRepr, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW } from "@hotpy/object-model";
+import { floatRepr, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4 } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { percentFormat } from "../formatting/percent.js";
 import { strFormatMethods } from "../formatting/str-format.js";
 import type { Library } from "../library.js";
+import { integerString } from "../numbers/convert.js";
 import { defineComparisons, orderHolds } from "../sequences/compare.js";
 import { defineRepetition, hasReflected, repeatCount } from "../sequences/operators.js";
-import { integerString } from "../numbers/convert.js";
 import { predicateMethods } from "./predicates.js";
 import { reprOfString } from "./repr.js";
 import { searchMethods } from "./search-methods.js";
@@ -21,19 +21,27 @@ export function defineStrType(library: Library, formatting: Formatting): void {
 
   const self = (args: Address): Word => argument(args, 0);
   const simple = (name: string, run: (string: Word) => Word): NativeDefinition => ({
-    name, parameters: "(self, /)", run: (args) => run(self(args)),
+    name,
+    parameters: "(self, /)",
+    run: (args) => run(self(args)),
   });
 
   function construct(args: Address): Word {
     const value = argument(args, 1);
     if (argument(args, 2) !== NULL || argument(args, 3) !== NULL) {
-      for (const [index, name] of [[2, "encoding"], [3, "errors"]] as const) {
+      for (const [index, name] of [
+        [2, "encoding"],
+        [3, "errors"],
+      ] as const) {
         const option = argument(args, index);
         if (option !== NULL && !strings.isString(option)) {
           return realm.raise("TypeError", `str() argument '${name}' must be str, not ${realm.typeName(option)}`);
         }
       }
-      return realm.raise("TypeError", `decoding to str: need a bytes-like object, ${value === NULL ? "str" : realm.typeName(value)} found`);
+      return realm.raise(
+        "TypeError",
+        `decoding to str: need a bytes-like object, ${value === NULL ? "str" : realm.typeName(value)} found`,
+      );
     }
     if (value === NULL) return strings.empty;
     if (strings.isString(value)) return value;
@@ -60,13 +68,20 @@ export function defineStrType(library: Library, formatting: Formatting): void {
     return index < 0 ? realm.raise("IndexError", "string index out of range") : strings.charAt(self(args), index);
   }
 
-  const caseMethods = (["upper", "lower", "casefold", "swapcase", "title", "capitalize"] as const).map((name) => simple(name, strings[name]));
+  const caseMethods = (["upper", "lower", "casefold", "swapcase", "title", "capitalize"] as const).map((name) =>
+    simple(name, strings[name]),
+  );
 
   const str = realm.defineType({
     name: "str",
     shapes: [SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW],
     contains: (string, part) => (strings.isString(part) ? realm.bool(strings.contains(string, part)) : undefined),
-    construct: { name: "str", parameters: "(cls, object='', encoding='utf-8', errors='strict')", frames: true, run: construct },
+    construct: {
+      name: "str",
+      parameters: "(cls, object='', encoding='utf-8', errors='strict')",
+      frames: true,
+      run: construct,
+    },
     methods: [
       simple("__len__", (string) => realm.int(strings.length(string))),
       simple("__str__", (string) => string),
@@ -74,10 +89,12 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       simple("__hash__", (string) => realm.int(strings.hash(string))),
       { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
       {
-        name: "__format__", parameters: "(self, format_spec, /)",
+        name: "__format__",
+        parameters: "(self, format_spec, /)",
         run(args) {
           const spec = argument(args, 1);
-          if (!strings.isString(spec)) return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
+          if (!strings.isString(spec))
+            return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
           return formatting.formatStr(self(args), spec);
         },
       },
@@ -88,7 +105,8 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       ...predicateMethods(library),
       ...strFormatMethods(library),
       {
-        name: "encode", parameters: "(self, encoding='utf-8', errors='strict')",
+        name: "encode",
+        parameters: "(self, encoding='utf-8', errors='strict')",
         run: () => realm.notImplemented("bytes (str.encode)"),
       },
     ],
@@ -105,7 +123,8 @@ export function defineStrType(library: Library, formatting: Formatting): void {
   realm.defineOperator("add", str, realm.type("object"), (_, b) =>
     hasReflected(realm, b, "__radd__")
       ? realm.notImplementedWord
-      : realm.raise("TypeError", `can only concatenate str (not "${realm.typeName(b)}") to str`));
+      : realm.raise("TypeError", `can only concatenate str (not "${realm.typeName(b)}") to str`),
+  );
   defineRepetition(realm, str, (string, countWord) => {
     const mark = realm.handles.mark();
     const kept = realm.handles.push(string);

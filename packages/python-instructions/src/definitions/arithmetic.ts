@@ -21,17 +21,43 @@ const done = (word: string): string => `DROP(1); TOP(1) = ${word}; NEXT`;
 const tagged = (value: string): string => done(`(${value} << 1) | 1`);
 
 export const arithmeticInstructions: readonly ComplexDefinition[] = [
-  binary("add", 0, "+", `const r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { ${done("r")} }`, float("FLOAT_OF(a) + FLOAT_OF(b)")),
-  binary("sub", 1, "-", `const r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { ${done("r")} }`, float("FLOAT_OF(a) - FLOAT_OF(b)")),
-  binary("mul", 2, "*",
-    `const p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { ${tagged("p")} }`, float("FLOAT_OF(a) * FLOAT_OF(b)")),
+  binary(
+    "add",
+    0,
+    "+",
+    `const r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { ${done("r")} }`,
+    float("FLOAT_OF(a) + FLOAT_OF(b)"),
+  ),
+  binary(
+    "sub",
+    1,
+    "-",
+    `const r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { ${done("r")} }`,
+    float("FLOAT_OF(a) - FLOAT_OF(b)"),
+  ),
+  binary(
+    "mul",
+    2,
+    "*",
+    `const p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { ${tagged("p")} }`,
+    float("FLOAT_OF(a) * FLOAT_OF(b)"),
+  ),
   binary("truediv", 3, "/", "", `if (FLOAT_OF(b) !== 0) ${float("FLOAT_OF(a) / FLOAT_OF(b)")}`),
   // Doubles divide integers of 31 bits so exactly that rounding down is right. -2**30 // -1 leaves the small range.
   binary("floordiv", 4, "//", `if (b !== 1 && b !== -1) { const q = Math.floor((a >> 1) / (b >> 1)); ${tagged("q")} }`),
-  binary("mod", 5, "%",
-    `if (b !== 1) { const y = b >> 1; let r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; ${tagged("r")} }`),
+  binary(
+    "mod",
+    5,
+    "%",
+    `if (b !== 1) { const y = b >> 1; let r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; ${tagged("r")} }`,
+  ),
   binary("pow", 6, "**", ""),
-  binary("lshift", 7, "<<", `const n = b >> 1; if (n >= 0 && n < 30) { const x = a >> 1; const r = x << n; if ((r << 1) >> (n + 1) === x) { ${tagged("r")} } }`),
+  binary(
+    "lshift",
+    7,
+    "<<",
+    `const n = b >> 1; if (n >= 0 && n < 30) { const x = a >> 1; const r = x << n; if ((r << 1) >> (n + 1) === x) { ${tagged("r")} } }`,
+  ),
   binary("rshift", 8, ">>", `const n = b >> 1; if (n >= 0) { const r = a >> (n < 31 ? n + 1 : 31); ${tagged("r")} }`),
   binary("and", 9, "&", done("a & b")),
   binary("or", 10, "|", done("a | b")),

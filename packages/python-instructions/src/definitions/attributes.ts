@@ -74,11 +74,19 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       SAVE
       CHECK(storeAttribute(o, NAME, v, ip))`,
   }),
-  define("delete_attr", "name", "o --", "Deletes an attribute", { code: "DROP(1);\nSAVE\nCHECK(deleteAttribute(i32[sp], NAME))" }),
-  define("load_method", "name", "o -- f self", "Looks up a method to be called: function and self, or 1 (tagged 0) and the plain attribute", {
-    caches: 6,
-    code: `const o = TOP(1);\n${genericMethod}`,
+  define("delete_attr", "name", "o --", "Deletes an attribute", {
+    code: "DROP(1);\nSAVE\nCHECK(deleteAttribute(i32[sp], NAME))",
   }),
+  define(
+    "load_method",
+    "name",
+    "o -- f self",
+    "Looks up a method to be called: function and self, or 1 (tagged 0) and the plain attribute",
+    {
+      caches: 6,
+      code: `const o = TOP(1);\n${genericMethod}`,
+    },
+  ),
   define("load_method_type", "name", "o -- f self", "load_method of a function found on the type", {
     caches: 6,
     specialises: "load_method",

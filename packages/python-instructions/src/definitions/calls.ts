@@ -41,26 +41,41 @@ export const callInstructions: readonly ComplexDefinition[] = [
       SAVE
       RESULT(invokeSpread(i32[sp], args, keywords))`,
   }),
-  define("make_function", "flags", "-- f", "A function; flags: 1 defaults, 2 keyword defaults, 4 annotations, 8 closure lie below the code", {
-    pops: (flags) => 1 + bits(flags),
-    code: `
+  define(
+    "make_function",
+    "flags",
+    "-- f",
+    "A function; flags: 1 defaults, 2 keyword defaults, 4 annotations, 8 closure lie below the code",
+    {
+      pops: (flags) => 1 + bits(flags),
+      code: `
       const f = makeFunction(sp, ARG, FUNCTION_OF_FRAME);
       sp -= 1 + (ARG & 1) + ((ARG >> 1) & 1) + ((ARG >> 2) & 1) + ((ARG >> 3) & 1);
       PUSH(f);`,
-  }),
+    },
+  ),
   define("return", "none", "v --", "Returns v to the caller", { terminal: true, code: "RETURN(TOP(1))" }),
   define("load_build_class", "none", "-- f", "Pushes __build_class__", { code: "PUSH(buildClass);" }),
-  define("finish_init", "none", "instance ip v -- instance", "Continuation of a class that is called: `__init__` has returned", {
-    terminal: true,
-    code: `
+  define(
+    "finish_init",
+    "none",
+    "instance ip v -- instance",
+    "Continuation of a class that is called: `__init__` has returned",
+    {
+      terminal: true,
+      code: `
       if (TOP(1) === ${NONE}) {
         ip = ((TOP(2) & -2) << 1) >>> 2;
         DROP(2);
         GOTO
       }
       CONTINUE`,
+    },
+  ),
+  define("continue_with", "count", "v --", "Continuation: what the frame does with the result of its callee", {
+    terminal: true,
+    code: "CONTINUE",
   }),
-  define("continue_with", "count", "v --", "Continuation: what the frame does with the result of its callee", { terminal: true, code: "CONTINUE" }),
   define("leave_loop", "none", "v --", "The frame was called from TypeScript: the loop ends with the result", {
     terminal: true,
     code: `

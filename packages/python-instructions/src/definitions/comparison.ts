@@ -2,7 +2,14 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { SHAPE_DICT } from "@hotpy/object-model";
 import { define } from "./define.js";
 
-const COMPARISONS = [["lt", "<", "<"], ["le", "<=", "<="], ["gt", ">", ">"], ["ge", ">=", ">="], ["eq", "==", "==="], ["ne", "!=", "!=="]] as const;
+const COMPARISONS = [
+  ["lt", "<", "<"],
+  ["le", "<=", "<="],
+  ["gt", ">", ">"],
+  ["ge", ">=", ">="],
+  ["eq", "==", "==="],
+  ["ne", "!=", "!=="],
+] as const;
 
 const comparison = ([name, sign, operator]: (typeof COMPARISONS)[number], number: number): ComplexDefinition =>
   define(`compare_${name}`, "none", "a b -- r", `a ${sign} b`, {

@@ -1,5 +1,14 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  headerWord,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_ARRAY,
+  SHAPE_LIST,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import { define } from "./define.js";
 
 /** More items than this are copied out of line. */
@@ -42,7 +51,10 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       FIELD(list, ${LIST_ITEMS}) = array;
       PUSH(list);`,
   }),
-  define("build_set", "count", "-- r", "A set of the n values on top", { pops: (n) => n, code: `${outOfLine("buildSet(sp, ARG)", "ARG")}\nPUSH(result);` }),
+  define("build_set", "count", "-- r", "A set of the n values on top", {
+    pops: (n) => n,
+    code: `${outOfLine("buildSet(sp, ARG)", "ARG")}\nPUSH(result);`,
+  }),
   define("build_map", "count", "-- r", "A dict of the n pairs of key and value on top", {
     pops: (n) => 2 * n,
     code: `${outOfLine("buildMap(sp, ARG)", "2 * ARG")}\nPUSH(result);`,
@@ -55,10 +67,16 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     pops: (n) => n,
     code: "const s = buildSlice(sp - ARG, ARG);\nsp -= ARG;\nPUSH(s);",
   }),
-  define("format_value", "flags", "v -- s", "A part of an f-string; low 2 bits: 0 none, 1 str, 2 repr, 3 ascii; bit 2: a format spec is on top", {
-    pops: (flags) => (flags & 4 ? 2 : 1),
-    code: "SAVE\nCHECK(formatValue(sp, ARG))\nsp -= (ARG & 4) !== 0 ? 2 : 1;\nPUSH(result);",
-  }),
+  define(
+    "format_value",
+    "flags",
+    "v -- s",
+    "A part of an f-string; low 2 bits: 0 none, 1 str, 2 repr, 3 ascii; bit 2: a format spec is on top",
+    {
+      pops: (flags) => (flags & 4 ? 2 : 1),
+      code: "SAVE\nCHECK(formatValue(sp, ARG))\nsp -= (ARG & 4) !== 0 ? 2 : 1;\nPUSH(result);",
+    },
+  ),
   define("list_append", "count", "v --", "Appends to the list at depth n below v (1: directly below)", {
     code: `
       const v = POP(), list = TOP(ARG);
@@ -71,13 +89,27 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       appendItem(list, v);`,
   }),
   define("set_add", "count", "v --", "Adds to the set at depth n below v", { code: outOfLine("setAdd(sp, ARG)", "1") }),
-  define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", { code: outOfLine("mapAdd(sp, ARG)", "2") }),
-  define("list_extend", "count", "it --", "Extends the list at depth n by an iterable", { code: outOfLine("listExtend(sp, ARG)", "1") }),
-  define("set_update", "count", "it --", "Adds an iterable's items to the set at depth n", { code: outOfLine("setUpdate(sp, ARG)", "1") }),
-  define("dict_update", "count", "d --", "Updates the dict at depth n from a mapping", { code: outOfLine("dictUpdate(sp, ARG)", "1") }),
-  define("dict_merge", "count", "d --", "As dict_update for keyword arguments: a key that is there already is a TypeError", {
-    code: outOfLine("dictMerge(sp, ARG)", "1"),
+  define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", {
+    code: outOfLine("mapAdd(sp, ARG)", "2"),
   }),
+  define("list_extend", "count", "it --", "Extends the list at depth n by an iterable", {
+    code: outOfLine("listExtend(sp, ARG)", "1"),
+  }),
+  define("set_update", "count", "it --", "Adds an iterable's items to the set at depth n", {
+    code: outOfLine("setUpdate(sp, ARG)", "1"),
+  }),
+  define("dict_update", "count", "d --", "Updates the dict at depth n from a mapping", {
+    code: outOfLine("dictUpdate(sp, ARG)", "1"),
+  }),
+  define(
+    "dict_merge",
+    "count",
+    "d --",
+    "As dict_update for keyword arguments: a key that is there already is a TypeError",
+    {
+      code: outOfLine("dictMerge(sp, ARG)", "1"),
+    },
+  ),
   define("list_to_tuple", "none", "l -- t", "A tuple of a list's items", { code: "TOP(1) = listToTuple(TOP(1));" }),
   define("unpack_sequence", "count", "s --", "Pushes the n items of an iterable, the first on top", {
     caches: 2,
@@ -97,8 +129,14 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       CHECK(unpackSequence(sp, ARG))
       sp += ARG - 1;`,
   }),
-  define("unpack_ex", "flags", "s --", "Unpacks around a star: low byte: items before it, next byte: after it; the first on top", {
-    pushes: (n) => (n & 255) + 1 + (n >> 8),
-    code: "SAVE\nCHECK(unpackAroundStar(sp, ARG))\nsp += (ARG & 255) + (ARG >> 8);",
-  }),
+  define(
+    "unpack_ex",
+    "flags",
+    "s --",
+    "Unpacks around a star: low byte: items before it, next byte: after it; the first on top",
+    {
+      pushes: (n) => (n & 255) + 1 + (n >> 8),
+      code: "SAVE\nCHECK(unpackAroundStar(sp, ARG))\nsp += (ARG & 255) + (ARG >> 8);",
+    },
+  ),
 ];

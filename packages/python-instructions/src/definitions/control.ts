@@ -44,8 +44,14 @@ export const controlInstructions: readonly ComplexDefinition[] = [
   }),
   define("jump_if_false", "jump", "c --", "Jumps if c is false", { code: conditional(false, "", "") }),
   define("jump_if_true", "jump", "c --", "Jumps if c is true", { code: conditional(true, "", "") }),
-  define("jump_if_false_or_pop", "jump", "c --", "Jumps and keeps c if it is false, else drops it", { jumpPushes: 1, code: conditionalKeeping(false) }),
-  define("jump_if_true_or_pop", "jump", "c --", "Jumps and keeps c if it is true, else drops it", { jumpPushes: 1, code: conditionalKeeping(true) }),
+  define("jump_if_false_or_pop", "jump", "c --", "Jumps and keeps c if it is false, else drops it", {
+    jumpPushes: 1,
+    code: conditionalKeeping(false),
+  }),
+  define("jump_if_true_or_pop", "jump", "c --", "Jumps and keeps c if it is true, else drops it", {
+    jumpPushes: 1,
+    code: conditionalKeeping(true),
+  }),
   define("jump_if_none", "jump", "c --", "Jumps if c is None", { code: `if (POP() === ${NONE}) JUMP` }),
   define("jump_if_not_none", "jump", "c --", "Jumps if c is not None", { code: `if (POP() !== ${NONE}) JUMP` }),
 ];

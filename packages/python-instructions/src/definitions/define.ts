@@ -14,7 +14,13 @@ export interface Details {
 }
 
 /** One instruction; `stack` reads "before -- after", top at the right, e.g. "a b -- r". */
-export function define(name: string, operand: Operand, stack: string, meaning: string, details: Details): ComplexDefinition {
+export function define(
+  name: string,
+  operand: Operand,
+  stack: string,
+  meaning: string,
+  details: Details,
+): ComplexDefinition {
   const [before, after] = stack.split("--").map((side) => side.trim().split(/\s+/).filter(Boolean).length);
   const { pops, pushes, caches, ...rest } = details;
   return { name, operand, pops: pops ?? before, pushes: pushes ?? after, caches: caches ?? 0, meaning, ...rest };
@@ -40,4 +46,10 @@ export const otherOperands = (operator: number, { at, above, after, base, opIp }
   `const operator = ${operator}, at = ${at}, above = ${above}, after = ${after}, base = ${base}, opIp = ${opIp};\nbreak binary_other;`;
 
 /** Both operands on the stack, the result in place of them. */
-export const ON_STACK: Destination = { at: "(sp - 2) | 0", above: "(sp - 1) | 0", after: "(ip + 3) | 0", base: "(sp - 2) | 0", opIp: "ip" };
+export const ON_STACK: Destination = {
+  at: "(sp - 2) | 0",
+  above: "(sp - 1) | 0",
+  after: "(ip + 3) | 0",
+  base: "(sp - 2) | 0",
+  opIp: "ip",
+};

@@ -18,16 +18,22 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
       ${HANDLED} = exception;
       PUSH(exception);`,
   }),
-  define("push_handler_generator", "none", "exc -- old exc", "push_handler in a generator: what its resumer handles is not kept", {
-    specialises: "push_handler",
-    code: `
+  define(
+    "push_handler_generator",
+    "none",
+    "exc -- old exc",
+    "push_handler in a generator: what its resumer handles is not kept",
+    {
+      specialises: "push_handler",
+      code: `
       const exception = TOP(1);
       const generator = GENERATOR_OF_FRAME;
       const old = generator !== 0 && FIELD(generator, ${GENERATOR_HANDLED}) === ${HANDLED} ? 0 : ${HANDLED};
       TOP(1) = old === 0 ? ${NONE} : old;
       ${HANDLED} = exception;
       PUSH(exception);`,
-  }),
+    },
+  ),
   define("match_exception", "none", "exc type -- exc r", "Whether exc is caught by `except type`", {
     code: "const type = POP();\nSAVE\nRESULT(matchException(TOP(1), type))",
   }),
@@ -41,7 +47,10 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
       const generator = GENERATOR_OF_FRAME;
       ${HANDLED} = old !== ${NONE} ? old : generator !== 0 ? FIELD(generator, ${GENERATOR_HANDLED}) : 0;`,
   }),
-  define("reraise", "none", "exc --", "Raises again, with the traceback kept", { terminal: true, code: "SAVE\nreraise(TOP(1));\nRAISE" }),
+  define("reraise", "none", "exc --", "Raises again, with the traceback kept", {
+    terminal: true,
+    code: "SAVE\nreraise(TOP(1));\nRAISE",
+  }),
   define("setup_with", "none", "m -- exit r", "Calls __enter__ of a context manager; exit is its bound __exit__", {
     code: `
       const manager = POP();

@@ -2,7 +2,13 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { STATE_FRAME, STATE_HANDLED } from "@hotpy/memory";
 import {
-  GENERATOR_CLOSED, GENERATOR_HANDLED, GENERATOR_IP, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_SUSPENDED, GENERATOR_USED,
+  GENERATOR_CLOSED,
+  GENERATOR_HANDLED,
+  GENERATOR_IP,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+  GENERATOR_USED,
 } from "@hotpy/object-model";
 import { define } from "./define.js";
 
@@ -13,9 +19,15 @@ const popFrame = `
   i32[${STATE_FRAME >>> 2}] = fp << 2;`;
 
 export const generatorInstructions: readonly ComplexDefinition[] = [
-  define("make_generator", "none", "--", "Start of a generator function: makes the generator from this frame and returns it", {
-    code: "SAVE\nRETURN(createGenerator())",
-  }),
+  define(
+    "make_generator",
+    "none",
+    "--",
+    "Start of a generator function: makes the generator from this frame and returns it",
+    {
+      code: "SAVE\nRETURN(createGenerator())",
+    },
+  ),
   define("yield_value", "none", "v -- sent", "Suspends the generator; the value sent is pushed on resumption", {
     code: `
       const v = POP();
@@ -52,13 +64,21 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       ip = ((mode & -2) << 1) >>> 2;
       GOTO`,
   }),
-  define("get_yield_from", "none", "o -- it", "Iterator of `yield from`", { code: "const o = POP();\nSAVE\nRESULT(iterate(o))" }),
-  define("send", "jump", "it v -- it y", "Sends v to the iterator; if it has finished, pops it, pushes its result and jumps", {
-    jumpPops: 2,
-    jumpPushes: 1,
-    code: `
+  define("get_yield_from", "none", "o -- it", "Iterator of `yield from`", {
+    code: "const o = POP();\nSAVE\nRESULT(iterate(o))",
+  }),
+  define(
+    "send",
+    "jump",
+    "it v -- it y",
+    "Sends v to the iterator; if it has finished, pops it, pushes its result and jumps",
+    {
+      jumpPops: 2,
+      jumpPushes: 1,
+      code: `
       const v = POP();
       SAVE
       RESULT(sendTo(TOP(1), v, ip + ARG))`,
-  }),
+    },
+  ),
 ];

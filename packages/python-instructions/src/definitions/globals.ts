@@ -1,15 +1,28 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { DICT_KEYS, DICT_VALUES, DICT_VERSION, FLAG_WATCHED, FUNCTION_GLOBALS, KEYS_VERSION } from "@hotpy/object-model";
+import {
+  DICT_KEYS,
+  DICT_VALUES,
+  DICT_VERSION,
+  FLAG_WATCHED,
+  FUNCTION_GLOBALS,
+  KEYS_VERSION,
+} from "@hotpy/object-model";
 import { define } from "./define.js";
 
 /** An operation on a name, out of line. */
 const byName = (call: string): string => `SAVE\nCHECK(${call})`;
 
 export const globalInstructions: readonly ComplexDefinition[] = [
-  define("load_global", "name", "-- v", "Pushes a global or builtin; caches: keys version of the globals, entry, keys version of the builtins", {
-    caches: 4,
-    code: "SAVE\nRESULT(loadGlobal(NAME, ip))",
-  }),
+  define(
+    "load_global",
+    "name",
+    "-- v",
+    "Pushes a global or builtin; caches: keys version of the globals, entry, keys version of the builtins",
+    {
+      caches: 4,
+      code: "SAVE\nRESULT(loadGlobal(NAME, ip))",
+    },
+  ),
   define("load_global_module", "name", "-- v", "load_global of a name that the globals have", {
     caches: 4,
     specialises: "load_global",
@@ -36,7 +49,10 @@ export const globalInstructions: readonly ComplexDefinition[] = [
       SAVE
       RESULT(loadGlobal(NAME, ip))`,
   }),
-  define("store_global", "name", "v --", "Assigns a global; caches: keys version of the globals, entry", { caches: 4, code: "storeGlobal(NAME, POP(), ip);" }),
+  define("store_global", "name", "v --", "Assigns a global; caches: keys version of the globals, entry", {
+    caches: 4,
+    code: "storeGlobal(NAME, POP(), ip);",
+  }),
   define("store_global_module", "name", "v --", "store_global of a name that the globals have and nobody watches", {
     caches: 4,
     specialises: "store_global",
@@ -54,9 +70,19 @@ export const globalInstructions: readonly ComplexDefinition[] = [
   define("load_name", "name", "-- v", "Class body: looks up the namespace in local 0, then globals, then builtins", {
     code: "SAVE\nRESULT(loadName(NAME, LOCAL(0)))",
   }),
-  define("store_name", "name", "v --", "Class body: assigns in the namespace", { code: `DROP(1);\n${byName("storeName(NAME, LOCAL(0), i32[sp])")}` }),
-  define("delete_name", "name", "--", "Class body: deletes from the namespace", { code: byName("deleteName(NAME, LOCAL(0))") }),
-  define("load_class_cell", "local", "-- v", "Class body: name of the cell in the namespace, else the cell's contents", {
-    code: "SAVE\nRESULT(loadClassCell(ARG, LOCAL(0), LOCAL(ARG)))",
+  define("store_name", "name", "v --", "Class body: assigns in the namespace", {
+    code: `DROP(1);\n${byName("storeName(NAME, LOCAL(0), i32[sp])")}`,
   }),
+  define("delete_name", "name", "--", "Class body: deletes from the namespace", {
+    code: byName("deleteName(NAME, LOCAL(0))"),
+  }),
+  define(
+    "load_class_cell",
+    "local",
+    "-- v",
+    "Class body: name of the cell in the namespace, else the cell's contents",
+    {
+      code: "SAVE\nRESULT(loadClassCell(ARG, LOCAL(0), LOCAL(ARG)))",
+    },
+  ),
 ];

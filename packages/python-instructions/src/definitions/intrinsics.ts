@@ -1,6 +1,19 @@
 import { NONE, SMALL_MIN, STATE_LATIN1 } from "@hotpy/memory";
 import {
-  DICT_COUNT, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_INT64, SHAPE_LIST, SHAPE_RECORD_BYTES, SHAPE_STR1, SHAPE_TUPLE, SHAPE_TYPE, SHAPE_TYPE_FIELD, STR_DATA, TAIL_SIZE, TUPLE_ITEMS,
+  DICT_COUNT,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_DICT,
+  SHAPE_INT64,
+  SHAPE_LIST,
+  SHAPE_RECORD_BYTES,
+  SHAPE_STR1,
+  SHAPE_TUPLE,
+  SHAPE_TYPE,
+  SHAPE_TYPE_FIELD,
+  STR_DATA,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
   TYPE_MRO,
 } from "@hotpy/object-model";
 
@@ -17,7 +30,8 @@ export interface Intrinsic {
 
 const result = (word: string): string => `{ const answer = ${word}; sp = cut; PUSH(answer); NEXT }`;
 const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
-const select = (comparison: string): string => `if (count === 2 && BOTH_SMALL(x, y)) ${result(`x ${comparison} y ? x : y`)}`;
+const select = (comparison: string): string =>
+  `if (count === 2 && BOTH_SMALL(x, y)) ${result(`x ${comparison} y ? x : y`)}`;
 
 export const intrinsics: readonly Intrinsic[] = [
   {

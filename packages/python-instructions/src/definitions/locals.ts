@@ -15,7 +15,9 @@ export const localInstructions: readonly ComplexDefinition[] = [
       if (LOCAL(ARG) === 0) { SAVE unboundLocal(ARG); RAISE }
       LOCAL(ARG) = 0;`,
   }),
-  define("load_closure", "local", "-- cell", "Pushes the cell in a slot, to build a closure", { code: "PUSH(LOCAL(ARG));" }),
+  define("load_closure", "local", "-- cell", "Pushes the cell in a slot, to build a closure", {
+    code: "PUSH(LOCAL(ARG));",
+  }),
   define("load_cell", "local", "-- v", "Pushes the contents of the cell in a slot", {
     code: `
       const v = FIELD(LOCAL(ARG), ${CELL_VALUE});

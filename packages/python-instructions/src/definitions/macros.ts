@@ -1,7 +1,15 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP } from "@hotpy/frame-stack";
 import type { Macros } from "@hotpy/interpreter";
 import { FALSE, STATE_FRAME, TRUE } from "@hotpy/memory";
-import { BOX_VALUE, CODE_CONSTANTS, CODE_NAMES, FLAG_BARRIER, SHAPE_FLOAT, SHAPE_INT64, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  BOX_VALUE,
+  CODE_CONSTANTS,
+  CODE_NAMES,
+  FLAG_BARRIER,
+  SHAPE_FLOAT,
+  SHAPE_INT64,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 
 /** Python's macros for the texts of its instructions, beside those of the loop generator. */
 export const pythonMacros: Macros = {
@@ -28,6 +36,7 @@ export const pythonMacros: Macros = {
   /** The continuation of this frame takes the result on top. */
   CONTINUE: `sp--; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; CHECK(continueWith(i32[sp])) resumeWith(result); RELOAD`,
   /** Goes back to the caller with a result. */
-  RETURN: `{ const value = $1; fp = i32[fp + ${FRAME_PREVIOUS >>> 2}] >>> 2; i32[${STATE_FRAME >>> 2}] = fp << 2; ` +
+  RETURN:
+    `{ const value = $1; fp = i32[fp + ${FRAME_PREVIOUS >>> 2}] >>> 2; i32[${STATE_FRAME >>> 2}] = fp << 2; ` +
     `ip = i32[fp + ${FRAME_IP >>> 2}] >>> 2; sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2; PUSH(value); GOTO }`,
 };

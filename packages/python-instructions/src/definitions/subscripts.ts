@@ -1,6 +1,16 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { STATE_LATIN1 } from "@hotpy/memory";
-import { LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_STR1, SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_STR1,
+  SHAPE_TUPLE,
+  STR_DATA,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import { define } from "./define.js";
 
 export const subscriptInstructions: readonly ComplexDefinition[] = [
@@ -54,5 +64,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
       SAVE
       CHECK(setItem(o, k, v))`,
   }),
-  define("delete_subscript", "none", "o k --", "del o[k]", { code: "const k = TOP(1), o = TOP(2);\nDROP(2);\nSAVE\nCHECK(deleteItem(o, k))" }),
+  define("delete_subscript", "none", "o k --", "del o[k]", {
+    code: "const k = TOP(1), o = TOP(2);\nDROP(2);\nSAVE\nCHECK(deleteItem(o, k))",
+  }),
 ];

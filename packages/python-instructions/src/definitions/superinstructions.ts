@@ -1,6 +1,6 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
-import { boxFloat, define, type Destination, otherOperands } from "./define.js";
+import { boxFloat, type Destination, define, otherOperands } from "./define.js";
 
 /// Runs of instructions that are frequent enough to save their dispatch, found by counting pairs in the programs that the
 /// benchmarks run. Each executes its parts where they stand; where a short cut does not apply it does the first parts
@@ -11,7 +11,14 @@ const argument = (offset: number): string => `(i32[ip + ${offset}] >> 8)`;
 const local = (offset: number): string => `LOCAL(${offset === 0 ? "ARG" : argument(offset)})`;
 const UNBOUND = "{ SAVE unboundLocal(ARG); RAISE }";
 
-const COMPARISONS = [["lt", "<"], ["le", "<="], ["gt", ">"], ["ge", ">="], ["eq", "==="], ["ne", "!=="]] as const;
+const COMPARISONS = [
+  ["lt", "<"],
+  ["le", "<="],
+  ["gt", ">"],
+  ["ge", ">="],
+  ["eq", "==="],
+  ["ne", "!=="],
+] as const;
 
 /** Two operands are there; if both are small a jump follows at once, else they are pushed for the comparison at `ip + 2`. */
 const compareSmall = (operator: string): string => `
@@ -26,12 +33,28 @@ const compareSmall = (operator: string): string => `
   GOTO`;
 
 /** Two operands that have not been pushed: three parts, of which the last is the operator. */
-const OF_LOCALS: Destination = { at: "sp", above: "(sp + 1) | 0", after: "(ip + 5) | 0", base: "sp", opIp: "(ip + 2) | 0" };
+const OF_LOCALS: Destination = {
+  at: "sp",
+  above: "(sp + 1) | 0",
+  after: "(ip + 5) | 0",
+  base: "sp",
+  opIp: "(ip + 2) | 0",
+};
 /** The second operand has not been pushed. */
-const WITH_LOCAL: Destination = { at: "(sp - 1) | 0", above: "sp", after: "(ip + 4) | 0", base: "(sp - 1) | 0", opIp: "(ip + 1) | 0" };
+const WITH_LOCAL: Destination = {
+  at: "(sp - 1) | 0",
+  above: "sp",
+  after: "(ip + 4) | 0",
+  base: "(sp - 1) | 0",
+  opIp: "(ip + 1) | 0",
+};
 /** The result goes to the local that the part behind the operator names. */
 const TO_LOCAL: Destination = {
-  at: `(fp + ${FRAME_SLOTS >>> 2} + ${argument(3)}) | 0`, above: "(sp - 2) | 0", after: "(ip + 4) | 0", base: "(sp - 2) | 0", opIp: "ip",
+  at: `(fp + ${FRAME_SLOTS >>> 2} + ${argument(3)}) | 0`,
+  above: "(sp - 2) | 0",
+  after: "(ip + 4) | 0",
+  base: "(sp - 2) | 0",
+  opIp: "ip",
 };
 
 /** The sum or difference of a local and a constant. */
@@ -83,7 +106,8 @@ const arithmeticWithLocal = ([name, sign, small]: (typeof ARITHMETIC)[number], o
   });
 
 /** The attribute instruction behind the first part, if it is specialised for a slot of objects shaped like `o`. */
-const SLOT_FITS = (form: string): string => `(i32[ip + 1] & 255) === ${form} && o !== 0 && IS_OBJECT(o) && SHAPE(o) === i32[ip + 2]`;
+const SLOT_FITS = (form: string): string =>
+  `(i32[ip + 1] & 255) === ${form} && o !== 0 && IS_OBJECT(o) && SHAPE(o) === i32[ip + 2]`;
 
 /** Pushes an attribute of an object that stays where it is; else, after `check`, pushes the object for the second part. */
 const attributeOf = (object: string, check: string): string => `
@@ -149,7 +173,10 @@ export const superinstructions: readonly ComplexDefinition[] = [
       if (v === 0) ${UNBOUND}
       RETURN(v)`,
   }),
-  define("load_const_return", "constant", "-- v", "Returns a constant", { fuses: ["load_const", "return"], code: "RETURN(CONSTANT)" }),
+  define("load_const_return", "constant", "-- v", "Returns a constant", {
+    fuses: ["load_const", "return"],
+    code: "RETURN(CONSTANT)",
+  }),
   ...ARITHMETIC.map(arithmeticOfLocals),
   ...ARITHMETIC.map(arithmeticToLocal),
   ...ARITHMETIC.map(arithmeticWithLocal),
@@ -178,14 +205,21 @@ export const superinstructions: readonly ComplexDefinition[] = [
   arithmeticSmall("add", 0, "a + b - 1", "(a ^ r) & (b ^ r)"),
   arithmeticSmall("sub", 1, "a - b + 1", "(a ^ b) & (a ^ r)"),
   ...COMPARISONS.map(([name, operator]) =>
-    define(`load_local_small_${name}_jump`, "local", "-- v", `A local compared with a small integer, then a jump unless ${operator}`, {
-      fuses: ["load_local", "load_small", `compare_${name}`, "jump_if_false"],
-      code: `
+    define(
+      `load_local_small_${name}_jump`,
+      "local",
+      "-- v",
+      `A local compared with a small integer, then a jump unless ${operator}`,
+      {
+        fuses: ["load_local", "load_small", `compare_${name}`, "jump_if_false"],
+        code: `
         const a = LOCAL(ARG);
         if (a === 0) ${UNBOUND}
         const b = (${argument(1)} << 1) | 1;
         ${compareSmall(operator)}`,
-    })),
+      },
+    ),
+  ),
   ...COMPARISONS.slice(0, 1).map(([name, operator]) =>
     define(`load_local_local_${name}_jump`, "local", "-- v", `Two locals compared, then a jump unless ${operator}`, {
       fuses: ["load_local", "load_local", `compare_${name}`, "jump_if_false"],
@@ -195,5 +229,6 @@ export const superinstructions: readonly ComplexDefinition[] = [
         const b = ${local(1)};
         if (b === 0) { PUSH(a); ip++; GOTO }
         ${compareSmall(operator)}`,
-    })),
+    }),
+  ),
 ];

@@ -3,7 +3,16 @@
 import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { tagSmall, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, floatPower, SHAPE_LIST, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE } from "@hotpy/object-model";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  floatPower,
+  SHAPE_LIST,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+} from "@hotpy/object-model";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -12,20 +21,53 @@ import { callOperator } from "./operator-methods.js";
 import { typeOf } from "./types.js";
 
 /** Operators in the order of their numbers in python-objects. */
-const OPERATORS = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "matmul"] as const;
+const OPERATORS = [
+  "add",
+  "sub",
+  "mul",
+  "truediv",
+  "floordiv",
+  "mod",
+  "pow",
+  "lshift",
+  "rshift",
+  "and",
+  "or",
+  "xor",
+  "matmul",
+] as const;
 type Operator = (typeof OPERATORS)[number];
 
 const ON_INTS: Partial<Record<Operator, CoreName>> = {
-  add: "i64_add", sub: "i64_sub", mul: "i64_mul", floordiv: "i64_floordiv", mod: "i64_mod",
-  lshift: "i64_shl", rshift: "i64_shr", and: "i64_and", or: "i64_or", xor: "i64_xor",
+  add: "i64_add",
+  sub: "i64_sub",
+  mul: "i64_mul",
+  floordiv: "i64_floordiv",
+  mod: "i64_mod",
+  lshift: "i64_shl",
+  rshift: "i64_shr",
+  and: "i64_and",
+  or: "i64_or",
+  xor: "i64_xor",
 };
-const ON_FLOATS: Partial<Record<Operator, CoreName>> = { add: "f64_add", sub: "f64_sub", mul: "f64_mul", truediv: "f64_div" };
+const ON_FLOATS: Partial<Record<Operator, CoreName>> = {
+  add: "f64_add",
+  sub: "f64_sub",
+  mul: "f64_mul",
+  truediv: "f64_div",
+};
 
 /** Operators of sets. */
 const ON_SETS: ReadonlySet<Operator> = new Set(["and", "or", "sub", "xor"]);
 /** What operators read beside lists: sets have these four, and what is formatted may be anything. */
 const EVERYTHING = [...LIST_CONTENTS, ...DICT_CONTENTS, "set"];
-const READS: Partial<Record<Operator, readonly string[]>> = { and: EVERYTHING, or: EVERYTHING, sub: EVERYTHING, xor: EVERYTHING, mod: EVERYTHING };
+const READS: Partial<Record<Operator, readonly string[]>> = {
+  and: EVERYTHING,
+  or: EVERYTHING,
+  sub: EVERYTHING,
+  xor: EVERYTHING,
+  mod: EVERYTHING,
+};
 
 /** Sums of strings in compiled code; it leaves all other operands to the helper. */
 const FAST: Partial<Record<Operator, { fast: string }>> = { add: { fast: "str.concat" } };
@@ -44,8 +86,12 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
   /** The operator on builtin types, any size of int included: never runs Python code for the operands it is asked for. */
   function byHelper<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V {
     const number = OPERATORS.indexOf(operator);
-    const name = helpers.define(`operator.${operator}`, "word word -> word", { reads: READS[operator] ?? LIST_CONTENTS, ...FAST[operator] },
-      (left: Word, right: Word) => operators.binary(number, left, right));
+    const name = helpers.define(
+      `operator.${operator}`,
+      "word word -> word",
+      { reads: READS[operator] ?? LIST_CONTENTS, ...FAST[operator] },
+      (left: Word, right: Word) => operators.binary(number, left, right),
+    );
     return m.leaf(name, [a, b]);
   }
 
@@ -98,7 +144,11 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
       if (isNumber(m, a) && isNumber(m, b)) {
         m.push(onNumbers(m, operator, a, b) ?? byHelper(m, operator, a, b));
       } else if (areSets(m, operator, a, b)) {
-        m.push((flags & 1) !== 0 && isMutableSet(m, a) ? natives.method(m, a, `__i${operator}__`, [b]) : byHelper(m, operator, a, b));
+        m.push(
+          (flags & 1) !== 0 && isMutableSet(m, a)
+            ? natives.method(m, a, `__i${operator}__`, [b])
+            : byHelper(m, operator, a, b),
+        );
       } else if (isBuiltinPair(m, operator, a, b)) {
         const isInPlace = (flags & 1) !== 0 && m.shapeOf(a) === SHAPE_LIST;
         m.push(isInPlace ? natives.method(m, a, `__i${operator}__`, [b]) : byHelper(m, operator, a, b));
@@ -141,4 +191,3 @@ function isBuiltinPair<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): bo
   if (operator !== "mul") return false;
   return (isSequence(left) && m.isInt(b)) || (m.isInt(a) && isSequence(right));
 }
-

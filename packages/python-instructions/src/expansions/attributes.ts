@@ -3,8 +3,21 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, isSmall, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  CODE_ARGUMENTS, CODE_FLAGS, CODE_NAMES, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, METHOD_FUNCTION, METHOD_SELF, MODULE_DICT, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE,
-  SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf, TUPLE_ITEMS,
+  CODE_ARGUMENTS,
+  CODE_FLAGS,
+  CODE_NAMES,
+  FIRST_DYNAMIC_SHAPE,
+  FUNCTION_CODE,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  MODULE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_MODULE,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
+  shapeIdOf,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { CODE_PLAIN, PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
 import { INSTANCE } from "./fields.js";
@@ -32,7 +45,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
   const generic = createGenericAttributes(language);
-  const nameAt = (code: Address, index: number): Word => i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
+  const nameAt = (code: Address, index: number): Word =>
+    i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
   const shapeOf = (word: Word): number => (isSmall(word) ? 0 : shapeIdOf(memory, word));
   const objectMethod = (name: string): Word => types.lookup(types.object, intern(name));
 
@@ -40,7 +54,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   const isCustom = (type: Address, names: readonly string[]): boolean =>
     types.record(type).isClass && names.some((name) => types.lookup(type, intern(name)) !== objectMethod(name));
 
-  const holdsAttributes = (type: Address, shape: number): boolean => shape >= FIRST_DYNAMIC_SHAPE && types.record(type).kind !== "builtin";
+  const holdsAttributes = (type: Address, shape: number): boolean =>
+    shape >= FIRST_DYNAMIC_SHAPE && types.record(type).kind !== "builtin";
 
   function find<V>(m: CoreMachine<V>, object: V, name: Word): Found<V> {
     const shape = m.shapeOf(object);
@@ -49,7 +64,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (shape === descriptors.superShape) return m.decline("super");
     if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");
     const type = typeOf(m, language, object);
-    if (isCustom(type, ["__getattribute__"]) || types.lookup(type, intern("__getattr__")) !== NULL) m.decline("an attribute by a method");
+    if (isCustom(type, ["__getattribute__"]) || types.lookup(type, intern("__getattr__")) !== NULL)
+      m.decline("an attribute by a method");
     const found = types.lookup(type, name);
     if (found !== NULL && descriptors.isData(found)) {
       if (shapeOf(found) !== descriptors.propertyShape) return m.decline("a data descriptor");
@@ -94,7 +110,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (found === NULL) return m.decline("no such attribute");
     const shape = shapeOf(found);
     // Functions and the like are not bound on the type itself.
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === descriptors.propertyShape) return { kind: "value", value: m.word(found) };
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === descriptors.propertyShape)
+      return { kind: "value", value: m.word(found) };
     if (descriptors.isData(found)) return m.decline("a data descriptor");
     return bound(m, found, type);
   }
@@ -110,30 +127,47 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   function loadSlot<V>(m: CoreMachine<V>, object: V, shape: number, position: number): V {
     const inline = shapes.inlineSlots(shape);
     if (position < inline) return m.op("load_word", [object], INSTANCE.slot(position));
-    return m.op("load_word", [m.op("load_word", [object], INSTANCE.overflow)], INSTANCE.overflowItem(position - inline));
+    return m.op(
+      "load_word",
+      [m.op("load_word", [object], INSTANCE.overflow)],
+      INSTANCE.overflowItem(position - inline),
+    );
   }
 
   function storeSlot<V>(m: CoreMachine<V>, object: V, shape: number, position: number, value: V): void {
     const inline = shapes.inlineSlots(shape);
     if (position < inline) m.op("store_word", [object, value], INSTANCE.slot(position));
-    else m.op("store_word", [m.op("load_word", [object], INSTANCE.overflow), value], INSTANCE.overflowItem(position - inline));
+    else
+      m.op(
+        "store_word",
+        [m.op("load_word", [object], INSTANCE.overflow), value],
+        INSTANCE.overflowItem(position - inline),
+      );
   }
 
   const newMethod = <V>(m: CoreMachine<V>, callee: V, self: V): V =>
-    m.op("new", [callee, self], { shape: SHAPE_METHOD, words: 4, fields: [METHOD_FUNCTION / 4, METHOD_SELF / 4], raw: [] });
+    m.op("new", [callee, self], {
+      shape: SHAPE_METHOD,
+      words: 4,
+      fields: [METHOD_FUNCTION / 4, METHOD_SELF / 4],
+      raw: [],
+    });
 
   /** Calls a function with the object as its only argument. */
   function callGetter<V>(m: CoreMachine<V>, getter: Word, object: V): void {
     if (shapeOf(getter) !== SHAPE_FUNCTION) m.decline("a getter of another kind");
     const code = i32[(getter + FUNCTION_CODE) >>> 2];
-    if (i32[(code + CODE_ARGUMENTS) >>> 2] !== 1 || (i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0) m.decline("a getter with other parameters");
+    if (i32[(code + CODE_ARGUMENTS) >>> 2] !== 1 || (i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0)
+      m.decline("a getter with other parameters");
     m.call(code, m.word(getter), [object]);
   }
 
   return {
     load_attr(m, index) {
       const object = m.pop();
-      const value = m.isMegamorphic(object) ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.get()) : undefined;
+      const value = m.isMegamorphic(object)
+        ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.get())
+        : undefined;
       if (value !== undefined) return m.push(value);
       const found = find(m, object, nameAt(m.code, index));
       if (found.kind === "property") return callGetter(m, found.getter, object);
@@ -144,7 +178,9 @@ export function attributeExpansions(language: Language): Record<string, Expansio
 
     load_method(m, index) {
       const object = m.pop();
-      const method = m.isMegamorphic(object) ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.method()) : undefined;
+      const method = m.isMegamorphic(object)
+        ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.method())
+        : undefined;
       if (method !== undefined) {
         m.push(method);
         return m.push(object);
@@ -171,7 +207,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const manager = m.pop();
       const type = typeOf(m, language, manager);
       const [enter, exit] = ["__enter__", "__exit__"].map((name) => types.lookup(type, intern(name)));
-      if (![enter, exit].every((found) => found !== NULL && shapeOf(found) === SHAPE_FUNCTION)) return m.decline("a context manager of another kind");
+      if (![enter, exit].every((found) => found !== NULL && shapeOf(found) === SHAPE_FUNCTION))
+        return m.decline("a context manager of another kind");
       m.push(newMethod(m, m.word(exit), manager));
       callGetter(m, enter, manager);
     },
@@ -180,12 +217,14 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const name = nameAt(m.code, index);
       const object = m.pop();
       const value = m.pop();
-      if (m.isMegamorphic(object) && m.attempt("call_leaf", [object, m.word(name), value], generic.set()) !== undefined) return;
+      if (m.isMegamorphic(object) && m.attempt("call_leaf", [object, m.word(name), value], generic.set()) !== undefined)
+        return;
       const shape = m.shapeOf(object);
       if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
       if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");
       const type = instanceTypeOf(m, language, shape);
-      if (!holdsAttributes(type, shape) || isCustom(type, ["__setattr__"])) return m.decline("an attribute by a method");
+      if (!holdsAttributes(type, shape) || isCustom(type, ["__setattr__"]))
+        return m.decline("an attribute by a method");
       const found = types.lookup(type, name);
       if (found !== NULL && descriptors.isData(found)) return m.decline("a data descriptor");
       const position = shapes.slotOf(shape, name);
@@ -196,8 +235,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         m.op("set_shape", [object], next);
         return storeSlot(m, object, next, added, value);
       }
-      const grow = helpers.define("instance.set", "word word word -> void", { never: true, writes: ["shape", "instance.overflow", "instance.overflow.items"] },
-        (self: Word, key: Word, item: Word) => attributes.instances.set(self, key, item));
+      const grow = helpers.define(
+        "instance.set",
+        "word word word -> void",
+        { never: true, writes: ["shape", "instance.overflow", "instance.overflow.items"] },
+        (self: Word, key: Word, item: Word) => attributes.instances.set(self, key, item),
+      );
       m.leaf(grow, [object, m.word(name), value]);
     },
   };

@@ -2,26 +2,51 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { NULL, type Word } from "@hotpy/memory";
-import { DICT_KEYS, DICT_VALUES, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE } from "@hotpy/object-model";
+import {
+  DICT_KEYS,
+  DICT_VALUES,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_ARRAY,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_TUPLE,
+} from "@hotpy/object-model";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 
 const evenWords = (words: number): number => words + (words & 1);
-const wordsFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
+const wordsFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => first + index);
 
 /** A tuple of these values. */
 export function newTuple<V>(m: CoreMachine<V>, { objects }: Language, items: readonly V[]): V {
   const count = items.length;
   if (count === 0) return m.word(objects.emptyTuple);
-  return m.op("new", items, { shape: SHAPE_TUPLE, words: evenWords(2 + count), fields: wordsFrom(2, count), raw: [[1, count]] });
+  return m.op("new", items, {
+    shape: SHAPE_TUPLE,
+    words: evenWords(2 + count),
+    fields: wordsFrom(2, count),
+    raw: [[1, count]],
+  });
 }
 
 /** A list of these values. */
 export function newList<V>(m: CoreMachine<V>, items: readonly V[]): V {
   const count = items.length;
-  const array = m.op("new", items, { shape: SHAPE_ARRAY, words: evenWords(2 + count), fields: wordsFrom(2, count), raw: [[1, count]] });
-  return m.op("new", [array], { shape: SHAPE_LIST, words: 4, fields: [LIST_ITEMS / 4], raw: [[LIST_LENGTH / 4, count]] });
+  const array = m.op("new", items, {
+    shape: SHAPE_ARRAY,
+    words: evenWords(2 + count),
+    fields: wordsFrom(2, count),
+    raw: [[1, count]],
+  });
+  return m.op("new", [array], {
+    shape: SHAPE_LIST,
+    words: 4,
+    fields: [LIST_ITEMS / 4],
+    raw: [[LIST_LENGTH / 4, count]],
+  });
 }
 
 /** The items of a tuple or list of a pinned length that fits. */
@@ -32,12 +57,18 @@ export function itemsOf<V>(m: CoreMachine<V>, sequence: V, fits: (size: number) 
   if (!fits(size)) return m.decline("another number of items");
   const holder = shape === SHAPE_LIST ? m.op("load_word", [sequence], LIST.items) : sequence;
   const items = shape === SHAPE_LIST ? ARRAY.items : TUPLE.items;
-  return Array.from({ length: size }, (_, index) => m.op("load_word", [holder], { ...items, offset: items.offset + 4 * index }));
+  return Array.from({ length: size }, (_, index) =>
+    m.op("load_word", [holder], { ...items, offset: items.offset + 4 * index }),
+  );
 }
 
 /** Appends to a list: in place while there is room. */
 export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, value: V): void {
-  const { heap, memory: { i32 }, objects } = language;
+  const {
+    heap,
+    memory: { i32 },
+    objects,
+  } = language;
   const length = m.op("load_i32", [list], LIST.length);
   const items = m.op("load_word", [list], LIST.items);
   if (m.truth(m.op("i32_lt", [length, m.op("load_i32", [items], ARRAY.size)]))) {
@@ -45,22 +76,30 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
     m.op("store_i32", [list, m.op("i32_add", [length, m.i32(1)])], LIST.length);
     return;
   }
-  const helper = new Helpers(language).define("list.append", "word word -> void", { never: true, fast: "list.append", reads: LIST_CONTENTS, writes: LIST_CONTENTS }, (target: Word, item: Word) => {
-    const used = i32[(target + LIST_LENGTH) >>> 2];
-    const old = i32[(target + LIST_ITEMS) >>> 2];
-    // Grows as CPython's lists do, by an eighth.
-    const grown = objects.array((used + (used >> 3) + 6) & ~3);
-    i32.copyWithin((grown >>> 2) + 2, (old >>> 2) + 2, (old >>> 2) + 2 + used);
-    i32[(grown >>> 2) + 2 + used] = item;
-    heap.storeWord(target, LIST_ITEMS, grown);
-    i32[(target + LIST_LENGTH) >>> 2] = used + 1;
-  });
+  const helper = new Helpers(language).define(
+    "list.append",
+    "word word -> void",
+    { never: true, fast: "list.append", reads: LIST_CONTENTS, writes: LIST_CONTENTS },
+    (target: Word, item: Word) => {
+      const used = i32[(target + LIST_LENGTH) >>> 2];
+      const old = i32[(target + LIST_ITEMS) >>> 2];
+      // Grows as CPython's lists do, by an eighth.
+      const grown = objects.array((used + (used >> 3) + 6) & ~3);
+      i32.copyWithin((grown >>> 2) + 2, (old >>> 2) + 2, (old >>> 2) + 2 + used);
+      i32[(grown >>> 2) + 2 + used] = item;
+      heap.storeWord(target, LIST_ITEMS, grown);
+      i32[(target + LIST_LENGTH) >>> 2] = used + 1;
+    },
+  );
   m.leaf(helper, [list, value]);
 }
 
 /** A new dict of keys and values in turn. */
 export function buildDict<V>(m: CoreMachine<V>, language: Language, words: readonly V[]): V {
-  const { dicts, memory: { i32 } } = language;
+  const {
+    dicts,
+    memory: { i32 },
+  } = language;
   const count = words.length / 2;
   if (count === 0) {
     // All empty dicts share these two, which never move.
@@ -69,10 +108,15 @@ export function buildDict<V>(m: CoreMachine<V>, language: Language, words: reado
     return m.op("new", parts, { shape: SHAPE_DICT, words: 6, fields: [DICT_KEYS / 4, DICT_VALUES / 4], raw: [] });
   }
   const signature = `${words.map(() => "word").join(" ")} -> word`;
-  const helper = new Helpers(language).define(`dict.build.${count}`, signature, { reads: DICT_CONTENTS }, (...items: Word[]) => {
-    const dict = dicts.create(count);
-    for (let i = 0; i < items.length; i += 2) if (!dicts.set(dict, items[i], items[i + 1])) return NULL;
-    return dict;
-  });
+  const helper = new Helpers(language).define(
+    `dict.build.${count}`,
+    signature,
+    { reads: DICT_CONTENTS },
+    (...items: Word[]) => {
+      const dict = dicts.create(count);
+      for (let i = 0; i < items.length; i += 2) if (!dicts.set(dict, items[i], items[i + 1])) return NULL;
+      return dict;
+    },
+  );
   return m.leaf(helper, words);
 }

@@ -4,7 +4,16 @@ import { CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
-  FIRST_DYNAMIC_SHAPE, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TUPLE, SHAPE_TYPE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS,
+  FIRST_DYNAMIC_SHAPE,
+  SHAPE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_NATIVE,
+  SHAPE_TUPLE,
+  SHAPE_TYPE,
+  shapeIdOf,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
   TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
 import { buildDict, itemsOf, newTuple } from "./builders.js";
@@ -37,9 +46,17 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   function call<V>(m: CoreMachine<V>, callee: V, args: readonly V[], names: Word = NULL): void {
     const shape = m.shapeOf(callee);
     switch (shape) {
-      case SHAPE_FUNCTION: return callFunction(m, callee, args, names);
-      case SHAPE_NATIVE: return names === NULL ? natives.call(m, callee, args) : m.decline("a native with named arguments");
-      case SHAPE_METHOD: return call(m, m.op("load_word", [callee], METHOD.function), [m.op("load_word", [callee], METHOD.self), ...args], names);
+      case SHAPE_FUNCTION:
+        return callFunction(m, callee, args, names);
+      case SHAPE_NATIVE:
+        return names === NULL ? natives.call(m, callee, args) : m.decline("a native with named arguments");
+      case SHAPE_METHOD:
+        return call(
+          m,
+          m.op("load_word", [callee], METHOD.function),
+          [m.op("load_word", [callee], METHOD.self), ...args],
+          names,
+        );
       case SHAPE_TYPE:
         if (m.isMegamorphic(callee) && instantiateAny(m, callee, args, names)) return;
         return instantiate(m, m.wordOf(callee), args, names);
@@ -64,17 +81,21 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const given = args.length - named;
     const takesMore = (flags & CODE_VARARGS) !== 0;
     if (given > argumentCount && !takesMore) return m.decline("too many arguments");
-    const bound: (V | undefined)[] = Array.from({ length: count }, (_, index) => (index < given && index < argumentCount ? args[index] : undefined));
+    const bound: (V | undefined)[] = Array.from({ length: count }, (_, index) =>
+      index < given && index < argumentCount ? args[index] : undefined,
+    );
     const keywords: V[] = [];
     for (let index = 0; index < named; index++) {
       const name = i32[(names + TUPLE_ITEMS + 4 * index) >>> 2];
       const parameter = localNames.indexOf(name, positionalOnlyCount);
       const isParameter = parameter >= 0 && parameter < count;
-      if (isParameter ? bound[parameter] !== undefined : (flags & CODE_VARKEYWORDS) === 0) return m.decline("named arguments that do not fit");
+      if (isParameter ? bound[parameter] !== undefined : (flags & CODE_VARKEYWORDS) === 0)
+        return m.decline("named arguments that do not fit");
       if (isParameter) bound[parameter] = args[given + index];
       else keywords.push(m.word(name), args[given + index]);
     }
-    if (bound.indexOf(undefined) >= 0 && bound.indexOf(undefined) < argumentCount) fillDefaults(m, callee, bound, argumentCount);
+    if (bound.indexOf(undefined) >= 0 && bound.indexOf(undefined) < argumentCount)
+      fillDefaults(m, callee, bound, argumentCount);
     if (bound.includes(undefined)) fillKeywordDefaults(m, callee, bound, localNames);
     if (takesMore) bound.push(newTuple(m, language, args.slice(argumentCount, Math.max(argumentCount, given))));
     if ((flags & CODE_VARKEYWORDS) !== 0) bound.push(buildDict(m, language, keywords));
@@ -93,7 +114,12 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     }
   }
 
-  function fillKeywordDefaults<V>(m: CoreMachine<V>, callee: V, bound: (V | undefined)[], localNames: readonly Word[]): void {
+  function fillKeywordDefaults<V>(
+    m: CoreMachine<V>,
+    callee: V,
+    bound: (V | undefined)[],
+    localNames: readonly Word[],
+  ): void {
     const dict = m.op("load_word", [callee], FUNCTION.keywordDefaults);
     if (m.isNull(dict)) return m.decline("too few arguments");
     bound.forEach((value, index) => {
@@ -105,11 +131,17 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const record = types.record(type);
     if (type === types.named("super") && args.length === 0) return m.push(newSuper(m, language));
     const wrapper = names === NULL ? wrapperOf(language, type) : undefined;
-    if (wrapper !== undefined) return m.push(newWrapper(m, language, wrapper, { args, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) }));
-    if (record.kind === "builtin" && record.construct !== NULL && names === NULL) return natives.construct(m, type, args);
-    if (record.kind !== "instance" || !record.isClass || types.typeOf(type) !== types.type) return m.decline("an instance of such a type");
+    if (wrapper !== undefined)
+      return m.push(
+        newWrapper(m, language, wrapper, { args, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) }),
+      );
+    if (record.kind === "builtin" && record.construct !== NULL && names === NULL)
+      return natives.construct(m, type, args);
+    if (record.kind !== "instance" || !record.isClass || types.typeOf(type) !== types.type)
+      return m.decline("an instance of such a type");
     m.watch(type);
-    if (types.lookup(type, intern("__new__")) !== types.lookup(types.object, intern("__new__"))) return m.decline("a class with __new__");
+    if (types.lookup(type, intern("__new__")) !== types.lookup(types.object, intern("__new__")))
+      return m.decline("a class with __new__");
     const init = types.lookup(type, intern("__init__"));
     const hasInit = init !== types.lookup(types.object, intern("__init__"));
     if (!hasInit && args.length > 0) return m.decline("too many arguments");
@@ -142,31 +174,37 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     if (m.shapeOf(dict) !== SHAPE_DICT) return m.decline("** of something else than a dict");
     if (m.truth(m.op("i32_eq", [m.op("load_i32", [dict], DICT.count), m.i32(0)]))) return { names: NULL, values: [] };
     const names = m.wordOf(m.leaf(namesOfDict(), [dict]));
-    const values = Array.from({ length: i32[(names + TAIL_SIZE) >>> 2] }, (_, index) =>
-      dictExpansions.get(m, dict, m.word(i32[(names + TUPLE_ITEMS + 4 * index) >>> 2])) ?? m.decline("other keywords"));
+    const values = Array.from(
+      { length: i32[(names + TAIL_SIZE) >>> 2] },
+      (_, index) =>
+        dictExpansions.get(m, dict, m.word(i32[(names + TUPLE_ITEMS + 4 * index) >>> 2])) ??
+        m.decline("other keywords"),
+    );
     return { names, values };
   }
 
   /** Tuples of names that dicts had as keys, by their addresses: each exists once, so that a trace can compare them as words. */
   const nameTuples = new Map<string, Word>();
-  const namesOfDict = (): string => helpers.define("dict.names", "word -> word", { reads: DICT_CONTENTS }, (dict: Word) => {
-    const names: Word[] = [];
-    for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
-      const key = dicts.keyAt(dict, entry);
-      if (!strings.isString(key)) return NULL;
-      names.push(strings.intern(key));
-    }
-    const text = names.join();
-    const found = nameTuples.get(text);
-    if (found !== undefined || nameTuples.size >= MOST_NAME_TUPLES) return found ?? NULL;
-    const tuple = objects.immortal(SHAPE_TUPLE, (3 + names.length) & ~1);
-    i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
-    i32.set(names, (tuple + TUPLE_ITEMS) >>> 2);
-    nameTuples.set(text, tuple);
-    return tuple;
-  });
+  const namesOfDict = (): string =>
+    helpers.define("dict.names", "word -> word", { reads: DICT_CONTENTS }, (dict: Word) => {
+      const names: Word[] = [];
+      for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
+        const key = dicts.keyAt(dict, entry);
+        if (!strings.isString(key)) return NULL;
+        names.push(strings.intern(key));
+      }
+      const text = names.join();
+      const found = nameTuples.get(text);
+      if (found !== undefined || nameTuples.size >= MOST_NAME_TUPLES) return found ?? NULL;
+      const tuple = objects.immortal(SHAPE_TUPLE, (3 + names.length) & ~1);
+      i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
+      i32.set(names, (tuple + TUPLE_ITEMS) >>> 2);
+      nameTuples.set(text, tuple);
+      return tuple;
+    });
 
-  const popArguments = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
+  const popArguments = <V>(m: CoreMachine<V>, count: number): V[] =>
+    Array.from({ length: count }, () => m.pop()).reverse();
 
   return {
     call(m, count) {

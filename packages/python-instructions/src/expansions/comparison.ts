@@ -4,7 +4,17 @@ import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { FALSE, TRUE, type Word } from "@hotpy/memory";
 import {
-  SHAPE_BOOL, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_LIST, SHAPE_NATIVE, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE,
+  SHAPE_BOOL,
+  SHAPE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_LIST,
+  SHAPE_NATIVE,
+  SHAPE_NONE,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import { createDictExpansions } from "./dicts.js";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
@@ -29,8 +39,12 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
-  const strEqual = (): string => helpers.define("str.equal", "word word -> i32", { never: true, fast: "str.equal" }, (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0));
-  const strCompare = (): string => helpers.define("str.compare", "word word -> i32", { never: true }, (a: Word, b: Word) => strings.compare(a, b) | 0);
+  const strEqual = (): string =>
+    helpers.define("str.equal", "word word -> i32", { never: true, fast: "str.equal" }, (a: Word, b: Word) =>
+      strings.equals(a, b) ? 1 : 0,
+    );
+  const strCompare = (): string =>
+    helpers.define("str.compare", "word word -> i32", { never: true }, (a: Word, b: Word) => strings.compare(a, b) | 0);
 
   /** The condition as an i32, or undefined if it is not decided by builtin types alone. */
   function condition<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V): V | undefined {
@@ -64,8 +78,12 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   /** The comparison of builtin types as a whole; containers compare their items. */
   function byHelper<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V, reads: readonly string[]): V {
     const number = COMPARISONS.indexOf(comparison);
-    const name = helpers.define(`compare.${comparison}.${reads.length === 0 ? "numbers" : "containers"}`, "word word -> word", { reads },
-      (left: Word, right: Word) => operators.compare(number, left, right));
+    const name = helpers.define(
+      `compare.${comparison}.${reads.length === 0 ? "numbers" : "containers"}`,
+      "word word -> word",
+      { reads },
+      (left: Word, right: Word) => operators.compare(number, left, right),
+    );
     return m.op("word_eq", [m.leaf(name, [a, b]), m.word(TRUE)]);
   }
 
@@ -91,10 +109,14 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     const order = m.leaf(strCompare(), [a, b]);
     const zero = m.i32(0);
     switch (comparison) {
-      case "lt": return m.op("i32_lt", [order, zero]);
-      case "ge": return m.op("i32_not", [m.op("i32_lt", [order, zero])]);
-      case "gt": return m.op("i32_lt", [zero, order]);
-      default: return m.op("i32_not", [m.op("i32_lt", [zero, order])]);
+      case "lt":
+        return m.op("i32_lt", [order, zero]);
+      case "ge":
+        return m.op("i32_not", [m.op("i32_lt", [order, zero])]);
+      case "gt":
+        return m.op("i32_lt", [zero, order]);
+      default:
+        return m.op("i32_not", [m.op("i32_lt", [zero, order])]);
     }
   }
 
@@ -108,9 +130,14 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     };
   }
 
-  const isAmong = (): string => helpers.define("contains", "word word -> word", { reads: CONTENTS }, (container: Word, item: Word) => subscripts.contains(container, item));
-  const strContains = (): string => helpers.define("str.contains", "word word -> word", {}, (text: Word, part: Word) =>
-    strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE);
+  const isAmong = (): string =>
+    helpers.define("contains", "word word -> word", { reads: CONTENTS }, (container: Word, item: Word) =>
+      subscripts.contains(container, item),
+    );
+  const strContains = (): string =>
+    helpers.define("str.contains", "word word -> word", {}, (text: Word, part: Word) =>
+      strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE,
+    );
 
   const expansions: Record<string, Expansion> = {
     contains<V>(m: CoreMachine<V>, flags: number) {
@@ -131,4 +158,3 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   for (const comparison of COMPARISONS) expansions[`compare_${comparison}`] = expand(comparison);
   return expansions;
 }
-

@@ -1,15 +1,28 @@
 /// Building and unpacking containers, and strings from parts.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { NONE, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2,
-  SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE,
+  ARRAY_ITEMS,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_BIGINT,
+  SHAPE_BOOL,
+  SHAPE_DICT,
+  SHAPE_FLOAT,
+  SHAPE_INT64,
+  SHAPE_LIST,
+  SHAPE_NONE,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
 } from "@hotpy/object-model";
-import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
-import { DICT } from "./fields.js";
 import { createDictExpansions } from "./dicts.js";
+import { DICT } from "./fields.js";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -22,14 +35,23 @@ const PLAIN = new Set([...STRINGS, SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE
 const MOST_STARRED = 8;
 
 export function containerExpansions(language: Language): Record<string, Expansion> {
-  const { objects, dicts, strings, conversions, types, memory: { i32 } } = language;
+  const {
+    objects,
+    dicts,
+    strings,
+    conversions,
+    types,
+    memory: { i32 },
+  } = language;
   const helpers = new Helpers(language);
   const natives = createNativeCalls(language);
   const dictExpansions = createDictExpansions(language);
   const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
 
   const concat = (): string =>
-    helpers.define("str.concat", "word word -> word", { fast: "str.concat" }, (left: Word, right: Word) => strings.concat(left, right));
+    helpers.define("str.concat", "word word -> word", { fast: "str.concat" }, (left: Word, right: Word) =>
+      strings.concat(left, right),
+    );
 
   return {
     build_tuple: (m, count) => m.push(newTuple(m, language, popMany(m, count))),
@@ -53,7 +75,14 @@ export function containerExpansions(language: Language): Record<string, Expansio
       if (spec === undefined) {
         m.push(m.leaf(textOf(helpers, language), [value]));
       } else {
-        m.push(m.leaf(helpers.define("format", "word word -> word", {}, (word: Word, text: Word) => conversions.format(word, text)), [value, spec]));
+        m.push(
+          m.leaf(
+            helpers.define("format", "word word -> word", {}, (word: Word, text: Word) =>
+              conversions.format(word, text),
+            ),
+            [value, spec],
+          ),
+        );
       }
     },
     list_append(m, depth) {
@@ -77,22 +106,40 @@ export function containerExpansions(language: Language): Record<string, Expansio
       natives.method(m, m.peek(depth - 1), "update", [items]);
     },
     list_to_tuple(m) {
-      const helper = helpers.define("list.to_tuple", "word -> word", { never: true, reads: LIST_CONTENTS }, (list: Word) =>
-        objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]));
+      const helper = helpers.define(
+        "list.to_tuple",
+        "word -> word",
+        { never: true, reads: LIST_CONTENTS },
+        (list: Word) =>
+          objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]),
+      );
       m.push(m.leaf(helper, [m.pop()]));
     },
     dict_merge(m, depth) {
       const source = m.pop();
       const target = m.peek(depth - 1);
-      if (m.shapeOf(source) !== SHAPE_DICT || m.shapeOf(target) !== SHAPE_DICT) return m.decline("something else than a dict");
+      if (m.shapeOf(source) !== SHAPE_DICT || m.shapeOf(target) !== SHAPE_DICT)
+        return m.decline("something else than a dict");
       if (m.truth(m.op("i32_eq", [m.op("load_i32", [source], DICT.count), m.i32(0)]))) return;
-      const helper = helpers.define("dict.merge", "word word -> word", { reads: DICT_CONTENTS, writes: DICT_CONTENTS }, (into: Word, from: Word) => {
-        const entries: number[] = [];
-        for (let entry = dicts.nextEntry(from, 0); entry >= 0; entry = dicts.nextEntry(from, entry + 1)) entries.push(entry);
-        if (!entries.every((entry) => strings.isString(dicts.keyAt(from, entry)) && dicts.get(into, dicts.keyAt(from, entry)) === NULL)) return NULL;
-        for (const entry of entries) dicts.set(into, dicts.keyAt(from, entry), dicts.valueAt(from, entry));
-        return NONE;
-      });
+      const helper = helpers.define(
+        "dict.merge",
+        "word word -> word",
+        { reads: DICT_CONTENTS, writes: DICT_CONTENTS },
+        (into: Word, from: Word) => {
+          const entries: number[] = [];
+          for (let entry = dicts.nextEntry(from, 0); entry >= 0; entry = dicts.nextEntry(from, entry + 1))
+            entries.push(entry);
+          if (
+            !entries.every(
+              (entry) =>
+                strings.isString(dicts.keyAt(from, entry)) && dicts.get(into, dicts.keyAt(from, entry)) === NULL,
+            )
+          )
+            return NULL;
+          for (const entry of entries) dicts.set(into, dicts.keyAt(from, entry), dicts.valueAt(from, entry));
+          return NONE;
+        },
+      );
       m.leaf(helper, [target, source]);
     },
     map_add(m, depth) {

@@ -26,7 +26,12 @@ export function createDictExpansions(language: Language): DictExpansions {
   const helpers = new Helpers(language);
 
   const find = <V>(m: CoreMachine<V>, dict: V, key: V): V => {
-    const helper = helpers.define("dict.find", "word word -> i32", { reads: KEYS, fast: "dict.find" }, (object: Word, word: Word) => dicts.find(object, word) + ENTRY_BIAS);
+    const helper = helpers.define(
+      "dict.find",
+      "word word -> i32",
+      { reads: KEYS, fast: "dict.find" },
+      (object: Word, word: Word) => dicts.find(object, word) + ENTRY_BIAS,
+    );
     return m.leaf(helper, [dict, key]);
   };
   const isThere = <V>(m: CoreMachine<V>, found: V): V => m.op("i32_lt", [m.i32(1), found]);
@@ -34,8 +39,12 @@ export function createDictExpansions(language: Language): DictExpansions {
 
   /** A change that the dict itself must do: of a key that is new, or that somebody watches. */
   function setByHelper<V>(m: CoreMachine<V>, dict: V, key: V, value: V): void {
-    const helper = helpers.define("dict.set", "word word word -> word", { reads: [...DICT_CONTENTS, ...KEYS], writes: [...DICT_CONTENTS, ...KEYS], fast: "dict.set" },
-      (object: Word, word: Word, item: Word) => (dicts.set(object, word, item) ? NONE : NULL));
+    const helper = helpers.define(
+      "dict.set",
+      "word word word -> word",
+      { reads: [...DICT_CONTENTS, ...KEYS], writes: [...DICT_CONTENTS, ...KEYS], fast: "dict.set" },
+      (object: Word, word: Word, item: Word) => (dicts.set(object, word, item) ? NONE : NULL),
+    );
     m.leaf(helper, [dict, key, value]);
   }
 

@@ -9,9 +9,16 @@ import type { Language } from "./language.js";
 /** Operands of `make_function` that may be there, by flag; in this order they lie below the code. */
 const [DEFAULTS, KEYWORD_DEFAULTS, ANNOTATIONS, CLOSURE] = [1, 2, 4, 8];
 
-export function functionExpansions({ memory, codes, dicts, strings, name: intern }: Language): Record<string, Expansion> {
+export function functionExpansions({
+  memory,
+  codes,
+  dicts,
+  strings,
+  name: intern,
+}: Language): Record<string, Expansion> {
   const { i32 } = memory;
-  const wordsFrom = (offset: number, count: number): number[] => Array.from({ length: count }, (_, index) => offset / 4 + index);
+  const wordsFrom = (offset: number, count: number): number[] =>
+    Array.from({ length: count }, (_, index) => offset / 4 + index);
 
   return {
     make_function(m, flags) {
@@ -27,15 +34,37 @@ export function functionExpansions({ memory, codes, dicts, strings, name: intern
       const { unit } = codes.record(code);
       const [doc] = unit.constants;
       const words = [
-        m.word(code), globals, defaults, keywordDefaults, closure, m.word(i32[(code + CODE_NAME) >>> 2]), m.word(strings.internJS(unit.qualname)),
-        m.word(NULL), m.word(doc?.kind === "str" ? strings.internJS(doc.value) : NONE), m.word(dicts.getInterned(dict, intern("__name__")) || NONE),
+        m.word(code),
+        globals,
+        defaults,
+        keywordDefaults,
+        closure,
+        m.word(i32[(code + CODE_NAME) >>> 2]),
+        m.word(strings.internJS(unit.qualname)),
+        m.word(NULL),
+        m.word(doc?.kind === "str" ? strings.internJS(doc.value) : NONE),
+        m.word(dicts.getInterned(dict, intern("__name__")) || NONE),
       ];
-      m.push(m.op("new", words, { shape: SHAPE_FUNCTION, words: 12, fields: wordsFrom(FUNCTION_CODE, words.length), raw: [] }));
+      m.push(
+        m.op("new", words, {
+          shape: SHAPE_FUNCTION,
+          words: 12,
+          fields: wordsFrom(FUNCTION_CODE, words.length),
+          raw: [],
+        }),
+      );
     },
     build_slice(m, count) {
       const step = count === 3 ? m.pop() : m.word(NONE);
       const stop = m.pop();
-      m.push(m.op("new", [m.pop(), stop, step], { shape: SHAPE_SLICE, words: 6, fields: wordsFrom(SLICE_START, 3), raw: [] }));
+      m.push(
+        m.op("new", [m.pop(), stop, step], {
+          shape: SHAPE_SLICE,
+          words: 6,
+          fields: wordsFrom(SLICE_START, 3),
+          raw: [],
+        }),
+      );
     },
   };
 }

@@ -3,8 +3,18 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL } from "@hotpy/memory";
 import {
-  CODE_LOCALS, CODE_STACK, GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_CREATED, GENERATOR_FUNCTION, GENERATOR_IP, GENERATOR_NAME,
-  GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_USED, SHAPE_GENERATOR,
+  CODE_LOCALS,
+  CODE_STACK,
+  GENERATOR_CLOSED,
+  GENERATOR_CODE,
+  GENERATOR_CREATED,
+  GENERATOR_FUNCTION,
+  GENERATOR_IP,
+  GENERATOR_NAME,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_USED,
+  SHAPE_GENERATOR,
 } from "@hotpy/object-model";
 import { FUNCTION, GENERATOR, HANDLED } from "./fields.js";
 import type { Language } from "./language.js";
@@ -23,15 +33,29 @@ interface GeneratorParts<V> {
 }
 
 /** A generator that has not begun. */
-export function newGenerator<V>(m: CoreMachine<V>, { memory: { i32 } }: Pick<Language, "memory">, { code, callee, slots, ip }: GeneratorParts<V>): V {
+export function newGenerator<V>(
+  m: CoreMachine<V>,
+  { memory: { i32 } }: Pick<Language, "memory">,
+  { code, callee, slots, ip }: GeneratorParts<V>,
+): V {
   const locals = i32[(code + CODE_LOCALS) >>> 2];
   const capacity = locals + i32[(code + CODE_STACK) >>> 2];
   const words = [m.word(code), callee, m.op("load_word", [callee], FUNCTION.qualname), ...slots];
   return m.op("new", words, {
     shape: SHAPE_GENERATOR,
     words: (GENERATOR_SLOTS / 4 + capacity + 1) & ~1,
-    fields: [GENERATOR_CODE / 4, GENERATOR_FUNCTION / 4, GENERATOR_NAME / 4, ...slots.map((_, index) => GENERATOR_SLOTS / 4 + index)],
-    raw: [[1, capacity], [GENERATOR_STATE / 4, GENERATOR_CREATED], [GENERATOR_IP / 4, ip], [GENERATOR_USED / 4, locals]],
+    fields: [
+      GENERATOR_CODE / 4,
+      GENERATOR_FUNCTION / 4,
+      GENERATOR_NAME / 4,
+      ...slots.map((_, index) => GENERATOR_SLOTS / 4 + index),
+    ],
+    raw: [
+      [1, capacity],
+      [GENERATOR_STATE / 4, GENERATOR_CREATED],
+      [GENERATOR_IP / 4, ip],
+      [GENERATOR_USED / 4, locals],
+    ],
   });
 }
 
@@ -48,7 +72,8 @@ export function generatorExpansions({ memory }: Language): Record<string, Expans
     yield_value(m) {
       m.needsCaller();
       const generator = m.generator();
-      if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m)) return m.decline("a generator that handles an exception");
+      if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m))
+        return m.decline("a generator that handles an exception");
       m.suspend(m.pop());
     },
     return_generator(m) {
@@ -58,7 +83,8 @@ export function generatorExpansions({ memory }: Language): Record<string, Expans
       if (m.isNull(generator)) return m.return(value);
       const mode = m.numberOf(m.op("load_i32", [generator], GENERATOR.ip));
       if (mode === 0) return m.decline("StopIteration");
-      if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m)) return m.decline("a generator that handles an exception");
+      if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m))
+        return m.decline("a generator that handles an exception");
       const capacity = i32[(m.code + CODE_LOCALS) >>> 2] + i32[(m.code + CODE_STACK) >>> 2];
       for (let index = 0; index < capacity; index++) m.op("store_word", [generator, m.word(NULL)], slotField(index));
       m.op("store_i32", [generator, m.i32(0)], GENERATOR.used);

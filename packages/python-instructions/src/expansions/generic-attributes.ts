@@ -3,7 +3,14 @@
 
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, INSTANCE_OVERFLOW, INSTANCE_SLOTS, SHAPE_FUNCTION, shapeIdOf, TYPE_ROOT_SHAPE, TYPE_VERSION,
+  ARRAY_ITEMS,
+  FIRST_DYNAMIC_SHAPE,
+  INSTANCE_OVERFLOW,
+  INSTANCE_SLOTS,
+  SHAPE_FUNCTION,
+  shapeIdOf,
+  TYPE_ROOT_SHAPE,
+  TYPE_VERSION,
 } from "@hotpy/object-model";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -47,14 +54,16 @@ export function createGenericAttributes(language: Language): GenericAttributes {
   const { descriptors, instances } = attributes;
   const helpers = new Helpers(language);
   const meanings: (Meaning | undefined)[] = new Array(CACHE_SIZE).fill(undefined);
-  const isInherited = (type: Address, name: string): boolean => types.lookup(type, intern(name)) === types.lookup(types.object, intern(name));
+  const isInherited = (type: Address, name: string): boolean =>
+    types.lookup(type, intern(name)) === types.lookup(types.object, intern(name));
 
   function meaningOf(object: Word, name: Word): Meaning | undefined {
     if (isSmall(object) || object === NULL) return undefined;
     const shape = shapeIdOf(memory, object);
     const place = (shape + (name >>> 3)) & (CACHE_SIZE - 1);
     const known = meanings[place];
-    if (known !== undefined && known.shape === shape && known.name === name && known.version === i32[known.versionAt]) return known;
+    if (known !== undefined && known.shape === shape && known.name === name && known.version === i32[known.versionAt])
+      return known;
     if (shape < FIRST_DYNAMIC_SHAPE || instances.isDictShape(shape)) return undefined;
     return (meanings[place] = find(shape, name));
   }
@@ -64,10 +73,21 @@ export function createGenericAttributes(language: Language): GenericAttributes {
     const versionAt = (type + TYPE_VERSION) >>> 2;
     const found = types.lookup(type, name);
     const isPlain = types.record(type).kind === "instance" && (found === NULL || !descriptors.isData(found));
-    const isReadable = isPlain && isInherited(type, "__getattribute__") && types.lookup(type, intern("__getattr__")) === NULL;
+    const isReadable =
+      isPlain && isInherited(type, "__getattribute__") && types.lookup(type, intern("__getattr__")) === NULL;
     const slot = isReadable ? shapes.slotOf(shape, name) : -1;
-    const isMethod = isReadable && slot < 0 && found !== NULL && !isSmall(found) && shapeIdOf(memory, found) === SHAPE_FUNCTION;
-    return { shape, name, version: i32[versionAt], versionAt, slot, inline: shapes.inlineSlots(shape), method: isMethod ? found : NULL, isAssignable: isPlain && isInherited(type, "__setattr__") };
+    const isMethod =
+      isReadable && slot < 0 && found !== NULL && !isSmall(found) && shapeIdOf(memory, found) === SHAPE_FUNCTION;
+    return {
+      shape,
+      name,
+      version: i32[versionAt],
+      versionAt,
+      slot,
+      inline: shapes.inlineSlots(shape),
+      method: isMethod ? found : NULL,
+      isAssignable: isPlain && isInherited(type, "__setattr__"),
+    };
   }
 
   function get(object: Word, name: Word): Word {
@@ -94,7 +114,9 @@ export function createGenericAttributes(language: Language): GenericAttributes {
   };
 
   const newInstance = (type: Address): Word =>
-    isPlainClass(type) ? objects.object(i32[(type + TYPE_ROOT_SHAPE) >>> 2], types.record(type).instanceBytes / 4) : NULL;
+    isPlainClass(type)
+      ? objects.object(i32[(type + TYPE_ROOT_SHAPE) >>> 2], types.record(type).instanceBytes / 4)
+      : NULL;
 
   function initialiser(type: Address): Word {
     const found = types.lookup(type, intern("__init__"));
@@ -103,8 +125,15 @@ export function createGenericAttributes(language: Language): GenericAttributes {
 
   return {
     get: () => helpers.define("attribute.get", "word word -> word", { quiet: true, reads: ["*"] }, get),
-    method: () => helpers.define("attribute.method", "word word -> word", { quiet: true, reads: ["*"] }, (object: Word, name: Word) => meaningOf(object, name)?.method ?? NULL),
-    set: () => helpers.define("attribute.set", "word word word -> word", { quiet: true, reads: ["*"], writes: ["*"] }, set),
+    method: () =>
+      helpers.define(
+        "attribute.method",
+        "word word -> word",
+        { quiet: true, reads: ["*"] },
+        (object: Word, name: Word) => meaningOf(object, name)?.method ?? NULL,
+      ),
+    set: () =>
+      helpers.define("attribute.set", "word word word -> word", { quiet: true, reads: ["*"], writes: ["*"] }, set),
     instance: () => helpers.define("type.instance", "word -> word", { quiet: true }, newInstance),
     initialiser: () => helpers.define("type.initialiser", "word -> word", { quiet: true, reads: ["*"] }, initialiser),
   };

@@ -5,7 +5,14 @@ import type { FieldLike } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, CODE_NAMES, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf, TUPLE_ITEMS,
+  ARRAY_ITEMS,
+  CODE_NAMES,
+  SHAPE_FUNCTION,
+  SHAPE_MODULE,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
+  shapeIdOf,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { DICT, FUNCTION } from "./fields.js";
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
@@ -15,7 +22,8 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
   const { memory, dicts, modules } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
-  const nameAt = (code: Address, index: number): Word => i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
+  const nameAt = (code: Address, index: number): Word =>
+    i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
 
   /** The globals of the running function, which are then known to be this very dict. */
   function globalsOf<V>(m: CoreMachine<V>): Address {
@@ -71,10 +79,13 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
         m.op("store_i32", [m.word(globals), m.i32(0)], DICT.version);
         return;
       }
-      const store = helpers.define("global.store", "word word word -> void", { never: true, writes: DICT_CONTENTS },
-        (dict: Word, key: Word, value: Word) => void dicts.set(dict, key, value));
+      const store = helpers.define(
+        "global.store",
+        "word word word -> void",
+        { never: true, writes: DICT_CONTENTS },
+        (dict: Word, key: Word, value: Word) => void dicts.set(dict, key, value),
+      );
       m.leaf(store, [m.word(globals), m.word(name), m.pop()]);
     },
   };
 }
-

@@ -20,7 +20,15 @@ export interface HelperEffects {
 
 /** Alias classes of the contents of lists and dicts. */
 export const LIST_CONTENTS: readonly string[] = ["list.length", "list.items", "array.items"];
-export const DICT_CONTENTS: readonly string[] = ["dict.count", "dict.keys", "dict.values", "dict.keys.version", "dict.keys.entries", "dict.value.items", "dict.version"];
+export const DICT_CONTENTS: readonly string[] = [
+  "dict.count",
+  "dict.keys",
+  "dict.values",
+  "dict.keys.version",
+  "dict.keys.entries",
+  "dict.value.items",
+  "dict.version",
+];
 
 /** Where, below the end of the stack, the frame lies that runs while a helper does. Beyond the reach of any other frame. */
 const SCRATCH_BYTES = 32768;
@@ -43,22 +51,57 @@ export class Helpers {
   }
 
   /** The name of the helper, which is made if it is new. `signature` reads "word i32 -> word". */
-  define(name: string, signature: string, effects: HelperEffects, run: (...args: never[]) => number | bigint | void): string {
+  define(
+    name: string,
+    signature: string,
+    effects: HelperEffects,
+    run: (...args: never[]) => number | bigint | void,
+  ): string {
     const [left, right] = signature.split("->").map((part) => part.trim());
     const args = (left === "" ? [] : left.split(/\s+/)) as Kind[];
     return this.#add(name, args, right as Kind | "void", effects, () =>
-      effects.never || effects.quiet ? run : this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"]);
+      effects.never || effects.quiet
+        ? run
+        : (this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"]),
+    );
   }
 
   /** The name of the helper that calls a native's `run` with so many arguments, all words; `words` is what it takes. */
-  defineNative(name: string, count: number, words: number, effects: HelperEffects, run: NativeDefinition["run"]): string {
-    return this.#add(name, new Array<Kind>(count).fill("word"), "word", effects, () => this.#native(run, count, words) as LeafHelper["run"]);
+  defineNative(
+    name: string,
+    count: number,
+    words: number,
+    effects: HelperEffects,
+    run: NativeDefinition["run"],
+  ): string {
+    return this.#add(
+      name,
+      new Array<Kind>(count).fill("word"),
+      "word",
+      effects,
+      () => this.#native(run, count, words) as LeafHelper["run"],
+    );
   }
 
-  #add(name: string, args: readonly Kind[], result: Kind | "void", { reads = [], writes = [], never, fast }: HelperEffects, run: () => LeafHelper["run"]): string {
+  #add(
+    name: string,
+    args: readonly Kind[],
+    result: Kind | "void",
+    { reads = [], writes = [], never, fast }: HelperEffects,
+    run: () => LeafHelper["run"],
+  ): string {
     const { helpers } = this.#language;
     if (!helpers.has(name)) {
-      helpers.set(name, { name, args, result, reads, writes, fails: never ? "never" : "retry", run: run(), ...(fast === undefined ? {} : { fast }) });
+      helpers.set(name, {
+        name,
+        args,
+        result,
+        reads,
+        writes,
+        fails: never ? "never" : "retry",
+        run: run(),
+        ...(fast === undefined ? {} : { fast }),
+      });
     }
     return name;
   }
@@ -71,10 +114,42 @@ export class Helpers {
     const { enter, leave, failed } = this.#scratchFrame(answersWord);
     // Fixed parameter lists: a rest parameter costs an array at each call.
     switch (run.length) {
-      case 1: return (a) => { enter(); try { return leave(run(a)); } catch (error) { return failed(error); } };
-      case 2: return (a, b) => { enter(); try { return leave(run(a, b)); } catch (error) { return failed(error); } };
-      case 3: return (a, b, c) => { enter(); try { return leave(run(a, b, c)); } catch (error) { return failed(error); } };
-      default: return (...args) => { enter(); try { return leave(run(...args)); } catch (error) { return failed(error); } };
+      case 1:
+        return (a) => {
+          enter();
+          try {
+            return leave(run(a));
+          } catch (error) {
+            return failed(error);
+          }
+        };
+      case 2:
+        return (a, b) => {
+          enter();
+          try {
+            return leave(run(a, b));
+          } catch (error) {
+            return failed(error);
+          }
+        };
+      case 3:
+        return (a, b, c) => {
+          enter();
+          try {
+            return leave(run(a, b, c));
+          } catch (error) {
+            return failed(error);
+          }
+        };
+      default:
+        return (...args) => {
+          enter();
+          try {
+            return leave(run(...args));
+          } catch (error) {
+            return failed(error);
+          }
+        };
     }
   }
 
@@ -88,18 +163,45 @@ export class Helpers {
     function call(): Result {
       enter();
       for (let i = count; i < words; i++) i32[first + i] = NULL;
-      try { return leave(run(args, words)); } catch (error) { return failed(error); }
+      try {
+        return leave(run(args, words));
+      } catch (error) {
+        return failed(error);
+      }
     }
     switch (count) {
-      case 1: return (a) => { i32[first] = a; return call(); };
-      case 2: return (a, b) => { i32[first] = a; i32[first + 1] = b; return call(); };
-      case 3: return (a, b, c) => { i32[first] = a; i32[first + 1] = b; i32[first + 2] = c; return call(); };
-      default: return (...given) => { i32.set(given, first); return call(); };
+      case 1:
+        return (a) => {
+          i32[first] = a;
+          return call();
+        };
+      case 2:
+        return (a, b) => {
+          i32[first] = a;
+          i32[first + 1] = b;
+          return call();
+        };
+      case 3:
+        return (a, b, c) => {
+          i32[first] = a;
+          i32[first + 1] = b;
+          i32[first + 2] = c;
+          return call();
+        };
+      default:
+        return (...given) => {
+          i32.set(given, first);
+          return call();
+        };
     }
   }
 
   /** What a helper does before its work, after it, and when that ends in a JavaScript exception. */
-  #scratchFrame(answersWord: boolean): { enter(): void; leave(result: Result): Result; failed(error: unknown): Result } {
+  #scratchFrame(answersWord: boolean): {
+    enter(): void;
+    leave(result: Result): Result;
+    failed(error: unknown): Result;
+  } {
     const { reentry, exceptions, calls, memory } = this.#language;
     const { i32 } = memory;
     const running = STATE_FRAME >>> 2;
@@ -145,7 +247,9 @@ export function textOf(helpers: Helpers, { conversions }: Language): string {
 
 /** Code points of a string of any form. */
 export function strLength(helpers: Helpers, { strings }: Language): string {
-  return helpers.define("str.length", "word -> i32", { never: true, fast: "str.length" }, (text: Word) => strings.length(text));
+  return helpers.define("str.length", "word -> i32", { never: true, fast: "str.length" }, (text: Word) =>
+    strings.length(text),
+  );
 }
 
 type Result = number | bigint | void;

@@ -21,8 +21,21 @@ export type { Language } from "./language.js";
 
 /** The expansions by name of their instruction, for one running Python. They add the helpers they call to `language.helpers`. */
 export function createExpansions(language: Language): ReadonlyMap<string, Expansion> {
-  return new Map([
-    stackExpansions, controlExpansions, arithmeticExpansions, comparisonExpansions, globalExpansions, attributeExpansions, callExpansions, functionExpansions,
-    subscriptExpansions, containerExpansions, iterationExpansions, generatorExpansions, continuationExpansions,
-  ].flatMap((create) => Object.entries(create(language))));
+  return new Map(
+    [
+      stackExpansions,
+      controlExpansions,
+      arithmeticExpansions,
+      comparisonExpansions,
+      globalExpansions,
+      attributeExpansions,
+      callExpansions,
+      functionExpansions,
+      subscriptExpansions,
+      containerExpansions,
+      iterationExpansions,
+      generatorExpansions,
+      continuationExpansions,
+    ].flatMap((create) => Object.entries(create(language))),
+  );
 }

@@ -3,10 +3,34 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
-  CODE_FLAGS, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_SUSPENDED, ITERATOR_SEQUENCE,
-  RANGE_ITERATOR_STEP, SHAPE_DICT, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_KEYS_VIEW,
-  SHAPE_FUNCTION, SHAPE_GENERATOR, SHAPE_LAYOUT_FIELD, SHAPE_LIST, SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE,
-  SHAPE_RANGE_ITERATOR, SHAPE_STR1, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR,
+  CODE_FLAGS,
+  FIRST_DYNAMIC_SHAPE,
+  FUNCTION_CODE,
+  GENERATOR_CLOSED,
+  GENERATOR_CREATED,
+  GENERATOR_SUSPENDED,
+  ITERATOR_SEQUENCE,
+  RANGE_ITERATOR_STEP,
+  SHAPE_DICT,
+  SHAPE_DICT_ITEM_ITERATOR,
+  SHAPE_DICT_ITEMS_VIEW,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_KEYS_VIEW,
+  SHAPE_FUNCTION,
+  SHAPE_GENERATOR,
+  SHAPE_LAYOUT_FIELD,
+  SHAPE_LIST,
+  SHAPE_LIST_ITERATOR,
+  SHAPE_LONG_RANGE_ITERATOR,
+  SHAPE_RANGE,
+  SHAPE_RANGE_ITERATOR,
+  SHAPE_STR_ITERATOR,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+  SHAPE_TUPLE_ITERATOR,
   shapeIdOf,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
@@ -20,7 +44,13 @@ import { wrapperOf } from "./wrappers.js";
 /** What the contents of iterables are in. */
 const CONTENTS = [...LIST_CONTENTS, ...DICT_CONTENTS, "set"];
 /** Types with iterators that are one helper call. */
-const NATIVE_ITERATORS = ["set_iterator", "list_reverseiterator", "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator"];
+const NATIVE_ITERATORS = [
+  "set_iterator",
+  "list_reverseiterator",
+  "dict_reversekeyiterator",
+  "dict_reversevalueiterator",
+  "dict_reverseitemiterator",
+];
 const NATIVE_ITERABLES = ["set", "frozenset"];
 
 /** Words of these instructions with their caches. */
@@ -29,10 +59,13 @@ const SEND_SIZE = 1;
 
 const isBetween = (shape: number, first: number, last: number): boolean => shape >= first && shape <= last;
 const ITERABLES = new Set([SHAPE_DICT, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
-const isIterable = (shape: number): boolean => ITERABLES.has(shape) || isBetween(shape, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_ITEMS_VIEW);
+const isIterable = (shape: number): boolean =>
+  ITERABLES.has(shape) || isBetween(shape, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_ITEMS_VIEW);
 /** Iterators that the helper advances: none of them runs Python code. */
 const isSimpleIterator = (shape: number): boolean =>
-  isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) || shape === SHAPE_STR_ITERATOR || shape === SHAPE_LONG_RANGE_ITERATOR;
+  isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) ||
+  shape === SHAPE_STR_ITERATOR ||
+  shape === SHAPE_LONG_RANGE_ITERATOR;
 
 /** What `for` and `yield from` are made of. */
 export interface IterationSteps {
@@ -61,14 +94,25 @@ export function createIterationSteps(language: Language): IterationSteps {
       const iterator = rangeIterator(m, iterable);
       if (iterator !== undefined) return iterator;
     }
-    if (isBetween(shape, SHAPE_RANGE_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) || shape === SHAPE_GENERATOR || shape === SHAPE_LONG_RANGE_ITERATOR) return iterable;
+    if (
+      isBetween(shape, SHAPE_RANGE_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) ||
+      shape === SHAPE_GENERATOR ||
+      shape === SHAPE_LONG_RANGE_ITERATOR
+    )
+      return iterable;
     if (shape >= FIRST_DYNAMIC_SHAPE) {
       const wrapper = wrapperOf(language, instanceTypeOf(m, language, shape));
-      if (wrapper?.shape === shape) return m.op("load_word", [iterable], { offset: wrapper.inner, alias: "fixed.wrapper.generator" });
+      if (wrapper?.shape === shape)
+        return m.op("load_word", [iterable], { offset: wrapper.inner, alias: "fixed.wrapper.generator" });
       if (isNativeIterator(m, shape)) return iterable;
     }
     if (!isIterable(shape) && !isNativeIterable(m, shape)) return m.decline("iteration over such an object");
-    const iterate = helpers.define("iterate", "word -> word", { reads: CONTENTS }, (word: Word) => types.recordOf(word).iterate?.(word) ?? NULL);
+    const iterate = helpers.define(
+      "iterate",
+      "word -> word",
+      { reads: CONTENTS },
+      (word: Word) => types.recordOf(word).iterate?.(word) ?? NULL,
+    );
     return m.leaf(iterate, [iterable]);
   }
 
@@ -78,7 +122,12 @@ export function createIterationSteps(language: Language): IterationSteps {
     if (!m.isSame(step, tagSmall(1)) || !m.isSmall(start) || !m.isSmall(stop)) return undefined;
     const [first, end] = [start, stop].map((word) => m.op("i64_to_i32", [m.op("unbox_int", [word])]));
     const remaining = m.truth(m.op("i32_lt", [first, end])) ? m.op("i32_sub", [end, first]) : m.i32(0);
-    const iterator = m.op("new", [], { shape: SHAPE_RANGE_ITERATOR, words: 6, fields: [], raw: [[RANGE_ITERATOR_STEP / 4, 1]] });
+    const iterator = m.op("new", [], {
+      shape: SHAPE_RANGE_ITERATOR,
+      words: 6,
+      fields: [],
+      raw: [[RANGE_ITERATOR_STEP / 4, 1]],
+    });
     m.op("store_i32", [iterator, first], RANGE_ITERATOR.next);
     m.op("store_i32", [iterator, remaining], RANGE_ITERATOR.remaining);
     return iterator;
@@ -87,13 +136,24 @@ export function createIterationSteps(language: Language): IterationSteps {
   /** The next item; undefined: exhausted. */
   function next<V>(m: CoreMachine<V>, iterator: V, shape: number): V | undefined {
     if (shape === SHAPE_RANGE_ITERATOR) return nextOfRange(m, iterator);
-    if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR) return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
+    if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR)
+      return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
     if (!isSimpleIterator(shape) && !isNativeIterator(m, shape)) return m.decline("the next of such an iterator");
     // One call: a trace leaves at it, nothing done, where there is no item.
-    const advance = helpers.define("iterator.next", "word -> word", { reads: CONTENTS, writes: ["iterator"], fast: "iterator.next" }, nextOf);
+    const advance = helpers.define(
+      "iterator.next",
+      "word -> word",
+      { reads: CONTENTS, writes: ["iterator"], fast: "iterator.next" },
+      nextOf,
+    );
     const item = m.attempt("call_leaf", [iterator], advance);
     if (item !== undefined) return item;
-    const isThereMore = helpers.define("iterator.has_next", "word -> i32", { never: true, reads: [...CONTENTS, "iterator"], fast: "iterator.has_next" }, hasNext);
+    const isThereMore = helpers.define(
+      "iterator.has_next",
+      "word -> i32",
+      { never: true, reads: [...CONTENTS, "iterator"], fast: "iterator.has_next" },
+      hasNext,
+    );
     return m.truth(m.leaf(isThereMore, [iterator])) ? m.decline("an iterator that complains") : undefined;
   }
 
@@ -153,13 +213,20 @@ export function createIterationSteps(language: Language): IterationSteps {
 
   function resume<V>(m: CoreMachine<V>, generator: V, state: number, runningIp: number, sent: V): void {
     if (state !== GENERATOR_SUSPENDED && state !== GENERATOR_CREATED) return m.decline("a generator that runs");
-    if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m)) return m.decline("a generator with a handled exception");
-    if (state === GENERATOR_CREATED && !m.isSame(sent, NONE)) return m.decline("a value for a generator that has not begun");
+    if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m))
+      return m.decline("a generator with a handled exception");
+    if (state === GENERATOR_CREATED && !m.isSame(sent, NONE))
+      return m.decline("a value for a generator that has not begun");
     m.resume(generator, runningIp);
     if (state === GENERATOR_SUSPENDED) m.push(sent);
   }
 
-  return { iteratorOf, next, resume, stateOf: (m, generator) => m.numberOf(m.op("load_i32", [generator], GENERATOR.state)) };
+  return {
+    iteratorOf,
+    next,
+    resume,
+    stateOf: (m, generator) => m.numberOf(m.op("load_i32", [generator], GENERATOR.state)),
+  };
 }
 
 export function iterationExpansions(language: Language): Record<string, Expansion> {
@@ -173,7 +240,9 @@ export function iterationExpansions(language: Language): Record<string, Expansio
     const found = types.lookup(type, intern(name));
     if (!types.record(type).isClass || found === NULL || shapeIdOf(memory, found) !== SHAPE_FUNCTION) return undefined;
     const code = memory.i32[(found + FUNCTION_CODE) >>> 2];
-    return codes.record(code).unit.argumentCount === 1 && (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0 ? found : undefined;
+    return codes.record(code).unit.argumentCount === 1 && (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0
+      ? found
+      : undefined;
   }
 
   function callUnder<V>(m: CoreMachine<V>, continuation: number, method: Word, self: V): void {
@@ -203,7 +272,8 @@ export function iterationExpansions(language: Language): Record<string, Expansio
         return callUnder(m, iteration.afterNext, method, iterator);
       }
       // The end of the generator drops the iterator and goes on behind the loop.
-      if (state !== GENERATOR_CLOSED) return resume(m, iterator, state, target(m, FOR_ITER_SIZE, words) << 1, m.word(NONE));
+      if (state !== GENERATOR_CLOSED)
+        return resume(m, iterator, state, target(m, FOR_ITER_SIZE, words) << 1, m.word(NONE));
       const item = shape === SHAPE_GENERATOR ? undefined : next(m, iterator, shape);
       if (item !== undefined) return m.push(item);
       m.pop();

@@ -6,8 +6,28 @@ import type { Context } from "@hotpy/python-objects";
 /** The parts of Python that expansions ask; all of these are leaf. */
 export type Language = Pick<
   Context,
-  | "memory" | "heap" | "shapes" | "strings" | "integers" | "floats" | "dicts" | "objects" | "types" | "natives" | "exceptions" | "continuations"
-  | "calls" | "conversions" | "subscripts" | "reentry" | "attributes" | "operators" | "modules" | "codes" | "iteration" | "name"
+  | "memory"
+  | "heap"
+  | "shapes"
+  | "strings"
+  | "integers"
+  | "floats"
+  | "dicts"
+  | "objects"
+  | "types"
+  | "natives"
+  | "exceptions"
+  | "continuations"
+  | "calls"
+  | "conversions"
+  | "subscripts"
+  | "reentry"
+  | "attributes"
+  | "operators"
+  | "modules"
+  | "codes"
+  | "iteration"
+  | "name"
 > & {
   /** Leaf helpers by name; expansions add those that they call. */
   readonly helpers: Map<string, LeafHelper>;

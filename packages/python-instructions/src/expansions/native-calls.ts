@@ -2,11 +2,37 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { SHAPE_SMALL } from "@hotpy/interpreter";
-import { type Address, FALSE, NONE, NULL, tagSmall, TRUE } from "@hotpy/memory";
+import { type Address, FALSE, NONE, NULL, TRUE, tagSmall } from "@hotpy/memory";
 import {
-  FIRST_DYNAMIC_SHAPE, SHAPE_DICT_ITEM_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR, SHAPE_GENERATOR, SHAPE_LIST_ITERATOR,
-  SHAPE_LONG_RANGE_ITERATOR, SHAPE_RANGE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_TUPLE_ITERATOR, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_INT64, SHAPE_LIST,
-  NATIVE_INDEX, SHAPE_NATIVE, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, SHAPE_TYPE, shapeIdOf,
+  FIRST_DYNAMIC_SHAPE,
+  NATIVE_INDEX,
+  RANGE_START,
+  RANGE_STEP,
+  RANGE_STOP,
+  SHAPE_BIGINT,
+  SHAPE_BOOL,
+  SHAPE_DICT,
+  SHAPE_DICT_ITEM_ITERATOR,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_FLOAT,
+  SHAPE_GENERATOR,
+  SHAPE_INT64,
+  SHAPE_LIST,
+  SHAPE_LIST_ITERATOR,
+  SHAPE_LONG_RANGE_ITERATOR,
+  SHAPE_NATIVE,
+  SHAPE_RANGE,
+  SHAPE_RANGE_ITERATOR,
+  SHAPE_STR_ITERATOR,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+  SHAPE_TUPLE_ITERATOR,
+  SHAPE_TYPE,
+  shapeIdOf,
 } from "@hotpy/object-model";
 import { appendToList, buildDict, newList, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
@@ -23,8 +49,15 @@ import { callSurrogate, type GivenArguments } from "./wrappers.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const ITERATORS = new Set([
-  SHAPE_RANGE_ITERATOR, SHAPE_LIST_ITERATOR, SHAPE_TUPLE_ITERATOR, SHAPE_STR_ITERATOR, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_VALUE_ITERATOR,
-  SHAPE_DICT_ITEM_ITERATOR, SHAPE_LONG_RANGE_ITERATOR, SHAPE_GENERATOR,
+  SHAPE_RANGE_ITERATOR,
+  SHAPE_LIST_ITERATOR,
+  SHAPE_TUPLE_ITERATOR,
+  SHAPE_STR_ITERATOR,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_DICT_ITEM_ITERATOR,
+  SHAPE_LONG_RANGE_ITERATOR,
+  SHAPE_GENERATOR,
 ]);
 const NUMBERS = new Set([SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT]);
 
@@ -49,12 +82,16 @@ export function createNativeCalls(language: Language): NativeCalls {
   const iteration = createIterationSteps(language);
   const asWord = <V>(m: CoreMachine<V>, number: V): V => m.op("box_int", [m.op("i64_from_i32", [number])]);
 
-  const isSet = (shape: number): boolean => ["set", "frozenset"].some((name) => i32[language.shapes.record(shape) >>> 2] === types.named(name));
+  const isSet = (shape: number): boolean =>
+    ["set", "frozenset"].some((name) => i32[language.shapes.record(shape) >>> 2] === types.named(name));
 
   /** Calls the native with this index through a helper; the operands' shapes are pinned, so that calls of one kind share it. */
   function byHelper<V>(m: CoreMachine<V>, name: string, index: number, given: readonly V[]): V {
     const effects = NATIVE_EFFECTS.get(name);
-    const { definition, signature: { parameters, positional, required, varargs, isSimple } } = natives.records[index];
+    const {
+      definition,
+      signature: { parameters, positional, required, varargs, isSimple },
+    } = natives.records[index];
     const words = parameters.length;
     const takesMore = varargs >= 0 && varargs === words - 1;
     if (effects === undefined || !(isSimple || takesMore)) return m.decline(`a call of ${name}`);
@@ -62,14 +99,27 @@ export function createNativeCalls(language: Language): NativeCalls {
     const args = takesMore ? [...given.slice(0, varargs), newTuple(m, language, given.slice(varargs))] : given;
     const shapes = args.map((argument) => m.shapeOf(argument));
     const owner = natives.ownerOf(index);
-    if (owner !== NULL && !types.isSubtype(typeOf(m, language, args[0]), owner)) return m.decline(`${name} of another object`);
+    if (owner !== NULL && !types.isSubtype(typeOf(m, language, args[0]), owner))
+      return m.decline(`${name} of another object`);
     // What takes items out of an iterator cannot be done again.
-    if (definition.frames === true && !shapes.every((shape) => (shape < FIRST_DYNAMIC_SHAPE && !ITERATORS.has(shape)) || isSet(shape))) {
+    if (
+      definition.frames === true &&
+      !shapes.every((shape) => (shape < FIRST_DYNAMIC_SHAPE && !ITERATORS.has(shape)) || isSet(shape))
+    ) {
       return m.decline(`a call of ${name} with an iterator`);
     }
     const fast = FAST_NATIVES.get(`${name} ${args.length}`);
     const allEffects = fast === undefined ? effects : { ...effects, fast };
-    return m.leaf(helpers.defineNative(`native.${index}.${name}.${args.length}`, args.length, words, allEffects, natives.runs[index]), args);
+    return m.leaf(
+      helpers.defineNative(
+        `native.${index}.${name}.${args.length}`,
+        args.length,
+        words,
+        allEffects,
+        natives.runs[index],
+      ),
+      args,
+    );
   }
 
   /* ---- natives in core instructions ---- */
@@ -101,13 +151,16 @@ export function createNativeCalls(language: Language): NativeCalls {
   };
 
   /** min and max of two numbers of one kind: the first one unless the second is less (greater). */
-  const extreme = (wants: "less" | "greater"): Inline => (m, [a, b, ...rest]) => {
-    if (a === undefined || b === undefined || rest.length > 0) return undefined;
-    const [first, second] = wants === "less" ? [b, a] : [a, b];
-    if (isFloat(m, a) && isFloat(m, b)) return m.truth(m.op("f64_lt", [m.op("unbox_float", [first]), m.op("unbox_float", [second])])) ? b : a;
-    if (!m.isInt(a) || !m.isInt(b)) return undefined;
-    return m.truth(m.op("i64_lt", [m.op("unbox_int", [first]), m.op("unbox_int", [second])])) ? b : a;
-  };
+  const extreme =
+    (wants: "less" | "greater"): Inline =>
+    (m, [a, b, ...rest]) => {
+      if (a === undefined || b === undefined || rest.length > 0) return undefined;
+      const [first, second] = wants === "less" ? [b, a] : [a, b];
+      if (isFloat(m, a) && isFloat(m, b))
+        return m.truth(m.op("f64_lt", [m.op("unbox_float", [first]), m.op("unbox_float", [second])])) ? b : a;
+      if (!m.isInt(a) || !m.isInt(b)) return undefined;
+      return m.truth(m.op("i64_lt", [m.op("unbox_int", [first]), m.op("unbox_int", [second])])) ? b : a;
+    };
 
   /** The types that the second argument of isinstance() names, pinned; undefined for anything but types and tuples of them. */
   function typesIn<V>(m: CoreMachine<V>, classInfo: V): Address[] | undefined {
@@ -120,7 +173,10 @@ export function createNativeCalls(language: Language): NativeCalls {
     const size = m.numberOf(m.op("load_i32", [classInfo], TUPLE.size));
     const found: Address[] = [];
     for (let index = 0; index < size; index++) {
-      const each = typesIn(m, m.op("load_word", [classInfo], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * index }));
+      const each = typesIn(
+        m,
+        m.op("load_word", [classInfo], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * index }),
+      );
       if (each === undefined) return undefined;
       found.push(...each);
     }
@@ -137,7 +193,8 @@ export function createNativeCalls(language: Language): NativeCalls {
   };
 
   const append: Inline = (m, [list, value, ...rest]) => {
-    if (list === undefined || value === undefined || rest.length > 0 || m.shapeOf(list) !== SHAPE_LIST) return undefined;
+    if (list === undefined || value === undefined || rest.length > 0 || m.shapeOf(list) !== SHAPE_LIST)
+      return undefined;
     appendToList(m, language, list, value);
     return m.word(NONE);
   };
@@ -150,9 +207,17 @@ export function createNativeCalls(language: Language): NativeCalls {
 
   const range: Inline = (m, args) => {
     if (args.length < 1 || args.length > 3 || !args.every((each) => m.isInt(each))) return undefined;
-    const [start, stop, step] = args.length === 1 ? [m.word(tagSmall(0)), args[0], m.word(tagSmall(1))] : [args[0], args[1], args[2] ?? m.word(tagSmall(1))];
+    const [start, stop, step] =
+      args.length === 1
+        ? [m.word(tagSmall(0)), args[0], m.word(tagSmall(1))]
+        : [args[0], args[1], args[2] ?? m.word(tagSmall(1))];
     if (args.length === 3 && m.truth(m.op("i64_eq", [m.op("unbox_int", [step]), m.i64(0n)]))) return undefined;
-    return m.op("new", [start, stop, step], { shape: SHAPE_RANGE, words: 6, fields: [RANGE_START / 4, RANGE_STOP / 4, RANGE_STEP / 4], raw: [] });
+    return m.op("new", [start, stop, step], {
+      shape: SHAPE_RANGE,
+      words: 6,
+      fields: [RANGE_START / 4, RANGE_STOP / 4, RANGE_STEP / 4],
+      raw: [],
+    });
   };
 
   const toFloatObject: Inline = (m, [value, ...rest]) => {
@@ -185,17 +250,31 @@ export function createNativeCalls(language: Language): NativeCalls {
     if (value === undefined || rest.length > 0) return undefined;
     const shape = m.shapeOf(value);
     if (shape === SHAPE_SMALL) return m.word(types.int);
-    return shape >= FIRST_DYNAMIC_SHAPE || NUMBERS.has(shape) ? m.word(i32[language.shapes.record(shape) >>> 2]) : undefined;
+    return shape >= FIRST_DYNAMIC_SHAPE || NUMBERS.has(shape)
+      ? m.word(i32[language.shapes.record(shape) >>> 2])
+      : undefined;
   };
 
   const emptyList: Inline = (m, args) => (args.length > 0 ? undefined : newList(m, []));
   const emptyDict: Inline = (m, args) => (args.length > 0 ? undefined : buildDict(m, language, []));
 
   const inline: ReadonlyMap<string, Inline> = new Map<string, Inline>([
-    ["len", length], ["abs", absolute], ["min", extreme("less")], ["max", extreme("greater")], ["isinstance", isInstance],
-    ["math.sqrt", squareRoot], ["list.append", append], ["dict.get", dictGet],
-    ["new range", range], ["new float", toFloatObject], ["new int", toIntObject], ["new bool", toBool], ["new str", toText], ["new type", typeOfObject],
-    ["new list", emptyList], ["new dict", emptyDict],
+    ["len", length],
+    ["abs", absolute],
+    ["min", extreme("less")],
+    ["max", extreme("greater")],
+    ["isinstance", isInstance],
+    ["math.sqrt", squareRoot],
+    ["list.append", append],
+    ["dict.get", dictGet],
+    ["new range", range],
+    ["new float", toFloatObject],
+    ["new int", toIntObject],
+    ["new bool", toBool],
+    ["new str", toText],
+    ["new type", typeOfObject],
+    ["new list", emptyList],
+    ["new dict", emptyDict],
   ]);
 
   const apply = <V>(m: CoreMachine<V>, index: number, args: readonly V[]): V => {
@@ -203,7 +282,10 @@ export function createNativeCalls(language: Language): NativeCalls {
     return inline.get(name)?.(m, args) ?? byHelper(m, name, index, args);
   };
 
-  const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({ args, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) });
+  const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({
+    args,
+    iteratorOf: (iterable) => iteration.iteratorOf(m, iterable),
+  });
 
   return {
     call(m, callee, args) {
@@ -216,7 +298,9 @@ export function createNativeCalls(language: Language): NativeCalls {
       const name = `new ${types.nameOf(type)}`;
       const native = types.record(type).construct;
       if (callSurrogate(m, language, natives.record(native).definition, given(m, args))) return;
-      m.push(inline.get(name)?.(m, args) ?? byHelper(m, name, i32[(native + NATIVE_INDEX) >>> 2], [m.word(type), ...args]));
+      m.push(
+        inline.get(name)?.(m, args) ?? byHelper(m, name, i32[(native + NATIVE_INDEX) >>> 2], [m.word(type), ...args]),
+      );
     },
     method(m, self, name, args) {
       const found = types.lookup(typeOf(m, language, self), language.name(name));

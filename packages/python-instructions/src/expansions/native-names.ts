@@ -15,7 +15,14 @@ export interface NativeNames {
   nameOf(index: number): string;
 }
 
-export function createNativeNames({ memory, types, natives, dicts, modules, name: intern }: Pick<Context, "memory" | "types" | "natives" | "dicts" | "modules" | "name">): NativeNames {
+export function createNativeNames({
+  memory,
+  types,
+  natives,
+  dicts,
+  modules,
+  name: intern,
+}: Pick<Context, "memory" | "types" | "natives" | "dicts" | "modules" | "name">): NativeNames {
   const { i32 } = memory;
   const names = new Map<number, string>();
 

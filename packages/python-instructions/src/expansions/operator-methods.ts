@@ -3,7 +3,7 @@
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
-import { FUNCTION_CODE, CODE_ARGUMENTS, CODE_FLAGS, SHAPE_FUNCTION, shapeIdOf } from "@hotpy/object-model";
+import { CODE_ARGUMENTS, CODE_FLAGS, FUNCTION_CODE, SHAPE_FUNCTION, shapeIdOf } from "@hotpy/object-model";
 import { BINARY_OPERATORS, CODE_PLAIN, COMPARISONS } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 import { typeOf } from "./types.js";
@@ -18,25 +18,52 @@ function rightComesFirst({ types }: Language, left: Address, right: Address): bo
 }
 
 /** Calls a method of two parameters; `state` says in the first kept word what the continuation is to do. */
-function callMethod<V>(m: CoreMachine<V>, language: Language, method: Word, continuation: number, state: number, a: V, b: V): void {
+function callMethod<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  method: Word,
+  continuation: number,
+  state: number,
+  a: V,
+  b: V,
+): void {
   const { memory, continuations } = language;
   const { i32 } = memory;
-  if (method === NULL || shapeIdOf(memory, method) !== SHAPE_FUNCTION) return m.decline("an operator without a Python function");
+  if (method === NULL || shapeIdOf(memory, method) !== SHAPE_FUNCTION)
+    return m.decline("an operator without a Python function");
   const code = i32[(method + FUNCTION_CODE) >>> 2];
-  if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0 || i32[(code + CODE_ARGUMENTS) >>> 2] !== 2) return m.decline("an operator with other parameters");
+  if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0 || i32[(code + CODE_ARGUMENTS) >>> 2] !== 2)
+    return m.decline("an operator with other parameters");
   for (const word of [m.word(tagSmall(state)), a, b, m.word((m.next >>> 1) | 1)]) m.push(word);
   m.goTo(continuations.addressOf(continuation));
   m.call(code, m.word(method), [a, b]);
 }
 
 /** Calls the left operand's method of a binary operator (by its name without underscores). */
-export function callOperator<V>(m: CoreMachine<V>, language: Language, operator: string, inPlace: boolean, a: V, b: V): void {
+export function callOperator<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  operator: string,
+  inPlace: boolean,
+  a: V,
+  b: V,
+): void {
   const { types, operators, name } = language;
   const number = BINARY_OPERATORS.findIndex(([each]) => each === operator);
   const [left, right] = [typeOf(m, language, a), typeOf(m, language, b)];
-  if (!types.record(left).isClass || rightComesFirst(language, left, right)) return m.decline(`operands of ${operator}`);
-  if (inPlace && types.lookup(left, name(`__i${operator}__`)) !== NULL) return m.decline(`operands of ${operator} in place`);
-  callMethod(m, language, types.lookup(left, name(`__${operator}__`)), operators.afterAttempt, (number << 3) | (inPlace ? 4 : 0) | LEFT, a, b);
+  if (!types.record(left).isClass || rightComesFirst(language, left, right))
+    return m.decline(`operands of ${operator}`);
+  if (inPlace && types.lookup(left, name(`__i${operator}__`)) !== NULL)
+    return m.decline(`operands of ${operator} in place`);
+  callMethod(
+    m,
+    language,
+    types.lookup(left, name(`__${operator}__`)),
+    operators.afterAttempt,
+    (number << 3) | (inPlace ? 4 : 0) | LEFT,
+    a,
+    b,
+  );
 }
 
 /** Calls the left operand's method of a comparison. */
@@ -44,8 +71,17 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
   const { types, operators, name } = language;
   const number = COMPARISONS.findIndex(([each]) => each === comparison);
   const [left, right] = [typeOf(m, language, a), typeOf(m, language, b)];
-  if (!types.record(left).isClass || rightComesFirst(language, left, right)) return m.decline(`operands of ${comparison}`);
-  callMethod(m, language, types.lookup(left, name(`__${comparison}__`)), operators.afterComparison, (number << 2) | LEFT, a, b);
+  if (!types.record(left).isClass || rightComesFirst(language, left, right))
+    return m.decline(`operands of ${comparison}`);
+  callMethod(
+    m,
+    language,
+    types.lookup(left, name(`__${comparison}__`)),
+    operators.afterComparison,
+    (number << 2) | LEFT,
+    a,
+    b,
+  );
 }
 
 export function continuationExpansions(language: Language): Record<string, Expansion> {
@@ -54,13 +90,15 @@ export function continuationExpansions(language: Language): Record<string, Expan
     continue_with(m, continuation) {
       if (continuation === iteration.afterIter || continuation === iteration.afterNext) {
         const item = m.pop();
-        if (continuation === iteration.afterIter && types.lookup(typeOf(m, language, item), name("__next__")) === NULL) return m.decline("no iterator");
+        if (continuation === iteration.afterIter && types.lookup(typeOf(m, language, item), name("__next__")) === NULL)
+          return m.decline("no iterator");
         const ip = m.wordOf(m.pop());
         if (continuation === iteration.afterNext) m.pop();
         m.push(item);
         return m.goTo((ip >>> 1) << 2);
       }
-      if (continuation !== operators.afterAttempt && continuation !== operators.afterComparison) return m.decline("another continuation");
+      if (continuation !== operators.afterAttempt && continuation !== operators.afterComparison)
+        return m.decline("another continuation");
       const result = m.pop();
       if (m.isSame(result, objects.notImplemented)) return m.decline("NotImplemented");
       const ip = m.wordOf(m.pop());

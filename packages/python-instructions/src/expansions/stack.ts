@@ -3,14 +3,15 @@
 import type { Expansion } from "@hotpy/interpreter";
 import { tagSmall } from "@hotpy/memory";
 import { CELL_VALUE, CODE_CONSTANTS, CODE_LOCALS, SHAPE_CELL, TUPLE_ITEMS } from "@hotpy/object-model";
-import type { Language } from "./language.js";
 import { CELL, FUNCTION, TUPLE } from "./fields.js";
+import type { Language } from "./language.js";
 
 export function stackExpansions({ memory }: Language): Record<string, Expansion> {
   const { i32 } = memory;
   return {
     nop: () => {},
-    load_const: (m, index) => m.push(m.word(i32[(i32[(m.code + CODE_CONSTANTS) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2])),
+    load_const: (m, index) =>
+      m.push(m.word(i32[(i32[(m.code + CODE_CONSTANTS) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2])),
     load_small: (m, value) => m.push(m.word(tagSmall(value))),
     load_local(m, slot) {
       const value = m.local(slot);
@@ -56,13 +57,19 @@ export function stackExpansions({ memory }: Language): Record<string, Expansion>
       m.op("store_word", [cell, m.word(0)], CELL);
     },
     make_cell(m, slot) {
-      m.setLocal(slot, m.op("new", [m.local(slot)], { shape: SHAPE_CELL, words: 4, fields: [CELL_VALUE / 4], raw: [] }));
+      m.setLocal(
+        slot,
+        m.op("new", [m.local(slot)], { shape: SHAPE_CELL, words: 4, fields: [CELL_VALUE / 4], raw: [] }),
+      );
     },
     copy_free(m, count) {
       const closure = m.op("load_word", [m.currentFunction()], FUNCTION.closure);
       const first = i32[(m.code + CODE_LOCALS) >>> 2] - count;
       for (let index = 0; index < count; index++) {
-        m.setLocal(first + index, m.op("load_word", [closure], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * index }));
+        m.setLocal(
+          first + index,
+          m.op("load_word", [closure], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * index }),
+        );
       }
     },
   };

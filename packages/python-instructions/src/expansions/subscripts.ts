@@ -3,12 +3,24 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NULL, type Word } from "@hotpy/memory";
 import {
-  CODE_ARGUMENTS, CODE_FLAGS, FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, SHAPE_DICT, SHAPE_FUNCTION, SHAPE_LIST, SHAPE_SLICE, SHAPE_STR1, SHAPE_STR2,
-  SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, shapeIdOf,
+  CODE_ARGUMENTS,
+  CODE_FLAGS,
+  FIRST_DYNAMIC_SHAPE,
+  FUNCTION_CODE,
+  SHAPE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_LIST,
+  SHAPE_SLICE,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+  shapeIdOf,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
-import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { createDictExpansions } from "./dicts.js";
+import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -25,14 +37,20 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
   /** The index as an i32 within the length; negative ones count from the end. */
   function position<V>(m: CoreMachine<V>, index: V, length: V): V {
     let number = m.op("unbox_int", [index]);
-    if (m.truth(m.op("i64_lt", [number, m.i64(0n)]))) number = m.op("i64_add", [number, m.op("i64_from_i32", [length])]);
+    if (m.truth(m.op("i64_lt", [number, m.i64(0n)])))
+      number = m.op("i64_add", [number, m.op("i64_from_i32", [length])]);
     return m.attempt("check_index", [number, length]) ?? m.decline("index out of range");
   }
 
   /** Subscripts of builtin containers that give a part of them. */
-  const slice = (): string => helpers.define("subscript.slice", "word word -> word", { reads: LIST_CONTENTS },
-    (container: Word, key: Word) => subscripts.get(container, key));
-  const charAt = (): string => helpers.define("str.item", "word i32 -> word", { never: true, fast: "str.item" }, (text: Word, index: number) => strings.charAt(text, index));
+  const slice = (): string =>
+    helpers.define("subscript.slice", "word word -> word", { reads: LIST_CONTENTS }, (container: Word, key: Word) =>
+      subscripts.get(container, key),
+    );
+  const charAt = (): string =>
+    helpers.define("str.item", "word i32 -> word", { never: true, fast: "str.item" }, (text: Word, index: number) =>
+      strings.charAt(text, index),
+    );
 
   /** `__getitem__` written in Python. */
   function callGetItem<V>(m: CoreMachine<V>, container: V, shape: number, key: V): void {
@@ -40,7 +58,8 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
     if (method === NULL || shapeIdOf(memory, method) !== SHAPE_FUNCTION) return m.decline("an item of such an object");
     const code = memory.i32[(method + FUNCTION_CODE) >>> 2];
     const isPlain = (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0;
-    if (!isPlain || memory.i32[(code + CODE_ARGUMENTS) >>> 2] !== 2) return m.decline("a __getitem__ with other parameters");
+    if (!isPlain || memory.i32[(code + CODE_ARGUMENTS) >>> 2] !== 2)
+      return m.decline("a __getitem__ with other parameters");
     m.call(code, m.word(method), [container, key]);
   }
 
@@ -51,7 +70,8 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) return m.push(dicts.get(m, container, key) ?? m.decline("a key that is not there"));
       if (shape >= FIRST_DYNAMIC_SHAPE) return callGetItem(m, container, shape, key);
-      if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !STRINGS.has(shape)) return m.decline("an item of such an object");
+      if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !STRINGS.has(shape))
+        return m.decline("an item of such an object");
       if (!m.isInt(key)) {
         if (m.shapeOf(key) !== SHAPE_SLICE) return m.decline("such a subscript");
         return m.push(m.leaf(slice(), [container, key]));
@@ -60,7 +80,9 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
         const index = position(m, key, m.op("load_i32", [container], LIST.length));
         m.push(m.op("load_element", [m.op("load_word", [container], LIST.items), index], ARRAY.items));
       } else if (shape === SHAPE_TUPLE) {
-        m.push(m.op("load_element", [container, position(m, key, m.op("load_i32", [container], TUPLE.size))], TUPLE.items));
+        m.push(
+          m.op("load_element", [container, position(m, key, m.op("load_i32", [container], TUPLE.size))], TUPLE.items),
+        );
       } else {
         m.push(m.leaf(charAt(), [container, position(m, key, m.leaf(strLength(helpers, language), [container]))]));
       }

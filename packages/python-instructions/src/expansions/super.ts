@@ -20,7 +20,8 @@ export function newSuper<V>(m: CoreMachine<V>, language: Language): V {
   const { unit } = codes.record(m.code);
   const free = unit.freeNames.indexOf("__class__");
   // A first argument that closures share lies in a cell: left to the interpreter.
-  if (free < 0 || unit.argumentCount === 0 || unit.cellNames.includes(unit.localNames[0])) return m.decline("such a super()");
+  if (free < 0 || unit.argumentCount === 0 || unit.cellNames.includes(unit.localNames[0]))
+    return m.decline("such a super()");
   const slot = memory.i32[(m.code + CODE_LOCALS) >>> 2] - unit.freeNames.length + free;
   const after = m.wordOf(m.op("load_word", [m.local(slot)], CELL));
   const self = m.local(0);
@@ -28,11 +29,21 @@ export function newSuper<V>(m: CoreMachine<V>, language: Language): V {
   const type = typeOf(m, language, self);
   if (!types.isSubtype(type, after)) return m.decline("super() of another type");
   const fields = [SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE].map((offset) => offset / 4);
-  return m.op("new", [m.word(after), self, m.word(type)], { shape: attributes.descriptors.superShape, words: 6, fields, raw: [] });
+  return m.op("new", [m.word(after), self, m.word(type)], {
+    shape: attributes.descriptors.superShape,
+    words: 6,
+    fields,
+    raw: [],
+  });
 }
 
 /** What a name means on a super object: found on a type behind the class, to be bound to `self`. */
-export function findBySuper<V>(m: CoreMachine<V>, language: Language, object: V, name: Word): { readonly found: Word; readonly self: V } {
+export function findBySuper<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  object: V,
+  name: Word,
+): { readonly found: Word; readonly self: V } {
   const { types } = language;
   const type = m.wordOf(m.op("load_word", [object], SUPER.type));
   const after = m.wordOf(m.op("load_word", [object], SUPER.after));

@@ -3,12 +3,22 @@
 import type { CoreMachine } from "@hotpy/interpreter";
 import { FALSE, NONE, TRUE } from "@hotpy/memory";
 import {
-  FIRST_DYNAMIC_SHAPE, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_LIST, SHAPE_NONE, SHAPE_STR1, SHAPE_STR2,
-  SHAPE_STR4, SHAPE_TUPLE,
+  FIRST_DYNAMIC_SHAPE,
+  SHAPE_BIGINT,
+  SHAPE_BOOL,
+  SHAPE_DICT,
+  SHAPE_FLOAT,
+  SHAPE_FUNCTION,
+  SHAPE_LIST,
+  SHAPE_NONE,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
 } from "@hotpy/object-model";
-import { instanceTypeOf } from "./types.js";
 import { DICT, LIST, STR_SIZE, TUPLE } from "./fields.js";
 import type { Language } from "./language.js";
+import { instanceTypeOf } from "./types.js";
 
 /** Whether `value` is true; pins the answer. */
 export function truthOf<V>(m: CoreMachine<V>, language: Language, value: V): boolean {
@@ -16,25 +26,38 @@ export function truthOf<V>(m: CoreMachine<V>, language: Language, value: V): boo
   const isNonZero = (count: V): boolean => !m.truth(m.op("i32_eq", [count, m.i32(0)]));
   const shape = m.shapeOf(value);
   switch (shape) {
-    case SHAPE_BOOL: return m.truth(m.op("word_eq", [value, m.word(TRUE)]));
-    case SHAPE_NONE: return false;
-    case SHAPE_BIGINT: case SHAPE_FUNCTION: return true;
-    case SHAPE_FLOAT: return m.truth(m.op("f64_ne", [m.op("unbox_float", [value]), m.f64(0)]));
-    case SHAPE_STR1: case SHAPE_STR2: case SHAPE_STR4: return isNonZero(m.op("load_i32", [value], STR_SIZE));
-    case SHAPE_TUPLE: return isNonZero(m.op("load_i32", [value], TUPLE.size));
-    case SHAPE_LIST: return isNonZero(m.op("load_i32", [value], LIST.length));
-    case SHAPE_DICT: return isNonZero(m.op("load_i32", [value], DICT.count));
+    case SHAPE_BOOL:
+      return m.truth(m.op("word_eq", [value, m.word(TRUE)]));
+    case SHAPE_NONE:
+      return false;
+    case SHAPE_BIGINT:
+    case SHAPE_FUNCTION:
+      return true;
+    case SHAPE_FLOAT:
+      return m.truth(m.op("f64_ne", [m.op("unbox_float", [value]), m.f64(0)]));
+    case SHAPE_STR1:
+    case SHAPE_STR2:
+    case SHAPE_STR4:
+      return isNonZero(m.op("load_i32", [value], STR_SIZE));
+    case SHAPE_TUPLE:
+      return isNonZero(m.op("load_i32", [value], TUPLE.size));
+    case SHAPE_LIST:
+      return isNonZero(m.op("load_i32", [value], LIST.length));
+    case SHAPE_DICT:
+      return isNonZero(m.op("load_i32", [value], DICT.count));
   }
   if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("truth of such an object");
   const type = instanceTypeOf(m, language, shape);
   const { types, name } = language;
-  if (types.lookup(type, name("__bool__")) !== 0 || types.lookup(type, name("__len__")) !== 0) return m.decline("truth by a method");
+  if (types.lookup(type, name("__bool__")) !== 0 || types.lookup(type, name("__len__")) !== 0)
+    return m.decline("truth by a method");
   return true;
 }
 
 /** The truth of a condition as a Python bool, not pinned where it need not be. */
 export function notOf<V>(m: CoreMachine<V>, language: Language, value: V): V {
-  if (!m.isInt(value) && m.shapeOf(value) === SHAPE_BOOL) return m.op("box_bool", [m.op("i32_not", [m.op("word_eq", [value, m.word(TRUE)])])]);
+  if (!m.isInt(value) && m.shapeOf(value) === SHAPE_BOOL)
+    return m.op("box_bool", [m.op("i32_not", [m.op("word_eq", [value, m.word(TRUE)])])]);
   return m.word(truthOf(m, language, value) ? FALSE : TRUE);
 }
 

@@ -23,7 +23,11 @@ export interface GivenArguments<V> {
 }
 
 /** What a surrogate is given in place of a native. */
-function surrogateArguments<V>(m: CoreMachine<V>, plan: readonly SurrogateArgument[], { args, iteratorOf }: GivenArguments<V>): V[] {
+function surrogateArguments<V>(
+  m: CoreMachine<V>,
+  plan: readonly SurrogateArgument[],
+  { args, iteratorOf }: GivenArguments<V>,
+): V[] {
   return plan.map((argument) => {
     if (argument.kind === "constant") return m.word(argument.word);
     const value = args[argument.index];
@@ -35,12 +39,19 @@ function surrogateArguments<V>(m: CoreMachine<V>, plan: readonly SurrogateArgume
 }
 
 /** Calls the surrogate of a native if the iterable that it is given is a generator, or an object around one; false: it is not. */
-export function callSurrogate<V>(m: CoreMachine<V>, language: Language, { forGenerators }: NativeDefinition, given: GivenArguments<V>): boolean {
+export function callSurrogate<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  { forGenerators }: NativeDefinition,
+  given: GivenArguments<V>,
+): boolean {
   const plan = forGenerators?.(given.args.length);
   const iterable = plan?.given.find(({ kind }) => kind === "iterator");
   if (plan === undefined || iterable === undefined || iterable.kind === "constant") return false;
   const shape = m.shapeOf(given.args[iterable.index]);
-  const isGenerator = shape === SHAPE_GENERATOR || (shape >= FIRST_DYNAMIC_SHAPE && wrapperOf(language, instanceTypeOf(m, language, shape))?.shape === shape);
+  const isGenerator =
+    shape === SHAPE_GENERATOR ||
+    (shape >= FIRST_DYNAMIC_SHAPE && wrapperOf(language, instanceTypeOf(m, language, shape))?.shape === shape);
   if (!isGenerator) return false;
   const args = surrogateArguments(m, plan.given, given);
   m.call(language.memory.i32[(plan.surrogate + FUNCTION_CODE) >>> 2], m.word(plan.surrogate), args);
@@ -48,7 +59,12 @@ export function callSurrogate<V>(m: CoreMachine<V>, language: Language, { forGen
 }
 
 /** A new object of what {@link wrapperOf} found. */
-export function newWrapper<V>(m: CoreMachine<V>, language: Language, { shape, inner, over }: GeneratorWrapper, given: GivenArguments<V>): V {
+export function newWrapper<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  { shape, inner, over }: GeneratorWrapper,
+  given: GivenArguments<V>,
+): V {
   const { memory, codes } = language;
   const plan = over(given.args.length);
   if (plan === undefined) return m.decline("arguments of an iterator's type");
@@ -58,6 +74,11 @@ export function newWrapper<V>(m: CoreMachine<V>, language: Language, { shape, in
   if ((memory.i32[start >>> 2] & 0xff) !== first?.opcode) return m.decline("a surrogate that prepares its generator");
 
   const slots = surrogateArguments(m, plan.given, given);
-  const generator = newGenerator(m, language, { code, callee: m.word(plan.surrogate), slots, ip: start + 4 * (1 + first.caches) });
+  const generator = newGenerator(m, language, {
+    code,
+    callee: m.word(plan.surrogate),
+    slots,
+    ip: start + 4 * (1 + first.caches),
+  });
   return m.op("new", [generator], { shape, words: 4, fields: [inner / 4], raw: [] });
 }

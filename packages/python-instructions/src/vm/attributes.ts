@@ -1,7 +1,16 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION,
+  ARRAY_ITEMS,
+  FIRST_DYNAMIC_SHAPE,
+  INSTANCE_SLOTS,
+  MODULE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_MODULE,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
+  TYPE_HOST,
+  TYPE_VERSION,
 } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 import type { Quickening } from "./quickening.js";
@@ -23,9 +32,14 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   const { i32 } = memory;
   const { instances, descriptors } = attributes;
   const opcodes = {
-    slot: quickening.opcode("load_attr_slot"), module: quickening.opcode("load_attr_module"),
-    general: quickening.opcode("load_attr"), store: quickening.opcode("store_attr_slot"), add: quickening.opcode("store_attr_add"),
-    generalStore: quickening.opcode("store_attr"), method: quickening.opcode("load_method_type"), moduleMethod: quickening.opcode("load_method_module"),
+    slot: quickening.opcode("load_attr_slot"),
+    module: quickening.opcode("load_attr_module"),
+    general: quickening.opcode("load_attr"),
+    store: quickening.opcode("store_attr_slot"),
+    add: quickening.opcode("store_attr_add"),
+    generalStore: quickening.opcode("store_attr"),
+    method: quickening.opcode("load_method_type"),
+    moduleMethod: quickening.opcode("load_method_module"),
     generalMethod: quickening.opcode("load_method"),
   };
   const hooks = ["__getattribute__", "__setattr__"].map(intern);
@@ -105,7 +119,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     remember(type, ip);
     const offset = INSTANCE_SLOTS + position * 4;
     if (before === shape) writeSlot(ip, opcodes.store, shape, offset);
-    else if (shapes.transition(before, name) === shape) quickening.write(ip, opcodes.add, before, offset, type, version(type), shape);
+    else if (shapes.transition(before, name) === shape)
+      quickening.write(ip, opcodes.add, before, offset, type, version(type), shape);
   }
 
   function specialiseMethod(ip: number, shape: number, type: Address, fn: Word): void {
@@ -178,7 +193,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const kind = found === NULL ? 0 : shapeOf(found);
       if ((kind !== SHAPE_FUNCTION && kind !== SHAPE_NATIVE) || !isPlain(type)) return loadPlain(object, name);
       if (instances.get(object, name) !== NULL) return loadPlain(object, name);
-      if (shape !== 0 && shape !== SHAPE_FUNCTION && !instances.isDictShape(shape)) specialiseMethod(ip, shape, type, found);
+      if (shape !== 0 && shape !== SHAPE_FUNCTION && !instances.isDictShape(shape))
+        specialiseMethod(ip, shape, type, found);
       return pushPair(found, object);
     },
   };

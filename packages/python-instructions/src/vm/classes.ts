@@ -11,7 +11,8 @@ export function createBuildClass(context: Context): Word {
   const finish = continuations.define(4, (result, state) => {
     if (result === NULL) return NULL;
     const [name, bases, namespace, body] = [i32[state], i32[state + 1], i32[state + 2], i32[state + 3]];
-    if (result !== NONE && i32[result >>> 2] >>> 8 === SHAPE_CELL) dicts.set(namespace, intern("__classcell__"), result);
+    if (result !== NONE && i32[result >>> 2] >>> 8 === SHAPE_CELL)
+      dicts.set(namespace, intern("__classcell__"), result);
     const hint = codes.record(i32[(body + FUNCTION_CODE) >>> 2]).unit.instanceSlotsHint;
     return createClass(context, name, bases, namespace, types.type, hint);
   });
@@ -22,7 +23,8 @@ export function createBuildClass(context: Context): Word {
     frames: true,
     run(args) {
       const [body, name, bases, metaclass, keywords] = [0, 1, 2, 3, 4].map((i) => i32[(args >>> 2) + i]);
-      if ((body & 1) !== 0 || i32[body >>> 2] >>> 8 !== SHAPE_FUNCTION) return exceptions.raise("TypeError", "__build_class__: func must be a function");
+      if ((body & 1) !== 0 || i32[body >>> 2] >>> 8 !== SHAPE_FUNCTION)
+        return exceptions.raise("TypeError", "__build_class__: func must be a function");
       if (metaclass !== NULL && metaclass !== types.type) realm.notImplemented("metaclasses");
       if (dicts.length(keywords) > 0) realm.notImplemented("keyword arguments of classes");
       for (let i = 0; i < i32[(bases + TAIL_SIZE) >>> 2]; i++) {

@@ -1,7 +1,19 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_LIST, SHAPE_SLICE, SHAPE_TUPLE, SLICE_START, SLICE_STEP, SLICE_STOP, TAIL_SIZE, TUPLE_ITEMS,
+  ARRAY_ITEMS,
+  headerWord,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_SLICE,
+  SHAPE_TUPLE,
+  SLICE_START,
+  SLICE_STEP,
+  SLICE_STOP,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 import { describeCallee } from "./functions.js";
@@ -41,7 +53,24 @@ export interface ContainerOperations {
 const DONE: Word = 1;
 
 export function createContainerOperations(context: Context): ContainerOperations {
-  const { memory, heap, handles, objects, dicts, strings, exceptions, types, natives, calls, subscripts, conversions, continuations, reentry, realm, name: intern } = context;
+  const {
+    memory,
+    heap,
+    handles,
+    objects,
+    dicts,
+    strings,
+    exceptions,
+    types,
+    natives,
+    calls,
+    subscripts,
+    conversions,
+    continuations,
+    reentry,
+    realm,
+    name: intern,
+  } = context;
   const { i32 } = memory;
   const at = (address: Address, offset: number): number => (address + offset) >>> 2;
   const done = (holds: boolean): Word => (holds ? DONE : NULL);
@@ -77,7 +106,9 @@ export function createContainerOperations(context: Context): ContainerOperations
     if (!isShape(source, SHAPE_DICT)) {
       if (realm.findAttribute(source, intern("keys")) === NULL) {
         if (exceptions.pending() !== NULL) return NULL;
-        const message = isMerge ? `${describeCallee(context, callee())} argument after ** must be a mapping, not ${typeName(i32[top - 1])}` : `'${typeName(i32[top - 1])}' object is not a mapping`;
+        const message = isMerge
+          ? `${describeCallee(context, callee())} argument after ** must be a mapping, not ${typeName(i32[top - 1])}`
+          : `'${typeName(i32[top - 1])}' object is not a mapping`;
         return exceptions.raise("TypeError", message);
       }
       const dict = realm.call(realm.type("dict"), i32[top - 1]);
@@ -89,7 +120,10 @@ export function createContainerOperations(context: Context): ContainerOperations
       if (isMerge) {
         if (!strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
         if (dicts.get(target(), key) !== NULL) {
-          return exceptions.raise("TypeError", `${describeCallee(context, callee())} got multiple values for keyword argument '${strings.toJS(key)}'`);
+          return exceptions.raise(
+            "TypeError",
+            `${describeCallee(context, callee())} got multiple values for keyword argument '${strings.toJS(key)}'`,
+          );
         }
       }
       if (!dicts.set(target(), dicts.keyAt(i32[top - 1], entry), dicts.valueAt(i32[top - 1], entry))) return NULL;
@@ -115,15 +149,24 @@ export function createContainerOperations(context: Context): ContainerOperations
   }
 
   function takeForUnpacking(iterable: Word, most: number): Word[] | undefined {
-    if ((iterable & 1) !== 0 || (types.recordOf(iterable).iterate === undefined && types.lookup(types.typeOf(iterable), intern("__iter__")) === NULL &&
-      types.lookup(types.typeOf(iterable), intern("__getitem__")) === NULL)) {
+    if (
+      (iterable & 1) !== 0 ||
+      (types.recordOf(iterable).iterate === undefined &&
+        types.lookup(types.typeOf(iterable), intern("__iter__")) === NULL &&
+        types.lookup(types.typeOf(iterable), intern("__getitem__")) === NULL)
+    ) {
       exceptions.raise("TypeError", `cannot unpack non-iterable ${typeName(iterable)} object`);
       return undefined;
     }
     return take(iterable, most);
   }
 
-  const [setItemName, deleteItemName, containsName, addName] = ["__setitem__", "__delitem__", "__contains__", "add"].map(intern);
+  const [setItemName, deleteItemName, containsName, addName] = [
+    "__setitem__",
+    "__delitem__",
+    "__contains__",
+    "add",
+  ].map(intern);
   const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
   /** The operation of a container whose method has this name; its result is dropped. */
   function discarding(method: Word, operation: (a: Word, b: Word, c: Word) => Word, a: Word, b: Word, c: Word): Word {
@@ -142,7 +185,8 @@ export function createContainerOperations(context: Context): ContainerOperations
     buildMap(top, count) {
       const dict = handles.push(dicts.create(count));
       let isDone = true;
-      for (let i = top - 2 * count; i < top && isDone; i += 2) isDone = dicts.set(handles.get(dict), i32[i], i32[i + 1]);
+      for (let i = top - 2 * count; i < top && isDone; i += 2)
+        isDone = dicts.set(handles.get(dict), i32[i], i32[i + 1]);
       const result = handles.get(dict);
       handles.release(dict);
       return isDone ? result : NULL;
@@ -172,7 +216,8 @@ export function createContainerOperations(context: Context): ContainerOperations
       if (conversion === 0 && !hasSpec && strings.isString(value)) return value;
       if (conversion === 1) value = realm.toStr(value);
       else if (conversion === 2) value = realm.repr(value);
-      else if (conversion === 3) value = realm.call(dicts.getInterned(i32[context.modules.builtins >>> 2], intern("ascii")), value);
+      else if (conversion === 3)
+        value = realm.call(dicts.getInterned(i32[context.modules.builtins >>> 2], intern("ascii")), value);
       if (value === NULL || (conversion !== 0 && !hasSpec)) return value;
       return realm.format(value, hasSpec ? i32[top - 1] : NULL);
     },
@@ -192,7 +237,10 @@ export function createContainerOperations(context: Context): ContainerOperations
         for (let i = 0; i < length; i++) appendItem(list, i32[items + i]);
         return DONE;
       }
-      if (realm.findAttribute(source, intern("__iter__")) === NULL && realm.findAttribute(i32[top - 1], intern("__getitem__")) === NULL) {
+      if (
+        realm.findAttribute(source, intern("__iter__")) === NULL &&
+        realm.findAttribute(i32[top - 1], intern("__getitem__")) === NULL
+      ) {
         if (exceptions.pending() !== NULL) return NULL;
         return exceptions.raise("TypeError", `Value after * must be an iterable, not ${typeName(i32[top - 1])}`);
       }
@@ -206,7 +254,8 @@ export function createContainerOperations(context: Context): ContainerOperations
       const items = takeForUnpacking(i32[top - 1], count + 1);
       if (items === undefined) return NULL;
       if (items.length > count) return exceptions.raise("ValueError", `too many values to unpack (expected ${count})`);
-      if (items.length < count) return exceptions.raise("ValueError", `not enough values to unpack (expected ${count}, got ${items.length})`);
+      if (items.length < count)
+        return exceptions.raise("ValueError", `not enough values to unpack (expected ${count}, got ${items.length})`);
       items.forEach((item, i) => {
         i32[top - 1 + count - 1 - i] = item;
       });
@@ -233,7 +282,10 @@ export function createContainerOperations(context: Context): ContainerOperations
       const items = takeForUnpacking(i32[top - 1], Infinity);
       if (items === undefined) return NULL;
       if (items.length < before + after) {
-        return exceptions.raise("ValueError", `not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+        return exceptions.raise(
+          "ValueError",
+          `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
+        );
       }
       const middle = objects.list(items.slice(before, items.length - after));
       const targets = [...items.slice(0, before), middle, ...items.slice(items.length - after)];
@@ -258,7 +310,9 @@ export function createContainerOperations(context: Context): ContainerOperations
       const value = dicts.delete(container, key);
       const sought = handles.get(kept);
       handles.release(kept);
-      return value !== NULL || exceptions.pending() !== NULL ? done(value !== NULL) : exceptions.raiseWith("KeyError", sought);
+      return value !== NULL || exceptions.pending() !== NULL
+        ? done(value !== NULL)
+        : exceptions.raiseWith("KeyError", sought);
     },
     contains(container, item, negated) {
       if (isShape(container, SHAPE_DICT)) {

@@ -1,6 +1,15 @@
 import { FRAME_CODE, FRAME_SP } from "@hotpy/frame-stack";
 import type { ExecutionHooks } from "@hotpy/interpreter";
-import { NULL, REQUEST_FINALISE, REQUEST_INTERRUPT, REQUEST_RAISE, STATE_FRAME, STATE_PENDING, STATE_REQUEST, type Word } from "@hotpy/memory";
+import {
+  NULL,
+  REQUEST_FINALISE,
+  REQUEST_INTERRUPT,
+  REQUEST_RAISE,
+  STATE_FRAME,
+  STATE_PENDING,
+  STATE_REQUEST,
+  type Word,
+} from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 
@@ -50,12 +59,17 @@ export function createControlOperations(context: Context, hooks: () => Execution
     unwind: exceptions.unwind,
     loopIsHot(cache) {
       const trace = i32[cache + 1];
-      const isDone = trace === 0 ? hooks().loopHot(i32[STATE_FRAME >>> 2], cache << 2) : hooks().enterLoopTrace(trace - 1, cache << 2);
+      const isDone =
+        trace === 0
+          ? hooks().loopHot(i32[STATE_FRAME >>> 2], cache << 2)
+          : hooks().enterLoopTrace(trace - 1, cache << 2);
       return isDone ? 1 : 0;
     },
     badInstruction(opcode, ip) {
       const code = i32[(i32[STATE_FRAME >>> 2] + FRAME_CODE) >>> 2];
-      throw new Error(`no instruction has the opcode ${opcode} (word ${ip - (i32[(code + CODE_START) >>> 2] >>> 2)} of the code)`);
+      throw new Error(
+        `no instruction has the opcode ${opcode} (word ${ip - (i32[(code + CODE_START) >>> 2] >>> 2)} of the code)`,
+      );
     },
   };
 }

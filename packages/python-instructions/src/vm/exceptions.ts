@@ -35,7 +35,10 @@ export function createExceptionOperations(context: Context): ExceptionOperations
     if (instance === NULL) return NULL;
     const cause = i32[state];
     if (!exceptions.isException(instance)) {
-      return exceptions.raise("TypeError", `calling a class should have returned an instance of BaseException, not ${typeName(instance)}`);
+      return exceptions.raise(
+        "TypeError",
+        `calling a class should have returned an instance of BaseException, not ${typeName(instance)}`,
+      );
     }
     return raiseWithCause(instance, cause);
   });
@@ -60,7 +63,9 @@ export function createExceptionOperations(context: Context): ExceptionOperations
     raise(top, count) {
       if (count === 0) {
         const handled = i32[STATE_HANDLED >>> 2];
-        return handled === NULL ? exceptions.raise("RuntimeError", "No active exception to reraise") : exceptions.reraise(handled);
+        return handled === NULL
+          ? exceptions.raise("RuntimeError", "No active exception to reraise")
+          : exceptions.reraise(handled);
       }
       let cause = count === 2 ? i32[top - 1] : NULL;
       if (cause !== NULL && isExceptionType(cause)) {
@@ -91,17 +96,28 @@ export function createExceptionOperations(context: Context): ExceptionOperations
     bindExit(manager) {
       const type = types.typeOf(manager);
       if (types.lookup(type, enterName) === NULL) {
-        return exceptions.raise("TypeError", `'${typeName(manager)}' object does not support the context manager protocol`);
+        return exceptions.raise(
+          "TypeError",
+          `'${typeName(manager)}' object does not support the context manager protocol`,
+        );
       }
       const exit = types.lookup(type, exitName);
       if (exit === NULL) {
-        return exceptions.raise("TypeError", `'${typeName(manager)}' object does not support the context manager protocol (missed __exit__ method)`);
+        return exceptions.raise(
+          "TypeError",
+          `'${typeName(manager)}' object does not support the context manager protocol (missed __exit__ method)`,
+        );
       }
       return attributes.descriptors.get(exit, manager, type);
     },
     callEnter: (manager) => calls.invokeBound(types.lookup(types.typeOf(manager), enterName), manager),
     callExit(exit, exception) {
-      return calls.invokeWith(exit, types.typeOf(exception), exception, i32[(exception + EXCEPTION_TRACEBACK) >>> 2] || NONE);
+      return calls.invokeWith(
+        exit,
+        types.typeOf(exception),
+        exception,
+        i32[(exception + EXCEPTION_TRACEBACK) >>> 2] || NONE,
+      );
     },
   };
 }

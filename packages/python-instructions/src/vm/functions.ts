@@ -1,6 +1,19 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, BYTES_DATA, FUNCTION_GLOBALS, LIST_ITEMS, LIST_LENGTH, NATIVE_INDEX, SHAPE_BYTES, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  BYTES_DATA,
+  FUNCTION_GLOBALS,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  NATIVE_INDEX,
+  SHAPE_BYTES,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import { type Context, createFunction, MOST_NATIVES } from "@hotpy/python-objects";
 import { intrinsics } from "../definitions/intrinsics.js";
 import { createNativeNames } from "../expansions/native-names.js";
@@ -74,7 +87,11 @@ export function createFunctionOperations(context: Context): FunctionOperations {
       const annotations = (flags & 4) !== 0 ? i32[--at] : NULL;
       const keywordDefaults = (flags & 2) !== 0 ? i32[--at] : NULL;
       const defaults = (flags & 1) !== 0 ? i32[--at] : NULL;
-      const fn = createFunction(context, code, i32[(running + FUNCTION_GLOBALS) >>> 2], { closure, keywordDefaults, defaults });
+      const fn = createFunction(context, code, i32[(running + FUNCTION_GLOBALS) >>> 2], {
+        closure,
+        keywordDefaults,
+        defaults,
+      });
       if (annotations !== NULL) annotate(fn, annotations);
       return fn;
     },
@@ -83,7 +100,10 @@ export function createFunctionOperations(context: Context): FunctionOperations {
       if (hasKeywords && !isShape(i32[top - 1], SHAPE_DICT)) {
         if (realm.findAttribute(i32[top - 1], intern("keys")) === NULL) {
           if (exceptions.pending() !== NULL) return NULL;
-          return exceptions.raise("TypeError", `${describeCallee(context, i32[args - 1])} argument after ** must be a mapping, not ${types.nameOf(types.typeOf(i32[top - 1]))}`);
+          return exceptions.raise(
+            "TypeError",
+            `${describeCallee(context, i32[args - 1])} argument after ** must be a mapping, not ${types.nameOf(types.typeOf(i32[top - 1]))}`,
+          );
         }
         const dict = realm.call(realm.type("dict"), i32[top - 1]);
         if (dict === NULL) return NULL;
@@ -91,7 +111,10 @@ export function createFunctionOperations(context: Context): FunctionOperations {
       }
       if (isShape(i32[args], SHAPE_TUPLE)) return DONE;
       if (!isShape(i32[args], SHAPE_LIST) && types.lookup(types.typeOf(i32[args]), intern("__iter__")) === NULL) {
-        return exceptions.raise("TypeError", `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(types.typeOf(i32[args]))}`);
+        return exceptions.raise(
+          "TypeError",
+          `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(types.typeOf(i32[args]))}`,
+        );
       }
       const list = realm.listOf(i32[args]);
       if (list === NULL) return NULL;

@@ -46,15 +46,21 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
 
   function unboundLocal(slot: number): Word {
     const { name } = slotName(slot);
-    return exceptions.raiseWithAttributes("UnboundLocalError",
-      `cannot access local variable '${strings.toJS(name)}' where it is not associated with a value`, {});
+    return exceptions.raiseWithAttributes(
+      "UnboundLocalError",
+      `cannot access local variable '${strings.toJS(name)}' where it is not associated with a value`,
+      {},
+    );
   }
 
   function unboundCell(slot: number): Word {
     const { name, isFree } = slotName(slot);
     if (!isFree) return unboundLocal(slot);
-    return exceptions.raiseWithAttributes("NameError",
-      `cannot access free variable '${strings.toJS(name)}' where it is not associated with a value in enclosing scope`, { name });
+    return exceptions.raiseWithAttributes(
+      "NameError",
+      `cannot access free variable '${strings.toJS(name)}' where it is not associated with a value in enclosing scope`,
+      { name },
+    );
   }
 
   return {
@@ -67,7 +73,13 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
       }
       const inBuiltins = dicts.slotOf(builtins(), name);
       if (inBuiltins < 0) return missing(name);
-      quickening.write(ip, loadBuiltin, dicts.keysVersion(dict), ARRAY_ITEMS + inBuiltins * 4, dicts.keysVersion(builtins()));
+      quickening.write(
+        ip,
+        loadBuiltin,
+        dicts.keysVersion(dict),
+        ARRAY_ITEMS + inBuiltins * 4,
+        dicts.keysVersion(builtins()),
+      );
       return dicts.valueAt(builtins(), inBuiltins);
     },
     storeGlobal(name, value, ip) {
@@ -97,7 +109,8 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     },
     importStar(module) {
       const dict = context.attributes.instances.dictOf(module);
-      if (dicts.getInterned(dict, intern("__all__")) !== NULL) context.realm.notImplemented("import * from a module with __all__");
+      if (dicts.getInterned(dict, intern("__all__")) !== NULL)
+        context.realm.notImplemented("import * from a module with __all__");
       for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
         const key = dicts.keyAt(dict, entry);
         if (!strings.toJS(key).startsWith("_")) dicts.set(globals(), key, dicts.valueAt(dict, entry));

@@ -1,5 +1,12 @@
 import { NONE, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR_CLOSED, GENERATOR_SLOTS, GENERATOR_STATE, GENERATOR_USED, SHAPE_GENERATOR, TAIL_SIZE } from "@hotpy/object-model";
+import {
+  GENERATOR_CLOSED,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_USED,
+  SHAPE_GENERATOR,
+  TAIL_SIZE,
+} from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 
 /** Iteration and generators. `done` is the word index where a loop goes on when the iterator is exhausted. */

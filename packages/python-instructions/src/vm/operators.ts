@@ -30,7 +30,11 @@ export function createOperatorOperations(context: Context): OperatorOperations {
   return {
     binary(operator, inPlace, a, b) {
       if (operator <= MULTIPLY && isInteger(a) && isInteger(b)) {
-        return operator === ADD ? integers.add(a, b) : operator === SUBTRACT ? integers.subtract(a, b) : integers.multiply(a, b);
+        return operator === ADD
+          ? integers.add(a, b)
+          : operator === SUBTRACT
+            ? integers.subtract(a, b)
+            : integers.multiply(a, b);
       }
       // Repeated `s += x` is linear: see strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);

@@ -1,5 +1,5 @@
-import type { Memory } from "@hotpy/memory";
 import type { InstructionSet } from "@hotpy/bytecode";
+import type { Memory } from "@hotpy/memory";
 
 /** Rewriting of instructions to forms that suit what they have seen. */
 export interface Quickening {

@@ -3,15 +3,17 @@
 const LANCZOS_G = 6.024680040776729583740234375;
 const LANCZOS_G_MINUS_HALF = 5.524680040776729583740234375;
 const NUMERATOR = [
-  23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959,
-  35711959237.355668049440185451547166705960488635843, 17921034426.037209699919755754458931112671403265390,
+  23531376880.41075968857200767445163675473484680494, 42919803642.649098768957899047001988850926355848959,
+  35711959237.355668049440185451547166705960488635843, 17921034426.03720969991975575445893111267140326539,
   6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372,
-  248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640,
+  248874557.86205415651146038641322942321632125127801, 31426415.58540019438061423162831820536287468498764,
   2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
   8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
   2.5066282746310002701649081771338373386264310793408,
 ];
-const DENOMINATOR = [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
+const DENOMINATOR = [
+  0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1,
+];
 
 /** Factorials that are exact in a double: of 0 to 22. */
 const FACTORIALS = [1];
@@ -39,8 +41,11 @@ function sinPi(x: number): number {
   const y = Math.abs(x) % 2;
   const n = Math.round(2 * y);
   const values = [
-    () => Math.sin(Math.PI * y), () => Math.cos(Math.PI * (y - 0.5)), () => Math.sin(Math.PI * (1 - y)),
-    () => -Math.cos(Math.PI * (y - 1.5)), () => Math.sin(Math.PI * (y - 2)),
+    () => Math.sin(Math.PI * y),
+    () => Math.cos(Math.PI * (y - 0.5)),
+    () => Math.sin(Math.PI * (1 - y)),
+    () => -Math.cos(Math.PI * (y - 1.5)),
+    () => Math.sin(Math.PI * (y - 2)),
   ];
   return Math.sign(x) * values[n]();
 }
@@ -57,7 +62,8 @@ export function gamma(x: number): number | undefined {
   if (magnitude < 1e-20) return 1 / x;
   if (magnitude > 200) return x < 0 ? 0 / sinPi(x) : Infinity;
   const y = magnitude + LANCZOS_G_MINUS_HALF;
-  const rounding = magnitude > LANCZOS_G_MINUS_HALF ? y - magnitude - LANCZOS_G_MINUS_HALF : y - LANCZOS_G_MINUS_HALF - magnitude;
+  const rounding =
+    magnitude > LANCZOS_G_MINUS_HALF ? y - magnitude - LANCZOS_G_MINUS_HALF : y - LANCZOS_G_MINUS_HALF - magnitude;
   const z = (rounding * LANCZOS_G) / y;
   if (x < 0) {
     let r = ((-Math.PI / sinPi(magnitude) / magnitude) * Math.exp(y)) / lanczosSum(magnitude);
@@ -79,7 +85,8 @@ export function logGamma(x: number): number | undefined {
   if (Number.isInteger(x) && x <= 2) return x <= 0 ? undefined : 0;
   const magnitude = Math.abs(x);
   if (magnitude < 1e-20) return -Math.log(magnitude);
-  const r = Math.log(lanczosSum(magnitude)) - LANCZOS_G + (magnitude - 0.5) * (Math.log(magnitude + LANCZOS_G - 0.5) - 1);
+  const r =
+    Math.log(lanczosSum(magnitude)) - LANCZOS_G + (magnitude - 0.5) * (Math.log(magnitude + LANCZOS_G - 0.5) - 1);
   if (x > 0) return r;
   return Math.log(Math.PI) - Math.log(Math.abs(sinPi(magnitude))) - Math.log(magnitude) - r;
 }

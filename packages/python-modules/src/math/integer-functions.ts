@@ -15,9 +15,13 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
 
   /** A fold over any number of integers; `ofSmall` for two small ones. */
   const fold = (
-    name: string, start: bigint, step: (a: bigint, b: bigint) => bigint, ofSmall?: (a: number, b: number) => number,
+    name: string,
+    start: bigint,
+    step: (a: bigint, b: bigint) => bigint,
+    ofSmall?: (a: number, b: number) => number,
   ): NativeDefinition => ({
-    name, parameters: "(*integers)",
+    name,
+    parameters: "(*integers)",
     run(args) {
       const given = argument(args, 0);
       if (ofSmall !== undefined && lists.length(given) === 2) {
@@ -44,7 +48,8 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
     const n = integer(argument(args, 0));
     if (n === undefined) return NULL;
     if (n < 0n) return realm.raise("ValueError", "factorial() not defined for negative values");
-    if (n > 0x7fffffffffffffffn) return realm.raise("OverflowError", "factorial() argument should not exceed 9223372036854775807");
+    if (n > 0x7fffffffffffffffn)
+      return realm.raise("OverflowError", "factorial() argument should not exceed 9223372036854775807");
     return realm.int(factorial(Number(n)));
   }
 

@@ -1,13 +1,14 @@
-import { expect, test } from "vitest";
 import { oracle, random } from "@hotpy-tools/oracle";
+import { expect, test } from "vitest";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
-import { combinations, factorial, gcd, integerSquareRoot, permutations } from "./integers.js";
 import { acosh, asinh, cosh, log10 } from "./hyperbolic.js";
+import { combinations, factorial, gcd, integerSquareRoot, permutations } from "./integers.js";
 import { exactSum, vectorNorm } from "./sums.js";
 
 const next = random(17);
-const between = (low: number, high: number, count = 400): number[] => Array.from({ length: count }, () => low + next() * (high - low));
+const between = (low: number, high: number, count = 400): number[] =>
+  Array.from({ length: count }, () => low + next() * (high - low));
 
 /** Largest relative difference to CPython's function. */
 function worst(name: string, inputs: number[], compute: (x: number) => number | undefined): number {
@@ -23,14 +24,24 @@ test("gamma, lgamma, erf, erfc to the last digits", () => {
 });
 
 test("cosh, asinh, acosh, log10 are CPython's but for the odd last bit", () => {
-  for (const [name, compute, low, high] of [["cosh", cosh, -30, 30], ["asinh", asinh, -50, 50], ["acosh", acosh, 1, 50], ["log10", log10, 0, 1e6]] as const) {
+  for (const [name, compute, low, high] of [
+    ["cosh", cosh, -30, 30],
+    ["asinh", asinh, -50, 50],
+    ["acosh", acosh, 1, 50],
+    ["log10", log10, 0, 1e6],
+  ] as const) {
     expect(worst(name, between(low, high), compute)).toBeLessThan(5e-16);
   }
 });
 
 test("exact sums and norms", () => {
-  const lists = Array.from({ length: 200 }, () => between(-1, 1, 12).map((x) => x * 10 ** Math.floor(next() * 40 - 20)));
-  const expected = oracle<[number, number][]>(`import math\nprint(json.dumps([[math.fsum(l), math.hypot(*l)] for l in data]))`, lists);
+  const lists = Array.from({ length: 200 }, () =>
+    between(-1, 1, 12).map((x) => x * 10 ** Math.floor(next() * 40 - 20)),
+  );
+  const expected = oracle<[number, number][]>(
+    `import math\nprint(json.dumps([[math.fsum(l), math.hypot(*l)] for l in data]))`,
+    lists,
+  );
   expect(lists.map((list) => [exactSum(list), vectorNorm(list)])).toEqual(expected);
   expect(exactSum([1e308, 1e308])).toBe("overflow");
   expect(exactSum([Infinity, -Infinity])).toBe("infinities");

@@ -4,8 +4,8 @@ import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
-import { integerFunctions } from "./integer-functions.js";
 import { acosh, asinh, cosh, log10 } from "./hyperbolic.js";
+import { integerFunctions } from "./integer-functions.js";
 import { exactSum, vectorNorm } from "./sums.js";
 
 const surrogateSource = `
@@ -30,13 +30,15 @@ export function defineMath({ library }: Builtins): void {
   /** Result of a function of floats: NaN from numbers is a domain error, infinity from finite ones a range error. */
   function checked(result: number, inputs: readonly number[], mayOverflow: boolean): Word {
     if (Number.isNaN(result) && !inputs.some(Number.isNaN)) return domainError();
-    if (!Number.isFinite(result) && !Number.isNaN(result) && inputs.every(Number.isFinite)) return mayOverflow ? rangeError() : domainError();
+    if (!Number.isFinite(result) && !Number.isNaN(result) && inputs.every(Number.isFinite))
+      return mayOverflow ? rangeError() : domainError();
     return realm.float(result);
   }
 
   /** A function of one float. */
   const unary = (name: string, compute: (x: number) => number, mayOverflow = false): NativeDefinition => ({
-    name, parameters: "(x, /)",
+    name,
+    parameters: "(x, /)",
     run(args) {
       const word = argument(args, 0);
       const x = floats.isFloat(word) ? floats.value(word) : toDouble(realm, word);
@@ -45,7 +47,8 @@ export function defineMath({ library }: Builtins): void {
   });
 
   const test = (name: string, holds: (x: number) => boolean): NativeDefinition => ({
-    name, parameters: "(x, /)",
+    name,
+    parameters: "(x, /)",
     run(args) {
       const x = toDouble(realm, argument(args, 0));
       return x === undefined ? NULL : realm.bool(holds(x));
@@ -64,7 +67,8 @@ export function defineMath({ library }: Builtins): void {
   }
 
   const binary = (name: string, compute: (x: number, y: number) => number, check = true): NativeDefinition => ({
-    name, parameters: "(x, y, /)",
+    name,
+    parameters: "(x, y, /)",
     run(args) {
       const given = doubles(args, 2);
       if (given === undefined) return NULL;
@@ -82,7 +86,8 @@ export function defineMath({ library }: Builtins): void {
       if (Number.isFinite(float)) return realm.int(float);
       const method = realm.lookupOnType(realm.typeOf(word), methodName);
       if (method !== NULL) return realm.call(method, word);
-      if (name === "trunc") return realm.raise("TypeError", `type ${realm.typeName(word)} doesn't define __trunc__ method`);
+      if (name === "trunc")
+        return realm.raise("TypeError", `type ${realm.typeName(word)} doesn't define __trunc__ method`);
       const x = toDouble(realm, word);
       if (x === undefined) return NULL;
       if (Number.isNaN(x)) return realm.raise("ValueError", "cannot convert float NaN to integer");
@@ -122,7 +127,8 @@ export function defineMath({ library }: Builtins): void {
   }
 
   const logOf = (name: string, compute: (x: number) => number): NativeDefinition => ({
-    name, parameters: "(x, /)",
+    name,
+    parameters: "(x, /)",
     run(args) {
       const result = logarithm(argument(args, 0), compute);
       return result === undefined ? NULL : realm.float(result);
@@ -178,7 +184,9 @@ export function defineMath({ library }: Builtins): void {
 
   function isClose(args: Address): Word {
     const given = doubles(args, 2);
-    const options = [argument(args, 2), argument(args, 3)].map((word, i) => (word === NULL ? [1e-9, 0][i] : toDouble(realm, word)));
+    const options = [argument(args, 2), argument(args, 3)].map((word, i) =>
+      word === NULL ? [1e-9, 0][i] : toDouble(realm, word),
+    );
     const [relative, absolute] = options;
     if (given === undefined || relative === undefined || absolute === undefined) return NULL;
     if (relative < 0 || absolute < 0) return realm.raise("ValueError", "tolerances must be non-negative");
@@ -186,7 +194,9 @@ export function defineMath({ library }: Builtins): void {
     if (a === b) return realm.bool(true);
     if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return realm.bool(false);
     const difference = Math.abs(b - a);
-    return realm.bool(difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute);
+    return realm.bool(
+      difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute,
+    );
   }
 
   function nextAfter(x: number, y: number): number {
@@ -208,7 +218,8 @@ export function defineMath({ library }: Builtins): void {
   }
 
   function fsum(args: Address): Word {
-    if (iterators.over(argument(args, 0)) === NULL) return realm.tailCall(surrogate("fsum_of"), argument(args, 0), fsumNative());
+    if (iterators.over(argument(args, 0)) === NULL)
+      return realm.tailCall(surrogate("fsum_of"), argument(args, 0), fsumNative());
     const values = doublesOf(argument(args, 0));
     if (values === undefined) return NULL;
     const sum = exactSum(values);
@@ -236,7 +247,8 @@ export function defineMath({ library }: Builtins): void {
   function ldexpOf(args: Address): Word {
     const x = toDouble(realm, argument(args, 0));
     if (x === undefined) return NULL;
-    if (!integers.isInteger(argument(args, 1))) return realm.raise("TypeError", "Expected an int as second argument to ldexp.");
+    if (!integers.isInteger(argument(args, 1)))
+      return realm.raise("TypeError", "Expected an int as second argument to ldexp.");
     const exponent = Math.max(-100000, Math.min(100000, integers.toNumber(argument(args, 1))));
     const result = ldexp(x, exponent);
     return Number.isFinite(x) && !Number.isFinite(result) ? rangeError() : realm.float(result);
@@ -257,7 +269,8 @@ export function defineMath({ library }: Builtins): void {
   }
 
   const special = (name: string, compute: (x: number) => number | undefined): NativeDefinition => ({
-    name, parameters: "(x, /)",
+    name,
+    parameters: "(x, /)",
     run(args) {
       const x = toDouble(realm, argument(args, 0));
       if (x === undefined) return NULL;
@@ -271,20 +284,46 @@ export function defineMath({ library }: Builtins): void {
   const toRadians = Math.PI / 180;
 
   const functions: NativeDefinition[] = [
-    unary("acos", trigonometry.acos), unary("acosh", acosh), unary("asin", trigonometry.asin), unary("asinh", asinh), unary("atan", trigonometry.atan),
-    unary("atanh", Math.atanh), unary("cbrt", Math.cbrt), unary("cos", trigonometry.cos), unary("cosh", cosh, true),
-    unary("degrees", (x) => x * toDegrees), unary("erf", erf), unary("erfc", erfc), unary("exp", exponential.exp, true),
-    unary("exp2", (x) => exponential.pow(2, x), true), unary("expm1", Math.expm1, true), unary("fabs", Math.abs), unary("log1p", Math.log1p),
-    unary("radians", (x) => x * toRadians), unary("sin", trigonometry.sin), unary("sinh", Math.sinh, true), unary("sqrt", Math.sqrt),
-    unary("tan", trigonometry.tan), unary("tanh", Math.tanh), unary("ulp", unitInLastPlace),
-    special("gamma", gamma), special("lgamma", logGamma),
-    binary("atan2", trigonometry.atan2), binary("copysign", copySign, false),
+    unary("acos", trigonometry.acos),
+    unary("acosh", acosh),
+    unary("asin", trigonometry.asin),
+    unary("asinh", asinh),
+    unary("atan", trigonometry.atan),
+    unary("atanh", Math.atanh),
+    unary("cbrt", Math.cbrt),
+    unary("cos", trigonometry.cos),
+    unary("cosh", cosh, true),
+    unary("degrees", (x) => x * toDegrees),
+    unary("erf", erf),
+    unary("erfc", erfc),
+    unary("exp", exponential.exp, true),
+    unary("exp2", (x) => exponential.pow(2, x), true),
+    unary("expm1", Math.expm1, true),
+    unary("fabs", Math.abs),
+    unary("log1p", Math.log1p),
+    unary("radians", (x) => x * toRadians),
+    unary("sin", trigonometry.sin),
+    unary("sinh", Math.sinh, true),
+    unary("sqrt", Math.sqrt),
+    unary("tan", trigonometry.tan),
+    unary("tanh", Math.tanh),
+    unary("ulp", unitInLastPlace),
+    special("gamma", gamma),
+    special("lgamma", logGamma),
+    binary("atan2", trigonometry.atan2),
+    binary("copysign", copySign, false),
     binary("fmod", (x, y) => (Math.abs(y) === Infinity && Number.isFinite(x) ? x : x % y)),
-    binary("nextafter", nextAfter, false), binary("remainder", remainder),
-    test("isfinite", Number.isFinite), test("isinf", (x) => Math.abs(x) === Infinity), test("isnan", Number.isNaN),
-    rounding("floor"), rounding("ceil"), rounding("trunc"),
+    binary("nextafter", nextAfter, false),
+    binary("remainder", remainder),
+    test("isfinite", Number.isFinite),
+    test("isinf", (x) => Math.abs(x) === Infinity),
+    test("isnan", Number.isNaN),
+    rounding("floor"),
+    rounding("ceil"),
+    rounding("trunc"),
     { name: "log", parameters: "(x, base=None, /)", run: log },
-    logOf("log2", Math.log2), logOf("log10", log10),
+    logOf("log2", Math.log2),
+    logOf("log10", log10),
     { name: "pow", parameters: "(x, y, /)", run: power },
     { name: "dist", parameters: "(p, q, /)", run: distance },
     { name: "hypot", parameters: "(*coordinates)", run: hypotenuse },
@@ -302,7 +341,11 @@ export function defineMath({ library }: Builtins): void {
     doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
     functions,
     attributes: () => ({
-      e: realm.float(Math.E), pi: realm.float(Math.PI), tau: realm.float(2 * Math.PI), inf: realm.float(Infinity), nan: realm.float(Number.NaN),
+      e: realm.float(Math.E),
+      pi: realm.float(Math.PI),
+      tau: realm.float(2 * Math.PI),
+      inf: realm.float(Infinity),
+      nan: realm.float(Number.NaN),
     }),
   });
 }

@@ -1,5 +1,14 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { METHOD_FUNCTION, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_NATIVE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
+import {
+  METHOD_FUNCTION,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_MODULE,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
+  TYPE_HOST,
+  TYPE_VERSION,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstances, type Instances } from "./instances.js";
@@ -43,9 +52,12 @@ export function createAttributes(context: Context): Attributes {
   function missing(object: Word, name: Word): typeof NULL {
     const text = strings.toJS(name);
     const shape = shapeOf(object);
-    const message = shape === SHAPE_TYPE ? `type object '${types.nameOf(object)}' has no attribute '${text}'`
-      : shape === SHAPE_MODULE ? context.modules.missingAttribute(object, text)
-      : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
+    const message =
+      shape === SHAPE_TYPE
+        ? `type object '${types.nameOf(object)}' has no attribute '${text}'`
+        : shape === SHAPE_MODULE
+          ? context.modules.missingAttribute(object, text)
+          : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
     const exception = exceptions.create(types.named("AttributeError"), [strings.fromJS(message)]);
     instances.set(exception, intern("name"), name);
     instances.set(exception, intern("obj"), object);
@@ -139,13 +151,17 @@ export function createAttributes(context: Context): Attributes {
       return NONE;
     }
     if (found === NULL) return missing(object, name);
-    return exceptions.raise("AttributeError", `'${types.nameOf(type)}' object attribute '${strings.toJS(name)}' is read-only`);
+    return exceptions.raise(
+      "AttributeError",
+      `'${types.nameOf(type)}' object attribute '${strings.toJS(name)}' is read-only`,
+    );
   }
 
   function setOnType(type: Address, name: Word, value: Word): Word {
     const { isClass, name: typeName } = types.record(type);
     const text = strings.toJS(name);
-    if (!isClass) return exceptions.raise("TypeError", `cannot set '${text}' attribute of immutable type '${typeName}'`);
+    if (!isClass)
+      return exceptions.raise("TypeError", `cannot set '${text}' attribute of immutable type '${typeName}'`);
     const onMeta = types.lookup(types.typeOf(type), name);
     if (onMeta !== NULL) {
       const result = descriptors.set(onMeta, type, value, text);
@@ -176,10 +192,19 @@ export function createAttributes(context: Context): Attributes {
   }
 
   return {
-    descriptors, instances, get, find, set, getGeneric, setGeneric, missing,
+    descriptors,
+    instances,
+    get,
+    find,
+    set,
+    getGeneric,
+    setGeneric,
+    missing,
     bindSpecial(found, self) {
       const shape = shapeOf(found);
-      return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE ? found : descriptors.get(found, self, types.typeOf(self));
+      return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE
+        ? found
+        : descriptors.get(found, self, types.typeOf(self));
     },
     unwrapStatic: (word) => (shapeOf(word) === descriptors.staticMethodShape ? field(word, WRAPPED) : word),
   };

@@ -1,5 +1,14 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { FUNCTION_DOC, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF } from "@hotpy/object-model";
+import {
+  FUNCTION_DOC,
+  NATIVE_INDEX,
+  NATIVE_NAME,
+  NATIVE_OWNER,
+  NATIVE_SELF,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_NATIVE,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import type { GetterDefinition } from "../natives.js";
 
@@ -58,7 +67,8 @@ export function createDescriptors(context: Context): Descriptors {
 
   function isData(descriptor: Word): boolean {
     const shape = shapeOf(descriptor);
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === staticMethodShape || shape === classMethodShape) return false;
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === staticMethodShape || shape === classMethodShape)
+      return false;
     if (shape === propertyShape || shape === getterShape) return true;
     const type = types.typeOf(descriptor);
     if (!types.record(type).isClass) return false;
@@ -95,7 +105,9 @@ export function createDescriptors(context: Context): Descriptors {
       case propertyShape: {
         if (instance === NULL) return descriptor;
         const getter = field(descriptor, PROPERTY_GET);
-        return getter === NONE ? exceptions.raise("AttributeError", unreadable(descriptor, instance, "getter")) : calls.invokeWith(getter, instance);
+        return getter === NONE
+          ? exceptions.raise("AttributeError", unreadable(descriptor, instance, "getter"))
+          : calls.invokeWith(getter, instance);
       }
     }
     const own = types.typeOf(descriptor);
@@ -115,7 +127,11 @@ export function createDescriptors(context: Context): Descriptors {
     const shape = shapeOf(descriptor);
     if (shape === propertyShape) {
       const accessor = field(descriptor, value === NULL ? PROPERTY_DELETE : PROPERTY_SET);
-      if (accessor === NONE) return exceptions.raise("AttributeError", unreadable(descriptor, instance, value === NULL ? "deleter" : "setter"));
+      if (accessor === NONE)
+        return exceptions.raise(
+          "AttributeError",
+          unreadable(descriptor, instance, value === NULL ? "deleter" : "setter"),
+        );
       return value === NULL ? calls.invokeWith(accessor, instance) : calls.invokeWith(accessor, instance, value);
     }
     if (shape === getterShape) {
@@ -128,11 +144,20 @@ export function createDescriptors(context: Context): Descriptors {
     if (!types.record(type).isClass) return undefined;
     const method = types.lookup(type, value === NULL ? deleteName : setName);
     if (method === NULL) return undefined;
-    return value === NULL ? calls.invokeBound(method, descriptor, instance) : calls.invokeBound(method, descriptor, instance, value);
+    return value === NULL
+      ? calls.invokeBound(method, descriptor, instance)
+      : calls.invokeBound(method, descriptor, instance, value);
   }
 
   return {
-    propertyShape, staticMethodShape, classMethodShape, getterShape, superShape, isData, get, set,
+    propertyShape,
+    staticMethodShape,
+    classMethodShape,
+    getterShape,
+    superShape,
+    isData,
+    get,
+    set,
     createGetter(definition, owner) {
       const getter = objects.immortal(getterShape, 6);
       i32[(getter + GETTER_INDEX) >>> 2] = getters.push(definition) - 1;
@@ -150,7 +175,8 @@ export function createDescriptors(context: Context): Descriptors {
       i32[(property + PROPERTY_GET) >>> 2] = getter;
       i32[(property + PROPERTY_SET) >>> 2] = setter;
       i32[(property + PROPERTY_DELETE) >>> 2] = deleter;
-      i32[(property + PROPERTY_DOC) >>> 2] = doc === NONE && shapeOf(getter) === SHAPE_FUNCTION ? field(getter, FUNCTION_DOC) : doc;
+      i32[(property + PROPERTY_DOC) >>> 2] =
+        doc === NONE && shapeOf(getter) === SHAPE_FUNCTION ? field(getter, FUNCTION_DOC) : doc;
       return property;
     },
     getterOf: (descriptor) => getters[field(descriptor, GETTER_INDEX)],

@@ -1,7 +1,18 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, FIRST_DYNAMIC_SHAPE, FLAG_HEADER, FUNCTION_DICT, INSTANCE_OVERFLOW, INSTANCE_SLOTS, MODULE_DICT, SHAPE_FUNCTION, SHAPE_LANGUAGE_FIELD, SHAPE_MODULE,
-  SHAPE_PARENT_FIELD, TAIL_SIZE, TYPE_ROOT_SHAPE,
+  ARRAY_ITEMS,
+  FIRST_DYNAMIC_SHAPE,
+  FLAG_HEADER,
+  FUNCTION_DICT,
+  INSTANCE_OVERFLOW,
+  INSTANCE_SLOTS,
+  MODULE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_LANGUAGE_FIELD,
+  SHAPE_MODULE,
+  SHAPE_PARENT_FIELD,
+  TAIL_SIZE,
+  TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 
@@ -151,7 +162,8 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     for (const [i, each] of names.entries()) if (i !== position) next = shapes.transition(next, each);
     setShape(object, next);
     let target = 0;
-    for (let i = 0; i < names.length; i++) if (i !== position) i32[slotAddress(object, next, target++) >>> 2] = values[i];
+    for (let i = 0; i < names.length; i++)
+      if (i !== position) i32[slotAddress(object, next, target++) >>> 2] = values[i];
     i32[slotAddress(object, shape, names.length - 1) >>> 2] = NULL;
     return true;
   }
@@ -181,7 +193,8 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       if (isDictShape(shape)) {
         const dict = dictOf(object);
         const names: Word[] = [];
-        for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) names.push(dicts.keyAt(dict, entry));
+        for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1))
+          names.push(dicts.keyAt(dict, entry));
         return names;
       }
       return shapes.names(shape).filter((_, i) => i32[slotAddress(object, shape, i) >>> 2] !== NULL);

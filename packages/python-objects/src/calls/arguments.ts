@@ -38,12 +38,14 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
     const defaults = lengthOf(i32[(fn + FUNCTION_DEFAULTS) >>> 2]);
     let keywordOnly = 0;
     for (let i = 0; i < unit.keywordOnlyCount; i++) if (i32[slot + argumentCount + i] !== NULL) keywordOnly++;
-    const takes = defaults > 0
-      ? `from ${argumentCount - defaults} to ${argumentCount} positional arguments`
-      : `${argumentCount} positional argument${plural(argumentCount)}`;
-    const was = keywordOnly > 0
-      ? `${given} positional argument${plural(given)} (and ${keywordOnly} keyword-only argument${plural(keywordOnly)}) were`
-      : `${given} ${given === 1 ? "was" : "were"}`;
+    const takes =
+      defaults > 0
+        ? `from ${argumentCount - defaults} to ${argumentCount} positional arguments`
+        : `${argumentCount} positional argument${plural(argumentCount)}`;
+    const was =
+      keywordOnly > 0
+        ? `${given} positional argument${plural(given)} (and ${keywordOnly} keyword-only argument${plural(keywordOnly)}) were`
+        : `${given} ${given === 1 ? "was" : "were"}`;
     return fail(`${nameOf(fn)} takes ${takes} but ${was} given`);
   }
 
@@ -52,12 +54,16 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
     let isComplete = true;
     for (let i = 0; i < argumentCount + keywordOnlyCount; i++) isComplete &&= i32[slot + i] !== NULL;
     if (isComplete) return true;
-    const absent = (from: number, to: number): string[] => localNames.slice(from, to).filter((_, i) => i32[slot + from + i] === NULL);
+    const absent = (from: number, to: number): string[] =>
+      localNames.slice(from, to).filter((_, i) => i32[slot + from + i] === NULL);
     const positional = absent(0, argumentCount);
-    const [kind, names] = positional.length > 0
-      ? ["positional", positional] as const
-      : ["keyword-only", absent(argumentCount, argumentCount + keywordOnlyCount)] as const;
-    return fail(`${nameOf(fn)} missing ${names.length} required ${kind} argument${plural(names.length)}: ${enumerate(names)}`);
+    const [kind, names] =
+      positional.length > 0
+        ? (["positional", positional] as const)
+        : (["keyword-only", absent(argumentCount, argumentCount + keywordOnlyCount)] as const);
+    return fail(
+      `${nameOf(fn)} missing ${names.length} required ${kind} argument${plural(names.length)}: ${enumerate(names)}`,
+    );
   }
 
   function bind(fn: Word, record: CodeRecord, args: Address, count: number, names: Word, slots: Address): boolean {
@@ -83,12 +89,14 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
       const interned = strings.intern(key);
       const index = localNames.indexOf(interned, positionalOnlyCount);
       if (index >= 0 && index < parameters) {
-        if (i32[slot + index] !== NULL) return fail(`${nameOf(fn)} got multiple values for argument '${strings.toJS(key)}'`);
+        if (i32[slot + index] !== NULL)
+          return fail(`${nameOf(fn)} got multiple values for argument '${strings.toJS(key)}'`);
         i32[slot + index] = i32[at + given + i];
       } else if (extra !== NULL) {
         dicts.set(extra, interned, i32[at + given + i]);
       } else {
-        const forbidden = [...Array(named).keys()].map((n) => strings.intern(i32[(names >>> 2) + 2 + n]))
+        const forbidden = [...Array(named).keys()]
+          .map((n) => strings.intern(i32[(names >>> 2) + 2 + n]))
           .filter((name) => localNames.indexOf(name) >= 0 && localNames.indexOf(name) < positionalOnlyCount);
         if (forbidden.length > 0) {
           const list = forbidden.map((name) => strings.toJS(name)).join(", ");

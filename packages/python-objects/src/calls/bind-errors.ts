@@ -13,12 +13,22 @@ export interface BindErrors {
 
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
-export function bindErrors(context: Context, definition: NativeDefinition, signature: Signature, owner: Address, module: string | undefined): BindErrors {
+export function bindErrors(
+  context: Context,
+  definition: NativeDefinition,
+  signature: Signature,
+  owner: Address,
+  module: string | undefined,
+): BindErrors {
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
   // CPython counts neither `self` nor the class that a constructor gets.
   const hidden = isMethod || parameters[0]?.name === "cls" ? 1 : 0;
-  const full = isMethod ? `${context.types.nameOf(owner)}.${definition.name}` : module === undefined ? definition.name : `${module}.${definition.name}`;
+  const full = isMethod
+    ? `${context.types.nameOf(owner)}.${definition.name}`
+    : module === undefined
+      ? definition.name
+      : `${module}.${definition.name}`;
   const acceptsNames = parameters.some((p) => p.kind === "any" || p.kind === "keyword-only");
   const most = positional - hidden;
   const least = required - hidden;
@@ -44,21 +54,28 @@ export function bindErrors(context: Context, definition: NativeDefinition, signa
       if (!acceptsNames) return positionalCount(given);
       if (most === 0) return fail(`${definition.name}() takes no positional arguments`);
       const bound = least === most && parameters.length === positional ? "exactly" : "at most";
-      return fail(`${definition.name}() takes ${bound} ${most} ${parameters.length > positional ? "positional " : ""}argument${plural(most)} (${count - hidden} given)`);
+      return fail(
+        `${definition.name}() takes ${bound} ${most} ${parameters.length > positional ? "positional " : ""}argument${plural(most)} (${count - hidden} given)`,
+      );
     },
     missing(parameter, given) {
       const { name, kind } = parameters[parameter];
       if (!acceptsNames) return positionalCount(given);
-      if (kind === "keyword-only") return fail(`${definition.name}() missing required keyword-only argument: '${name}'`);
+      if (kind === "keyword-only")
+        return fail(`${definition.name}() missing required keyword-only argument: '${name}'`);
       if (kind === "positional-only") {
         const bound = parameters.length > least ? "at least" : "exactly";
-        return fail(`${definition.name}() takes ${bound} ${least} positional argument${plural(least)} (${given - hidden} given)`);
+        return fail(
+          `${definition.name}() takes ${bound} ${least} positional argument${plural(least)} (${given - hidden} given)`,
+        );
       }
       return fail(`${definition.name}() missing required argument '${name}' (pos ${parameter - hidden + 1})`);
     },
     givenTwice: (name, parameter) =>
       fail(`argument for ${definition.name}() given by name ('${name}') and position (${parameter - hidden + 1})`),
     unexpected: (name) =>
-      acceptsNames ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`) : fail(`${full}() takes no keyword arguments`),
+      acceptsNames
+        ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`)
+        : fail(`${full}() takes no keyword arguments`),
   };
 }

@@ -2,11 +2,45 @@
 /// CPython's vectorcall. The running frame's ip and sp are saved; sp is already cut below callee and arguments, so a
 /// callee's frame and whatever is pushed must go above the arguments, or the arguments must be moved first.
 
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NONE, NULL, REQUEST_RAISE, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
 import {
-  CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, CODE_TRACE, FUNCTION_CODE, FUNCTION_DEFAULTS, METHOD_FUNCTION, METHOD_SELF,
-  NATIVE_INDEX, NATIVE_SELF, SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, TAIL_SIZE, TYPE_VERSION,
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
+import {
+  type Address,
+  NONE,
+  NULL,
+  REQUEST_RAISE,
+  STATE_FRAME,
+  STATE_REQUEST,
+  STATE_STACK_LIMIT,
+  type Word,
+} from "@hotpy/memory";
+import {
+  CODE_ARGUMENTS,
+  CODE_COUNTER,
+  CODE_FLAGS,
+  CODE_LOCALS,
+  CODE_STACK,
+  CODE_START,
+  CODE_TRACE,
+  FUNCTION_CODE,
+  FUNCTION_DEFAULTS,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  NATIVE_INDEX,
+  NATIVE_SELF,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
+  TAIL_SIZE,
+  TYPE_VERSION,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "../code/codes.js";
 import type { Context } from "../context.js";
@@ -204,7 +238,8 @@ export function createCalls(context: Context): Calls {
           return callType(callee, args, count, names);
         default: {
           const found = types.lookup(types.typeOf(callee), callName);
-          if (found === NULL) return exceptions.raise("TypeError", `'${types.nameOf(types.typeOf(callee))}' object is not callable`);
+          if (found === NULL)
+            return exceptions.raise("TypeError", `'${types.nameOf(types.typeOf(callee))}' object is not callable`);
           args = prepend(callee, args, count);
           callee = found;
           count++;
@@ -262,7 +297,8 @@ export function createCalls(context: Context): Calls {
   }
 
   let typeCallWord = NULL;
-  const typeCall = (): Word => (typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord);
+  const typeCall = (): Word =>
+    typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord;
 
   /* Classes whose call is: a fresh instance, then `__init__` written in Python. By type: its version and the root of the function. */
   const plainClasses = new Map<Address, { version: number; readonly init: number }>();
@@ -303,12 +339,15 @@ export function createCalls(context: Context): Calls {
     const found = types.lookup(type, newName);
     if (found !== objectNew() && record.isClass) return callNew(found, type, args, count, names);
     if (record.kind === "builtin") {
-      if (record.construct === NULL) return exceptions.raise("TypeError", `cannot create '${qualified(record)}' instances`);
+      if (record.construct === NULL)
+        return exceptions.raise("TypeError", `cannot create '${qualified(record)}' instances`);
       return callNative(record.construct, prepend(type, args, count), count + 1, names);
     }
     const init = types.lookup(type, initName);
     if (record.kind === "exception") {
-      const exception = exceptions.create(refined(type, args, count), [...i32.subarray(args >>> 2, (args >>> 2) + count)]);
+      const exception = exceptions.create(refined(type, args, count), [
+        ...i32.subarray(args >>> 2, (args >>> 2) + count),
+      ]);
       if (init === exceptionInit) {
         if (names !== NULL) return exceptions.raise("TypeError", `${record.name}() takes no keyword arguments`);
         return exception;
@@ -347,7 +386,8 @@ export function createCalls(context: Context): Calls {
     let keywords = NONE;
     if (named > 0) {
       keywords = dicts.create();
-      for (let i = 0; i < named; i++) dicts.set(keywords, i32[(names >>> 2) + 2 + i], i32[(args >>> 2) + count - named + i]);
+      for (let i = 0; i < named; i++)
+        dicts.set(keywords, i32[(names >>> 2) + 2 + i], i32[(args >>> 2) + count - named + i]);
     }
     args = clearOf(args, count, 5);
     continuations.push(finishNew, type, positional, keywords);
@@ -411,8 +451,13 @@ export function createCalls(context: Context): Calls {
     isCallable(word) {
       if ((word & 1) !== 0) return false;
       const shape = i32[word >>> 2] >>> 8;
-      return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === SHAPE_METHOD || shape === SHAPE_TYPE ||
-        types.lookup(types.typeOf(word), callName) !== NULL;
+      return (
+        shape === SHAPE_FUNCTION ||
+        shape === SHAPE_NATIVE ||
+        shape === SHAPE_METHOD ||
+        shape === SHAPE_TYPE ||
+        types.lookup(types.typeOf(word), callName) !== NULL
+      );
     },
   };
   return calls;

@@ -7,8 +7,8 @@
 /// When the callee returns, the loop pushes the result and executes that instruction; when it raises, the unwinder
 /// calls the same handler with NULL.
 
-import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 

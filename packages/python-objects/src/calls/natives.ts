@@ -1,7 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import {
-  NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF, SHAPE_NATIVE,
-} from "@hotpy/object-model";
+import { NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF, SHAPE_NATIVE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import { type BindErrors, bindErrors } from "./bind-errors.js";
@@ -81,9 +79,12 @@ export function createNatives(context: Context): Natives {
   function wrongSelf(name: string, owner: Address, type: Address): Word {
     const { types, exceptions } = context;
     const [wanted, given] = [types.nameOf(owner), types.nameOf(type)];
-    return exceptions.raise("TypeError", name.startsWith("__")
-      ? `descriptor '${name}' requires a '${wanted}' object but received a '${given}'`
-      : `descriptor '${name}' for '${wanted}' objects doesn't apply to a '${given}' object`);
+    return exceptions.raise(
+      "TypeError",
+      name.startsWith("__")
+        ? `descriptor '${name}' requires a '${wanted}' object but received a '${given}'`
+        : `descriptor '${name}' for '${wanted}' objects doesn't apply to a '${given}' object`,
+    );
   }
 
   function create(definition: NativeDefinition, owner: Address = NULL, module?: string): Word {
@@ -97,7 +98,10 @@ export function createNatives(context: Context): Natives {
     owners[index] = owner === context.types.object ? NULL : owner;
     const isShort = signature.isSimple && !definition.frames && signature.positional === signature.parameters.length;
     arity[index] = (isShort ? signature.required : 255) | (signature.parameters.length << 8);
-    positional[index] = (signature.isSimple ? signature.required : 255) | (signature.positional << 8) | (signature.parameters.length << 16);
+    positional[index] =
+      (signature.isSimple ? signature.required : 255) |
+      (signature.positional << 8) |
+      (signature.parameters.length << 16);
     const native = objects.immortal(SHAPE_NATIVE, 6);
     i32[(native + NATIVE_INDEX) >>> 2] = index;
     i32[(native + NATIVE_NAME) >>> 2] = intern(definition.name);
@@ -111,8 +115,10 @@ export function createNatives(context: Context): Natives {
   function bind(native: Word, args: Address, count: number, names: Word): number {
     const { definition, signature, module } = record(native);
     const { parameters, positional: positionalCount, required, varargs, varkeywords } = signature;
-    const errors = (): BindErrors => bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2], module);
-    if (names === NULL && count >= required && varargs === positionalCount && !signature.needsKeyword) return bindRest(signature, args, count);
+    const errors = (): BindErrors =>
+      bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2], module);
+    if (names === NULL && count >= required && varargs === positionalCount && !signature.needsKeyword)
+      return bindRest(signature, args, count);
     const named = names === NULL ? 0 : i32[(names >>> 2) + 1];
     const given = count - named;
     const at = args >>> 2;
@@ -120,7 +126,11 @@ export function createNatives(context: Context): Natives {
     // The words by parameter; addresses stay valid, as nothing here collects.
     const bound: Word[] = new Array<Word>(parameters.length).fill(NULL);
     for (let i = 0; i < given && i < positionalCount; i++) bound[i] = i32[at + i];
-    if (varargs >= 0) bound[varargs] = objects.tupleFrom(args + Math.min(given, positionalCount) * 4, Math.max(0, given - positionalCount));
+    if (varargs >= 0)
+      bound[varargs] = objects.tupleFrom(
+        args + Math.min(given, positionalCount) * 4,
+        Math.max(0, given - positionalCount),
+      );
     if (varkeywords >= 0) bound[varkeywords] = dicts.create();
     for (let i = 0; i < named; i++) {
       const key = i32[(names >>> 2) + 2 + i];
@@ -133,13 +143,18 @@ export function createNatives(context: Context): Natives {
       } else if (varkeywords >= 0) dicts.set(bound[varkeywords], key, value);
       else return errors().unexpected(text);
     }
-    for (let i = 0; i < parameters.length; i++) if (bound[i] === NULL && parameters[i].required) return errors().missing(i, given);
+    for (let i = 0; i < parameters.length; i++)
+      if (bound[i] === NULL && parameters[i].required) return errors().missing(i, given);
     for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
     return bound.length;
   }
 
   /** Positional arguments alone, for a native with `*args`: what is left over becomes the tuple. */
-  function bindRest({ parameters, positional: positionalCount, varkeywords }: Signature, args: Address, count: number): number {
+  function bindRest(
+    { parameters, positional: positionalCount, varkeywords }: Signature,
+    args: Address,
+    count: number,
+  ): number {
     const at = args >>> 2;
     const rest = objects.tupleFrom(args + positionalCount * 4, Math.max(0, count - positionalCount));
     for (let i = count; i < positionalCount; i++) i32[at + i] = NULL;
@@ -153,5 +168,17 @@ export function createNatives(context: Context): Natives {
   const isImmediate = (word: Word): boolean =>
     (word & 1) === 0 && word !== NULL && i32[word >>> 2] >>> 8 === SHAPE_NATIVE && !pushesFrames(word);
 
-  return { runs, accepts, ownerOf: (index) => owners[index], arity, positional, records, create, record, bind, pushesFrames, isImmediate };
+  return {
+    runs,
+    accepts,
+    ownerOf: (index) => owners[index],
+    arity,
+    positional,
+    records,
+    create,
+    record,
+    bind,
+    pushesFrames,
+    isImmediate,
+  };
 }

@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
 import { parseSignature } from "./parameters.js";
 
-const kinds = (text: string): string[] => parseSignature(text).parameters.map(({ name, kind, required }) => `${name} ${kind}${required ? "" : "?"}`);
+const kinds = (text: string): string[] =>
+  parseSignature(text).parameters.map(({ name, kind, required }) => `${name} ${kind}${required ? "" : "?"}`);
 
 test("all kinds of parameters", () => {
   expect(kinds("(a, b=0, /, c, *args, d, e=(1, 2), **kwargs)")).toEqual([
-    "a positional-only", "b positional-only?", "c any", "args varargs?", "d keyword-only", "e keyword-only?", "kwargs varkeywords?",
+    "a positional-only",
+    "b positional-only?",
+    "c any",
+    "args varargs?",
+    "d keyword-only",
+    "e keyword-only?",
+    "kwargs varkeywords?",
   ]);
   expect(kinds("()")).toEqual([]);
   expect(kinds("(self, /, *, key=None)")).toEqual(["self positional-only", "key keyword-only?"]);

@@ -56,7 +56,9 @@ function parse(text: string): Signature {
     varargs,
     varkeywords,
     needsKeyword: parameters.some((p) => p.kind === "keyword-only" && p.required),
-    isSimple: parameters.every((p) => p.kind !== "varargs" && p.kind !== "varkeywords" && !(p.kind === "keyword-only" && p.required)),
+    isSimple: parameters.every(
+      (p) => p.kind !== "varargs" && p.kind !== "varkeywords" && !(p.kind === "keyword-only" && p.required),
+    ),
   };
 }
 

@@ -1,9 +1,9 @@
 /// The one place where TypeScript re-enters the loop: natives that call Python code and need its result at once
 /// (`__eq__` in a dict probe, `__repr__` inside a list's). It eats hardware stack, so its depth has a limit of its own.
 
-import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
+import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { locate, NotImplementedByHotPy } from "../not-implemented.js";
@@ -29,7 +29,8 @@ const DEFAULT_LIMIT = 250;
 const NESTING_LIMIT = 1500;
 
 /** Regular expressions are out of place here: compiling one needs stack. */
-const isAllocationFailure = (message: string): boolean => ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
+const isAllocationFailure = (message: string): boolean =>
+  ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
 
 export function createReentry(context: Context): Reentry {
   const { memory, exceptions, continuations } = context;
@@ -82,7 +83,11 @@ export function createReentry(context: Context): Reentry {
       let result = NULL;
       try {
         result = operation(a, b, c);
-        if (result === RESUME) result = depth < reentry.limit ? runNested() : exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+        if (result === RESUME)
+          result =
+            depth < reentry.limit
+              ? runNested()
+              : exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       } finally {
         // Also when JavaScript's stack overflows: whoever catches that goes on from the frame that called the native.
         i32[STATE_FRAME >>> 2] = frame;

@@ -2,8 +2,26 @@ import type { CodeUnit, Constant, HandlerRange, PositionRange } from "@hotpy/byt
 import { CODE_GENERATOR, CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
 import { type Address, FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
 import {
-  BOX_VALUE, BYTES_DATA, CODE_ARGUMENTS, CODE_CONSTANTS, CODE_COUNTER, CODE_FLAGS, CODE_HOST, CODE_LOCALS, CODE_NAME, CODE_NAMES, CODE_STACK,
-  CODE_START, CODE_TRACE, CODE_WORDS, FLAG_PINNED, headerWord, SHAPE_BYTES, SHAPE_CODE, SHAPE_FLOAT, SHAPE_TUPLE,
+  BOX_VALUE,
+  BYTES_DATA,
+  CODE_ARGUMENTS,
+  CODE_CONSTANTS,
+  CODE_COUNTER,
+  CODE_FLAGS,
+  CODE_HOST,
+  CODE_LOCALS,
+  CODE_NAME,
+  CODE_NAMES,
+  CODE_STACK,
+  CODE_START,
+  CODE_TRACE,
+  CODE_WORDS,
+  FLAG_PINNED,
+  headerWord,
+  SHAPE_BYTES,
+  SHAPE_CODE,
+  SHAPE_FLOAT,
+  SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { NotImplementedByHotPy } from "../not-implemented.js";
@@ -22,7 +40,10 @@ export interface CodeRecord {
 }
 
 /** An instruction set as the loader sees it. */
-export type LoaderInstructions = ReadonlyMap<string, { readonly opcode: number; readonly caches: number; readonly fuses?: readonly string[] }>;
+export type LoaderInstructions = ReadonlyMap<
+  string,
+  { readonly opcode: number; readonly caches: number; readonly fuses?: readonly string[] }
+>;
 
 /** Code objects. All leaf. */
 export interface Codes {
@@ -37,7 +58,11 @@ export interface Codes {
   positionAt(code: Address, ip: Address): PositionRange | undefined;
 }
 
-export function createCodes(context: Context, instructions: LoaderInstructions, thresholds: () => { loopThreshold: number; functionThreshold: number }): Codes {
+export function createCodes(
+  context: Context,
+  instructions: LoaderInstructions,
+  thresholds: () => { loopThreshold: number; functionThreshold: number },
+): Codes {
   const { memory, heap, objects, strings, integers, name: intern } = context;
   const { i32, f64, u8 } = memory;
   const records: CodeRecord[] = [undefined as never];
@@ -69,20 +94,29 @@ export function createCodes(context: Context, instructions: LoaderInstructions, 
 
   function constant(value: Constant, hidden: boolean): Word {
     switch (value.kind) {
-      case "none": return NONE;
-      case "true": return TRUE;
-      case "false": return FALSE;
-      case "ellipsis": return objects.ellipsis;
-      case "int": return integers.fromBigInt(value.value);
+      case "none":
+        return NONE;
+      case "true":
+        return TRUE;
+      case "false":
+        return FALSE;
+      case "ellipsis":
+        return objects.ellipsis;
+      case "int":
+        return integers.fromBigInt(value.value);
       case "float": {
         const box = objects.immortal(SHAPE_FLOAT, 4);
         f64[(box + BOX_VALUE) >>> 3] = value.value;
         return box;
       }
-      case "str": return strings.internJS(value.value);
-      case "tuple": return immortalTuple(value.items.map((item) => constant(item, hidden)));
-      case "code": return load(value.unit, { hidden });
-      case "bytes": throw new NotImplementedByHotPy("bytes");
+      case "str":
+        return strings.internJS(value.value);
+      case "tuple":
+        return immortalTuple(value.items.map((item) => constant(item, hidden)));
+      case "code":
+        return load(value.unit, { hidden });
+      case "bytes":
+        throw new NotImplementedByHotPy("bytes");
     }
   }
 

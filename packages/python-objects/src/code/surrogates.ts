@@ -14,7 +14,9 @@ const FILENAME = "<builtins>";
  * leaf; asking for a class may collect, since its body runs (`execute` calls a function without arguments).
  */
 export function createSurrogates(
-  context: Context, compile: (source: string, filename: string) => CodeUnit, execute: (fn: Word) => Word,
+  context: Context,
+  compile: (source: string, filename: string) => CodeUnit,
+  execute: (fn: Word) => Word,
 ): (source: string) => (name: string) => Word {
   const { memory, dicts, objects, codes, name: intern } = context;
   const { i32 } = memory;
@@ -42,7 +44,11 @@ export function createSurrogates(
       for (const used of namesIn(unit)) define(used);
       const own = unit.constants.find((constant) => constant.kind === "code" && constant.unit.name === name);
       if (text.startsWith("def") && own?.kind === "code") {
-        dicts.set(namespace(), intern(name), createFunction(context, codes.load(own.unit, { hidden: true }), namespace()));
+        dicts.set(
+          namespace(),
+          intern(name),
+          createFunction(context, codes.load(own.unit, { hidden: true }), namespace()),
+        );
       } else if (execute(createFunction(context, codes.load(unit, { hidden: true }), namespace())) === NULL) {
         throw new Error(`the surrogate ${name} cannot be defined`);
       }

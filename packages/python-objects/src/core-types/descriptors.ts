@@ -1,7 +1,16 @@
 import { FRAME_CODE, FRAME_SLOTS } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CELL_VALUE, SHAPE_CELL } from "@hotpy/object-model";
-import { PROPERTY_DELETE, PROPERTY_DOC, PROPERTY_GET, PROPERTY_SET, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "../attributes/descriptors.js";
+import {
+  PROPERTY_DELETE,
+  PROPERTY_DOC,
+  PROPERTY_GET,
+  PROPERTY_SET,
+  SUPER_AFTER,
+  SUPER_OBJECT,
+  SUPER_TYPE,
+  WRAPPED,
+} from "../attributes/descriptors.js";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
 
@@ -15,27 +24,43 @@ export function defineDescriptorTypes(context: Context): void {
   const orNone = (word: Word): Word => (word === NULL ? NONE : word);
 
   const withAccessor = (name: string, offset: number) => ({
-    name, parameters: "(self, accessor, /)",
+    name,
+    parameters: "(self, accessor, /)",
     run(args: Address): Word {
-      const accessors = [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC]
-        .map((each) => (each === offset ? arg(args, 1) : field(arg(args, 0), each)));
+      const accessors = [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC].map((each) =>
+        each === offset ? arg(args, 1) : field(arg(args, 0), each),
+      );
       return descriptors.createProperty(accessors[0], accessors[1], accessors[2], accessors[3]);
     },
   });
   defineType(context, {
-    name: "property", shapes: [descriptors.propertyShape],
+    name: "property",
+    shapes: [descriptors.propertyShape],
     construct: {
-      name: "property", parameters: "(cls, fget=None, fset=None, fdel=None, doc=None)",
-      run: (args) => descriptors.createProperty(orNone(arg(args, 1)), orNone(arg(args, 2)), orNone(arg(args, 3)), orNone(arg(args, 4))),
+      name: "property",
+      parameters: "(cls, fget=None, fset=None, fdel=None, doc=None)",
+      run: (args) =>
+        descriptors.createProperty(
+          orNone(arg(args, 1)),
+          orNone(arg(args, 2)),
+          orNone(arg(args, 3)),
+          orNone(arg(args, 4)),
+        ),
     },
     methods: [
-      withAccessor("getter", PROPERTY_GET), withAccessor("setter", PROPERTY_SET), withAccessor("deleter", PROPERTY_DELETE),
+      withAccessor("getter", PROPERTY_GET),
+      withAccessor("setter", PROPERTY_SET),
+      withAccessor("deleter", PROPERTY_DELETE),
       {
-        name: "__get__", parameters: "(self, instance, owner=None, /)", frames: true,
+        name: "__get__",
+        parameters: "(self, instance, owner=None, /)",
+        frames: true,
         run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2)),
       },
       {
-        name: "__set__", parameters: "(self, instance, value, /)", frames: true,
+        name: "__set__",
+        parameters: "(self, instance, value, /)",
+        frames: true,
         run: (args) => descriptors.set(arg(args, 0), arg(args, 1), arg(args, 2), "") ?? NONE,
       },
     ],
@@ -47,35 +72,67 @@ export function defineDescriptorTypes(context: Context): void {
     ],
   });
 
-  for (const [name, shape] of [["staticmethod", descriptors.staticMethodShape], ["classmethod", descriptors.classMethodShape]] as const) {
+  for (const [name, shape] of [
+    ["staticmethod", descriptors.staticMethodShape],
+    ["classmethod", descriptors.classMethodShape],
+  ] as const) {
     defineType(context, {
-      name, shapes: [shape],
-      construct: { name, parameters: "(cls, function, /)", run: (args) => descriptors.createWrapper(shape, arg(args, 1)) },
+      name,
+      shapes: [shape],
+      construct: {
+        name,
+        parameters: "(cls, function, /)",
+        run: (args) => descriptors.createWrapper(shape, arg(args, 1)),
+      },
       methods: [
         {
-          name: "__get__", parameters: "(self, instance, owner=None, /)",
-          run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2) || types.typeOf(arg(args, 1))),
+          name: "__get__",
+          parameters: "(self, instance, owner=None, /)",
+          run: (args) =>
+            descriptors.get(
+              arg(args, 0),
+              arg(args, 1) === NONE ? NULL : arg(args, 1),
+              arg(args, 2) || types.typeOf(arg(args, 1)),
+            ),
         },
-        ...(name === "staticmethod" ? [{
-          name: "__call__", parameters: "(self, /, *args, **kwargs)", frames: true as const,
-          run: (args: Address): Word => calls.invokeSpread(field(arg(args, 0), WRAPPED), arg(args, 1), arg(args, 2)),
-        }] : []),
+        ...(name === "staticmethod"
+          ? [
+              {
+                name: "__call__",
+                parameters: "(self, /, *args, **kwargs)",
+                frames: true as const,
+                run: (args: Address): Word =>
+                  calls.invokeSpread(field(arg(args, 0), WRAPPED), arg(args, 1), arg(args, 2)),
+              },
+            ]
+          : []),
       ],
-      getters: [{ name: "__func__", get: (self) => field(self, WRAPPED) }, { name: "__wrapped__", get: (self) => field(self, WRAPPED) }],
+      getters: [
+        { name: "__func__", get: (self) => field(self, WRAPPED) },
+        { name: "__wrapped__", get: (self) => field(self, WRAPPED) },
+      ],
     });
   }
 
   defineType(context, {
-    name: "getset_descriptor", shapes: [descriptors.getterShape],
-    methods: [{
-      name: "__get__", parameters: "(self, instance, owner=None, /)",
-      run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2)),
-    }],
+    name: "getset_descriptor",
+    shapes: [descriptors.getterShape],
+    methods: [
+      {
+        name: "__get__",
+        parameters: "(self, instance, owner=None, /)",
+        run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2)),
+      },
+    ],
     getters: [{ name: "__name__", get: (self) => strings.fromJS(descriptors.getterOf(self).name) }],
   });
 
   function createSuper(after: Word, object: Word): Word {
-    if (!types.isType(after)) return exceptions.raise("TypeError", `super() argument 1 must be a type, not ${types.nameOf(types.typeOf(after))}`);
+    if (!types.isType(after))
+      return exceptions.raise(
+        "TypeError",
+        `super() argument 1 must be a type, not ${types.nameOf(types.typeOf(after))}`,
+      );
     const searched = types.isType(object) && types.isSubtype(object, after) ? object : types.typeOf(object);
     if (!types.isSubtype(searched, after)) {
       return exceptions.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
@@ -105,21 +162,28 @@ export function defineDescriptorTypes(context: Context): void {
   }
 
   defineType(context, {
-    name: "super", shapes: [descriptors.superShape],
+    name: "super",
+    shapes: [descriptors.superShape],
     construct: {
-      name: "super", parameters: "(cls, type=None, object=None, /)",
+      name: "super",
+      parameters: "(cls, type=None, object=None, /)",
       run(args) {
         if (arg(args, 1) === NULL) return implicitSuper();
         if (arg(args, 2) === NULL) return context.realm.notImplemented("super(type) without an object");
         return createSuper(arg(args, 1), arg(args, 2));
       },
     },
-    methods: [{
-      name: "__repr__", parameters: "(self, /)",
-      run(args) {
-        const self = arg(args, 0);
-        return strings.fromJS(`<super: <class '${types.nameOf(field(self, SUPER_AFTER))}'>, <${types.nameOf(field(self, SUPER_TYPE))} object>>`);
+    methods: [
+      {
+        name: "__repr__",
+        parameters: "(self, /)",
+        run(args) {
+          const self = arg(args, 0);
+          return strings.fromJS(
+            `<super: <class '${types.nameOf(field(self, SUPER_AFTER))}'>, <${types.nameOf(field(self, SUPER_TYPE))} object>>`,
+          );
+        },
       },
-    }],
+    ],
   });
 }

@@ -1,8 +1,29 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
-  CODE_FLAGS, CODE_NAME, FUNCTION_CODE, FUNCTION_DEFAULTS, FUNCTION_CLOSURE, FUNCTION_DOC, FUNCTION_GLOBALS, FUNCTION_KEYWORD_DEFAULTS, FUNCTION_MODULE,
-  FUNCTION_NAME, FUNCTION_QUALNAME, METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF, SHAPE_CELL, SHAPE_CODE, SHAPE_FUNCTION,
-  SHAPE_METHOD, SHAPE_NATIVE, SHAPE_TYPE, CELL_VALUE,
+  CELL_VALUE,
+  CODE_FLAGS,
+  CODE_NAME,
+  FUNCTION_CLOSURE,
+  FUNCTION_CODE,
+  FUNCTION_DEFAULTS,
+  FUNCTION_DOC,
+  FUNCTION_GLOBALS,
+  FUNCTION_KEYWORD_DEFAULTS,
+  FUNCTION_MODULE,
+  FUNCTION_NAME,
+  FUNCTION_QUALNAME,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  NATIVE_INDEX,
+  NATIVE_NAME,
+  NATIVE_OWNER,
+  NATIVE_SELF,
+  SHAPE_CELL,
+  SHAPE_CODE,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
 } from "@hotpy/object-model";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Context } from "../context.js";
@@ -18,7 +39,12 @@ export function defineFunctionTypes(context: Context): void {
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const orNone = (word: Word): Word => (word === NULL ? NONE : word);
 
-  const fieldGetter = (name: string, offset: number, check?: (value: Word) => boolean, message = ""): GetterDefinition => ({
+  const fieldGetter = (
+    name: string,
+    offset: number,
+    check?: (value: Word) => boolean,
+    message = "",
+  ): GetterDefinition => ({
     name,
     get: (self) => orNone(field(self, offset)),
     set(self, value) {
@@ -33,20 +59,30 @@ export function defineFunctionTypes(context: Context): void {
   const isText = (value: Word): boolean => value !== NULL && strings.isString(value);
 
   defineType(context, {
-    name: "function", shapes: [SHAPE_FUNCTION],
+    name: "function",
+    shapes: [SHAPE_FUNCTION],
     methods: [
       {
-        name: "__repr__", parameters: "(self, /)",
+        name: "__repr__",
+        parameters: "(self, /)",
         run(args) {
           const fn = arg(args, 0);
           const name = strings.toJS(field(fn, FUNCTION_QUALNAME));
           const hidden = (field(field(fn, FUNCTION_CODE), CODE_FLAGS) & CODE_HIDDEN) !== 0;
-          return strings.fromJS(hidden ? `<built-in function ${name}>` : `<function ${name} at ${addressText(heap.identity(fn))}>`);
+          return strings.fromJS(
+            hidden ? `<built-in function ${name}>` : `<function ${name} at ${addressText(heap.identity(fn))}>`,
+          );
         },
       },
-      { name: "__call__", parameters: "(self, /, *args, **kwargs)", frames: true, run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)) },
       {
-        name: "__get__", parameters: "(self, instance, owner=None, /)",
+        name: "__call__",
+        parameters: "(self, /, *args, **kwargs)",
+        frames: true,
+        run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)),
+      },
+      {
+        name: "__get__",
+        parameters: "(self, instance, owner=None, /)",
         run: (args) => (arg(args, 1) === NONE ? arg(args, 0) : objects.boundMethod(arg(args, 0), arg(args, 1))),
       },
     ],
@@ -75,10 +111,12 @@ export function defineFunctionTypes(context: Context): void {
   });
 
   defineType(context, {
-    name: "method", shapes: [SHAPE_METHOD],
+    name: "method",
+    shapes: [SHAPE_METHOD],
     methods: [
       {
-        name: "__repr__", parameters: "(self, /)",
+        name: "__repr__",
+        parameters: "(self, /)",
         run(args) {
           const fn = field(arg(args, 0), METHOD_FUNCTION);
           const name = i32[fn >>> 2] >>> 8 === SHAPE_FUNCTION ? strings.toJS(field(fn, FUNCTION_QUALNAME)) : "?";
@@ -87,36 +125,46 @@ export function defineFunctionTypes(context: Context): void {
         },
       },
       {
-        name: "__eq__", parameters: "(self, value, /)",
+        name: "__eq__",
+        parameters: "(self, value, /)",
         run(args) {
           const [a, b] = [arg(args, 0), arg(args, 1)];
           if ((b & 1) !== 0 || i32[b >>> 2] >>> 8 !== SHAPE_METHOD) return objects.notImplemented;
-          return objects.bool(field(a, METHOD_FUNCTION) === field(b, METHOD_FUNCTION) && field(a, METHOD_SELF) === field(b, METHOD_SELF));
+          return objects.bool(
+            field(a, METHOD_FUNCTION) === field(b, METHOD_FUNCTION) && field(a, METHOD_SELF) === field(b, METHOD_SELF),
+          );
         },
       },
       {
-        name: "__hash__", parameters: "(self, /)",
+        name: "__hash__",
+        parameters: "(self, /)",
         run: (args) => objects.int(heap.identity(field(arg(args, 0), METHOD_FUNCTION)) * 31),
       },
     ],
     getters: [
       { name: "__func__", get: (self) => field(self, METHOD_FUNCTION) },
       { name: "__self__", get: (self) => field(self, METHOD_SELF) },
-      ...["__name__", "__qualname__", "__doc__", "__module__"].map((name): GetterDefinition => ({
-        name, get: (self) => context.realm.getAttribute(field(self, METHOD_FUNCTION), context.name(name)),
-      })),
+      ...["__name__", "__qualname__", "__doc__", "__module__"].map(
+        (name): GetterDefinition => ({
+          name,
+          get: (self) => context.realm.getAttribute(field(self, METHOD_FUNCTION), context.name(name)),
+        }),
+      ),
     ],
     construct: {
-      name: "method", parameters: "(cls, function, instance, /)",
+      name: "method",
+      parameters: "(cls, function, instance, /)",
       run: (args) => objects.boundMethod(arg(args, 1), arg(args, 2)),
     },
   });
 
   defineType(context, {
-    name: "builtin_function_or_method", shapes: [SHAPE_NATIVE],
+    name: "builtin_function_or_method",
+    shapes: [SHAPE_NATIVE],
     methods: [
       {
-        name: "__repr__", parameters: "(self, /)",
+        name: "__repr__",
+        parameters: "(self, /)",
         run(args) {
           const native = arg(args, 0);
           const name = strings.toJS(field(native, NATIVE_NAME));
@@ -124,19 +172,34 @@ export function defineFunctionTypes(context: Context): void {
           const self = field(native, NATIVE_SELF);
           if (owner === NULL) return strings.fromJS(`<built-in function ${name}>`);
           if (self === NULL) {
-            return strings.fromJS(name.startsWith("__") ? `<slot wrapper '${name}' of '${types.nameOf(owner)}' objects>` : `<method '${name}' of '${types.nameOf(owner)}' objects>`);
+            return strings.fromJS(
+              name.startsWith("__")
+                ? `<slot wrapper '${name}' of '${types.nameOf(owner)}' objects>`
+                : `<method '${name}' of '${types.nameOf(owner)}' objects>`,
+            );
           }
-          const selfType = (self & 1) === 0 && i32[self >>> 2] >>> 8 === SHAPE_TYPE ? "type" : types.nameOf(types.typeOf(self));
-          return strings.fromJS(`<built-in method ${name} of ${selfType} object at ${addressText((self & 1) === 0 ? heap.identity(self) : 1)}>`);
+          const selfType =
+            (self & 1) === 0 && i32[self >>> 2] >>> 8 === SHAPE_TYPE ? "type" : types.nameOf(types.typeOf(self));
+          return strings.fromJS(
+            `<built-in method ${name} of ${selfType} object at ${addressText((self & 1) === 0 ? heap.identity(self) : 1)}>`,
+          );
         },
       },
-      { name: "__call__", parameters: "(self, /, *args, **kwargs)", frames: true, run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)) },
       {
-        name: "__eq__", parameters: "(self, value, /)",
+        name: "__call__",
+        parameters: "(self, /, *args, **kwargs)",
+        frames: true,
+        run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)),
+      },
+      {
+        name: "__eq__",
+        parameters: "(self, value, /)",
         run(args) {
           const [a, b] = [arg(args, 0), arg(args, 1)];
           if ((b & 1) !== 0 || i32[b >>> 2] >>> 8 !== SHAPE_NATIVE) return objects.notImplemented;
-          return objects.bool(field(a, NATIVE_INDEX) === field(b, NATIVE_INDEX) && field(a, NATIVE_SELF) === field(b, NATIVE_SELF));
+          return objects.bool(
+            field(a, NATIVE_INDEX) === field(b, NATIVE_INDEX) && field(a, NATIVE_SELF) === field(b, NATIVE_SELF),
+          );
         },
       },
       { name: "__hash__", parameters: "(self, /)", run: (args) => objects.int(field(arg(args, 0), NATIVE_INDEX)) },
@@ -147,7 +210,9 @@ export function defineFunctionTypes(context: Context): void {
         name: "__qualname__",
         get(self) {
           const owner = field(self, NATIVE_OWNER);
-          return owner === NULL ? field(self, NATIVE_NAME) : strings.fromJS(`${types.nameOf(owner)}.${strings.toJS(field(self, NATIVE_NAME))}`);
+          return owner === NULL
+            ? field(self, NATIVE_NAME)
+            : strings.fromJS(`${types.nameOf(owner)}.${strings.toJS(field(self, NATIVE_NAME))}`);
         },
       },
       { name: "__self__", get: (self) => orNone(field(self, NATIVE_SELF)) },
@@ -163,29 +228,42 @@ export function defineFunctionTypes(context: Context): void {
   });
 
   defineType(context, {
-    name: "code", shapes: [SHAPE_CODE],
-    methods: [{
-      name: "__repr__", parameters: "(self, /)",
-      run(args) {
-        const { unit } = context.codes.record(arg(args, 0));
-        return strings.fromJS(`<code object ${unit.name} at ${addressText(heap.identity(arg(args, 0)))}, file "${unit.filename}", line ${unit.firstLine}>`);
+    name: "code",
+    shapes: [SHAPE_CODE],
+    methods: [
+      {
+        name: "__repr__",
+        parameters: "(self, /)",
+        run(args) {
+          const { unit } = context.codes.record(arg(args, 0));
+          return strings.fromJS(
+            `<code object ${unit.name} at ${addressText(heap.identity(arg(args, 0)))}, file "${unit.filename}", line ${unit.firstLine}>`,
+          );
+        },
       },
-    }],
+    ],
     getters: [
       { name: "co_name", get: (self) => field(self, CODE_NAME) },
       { name: "co_argcount", get: (self) => objects.int(context.codes.record(self).unit.argumentCount) },
       { name: "co_filename", get: (self) => strings.fromJS(context.codes.record(self).unit.filename) },
       { name: "co_firstlineno", get: (self) => objects.int(context.codes.record(self).unit.firstLine) },
-      { name: "co_varnames", get: (self) => objects.tuple(context.codes.record(self).unit.localNames.map((name) => strings.internJS(name))) },
+      {
+        name: "co_varnames",
+        get: (self) => objects.tuple(context.codes.record(self).unit.localNames.map((name) => strings.internJS(name))),
+      },
       { name: "co_qualname", get: (self) => strings.fromJS(context.codes.record(self).unit.qualname) },
       { name: "co_flags", get: (self) => objects.int(context.codes.record(self).unit.flags & 0xffff) },
     ],
   });
   defineType(context, {
-    name: "cell", shapes: [SHAPE_CELL],
-    getters: [{
-      name: "cell_contents",
-      get: (self) => (field(self, CELL_VALUE) !== NULL ? field(self, CELL_VALUE) : exceptions.raise("ValueError", "Cell is empty")),
-    }],
+    name: "cell",
+    shapes: [SHAPE_CELL],
+    getters: [
+      {
+        name: "cell_contents",
+        get: (self) =>
+          field(self, CELL_VALUE) !== NULL ? field(self, CELL_VALUE) : exceptions.raise("ValueError", "Cell is empty"),
+      },
+    ],
   });
 }

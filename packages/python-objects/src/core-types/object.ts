@@ -10,7 +10,8 @@ export function defineObject(context: Context): void {
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const nameArgument = (word: Word): Word =>
-    strings.isString(word) ? strings.intern(word)
+    strings.isString(word)
+      ? strings.intern(word)
       : exceptions.raise("TypeError", `attribute name must be string, not '${types.nameOf(types.typeOf(word))}'`);
   const reprName = intern("__repr__");
   const identityHash = (word: Word): number => heap.identity(word);
@@ -25,44 +26,61 @@ export function defineObject(context: Context): void {
     methods: [
       { name: "__init__", parameters: "(self, /, *args, **kwargs)", run: () => NONE },
       {
-        name: "__repr__", parameters: "(self, /)",
-        run: (args) => strings.fromJS(`<${qualified(types.typeOf(arg(args, 0)))} object at ${addressText(heap.identity(arg(args, 0)))}>`),
+        name: "__repr__",
+        parameters: "(self, /)",
+        run: (args) =>
+          strings.fromJS(
+            `<${qualified(types.typeOf(arg(args, 0)))} object at ${addressText(heap.identity(arg(args, 0)))}>`,
+          ),
       },
       {
-        name: "__str__", parameters: "(self, /)", frames: true,
+        name: "__str__",
+        parameters: "(self, /)",
+        frames: true,
         run: (args) => calls.invokeBound(types.lookup(types.typeOf(arg(args, 0)), reprName), arg(args, 0)),
       },
       {
-        name: "__format__", parameters: "(self, format_spec, /)",
+        name: "__format__",
+        parameters: "(self, format_spec, /)",
         run(args) {
           const spec = arg(args, 1);
           if (spec !== NULL && strings.length(spec) > 0) {
-            return exceptions.raise("TypeError", `unsupported format string passed to ${types.nameOf(types.typeOf(arg(args, 0)))}.__format__`);
+            return exceptions.raise(
+              "TypeError",
+              `unsupported format string passed to ${types.nameOf(types.typeOf(arg(args, 0)))}.__format__`,
+            );
           }
           return context.realm.toStr(arg(args, 0));
         },
       },
       { name: "__hash__", parameters: "(self, /)", run: (args) => objects.int(identityHash(arg(args, 0))) },
       {
-        name: "__eq__", parameters: "(self, value, /)",
+        name: "__eq__",
+        parameters: "(self, value, /)",
         run: (args) => (arg(args, 0) === arg(args, 1) ? TRUE : objects.notImplemented),
       },
       {
-        name: "__getattribute__", parameters: "(self, name, /)", frames: true,
+        name: "__getattribute__",
+        parameters: "(self, name, /)",
+        frames: true,
         run(args) {
           const name = nameArgument(arg(args, 1));
           return name === NULL ? NULL : attributes.getGeneric(arg(args, 0), name);
         },
       },
       {
-        name: "__setattr__", parameters: "(self, name, value, /)", frames: true,
+        name: "__setattr__",
+        parameters: "(self, name, value, /)",
+        frames: true,
         run(args) {
           const name = nameArgument(arg(args, 1));
           return name === NULL ? NULL : toNone(attributes.setGeneric(arg(args, 0), name, arg(args, 2)));
         },
       },
       {
-        name: "__delattr__", parameters: "(self, name, /)", frames: true,
+        name: "__delattr__",
+        parameters: "(self, name, /)",
+        frames: true,
         run(args) {
           const name = nameArgument(arg(args, 1));
           return name === NULL ? NULL : toNone(attributes.setGeneric(arg(args, 0), name, NULL));
@@ -71,24 +89,35 @@ export function defineObject(context: Context): void {
       { name: "__dir__", parameters: "(self, /)", run: (args) => context.realm.dir(arg(args, 0)) },
     ],
     classMethods: [{ name: "__init_subclass__", parameters: "(cls, /)", run: () => NONE }],
-    staticMethods: [{
-      name: "__new__", parameters: "(cls, /, *args, **kwargs)",
-      run(args) {
-        const cls = arg(args, 0);
-        const record = types.record(cls);
-        if (record.kind === "builtin") return exceptions.raise("TypeError", `object.__new__(${record.name}) is not safe, use ${record.name}.__new__()`);
-        const given = i32[(arg(args, 1) >>> 2) + 1];
-        const hasOwnInit = types.lookup(cls, intern("__init__")) !== types.lookup(types.object, intern("__init__"));
-        if (given > 0 && types.lookup(cls, intern("__new__")) !== types.lookup(types.object, intern("__new__"))) {
-          return exceptions.raise("TypeError", "object.__new__() takes exactly one argument (the type to instantiate)");
-        }
-        if (given > 0 && !hasOwnInit) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
-        return record.kind === "exception" ? exceptions.create(cls, []) : types.instantiate(cls);
+    staticMethods: [
+      {
+        name: "__new__",
+        parameters: "(cls, /, *args, **kwargs)",
+        run(args) {
+          const cls = arg(args, 0);
+          const record = types.record(cls);
+          if (record.kind === "builtin")
+            return exceptions.raise(
+              "TypeError",
+              `object.__new__(${record.name}) is not safe, use ${record.name}.__new__()`,
+            );
+          const given = i32[(arg(args, 1) >>> 2) + 1];
+          const hasOwnInit = types.lookup(cls, intern("__init__")) !== types.lookup(types.object, intern("__init__"));
+          if (given > 0 && types.lookup(cls, intern("__new__")) !== types.lookup(types.object, intern("__new__"))) {
+            return exceptions.raise(
+              "TypeError",
+              "object.__new__() takes exactly one argument (the type to instantiate)",
+            );
+          }
+          if (given > 0 && !hasOwnInit) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
+          return record.kind === "exception" ? exceptions.create(cls, []) : types.instantiate(cls);
+        },
       },
-    }],
+    ],
     getters: [
       {
-        name: "__class__", get: (self) => types.typeOf(self),
+        name: "__class__",
+        get: (self) => types.typeOf(self),
         set() {
           context.realm.notImplemented("assignment to __class__");
         },
@@ -105,7 +134,8 @@ export function defineObject(context: Context): void {
         get(self) {
           const dict = attributes.instances.dictOf(self);
           if (dict !== NULL) return dict;
-          if (!attributes.instances.hasOwn(self) || types.typeOf(self) === types.object) return attributes.missing(self, intern("__dict__"));
+          if (!attributes.instances.hasOwn(self) || types.typeOf(self) === types.object)
+            return attributes.missing(self, intern("__dict__"));
           return attributes.instances.toDict(self);
         },
         set(self, value) {
@@ -115,7 +145,10 @@ export function defineObject(context: Context): void {
           }
           if (value === NULL || (value & 1) !== 0 || i32[value >>> 2] >>> 8 !== SHAPE_DICT) {
             const given = value === NULL ? "NoneType" : types.nameOf(types.typeOf(value));
-            exceptions.raise("TypeError", value === NULL ? "cannot delete __dict__" : `__dict__ must be set to a dictionary, not a '${given}'`);
+            exceptions.raise(
+              "TypeError",
+              value === NULL ? "cannot delete __dict__" : `__dict__ must be set to a dictionary, not a '${given}'`,
+            );
             return false;
           }
           attributes.instances.setDict(self, value);

@@ -1,5 +1,15 @@
 import { type Address, FALSE, NONE, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR_NAME, GENERATOR_RUNNING, GENERATOR_STATE, MODULE_DICT, SHAPE_ELLIPSIS, SHAPE_GENERATOR, SHAPE_MODULE, SHAPE_NONE, SHAPE_NOT_IMPLEMENTED } from "@hotpy/object-model";
+import {
+  GENERATOR_NAME,
+  GENERATOR_RUNNING,
+  GENERATOR_STATE,
+  MODULE_DICT,
+  SHAPE_ELLIPSIS,
+  SHAPE_GENERATOR,
+  SHAPE_MODULE,
+  SHAPE_NONE,
+  SHAPE_NOT_IMPLEMENTED,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
 import { addressText } from "./object.js";
@@ -13,7 +23,8 @@ export function defineOtherTypes(context: Context): void {
 
   const singleton = (name: string, shape: number, value: Word, text: string): void => {
     defineType(context, {
-      name, shapes: [shape],
+      name,
+      shapes: [shape],
       construct: { name, parameters: "(cls, /)", run: () => value },
       methods: [{ name: "__repr__", parameters: "(self, /)", run: () => intern(text) }],
     });
@@ -21,17 +32,25 @@ export function defineOtherTypes(context: Context): void {
   singleton("NoneType", SHAPE_NONE, NONE, "None");
   singleton("NotImplementedType", SHAPE_NOT_IMPLEMENTED, objects.notImplemented, "NotImplemented");
   singleton("ellipsis", SHAPE_ELLIPSIS, objects.ellipsis, "Ellipsis");
-  types.setAttribute(types.named("NoneType"), intern("__bool__"), context.natives.create({ name: "__bool__", parameters: "(self, /)", run: () => FALSE }, types.named("NoneType")));
+  types.setAttribute(
+    types.named("NoneType"),
+    intern("__bool__"),
+    context.natives.create({ name: "__bool__", parameters: "(self, /)", run: () => FALSE }, types.named("NoneType")),
+  );
 
   defineType(context, {
-    name: "module", shapes: [SHAPE_MODULE],
-    methods: [{
-      name: "__repr__", parameters: "(self, /)",
-      run(args) {
-        const name = dicts.getInterned(field(arg(args, 0), MODULE_DICT), intern("__name__"));
-        return strings.fromJS(`<module '${strings.toJS(name)}' (built-in)>`);
+    name: "module",
+    shapes: [SHAPE_MODULE],
+    methods: [
+      {
+        name: "__repr__",
+        parameters: "(self, /)",
+        run(args) {
+          const name = dicts.getInterned(field(arg(args, 0), MODULE_DICT), intern("__name__"));
+          return strings.fromJS(`<module '${strings.toJS(name)}' (built-in)>`);
+        },
       },
-    }],
+    ],
   });
 
   /** An exception from the arguments of `throw`: an instance, or a type with a value. */
@@ -43,17 +62,33 @@ export function defineOtherTypes(context: Context): void {
       if (value !== NULL && value !== NONE && exceptions.isException(value)) return value;
       return value === NULL || value === NONE ? context.realm.call(given) : context.realm.call(given, value);
     }
-    return exceptions.raise("TypeError", `exceptions must be classes or instances deriving from BaseException, not ${types.nameOf(types.typeOf(given))}`);
+    return exceptions.raise(
+      "TypeError",
+      `exceptions must be classes or instances deriving from BaseException, not ${types.nameOf(types.typeOf(given))}`,
+    );
   }
 
   defineType(context, {
-    name: "generator", shapes: [SHAPE_GENERATOR],
+    name: "generator",
+    shapes: [SHAPE_GENERATOR],
     iterate: (self) => self,
     methods: [
-      { name: "__next__", parameters: "(self, /)", frames: true, run: (args) => generators.resume(arg(args, 0), NONE, 0) },
-      { name: "send", parameters: "(self, arg, /)", frames: true, run: (args) => generators.resume(arg(args, 0), arg(args, 1), 0) },
       {
-        name: "throw", parameters: "(self, type, value=None, traceback=None, /)", frames: true,
+        name: "__next__",
+        parameters: "(self, /)",
+        frames: true,
+        run: (args) => generators.resume(arg(args, 0), NONE, 0),
+      },
+      {
+        name: "send",
+        parameters: "(self, arg, /)",
+        frames: true,
+        run: (args) => generators.resume(arg(args, 0), arg(args, 1), 0),
+      },
+      {
+        name: "throw",
+        parameters: "(self, type, value=None, traceback=None, /)",
+        frames: true,
         run(args) {
           const mark = context.handles.mark();
           const generator = context.handles.push(arg(args, 0));
@@ -65,12 +100,19 @@ export function defineOtherTypes(context: Context): void {
       },
       { name: "close", parameters: "(self, /)", frames: true, run: (args) => generators.close(arg(args, 0)) },
       {
-        name: "__repr__", parameters: "(self, /)",
-        run: (args) => strings.fromJS(`<generator object ${strings.toJS(field(arg(args, 0), GENERATOR_NAME))} at ${addressText(heap.identity(arg(args, 0)))}>`),
+        name: "__repr__",
+        parameters: "(self, /)",
+        run: (args) =>
+          strings.fromJS(
+            `<generator object ${strings.toJS(field(arg(args, 0), GENERATOR_NAME))} at ${addressText(heap.identity(arg(args, 0)))}>`,
+          ),
       },
     ],
     getters: [
-      { name: "__name__", get: (self) => strings.fromJS(strings.toJS(field(self, GENERATOR_NAME)).split(".").pop() ?? "") },
+      {
+        name: "__name__",
+        get: (self) => strings.fromJS(strings.toJS(field(self, GENERATOR_NAME)).split(".").pop() ?? ""),
+      },
       { name: "__qualname__", get: (self) => field(self, GENERATOR_NAME) },
       { name: "gi_running", get: (self) => objects.bool(field(self, GENERATOR_STATE) === GENERATOR_RUNNING) },
     ],

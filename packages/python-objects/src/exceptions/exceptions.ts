@@ -1,11 +1,26 @@
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS } from "@hotpy/object-model";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import {
-  EXCEPTION_ARGS, EXCEPTION_CONTEXT, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP, TRACEBACK_LAYOUT, TRACEBACK_NEXT,
+  EXCEPTION_ARGS,
+  EXCEPTION_CONTEXT,
+  EXCEPTION_TRACEBACK,
+  TRACEBACK_CODE,
+  TRACEBACK_GLOBALS,
+  TRACEBACK_IP,
+  TRACEBACK_LAYOUT,
+  TRACEBACK_NEXT,
 } from "./layout.js";
 
 /** Raising and unwinding. All leaf. */
@@ -119,11 +134,13 @@ export function createExceptions(context: Context): Exceptions {
   return {
     tracebackShape,
     create,
-    raise: (type, message) => raiseObject(create(types.named(type), message === "" ? [] : [context.strings.fromJS(message)])),
+    raise: (type, message) =>
+      raiseObject(create(types.named(type), message === "" ? [] : [context.strings.fromJS(message)])),
     raiseWith: (type, ...args) => raiseObject(create(types.named(type), args)),
     raiseWithAttributes(type, message, attributes) {
       const exception = create(types.named(type), [context.strings.fromJS(message)]);
-      for (const [name, value] of Object.entries(attributes)) context.attributes.instances.set(exception, context.name(name), value);
+      for (const [name, value] of Object.entries(attributes))
+        context.attributes.instances.set(exception, context.name(name), value);
       return raiseObject(exception);
     },
     raiseObject,

@@ -1,8 +1,15 @@
 import { type Address, NULL, TRUE, type Word } from "@hotpy/memory";
-import { LIST_ITEMS, LIST_LENGTH, SHAPE_LIST, ARRAY_ITEMS } from "@hotpy/object-model";
+import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_LIST } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import {
-  EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP, TRACEBACK_NEXT,
+  EXCEPTION_CAUSE,
+  EXCEPTION_CONTEXT,
+  EXCEPTION_SUPPRESS,
+  EXCEPTION_TRACEBACK,
+  TRACEBACK_CODE,
+  TRACEBACK_GLOBALS,
+  TRACEBACK_IP,
+  TRACEBACK_NEXT,
 } from "./layout.js";
 import { suggest } from "./suggestions.js";
 
@@ -23,29 +30,39 @@ interface Entry {
   readonly ip: Address;
 }
 
-export function createTracebackText(context: Context, findAnchors: FindAnchors, sourceOf: (filename: string) => string | undefined): TracebackText {
+export function createTracebackText(
+  context: Context,
+  findAnchors: FindAnchors,
+  sourceOf: (filename: string) => string | undefined,
+): TracebackText {
   const { memory, types, strings, codes, dicts, handles, attributes, exceptions, platform, name: intern } = context;
   const { i32 } = memory;
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const sources = new Map<string, readonly string[] | undefined>();
 
   function sourceLine(filename: string, line: number): string | undefined {
-    if (!sources.has(filename)) sources.set(filename, (sourceOf(filename) ?? platform.readFile(filename))?.split(/\r\n|\r|\n/));
+    if (!sources.has(filename))
+      sources.set(filename, (sourceOf(filename) ?? platform.readFile(filename))?.split(/\r\n|\r|\n/));
     return sources.get(filename)?.[line - 1];
   }
 
   /** The line of `~` and `^` below a source line, or "" if it would mark the whole line. */
-  function markers(line: string, position: { line: number; endLine: number; column: number; endColumn: number }): string {
+  function markers(
+    line: string,
+    position: { line: number; endLine: number; column: number; endColumn: number },
+  ): string {
     if (position.column < 0) return "";
     const points = Array.from(line);
     const indent = points.length - Array.from(line.trimStart()).length;
     const trimmed = Array.from(line.trim()).length;
     const end = position.endLine === position.line && position.endColumn >= 0 ? position.endColumn : indent + trimmed;
-    const anchors = position.endLine === position.line ? findAnchors(points.slice(position.column, end).join("")) : undefined;
+    const anchors =
+      position.endLine === position.line ? findAnchors(points.slice(position.column, end).join("")) : undefined;
     if (anchors === undefined && end - position.column === trimmed) return "";
     let text = " ".repeat(Math.max(0, position.column - indent));
     for (let i = position.column; i < end; i++) {
-      const isOperator = anchors !== undefined && i - position.column >= anchors.start && i - position.column < anchors.end;
+      const isOperator =
+        anchors !== undefined && i - position.column >= anchors.start && i - position.column < anchors.end;
       text += anchors === undefined || isOperator ? "^" : "~";
     }
     return text;
@@ -112,14 +129,21 @@ export function createTracebackText(context: Context, findAnchors: FindAnchors, 
       if (object === NULL) return "";
       const list = context.realm.dir(object);
       const items = field(list, LIST_ITEMS);
-      found = suggest(strings.toJS(name), Array.from({ length: field(list, LIST_LENGTH) }, (_, i) => strings.toJS(i32[((items + ARRAY_ITEMS) >>> 2) + i])));
+      found = suggest(
+        strings.toJS(name),
+        Array.from({ length: field(list, LIST_LENGTH) }, (_, i) =>
+          strings.toJS(i32[((items + ARRAY_ITEMS) >>> 2) + i]),
+        ),
+      );
     } else if (types.isSubtype(types.typeOf(exception), types.named("NameError"))) {
       let last = field(exception, EXCEPTION_TRACEBACK);
       if (last === NULL) return "";
       while (field(last, TRACEBACK_NEXT) !== NULL) last = field(last, TRACEBACK_NEXT);
       const wanted = strings.toJS(name);
-      found = suggest(wanted, codes.record(field(last, TRACEBACK_CODE)).unit.localNames) ??
-        suggest(wanted, namesIn(field(last, TRACEBACK_GLOBALS))) ?? suggest(wanted, namesIn(i32[context.modules.builtins >>> 2]));
+      found =
+        suggest(wanted, codes.record(field(last, TRACEBACK_CODE)).unit.localNames) ??
+        suggest(wanted, namesIn(field(last, TRACEBACK_GLOBALS))) ??
+        suggest(wanted, namesIn(i32[context.modules.builtins >>> 2]));
     }
     return found === undefined ? "" : `. Did you mean: '${found}'?`;
   }

@@ -1,11 +1,26 @@
 import { FALSE, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
-  BOX_VALUE, DICT_COUNT, int64Halves, LIST_LENGTH, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_DICT, SHAPE_FLOAT, SHAPE_FUNCTION, SHAPE_INT64, SHAPE_LIST, SHAPE_NONE,
-  SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_TUPLE, TAIL_SIZE,
+  BOX_VALUE,
+  DICT_COUNT,
+  int64Halves,
+  LIST_LENGTH,
+  SHAPE_BIGINT,
+  SHAPE_BOOL,
+  SHAPE_DICT,
+  SHAPE_FLOAT,
+  SHAPE_FUNCTION,
+  SHAPE_INT64,
+  SHAPE_LIST,
+  SHAPE_NONE,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
 } from "@hotpy/object-model";
-import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
+import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 
 /** Truth, length, hash and text of objects. */
 export interface Conversions {
@@ -36,12 +51,29 @@ export interface Conversions {
 const MINUS_ONE = -1;
 
 export function createConversions(context: Context): Conversions {
-  const { memory, types, exceptions, natives, calls, continuations, strings, integers, reentry, operators, name: intern } = context;
+  const {
+    memory,
+    types,
+    exceptions,
+    natives,
+    calls,
+    continuations,
+    strings,
+    integers,
+    reentry,
+    operators,
+    name: intern,
+  } = context;
   const { i32, f64 } = memory;
   const plain = createPlain(memory, strings, integers);
   const names = {
-    bool: intern("__bool__"), len: intern("__len__"), repr: intern("__repr__"), str: intern("__str__"),
-    format: intern("__format__"), hash: intern("__hash__"), index: intern("__index__"),
+    bool: intern("__bool__"),
+    len: intern("__len__"),
+    repr: intern("__repr__"),
+    str: intern("__str__"),
+    format: intern("__format__"),
+    hash: intern("__hash__"),
+    index: intern("__index__"),
   };
 
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
@@ -61,28 +93,44 @@ export function createConversions(context: Context): Conversions {
     };
   }
 
-  const textResult = (method: string) => checked((result) =>
-    strings.isString(result) ? result : exceptions.raise("TypeError", `${method} returned non-string (type ${typeName(result)})`));
+  const textResult = (method: string) =>
+    checked((result) =>
+      strings.isString(result)
+        ? result
+        : exceptions.raise("TypeError", `${method} returned non-string (type ${typeName(result)})`),
+    );
   const callRepr = textResult("__repr__");
   const callStr = textResult("__str__");
-  const callFormat = checked((result) => strings.isString(result) ? result
-    : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`));
-  const callBool = checked((result) => result === TRUE || result === FALSE ? result
-    : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`));
+  const callFormat = checked((result) =>
+    strings.isString(result)
+      ? result
+      : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`),
+  );
+  const callBool = checked((result) =>
+    result === TRUE || result === FALSE
+      ? result
+      : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`),
+  );
   const checkLength = (result: Word): Word => {
-    if (!isInt(result)) return exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`);
+    if (!isInt(result))
+      return exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`);
     const value = integers.toBigInt(result);
     if (value < 0n) return exceptions.raise("ValueError", "__len__() should return >= 0");
-    return value >= 2n ** 63n ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer") : result;
+    return value >= 2n ** 63n
+      ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer")
+      : result;
   };
   const callLength = checked(checkLength);
   const callLengthAsTruth = checked((result) => {
     const length = checkLength(result);
     return length === NULL ? NULL : length === 1 ? FALSE : TRUE;
   });
-  const callHash = checked((result) => isInt(result) ? hashValue(result) : exceptions.raise("TypeError", "__hash__ method should return an integer"));
-  const callIndex = checked((result) => isInt(result) ? result
-    : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`));
+  const callHash = checked((result) =>
+    isInt(result) ? hashValue(result) : exceptions.raise("TypeError", "__hash__ method should return an integer"),
+  );
+  const callIndex = checked((result) =>
+    isInt(result) ? result : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`),
+  );
 
   /** What `hash()` makes of the result of `__hash__`: 64 bits, and not -1. */
   function hashValue(result: Word): Word {
@@ -94,13 +142,25 @@ export function createConversions(context: Context): Conversions {
     if (isSmall(word)) return word === 1 ? FALSE : TRUE;
     const at = word >>> 2;
     switch (i32[at] >>> 8) {
-      case SHAPE_BOOL: return word;
-      case SHAPE_NONE: return FALSE;
-      case SHAPE_INT64: case SHAPE_BIGINT: case SHAPE_FUNCTION: return TRUE;
-      case SHAPE_FLOAT: return f64[(word + BOX_VALUE) >>> 3] === 0 ? FALSE : TRUE;
-      case SHAPE_STR1: case SHAPE_STR2: case SHAPE_STR4: case SHAPE_TUPLE: return i32[(word + TAIL_SIZE) >>> 2] === 0 ? FALSE : TRUE;
-      case SHAPE_LIST: return i32[(word + LIST_LENGTH) >>> 2] === 0 ? FALSE : TRUE;
-      case SHAPE_DICT: return i32[(word + DICT_COUNT) >>> 2] === 0 ? FALSE : TRUE;
+      case SHAPE_BOOL:
+        return word;
+      case SHAPE_NONE:
+        return FALSE;
+      case SHAPE_INT64:
+      case SHAPE_BIGINT:
+      case SHAPE_FUNCTION:
+        return TRUE;
+      case SHAPE_FLOAT:
+        return f64[(word + BOX_VALUE) >>> 3] === 0 ? FALSE : TRUE;
+      case SHAPE_STR1:
+      case SHAPE_STR2:
+      case SHAPE_STR4:
+      case SHAPE_TUPLE:
+        return i32[(word + TAIL_SIZE) >>> 2] === 0 ? FALSE : TRUE;
+      case SHAPE_LIST:
+        return i32[(word + LIST_LENGTH) >>> 2] === 0 ? FALSE : TRUE;
+      case SHAPE_DICT:
+        return i32[(word + DICT_COUNT) >>> 2] === 0 ? FALSE : TRUE;
     }
     const type = types.typeOf(word);
     const bool = types.lookup(type, names.bool);
@@ -115,11 +175,17 @@ export function createConversions(context: Context): Conversions {
   function knownLength(word: Word): number {
     if ((word & 1) !== 0) return -1;
     switch (i32[word >>> 2] >>> 8) {
-      case SHAPE_LIST: return i32[(word + LIST_LENGTH) >>> 2];
-      case SHAPE_TUPLE: case SHAPE_STR1: return i32[(word + TAIL_SIZE) >>> 2];
-      case SHAPE_STR2: return i32[(word + TAIL_SIZE) >>> 2] >>> 1;
-      case SHAPE_STR4: return i32[(word + TAIL_SIZE) >>> 2] >>> 2;
-      case SHAPE_DICT: return i32[(word + DICT_COUNT) >>> 2];
+      case SHAPE_LIST:
+        return i32[(word + LIST_LENGTH) >>> 2];
+      case SHAPE_TUPLE:
+      case SHAPE_STR1:
+        return i32[(word + TAIL_SIZE) >>> 2];
+      case SHAPE_STR2:
+        return i32[(word + TAIL_SIZE) >>> 2] >>> 1;
+      case SHAPE_STR4:
+        return i32[(word + TAIL_SIZE) >>> 2] >>> 2;
+      case SHAPE_DICT:
+        return i32[(word + DICT_COUNT) >>> 2];
     }
     return -1;
   }
@@ -147,7 +213,9 @@ export function createConversions(context: Context): Conversions {
       const known = knownLength(word);
       if (known >= 0) return (known << 1) | 1;
       const found = types.lookup(types.typeOf(word), names.len);
-      return found === NULL ? exceptions.raise("TypeError", `object of type '${typeName(word)}' has no len()`) : callLength(found, word);
+      return found === NULL
+        ? exceptions.raise("TypeError", `object of type '${typeName(word)}' has no len()`)
+        : callLength(found, word);
     },
     repr: (word) => callRepr(types.lookup(types.typeOf(word), names.repr), word),
     toStr: (word) => (strings.isString(word) ? word : callStr(types.lookup(types.typeOf(word), names.str), word)),
@@ -156,7 +224,8 @@ export function createConversions(context: Context): Conversions {
     index(word) {
       if (isInt(word)) return word;
       const found = types.lookup(types.typeOf(word), names.index);
-      if (found === NULL) return exceptions.raise("TypeError", `'${typeName(word)}' object cannot be interpreted as an integer`);
+      if (found === NULL)
+        return exceptions.raise("TypeError", `'${typeName(word)}' object cannot be interpreted as an integer`);
       return callIndex(found, word);
     },
     dictHash,

@@ -29,7 +29,8 @@ export function createIteration(context: Context): Iteration {
   const getItemName = intern("__getitem__");
 
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
-  const isIterator = (word: Word): boolean => types.recordOf(word).next !== undefined || types.lookup(types.typeOf(word), nextName) !== NULL;
+  const isIterator = (word: Word): boolean =>
+    types.recordOf(word).next !== undefined || types.lookup(types.typeOf(word), nextName) !== NULL;
 
   function leaveLoop(done: number, value: Word): Word {
     const frame = i32[STATE_FRAME >>> 2];
@@ -58,7 +59,8 @@ export function createIteration(context: Context): Iteration {
       if (record.iterate !== undefined && !record.isClass) return record.iterate(word);
       const found = types.lookup(type, iterName);
       if (found === NONE || found === NULL) {
-        if (found === NULL && types.lookup(type, getItemName) !== NULL) return context.subscripts.sequenceIterator(word);
+        if (found === NULL && types.lookup(type, getItemName) !== NULL)
+          return context.subscripts.sequenceIterator(word);
         return exceptions.raise("TypeError", `'${typeName(word)}' object is not iterable`);
       }
       continuations.push(afterIter);

@@ -34,7 +34,9 @@ export function createOperators(context: Context): Operators {
   const reflectedNames = BINARY_OPERATORS.map(([name]) => intern(`__r${name}__`));
   const inPlaceNames = BINARY_OPERATORS.map(([name]) => intern(`__i${name}__`));
   const comparisonNames = COMPARISONS.map(([name]) => intern(`__${name}__`));
-  const reflectedComparison = COMPARISONS.map(([, , reflected]) => COMPARISONS.findIndex(([name]) => name === reflected));
+  const reflectedComparison = COMPARISONS.map(([, , reflected]) =>
+    COMPARISONS.findIndex(([name]) => name === reflected),
+  );
   const unaryNames = UNARY_OPERATORS.map(([name]) => intern(`__${name}__`));
   const [EQ, NE] = [4, 5];
 
@@ -68,9 +70,16 @@ export function createOperators(context: Context): Operators {
     for (let attempt = first; attempt <= RIGHT; attempt++) {
       const isReflected = attempt === RIGHT_FIRST || attempt === RIGHT;
       const self = isReflected ? b : a;
-      const name = isReflected ? reflectedNames[operator] : attempt === IN_PLACE ? inPlaceNames[operator] : names[operator];
+      const name = isReflected
+        ? reflectedNames[operator]
+        : attempt === IN_PLACE
+          ? inPlaceNames[operator]
+          : names[operator];
       // The right operand comes first if its type refines the left's, and not a second time.
-      const rightFirst = isReflected && left !== right && types.isSubtype(right, left) &&
+      const rightFirst =
+        isReflected &&
+        left !== right &&
+        types.isSubtype(right, left) &&
         method(right, reflectedNames[operator]) !== method(left, reflectedNames[operator]);
       if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && (rightFirst || left === right)) continue;
       const found = method(typeOf(self), name);
@@ -112,7 +121,8 @@ export function createOperators(context: Context): Operators {
       const change = inPlaceTables[operator].find(a, b);
       if (change !== undefined) return change(a, b);
     }
-    if (!isNumber && method(typeOf(a), inPlaceNames[operator]) !== NULL) return attemptFrom(operator, true, IN_PLACE, a, b);
+    if (!isNumber && method(typeOf(a), inPlaceNames[operator]) !== NULL)
+      return attemptFrom(operator, true, IN_PLACE, a, b);
     if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, RIGHT_FIRST, a, b);
     const meaning = binaryTables[operator].find(a, b);
     const result = meaning === undefined ? notImplemented : meaning(a, b);
@@ -157,8 +167,10 @@ export function createOperators(context: Context): Operators {
     if (comparison === EQ) return a === b ? TRUE : FALSE;
     if (comparison === NE) return a === b ? FALSE : TRUE;
     const sign = COMPARISONS[comparison][1];
-    return exceptions.raise("TypeError",
-      `'${sign}' not supported between instances of '${types.nameOf(left)}' and '${types.nameOf(right)}'`);
+    return exceptions.raise(
+      "TypeError",
+      `'${sign}' not supported between instances of '${types.nameOf(left)}' and '${types.nameOf(right)}'`,
+    );
   }
 
   function compare(comparison: number, a: Word, b: Word): Word {
@@ -175,7 +187,10 @@ export function createOperators(context: Context): Operators {
   function unary(operator: number, a: Word): Word {
     const found = method(typeOf(a), unaryNames[operator]);
     if (found !== NULL) return calls.invokeBound(found, a);
-    return exceptions.raise("TypeError", `bad operand type for unary ${UNARY_OPERATORS[operator][1]}: '${types.nameOf(typeOf(a))}'`);
+    return exceptions.raise(
+      "TypeError",
+      `bad operand type for unary ${UNARY_OPERATORS[operator][1]}: '${types.nameOf(typeOf(a))}'`,
+    );
   }
 
   /* ---- special methods of builtin types, made from the tables ---- */
@@ -185,23 +200,32 @@ export function createOperators(context: Context): Operators {
     types.setAttribute(type, name, natives.create({ name: context.strings.toJS(name), parameters, run }, type));
   }
 
-  const dispatch = (table: OperatorTable) => (args: Address): Word => {
-    const meaning = table.find(i32[args >>> 2], i32[(args >>> 2) + 1]);
-    return meaning === undefined ? notImplemented : meaning(i32[args >>> 2], i32[(args >>> 2) + 1]);
-  };
-  const dispatchReflected = (table: OperatorTable) => (args: Address): Word => {
-    const meaning = table.find(i32[(args >>> 2) + 1], i32[args >>> 2]);
-    return meaning === undefined ? notImplemented : meaning(i32[(args >>> 2) + 1], i32[args >>> 2]);
-  };
+  const dispatch =
+    (table: OperatorTable) =>
+    (args: Address): Word => {
+      const meaning = table.find(i32[args >>> 2], i32[(args >>> 2) + 1]);
+      return meaning === undefined ? notImplemented : meaning(i32[args >>> 2], i32[(args >>> 2) + 1]);
+    };
+  const dispatchReflected =
+    (table: OperatorTable) =>
+    (args: Address): Word => {
+      const meaning = table.find(i32[(args >>> 2) + 1], i32[args >>> 2]);
+      return meaning === undefined ? notImplemented : meaning(i32[(args >>> 2) + 1], i32[args >>> 2]);
+    };
 
   return {
-    afterAttempt: nextAttempt, afterComparison: nextComparison,
-    binary, inPlace, compare, unary,
+    afterAttempt: nextAttempt,
+    afterComparison: nextComparison,
+    binary,
+    inPlace,
+    compare,
+    unary,
     defineBinary(operator, left, right, meaning) {
       const number = BINARY_OPERATORS.findIndex(([name]) => name === operator);
       binaryTables[number].define(left, right, meaning);
       if (left !== types.object) addMethod(left, names[number], "(self, value, /)", dispatch(binaryTables[number]));
-      if (right !== types.object) addMethod(right, reflectedNames[number], "(self, value, /)", dispatchReflected(binaryTables[number]));
+      if (right !== types.object)
+        addMethod(right, reflectedNames[number], "(self, value, /)", dispatchReflected(binaryTables[number]));
     },
     defineInPlace(operator, left, right, meaning) {
       inPlaceTables[BINARY_OPERATORS.findIndex(([name]) => name === operator)].define(left, right, meaning);

@@ -1,13 +1,28 @@
 import { FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
-import { createFloats, createIntegers, createStrings, headerWord, int64Halves, SHAPE_BOOL, SHAPE_LIST, SHAPE_NONE, SHAPE_TUPLE } from "@hotpy/object-model";
-import { expect, test } from "vitest";
+import {
+  createFloats,
+  createIntegers,
+  createStrings,
+  headerWord,
+  int64Halves,
+  SHAPE_BOOL,
+  SHAPE_LIST,
+  SHAPE_NONE,
+  SHAPE_TUPLE,
+} from "@hotpy/object-model";
 import { createTestHeap } from "@hotpy/object-model/testing";
 import { oracle } from "@hotpy-tools/oracle";
+import { expect, test } from "vitest";
 import { createPlain, NOT_PLAIN } from "./plain.js";
 
 const { memory, allocator } = createTestHeap();
 const { i32 } = memory;
-for (const [word, shape] of [[TRUE, SHAPE_BOOL], [FALSE, SHAPE_BOOL], [NONE, SHAPE_NONE]]) i32[word >>> 2] = headerWord(shape);
+for (const [word, shape] of [
+  [TRUE, SHAPE_BOOL],
+  [FALSE, SHAPE_BOOL],
+  [NONE, SHAPE_NONE],
+])
+  i32[word >>> 2] = headerWord(shape);
 const strings = createStrings(memory, allocator);
 const integers = createIntegers(memory, allocator);
 const floats = createFloats(memory, allocator);
@@ -41,27 +56,74 @@ def make(v):
 values = [make(v) for v in data]
 `;
 
-const numbers: Value[] = ["0", "-1", "1", "255", "1073741824", "-1073741825", "9007199254740993", "9223372036854775807", "1.0", "-1.0", "0.5",
-  "9007199254740992.0", "9223372036854775808.0", true, false];
-const tuples: Value[] = [[], ["1"], ["1", "2"], ["1.0", "2"], [true, "2"], ["-1"], [["1"], []], ["-2"], ["1", "3"], [["1", "2"], "3"], ["0", "0", "0", "0"]];
-const values: Value[] = [...numbers, null, "''", "'a'", "'ab'", "'b'", "'é'", "'😀'", ...tuples, ["'a'", "1"], ["'a'", "2"], [null]];
+const numbers: Value[] = [
+  "0",
+  "-1",
+  "1",
+  "255",
+  "1073741824",
+  "-1073741825",
+  "9007199254740993",
+  "9223372036854775807",
+  "1.0",
+  "-1.0",
+  "0.5",
+  "9007199254740992.0",
+  "9223372036854775808.0",
+  true,
+  false,
+];
+const tuples: Value[] = [
+  [],
+  ["1"],
+  ["1", "2"],
+  ["1.0", "2"],
+  [true, "2"],
+  ["-1"],
+  [["1"], []],
+  ["-2"],
+  ["1", "3"],
+  [["1", "2"], "3"],
+  ["0", "0", "0", "0"],
+];
+const values: Value[] = [
+  ...numbers,
+  null,
+  "''",
+  "'a'",
+  "'ab'",
+  "'b'",
+  "'é'",
+  "'😀'",
+  ...tuples,
+  ["'a'", "1"],
+  ["'a'", "2"],
+  [null],
+];
 const words = values.map(make);
 
 test("equality is Python's", () => {
-  const expected = oracle<boolean[][]>(`${PYTHON}print(json.dumps([[a == b for b in values] for a in values]))`, values);
+  const expected = oracle<boolean[][]>(
+    `${PYTHON}print(json.dumps([[a == b for b in values] for a in values]))`,
+    values,
+  );
   expect(words.map((a) => words.map((b) => plain.equals(a, b) === 1))).toEqual(expected);
 });
 
 test("order is Python's where it needs no call", () => {
-  const expected = oracle<(boolean | null)[][]>(`${PYTHON}
+  const expected = oracle<(boolean | null)[][]>(
+    `${PYTHON}
 def less(a, b):
     try: return a < b
     except TypeError: return None
-print(json.dumps([[less(a, b) for b in values] for a in values]))`, values);
+print(json.dumps([[less(a, b) for b in values] for a in values]))`,
+    values,
+  );
   words.forEach((a, i) => {
     words.forEach((b, j) => {
       const answer = plain.less(a, b);
-      if (answer !== NOT_PLAIN) expect([values[i], values[j], answer === 1]).toEqual([values[i], values[j], expected[i][j]]);
+      if (answer !== NOT_PLAIN)
+        expect([values[i], values[j], answer === 1]).toEqual([values[i], values[j], expected[i][j]]);
       else expect(expected[i][j]).toBeNull();
     });
   });

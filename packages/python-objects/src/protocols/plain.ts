@@ -3,8 +3,19 @@
 
 import { isSmall, type Memory, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
-  BOX_VALUE, type Integers, int64Halves, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, SHAPE_STR1, SHAPE_STR4, SHAPE_STR_VIEW, SHAPE_TUPLE, type Strings,
-  TAIL_SIZE, TUPLE_ITEMS,
+  BOX_VALUE,
+  type Integers,
+  int64Halves,
+  SHAPE_BOOL,
+  SHAPE_FLOAT,
+  SHAPE_INT64,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+  type Strings,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash.js";
 

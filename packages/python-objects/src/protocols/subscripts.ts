@@ -17,15 +17,35 @@ export interface Subscripts {
 }
 
 export function createSubscripts(context: Context): Subscripts {
-  const { memory, types, shapes, dicts, objects, exceptions, natives, calls, continuations, reentry, heap, name: intern } = context;
+  const {
+    memory,
+    types,
+    shapes,
+    dicts,
+    objects,
+    exceptions,
+    natives,
+    calls,
+    continuations,
+    reentry,
+    heap,
+    name: intern,
+  } = context;
   const { i32 } = memory;
   const names = {
-    get: intern("__getitem__"), set: intern("__setitem__"), delete: intern("__delitem__"), contains: intern("__contains__"),
-    classGet: intern("__class_getitem__"), iter: intern("__iter__"),
+    get: intern("__getitem__"),
+    set: intern("__setitem__"),
+    delete: intern("__delitem__"),
+    contains: intern("__contains__"),
+    classGet: intern("__class_getitem__"),
+    iter: intern("__iter__"),
   };
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
   /** Laid out as the iterators of `object-model`: index, then the sequence. */
-  const sequenceIteratorShape = shapes.define({ name: "iterator", fixedWords: 4, refStart: 3, refEnd: 4, tail: 0 }, NULL);
+  const sequenceIteratorShape = shapes.define(
+    { name: "iterator", fixedWords: 4, refStart: 3, refEnd: 4, tail: 0 },
+    NULL,
+  );
 
   const missing = (container: Word, what: string): Word =>
     exceptions.raise("TypeError", `'${typeName(container)}' object ${what}`);
@@ -38,7 +58,11 @@ export function createSubscripts(context: Context): Subscripts {
     const kept = handles.push(item);
     const iterator = handles.push(realm.iterate(container));
     let answer = handles.get(iterator) === NULL ? NULL : FALSE;
-    if (answer === NULL && exceptions.pendingIs("TypeError") && types.lookup(types.typeOf(container), names.iter) === NULL) {
+    if (
+      answer === NULL &&
+      exceptions.pendingIs("TypeError") &&
+      types.lookup(types.typeOf(container), names.iter) === NULL
+    ) {
       exceptions.clearPending();
       exceptions.raise("TypeError", `argument of type '${typeName(container)}' is not iterable`);
     }
@@ -119,8 +143,13 @@ export function createSubscripts(context: Context): Subscripts {
     return item;
   }
 
-  context.lateTypes.push((realm) => realm.defineType({
-    name: "iterator", shapes: [sequenceIteratorShape], next: nextOfSequence, iterate: (self) => self,
-  }));
+  context.lateTypes.push((realm) =>
+    realm.defineType({
+      name: "iterator",
+      shapes: [sequenceIteratorShape],
+      next: nextOfSequence,
+      iterate: (self) => self,
+    }),
+  );
   return subscripts;
 }

@@ -7,16 +7,25 @@ import { linearise } from "./mro.js";
  * Makes a class of its name, bases (a tuple) and namespace (a dict, which becomes the class's). NULL: raised.
  * Leaf, but for `__set_name__` and `__init_subclass__` of users, which re-enter the loop.
  */
-export function createClass(context: Context, name: Word, basesTuple: Word, namespace: Word, meta: Address, slotsHint = 0): Word {
+export function createClass(
+  context: Context,
+  name: Word,
+  basesTuple: Word,
+  namespace: Word,
+  meta: Address,
+  slotsHint = 0,
+): Word {
   const { memory, types, exceptions, strings, dicts, shapes, name: intern } = context;
   const { i32 } = memory;
   const count = i32[(basesTuple + TAIL_SIZE) >>> 2];
-  const bases = count === 0 ? [types.object] : [...i32.subarray((basesTuple >>> 2) + 2, (basesTuple >>> 2) + 2 + count)];
+  const bases =
+    count === 0 ? [types.object] : [...i32.subarray((basesTuple >>> 2) + 2, (basesTuple >>> 2) + 2 + count)];
   for (const base of bases) {
     if (!types.isType(base)) return exceptions.raise("TypeError", "bases must be types");
     const record = types.record(base);
     if (record.kind === "builtin" && !record.isClass) {
-      if (FINAL_TYPES.has(record.name)) return exceptions.raise("TypeError", `type '${record.name}' is not an acceptable base type`);
+      if (FINAL_TYPES.has(record.name))
+        return exceptions.raise("TypeError", `type '${record.name}' is not an acceptable base type`);
       context.realm.notImplemented(`subclass of ${record.name}`);
     }
   }
@@ -24,11 +33,18 @@ export function createClass(context: Context, name: Word, basesTuple: Word, name
   if (mro === undefined) {
     const names = bases.map((base) => types.nameOf(base)).join(", ");
     const duplicate = bases.find((base, i) => bases.indexOf(base) !== i);
-    if (duplicate !== undefined) return exceptions.raise("TypeError", `duplicate base class ${types.nameOf(duplicate)}`);
-    return exceptions.raise("TypeError", `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
+    if (duplicate !== undefined)
+      return exceptions.raise("TypeError", `duplicate base class ${types.nameOf(duplicate)}`);
+    return exceptions.raise(
+      "TypeError",
+      `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`,
+    );
   }
   const kind = bases.some((base) => types.record(base).kind === "exception") ? "exception" : "instance";
-  const inherited = Math.max(0, ...bases.map((base) => shapes.inlineSlots(i32[(types.record(base).address + TYPE_ROOT_SHAPE) >>> 2])));
+  const inherited = Math.max(
+    0,
+    ...bases.map((base) => shapes.inlineSlots(i32[(types.record(base).address + TYPE_ROOT_SHAPE) >>> 2])),
+  );
   const take = (key: string): Word => {
     const value = dicts.getInterned(namespace, intern(key));
     if (value !== NULL) dicts.delete(namespace, intern(key));
@@ -38,7 +54,10 @@ export function createClass(context: Context, name: Word, basesTuple: Word, name
   const qualname = take("__qualname__");
   const classCell = take("__classcell__");
   const moduleWord = dicts.getInterned(namespace, intern("__module__"));
-  if (dicts.getInterned(namespace, intern("__eq__")) !== NULL && dicts.getInterned(namespace, intern("__hash__")) === NULL) {
+  if (
+    dicts.getInterned(namespace, intern("__eq__")) !== NULL &&
+    dicts.getInterned(namespace, intern("__hash__")) === NULL
+  ) {
     dicts.set(namespace, intern("__hash__"), NONE);
   }
   if (dicts.getInterned(namespace, intern("__doc__")) === NULL) dicts.set(namespace, intern("__doc__"), NONE);
@@ -54,15 +73,33 @@ export function createClass(context: Context, name: Word, basesTuple: Word, name
   const expected = inherited + slotsHint || UNSEEN_ATTRIBUTES;
   const inlineSlots = Math.min(MOST_INLINE_SLOTS, Math.max(expected, kind === "exception" ? 7 : 0));
   const type = types.create({
-    name: strings.toJS(name), qualname: qualname === NULL ? strings.toJS(name) : strings.toJS(qualname),
+    name: strings.toJS(name),
+    qualname: qualname === NULL ? strings.toJS(name) : strings.toJS(qualname),
     module: moduleWord !== NULL && strings.isString(moduleWord) ? strings.toJS(moduleWord) : "builtins",
-    bases, mro, meta, kind, isClass: true, inlineSlots, dict: namespace,
+    bases,
+    mro,
+    meta,
+    kind,
+    isClass: true,
+    inlineSlots,
+    dict: namespace,
   });
-  if (classCell !== NULL && i32[classCell >>> 2] >>> 8 === SHAPE_CELL) context.heap.storeWord(classCell, CELL_VALUE, type);
+  if (classCell !== NULL && i32[classCell >>> 2] >>> 8 === SHAPE_CELL)
+    context.heap.storeWord(classCell, CELL_VALUE, type);
   return callHooks(context, type, bases[0]) ? type : NULL;
 }
 
-const FINAL_TYPES = new Set(["bool", "NoneType", "function", "range", "slice", "generator", "method", "builtin_function_or_method", "ellipsis"]);
+const FINAL_TYPES = new Set([
+  "bool",
+  "NoneType",
+  "function",
+  "range",
+  "slice",
+  "generator",
+  "method",
+  "builtin_function_or_method",
+  "ellipsis",
+]);
 const MOST_INLINE_SLOTS = 64;
 const UNSEEN_ATTRIBUTES = 4;
 

@@ -8,8 +8,16 @@ export function defineType(context: Context, definition: TypeDefinition): Addres
   const { types, dicts, name: intern } = context;
   const base = definition.base ?? types.object;
   const type = types.create({
-    name: definition.name, module: definition.module ?? "builtins", bases: [base], mro: types.record(base).mro, meta: types.type,
-    kind: "builtin", isClass: false, inlineSlots: 0, dict: NULL, shapes: definition.shapes,
+    name: definition.name,
+    module: definition.module ?? "builtins",
+    bases: [base],
+    mro: types.record(base).mro,
+    meta: types.type,
+    kind: "builtin",
+    isClass: false,
+    inlineSlots: 0,
+    dict: NULL,
+    shapes: definition.shapes,
   });
   types.register(definition.name, type);
   if (definition.name === "int") Object.assign(types, { int: type });
@@ -21,7 +29,13 @@ export function defineType(context: Context, definition: TypeDefinition): Addres
 
 /** Adds methods and attributes to a builtin type. Leaf. */
 export function extendType(context: Context, type: Address, definition: Partial<TypeDefinition>): void {
-  const { types, natives, attributes: { descriptors }, name: intern, memory: { i32 } } = context;
+  const {
+    types,
+    natives,
+    attributes: { descriptors },
+    name: intern,
+    memory: { i32 },
+  } = context;
   const record = types.record(type);
   const set = (name: string, value: Word): void => void types.setAttribute(type, intern(name), value);
   const first = (args: Address): Word => i32[args >>> 2];
@@ -40,18 +54,26 @@ export function extendType(context: Context, type: Address, definition: Partial<
   if (definition.contains !== undefined) record.contains = definition.contains;
   if (definition.construct !== undefined) {
     record.construct = natives.create({ ...definition.construct, name: record.name });
-    set("__new__", descriptors.createWrapper(descriptors.staticMethodShape, newNative(context, type, definition.construct)));
+    set(
+      "__new__",
+      descriptors.createWrapper(descriptors.staticMethodShape, newNative(context, type, definition.construct)),
+    );
   }
   const { iterate, next } = definition;
   if (iterate !== undefined) {
     record.iterate = iterate;
-    set("__iter__", natives.create({ name: "__iter__", parameters: "(self, /)", run: (args) => iterate(first(args)) }, type));
+    set(
+      "__iter__",
+      natives.create({ name: "__iter__", parameters: "(self, /)", run: (args) => iterate(first(args)) }, type),
+    );
   }
   if (next !== undefined) {
     record.next = next;
     const run = (args: Address): Word => {
       const item = next(first(args));
-      return item !== NULL || context.exceptions.pending() !== NULL ? item : context.exceptions.raise("StopIteration", "");
+      return item !== NULL || context.exceptions.pending() !== NULL
+        ? item
+        : context.exceptions.raise("StopIteration", "");
     };
     set("__next__", natives.create({ name: "__next__", parameters: "(self, /)", run }, type));
   }
@@ -59,14 +81,22 @@ export function extendType(context: Context, type: Address, definition: Partial<
 
 /** `T.__new__`, which checks the class that it is given. */
 function newNative(context: Context, type: Address, construct: NativeDefinition): Word {
-  const { types, exceptions, natives, memory: { i32 } } = context;
+  const {
+    types,
+    exceptions,
+    natives,
+    memory: { i32 },
+  } = context;
   return natives.create({
     ...construct,
     name: "__new__",
     run(args, count) {
       const cls = i32[args >>> 2];
       if (!types.isType(cls) || !types.isSubtype(cls, type)) {
-        return exceptions.raise("TypeError", `${types.nameOf(type)}.__new__(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
+        return exceptions.raise(
+          "TypeError",
+          `${types.nameOf(type)}.__new__(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`,
+        );
       }
       return construct.run(args, count);
     },

@@ -1,6 +1,16 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
-  FLAG_WATCHED, headerWord, SHAPE_RECORD_BYTES, SHAPE_TYPE, TYPE_BASES, TYPE_DICT, TYPE_HOST, TYPE_META, TYPE_MRO, TYPE_NAME, TYPE_ROOT_SHAPE,
+  FLAG_WATCHED,
+  headerWord,
+  SHAPE_RECORD_BYTES,
+  SHAPE_TYPE,
+  TYPE_BASES,
+  TYPE_DICT,
+  TYPE_HOST,
+  TYPE_META,
+  TYPE_MRO,
+  TYPE_NAME,
+  TYPE_ROOT_SHAPE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
@@ -82,7 +92,8 @@ export function createTypes(context: Context): Types {
     if (cacheVersion[at] === version && cacheName[at] === name) return i32[cacheValues + at];
     const { mro } = record(type);
     let value = NULL;
-    for (let i = 0; i < mro.length && value === NULL; i++) value = dicts.getInterned(i32[(mro[i] + TYPE_DICT) >>> 2], name);
+    for (let i = 0; i < mro.length && value === NULL; i++)
+      value = dicts.getInterned(i32[(mro[i] + TYPE_DICT) >>> 2], name);
     cacheVersion[at] = version;
     cacheName[at] = name;
     i32[cacheValues + at] = value;
@@ -115,9 +126,12 @@ export function createTypes(context: Context): Types {
     const at = type >>> 2;
     const base = definition.bases[0] ?? NULL;
     const isInstance = definition.kind !== "builtin";
-    let root = isInstance ? shapes.defineInstance(definition.name, type, definition.inlineSlots) : (definition.shapes?.[0] ?? 0);
-    if (definition.kind === "exception") for (const hidden of EXCEPTION_SLOTS) root = shapes.transition(root, intern(hidden));
-    const words = isInstance ? (i32[(shapes.record(root) >>> 2) + 1] & 255) : 0;
+    let root = isInstance
+      ? shapes.defineInstance(definition.name, type, definition.inlineSlots)
+      : (definition.shapes?.[0] ?? 0);
+    if (definition.kind === "exception")
+      for (const hidden of EXCEPTION_SLOTS) root = shapes.transition(root, intern(hidden));
+    const words = isInstance ? i32[(shapes.record(root) >>> 2) + 1] & 255 : 0;
     i32[at + (TYPE_ROOT_SHAPE >>> 2)] = root;
     i32[at + (TYPE_VERSION >>> 2)] = nextVersion++;
     i32[at + (TYPE_HOST >>> 2)] = records.length;
@@ -127,8 +141,15 @@ export function createTypes(context: Context): Types {
     i32[at + (TYPE_BASES >>> 2)] = objects.tuple(definition.bases);
     i32[at + (TYPE_MRO >>> 2)] = objects.tuple([type, ...definition.mro]);
     records.push({
-      address: type, name: definition.name, qualname: definition.qualname ?? definition.name, module: definition.module, base,
-      mro: [type, ...definition.mro], subclasses: [], kind: definition.kind, isClass: definition.isClass,
+      address: type,
+      name: definition.name,
+      qualname: definition.qualname ?? definition.name,
+      module: definition.module,
+      base,
+      mro: [type, ...definition.mro],
+      subclasses: [],
+      kind: definition.kind,
+      isClass: definition.isClass,
       construct: base === NULL ? NULL : record(base).construct,
       next: base === NULL ? undefined : record(base).next,
       iterate: base === NULL ? undefined : record(base).iterate,
@@ -189,8 +210,25 @@ export function createTypes(context: Context): Types {
     onHiding: () => {},
   };
 
-  const make = (name: string, bases: readonly Address[], mro: readonly Address[], typeShapes: readonly number[], kind: InstanceKind): Address => {
-    const type = create({ name, module: "builtins", bases, mro, meta: NULL, kind, isClass: false, inlineSlots: 0, dict: NULL, shapes: typeShapes });
+  const make = (
+    name: string,
+    bases: readonly Address[],
+    mro: readonly Address[],
+    typeShapes: readonly number[],
+    kind: InstanceKind,
+  ): Address => {
+    const type = create({
+      name,
+      module: "builtins",
+      bases,
+      mro,
+      meta: NULL,
+      kind,
+      isClass: false,
+      inlineSlots: 0,
+      dict: NULL,
+      shapes: typeShapes,
+    });
     byName.set(name, type);
     return type;
   };

@@ -5,11 +5,11 @@ import { TokenKind } from "../tokens/token-kind.js";
 import type { Tokens } from "../tokens/tokens.js";
 import { createActions } from "./actions.js";
 import { type ErrorContext, ErrorReporter } from "./error-reporter.js";
-import { readGrammar, type Rule } from "./grammar-reader.js";
 import { EXPRESSIONS_GRAMMAR } from "./grammar/expressions.js";
 import { INVALID_GRAMMAR } from "./grammar/invalid.js";
 import { PATTERNS_GRAMMAR } from "./grammar/patterns.js";
 import { STATEMENTS_GRAMMAR } from "./grammar/statements.js";
+import { type Rule, readGrammar } from "./grammar-reader.js";
 import { PegParser, Raised } from "./peg-parser.js";
 
 /** Where parsing begins: a module, the argument of `eval`, an expression in an f-string. */

@@ -1,6 +1,6 @@
+import type { PythonSyntaxError } from "../errors.js";
 import { LiteralError } from "../literals/literal-error.js";
 import { numberValue } from "../literals/number-value.js";
-import type { PythonSyntaxError } from "../errors.js";
 import { TokenKind } from "../tokens/token-kind.js";
 import type { Tokens } from "../tokens/tokens.js";
 import type { ErrorReporter } from "./error-reporter.js";

@@ -1,7 +1,7 @@
-import type { ConstantValue, Constant, ExprNode } from "../ast.js";
+import type { Constant, ConstantValue, ExprNode } from "../ast.js";
+import { numberValue } from "../literals/number-value.js";
 import { TokenKind } from "../tokens/token-kind.js";
 import { ArgumentParser } from "./arguments.js";
-import { numberValue } from "../literals/number-value.js";
 
 const NONE: ConstantValue = { type: "None" };
 const TRUE: ConstantValue = { type: "bool", value: true };

@@ -1,5 +1,5 @@
-import { tokenize } from "../tokens/tokenizer.js";
 import { countCodePoints } from "../tokens/characters.js";
+import { tokenize } from "../tokens/tokenizer.js";
 import { COLUMN, END_COLUMN, END_LINE, LINE, START, STRIDE, type Tokens } from "../tokens/tokens.js";
 
 /** The tokens of an expression in an f-string. */

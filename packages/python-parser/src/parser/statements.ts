@@ -1,7 +1,7 @@
 import type {
   ExceptHandler,
-  ExprNode,
   Expression,
+  ExprNode,
   If,
   Keyword,
   MatchCase,

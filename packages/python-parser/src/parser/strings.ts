@@ -1,8 +1,8 @@
 import type { ExprNode, JoinedStr, Located } from "../ast.js";
 import { concatenateStrings } from "../literals/concatenate.js";
 import type { CharacterNames } from "../literals/escapes.js";
-import { UnsupportedSyntaxError } from "../literals/literal-error.js";
 import type { FormatPart } from "../literals/format-string.js";
+import { UnsupportedSyntaxError } from "../literals/literal-error.js";
 import { TokenKind } from "../tokens/token-kind.js";
 import type { Tokens } from "../tokens/tokens.js";
 import { AtomParser } from "./atoms.js";

@@ -34,7 +34,10 @@ const BATCH = 50;
  * may end earlier than the original, at a point where that could be left.
  * @param passes run in order, without check of what they require
  */
-export function passConformance(passes: readonly Pass[], options: PassConformanceOptions = {}): readonly ConformanceCase[] {
+export function passConformance(
+  passes: readonly Pass[],
+  options: PassConformanceOptions = {},
+): readonly ConformanceCase[] {
   const { seed = 1, traces = 300, inputs = 4 } = options;
   let world: World | undefined;
   const cases: ConformanceCase[] = [];
@@ -68,7 +71,9 @@ function runPasses(world: World, passes: readonly Pass[], trace: Trace): Trace {
     const next = pass.run(current, context);
     const problems = verifyTrace(next, world.helpers);
     if (problems.length > 0) {
-      throw new Error(`after ${pass.name}: ${problems.join("; ")}\n${printTrace(current, world.helpers)}\nbecame\n${printTrace(next, world.helpers)}`);
+      throw new Error(
+        `after ${pass.name}: ${problems.join("; ")}\n${printTrace(current, world.helpers)}\nbecame\n${printTrace(next, world.helpers)}`,
+      );
     }
     return next;
   }, trace);
@@ -82,14 +87,17 @@ function checkSeed(world: World, passes: readonly Pass[], seed: number, inputs: 
 
 function check(world: World, passes: readonly Pass[], seed: number, inputs: number, trace: Trace, root?: Trace): void {
   const problems = verifyTrace(trace, world.helpers);
-  if (problems.length > 0) throw new Error(`the random trace of seed ${seed} is not well-formed: ${problems.join("; ")}`);
+  if (problems.length > 0)
+    throw new Error(`the random trace of seed ${seed} is not well-formed: ${problems.join("; ")}`);
   const optimised = runPasses(world, passes, trace);
   for (let input = 0; input < inputs; input++) {
     const random = (): ReturnType<typeof createRandom> => createRandom(seed * 1000 + input);
     const before = observe(world, trace, trace, random(), root ?? trace);
     const difference = compare(before, observe(world, optimised, trace, random(), root ?? optimised));
     if (difference !== undefined) {
-      throw new Error(`seed ${seed}, input ${input}: ${difference}\n${printTrace(trace, world.helpers)}\nbecame\n${printTrace(optimised, world.helpers)}`);
+      throw new Error(
+        `seed ${seed}, input ${input}: ${difference}\n${printTrace(trace, world.helpers)}\nbecame\n${printTrace(optimised, world.helpers)}`,
+      );
     }
   }
 }
@@ -102,7 +110,8 @@ function compare(before: Observation, after: Observation): string | undefined {
   }
   for (const { place, state } of after.early) {
     const expected = [1, 2, 3].map((iteration) => before.states.get(keyOf(place, iteration)));
-    if (!expected.includes(state)) return `at ${place} in the prologue the state is\n${state}\ninstead of one of\n${expected.join("\n\n")}`;
+    if (!expected.includes(state))
+      return `at ${place} in the prologue the state is\n${state}\ninstead of one of\n${expected.join("\n\n")}`;
   }
   return compareEnds(before, after);
 }
@@ -111,6 +120,10 @@ function compare(before: Observation, after: Observation): string | undefined {
 function compareEnds(before: Observation, after: Observation): string | undefined {
   const { place, state } = after.end;
   if (place === before.end.place && state === before.end.state) return undefined;
-  const earlier = [...before.states].some(([key, possible]) => key.startsWith(`${place} iteration `) && possible === state);
-  return earlier ? undefined : `the run ends at ${place} with\n${state}\ninstead of at ${before.end.place} with\n${before.end.state}`;
+  const earlier = [...before.states].some(
+    ([key, possible]) => key.startsWith(`${place} iteration `) && possible === state,
+  );
+  return earlier
+    ? undefined
+    : `the run ends at ${place} with\n${state}\ninstead of at ${before.end.place} with\n${before.end.state}`;
 }

@@ -8,7 +8,8 @@ const identity: Pass = { name: "identity", description: "Changes nothing", requi
 /** A pass that leaves out the n-th instruction of each trace that passes `test`, as a wrong one would. */
 function dropping(test: (instruction: Instruction) => boolean): Pass {
   return {
-    ...identity, name: "dropping",
+    ...identity,
+    name: "dropping",
     run: (trace) => ({ ...trace, prologue: trace.prologue.filter((instruction) => !test(instruction)) }),
   };
 }

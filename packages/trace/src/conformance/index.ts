@@ -1,1 +1,1 @@
-export { passConformance, type ConformanceCase, type PassConformanceOptions } from "./cases.js";
+export { type ConformanceCase, type PassConformanceOptions, passConformance } from "./cases.js";

@@ -2,9 +2,17 @@
 /// and how it ended.
 
 import { createMeanings } from "@hotpy/bytecode";
-import { EXIT_FRAMES_COMPLETE, NULL, STATE_DEPTH, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_FRAME, STATE_HANDLED } from "@hotpy/memory";
-import { exitsOf } from "../exits.js";
+import {
+  EXIT_FRAMES_COMPLETE,
+  NULL,
+  STATE_DEPTH,
+  STATE_EXIT_NUMBER,
+  STATE_EXIT_TRACE,
+  STATE_FRAME,
+  STATE_HANDLED,
+} from "@hotpy/memory";
 import type { Exit } from "../exits.js";
+import { exitsOf } from "../exits.js";
 import { printFrames } from "../frame-text.js";
 import { createTraceInterpreter } from "../interpreter.js";
 import { materialise, readExitBuffer } from "../materialise.js";
@@ -23,7 +31,8 @@ export interface Observation {
 }
 
 /** Where in the program a snapshot is: the instructions of its frames. */
-const placeOf = ({ frames, action }: Snapshot): string => `${action} ${frames.map(({ code, ip }) => `${code}+${ip}`).join(">")}`;
+const placeOf = ({ frames, action }: Snapshot): string =>
+  `${action} ${frames.map(({ code, ip }) => `${code}+${ip}`).join(">")}`;
 
 /** Key of {@link Observation.states}. */
 export const keyOf = (place: string, iteration: number): string => `${place} iteration ${iteration}`;
@@ -37,10 +46,17 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   const states = new Map<string, string>();
   const early: { place: string; state: string }[] = [];
   const meanings = createMeanings(memory, {
-    allocate: world.allocate, barrier: () => {}, helper: () => { throw new Error("recipes call nothing"); },
-    isValid: () => true, callCode: () => NULL,
+    allocate: world.allocate,
+    barrier: () => {},
+    helper: () => {
+      throw new Error("recipes call nothing");
+    },
+    isValid: () => true,
+    callCode: () => NULL,
   });
-  const inLoop = new Set(original.loop === undefined ? [] : [original.loop.head, ...snapshotsIn(original.loop.body)].map(placeOf));
+  const inLoop = new Set(
+    original.loop === undefined ? [] : [original.loop.head, ...snapshotsIn(original.loop.body)].map(placeOf),
+  );
   const shift = trace.loop?.peeled === true && original.loop?.peeled !== true ? 1 : 0;
   const bodyExits = new Set(trace.loop?.body);
 
@@ -50,7 +66,12 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     const stack = i32.slice(world.frame >>> 2, (world.frame >>> 2) + 256);
     const top = materialise(memory, meanings, from, exit, world.frame, values);
     const print = createObjectPrinter(memory);
-    const text = [printFrames(memory, top, world.frame, print), `handled ${print(i32[STATE_HANDLED >>> 2])}`, ...world.roots.map(print), world.log.join()].join("\n");
+    const text = [
+      printFrames(memory, top, world.frame, print),
+      `handled ${print(i32[STATE_HANDLED >>> 2])}`,
+      ...world.roots.map(print),
+      world.log.join(),
+    ].join("\n");
     for (const [state, value] of saved) i32[state >>> 2] = value;
     i32.set(stack, world.frame >>> 2);
     return text;
@@ -66,7 +87,10 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   const traces = [root, trace];
   const interpreter = createTraceInterpreter(
     {
-      memory, helpers: world.helpers, allocate: world.allocate, barrier: () => {},
+      memory,
+      helpers: world.helpers,
+      allocate: world.allocate,
+      barrier: () => {},
       traceOf: (id) => traces.find((one) => one.id === id),
       bridgeOf: (id, exit) => (id === trace.parent?.trace && exit === trace.parent.exit ? trace.id : undefined),
       callCode: world.callCode,
@@ -91,12 +115,21 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   const result = interpreter.enter(root.id, world.frame);
   if (result !== NULL) {
     const print = createObjectPrinter(memory);
-    return { states, early, end: { place: "return", state: [...[result, ...world.roots].map(print), world.log.join()].join("\n") } };
+    return {
+      states,
+      early,
+      end: { place: "return", state: [...[result, ...world.roots].map(print), world.log.join()].join("\n") },
+    };
   }
-  if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return { states, early, end: { place: "frames complete", state: "" } };
+  if (memory.i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE)
+    return { states, early, end: { place: "frames complete", state: "" } };
   const left = traces.find(({ id }) => id === memory.i32[STATE_EXIT_TRACE >>> 2]) as Trace;
   const exit = exitsOf(left, world.helpers)[memory.i32[STATE_EXIT_NUMBER >>> 2]];
-  return { states, early, end: { place: placeOf(exit.snapshot), state: describe(exit, readExitBuffer(memory, exit.kinds), left) } };
+  return {
+    states,
+    early,
+    end: { place: placeOf(exit.snapshot), state: describe(exit, readExitBuffer(memory, exit.kinds), left) },
+  };
 }
 
 function snapshotsIn(instructions: readonly Instruction[]): Snapshot[] {

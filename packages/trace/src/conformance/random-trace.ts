@@ -2,14 +2,22 @@
 /// at every turn. Not like a program, but like everything a pass may meet.
 
 import type { CoreName, Kind } from "@hotpy/bytecode";
-import { NONE, NULL, tagSmall, TRUE } from "@hotpy/memory";
+import { NONE, NULL, TRUE, tagSmall } from "@hotpy/memory";
 import { ARRAY_ITEMS, SHAPE_ARRAY, SHAPE_FLOAT } from "@hotpy/object-model";
 import { startBridge } from "../bridge.js";
 import { TraceBuilder } from "../builder.js";
 import { exitsOf } from "../exits.js";
 import { type FrameState, type ImmediateValue, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
 import type { Random } from "./random.js";
-import { ARRAY_LENGTH, INSTANCE_FLOAT, INSTANCE_INT, INSTANCE_NEXT, INSTANCE_RAW, INSTANCE_WORDS, type World } from "./world.js";
+import {
+  ARRAY_LENGTH,
+  INSTANCE_FLOAT,
+  INSTANCE_INT,
+  INSTANCE_NEXT,
+  INSTANCE_RAW,
+  INSTANCE_WORDS,
+  type World,
+} from "./world.js";
 
 /** What is in a local: the static type of its words. */
 type Type = "int" | "float" | "instance" | "array" | "any";
@@ -26,7 +34,10 @@ const ELEMENTS = { offset: ARRAY_ITEMS, alias: "array.items" };
 class Generator {
   private readonly locals: ValueId[];
   /** Values by type of word, or kind of raw value; words that a guard has passed are there under their type. */
-  private readonly pools = new Map<Type | Kind | "guarded instance" | "guarded int" | "guarded float" | "guarded array", ValueId[]>();
+  private readonly pools = new Map<
+    Type | Kind | "guarded instance" | "guarded int" | "guarded float" | "guarded array",
+    ValueId[]
+  >();
   private ip = 8;
   private operands: ValueId[] = [];
 
@@ -35,13 +46,27 @@ class Generator {
 
   /** @param locals words in the slots of the base frame, of {@link SLOT_TYPES} */
   constructor(
-    private readonly world: World, private readonly random: Random, readonly builder: TraceBuilder,
-    private readonly fn: ValueId, locals: readonly ValueId[],
+    private readonly world: World,
+    private readonly random: Random,
+    readonly builder: TraceBuilder,
+    private readonly fn: ValueId,
+    locals: readonly ValueId[],
   ) {
     this.locals = locals.map((id, slot) => this.add(SLOT_TYPES[slot], id));
     const sorts = [
-      () => this.arithmetic(), () => this.floats(), () => this.boxes(), () => this.conditions(), () => this.fields(),
-      () => this.fields(), () => this.elements(), () => this.objects(), () => this.raw(), () => this.calls(), () => this.identity(), () => this.aliases(), () => this.questions(),
+      () => this.arithmetic(),
+      () => this.floats(),
+      () => this.boxes(),
+      () => this.conditions(),
+      () => this.fields(),
+      () => this.fields(),
+      () => this.elements(),
+      () => this.objects(),
+      () => this.raw(),
+      () => this.calls(),
+      () => this.identity(),
+      () => this.aliases(),
+      () => this.questions(),
     ];
     this.#steps = Array.from({ length: 1 + random.below(6) }, () => random.pick(sorts));
   }
@@ -62,11 +87,19 @@ class Generator {
     const values = this.pools.get(pool);
     // Recent values are more likely, so that instructions depend on each other.
     if (values === undefined || values.length === 0) return undefined;
-    return this.random.chance(0.6) ? values[Math.max(0, values.length - 1 - this.random.below(4))] : this.random.pick(values);
+    return this.random.chance(0.6)
+      ? values[Math.max(0, values.length - 1 - this.random.below(4))]
+      : this.random.pick(values);
   }
 
   private word(): ValueId {
-    return this.random.pick(this.locals.concat(this.pools.get("guarded instance") ?? [], this.pools.get("int") ?? [], this.pools.get("float") ?? []));
+    return this.random.pick(
+      this.locals.concat(
+        this.pools.get("guarded instance") ?? [],
+        this.pools.get("int") ?? [],
+        this.pools.get("float") ?? [],
+      ),
+    );
   }
 
   private emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, exits = false): ValueId {
@@ -76,14 +109,24 @@ class Generator {
   /** The state here, at an instruction of its own; sometimes inside an inlined call. */
   snapshot(): Snapshot {
     this.ip += 4;
-    const base: FrameState = { code: this.world.code, ip: this.ip, function: this.fn, slots: [...this.locals, ...this.operands], generator: NO_VALUE };
+    const base: FrameState = {
+      code: this.world.code,
+      ip: this.ip,
+      function: this.fn,
+      slots: [...this.locals, ...this.operands],
+      generator: NO_VALUE,
+    };
     const inlined = (): FrameState => ({
-      code: this.world.code, ip: this.ip, function: this.locals[3], slots: [this.word(), NO_VALUE, this.word()],
+      code: this.world.code,
+      ip: this.ip,
+      function: this.locals[3],
+      slots: [this.word(), NO_VALUE, this.word()],
       generator: this.random.chance(0.3) ? this.word() : NO_VALUE,
     });
     return {
       frames: this.random.chance(0.2) ? [base, inlined()] : [base],
-      action: "resume", handled: this.random.chance(0.1) ? this.word() : NO_VALUE,
+      action: "resume",
+      handled: this.random.chance(0.1) ? this.word() : NO_VALUE,
     };
   }
 
@@ -92,16 +135,41 @@ class Generator {
     const known = this.any(kind);
     if (known !== undefined && this.random.chance(0.85)) return known;
     switch (kind) {
-      case "i64": return this.random.chance(0.3) ? this.add("i64", this.emit("const_i64", [], BigInt(this.random.below(9) - 4))) : this.unboxed("int");
-      case "f64": return this.random.chance(0.2) ? this.add("f64", this.emit("const_f64", [], this.random.pick([0, -0, 0.5]))) : this.unboxed("float");
-      case "i32": return this.add("i32", this.random.chance(0.5) ? this.emit("const_i32", [], this.random.below(5) - 1) : this.emit("load_i32", [this.need("guarded instance")], field(INSTANCE_RAW)));
-      case "guarded instance": return this.guarded("instance", "guard_shape", this.world.shapes[this.random.chance(0.95) ? 0 : 1], "guarded instance");
-      case "guarded array": return this.guarded("array", "guard_shape", SHAPE_ARRAY, "guarded array");
-      case "word": return this.word();
+      case "i64":
+        return this.random.chance(0.3)
+          ? this.add("i64", this.emit("const_i64", [], BigInt(this.random.below(9) - 4)))
+          : this.unboxed("int");
+      case "f64":
+        return this.random.chance(0.2)
+          ? this.add("f64", this.emit("const_f64", [], this.random.pick([0, -0, 0.5])))
+          : this.unboxed("float");
+      case "i32":
+        return this.add(
+          "i32",
+          this.random.chance(0.5)
+            ? this.emit("const_i32", [], this.random.below(5) - 1)
+            : this.emit("load_i32", [this.need("guarded instance")], field(INSTANCE_RAW)),
+        );
+      case "guarded instance":
+        return this.guarded(
+          "instance",
+          "guard_shape",
+          this.world.shapes[this.random.chance(0.95) ? 0 : 1],
+          "guarded instance",
+        );
+      case "guarded array":
+        return this.guarded("array", "guard_shape", SHAPE_ARRAY, "guarded array");
+      case "word":
+        return this.word();
     }
   }
 
-  private guarded(type: Type, guard: CoreName, immediate: number | undefined, pool: "guarded instance" | "guarded array" | "guarded int" | "guarded float"): ValueId {
+  private guarded(
+    type: Type,
+    guard: CoreName,
+    immediate: number | undefined,
+    pool: "guarded instance" | "guarded array" | "guarded int" | "guarded float",
+  ): ValueId {
     const id = this.any(type) ?? this.word();
     if (this.random.chance(0.3)) this.emit("guard_not_same", [id], NULL, true);
     this.emit(guard, [id], immediate, true);
@@ -118,7 +186,9 @@ class Generator {
   private assign(type: Type, id: ValueId): void {
     this.add(type, id);
     if (!this.random.chance(0.5)) return;
-    const slots = SLOT_TYPES.flatMap((slotType, slot) => (slot !== COUNTER && (slotType === type || slotType === "any") ? [slot] : []));
+    const slots = SLOT_TYPES.flatMap((slotType, slot) =>
+      slot !== COUNTER && (slotType === type || slotType === "any") ? [slot] : [],
+    );
     if (slots.length === 0) return;
     this.locals[this.random.pick(slots)] = id;
     // Two locals with one object are two names for it in the next iteration.
@@ -131,9 +201,22 @@ class Generator {
   }
 
   private arithmetic(): void {
-    const op = this.random.pick(["i64_add", "i64_sub", "i64_mul", "i64_and", "i64_or", "i64_xor", "i64_floordiv", "i64_mod", "i64_shl", "i64_shr"] as const);
+    const op = this.random.pick([
+      "i64_add",
+      "i64_sub",
+      "i64_mul",
+      "i64_and",
+      "i64_or",
+      "i64_xor",
+      "i64_floordiv",
+      "i64_mod",
+      "i64_shl",
+      "i64_shr",
+    ] as const);
     const pure = op === "i64_and" || op === "i64_or" || op === "i64_xor";
-    const b = this.random.chance(0.4) ? this.emit("const_i64", [], BigInt(this.random.pick([0, 1, 2, 3, 8, -1]))) : this.need("i64");
+    const b = this.random.chance(0.4)
+      ? this.emit("const_i64", [], BigInt(this.random.pick([0, 1, 2, 3, 8, -1])))
+      : this.need("i64");
     this.add("i64", this.emit(op, [this.need("i64"), b], undefined, !pure));
     if (this.random.chance(0.1)) this.add("i64", this.emit("i64_neg", [this.need("i64")], undefined, true));
   }
@@ -141,7 +224,8 @@ class Generator {
   private floats(): void {
     const op = this.random.pick(["f64_add", "f64_sub", "f64_mul", "f64_div"] as const);
     this.add("f64", this.emit(op, [this.need("f64"), this.need("f64")]));
-    if (this.random.chance(0.3)) this.add("f64", this.emit(this.random.pick(["f64_neg", "f64_abs", "f64_floor"] as const), [this.need("f64")]));
+    if (this.random.chance(0.3))
+      this.add("f64", this.emit(this.random.pick(["f64_neg", "f64_abs", "f64_floor"] as const), [this.need("f64")]));
     if (this.random.chance(0.2)) this.add("f64", this.emit("i64_to_f64", [this.need("i64")]));
   }
 
@@ -153,20 +237,33 @@ class Generator {
   private conditions(): void {
     const { random } = this;
     const condition = random.chance(0.7)
-      ? this.emit(random.pick(["i64_lt", "i64_le", "i64_gt", "i64_ge", "i64_eq", "i64_ne"] as const), [this.need("i64"), this.need("i64")])
+      ? this.emit(random.pick(["i64_lt", "i64_le", "i64_gt", "i64_ge", "i64_eq", "i64_ne"] as const), [
+          this.need("i64"),
+          this.need("i64"),
+        ])
       : this.emit(random.pick(["f64_lt", "f64_eq", "f64_ge"] as const), [this.need("f64"), this.need("f64")]);
     this.add("i32", condition);
     if (random.chance(0.2)) this.add("i32", this.emit("i32_not", [condition]));
     if (random.chance(0.3)) this.assign("any", this.emit("box_bool", [condition]));
-    if (random.chance(0.15)) this.emit(random.pick(["guard_true", "guard_false"] as const), [condition], undefined, true);
+    if (random.chance(0.15))
+      this.emit(random.pick(["guard_true", "guard_false"] as const), [condition], undefined, true);
   }
 
   private fields(): void {
     const { random } = this;
     const object = this.need("guarded instance");
-    const [offset, type] = random.pick([[INSTANCE_INT, "int"], [INSTANCE_FLOAT, "float"], [INSTANCE_NEXT, "instance"]] as const);
+    const [offset, type] = random.pick([
+      [INSTANCE_INT, "int"],
+      [INSTANCE_FLOAT, "float"],
+      [INSTANCE_NEXT, "instance"],
+    ] as const);
     if (random.chance(0.5)) this.assign(type, this.emit("load_word", [object], field(offset)));
-    else this.emit("store_word", [object, (random.chance(0.8) ? this.any(type) : undefined) ?? this.word()], field(offset));
+    else
+      this.emit(
+        "store_word",
+        [object, (random.chance(0.8) ? this.any(type) : undefined) ?? this.word()],
+        field(offset),
+      );
     if (random.chance(0.3)) this.add("i32", this.emit("load_i32", [object], field(INSTANCE_RAW)));
     if (random.chance(0.3)) this.emit("store_i32", [object, this.need("i32")], field(INSTANCE_RAW));
   }
@@ -175,7 +272,8 @@ class Generator {
     const array = this.need("guarded array");
     const length = this.emit("const_i32", [], ARRAY_LENGTH);
     const index = this.random.chance(0.5)
-      ? this.emit("const_i32", [], this.random.below(ARRAY_LENGTH)) : this.emit("check_index", [this.need("i64"), length], undefined, true);
+      ? this.emit("const_i32", [], this.random.below(ARRAY_LENGTH))
+      : this.emit("check_index", [this.need("i64"), length], undefined, true);
     if (this.random.chance(0.5)) this.assign("int", this.emit("load_element", [array, index], ELEMENTS));
     else this.emit("store_element", [array, index, this.any("int") ?? this.word()], ELEMENTS);
   }
@@ -212,7 +310,11 @@ class Generator {
   private questions(): void {
     const { random } = this;
     const [a, b] = [this.need("guarded instance"), this.need("guarded instance")];
-    const ask = (): void => this.assign("int", this.emit("box_int", [this.emit("i64_from_i32", [this.add("i32", this.emit("call_leaf", [a], "peek"))])]));
+    const ask = (): void =>
+      this.assign(
+        "int",
+        this.emit("box_int", [this.emit("i64_from_i32", [this.add("i32", this.emit("call_leaf", [a], "peek"))])]),
+      );
     ask();
     random.pick([
       () => this.emit("store_i32", [b, this.need("i32")], field(INSTANCE_RAW)),
@@ -235,14 +337,25 @@ class Generator {
 
   private create(): ValueId {
     const { random } = this;
-    const next = random.chance(0.5) ? this.emit("const_word", [], NONE) : this.any("instance") ?? this.locals[3];
+    const next = random.chance(0.5) ? this.emit("const_word", [], NONE) : (this.any("instance") ?? this.locals[3]);
     const args = [this.any("int") ?? this.locals[1], this.any("float") ?? this.locals[2], next];
-    return this.emit("new", args, { shape: this.world.shapes[0], words: INSTANCE_WORDS, fields: [2, 3, 4], raw: [[5, random.below(9)]] });
+    return this.emit("new", args, {
+      shape: this.world.shapes[0],
+      words: INSTANCE_WORDS,
+      fields: [2, 3, 4],
+      raw: [[5, random.below(9)]],
+    });
   }
 
   private raw(): void {
     const { random } = this;
-    this.add("i32", this.emit(random.pick(["i32_add", "i32_sub", "i32_and", "i32_or", "i32_eq", "i32_lt"] as const), [this.need("i32"), this.need("i32")]));
+    this.add(
+      "i32",
+      this.emit(random.pick(["i32_add", "i32_sub", "i32_and", "i32_or", "i32_eq", "i32_lt"] as const), [
+        this.need("i32"),
+        this.need("i32"),
+      ]),
+    );
     if (random.chance(0.3)) this.add("i64", this.emit("i64_from_i32", [this.need("i32")]));
     if (random.chance(0.3)) {
       const small = this.emit("i32_and", [this.need("i32"), this.emit("const_i32", [], 0xffff)]);
@@ -269,9 +382,19 @@ class Generator {
   private identity(): void {
     const { random } = this;
     random.pick([
-      () => this.add("i32", this.emit("word_eq", [this.any("instance") ?? this.locals[3], this.any("instance") ?? this.locals[4]])),
+      () =>
+        this.add(
+          "i32",
+          this.emit("word_eq", [this.any("instance") ?? this.locals[3], this.any("instance") ?? this.locals[4]]),
+        ),
       () => this.emit("guard_not_same", [this.word()], random.pick([NONE, TRUE, tagSmall(99)]), true),
-      () => this.emit(random.pick(["guard_small", "guard_int"] as const), [this.any("int") ?? this.locals[1]], undefined, true),
+      () =>
+        this.emit(
+          random.pick(["guard_small", "guard_int"] as const),
+          [this.any("int") ?? this.locals[1]],
+          undefined,
+          true,
+        ),
     ])();
   }
 
@@ -279,7 +402,9 @@ class Generator {
   beginLoop(): void {
     const entries = this.locals.map((entry) => ({ kind: "word" as const, entry }));
     const params = this.builder.beginLoop(entries, (ids) => ({
-      frames: [{ code: this.world.code, ip: 0, function: this.fn, slots: ids, generator: NO_VALUE }], action: "resume", handled: NO_VALUE,
+      frames: [{ code: this.world.code, ip: 0, function: this.fn, slots: ids, generator: NO_VALUE }],
+      action: "resume",
+      handled: NO_VALUE,
     }));
     params.forEach((id, slot) => {
       this.locals[slot] = id;
@@ -309,7 +434,13 @@ export function randomTrace(world: World, random: Random, id = 1): Trace {
   const isLoop = random.chance(0.75);
   const builder = new TraceBuilder({ id, kind: isLoop ? "loop" : "function", anchor: { code: world.code, ip: 0 } });
   const fn = isLoop ? NO_VALUE : builder.input("word", "function");
-  const generator = new Generator(world, random, builder, fn, SLOT_TYPES.map((_, slot) => builder.input("word", slot)));
+  const generator = new Generator(
+    world,
+    random,
+    builder,
+    fn,
+    SLOT_TYPES.map((_, slot) => builder.input("word", slot)),
+  );
   for (let count = random.below(isLoop ? 6 : 30); count > 0; count--) generator.step();
   if (!isLoop) return generator.endStraight();
   generator.beginLoop();
@@ -322,7 +453,12 @@ export function randomBridge(world: World, random: Random): { readonly root: Tra
   const root = rootOfBridge(world);
   const exits = exitsOf(root, world.helpers);
   const exit = exits[exits.length - 1];
-  const builder = new TraceBuilder({ id: 2, kind: "bridge", anchor: root.anchor, parent: { trace: root.id, exit: exit.number } });
+  const builder = new TraceBuilder({
+    id: 2,
+    kind: "bridge",
+    anchor: root.anchor,
+    parent: { trace: root.id, exit: exit.number },
+  });
   const { snapshot, valueOf } = startBridge(builder, root, exit);
   const generator = new Generator(world, random, builder, snapshot.frames[0].function, snapshot.frames[0].slots);
   exit.live.forEach((id, index) => generator.addRaw(exit.kinds[index], valueOf(id)));
@@ -335,7 +471,9 @@ function rootOfBridge(world: World): Trace {
   const fn = builder.input("word", "function");
   const inputs = SLOT_TYPES.map((_, slot) => builder.input("word", slot));
   const snapshot = (slots: readonly ValueId[]): Snapshot => ({
-    frames: [{ code: world.code, ip: 4, function: fn, slots, generator: NO_VALUE }], action: "resume", handled: NO_VALUE,
+    frames: [{ code: world.code, ip: 4, function: fn, slots, generator: NO_VALUE }],
+    action: "resume",
+    handled: NO_VALUE,
   });
   builder.emit("guard_int", [inputs[1]], undefined, snapshot(inputs));
   builder.emit("guard_shape", [inputs[2]], SHAPE_FLOAT, snapshot(inputs));
@@ -344,7 +482,12 @@ function rootOfBridge(world: World): Trace {
   const raw = builder.emit("i64_to_i32", [int]);
   const boxed = builder.defer("box_int", [int]);
   const number = builder.defer("box_float", [float]);
-  const object = builder.defer("new", [boxed, number, inputs[3], raw],
-    { shape: world.shapes[0], words: INSTANCE_WORDS, fields: [2, 3, 4], raw: [], late: [INSTANCE_RAW / 4] });
+  const object = builder.defer("new", [boxed, number, inputs[3], raw], {
+    shape: world.shapes[0],
+    words: INSTANCE_WORDS,
+    fields: [2, 3, 4],
+    raw: [],
+    late: [INSTANCE_RAW / 4],
+  });
   return builder.end({ kind: "leave", snapshot: snapshot([inputs[0], boxed, number, object, ...inputs.slice(4)]) });
 }

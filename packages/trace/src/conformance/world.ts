@@ -4,12 +4,38 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import {
-  type Address, FALSE, type Memory, NONE, NULL, reserveMemory, STATE_DEPTH, STATE_FORCED_EXIT, STATE_FRAME, STATE_FUEL,
-  STATE_HANDLED, STATE_NATIVE_BUDGET, STATE_PENDING, STATE_REQUEST, tagSmall, TRACE_VALID, TRUE, type Word,
+  type Address,
+  FALSE,
+  type Memory,
+  NONE,
+  NULL,
+  reserveMemory,
+  STATE_DEPTH,
+  STATE_FORCED_EXIT,
+  STATE_FRAME,
+  STATE_FUEL,
+  STATE_HANDLED,
+  STATE_NATIVE_BUDGET,
+  STATE_PENDING,
+  STATE_REQUEST,
+  TRACE_VALID,
+  TRUE,
+  tagSmall,
+  type Word,
 } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS, BOX_VALUE, CODE_START, createShapeTable, headerWord, SHAPE_ARRAY, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64,
-  SHAPE_NONE, shapeIdOf, TAIL_NONE,
+  ARRAY_ITEMS,
+  BOX_VALUE,
+  CODE_START,
+  createShapeTable,
+  headerWord,
+  SHAPE_ARRAY,
+  SHAPE_BOOL,
+  SHAPE_FLOAT,
+  SHAPE_INT64,
+  SHAPE_NONE,
+  shapeIdOf,
+  TAIL_NONE,
 } from "@hotpy/object-model";
 import type { Random } from "./random.js";
 
@@ -99,24 +125,52 @@ export class World {
     this.top = heap.start;
     this.objects = [];
     this.log.length = 0;
-    for (const state of [STATE_REQUEST, STATE_PENDING, STATE_HANDLED, STATE_DEPTH, STATE_FORCED_EXIT]) i32[state >>> 2] = 0;
+    for (const state of [STATE_REQUEST, STATE_PENDING, STATE_HANDLED, STATE_DEPTH, STATE_FORCED_EXIT])
+      i32[state >>> 2] = 0;
     i32[STATE_FUEL >>> 2] = 1000;
     i32[STATE_NATIVE_BUDGET >>> 2] = 100;
     i32[(TRACE_VALID >>> 2) + trace] = 1;
 
-    const int = (): Word => this.int(random.chance(0.7) ? BigInt(random.below(20) - 5) : random.pick([0n, 1n, -1n, 7n, 1000n, -(2n ** 30n), 2n ** 30n - 1n, 2n ** 30n, 2n ** 40n, 2n ** 63n - 1n, -(2n ** 63n)]));
-    const float = (): Word => this.float(random.pick([0, -0, 1.5, -2.25, 1e300, Number.NaN, Number.POSITIVE_INFINITY, 3]));
+    const int = (): Word =>
+      this.int(
+        random.chance(0.7)
+          ? BigInt(random.below(20) - 5)
+          : random.pick([
+              0n,
+              1n,
+              -1n,
+              7n,
+              1000n,
+              -(2n ** 30n),
+              2n ** 30n - 1n,
+              2n ** 30n,
+              2n ** 40n,
+              2n ** 63n - 1n,
+              -(2n ** 63n),
+            ]),
+      );
+    const float = (): Word =>
+      this.float(random.pick([0, -0, 1.5, -2.25, 1e300, Number.NaN, Number.POSITIVE_INFINITY, 3]));
     const instances: Address[] = [];
     for (let count = 0; count < 2; count++) {
       const next = instances.length === 0 ? NONE : random.pick(instances);
-      instances.push(this.instance(this.shapes[random.chance(0.95) ? 0 : 1], int(), float(), next, random.below(100) - 50));
+      instances.push(
+        this.instance(this.shapes[random.chance(0.95) ? 0 : 1], int(), float(), next, random.below(100) - 50),
+      );
     }
     const array = this.array([int(), int(), int(), int()]);
     // One slot in twenty is not of the type that the trace has been recorded for.
-    const or = (usual: Word): Word => (random.chance(0.05) ? random.pick([NONE, TRUE, int(), float(), instances[0]]) : usual);
+    const or = (usual: Word): Word =>
+      random.chance(0.05) ? random.pick([NONE, TRUE, int(), float(), instances[0]]) : usual;
     const slots = [
-      tagSmall(random.below(4)), or(int()), or(float()), or(random.pick(instances)), or(random.pick(instances)), or(array),
-      or(random.pick([TRUE, FALSE, NONE])), or(int()),
+      tagSmall(random.below(4)),
+      or(int()),
+      or(float()),
+      or(random.pick(instances)),
+      or(random.pick(instances)),
+      or(array),
+      or(random.pick([TRUE, FALSE, NONE])),
+      or(int()),
     ];
     const at = this.frame >>> 2;
     i32.set([NULL, this.code, instances[0], 0, 0, NULL, ...slots], at);
@@ -144,22 +198,39 @@ export class World {
     const { i32 } = this.memory;
     const helper = (definition: Omit<LeafHelper, "run">, run: (...args: number[]) => number): LeafHelper =>
       ({ ...definition, run: (...args: number[]) => run(...args) }) as LeafHelper;
-    const isInstance = (word: Word): boolean => (word & 1) === 0 && word !== NULL && this.shapes.includes(shapeIdOf(this.memory, word));
+    const isInstance = (word: Word): boolean =>
+      (word & 1) === 0 && word !== NULL && this.shapes.includes(shapeIdOf(this.memory, word));
     return [
       helper({ name: "touch", args: ["word"], result: "word", reads: ["*"], writes: ["*"], fails: "never" }, (word) => {
         this.touch(word);
         this.log.push("touch");
         return word;
       }),
-      helper({ name: "bump", args: ["word"], result: "i32", reads: ["instance.20"], writes: ["instance.20"], fails: "never" }, (word) => {
-        if (isInstance(word)) i32[(word + INSTANCE_RAW) >>> 2] += 1;
-        return isInstance(word) ? i32[(word + INSTANCE_RAW) >>> 2] : -1;
-      }),
-      helper({ name: "peek", args: ["word"], result: "i32", reads: ["instance.20"], writes: [], fails: "never" }, (word) =>
-        (isInstance(word) ? i32[(word + INSTANCE_RAW) >>> 2] : -1)),
-      helper({ name: "mix", args: ["i32", "i32"], result: "i32", reads: [], writes: [], fails: "never" }, (a, b) => (Math.imul(a, 31) + b) | 0),
-      helper({ name: "retry", args: ["word"], result: "word", reads: [], writes: [], fails: "retry" }, (word) => (word === NONE ? NULL : word)),
+      helper(
+        {
+          name: "bump",
+          args: ["word"],
+          result: "i32",
+          reads: ["instance.20"],
+          writes: ["instance.20"],
+          fails: "never",
+        },
+        (word) => {
+          if (isInstance(word)) i32[(word + INSTANCE_RAW) >>> 2] += 1;
+          return isInstance(word) ? i32[(word + INSTANCE_RAW) >>> 2] : -1;
+        },
+      ),
+      helper(
+        { name: "peek", args: ["word"], result: "i32", reads: ["instance.20"], writes: [], fails: "never" },
+        (word) => (isInstance(word) ? i32[(word + INSTANCE_RAW) >>> 2] : -1),
+      ),
+      helper(
+        { name: "mix", args: ["i32", "i32"], result: "i32", reads: [], writes: [], fails: "never" },
+        (a, b) => (Math.imul(a, 31) + b) | 0,
+      ),
+      helper({ name: "retry", args: ["word"], result: "word", reads: [], writes: [], fails: "retry" }, (word) =>
+        word === NONE ? NULL : word,
+      ),
     ];
   }
 }
-

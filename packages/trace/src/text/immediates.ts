@@ -16,18 +16,23 @@ const WORD_NUMBERS: ReadonlySet<CoreName> = new Set(["const_word", "guard_same",
 
 export function printImmediate(op: CoreName, value: ImmediateValue): string {
   switch (core(op).immediate) {
-    case "none": return "";
+    case "none":
+      return "";
     case "number":
       if (op === "const_f64") return printFloat(value as number);
       return WORD_NUMBERS.has(op) && isSmall(value as number) ? `#${untagSmall(value as number)}` : `${value}`;
-    case "bigint": return `${value}n`;
+    case "bigint":
+      return `${value}n`;
     case "field": {
       const { offset, alias } = value as FieldImmediate;
       return `[${offset} ${alias}]`;
     }
-    case "helper": return value as string;
-    case "object": return printObject(value as ObjectImmediate);
-    case "code": return `code#${value}`;
+    case "helper":
+      return value as string;
+    case "object":
+      return printObject(value as ObjectImmediate);
+    case "code":
+      return `code#${value}`;
   }
 }
 
@@ -37,12 +42,14 @@ function printFloat(value: number): string {
 }
 
 function printObject({ shape, words, fields, raw, late }: ObjectImmediate): string {
-  return [
-    `{shape ${shape} words ${words}`,
-    ...(fields.length === 0 ? [] : ["fields", ...fields]),
-    ...(raw.length === 0 ? [] : ["raw", ...raw.map(([index, word]) => `${index}=${word}`)]),
-    ...(late === undefined || late.length === 0 ? [] : ["late", ...late]),
-  ].join(" ") + "}";
+  return (
+    [
+      `{shape ${shape} words ${words}`,
+      ...(fields.length === 0 ? [] : ["fields", ...fields]),
+      ...(raw.length === 0 ? [] : ["raw", ...raw.map(([index, word]) => `${index}=${word}`)]),
+      ...(late === undefined || late.length === 0 ? [] : ["late", ...late]),
+    ].join(" ") + "}"
+  );
 }
 
 /**
@@ -56,19 +63,24 @@ export function parseImmediate(op: CoreName, text: string): ImmediateValue {
   };
   const match = (pattern: RegExp): RegExpExecArray => pattern.exec(text) ?? wrong();
   switch (kind) {
-    case "none": return text === "" ? undefined : wrong();
+    case "none":
+      return text === "" ? undefined : wrong();
     case "number":
       if (op === "const_f64") return parseFloatText(match(/^(nan|-?inf|-?[\d.]+(e[+-]?\d+)?)$/)[1]);
       if (text.startsWith("#")) return tagSmall(Number(match(/^#(-?\d+)$/)[1]));
       return Number(match(/^(-?\d+)$/)[1]);
-    case "bigint": return BigInt(match(/^(-?\d+)n$/)[1]);
+    case "bigint":
+      return BigInt(match(/^(-?\d+)n$/)[1]);
     case "field": {
       const [, offset, alias] = match(/^\[(\d+) (\S+)\]$/);
       return { offset: Number(offset), alias };
     }
-    case "helper": return match(/^[A-Za-z_][\w.]*$/)[0];
-    case "object": return parseObject(match(/^\{(.*)\}$/)[1], wrong);
-    case "code": return Number(match(/^code#(-?\d+)$/)[1]);
+    case "helper":
+      return match(/^[A-Za-z_][\w.]*$/)[0];
+    case "object":
+      return parseObject(match(/^\{(.*)\}$/)[1], wrong);
+    case "code":
+      return Number(match(/^code#(-?\d+)$/)[1]);
   }
 }
 
@@ -90,7 +102,8 @@ function parseObject(text: string, wrong: () => never): ObjectImmediate {
   if (shape === undefined || words === undefined) wrong();
   const late = numbers("late");
   return {
-    shape, words,
+    shape,
+    words,
     fields: numbers("fields"),
     raw: (parts.get("raw") ?? []).map((pair) => pair.split("=").map(Number) as [number, number]),
     ...(late.length === 0 ? {} : { late }),

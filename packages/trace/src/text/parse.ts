@@ -1,7 +1,15 @@
 import { CORE, type CoreName, type Kind } from "@hotpy/bytecode";
 import {
-  type Anchor, type FrameState, type Input, type Instruction, type LoopParam, NO_VALUE, type Snapshot, type Trace,
-  type TraceEnd, type ValueId,
+  type Anchor,
+  type FrameState,
+  type Input,
+  type Instruction,
+  type LoopParam,
+  NO_VALUE,
+  type Snapshot,
+  type Trace,
+  type TraceEnd,
+  type ValueId,
 } from "../trace.js";
 import { parseImmediate } from "./immediates.js";
 
@@ -30,7 +38,8 @@ export function parseTrace(text: string): Trace {
       const op = match[1] as CoreName;
       const immediate = parseImmediate(op, match[3]);
       return {
-        id: id ?? nextId++, op,
+        id: id ?? nextId++,
+        op,
         args: [...match[2].matchAll(/%(\d+)/g)].map(([, digits]) => Number(digits)),
         ...(immediate === undefined ? {} : { immediate }),
         ...(match[4] === undefined ? {} : { snapshot: snapshot(match[4]) }),
@@ -46,7 +55,12 @@ export function parseTrace(text: string): Trace {
     prologue: sections.get("prologue").map(readInstruction),
     ...(loop === undefined ? {} : { loop }),
     end: at(sections.end, () => readEnd(sections.end.text, snapshot)),
-    deferred: new Map(sections.get("deferred").map(readInstruction).map((recipe) => [recipe.id, recipe])),
+    deferred: new Map(
+      sections
+        .get("deferred")
+        .map(readInstruction)
+        .map((recipe) => [recipe.id, recipe]),
+    ),
     constants: sections.constants,
   };
 }
@@ -131,7 +145,11 @@ function readInput(line: string): Input {
   return { id, kind, source: match[1] === undefined ? "function" : Number(match[1]) };
 }
 
-function readLoop(sections: Sections, snapshot: (name: string | undefined) => Snapshot, instruction: (line: Line) => Instruction): Trace["loop"] {
+function readLoop(
+  sections: Sections,
+  snapshot: (name: string | undefined) => Snapshot,
+  instruction: (line: Line) => Instruction,
+): Trace["loop"] {
   const peeled = sections.has("loop peeled");
   if (!peeled && !sections.has("loop")) return undefined;
   const lines = sections.get(peeled ? "loop peeled" : "loop");
@@ -141,7 +159,14 @@ function readLoop(sections: Sections, snapshot: (name: string | undefined) => Sn
   for (const line of lines) {
     const param = /^%(\d+):\s*(word|i32|i64|f64)\s*=\s*param (\S+) (\S+)$/.exec(line.text);
     if (param !== null) {
-      at(line, () => params.push({ id: Number(param[1]), kind: param[2] as Kind, entry: readValue(param[3]), back: readValue(param[4]) }));
+      at(line, () =>
+        params.push({
+          id: Number(param[1]),
+          kind: param[2] as Kind,
+          entry: readValue(param[3]),
+          back: readValue(param[4]),
+        }),
+      );
     } else if (line.text.startsWith("head ")) {
       head = at(line, () => snapshot(line.text.slice(5).trim()));
     } else body.push(instruction(line));
@@ -153,11 +178,16 @@ function readLoop(sections: Sections, snapshot: (name: string | undefined) => Sn
 function readEnd(line: string, snapshot: (name: string | undefined) => Snapshot): TraceEnd {
   const [kind, first, second] = line.slice(4).trim().split(/\s+/);
   switch (kind) {
-    case "loop": return { kind };
-    case "return": return { kind, value: readValue(first) };
-    case "link": return { kind, target: Number(first), snapshot: snapshot(second) };
-    case "leave": return { kind, snapshot: snapshot(first) };
-    default: throw new SyntaxError(`no such end: ${kind}`);
+    case "loop":
+      return { kind };
+    case "return":
+      return { kind, value: readValue(first) };
+    case "link":
+      return { kind, target: Number(first), snapshot: snapshot(second) };
+    case "leave":
+      return { kind, snapshot: snapshot(first) };
+    default:
+      throw new SyntaxError(`no such end: ${kind}`);
   }
 }
 

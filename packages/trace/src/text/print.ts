@@ -43,7 +43,8 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
 
   function instruction({ id, op, args, immediate, snapshot }: Instruction): string {
     const text = [
-      op, ...args.map(value),
+      op,
+      ...args.map(value),
       ...(immediate === undefined ? [] : [printImmediate(op, immediate)]),
       ...(snapshot === undefined ? [] : [snapshotName(snapshot)]),
     ].join(" ");
@@ -74,8 +75,16 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
     if (content.length > 0) lines.push(title, ...content);
   };
   if (trace.constants.length > 0) lines.push(`constants: ${trace.constants.join(" ")}`);
-  section("inputs:", trace.inputs.map(({ id, kind, source }) =>
-    definition(id, kind, source === "function" ? "function" : `${trace.kind === "bridge" ? "live" : "slot"} ${source}`)));
+  section(
+    "inputs:",
+    trace.inputs.map(({ id, kind, source }) =>
+      definition(
+        id,
+        kind,
+        source === "function" ? "function" : `${trace.kind === "bridge" ? "live" : "slot"} ${source}`,
+      ),
+    ),
+  );
   section("prologue:", trace.prologue.map(instruction));
   if (loop !== undefined) {
     section(loop.peeled ? "loop peeled:" : "loop:", [
@@ -85,13 +94,24 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
     ]);
   }
   switch (end.kind) {
-    case "loop": lines.push("end: loop"); break;
-    case "return": lines.push(`end: return ${value(end.value)}`); break;
-    case "link": lines.push(`end: link ${end.target} ${snapshotName(end.snapshot)}`); break;
-    case "leave": lines.push(`end: leave ${snapshotName(end.snapshot)}`); break;
+    case "loop":
+      lines.push("end: loop");
+      break;
+    case "return":
+      lines.push(`end: return ${value(end.value)}`);
+      break;
+    case "link":
+      lines.push(`end: link ${end.target} ${snapshotName(end.snapshot)}`);
+      break;
+    case "leave":
+      lines.push(`end: leave ${snapshotName(end.snapshot)}`);
+      break;
   }
   section("deferred:", [...trace.deferred.values()].map(instruction));
-  section("snapshots:", [...snapshots].map(([snapshot, number]) => printSnapshot(snapshot, number)));
+  section(
+    "snapshots:",
+    [...snapshots].map(([snapshot, number]) => printSnapshot(snapshot, number)),
+  );
   return `${lines.join("\n")}\n`;
 }
 

@@ -34,7 +34,10 @@ snapshots:
 `;
 
 const HELPERS = new Map<string, LeafHelper>([
-  ["str.length", { name: "str.length", args: ["word"], result: "i32", reads: ["str"], writes: [], fails: "never", run: () => 0 }],
+  [
+    "str.length",
+    { name: "str.length", args: ["word"], result: "i32", reads: ["str"], writes: [], fails: "never", run: () => 0 },
+  ],
 ]);
 
 describe("the text format", () => {
@@ -69,7 +72,9 @@ snapshots:
   });
 
   it("says where it does not understand", () => {
-    expect(() => parseTrace(COUNTING.replace("unbox_int", "unbox_it"))).toThrow(/line 13: not an instruction: unbox_it/);
+    expect(() => parseTrace(COUNTING.replace("unbox_int", "unbox_it"))).toThrow(
+      /line 13: not an instruction: unbox_it/,
+    );
     expect(() => parseTrace(COUNTING.replace("1n", "1"))).toThrow(/line 14: 1 is not an immediate of const_i64/);
     expect(() => parseTrace(COUNTING.replace("%3 @1", "%3 @9"))).toThrow(/line 12: there is no snapshot @9/);
     expect(() => parseTrace("nonsense")).toThrow(/begins with `trace`/);
@@ -77,15 +82,21 @@ snapshots:
 
   it("renumbers on request", () => {
     const shifted = COUNTING.replace(/%(\d+)/g, (_, digits) => `%${100 - Number(digits)}`);
-    expect(printTrace(parseTrace(shifted), NO_HELPERS, { renumber: true }))
-      .toBe(printTrace(parseTrace(COUNTING), NO_HELPERS, { renumber: true }));
+    expect(printTrace(parseTrace(shifted), NO_HELPERS, { renumber: true })).toBe(
+      printTrace(parseTrace(COUNTING), NO_HELPERS, { renumber: true }),
+    );
   });
 });
 
 describe("exits", () => {
   it("are numbered in order and list their live values with kinds", () => {
     const exits = exitsOf(parseTrace(COUNTING), NO_HELPERS);
-    expect(exits.map(({ place, instruction }) => instruction?.op ?? place)).toEqual(["guard_int", "head", "guard_int", "i64_add"]);
+    expect(exits.map(({ place, instruction }) => instruction?.op ?? place)).toEqual([
+      "guard_int",
+      "head",
+      "guard_int",
+      "i64_add",
+    ]);
     expect(exits[3].live).toEqual([4, 2, 1]);
     expect(exits[3].kinds).toEqual(["i64", "word", "word"]);
   });
@@ -96,7 +107,9 @@ describe("the verifier", () => {
   const replaced = (from: string, to: string): readonly string[] => problems(COUNTING.replace(from, to));
 
   it("finds a value that an exit needs through a recipe before it exists", () => {
-    expect(replaced("guard_int %3 @1", "guard_int %3 @2")).toContain("guard_int: %4 is not defined before the exit that needs it");
+    expect(replaced("guard_int %3 @1", "guard_int %3 @2")).toContain(
+      "guard_int: %4 is not defined before the exit that needs it",
+    );
   });
 
   it.each([
@@ -109,7 +122,11 @@ describe("the verifier", () => {
     ["param %0 %8", "param %0 %6", "back-edge: %6 is of kind i64, not word"],
     ["param %0 %8", "param %8 %8", "loop: %8 is not defined before its use"],
     ["end: loop", "end: return %0", "loop: a trace with a loop ends by its back-edge"],
-    ["%9: word = box_int %4", "%9: word = new %10 {shape 64 words 4 fields 2}", "%6 = i64_add: the recipe of %10 needs itself"],
+    [
+      "%9: word = box_int %4",
+      "%9: word = new %10 {shape 64 words 4 fields 2}",
+      "%6 = i64_add: the recipe of %10 needs itself",
+    ],
     ["f=%1 g=%2", "g=%2", "%6 = i64_add: inlined frame 1 has no function"],
     ["[code#4096+24 %3 %1]", "[code#4096+24 %8 %1]", "loop head: %8 is not defined before the exit that needs it"],
     ["%7: word = load_word", "%6: word = load_word", "%6 = load_word: %6 is defined twice"],

@@ -4,16 +4,52 @@
 import { type ComplexDefinition, createMeanings, type LeafHelper, type Operand } from "@hotpy/bytecode";
 import { createFrameStack, FRAME_CODE, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import {
-  type CoreMachine, Decline, DirectMachine, type ExecutionHooks, type Expansion, type ExpansionEntry, expansionTable, Raised, RunningFrame,
+  type CoreMachine,
+  Decline,
+  DirectMachine,
+  type ExecutionHooks,
+  type Expansion,
+  type ExpansionEntry,
+  expansionTable,
+  Raised,
+  RunningFrame,
 } from "@hotpy/interpreter";
-import { type Address, type Memory, NULL, reserveMemory, STATE_FRAME, STATE_PENDING, tagSmall, TRUE, type Word } from "@hotpy/memory";
 import {
-  CELL_VALUE, CODE_ARGUMENTS, CODE_COUNTER, CODE_LOCALS, CODE_STACK, CODE_START, CODE_TRACE, FUNCTION_CODE, headerWord, SHAPE_CELL,
-  SHAPE_CODE, SHAPE_FLOAT, SHAPE_FUNCTION,
+  type Address,
+  type Memory,
+  NULL,
+  reserveMemory,
+  STATE_FRAME,
+  STATE_PENDING,
+  TRUE,
+  tagSmall,
+  type Word,
+} from "@hotpy/memory";
+import {
+  CELL_VALUE,
+  CODE_ARGUMENTS,
+  CODE_COUNTER,
+  CODE_LOCALS,
+  CODE_STACK,
+  CODE_START,
+  CODE_TRACE,
+  FUNCTION_CODE,
+  headerWord,
+  SHAPE_CELL,
+  SHAPE_CODE,
+  SHAPE_FLOAT,
+  SHAPE_FUNCTION,
 } from "@hotpy/object-model";
 
-const define = (name: string, operand: Operand, pops: number, pushes: number, caches = 0): ComplexDefinition =>
-  ({ name, operand, pops, pushes, caches, meaning: name, code: "" });
+const define = (name: string, operand: Operand, pops: number, pushes: number, caches = 0): ComplexDefinition => ({
+  name,
+  operand,
+  pops,
+  pushes,
+  caches,
+  meaning: name,
+  code: "",
+});
 
 /** The toy's instructions; opcodes are positions. */
 export const TOY: readonly ComplexDefinition[] = [
@@ -41,7 +77,8 @@ function arithmetic(int: "i64_add" | "i64_sub", float: "f64_add" | "f64_sub"): E
   return (m) => {
     const b = m.pop();
     const a = m.pop();
-    if (m.isInt(a) && m.isInt(b)) m.push(m.op("box_int", [m.op(int, [m.op("unbox_int", [a]), m.op("unbox_int", [b])])]));
+    if (m.isInt(a) && m.isInt(b))
+      m.push(m.op("box_int", [m.op(int, [m.op("unbox_int", [a]), m.op("unbox_int", [b])])]));
     else m.push(m.op("box_float", [m.op(float, [toFloat(m, a), toFloat(m, b)])]));
   };
 }
@@ -58,30 +95,48 @@ const expansions = new Map<string, Expansion>([
   ["small", (m, value) => m.push(m.word(tagSmall(value)))],
   ["add", arithmetic("i64_add", "f64_add")],
   ["subtract", arithmetic("i64_sub", "f64_sub")],
-  ["less", (m) => {
-    const b = m.pop();
-    const a = m.pop();
-    const isInt = m.isInt(a) && m.isInt(b);
-    m.push(m.op("box_bool", [isInt ? m.op("i64_lt", [m.op("unbox_int", [a]), m.op("unbox_int", [b])]) : m.op("f64_lt", [toFloat(m, a), toFloat(m, b)])]));
-  }],
-  ["jump_unless", (m, words) => {
-    if (!m.truth(m.op("word_eq", [m.pop(), m.word(TRUE)]))) m.jump(words);
-  }],
+  [
+    "less",
+    (m) => {
+      const b = m.pop();
+      const a = m.pop();
+      const isInt = m.isInt(a) && m.isInt(b);
+      m.push(
+        m.op("box_bool", [
+          isInt
+            ? m.op("i64_lt", [m.op("unbox_int", [a]), m.op("unbox_int", [b])])
+            : m.op("f64_lt", [toFloat(m, a), toFloat(m, b)]),
+        ]),
+      );
+    },
+  ],
+  [
+    "jump_unless",
+    (m, words) => {
+      if (!m.truth(m.op("word_eq", [m.pop(), m.word(TRUE)]))) m.jump(words);
+    },
+  ],
   ["jump_back", (m, words) => m.jump(words)],
   ["self", (m) => m.push(m.currentFunction())],
-  ["call", (m, count) => {
-    const args = Array.from({ length: count }, () => m.pop()).reverse();
-    const callee = m.pop();
-    if (m.shapeOf(callee) !== SHAPE_FUNCTION) m.decline("not a function");
-    m.call(m.wordOf(m.op("load_word", [callee], FUNCTION_CODE_FIELD)), callee, args);
-  }],
+  [
+    "call",
+    (m, count) => {
+      const args = Array.from({ length: count }, () => m.pop()).reverse();
+      const callee = m.pop();
+      if (m.shapeOf(callee) !== SHAPE_FUNCTION) m.decline("not a function");
+      m.call(m.wordOf(m.op("load_word", [callee], FUNCTION_CODE_FIELD)), callee, args);
+    },
+  ],
   ["return", (m) => m.return(m.pop())],
   ["get", (m) => m.push(cell(m, m.pop()))],
-  ["set", (m) => {
-    const target = m.pop();
-    if (m.shapeOf(target) !== SHAPE_CELL) m.decline("not a cell");
-    m.op("store_word", [target, m.pop()], CELL_FIELD);
-  }],
+  [
+    "set",
+    (m) => {
+      const target = m.pop();
+      if (m.shapeOf(target) !== SHAPE_CELL) m.decline("not a cell");
+      m.op("store_word", [target, m.pop()], CELL_FIELD);
+    },
+  ],
   ["check", (m) => m.push(m.leaf("positive", [m.pop()]))],
 ]);
 
@@ -92,8 +147,12 @@ function cell<V>(m: CoreMachine<V>, object: V): V {
 
 /** Hooks under which nothing gets hot. */
 export const IDLE: ExecutionHooks = {
-  loopThreshold: 0x7fffffff, functionThreshold: 0x7fffffff,
-  loopHot: () => true, functionHot: () => true, enterLoopTrace: () => true, enterFunctionTrace: () => NULL,
+  loopThreshold: 0x7fffffff,
+  functionThreshold: 0x7fffffff,
+  loopHot: () => true,
+  functionHot: () => true,
+  enterLoopTrace: () => true,
+  enterFunctionTrace: () => NULL,
 };
 
 /** A running toy. */
@@ -131,17 +190,32 @@ export function createToy(): Toy {
   const allocateImmortal = (words: number): Address => (immortal += (words * 4 + 7) & ~7) - ((words * 4 + 7) & ~7);
   const barrier = (): void => {};
   const opcode = new Map(TOY.map(({ name }, index) => [name, index]));
-  const helpers = new Map<string, LeafHelper>([["positive", {
-    name: "positive", args: ["word"], result: "word", reads: [], writes: [], fails: "raise",
-    run: ((word: Word) => {
-      if (word > 0) return word;
-      i32[STATE_PENDING >>> 2] = tagSmall(13);
-      return NULL;
-    }) as never,
-  }]]);
+  const helpers = new Map<string, LeafHelper>([
+    [
+      "positive",
+      {
+        name: "positive",
+        args: ["word"],
+        result: "word",
+        reads: [],
+        writes: [],
+        fails: "raise",
+        run: ((word: Word) => {
+          if (word > 0) return word;
+          i32[STATE_PENDING >>> 2] = tagSmall(13);
+          return NULL;
+        }) as never,
+      },
+    ],
+  ]);
   const meanings = createMeanings(memory, {
-    allocate, barrier, helper: (name) => helpers.get(name) as LeafHelper, isValid: () => true,
-    callCode: () => { throw new Error("not on its own"); },
+    allocate,
+    barrier,
+    helper: (name) => helpers.get(name) as LeafHelper,
+    isValid: () => true,
+    callCode: () => {
+      throw new Error("not on its own");
+    },
   });
   createFrameStack(memory, barrier);
   const frame = new RunningFrame(memory, barrier);
@@ -155,7 +229,8 @@ export function createToy(): Toy {
 
   /** An exception: all frames go. */
   function fail(): number {
-    while (i32[(i32[STATE_FRAME >>> 2] + FRAME_CODE) >>> 2] !== base) i32[STATE_FRAME >>> 2] = i32[(i32[STATE_FRAME >>> 2] + FRAME_PREVIOUS) >>> 2];
+    while (i32[(i32[STATE_FRAME >>> 2] + FRAME_CODE) >>> 2] !== base)
+      i32[STATE_FRAME >>> 2] = i32[(i32[STATE_FRAME >>> 2] + FRAME_PREVIOUS) >>> 2];
     return 0;
   }
 
@@ -202,7 +277,16 @@ export function createToy(): Toy {
   }
 
   const toy: Toy = {
-    memory, meanings, helpers, expansions: table, hooks: IDLE, barrier, allocate, returnStub, step, count: 0,
+    memory,
+    meanings,
+    helpers,
+    expansions: table,
+    hooks: IDLE,
+    barrier,
+    allocate,
+    returnStub,
+    step,
+    count: 0,
     define(args, locals, instructions) {
       const start = allocateImmortal(instructions.length * 3);
       const places: number[] = [];
@@ -218,7 +302,9 @@ export function createToy(): Toy {
         if (name === "jump_back") i32[(start >>> 2) + places[index] + 1] = toy.hooks.loopThreshold;
       });
       const code = allocateImmortal(14);
-      const set = (offset: number, value: number): void => { i32[(code + offset) >>> 2] = value; };
+      const set = (offset: number, value: number): void => {
+        i32[(code + offset) >>> 2] = value;
+      };
       set(0, headerWord(SHAPE_CODE));
       set(CODE_START, start);
       set(CODE_ARGUMENTS, args);

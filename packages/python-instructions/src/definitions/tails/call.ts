@@ -1,8 +1,26 @@
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP, FRAME_SLOTS } from "@hotpy/frame-stack";
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
 import type { LoopTail } from "@hotpy/interpreter";
 import { STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT } from "@hotpy/memory";
 import {
-  CODE_ARGUMENTS, CODE_COUNTER, CODE_FLAGS, CODE_LOCALS, CODE_STACK, CODE_START, FUNCTION_CODE, NATIVE_SELF, NATIVE_INDEX, SHAPE_FUNCTION, SHAPE_NATIVE,
+  CODE_ARGUMENTS,
+  CODE_COUNTER,
+  CODE_FLAGS,
+  CODE_LOCALS,
+  CODE_STACK,
+  CODE_START,
+  FUNCTION_CODE,
+  NATIVE_INDEX,
+  NATIVE_SELF,
+  SHAPE_FUNCTION,
+  SHAPE_NATIVE,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
 import { intrinsicSwitch } from "../intrinsics.js";

@@ -7,7 +7,8 @@ const TESTED_STRINGS = `operator >= 4 && ((a | b) & 1) === 0 && SHAPE(a) === ${S
 const testStrings = `let isSame = a === b ? 1 : 0;\nif (isSame === 0) {${equalText("a", "b")}}`;
 
 /** The answer of the comparison with index `operator` in COMPARISONS, of two numbers `x` and `y` of the same kind. */
-const compared = "(operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)";
+const compared =
+  "(operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)";
 
 const outOfLine = "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))";
 

@@ -1,7 +1,17 @@
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import type { LoopTail } from "@hotpy/interpreter";
 import {
-  ARRAY_ITEMS, BYTES_DATA, DICT_KEYS, DICT_VALUES, DICT_VERSION, FLAG_WATCHED, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, SHAPE_STR1, STR_HASH,
+  ARRAY_ITEMS,
+  BYTES_DATA,
+  DICT_KEYS,
+  DICT_VALUES,
+  DICT_VERSION,
+  FLAG_WATCHED,
+  KEYS_ENTRIES,
+  KEYS_INDEX,
+  KEYS_MASK,
+  SHAPE_STR1,
+  STR_HASH,
 } from "@hotpy/object-model";
 import { equalText } from "./equal-text.js";
 
