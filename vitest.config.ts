@@ -12,6 +12,7 @@ export default defineConfig({
       "tools/*/src/**/*.test.ts",
       "examples/*/*.test.ts",
     ],
+    globalSetup: "tools/build/src/before-tests.js",
     setupFiles: ["tools/verify/src/property-tests.ts"],
     // Read by every test that draws at random or can do more of the same; see docs/testing.md.
     env: { HOTPY_TEST_SEED, HOTPY_TEST_SCALE },

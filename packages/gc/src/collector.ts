@@ -119,6 +119,3 @@ export class HeapExhausted extends Error {
 
 /** What stress mode leaves behind in memory that is free: neither a small integer nor an aligned address. */
 export const POISON = 0x5a5a5a5a;
-
-/** Larger objects are allocated apart and do not move. */
-export const LARGE_OBJECT_BYTES = 32 * 1024;

@@ -2,6 +2,7 @@
 /// reachable of it to the old space, starting from the roots and the remembered set, and spends nothing on the dead. A
 /// full collection copies both generations to fresh blocks; theirs are free afterwards.
 
+import { LARGE_OBJECT_BYTES } from "@hotpy/memory";
 import { FLAG_BARRIER } from "@hotpy/object-model";
 import {
   BLOCK_BYTES,
@@ -20,7 +21,6 @@ import type {
   CollectorServices,
   CollectorStatistics,
 } from "./collector.js";
-import { LARGE_OBJECT_BYTES } from "./collector.js";
 import { chunkBytes, objectBytesIn, requireCopyReserve } from "./copy-reserve.js";
 import { createEvacuation } from "./evacuation.js";
 import { createLargeObjects } from "./large-objects.js";

@@ -1,5 +1,6 @@
 import {
   type Address,
+  LARGE_OBJECT_BYTES,
   type Memory,
   REQUEST_COLLECT,
   STATE_ALLOC_LIMIT,
@@ -8,14 +9,7 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { FLAG_BARRIER } from "@hotpy/object-model";
-import {
-  type CollectionKind,
-  type Collector,
-  type CollectorOptions,
-  type CollectorStatistics,
-  LARGE_OBJECT_BYTES,
-  type VMBinding,
-} from "./collector.js";
+import type { CollectionKind, Collector, CollectorOptions, CollectorStatistics, VMBinding } from "./collector.js";
 import { createHostTable, type HostTable } from "./hosts.js";
 import { createIdentities } from "./identities.js";
 import { createImmortals } from "./immortals.js";

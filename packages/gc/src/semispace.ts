@@ -1,6 +1,7 @@
 /// The plainest moving collector: each collection copies everything that is reachable to fresh blocks and frees the rest.
 /// There is one generation, so no write barrier is needed.
 
+import { LARGE_OBJECT_BYTES } from "@hotpy/memory";
 import { FLAG_BARRIER } from "@hotpy/object-model";
 import {
   BLOCK_BYTES,
@@ -12,7 +13,6 @@ import {
   createBlocks,
 } from "./blocks.js";
 import type { AttachedCollector, Collector, CollectorServices, CollectorStatistics } from "./collector.js";
-import { LARGE_OBJECT_BYTES } from "./collector.js";
 import { chunkBytes, objectBytesIn, requireCopyReserve } from "./copy-reserve.js";
 import { createEvacuation } from "./evacuation.js";
 import { createLargeObjects } from "./large-objects.js";

@@ -1,7 +1,14 @@
 import { createDicts, type Dicts } from "@hotpy/dict";
 import { createHeap, generational, type Heap } from "@hotpy/gc";
 import { createHandles, type Handles, isSmall, type Memory, reserveMemory, type Word } from "@hotpy/memory";
-import { createFloats, createShapeTable, createStrings, STR_HASH, type Strings } from "@hotpy/object-model";
+import {
+  createFloats,
+  createObjectKernel,
+  createShapeTable,
+  createStrings,
+  STR_HASH,
+  type Strings,
+} from "@hotpy/object-model";
 import { UNDECIDED } from "../src/helpers/helper-function.js";
 import { createHelperModule } from "../src/helpers/helper-module.js";
 import { KIT_HELPERS } from "../src/helpers/kit-helpers.js";
@@ -26,7 +33,7 @@ export function createHelperFixture(): HelperFixture {
   const memory = reserveMemory({ size: 512 * 1024 * 1024 });
   createShapeTable(memory);
   const heap = createHeap(memory, generational);
-  const strings = createStrings(memory, heap, { hashSeed: 0x1234567 });
+  const strings = createStrings(memory, heap, createObjectKernel(memory, heap), { hashSeed: 0x1234567 });
   const floats = createFloats(memory, heap);
   const numberOf = (word: Word): number => {
     if (isSmall(word)) return word >> 1;

@@ -1,5 +1,6 @@
 export * from "./blocks.js";
 export * from "./handles.js";
+export * from "./kernel.js";
 export * from "./memory.js";
 export * from "./state.js";
 export * from "./words.js";

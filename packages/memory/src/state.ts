@@ -9,6 +9,8 @@ export const STATE_FRAME = word(16);
 /** Bump allocation: next free byte, and the first byte past the chunk. */
 export const STATE_ALLOC_TOP = word(18);
 export const STATE_ALLOC_LIMIT = word(19);
+/** Objects of more bytes are not bump-allocated: the heap places them. */
+export const LARGE_OBJECT_BYTES = 32 * 1024;
 /** Why the next safepoint must not pass: the REQUEST_ bits. */
 export const STATE_REQUEST = word(20);
 /** Tagged: the exception being raised, or NULL. A root. */

@@ -6,6 +6,8 @@ export interface Allocator {
   allocate(bytes: number): Address;
   /** The same in the immortal region, where objects neither move nor die. */
   allocateImmortal(bytes: number): Address;
+  /** Whether the heap's limit allows for so many bytes more. To be asked before work whose size depends on data. */
+  canAllocate(bytes: number): boolean;
   /** Write barrier: to be called after storing a reference into an object that may be old. */
   barrier(object: Address): void;
   readonly hosts: HostValues;

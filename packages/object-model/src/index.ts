@@ -19,6 +19,7 @@ export {
   type Integers,
   moduloBig,
 } from "./integers/integers.js";
+export { createObjectKernel, kernelHeap, type ObjectKernel } from "./kernel.js";
 export * from "./layouts.js";
 export * from "./shapes.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";

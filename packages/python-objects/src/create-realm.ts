@@ -12,7 +12,7 @@ import {
 } from "@hotpy/frame-stack";
 import type { Heap } from "@hotpy/gc";
 import { createHandles, type Memory, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
-import { createFloats, createIntegers, createStrings, type ShapeTable } from "@hotpy/object-model";
+import { createFloats, createIntegers, createObjectKernel, createStrings, type ShapeTable } from "@hotpy/object-model";
 import { createAttributes } from "./attributes/attributes.js";
 import { createCalls } from "./calls/calls.js";
 import { createContinuations } from "./calls/continuations.js";
@@ -57,7 +57,8 @@ export interface RealmOptions {
 export function createContext(options: RealmOptions): Context {
   const { memory, heap, shapes, platform, instructions } = options;
   const handles = createHandles(memory);
-  const strings = createStrings(memory, heap, { hashSeed: options.hashSeed ?? 0 });
+  const kernel = createObjectKernel(memory, heap);
+  const strings = createStrings(memory, heap, kernel, { hashSeed: options.hashSeed ?? 0 });
   const integers = createIntegers(memory, heap);
   const floats = createFloats(memory, heap);
   const frames = createFrameStack(memory, heap.barrier);

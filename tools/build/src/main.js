@@ -1,4 +1,4 @@
-// Brings packages/hotpy/dist/bundle up to date. Written in JavaScript without dependencies, as it is the
+// Brings the kernels and packages/hotpy/dist/bundle up to date. Written in JavaScript without dependencies, as it is the
 // first thing to run on a fresh clone; what needs an installed package is imported after the install.
 
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
@@ -19,6 +19,9 @@ try {
     const started = new Date();
     installDependencies(root);
     if (process.argv.includes("--install-only")) return;
+    const { buildKernels } = await import("./kernels.js");
+    await buildKernels(root, started);
+    if (process.argv.includes("--kernels-only")) return;
     const { bundle } = await import("./bundle.js");
     await bundle(root, output);
     mkdirSync(output, { recursive: true });

@@ -1,4 +1,12 @@
-import { type Address, NULL, REQUEST_COLLECT, STATE_PENDING, STATE_REQUEST, tagSmall } from "@hotpy/memory";
+import {
+  type Address,
+  LARGE_OBJECT_BYTES,
+  NULL,
+  REQUEST_COLLECT,
+  STATE_PENDING,
+  STATE_REQUEST,
+  tagSmall,
+} from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   CELL_VALUE,
@@ -13,7 +21,7 @@ import {
   SHAPE_HOST,
   SHAPE_METHOD,
 } from "@hotpy/object-model";
-import { type Collector, HeapExhausted, LARGE_OBJECT_BYTES, POISON } from "../collector.js";
+import { type Collector, HeapExhausted, POISON } from "../collector.js";
 import { HeapFault } from "../verify.js";
 import { createMirror } from "./mirror.js";
 import { createRandom } from "./random.js";

@@ -1,10 +1,18 @@
 import { oracle, random } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
-import { createStrings, SHAPE_STR_VIEW, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, unicode } from "../index.js";
+import {
+  createObjectKernel,
+  createStrings,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  unicode,
+} from "../index.js";
 import { createTestHeap } from "../testing/index.js";
 
 const { memory, allocator } = createTestHeap();
-const strings = createStrings(memory, allocator, { hashSeed: 42 });
+const strings = createStrings(memory, allocator, createObjectKernel(memory, allocator), { hashSeed: 42 });
 const shape = (word: number): number => memory.i32[word >>> 2] >>> 8;
 const ALPHABETS = ["ab", "abcXYZ 09", "aé\u00ff ", "aéЖ\u2028", "a😀Ж\u{10ffff}", "\ud800a\udc00"];
 

@@ -1,6 +1,7 @@
 import type { Memory } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
 import { createIntegerText, type IntegerText } from "../integers/text.js";
+import type { ObjectKernel } from "../kernel.js";
 import { createStringAppend, type StringAppend } from "./append.js";
 import { createStringBuilding, type StringBuilding } from "./build.js";
 import { createStringCase, type StringCase } from "./case.js";
@@ -33,9 +34,14 @@ export interface StringOptions {
   readonly hashSeed?: number;
 }
 
-export function createStrings(memory: Memory, allocator: Allocator, options: StringOptions = {}): Strings {
+export function createStrings(
+  memory: Memory,
+  allocator: Allocator,
+  kernel: ObjectKernel,
+  options: StringOptions = {},
+): Strings {
   const text = createText(memory, allocator);
-  const hashes = createStringHash(memory, text, options.hashSeed ?? 0);
+  const hashes = createStringHash(memory, kernel, text, options.hashSeed ?? 0);
   const comparison = createStringComparison(memory, text);
   const host = createHostStrings(memory, text);
   const building = createStringBuilding(memory, text);

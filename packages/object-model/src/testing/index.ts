@@ -21,6 +21,7 @@ export function createTestHeap(): { memory: Memory; allocator: Allocator } {
         immortal += round(bytes);
         return address;
       },
+      canAllocate: (bytes) => bytes <= memory.heap.end - top,
       barrier: () => undefined,
       hosts: { add: (value) => hosts.push(value) - 1, get: (index) => hosts[index] },
     },

@@ -2,6 +2,7 @@ import { FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
 import {
   createFloats,
   createIntegers,
+  createObjectKernel,
   createStrings,
   headerWord,
   int64Halves,
@@ -23,7 +24,7 @@ for (const [word, shape] of [
   [NONE, SHAPE_NONE],
 ])
   i32[word >>> 2] = headerWord(shape);
-const strings = createStrings(memory, allocator);
+const strings = createStrings(memory, allocator, createObjectKernel(memory, allocator));
 const integers = createIntegers(memory, allocator);
 const floats = createFloats(memory, allocator);
 const plain = createPlain(memory, strings, integers);

@@ -1,0 +1,22 @@
+import type { Memory } from "./memory.js";
+
+/**
+ * The functions of a kernel: a WebAssembly module of leaf operations, which a package compiles from AssemblyScript (its folder
+ * `kernel`) when it is built. All kernels of a virtual machine share its memory. What they import is called without
+ * JavaScript between where it is a function of another kernel.
+ *
+ * @param module the module in base64
+ * @param imports functions by module and name; what they throw would cross a WebAssembly frame, so they throw nothing
+ */
+export function instantiateKernel<Kernel>(
+  module: string,
+  memory: Memory,
+  imports: Readonly<Record<string, Readonly<Record<string, CallableFunction>>>> = {},
+): Kernel {
+  const bytes = Uint8Array.from(atob(module), (character) => character.charCodeAt(0));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+    ...(imports as WebAssembly.Imports),
+    env: { memory: memory.wasm },
+  });
+  return exports as unknown as Kernel;
+}

@@ -1,0 +1,2 @@
+export { allocate } from "./heap";
+export { hashString } from "./strings/hash";

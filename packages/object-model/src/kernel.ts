@@ -1,0 +1,33 @@
+import { type Address, instantiateKernel, type Memory } from "@hotpy/memory";
+import type { Allocator } from "./allocator.js";
+import { type Kernel, MODULE } from "./generated/kernel.js";
+
+export type { Kernel as ObjectKernel } from "./generated/kernel.js";
+
+/** What kernels that allocate import as their module `heap`; see `kernel/heap.ts`. */
+export interface KernelHeap {
+  /** Memory in another chunk. 0: the reserved memory is full, as no exception may cross a kernel's frames. */
+  allocateSlow(bytes: number): Address;
+  canAllocate(bytes: number): boolean;
+  remember(object: Address): void;
+  readonly [name: string]: CallableFunction;
+}
+
+export function kernelHeap(allocator: Allocator): KernelHeap {
+  return {
+    allocateSlow(bytes) {
+      try {
+        return allocator.allocate(bytes);
+      } catch {
+        return 0;
+      }
+    },
+    canAllocate: (bytes) => allocator.canAllocate(bytes >>> 0),
+    remember: allocator.barrier,
+  };
+}
+
+/** The leaf operations of this package: once per memory. */
+export function createObjectKernel(memory: Memory, allocator: Allocator): Kernel {
+  return instantiateKernel<Kernel>(MODULE, memory, { heap: kernelHeap(allocator) });
+}
