@@ -2,7 +2,7 @@ import type { Dicts } from "@hotpy/dict";
 import type { FrameStack } from "@hotpy/frame-stack";
 import type { Heap } from "@hotpy/gc";
 import type { Address, Handles, Memory, Word } from "@hotpy/memory";
-import type { Floats, Integers, ShapeTable, Strings } from "@hotpy/object-model";
+import type { Floats, Integers, ObjectKernel, ShapeTable, Strings } from "@hotpy/object-model";
 import type { Attributes } from "./attributes/attributes.js";
 import type { Calls } from "./calls/calls.js";
 import type { Continuations } from "./calls/continuations.js";
@@ -34,6 +34,8 @@ export interface Context {
   readonly heap: Heap;
   readonly handles: Handles;
   readonly shapes: ShapeTable;
+  /** The leaf operations of basic objects, in WebAssembly. */
+  readonly kernel: ObjectKernel;
   readonly strings: Strings;
   readonly integers: Integers;
   readonly floats: Floats;

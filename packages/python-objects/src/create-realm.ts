@@ -69,6 +69,7 @@ export function createContext(options: RealmOptions): Context {
     shapes,
     platform,
     handles,
+    kernel,
     strings,
     integers,
     floats,
