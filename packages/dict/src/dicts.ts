@@ -1,29 +1,60 @@
-import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
-import { STR_HASH } from "@hotpy/object-model";
-import { COUNT, createEntries, DICT_VERSION_WORD } from "./entries.js";
-import { type DictHeap, type DictHooks, hashOfSmall } from "./hooks.js";
-import { createKeyTables, ENTRIES, USED, VERSION } from "./key-tables.js";
+import {
+  type Address,
+  instantiateKernel,
+  type Memory,
+  NULL,
+  STATE_EMPTY_KEYS,
+  STATE_EMPTY_VALUES,
+  type Word,
+} from "@hotpy/memory";
+import {
+  type Allocator,
+  ARRAY_ITEMS,
+  BYTES_DATA,
+  DICT_COUNT,
+  DICT_KEYS,
+  DICT_VALUES,
+  DICT_VERSION,
+  headerWord,
+  KEYS_ENTRIES,
+  KEYS_INDEX,
+  KEYS_MASK,
+  KEYS_SHARED,
+  KEYS_USED,
+  KEYS_VERSION,
+  kernelHeap,
+  SHAPE_ARRAY,
+  SHAPE_BYTES,
+  SHAPE_DICT_KEYS,
+  STR_HASH,
+  TAIL_SIZE,
+} from "@hotpy/object-model";
+import { type Kernel as DictKernel, MODULE } from "./generated/kernel.js";
+import type { DictHooks } from "./hooks.js";
 import { createLookup } from "./lookup.js";
-import { createProbe, UNSURE } from "./probe.js";
-import { ABSENT } from "./results.js";
+import { ABSENT, RAISED, UNDECIDED } from "./results.js";
+
+export type { Kernel as DictKernel } from "./generated/kernel.js";
 
 /**
  * Insertion-ordered dicts. Operations marked *may collect* do so only for keys that are neither strings nor small
  * integers, or when such keys are stored: then addresses that the caller holds are invalid afterwards.
  */
 export interface Dicts {
-  /** An empty dict with room for `capacity` entries before it grows. */
+  /** The leaf operations, for compiled code and for other kernels: `UNDECIDED` is their result where code of the language must run. */
+  readonly kernel: DictKernel;
+  /** An empty dict with room for `capacity` entries before it grows. NULL, as of all that make dicts: no memory, pending. */
   create(capacity?: number): Address;
   /** A dict with these shared keys; its values are copied from `values` (byte address, one tagged word per key). */
   fromSharedKeys(keys: Address, values: Address): Address;
-  /** Freezes the keys of a dict and answers them, to be used by {@link fromSharedKeys}; copied when a sharer changes them. */
+  /** Freezes the keys of a dict and returns them, to be used by {@link fromSharedKeys}; copied when a sharer changes them. */
   shareKeys(dict: Address): Address;
   /** A shallow copy. Shares the keys. */
   copy(dict: Address): Address;
-  /** Gives an empty dict the entries of another. Shares the keys. */
-  assign(dict: Address, from: Address): void;
-  /** Makes room for `more` further keys at once. */
-  reserve(dict: Address, more: number): void;
+  /** Gives an empty dict the entries of another. Shares the keys. False: no memory, pending. */
+  assign(dict: Address, from: Address): boolean;
+  /** Makes room for `more` further keys at once. False: no memory, pending. */
+  reserve(dict: Address, more: number): boolean;
 
   /** Number of keys. */
   length(dict: Address): number;
@@ -36,7 +67,7 @@ export interface Dicts {
   /** Sets the value of a key. False if it raised. May collect. */
   set(dict: Address, key: Word, value: Word): boolean;
   setHashed(dict: Address, key: Word, hash: number, value: Word): boolean;
-  /** Removes a key; answers its value, NULL if absent or raised. May collect. */
+  /** Removes a key; its value, NULL if absent or raised. May collect. */
   delete(dict: Address, key: Word): Word;
   deleteHashed(dict: Address, key: Word, hash: number): Word;
   /** Value of a key, after setting it to `value` if it was absent. NULL if it raised. May collect. */
@@ -73,181 +104,138 @@ export interface Dicts {
 }
 
 /** Dicts in a heap. One per heap: versions are unique within it. */
-export function createDicts(memory: Memory, heap: DictHeap, hooks: DictHooks): Dicts {
+export function createDicts(memory: Memory, heap: Allocator, hooks: DictHooks): Dicts {
   const { i32 } = memory;
-  const tables = createKeyTables(memory, heap);
-  const {
-    newDict,
-    newValues,
-    emptyValues,
-    keysOf,
-    usedOf,
-    valueSlot,
-    rebuild,
-    assign,
-    freeze,
-    usableOf,
-    insert,
-    setEntry,
-    removeEntry,
-    clear,
-  } = createEntries(memory, heap, tables, hooks);
-  const probe = createProbe(memory, hooks.leafEquals);
-  const lookup = createLookup(memory, probe, hooks);
+  const { leafHash = () => -1, leafEquals = () => -1, watched } = hooks;
+  const kernel = instantiateKernel<DictKernel>(MODULE, memory, {
+    heap: kernelHeap(heap),
+    language: { leafHash, leafEquals, watched },
+  });
+  makeEmptyTables(memory, heap);
+  const lookup = createLookup(memory, kernel, hooks);
   const { found } = lookup;
   let nextVersion = 1;
 
-  function newVersion(): number {
+  const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
+  const keysOf = (dict: Address): Address => field(dict, DICT_KEYS);
+  const valueAt = (dict: Address, entry: number): Word => i32[((field(dict, DICT_VALUES) + ARRAY_ITEMS) >>> 2) + entry];
+  const keyAt = (dict: Address, entry: number): Word => i32[((keysOf(dict) + KEYS_ENTRIES) >>> 2) + entry];
+
+  /** Passes a result of the kernel on, which is 0 where there is no memory. */
+  function orNoMemory<T>(result: T): T {
+    if (!result) hooks.outOfMemory();
+    return result;
+  }
+
+  function versionIn(address: Address): number {
+    const word = address >>> 2;
+    if (i32[word] !== 0) return i32[word];
     if (nextVersion >= 0x7fffffff) throw new RangeError("dict versions are used up");
-    return nextVersion++;
+    return (i32[word] = nextVersion++);
   }
 
-  /** Hash of a plain key; computing that of a string does not collect. */
-  function plainHash(key: Word): number {
-    if ((key & 1) !== 0) return hashOfSmall(key);
-    const cached = i32[(key + STR_HASH) >>> 2];
-    return cached !== 0 ? cached : hooks.hash(key);
-  }
-
-  /** Hash of a key if it runs no code of the language, else undefined. */
-  const leafHash = (key: Word): number | undefined => (probe.isPlain(key) ? plainHash(key) : hooks.leafHash?.(key));
-
-  const probeHashed = (dict: Address, key: Word, hash: number): number => probe.find(keysOf(dict), key, hash);
-  /** Entry of a key, ABSENT, or UNSURE: then `lookup` must decide, which may collect. */
-  function probeLeaf(dict: Address, key: Word): number {
-    const hash = leafHash(key);
-    return hash === undefined ? UNSURE : probeHashed(dict, key, hash);
-  }
-
-  /** Ends of operations whose lookup answered UNSURE to the probe: at the addresses that `found` has. */
+  /* Ends of operations that the kernel has left undecided, at the addresses that `found` has. */
   function finishSet(entry: number): boolean {
-    if (entry >= 0) setEntry(found.dict, entry, found.key, found.value);
-    else if (entry === ABSENT) insert(found.dict, found.key, found.hash, found.value);
-    else return false;
+    if (entry === RAISED) return false;
+    if (entry === ABSENT) return !!orNoMemory(kernel.insertKey(found.dict, found.key, found.hash, found.value));
+    kernel.setEntry(found.dict, entry, keyAt(found.dict, entry), found.value);
     return true;
   }
-  function finishSetDefault(entry: number): Word {
-    if (entry >= 0) return i32[valueSlot(found.dict, entry)];
-    return finishSet(entry) ? found.value : NULL;
-  }
-  const finishGet = (entry: number): Word => (entry >= 0 ? i32[valueSlot(found.dict, entry)] : NULL);
-  const finishDelete = (entry: number): Word => (entry >= 0 ? removeEntry(found.dict, entry) : NULL);
+  const finishGet = (entry: number): Word => (entry >= 0 ? valueAt(found.dict, entry) : NULL);
 
-  function getHashed(dict: Address, key: Word, hash: number): Word {
-    const entry = probeHashed(dict, key, hash);
-    if (entry >= 0) return i32[valueSlot(dict, entry)];
-    return entry === ABSENT ? NULL : finishGet(lookup.findHashed(dict, key, hash, NULL));
-  }
-
-  function setHashed(dict: Address, key: Word, hash: number, value: Word): boolean {
-    const entry = probeHashed(dict, key, hash);
-    if (entry >= 0) setEntry(dict, entry, key, value);
-    else if (entry === ABSENT) insert(dict, key, hash, value);
-    else return finishSet(lookup.findHashed(dict, key, hash, value));
-    return true;
-  }
-
-  function deleteHashed(dict: Address, key: Word, hash: number): Word {
-    const entry = probeHashed(dict, key, hash);
-    if (entry >= 0) return removeEntry(dict, entry);
-    return entry === ABSENT ? NULL : finishDelete(lookup.findHashed(dict, key, hash, NULL));
-  }
-
-  function setDefault(dict: Address, key: Word, value: Word): Word {
-    const hash = leafHash(key);
-    if (hash === undefined) return finishSetDefault(lookup.find(dict, key, value));
-    const entry = probeHashed(dict, key, hash);
-    if (entry >= 0) return i32[valueSlot(dict, entry)];
-    if (entry !== ABSENT) return finishSetDefault(lookup.findHashed(dict, key, hash, value));
-    insert(dict, key, hash, value);
-    return value;
-  }
-
-  /** A copy of the array of values. */
-  function valuesOf(dict: Address): Address {
-    const used = usedOf(dict);
-    return used === 0 ? emptyValues : newValues(used, valueSlot(dict, 0) << 2, used);
-  }
+  const find = (dict: Address, key: Word): number => {
+    const entry = kernel.findKey(dict, key);
+    return entry === UNDECIDED ? lookup.find(dict, key, NULL) : entry;
+  };
+  const findHashed = (dict: Address, key: Word, hash: number): number => {
+    const entry = kernel.findHashed(dict, key, hash, 0);
+    return entry < ABSENT ? lookup.findHashed(dict, key, hash, NULL) : entry;
+  };
+  const removeEntry = (dict: Address, entry: number): Word => orNoMemory(kernel.removeEntry(dict, entry));
 
   return {
-    create: (capacity = 0) => {
-      if (capacity === 0) return newDict(tables.empty, emptyValues, 0);
-      const keys = tables.create(capacity);
-      return newDict(keys, newValues(tables.capacity(keys), 0, 0), 0);
-    },
-    fromSharedKeys(keys, values) {
-      const used = i32[(keys >>> 2) + USED];
-      return newDict(keys, newValues(used, values, used), used);
-    },
-    shareKeys(dict) {
-      const count = i32[(dict >>> 2) + COUNT];
-      if (count !== usedOf(dict)) rebuild(dict, count);
-      return freeze(dict);
-    },
-    copy(dict) {
-      return newDict(freeze(dict), valuesOf(dict), i32[(dict >>> 2) + COUNT]);
-    },
-    assign(dict, from) {
-      assign(dict, freeze(from), valuesOf(from), i32[(from >>> 2) + COUNT]);
-    },
-    reserve(dict, more) {
-      if (more > usableOf(dict)) rebuild(dict, i32[(dict >>> 2) + COUNT] + more);
-    },
-    length: (dict) => i32[(dict >>> 2) + COUNT],
+    kernel,
+    create: (capacity = 0) => orNoMemory(kernel.createDict(capacity)),
+    fromSharedKeys: (keys, values) => orNoMemory(kernel.fromSharedKeys(keys, values)),
+    shareKeys: (dict) => orNoMemory(kernel.shareKeys(dict)),
+    copy: (dict) => orNoMemory(kernel.copyDict(dict)),
+    assign: (dict, from) => !!orNoMemory(kernel.assignDict(dict, from)),
+    reserve: (dict, more) => !!orNoMemory(kernel.reserveKeys(dict, more)),
+    length: (dict) => field(dict, DICT_COUNT),
 
     get(dict, key) {
-      const hash = leafHash(key);
-      return hash === undefined ? finishGet(lookup.find(dict, key, NULL)) : getHashed(dict, key, hash);
+      const value = kernel.getOr(dict, key, NULL);
+      return value === UNDECIDED ? finishGet(lookup.find(dict, key, NULL)) : value;
     },
-    getHashed,
-    getInterned: (dict, key) => getHashed(dict, key, i32[(key + STR_HASH) >>> 2]),
+    getHashed(dict, key, hash) {
+      const entry = kernel.findHashed(dict, key, hash, 0);
+      if (entry >= 0) return valueAt(dict, entry);
+      return entry === ABSENT ? NULL : finishGet(lookup.findHashed(dict, key, hash, NULL));
+    },
+    getInterned(dict, key) {
+      const entry = findHashed(dict, key, field(key, STR_HASH));
+      return entry >= 0 ? valueAt(dict, entry) : NULL;
+    },
     set(dict, key, value) {
-      const hash = leafHash(key);
-      return hash === undefined ? finishSet(lookup.find(dict, key, value)) : setHashed(dict, key, hash, value);
+      const done = kernel.setKey(dict, key, value);
+      return done === UNDECIDED ? finishSet(lookup.find(dict, key, value)) : !!orNoMemory(done);
     },
-    setHashed,
+    setHashed(dict, key, hash, value) {
+      const done = kernel.setHashed(dict, key, hash, value);
+      return done === UNDECIDED ? finishSet(lookup.findHashed(dict, key, hash, value)) : !!orNoMemory(done);
+    },
     delete(dict, key) {
-      const hash = leafHash(key);
-      return hash === undefined ? finishDelete(lookup.find(dict, key, NULL)) : deleteHashed(dict, key, hash);
+      const entry = kernel.findKey(dict, key);
+      if (entry !== UNDECIDED) return entry === ABSENT ? NULL : removeEntry(dict, entry);
+      const later = lookup.find(dict, key, NULL);
+      return later >= 0 ? removeEntry(found.dict, later) : NULL;
     },
-    deleteHashed,
-    setDefault,
-    clear,
+    deleteHashed(dict, key, hash) {
+      const entry = kernel.findHashed(dict, key, hash, 0);
+      if (entry >= ABSENT) return entry === ABSENT ? NULL : removeEntry(dict, entry);
+      const later = lookup.findHashed(dict, key, hash, NULL);
+      return later >= 0 ? removeEntry(found.dict, later) : NULL;
+    },
+    setDefault(dict, key, value) {
+      const known = kernel.setDefault(dict, key, value);
+      if (known !== UNDECIDED) return orNoMemory(known);
+      const entry = lookup.find(dict, key, value);
+      if (entry >= 0) return valueAt(found.dict, entry);
+      return finishSet(entry) ? found.value : NULL;
+    },
+    clear: kernel.clearDict,
 
-    find(dict, key) {
-      const entry = probeLeaf(dict, key);
-      return entry === UNSURE ? lookup.find(dict, key, NULL) : entry;
+    find,
+    findHashed,
+    nextEntry: kernel.nextEntry,
+    previousEntry: kernel.previousEntry,
+    keyAt,
+    valueAt,
+    hashAt(dict, entry) {
+      const keys = keysOf(dict);
+      return i32[((field(keys, KEYS_INDEX) + BYTES_DATA) >>> 2) + field(keys, KEYS_MASK) + 1 + entry];
     },
-    findHashed(dict, key, hash) {
-      const entry = probeHashed(dict, key, hash);
-      return entry === UNSURE ? lookup.findHashed(dict, key, hash, NULL) : entry;
-    },
-    nextEntry(dict, from) {
-      const keys = keysOf(dict) >>> 2;
-      const used = i32[keys + USED];
-      for (let entry = Math.max(from, 0); entry < used; entry++) if (i32[keys + ENTRIES + entry] !== NULL) return entry;
-      return ABSENT;
-    },
-    previousEntry(dict, before) {
-      const keys = keysOf(dict) >>> 2;
-      let entry = Math.min(before, i32[keys + USED]) - 1;
-      while (entry >= 0 && i32[keys + ENTRIES + entry] === NULL) entry--;
-      return entry;
-    },
-    keyAt: (dict, entry) => i32[(keysOf(dict) >>> 2) + ENTRIES + entry],
-    valueAt: (dict, entry) => i32[valueSlot(dict, entry)],
-    hashAt: (dict, entry) => tables.hashAt(keysOf(dict), entry),
     deleteEntry: (dict, entry) => void removeEntry(dict, entry),
-    entryEnd: usedOf,
+    entryEnd: (dict) => field(keysOf(dict), KEYS_USED),
 
-    keysVersion(dict) {
-      const word = (keysOf(dict) >>> 2) + VERSION;
-      return i32[word] !== 0 ? i32[word] : (i32[word] = newVersion());
-    },
-    version(dict) {
-      const word = (dict >>> 2) + DICT_VERSION_WORD;
-      return i32[word] !== 0 ? i32[word] : (i32[word] = newVersion());
-    },
-    slotOf: (dict, key) => Math.max(probeHashed(dict, key, i32[(key + STR_HASH) >>> 2]), ABSENT),
+    keysVersion: (dict) => versionIn(keysOf(dict) + KEYS_VERSION),
+    version: (dict) => versionIn(dict + DICT_VERSION),
+    slotOf: (dict, key) => Math.max(kernel.findHashed(dict, key, field(key, STR_HASH), 0), ABSENT),
   };
+}
+
+/** The tables without entries that all empty dicts share: of keys, with one free slot, and of values. */
+function makeEmptyTables({ i32 }: Memory, heap: Allocator): void {
+  const make = (shape: number, bytes: number, tail: number): Address => {
+    const object = heap.allocateImmortal(bytes);
+    i32.fill(0, object >>> 2, (object + bytes) >>> 2);
+    i32[object >>> 2] = headerWord(shape);
+    i32[(object + TAIL_SIZE) >>> 2] = tail;
+    return object;
+  };
+  const keys = make(SHAPE_DICT_KEYS, KEYS_ENTRIES, 0);
+  i32[(keys + KEYS_INDEX) >>> 2] = make(SHAPE_BYTES, BYTES_DATA + 4, 4);
+  i32[(keys + KEYS_SHARED) >>> 2] = 1;
+  i32[STATE_EMPTY_KEYS >>> 2] = keys;
+  i32[STATE_EMPTY_VALUES >>> 2] = make(SHAPE_ARRAY, ARRAY_ITEMS, 0);
 }

@@ -1,3 +1,3 @@
-export { createDicts, type Dicts } from "./dicts.js";
-export type { DictHeap, DictHooks } from "./hooks.js";
-export { ABSENT, RAISED } from "./results.js";
+export { createDicts, type DictKernel, type Dicts } from "./dicts.js";
+export type { DictHooks } from "./hooks.js";
+export { ABSENT, RAISED, UNDECIDED } from "./results.js";

@@ -62,18 +62,10 @@ export function createFixture(options: HeapOptions = {}): Fixture {
   const numberOf = (word: Word): number =>
     isSmall(word) ? word >> 1 : isFloat(word) ? f64[(word + BOX_VALUE) >>> 3] : NaN;
 
-  function hashText(content: string): number {
-    let hash = 7;
-    for (let i = 0; i < content.length; i++) hash = (Math.imul(hash, 31) + content.charCodeAt(i)) | 0;
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash ^= hash >>> 13;
-    return hash === 0 ? 1 : hash;
-  }
-
-  function writeText(string: Address, content: string, flags: number, hash: number): Address {
+  function writeText(string: Address, content: string, flags: number): Address {
     i32[string >>> 2] = headerWord(SHAPE_STR1, flags);
     i32[(string + 4) >>> 2] = content.length;
-    i32[(string + STR_HASH) >>> 2] = hash;
+    i32[(string + STR_HASH) >>> 2] = 0;
     for (let i = 0; i < content.length + 4; i++)
       u8[string + STR_DATA + i] = i < content.length ? content.charCodeAt(i) : 0;
     return string;
@@ -88,7 +80,6 @@ export function createFixture(options: HeapOptions = {}): Fixture {
 
   const dicts = createDicts(memory, heap, {
     hash(key) {
-      if (!isFloat(key)) return (i32[(key + STR_HASH) >>> 2] = hashText(valueOf(key) as string));
       const value = numberOf(key);
       behaviour.onHook();
       if (behaviour.raiseInHash) i32[STATE_PENDING >>> 2] = tagSmall(1);
@@ -101,6 +92,7 @@ export function createFixture(options: HeapOptions = {}): Fixture {
       return behaviour.raiseInEquals ? -1 : same;
     },
     watched: (dict, key) => void watched.push([dict, key]),
+    outOfMemory: () => void (i32[STATE_PENDING >>> 2] = tagSmall(2)),
   });
 
   return {
@@ -117,11 +109,12 @@ export function createFixture(options: HeapOptions = {}): Fixture {
       f64[(object + BOX_VALUE) >>> 3] = value;
       return object;
     },
-    text: (content) => writeText(heap.allocate(STR_DATA + content.length + 4 - (content.length & 3)), content, 0, 0),
+    text: (content) => writeText(heap.allocate(STR_DATA + content.length + 4 - (content.length & 3)), content, 0),
     interned(content) {
       let string = internTable.get(content);
       if (string === undefined) {
-        string = writeText(heap.allocateImmortal(STR_DATA + content.length), content, FLAG_INTERNED, hashText(content));
+        string = writeText(heap.allocateImmortal(STR_DATA + content.length), content, FLAG_INTERNED);
+        dicts.kernel.hashKey(string);
         internTable.set(content, string);
       }
       return string;

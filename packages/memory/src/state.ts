@@ -48,6 +48,13 @@ export const STATE_FORCED_EXIT = word(35);
 export const STATE_HASH_SEED = word(36);
 export const STATE_LATIN1 = word(37);
 
+/** The table of keys and the array of values that all empty dicts share; immortal. Set once, by `dict`. */
+export const STATE_EMPTY_KEYS = word(38);
+export const STATE_EMPTY_VALUES = word(39);
+
+/** The low and the high half of a 64-bit hash that a function of a kernel has computed. To be read at once. */
+export const STATE_HASH = word(40);
+
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;
 

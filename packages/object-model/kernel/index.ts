@@ -1,2 +1,3 @@
 export { allocate } from "./heap";
+export { compareStrings, equalStrings } from "./strings/compare";
 export { hashString } from "./strings/hash";

@@ -11,6 +11,7 @@ import type { Reentry } from "./calls/reentry.js";
 import type { Codes } from "./code/codes.js";
 import type { Exceptions } from "./exceptions/exceptions.js";
 import type { Generators } from "./generators.js";
+import type { PythonKernel } from "./kernel.js";
 import type { Modules } from "./modules.js";
 import type { Objects } from "./objects.js";
 import type { Platform } from "./platform.js";
@@ -36,6 +37,8 @@ export interface Context {
   readonly shapes: ShapeTable;
   /** The leaf operations of basic objects, in WebAssembly. */
   readonly kernel: ObjectKernel;
+  /** Those of Python on plain values. */
+  readonly pythonKernel: PythonKernel;
   readonly strings: Strings;
   readonly integers: Integers;
   readonly floats: Floats;

@@ -29,6 +29,7 @@ import { defineTypeType } from "./core-types/type.js";
 import { createExceptions } from "./exceptions/exceptions.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
 import { createGenerators } from "./generators.js";
+import { createPythonKernel } from "./kernel.js";
 import { createModules } from "./modules.js";
 import { createObjects } from "./objects.js";
 import type { Platform } from "./platform.js";
@@ -58,6 +59,7 @@ export function createContext(options: RealmOptions): Context {
   const { memory, heap, shapes, platform, instructions } = options;
   const handles = createHandles(memory);
   const kernel = createObjectKernel(memory, heap);
+  const pythonKernel = createPythonKernel(memory);
   const strings = createStrings(memory, heap, kernel, { hashSeed: options.hashSeed ?? 0 });
   const integers = createIntegers(memory, heap);
   const floats = createFloats(memory, heap);
@@ -70,6 +72,7 @@ export function createContext(options: RealmOptions): Context {
     platform,
     handles,
     kernel,
+    pythonKernel,
     strings,
     integers,
     floats,
@@ -81,8 +84,9 @@ export function createContext(options: RealmOptions): Context {
   const dicts = createDicts(memory, heap, {
     hash: (key) => context.conversions.dictHash(key),
     equals: (stored, key) => context.conversions.equals(stored, key),
-    leafHash: (key) => context.conversions.plainDictHash(key),
-    leafEquals: (stored, key) => context.conversions.plain.equals(stored, key),
+    leafHash: pythonKernel.dictHash,
+    leafEquals: pythonKernel.equalsPlain,
+    outOfMemory: () => void context.exceptions.raise("MemoryError", ""),
     watched(dict, key) {
       for (const watcher of watchers) watcher(dict, key);
     },

@@ -1,6 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { int64Halves, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR } from "@hotpy/object-model";
-import { tupleHash } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
@@ -67,7 +66,7 @@ export function defineTupleType(library: Library): void {
     handles.release(mark);
     realm.leave();
     if (halves.length < count * 2) return NULL;
-    tupleHash(halves);
+    realm.plain.hashOfTuple(halves);
     return integers.fromHalves(int64.lo, int64.hi);
   }
 

@@ -39,8 +39,6 @@ export interface Conversions {
   index(word: Word): Word;
   /** int32 hash for dicts: may collect; STATE_PENDING if raised. */
   dictHash(key: Word): number;
-  /** The same for a key that is hashed without a call, else undefined. Leaf. */
-  plainDictHash(key: Word): number | undefined;
   /** Operations on values that need no call. */
   readonly plain: Plain;
   /** 1, 0, -1; may collect. */
@@ -65,7 +63,7 @@ export function createConversions(context: Context): Conversions {
     name: intern,
   } = context;
   const { i32, f64 } = memory;
-  const plain = createPlain(memory, strings, integers);
+  const plain = createPlain(memory, context.pythonKernel);
   const names = {
     bool: intern("__bool__"),
     len: intern("__len__"),
@@ -229,7 +227,6 @@ export function createConversions(context: Context): Conversions {
       return callIndex(found, word);
     },
     dictHash,
-    plainDictHash: (key) => (plain.hash(key) ? fold(int64Halves.int64.lo, int64Halves.int64.hi) : undefined),
     plain,
     equals(a, b) {
       if (a === b) return 1;

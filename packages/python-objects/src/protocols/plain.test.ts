@@ -14,6 +14,7 @@ import {
 import { createTestHeap } from "@hotpy/object-model/testing";
 import { oracle } from "@hotpy-tools/oracle";
 import { expect, test } from "vitest";
+import { createPythonKernel } from "../kernel.js";
 import { createPlain, NOT_PLAIN } from "./plain.js";
 
 const { memory, allocator } = createTestHeap();
@@ -27,7 +28,7 @@ for (const [word, shape] of [
 const strings = createStrings(memory, allocator, createObjectKernel(memory, allocator));
 const integers = createIntegers(memory, allocator);
 const floats = createFloats(memory, allocator);
-const plain = createPlain(memory, strings, integers);
+const plain = createPlain(memory, createPythonKernel(memory));
 
 /** A value in JSON: integers as strings of digits, floats as numbers with a point in a string, texts quoted. */
 type Value = string | null | boolean | readonly Value[];

@@ -1,0 +1,54 @@
+import { FLAG_INTERNED, STR_DATA, STR_HASH } from "../generated/constants";
+import { codeAt, holderOf, isFlat, shapeOf, sizeOf, widthOf } from "./text";
+
+/** Whether `size` bytes at two addresses are the same. Words may be read at any address. */
+export function equalBytes(a: usize, b: usize, size: i32): bool {
+  let i = 0;
+  for (; i + 8 <= size; i += 8) if (load<u64>(a + i) !== load<u64>(b + i)) return false;
+  for (; i + 4 <= size; i += 4) if (load<u32>(a + i) !== load<u32>(b + i)) return false;
+  for (; i < size; i++) if (load<u8>(a + i) !== load<u8>(b + i)) return false;
+  return true;
+}
+
+/** Whether two strings, flat or not, have the same text. Equal texts have the same width: the narrowest that holds them. */
+export function equalStrings(a: usize, b: usize): bool {
+  if (a === b) return true;
+  if (isFlat(a) && isFlat(b)) {
+    if ((load<i32>(a) & load<i32>(b) & FLAG_INTERNED) !== 0) return false;
+    const hashA = load<i32>(a, STR_HASH);
+    const hashB = load<i32>(b, STR_HASH);
+    if (hashA !== hashB && hashA !== 0 && hashB !== 0) return false;
+  }
+  const size = sizeOf(a);
+  if (size !== sizeOf(b)) return false;
+  const left = holderOf(a);
+  const right = holderOf(b);
+  return shapeOf(left) === shapeOf(right) && equalBytes(left + STR_DATA, right + STR_DATA, size);
+}
+
+/** Order by code points: negative, 0 or positive. */
+export function compareStrings(a: usize, b: usize): i32 {
+  if (a === b) return 0;
+  const left = holderOf(a);
+  const right = holderOf(b);
+  const leftWidth = widthOf(a);
+  const rightWidth = widthOf(b);
+  const leftLength = sizeOf(a) >>> leftWidth;
+  const rightLength = sizeOf(b) >>> rightWidth;
+  const common = min(leftLength, rightLength);
+  let i = 0;
+  if (leftWidth === rightWidth) {
+    // Eight bytes at a time, up to the first that differ.
+    const step = 8 >> leftWidth;
+    while (
+      i + step <= common &&
+      load<u64>(left + (i << leftWidth), STR_DATA) === load<u64>(right + (i << leftWidth), STR_DATA)
+    )
+      i += step;
+  }
+  for (; i < common; i++) {
+    const difference = codeAt(left, leftWidth, i) - codeAt(right, rightWidth, i);
+    if (difference !== 0) return difference;
+  }
+  return leftLength - rightLength;
+}

@@ -1,0 +1,115 @@
+import { compareStrings, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
+import { hashString } from "@hotpy/object-model/kernel/strings/hash";
+import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_HASH, TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
+import { hashOfNumber, isNumber, orderOfNumbers } from "./numbers";
+import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
+
+/// Equality, order and hash of *plain* values without any call: numbers of up to 64 bits, strings, None, and tuples of plain
+/// values, all of exactly these types. They are most keys of dicts and sets, and most of what is sorted.
+
+/** Deeper tuples are not plain. */
+const MOST_DEPTH = 20;
+
+/** Not plain is 0. */
+const NUMBER = 1;
+const STRING = 2;
+const TUPLE = 3;
+const NOTHING = 4;
+
+function kindOf(word: usize): i32 {
+  if ((word & 1) !== 0) return NUMBER;
+  if (isString(word)) return STRING;
+  if (isNumber(word)) return NUMBER;
+  if (shapeOf(word) === SHAPE_TUPLE) return TUPLE;
+  return word === NONE ? NOTHING : 0;
+}
+
+function itemOf(tuple: usize, index: i32): usize {
+  return load<usize>(tuple + (index << 2), TUPLE_ITEMS);
+}
+
+function equalsAt(a: usize, b: usize, depth: i32): i32 {
+  if (a === b) return 1;
+  if ((a & b & 1) !== 0) return 0;
+  const kind = kindOf(a);
+  const other = kindOf(b);
+  if (kind === 0 || other === 0) return NOT_PLAIN;
+  if (kind !== other) return 0;
+  if (kind === STRING) return i32(equalStrings(a, b));
+  if (kind === NUMBER) return i32(orderOfNumbers(a, b) === 0);
+  if (depth === MOST_DEPTH) return NOT_PLAIN;
+  const length = load<i32>(a, TAIL_SIZE);
+  if (length !== load<i32>(b, TAIL_SIZE)) return 0;
+  for (let i = 0; i < length; i++) {
+    const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
+    if (equal !== 1) return equal;
+  }
+  return 1;
+}
+
+function lessAt(a: usize, b: usize, depth: i32): i32 {
+  if ((a & b & 1) !== 0) return i32(<i32>a < <i32>b);
+  const kind = kindOf(a);
+  if (kind === 0 || kind === NOTHING || kind !== kindOf(b)) return NOT_PLAIN;
+  if (kind === STRING) return i32(compareStrings(a, b) < 0);
+  if (kind === NUMBER) return i32(orderOfNumbers(a, b) < 0);
+  if (depth === MOST_DEPTH) return NOT_PLAIN;
+  const lengthA = load<i32>(a, TAIL_SIZE);
+  const lengthB = load<i32>(b, TAIL_SIZE);
+  for (let i = 0; i < lengthA && i < lengthB; i++) {
+    const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
+    if (equal === 0) return lessAt(itemOf(a, i), itemOf(b, i), depth + 1);
+    if (equal < 0) return NOT_PLAIN;
+  }
+  return i32(lengthA < lengthB);
+}
+
+/** CPython's 64-bit hash of a plain value; -1: it is not plain. */
+export function hashOfPlain(word: usize): i64 {
+  return hashAt(word, 0);
+}
+
+function hashAt(word: usize, depth: i32): i64 {
+  const kind = kindOf(word);
+  if (kind === NUMBER) return hashOfNumber(word);
+  if (kind === STRING) return <i64>hashString(word);
+  if (kind !== TUPLE || depth === MOST_DEPTH) return -1;
+  const length = load<i32>(word, TAIL_SIZE);
+  let hash = TUPLE_HASH_START;
+  for (let i = 0; i < length; i++) {
+    const item = hashAt(itemOf(word, i), depth + 1);
+    if (item === -1) return -1;
+    hash = addItemHash(hash, item);
+  }
+  return finishTupleHash(hash, length);
+}
+
+/* ---- what TypeScript calls ---- */
+
+/** `a == b` as in containers, identity first: 1, 0, or NOT_PLAIN. */
+export function equalsPlain(a: usize, b: usize): i32 {
+  return equalsAt(a, b, 0);
+}
+
+/** `a < b`: 1, 0, or NOT_PLAIN. */
+export function lessPlain(a: usize, b: usize): i32 {
+  return lessAt(a, b, 0);
+}
+
+/** Writes the 64-bit hash of a value to STATE_HASH. False: it is not plain. */
+export function hashPlain(word: usize): bool {
+  const hash = hashOfPlain(word);
+  store<i64>(STATE_HASH, hash);
+  return hash !== -1;
+}
+
+/**
+ * The hash of a plain value as dicts use it, an int32; -1: it is not plain. Equal keys have equal 64-bit hashes: those that fit
+ * stand for themselves, the others are folded.
+ */
+export function dictHash(word: usize): i32 {
+  const hash = hashOfPlain(word);
+  const low = <i32>hash;
+  return <i64>low === hash ? low : low ^ <i32>(hash >> 32);
+}

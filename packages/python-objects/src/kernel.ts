@@ -1,0 +1,7 @@
+import { instantiateKernel, type Memory } from "@hotpy/memory";
+import { type Kernel, MODULE } from "./generated/kernel.js";
+
+export type { Kernel as PythonKernel } from "./generated/kernel.js";
+
+/** Python's leaf operations on plain values: once per memory. */
+export const createPythonKernel = (memory: Memory): Kernel => instantiateKernel<Kernel>(MODULE, memory);
