@@ -44,6 +44,9 @@ export function createHelperFixture(): HelperFixture {
     hash: (key) => (strings.isString(key) ? strings.hash(key) : numberOf(key) | 0),
     equals: (stored, key) => (numberOf(stored) === numberOf(key) ? 1 : 0),
     watched: (_, key) => void watched.push(key),
+    outOfMemory() {
+      throw new Error("no memory");
+    },
   });
   const module = createHelperModule(memory, KIT_HELPERS, heap.barrier);
   const count = { decided: 0, undecided: 0 };
