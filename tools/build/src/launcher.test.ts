@@ -13,7 +13,12 @@ const source = () => join(root, "packages/hotpy/src/main.ts");
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "hotpy launcher "));
-  for (const directory of ["packages/dict/kernel", "packages/hotpy/src", "packages/hotpy/dist/bundle", "tools/build/src"]) {
+  for (const directory of [
+    "packages/dict/kernel",
+    "packages/hotpy/src",
+    "packages/hotpy/dist/bundle",
+    "tools/build/src",
+  ]) {
     mkdirSync(join(root, directory), { recursive: true });
   }
   copyFileSync(launcher, join(root, "hotpy"));
