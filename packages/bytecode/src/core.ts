@@ -1,6 +1,8 @@
 /// The core instructions: what complex instructions expand into, what traces are made of. This table is the only list
 /// of them; the trace text format, the verifiers, the trace interpreter and the backends are typed by it.
 
+import type { Address } from "@hotpy/memory";
+
 /** Kinds of value. `word` is tagged; the others are raw. A condition is an `i32` that is 0 or 1. */
 export type Kind = "word" | "i32" | "i64" | "f64";
 
@@ -34,36 +36,49 @@ export interface Effects {
 
 export interface CoreDefinition {
   readonly name: string;
+  /** Position in the table, from 0: for tables by instruction. */
+  readonly number: number;
+  /** As written in the table: `i64 i64 -> i64`. */
+  readonly signature: string;
   readonly args: readonly Kind[];
   /** The last kind of `args` repeats any number of times (0 included). */
   readonly variadic?: true;
   readonly result: Kind | "void";
   readonly immediate: Immediate;
   readonly effects: Effects;
+  /** No effects at all: it may be moved, shared or dropped. */
+  readonly isPure: boolean;
   /** One sentence for the reference page. */
   readonly meaning: string;
 }
 
-const pure: Effects = {};
-const exit: Effects = { exit: true };
+const pure = {} as const;
+const exit = { exit: true } as const;
 
-function define<const N extends string>(
+let defined = 0;
+
+/** The literal types of the parameters make {@link CoreArgs}, {@link CoreImmediateOf} and {@link CoreExits} of each instruction. */
+function define<const N extends string, const S extends string, const I extends Immediate, const E extends Effects>(
   name: N,
-  signature: string,
-  immediate: Immediate,
-  effects: Effects,
+  signature: S,
+  immediate: I,
+  effects: E,
   meaning: string,
-): CoreDefinition & { readonly name: N } {
+): CoreDefinition & { readonly name: N; readonly signature: S; readonly immediate: I; readonly effects: E } {
   const [left = "", right = "void"] = signature.split("->").map((part) => part.trim());
   const args = left === "" ? [] : left.split(/\s+/);
   const variadic = args.length > 0 && args[args.length - 1].endsWith("*");
+  const { exit: exits, reads, writes, allocates, calls }: Effects = effects;
   return {
     name,
+    number: defined++,
+    signature,
     args: args.map((kind) => kind.replace("*", "") as Kind),
     ...(variadic ? { variadic: true as const } : {}),
     result: (right === "" ? "void" : right) as Kind | "void",
     immediate,
     effects,
+    isPure: !exits && !reads && !writes && !allocates && !calls,
     meaning,
   };
 }
@@ -207,6 +222,61 @@ const definitions = [
 
 /** Name of a core instruction. */
 export type CoreName = (typeof definitions)[number]["name"];
+
+type Definition<N extends CoreName> = Extract<(typeof definitions)[number], { readonly name: N }>;
+
+/** `"word* -> word"` is `any number of V`, `"i64 i64 -> i64"` is `[V, V]`. */
+type Operands<S extends string, V> = S extends `${infer Left}-> ${string}`
+  ? Operands<Left, V>
+  : S extends `${infer Text} `
+    ? Operands<Text, V>
+    : S extends `${string} ${infer Rest}`
+      ? readonly [V, ...Operands<Rest, V>]
+      : S extends `${string}*`
+        ? readonly V[]
+        : S extends ""
+          ? readonly []
+          : readonly [V];
+
+/** The operands of an instruction, each a `V`: a tuple of the length that its definition says. */
+export type CoreArgs<N extends CoreName, V> = N extends CoreName ? Operands<Definition<N>["signature"], V> : never;
+
+/** The value at the end of an instruction's arguments. */
+export type CoreImmediateOf<N extends CoreName> = N extends CoreName ? ImmediateTypes[Definition<N>["immediate"]] : never;
+
+/** `true`: the instruction may leave the trace; `boolean`: that depends on the helper it calls. */
+export type CoreExits<N extends CoreName> = N extends "call_leaf"
+  ? boolean
+  : Definition<N>["effects"] extends { readonly exit: true }
+    ? true
+    : false;
+
+interface ImmediateTypes {
+  readonly none: undefined;
+  readonly number: number;
+  readonly bigint: bigint;
+  readonly field: FieldLike;
+  readonly helper: string;
+  readonly object: ObjectLike;
+  readonly code: Address;
+}
+
+/** Byte offset and alias class of a field: two accesses of different classes never touch the same word. */
+export interface FieldLike {
+  readonly offset: number;
+  readonly alias: string;
+}
+
+/** What `new` makes. */
+export interface ObjectLike {
+  readonly shape: number;
+  /** Size in words, header included; even. */
+  readonly words: number;
+  /** Word indices that the arguments fill, in order; 2 is the first after the header. */
+  readonly fields: readonly number[];
+  /** Raw words: [word index, value]. Word index 1 is the header's second word (size of a tail). Others are 0. */
+  readonly raw: readonly (readonly [number, number])[];
+}
 
 /** All core instructions by name, in the order of the reference page. */
 export const CORE: ReadonlyMap<string, CoreDefinition> = new Map(definitions.map((d) => [d.name, d]));

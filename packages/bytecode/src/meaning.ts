@@ -3,7 +3,7 @@
 
 import { type Address, FALSE, isSmall, type Memory, NULL, TRUE, tagSmall, untagSmall, type Word } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
-import type { CoreName, Kind } from "./core.js";
+import type { CoreName, FieldLike, Kind, ObjectLike } from "./core.js";
 import type { LeafHelper } from "./helper.js";
 
 /** A value of a core instruction: an `i64` is a bigint, the other kinds are numbers (words and i32 as signed 32 bits). */
@@ -11,20 +11,6 @@ export type CoreValue = number | bigint;
 
 /** Result of an instruction whose condition failed: the trace leaves. */
 export const EXIT: unique symbol = Symbol("exit");
-
-/** Immediate of an instruction with immediate `field`: byte offset and alias class. */
-export interface FieldLike {
-  readonly offset: number;
-  readonly alias: string;
-}
-
-/** Immediate of `new`: see `ObjectImmediate` of `@hotpy/trace`. */
-export interface ObjectLike {
-  readonly shape: number;
-  readonly words: number;
-  readonly fields: readonly number[];
-  readonly raw: readonly (readonly [number, number])[];
-}
 
 export type CoreImmediate = number | bigint | string | FieldLike | ObjectLike | undefined;
 
