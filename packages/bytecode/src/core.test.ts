@@ -1,5 +1,13 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { CORE, type CoreArgs, type CoreExits, type CoreImmediateOf, core, type FieldLike, type ObjectLike } from "./core.js";
+import {
+  CORE,
+  type CoreArgs,
+  type CoreExits,
+  type CoreImmediateOf,
+  core,
+  type FieldLike,
+  type ObjectLike,
+} from "./core.js";
 
 describe("the table of core instructions", () => {
   it("numbers them in order", () => {

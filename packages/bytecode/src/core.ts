@@ -242,7 +242,9 @@ type Operands<S extends string, V> = S extends `${infer Left}-> ${string}`
 export type CoreArgs<N extends CoreName, V> = N extends CoreName ? Operands<Definition<N>["signature"], V> : never;
 
 /** The value at the end of an instruction's arguments. */
-export type CoreImmediateOf<N extends CoreName> = N extends CoreName ? ImmediateTypes[Definition<N>["immediate"]] : never;
+export type CoreImmediateOf<N extends CoreName> = N extends CoreName
+  ? ImmediateTypes[Definition<N>["immediate"]]
+  : never;
 
 /** `true`: the instruction may leave the trace; `boolean`: that depends on the helper it calls. */
 export type CoreExits<N extends CoreName> = N extends "call_leaf"

@@ -8,7 +8,7 @@
 /// - Values do not outlive the instruction; frames hold them.
 /// - What changes the running frame (a call, a return, a resumption) is the last thing that an expansion does.
 
-import type { CoreImmediate, CoreName } from "@hotpy/bytecode";
+import type { CoreArgs, CoreImmediateOf, CoreName } from "@hotpy/bytecode";
 import type { Address, Word } from "@hotpy/memory";
 
 /** Shape that {@link CoreMachine.shapeOf} answers for a small integer, and for NULL. */
@@ -24,6 +24,10 @@ export class Decline extends Error {
 export class Raised extends Error {
   override readonly name = "Raised";
 }
+
+/** The immediate as a last argument, for instructions that have one. */
+export type ImmediateArgument<N extends CoreName> =
+  undefined extends CoreImmediateOf<N> ? [immediate?: CoreImmediateOf<N>] : [immediate: CoreImmediateOf<N>];
 
 /** A machine for core instructions over the frames of the VM. `V` stands for a value of any kind. */
 export interface CoreMachine<V> {
@@ -52,9 +56,9 @@ export interface CoreMachine<V> {
 
   /* ---- instructions ---- */
   /** Performs a core instruction; declines if it exits. */
-  op(name: CoreName, args: readonly V[], immediate?: CoreImmediate): V;
+  op<N extends CoreName>(name: N, args: CoreArgs<N, V>, ...immediate: ImmediateArgument<N>): V;
   /** Performs an instruction that may exit; undefined, and nothing has happened, if it does. */
-  attempt(name: CoreName, args: readonly V[], immediate?: CoreImmediate): V | undefined;
+  attempt<N extends CoreName>(name: N, args: CoreArgs<N, V>, ...immediate: ImmediateArgument<N>): V | undefined;
   /** Calls a leaf helper. Declines on `retry`, throws Raised on `raise`. */
   leaf(helper: string, args: readonly V[]): V;
 
