@@ -71,6 +71,17 @@ describe("liveness of locals", () => {
     expect(live(0)).toEqual([1]);
   });
 
+  it("keeps what a handler reads while a frame waits for a call that the handler covers", () => {
+    const code = [encode("load", 2), encode("stop"), encode("load", 1), encode("stop")];
+    const { isLive, isLiveDuringCall } = computeLiveness(
+      { code: Int32Array.from(code), localCount: 3, handlers: [{ start: 0, end: 1, target: 2, depth: 0 }] },
+      set,
+    );
+    // The call at 0 returns to 1, behind the protected range.
+    expect([0, 1, 2].map((slot) => isLive(1, slot))).toEqual([false, false, false]);
+    expect([0, 1, 2].map((slot) => isLiveDuringCall(1, slot))).toEqual([false, true, false]);
+  });
+
   it("knows hidden reads, and superinstructions by their first part", () => {
     const live = liveAt([encode("store_load", 5), encode("load", 5), encode("call"), encode("stop")]);
     expect(live(0)).toEqual([0]);

@@ -10,6 +10,11 @@ import { type Instruction, type InstructionSet, sizeOf } from "./instruction-set
 export interface LocalLiveness {
   /** Whether the local slot may be read from the instruction at this word offset on, that instruction included. */
   isLive(offset: number, slot: number): boolean;
+  /**
+   * Whether the local slot may be read while the frame waits for a call that returns to the instruction at this word offset: from there
+   * on, or by a handler of what the call may raise.
+   */
+  isLiveDuringCall(offset: number, slot: number): boolean;
 }
 
 /** Code as liveness sees it: a unit, or what a loader keeps of one. */
@@ -47,12 +52,17 @@ export function computeLiveness(source: LivenessSource, set: InstructionSet): Lo
     }
   }
 
+  function isLive(offset: number, slot: number): boolean {
+    const index = indexOf.get(offset);
+    if (index === undefined) throw new RangeError(`no instruction starts at word ${offset}`);
+    return (live[index][slot >>> 5] & (1 << (slot & 31))) !== 0;
+  }
+
   return {
-    isLive(offset, slot) {
-      const index = indexOf.get(offset);
-      if (index === undefined) throw new RangeError(`no instruction starts at word ${offset}`);
-      return (live[index][slot >>> 5] & (1 << (slot & 31))) !== 0;
-    },
+    isLive,
+    isLiveDuringCall: (offset, slot) =>
+      isLive(offset, slot) ||
+      source.handlers.some(({ start, end, target }) => start < offset && offset <= end && isLive(target, slot)),
   };
 }
 

@@ -66,10 +66,12 @@ export function createTracing(context: Context, step: () => number, options: Tra
     return liveness.get(code);
   }
 
-  function isLive(code: Address, offset: number, slot: number): boolean {
+  function isLive(code: Address, offset: number, slot: number, isWaiting: boolean): boolean {
     // Continuations lie outside of the code.
     if (offset < 0 || offset >= codes.record(code).unit.code.length * 4) return true;
-    return livenessOf(code)?.isLive(offset >>> 2, slot) ?? true;
+    const known = livenessOf(code);
+    if (known === undefined) return true;
+    return isWaiting ? known.isLiveDuringCall(offset >>> 2, slot) : known.isLive(offset >>> 2, slot);
   }
 
   function framesLeft(enough: number): number {

@@ -156,7 +156,7 @@ class Recorder {
     const isInput =
       this.#start.kind === "function"
         ? (slot: number) => slot < memory.i32[(code + CODE_ARGUMENTS) >>> 2]
-        : (slot: number) => slot >= localCount || isLive(code, this.#anchor.ip, slot);
+        : (slot: number) => slot >= localCount || isLive(code, this.#anchor.ip, slot, false);
     const callee = this.#builder.input("word", "function");
     const slots = Array.from({ length: frame.slotCount }, (_, slot) =>
       isInput(slot) ? this.#builder.input("word", slot) : NO_VALUE,
@@ -214,7 +214,8 @@ class Recorder {
     }
     frame.save();
     frame.load();
-    return frame.frame === running && frame.ip - ip < 0 ? this.#wentBack() : undefined;
+    // The back-edge of a loop without a body jumps to itself.
+    return frame.frame === running && frame.ip - ip <= 0 ? this.#wentBack() : undefined;
   }
 
   /** An expansion that threw has had no effect beyond the operand stack, unless it waited for a call. */

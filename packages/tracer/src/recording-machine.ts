@@ -419,7 +419,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   #callCode(code: Address, callee: Recorded, args: readonly Recorded[]): void {
     const { frame, shadow } = this;
     const returnOffset = frame.offset(frame.next);
-    const during = shadow.snapshot(returnOffset);
+    const during = shadow.snapshotDuringCall(returnOffset);
     const caller = frame.frame;
     frame.pushFrame(
       code,

@@ -18,8 +18,11 @@ export interface ShadowFrame {
   returnOffset: number;
 }
 
-/** Whether a local slot may be read from the instruction at this byte offset on. Exits do not rebuild dead ones. */
-export type IsLive = (code: Address, offset: number, slot: number) => boolean;
+/**
+ * Whether a local slot may be read from the instruction at this byte offset on; of a frame that waits for a call also by handlers of
+ * what that raises. Exits do not rebuild dead ones.
+ */
+export type IsLive = (code: Address, offset: number, slot: number, isWaiting: boolean) => boolean;
 
 /** The stack of shadow frames, base frame first. */
 export class ShadowFrames {
@@ -31,7 +34,7 @@ export class ShadowFrames {
   constructor(frames: ShadowFrame[], isLive: IsLive) {
     this.#frames = frames;
     this.#isLive = isLive;
-    for (const frame of frames.slice(0, -1)) this.#waiting.push(this.#state(frame, frame.returnOffset));
+    for (const frame of frames.slice(0, -1)) this.#waiting.push(this.#waitingState(frame));
   }
 
   get top(): ShadowFrame {
@@ -56,7 +59,7 @@ export class ShadowFrames {
   push(frame: ShadowFrame, returnOffset: number): void {
     const caller = this.top;
     caller.returnOffset = returnOffset;
-    this.#waiting.push(this.#state(caller, returnOffset));
+    this.#waiting.push(this.#waitingState(caller));
     this.#frames.push(frame);
   }
 
@@ -75,9 +78,28 @@ export class ShadowFrames {
     return { frames: [...this.#waiting, this.#state(this.top, offset, slots, liveAt)], action, handled: NO_VALUE };
   }
 
+  /** The state while the top frame waits for a call that will return to this offset. */
+  snapshotDuringCall(returnOffset: number): Snapshot {
+    const top = this.#waitingState({ ...this.top, returnOffset });
+    return { frames: [...this.#waiting, top], action: "resume", handled: NO_VALUE };
+  }
+
+  #waitingState(frame: ShadowFrame): FrameState {
+    const { code, returnOffset } = frame;
+    return this.#stateOf(frame, returnOffset, frame.slots, (slot) => this.#isLive(code, returnOffset, slot, true));
+  }
+
   #state(frame: ShadowFrame, ip: number, slots: readonly ValueId[] = frame.slots, liveAt = ip): FrameState {
-    const { code, localCount } = frame;
-    const kept = slots.map((id, slot) => (slot >= localCount || this.#isLive(code, liveAt, slot) ? id : NO_VALUE));
-    return { code, ip, function: frame.function, slots: kept, generator: frame.generator };
+    return this.#stateOf(frame, ip, slots, (slot) => this.#isLive(frame.code, liveAt, slot, false));
+  }
+
+  #stateOf(
+    { code, localCount, function: callee, generator }: ShadowFrame,
+    ip: number,
+    slots: readonly ValueId[],
+    isLive: (slot: number) => boolean,
+  ): FrameState {
+    const kept = slots.map((id, slot) => (slot >= localCount || isLive(slot) ? id : NO_VALUE));
+    return { code, ip, function: callee, slots: kept, generator };
   }
 }

@@ -39,8 +39,8 @@ interface Meaning {
   /** Position among the attributes of the instance, or -1, and how many of them lie in the instance itself. */
   readonly slot: number;
   readonly inline: number;
-  /** A function of the type, or NULL. */
-  readonly method: Word;
+  /** The type has a function of this name. The function itself may move, so it is not kept. */
+  readonly isMethod: boolean;
   /** Assigning it runs no code. */
   readonly isAssignable: boolean;
 }
@@ -85,9 +85,13 @@ export function createGenericAttributes(language: Language): GenericAttributes {
       versionAt,
       slot,
       inline: shapes.inlineSlots(shape),
-      method: isMethod ? found : NULL,
+      isMethod,
       isAssignable: isPlain && isInherited(type, "__setattr__"),
     };
+  }
+
+  function method(object: Word, name: Word): Word {
+    return meaningOf(object, name)?.isMethod === true ? types.lookup(types.typeOf(object), name) : NULL;
   }
 
   function get(object: Word, name: Word): Word {
@@ -125,13 +129,7 @@ export function createGenericAttributes(language: Language): GenericAttributes {
 
   return {
     get: () => helpers.define("attribute.get", "word word -> word", { quiet: true, reads: ["*"] }, get),
-    method: () =>
-      helpers.define(
-        "attribute.method",
-        "word word -> word",
-        { quiet: true, reads: ["*"] },
-        (object: Word, name: Word) => meaningOf(object, name)?.method ?? NULL,
-      ),
+    method: () => helpers.define("attribute.method", "word word -> word", { quiet: true, reads: ["*"] }, method),
     set: () =>
       helpers.define("attribute.set", "word word word -> word", { quiet: true, reads: ["*"], writes: ["*"] }, set),
     instance: () => helpers.define("type.instance", "word -> word", { quiet: true }, newInstance),

@@ -1,4 +1,4 @@
-import { FRAME_CODE, FRAME_SP } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import type { ExecutionHooks } from "@hotpy/interpreter";
 import {
   NULL,
@@ -31,6 +31,17 @@ export function createControlOperations(context: Context, hooks: () => Execution
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
 
+  /**
+   * Raises in the frame that is about to go on: the exception belongs to the instruction that it would execute next, as if that had
+   * begun. The one before, which tracebacks and handlers else take, may lie outside of the loop or the `try`.
+   */
+  function raiseBefore(type: string): 0 {
+    const saved = (i32[STATE_FRAME >>> 2] + FRAME_IP) >>> 2;
+    if (!continuations.isContinuation(i32[saved])) i32[saved] += 4;
+    exceptions.raise(type, "");
+    return 0;
+  }
+
   return {
     continueWith: continuations.finish,
     resumeWith(result) {
@@ -46,13 +57,9 @@ export function createControlOperations(context: Context, hooks: () => Execution
       }
       if ((i32[request] & REQUEST_INTERRUPT) !== 0) {
         i32[request] &= ~REQUEST_INTERRUPT;
-        exceptions.raise("KeyboardInterrupt", "");
-        return 0;
+        return raiseBefore("KeyboardInterrupt");
       }
-      if (!heap.safepoint()) {
-        exceptions.raise("MemoryError", "");
-        return 0;
-      }
+      if (!heap.safepoint()) return raiseBefore("MemoryError");
       i32[request] &= ~REQUEST_FINALISE;
       return 1;
     },
