@@ -112,7 +112,7 @@ test("the depth limit and the end of the stack answer NULL and change nothing", 
   const fixture = createFixture();
   const { frames } = fixture;
   const code = fixture.code(1, 1);
-  frames.setDepthLimit(3);
+  frames.setDepthLimit(2);
   for (let i = 0; i < 3; i++) expect(frames.push(code, FUNCTION)).not.toBe(NULL);
   const top = frames.current();
   expect(frames.push(code, FUNCTION)).toBe(NULL);

@@ -2,7 +2,6 @@ import {
   type Address,
   type Memory,
   NULL,
-  STATE_DEPTH,
   STATE_DEPTH_LIMIT,
   STATE_FRAME,
   STATE_STACK_LIMIT,
@@ -23,6 +22,7 @@ import {
 } from "@hotpy/object-model";
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -33,6 +33,8 @@ import {
 
 /** CPython's default recursion limit. */
 const DEFAULT_DEPTH_LIMIT = 1000;
+/** Bytes kept free above the last frame: native functions get their optional arguments there. */
+const STACK_RESERVE = 65536;
 
 /** VM frames as TypeScript sees them. The loop and compiled code push and pop by the same layout, inline. */
 export interface FrameStack {
@@ -48,7 +50,7 @@ export interface FrameStack {
   current(): Address;
   /** Frames on the stack. */
   depth(): number;
-  /** Most frames that may be on the stack. */
+  /** Most frames that may be on the stack above the bottom one. */
   setDepthLimit(limit: number): void;
 
   /** Visits every tagged word of every frame as ranges of byte addresses, the running frame first. */
@@ -75,26 +77,25 @@ export interface FrameStack {
 export function createFrameStack(memory: Memory, barrier: (object: Address) => void): FrameStack {
   const { i32 } = memory;
   i32[STATE_FRAME >>> 2] = NULL;
-  i32[STATE_DEPTH >>> 2] = 0;
   i32[STATE_DEPTH_LIMIT >>> 2] = DEFAULT_DEPTH_LIMIT;
-  i32[STATE_STACK_LIMIT >>> 2] = memory.stack.end;
+  i32[STATE_STACK_LIMIT >>> 2] = memory.stack.end - STACK_RESERVE;
 
   /** Writes a frame's fixed part and makes it the running one; NULL at the limits. Slots are left to the caller. */
   function enter(code: Address, fn: Word, ip: Address, generator: Word): Address {
     const caller = i32[STATE_FRAME >>> 2];
     const frame = caller === NULL ? memory.stack.start : i32[(caller + FRAME_SP) >>> 2];
     const slots = i32[(code + CODE_LOCALS) >>> 2] + i32[(code + CODE_STACK) >>> 2];
-    const depth = i32[STATE_DEPTH >>> 2];
+    const depth = caller === NULL ? 0 : i32[(caller + FRAME_DEPTH) >>> 2] + 1;
     const end = frame + FRAME_SLOTS + slots * 4;
-    if (end > i32[STATE_STACK_LIMIT >>> 2] || depth >= i32[STATE_DEPTH_LIMIT >>> 2]) return NULL;
+    if (end > i32[STATE_STACK_LIMIT >>> 2] || depth > i32[STATE_DEPTH_LIMIT >>> 2]) return NULL;
     const at = frame >>> 2;
     i32[at + (FRAME_PREVIOUS >>> 2)] = caller;
     i32[at + (FRAME_CODE >>> 2)] = code;
     i32[at + (FRAME_FUNCTION >>> 2)] = fn;
     i32[at + (FRAME_IP >>> 2)] = ip;
     i32[at + (FRAME_GENERATOR >>> 2)] = generator;
+    i32[at + (FRAME_DEPTH >>> 2)] = depth;
     i32[STATE_FRAME >>> 2] = frame;
-    i32[STATE_DEPTH >>> 2] = depth + 1;
     return frame;
   }
 
@@ -116,10 +117,12 @@ export function createFrameStack(memory: Memory, barrier: (object: Address) => v
     },
     pop() {
       i32[STATE_FRAME >>> 2] = i32[(i32[STATE_FRAME >>> 2] + FRAME_PREVIOUS) >>> 2];
-      i32[STATE_DEPTH >>> 2]--;
     },
     current: () => i32[STATE_FRAME >>> 2],
-    depth: () => i32[STATE_DEPTH >>> 2],
+    depth() {
+      const frame = i32[STATE_FRAME >>> 2];
+      return frame === NULL ? 0 : i32[(frame + FRAME_DEPTH) >>> 2] + 1;
+    },
     setDepthLimit(limit) {
       i32[STATE_DEPTH_LIMIT >>> 2] = limit;
     },

@@ -2,6 +2,7 @@
 
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -9,11 +10,21 @@ import {
   FRAME_SLOTS,
   FRAME_SP,
 } from "@hotpy/frame-stack";
-import { type Address, type Memory, NULL, STATE_FRAME, STATE_STACK_LIMIT, type Word } from "@hotpy/memory";
 import {
+  type Address,
+  type Memory,
+  NULL,
+  STATE_DEPTH_LIMIT,
+  STATE_FRAME,
+  STATE_STACK_LIMIT,
+  type Word,
+} from "@hotpy/memory";
+import {
+  CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
   CODE_START,
+  CODE_UNCOUNTED,
   GENERATOR_CODE,
   GENERATOR_FUNCTION,
   GENERATOR_IP,
@@ -135,16 +146,11 @@ export class RunningFrame {
     this.#i32[index] = value;
   }
 
-  /** Pushes a frame that starts at its code's first instruction. Declines, with nothing changed, if it would reach past `limit`. */
-  pushFrame(
-    code: Address,
-    callee: Word,
-    args: readonly Word[],
-    limit: Address = this.#i32[STATE_STACK_LIMIT >>> 2],
-  ): void {
+  /** Pushes a frame that starts at its code's first instruction. Declines, with nothing changed, at the limits of the stack. */
+  pushFrame(code: Address, callee: Word, args: readonly Word[]): void {
     const i32 = this.#i32;
     const locals = i32[(code + CODE_LOCALS) >>> 2];
-    const frame = this.#enter(code, callee, i32[(code + CODE_START) >>> 2], NULL, limit);
+    const frame = this.#enter(code, callee, i32[(code + CODE_START) >>> 2], NULL);
     for (let slot = 0; slot < locals; slot++) i32[((frame + FRAME_SLOTS) >>> 2) + slot] = args[slot] ?? NULL;
     i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + locals * 4;
     this.load();
@@ -156,17 +162,11 @@ export class RunningFrame {
     this.load();
   }
 
-  /** Pushes the frame of a suspended generator, which runs from now on, with `runningIp` in its GENERATOR_IP. Declines at STATE_STACK_LIMIT. */
+  /** Pushes the frame of a suspended generator, which runs from now on, with `runningIp` in its GENERATOR_IP. Declines at the limits of the stack. */
   resumeGenerator(generator: Address, runningIp: number): void {
     const i32 = this.#i32;
     const field = (offset: number): Word => i32[(generator + offset) >>> 2];
-    const frame = this.#enter(
-      field(GENERATOR_CODE),
-      field(GENERATOR_FUNCTION),
-      field(GENERATOR_IP),
-      generator,
-      i32[STATE_STACK_LIMIT >>> 2],
-    );
+    const frame = this.#enter(field(GENERATOR_CODE), field(GENERATOR_FUNCTION), field(GENERATOR_IP), generator);
     const used = field(GENERATOR_USED);
     i32.copyWithin(
       (frame + FRAME_SLOTS) >>> 2,
@@ -195,17 +195,21 @@ export class RunningFrame {
   }
 
   /** Saves this frame and writes the fixed part of one above it, which becomes the running one. */
-  #enter(code: Address, callee: Word, ip: Address, generator: Word, limit: Address): Address {
+  #enter(code: Address, callee: Word, ip: Address, generator: Word): Address {
     const i32 = this.#i32;
     const frame = this.#sp;
     const slots = i32[(code + CODE_LOCALS) >>> 2] + i32[(code + CODE_STACK) >>> 2];
-    if (frame + FRAME_SLOTS + slots * 4 > limit) throw new Decline("the stack is full");
+    const counts = (i32[(code + CODE_FLAGS) >>> 2] & CODE_UNCOUNTED) === 0;
+    const depth = i32[(this.frame + FRAME_DEPTH) >>> 2] + (counts ? 1 : 0);
+    const fits = frame + FRAME_SLOTS + slots * 4 <= i32[STATE_STACK_LIMIT >>> 2];
+    if (!fits || depth > i32[STATE_DEPTH_LIMIT >>> 2]) throw new Decline("the stack is full");
     this.save();
     const at = frame >>> 2;
     i32[at + (FRAME_PREVIOUS >>> 2)] = this.frame;
     i32[at + (FRAME_CODE >>> 2)] = code;
     i32[at + (FRAME_FUNCTION >>> 2)] = callee;
     i32[at + (FRAME_IP >>> 2)] = ip;
+    i32[at + (FRAME_DEPTH >>> 2)] = depth;
     i32[at + (FRAME_GENERATOR >>> 2)] = generator;
     i32[STATE_FRAME >>> 2] = frame;
     return frame;

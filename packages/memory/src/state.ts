@@ -17,7 +17,7 @@ export const STATE_REQUEST = word(20);
 export const STATE_PENDING = word(21);
 /** Tagged: the exception being handled (`sys.exc_info()`), or NULL. A root. */
 export const STATE_HANDLED = word(22);
-/** Frames may not reach past this byte address: the recursion limit, then the stack's own end. */
+/** Frames may not reach past this byte address: the end of the stack, less a reserve. */
 export const STATE_STACK_LIMIT = word(23);
 /** Frames that compiled code may still push (bounds the depth of the hardware stack and the recursion limit): set on
  *  entry, and left by an exit as it stands in the activation that leaves. */
@@ -32,8 +32,7 @@ export const STATE_REMEMBERED_TOP = word(28);
 export const STATE_REMEMBERED_LIMIT = word(29);
 /** Fuel of compiled code: loop iterations and calls until it must return to the supervisor. */
 export const STATE_FUEL = word(30);
-/** Depth of VM frames, counted against the recursion limit. */
-export const STATE_DEPTH = word(31);
+/** Frames may not have a greater depth (see the layout of frames in `frame-stack`): the recursion limit. */
 export const STATE_DEPTH_LIMIT = word(32);
 
 /** First free byte of the handles and constants regions. */

@@ -195,6 +195,8 @@ export const CODE_LOCALS = 20;
 export const CODE_STACK = 24;
 export const CODE_FLAGS = 28;
 export const CODE_HOST = 32;
+/** Bit of CODE_FLAGS: frames of this code are not counted against the recursion limit. */
+export const CODE_UNCOUNTED = 0x40000;
 /** Raw: trace id + 1 of the compiled entry, 0 if none; raw call counter. Owned by the supervisor. */
 export const CODE_TRACE = 36;
 export const CODE_COUNTER = 40;

@@ -3,6 +3,7 @@ import { createDicts } from "@hotpy/dict";
 import {
   createFrameStack,
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -11,7 +12,7 @@ import {
   FRAME_SP,
 } from "@hotpy/frame-stack";
 import type { Heap } from "@hotpy/gc";
-import { createHandles, type Memory, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
+import { createHandles, type Memory, NULL, STATE_FRAME } from "@hotpy/memory";
 import { createFloats, createIntegers, createObjectKernel, createStrings, type ShapeTable } from "@hotpy/object-model";
 import { createAttributes } from "./attributes/attributes.js";
 import { createCalls } from "./calls/calls.js";
@@ -175,7 +176,7 @@ function pushBottomFrame({ memory, codes, continuations }: Context, opcode: (nam
   i32[at + (FRAME_FUNCTION >>> 2)] = NULL;
   i32[at + (FRAME_IP >>> 2)] = continuations.leaveLoop;
   i32[at + (FRAME_SP >>> 2)] = frame + FRAME_SLOTS;
+  i32[at + (FRAME_DEPTH >>> 2)] = 0;
   i32[at + (FRAME_GENERATOR >>> 2)] = NULL;
   i32[STATE_FRAME >>> 2] = frame;
-  i32[STATE_STACK_LIMIT >>> 2] = frame;
 }

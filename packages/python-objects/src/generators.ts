@@ -7,6 +7,7 @@
 
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -14,16 +15,7 @@ import {
   FRAME_SLOTS,
   FRAME_SP,
 } from "@hotpy/frame-stack";
-import {
-  type Address,
-  NONE,
-  NULL,
-  STATE_FRAME,
-  STATE_HANDLED,
-  STATE_PENDING,
-  STATE_STACK_LIMIT,
-  type Word,
-} from "@hotpy/memory";
+import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
   CODE_LOCALS,
   CODE_NAME,
@@ -124,7 +116,8 @@ export function createGenerators(
     const frame = field(caller, FRAME_SP);
     const code = field(generator, GENERATOR_CODE);
     const end = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + field(code, CODE_STACK)) * 4;
-    if (end > i32[STATE_STACK_LIMIT >>> 2] && !calls.mayGrow(end)) return false;
+    const depth = calls.depthAbove(caller, code);
+    if (!calls.fits(end, depth)) return false;
     const used = field(generator, GENERATOR_USED);
     const slots = frame + FRAME_SLOTS;
     for (let i = 0; i < used; i++) i32[(slots >>> 2) + i] = i32[((generator + GENERATOR_SLOTS) >>> 2) + i];
@@ -133,6 +126,7 @@ export function createGenerators(
     i32[(frame + FRAME_FUNCTION) >>> 2] = field(generator, GENERATOR_FUNCTION);
     i32[(frame + FRAME_IP) >>> 2] = field(generator, GENERATOR_IP);
     i32[(frame + FRAME_SP) >>> 2] = slots + used * 4;
+    i32[(frame + FRAME_DEPTH) >>> 2] = depth;
     i32[(frame + FRAME_GENERATOR) >>> 2] = generator;
     i32[(generator + GENERATOR_IP) >>> 2] = mode;
     i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;

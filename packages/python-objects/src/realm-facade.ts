@@ -1,5 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { FALSE, isSmall, NONE, NULL, STATE_STACK_LIMIT, TRUE, type Word } from "@hotpy/memory";
+import { FALSE, isSmall, NONE, NULL, STATE_DEPTH_LIMIT, TRUE, type Word } from "@hotpy/memory";
 import { int64Halves, SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import { createSurrogates } from "./code/surrogates.js";
 import type { Context } from "./context.js";
@@ -233,11 +233,10 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     indexNumber,
     dir,
     get recursionLimit() {
-      return calls.recursionLimit;
+      return i32[STATE_DEPTH_LIMIT >>> 2];
     },
     set recursionLimit(limit) {
-      calls.recursionLimit = limit;
-      i32[STATE_STACK_LIMIT >>> 2] = memory.stack.start;
+      i32[STATE_DEPTH_LIMIT >>> 2] = limit;
     },
     enter: reentry.enter,
     leave: reentry.leave,

@@ -2,10 +2,10 @@
 
 import { computeLiveness, type LocalLiveness } from "@hotpy/bytecode";
 import { escapeAnalysis } from "@hotpy/escape-analysis";
-import { FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import { FRAME_DEPTH } from "@hotpy/frame-stack";
 import { type Backend, createJit } from "@hotpy/jit";
 import { loopPeeling } from "@hotpy/loop-peeling";
-import { type Address, NULL, STATE_FRAME, STATE_STACK_LIMIT } from "@hotpy/memory";
+import { type Address, NULL, STATE_DEPTH_LIMIT, STATE_FRAME } from "@hotpy/memory";
 import { BYTES_DATA, CODE_LOCALS, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
 import { instructionSet } from "@hotpy/python-instructions";
 import type { Context } from "@hotpy/python-objects";
@@ -23,6 +23,7 @@ import {
 import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
 import { createRunnableExpansions } from "./expansions.js";
+import { localLookups } from "./local-lookups.js";
 
 /** The passes of a trace, in order. */
 export const STANDARD_PASSES: readonly Pass[] = [specialiser, loopPeeling, specialiser, escapeAnalysis, specialiser];
@@ -43,44 +44,40 @@ export interface TracingOptions {
   readonly counts?: TraceCounts;
 }
 
-/** Bytes that no frame of the stack in use is smaller than 1/16 of: for a first guess how many frames fit. */
-const LARGE_FRAME = 512;
-
-/** Code whose locals are looked up by name keeps them all. */
-const LOOKS_AT_LOCALS = new Set(["locals", "vars", "dir", "eval", "exec", "super"]);
-
 /** @param step the single-step variant of the loop */
 export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): Supervisor {
   const { memory, heap, calls, types, codes } = context;
   const { i32 } = memory;
   const { helpers, meanings, table: expansions } = createRunnableExpansions(context);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const liveness = new Map<Address, LocalLiveness | undefined>();
+
+  /** Some code may look at the locals of any other. */
+  let keepsAllLocals = false;
+  codes.onLoad = (unit) => {
+    keepsAllLocals ||= localLookups(unit) === "any";
+  };
 
   function livenessOf(code: Address): LocalLiveness | undefined {
     if (!liveness.has(code)) {
       const { unit } = codes.record(code);
-      const looks = unit.names.some((name) => LOOKS_AT_LOCALS.has(name));
       const source = { handlers: unit.handlers, code: unit.code, localCount: i32[(code + CODE_LOCALS) >>> 2] };
-      liveness.set(code, looks ? undefined : computeLiveness(source, instructionSet));
+      liveness.set(code, localLookups(unit) === "none" ? computeLiveness(source, instructionSet) : undefined);
     }
     return liveness.get(code);
   }
 
   function isLive(code: Address, offset: number, slot: number, isWaiting: boolean): boolean {
     // Continuations lie outside of the code.
-    if (offset < 0 || offset >= codes.record(code).unit.code.length * 4) return true;
+    if (keepsAllLocals || offset < 0 || offset >= codes.record(code).unit.code.length * 4) return true;
     const known = livenessOf(code);
     if (known === undefined) return true;
     return isWaiting ? known.isLiveDuringCall(offset >>> 2, slot) : known.isLive(offset >>> 2, slot);
   }
 
-  function framesLeft(enough: number): number {
-    const running = i32[STATE_FRAME >>> 2];
-    if ((i32[STATE_STACK_LIMIT >>> 2] - running) / LARGE_FRAME >= enough) return enough;
-    let depth = 0;
-    for (let frame = running; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) depth++;
-    return Math.min(enough, calls.recursionLimit - depth);
-  }
+  /** As inlined calls are not counted, compiled code keeps away from the limit; near to it the interpreter is exact. */
+  const framesLeft = (): number =>
+    i32[STATE_DEPTH_LIMIT >>> 2] - i32[(i32[STATE_FRAME >>> 2] + FRAME_DEPTH) >>> 2] - limits.inlineDepth;
 
   function createExecutor(): Executor {
     const { backend } = options;
@@ -123,7 +120,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
             step,
             isLive,
             barrier: heap.barrier,
-            limits: { ...DEFAULT_LIMITS, ...options.limits },
+            limits,
             ...questions,
           },
           start,

@@ -98,8 +98,7 @@ export function createInterpretingExecutor(
       bridgeOf: (trace, exit) => bridges.get(exitKey(trace, exit)),
       callCode(code, callee, args) {
         running.load();
-        // The native budget has been checked; the limit in memory is only a hint when to look closer.
-        running.pushFrame(code, callee, args, memory.stack.end);
+        running.pushFrame(code, callee, args);
         const entry = i32[(code + CODE_TRACE) >>> 2];
         if (entry !== 0) return interpreter.enter(entry - 1, i32[STATE_FRAME >>> 2]);
         i32[STATE_EXIT_TRACE >>> 2] = EXIT_FRAMES_COMPLETE;

@@ -53,8 +53,8 @@ export interface SupervisorEnvironment {
   record(start: RecordingStart, about: RecordingQuestions): Outcome;
   /** Address of an instruction, outside of any code object, that returns the top of the operand stack. */
   readonly returnStub: Address;
-  /** How many more frames the recursion limit allows, exactly if it is less than `enough`. */
-  framesLeft(enough: number): number;
+  /** How many frames compiled code may push above the running one. */
+  framesLeft(): number;
   /** The number of an object, which never changes. */
   identity(object: Address): number;
   /** The passes that each trace goes through. */
@@ -255,11 +255,9 @@ export function createSupervisor(
   /** Runs a root on the running frame. The frame's result; or NULL, then execution goes on from STATE_FRAME, or an exception is pending. */
   function execute(root: number): { result: Word; raised: boolean } {
     const frame = i32[STATE_FRAME >>> 2];
-    const room = Math.min(
-      options.nativeDepth,
-      (memory.stack.end - frame) / FRAME_ROOM,
-      environment.framesLeft(options.nativeDepth),
-    );
+    const room = Math.min(options.nativeDepth, (memory.stack.end - frame) / FRAME_ROOM, environment.framesLeft());
+    // A function's trace leaves at its entry.
+    if (room <= 0 && table.tree(root)?.root.kind === "loop") return { result: NULL, raised: false };
     // Compiled callers write headers of frames without the language's mark, which this one may carry.
     const mark = i32[(frame + FRAME_GENERATOR) >>> 2];
     pollInterrupt(memory, interrupted);

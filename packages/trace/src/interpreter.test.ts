@@ -1,6 +1,7 @@
 import { createMeanings } from "@hotpy/bytecode";
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -12,7 +13,6 @@ import {
   EXIT_FRAMES_COMPLETE,
   NULL,
   REQUEST_COLLECT,
-  STATE_DEPTH,
   STATE_EXIT_FRAME,
   STATE_EXIT_NUMBER,
   STATE_EXIT_TRACE,
@@ -180,6 +180,7 @@ snapshots:
       [
         FRAME_PREVIOUS,
         FRAME_CODE,
+        FRAME_DEPTH,
         FRAME_FUNCTION,
         FRAME_IP,
         FRAME_SP,
@@ -199,17 +200,13 @@ snapshots:
     ]);
     expect(i32[STATE_HANDLED >>> 2]).toBe(tagSmall(5));
     // Afterwards everything is as before.
-    expect([STATE_FRAME, STATE_DEPTH, STATE_NATIVE_BUDGET].map((state) => i32[state >>> 2])).toEqual([
-      machine.frame,
-      0,
-      10,
-    ]);
+    expect([STATE_FRAME, STATE_NATIVE_BUDGET].map((state) => i32[state >>> 2])).toEqual([machine.frame, 10]);
 
     // The callee leaves: its caller returns at once, its frames in memory.
     machine.results.push(tagSmall(6));
     expect(run(machine, 1)).toBe(NULL);
     expect(i32[STATE_FRAME >>> 2]).toBe(inner);
-    expect(i32[STATE_DEPTH >>> 2]).toBe(1);
+    expect(i32[(inner + FRAME_DEPTH) >>> 2]).toBe(i32[(machine.frame + FRAME_DEPTH) >>> 2] + 1);
   });
 });
 

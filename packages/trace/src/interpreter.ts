@@ -8,7 +8,6 @@ import {
   EXIT_FRAMES_COMPLETE,
   type Memory,
   NULL,
-  STATE_DEPTH,
   STATE_EXIT_FRAME,
   STATE_EXIT_NUMBER,
   STATE_EXIT_TRACE,
@@ -265,7 +264,6 @@ export function createTraceInterpreter(
 
     /** The frames are in memory during the call; after it they are this activation's own affair again. */
     private call(trace: Trace, { immediate, snapshot }: Instruction, [fn, ...args]: readonly Word[]): Word {
-      const depth = i32[STATE_DEPTH >>> 2];
       const budget = i32[STATE_NATIVE_BUDGET >>> 2];
       const { frames } = snapshot as Snapshot;
       this.writeFrames(trace, snapshot as Snapshot);
@@ -274,7 +272,6 @@ export function createTraceInterpreter(
       if (result === NULL) return NULL;
       running = this.root;
       i32[STATE_NATIVE_BUDGET >>> 2] = budget;
-      i32[STATE_DEPTH >>> 2] = depth;
       i32[STATE_FRAME >>> 2] = this.base;
       return result;
     }

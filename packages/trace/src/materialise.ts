@@ -4,6 +4,7 @@
 import type { CoreName, CoreValue, Kind, Meaning } from "@hotpy/bytecode";
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -17,7 +18,6 @@ import {
   EXIT_BUFFER_SLOTS,
   type Memory,
   NULL,
-  STATE_DEPTH,
   STATE_FRAME,
   STATE_HANDLED,
   type Word,
@@ -38,7 +38,7 @@ type ValueOf = (id: ValueId) => CoreValue;
  *
  * The base frame lies at `base`. Its FRAME_PREVIOUS is not touched; the rest of its header is written only if the
  * snapshot knows its function (function traces), else it is in memory already. An inlined frame lies at the stack
- * pointer of the frame that called it, and is added to STATE_DEPTH, which counts the base frame already.
+ * pointer of the frame that called it.
  * @param values of `exit.live`, in order
  * @returns byte address of the topmost frame
  */
@@ -76,6 +76,7 @@ export function materialiseSnapshot(
     if (callee !== NO_VALUE) {
       i32[at + FRAME_CODE / 4] = code;
       i32[at + FRAME_FUNCTION / 4] = word(callee);
+      i32[at + FRAME_DEPTH / 4] = i32[(i32[at + FRAME_PREVIOUS / 4] + FRAME_DEPTH) >>> 2] + 1;
       i32[at + FRAME_GENERATOR / 4] = word(generator);
     }
     const top = frame + FRAME_SLOTS + 4 * slots.length;
@@ -89,7 +90,6 @@ export function materialiseSnapshot(
   }
   if (handled !== NO_VALUE) i32[STATE_HANDLED >>> 2] = word(handled);
   i32[STATE_FRAME >>> 2] = previous;
-  i32[STATE_DEPTH >>> 2] += frames.length - 1;
   return previous;
 }
 

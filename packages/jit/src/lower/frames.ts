@@ -1,5 +1,6 @@
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -59,6 +60,8 @@ export function writeHeader(
   f.store("i32.store", frame, offset + FRAME_PREVIOUS, header.previous);
   f.store("i32.store", frame, offset + FRAME_CODE, f.i32(header.code));
   f.store("i32.store", frame, offset + FRAME_FUNCTION, header.function);
+  const below = f.load("i32.load", header.previous, FRAME_DEPTH);
+  f.store("i32.store", frame, offset + FRAME_DEPTH, f.binary("i32.add", below, f.i32(1)));
   f.store("i32.store", frame, offset + FRAME_GENERATOR, header.generator);
 }
 

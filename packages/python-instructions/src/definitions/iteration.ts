@@ -1,6 +1,21 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_PREVIOUS, FRAME_SLOTS } from "@hotpy/frame-stack";
-import { NONE, STATE_FRAME, STATE_HANDLED, STATE_LATIN1, STATE_PENDING, STATE_STACK_LIMIT } from "@hotpy/memory";
+import {
+  FRAME_CODE,
+  FRAME_DEPTH,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+} from "@hotpy/frame-stack";
+import {
+  NONE,
+  STATE_DEPTH_LIMIT,
+  STATE_FRAME,
+  STATE_HANDLED,
+  STATE_LATIN1,
+  STATE_PENDING,
+  STATE_STACK_LIMIT,
+} from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   CODE_LOCALS,
@@ -65,11 +80,12 @@ const resumeGenerator = `
   if (FIELD(it, ${GENERATOR_STATE}) === ${GENERATOR_SUSPENDED} && i32[${STATE_HANDLED >>> 2}] === 0 && FIELD(it, ${GENERATOR_HANDLED}) === 0) {
     const code = FIELD(it, ${GENERATOR_CODE});
     const slots = sp + ${FRAME_SLOTS >>> 2};
-    if ((slots + FIELD(code, ${CODE_LOCALS}) + FIELD(code, ${CODE_STACK})) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}]) {
+    if ((slots + FIELD(code, ${CODE_LOCALS}) + FIELD(code, ${CODE_STACK})) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && i32[fp + ${FRAME_DEPTH >>> 2}] < i32[${STATE_DEPTH_LIMIT >>> 2}]) {
       SAVE
       i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
       i32[sp + ${FRAME_CODE >>> 2}] = code;
       i32[sp + ${FRAME_FUNCTION >>> 2}] = FIELD(it, ${GENERATOR_FUNCTION});
+      i32[sp + ${FRAME_DEPTH >>> 2}] = i32[fp + ${FRAME_DEPTH >>> 2}] + 1;
       i32[sp + ${FRAME_GENERATOR >>> 2}] = it;
       const done = ip + ARG;
       ip = FIELD(it, ${GENERATOR_IP}) >>> 2;

@@ -1,4 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { CELL_VALUE, CODE_LOCALS, FUNCTION_CLOSURE, headerWord, SHAPE_CELL, TUPLE_ITEMS } from "@hotpy/object-model";
 import { define } from "./define.js";
 
@@ -48,7 +49,7 @@ export const localInstructions: readonly ComplexDefinition[] = [
   define("copy_free", "count", "--", "Copies the function's closure cells into the last slots", {
     code: `
       const count = ARG;
-      const first = fp + 6 + FIELD(CODE_OF_FRAME, ${CODE_LOCALS}) - count;
+      const first = fp + ${FRAME_SLOTS >>> 2} + FIELD(CODE_OF_FRAME, ${CODE_LOCALS}) - count;
       const cells = (FIELD(FUNCTION_OF_FRAME, ${FUNCTION_CLOSURE}) + ${TUPLE_ITEMS}) >>> 2;
       for (let i = 0; i < count; i++) i32[first + i] = i32[cells + i];`,
   }),

@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operands = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, order = 0, bases = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operands = 0, depth = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, order = 0, bases = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -59,38 +59,38 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 8: { // load_local
-            v = i32[fp + 6 + ((w >> 8))];
+            v = i32[fp + 7 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 9: { // store_local
-            v = i32[--sp]; i32[fp + 6 + ((w >> 8))] = v;
+            v = i32[--sp]; i32[fp + 7 + ((w >> 8))] = v;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 10: { // delete_local
-            if (i32[fp + 6 + ((w >> 8))] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            i32[fp + 6 + ((w >> 8))] = 0;
+            if (i32[fp + 7 + ((w >> 8))] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
+            i32[fp + 7 + ((w >> 8))] = 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 11: { // load_closure
-            i32[sp++] = i32[fp + 6 + ((w >> 8))];
+            i32[sp++] = i32[fp + 7 + ((w >> 8))];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 12: { // load_cell
-            v = i32[((i32[fp + 6 + ((w >> 8))]) + 8) >>> 2];
+            v = i32[((i32[fp + 7 + ((w >> 8))]) + 8) >>> 2];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = v;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 13: { // store_cell
-            cell = i32[fp + 6 + ((w >> 8))];
+            cell = i32[fp + 7 + ((w >> 8))];
             i32[((cell) + 8) >>> 2] = i32[--sp];
             { after = (ip + 1); if ((i32[(cell) >>> 2] & 2) !== 0) { old = cell; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 14: { // delete_cell
-            cell = i32[fp + 6 + ((w >> 8))];
+            cell = i32[fp + 7 + ((w >> 8))];
             if (i32[((cell) + 8) >>> 2] === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundCell((w >> 8)); { result = 0; break dispatch; } }
             i32[((cell) + 8) >>> 2] = 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -99,14 +99,14 @@ switch (w & 255) {
             needed = 16; cell = i32[18]; if (((i32[19] - cell) | 0) < needed) break refill; i32[18] = cell + needed;
             i32[cell >>> 2] = 6657;
             i32[(cell >>> 2) + 1] = 0;
-            i32[((cell) + 8) >>> 2] = i32[fp + 6 + ((w >> 8))];
+            i32[((cell) + 8) >>> 2] = i32[fp + 7 + ((w >> 8))];
             i32[(cell >>> 2) + 3] = 0;
-            i32[fp + 6 + ((w >> 8))] = cell;
+            i32[fp + 7 + ((w >> 8))] = cell;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 16: { // copy_free
             count = (w >> 8);
-            first = fp + 6 + i32[((i32[fp + 1]) + 20) >>> 2] - count;
+            first = fp + 7 + i32[((i32[fp + 1]) + 20) >>> 2] - count;
             cells = (i32[((i32[fp + 2]) + 24) >>> 2] + 8) >>> 2;
             for (i = 0; i < count; i++) i32[first + i] = i32[cells + i];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -160,23 +160,23 @@ switch (w & 255) {
           }
           case 23: { // load_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 24: { // store_name
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)], i32[sp])) & -3) === 0) break leave;
+            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)], i32[sp])) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 25: { // delete_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 6 + (0)])) & -3) === 0) break leave;
+            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) break leave;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 26: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 6 + (0)], i32[fp + 6 + ((w >> 8))])) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)], i32[fp + 7 + ((w >> 8))])) & -3) === 0) break leave; i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 27: { // load_attr
@@ -817,7 +817,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
             v = (value << 1) | 1;
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 130) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 130) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -829,7 +829,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index + 1;
             v = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 130) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 130) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -839,13 +839,14 @@ switch (w & 255) {
             if (shape === 31) {
             if (i32[((it) + 8) >>> 2] === 1 && i32[22] === 0 && i32[((it) + 28) >>> 2] === 0) {
             code = i32[((it) + 20) >>> 2];
-            slots = sp + 6;
-            if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23]) {
+            slots = sp + 7;
+            if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23] && i32[fp + 5] < i32[32]) {
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             i32[sp + 0] = fp << 2;
             i32[sp + 1] = code;
             i32[sp + 2] = i32[((it) + 24) >>> 2];
-            i32[sp + 5] = it;
+            i32[sp + 5] = i32[fp + 5] + 1;
+            i32[sp + 6] = it;
             done = ip + (w >> 8);
             ip = i32[((it) + 12) >>> 2] >>> 2;
             i32[((it) + 12) >>> 2] = done << 1;
@@ -981,9 +982,9 @@ switch (w & 255) {
           }
           case 109: { // yield_value
             v = i32[--sp];
-            generator = i32[fp + 5];
+            generator = i32[fp + 6];
             to = (generator + 36) >>> 2;
-            slots = fp + 6;
+            slots = fp + 7;
             for (i = slots; i < sp; i++) i32[to++] = i32[i];
             i32[((generator) + 16) >>> 2] = sp - slots;
             i32[((generator) + 12) >>> 2] = (ip + 1) << 2;
@@ -998,7 +999,7 @@ switch (w & 255) {
           }
           case 110: { // return_generator
             v = i32[--sp];
-            generator = i32[fp + 5];
+            generator = i32[fp + 6];
             if (generator === 0) { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             mode = i32[((generator) + 12) >>> 2];
             i32[((generator) + 8) >>> 2] = 3;
@@ -1039,7 +1040,7 @@ switch (w & 255) {
           }
           case 115: { // push_handler_generator
             exception = i32[sp - (1)];
-            generator = i32[fp + 5];
+            generator = i32[fp + 6];
             old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
             i32[sp - (1)] = old === 0 ? 1024 : old;
             i32[22] = exception;
@@ -1059,7 +1060,7 @@ switch (w & 255) {
           }
           case 118: { // pop_handler_generator
             old = i32[--sp];
-            generator = i32[fp + 5];
+            generator = i32[fp + 6];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -1104,7 +1105,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 126: { // setup_annotations
-            setupAnnotations((w >> 8) === 1 ? i32[fp + 6 + (0)] : 0);
+            setupAnnotations((w >> 8) === 1 ? i32[fp + 7 + (0)] : 0);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 127: { // print_expr
@@ -1114,7 +1115,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 128: { // load_local_local
-            a = i32[fp + 6 + ((w >> 8))], b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
+            a = i32[fp + 7 + ((w >> 8))], b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
             if (b === 0) { ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1124,7 +1125,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 129: { // load_local_small
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
             i32[sp++] = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1133,8 +1134,8 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 130: { // store_local_load_local
-            i32[fp + 6 + ((w >> 8))] = i32[sp - (1)];
-            v = i32[fp + 6 + ((i32[ip + 1] >> 8))];
+            i32[fp + 7 + ((w >> 8))] = i32[sp - (1)];
+            v = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (v === 0) { sp--; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp - (1)] = v;
             ip += 2;
@@ -1142,7 +1143,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 131: { // load_local_return
-            v = i32[fp + 6 + ((w >> 8))];
+            v = i32[fp + 7 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1152,9 +1153,9 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 133: { // load_local_local_add
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
+            b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
@@ -1163,9 +1164,9 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 134: { // load_local_local_sub
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
+            b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
@@ -1174,9 +1175,9 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 135: { // load_local_local_mul
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
+            b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
@@ -1186,30 +1187,30 @@ switch (w & 255) {
           }
           case 136: { // binary_add_store
             b = i32[sp - (1)], a = i32[sp - (2)];
-            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
-            operator = 0, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
+            if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
+            operator = 0, at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 137: { // binary_sub_store
             b = i32[sp - (1)], a = i32[sp - (2)];
-            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
-            operator = 1, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
+            if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
+            operator = 1, at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 138: { // binary_mul_store
             b = i32[sp - (1)], a = i32[sp - (2)];
-            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 6 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
-            operator = 2, at = (fp + 6 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
+            if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
+            operator = 2, at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
             break binary_other;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 139: { // load_local_add
-            b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
+            b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
@@ -1218,7 +1219,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 140: { // load_local_sub
-            b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
+            b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
@@ -1227,7 +1228,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 141: { // load_local_mul
-            b = i32[fp + 6 + ((w >> 8))], a = i32[sp - (1)];
+            b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
@@ -1236,7 +1237,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 142: { // load_local_attr
-            o = i32[fp + 6 + ((w >> 8))];
+            o = i32[fp + 7 + ((w >> 8))];
             if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
             ip = (ip + 8) | 0;
@@ -1274,7 +1275,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 145: { // load_local_small_add
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & 1) !== 0) {
@@ -1286,7 +1287,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 146: { // load_local_small_sub
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & 1) !== 0) {
@@ -1298,7 +1299,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 147: { // load_local_small_lt_jump
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1313,7 +1314,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 148: { // load_local_small_le_jump
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1328,7 +1329,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 149: { // load_local_small_gt_jump
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1343,7 +1344,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 150: { // load_local_small_ge_jump
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1358,7 +1359,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 151: { // load_local_small_eq_jump
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1373,7 +1374,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 152: { // load_local_small_ne_jump
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
             if ((a & b & 1) !== 0) {
@@ -1388,9 +1389,9 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 153: { // load_local_local_lt_jump
-            a = i32[fp + 6 + ((w >> 8))];
+            a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            b = i32[fp + 6 + ((i32[ip + 1] >> 8))];
+            b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             if ((a & b & 1) !== 0) {
             jump = ip + 5;
@@ -1419,7 +1420,7 @@ if (((result = compare(operator, a, b)) & -3) === 0) break leave; i32[sp++] = re
 
   v = item;
   store = i32[ip + 5], form = store & 255;
-  if (form === 9 || form === 130) { i32[fp + 6 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  if (form === 9 || form === 130) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   i32[sp++] = v;
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1429,17 +1430,19 @@ if ((callee & 1) === 0) {
     if (shape === 25) {
       code = i32[(callee + 8) >>> 2] >>> 2;
       if (i32[code + 4] === count && (i32[code + 7] & 131072) !== 0) {
-        slots = sp + 6;
+        slots = sp + 7;
         operands = slots + i32[code + 5];
+        depth = i32[fp + 5] + 1;
         countdown = i32[code + 10];
-        if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && i32[20] === 0) {
+        if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && depth <= i32[32] && i32[20] === 0) {
           i32[code + 10] = countdown - 1;
           i32[fp + 3] = (ip + 5) << 2;
           i32[fp + 4] = cut << 2;
           i32[sp + 0] = fp << 2;
           i32[sp + 1] = code << 2;
           i32[sp + 2] = callee;
-          i32[sp + 5] = 0;
+          i32[sp + 5] = depth;
+          i32[sp + 6] = 0;
           fp = sp;
           sp = slots;
           while (count > 0) { i32[sp++] = i32[first++]; count--; }

@@ -4,6 +4,7 @@
 
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -16,6 +17,7 @@ import {
   NONE,
   NULL,
   REQUEST_RAISE,
+  STATE_DEPTH_LIMIT,
   STATE_FRAME,
   STATE_REQUEST,
   STATE_STACK_LIMIT,
@@ -42,7 +44,7 @@ import {
   TAIL_SIZE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import { CODE_PLAIN } from "../code/codes.js";
+import { CODE_HIDDEN, CODE_PLAIN } from "../code/codes.js";
 import type { Context } from "../context.js";
 import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
@@ -59,8 +61,6 @@ export interface Calls {
   hooks: FunctionHooks;
   /** Continuation under which a class calls `__init__`; keeps the instance. */
   readonly finishInit: number;
-  /** Most frames, `sys.getrecursionlimit()`. */
-  recursionLimit: number;
   /** Calls anything. */
   invoke(callee: Word, args: Address, count: number, names: Word): Word;
   /** Calls with a few positional arguments from TypeScript. */
@@ -77,15 +77,12 @@ export interface Calls {
   enterFunction(fn: Word, args: Address, count: number, names: Word): Word;
   /** Byte address of free stack above the running frame's operands. */
   stackTop(): Address;
-  /** Whether a frame may end here: raises the soft limit, or answers false after raising RecursionError. */
-  mayGrow(end: Address): boolean;
+  /** FRAME_DEPTH of a frame of this code above a caller's. */
+  depthAbove(caller: Address, code: Address): number;
+  /** Whether a frame may end here and have this depth (FRAME_DEPTH); else false after raising RecursionError. */
+  fits(end: Address, depth: number): boolean;
   isCallable(word: Word): boolean;
 }
-
-/** Least distance of two frames, arguments taken off the caller's stack: how many frames fit is computed with it. */
-const LEAST_FRAME = FRAME_SLOTS;
-/** Bytes kept free above the last frame: natives get their optional arguments there. */
-const STACK_RESERVE = 65536;
 
 export function createCalls(context: Context): Calls {
   const { memory, natives, types, exceptions, continuations, objects, dicts, name: intern } = context;
@@ -97,25 +94,15 @@ export function createCalls(context: Context): Calls {
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
   const stackTop = (): Address => field(i32[STATE_FRAME >>> 2], FRAME_SP);
 
-  function depth(): number {
-    let count = 0;
-    for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL; frame = field(frame, FRAME_PREVIOUS)) count++;
-    return count;
-  }
+  /** Depth of a frame of this code above a caller. Builtins written in Python count as little as those written in TypeScript. */
+  const depthAbove = (caller: Address, code: Address): number =>
+    field(caller, FRAME_DEPTH) + ((field(code, CODE_FLAGS) & CODE_HIDDEN) === 0 ? 1 : 0);
 
-  /** The limit of frames is kept as an address: checking costs one comparison, and depth is counted only when it is passed. */
-  function mayGrow(end: Address): boolean {
-    const hardEnd = memory.stack.end - STACK_RESERVE;
-    // The bottom frame belongs to the VM, and the module's frame counts, as in CPython.
-    const left = calls.recursionLimit - (depth() - 1);
-    if (left <= 0 || end > hardEnd) {
-      // Where the frames so far end says little about how many fit when the stack is climbed again.
-      i32[STATE_STACK_LIMIT >>> 2] = memory.stack.start;
-      exceptions.raise("RecursionError", "maximum recursion depth exceeded");
-      return false;
-    }
-    i32[STATE_STACK_LIMIT >>> 2] = Math.min(end + (left - 1) * LEAST_FRAME, hardEnd);
-    return true;
+  /** Whether a frame may end here and have this depth; else false after raising RecursionError. */
+  function fits(end: Address, depth: number): boolean {
+    if (end <= i32[STATE_STACK_LIMIT >>> 2] && depth <= i32[STATE_DEPTH_LIMIT >>> 2]) return true;
+    exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+    return false;
   }
 
   /** Moves arguments up if the next `words` words of operand stack would run into them. */
@@ -148,7 +135,8 @@ export function createCalls(context: Context): Calls {
     const frame = Math.max(field(caller, FRAME_SP), args + count * 4);
     const slots = (frame + FRAME_SLOTS) >>> 2;
     const end = frame + FRAME_SLOTS + (locals + field(code, CODE_STACK)) * 4;
-    if (end > i32[STATE_STACK_LIMIT >>> 2] && !mayGrow(end)) return NULL;
+    const depth = depthAbove(caller, code);
+    if (!fits(end, depth)) return NULL;
     let filled = field(code, CODE_ARGUMENTS);
     const isPlain = names === NULL && (field(code, CODE_FLAGS) & CODE_PLAIN) !== 0 && count <= filled;
     const defaults = isPlain && count < filled ? field(fn, FUNCTION_DEFAULTS) : NULL;
@@ -170,6 +158,7 @@ export function createCalls(context: Context): Calls {
     i32[at + (FRAME_FUNCTION >>> 2)] = fn;
     i32[at + (FRAME_IP >>> 2)] = field(code, CODE_START);
     i32[at + (FRAME_SP >>> 2)] = (slots + locals) << 2;
+    i32[at + (FRAME_DEPTH >>> 2)] = depth;
     i32[at + (FRAME_GENERATOR >>> 2)] = NULL;
     i32[STATE_FRAME >>> 2] = frame;
     return countCall(code, frame, caller);
@@ -435,7 +424,6 @@ export function createCalls(context: Context): Calls {
   const calls: Calls = {
     hooks: { functionHot: () => true, enterFunctionTrace: () => NULL },
     finishInit,
-    recursionLimit: 1000,
     invoke,
     invokeWith,
     special(self, name, first, second) {
@@ -447,7 +435,8 @@ export function createCalls(context: Context): Calls {
     invokeSpread,
     enterFunction,
     stackTop,
-    mayGrow,
+    depthAbove,
+    fits,
     isCallable(word) {
       if ((word & 1) !== 0) return false;
       const shape = i32[word >>> 2] >>> 8;

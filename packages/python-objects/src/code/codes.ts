@@ -15,6 +15,7 @@ import {
   CODE_STACK,
   CODE_START,
   CODE_TRACE,
+  CODE_UNCOUNTED,
   CODE_WORDS,
   FLAG_PINNED,
   headerWord,
@@ -28,8 +29,8 @@ import { NotImplementedByHotPy } from "../not-implemented.js";
 
 /** Bit of CODE_FLAGS set by the loader: positional arguments alone fill all parameters, none are packed. */
 export const CODE_PLAIN = 0x20000;
-/** Bit of CODE_FLAGS: frames do not show in tracebacks (builtins written in Python). */
-export const CODE_HIDDEN = 0x40000;
+/** Bit of CODE_FLAGS: builtins written in Python; their frames do not show in tracebacks, and count as little as those of others. */
+export const CODE_HIDDEN = CODE_UNCOUNTED;
 
 /** What TypeScript knows of a code object beside the object in memory. */
 export interface CodeRecord {
@@ -49,6 +50,8 @@ export type LoaderInstructions = ReadonlyMap<
 export interface Codes {
   /** Places a code unit and those within it in memory. */
   load(unit: CodeUnit, options?: { readonly hidden?: boolean }): Address;
+  /** Called with each unit that is loaded, before code that it contains. May be set by whoever wants to know. */
+  onLoad: (unit: CodeUnit) => void;
   record(code: Address): CodeRecord;
   /** Byte address of the first instruction. */
   startOf(code: Address): Address;
@@ -139,6 +142,7 @@ export function createCodes(
   }
 
   function load(unit: CodeUnit, { hidden = false } = {}): Address {
+    codes.onLoad(unit);
     const constants = immortalTuple(unit.constants.map((value) => constant(value, hidden)));
     const names = immortalTuple(unit.names.map(intern));
     const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
@@ -168,8 +172,9 @@ export function createCodes(
   /** Offset in words of the last word of the instruction before a saved ip. */
   const offsetOf = (code: Address, ip: Address): number => ((ip - i32[(code + CODE_START) >>> 2]) >> 2) - 1;
 
-  return {
+  const codes: Codes = {
     load,
+    onLoad: () => undefined,
     record,
     startOf: (code) => i32[(code + CODE_START) >>> 2],
     handlerAt(code, ip) {
@@ -193,4 +198,5 @@ export function createCodes(
       return undefined;
     },
   };
+  return codes;
 }

@@ -5,7 +5,6 @@ import { createMeanings } from "@hotpy/bytecode";
 import {
   EXIT_FRAMES_COMPLETE,
   NULL,
-  STATE_DEPTH,
   STATE_EXIT_NUMBER,
   STATE_EXIT_TRACE,
   STATE_FRAME,
@@ -62,7 +61,7 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
 
   function describe(exit: Exit, values: readonly (number | bigint)[], from: Trace = trace): string {
     const { i32 } = memory;
-    const saved = [STATE_FRAME, STATE_HANDLED, STATE_DEPTH].map((state) => [state, i32[state >>> 2]] as const);
+    const saved = [STATE_FRAME, STATE_HANDLED].map((state) => [state, i32[state >>> 2]] as const);
     const stack = i32.slice(world.frame >>> 2, (world.frame >>> 2) + 256);
     const top = materialise(memory, meanings, from, exit, world.frame, values);
     const print = createObjectPrinter(memory);

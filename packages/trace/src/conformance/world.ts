@@ -10,7 +10,6 @@ import {
   NONE,
   NULL,
   reserveMemory,
-  STATE_DEPTH,
   STATE_FORCED_EXIT,
   STATE_FRAME,
   STATE_FUEL,
@@ -125,8 +124,7 @@ export class World {
     this.top = heap.start;
     this.objects = [];
     this.log.length = 0;
-    for (const state of [STATE_REQUEST, STATE_PENDING, STATE_HANDLED, STATE_DEPTH, STATE_FORCED_EXIT])
-      i32[state >>> 2] = 0;
+    for (const state of [STATE_REQUEST, STATE_PENDING, STATE_HANDLED, STATE_FORCED_EXIT]) i32[state >>> 2] = 0;
     i32[STATE_FUEL >>> 2] = 1000;
     i32[STATE_NATIVE_BUDGET >>> 2] = 100;
     i32[(TRACE_VALID >>> 2) + trace] = 1;

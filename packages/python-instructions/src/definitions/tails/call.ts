@@ -1,5 +1,6 @@
 import {
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -8,7 +9,7 @@ import {
   FRAME_SP,
 } from "@hotpy/frame-stack";
 import type { LoopTail } from "@hotpy/interpreter";
-import { STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT } from "@hotpy/memory";
+import { STATE_DEPTH_LIMIT, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT } from "@hotpy/memory";
 import {
   CODE_ARGUMENTS,
   CODE_COUNTER,
@@ -39,14 +40,16 @@ export const call: LoopTail = {
       if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN}) !== 0) {
         const slots = sp + ${FRAME_SLOTS >>> 2};
         const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
+        const depth = i32[fp + ${FRAME_DEPTH >>> 2}] + 1;
         const countdown = i32[code + ${CODE_COUNTER >>> 2}];
-        if (countdown > 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
+        if (countdown > 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && depth <= i32[${STATE_DEPTH_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
           i32[code + ${CODE_COUNTER >>> 2}] = countdown - 1;
           i32[fp + ${FRAME_IP >>> 2}] = NEXT_IP << 2;
           i32[fp + ${FRAME_SP >>> 2}] = cut << 2;
           i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
           i32[sp + ${FRAME_CODE >>> 2}] = code << 2;
           i32[sp + ${FRAME_FUNCTION >>> 2}] = callee;
+          i32[sp + ${FRAME_DEPTH >>> 2}] = depth;
           i32[sp + ${FRAME_GENERATOR >>> 2}] = 0;
           fp = sp;
           sp = slots;
