@@ -131,6 +131,20 @@ describe("Ctrl-C", () => {
     });
   }
 
+  for (const body of ["pass", "x = 1", "x = 1; y = x"]) {
+    for (const options of [
+      ["-X", "jit=wasm"],
+      ["-X", "jit=off"],
+    ]) {
+      it(`belongs to the loop that it stops: while True: ${body} (${options[1]})`, async () => {
+        const text = `print('hot', flush=True)\ntry:\n    while True: ${body}\nexcept KeyboardInterrupt: print('caught')\n`;
+        const { out, code } = await interrupt(options, text);
+        expect(out).toBe("hot\ncaught\n");
+        expect(code).toBe(0);
+      });
+    }
+  }
+
   it("can be caught, and the program goes on", async () => {
     const { out, code } = await interrupt(
       [],

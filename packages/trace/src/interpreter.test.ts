@@ -180,7 +180,6 @@ snapshots:
       [
         FRAME_PREVIOUS,
         FRAME_CODE,
-        FRAME_DEPTH,
         FRAME_FUNCTION,
         FRAME_IP,
         FRAME_SP,

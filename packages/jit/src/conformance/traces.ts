@@ -1,3 +1,4 @@
+import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, tagSmall, untagSmall } from "@hotpy/memory";
 import { exitKey, exitsOf, type Trace, TraceBuilder } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
@@ -89,7 +90,7 @@ export function describeTraces(backend: () => Backend): void {
       expect(fixture.run(trace, [tagSmall(20), 0, 0, 0])).toBe(0);
       expect([fixture.state(STATE_EXIT_TRACE), fixture.state(STATE_EXIT_NUMBER)]).toEqual([5, 1]);
       const whole = fixture.jit.compile({ root: trace, bridges: new Map([["5:1", bridge]]) });
-      fixture.memory.i32[(fixture.frame + 24) >>> 2] = tagSmall(20);
+      fixture.memory.i32[(fixture.frame + FRAME_SLOTS) >>> 2] = tagSmall(20);
       expect(untagSmall(whole.enter(fixture.frame))).toBe(6765);
     });
 

@@ -171,7 +171,7 @@ export class World {
       or(int()),
     ];
     const at = this.frame >>> 2;
-    i32.set([NULL, this.code, instances[0], 0, 0, NULL, ...slots], at);
+    i32.set([NULL, this.code, instances[0], 0, 0, 0, NULL, ...slots], at);
     i32[(this.frame + FRAME_SP) >>> 2] = this.frame + FRAME_SLOTS + 4 * slots.length;
     i32[STATE_FRAME >>> 2] = this.frame;
     return slots;
