@@ -9,7 +9,14 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { FLAG_BARRIER } from "@hotpy/object-model";
-import type { CollectionKind, Collector, CollectorOptions, CollectorStatistics, VMBinding } from "./collector.js";
+import {
+  type CollectionKind,
+  type Collector,
+  type CollectorOptions,
+  type CollectorStatistics,
+  HeapExhausted,
+  type VMBinding,
+} from "./collector.js";
 import { createHostTable, type HostTable } from "./hosts.js";
 import { createIdentities } from "./identities.js";
 import { createImmortals } from "./immortals.js";
@@ -46,7 +53,7 @@ export interface Heap {
   /**
    * Memory for an object, 8-aligned and not zeroed: the caller writes the header and every tagged field before the next
    * safepoint. Never collects, never answers NULL.
-   * @throws HeapExhausted if the reserved memory is full. Requests of unknown size ask {@link canAllocate} first.
+   * @throws HeapExhausted if the reserved memory is full, and for a large object that would pass the hard limit.
    */
   allocate(bytes: number): Address;
   /**
@@ -56,8 +63,10 @@ export interface Heap {
   allocateImmortal(bytes: number): Address;
   /** First free byte of the immortal region. */
   immortalTop(): Address;
-  /** False if `bytes` more would pass the hard limit: collect and ask again, then raise MemoryError. True of small requests: safepoints see to those. */
+  /** False if `bytes` more would pass the hard limit by far: raise MemoryError. Otherwise safepoints see to the limit. */
   canAllocate(bytes: number): boolean;
+  /** For computed sizes. @throws HeapExhausted where {@link canAllocate} is false; nothing has been allocated. */
+  require(bytes: number): void;
 
   /** To be called after storing a reference in an object that was there at the last safepoint. */
   barrier(object: Address): void;
@@ -82,6 +91,10 @@ export interface Heap {
   verify(): void;
 }
 
+/** What a program that has reached the hard limit gets beyond it until it has freed something: a part of the limit. */
+const RESERVE = 1 / 8;
+/** Between two collections the limit may be passed by this factor, as nobody knows how much of it is garbage. */
+const OVERSHOOT = 1.5;
 /** Requests of fewer bytes are granted unasked. */
 const SMALL_REQUEST = 4096;
 
@@ -109,6 +122,8 @@ export function createHeap(
   /** A full collection is due when host values take more than this. */
   let hostThreshold = HOST_FULL_BYTES;
   let withinLimit = true;
+  /** Bytes by which the limit is passed while a program handles that it was reached: the handler needs memory too. */
+  let reserve = 0;
 
   const attached = collector.attach({
     memory,
@@ -142,9 +157,11 @@ export function createHeap(
     i32[STATE_REQUEST >>> 2] &= ~REQUEST_COLLECT;
     const isFull = kind === "full" || hosts.bytes() > hostThreshold;
     let done = attached.collect(isFull ? "full" : "minor");
-    if (done === "minor" && exceedsLimit()) done = attached.collect("full");
+    if (done === "minor" && inUse() > hardLimit) done = attached.collect("full");
     if (done === "full") hostThreshold = Math.max(HOST_FULL_BYTES, 2 * hosts.bytes());
-    withinLimit = !exceedsLimit();
+    withinLimit = inUse() <= limit();
+    if (!withinLimit) reserve = hardLimit * RESERVE;
+    else if (inUse() <= hardLimit) reserve = 0;
     for (const { afterCollection } of bindings) afterCollection?.(done);
     if (stressInterval > 0) i32[STATE_REQUEST >>> 2] |= REQUEST_COLLECT;
     if (options.verify) verify();
@@ -161,7 +178,19 @@ export function createHeap(
     return withinLimit;
   }
 
-  const exceedsLimit = (): boolean => attached.usedBytes() + hosts.bytes() > hardLimit;
+  const limit = (): number => hardLimit + reserve;
+  const inUse = (): number => attached.usedBytes() + hosts.bytes();
+  function canAllocate(bytes: number): boolean {
+    if (bytes < SMALL_REQUEST) return true;
+    const used = inUse() + bytes;
+    if (used <= limit()) return true;
+    // What is in use may be garbage: the next safepoint will tell.
+    requestMinor();
+    return used <= limit() * OVERSHOOT;
+  }
+  function require(bytes: number): void {
+    if (!canAllocate(bytes)) throw new HeapExhausted(bytes);
+  }
 
   function verify(): void {
     verifyHeap(memory, attached, immortals, (visit) => {
@@ -170,12 +199,18 @@ export function createHeap(
     });
   }
 
+  /** So a computed size fails before anything is done, however large it is. */
+  function allocateLarge(bytes: number): Address {
+    require(bytes);
+    return attached.allocateSlow((bytes + 7) & ~7) | 0;
+  }
+
   function allocate(bytes: number): Address {
+    if (bytes > LARGE_OBJECT_BYTES) return allocateLarge(bytes);
     const size = (bytes + 7) & ~7;
     const top = i32[STATE_ALLOC_TOP >>> 2];
     // The difference of two addresses of one chunk is a small positive number even where they are negative as int32.
-    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size || size > LARGE_OBJECT_BYTES)
-      return attached.allocateSlow(size) | 0;
+    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size) return attached.allocateSlow(size) | 0;
     i32[STATE_ALLOC_TOP >>> 2] = top + size;
     return top;
   }
@@ -194,7 +229,8 @@ export function createHeap(
     allocate,
     allocateImmortal: immortals.allocate,
     immortalTop: immortals.top,
-    canAllocate: (bytes) => bytes < SMALL_REQUEST || attached.usedBytes() + hosts.bytes() + bytes <= hardLimit,
+    canAllocate,
+    require,
     barrier,
     storeWord(object, offset, word) {
       i32[(object + offset) >>> 2] = word;

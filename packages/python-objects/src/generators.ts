@@ -72,7 +72,7 @@ export function createGenerators(
     const fn = field(frame, FRAME_FUNCTION);
     const capacity = field(code, CODE_LOCALS) + field(code, CODE_STACK);
     const used = (field(frame, FRAME_SP) - frame - FRAME_SLOTS) >>> 2;
-    const generator = heap.allocate((GENERATOR_SLOTS + capacity * 4 + 7) & ~7);
+    const generator = heap.allocate(GENERATOR_SLOTS + capacity * 4);
     const set = (offset: number, value: number): void => {
       i32[(generator + offset) >>> 2] = value;
     };

@@ -77,7 +77,7 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
   singleton(TRUE, SHAPE_BOOL);
 
   function withTail(shape: number, from: number, count: number): Word {
-    const tail = heap.allocate((HEADER_BYTES + count * 4 + 7) & ~7);
+    const tail = heap.allocate(HEADER_BYTES + count * 4);
     const at = tail >>> 2;
     i32[at] = headerWord(shape);
     i32[at + 1] = count;
@@ -86,7 +86,7 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
   }
 
   function array(capacity: number): Word {
-    const result = heap.allocate((HEADER_BYTES + capacity * 4 + 7) & ~7);
+    const result = heap.allocate(HEADER_BYTES + capacity * 4);
     const at = result >>> 2;
     i32[at] = headerWord(SHAPE_ARRAY);
     i32[at + 1] = capacity;
@@ -110,7 +110,7 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
   }
 
   function emptyTail(shape: number, count: number): Word {
-    const result = heap.allocate((HEADER_BYTES + count * 4 + 7) & ~7);
+    const result = heap.allocate(HEADER_BYTES + count * 4);
     i32[result >>> 2] = headerWord(shape);
     i32[(result >>> 2) + 1] = count;
     return result;

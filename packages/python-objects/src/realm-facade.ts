@@ -1,5 +1,15 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { FALSE, isSmall, NONE, NULL, STATE_DEPTH_LIMIT, TRUE, type Word } from "@hotpy/memory";
+import {
+  FALSE,
+  isSmall,
+  NONE,
+  NULL,
+  REQUEST_COLLECT,
+  STATE_DEPTH_LIMIT,
+  STATE_REQUEST,
+  TRUE,
+  type Word,
+} from "@hotpy/memory";
 import { int64Halves, SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import { createSurrogates } from "./code/surrogates.js";
 import type { Context } from "./context.js";
@@ -45,6 +55,14 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
   const comparisonNumber = new Map(COMPARISONS.map(([name], i) => [name, i]));
   const unaryNumber = new Map(UNARY_OPERATORS.map(([name], i) => [name, i]));
   const number = <K>(map: ReadonlyMap<K, number>, key: K): number => map.get(key) as number;
+
+  function safepoint(): boolean {
+    if ((i32[STATE_REQUEST >>> 2] & REQUEST_COLLECT) === 0) return true;
+    if (!reentry.isAllowed()) return false;
+    if (heap.safepoint()) return true;
+    exceptions.raise("MemoryError", "");
+    return false;
+  }
 
   function truthOf(result: Word): number {
     if (result === NULL) return -1;
@@ -121,6 +139,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
   return {
     memory,
     heap,
+    safepoint,
     shapes,
     handles,
     strings,

@@ -48,6 +48,12 @@ export interface Realm {
   /** Equality, order and hash of values that need no call. */
   readonly plain: Plain;
 
+  /**
+   * A safepoint, for natives that allocate in a loop without end: what they have to keep must be in `handles` or among their arguments.
+   * False: return NULL; an exception is pending, or a trace has called, which may not collect and has the interpreter do it all again.
+   */
+  safepoint(): boolean;
+
   /* ---- making objects (leaf) ---- */
   /** `None`. */
   readonly none: Word;

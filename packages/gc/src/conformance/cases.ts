@@ -328,8 +328,10 @@ function fixedCases(collector: Collector): ConformanceCase[] {
       name: "the hard limit: asked before, and reported by safepoints",
       run() {
         const world = createWorld(collector, { hardLimit: 16 * MiB, verify: false });
-        const { heap, handles } = world;
-        check(heap.canAllocate(10 * MiB) && !heap.canAllocate(20 * MiB), "canAllocate is wrong");
+        const { heap, handles, memory } = world;
+        check(heap.canAllocate(10 * MiB) && heap.canAllocate(20 * MiB), "some garbage is allowed for");
+        check(!heap.canAllocate(30 * MiB), "canAllocate is wrong");
+        check((memory.i32[STATE_REQUEST >>> 2] & REQUEST_COLLECT) !== 0, "who passes the limit has to collect");
         const mark = handles.mark();
         let isWithin = true;
         for (let i = 0; i < 100 && isWithin; i++) {
@@ -338,6 +340,9 @@ function fixedCases(collector: Collector): ConformanceCase[] {
           isWithin = heap.safepoint();
         }
         check(!isWithin, "the limit was passed silently");
+        handles.push(allocateObject(world, SHAPE_BYTES, 2 + MiB / 4, MiB));
+        heap.requestCollection();
+        check(heap.safepoint(), "there is no memory to handle that the limit was reached");
         handles.release(mark);
         heap.requestCollection();
         check(heap.safepoint() && heap.canAllocate(10 * MiB), "memory did not come back");

@@ -66,9 +66,9 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
       r10 = i32.load [120]
       r5 = i32.sub r10, 1
       if r8 (unlikely)
-        i32.store [r0+24], r4
+        i32.store [r0+28], r4
         i32.store [r0+12], 100008
-        r14 = i32.add r0, 32
+        r14 = i32.add r0, 36
         i32.store [r0+16], r14
         i32.store [64], r0
         i32.store [96], r3
@@ -130,32 +130,35 @@ test("`return d[k]`: the fast path first, then TypeScript, then the exit", () =>
         i32.store [r0], r1
         i32.store [r0+4], 4096
         i32.store [r0+8], r2
-        i32.store [r0+20], 0
+        r20 = i32.load [r1+20]
+        r22 = i32.add r20, 1
+        i32.store [r0+20], r22
         i32.store [r0+24], 0
         i32.store [r0+28], 0
+        i32.store [r0+32], 0
         i32.store [r0+12], 100000
-        r22 = i32.add r0, 32
-        i32.store [r0+16], r22
+        r25 = i32.add r0, 36
+        i32.store [r0+16], r25
         i32.store [64], r0
         i32.store [96], r3
         i32.store [100], -1
         return 0
       loop 0
-        r31 = call fast.dict.item(4104, 85)
-        r30 = r31
-        r33 = i32.eq r30, -2
-        if r33 (unlikely)
-          r34 = call leaf.item(4104, 85)
-          r36 = i32.load [80]
-          if r36 (unlikely)
+        r34 = call fast.dict.item(4104, 85)
+        r33 = r34
+        r36 = i32.eq r33, -2
+        if r36 (unlikely)
+          r37 = call leaf.item(4104, 85)
+          r39 = i32.load [80]
+          if r39 (unlikely)
             r4 = 1
             i32.store [120], r4
-          r30 = r34
-        r39 = i32.eqz r30
-        if r39 (unlikely)
-          r42 = call leave9(r0, r1, r2, r3, 9, 0)
-          return r42
-        return r30
+          r33 = r37
+        r42 = i32.eqz r33
+        if r42 (unlikely)
+          r45 = call leave9(r0, r1, r2, r3, 9, 0)
+          return r45
+        return r33
     "
   `);
 });

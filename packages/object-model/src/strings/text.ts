@@ -82,7 +82,8 @@ export function createText(memory: Memory, allocator: Allocator): Text {
     return string;
   }
 
-  const bytesOf = (width: number, length: number): number => (STR_DATA + (length << width) + 7) & ~7;
+  // No shift: a length of any size must reach the allocator as it is.
+  const bytesOf = (width: number, length: number): number => STR_DATA + length * 2 ** width;
   const allocate = (width: number, length: number): Address =>
     initialise(allocator.allocate(bytesOf(width, length)), width, length, 0);
   const allocateImmortal = (width: number, length: number): Address =>

@@ -120,7 +120,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       case "r":
         return cut(got(realm.repr(value)), conversion);
       case "a":
-        return cut(asciiText(strings, got(realm.repr(value))), conversion);
+        return cut(asciiText(realm, got(realm.repr(value))), conversion);
       case "c":
         return cut(characterOf(value), conversion);
       case "d":

@@ -70,7 +70,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     const value = handles.push(fieldValue(field, values));
     if (field.conversion === "s") handles.set(value, got(realm.toStr(handles.get(value))));
     else if (field.conversion === "r") handles.set(value, got(realm.repr(handles.get(value))));
-    else if (field.conversion === "a") handles.set(value, asciiText(strings, got(realm.repr(handles.get(value)))));
+    else if (field.conversion === "a") handles.set(value, asciiText(realm, got(realm.repr(handles.get(value)))));
     else if (field.conversion !== "") {
       const code = field.conversion.codePointAt(0) as number;
       const shown = code > 32 && code < 127 ? field.conversion : `\\x${code.toString(16)}`;

@@ -97,9 +97,11 @@ export function defineIterationFunctions(library: Library): void {
     // Small integers that stay exact in a double.
     let whole = 0;
     for (;;) {
+      if (!realm.safepoint()) return NULL;
+      sum = handles.get(total);
       const item = next(handles.get(kept));
       if (item === NULL) break;
-      if ((item & 1) !== 0 && (sum & 1) !== 0 && whole < 2 ** 52 && whole > -(2 ** 52)) {
+      if ((item & 1) !== 0 && whole < 2 ** 52 && whole > -(2 ** 52) && integers.isInteger(sum)) {
         whole += item >> 1;
         continue;
       }
@@ -135,6 +137,7 @@ export function defineIterationFunctions(library: Library): void {
         if (handles.get(found) === NULL) return NULL;
         const candidate = handles.push(NULL);
         for (;;) {
+          if (!realm.safepoint()) return NULL;
           const item = next(handles.get(kept));
           if (item === NULL) return realm.pending() === NULL ? handles.get(found) : NULL;
           handles.set(candidate, item);
@@ -243,6 +246,7 @@ export function defineIterationFunctions(library: Library): void {
         const kept = handles.push(iterator);
         const next = iterators.nextOf(iterator) as (iterator: Word) => Word;
         for (;;) {
+          if (!realm.safepoint()) return NULL;
           const item = next(handles.get(kept));
           if (item === NULL) return realm.pending() === NULL ? realm.bool(stop === 0) : NULL;
           const truth = realm.truth(item);

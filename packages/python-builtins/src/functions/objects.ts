@@ -20,7 +20,7 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
 
   function ascii(args: Address): Word {
     const text = realm.repr(argument(args, 0));
-    return text === NULL ? NULL : asciiText(strings, text);
+    return text === NULL ? NULL : asciiText(realm, text);
   }
 
   function chr(args: Address): Word {

@@ -47,7 +47,7 @@ export function createLists(realm: Realm): Lists {
   const lengthOfList = (list: Word): number => i32[(list + LIST_LENGTH) >>> 2];
 
   function newTail(shape: number, count: number): Word {
-    const object = heap.allocate((TUPLE_ITEMS + count * 4 + 7) & ~7);
+    const object = heap.allocate(TUPLE_ITEMS + count * 4);
     i32[object >>> 2] = headerWord(shape);
     i32[(object + TAIL_SIZE) >>> 2] = count;
     return object;

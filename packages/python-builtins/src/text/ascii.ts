@@ -1,15 +1,18 @@
 import type { Word } from "@hotpy/memory";
-import type { Strings } from "@hotpy/object-model";
+import type { Realm } from "@hotpy/python-objects";
+import { CodeBuffer } from "./code-buffer.js";
 import { escapeCode } from "./repr.js";
 
 /** The text with everything outside ASCII escaped, as `ascii` shows it. */
-export function asciiText(strings: Strings, word: Word): Word {
+export function asciiText(realm: Pick<Realm, "heap" | "strings">, word: Word): Word {
+  const { strings } = realm;
   if (strings.isAscii(word)) return word;
   const string = strings.flat(word);
-  let result = "";
+  const codes = new CodeBuffer(realm);
   for (let i = 0; i < strings.length(string); i++) {
     const code = strings.codeAt(string, i);
-    result += code < 128 ? String.fromCharCode(code) : escapeCode(code);
+    if (code < 128) codes.push(code);
+    else codes.pushText(escapeCode(code));
   }
-  return strings.fromJS(result);
+  return codes.finish();
 }

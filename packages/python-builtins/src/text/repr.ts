@@ -1,5 +1,7 @@
 import type { Word } from "@hotpy/memory";
-import { type Strings, unicode } from "@hotpy/object-model";
+import { unicode } from "@hotpy/object-model";
+import type { Realm } from "@hotpy/python-objects";
+import { CodeBuffer } from "./code-buffer.js";
 
 const BACKSLASH = 92;
 const SINGLE = 39;
@@ -14,7 +16,8 @@ export function escapeCode(code: number): string {
 }
 
 /** `repr` of a str: single quotes unless it has some and no double ones. `asciiOnly` escapes all others, as `ascii` does. */
-export function reprOfString(strings: Strings, word: Word, asciiOnly = false): Word {
+export function reprOfString(realm: Pick<Realm, "heap" | "strings">, word: Word, asciiOnly = false): Word {
+  const { strings } = realm;
   const string = strings.flat(word);
   const length = strings.length(string);
   let plain = true;
@@ -28,19 +31,17 @@ export function reprOfString(strings: Strings, word: Word, asciiOnly = false): W
   }
   const quote = hasSingle && !hasDouble ? DOUBLE : SINGLE;
   if (plain && !(hasSingle && hasDouble)) return strings.pad(string, 1, 1, quote);
-  const codes: number[] = [quote];
-  const push = (text: string): void => {
-    for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
-  };
+  const codes = new CodeBuffer(realm);
+  codes.push(quote);
   for (let i = 0; i < length; i++) {
     const code = strings.codeAt(string, i);
     const escape = SHORT_ESCAPES[code];
-    if (escape !== undefined) push(escape);
-    else if (code === quote) push(`\\${String.fromCharCode(code)}`);
+    if (escape !== undefined) codes.pushText(escape);
+    else if (code === quote) codes.pushText(`\\${String.fromCharCode(code)}`);
     else if (code >= 32 && code < 127) codes.push(code);
-    else if (code < 128 || asciiOnly || !unicode.isPrintable(code)) push(escapeCode(code));
+    else if (code < 128 || asciiOnly || !unicode.isPrintable(code)) codes.pushText(escapeCode(code));
     else codes.push(code);
   }
   codes.push(quote);
-  return strings.fromCodes(codes);
+  return codes.finish();
 }

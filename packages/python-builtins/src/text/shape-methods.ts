@@ -2,6 +2,7 @@ import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, shapeIdOf, unicode } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { CodeBuffer } from "./code-buffer.js";
 
 /** Methods of str that strip, pad and map its characters. */
 export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
@@ -66,28 +67,37 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
   }
 
   function expandTabs(args: Address): Word {
-    const size = argument(args, 1) === NULL ? 8 : realm.indexNumber(argument(args, 1));
-    if (size === undefined) return NULL;
+    const width = argument(args, 1) === NULL ? 8 : realm.indexNumber(argument(args, 1));
+    if (width === undefined) return NULL;
     const string = strings.flat(argument(args, 0));
-    const codes: number[] = [];
-    let column = 0;
-    for (let i = 0; i < strings.length(string); i++) {
-      const code = strings.codeAt(string, i);
-      if (code === 9) {
-        const spaces = size > 0 ? size - (column % size) : 0;
-        for (let s = 0; s < spaces; s++) codes.push(32);
-        column += spaces;
-      } else {
-        codes.push(code);
-        column = code === 10 || code === 13 ? 0 : column + 1;
+    /** Calls `tab` with the spaces of each tab, `other` with each other character. */
+    function expand(tab: (spaces: number) => void, other: (code: number) => void): void {
+      let column = 0;
+      for (let i = 0; i < strings.length(string); i++) {
+        const code = strings.codeAt(string, i);
+        const spaces = code === 9 && width > 0 ? width - (column % width) : 0;
+        if (code === 9) tab(spaces);
+        else other(code);
+        column = code === 9 ? column + spaces : code === 10 || code === 13 ? 0 : column + 1;
       }
     }
-    return strings.fromCodes(codes);
+    let total = 0;
+    expand(
+      (spaces) => (total += spaces),
+      () => total++,
+    );
+    realm.heap.require(total);
+    const codes = new CodeBuffer(realm);
+    expand(
+      (spaces) => codes.fill(32, spaces),
+      (code) => codes.push(code),
+    );
+    return codes.finish();
   }
 
   /** str.translate: a table from ordinals to ordinals, strings or None, of any type with `__getitem__`. */
   function translate(args: Address): Word {
-    const codes: number[] = [];
+    const codes = new CodeBuffer(realm);
     const length = strings.length(argument(args, 0));
     for (let i = 0; i < length; i++) {
       const code = strings.codeAt(strings.flat(argument(args, 0)), i);
@@ -111,7 +121,7 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
         return realm.raise("TypeError", "character mapping must return integer, None or str");
       }
     }
-    return strings.fromCodes(codes);
+    return codes.finish();
   }
 
   return [

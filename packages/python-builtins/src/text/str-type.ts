@@ -85,7 +85,7 @@ export function defineStrType(library: Library, formatting: Formatting): void {
     methods: [
       simple("__len__", (string) => realm.int(strings.length(string))),
       simple("__str__", (string) => string),
-      simple("__repr__", (string) => reprOfString(strings, string)),
+      simple("__repr__", (string) => reprOfString(realm, string)),
       simple("__hash__", (string) => realm.int(strings.hash(string))),
       { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
       {

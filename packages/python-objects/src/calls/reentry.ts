@@ -13,6 +13,8 @@ export interface Reentry {
   loop: () => Word;
   /** Most activations of the loop on top of each other. */
   limit: number;
+  /** Whether Python code may run, and objects may move: not in what a trace calls. */
+  isAllowed(): boolean;
   /**
    * Performs a protocol operation and, if it pushed a frame, runs the loop until that frame returns. May collect.
    * The frame's stack pointer must be saved.
@@ -33,7 +35,7 @@ const isAllocationFailure = (message: string): boolean =>
   ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
 
 export function createReentry(context: Context): Reentry {
-  const { memory, exceptions, continuations } = context;
+  const { memory, heap, exceptions, continuations } = context;
   const { i32 } = memory;
   let depth = 0;
   let nesting = 0;
@@ -48,8 +50,11 @@ export function createReentry(context: Context): Reentry {
           locate(error, context);
           throw error;
         }
-        if (error instanceof HeapExhausted) exceptions.raise("MemoryError", "");
-        else if (error instanceof RangeError && error.message.includes("call stack")) {
+        if (error instanceof HeapExhausted) {
+          // What the operation has left behind is garbage: without it there is room for the exception and its handler.
+          heap.collect("full");
+          exceptions.raise("MemoryError", "");
+        } else if (error instanceof RangeError && error.message.includes("call stack")) {
           exceptions.raise("RecursionError", "maximum recursion depth exceeded");
         } else if (error instanceof RangeError && isAllocationFailure(error.message)) {
           exceptions.raise("MemoryError", "");
@@ -74,6 +79,7 @@ export function createReentry(context: Context): Reentry {
       throw new Error("no interpreter loop has been set");
     },
     limit: DEFAULT_LIMIT,
+    isAllowed: () => reentry.limit >= 0,
     complete(operation, a, b, c) {
       const frame = i32[STATE_FRAME >>> 2];
       const ip = i32[(frame + FRAME_IP) >>> 2];

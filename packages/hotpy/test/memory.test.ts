@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+/// What a program sees when memory is short: a MemoryError that it can catch, in time, and an interpreter that goes on.
+
+const MAIN = fileURLToPath(new URL("../dist/bundle/main.js", import.meta.url));
+
+function run(options: readonly string[], text: string): { out: string; err: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, ...options, "-"], {
+    input: text,
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  return { out: stdout, err: stderr, code: status };
+}
+
+/** Without end: each fills the heap, in a function, in place, in a builtin, in a generator, in a comprehension. */
+const FILLING: Record<string, string> = {
+  "a list": "items = []\n    while True: items.append('x' * 10000 + str(len(items)))",
+  "a dict": "d = {}\n    while True: d[len(d)] = [len(d)] * 10",
+  "a chain of objects":
+    "class Node:\n        def __init__(self, below): self.below = below\n    node = None\n    while True: node = Node(node)",
+  "a list in place": "items = []\n    while True: items += [1, 2, 3]",
+  "a tuple in place": "t = (1,)\n    while True: t += t",
+  "a str in place": "s = 'x'\n    while True: s += s",
+  "a list of a generator": "def g():\n        while True: yield 'z' * 10000\n    list(g())",
+  "a join of a generator": "def g():\n        while True: yield 'z' * 10000\n    ''.join(g())",
+  "a set in a comprehension": "s = {(i, i) for i in range(10**9)}",
+};
+
+describe("a program that fills the heap", () => {
+  for (const options of [[], ["-X", "jit=off"], ["-X", "gc=semispace"]]) {
+    for (const [name, body] of Object.entries(FILLING)) {
+      it(`gets a MemoryError: ${[name, ...options].join(" ")}`, () => {
+        const text = `def f():\n    ${body}\ntry:\n    f()\nexcept MemoryError:\n    print('caught')\nprint(sum(range(1000)))\n`;
+        expect(run(["-X", "heap=64", ...options], text)).toEqual({ out: "caught\n499500\n", err: "", code: 0 });
+      });
+    }
+  }
+
+  it("can handle it while everything is still alive", () => {
+    const text = `
+items = []
+try:
+    while True: items.append('x' * 100000 + str(len(items)))
+except MemoryError:
+    texts = [str(i) for i in range(1000)]
+    print(len(''.join(texts)), len(items) > 100)
+items = None
+more = []
+for i in range(10): more.append('y' * 10**6)
+print(len(more))
+`;
+    expect(run(["-X", "heap=64"], text)).toEqual({ out: "2890 True\n10\n", err: "", code: 0 });
+  });
+});
+
+/** Expressions whose result has no room, of which nothing may be computed. */
+const TOO_LARGE = [
+  "[0] * 10**10",
+  "(0,) * 2**30",
+  "'a' * 2**32",
+  "list(range(10**9))",
+  "('b' * 10**5).join('a' * 10**6)",
+  "'a'.join(['b' * 10**6] * 10**4)",
+  "('\\t' * 10**6).expandtabs(10**5)",
+  "('a' * 10**6).replace('a', 'b' * 10**5)",
+  "('a' * 10**6).replace('', 'b' * 10**5)",
+  "'x'.center(10**10)",
+  "'%1000000000d' % 1",
+  "f'{1:>1000000000}'",
+  "1 << 10**10",
+  "2 ** 2**40",
+  "sorted(range(10**9))",
+];
+
+describe("a result that has no room", () => {
+  it("is a MemoryError at once", () => {
+    const text = TOO_LARGE.map(
+      (each) => `try:\n    ${each}\n    print('made')\nexcept MemoryError:\n    print('MemoryError')\n`,
+    ).join("");
+    expect(run([], text)).toEqual({ out: "MemoryError\n".repeat(TOO_LARGE.length), err: "", code: 0 });
+  });
+});
+
+it("natives that only look at numbers take no memory for them", () => {
+  const text = "print(sum(range(10**7)), max(range(2**31, 2**31 + 10**7)), sum(range(2**31, 2**31 + 10**7)))\n";
+  expect(run(["-X", "heap=32"], text).out).toBe("49999995000000 2157483647 21524836475000000\n");
+});
