@@ -67,8 +67,9 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
   }
 
   function expandTabs(args: Address): Word {
-    const width = argument(args, 1) === NULL ? 8 : realm.indexNumber(argument(args, 1));
-    if (width === undefined) return NULL;
+    const given = argument(args, 1) === NULL ? 8 : realm.indexNumber(argument(args, 1));
+    if (given === undefined) return NULL;
+    const width: number = given;
     const string = strings.flat(argument(args, 0));
     /** Calls `tab` with the spaces of each tab, `other` with each other character. */
     function expand(tab: (spaces: number) => void, other: (code: number) => void): void {
