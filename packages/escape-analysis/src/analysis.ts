@@ -1,18 +1,24 @@
 /// The straight walk of escape analysis: boxes and objects stay virtual until something outside the trace needs them,
 /// and then are made just before it. Snapshots get recipes for what is virtual at their point.
 
-import { type CoreName, core } from "@hotpy/bytecode";
+import type { CoreName } from "@hotpy/bytecode";
 import { SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
 import {
-  type FieldImmediate,
+  type ArgsOf,
+  anyInstruction,
+  type ExitNumber,
   type ImmediateValue,
   type Instruction,
+  type InstructionRest,
+  mapIds,
   mapSnapshot,
-  type ObjectImmediate,
+  NO_EXIT,
   type Snapshot,
+  snapshotOf,
   type Trace,
   type ValueId,
   visitSnapshot,
+  withArgs,
 } from "@hotpy/trace";
 import {
   creation,
@@ -44,6 +50,8 @@ export interface LoopGuard {
 
 export class Analysis {
   out: Instruction[] = [];
+  /** Exits of the instructions in {@link out}. */
+  readonly exits: (Snapshot | undefined)[];
   readonly virtuals: Map<ValueId, Virtual>;
   readonly deferred: Map<ValueId, Instruction>;
   /** Contents of real words, from the instructions that unbox them. */
@@ -61,6 +69,7 @@ export class Analysis {
     readonly freshId: () => ValueId,
     from?: Analysis,
   ) {
+    this.exits = from === undefined ? new Array<undefined>(source.exits.length).fill(undefined) : from.exits.slice();
     this.virtuals = new Map(from?.virtuals);
     this.deferred = new Map(from?.deferred);
     this.contents = new Map(from?.contents);
@@ -91,8 +100,20 @@ export class Analysis {
     this.stateNumber++;
   }
 
-  emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, id = this.freshId()): ValueId {
-    this.append({ id, op, args, ...(immediate === undefined ? {} : { immediate }) });
+  emit<N extends CoreName>(op: N, args: ArgsOf<N>, ...rest: InstructionRest<N>): ValueId;
+  emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, exit: ExitNumber = NO_EXIT): ValueId {
+    return this.emitAs(this.freshId(), op, args, immediate, exit);
+  }
+
+  /** Emits an instruction that has its id already. */
+  private emitAs(
+    id: ValueId,
+    op: CoreName,
+    args: readonly ValueId[],
+    immediate?: ImmediateValue,
+    exit: ExitNumber = NO_EXIT,
+  ): ValueId {
+    this.append(anyInstruction(id, op, args, immediate, exit));
     return id;
   }
 
@@ -115,7 +136,7 @@ export class Analysis {
     this.virtuals.delete(id);
     this.stateNumber++;
     if (virtual.kind === "box") {
-      this.emit(virtual.op, [virtual.content], undefined, id);
+      this.emitAs(id, virtual.op, [virtual.content]);
       if (virtual.op === "box_int" || virtual.op === "box_float")
         this.contents.set(id, { op: virtual.op, content: virtual.content });
       return;
@@ -125,7 +146,7 @@ export class Analysis {
       args,
       immediate: { late = [], ...layout },
     } = creation(virtual);
-    this.emit("new", args.slice(0, layout.fields.length), layout, id);
+    this.emitAs(id, "new", args.slice(0, layout.fields.length), layout);
     late.forEach((word, position) => {
       this.emit("store_i32", [id, args[layout.fields.length + position]], { offset: 4 * word, alias: "*" });
     });
@@ -142,23 +163,25 @@ export class Analysis {
   }
 
   private step(instruction: Instruction): void {
-    const { id, op, immediate, snapshot } = instruction;
-    const args = instruction.args.map((argument) => this.resolve(argument));
+    const { id, op, exit } = instruction;
+    const args = mapIds(instruction.args, this.resolved);
     if (isBoxName(op)) return this.setVirtual(id, { kind: "box", op, content: args[0] });
-    if (op === "new") {
-      const object = virtualObject(args, immediate as ObjectImmediate);
+    if (instruction.op === "new") {
+      const object = virtualObject(args, instruction.immediate);
       if (object !== undefined) return this.setVirtual(id, object);
     }
     const virtual = args.length === 0 ? undefined : this.virtuals.get(args[0]);
     if (virtual !== undefined && this.onVirtual(instruction, args, virtual)) return;
     if (op === "word_eq" && this.compareObjects(id, args)) return;
-    args.forEach((argument) => this.force(argument));
-    if (op === "call_code") this.forceSnapshot(snapshot as Snapshot);
-    this.append({ ...instruction, args, ...(snapshot === undefined ? {} : { snapshot: this.snapshot(snapshot) }) });
+    for (const argument of args) this.force(argument);
+    if (op === "call_code") this.forceExit(exit);
+    this.append(withArgs(instruction, args));
+    if (exit !== NO_EXIT) this.noteExit(exit);
   }
 
   /** Performs an instruction on a virtual first argument without making it. False if it must be made. */
-  private onVirtual({ id, op, immediate }: Instruction, args: readonly ValueId[], virtual: Virtual): boolean {
+  private onVirtual(instruction: Instruction, args: readonly ValueId[], virtual: Virtual): boolean {
+    const { id, op, immediate } = instruction;
     switch (op) {
       case "unbox_int":
         return this.unboxInt(id, virtual);
@@ -177,7 +200,7 @@ export class Analysis {
         break;
     }
     if (virtual.kind !== "object") return false;
-    const index = this.fieldIndex(op, args, immediate, virtual);
+    const index = this.fieldIndex(instruction, args, virtual);
     switch (op) {
       case "load_word":
       case "load_i32":
@@ -206,7 +229,7 @@ export class Analysis {
     if (virtual.kind !== "box") return false;
     if (virtual.op === "box_int") return this.replace(id, virtual.content);
     if (virtual.op !== "small_from_i32") return false;
-    this.emit("i64_from_i32", [virtual.content], undefined, id);
+    this.emitAs(id, "i64_from_i32", [virtual.content]);
     return true;
   }
 
@@ -217,21 +240,21 @@ export class Analysis {
 
   /** Word index of the field that an access names; `undefined` if it is not known or not a field. */
   private fieldIndex(
-    op: CoreName,
+    { op, immediate }: Instruction,
     args: readonly ValueId[],
-    immediate: ImmediateValue,
     { words }: VirtualObject,
   ): number | undefined {
-    if (core(op).immediate !== "field") return undefined;
+    if (op === "load_u8" || op === "load_f64" || typeof immediate !== "object" || !("alias" in immediate))
+      return undefined;
     const element = op === "load_element" || op === "store_element" ? this.constants.get(args[1]) : 0;
-    if (typeof element !== "number" || op === "load_u8" || op === "load_f64") return undefined;
-    const index = (immediate as FieldImmediate).offset / 4 + element;
+    if (typeof element !== "number") return undefined;
+    const index = immediate.offset / 4 + element;
     return index >= 2 && index < words ? index : op === "load_i32" && index === 1 ? index : undefined;
   }
 
   private load(id: ValueId, tagged: boolean, { fields }: VirtualObject, index: number): boolean {
     const content = fields.get(index) ?? { kind: "raw", word: 0 };
-    if (content.kind === "raw") this.emit(tagged ? "const_word" : "const_i32", [], content.word, id);
+    if (content.kind === "raw") this.emitAs(id, tagged ? "const_word" : "const_i32", [], content.word);
     else if ((content.kind === "word") === tagged) this.replaced.set(id, this.resolve(content.value));
     else return false;
     return true;
@@ -257,46 +280,43 @@ export class Analysis {
   private compareObjects(id: ValueId, [a, b]: readonly ValueId[]): boolean {
     const isNew = this.virtuals.get(a)?.kind === "object" || this.virtuals.get(b)?.kind === "object";
     if (!isNew) return false;
-    this.emit("const_i32", [], a === b ? 1 : 0, id);
+    this.emitAs(id, "const_i32", [], a === b ? 1 : 0);
     return true;
   }
 
   /* ---- exits ---- */
 
-  /** The snapshot with recipes for what is virtual now. */
-  snapshot(snapshot: Snapshot): Snapshot {
+  /** Gives the exit recipes for what is virtual now. */
+  noteExit(exit: ExitNumber): void {
+    this.exits[exit] = this.snapshot(snapshotOf(this.source, exit));
+  }
+
+  private snapshot(snapshot: Snapshot): Snapshot {
     const known = this.snapshots.get(snapshot);
     if (known?.state === this.stateNumber) return known.mapped;
-    const mapped = mapSnapshot(snapshot, (id) => this.exitValue(id));
+    const mapped = mapSnapshot(snapshot, this.valueAtExit);
     this.snapshots.set(snapshot, { mapped, state: this.stateNumber });
     return mapped;
   }
 
-  /** Makes everything that a snapshot names, for where frames must be in memory. */
-  forceSnapshot(snapshot: Snapshot): void {
-    visitSnapshot(snapshot, (id) => this.force(this.resolve(id)));
+  /** Makes everything that an exit names, for where frames must be in memory. */
+  forceExit(exit: ExitNumber): void {
+    visitSnapshot(snapshotOf(this.source, exit), (id) => this.force(this.resolve(id)));
   }
+
+  private readonly resolved = (id: ValueId): ValueId => this.resolve(id);
+  private readonly valueAtExit = (id: ValueId): ValueId => this.exitValue(id);
 
   private exitValue(id: ValueId): ValueId {
     const recipe = this.source.deferred.get(id);
     if (recipe !== undefined)
-      return this.recipe(
-        `again ${id}`,
-        recipe.op,
-        recipe.args.map((argument) => this.exitValue(argument)),
-        recipe.immediate,
-      );
+      return this.recipe(`again ${id}`, recipe.op, mapIds(recipe.args, this.valueAtExit), recipe.immediate);
     const value = this.resolve(id);
     const virtual = this.virtuals.get(value);
     if (virtual === undefined) return value;
     if (virtual.kind === "box") return this.recipe(`${value}`, virtual.op, [virtual.content]);
     const { args, immediate } = creation(virtual);
-    return this.recipe(
-      `${value}`,
-      "new",
-      args.map((argument) => this.exitValue(argument)),
-      immediate,
-    );
+    return this.recipe(`${value}`, "new", mapIds(args, this.valueAtExit), immediate);
   }
 
   /** A recipe for this state of a virtual value; the same state has one recipe, whatever exits need it. */
@@ -305,7 +325,7 @@ export class Analysis {
     let id = this.recipeIds.get(key);
     if (id === undefined) {
       id = this.freshId();
-      this.deferred.set(id, { id, op, args, ...(immediate === undefined ? {} : { immediate }) });
+      this.deferred.set(id, anyInstruction(id, op, args, immediate, NO_EXIT));
       this.recipeIds.set(key, id);
     }
     return id;

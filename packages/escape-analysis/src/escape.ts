@@ -4,7 +4,7 @@
 /// After HotPy's deferred object creation (Shannon 2011), PyPy's virtuals and virtual states (optimizeopt/virtualize.py,
 /// virtualstate.py) and LuaJIT's allocation sinking (lj_opt_sink.c).
 
-import { firstFreeId, type Pass, type PassContext, removeDeadCode, type Trace, type TraceEnd } from "@hotpy/trace";
+import { type Pass, type PassContext, removeDeadCode, type Trace, type TraceEnd } from "@hotpy/trace";
 import { Analysis } from "./analysis.js";
 import { analyseLoop } from "./loop.js";
 import { sink } from "./sink.js";
@@ -17,13 +17,19 @@ export const escapeAnalysis: Pass = {
 };
 
 function analyse(trace: Trace, { helpers }: PassContext): Trace {
-  let nextId = firstFreeId(trace);
+  let nextId = trace.idLimit;
   const analysis = new Analysis(trace, () => nextId++);
   analysis.walk(trace.prologue);
-  const analysed: Trace =
+  const parts =
     trace.loop === undefined
-      ? { ...trace, prologue: analysis.out, end: endOf(trace.end, analysis), deferred: analysis.deferred }
-      : { ...trace, ...analyseLoop(trace, trace.loop, analysis) };
+      ? {
+          prologue: analysis.out,
+          end: endOf(trace.end, analysis),
+          exits: analysis.exits,
+          deferred: analysis.deferred,
+        }
+      : analyseLoop(trace, trace.loop, analysis);
+  const analysed: Trace = { ...trace, ...parts, idLimit: nextId };
   return removeDeadCode(sink(removeDeadCode(analysed, helpers)), helpers);
 }
 
@@ -38,9 +44,11 @@ function endOf(end: TraceEnd, analysis: Analysis): TraceEnd {
     }
     case "link":
       // The other trace takes its inputs from these values as they are.
-      analysis.forceSnapshot(end.snapshot);
-      return { ...end, snapshot: analysis.snapshot(end.snapshot) };
+      analysis.forceExit(end.exit);
+      analysis.noteExit(end.exit);
+      return end;
     case "leave":
-      return { ...end, snapshot: analysis.snapshot(end.snapshot) };
+      analysis.noteExit(end.exit);
+      return end;
   }
 }

@@ -9,6 +9,7 @@ import { cross, crossingKinds, fit, type Plan, planOf, REAL, receive } from "./p
 export interface AnalysedLoop {
   readonly prologue: readonly Instruction[];
   readonly loop: Loop;
+  readonly exits: Trace["exits"];
   readonly deferred: ReadonlyMap<ValueId, Instruction>;
 }
 
@@ -74,7 +75,7 @@ function attempt(trace: Trace, loop: Loop, entry: Analysis, decisions: Decisions
   });
   entered.receive();
 
-  const head = analysis.snapshot(loop.head);
+  analysis.noteExit(loop.head);
   analysis.walk(loop.body);
   const back = revised ? undefined : jumpBack(loop, analysis, decisions, outer);
   if (back === undefined || revised) return undefined;
@@ -84,8 +85,8 @@ function attempt(trace: Trace, loop: Loop, entry: Analysis, decisions: Decisions
       ...loop,
       params: params.map((param, index) => ({ ...param, back: back[index] })),
       body: analysis.out,
-      head,
     },
+    exits: analysis.exits,
     deferred: analysis.deferred,
   };
 }

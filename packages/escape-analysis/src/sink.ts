@@ -3,66 +3,62 @@
 
 import { core } from "@hotpy/bytecode";
 import {
-  firstFreeId,
+  copyOf,
   type Instruction,
-  instructionsOf,
+  mapIds,
   mapSnapshot,
   type Snapshot,
+  snapshotOf,
   type Trace,
   type ValueId,
+  visitExits,
   visitSnapshot,
+  withArgs,
 } from "@hotpy/trace";
 
 /** The trace with everything sunk that can be. Calls and links need real values in their snapshots. */
 export function sink(trace: Trace): Trace {
-  const used = executedUses(trace);
+  const instructions = trace.loop === undefined ? trace.prologue : [...trace.prologue, ...trace.loop.body];
+  const definitions = new Array<Instruction | undefined>(trace.idLimit).fill(undefined);
+  for (const instruction of instructions) definitions[instruction.id] = instruction;
+  const isUsed = executedUses(trace, instructions, definitions);
+  const isSunk = ({ id, op, args }: Instruction): boolean => args.length > 0 && isUsed[id] === 0 && core(op).isPure;
   const deferred = new Map(trace.deferred);
   const copies = new Map<ValueId, ValueId>();
-  const definitions = new Map([...instructionsOf(trace)].map((instruction) => [instruction.id, instruction]));
-  const isSunk = ({ id, op, args }: Instruction): boolean => isPure(op) && args.length > 0 && !used.has(id);
-  for (const instruction of instructionsOf(trace)) if (isSunk(instruction)) deferred.set(instruction.id, instruction);
-  let nextId = firstFreeId(trace);
-  for (const instruction of instructionsOf(trace)) {
-    if (!instruction.op.startsWith("const_")) continue;
-    const copy = { ...instruction, id: nextId++ };
-    copies.set(instruction.id, copy.id);
-    deferred.set(copy.id, copy);
-  }
+  let nextId = trace.idLimit;
+  const copy = (instruction: Instruction): void => {
+    const copied = copyOf(instruction, nextId++);
+    copies.set(instruction.id, copied.id);
+    deferred.set(copied.id, copied);
+  };
+  for (const instruction of instructions) if (isSunk(instruction)) deferred.set(instruction.id, instruction);
+  for (const instruction of instructions) if (instruction.op.startsWith("const_")) copy(instruction);
   for (const {
     op,
     args: [condition],
   } of [...deferred.values()]) {
-    const comparison = op === "box_bool" ? definitions.get(condition) : undefined;
-    if (comparison === undefined || !isRepeatable(comparison, copies)) continue;
-    const copy = { ...comparison, id: nextId++ };
-    copies.set(comparison.id, copy.id);
-    deferred.set(copy.id, copy);
+    const comparison = op === "box_bool" ? definitions[condition as ValueId] : undefined;
+    if (comparison !== undefined && isRepeatable(comparison, copies)) copy(comparison);
   }
-  for (const [id, recipe] of deferred) {
-    deferred.set(id, { ...recipe, args: recipe.args.map((argument) => copies.get(argument) ?? argument) });
-  }
+  const copied = (id: ValueId): ValueId => copies.get(id) ?? id;
+  for (const [id, recipe] of deferred) deferred.set(id, withArgs(recipe, mapIds(recipe.args, copied)));
 
   const mapped = new Map<Snapshot, Snapshot>();
-  const snapshotOf = (snapshot: Snapshot): Snapshot => {
+  const exits = trace.exits.slice();
+  visitExits(trace, (exit, place, at) => {
+    if (at?.op === "call_code" || (place === "end" && trace.end.kind === "link")) return;
+    const snapshot = snapshotOf(trace, exit);
     let other = mapped.get(snapshot);
-    if (other === undefined) mapped.set(snapshot, (other = mapSnapshot(snapshot, (id) => copies.get(id) ?? id)));
-    return other;
-  };
-  const rest = (instructions: readonly Instruction[]): readonly Instruction[] =>
-    instructions
-      .filter((instruction) => !isSunk(instruction))
-      .map((instruction) =>
-        instruction.snapshot === undefined || instruction.op === "call_code"
-          ? instruction
-          : { ...instruction, snapshot: snapshotOf(instruction.snapshot) },
-      );
+    if (other === undefined) mapped.set(snapshot, (other = mapSnapshot(snapshot, copied)));
+    exits[exit] = other;
+  });
+  const stays = (instruction: Instruction): boolean => !isSunk(instruction);
   return {
     ...trace,
-    prologue: rest(trace.prologue),
-    ...(trace.loop === undefined
-      ? {}
-      : { loop: { ...trace.loop, body: rest(trace.loop.body), head: snapshotOf(trace.loop.head) } }),
-    end: trace.end.kind === "leave" ? { ...trace.end, snapshot: snapshotOf(trace.end.snapshot) } : trace.end,
+    prologue: trace.prologue.filter(stays),
+    ...(trace.loop === undefined ? {} : { loop: { ...trace.loop, body: trace.loop.body.filter(stays) } }),
+    exits,
+    idLimit: nextId,
     deferred,
   };
 }
@@ -72,34 +68,35 @@ export function sink(trace: Trace): Trace {
  * value compared, which a bridge knows more about.
  */
 function isRepeatable({ op, args }: Instruction, constants: ReadonlyMap<ValueId, ValueId>): boolean {
-  return isPure(op) && args.length === 2 && args.filter((argument) => !constants.has(argument)).length === 1;
+  if (args.length !== 2 || !core(op).isPure) return false;
+  const [a, b] = args;
+  return constants.has(a) !== constants.has(b);
 }
 
-/** Values that something executed needs: instructions that stay, the back-edge, calls and links through their snapshots. */
-function executedUses(trace: Trace): ReadonlySet<ValueId> {
-  const definitions = new Map([...instructionsOf(trace)].map((instruction) => [instruction.id, instruction]));
-  const used = new Set<ValueId>();
+/** Marks values that something executed needs: instructions that stay, the back-edge, calls and links through their snapshots. */
+function executedUses(
+  trace: Trace,
+  instructions: readonly Instruction[],
+  definitions: readonly (Instruction | undefined)[],
+): Uint8Array {
+  const isUsed = new Uint8Array(trace.idLimit);
   const use = (id: ValueId): void => {
-    if (used.has(id)) return;
-    used.add(id);
-    const instruction = definitions.get(id);
-    if (instruction !== undefined && isPure(instruction.op)) instruction.args.forEach(use);
+    if (isUsed[id] !== 0) return;
+    isUsed[id] = 1;
+    const instruction = definitions[id];
+    if (instruction !== undefined && core(instruction.op).isPure)
+      for (const argument of instruction.args) use(argument);
   };
-  for (const instruction of instructionsOf(trace)) {
-    if (isPure(instruction.op)) continue;
-    instruction.args.forEach(use);
-    if (instruction.op === "call_code" && instruction.snapshot !== undefined) visitSnapshot(instruction.snapshot, use);
+  for (const { op, args, exit } of instructions) {
+    if (core(op).isPure) continue;
+    for (const argument of args) use(argument);
+    if (op === "call_code") visitSnapshot(snapshotOf(trace, exit), use);
   }
   for (const { entry, back } of trace.loop?.params ?? []) {
     use(entry);
     use(back);
   }
   if (trace.end.kind === "return") use(trace.end.value);
-  if (trace.end.kind === "link") visitSnapshot(trace.end.snapshot, use);
-  return used;
-}
-
-function isPure(op: Instruction["op"]): boolean {
-  const { exit, reads, writes, calls, allocates } = core(op).effects;
-  return !exit && !reads && !writes && !calls && !allocates;
+  if (trace.end.kind === "link") visitSnapshot(snapshotOf(trace, trace.end.exit), use);
+  return isUsed;
 }

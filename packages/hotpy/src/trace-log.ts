@@ -1,5 +1,5 @@
 import type { Supervisor, SupervisorEvent } from "@hotpy/supervisor";
-import { type Helpers, printTrace, type Trace } from "@hotpy/trace";
+import { type Helpers, printTrace, snapshotOf, type Trace } from "@hotpy/trace";
 
 /// `-X trace-log`: one JSON object a line, version 1. Every event of the supervisor has its name in `event`; `trace` events
 /// carry the texts of the trace as recorded and as optimised, and how many stores to frames, allocations and guards an
@@ -56,9 +56,9 @@ function counts(trace: Trace): { instructions: number; guards: number; allocatio
     guards: count((op) => op.startsWith("guard_")),
     allocations: count((op) => op === "new" || op.startsWith("box_")),
     frameStores: steady.reduce(
-      (sum, { op, snapshot }) =>
+      (sum, { op, exit }) =>
         op === "call_code"
-          ? sum + (snapshot?.frames.reduce((slots, frame) => slots + frame.slots.length, 0) ?? 0)
+          ? sum + snapshotOf(trace, exit).frames.reduce((slots, frame) => slots + frame.slots.length, 0)
           : sum,
       0,
     ),

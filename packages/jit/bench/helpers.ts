@@ -66,7 +66,6 @@ function array(words: readonly Word[]): Word {
 const snapshot = (slots: readonly ValueId[]): Snapshot => ({
   frames: [{ code, ip: 0, function: -1, slots, generator: -1 }],
   action: "resume",
-  handled: -1,
 });
 
 /** Runs `body` on the words of an array (slot 0) one after the other, until the fuel is gone. */

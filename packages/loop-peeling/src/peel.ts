@@ -5,11 +5,15 @@
 /// After LuaJIT (lj_opt_loop.c) and PyPy (optimizeopt/unroll.py).
 
 import {
-  firstFreeId,
+  copyOf,
+  type ExitNumber,
   type Instruction,
+  mapIds,
   mapSnapshot,
+  NO_EXIT,
   type Pass,
   type Snapshot,
+  snapshotOf,
   type Trace,
   type ValueId,
   visitSnapshot,
@@ -33,7 +37,7 @@ function peel(trace: Trace): Trace {
   const first = body.map((instruction) => copy.instruction(instruction));
   const entries = params.map(({ back }) => copy.nameOf(back));
 
-  // The loop, for the other iterations: with names of its own, as the first has copied the exits too.
+  // The loop, for the other iterations.
   return {
     ...trace,
     prologue: [...trace.prologue, ...first],
@@ -43,66 +47,64 @@ function peel(trace: Trace): Trace {
       head,
       peeled: true,
     },
-    deferred: copy.recipes(),
+    exits: copy.exits,
+    idLimit: copy.nextId,
+    deferred: copy.deferred,
   };
 }
 
-/** A copy of a loop's body under new names. */
+/** A copy of a loop's body under new names and with exits of its own. */
 class Copy {
-  private readonly names = new Map<ValueId, ValueId>();
+  readonly exits: (Snapshot | undefined)[];
+  readonly deferred: Map<ValueId, Instruction>;
+  nextId: ValueId;
+  private readonly names: (ValueId | undefined)[];
   private readonly snapshots = new Map<Snapshot, Snapshot>();
-  private readonly deferred: Map<ValueId, Instruction>;
-  private nextId: ValueId;
 
-  constructor(trace: Trace) {
-    this.nextId = firstFreeId(trace);
+  constructor(private readonly trace: Trace) {
+    this.nextId = trace.idLimit;
+    this.names = new Array<ValueId | undefined>(trace.idLimit).fill(undefined);
+    this.exits = trace.exits.slice();
     this.deferred = new Map(trace.deferred);
   }
 
   rename(id: ValueId, to: ValueId): void {
-    this.names.set(id, to);
+    this.names[id] = to;
   }
 
-  nameOf(id: ValueId): ValueId {
-    return this.names.get(id) ?? id;
-  }
+  readonly nameOf = (id: ValueId): ValueId => this.names[id] ?? id;
 
-  instruction(instruction: Instruction): Instruction {
-    const { snapshot } = instruction;
-    const args = instruction.args.map((id) => this.nameOf(id));
-    const copied = {
-      ...instruction,
-      id: this.nextId++,
-      args,
-      ...(snapshot === undefined ? {} : { snapshot: this.snapshot(snapshot) }),
-    };
-    this.rename(instruction.id, copied.id);
+  instruction(original: Instruction): Instruction {
+    const { id, args, exit } = original;
+    const copied = copyOf(
+      original,
+      this.nextId++,
+      mapIds(args, this.nameOf),
+      exit === NO_EXIT ? NO_EXIT : this.exit(snapshotOf(this.trace, exit)),
+    );
+    this.rename(id, copied.id);
     return copied;
   }
 
-  private snapshot(snapshot: Snapshot): Snapshot {
+  private exit(snapshot: Snapshot): ExitNumber {
     let copied = this.snapshots.get(snapshot);
     if (copied === undefined) {
-      visitSnapshot(snapshot, (id) => this.recipe(id));
-      copied = mapSnapshot(snapshot, (id) => this.nameOf(id));
+      if (this.deferred.size > 0) visitSnapshot(snapshot, (id) => this.recipe(id));
+      copied = mapSnapshot(snapshot, this.nameOf);
       this.snapshots.set(snapshot, copied);
     }
-    return copied;
+    return this.exits.push(copied) - 1;
   }
 
   /** Copies the recipe of a deferred value if it needs values of the body. */
   private recipe(id: ValueId): void {
     const recipe = this.deferred.get(id);
-    if (recipe === undefined || this.names.has(id)) return;
-    recipe.args.forEach((argument) => this.recipe(argument));
-    const args = recipe.args.map((argument) => this.nameOf(argument));
-    if (args.every((argument, index) => argument === recipe.args[index])) return;
-    const copied = { ...recipe, id: this.nextId++, args };
+    if (recipe === undefined || this.names[id] !== undefined) return;
+    for (const argument of recipe.args) this.recipe(argument);
+    const args = mapIds(recipe.args, this.nameOf);
+    if (args === recipe.args) return;
+    const copied = copyOf(recipe, this.nextId++, args);
     this.rename(id, copied.id);
     this.deferred.set(copied.id, copied);
-  }
-
-  recipes(): Trace["deferred"] {
-    return this.deferred;
   }
 }

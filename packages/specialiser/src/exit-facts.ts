@@ -1,4 +1,4 @@
-import { exitsOf, firstFreeId, type Instruction, type PassContext, type Trace, type ValueId } from "@hotpy/trace";
+import { exitsOf, type Instruction, mapIds, type PassContext, type Trace, type ValueId, withArgs } from "@hotpy/trace";
 import { formatFact } from "./inherit.js";
 import { learnFromFailure } from "./learn.js";
 import { analyseLoop, enter } from "./specialise.js";
@@ -11,8 +11,8 @@ import type { Setting, Walk } from "./walk.js";
  */
 export function factsAtExit(trace: Trace, exit: number, context: PassContext): readonly (string | undefined)[] {
   const { place, instruction, live } = exitsOf(trace, context.helpers)[exit];
-  let nextId = firstFreeId(trace);
-  const setting: Setting = { linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
+  let nextId = trace.idLimit;
+  const setting: Setting = { trace, linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
   const walk = enter(trace, setting, context.inherited);
   const at = instruction === undefined ? -1 : trace.prologue.indexOf(instruction);
   walk.walk(at < 0 ? trace.prologue : trace.prologue.slice(0, at));
@@ -30,7 +30,7 @@ function describe(
   failed: Instruction | undefined,
   live: readonly ValueId[],
 ): readonly (string | undefined)[] {
-  if (failed !== undefined) learnFromFailure(walk, { ...failed, args: failed.args.map((id) => walk.resolve(id)) });
+  if (failed !== undefined) learnFromFailure(walk, withArgs(failed, mapIds(failed.args, walk.resolved)));
   const resolved = live.map((id) => walk.resolve(id));
   return resolved.map((value) => {
     const result = [...walk.state.results.values()].find((known) => known.value === value);

@@ -1,6 +1,7 @@
 /// Rules of float instructions. Only what is exact for every float, -0.0 and nan included.
 
 import type { CoreName } from "@hotpy/bytecode";
+import type { ValueId } from "@hotpy/trace";
 import { type Rule, value } from "./rule.js";
 
 /** Doing it twice undoes it. */
@@ -8,7 +9,7 @@ const involution =
   (op: CoreName): Rule =>
   (view, [a]) => {
     const source = view.definition(a);
-    return source?.op === op ? value(source.args[0]) : undefined;
+    return source?.op === op ? value((source.args as readonly ValueId[])[0]) : undefined;
   };
 
 /** Doing it twice is doing it once. */

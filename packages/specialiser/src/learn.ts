@@ -73,11 +73,9 @@ export interface Learner {
 const words = (fact: Omit<Fact, "kind">): Fact => ({ kind: "word", ...fact });
 
 /** Takes note of a guard, or another instruction that would have exited, that has passed. */
-export function learnFromGuard(
-  learner: Learner,
-  { op, args, immediate }: Pick<Instruction, "op" | "args" | "immediate">,
-): void {
-  const [id] = args;
+export function learnFromGuard(learner: Learner, guard: Instruction): void {
+  const { op, immediate } = guard;
+  const [id, other] = guard.args as readonly ValueId[];
   switch (op) {
     case "guard_small":
       learner.refine(id, words({ tag: "small", range: SMALL }));
@@ -102,8 +100,8 @@ export function learnFromGuard(
       learnCondition(learner, id, false);
       break;
     case "check_index": {
-      const { high } = rangeOf(learner, args[1]);
-      withRange(learner, args[1], { low: 1n, high });
+      const { high } = rangeOf(learner, other);
+      withRange(learner, other, { low: 1n, high });
       withRange(learner, id, { low: 0n, high: high - 1n });
       break;
     }
@@ -113,10 +111,9 @@ export function learnFromGuard(
 }
 
 /** Takes note of a guard that has failed: what holds where its exit leads. */
-export function learnFromFailure(
-  learner: Learner,
-  { op, args: [id], immediate }: Pick<Instruction, "op" | "args" | "immediate">,
-): void {
+export function learnFromFailure(learner: Learner, guard: Instruction): void {
+  const { op, immediate } = guard;
+  const [id] = guard.args as readonly ValueId[];
   switch (op) {
     case "guard_true":
       learnCondition(learner, id, false);
@@ -143,7 +140,7 @@ function learnCondition(learner: Learner, condition: ValueId, holds: boolean): v
       ? false
       : resultRange(
           source.op,
-          source.args.map(() => INT32),
+          Array.from(source.args, () => INT32),
         )?.high === 1n;
   if (!holds) learner.refine(condition, integerFact("i32", { low: 0n, high: 0n }));
   else if (isBoolean) learner.refine(condition, integerFact("i32", { low: 1n, high: 1n }));

@@ -5,8 +5,9 @@ import { isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
 import {
   type FieldImmediate,
   type Helpers,
-  helperOf,
+  helperNamed,
   type Instruction,
+  type InstructionOf,
   type ObjectImmediate,
   type ValueId,
 } from "@hotpy/trace";
@@ -127,21 +128,21 @@ export interface MemoryObserver extends View {
 
 /** Takes note of what an instruction that has been emitted does to memory. */
 export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruction): void {
-  const { id, op, args, immediate } = instruction;
   const { state } = observer;
-  switch (op) {
+  const { id, args } = instruction;
+  switch (instruction.op) {
     case "load_word":
     case "load_i32":
     case "load_f64":
     case "load_element":
     case "load_u8": {
-      const field = immediate as FieldImmediate;
+      const { op, immediate: field } = instruction;
       const width = WIDTHS[op] as number;
       const place = placeOf(observer, op, args, field);
-      const known = state.find(args[0], place.offset, width, place.index)?.fact;
+      const known = state.find(instruction.args[0], place.offset, width, place.index)?.fact;
       if (known !== undefined && known.kind === observer.fact(id).kind) observer.refine(id, known);
       observer.unseenStores.clear();
-      state.remember({ object: args[0], ...place, width, alias: field.alias, value: id });
+      state.remember({ object: instruction.args[0], ...place, width, alias: field.alias, value: id });
       break;
     }
     case "store_word":
@@ -150,14 +151,14 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
       noteStore(observer, instruction);
       break;
     case "set_shape":
-      state.setShape(args[0], immediate as number);
+      state.setShape(instruction.args[0], instruction.immediate);
       break;
     case "new":
-      noteNew(observer, id, args, immediate as ObjectImmediate);
+      noteNew(observer, id, args, instruction.immediate);
       break;
     case "call_leaf": {
-      const { writes } = helperOf(instruction, observer.helpers);
-      args.forEach((argument) => state.share(argument));
+      const { writes } = helperNamed(instruction.immediate, observer.helpers);
+      for (const argument of args) state.share(argument);
       state.killClasses(writes);
       observer.unseenStores.clear();
       // What a helper writes may be watched.
@@ -165,7 +166,7 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
       break;
     }
     case "call_code":
-      args.forEach((argument) => state.share(argument));
+      for (const argument of args) state.share(argument);
       state.killClasses(["*"]);
       observer.valid = false;
       break;
@@ -174,10 +175,12 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
   }
 }
 
-function noteStore(observer: MemoryObserver, instruction: Instruction): void {
-  const { op, args, immediate } = instruction;
+function noteStore(
+  observer: MemoryObserver,
+  instruction: InstructionOf<"store_word"> | InstructionOf<"store_i32"> | InstructionOf<"store_element">,
+): void {
+  const { op, args, immediate: field } = instruction;
   const { state } = observer;
-  const field = immediate as FieldImmediate;
   const object = args[0];
   const place = placeOf(observer, op, args, field);
   const stored = args[args.length - 1];
@@ -207,7 +210,7 @@ function noteNew(
   for (let word = 2; word < Math.min(words, LARGEST_KNOWN); word++) known.set(word, { value: undefined, raw: 0 });
   for (const [word, constant] of raw) known.set(word, { value: undefined, raw: constant });
   fields.forEach((word, position) => known.set(word, { value: args[position] }));
-  args.forEach((argument) => state.share(argument));
+  for (const argument of args) state.share(argument);
   // The class of each field is not known here; `*` is forgotten by any store that may touch it.
   for (const [word, content] of known)
     state.remember({ object: id, offset: 4 * word, width: 4, alias: "*", ...content });

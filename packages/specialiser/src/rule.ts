@@ -2,7 +2,7 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import type { Memory } from "@hotpy/memory";
-import type { ImmediateValue, Instruction, ValueId } from "@hotpy/trace";
+import type { ArgsOf, ImmediateOf, ImmediateValue, Instruction, ValueId } from "@hotpy/trace";
 import type { Fact } from "./facts.js";
 import type { MemoryState } from "./memory-state.js";
 
@@ -33,7 +33,7 @@ export type Outcome =
       readonly kind: "as";
       readonly op: CoreName;
       readonly args: readonly ValueId[];
-      readonly immediate?: ImmediateValue;
+      readonly immediate: ImmediateValue;
     }
   /** Stands as it is. */
   | undefined;
@@ -43,12 +43,11 @@ export type Rule = (view: View, args: readonly ValueId[], immediate: ImmediateVa
 export const value = (id: ValueId): Outcome => ({ kind: "value", id });
 export const GONE: Outcome = { kind: "gone" };
 export const FAILS: Outcome = { kind: "fails" };
-export const as = (op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue): Outcome => ({
-  kind: "as",
-  op,
-  args,
-  ...(immediate === undefined ? {} : { immediate }),
-});
+export const as = <N extends CoreName>(
+  op: N,
+  args: ArgsOf<N>,
+  ...[immediate]: undefined extends ImmediateOf<N> ? [immediate?: undefined] : [immediate: ImmediateOf<N>]
+): Outcome => ({ kind: "as", op, args: args as readonly ValueId[], immediate });
 /** A guard that is known to hold or to fail, or not known. */
 export const decided = (holds: boolean | undefined): Outcome =>
   holds === undefined ? undefined : holds ? GONE : FAILS;

@@ -6,14 +6,15 @@
 /// from PyPy (optimizeopt/intbounds.py).
 
 import {
-  firstFreeId,
   type Instruction,
+  mapIds,
   type Pass,
   type PassContext,
   removeDeadCode,
   type Trace,
   type TraceEnd,
   type ValueId,
+  withArgs,
 } from "@hotpy/trace";
 import { Assumptions } from "./assumptions.js";
 import { nothingKnown } from "./facts.js";
@@ -29,15 +30,15 @@ export const specialiser: Pass = {
 };
 
 function specialise(trace: Trace, context: PassContext): Trace {
-  let nextId = firstFreeId(trace);
-  const setting: Setting = { linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
+  let nextId = trace.idLimit;
+  const setting: Setting = { trace, linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
   const prologue = enter(trace, setting, context.inherited);
   prologue.walk(trace.prologue);
   const result =
     trace.loop === undefined || prologue.leaves !== undefined
       ? straight(trace, prologue)
       : specialiseLoop(trace, trace.loop, prologue, setting);
-  return removeDeadCode(result, context.helpers);
+  return removeDeadCode({ ...result, idLimit: nextId }, context.helpers);
 }
 
 /** A walk at the entry of the trace. Executors have checked a root trace's validity; a bridge's is unknown. */
@@ -59,35 +60,38 @@ export function enter(trace: Trace, setting: Setting, inherited?: PassContext["i
 /** The trace whose instructions the walk has gone through, which ends early if it has met a certain exit. */
 function straight(trace: Trace, walk: Walk): Trace {
   const { loop: _, ...rest } = trace;
-  return { ...rest, prologue: walk.out, end: endOf(trace, walk), deferred: recipes(trace, walk) };
+  const end = endOf(trace, walk);
+  return { ...rest, prologue: walk.out, end, exits: walk.exits, deferred: recipes(trace, walk) };
 }
 
 function endOf({ end }: Trace, walk: Walk): TraceEnd {
-  if (walk.leaves !== undefined) return { kind: "leave", snapshot: walk.leaves };
+  if (walk.leaves !== undefined) return { kind: "leave", exit: walk.leaves };
   switch (end.kind) {
     case "loop":
       return end;
     case "return":
       return { ...end, value: walk.resolve(end.value) };
     default:
-      return { ...end, snapshot: walk.snapshot(end.snapshot) };
+      walk.noteExit(end.exit);
+      return end;
   }
 }
 
 function recipes(trace: Trace, walk: Walk): Trace["deferred"] {
   const renamed = new Map<ValueId, Instruction>();
-  for (const [id, recipe] of trace.deferred)
-    renamed.set(id, { ...recipe, args: recipe.args.map((argument) => walk.resolve(argument)) });
+  for (const [id, recipe] of trace.deferred) renamed.set(id, withArgs(recipe, mapIds(recipe.args, walk.resolved)));
   return renamed;
 }
 
 function specialiseLoop(trace: Trace, loop: NonNullable<Trace["loop"]>, prologue: Walk, setting: Setting): Trace {
   const { walk, assumptions } = analyseLoop(loop, prologue, setting);
   if (walk.leaves !== undefined) return leaveInFirstIteration(trace, loop, prologue);
+  walk.noteExit(loop.head);
   return {
     ...trace,
     prologue: prologue.out,
-    loop: { ...loop, params: assumptions.loopParams(walk), body: walk.out, head: walk.snapshot(loop.head) },
+    loop: { ...loop, params: assumptions.loopParams(walk), body: walk.out },
+    exits: walk.exits,
     deferred: recipes(trace, walk),
   };
 }

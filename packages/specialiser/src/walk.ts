@@ -3,15 +3,21 @@
 import { type CoreName, type CoreValue, core, createMeanings, EXIT, type Kind } from "@hotpy/bytecode";
 import { type Memory, NULL } from "@hotpy/memory";
 import {
+  anyInstruction,
+  type ExitNumber,
   effectsOf,
   type Helpers,
-  helperOf,
+  helperNamed,
   type ImmediateValue,
   type Instruction,
+  mapIds,
   mapSnapshot,
+  NO_EXIT,
   type ObjectImmediate,
   resultKind,
   type Snapshot,
+  snapshotOf,
+  type Trace,
   type ValueId,
 } from "@hotpy/trace";
 import { type Fact, integerFact, integerWordFact, isStableShape, meet, nothingKnown } from "./facts.js";
@@ -46,6 +52,7 @@ const COMMUTATIVE: ReadonlySet<CoreName> = new Set([
 
 /** What does not change in the course of a walk. */
 export interface Setting {
+  readonly trace: Trace;
   readonly linear: Memory;
   readonly helpers: Helpers;
   readonly freshId: () => ValueId;
@@ -55,8 +62,10 @@ export class Walk implements MemoryObserver, Learner {
   readonly linear: Memory;
   readonly helpers: Helpers;
   readonly out: Instruction[] = [];
-  /** The snapshot to leave by, once the walk has met an instruction that certainly exits. */
-  leaves: Snapshot | undefined;
+  /** Exits of the instructions in {@link out}. */
+  readonly exits: (Snapshot | undefined)[];
+  /** The exit to leave by, once the walk has met an instruction that certainly exits. */
+  leaves: ExitNumber | undefined;
   state: MemoryState;
 
   private readonly replaced: Map<ValueId, ValueId>;
@@ -78,6 +87,8 @@ export class Walk implements MemoryObserver, Learner {
   ) {
     this.linear = setting.linear;
     this.helpers = setting.helpers;
+    this.exits =
+      from === undefined ? new Array<undefined>(setting.trace.exits.length).fill(undefined) : from.exits.slice();
     this.replaced = new Map(from?.replaced);
     this.facts = new Map(from?.facts);
     this.definitions = new Map(from?.definitions);
@@ -175,17 +186,21 @@ export class Walk implements MemoryObserver, Learner {
 
   constant(op: "const_word" | "const_i32" | "const_i64" | "const_f64", value: number | bigint): ValueId {
     const key = keyOf(op, [], value);
-    return this.available.get(key) ?? this.emit({ id: this.setting.freshId(), op, args: [], immediate: value });
+    return this.available.get(key) ?? this.emit(anyInstruction(this.setting.freshId(), op, [], value, NO_EXIT));
   }
 
-  snapshot(snapshot: Snapshot): Snapshot {
+  /** Says what is to be rebuilt at an exit that something in {@link out} names. */
+  noteExit(exit: ExitNumber): void {
+    const snapshot = snapshotOf(this.setting.trace, exit);
     let mapped = this.snapshots.get(snapshot);
     if (mapped === undefined) {
-      mapped = mapSnapshot(snapshot, (id) => this.resolve(id));
+      mapped = mapSnapshot(snapshot, this.resolved);
       this.snapshots.set(snapshot, mapped);
     }
-    return mapped;
+    this.exits[exit] = mapped;
   }
+
+  readonly resolved = (id: ValueId): ValueId => this.resolve(id);
 
   /* ---- instructions ---- */
 
@@ -198,31 +213,32 @@ export class Walk implements MemoryObserver, Learner {
   }
 
   private step(instruction: Instruction): void {
-    let { op, immediate } = instruction;
-    let args: readonly ValueId[] = instruction.args.map((id) => this.resolve(id));
+    const { id, exit } = instruction;
+    let op: CoreName = instruction.op;
+    let immediate: ImmediateValue = instruction.immediate;
+    let args = mapIds(instruction.args, this.resolved);
+    let isSame = args === instruction.args;
     for (;;) {
       const outcome = this.simplify(op, args, immediate);
       if (outcome === undefined) break;
       if (outcome.kind === "gone") return;
-      if (outcome.kind === "value") return this.replace(instruction.id, outcome.id);
+      if (outcome.kind === "value") return this.replace(id, outcome.id);
       if (outcome.kind === "fails") {
-        this.leaves = this.snapshot(instruction.snapshot as Snapshot);
+        this.noteExit(exit);
+        this.leaves = exit;
         return;
       }
-      ({ op, args } = outcome);
-      immediate = outcome.immediate;
+      ({ op, args, immediate } = outcome);
+      isSame = false;
     }
     const known = this.isShareable(op) ? this.available.get(keyOf(op, args, immediate)) : undefined;
-    if (known !== undefined) return this.replace(instruction.id, known);
+    if (known !== undefined) return this.replace(id, known);
     if (this.strengthen(op, args, immediate)) return;
-    const exits = effectsOf({ op, immediate }, this.helpers).exit === true;
-    this.emit({
-      id: instruction.id,
-      op,
-      args,
-      ...(immediate === undefined ? {} : { immediate }),
-      ...(exits && instruction.snapshot !== undefined ? { snapshot: this.snapshot(instruction.snapshot) } : {}),
-    });
+    if (isSame) this.emit(instruction);
+    else {
+      const exits = exit !== NO_EXIT && effectsOf(op, immediate, this.helpers).exit === true;
+      this.emit(anyInstruction(id, op, args, immediate, exits ? exit : NO_EXIT));
+    }
   }
 
   /**
@@ -234,13 +250,7 @@ export class Walk implements MemoryObserver, Learner {
     const weaker = this.nullGuards.get(args[0]);
     if (weaker === undefined) return false;
     this.nullGuards.delete(args[0]);
-    const stronger: Instruction = {
-      id: weaker.id,
-      op,
-      args,
-      ...(immediate === undefined ? {} : { immediate }),
-      snapshot: weaker.snapshot as Snapshot,
-    };
+    const stronger = anyInstruction(weaker.id, op, args, immediate, weaker.exit);
     this.out[this.out.lastIndexOf(weaker)] = stronger;
     learnFromGuard(this, stronger);
     return true;
@@ -276,7 +286,7 @@ export class Walk implements MemoryObserver, Learner {
 
   /** Takes note of what a helper answers, if that depends only on its arguments and on memory that it reads. */
   learnResult(name: string, args: readonly ValueId[], value: ValueId): void {
-    const { reads, writes, result } = helperOf({ immediate: name }, this.helpers);
+    const { reads, writes, result } = helperNamed(name, this.helpers);
     // A word could be an object that the helper makes anew each time.
     if (writes.length > 0 || result === "word" || result === "void") return;
     this.state.results.set(resultKey(name, args), { helper: name, args, reads, value });
@@ -284,14 +294,17 @@ export class Walk implements MemoryObserver, Learner {
 
   /** Appends an instruction whose arguments are resolved, and takes note of what it tells. */
   emit(instruction: Instruction): ValueId {
-    const { id, op, args, immediate } = instruction;
-    const kind = resultKind(instruction, this.helpers);
-    if (instruction.snapshot !== undefined || core(op).effects.calls) this.unseenStores.clear();
+    const { id, op, args, immediate, exit } = instruction;
+    const kind = resultKind(op, immediate, this.helpers);
+    if (exit !== NO_EXIT) {
+      this.noteExit(exit);
+      this.unseenStores.clear();
+    }
     this.out.push(instruction);
     if (kind !== "void") this.define(instruction, kind);
-    if (instruction.snapshot !== undefined) learnFromGuard(this, instruction);
+    if (exit !== NO_EXIT) learnFromGuard(this, instruction);
     if (op === "guard_valid") this.valid = true;
-    const { writes, calls } = effectsOf(instruction, this.helpers);
+    const { writes, calls } = effectsOf(op, immediate, this.helpers);
     if (writes || calls) this.nullGuards.clear();
     else if (op === "guard_not_same" && immediate === NULL) this.nullGuards.set(args[0], instruction);
     noteMemoryEffects(this, instruction);
@@ -302,9 +315,9 @@ export class Walk implements MemoryObserver, Learner {
 
   private define(instruction: Instruction, kind: Kind): void {
     const { id, op, args, immediate } = instruction;
-    const helper = op === "call_leaf" ? helperOf(instruction, this.helpers) : undefined;
+    const helper = op === "call_leaf" ? helperNamed(immediate as string, this.helpers) : undefined;
     this.definitions.set(id, instruction);
-    const argumentFacts = args.map((argument) => this.fact(argument));
+    const argumentFacts = Array.from(args, (argument) => this.fact(argument));
     this.declare(id, resultFact(op, kind, argumentFacts, immediate, this.linear, helper));
     if (op === "unbox_int" || op === "unbox_float") {
       this.contents.set(args[0], id);

@@ -3,7 +3,8 @@
 import type { Kind } from "@hotpy/bytecode";
 import type { TraceBuilder } from "./builder.js";
 import { type Exit, mapSnapshot, neededRecipes } from "./exits.js";
-import type { ObjectImmediate, Snapshot, Trace, ValueId } from "./trace.js";
+import { NO_EXIT, type ObjectImmediate } from "./instruction.js";
+import type { Snapshot, Trace, ValueId } from "./trace.js";
 
 /** What a recorder of bridges starts from. */
 export interface BridgeStart {
@@ -26,12 +27,9 @@ export function startBridge(builder: TraceBuilder, parent: Trace, exit: Exit): B
   };
   exit.live.forEach((id, index) => names.set(id, builder.input(exit.kinds[index] as Kind, index)));
   for (const [id, { op, args, immediate }] of neededRecipes(parent.deferred, [exit.snapshot])) {
-    const mapped = args.map(valueOf);
-    names.set(
-      id,
-      op === "new" ? create(builder, mapped, immediate as ObjectImmediate) : builder.emit(op, mapped, immediate),
-    );
-    if (op === "const_object") builder.constant(immediate as number);
+    const mapped = Array.from(args, valueOf);
+    names.set(id, op === "new" ? create(builder, mapped, immediate) : builder.emitAny(op, mapped, immediate, NO_EXIT));
+    if (op === "const_object") builder.constant(immediate);
   }
   return { snapshot: mapSnapshot(exit.snapshot, valueOf), valueOf };
 }

@@ -1,20 +1,29 @@
 import type { CoreName, Kind } from "@hotpy/bytecode";
-import type { ImmediateValue, Input, Instruction, LoopParam, Snapshot, Trace, TraceEnd, ValueId } from "./trace.js";
+import {
+  type ArgsOf,
+  anyInstruction,
+  type ImmediateValue,
+  type Instruction,
+  type InstructionRest,
+  NO_EXIT,
+} from "./instruction.js";
+import type { ExitNumber, Input, LoopParam, Snapshot, Trace, TraceEnd, ValueId } from "./trace.js";
 
 /** What is known of a trace before its first instruction. */
 export type TraceHeader = Pick<Trace, "id" | "kind" | "anchor" | "parent">;
 
 /**
  * Builds a trace instruction by instruction. Before {@link beginLoop} instructions go to the prologue, after it to the
- * loop's body. Ids are given out in order, from `firstId`.
+ * loop's body. Ids are given out in order, from `firstId`; exits in order of {@link exit}.
  */
 export class TraceBuilder {
   readonly #header: TraceHeader;
   readonly #inputs: Input[] = [];
   readonly #prologue: Instruction[] = [];
   readonly #constants: number[] = [];
+  readonly #exits: Snapshot[] = [];
   readonly #deferred = new Map<ValueId, Instruction>();
-  #loop: { params: Omit<LoopParam, "back">[]; body: Instruction[]; head: Snapshot } | undefined;
+  #loop: { params: Omit<LoopParam, "back">[]; body: Instruction[]; head: ExitNumber } | undefined;
   #nextId: ValueId;
 
   constructor(header: TraceHeader, firstId: ValueId = 0) {
@@ -39,16 +48,21 @@ export class TraceBuilder {
     return id;
   }
 
+  /** A new exit, for one instruction or end. */
+  exit(snapshot: Snapshot): ExitNumber {
+    return this.#exits.push(snapshot) - 1;
+  }
+
   /** Appends an instruction; returns the name of its result (also of one without result). */
-  emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, snapshot?: Snapshot): ValueId {
-    const id = this.freshId();
-    this.append({
-      id,
-      op,
-      args,
-      ...(immediate === undefined ? {} : { immediate }),
-      ...(snapshot === undefined ? {} : { snapshot }),
-    });
+  emit<N extends CoreName>(op: N, args: ArgsOf<N>, ...rest: InstructionRest<N>): ValueId;
+  emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, exit: ExitNumber = NO_EXIT): ValueId {
+    return this.emitAny(op, args, immediate, exit);
+  }
+
+  /** As {@link emit}, for an instruction whose name is known only when the program runs. */
+  emitAny(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue, exit: ExitNumber): ValueId {
+    const id = this.#nextId++;
+    this.append(anyInstruction(id, op, args, immediate, exit));
     return id;
   }
 
@@ -58,9 +72,10 @@ export class TraceBuilder {
   }
 
   /** Adds a recipe that only exits execute. */
+  defer<N extends CoreName>(op: N, args: ArgsOf<N>, ...rest: InstructionRest<N>): ValueId;
   defer(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue): ValueId {
     const id = this.freshId();
-    this.#deferred.set(id, { id, op, args, ...(immediate === undefined ? {} : { immediate }) });
+    this.#deferred.set(id, anyInstruction(id, op, args, immediate, NO_EXIT));
     return id;
   }
 
@@ -77,7 +92,7 @@ export class TraceBuilder {
     if (this.#loop !== undefined) throw new Error("a trace has one loop");
     const params = entries.map(({ kind, entry }) => ({ id: this.freshId(), kind, entry }));
     const ids = params.map(({ id }) => id);
-    this.#loop = { params, body: [], head: head(ids) };
+    this.#loop = { params, body: [], head: this.exit(head(ids)) };
     return ids;
   }
 
@@ -105,6 +120,8 @@ export class TraceBuilder {
       prologue: this.#prologue,
       ...(loop === undefined ? {} : { loop }),
       end,
+      exits: this.#exits,
+      idLimit: this.#nextId,
       deferred: this.#deferred,
       constants: this.#constants,
     };

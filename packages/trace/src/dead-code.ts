@@ -1,56 +1,64 @@
 /// Removal of what nothing needs: every pass that replaces values leaves the computation of the old ones behind.
 
+import { core } from "@hotpy/bytecode";
 import { neededRecipes, snapshotsOf, visitSnapshot } from "./exits.js";
-import { effectsOf, type Helpers, instructionsOf } from "./kinds.js";
-import type { Instruction, LoopParam, Trace, ValueId } from "./trace.js";
+import { type Instruction, NO_EXIT } from "./instruction.js";
+import { effectsOf, type Helpers } from "./kinds.js";
+import type { LoopParam, Trace, ValueId } from "./trace.js";
 
 /**
  * The trace without pure instructions, loads, allocations, loop parameters and recipes whose value is not needed. What
  * may exit, write or call stays; so do all inputs, which say where a frame's values lie.
  */
 export function removeDeadCode(trace: Trace, helpers: Helpers): Trace {
-  const definitions = new Map<ValueId, Instruction>();
-  const params = new Map<ValueId, LoopParam>();
-  const live = new Set<ValueId>();
-  for (const instruction of instructionsOf(trace)) definitions.set(instruction.id, instruction);
-  for (const param of trace.loop?.params ?? []) params.set(param.id, param);
-
+  const { prologue, loop, deferred, end, idLimit } = trace;
+  const definitions = new Array<Instruction | undefined>(idLimit).fill(undefined);
+  const params = new Array<LoopParam | undefined>(idLimit).fill(undefined);
+  const isLive = new Uint8Array(idLimit);
   const work: ValueId[] = [];
   const need = (id: ValueId): void => {
-    if (live.has(id)) return;
-    live.add(id);
+    if (isLive[id] !== 0) return;
+    isLive[id] = 1;
     work.push(id);
   };
-  for (const instruction of instructionsOf(trace)) {
-    if (!isRemovable(instruction, helpers)) need(instruction.id);
+  const addAll = (instructions: readonly Instruction[]): void => {
+    for (const instruction of instructions) {
+      definitions[instruction.id] = instruction;
+      if (!isRemovable(instruction, helpers)) need(instruction.id);
+    }
+  };
+  addAll(prologue);
+  if (loop !== undefined) {
+    for (const param of loop.params) params[param.id] = param;
+    addAll(loop.body);
   }
-  for (const snapshot of new Set(snapshotsOf(trace))) visitSnapshot(snapshot, need);
-  if (trace.end.kind === "return") need(trace.end.value);
+  const snapshots = snapshotsOf(trace);
+  for (const snapshot of snapshots) visitSnapshot(snapshot, need);
+  if (end.kind === "return") need(end.value);
 
   for (let id = work.pop(); id !== undefined; id = work.pop()) {
-    const instruction = definitions.get(id) ?? trace.deferred.get(id);
-    instruction?.args.forEach(need);
-    const param = params.get(id);
+    const instruction = definitions[id] ?? deferred.get(id);
+    if (instruction !== undefined) for (const argument of instruction.args) need(argument);
+    const param = params[id];
     if (param !== undefined) {
       need(param.entry);
       need(param.back);
     }
   }
 
-  const isLive = ({ id }: { readonly id: ValueId }): boolean => live.has(id);
+  const lives = ({ id }: { readonly id: ValueId }): boolean => isLive[id] !== 0;
   return {
     ...trace,
-    prologue: trace.prologue.filter(isLive),
-    ...(trace.loop === undefined
+    prologue: prologue.filter(lives),
+    ...(loop === undefined
       ? {}
-      : {
-          loop: { ...trace.loop, params: trace.loop.params.filter(isLive), body: trace.loop.body.filter(isLive) },
-        }),
-    deferred: neededRecipes(trace.deferred, snapshotsOf(trace)),
+      : { loop: { ...loop, params: loop.params.filter(lives), body: loop.body.filter(lives) } }),
+    deferred: deferred.size === 0 ? deferred : neededRecipes(deferred, snapshots),
   };
 }
 
-function isRemovable(instruction: Instruction, helpers: Helpers): boolean {
-  const { exit, writes, calls } = effectsOf(instruction, helpers);
-  return !exit && !writes && !calls;
+function isRemovable({ op, immediate, exit }: Instruction, helpers: Helpers): boolean {
+  if (exit !== NO_EXIT) return false;
+  const { writes, calls } = op === "call_leaf" ? effectsOf(op, immediate, helpers) : core(op).effects;
+  return !writes && !calls;
 }

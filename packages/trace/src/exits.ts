@@ -1,9 +1,10 @@
-/// Exits of a trace: their numbers, snapshots and live values. Trace interpreter, compiled code, supervisor and
+/// Exits of a trace: their snapshots and live values. Trace interpreter, compiled code, supervisor and
 /// recorder of bridges all take them from here, so that they agree.
 
 import type { Kind } from "@hotpy/bytecode";
-import { type Helpers, helperOf, kindsOf } from "./kinds.js";
-import { type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type ValueId } from "./trace.js";
+import { type Instruction, mapIds, NO_EXIT, withArgs } from "./instruction.js";
+import { type Helpers, helperNamed, kindsOf } from "./kinds.js";
+import { type ExitNumber, type FrameState, NO_VALUE, type Snapshot, type Trace, type ValueId } from "./trace.js";
 
 /** One way to leave a trace. */
 export interface Exit {
@@ -11,7 +12,7 @@ export interface Exit {
   /** `head`: the fuel ran out or a request is pending. `end`: the trace ends by `link` or `leave`. */
   readonly place: "instruction" | "head" | "end";
   /** The instruction that exits, of place `instruction`. */
-  readonly instruction?: Instruction;
+  readonly instruction: Instruction | undefined;
   readonly snapshot: Snapshot;
   /** The values that {@link materialise} needs, in the order in which an executor passes them. None is deferred. */
   readonly live: readonly ValueId[];
@@ -19,38 +20,40 @@ export interface Exit {
   readonly kinds: readonly Kind[];
 }
 
-/** Calls `visit` for each value that a snapshot names directly, in order: per frame function, slots, generator; then `handled`. */
+/** Calls `visit` for each value that a snapshot names directly, in order: per frame function, slots, generator. */
 export function visitSnapshot(snapshot: Snapshot, visit: (id: ValueId) => void): void {
-  const named = (id: ValueId): void => {
-    if (id !== NO_VALUE) visit(id);
-  };
-  for (const frame of snapshot.frames) {
-    named(frame.function);
-    for (const slot of frame.slots) named(slot);
-    named(frame.generator);
+  for (const { function: callee, slots, generator } of snapshot.frames) {
+    if (callee !== NO_VALUE) visit(callee);
+    for (const slot of slots) if (slot !== NO_VALUE) visit(slot);
+    if (generator !== NO_VALUE) visit(generator);
   }
-  named(snapshot.handled);
 }
 
-/** The same snapshot with other values. Returns the snapshot itself if nothing changes, so that sharing is kept. */
+/** The same snapshot with other values. What does not change is shared: the snapshot itself, its frames, their slots. */
 export function mapSnapshot(snapshot: Snapshot, rename: (id: ValueId) => ValueId): Snapshot {
-  let changed = false;
-  const map = (id: ValueId): ValueId => {
-    if (id === NO_VALUE) return id;
-    const other = rename(id);
-    if (other !== id) changed = true;
-    return other;
-  };
-  const frames = snapshot.frames.map(
-    (frame): FrameState => ({
-      ...frame,
-      function: map(frame.function),
-      slots: frame.slots.map(map),
-      generator: map(frame.generator),
-    }),
-  );
-  const handled = map(snapshot.handled);
-  return changed ? { ...snapshot, frames, handled } : snapshot;
+  const map = (id: ValueId): ValueId => (id === NO_VALUE ? id : rename(id));
+  let frames: FrameState[] | undefined;
+  for (let depth = 0; depth < snapshot.frames.length; depth++) {
+    const frame = snapshot.frames[depth];
+    const mapped = mapFrame(frame, map);
+    if (mapped === frame) continue;
+    frames ??= snapshot.frames.slice();
+    frames[depth] = mapped;
+  }
+  return frames === undefined ? snapshot : { frames, action: snapshot.action };
+}
+
+function mapFrame(frame: FrameState, map: (id: ValueId) => ValueId): FrameState {
+  const callee = map(frame.function);
+  const slots = mapIds(frame.slots, map);
+  const generator = map(frame.generator);
+  if (callee === frame.function && slots === frame.slots && generator === frame.generator) return frame;
+  return { code: frame.code, ip: frame.ip, function: callee, slots, generator };
+}
+
+/** The snapshot of an exit that something names. */
+export function snapshotOf(trace: Pick<Trace, "exits">, exit: ExitNumber): Snapshot {
+  return trace.exits[exit] as Snapshot;
 }
 
 /** Live values of a snapshot: those it names that are not deferred, and those that its deferred recipes need, in order of first occurrence. */
@@ -70,14 +73,55 @@ export function liveValues(snapshot: Snapshot, deferred: Trace["deferred"]): rea
   return [...live];
 }
 
-/** All snapshots of a trace in the order of its exits; shared ones come as often as they are used. */
-export function* snapshotsOf(trace: Trace): Iterable<Snapshot> {
-  for (const { snapshot } of trace.prologue) if (snapshot !== undefined) yield snapshot;
+/** Calls `visit` for each exit of a trace, in the order in which they stand there: prologue, loop head, body, end. */
+export function visitExits(
+  trace: Trace,
+  visit: (exit: ExitNumber, place: Exit["place"], at?: Instruction) => void,
+): void {
+  const visitAll = (instructions: readonly Instruction[]): void => {
+    for (const instruction of instructions)
+      if (instruction.exit !== NO_EXIT) visit(instruction.exit, "instruction", instruction);
+  };
+  visitAll(trace.prologue);
   if (trace.loop !== undefined) {
-    yield trace.loop.head;
-    for (const { snapshot } of trace.loop.body) if (snapshot !== undefined) yield snapshot;
+    visit(trace.loop.head, "head");
+    visitAll(trace.loop.body);
   }
-  if (trace.end.kind === "link" || trace.end.kind === "leave") yield trace.end.snapshot;
+  if (trace.end.kind === "link" || trace.end.kind === "leave") visit(trace.end.exit, "end");
+}
+
+/** The snapshots of a trace's exits, each once. */
+export function snapshotsOf(trace: Trace): ReadonlySet<Snapshot> {
+  const snapshots = new Set<Snapshot>();
+  visitExits(trace, (exit) => snapshots.add(snapshotOf(trace, exit)));
+  return snapshots;
+}
+
+/** The trace with its exits numbered without gaps, in the order in which they stand in it; itself if they are so already. */
+export function compactExits(trace: Trace): Trace {
+  const exits: Snapshot[] = [];
+  let isCompact = true;
+  visitExits(trace, (exit) => {
+    if (exit !== exits.length) isCompact = false;
+    exits.push(snapshotOf(trace, exit));
+  });
+  if (isCompact && exits.length === trace.exits.length) return trace;
+  let next = 0;
+  const renumber = (instructions: readonly Instruction[]): readonly Instruction[] =>
+    instructions.map((instruction) =>
+      instruction.exit === NO_EXIT ? instruction : withArgs(instruction, instruction.args, next++),
+    );
+  const prologue = renumber(trace.prologue);
+  const { loop, end } = trace;
+  const head = loop === undefined ? 0 : next++;
+  const body = loop === undefined ? [] : renumber(loop.body);
+  return {
+    ...trace,
+    prologue,
+    ...(loop === undefined ? {} : { loop: { ...loop, head, body } }),
+    end: end.kind === "link" || end.kind === "leave" ? { ...end, exit: next } : end,
+    exits,
+  };
 }
 
 /** The recipes that these snapshots need, each after those that it needs itself. */
@@ -86,46 +130,28 @@ export function neededRecipes(recipes: Trace["deferred"], snapshots: Iterable<Sn
   const visit = (id: ValueId): void => {
     const recipe = recipes.get(id);
     if (recipe === undefined || needed.has(id)) return;
-    recipe.args.forEach(visit);
+    for (const argument of recipe.args) visit(argument);
     needed.set(id, recipe);
   };
-  for (const snapshot of new Set(snapshots)) visitSnapshot(snapshot, visit);
+  for (const snapshot of snapshots) visitSnapshot(snapshot, visit);
   return needed;
 }
 
-/** The exits of a trace by number: instructions of the prologue, the loop head, instructions of the body, the end. */
+/** The exits of a trace by number. Numbers that nothing names have none. */
 export function exitsOf(trace: Trace, helpers: Helpers): readonly Exit[] {
   const kinds = kindsOf(trace, helpers);
   const shared = new Map<Snapshot, Pick<Exit, "live" | "kinds">>();
-  const exits: Exit[] = [];
-
-  function add(place: Exit["place"], snapshot: Snapshot, instruction?: Instruction): void {
+  const exits = new Array<Exit>(trace.exits.length);
+  visitExits(trace, (number, place, instruction) => {
+    const snapshot = snapshotOf(trace, number);
     let values = shared.get(snapshot);
     if (values === undefined) {
       const live = liveValues(snapshot, trace.deferred);
-      values = { live, kinds: live.map((id) => kinds.get(id) as Kind) };
+      values = { live, kinds: live.map((id) => kinds[id] as Kind) };
       shared.set(snapshot, values);
     }
-    exits.push({
-      number: exits.length,
-      place,
-      snapshot,
-      ...(instruction === undefined ? {} : { instruction }),
-      ...values,
-    });
-  }
-
-  const addAll = (instructions: readonly Instruction[]): void => {
-    for (const instruction of instructions) {
-      if (instruction.snapshot !== undefined) add("instruction", instruction.snapshot, instruction);
-    }
-  };
-  addAll(trace.prologue);
-  if (trace.loop !== undefined) {
-    add("head", trace.loop.head);
-    addAll(trace.loop.body);
-  }
-  if (trace.end.kind === "link" || trace.end.kind === "leave") add("end", trace.end.snapshot);
+    exits[number] = { number, place, instruction, snapshot, live: values.live, kinds: values.kinds };
+  });
   return exits;
 }
 
@@ -135,5 +161,5 @@ export function exitsOf(trace: Trace, helpers: Helpers): readonly Exit[] {
  */
 export function canForce({ instruction, snapshot, place }: Exit, helpers: Helpers): boolean {
   if (place === "end" || snapshot.action === "raise" || instruction?.op === "call_code") return false;
-  return instruction?.op !== "call_leaf" || helperOf(instruction, helpers).fails === "retry";
+  return instruction?.op !== "call_leaf" || helperNamed(instruction.immediate, helpers).fails === "retry";
 }

@@ -20,9 +20,10 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { canForce, type Exit, exitsOf } from "./exits.js";
-import { type Helpers, helperOf } from "./kinds.js";
+import { type Instruction, NO_EXIT } from "./instruction.js";
+import { type Helpers, helperNamed } from "./kinds.js";
 import { evaluator, materialiseSnapshot, writeExitBuffer } from "./materialise.js";
-import type { Instruction, Snapshot, Trace, ValueId } from "./trace.js";
+import type { Snapshot, Trace, ValueId } from "./trace.js";
 
 /** What the trace interpreter needs of the VM. */
 export interface TraceInterpreterEnvironment {
@@ -80,7 +81,6 @@ export interface TraceExecutor {
 interface Prepared {
   readonly trace: Trace;
   readonly exits: readonly Exit[];
-  readonly exitOf: ReadonlyMap<Instruction, Exit>;
 }
 
 /** How a trace was left: by an exit, or with its frames in memory as the supervisor wants them. */
@@ -107,7 +107,7 @@ export function createTraceInterpreter(
       return environment.allocate(bytes);
     },
     barrier: environment.barrier,
-    helper: (name) => helperOf({ immediate: name }, helpers),
+    helper: (name) => helperNamed(name, helpers),
     isValid: () => i32[(TRACE_VALID >>> 2) + running] !== 0,
     callCode: () => EXIT,
   });
@@ -118,12 +118,7 @@ export function createTraceInterpreter(
   function prepare(trace: Trace): Prepared {
     let prepared = cache.get(trace);
     if (prepared === undefined) {
-      const exits = exitsOf(trace, helpers);
-      prepared = {
-        trace,
-        exits,
-        exitOf: new Map(exits.flatMap((exit) => (exit.instruction ? [[exit.instruction, exit]] : []))),
-      };
+      prepared = { trace, exits: exitsOf(trace, helpers) };
       cache.set(trace, prepared);
     }
     return prepared;
@@ -210,12 +205,14 @@ export function createTraceInterpreter(
       if (left !== undefined) return left;
       if (trace.loop !== undefined) return this.loop(prepared, trace.loop);
       const { end } = trace;
-      return end.kind === "return" ? { value: this.values[end.value] as Word } : { exit: exits[exits.length - 1] };
+      if (end.kind === "return") return { value: this.values[end.value] as Word };
+      if (end.kind === "loop") throw new Error(`trace ${trace.id} has no loop to end in`);
+      return { exit: exits[end.exit] };
     }
 
-    private loop(prepared: Prepared, { params, body }: NonNullable<Trace["loop"]>): Left {
+    private loop(prepared: Prepared, { params, body, head: headExit }: NonNullable<Trace["loop"]>): Left {
       const { values } = this;
-      const head = prepared.exits.find(({ place }) => place === "head") as Exit;
+      const head = prepared.exits[headExit];
       const assign = (from: "entry" | "back"): void => {
         const next = params.map((param) => values[param[from]]);
         params.forEach(({ id }, index) => {
@@ -240,9 +237,9 @@ export function createTraceInterpreter(
     private section(prepared: Prepared, instructions: readonly Instruction[]): Left | undefined {
       const { values } = this;
       for (const instruction of instructions) {
-        const { op, immediate, snapshot } = instruction;
-        const args = instruction.args.map((id) => values[id]);
-        const exit = snapshot === undefined ? undefined : prepared.exitOf.get(instruction);
+        const { op, immediate } = instruction;
+        const args = Array.from(instruction.args, (id) => values[id]);
+        const exit = instruction.exit === NO_EXIT ? undefined : prepared.exits[instruction.exit];
         if (exit !== undefined) this.report(prepared.trace, exit);
         if (counts !== undefined) {
           counts.instructions++;
@@ -250,7 +247,7 @@ export function createTraceInterpreter(
         }
         if (isForced(prepared.trace, exit)) return { exit: exit as Exit };
         if (op === "call_code") {
-          const result = this.call(prepared.trace, instruction, args as Word[]);
+          const result = this.call(prepared.trace, immediate as Address, (exit as Exit).snapshot, args as Word[]);
           if (result === NULL) return "complete";
           values[instruction.id] = result;
           continue;
@@ -263,12 +260,12 @@ export function createTraceInterpreter(
     }
 
     /** The frames are in memory during the call; after it they are this activation's own affair again. */
-    private call(trace: Trace, { immediate, snapshot }: Instruction, [fn, ...args]: readonly Word[]): Word {
+    private call(trace: Trace, code: Address, snapshot: Snapshot, [fn, ...args]: readonly Word[]): Word {
       const budget = i32[STATE_NATIVE_BUDGET >>> 2];
-      const { frames } = snapshot as Snapshot;
-      this.writeFrames(trace, snapshot as Snapshot);
+      const { frames } = snapshot;
+      this.writeFrames(trace, snapshot);
       i32[STATE_NATIVE_BUDGET >>> 2] = budget - frames.length;
-      const result = environment.callCode(immediate as Address, fn, args);
+      const result = environment.callCode(code, fn, args);
       if (result === NULL) return NULL;
       running = this.root;
       i32[STATE_NATIVE_BUDGET >>> 2] = budget;

@@ -12,19 +12,11 @@ import {
   FRAME_SLOTS,
   FRAME_SP,
 } from "@hotpy/frame-stack";
-import {
-  type Address,
-  EXIT_BUFFER,
-  EXIT_BUFFER_SLOTS,
-  type Memory,
-  NULL,
-  STATE_FRAME,
-  STATE_HANDLED,
-  type Word,
-} from "@hotpy/memory";
+import { type Address, EXIT_BUFFER, EXIT_BUFFER_SLOTS, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
 import type { Exit } from "./exits.js";
-import { type Instruction, NO_VALUE, type ObjectImmediate, type Snapshot, type Trace, type ValueId } from "./trace.js";
+import type { Instruction } from "./instruction.js";
+import { NO_VALUE, type Snapshot, type Trace, type ValueId } from "./trace.js";
 
 /** The executable meaning of each core instruction. */
 export type Meanings = Readonly<Record<CoreName, Meaning>>;
@@ -34,7 +26,7 @@ type ValueOf = (id: ValueId) => CoreValue;
 
 /**
  * Rebuilds the frames of an exit and makes the topmost the running one (STATE_FRAME). Deferred objects are created,
- * each once. Sets STATE_HANDLED if the trace changed it. Never reaches a safepoint.
+ * each once. Never reaches a safepoint.
  *
  * The base frame lies at `base`. Its FRAME_PREVIOUS is not touched; the rest of its header is written only if the
  * snapshot knows its function (function traces), else it is in memory already. An inlined frame lies at the stack
@@ -60,12 +52,7 @@ export function materialise(
 }
 
 /** As {@link materialise}, for a snapshot whose values are found by `valueOf`. */
-export function materialiseSnapshot(
-  memory: Memory,
-  { frames, handled }: Snapshot,
-  base: Address,
-  valueOf: ValueOf,
-): Address {
+export function materialiseSnapshot(memory: Memory, { frames }: Snapshot, base: Address, valueOf: ValueOf): Address {
   const { i32 } = memory;
   const word = (id: ValueId): Word => (id === NO_VALUE ? NULL : (valueOf(id) as Word));
   let frame = base;
@@ -88,7 +75,6 @@ export function materialiseSnapshot(
     previous = frame;
     frame = top;
   }
-  if (handled !== NO_VALUE) i32[STATE_HANDLED >>> 2] = word(handled);
   i32[STATE_FRAME >>> 2] = previous;
   return previous;
 }
@@ -106,7 +92,7 @@ export function evaluator(
     if (recipe === undefined) return liveValue(id);
     let value = made.get(id);
     if (value === undefined) {
-      value = execute(memory, meanings, recipe, recipe.args.map(valueOf));
+      value = execute(memory, meanings, recipe, Array.from(recipe.args, valueOf));
       made.set(id, value);
     }
     return value;
@@ -116,11 +102,10 @@ export function evaluator(
 function execute(
   memory: Memory,
   meanings: Meanings,
-  { op, immediate }: Instruction,
+  { op, immediate: layout }: Instruction,
   args: readonly CoreValue[],
 ): CoreValue {
-  if (op !== "new") return meanings[op](args, immediate) as CoreValue;
-  const layout = immediate as ObjectImmediate;
+  if (op !== "new") return meanings[op](args, layout) as CoreValue;
   const object = meanings.new(args.slice(0, layout.fields.length), layout) as Address;
   layout.late?.forEach((index, position) => {
     memory.i32[(object >>> 2) + index] = args[layout.fields.length + position] as number;

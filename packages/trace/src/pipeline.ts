@@ -1,5 +1,6 @@
 /// The pass pipeline: a list that users edit, and an open registry from which `-X passes=a,b` takes its names.
 
+import { compactExits } from "./exits.js";
 import type { Pass, PassContext } from "./pass.js";
 import type { Trace } from "./trace.js";
 import { assertVerified } from "./verify.js";
@@ -47,7 +48,7 @@ export interface PipelineOptions {
 }
 
 /**
- * Runs the passes in order. Each finished pass is reported to `context.log` as event `pass`.
+ * Runs the passes in order, and numbers the exits of the result. Each finished pass is reported to `context.log` as event `pass`.
  * @throws Error if the order is wrong, or with `verify` if a trace is not well-formed.
  */
 export function runPipeline(
@@ -65,5 +66,5 @@ export function runPipeline(
     context.log?.("pass", { pass: pass.name, before: current, after: next });
     current = next;
   }
-  return current;
+  return compactExits(current);
 }

@@ -7,46 +7,16 @@
 ///     body            the loop
 ///     end             jump to the loop head | return | link | leave
 
-import type { CoreName, Kind } from "@hotpy/bytecode";
+import type { Kind } from "@hotpy/bytecode";
 import type { Address } from "@hotpy/memory";
+import type { Instruction } from "./instruction.js";
 
 /** Names a value of one trace. Unique within the trace; -1 is "no value". */
 export type ValueId = number;
 export const NO_VALUE: ValueId = -1;
 
-/** Offset in bytes and alias class of a field: two accesses of different classes never touch the same word. */
-export interface FieldImmediate {
-  readonly offset: number;
-  readonly alias: string;
-}
-
-/** What `new` makes: raw initial words by word index (2 = first after the header) beside the tagged ones given as arguments. */
-export interface ObjectImmediate {
-  readonly shape: number;
-  /** Size in words, header included; even. */
-  readonly words: number;
-  /** Word indices that the arguments fill, in order. */
-  readonly fields: readonly number[];
-  /** Raw words: [word index, value]. Word index 1 is the header's second word (size of a tail). Others are 0. */
-  readonly raw: readonly (readonly [number, number])[];
-  /**
-   * Only in recipes of deferred objects: word indices of raw fields that arguments of kind `i32` fill, which follow
-   * the tagged ones. An instruction that is executed has constant raw words; stores do the rest.
-   */
-  readonly late?: readonly number[];
-}
-
-export type ImmediateValue = number | bigint | string | FieldImmediate | ObjectImmediate | undefined;
-
-export interface Instruction {
-  /** The value it defines; also of instructions without result, as their name. */
-  readonly id: ValueId;
-  readonly op: CoreName;
-  readonly args: readonly ValueId[];
-  readonly immediate?: ImmediateValue;
-  /** Where execution goes on when the instruction exits. Shared by instructions of one complex instruction. */
-  readonly snapshot?: Snapshot;
-}
+/** Position in {@link Trace.exits}. */
+export type ExitNumber = number;
 
 /** One VM frame at an exit. */
 export interface FrameState {
@@ -66,8 +36,6 @@ export interface Snapshot {
   readonly frames: readonly FrameState[];
   /** `resume`: execute from the top frame's ip. `raise`: the exception in STATE_PENDING is raised there. */
   readonly action: "resume" | "raise";
-  /** Value of STATE_HANDLED if the trace has changed it, else NO_VALUE. */
-  readonly handled: ValueId;
 }
 
 export interface Input {
@@ -88,8 +56,8 @@ export interface LoopParam {
 export interface Loop {
   readonly params: readonly LoopParam[];
   readonly body: readonly Instruction[];
-  /** State at the loop head, in terms of its params and earlier values: the exit for fuel and requests. */
-  readonly head: Snapshot;
+  /** The exit at the loop head for fuel and requests, in terms of its params and earlier values. */
+  readonly head: ExitNumber;
   /** The prologue is a copy of the body (the loop-peeling pass has run). */
   readonly peeled?: true;
 }
@@ -99,10 +67,10 @@ export type TraceEnd =
   | { readonly kind: "loop" }
   /** The base frame returns this value. */
   | { readonly kind: "return"; readonly value: ValueId }
-  /** Continue in the root trace with this id; the snapshot's base frame gives its inputs by slot. */
-  | { readonly kind: "link"; readonly target: number; readonly snapshot: Snapshot }
+  /** Continue in the root trace with this id; the base frame of the exit's snapshot gives its inputs by slot. */
+  | { readonly kind: "link"; readonly target: number; readonly exit: ExitNumber }
   /** Leave to the interpreter. */
-  | { readonly kind: "leave"; readonly snapshot: Snapshot };
+  | { readonly kind: "leave"; readonly exit: ExitNumber };
 
 /** Where a trace starts: byte offset in the bytecode of a code object. */
 export interface Anchor {
@@ -121,6 +89,14 @@ export interface Trace {
   readonly prologue: readonly Instruction[];
   readonly loop?: Loop;
   readonly end: TraceEnd;
+  /**
+   * The state to rebuild at each exit. An instruction, the loop head or the end names its exit by its position here; no two
+   * share one. Exits at which the same is to be rebuilt share their snapshot. Positions that nothing names any more are
+   * `undefined` or stale until {@link compactExits} closes the gaps.
+   */
+  readonly exits: readonly (Snapshot | undefined)[];
+  /** All ids of the trace are below this one: side tables of passes can be arrays. */
+  readonly idLimit: ValueId;
   /**
    * Recipes of deferred values: pure or allocating instructions that are executed only when an exit needs their
    * value. Snapshots may name them; they may name each other, and values of the trace that reach that exit.

@@ -3,8 +3,9 @@
 
 import { core, type Kind } from "@hotpy/bytecode";
 import { visitSnapshot } from "./exits.js";
+import { type Instruction, NO_EXIT } from "./instruction.js";
 import { argumentKinds, effectsOf, type Helpers, kindsOf } from "./kinds.js";
-import { type Instruction, NO_VALUE, type Snapshot, type Trace, type ValueId } from "./trace.js";
+import { type ExitNumber, NO_VALUE, type Trace, type ValueId } from "./trace.js";
 
 /** Problems of a trace, in order; empty if it is well-formed. */
 export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
@@ -12,6 +13,7 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
   const kinds = kindsOf(trace, helpers);
   const defined = new Set<ValueId>();
   const taken = new Set<ValueId>();
+  const takenExits = new Set<ExitNumber>();
   let where = "inputs";
   const problem = (text: string): void => {
     problems.push(`${where}: ${text}`);
@@ -19,6 +21,7 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
 
   function take(id: ValueId): void {
     if (id < 0 || !Number.isInteger(id)) problem(`${id} is not an id`);
+    if (id >= trace.idLimit) problem(`%${id} is not below the limit of ids, ${trace.idLimit}`);
     if (taken.has(id)) problem(`%${id} is defined twice`);
     taken.add(id);
   }
@@ -26,7 +29,7 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
   function use(id: ValueId, kind: Kind): void {
     if (trace.deferred.has(id)) problem(`%${id} is deferred: only snapshots and recipes may name it`);
     else if (!defined.has(id)) problem(`%${id} is not defined before its use`);
-    else if (kinds.get(id) !== kind) problem(`%${id} is of kind ${kinds.get(id) ?? "void"}, not ${kind}`);
+    else if (kinds[id] !== kind) problem(`%${id} is of kind ${kinds[id] ?? "void"}, not ${kind}`);
   }
 
   function checkArguments(
@@ -64,15 +67,19 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
   /** A value that must be there when an exit is taken: defined, or a recipe of such values. `path` finds cycles. */
   function needAtExit(id: ValueId, kind: Kind | undefined, path: readonly ValueId[]): void {
     const recipe = trace.deferred.get(id);
-    if (kind !== undefined && kinds.get(id) !== undefined && kinds.get(id) !== kind)
-      problem(`%${id} is of kind ${kinds.get(id)}, not ${kind}`);
+    if (kind !== undefined && kinds[id] !== undefined && kinds[id] !== kind)
+      problem(`%${id} is of kind ${kinds[id]}, not ${kind}`);
     if (recipe === undefined) {
       if (!defined.has(id)) problem(`%${id} is not defined before the exit that needs it`);
     } else if (path.includes(id)) problem(`the recipe of %${id} needs itself`);
     else for (const argument of recipe.args) needAtExit(argument, undefined, [...path, id]);
   }
 
-  function checkSnapshot(snapshot: Snapshot, mayDefer: boolean): void {
+  function checkExit(exit: ExitNumber, mayDefer: boolean): void {
+    const snapshot = trace.exits[exit];
+    if (takenExits.has(exit)) problem(`exit ${exit} is named twice`);
+    takenExits.add(exit);
+    if (snapshot === undefined) return problem(`there is no exit ${exit}`);
     if (snapshot.frames.length === 0) problem("the snapshot has no frame");
     visitSnapshot(snapshot, (id) => {
       if (!mayDefer && trace.deferred.has(id)) problem(`%${id} is deferred, but the frames must be in memory here`);
@@ -84,20 +91,20 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
   }
 
   function checkInstruction(instruction: Instruction): void {
-    const { id, op, snapshot } = instruction;
-    where = kinds.has(id) ? `%${id} = ${op}` : op;
+    const { id, op, immediate, exit } = instruction;
+    where = kinds[id] !== undefined ? `%${id} = ${op}` : op;
     checkArguments(instruction, use);
     checkImmediate(instruction);
-    if (op === "new" && (instruction.immediate as { late?: unknown }).late !== undefined)
+    if (op === "new" && instruction.immediate.late !== undefined)
       problem("only recipes may fill raw fields from values");
-    const exits = effectsOf(instruction, helpers).exit === true;
-    if (exits && snapshot === undefined) problem("it may exit but has no snapshot");
-    if (snapshot !== undefined) {
-      if (!exits) problem("it has a snapshot but never exits");
-      checkSnapshot(snapshot, op !== "call_code");
+    const exits = effectsOf(op, immediate, helpers).exit === true;
+    if (exits && exit === NO_EXIT) problem("it may exit but has no exit");
+    if (exit !== NO_EXIT) {
+      if (!exits) problem("it has an exit but never exits");
+      checkExit(exit, op !== "call_code");
     }
     take(id);
-    if (kinds.has(id)) defined.add(id);
+    if (kinds[id] !== undefined) defined.add(id);
   }
 
   for (const { id, kind, source } of trace.inputs) {
@@ -119,16 +126,16 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
       take(id);
       if (recipe.id !== id) problem(`its recipe is of %${recipe.id}`);
       const { exit, calls, reads, writes } = core(recipe.op).effects;
-      if (exit || calls || reads || writes || !kinds.has(id)) problem(`${recipe.op} is neither pure nor an allocation`);
-      if (recipe.snapshot !== undefined) problem("a recipe has no snapshot");
+      if (exit || calls || reads || writes || kinds[id] === undefined)
+        problem(`${recipe.op} is neither pure nor an allocation`);
+      if (recipe.exit !== NO_EXIT) problem("a recipe has no exit");
       checkImmediate(recipe);
-      const late =
-        recipe.op === "new" ? (recipe.immediate as { late?: readonly number[]; fields: readonly number[] }) : undefined;
+      const late = recipe.op === "new" ? recipe.immediate : undefined;
       checkArguments(recipe, (argument, kind) => {
-        const isLate = late !== undefined && recipe.args.indexOf(argument) >= late.fields.length;
-        if (!kinds.has(argument)) problem(`it needs %${argument}, which is not defined`);
-        else if (!isLate && kinds.get(argument) !== kind)
-          problem(`%${argument} is of kind ${kinds.get(argument)}, not ${kind}`);
+        const isLate = late !== undefined && [...recipe.args].indexOf(argument) >= late.fields.length;
+        if (kinds[argument] === undefined) problem(`it needs %${argument}, which is not defined`);
+        else if (!isLate && kinds[argument] !== kind)
+          problem(`%${argument} is of kind ${kinds[argument]}, not ${kind}`);
       });
     }
   }
@@ -142,7 +149,7 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
       defined.add(id);
     }
     where = "loop head";
-    checkSnapshot(loop.head, true);
+    checkExit(loop.head, true);
     loop.body.forEach(checkInstruction);
     where = "back-edge";
     for (const { back, kind } of loop.params) use(back, kind);
@@ -153,8 +160,8 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
     where = "end";
     if (end.kind === "loop" && trace.loop === undefined) problem("there is no loop to jump to");
     if (end.kind === "return") use(end.value, "word");
-    if (end.kind === "link") checkSnapshot(end.snapshot, false);
-    if (end.kind === "leave") checkSnapshot(end.snapshot, true);
+    if (end.kind === "link") checkExit(end.exit, false);
+    if (end.kind === "leave") checkExit(end.exit, true);
   }
 }
 

@@ -195,7 +195,7 @@ describe("recording a function", () => {
     ]);
     toy.enter(outer, toy.cell(tagSmall(20)), inner);
     const trace = traceOf(toy, recordFrom(toy, { kind: "function", id: ID }));
-    expect(trace.prologue.some(({ snapshot }) => snapshot?.frames.length === 2)).toBe(true);
+    expect(trace.exits.some((snapshot) => snapshot?.frames.length === 2)).toBe(true);
     expect(textOf(toy, trace)).toMatchSnapshot();
     expect(untagSmall(toy.run())).toBe(41);
     expect(toy.memory.i32[STATE_FRAME >>> 2]).toBe(toy.memory.stack.start);

@@ -170,7 +170,7 @@ class Recorder {
   #bridgeFrames({ parent, exit, isMegamorphic }: Extract<RecordingStart, { kind: "bridge" }>): ShadowFrames {
     const { memory, isLive } = this.#environment;
     const { snapshot, valueOf } = startBridge(this.#builder, parent, exit);
-    const asked = exit.instruction?.args[0];
+    const [asked] = (exit.instruction?.args ?? []) as readonly ValueId[];
     if (isMegamorphic && asked !== undefined && exit.live.includes(asked)) this.#megamorphic = valueOf(asked);
     return new ShadowFrames(
       snapshot.frames.map(
@@ -257,7 +257,7 @@ class Recorder {
     const target = this.#environment.loopTraceAt(this.#frame.code, offset);
     return target === undefined
       ? undefined
-      : this.#builder.end({ kind: "link", target, snapshot: shadow.snapshot(offset) });
+      : this.#builder.end({ kind: "link", target, exit: this.#builder.exit(shadow.snapshot(offset)) });
   }
 
   /** After a back-edge: the trace is complete, or goes once more round a loop that is not its own. */
@@ -275,7 +275,7 @@ class Recorder {
     const builder = this.#builder;
     const { top } = this.#machine.shadow;
     const back = top.slots.map((id) => (id === NO_VALUE ? builder.emit("const_word", [], NULL) : id));
-    const unrolled = builder.end({ kind: "leave", snapshot: this.#machine.snapshot() });
+    const unrolled = builder.end({ kind: "leave", exit: builder.exit(this.#machine.snapshot()) });
     const params: LoopParam[] = [];
     const inputs = unrolled.inputs.map((input): Input => {
       if (input.source === "function") return input;
@@ -286,12 +286,15 @@ class Recorder {
     const names = new Map(inputs.map(({ source }, index) => [source, unrolled.inputs[index].id]));
     const slots = top.slots.map((_, slot) => names.get(slot) ?? NO_VALUE);
     const head = new ShadowFrames([{ ...top, slots }], this.#environment.isLive).snapshot(this.#anchor.ip);
+    const exits = unrolled.exits.slice();
     return {
       ...unrolled,
       inputs,
       prologue: [],
-      loop: { params, body: unrolled.prologue, head },
+      loop: { params, body: unrolled.prologue, head: exits.push(head) - 1 },
       end: { kind: "loop" },
+      exits,
+      idLimit: builder.freshId(),
     };
   }
 

@@ -24,6 +24,7 @@ import {
 import {
   effectsOf,
   type ImmediateValue,
+  NO_EXIT,
   NO_VALUE,
   resultKind,
   type Snapshot,
@@ -165,7 +166,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     const key = `${op} ${Object.is(immediate, -0) ? "-0" : immediate}`;
     let id = this.#constants.get(key);
     if (id === undefined) {
-      id = this.#builder.emit(op, [], immediate);
+      id = this.#builder.emitAny(op, [], immediate, NO_EXIT);
       if (op === "const_object") this.#builder.constant(immediate as number);
       this.#constants.set(key, id);
       this.#constantIds.add(id);
@@ -255,7 +256,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
       return;
     const key = passedKey(op, value.id, immediate);
     if (this.#passed.has(key)) return;
-    this.#builder.emit(op, [value.id], immediate, this.snapshot());
+    this.#builder.emitAny(op, [value.id], immediate, this.#builder.exit(this.snapshot()));
     this.#passed.add(key);
   }
 
@@ -268,15 +269,15 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   attempt(name: CoreName, args: readonly Recorded[], immediate?: CoreImmediate): Recorded | undefined {
-    const instruction = { op: name, immediate: immediate as ImmediateValue };
-    const kind = resultKind(instruction, this.#context.helpers);
+    const { helpers } = this.#context;
+    const kind = resultKind(name, immediate, helpers);
     const result = this.#context.meanings[name](
       args.map(({ value }) => value),
       immediate,
     );
     if (result === EXIT) return undefined;
 
-    const effects = effectsOf(instruction, this.#context.helpers);
+    const effects = effectsOf(name, immediate, helpers);
     // A word that a helper answers may be an object that it makes anew each time.
     const isFresh = name === "call_leaf" && kind === "word";
     const pure = !isFresh && (Object.keys(effects).length === 0 || (effects.reads === true && isFixed(immediate)));
@@ -289,12 +290,12 @@ export class RecordingMachine implements CoreMachine<Recorded> {
       key !== undefined ? this.#pure.get(key) : reading !== undefined ? this.#readings.get(reading)?.id : undefined;
     if (known !== undefined) return { id: known, value: result as CoreValue };
 
-    if (effects.writes || effects.calls) this.#noteWrites(instruction);
-    const id = this.#builder.emit(
+    if (effects.writes || effects.calls) this.#noteWrites({ op: name, immediate });
+    const id = this.#builder.emitAny(
       name,
       args.map((argument) => argument.id),
-      immediate as ImmediateValue,
-      effects.exit ? this.snapshot(actionOf(name, immediate, this.#context.helpers)) : undefined,
+      immediate,
+      effects.exit ? this.#builder.exit(this.snapshot(actionOf(name, immediate, helpers))) : NO_EXIT,
     );
     if (key !== undefined) this.#pure.set(key, id);
     if (reading !== undefined)
@@ -426,12 +427,13 @@ export class RecordingMachine implements CoreMachine<Recorded> {
       callee.value as Word,
       args.map(({ value }) => value as Word),
     );
-    const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, during);
+    const exit = this.#builder.exit(during);
+    const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, exit);
     this.#noteWrites({ op: "call_code", immediate: code });
     this.#context.runCall(caller);
     frame.load();
     shadow.top.slots.push(id);
-    this.#builder.emit("guard_valid", [], undefined, shadow.snapshot(returnOffset));
+    this.#builder.emit("guard_valid", [], undefined, this.#builder.exit(shadow.snapshot(returnOffset)));
   }
 
   generator(): Recorded {
@@ -456,7 +458,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   /** A generator's frame that suspends or ends, and nobody knows who resumed it. */
   #endsWithBaseFrame(): never {
     if (this.#context.kind !== "bridge") throw new Abort(AbortReason.Suspends);
-    throw new Finished({ kind: "leave", snapshot: this.snapshot() });
+    throw new Finished({ kind: "leave", exit: this.#builder.exit(this.snapshot()) });
   }
 
   resume(generator: Recorded, runningIp: number): void {

@@ -75,13 +75,13 @@ export class ShadowFrames {
     action: Snapshot["action"] = "resume",
     liveAt = offset,
   ): Snapshot {
-    return { frames: [...this.#waiting, this.#state(this.top, offset, slots, liveAt)], action, handled: NO_VALUE };
+    return { frames: [...this.#waiting, this.#state(this.top, offset, slots, liveAt)], action };
   }
 
   /** The state while the top frame waits for a call that will return to this offset. */
   snapshotDuringCall(returnOffset: number): Snapshot {
     const top = this.#waitingState({ ...this.top, returnOffset });
-    return { frames: [...this.#waiting, top], action: "resume", handled: NO_VALUE };
+    return { frames: [...this.#waiting, top], action: "resume" };
   }
 
   #waitingState(frame: ShadowFrame): FrameState {

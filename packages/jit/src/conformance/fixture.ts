@@ -93,7 +93,7 @@ export function createFixture(backend: Backend, helpers: readonly LeafHelper[] =
     state: (address) => i32[address >>> 2],
     snapshot: (slots, ip = 0) => {
       const state: FrameState = { code, ip, function: -1, slots, generator: -1 };
-      return { frames: [state], action: "resume", handled: -1 };
+      return { frames: [state], action: "resume" };
     },
   };
 }

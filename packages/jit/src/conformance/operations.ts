@@ -9,7 +9,7 @@ import {
 } from "@hotpy/bytecode";
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, tagSmall, type Word } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64, SHAPE_TUPLE } from "@hotpy/object-model";
-import { type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
+import { NO_EXIT, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import type { Backend } from "../backend.js";
 import { createFixture, type Fixture } from "./fixture.js";
@@ -96,8 +96,9 @@ function operationTrace(fixture: Fixture, definition: CoreDefinition): Trace {
   const b = new TraceBuilder({ id: 1, kind: "loop", anchor: { code: fixture.code, ip: 0 } });
   const args = definition.args.map((kind, slot) => unboxed(b, kind, b.input("word", slot)));
   const start = fixture.snapshot([]);
-  const result = b.emit(definition.name as CoreName, args, undefined, definition.effects.exit ? start : undefined);
-  return b.end({ kind: "leave", snapshot: fixture.snapshot([result]) });
+  const exit = definition.effects.exit ? b.exit(start) : NO_EXIT;
+  const result = b.emitAny(definition.name as CoreName, args, undefined, exit);
+  return b.end({ kind: "leave", exit: b.exit(fixture.snapshot([result])) });
 }
 
 function unboxed(b: TraceBuilder, kind: Kind, word: ValueId): ValueId {
@@ -148,8 +149,8 @@ function resultOf({ memory }: Fixture, kind: Kind): CoreValue {
 function compareGuard(fixture: Fixture, name: "guard_small" | "guard_int" | "guard_shape"): void {
   const b = new TraceBuilder({ id: 1, kind: "loop", anchor: { code: fixture.code, ip: 0 } });
   const word = b.input("word", 0);
-  b.emit(name, [word], name === "guard_shape" ? SHAPE_FLOAT : undefined, fixture.snapshot([]));
-  const trace = b.end({ kind: "leave", snapshot: fixture.snapshot([]) });
+  b.emitAny(name, [word], name === "guard_shape" ? SHAPE_FLOAT : undefined, b.exit(fixture.snapshot([])));
+  const trace = b.end({ kind: "leave", exit: b.exit(fixture.snapshot([])) });
   const tuple = fixture.memory.heap.start + 0x200000;
   fixture.memory.i32[tuple >>> 2] = headerWord(SHAPE_TUPLE);
   const words = [

@@ -10,7 +10,7 @@ function sumLoop(fixture: Fixture): Trace {
   const b = new TraceBuilder({ id: 3, kind: "loop", anchor: { code: fixture.code, ip: 8 } });
   const [i, n, total] = [0, 1, 2].map((slot) => b.input("word", slot));
   const start = fixture.snapshot([i, n, total, -1], 8);
-  for (const word of [i, n, total]) b.emit("guard_int", [word], undefined, start);
+  for (const word of [i, n, total]) b.emit("guard_int", [word], undefined, b.exit(start));
   const limit = b.emit("unbox_int", [n]);
   const entries = [b.emit("unbox_int", [i]), b.emit("unbox_int", [total])];
   const boxes: number[] = [];
@@ -22,10 +22,10 @@ function sumLoop(fixture: Fixture): Trace {
     },
   );
   const head = fixture.snapshot([boxes[0], n, boxes[1], -1], 8);
-  b.emit("guard_true", [b.emit("i64_lt", [p, limit])], undefined, head);
-  const total2 = b.emit("i64_add", [q, p], undefined, head);
+  b.emit("guard_true", [b.emit("i64_lt", [p, limit])], undefined, b.exit(head));
+  const total2 = b.emit("i64_add", [q, p], undefined, b.exit(head));
   const one = b.emit("const_i64", [], 1n);
-  const i2 = b.emit("i64_add", [p, one], undefined, head);
+  const i2 = b.emit("i64_add", [p, one], undefined, b.exit(head));
   return b.endLoop([i2, total2]);
 }
 
@@ -35,21 +35,26 @@ function fib(fixture: Fixture): Trace {
   const fn = b.input("word", "function");
   const n = b.input("word", 0);
   const start = fixture.snapshot([n, -1, -1, -1]);
-  b.emit("guard_int", [n], undefined, start);
+  b.emit("guard_int", [n], undefined, b.exit(start));
   const raw = b.emit("unbox_int", [n]);
   const two = b.emit("const_i64", [], 2n);
-  b.emit("guard_false", [b.emit("i64_lt", [raw, two])], undefined, start);
+  b.emit("guard_false", [b.emit("i64_lt", [raw, two])], undefined, b.exit(start));
   const call = (less: bigint, stack: readonly number[]): number => {
-    const smaller = b.emit("i64_sub", [raw, b.emit("const_i64", [], less)], undefined, start);
+    const smaller = b.emit("i64_sub", [raw, b.emit("const_i64", [], less)], undefined, b.exit(start));
     const word = b.emit("box_int", [smaller]);
     const during = fixture.snapshot([n, -1, -1, -1, ...stack], 20);
-    const result = b.emit("call_code", [fn, word], fixture.code, during);
-    b.emit("guard_int", [result], undefined, fixture.snapshot([n, -1, -1, -1, ...stack, result], 20));
+    const result = b.emit("call_code", [fn, word], fixture.code, b.exit(during));
+    b.emit("guard_int", [result], undefined, b.exit(fixture.snapshot([n, -1, -1, -1, ...stack, result], 20)));
     return result;
   };
   const first = call(1n, []);
   const second = call(2n, [first]);
-  const sum = b.emit("i64_add", [b.emit("unbox_int", [first]), b.emit("unbox_int", [second])], undefined, start);
+  const sum = b.emit(
+    "i64_add",
+    [b.emit("unbox_int", [first]), b.emit("unbox_int", [second])],
+    undefined,
+    b.exit(start),
+  );
   return b.end({ kind: "return", value: b.emit("box_int", [sum]) });
 }
 
@@ -109,7 +114,7 @@ export function describeTraces(backend: () => Backend): void {
       const [last, limitWord] = exit.kinds.map((kind, position) => base.input(kind, position));
       const limit = base.emit("const_i64", [], 2000n);
       const isBelow = base.emit("i64_lt", [last, limit]);
-      base.emit("guard_true", [isBelow], undefined, fixture.snapshot([limitWord, -1, -1, -1]));
+      base.emit("guard_true", [isBelow], undefined, base.exit(fixture.snapshot([limitWord, -1, -1, -1])));
       const bridge = base.end({ kind: "return", value: base.emit("box_int", [last]) });
       const tree = { root: trace, bridges: new Map([[exitKey(trace.id, exit.number), bridge]]) };
       expect(fixture.jit.compileBridge(tree, bridge, exit)).toBe(true);

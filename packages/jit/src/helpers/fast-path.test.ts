@@ -9,7 +9,7 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { headerWord, SHAPE_DICT, SHAPE_LIST, SHAPE_STR1, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
-import { type Trace, TraceBuilder } from "@hotpy/trace";
+import { NO_EXIT, type Trace, TraceBuilder } from "@hotpy/trace";
 import { expect, test } from "vitest";
 import { createFixture, type Fixture } from "../conformance/fixture.js";
 import { wasmBackend } from "../wasm/backend.js";
@@ -36,8 +36,8 @@ function recorded(
 function callTrace(fixture: Fixture, words: number): Trace {
   const b = new TraceBuilder({ id: 1, kind: "loop", anchor: { code: fixture.code, ip: 0 } });
   const args = Array.from({ length: words }, (_, slot) => b.input("word", slot));
-  const result = b.emit("call_leaf", args, "h", fixture.snapshot([]));
-  return b.end({ kind: "leave", snapshot: fixture.snapshot([result]) });
+  const result = b.emit("call_leaf", args, "h", b.exit(fixture.snapshot([])));
+  return b.end({ kind: "leave", exit: b.exit(fixture.snapshot([result])) });
 }
 
 function string(fixture: Fixture, text: string): Word {
@@ -88,7 +88,7 @@ test("a loop leaves at its next turn when a helper has asked for a collection", 
   const b = new TraceBuilder({ id: 1, kind: "loop", anchor: { code: fixture.code, ip: 0 } });
   const x = b.input("word", 0);
   const [param] = b.beginLoop([{ kind: "word", entry: x }], ([id]) => fixture.snapshot([id]));
-  b.emit("call_leaf", [param], "h");
+  b.emit("call_leaf", [param], "h", NO_EXIT);
   fixture.run(b.endLoop([param]), [tagSmall(SHAPE_DICT)]);
   expect(turns).toBe(5);
 });

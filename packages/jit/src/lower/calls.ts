@@ -1,6 +1,6 @@
 import { NULL } from "@hotpy/memory";
 import { CODE_TRACE } from "@hotpy/object-model";
-import { type FrameState, type Instruction, NO_VALUE, type Trace, type ValueId } from "@hotpy/trace";
+import { type FrameState, type InstructionOf, NO_VALUE, snapshotOf, type Trace, type ValueId } from "@hotpy/trace";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
 import { type FrameRegisters, frameBytes, leaveAtEntry, rootSignature, writeHeader, writePosition } from "./frames.js";
@@ -24,13 +24,13 @@ export interface CallSite {
 }
 
 /** Writes the caller's frames and calls the code object's compiled entry; the result is not NULL. */
-export function writeCall(site: CallSite, instruction: Instruction): Reg {
+export function writeCall(site: CallSite, instruction: InstructionOf<"call_code">): Reg {
   const { f, frames, environment } = site;
-  const snapshot = instruction.snapshot as NonNullable<Instruction["snapshot"]>;
+  const snapshot = snapshotOf(site.run.trace, instruction.exit);
   const calleeOffset = writeFrames(site, snapshot.frames);
   const depth = snapshot.frames.length;
-  const code = instruction.immediate as number;
-  const [calleeFunction, ...args] = instruction.args.map((id) => site.value(id));
+  const code = instruction.immediate;
+  const [calleeFunction, ...args] = Array.from(instruction.args, (id) => site.value(id));
 
   const at = (offset: number): Reg => (offset === 0 ? frames.frame : f.binary("i32.add", frames.frame, f.i32(offset)));
   const callee: FrameRegisters = {

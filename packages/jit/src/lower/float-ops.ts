@@ -1,14 +1,15 @@
+import type { InstructionOf, NamesWith, ValueId } from "@hotpy/trace";
 import type { UnaryOp } from "../lir/lir.js";
 import { plain } from "./integer-ops.js";
-import type { LowerOp } from "./lowering.js";
+import type { Lowerings, LowerOp } from "./lowering.js";
 
 const unary =
-  (name: UnaryOp): LowerOp =>
+  (name: UnaryOp): LowerOp<InstructionOf<NamesWith<readonly [ValueId]>>> =>
   (c, { args }) =>
     c.f.unary(name, c.value(args[0]));
 
 /** Truncation saturates: a value outside int64 (or nan) shows by the comparison, not by a trap. */
-const truncate: LowerOp = (c, instruction) => {
+const truncate: LowerOp<InstructionOf<"f64_to_i64">> = (c, instruction) => {
   const { f } = c;
   const a = c.value(instruction.args[0]);
   const inside = f.binary(
@@ -16,7 +17,7 @@ const truncate: LowerOp = (c, instruction) => {
     f.binary("f64.ge", a, f.constant("f64", -(2 ** 63))),
     f.binary("f64.lt", a, f.constant("f64", 2 ** 63)),
   );
-  c.exitIf(f.unary("i32.eqz", inside), instruction);
+  c.exitIf(f.unary("i32.eqz", inside), instruction.exit);
   return f.unary("i64.trunc_sat_f64_s", a);
 };
 
@@ -37,4 +38,4 @@ export const FLOAT_OPS = {
   f64_gt: plain("f64.gt"),
   f64_ge: plain("f64.ge"),
   f64_to_i64: truncate,
-} satisfies Record<string, LowerOp>;
+} satisfies Partial<Lowerings>;

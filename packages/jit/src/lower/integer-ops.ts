@@ -1,20 +1,23 @@
+import type { InstructionOf, NamesWith, ValueId } from "@hotpy/trace";
 import type { BinaryOp, Reg } from "../lir/lir.js";
-import type { LowerOp, OpContext } from "./lowering.js";
+import type { Lowerings, LowerOp, OpContext } from "./lowering.js";
 
 /// 64-bit integers. Each checked operation computes first and tests then: the result of a failed one is never used.
+
+type Binary = NamesWith<readonly [ValueId, ValueId]>;
 
 type CheckedBinary = (c: OpContext, a: Reg, b: Reg) => { result: Reg; failed: Reg };
 
 export const plain =
-  (name: BinaryOp): LowerOp =>
+  (name: BinaryOp): LowerOp<InstructionOf<Binary>> =>
   (c, { args }) =>
     c.f.binary(name, c.value(args[0]), c.value(args[1]));
 
 const checked =
-  (operate: CheckedBinary): LowerOp =>
+  (operate: CheckedBinary): LowerOp<InstructionOf<"i64_add" | "i64_sub" | "i64_mul" | "i64_shl">> =>
   (c, instruction) => {
     const { result, failed } = operate(c, c.value(instruction.args[0]), c.value(instruction.args[1]));
-    c.exitIf(failed, instruction);
+    c.exitIf(failed, instruction.exit);
     return result;
   };
 
@@ -57,19 +60,19 @@ function powerOfTwo(value: number | bigint | undefined): bigint | undefined {
 
 const bitLength = (value: bigint): bigint => BigInt(value.toString(2).length - 1);
 
-function exitOnZero(c: OpContext, divisor: Reg, instruction: Parameters<LowerOp>[1]): void {
+function exitOnZero(c: OpContext, divisor: Reg, instruction: InstructionOf<"i64_floordiv" | "i64_mod">): void {
   const known = c.constant(instruction.args[1]);
-  if (known === undefined || known === 0n) c.exitIf(c.f.unary("i64.eqz", divisor), instruction);
+  if (known === undefined || known === 0n) c.exitIf(c.f.unary("i64.eqz", divisor), instruction.exit);
 }
 
-const floorDivide: LowerOp = (c, instruction) => {
+const floorDivide: LowerOp<InstructionOf<"i64_floordiv">> = (c, instruction) => {
   const { f } = c;
   const [a, b] = instruction.args.map((id) => c.value(id));
   const power = powerOfTwo(c.constant(instruction.args[1]));
   if (power !== undefined) return f.binary("i64.shr_s", a, f.i64(bitLength(power)));
   exitOnZero(c, b, instruction);
   const smallest = f.binary("i64.eq", a, f.i64(-(2n ** 63n)));
-  c.exitIf(f.binary("i32.and", smallest, f.binary("i64.eq", b, f.i64(-1n))), instruction);
+  c.exitIf(f.binary("i32.and", smallest, f.binary("i64.eq", b, f.i64(-1n))), instruction.exit);
   const quotient = f.binary("i64.div_s", a, b);
   const rest = f.binary("i64.sub", a, f.binary("i64.mul", quotient, b));
   const round = f.binary(
@@ -80,7 +83,7 @@ const floorDivide: LowerOp = (c, instruction) => {
   return f.binary("i64.sub", quotient, f.unary("i64.extend_i32_u", round));
 };
 
-const floorRemainder: LowerOp = (c, instruction) => {
+const floorRemainder: LowerOp<InstructionOf<"i64_mod">> = (c, instruction) => {
   const { f } = c;
   const [a, b] = instruction.args.map((id) => c.value(id));
   const power = powerOfTwo(c.constant(instruction.args[1]));
@@ -95,25 +98,25 @@ const floorRemainder: LowerOp = (c, instruction) => {
   return f.binary("i64.add", rest, f.select(otherSign, b, f.i64(0n)));
 };
 
-const shiftRight: LowerOp = (c, instruction) => {
+const shiftRight: LowerOp<InstructionOf<"i64_shr">> = (c, instruction) => {
   const { f } = c;
   const [a, b] = instruction.args.map((id) => c.value(id));
-  c.exitIf(f.binary("i64.lt_s", b, f.i64(0n)), instruction);
+  c.exitIf(f.binary("i64.lt_s", b, f.i64(0n)), instruction.exit);
   const most = f.i64(63n);
   return f.binary("i64.shr_s", a, f.select(f.binary("i64.gt_s", b, most), most, b));
 };
 
-const negate: LowerOp = (c, instruction) => {
+const negate: LowerOp<InstructionOf<"i64_neg">> = (c, instruction) => {
   const a = c.value(instruction.args[0]);
-  c.exitIf(c.f.binary("i64.eq", a, c.f.i64(-(2n ** 63n))), instruction);
+  c.exitIf(c.f.binary("i64.eq", a, c.f.i64(-(2n ** 63n))), instruction.exit);
   return c.f.binary("i64.sub", c.f.i64(0n), a);
 };
 
 /** `index <u length` covers both ends: a negative index is a large unsigned number, a length never negative. */
-const checkIndex: LowerOp = (c, instruction) => {
+const checkIndex: LowerOp<InstructionOf<"check_index">> = (c, instruction) => {
   const { f } = c;
   const [index, length] = instruction.args.map((id) => c.value(id));
-  c.exitIf(f.binary("i64.ge_u", index, f.unary("i64.extend_i32_u", length)), instruction);
+  c.exitIf(f.binary("i64.ge_u", index, f.unary("i64.extend_i32_u", length)), instruction.exit);
   return f.unary("i32.wrap_i64", index);
 };
 
@@ -149,4 +152,4 @@ export const INTEGER_OPS = {
   i32_lt: plain("i32.lt_s"),
   i32_not: (c, { args }) => c.f.unary("i32.eqz", c.value(args[0])),
   check_index: checkIndex,
-} satisfies Record<string, LowerOp>;
+} satisfies Partial<Lowerings>;

@@ -1,4 +1,5 @@
 import type { LeafHelper } from "@hotpy/bytecode";
+import type { InstructionOf } from "@hotpy/trace";
 import { type HelperFunction, UNDECIDED } from "../helpers/helper-function.js";
 import type { LirType, Reg, Signature } from "../lir/lir.js";
 import type { LowerOp, OpContext } from "./lowering.js";
@@ -37,9 +38,9 @@ function fastPathOf(c: OpContext, helper: LeafHelper): HelperFunction | undefine
   return fast;
 }
 
-export const callLeaf: LowerOp = (c, instruction) => {
+export const callLeaf: LowerOp<InstructionOf<"call_leaf">> = (c, instruction) => {
   const { f } = c;
-  const name = instruction.immediate as string;
+  const name = instruction.immediate;
   const helper = c.environment.helpers.get(name);
   if (helper === undefined) throw new Error(`a trace calls an unknown leaf helper: ${name}`);
   const args = instruction.args.map((id) => c.value(id));
@@ -55,6 +56,6 @@ export const callLeaf: LowerOp = (c, instruction) => {
       if (helper.result !== "void") f.move(value, result);
     });
   }
-  if (helper.fails !== "never") c.exitIf(f.unary("i32.eqz", value), instruction);
+  if (helper.fails !== "never") c.exitIf(f.unary("i32.eqz", value), instruction.exit);
   return helper.result === "void" ? undefined : value;
 };

@@ -44,13 +44,13 @@ function lowered(trace: Trace): string {
 }
 
 function snapshot(slots: readonly ValueId[], ip: number): Snapshot {
-  return { frames: [{ code: CODE, ip, function: -1, slots, generator: -1 }], action: "resume", handled: -1 };
+  return { frames: [{ code: CODE, ip, function: -1, slots, generator: -1 }], action: "resume" };
 }
 
 test("`x += 0.5` in a loop: a float in a register, boxed only where the loop leaves", () => {
   const b = new TraceBuilder({ id: 7, kind: "loop", anchor: { code: CODE, ip: 8 } });
   const x = b.input("word", 0);
-  b.emit("guard_shape", [x], SHAPE_FLOAT, snapshot([x], 8));
+  b.emit("guard_shape", [x], SHAPE_FLOAT, b.exit(snapshot([x], 8)));
   let boxed = -1;
   const [raw] = b.beginLoop([{ kind: "f64", entry: b.emit("unbox_float", [x]) }], ([param]) => {
     boxed = b.defer("box_float", [param]);
@@ -112,7 +112,7 @@ test("`return d[k]`: the fast path first, then TypeScript, then the exit", () =>
     "call_leaf",
     [b.emit("const_word", [], 4104), b.emit("const_word", [], 85)],
     "item",
-    snapshot([], 12),
+    b.exit(snapshot([], 12)),
   );
   expect(`\n${lowered(b.end({ kind: "return", value }))}`).toMatchInlineSnapshot(`
     "
@@ -165,7 +165,7 @@ test("`return d[k]`: the fast path first, then TypeScript, then the exit", () =>
 
 test("a helper that names a fast path of another signature is refused", () => {
   const b = new TraceBuilder({ id: 9, kind: "function", anchor: { code: CODE, ip: 0 } });
-  const value = b.emit("call_leaf", [b.emit("const_word", [], 1)], "item", snapshot([], 0));
+  const value = b.emit("call_leaf", [b.emit("const_word", [], 1)], "item", b.exit(snapshot([], 0)));
   const environment = { ...environmentOf(), helpers: new Map([["item", { ...itemHelper, args: ["word" as const] }]]) };
   const trace = b.end({ kind: "return", value });
   expect(() => lowerTree({ root: trace, bridges: new Map() }, environment)).toThrow("another signature");

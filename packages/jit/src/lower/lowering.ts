@@ -1,6 +1,6 @@
-import type { LeafHelper } from "@hotpy/bytecode";
+import type { CoreName, LeafHelper } from "@hotpy/bytecode";
 import type { Memory } from "@hotpy/memory";
-import type { Instruction, Trace, ValueId } from "@hotpy/trace";
+import type { ExitNumber, Instruction, InstructionOf, Trace, ValueId } from "@hotpy/trace";
 import type { HelperFunction } from "../helpers/helper-function.js";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg, Signature } from "../lir/lir.js";
@@ -28,16 +28,19 @@ export interface OpContext {
   constant(id: ValueId): number | bigint | undefined;
   /** True if the object was allocated by this activation since the last call, so that it is young for sure. */
   isFresh(id: ValueId): boolean;
-  /** Leaves through the instruction's exit if the condition is not 0. */
-  exitIf(condition: Reg, instruction: Instruction): void;
+  /** Leaves through this exit if the condition is not 0. */
+  exitIf(condition: Reg, exit: ExitNumber): void;
   /** Address of `bytes` fresh bytes, not zeroed. */
   allocate(bytes: number): Reg;
   import(name: string, signature: Signature): void;
   /** After a call that may have allocated: if something is asked for (a collection), the loop leaves at its next turn. */
   heedRequests(): void;
   /** Writes the frames of the instruction's snapshot to memory and calls; see `calls.ts`. */
-  callCode(instruction: Instruction): Reg;
+  callCode(instruction: InstructionOf<"call_code">): Reg;
 }
 
 /** Lowers one instruction; the result is the register of its value, if it has one. */
-export type LowerOp = (c: OpContext, instruction: Instruction) => Reg | undefined;
+export type LowerOp<I = Instruction> = (c: OpContext, instruction: I) => Reg | undefined;
+
+/** How core instructions become LIR, by name: each function gets instructions of its name, with their types. */
+export type Lowerings = { readonly [N in CoreName]: LowerOp<InstructionOf<N>> };

@@ -1,11 +1,10 @@
-import type { Exit, Instruction, Trace, ValueId } from "@hotpy/trace";
+import type { Exit, Trace, ValueId } from "@hotpy/trace";
 import type { Reg } from "../lir/lir.js";
 
 /** Facts about the straight run of code being written; a bridge starts from its parent's at the exit. */
 export interface RunState {
   readonly trace: Trace;
   readonly exits: readonly Exit[];
-  readonly exitOf: ReadonlyMap<Instruction, Exit>;
   readonly registers: Map<ValueId, Reg>;
   readonly constants: Map<ValueId, number | bigint>;
   /** Objects that this activation has allocated since its last call. */

@@ -16,8 +16,10 @@ import {
   exitsOf,
   type FrameState,
   type Instruction,
+  NO_EXIT,
   NO_VALUE,
   type Snapshot,
+  snapshotOf,
   type Trace,
   type TraceEnd,
   type TraceTree,
@@ -38,7 +40,7 @@ import {
   writePosition,
 } from "./frames.js";
 import { bridgeSignature, ExitFunctions, liveParameter } from "./leave.js";
-import type { LoweringEnvironment, OpContext } from "./lowering.js";
+import type { LoweringEnvironment, LowerOp, OpContext } from "./lowering.js";
 import { LOWER } from "./ops.js";
 import { entryName, type RunState, rootName } from "./run-state.js";
 
@@ -190,16 +192,14 @@ class TreeLowering {
 
   private startRun(trace: Trace, written: Map<number, Reg>, constants: Map<ValueId, number | bigint>): RunState {
     const exits = exitsOf(trace, this.environment.helpers);
-    const exitOf = new Map<Instruction, Exit>();
-    for (const exit of exits) if (exit.instruction !== undefined) exitOf.set(exit.instruction, exit);
-    return { trace, exits, exitOf, registers: new Map(), constants, fresh: new Set(), written };
+    return { trace, exits, registers: new Map(), constants, fresh: new Set(), written };
   }
 
   private writeTrace(run: RunState): void {
     const { trace } = run;
     this.writeAll(run, trace.prologue);
     if (trace.loop === undefined) return this.writeEnd(run, trace.end, undefined);
-    const { params, body } = trace.loop;
+    const { params, body, head } = trace.loop;
     const registers = params.map((param) => this.f.register(param.kind === "word" ? "i32" : param.kind));
     this.f.moveAll(
       registers,
@@ -209,16 +209,15 @@ class TreeLowering {
     this.f.loop((label) => {
       run.fresh = new Set();
       run.written = new Map();
-      this.writeLoopHead(run);
+      this.writeLoopHead(run, run.exits[head]);
       this.writeAll(run, body);
       this.writeEnd(run, trace.end, { label, registers });
     });
   }
 
   /** Fuel and validity, once an iteration. */
-  private writeLoopHead(run: RunState): void {
+  private writeLoopHead(run: RunState, head: Exit): void {
     const { f } = this;
-    const head = run.exits.find((exit) => exit.place === "head") as Exit;
     this.checkForced(run, head);
     f.binary("i32.sub", this.fuel, f.i32(1), this.fuel);
     const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
@@ -232,8 +231,8 @@ class TreeLowering {
   }
 
   private write(run: RunState, context: OpContext, instruction: Instruction): void {
-    this.checkForced(run, run.exitOf.get(instruction));
-    const register = LOWER[instruction.op](context, instruction);
+    if (instruction.exit !== NO_EXIT) this.checkForced(run, run.exits[instruction.exit]);
+    const register = (LOWER[instruction.op] as LowerOp)(context, instruction);
     if (register !== undefined) run.registers.set(instruction.id, register);
     const { op, immediate } = instruction;
     if (op.startsWith("const_") && op !== "const_object")
@@ -251,7 +250,7 @@ class TreeLowering {
       value: (id) => this.value(run, id),
       constant: (id) => run.constants.get(id),
       isFresh: (id) => run.fresh.has(id),
-      exitIf: (condition, instruction) => this.exitIf(run, condition, run.exitOf.get(instruction) as Exit),
+      exitIf: (condition, exit) => this.exitIf(run, condition, run.exits[exit]),
       allocate: (bytes) => this.allocate(bytes),
       import: (name, signature) => this.imports.set(name, signature),
       heedRequests: () => f.unlikely(f.loadAt("i32.load", STATE_REQUEST), () => this.endFuel()),
@@ -290,8 +289,8 @@ class TreeLowering {
   }
 
   /** Chaos testing: the exit may be taken by force, before the instruction has done anything, and never into a bridge. */
-  private checkForced(run: RunState, exit: Exit | undefined): void {
-    if (!this.environment.chaos || exit === undefined) return;
+  private checkForced(run: RunState, exit: Exit): void {
+    if (!this.environment.chaos) return;
     const { f } = this;
     const forced = f.binary(
       "i32.eq",
@@ -350,10 +349,10 @@ class TreeLowering {
         f.return(this.value(run, end.value));
         return;
       case "leave":
-        this.leave(run, run.exits.find((exit) => exit.place === "end") as Exit, false);
+        this.leave(run, run.exits[end.exit], false);
         return;
       case "link":
-        this.link(run, end.target, end.snapshot);
+        this.link(run, end.target, snapshotOf(run.trace, end.exit));
         return;
       case "loop": {
         if (loop === undefined) throw new Error(`trace ${run.trace.id} has no loop to end in`);

@@ -1,8 +1,9 @@
 import { FALSE, TRACE_VALID, TRUE } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
+import type { InstructionOf } from "@hotpy/trace";
 import type { Reg } from "../lir/lir.js";
 import { plain } from "./integer-ops.js";
-import type { LowerOp, OpContext } from "./lowering.js";
+import type { Lowerings, LowerOp, OpContext } from "./lowering.js";
 
 /// Tagged words: constants, guards, boxes.
 
@@ -30,7 +31,7 @@ function box(c: OpContext, shape: number): Reg {
   return object;
 }
 
-const unboxInt: LowerOp = (c, { args }) => {
+const unboxInt: LowerOp<InstructionOf<"unbox_int">> = (c, { args }) => {
   const { f } = c;
   const word = c.value(args[0]);
   const result = f.register("i64");
@@ -46,7 +47,7 @@ const unboxInt: LowerOp = (c, { args }) => {
   return result;
 };
 
-const boxInt: LowerOp = (c, { args }) => {
+const boxInt: LowerOp<InstructionOf<"box_int">> = (c, { args }) => {
   const { f } = c;
   const value = c.value(args[0]);
   const result = f.register("i32");
@@ -65,54 +66,53 @@ const boxInt: LowerOp = (c, { args }) => {
   return result;
 };
 
-const boxFloat: LowerOp = (c, { args }) => {
+const boxFloat: LowerOp<InstructionOf<"box_float">> = (c, { args }) => {
   const object = box(c, SHAPE_FLOAT);
   c.f.store("f64.store", object, BOX_VALUE, c.value(args[0]));
   return object;
 };
 
 const guardSame =
-  (fails: "i32.ne" | "i32.eq"): LowerOp =>
+  (fails: "i32.ne" | "i32.eq"): LowerOp<InstructionOf<"guard_same" | "guard_not_same">> =>
   (c, instruction) => {
     const word = c.value(instruction.args[0]);
-    c.exitIf(c.f.binary(fails, word, c.f.i32(instruction.immediate as number)), instruction);
+    c.exitIf(c.f.binary(fails, word, c.f.i32(instruction.immediate)), instruction.exit);
     return undefined;
   };
 
 export const WORD_OPS = {
-  const_word: (c, { immediate }) => c.f.i32(immediate as number),
-  const_object: (c, { immediate }) =>
-    c.f.loadAt("i32.load", c.environment.memory.constants.start + (immediate as number) * 4),
-  const_i32: (c, { immediate }) => c.f.i32(immediate as number),
-  const_i64: (c, { immediate }) => c.f.i64(immediate as bigint),
-  const_f64: (c, { immediate }) => c.f.constant("f64", immediate as number),
+  const_word: (c, { immediate }) => c.f.i32(immediate),
+  const_object: (c, { immediate }) => c.f.loadAt("i32.load", c.environment.memory.constants.start + immediate * 4),
+  const_i32: (c, { immediate }) => c.f.i32(immediate),
+  const_i64: (c, { immediate }) => c.f.i64(immediate),
+  const_f64: (c, { immediate }) => c.f.constant("f64", immediate),
 
   guard_small: (c, instruction) => {
     const tag = c.f.binary("i32.and", c.value(instruction.args[0]), c.f.i32(1));
-    c.exitIf(c.f.unary("i32.eqz", tag), instruction);
+    c.exitIf(c.f.unary("i32.eqz", tag), instruction.exit);
     return undefined;
   },
   guard_int: (c, instruction) => {
-    c.exitIf(lacksShape(c, c.value(instruction.args[0]), SHAPE_INT64, 0), instruction);
+    c.exitIf(lacksShape(c, c.value(instruction.args[0]), SHAPE_INT64, 0), instruction.exit);
     return undefined;
   },
   guard_shape: (c, instruction) => {
-    c.exitIf(lacksShape(c, c.value(instruction.args[0]), instruction.immediate as number, 1), instruction);
+    c.exitIf(lacksShape(c, c.value(instruction.args[0]), instruction.immediate, 1), instruction.exit);
     return undefined;
   },
   guard_same: guardSame("i32.ne"),
   guard_not_same: guardSame("i32.eq"),
   guard_true: (c, instruction) => {
-    c.exitIf(c.f.unary("i32.eqz", c.value(instruction.args[0])), instruction);
+    c.exitIf(c.f.unary("i32.eqz", c.value(instruction.args[0])), instruction.exit);
     return undefined;
   },
   guard_false: (c, instruction) => {
-    c.exitIf(c.value(instruction.args[0]), instruction);
+    c.exitIf(c.value(instruction.args[0]), instruction.exit);
     return undefined;
   },
   guard_valid: (c, instruction) => {
     const valid = c.f.loadAt("i32.load", TRACE_VALID + c.trace.id * 4);
-    c.exitIf(c.f.unary("i32.eqz", valid), instruction);
+    c.exitIf(c.f.unary("i32.eqz", valid), instruction.exit);
     return undefined;
   },
 
@@ -124,4 +124,4 @@ export const WORD_OPS = {
   small_from_i32: (c, { args }) =>
     c.f.binary("i32.or", c.f.binary("i32.shl", c.value(args[0]), c.f.i32(1)), c.f.i32(1)),
   word_eq: plain("i32.eq"),
-} satisfies Record<string, LowerOp>;
+} satisfies Partial<Lowerings>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Instruction } from "../instruction.js";
 import type { Pass } from "../pass.js";
-import type { Instruction } from "../trace.js";
 import { passConformance } from "./index.js";
 
 const identity: Pass = { name: "identity", description: "Changes nothing", requires: [], run: (trace) => trace };

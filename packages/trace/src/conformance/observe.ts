@@ -2,21 +2,15 @@
 /// and how it ended.
 
 import { createMeanings } from "@hotpy/bytecode";
-import {
-  EXIT_FRAMES_COMPLETE,
-  NULL,
-  STATE_EXIT_NUMBER,
-  STATE_EXIT_TRACE,
-  STATE_FRAME,
-  STATE_HANDLED,
-} from "@hotpy/memory";
+import { EXIT_FRAMES_COMPLETE, NULL, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_FRAME } from "@hotpy/memory";
 import type { Exit } from "../exits.js";
-import { exitsOf } from "../exits.js";
+import { exitsOf, snapshotOf } from "../exits.js";
 import { printFrames } from "../frame-text.js";
+import { type Instruction, NO_EXIT } from "../instruction.js";
 import { createTraceInterpreter } from "../interpreter.js";
 import { materialise, readExitBuffer } from "../materialise.js";
 import { createObjectPrinter } from "../object-graph.js";
-import type { Instruction, Snapshot, Trace } from "../trace.js";
+import type { ExitNumber, Snapshot, Trace } from "../trace.js";
 import type { Random } from "./random.js";
 import type { World } from "./world.js";
 
@@ -54,31 +48,28 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     callCode: () => NULL,
   });
   const inLoop = new Set(
-    original.loop === undefined ? [] : [original.loop.head, ...snapshotsIn(original.loop.body)].map(placeOf),
+    original.loop === undefined
+      ? []
+      : [original.loop.head, ...exitsIn(original.loop.body)].map((exit) => placeOf(snapshotOf(original, exit))),
   );
   const shift = trace.loop?.peeled === true && original.loop?.peeled !== true ? 1 : 0;
-  const bodyExits = new Set(trace.loop?.body);
+  const bodyExits = new Set(exitsIn(trace.loop?.body ?? []));
 
   function describe(exit: Exit, values: readonly (number | bigint)[], from: Trace = trace): string {
     const { i32 } = memory;
-    const saved = [STATE_FRAME, STATE_HANDLED].map((state) => [state, i32[state >>> 2]] as const);
+    const running = i32[STATE_FRAME >>> 2];
     const stack = i32.slice(world.frame >>> 2, (world.frame >>> 2) + 256);
     const top = materialise(memory, meanings, from, exit, world.frame, values);
     const print = createObjectPrinter(memory);
-    const text = [
-      printFrames(memory, top, world.frame, print),
-      `handled ${print(i32[STATE_HANDLED >>> 2])}`,
-      ...world.roots.map(print),
-      world.log.join(),
-    ].join("\n");
-    for (const [state, value] of saved) i32[state >>> 2] = value;
+    const text = [printFrames(memory, top, world.frame, print), ...world.roots.map(print), world.log.join()].join("\n");
+    i32[STATE_FRAME >>> 2] = running;
     i32.set(stack, world.frame >>> 2);
     return text;
   }
 
   /** Iteration of the original that an exit point belongs to; `undefined` if that cannot be told. */
   function iterationOf(exit: Exit, place: string, iteration: number): number | undefined {
-    if (exit.place === "head" || bodyExits.has(exit.instruction as Instruction)) return iteration + shift;
+    if (exit.place === "head" || bodyExits.has(exit.number)) return iteration + shift;
     return inLoop.has(place) ? undefined : 0;
   }
 
@@ -131,6 +122,6 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   };
 }
 
-function snapshotsIn(instructions: readonly Instruction[]): Snapshot[] {
-  return instructions.flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot]));
+function exitsIn(instructions: readonly Instruction[]): ExitNumber[] {
+  return instructions.flatMap(({ exit }) => (exit === NO_EXIT ? [] : [exit]));
 }

@@ -7,7 +7,8 @@ import { ARRAY_ITEMS, SHAPE_ARRAY, SHAPE_FLOAT } from "@hotpy/object-model";
 import { startBridge } from "../bridge.js";
 import { TraceBuilder } from "../builder.js";
 import { exitsOf } from "../exits.js";
-import { type FrameState, type ImmediateValue, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
+import { type ImmediateValue, NO_EXIT } from "../instruction.js";
+import { type FrameState, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
 import type { Random } from "./random.js";
 import {
   ARRAY_LENGTH,
@@ -103,7 +104,7 @@ class Generator {
   }
 
   private emit(op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue, exits = false): ValueId {
-    return this.builder.emit(op, args, immediate, exits ? this.snapshot() : undefined);
+    return this.builder.emitAny(op, args, immediate, exits ? this.builder.exit(this.snapshot()) : NO_EXIT);
   }
 
   /** The state here, at an instruction of its own; sometimes inside an inlined call. */
@@ -126,7 +127,6 @@ class Generator {
     return {
       frames: this.random.chance(0.2) ? [base, inlined()] : [base],
       action: "resume",
-      handled: this.random.chance(0.1) ? this.word() : NO_VALUE,
     };
   }
 
@@ -404,7 +404,6 @@ class Generator {
     const params = this.builder.beginLoop(entries, (ids) => ({
       frames: [{ code: this.world.code, ip: 0, function: this.fn, slots: ids, generator: NO_VALUE }],
       action: "resume",
-      handled: NO_VALUE,
     }));
     params.forEach((id, slot) => {
       this.locals[slot] = id;
@@ -425,7 +424,7 @@ class Generator {
   endStraight(): Trace {
     return this.random.chance(0.5)
       ? this.builder.end({ kind: "return", value: this.word() })
-      : this.builder.end({ kind: "leave", snapshot: this.snapshot() });
+      : this.builder.end({ kind: "leave", exit: this.builder.exit(this.snapshot()) });
   }
 }
 
@@ -473,10 +472,9 @@ function rootOfBridge(world: World): Trace {
   const snapshot = (slots: readonly ValueId[]): Snapshot => ({
     frames: [{ code: world.code, ip: 4, function: fn, slots, generator: NO_VALUE }],
     action: "resume",
-    handled: NO_VALUE,
   });
-  builder.emit("guard_int", [inputs[1]], undefined, snapshot(inputs));
-  builder.emit("guard_shape", [inputs[2]], SHAPE_FLOAT, snapshot(inputs));
+  builder.emit("guard_int", [inputs[1]], undefined, builder.exit(snapshot(inputs)));
+  builder.emit("guard_shape", [inputs[2]], SHAPE_FLOAT, builder.exit(snapshot(inputs)));
   const int = builder.emit("unbox_int", [inputs[1]]);
   const float = builder.emit("unbox_float", [inputs[2]]);
   const raw = builder.emit("i64_to_i32", [int]);
@@ -489,5 +487,6 @@ function rootOfBridge(world: World): Trace {
     raw: [],
     late: [INSTANCE_RAW / 4],
   });
-  return builder.end({ kind: "leave", snapshot: snapshot([inputs[0], boxed, number, object, ...inputs.slice(4)]) });
+  const leaving = snapshot([inputs[0], boxed, number, object, ...inputs.slice(4)]);
+  return builder.end({ kind: "leave", exit: builder.exit(leaving) });
 }

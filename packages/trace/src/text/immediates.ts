@@ -9,7 +9,7 @@
 
 import { type CoreName, core } from "@hotpy/bytecode";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/memory";
-import type { FieldImmediate, ImmediateValue, ObjectImmediate } from "../trace.js";
+import type { FieldImmediate, ImmediateValue, ObjectImmediate } from "../instruction.js";
 
 /** Instructions whose number is a tagged word. */
 const WORD_NUMBERS: ReadonlySet<CoreName> = new Set(["const_word", "guard_same", "guard_not_same"]);

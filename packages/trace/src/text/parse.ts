@@ -1,9 +1,10 @@
 import { CORE, type CoreName, type Kind } from "@hotpy/bytecode";
+import { anyInstruction, type Instruction, NO_EXIT } from "../instruction.js";
 import {
   type Anchor,
+  type ExitNumber,
   type FrameState,
   type Input,
-  type Instruction,
   type LoopParam,
   NO_VALUE,
   type Snapshot,
@@ -24,10 +25,11 @@ export function parseTrace(text: string): Trace {
   for (const line of sections.get("snapshots")) at(line, () => readSnapshot(line.text, snapshots));
 
   let nextId = 1 + Math.max(-1, ...[...text.matchAll(/%(\d+)/g)].map(([, digits]) => Number(digits)));
-  const snapshot = (name: string | undefined): Snapshot => {
+  const exits: Snapshot[] = [];
+  const exit = (name: string | undefined): ExitNumber => {
     const found = name === undefined ? undefined : snapshots.get(name);
     if (found === undefined) throw new SyntaxError(`there is no snapshot ${name}`);
-    return found;
+    return exits.push(found) - 1;
   };
 
   function readInstruction(line: Line): Instruction {
@@ -36,31 +38,28 @@ export function parseTrace(text: string): Trace {
       const match = /^(\w+)((?:\s+%\d+)*)\s*(.*?)\s*(@\d+)?$/.exec(rest);
       if (match === null || !CORE.has(match[1])) throw new SyntaxError(`not an instruction: ${rest}`);
       const op = match[1] as CoreName;
+      const args = [...match[2].matchAll(/%(\d+)/g)].map(([, digits]) => Number(digits));
       const immediate = parseImmediate(op, match[3]);
-      return {
-        id: id ?? nextId++,
-        op,
-        args: [...match[2].matchAll(/%(\d+)/g)].map(([, digits]) => Number(digits)),
-        ...(immediate === undefined ? {} : { immediate }),
-        ...(match[4] === undefined ? {} : { snapshot: snapshot(match[4]) }),
-      };
+      return anyInstruction(id ?? nextId++, op, args, immediate, match[4] === undefined ? NO_EXIT : exit(match[4]));
     });
   }
 
   const header = at(sections.header, () => readHeader(sections.header.text));
-  const loop = readLoop(sections, snapshot, readInstruction);
+  const inputs = sections.get("inputs").map((line) => at(line, () => readInput(line.text)));
+  // In the order in which they stand in the trace, by which exits are numbered.
+  const prologue = sections.get("prologue").map(readInstruction);
+  const loop = readLoop(sections, exit, readInstruction);
+  const end = at(sections.end, () => readEnd(sections.end.text, exit));
+  const recipes = sections.get("deferred").map(readInstruction);
   return {
     ...header,
-    inputs: sections.get("inputs").map((line) => at(line, () => readInput(line.text))),
-    prologue: sections.get("prologue").map(readInstruction),
+    inputs,
+    prologue,
     ...(loop === undefined ? {} : { loop }),
-    end: at(sections.end, () => readEnd(sections.end.text, snapshot)),
-    deferred: new Map(
-      sections
-        .get("deferred")
-        .map(readInstruction)
-        .map((recipe) => [recipe.id, recipe]),
-    ),
+    end,
+    exits,
+    idLimit: nextId,
+    deferred: new Map(recipes.map((recipe) => [recipe.id, recipe])),
     constants: sections.constants,
   };
 }
@@ -147,7 +146,7 @@ function readInput(line: string): Input {
 
 function readLoop(
   sections: Sections,
-  snapshot: (name: string | undefined) => Snapshot,
+  exit: (name: string | undefined) => ExitNumber,
   instruction: (line: Line) => Instruction,
 ): Trace["loop"] {
   const peeled = sections.has("loop peeled");
@@ -155,7 +154,7 @@ function readLoop(
   const lines = sections.get(peeled ? "loop peeled" : "loop");
   const params: LoopParam[] = [];
   const body: Instruction[] = [];
-  let head: Snapshot | undefined;
+  let head: ExitNumber | undefined;
   for (const line of lines) {
     const param = /^%(\d+):\s*(word|i32|i64|f64)\s*=\s*param (\S+) (\S+)$/.exec(line.text);
     if (param !== null) {
@@ -168,14 +167,14 @@ function readLoop(
         }),
       );
     } else if (line.text.startsWith("head ")) {
-      head = at(line, () => snapshot(line.text.slice(5).trim()));
+      head = at(line, () => exit(line.text.slice(5).trim()));
     } else body.push(instruction(line));
   }
   if (head === undefined) throw new SyntaxError("the loop has no `head`");
   return { params, body, head, ...(peeled ? { peeled: true as const } : {}) };
 }
 
-function readEnd(line: string, snapshot: (name: string | undefined) => Snapshot): TraceEnd {
+function readEnd(line: string, exit: (name: string | undefined) => ExitNumber): TraceEnd {
   const [kind, first, second] = line.slice(4).trim().split(/\s+/);
   switch (kind) {
     case "loop":
@@ -183,21 +182,20 @@ function readEnd(line: string, snapshot: (name: string | undefined) => Snapshot)
     case "return":
       return { kind, value: readValue(first) };
     case "link":
-      return { kind, target: Number(first), snapshot: snapshot(second) };
+      return { kind, target: Number(first), exit: exit(second) };
     case "leave":
-      return { kind, snapshot: snapshot(first) };
+      return { kind, exit: exit(first) };
     default:
       throw new SyntaxError(`no such end: ${kind}`);
   }
 }
 
 function readSnapshot(line: string, snapshots: Map<string, Snapshot>): void {
-  const match = /^(@\d+) (resume|raise)(?: handled=(\S+))?((?:\s*\[[^\]]*\])*)$/.exec(line);
+  const match = /^(@\d+) (resume|raise)((?:\s*\[[^\]]*\])*)$/.exec(line);
   if (match === null) throw new SyntaxError(`not a snapshot: ${line}`);
   snapshots.set(match[1], {
     action: match[2] as Snapshot["action"],
-    handled: match[3] === undefined ? NO_VALUE : readValue(match[3]),
-    frames: [...match[4].matchAll(/\[([^\]]*)\]/g)].map(([, content]) => readFrame(content)),
+    frames: [...match[3].matchAll(/\[([^\]]*)\]/g)].map(([, content]) => readFrame(content)),
   });
 }
 

@@ -16,11 +16,16 @@
 ///       %5: word = box_int %3
 ///     snapshots:
 ///       @0 resume [code#4096+24 %0 _]
-///       @1 raise handled=%1 [code#4096+24 f=%7 g=%8 %0] [code#8192+0 f=%9]
+///       @1 raise [code#4096+24 f=%7 g=%8 %0] [code#8192+0 f=%9]
+///
+/// `@1` is a snapshot; instructions that exit to the same state name the same one. Exits are not written: they are numbered
+/// in the order in which they stand there.
 
 import type { Kind } from "@hotpy/bytecode";
+import { snapshotOf } from "../exits.js";
+import { type Instruction, NO_EXIT } from "../instruction.js";
 import { type Helpers, kindsOf } from "../kinds.js";
-import { type FrameState, type Instruction, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
+import { type ExitNumber, type FrameState, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
 import { printImmediate } from "./immediates.js";
 
 /** Options of {@link printTrace}. */
@@ -35,20 +40,21 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
   const names = namer(trace, kinds, options.renumber === true);
   const value = (id: ValueId): string => (id === NO_VALUE ? "_" : `%${names(id)}`);
   const snapshots = new Map<Snapshot, number>();
-  const snapshotName = (snapshot: Snapshot): string => {
+  const exitName = (exit: ExitNumber): string => {
+    const snapshot = snapshotOf(trace, exit);
     if (!snapshots.has(snapshot)) snapshots.set(snapshot, snapshots.size);
     return `@${snapshots.get(snapshot)}`;
   };
   const definition = (id: ValueId, kind: Kind, text: string): string => `  ${value(id)}: ${kind} = ${text}`;
 
-  function instruction({ id, op, args, immediate, snapshot }: Instruction): string {
+  function instruction({ id, op, args, immediate, exit }: Instruction): string {
     const text = [
       op,
-      ...args.map(value),
+      ...Array.from(args, value),
       ...(immediate === undefined ? [] : [printImmediate(op, immediate)]),
-      ...(snapshot === undefined ? [] : [snapshotName(snapshot)]),
+      ...(exit === NO_EXIT ? [] : [exitName(exit)]),
     ].join(" ");
-    const kind = kinds.get(id);
+    const kind = kinds[id];
     return kind === undefined ? `  ${text}` : definition(id, kind, text);
   }
 
@@ -62,8 +68,7 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
   }
 
   function printSnapshot(snapshot: Snapshot, number: number): string {
-    const handled = snapshot.handled === NO_VALUE ? "" : ` handled=${value(snapshot.handled)}`;
-    return `  @${number} ${snapshot.action}${handled} ${snapshot.frames.map(frame).join(" ")}`;
+    return `  @${number} ${snapshot.action} ${snapshot.frames.map(frame).join(" ")}`;
   }
 
   const { end, loop, parent } = trace;
@@ -89,7 +94,7 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
   if (loop !== undefined) {
     section(loop.peeled ? "loop peeled:" : "loop:", [
       ...loop.params.map(({ id, kind, entry, back }) => definition(id, kind, `param ${value(entry)} ${value(back)}`)),
-      `  head ${snapshotName(loop.head)}`,
+      `  head ${exitName(loop.head)}`,
       ...loop.body.map(instruction),
     ]);
   }
@@ -101,10 +106,10 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
       lines.push(`end: return ${value(end.value)}`);
       break;
     case "link":
-      lines.push(`end: link ${end.target} ${snapshotName(end.snapshot)}`);
+      lines.push(`end: link ${end.target} ${exitName(end.exit)}`);
       break;
     case "leave":
-      lines.push(`end: leave ${snapshotName(end.snapshot)}`);
+      lines.push(`end: leave ${exitName(end.exit)}`);
       break;
   }
   section("deferred:", [...trace.deferred.values()].map(instruction));
@@ -116,7 +121,7 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
 }
 
 /** How ids are written: as they are, or numbered in order of definition. */
-function namer(trace: Trace, kinds: ReadonlyMap<ValueId, Kind>, renumber: boolean): (id: ValueId) => number {
+function namer(trace: Trace, kinds: readonly (Kind | undefined)[], renumber: boolean): (id: ValueId) => number {
   if (!renumber) return (id) => id;
   const numbers = new Map<ValueId, number>();
   const number = (id: ValueId): number => {
@@ -124,9 +129,9 @@ function namer(trace: Trace, kinds: ReadonlyMap<ValueId, Kind>, renumber: boolea
     return numbers.get(id) as number;
   };
   for (const { id } of trace.inputs) number(id);
-  for (const { id } of trace.prologue) if (kinds.has(id)) number(id);
+  for (const { id } of trace.prologue) if (kinds[id] !== undefined) number(id);
   for (const { id } of trace.loop?.params ?? []) number(id);
-  for (const { id } of trace.loop?.body ?? []) if (kinds.has(id)) number(id);
+  for (const { id } of trace.loop?.body ?? []) if (kinds[id] !== undefined) number(id);
   for (const id of trace.deferred.keys()) number(id);
   return number;
 }

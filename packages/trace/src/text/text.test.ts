@@ -30,7 +30,7 @@ deferred:
 snapshots:
   @0 resume [code#4096+24 %0 %1]
   @1 resume [code#4096+24 %3 %1]
-  @2 resume handled=%2 [code#4096+24 %10 _ %9] [code#8192+0 f=%1 g=%2]
+  @2 resume [code#4096+24 %10 _ %9] [code#8192+0 f=%1 g=%2]
 `;
 
 const HELPERS = new Map<string, LeafHelper>([
@@ -115,7 +115,7 @@ describe("the verifier", () => {
   it.each([
     ["%6: i64 = i64_add %4 %5 @2", "%6: i64 = i64_add %4 %6 @2", "%6 = i64_add: %6 is not defined before its use"],
     ["i64_add %4 %5 @2", "i64_add %4 %3 @2", "%6 = i64_add: %3 is of kind word, not i64"],
-    ["i64_add %4 %5 @2", "i64_add %4 %5", "%6 = i64_add: it may exit but has no snapshot"],
+    ["i64_add %4 %5 @2", "i64_add %4 %5", "%6 = i64_add: it may exit but has no exit"],
     ["i64_add %4 %5 @2", "i64_add %4 @2", "%6 = i64_add: i64_add has 1 arguments, not 2"],
     ["unbox_int %3", "unbox_int %9", "%4 = unbox_int: %9 is deferred: only snapshots and recipes may name it"],
     ["const_object 7", "const_object 8", "%2 = const_object: constant 8 is not among the trace's constants"],
