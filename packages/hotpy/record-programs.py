@@ -1,10 +1,11 @@
 """Records what CPython 3.11 does with each of programs/*.py:  python3.11 record-programs.py [name ...]
 
 Beside NAME.py it leaves NAME.out (what went to stdout), NAME.err (stderr, where there was any, with paths relative to
-programs/) and NAME.exit (the exit code, where it is not 0). A program that does not do the same twice is refused.
+programs/ and addresses 0x0) and NAME.exit (the exit code, where it is not 0). A program that does not do the same twice is refused.
 """
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -17,6 +18,7 @@ def run(program, seed):
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8:surrogatepass"}
     result = subprocess.run([sys.executable, program.name], cwd=programs, env=environment, capture_output=True, timeout=30)
     errors = result.stderr.decode().replace(f"{programs}/", "")
+    errors = re.sub(r" at 0x[0-9a-f]+>", " at 0x0>", errors)
     return result.stdout, errors.encode(), result.returncode
 
 

@@ -13,6 +13,8 @@ export interface LeafHelper {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   readonly fails: "never" | "raise" | "retry";
+  /** What it writes may be written twice without harm: the instruction that calls it may be executed again. */
+  readonly isRepeatable?: true;
   /** The meaning in TypeScript. i64 values are BigInts here. */
   readonly run: (...args: never[]) => number | bigint | void;
   /**

@@ -30,6 +30,11 @@ export interface VMBinding {
   visitRoots?(visit: RootVisitor): void;
   /** Swept after tracing, in this order. */
   readonly weakTables?: readonly WeakTable[];
+  /**
+   * Whether a registered object (see {@link Finalisers}) that has died is to be finalised; true if left out. The object is
+   * whole, but what it refers to may have moved. Asked in the middle of a collection: may only read the object itself.
+   */
+  needsFinaliser?(object: Address): boolean;
   /** Called at the end of each collection; must neither allocate nor collect. */
   afterCollection?(kind: CollectionKind): void;
 }
@@ -45,6 +50,11 @@ export interface CollectorServices {
    * (`minor`), or all (`full`). Objects behind the write barrier that are older come through {@link Collector.remember}.
    */
   visitImmortals(kind: CollectionKind, scan: (object: Address) => void): void;
+  /**
+   * To be called once everything reachable has been traced: visits, as further roots, the dying objects that are to be
+   * finalised. What they refer to is then to be traced, before {@link sweepWeak}.
+   */
+  keepDying(kind: CollectionKind, forward: Forwarding, visit: RootVisitor): void;
   /** Sweeps every weak table. */
   sweepWeak(kind: CollectionKind, forward: Forwarding): void;
   /** Asks for a collection at the next safepoint. */

@@ -90,6 +90,8 @@ function attach(services: CollectorServices): AttachedCollector {
     if (kind === "minor") remembered.drain(evacuation.scanObject);
     else remembered.clear();
     evacuation.drain();
+    services.keepDying(kind, evacuation.forward, evacuation.visit);
+    evacuation.drain();
     services.sweepWeak(kind, evacuation.forward);
     large.sweep();
     statistics.copiedBytes = evacuation.copiedBytes();

@@ -15,8 +15,10 @@ import {
   type CollectorOptions,
   type CollectorStatistics,
   HeapExhausted,
+  type RootVisitor,
   type VMBinding,
 } from "./collector.js";
+import { createFinalisers, type Finalisers } from "./finalisers.js";
 import { createHostTable, type HostTable } from "./hosts.js";
 import { createIdentities } from "./identities.js";
 import { createImmortals } from "./immortals.js";
@@ -47,6 +49,8 @@ export interface Heap {
   readonly statistics: Readonly<CollectorStatistics>;
   /** JavaScript values that objects refer to. */
   readonly hosts: HostTable;
+  /** Objects of which the VM wants to know before they die. */
+  readonly finalisers: Finalisers;
   /** Registers more roots, weak tables and hooks. */
   bind(binding: VMBinding): void;
 
@@ -115,6 +119,9 @@ export function createHeap(
   const bindings = [binding];
   const hosts = createHostTable(requestMinor);
   const identities = createIdentities(memory);
+  const finalisers = createFinalisers(memory, (object) =>
+    bindings.every(({ needsFinaliser }) => needsFinaliser?.(object) ?? true),
+  );
   const immortals = createImmortals(memory);
   /** The kind that was asked for; none while undefined. */
   let requested: CollectionKind | undefined;
@@ -133,10 +140,8 @@ export function createHeap(
       softLimit: options.softLimit ?? hardLimit / 2,
       stress: stressInterval > 0,
     },
-    visitRoots(visit) {
-      visitStateRoots(memory, visit);
-      for (const { visitRoots } of bindings) visitRoots?.(visit);
-    },
+    visitRoots,
+    keepDying: finalisers.keepDying,
     visitImmortals: immortals.visit,
     sweepWeak(kind, forward) {
       identities.sweep(kind, forward);
@@ -146,6 +151,12 @@ export function createHeap(
     requestCollection: requestMinor,
   });
   if (stressInterval > 0) i32[STATE_REQUEST >>> 2] |= REQUEST_COLLECT;
+
+  function visitRoots(visit: RootVisitor): void {
+    visitStateRoots(memory, visit);
+    finalisers.visitDue(visit);
+    for (const binding of bindings) binding.visitRoots?.(visit);
+  }
 
   function requestMinor(): void {
     requested ??= "minor";
@@ -193,10 +204,7 @@ export function createHeap(
   }
 
   function verify(): void {
-    verifyHeap(memory, attached, immortals, (visit) => {
-      visitStateRoots(memory, visit);
-      for (const { visitRoots } of bindings) visitRoots?.(visit);
-    });
+    verifyHeap(memory, attached, immortals, visitRoots);
   }
 
   /** So a computed size fails before anything is done, however large it is. */
@@ -225,6 +233,7 @@ export function createHeap(
     collector,
     statistics: attached.statistics,
     hosts,
+    finalisers,
     bind: (added) => void bindings.push(added),
     allocate,
     allocateImmortal: immortals.allocate,

@@ -71,6 +71,8 @@ function attach(services: CollectorServices): AttachedCollector {
     services.visitRoots(evacuation.visit);
     services.visitImmortals("full", evacuation.scanObject);
     evacuation.drain();
+    services.keepDying("full", evacuation.forward, evacuation.visit);
+    evacuation.drain();
     services.sweepWeak("full", evacuation.forward);
     for (const chunk of from) blocks.releaseChunk(chunk);
     large.sweep();

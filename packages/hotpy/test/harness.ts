@@ -48,7 +48,10 @@ export async function runProgram(
     ...(log === undefined ? {} : { log }),
   });
   const text = (chunks: readonly Uint8Array[]): string => Buffer.concat(chunks).toString("utf8");
-  return { out: text(written[1]), err: text(written[2]).replaceAll(PROGRAMS, ""), code };
+  const err = text(written[2])
+    .replaceAll(PROGRAMS, "")
+    .replaceAll(/ at 0x[0-9a-f]+>/g, " at 0x0>");
+  return { out: text(written[1]), err, code };
 }
 
 /** Programs whose language goes beyond what is implemented: subclasses of int and str. */

@@ -54,6 +54,9 @@ export const STATE_EMPTY_VALUES = word(39);
 /** The low and the high half of a 64-bit hash that a function of a kernel has computed. To be read at once. */
 export const STATE_HASH = word(40);
 
+/** Tagged: where the heap puts an object that is to be finalised while collectors visit it. NULL at all other times. */
+export const STATE_FINALISING = word(41);
+
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;
 

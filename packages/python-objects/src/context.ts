@@ -10,6 +10,7 @@ import type { Natives } from "./calls/natives.js";
 import type { Reentry } from "./calls/reentry.js";
 import type { Codes } from "./code/codes.js";
 import type { Exceptions } from "./exceptions/exceptions.js";
+import type { Finalisers } from "./finalisers.js";
 import type { Generators } from "./generators.js";
 import type { PythonKernel } from "./kernel.js";
 import type { Modules } from "./modules.js";
@@ -61,6 +62,7 @@ export interface Context {
   iteration: Iteration;
   subscripts: Subscripts;
   generators: Generators;
+  finalisers: Finalisers;
   modules: Modules;
   /** Types to be defined once the realm is complete. */
   readonly lateTypes: ((realm: Realm) => void)[];

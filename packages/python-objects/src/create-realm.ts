@@ -29,6 +29,7 @@ import { defineOtherTypes } from "./core-types/other.js";
 import { defineTypeType } from "./core-types/type.js";
 import { createExceptions } from "./exceptions/exceptions.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
+import { createFinalisers } from "./finalisers.js";
 import { createGenerators } from "./generators.js";
 import { createPythonKernel } from "./kernel.js";
 import { createModules } from "./modules.js";
@@ -120,6 +121,7 @@ export function createContext(options: RealmOptions): Context {
   context.iteration = createIteration(context);
   context.subscripts = createSubscripts(context);
   context.generators = createGenerators(context, opcodes);
+  context.finalisers = createFinalisers(context);
   context.modules = createModules(context);
   pushBottomFrame(context, opcode);
   context.realm = createRealmFacade(context, options.compile);

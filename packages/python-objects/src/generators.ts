@@ -17,6 +17,7 @@ import {
 } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
+  CODE_FLAGS,
   CODE_LOCALS,
   CODE_NAME,
   CODE_STACK,
@@ -37,6 +38,7 @@ import {
   SHAPE_GENERATOR,
   TAIL_SIZE,
 } from "@hotpy/object-model";
+import { CODE_CLOSES } from "./code/codes.js";
 import type { Context } from "./context.js";
 import { EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS } from "./exceptions/layout.js";
 import { RESUME } from "./natives.js";
@@ -88,6 +90,7 @@ export function createGenerators(
     const tail = (generator + GENERATOR_SLOTS) >>> 2;
     const slots = (frame + FRAME_SLOTS) >>> 2;
     for (let i = 0; i < capacity; i++) i32[tail + i] = i < used ? i32[slots + i] : NULL;
+    if ((field(code, CODE_FLAGS) & CODE_CLOSES) !== 0) heap.finalisers.register(generator);
     return generator;
   }
 

@@ -1,11 +1,12 @@
 export * from "./attributes/descriptors.js";
 export { MOST_NATIVES } from "./calls/natives.js";
-export { CODE_HIDDEN, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
+export { CODE_CLOSES, CODE_HIDDEN, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";
 export * from "./exceptions/layout.js";
 export { createTracebackText, type FindAnchors, type TracebackText } from "./exceptions/traceback-text.js";
+export type { Finalisers } from "./finalisers.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./natives.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";

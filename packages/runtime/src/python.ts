@@ -71,13 +71,22 @@ export function createPython(options: PythonOptions): Python {
   const { streams } = builtins;
   options.modules?.(context, builtins);
 
-  const { realm, dicts, modules, codes, exceptions } = context;
+  const { realm, dicts, modules, codes, exceptions, finalisers, handles } = context;
   const showError = (text: string): void => {
-    builtins.streams.flush();
+    streams.flush();
     platform.write(2, new TextEncoder().encode(text));
   };
 
+  /** The text of a program that was not read from a file that could be read again. */
+  const sources = new Map<string, string>();
+  let isEnding = false;
+  /** At its end CPython cannot show lines of source any more. */
+  const sourceOf = (name: string): string | undefined => (isEnding ? "" : sources.get(name));
+  finalisers.onIgnored = (exception, source) =>
+    showError(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source));
+
   function run(source: string, filename: string): Outcome {
+    if (!filename.startsWith("<")) sources.set(filename, source);
     let unit: ReturnType<typeof compile>;
     try {
       unit = compile(source, filename, showError);
@@ -88,16 +97,17 @@ export function createPython(options: PythonOptions): Python {
       return { status: 1 };
     }
     const main = modules.create("__main__");
+    const kept = handles.push(main);
     const globals = context.attributes.instances.dictOf(main);
     dicts.set(memory.i32[modules.loaded >>> 2], context.name("__main__"), main);
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
     dicts.set(globals, context.name("__file__"), realm.str(filename));
-    const result = callAndFlush(createFunction(context, codes.load(unit), globals));
-    const status =
-      result === NULL
-        ? endWith(exceptions.pending(), (name) => (name === filename && !name.startsWith("<") ? source : undefined))
-        : 0;
-    builtins.streams.flush();
+    const isDone = callAndFlush(createFunction(context, codes.load(unit), globals)) !== NULL;
+    const status = isDone ? 0 : endWith(exceptions.pending());
+    finalisers.runDead();
+    isEnding = true;
+    finalisers.runLiving(context.attributes.instances.dictOf(handles.get(kept)));
+    streams.flush();
     return { status };
   }
 
@@ -112,7 +122,7 @@ export function createPython(options: PythonOptions): Python {
   }
 
   /** An exception has reached the end of the program. */
-  function endWith(exception: Word, sourceOf: (filename: string) => string | undefined): number {
+  function endWith(exception: Word): number {
     exceptions.clearPending();
     if (realm.isInstance(exception, realm.type("SystemExit"))) {
       const code = realm.getAttribute(exception, context.name("code"));

@@ -312,7 +312,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   #noteWrites(instruction: { op: CoreName; immediate: ImmediateValue }): void {
-    this.#effect = true;
+    const isHelper = instruction.op === "call_leaf";
+    if (!isHelper || !this.#context.helpers.get(instruction.immediate as string)?.isRepeatable) this.#effect = true;
     const writes = this.#writesOf(instruction);
     for (const [text, { reads }] of this.#readings) {
       if (writes.includes("*") || reads.includes("*") || reads.some((alias) => writes.includes(alias)))

@@ -23,6 +23,7 @@ import {
 } from "@hotpy/object-model";
 import { type Collector, HeapExhausted, POISON } from "../collector.js";
 import { HeapFault } from "../verify.js";
+import { finaliserCases } from "./finaliser-cases.js";
 import { createMirror } from "./mirror.js";
 import { createRandom } from "./random.js";
 import { allocateObject, check, createWorld } from "./world.js";
@@ -48,7 +49,12 @@ const MiB = 1024 * 1024;
  * `for (const { name, run } of collectorConformance(mine)) test(name, run);`
  */
 export function collectorConformance(collector: Collector, options: ConformanceOptions = {}): ConformanceCase[] {
-  return [...fixedCases(collector), ...randomCases(collector, options.seed ?? 1, options.rounds ?? 3)];
+  const { seed = 1, rounds = 3 } = options;
+  return [
+    ...fixedCases(collector),
+    ...finaliserCases(collector, seed, rounds),
+    ...randomCases(collector, seed, rounds),
+  ];
 }
 
 function randomCases(collector: Collector, firstSeed: number, rounds: number): ConformanceCase[] {

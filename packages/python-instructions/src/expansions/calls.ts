@@ -19,6 +19,7 @@ import {
 import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
+import { registerInstance } from "./finalisers.js";
 import { createGenericAttributes } from "./generic-attributes.js";
 import { DICT_CONTENTS, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
@@ -67,9 +68,18 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     callFunction(m, m.word(found), [callee, ...args], names);
   }
 
-  function callFunction<V>(m: CoreMachine<V>, callee: V, args: readonly V[], names: Word): void {
+  /** `beforeCall` is an effect that comes after all questions. */
+  function callFunction<V>(
+    m: CoreMachine<V>,
+    callee: V,
+    args: readonly V[],
+    names: Word,
+    beforeCall?: () => void,
+  ): void {
     const code = m.wordOf(m.op("load_word", [callee], FUNCTION.code));
-    m.call(code, callee, bind(m, callee, code, args, names));
+    const bound = bind(m, callee, code, args, names);
+    beforeCall?.();
+    m.call(code, callee, bound);
   }
 
   /** One value per parameter; the tuple and the dict of `*args` and `**kwargs` among them are new. */
@@ -149,7 +159,9 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
     const instance = m.op("new", [], { shape, words: record.instanceBytes / 4, fields: [], raw: [] });
     m.push(instance);
-    if (hasInit) initialise(m, m.word(init), instance, args, names);
+    const register = record.hasFinaliser ? () => registerInstance(m, language, instance) : undefined;
+    if (hasInit) initialise(m, m.word(init), instance, args, names, register);
+    else register?.();
   }
 
   /** An instance of whatever class it is; false, and nothing has happened, if that needs more than its `__init__`. */
@@ -163,10 +175,17 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   }
 
   /** `__init__` under the continuation that drops its result and leaves the instance, which is on the stack. */
-  function initialise<V>(m: CoreMachine<V>, init: V, instance: V, args: readonly V[], names: Word): void {
+  function initialise<V>(
+    m: CoreMachine<V>,
+    init: V,
+    instance: V,
+    args: readonly V[],
+    names: Word,
+    beforeCall?: () => void,
+  ): void {
     m.push(m.word((m.next >>> 1) | 1));
     m.goTo(continuations.addressOf(calls.finishInit));
-    callFunction(m, init, [instance, ...args], names);
+    callFunction(m, init, [instance, ...args], names, beforeCall);
   }
 
   /** Names and values of `**dict`; the names are pinned. */

@@ -3,6 +3,7 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL } from "@hotpy/memory";
 import {
+  CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
   GENERATOR_CLOSED,
@@ -16,7 +17,9 @@ import {
   GENERATOR_USED,
   SHAPE_GENERATOR,
 } from "@hotpy/object-model";
+import { CODE_CLOSES } from "@hotpy/python-objects";
 import { FUNCTION, GENERATOR, HANDLED } from "./fields.js";
+import { registerGenerator } from "./finalisers.js";
 import type { Language } from "./language.js";
 
 /** Whether an exception is being handled; pins the answer. Generators save and restore it, which traces leave out. */
@@ -59,15 +62,17 @@ export function newGenerator<V>(
   });
 }
 
-export function generatorExpansions({ memory }: Language): Record<string, Expansion> {
-  const { i32 } = memory;
+export function generatorExpansions(language: Language): Record<string, Expansion> {
+  const { i32 } = language.memory;
   const slotField = (index: number) => ({ offset: GENERATOR_SLOTS + 4 * index, alias: `generator.slot.${index}` });
 
   return {
     make_generator(m) {
       const { code } = m;
       const slots = Array.from({ length: i32[(code + CODE_LOCALS) >>> 2] }, (_, index) => m.local(index));
-      m.return(newGenerator(m, { memory }, { code, callee: m.currentFunction(), slots, ip: m.next }));
+      const generator = newGenerator(m, language, { code, callee: m.currentFunction(), slots, ip: m.next });
+      if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_CLOSES) !== 0) registerGenerator(m, language, generator);
+      m.return(generator);
     },
     yield_value(m) {
       m.needsCaller();

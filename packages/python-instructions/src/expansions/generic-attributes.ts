@@ -118,7 +118,7 @@ export function createGenericAttributes(language: Language): GenericAttributes {
   };
 
   const newInstance = (type: Address): Word =>
-    isPlainClass(type)
+    isPlainClass(type) && !types.record(type).hasFinaliser
       ? objects.object(i32[(type + TYPE_ROOT_SHAPE) >>> 2], types.record(type).instanceBytes / 4)
       : NULL;
 

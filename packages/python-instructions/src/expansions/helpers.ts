@@ -12,6 +12,8 @@ export interface HelperEffects {
   readonly writes?: readonly string[];
   /** It always succeeds. */
   readonly never?: true;
+  /** See {@link LeafHelper.isRepeatable}. */
+  readonly isRepeatable?: true;
   /** It neither raises nor calls anything that might: NULL asks for a retry. */
   readonly quiet?: true;
   /** Name of a function of compiled code that decides the common cases; see {@link LeafHelper.fast}. */
@@ -87,7 +89,7 @@ export class Helpers {
     name: string,
     args: readonly Kind[],
     result: Kind | "void",
-    { reads = [], writes = [], never, fast }: HelperEffects,
+    { reads = [], writes = [], never, isRepeatable, fast }: HelperEffects,
     run: () => LeafHelper["run"],
   ): string {
     const { helpers } = this.#language;
@@ -100,6 +102,7 @@ export class Helpers {
         writes,
         fails: never ? "never" : "retry",
         run: run(),
+        ...(isRepeatable === undefined ? {} : { isRepeatable }),
         ...(fast === undefined ? {} : { fast }),
       });
     }

@@ -27,7 +27,7 @@ export interface ControlOperations {
 }
 
 export function createControlOperations(context: Context, hooks: () => ExecutionHooks): ControlOperations {
-  const { memory, heap, exceptions, continuations } = context;
+  const { memory, heap, exceptions, continuations, finalisers } = context;
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
 
@@ -59,9 +59,17 @@ export function createControlOperations(context: Context, hooks: () => Execution
         i32[request] &= ~REQUEST_INTERRUPT;
         return raiseBefore("KeyboardInterrupt");
       }
-      if (!heap.safepoint()) return raiseBefore("MemoryError");
-      i32[request] &= ~REQUEST_FINALISE;
-      return 1;
+      let isWithinLimit = heap.safepoint();
+      if ((i32[request] & REQUEST_FINALISE) !== 0) {
+        i32[request] &= ~REQUEST_FINALISE;
+        finalisers.runDue();
+        if (!isWithinLimit) {
+          // What was kept for its finaliser may have died.
+          heap.requestCollection("full");
+          isWithinLimit = heap.safepoint();
+        }
+      }
+      return isWithinLimit ? 1 : raiseBefore("MemoryError");
     },
     unwind: exceptions.unwind,
     loopIsHot(cache) {

@@ -32,6 +32,12 @@ export const CODE_PLAIN = 0x20000;
 /** Bit of CODE_FLAGS: builtins written in Python; their frames do not show in tracebacks, and count as little as those of others. */
 export const CODE_HIDDEN = CODE_UNCOUNTED;
 
+/**
+ * Bit of CODE_FLAGS: a generator that may be suspended where GeneratorExit would not pass unseen, in a `try`, a `with` or a
+ * `yield from`: the heap is told of it.
+ */
+export const CODE_CLOSES = 0x80000;
+
 /** What TypeScript knows of a code object beside the object in memory. */
 export interface CodeRecord {
   readonly unit: CodeUnit;
@@ -141,6 +147,17 @@ export function createCodes(
     return bytes + BYTES_DATA;
   }
 
+  const suspending = [opcode("yield_value"), opcode("send")];
+
+  function isSuspendedInTry({ code, handlers }: CodeUnit): boolean {
+    for (let at = 0; at < code.length; at += sizes[code[at] & 255]) {
+      const position = suspending.indexOf(code[at] & 255);
+      if (position === 1) return true;
+      if (position === 0 && handlers.some(({ start, end }) => at >= start && at < end)) return true;
+    }
+    return false;
+  }
+
   function load(unit: CodeUnit, { hidden = false } = {}): Address {
     codes.onLoad(unit);
     const constants = immortalTuple(unit.constants.map((value) => constant(value, hidden)));
@@ -158,7 +175,9 @@ export function createCodes(
     set(CODE_ARGUMENTS, unit.argumentCount + unit.keywordOnlyCount + packed);
     set(CODE_LOCALS, localNames.length);
     set(CODE_STACK, unit.stackSize);
-    set(CODE_FLAGS, unit.flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0));
+    // Those of builtins, written in Python, have nothing to clean up.
+    const closes = !hidden && (unit.flags & CODE_GENERATOR) !== 0 && isSuspendedInTry(unit);
+    set(CODE_FLAGS, unit.flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0) | (closes ? CODE_CLOSES : 0));
     set(CODE_HOST, records.push({ unit, localNames, isHidden: hidden }) - 1);
     set(CODE_TRACE, 0);
     set(CODE_COUNTER, thresholds().functionThreshold);

@@ -20,6 +20,8 @@ export type FindAnchors = (segment: string) => { readonly start: number; readonl
 export interface TracebackText {
   /** CPython's text for an uncaught exception, its causes first. May collect: it calls `__str__`. */
   format(exception: Word): string;
+  /** The text for an exception that nobody can catch, raised by `source`: a finaliser. May collect. */
+  formatIgnored(exception: Word, source: Word): string;
 }
 
 /** Consecutive entries for the same place are shown this often. */
@@ -203,5 +205,21 @@ export function createTracebackText(
     return text;
   }
 
-  return { format };
+  function formatIgnored(exception: Word, source: Word): string {
+    const mark = handles.mark();
+    const raised = handles.push(exception);
+    const shown = context.realm.repr(source);
+    if (shown === NULL) exceptions.clearPending();
+    let text = `Exception ignored in: ${shown === NULL ? "<object repr() failed>" : strings.toJS(shown)}\n`;
+    const entries = entriesOf(handles.get(raised));
+    if (entries.length > 0) text += `Traceback (most recent call last):\n${tracebackText(entries)}`;
+    const { qualname, module } = types.record(types.typeOf(handles.get(raised)));
+    const message = context.realm.toStr(handles.get(raised));
+    if (message === NULL) exceptions.clearPending();
+    const body = message === NULL ? "<exception str() failed>" : strings.toJS(message);
+    handles.release(mark);
+    return `${text}${module === "builtins" || module === "__main__" ? "" : `${module}.`}${qualname}: ${body}\n`;
+  }
+
+  return { format, formatIgnored };
 }

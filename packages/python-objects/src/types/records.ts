@@ -22,6 +22,8 @@ export interface TypeRecord {
   readonly kind: InstanceKind;
   /** Made by a class statement: its attributes can change. */
   readonly isClass: boolean;
+  /** It has, or has had, a `__del__`, own or inherited: the heap is told of each instance. */
+  hasFinaliser: boolean;
   /** Native called by calling the type, own or inherited; NULL: none. */
   construct: Word;
   /** Native iteration, see TypeDefinition. */

@@ -112,6 +112,13 @@ export function createTypes(context: Context): Types {
     for (const subclass of record(type).subclasses) bumpVersion(subclass);
   }
 
+  const delName = intern("__del__");
+
+  function noteFinaliser(type: Address): void {
+    record(type).hasFinaliser = true;
+    for (const subclass of record(type).subclasses) noteFinaliser(subclass);
+  }
+
   const accessHooks = ["__getattribute__", "__setattr__"].map(intern);
   const mayHide = (name: Word, value: Word): boolean =>
     accessHooks.includes(name) || (value !== NULL && context.attributes.descriptors.isData(value));
@@ -150,6 +157,9 @@ export function createTypes(context: Context): Types {
       subclasses: [],
       kind: definition.kind,
       isClass: definition.isClass,
+      hasFinaliser: [definition.dict, ...definition.mro.map((each) => i32[(each + TYPE_DICT) >>> 2])].some(
+        (dict) => dict !== NULL && dicts.getInterned(dict, delName) !== NULL,
+      ),
       construct: base === NULL ? NULL : record(base).construct,
       next: base === NULL ? undefined : record(base).next,
       iterate: base === NULL ? undefined : record(base).iterate,
@@ -194,16 +204,18 @@ export function createTypes(context: Context): Types {
       if (value !== NULL) dicts.set(dict, name, value);
       else if (dicts.getInterned(dict, name) === NULL) return false;
       else dicts.delete(dict, name);
+      if (name === delName && value !== NULL) noteFinaliser(type);
       bumpVersion(type);
       if (record(type).isClass && mayHide(name, value)) reportHiding(type);
       return true;
     },
     instantiate(type) {
-      const bytes = record(type).instanceBytes;
+      const { instanceBytes: bytes, hasFinaliser } = record(type);
       const instance = heap.allocate(bytes);
       const at = instance >>> 2;
       i32[at] = headerWord(i32[(type + TYPE_ROOT_SHAPE) >>> 2]);
       for (let i = 1; i < bytes >>> 2; i++) i32[at + i] = NULL;
+      if (hasFinaliser) heap.finalisers.register(instance);
       return instance;
     },
     onChange: () => {},

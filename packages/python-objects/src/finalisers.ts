@@ -1,0 +1,89 @@
+/// What runs before an object dies: `__del__` of classes, and the rest of generators that were suspended where an exception
+/// would not pass unseen. The heap finds out who dies; here it is told who wants to know, and runs what they want.
+
+import { type Address, NULL, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
+import { GENERATOR_STATE, GENERATOR_SUSPENDED, SHAPE_GENERATOR } from "@hotpy/object-model";
+import type { Context } from "./context.js";
+import { createExitOrder } from "./exit-order.js";
+
+export interface Finalisers {
+  /** Runs the finalisers of all objects that are due. Collects. */
+  runDue(): void;
+  /** Collects, and runs the finalisers of the objects that have died. */
+  runDead(): void;
+  /** At the end of the program: runs those of the objects that live, in the order in which CPython finds them from this one on. */
+  runLiving(root: Word): void;
+  /** Told of each exception that a finaliser raises, and of what it ran: the function, or the generator. */
+  onIgnored: (exception: Word, source: Word) => void;
+}
+
+/** Finalisers may make objects with finalisers; those that have died at the end of the program get their turn so many times. */
+const LAST_ROUNDS = 16;
+
+export function createFinalisers(context: Context): Finalisers {
+  const { memory, heap, handles, types, calls, generators, reentry, name: intern } = context;
+  const { i32 } = memory;
+  const orderAtExit = createExitOrder(context);
+  const delName = intern("__del__");
+  const callBound = (method: Word, self: Word): Word => calls.invokeBound(method, self);
+  let isRunning = false;
+
+  const isGenerator = (object: Address): boolean => i32[object >>> 2] >>> 8 === SHAPE_GENERATOR;
+  heap.bind({
+    needsFinaliser: (object) => !isGenerator(object) || i32[(object + GENERATOR_STATE) >>> 2] === GENERATOR_SUSPENDED,
+  });
+
+  /** May collect. */
+  function finalise(object: Address): void {
+    const source = handles.push(object);
+    let result: Word;
+    if (isGenerator(object)) result = reentry.complete(generators.close, object, NULL, NULL);
+    else {
+      const found = types.lookup(types.typeOf(object), delName);
+      if (found === NULL) return;
+      handles.set(source, found);
+      result = reentry.complete(callBound, found, object, NULL);
+    }
+    if (result !== NULL) return;
+    const exception = i32[STATE_PENDING >>> 2];
+    i32[STATE_PENDING >>> 2] = NULL;
+    finalisers.onIgnored(exception, handles.get(source));
+  }
+
+  /** What is being handled where the safepoint lies is none of a finaliser's business. */
+  function runDue(): void {
+    if (isRunning) return;
+    isRunning = true;
+    const mark = handles.mark();
+    const handled = handles.push(i32[STATE_HANDLED >>> 2]);
+    const inner = handles.mark();
+    try {
+      for (let object = heap.finalisers.next(); object !== NULL; object = heap.finalisers.next()) {
+        i32[STATE_HANDLED >>> 2] = NULL;
+        finalise(object);
+        handles.release(inner);
+      }
+    } finally {
+      i32[STATE_HANDLED >>> 2] = handles.get(handled);
+      handles.release(mark);
+      isRunning = false;
+    }
+  }
+
+  function runDead(): void {
+    if (heap.finalisers.registered().length > 0) heap.collect("full");
+    runDue();
+  }
+
+  const finalisers: Finalisers = {
+    runDue,
+    runDead,
+    runLiving(root) {
+      heap.finalisers.makeDue(orderAtExit(root, heap.finalisers.registered()));
+      runDue();
+      for (let round = 0; round < LAST_ROUNDS; round++) runDead();
+    },
+    onIgnored: () => undefined,
+  };
+  return finalisers;
+}
