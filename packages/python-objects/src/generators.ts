@@ -155,6 +155,11 @@ export function createGenerators(
     finish(generator);
     i32[STATE_HANDLED >>> 2] = field(generator, GENERATOR_HANDLED);
     i32[(generator + GENERATOR_HANDLED) >>> 2] = NULL;
+    replaceStopIteration();
+  }
+
+  /** A StopIteration that leaves a generator's frame would end whoever iterates over it. */
+  function replaceStopIteration(): void {
     if (!exceptions.pendingIs("StopIteration")) return;
     const cause = i32[STATE_PENDING >>> 2];
     const error = exceptions.create(types.named("RuntimeError"), [
@@ -227,8 +232,13 @@ export function createGenerators(
   function throwInto(generator: Word, exception: Word): Word {
     const state = field(generator, GENERATOR_STATE);
     if (state === GENERATOR_RUNNING) return exceptions.raise("ValueError", "generator already executing");
-    if (state === GENERATOR_CREATED) finish(generator);
-    if (state === GENERATOR_CREATED || state === GENERATOR_CLOSED) return exceptions.raiseObject(exception);
+    if (state === GENERATOR_CLOSED) return exceptions.raiseObject(exception);
+    if (state === GENERATOR_CREATED) {
+      finish(generator);
+      exceptions.raiseObject(exception);
+      replaceStopIteration();
+      return NULL;
+    }
     const inner = subIterator(generator);
     if (!enter(generator, 0)) return NULL;
     if (inner === NULL) return raiseInFrame(exception);

@@ -85,7 +85,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
 
   function bound<V>(m: CoreMachine<V>, found: Word, type: Address): Found<V> {
     const shape = shapeOf(found);
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE) return { kind: "method", method: found };
+    if (descriptors.isMethod(found)) return { kind: "method", method: found };
+    if (shape === SHAPE_NATIVE) return { kind: "value", value: m.word(found) };
     if (shape === descriptors.staticMethodShape) return { kind: "value", value: m.word(i32[(found + WRAPPED) >>> 2]) };
     if (shape === descriptors.classMethodShape) {
       const wrapped = i32[(found + WRAPPED) >>> 2];

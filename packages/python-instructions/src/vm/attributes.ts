@@ -7,7 +7,6 @@ import {
   MODULE_DICT,
   SHAPE_FUNCTION,
   SHAPE_MODULE,
-  SHAPE_NATIVE,
   SHAPE_TYPE,
   TYPE_HOST,
   TYPE_VERSION,
@@ -190,8 +189,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       if (shape === SHAPE_TYPE || shape === descriptors.superShape) return loadPlain(object, name);
       const type = types.typeOf(object);
       const found = types.lookup(type, name);
-      const kind = found === NULL ? 0 : shapeOf(found);
-      if ((kind !== SHAPE_FUNCTION && kind !== SHAPE_NATIVE) || !isPlain(type)) return loadPlain(object, name);
+      if (found === NULL || !descriptors.isMethod(found) || !isPlain(type)) return loadPlain(object, name);
       if (instances.get(object, name) !== NULL) return loadPlain(object, name);
       if (shape !== 0 && shape !== SHAPE_FUNCTION && !instances.isDictShape(shape))
         specialiseMethod(ip, shape, type, found);

@@ -1,14 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import {
-  METHOD_FUNCTION,
-  SHAPE_FUNCTION,
-  SHAPE_METHOD,
-  SHAPE_MODULE,
-  SHAPE_NATIVE,
-  SHAPE_TYPE,
-  TYPE_HOST,
-  TYPE_VERSION,
-} from "@hotpy/object-model";
+import { METHOD_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstances, type Instances } from "./instances.js";
@@ -58,10 +49,7 @@ export function createAttributes(context: Context): Attributes {
         : shape === SHAPE_MODULE
           ? context.modules.missingAttribute(object, text)
           : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
-    const exception = exceptions.create(types.named("AttributeError"), [strings.fromJS(message)]);
-    instances.set(exception, intern("name"), name);
-    instances.set(exception, intern("obj"), object);
-    return exceptions.raiseObject(exception);
+    return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: object });
   }
 
   /** Attribute of a type: its metatype's data descriptors, its own and inherited attributes, its metatype's others. */
@@ -201,10 +189,7 @@ export function createAttributes(context: Context): Attributes {
     setGeneric,
     missing,
     bindSpecial(found, self) {
-      const shape = shapeOf(found);
-      return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE
-        ? found
-        : descriptors.get(found, self, types.typeOf(self));
+      return descriptors.isMethod(found) ? found : descriptors.get(found, self, types.typeOf(self));
     },
     unwrapStatic: (word) => (shapeOf(word) === descriptors.staticMethodShape ? field(word, WRAPPED) : word),
   };

@@ -41,6 +41,8 @@ export interface Descriptors {
   getterOf(descriptor: Word): GetterDefinition;
   /** Does it take precedence over attributes of the instance? */
   isData(descriptor: Word): boolean;
+  /** Is it a function that gets the instance as its first argument? Native functions that are no methods are not, nor bound ones. */
+  isMethod(descriptor: Word): boolean;
   /** `descriptor.__get__(instance, type)`; `instance` NULL: accessed on the type itself. */
   get(descriptor: Word, instance: Word, type: Address): Word;
   /** `descriptor.__set__(instance, value)`, value NULL: `__delete__`. Undefined if it has none. */
@@ -75,9 +77,15 @@ export function createDescriptors(context: Context): Descriptors {
     return types.lookup(type, setName) !== NULL || types.lookup(type, deleteName) !== NULL;
   }
 
+  function isMethod(descriptor: Word): boolean {
+    const shape = shapeOf(descriptor);
+    if (shape !== SHAPE_NATIVE) return shape === SHAPE_FUNCTION;
+    return field(descriptor, NATIVE_OWNER) !== NULL && field(descriptor, NATIVE_SELF) === NULL;
+  }
+
   /** A native method with `self` filled in is again a native function. */
   function bindNative(native: Word, self: Word): Word {
-    if (field(native, NATIVE_OWNER) === NULL || field(native, NATIVE_SELF) !== NULL) return native;
+    if (!isMethod(native)) return native;
     const bound = objects.object(SHAPE_NATIVE, 6);
     for (const offset of [NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER]) i32[(bound + offset) >>> 2] = field(native, offset);
     i32[(bound + NATIVE_SELF) >>> 2] = self;
@@ -156,6 +164,7 @@ export function createDescriptors(context: Context): Descriptors {
     getterShape,
     superShape,
     isData,
+    isMethod,
     get,
     set,
     createGetter(definition, owner) {

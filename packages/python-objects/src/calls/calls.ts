@@ -334,8 +334,9 @@ export function createCalls(context: Context): Calls {
     }
     const init = types.lookup(type, initName);
     if (record.kind === "exception") {
-      const exception = exceptions.create(refined(type, args, count), [
-        ...i32.subarray(args >>> 2, (args >>> 2) + count),
+      const given = names === NULL ? count : count - field(names, TAIL_SIZE);
+      const exception = exceptions.create(refined(type, args, given), [
+        ...i32.subarray(args >>> 2, (args >>> 2) + given),
       ]);
       if (init === exceptionInit) {
         if (names !== NULL) return exceptions.raise("TypeError", `${record.name}() takes no keyword arguments`);
@@ -397,7 +398,7 @@ export function createCalls(context: Context): Calls {
     let callee = found;
     const args = stackTop();
     let top = args >>> 2;
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE) i32[top++] = self;
+    if (shape === SHAPE_FUNCTION || context.attributes.descriptors.isMethod(found)) i32[top++] = self;
     else callee = context.attributes.bindSpecial(found, self);
     if (callee === NULL) return NULL;
     if (first !== undefined) i32[top++] = first;

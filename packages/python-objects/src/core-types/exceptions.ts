@@ -1,5 +1,5 @@
-import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { SHAPE_TUPLE, TAIL_SIZE } from "@hotpy/object-model";
+import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_TUPLE, TAIL_SIZE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { EXCEPTION_HIERARCHY } from "../exceptions/hierarchy.js";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../exceptions/layout.js";
 import type { GetterDefinition } from "../natives.js";
 import { defineType, extendType } from "../types/define-type.js";
+import { defineExceptionMembers } from "./exception-members.js";
 
 /** The builtin exceptions. */
 export function defineExceptionTypes(context: Context): void {
@@ -48,7 +49,11 @@ export function defineExceptionTypes(context: Context): void {
     name,
     get: (self) => field(self, offset) || NONE,
     set(self, value) {
-      if (value !== NONE && (value === NULL || !exceptions.isException(value))) {
+      if (value === NULL) {
+        exceptions.raise("TypeError", `${name} may not be deleted`);
+        return false;
+      }
+      if (value !== NONE && !exceptions.isException(value)) {
         exceptions.raise("TypeError", `exception ${what} must be None or derive from BaseException`);
         return false;
       }
@@ -57,6 +62,22 @@ export function defineExceptionTypes(context: Context): void {
       return true;
     },
   });
+
+  function setTraceback(exception: Word, traceback: Word): boolean {
+    const isTraceback = (traceback & 1) === 0 && i32[traceback >>> 2] >>> 8 === exceptions.tracebackShape;
+    if (traceback !== NONE && !isTraceback)
+      return exceptions.raise("TypeError", "__traceback__ must be a traceback or None") !== NULL;
+    heap.storeWord(exception, EXCEPTION_TRACEBACK, traceback === NONE ? NULL : traceback);
+    return true;
+  }
+
+  /** A tuple of an iterable's items; itself if it is one. NULL: raised. */
+  function tupleOf(iterable: Word): Word {
+    if ((iterable & 1) === 0 && i32[iterable >>> 2] >>> 8 === SHAPE_TUPLE) return iterable;
+    const list = context.realm.listOf(iterable);
+    if (list === NULL) return NULL;
+    return objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
+  }
 
   extendType(context, types.named("BaseException"), {
     methods: [
@@ -100,10 +121,7 @@ export function defineExceptionTypes(context: Context): void {
       {
         name: "with_traceback",
         parameters: "(self, tb, /)",
-        run(args) {
-          heap.storeWord(arg(args, 0), EXCEPTION_TRACEBACK, arg(args, 1) === NONE ? NULL : arg(args, 1));
-          return arg(args, 0);
-        },
+        run: (args) => (setTraceback(arg(args, 0), arg(args, 1)) ? arg(args, 0) : NULL),
       },
       {
         name: "add_note",
@@ -111,7 +129,14 @@ export function defineExceptionTypes(context: Context): void {
         run(args) {
           const key = intern("__notes__");
           const { instances } = context.attributes;
+          if (!strings.isString(arg(args, 1)))
+            return exceptions.raise(
+              "TypeError",
+              `note must be a str, not '${types.nameOf(types.typeOf(arg(args, 1)))}'`,
+            );
           const notes = instances.get(arg(args, 0), key);
+          if (notes !== NULL && !types.isSubtype(types.typeOf(notes), types.named("list")))
+            return exceptions.raise("TypeError", "Cannot add note: __notes__ is not a list");
           if (notes !== NULL) return context.realm.callMethod(notes, intern("append"), arg(args, 1));
           instances.set(arg(args, 0), key, objects.list([arg(args, 1)]));
           return NONE;
@@ -123,9 +148,14 @@ export function defineExceptionTypes(context: Context): void {
         name: "args",
         get: argsOf,
         set(self, value) {
-          const tuple = value !== NULL && (value & 1) === 0 && i32[value >>> 2] >>> 8 === SHAPE_TUPLE ? value : NULL;
+          if (value === NULL) return exceptions.raise("TypeError", "args may not be deleted") !== NULL;
+          const mark = context.handles.mark();
+          const kept = context.handles.push(self);
+          const tuple = tupleOf(value);
+          const exception = context.handles.get(kept);
+          context.handles.release(mark);
           if (tuple === NULL) return false;
-          heap.storeWord(self, EXCEPTION_ARGS, tuple);
+          heap.storeWord(exception, EXCEPTION_ARGS, tuple);
           return true;
         },
       },
@@ -135,6 +165,8 @@ export function defineExceptionTypes(context: Context): void {
         name: "__suppress_context__",
         get: (self) => objects.bool(field(self, EXCEPTION_SUPPRESS) === TRUE),
         set(self, value) {
+          if (value !== TRUE && value !== FALSE)
+            return exceptions.raise("TypeError", "attribute value type must be bool") !== NULL;
           i32[(self + EXCEPTION_SUPPRESS) >>> 2] = value === TRUE ? TRUE : NULL;
           return true;
         },
@@ -143,8 +175,8 @@ export function defineExceptionTypes(context: Context): void {
         name: "__traceback__",
         get: (self) => field(self, EXCEPTION_TRACEBACK) || NONE,
         set(self, value) {
-          heap.storeWord(self, EXCEPTION_TRACEBACK, value === NONE ? NULL : value);
-          return true;
+          if (value === NULL) return exceptions.raise("TypeError", "__traceback__ may not be deleted") !== NULL;
+          return setTraceback(self, value);
         },
       },
     ],
@@ -163,27 +195,51 @@ export function defineExceptionTypes(context: Context): void {
       },
     ],
   });
-  extendType(context, types.named("StopIteration"), { getters: [{ name: "value", get: (self) => argument(self, 0) }] });
-  extendType(context, types.named("SystemExit"), {
-    getters: [{ name: "code", get: (self) => (count(self) > 1 ? argsOf(self) : argument(self, 0)) }],
-  });
-  extendType(context, types.named("OSError"), {
-    getters: ["errno", "strerror"].map((name, i) => ({
+  /** An attribute that is what an exception was made with, until it is assigned. */
+  function assignable(name: string, initial: (self: Word) => Word): GetterDefinition {
+    const key = intern(name);
+    return {
       name,
-      get: (self: Word) => (count(self) >= 2 ? argument(self, i) : NONE),
-    })),
+      get: (self) => exceptions.member(self, key) || initial(self),
+      set(self, value) {
+        exceptions.setMember(self, key, value === NULL ? NONE : value);
+        return true;
+      },
+    };
+  }
+  extendType(context, types.named("StopIteration"), { getters: [assignable("value", (self) => argument(self, 0))] });
+  extendType(context, types.named("SystemExit"), {
+    getters: [assignable("code", (self) => (count(self) > 1 ? argsOf(self) : argument(self, 0)))],
+  });
+  defineExceptionMembers(context);
+  extendType(context, types.named("OSError"), {
     methods: [
       {
         name: "__str__",
         parameters: "(self, /)",
         run(args) {
           const self = arg(args, 0);
-          if (count(self) < 2) return count(self) === 0 ? intern("") : context.realm.toStr(argument(self, 0));
-          const code = context.realm.toStr(argument(self, 0));
-          if (code === NULL) return NULL;
-          const number = strings.toJS(code);
-          const text = context.realm.toStr(argument(self, 1));
-          return text === NULL ? NULL : strings.fromJS(`[Errno ${number}] ${strings.toJS(text)}`);
+          const { realm, handles } = context;
+          if (count(self) !== 2)
+            return count(self) === 1
+              ? realm.toStr(argument(self, 0))
+              : count(self) === 0
+                ? intern("")
+                : realm.toStr(argsOf(self));
+          const mark = handles.mark();
+          const kept = handles.push(self);
+          const part = (name: string, text: (word: Word) => Word): string | undefined => {
+            const value = realm.getAttribute(handles.get(kept), intern(name));
+            if (value === NONE) return name.startsWith("filename") ? undefined : "None";
+            const shown = value === NULL ? NULL : text(value);
+            return shown === NULL ? undefined : strings.toJS(shown);
+          };
+          const [code, reason] = [part("errno", realm.toStr), part("strerror", realm.toStr)];
+          const [from, to] = [part("filename", realm.repr), part("filename2", realm.repr)];
+          handles.release(mark);
+          if (exceptions.pending() !== NULL) return NULL;
+          const files = from === undefined ? "" : to === undefined ? `: ${from}` : `: ${from} -> ${to}`;
+          return strings.fromJS(`[Errno ${code}] ${reason}${files}`);
         },
       },
     ],

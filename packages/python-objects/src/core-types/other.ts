@@ -56,7 +56,15 @@ export function defineOtherTypes(context: Context): void {
   /** An exception from the arguments of `throw`: an instance, or a type with a value. */
   function exceptionOf(args: Address): Word {
     const given = arg(args, 1);
-    if ((given & 1) === 0 && exceptions.isException(given)) return given;
+    const traceback = arg(args, 3);
+    const isTraceback = (traceback & 1) === 0 && i32[traceback >>> 2] >>> 8 === exceptions.tracebackShape;
+    if (traceback !== NULL && traceback !== NONE && !isTraceback)
+      return exceptions.raise("TypeError", "throw() third argument must be a traceback object");
+    if ((given & 1) === 0 && exceptions.isException(given)) {
+      if (arg(args, 2) !== NULL && arg(args, 2) !== NONE)
+        return exceptions.raise("TypeError", "instance exception may not have a separate value");
+      return given;
+    }
     if (types.isType(given) && types.record(given).kind === "exception") {
       const value = arg(args, 2);
       if (value !== NULL && value !== NONE && exceptions.isException(value)) return value;

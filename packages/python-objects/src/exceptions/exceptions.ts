@@ -15,6 +15,7 @@ import { RESUME } from "../natives.js";
 import {
   EXCEPTION_ARGS,
   EXCEPTION_CONTEXT,
+  EXCEPTION_MEMBERS,
   EXCEPTION_TRACEBACK,
   TRACEBACK_CODE,
   TRACEBACK_GLOBALS,
@@ -32,6 +33,9 @@ export interface Exceptions {
   raiseWith(type: string, ...args: readonly Word[]): typeof NULL;
   /** As `raise`, with attributes beside the arguments (`NameError.name`). */
   raiseWithAttributes(type: string, message: string, attributes: Readonly<Record<string, Word>>): typeof NULL;
+  /** An attribute that a builtin exception has beside its arguments, NULL if it has not been set. `name` is interned. */
+  member(exception: Word, name: Word): Word;
+  setMember(exception: Word, name: Word, value: Word): void;
   /** Raises an exception object; its context becomes the exception being handled. */
   raiseObject(exception: Word): typeof NULL;
   /** Raises again: no context is set, and the running frame adds no second traceback entry. */
@@ -63,6 +67,17 @@ export function createExceptions(context: Context): Exceptions {
     const exception = types.instantiate(type);
     i32[(exception + EXCEPTION_ARGS) >>> 2] = objects.tuple(args);
     return exception;
+  }
+
+  function member(exception: Word, name: Word): Word {
+    const members = field(exception, EXCEPTION_MEMBERS);
+    return members === NULL ? NULL : context.dicts.getInterned(members, name);
+  }
+
+  function setMember(exception: Word, name: Word, value: Word): void {
+    if (field(exception, EXCEPTION_MEMBERS) === NULL)
+      heap.storeWord(exception, EXCEPTION_MEMBERS, context.dicts.create());
+    context.dicts.set(field(exception, EXCEPTION_MEMBERS), name, value);
   }
 
   /** Sets the context, and cuts a cycle that this would make. */
@@ -139,10 +154,11 @@ export function createExceptions(context: Context): Exceptions {
     raiseWith: (type, ...args) => raiseObject(create(types.named(type), args)),
     raiseWithAttributes(type, message, attributes) {
       const exception = create(types.named(type), [context.strings.fromJS(message)]);
-      for (const [name, value] of Object.entries(attributes))
-        context.attributes.instances.set(exception, context.name(name), value);
+      for (const [name, value] of Object.entries(attributes)) setMember(exception, context.name(name), value);
       return raiseObject(exception);
     },
+    member,
+    setMember,
     raiseObject,
     reraise(exception) {
       skipEntry = true;

@@ -4,7 +4,14 @@
 import { INSTANCE_SLOTS } from "@hotpy/object-model";
 
 /** Hidden attributes in order of position. */
-export const EXCEPTION_SLOTS = ["<args>", "<traceback>", "<context>", "<cause>", "<suppress context>"] as const;
+export const EXCEPTION_SLOTS = [
+  "<args>",
+  "<traceback>",
+  "<context>",
+  "<cause>",
+  "<suppress context>",
+  "<members>",
+] as const;
 
 /** Byte offsets in an exception. `args` is a tuple; the others are NULL when not set. */
 export const EXCEPTION_ARGS = INSTANCE_SLOTS;
@@ -13,6 +20,8 @@ export const EXCEPTION_CONTEXT = INSTANCE_SLOTS + 8;
 export const EXCEPTION_CAUSE = INSTANCE_SLOTS + 12;
 /** TRUE, or NULL for False. */
 export const EXCEPTION_SUPPRESS = INSTANCE_SLOTS + 16;
+/** A dict of the attributes that a builtin exception has beside `args` (`OSError.filename`), or NULL. */
+export const EXCEPTION_MEMBERS = INSTANCE_SLOTS + 20;
 
 /** Traceback entry: next entry (towards where it was raised) or NULL, code object, globals of the frame, raw byte address of the saved ip. */
 export const TRACEBACK_NEXT = 8;

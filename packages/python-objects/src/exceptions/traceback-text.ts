@@ -123,7 +123,7 @@ export function createTracebackText(
 
   function suggestion(exception: Word): string {
     const { instances } = attributes;
-    const name = instances.get(exception, intern("name"));
+    const name = context.exceptions.member(exception, intern("name"));
     if (name === NULL || !strings.isString(name)) return "";
     let found: string | undefined;
     if (types.isSubtype(types.typeOf(exception), types.named("AttributeError"))) {

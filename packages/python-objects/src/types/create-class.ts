@@ -29,12 +29,11 @@ export function createClass(
       context.realm.notImplemented(`subclass of ${record.name}`);
     }
   }
+  const duplicate = bases.find((base, i) => bases.indexOf(base) !== i);
+  if (duplicate !== undefined) return exceptions.raise("TypeError", `duplicate base class ${types.nameOf(duplicate)}`);
   const mro = linearise(bases, (type) => types.record(type).mro);
   if (mro === undefined) {
     const names = bases.map((base) => types.nameOf(base)).join(", ");
-    const duplicate = bases.find((base, i) => bases.indexOf(base) !== i);
-    if (duplicate !== undefined)
-      return exceptions.raise("TypeError", `duplicate base class ${types.nameOf(duplicate)}`);
     return exceptions.raise(
       "TypeError",
       `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`,

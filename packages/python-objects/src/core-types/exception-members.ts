@@ -1,0 +1,162 @@
+import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
+import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, TAIL_SIZE } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import { EXCEPTION_ARGS } from "../exceptions/layout.js";
+import { extendType } from "../types/define-type.js";
+
+/// Attributes that builtin exceptions have beside `args`: where their values come from when an exception is made.
+
+/** The members of one exception, in order of its arguments. */
+interface Members {
+  readonly names: readonly string[];
+  /** Fewest and most arguments with which members are set from them; others leave them None. */
+  readonly from?: readonly [least: number, most: number];
+  /** Names that may be given as keywords (then there are no others). */
+  readonly keywords?: readonly string[];
+}
+
+/** Those of StopIteration and SystemExit are in exceptions.ts: they are their first argument. */
+const MEMBERS: Readonly<Record<string, Members>> = {
+  OSError: { names: ["errno", "strerror", "filename", "winerror", "filename2"], from: [2, 5] },
+  ImportError: { names: ["msg", "name", "path"], from: [1, 1], keywords: ["name", "path"] },
+  NameError: { names: ["name"], keywords: ["name"] },
+  AttributeError: { names: ["name", "obj"], keywords: ["name", "obj"] },
+  SyntaxError: {
+    names: ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"],
+    from: [1, 1],
+  },
+  UnicodeEncodeError: { names: ["encoding", "object", "start", "end", "reason"], from: [5, 5] },
+  UnicodeDecodeError: { names: ["encoding", "object", "start", "end", "reason"], from: [5, 5] },
+  UnicodeTranslateError: { names: ["object", "start", "end", "reason"], from: [4, 4] },
+};
+/** Arguments without an attribute of their own on this system. */
+const HIDDEN = new Set(["winerror"]);
+
+export function defineExceptionMembers(context: Context): void {
+  const { memory, heap, types, exceptions, dicts, objects, name: intern } = context;
+  const { i32 } = memory;
+  const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
+  const lengthOf = (tuple: Word): number => i32[(tuple + TAIL_SIZE) >>> 2];
+  const itemOf = (tuple: Word, index: number): Word => i32[(tuple >>> 2) + 2 + index];
+  /** What the VM itself raises has its members in its arguments only. */
+  function get(self: Word, name: string, { names, from }: Members): Word {
+    const value = exceptions.member(self, intern(name));
+    if (value !== NULL) return value;
+    const given = i32[(self + EXCEPTION_ARGS) >>> 2];
+    const index = names.indexOf(name);
+    const count = lengthOf(given);
+    return from !== undefined && count >= from[0] && count <= from[1] && index < count ? itemOf(given, index) : NONE;
+  }
+  const set = (self: Word, name: string, value: Word): void => void exceptions.setMember(self, intern(name), value);
+
+  /** Sets the members of a fresh exception from its arguments. False: raised. */
+  function initialise(type: string, self: Word, given: Word, keywords: Word): boolean {
+    const { names, from, keywords: allowed = [] } = MEMBERS[type];
+    const count = lengthOf(given);
+    heap.storeWord(self, EXCEPTION_ARGS, given);
+    for (let entry = dicts.nextEntry(keywords, 0); entry >= 0; entry = dicts.nextEntry(keywords, entry + 1)) {
+      const key = context.strings.toJS(dicts.keyAt(keywords, entry));
+      if (!allowed.includes(key)) {
+        const message =
+          allowed.length > 0
+            ? `'${key}' is an invalid keyword argument for ${type}()`
+            : `${types.nameOf(types.typeOf(self))}() takes no keyword arguments`;
+        return exceptions.raise("TypeError", message) !== NULL;
+      }
+      set(self, key, dicts.valueAt(keywords, entry));
+    }
+    if (type === "SyntaxError") return initialiseSyntaxError(self, given, count);
+    if (from === undefined || count < from[0] || count > from[1]) {
+      if (type.startsWith("Unicode")) return wrongCount(from?.[0] ?? 0, count);
+      return true;
+    }
+    for (let i = 0; i < count; i++) set(self, names[i], itemOf(given, i));
+    // The file names are no arguments, as far as `args` goes.
+    if (type === "OSError" && count > 2)
+      heap.storeWord(self, EXCEPTION_ARGS, objects.tuple([itemOf(given, 0), itemOf(given, 1)]));
+    return true;
+  }
+
+  function wrongCount(wanted: number, count: number): boolean {
+    return exceptions.raise("TypeError", `function takes exactly ${wanted} arguments (${count} given)`) !== NULL;
+  }
+
+  /** `SyntaxError(message, (filename, lineno, offset, text[, end_lineno, end_offset]))`. */
+  function initialiseSyntaxError(self: Word, given: Word, count: number): boolean {
+    const { names } = MEMBERS.SyntaxError;
+    if (count >= 1) set(self, names[0], itemOf(given, 0));
+    if (count !== 2) return true;
+    const list = context.realm.listOf(itemOf(given, 1));
+    if (list === NULL) return false;
+    const details = objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
+    const length = lengthOf(details);
+    if (length < 4 || length > 6 || length === 5) {
+      const message =
+        length === 5
+          ? "end_offset must be provided when end_lineno is provided"
+          : `function takes ${length < 4 ? "at least 4" : "at most 6"} arguments (${length} given)`;
+      return exceptions.raise("TypeError", message) !== NULL;
+    }
+    for (let i = 0; i < length; i++) set(self, names[1 + i], itemOf(details, i));
+    return true;
+  }
+
+  for (const [type, members] of Object.entries(MEMBERS)) {
+    const { names } = members;
+    extendType(context, types.named(type), {
+      methods: [
+        {
+          name: "__init__",
+          parameters: "(self, /, *args, **kwargs)",
+          run: (args) => (initialise(type, arg(args, 0), arg(args, 1), arg(args, 2)) ? NONE : NULL),
+        },
+      ],
+      getters: names
+        .filter((name) => !HIDDEN.has(name))
+        .map((name) => ({
+          name,
+          get: (self: Word) => get(self, name, members),
+          set(self: Word, value: Word) {
+            set(self, name, value === NULL ? NONE : value);
+            return true;
+          },
+        })),
+    });
+  }
+
+  const shown = (word: Word): string | undefined => {
+    const text = context.realm.toStr(word);
+    return text === NULL ? undefined : context.strings.toJS(text);
+  };
+  const member = (self: Word, type: string, name: string): Word => get(self, name, MEMBERS[type]);
+
+  function syntaxErrorText(self: Word): Word {
+    const message = shown(member(self, "SyntaxError", "msg"));
+    if (message === undefined) return NULL;
+    const [file, line] = ["filename", "lineno"].map((name) => member(self, "SyntaxError", name));
+    const name = context.strings.isString(file) ? context.strings.toJS(file).replace(/.*\//, "") : undefined;
+    const where = [...(name === undefined ? [] : [name]), ...(isSmall(line) ? [`line ${line >> 1}`] : [])];
+    return context.strings.fromJS(where.length === 0 ? message : `${message} (${where.join(", ")})`);
+  }
+
+  /** "'ascii' codec can't encode character '\\xe9' in position 0: …", or "… characters in position 0-2: …". */
+  function encodeErrorText(self: Word): Word {
+    const [encoding, object, start, end, reason] = MEMBERS.UnicodeEncodeError.names.map((name) =>
+      member(self, "UnicodeEncodeError", name),
+    );
+    if (!context.strings.isString(object) || !isSmall(start) || !isSmall(end)) return intern("");
+    const [first, last] = [start >> 1, (end >> 1) - 1];
+    const what = `'${shown(encoding)}' codec can't encode character`;
+    if (first !== last) return context.strings.fromJS(`${what}s in position ${first}-${last}: ${shown(reason)}`);
+    const code = context.strings.codeAt(context.strings.flat(object), first);
+    const digits = code < 0x100 ? 2 : code < 0x10000 ? 4 : 8;
+    const escape = `\\${digits === 2 ? "x" : digits === 4 ? "u" : "U"}${code.toString(16).padStart(digits, "0")}`;
+    return context.strings.fromJS(`${what} '${escape}' in position ${first}: ${shown(reason)}`);
+  }
+
+  const textMethod = (text: (self: Word) => Word) => ({
+    methods: [{ name: "__str__", parameters: "(self, /)", run: (args: Address) => text(arg(args, 0)) }],
+  });
+  extendType(context, types.named("SyntaxError"), textMethod(syntaxErrorText));
+  extendType(context, types.named("UnicodeEncodeError"), textMethod(encodeErrorText));
+}
