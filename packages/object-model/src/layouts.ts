@@ -224,6 +224,8 @@ export const SLICE_STEP = 16;
 /** Instance of a class: overflow array (or NULL), then the inline slots that the shape names. */
 export const INSTANCE_OVERFLOW = 8;
 export const INSTANCE_SLOTS = 12;
+/** First slot of instances whose shape has a layout: the value that they carry. It never changes. See shapes.ts. */
+export const INSTANCE_VALUE = INSTANCE_SLOTS;
 
 /** Layouts of the fixed shape ids, by id. */
 export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([

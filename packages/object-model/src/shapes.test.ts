@@ -9,10 +9,19 @@ import {
   FLAG_LAYOUT,
   headerWord,
   INSTANCE_SLOTS,
+  INSTANCE_VALUE,
   packLayout,
+  SHAPE_BIGINT,
+  SHAPE_BOOL,
   SHAPE_COUNT_FIELD,
+  SHAPE_INT64,
   SHAPE_LAYOUT_FIELD,
+  SHAPE_LIST,
   SHAPE_PARENT_FIELD,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
   SHAPE_TYPE_FIELD,
   type ShapeTable,
   shapeIdOf,
@@ -100,4 +109,32 @@ test("headers keep shape and flags apart", () => {
       expect(memory.i32[memory.heap.start >>> 2] & 0xff).toBe(FLAG_HEADER | FLAG_LAYOUT);
     }),
   );
+});
+
+test("a shape says its layout and whether its objects have it in memory", () => {
+  for (const [ids, family] of [
+    [[SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW], SHAPE_STR1],
+    [[SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL], SHAPE_INT64],
+    [[SHAPE_LIST], SHAPE_LIST],
+  ] as const) {
+    for (const id of ids) expect([shapes.layoutOf(id), shapes.isExact(id)]).toEqual([family, true]);
+  }
+  const set = shapes.define({ name: "set", fixedWords: 4, refStart: 2, refEnd: 4, tail: TAIL_NONE }, TYPE);
+  expect([shapes.layoutOf(set), shapes.isExact(set)]).toEqual([set, true]);
+  const plain = shapes.defineInstance("Plain", TYPE, 2);
+  expect([shapes.layoutOf(plain), shapes.isExact(plain)]).toEqual([0, false]);
+  const refined = shapes.transition(shapes.defineInstance("Refined", TYPE, 2, SHAPE_LIST), name(1));
+  expect([shapes.layoutOf(refined), shapes.isExact(refined)]).toEqual([SHAPE_LIST, false]);
+  const further = shapes.transition(refined, name(2));
+  expect([shapes.layoutOf(further), shapes.isExact(further)]).toEqual([SHAPE_LIST, false]);
+});
+
+test("the value of an instance of a refined type is in its first slot; other words are their own value", () => {
+  const [list, carrier, instance] = [0x100000, 0x100040, 0x100080];
+  const refined = shapes.transition(shapes.defineInstance("Refined", TYPE, 2, SHAPE_LIST), name(1));
+  memory.i32[list >>> 2] = headerWord(SHAPE_LIST);
+  memory.i32[carrier >>> 2] = headerWord(refined);
+  memory.i32[(carrier + INSTANCE_VALUE) >>> 2] = list;
+  memory.i32[instance >>> 2] = headerWord(shapes.defineInstance("Plain", TYPE, 2));
+  expect([carrier, list, instance, 15].map(shapes.valueOf)).toEqual([list, list, instance, 15]);
 });

@@ -7,10 +7,30 @@
 ///     +16 number of attributes (this shape's own included)
 ///     +20 inline slots that instances have
 ///     +24 raw: free for the language
-///     +28 raw: free for the supervisor
+///     +28 raw: layout id << 1 | isExact, or 0
+///
+/// The *layout* of a shape is the basic layout that its objects have, or carry: the id of the shape that stands for all of
+/// its kind (SHAPE_STR1 for every str, SHAPE_INT64 for every int). An *exact* shape is of objects that have that layout in memory.
+/// A shape that has a layout and is not exact is of instances of a class that refines a builtin type: in memory they are
+/// instances as any others, and the object of the exact shape is in their first slot (INSTANCE_VALUE). Code that reads memory by
+/// layout compares exact shape ids; code that only wants such a value asks `valueOf` first.
 
 import type { Address, Memory, Word } from "@hotpy/memory";
-import { BASIC_LAYOUTS, FIRST_DYNAMIC_SHAPE, INSTANCE_SLOTS, type Layout, TAIL_NONE } from "./layouts.js";
+import {
+  BASIC_LAYOUTS,
+  FIRST_DYNAMIC_SHAPE,
+  INSTANCE_SLOTS,
+  INSTANCE_VALUE,
+  type Layout,
+  SHAPE_BIGINT,
+  SHAPE_BOOL,
+  SHAPE_INT64,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  TAIL_NONE,
+} from "./layouts.js";
 
 export const SHAPE_RECORD_BYTES = 32;
 export const SHAPE_TYPE_FIELD = 0;
@@ -20,7 +40,18 @@ export const SHAPE_NAME_FIELD = 12;
 export const SHAPE_COUNT_FIELD = 16;
 export const SHAPE_INLINE_FIELD = 20;
 export const SHAPE_LANGUAGE_FIELD = 24;
-export const SHAPE_SUPERVISOR_FIELD = 28;
+export const SHAPE_VALUE_FIELD = 28;
+
+/** Shapes of one kind, by the one that stands for them. */
+const FAMILIES: ReadonlyMap<number, number> = new Map([
+  [SHAPE_BIGINT, SHAPE_INT64],
+  [SHAPE_BOOL, SHAPE_INT64],
+  [SHAPE_STR2, SHAPE_STR1],
+  [SHAPE_STR4, SHAPE_STR1],
+  [SHAPE_STR_VIEW, SHAPE_STR1],
+]);
+
+const EXACT = 1;
 
 /** Packs a layout into the word that the shape table holds. */
 export function packLayout(layout: Layout): number {
@@ -35,8 +66,17 @@ export interface ShapeTable {
   count(): number;
   /** A new root shape with this layout whose objects have this type. */
   define(layout: Layout, type: Address): number;
-  /** A new root shape for instances of a class with `inlineSlots` attributes inline. */
-  defineInstance(name: string, type: Address, inlineSlots: number): number;
+  /**
+   * A new root shape for instances of a class with `inlineSlots` attributes inline. `layout`: that of the value that they
+   * carry in their first slot, whose name must be the first transition; 0 for none.
+   */
+  defineInstance(name: string, type: Address, inlineSlots: number, layout?: number): number;
+  /** The layout of its objects, or of the values that they carry; 0: they are instances and nothing else. */
+  layoutOf(shape: number): number;
+  /** Whether objects of the shape have its layout in memory. False for shapes of classes. */
+  isExact(shape: number): boolean;
+  /** The value that an instance of a refined builtin type carries; any other word itself. */
+  valueOf(word: Word): Word;
   /** Sets the type of a shape that was defined before its type existed. */
   setType(shape: number, type: Address): void;
   /** The shape after adding the attribute `name` (an interned string). Creates it on first request. */
@@ -61,7 +101,10 @@ export function createShapeTable(memory: Memory): ShapeTable {
   const record = (shape: number): Address => base + shape * SHAPE_RECORD_BYTES;
   const field = (shape: number, offset: number): number => (record(shape) + offset) >>> 2;
 
-  for (const [id, layout] of BASIC_LAYOUTS) i32[field(id, SHAPE_LAYOUT_FIELD)] = packLayout(layout);
+  for (const [id, layout] of BASIC_LAYOUTS) {
+    i32[field(id, SHAPE_LAYOUT_FIELD)] = packLayout(layout);
+    i32[field(id, SHAPE_VALUE_FIELD)] = ((FAMILIES.get(id) ?? id) << 1) | EXACT;
+  }
 
   function allocate(layout: number, type: Address): number {
     if (next >= limit) throw new RangeError("the shape table is full");
@@ -86,12 +129,26 @@ export function createShapeTable(memory: Memory): ShapeTable {
   return {
     record,
     count: () => next,
-    define: (layout, type) => allocate(packLayout(layout), type),
-    defineInstance(name, type, inlineSlots) {
+    define(layout, type) {
+      const id = allocate(packLayout(layout), type);
+      i32[field(id, SHAPE_VALUE_FIELD)] = (id << 1) | EXACT;
+      return id;
+    },
+    layoutOf: (shape) => i32[field(shape, SHAPE_VALUE_FIELD)] >>> 1,
+    isExact: (shape) => (i32[field(shape, SHAPE_VALUE_FIELD)] & EXACT) !== 0,
+    valueOf(word) {
+      if ((word & 1) !== 0) return word;
+      const shape = i32[word >>> 2] >>> 8;
+      if (shape < FIRST_DYNAMIC_SHAPE) return word;
+      const value = i32[field(shape, SHAPE_VALUE_FIELD)];
+      return value !== 0 && (value & EXACT) === 0 ? i32[(word + INSTANCE_VALUE) >>> 2] : word;
+    },
+    defineInstance(name, type, inlineSlots, layout = 0) {
       const used = INSTANCE_SLOTS / 4 + inlineSlots;
       const fixedWords = used + (used & 1);
       const id = allocate(packLayout({ name, fixedWords, refStart: 2, refEnd: used, tail: TAIL_NONE }), type);
       i32[field(id, SHAPE_INLINE_FIELD)] = inlineSlots;
+      i32[field(id, SHAPE_VALUE_FIELD)] = layout << 1;
       return id;
     },
     setType(shape, type) {
@@ -107,6 +164,7 @@ export function createShapeTable(memory: Memory): ShapeTable {
         i32[field(child, SHAPE_COUNT_FIELD)] = i32[field(shape, SHAPE_COUNT_FIELD)] + 1;
         i32[field(child, SHAPE_INLINE_FIELD)] = i32[field(shape, SHAPE_INLINE_FIELD)];
         i32[field(child, SHAPE_LANGUAGE_FIELD)] = i32[field(shape, SHAPE_LANGUAGE_FIELD)];
+        i32[field(child, SHAPE_VALUE_FIELD)] = i32[field(shape, SHAPE_VALUE_FIELD)];
         known.set(name, child);
       }
       return child;

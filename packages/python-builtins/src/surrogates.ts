@@ -2,6 +2,10 @@
  * Builtin behaviour that calls back into Python code, in Python: nothing re-enters the interpreter's loop, and traces run
  * straight through. Natives bind the arguments and take the short ways; here is the general one. Iterators that are made
  * by calling a builtin (map, zip, …) are generators inside; StopIteration that escapes from a callback ends them, as in CPython.
+ *
+ * They call nothing of what they were given that CPython does not call. Lists and dicts to fill are of exactly that type.
+ * \`iter()\` is called where CPython calls it: a loop over something that is an iterator already, for it was given as one or has
+ * been made here, is written \`for item in advance(iterator)\` and takes the next items alone.
  */
 export const surrogateSource = `
 def list_of(iterable):
@@ -14,10 +18,10 @@ def list_extend(target, iterable):
     for item in iterable:
         target.append(item)
 
-def list_extend_in_place(target, iterable):
+def list_extend_in_place(target, iterable, result):
     for item in iterable:
         target.append(item)
-    return target
+    return result
 
 def sort_with_key(target, items, key, reverse, sort_by_keys, put_back):
     succeeded = False
@@ -45,14 +49,20 @@ def dict_from_keys(iterable, value):
         result[key] = value
     return result
 
-def dict_update_mapping(target, source, keywords, answers_target):
+def class_from_keys(cls, iterable, value):
+    result = cls()
+    for key in iterable:
+        result[key] = value
+    return result
+
+def dict_update_mapping(target, source, keywords, result):
     for key in source.keys():
         target[key] = source[key]
     if keywords:
         target.update(keywords)
-    return target if answers_target else None
+    return result
 
-def dict_update_pairs(target, source, keywords, answers_target):
+def dict_update_pairs(target, source, keywords, result):
     index = 0
     for pair in source:
         if type(pair) is not tuple or len(pair) != 2:
@@ -62,7 +72,7 @@ def dict_update_pairs(target, source, keywords, answers_target):
         index += 1
     if keywords:
         target.update(keywords)
-    return target if answers_target else None
+    return result
 
 def checked_pair(pair, index):
     try:
@@ -98,40 +108,40 @@ def all_of(iterable):
 
 def min_of(iterable, has_default, default):
     iterator = iter(iterable)
-    for best in iterator:
+    for best in advance(iterator):
         break
     else:
         if has_default:
             return default
         raise ValueError("min() arg is an empty sequence")
-    for item in iterator:
+    for item in advance(iterator):
         if item < best:
             best = item
     return best
 
 def max_of(iterable, has_default, default):
     iterator = iter(iterable)
-    for best in iterator:
+    for best in advance(iterator):
         break
     else:
         if has_default:
             return default
         raise ValueError("max() arg is an empty sequence")
-    for item in iterator:
+    for item in advance(iterator):
         if item > best:
             best = item
     return best
 
 def min_by_key(iterable, key, has_default, default):
     iterator = iter(iterable)
-    for best in iterator:
+    for best in advance(iterator):
         break
     else:
         if has_default:
             return default
         raise ValueError("min() arg is an empty sequence")
     least = key(best)
-    for item in iterator:
+    for item in advance(iterator):
         value = key(item)
         if value < least:
             best = item
@@ -140,14 +150,14 @@ def min_by_key(iterable, key, has_default, default):
 
 def max_by_key(iterable, key, has_default, default):
     iterator = iter(iterable)
-    for best in iterator:
+    for best in advance(iterator):
         break
     else:
         if has_default:
             return default
         raise ValueError("max() arg is an empty sequence")
     greatest = key(best)
-    for item in iterator:
+    for item in advance(iterator):
         value = key(item)
         if value > greatest:
             best = item
@@ -155,22 +165,21 @@ def max_by_key(iterable, key, has_default, default):
     return best
 
 def next_or(iterator, default):
-    try:
-        return type(iterator).__next__(iterator)
-    except StopIteration:
-        return default
+    for item in advance(iterator):
+        return item
+    return default
 
 def map_one(function, iterable):
     try:
-        for item in iterable:
+        for item in advance(iterable):
             yield function(item)
     except StopIteration:
         return
 
 def map_two(function, first, second):
     try:
-        for a in first:
-            for b in second:
+        for a in advance(first):
+            for b in advance(second):
                 yield function(a, b)
                 break
             else:
@@ -187,33 +196,33 @@ def map_many(function, iterators):
 
 def filter_by(function, iterable):
     try:
-        for item in iterable:
+        for item in advance(iterable):
             if function(item):
                 yield item
     except StopIteration:
         return
 
 def filter_true(iterable):
-    for item in iterable:
+    for item in advance(iterable):
         if item:
             yield item
 
 def zip_one(first):
-    for item in first:
+    for item in advance(first):
         yield (item,)
 
 def zip_two(first, second):
-    for a in first:
-        for b in second:
+    for a in advance(first):
+        for b in advance(second):
             yield a, b
             break
         else:
             return
 
 def zip_three(first, second, third):
-    for a in first:
-        for b in second:
-            for c in third:
+    for a in advance(first):
+        for b in advance(second):
+            for c in advance(third):
                 yield a, b, c
                 break
             else:
@@ -254,7 +263,7 @@ def zip_strict(iterators):
         yield tuple(items)
 
 def enumerate_from(iterable, index):
-    for item in iterable:
+    for item in advance(iterable):
         yield index, item
         index = index + 1
 

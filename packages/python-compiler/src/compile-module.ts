@@ -15,6 +15,11 @@ export interface CompileOptions {
   readonly mode?: "exec" | "eval" | "single";
   /** The source text, whose lines SyntaxErrors quote. */
   readonly source?: string;
+  /**
+   * A name of which `for x in NAME(iterator)` takes what the iterator gives, without `iter()`: for builtin behaviour written
+   * in Python, which must not call `__iter__` of what it was given more often than CPython does. No name has this meaning by default.
+   */
+  readonly advance?: string;
   /** Is told CPython's SyntaxWarnings. */
   readonly onWarning?: (warning: CompilerWarning) => void;
 }
@@ -63,6 +68,7 @@ function compileTree(
     features,
     source,
     options.onWarning ?? (() => {}),
+    options.advance,
   );
   const unit = new Unit(context, null, context.scopeOf(tree), "<module>", null, 1);
   if (tree.kind === "Expression") {

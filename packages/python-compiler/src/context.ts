@@ -32,7 +32,19 @@ export class CompilationContext {
     readonly features: ReadonlySet<string>,
     private readonly source: string | null,
     private readonly onWarning: (warning: CompilerWarning) => void,
+    /** See CompileOptions. */
+    private readonly advance: string | undefined = undefined,
   ) {}
+
+  /** The iterator whose items a loop takes as it is, undefined for any other iterable. */
+  iteratorIn(iterable: ast.ExprNode): ast.ExprNode | undefined {
+    const isAdvance =
+      this.advance !== undefined &&
+      iterable.kind === "Call" &&
+      iterable.func.kind === "Name" &&
+      iterable.func.id === this.advance;
+    return isAdvance ? iterable.args[0] : undefined;
+  }
 
   fail(place: Place, message: string): never {
     throw syntaxErrorAt(place, message, this.filename, this.source);

@@ -25,8 +25,12 @@ export function compileWhile(unit: Unit, node: ast.While): void {
 export function compileFor(unit: Unit, node: ast.For): void {
   const loop = { kind: "for", continueLabel: new Label(), exit: new Label() } as const satisfies Block;
   const [head, otherwise] = [new Label(), new Label()];
-  compileIterable(unit, node.iter);
-  unit.emit("get_iter", node);
+  const iterator = unit.context.iteratorIn(node.iter);
+  if (iterator !== undefined) unit.expression(iterator);
+  else {
+    compileIterable(unit, node.iter);
+    unit.emit("get_iter", node);
+  }
   unit.place(head);
   unit.jump("for_iter", otherwise, node);
   unit.expression(node.target);

@@ -14,4 +14,4 @@ export * from "./platform.js";
 export { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
 export { NOT_PLAIN, type Plain } from "./protocols/plain.js";
 export type * from "./realm.js";
-export { createClass } from "./types/create-class.js";
+export { createClass, metaclassOf } from "./types/create-class.js";

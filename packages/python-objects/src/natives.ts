@@ -24,6 +24,12 @@ export interface NativeDefinition {
   readonly run: (args: Address, count: number) => Word;
   /** May return {@link RESUME}. The caller's operand stack is cut below the arguments before `run`: it must read them first. */
   readonly frames?: true;
+  /**
+   * What the native gets of an instance of a class that refines a builtin type (`class C(list)`). A method of that type gets
+   * as `self` the value that the instance carries, an object of exactly the type, unless this is "self". Other arguments
+   * come as they are; with "values" they too are replaced by what they carry.
+   */
+  readonly receives?: "self" | "values";
   /** The native makes an iterator around a generator: how traces make it without calling it. */
   readonly wraps?: GeneratorWrapper;
   /** What the native calls in its place where the iterable is a generator or an object around one: traces inline that. */
@@ -71,6 +77,13 @@ export interface TypeDefinition {
   readonly classMethods?: readonly NativeDefinition[];
   readonly staticMethods?: readonly NativeDefinition[];
   readonly getters?: readonly GetterDefinition[];
+  /** Classes may refine the type. Their instances carry an object of it; see `receives` in NativeDefinition. */
+  readonly isBase?: true;
+  /**
+   * For types whose objects `__init__` fills: an object with nothing in it. `__new__` gives it and leaves its arguments to
+   * `__init__`, which must be among the methods.
+   */
+  readonly empty?: () => Word;
   /** Calling the type: first parameter is the class. Absent: "cannot create 'x' instances". */
   readonly construct?: NativeDefinition;
   /** Other class attributes. */

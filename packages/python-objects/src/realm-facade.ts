@@ -102,11 +102,48 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     return result;
   }
 
+  const [instanceCheckName, subclassCheckName] = ["__instancecheck__", "__subclasscheck__"].map(intern);
+
+  /** What a class's own `__instancecheck__` or `__subclasscheck__` says: 1, 0, -1; undefined: it has none but that of `type`. */
+  function checkBy(classInfo: Word, name: Word, argument: Word): number | undefined {
+    const meta = types.typeOf(classInfo);
+    if (meta === types.type) return undefined;
+    const found = types.lookup(meta, name);
+    if (found === NULL || found === types.lookup(types.type, name)) return undefined;
+    const result = complete(calls.invokeBound, found, classInfo, argument);
+    return truthOf(result);
+  }
+
+  /** issubclass(); 1, 0, -1. */
+  function isSubclassOf(type: Word, classInfo: Word): number {
+    const own = checkBy(classInfo, subclassCheckName, type);
+    if (own !== undefined) return own;
+    if (!types.isType(type)) {
+      exceptions.raise("TypeError", "issubclass() arg 1 must be a class");
+      return -1;
+    }
+    if (types.isType(classInfo)) return types.isSubtype(type, classInfo) ? 1 : 0;
+    const list = shapes.valueOf(classInfo);
+    if (!isSmall(list) && i32[list >>> 2] >>> 8 === SHAPE_TUPLE) {
+      for (let i = 0; i < i32[(list + TAIL_SIZE) >>> 2]; i++) {
+        const answer = isSubclassOf(type, i32[(list >>> 2) + 2 + i]);
+        if (answer !== 0) return answer;
+      }
+      return 0;
+    }
+    exceptions.raise("TypeError", "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return -1;
+  }
+
   function isInstanceOf(word: Word, classInfo: Word): number {
+    if (types.typeOf(word) === classInfo) return 1;
+    const own = checkBy(classInfo, instanceCheckName, word);
+    if (own !== undefined) return own;
     if (types.isType(classInfo)) return types.isSubtype(types.typeOf(word), classInfo) ? 1 : 0;
-    if (!isSmall(classInfo) && i32[classInfo >>> 2] >>> 8 === SHAPE_TUPLE) {
-      for (let i = 0; i < i32[(classInfo + TAIL_SIZE) >>> 2]; i++) {
-        const answer = isInstanceOf(word, i32[(classInfo >>> 2) + 2 + i]);
+    const list = shapes.valueOf(classInfo);
+    if (!isSmall(list) && i32[list >>> 2] >>> 8 === SHAPE_TUPLE) {
+      for (let i = 0; i < i32[(list + TAIL_SIZE) >>> 2]; i++) {
+        const answer = isInstanceOf(word, i32[(list >>> 2) + 2 + i]);
         if (answer !== 0) return answer;
       }
       return 0;
@@ -172,6 +209,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     },
     type: types.named,
     typeOf: types.typeOf,
+    valueOf: shapes.valueOf,
     typeName: (word) => types.nameOf(types.typeOf(word)),
     nameOfType: types.nameOf,
     isSubtype: types.isSubtype,
@@ -194,6 +232,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     lookupOnType: types.lookup,
     defineSurrogates: createSurrogates(context, compile, (fn) => complete(callWith, fn, [], 0)),
     tailCall: calls.invokeWith,
+    tailCallSpecial: (self, name, argument) => calls.special(self, name, argument),
     repr: (word) => (immediate(word, reprName) ? conversions.repr(word) : complete(conversions.repr, word, 0, 0)),
     toStr: (word) => complete(conversions.toStr, word, 0, 0),
     format(word, given) {
@@ -238,6 +277,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
       const isShort = args.length > 0 && args.length <= 3 && natives.isImmediate(callee);
       return isShort ? calls.invokeBound(callee, args[0], args[1], args[2]) : complete(callWith, callee, args, 0);
     },
+    callSpread: (callee, args, keywords) => complete(calls.invokeSpread, callee, args, keywords),
     callMethod(object, name, ...args) {
       // The arguments must survive the lookup, which may run code.
       const mark = handles.mark();
@@ -248,6 +288,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
       return result;
     },
     isInstanceOf,
+    isSubclassOf,
     index: (word) => (isSmall(word) ? word : complete(conversions.index, word, 0, 0)),
     indexNumber,
     dir,

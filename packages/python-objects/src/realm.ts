@@ -92,9 +92,14 @@ export interface Realm {
   notImplemented(feature: string): never;
 
   /* ---- types (leaf) ---- */
-  /** Address of a builtin type or exception by name, e.g. "list". Types never move. */
+  /** Address of a type that TypeScript defines, e.g. "list" or, of another module than builtins, "collections.deque". Types never move. */
   type(name: string): Address;
   typeOf(word: Word): Address;
+  /**
+   * The value of an instance of a class that refines a builtin type (an object of exactly that type); any other word itself.
+   * For arguments of which only the value counts, as CPython's `PyUnicode_Check` and the like take them.
+   */
+  valueOf(word: Word): Word;
   /** `type(word).__name__` for messages. */
   typeName(word: Word): string;
   /** Name of a type. */
@@ -130,6 +135,8 @@ export interface Realm {
    * returns. Args must be fresh.
    */
   tailCall(callee: Word, ...args: readonly Word[]): Word;
+  /** The same for a special method of `self`, looked for on its type; undefined: there is none. At most one argument. */
+  tailCallSpecial(self: Word, name: Word, argument: Word): Word | undefined;
   /** Meaning of an operator for operands of two builtin types (all shapes of both). `__add__`, `__radd__` are made from it. */
   defineOperator(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
   /** A short cut for the in-place operator between exactly these types, tried before the type's own method (`__iadd__`). Leaf. */
@@ -176,9 +183,13 @@ export interface Realm {
   listOf(iterable: Word): Word;
   /** `callee(*args)`. Re-enters the loop for Python functions (bounded depth). Args must be fresh. */
   call(callee: Word, ...args: readonly Word[]): Word;
+  /** `callee(*args, **keywords)`: a tuple and a dict or NULL. */
+  callSpread(callee: Word, args: Word, keywords: Word): Word;
   callMethod(object: Word, name: Word, ...args: readonly Word[]): Word;
   /** isinstance() with tuples and unions; 1, 0, -1. */
   isInstanceOf(word: Word, classInfo: Word): number;
+  /** issubclass(), likewise. */
+  isSubclassOf(type: Word, classInfo: Word): number;
   /** `operator.index(w)` as an int word or NULL. */
   index(word: Word): Word;
   /** As {@link index}, clipped to int32 for slices and sizes; undefined: raised. */

@@ -10,14 +10,13 @@ beforeEach(() => {
 
 const name = (text: string): Word => context.name(text);
 function makeClass(text: string, bases: readonly Word[] = [], slots = 2): Word {
-  return createClass(
-    context,
-    name(text),
-    context.objects.tuple(bases),
-    context.dicts.create(),
-    context.types.type,
-    slots,
-  );
+  return createClass(context, {
+    name: name(text),
+    bases: context.objects.tuple(bases),
+    namespace: context.dicts.create(),
+    meta: context.types.type,
+    slotsHint: slots,
+  });
 }
 const int = (value: number): Word => context.objects.int(value);
 

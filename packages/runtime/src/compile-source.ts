@@ -12,6 +12,10 @@ import { ParserStackOverflow, parse, UnsupportedSyntaxError } from "@hotpy/pytho
 /** The source is nested deeper than parser or compiler can follow; the message is what CPython prints. */
 export class TooDeeplyNested extends Error {}
 
+/** Builtin behaviour that is written in Python; `advance` is as CompileOptions says. */
+export const compileSurrogate = (source: string, filename: string): CodeUnit =>
+  compileModule(parse(source, filename), filename, instructionSet, { source, advance: "advance" });
+
 /**
  * Source text to code.
  * @param warn shows a SyntaxWarning, the text that CPython prints

@@ -7,7 +7,7 @@ import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/p
 import { type Context, createContext, createFunction, createTracebackText, type Platform } from "@hotpy/python-objects";
 import { PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
-import { compileSource, TooDeeplyNested } from "./compile-source.js";
+import { compileSource, compileSurrogate, TooDeeplyNested } from "./compile-source.js";
 import { syntaxErrorText } from "./syntax-error-text.js";
 
 /** How a Python is to be put together. */
@@ -55,7 +55,7 @@ export function createPython(options: PythonOptions): Python {
     shapes,
     platform,
     instructions: instructionSet,
-    compile,
+    compile: compileSurrogate,
     thresholds: () => hooks,
     hashSeed: options.hashSeed ?? 0,
   });

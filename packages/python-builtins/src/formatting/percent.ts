@@ -66,7 +66,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   }
 
   function numberArgument(values: Values): number {
-    const word = nextValue(values);
+    const word = realm.valueOf(nextValue(values));
     if (!integers.isInteger(word)) fail("TypeError", "* wants int");
     return integers.toNumber(word);
   }
@@ -76,10 +76,13 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return got(realm.getItem(handles.get(values.kept), strings.internJS(key)));
   }
 
-  function run(format: Word, word: Word): Word {
-    const isTuple = lists.isTuple(word);
+  function run(format: Word, operand: Word): Word {
+    const isTuple = lists.isTuple(realm.valueOf(operand));
+    const word = isTuple ? realm.valueOf(operand) : operand;
     const isMapping =
-      !isTuple && !strings.isString(word) && realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
+      !isTuple &&
+      !strings.isString(realm.valueOf(word)) &&
+      realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
     const pieces = piecesOf(format);
     const values: Values = { kept: handles.push(word), isTuple, isMapping, used: 0 };
     // The parts lie side by side on the stack of handles.
@@ -145,7 +148,8 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     }
   }
 
-  function characterOf(value: Word): Word {
+  function characterOf(given: Word): Word {
+    const value = realm.valueOf(given);
     if (strings.isString(value)) {
       if (strings.length(value) !== 1) fail("TypeError", "%c requires int or char");
       return value;
@@ -189,7 +193,8 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return layout(integers.sign(word) < 0, prefix, digits.padStart(precision, "0"), conversion);
   }
 
-  function toInteger(value: Word, type: string): Word {
+  function toInteger(given: Word, type: string): Word {
+    const value = realm.valueOf(given);
     if (integers.isInteger(value)) return value;
     const isDecimal = "diu".includes(type);
     if (isDecimal && realm.floats.isFloat(value)) return truncate(realm, realm.floats.value(value));

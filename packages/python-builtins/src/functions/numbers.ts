@@ -46,8 +46,9 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   }
 
   function power(args: Address): Word {
-    const [base, exponent, modulus] = [argument(args, 0), argument(args, 1), argument(args, 2)];
-    if (modulus === NULL || modulus === none) return realm.binary("pow", base, exponent);
+    if (argument(args, 2) === NULL || argument(args, 2) === none)
+      return realm.binary("pow", argument(args, 0), argument(args, 1));
+    const [base, exponent, modulus] = [0, 1, 2].map((index) => realm.valueOf(argument(args, index)));
     const method = special(base, powName);
     if (![base, exponent, modulus].every(integers.isInteger)) {
       if (method !== NULL && !integers.isInteger(base) && !realm.floats.isFloat(base))

@@ -5,7 +5,7 @@ import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
 
 /** Builtin functions about any object: its length, text, identity, type and attributes. */
-export function defineObjectFunctions({ realm, lists, argument, surrogate }: Library): void {
+export function defineObjectFunctions({ realm, argument, surrogate }: Library): void {
   const { strings, integers, none } = realm;
 
   const isPythonFunction = (word: Word): boolean =>
@@ -43,7 +43,7 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
   }
 
   function ord(args: Address): Word {
-    const string = argument(args, 0);
+    const string = realm.valueOf(argument(args, 0));
     if (!strings.isString(string))
       return realm.raise("TypeError", `ord() expected string of length 1, but ${realm.typeName(string)} found`);
     const length = strings.length(string);
@@ -52,7 +52,8 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
     return realm.int(strings.codeAt(strings.flat(string), 0));
   }
 
-  function attributeName(word: Word): Word {
+  function attributeName(given: Word): Word {
+    const word = realm.valueOf(given);
     if (strings.isString(word)) return strings.intern(word);
     return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(word)}'`);
   }
@@ -66,26 +67,8 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
   }
 
   function isSubclass(args: Address): Word {
-    const type = argument(args, 0);
-    if (!isType(type)) return realm.raise("TypeError", "issubclass() arg 1 must be a class");
-    const answer = isSubtypeOfAny(type, argument(args, 1));
+    const answer = realm.isSubclassOf(argument(args, 0), argument(args, 1));
     return answer < 0 ? NULL : realm.bool(answer === 1);
-  }
-
-  const isType = (word: Word): boolean => realm.isInstance(word, realm.type("type"));
-
-  /** 1, 0 or -1 (raised). */
-  function isSubtypeOfAny(type: Word, info: Word): number {
-    if (isType(info)) return realm.isSubtype(type, info) ? 1 : 0;
-    if (!lists.isTuple(info)) {
-      realm.raise("TypeError", "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-      return -1;
-    }
-    for (let i = 0; i < lists.length(info); i++) {
-      const answer = isSubtypeOfAny(type, lists.item(info, i));
-      if (answer !== 0) return answer;
-    }
-    return 0;
   }
 
   function vars(args: Address): Word {
@@ -114,7 +97,7 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
   }
 
   function format(args: Address): Word {
-    const spec = argument(args, 1);
+    const spec = argument(args, 1) === NULL ? NULL : realm.valueOf(argument(args, 1));
     if (spec !== NULL && !strings.isString(spec))
       return realm.raise("TypeError", `format() argument 2 must be str, not ${realm.typeName(spec)}`);
     return realm.format(argument(args, 0), spec);
@@ -163,9 +146,9 @@ export function defineObjectFunctions({ realm, lists, argument, surrogate }: Lib
       name: "hasattr",
       parameters: "(obj, name, /)",
       run(args) {
-        if (!strings.isString(argument(args, 1)))
-          return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(argument(args, 1))}'`);
-        const value = realm.findAttribute(argument(args, 0), strings.intern(argument(args, 1)));
+        const name = attributeName(argument(args, 1));
+        if (name === NULL) return NULL;
+        const value = realm.findAttribute(argument(args, 0), name);
         return value === NULL && realm.pending() !== NULL ? NULL : realm.bool(value !== NULL);
       },
     },

@@ -21,8 +21,9 @@ export function definePrint(library: Library, streams: Streams): void {
   }
 
   /** Text of `sep` or `end`; NULL: raised. */
-  function separator(word: Word, name: string, otherwise: string): Word {
-    if (word === NULL || word === none) return realm.intern(otherwise);
+  function separator(given: Word, name: string, otherwise: string): Word {
+    if (given === NULL || given === none) return realm.intern(otherwise);
+    const word = realm.valueOf(given);
     return strings.isString(word)
       ? word
       : realm.raise("TypeError", `${name} must be None or a string, not ${realm.typeName(word)}`);

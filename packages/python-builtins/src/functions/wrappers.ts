@@ -146,7 +146,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       const all = iteratorsOf(argument(args, 0));
       if (all === NULL) return NULL;
       const count = lists.length(all);
-      if (count === 0) return generate("zip_one", lists.create(0));
+      if (count === 0) return generate("zip_one", realm.iterate(lists.create(0)));
       if (strict === 1) return generate("zip_strict", all);
       if (count < zips.length)
         return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));

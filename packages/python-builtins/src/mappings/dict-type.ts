@@ -19,8 +19,15 @@ export function defineDictType(library: Library): void {
 
   /** `d[key]`. */
   function getItem(args: Address): Word {
-    const value = dicts.get(self(args), argument(args, 1));
-    return value !== NULL || realm.pending() !== NULL ? value : keyError(args);
+    const dict = realm.valueOf(self(args));
+    const value = dicts.get(dict, argument(args, 1));
+    if (value !== NULL || realm.pending() !== NULL) return value;
+    // Only subclasses are asked for `__missing__`.
+    const found =
+      realm.typeOf(self(args)) === dictType
+        ? undefined
+        : realm.tailCallSpecial(self(args), missingName, argument(args, 1));
+    return found ?? keyError(args);
   }
 
   /** `d.get(key, default)`. */
@@ -119,23 +126,36 @@ export function defineDictType(library: Library): void {
     const source = argument(args, 1);
     const keywords = argument(args, 2);
     if (source !== NULL && isDict(source) && dicts.length(keywords) === 0) return dicts.copy(source);
-    return updates.update(dicts.create(), source, keywords, true);
+    const made = dicts.create();
+    return updates.update(made, source, keywords, made);
   }
 
   const fromKeys: NativeDefinition = {
     name: "fromkeys",
     parameters: "(cls, iterable, value=None, /)",
     frames: true,
-    run: (args) => realm.tailCall(surrogate("dict_from_keys"), argument(args, 1), defaultOr(args, none)),
+    run: (args) =>
+      self(args) === dictType
+        ? realm.tailCall(surrogate("dict_from_keys"), argument(args, 1), defaultOr(args, none))
+        : realm.tailCall(surrogate("class_from_keys"), self(args), argument(args, 1), defaultOr(args, none)),
   };
 
-  const dict = realm.defineType({
+  const missingName = realm.intern("__missing__");
+  const dictType = realm.defineType({
     name: "dict",
     shapes: [SHAPE_DICT],
+    isBase: true,
+    empty: () => dicts.create(),
     construct: { name: "dict", parameters: "(cls, mapping_or_iterable=(), /, **kwargs)", frames: true, run: construct },
     methods: [
       { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(dicts.length(self(args))) },
-      { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
+      {
+        name: "__init__",
+        parameters: "(self, mapping_or_iterable=(), /, **kwargs)",
+        frames: true,
+        run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), none),
+      },
+      { name: "__getitem__", parameters: "(self, key, /)", receives: "self", frames: true, run: getItem },
       {
         name: "__setitem__",
         parameters: "(self, key, value, /)",
@@ -165,13 +185,14 @@ export function defineDictType(library: Library): void {
         name: "update",
         parameters: "(self, mapping_or_iterable=(), /, **kwargs)",
         frames: true,
-        run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), false),
+        run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), none),
       },
       {
         name: "__ior__",
         parameters: "(self, value, /)",
+        receives: "self",
         frames: true,
-        run: (args) => updates.update(self(args), argument(args, 1), NULL, true),
+        run: (args) => updates.update(realm.valueOf(self(args)), argument(args, 1), NULL, self(args)),
       },
       { name: "__reversed__", parameters: "(self, /)", run: (args) => library.dictViews.reversedKeys(self(args)) },
       { name: "keys", parameters: "(self, /)", run: (args) => library.dictViews.keys(self(args)) },
@@ -184,14 +205,14 @@ export function defineDictType(library: Library): void {
   });
   defineComparisons(
     realm,
-    dict,
+    dictType,
     (comparison, a, b) => {
       const same = equal(a, b);
       return same === NULL || comparison === "eq" ? same : realm.bool(same !== realm.bool(true));
     },
     ["eq", "ne"],
   );
-  realm.defineOperator("or", dict, dict, (a, b) => {
+  realm.defineOperator("or", dictType, dictType, (a, b) => {
     return library.withHandles(() => {
       const right = handles.push(b);
       const result = handles.push(dicts.copy(a));

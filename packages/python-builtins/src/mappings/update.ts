@@ -8,9 +8,9 @@ export interface DictUpdate {
   merge(target: number, source: number): boolean;
   /**
    * `target.update(source, **keywords)`; source and keywords may be NULL. For natives with frames: runs Python code in a surrogate.
-   * Answers the target or None.
+   * The result is `result` (the target, what carries it, or None).
    */
-  update(target: Word, source: Word, keywords: Word, answersTarget: boolean): Word;
+  update(target: Word, source: Word, keywords: Word, result: Word): Word;
 }
 
 export function createDictUpdate({ realm, surrogate, withHandles }: Library): DictUpdate {
@@ -18,6 +18,18 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
   const keysName = realm.intern("keys");
 
   const isDict = (word: Word): boolean => (word & 1) === 0 && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_DICT;
+
+  const iterName = realm.intern("__iter__");
+
+  /** The dict whose entries a subclass's instance gives: its own, unless its class says otherwise how to iterate over it. */
+  function entriesOf(source: Word): Word {
+    const dict = source === NULL ? source : realm.valueOf(source);
+    const isOwn =
+      dict !== source &&
+      isDict(dict) &&
+      realm.lookupOnType(realm.typeOf(source), iterName) === realm.lookupOnType(realm.typeOf(dict), iterName);
+    return isOwn ? dict : source;
+  }
 
   function merge(target: number, source: number): boolean {
     const [into, given] = [handles.get(target), handles.get(source)];
@@ -52,12 +64,13 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
     return true;
   }
 
-  function update(target: Word, source: Word, keywords: Word, answersTarget: boolean): Word {
+  function update(target: Word, source: Word, keywords: Word, result: Word): Word {
     return withHandles(() => {
       const kept = handles.push(target);
-      const keptSource = handles.push(source);
+      const keptResult = handles.push(result);
       const named = handles.push(keywords);
-      const answer = (): Word => (answersTarget ? handles.get(kept) : none);
+      source = entriesOf(source);
+      const keptSource = handles.push(source);
       if (source !== NULL && !isDict(source)) {
         const isMapping = realm.findAttribute(source, keysName) !== NULL;
         if (!isMapping && realm.pending() !== NULL) return NULL;
@@ -66,11 +79,11 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
           handles.get(kept),
           handles.get(keptSource),
           handles.get(named) === NULL ? none : handles.get(named),
-          realm.bool(answersTarget),
+          handles.get(keptResult),
         );
       }
       if (source !== NULL && !merge(kept, keptSource)) return NULL;
-      return keywords !== NULL && !merge(kept, named) ? NULL : answer();
+      return keywords !== NULL && !merge(kept, named) ? NULL : handles.get(keptResult);
     });
   }
 

@@ -104,8 +104,9 @@ export function toDouble(realm: Realm, word: Word): number | undefined {
   const method = realm.lookupOnType(realm.typeOf(word), realm.intern("__float__"));
   if (method !== NULL) {
     const type = realm.typeName(word);
-    const result = realm.call(method, word);
-    if (result === NULL) return undefined;
+    const given = realm.call(method, word);
+    if (given === NULL) return undefined;
+    const result = realm.valueOf(given);
     if (floats.isFloat(result)) return floats.value(result);
     realm.raise("TypeError", `${type}.__float__ returned non-float (type ${realm.typeName(result)})`);
     return undefined;

@@ -13,6 +13,7 @@ import {
 } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
+import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
 import { floatFromText, toDouble, truncate } from "./convert.js";
 
@@ -30,6 +31,8 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
   function convert(value: Word): Word {
     if (floats.isFloat(value)) return value;
     if (strings.isString(value)) return floatFromText(realm, value);
+    const text = realm.valueOf(value);
+    if (strings.isString(text) && !hasFloat(value)) return floatFromText(realm, text);
     if (!integers.isInteger(value) && !hasFloat(value)) {
       return realm.raise(
         "TypeError",
@@ -64,18 +67,22 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
 
   /** A native class method: reading a hexadecimal float. */
   function fromHex(args: Address): Word {
-    const text = argument(args, 1);
+    const text = realm.valueOf(argument(args, 1));
     if (!strings.isString(text)) return realm.raise("TypeError", "bad argument type for built-in operation");
     const value = parseHexFloat(strings.toJS(text));
-    if (typeof value === "number") return realm.float(value);
+    if (typeof value === "number") {
+      const float = realm.float(value);
+      return argument(args, 0) === type ? float : realm.call(argument(args, 0), float);
+    }
     return value === "syntax"
       ? realm.raise("ValueError", "invalid hexadecimal floating-point string")
       : realm.raise("OverflowError", "hexadecimal value too large to represent as a float");
   }
 
-  realm.defineType({
+  const type: Address = realm.defineType({
     name: "float",
     shapes: [SHAPE_FLOAT],
+    isBase: true,
     construct: {
       name: "float",
       parameters: "(cls, x=0, /)",
@@ -92,24 +99,17 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       method("__ceil__", (value) => truncate(realm, Math.ceil(value))),
       method("__float__", (_, word) => word),
       { name: "__round__", parameters: "(self, ndigits=None, /)", run: round },
-      {
-        name: "__format__",
-        parameters: "(self, format_spec, /)",
-        run(args) {
-          const spec = argument(args, 1);
-          if (!strings.isString(spec))
-            return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
-          return formatting.formatFloat(argument(args, 0), spec);
-        },
-      },
+      formatMethod(library, formatting.formatFloat),
       {
         name: "__divmod__",
         parameters: "(self, value, /)",
+        receives: "values",
         run: (args) => divmod(argument(args, 0), argument(args, 1)),
       },
       {
         name: "__rdivmod__",
         parameters: "(self, value, /)",
+        receives: "values",
         run: (args) => divmod(argument(args, 1), argument(args, 0)),
       },
       method("is_integer", (value) => realm.bool(Number.isInteger(value))),

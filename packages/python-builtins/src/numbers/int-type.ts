@@ -2,6 +2,7 @@ import { NULL, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
+import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
 import { integerFromText, integerString, truncate } from "./convert.js";
 
@@ -68,17 +69,21 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       if (found === NULL) continue;
       const type = realm.typeName(value);
-      const result = realm.call(found, value);
+      const given = realm.call(found, value);
+      const result = given === NULL ? NULL : realm.valueOf(given);
       if (result === NULL || integers.isInteger(result)) return result === NULL ? NULL : plain(result);
       return realm.raise("TypeError", `${type}.${name} returned non-int (type ${realm.typeName(result)})`);
     }
+    const text = realm.valueOf(value);
+    if (strings.isString(text)) return integerFromText(realm, strings.toJS(text), 10, value);
     return realm.raise(
       "TypeError",
       `int() argument must be a string, a bytes-like object or a real number, not '${realm.typeName(value)}'`,
     );
   }
 
-  function convertWithBase(value: Word, baseWord: Word): Word {
+  function convertWithBase(given: Word, baseWord: Word): Word {
+    const value = realm.valueOf(given);
     if (!strings.isString(value)) return realm.raise("TypeError", "int() can't convert non-string with explicit base");
     const base = realm.indexNumber(baseWord);
     if (base === undefined) return NULL;
@@ -90,6 +95,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   const int = realm.defineType({
     name: "int",
     shapes: [SHAPE_INT64, SHAPE_BIGINT],
+    isBase: true,
     construct: {
       name: "int",
       parameters: "(cls, x=0, /, base=10)",
@@ -122,19 +128,11 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
         parameters: "(self, ndigits=None, /)",
         run: (args) => round(argument(args, 0), argument(args, 1)),
       },
-      {
-        name: "__format__",
-        parameters: "(self, format_spec, /)",
-        run(args) {
-          const spec = argument(args, 1);
-          if (!strings.isString(spec))
-            return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
-          return formatting.formatInt(argument(args, 0), spec);
-        },
-      },
+      formatMethod(library, formatting.formatInt),
       {
         name: "__divmod__",
         parameters: "(self, value, /)",
+        receives: "values",
         run(args) {
           const [a, b] = [argument(args, 0), argument(args, 1)];
           if (!integers.isInteger(b)) return realm.notImplementedWord;

@@ -34,6 +34,12 @@ export function defineListType(library: Library): void {
     return added ? none : NULL;
   }
 
+  /** `list.__init__`: empties the list, then extends it. */
+  function initialise(args: Address): Word {
+    lists.clear(self(args));
+    return argument(args, 1) === NULL ? none : extend(args);
+  }
+
   function insert(args: Address): Word {
     const index = realm.indexNumber(argument(args, 1));
     if (index === undefined) return NULL;
@@ -79,28 +85,31 @@ export function defineListType(library: Library): void {
   }
 
   function addInPlace(args: Address): Word {
-    const added = collect.extend(self(args), argument(args, 1));
-    if (added === undefined) return realm.tailCall(surrogate("list_extend_in_place"), self(args), argument(args, 1));
+    const list = realm.valueOf(self(args));
+    const added = collect.extend(list, argument(args, 1));
+    if (added === undefined)
+      return realm.tailCall(surrogate("list_extend_in_place"), list, argument(args, 1), self(args));
     return added ? self(args) : NULL;
   }
 
   function repeatInPlace(args: Address): Word {
     const count = repeatCount(realm, argument(args, 1));
     if (count === undefined) return NULL;
-    const list = self(args);
+    const list = realm.valueOf(self(args));
     const length = lists.length(list);
     if (!realm.heap.canAllocate(length * count * 4)) return realm.raise("MemoryError", "");
     if (count === 0) lists.clear(list);
     else lists.resize(list, length, 0, length * (count - 1));
     const first = lists.items(list) >>> 2;
     for (let i = 1; i < count; i++) realm.memory.i32.copyWithin(first + i * length, first, first + length);
-    return list;
+    return self(args);
   }
 
   const sorting = createListSort(library);
   const methods: NativeDefinition[] = [
     ...search.methods("list"),
     ...createListSubscripts(library, collect),
+    { name: "__init__", parameters: "(self, iterable=(), /)", frames: true, run: initialise },
     {
       name: "append",
       parameters: "(self, object, /)",
@@ -119,8 +128,8 @@ export function defineListType(library: Library): void {
     { name: "reverse", parameters: "(self, /)", run: reverse },
     { name: "sort", parameters: "(self, /, *, key=None, reverse=False)", frames: true, run: sorting.sort },
     { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(self(args), "[", "]") },
-    { name: "__iadd__", parameters: "(self, value, /)", frames: true, run: addInPlace },
-    { name: "__imul__", parameters: "(self, value, /)", run: repeatInPlace },
+    { name: "__iadd__", parameters: "(self, value, /)", receives: "self", frames: true, run: addInPlace },
+    { name: "__imul__", parameters: "(self, value, /)", receives: "self", run: repeatInPlace },
     {
       name: "__reversed__",
       parameters: "(self, /)",
@@ -131,6 +140,8 @@ export function defineListType(library: Library): void {
   const list = realm.defineType({
     name: "list",
     shapes: [SHAPE_LIST],
+    isBase: true,
+    empty: () => lists.create(0),
     contains: search.containsPlain,
     construct: {
       name: "list",

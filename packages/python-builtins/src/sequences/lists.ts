@@ -30,6 +30,8 @@ export interface Lists {
   /** Removes and answers an item. */
   take(list: Word, index: number): Word;
   clear(list: Word): void;
+  /** A list of what each item of a list or tuple is made into. `make` may not allocate. */
+  mapped(sequence: Word, make: (item: Word) => Word): Word;
   /** A list or tuple of `count` items, undefined until they are written, before anything that allocates. */
   freshList(count: number): Word;
   freshTuple(count: number): Word;
@@ -141,6 +143,14 @@ export function createLists(realm: Realm): Lists {
       i32[(list + LIST_LENGTH) >>> 2] = 0;
       i32[(list + LIST_ITEMS) >>> 2] = newArray(0, 0);
       heap.barrier(list);
+    },
+    mapped(sequence, make) {
+      const count = shapeOf(sequence) === SHAPE_LIST ? lengthOfList(sequence) : i32[(sequence + TAIL_SIZE) >>> 2];
+      const list = listOver(newTail(SHAPE_ARRAY, count), count);
+      const from = items(sequence) >>> 2;
+      const to = items(list) >>> 2;
+      for (let i = 0; i < count; i++) i32[to + i] = make(i32[from + i]);
+      return list;
     },
     freshList: (count) => listOver(newTail(SHAPE_ARRAY, count), count),
     freshTuple: (count) => (count === 0 ? realm.tuple([]) : newTail(SHAPE_TUPLE, count)),

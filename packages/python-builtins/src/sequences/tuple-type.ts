@@ -73,6 +73,7 @@ export function defineTupleType(library: Library): void {
   const tuple = realm.defineType({
     name: "tuple",
     shapes: [SHAPE_TUPLE],
+    isBase: true,
     contains: search.containsPlain,
     construct: {
       name: "tuple",

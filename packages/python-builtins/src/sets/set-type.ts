@@ -67,7 +67,13 @@ export function defineSetTypes(library: Library): void {
   const fetch = (handle: number): Word => (handle < 0 ? NULL : handles.get(handle));
   /** Runs with the arguments as handles. */
   const kept = (args: Address, count: number, body: (...given: number[]) => Word): Word =>
-    withHandles(() => body(...Array.from({ length: count }, (_, i) => handles.push(argument(args, i)))));
+    withHandles(() => body(...Array.from({ length: count }, (_, i) => handles.push(setOf(argument(args, i))))));
+
+  /** Of a set of a subclass the set: how its class iterates does not matter. */
+  function setOf(word: Word): Word {
+    const value = word === NULL ? word : realm.valueOf(word);
+    return value !== word && isSet(value) ? value : word;
+  }
 
   /** A method of one operand. */
   const method = (name: string, run: (set: number, other: number) => Word): NativeDefinition => ({
@@ -89,7 +95,7 @@ export function defineSetTypes(library: Library): void {
       kept(args, 2, (self, others) => {
         let set = start(self);
         for (let i = 0; i < lists.length(handles.get(others)); i++) {
-          set = step(set, handles.push(lists.item(handles.get(others), i)));
+          set = step(set, handles.push(setOf(lists.item(handles.get(others), i))));
           if (set < 0) return NULL;
         }
         return finish(set, self);
@@ -101,12 +107,12 @@ export function defineSetTypes(library: Library): void {
   const copy = (set: number): number => operations.copy(set, sameShape(set));
 
   function repr(args: Address): Word {
-    const word = argument(args, 0);
-    const isFrozen = shapeOf(word) === frozenShape;
-    const name = isFrozen ? "frozenset" : "set";
+    const word = realm.valueOf(argument(args, 0));
+    const name = realm.typeName(argument(args, 0));
+    const isPlain = realm.typeOf(argument(args, 0)) === set;
     if (tables.used(word) === 0) return realm.intern(`${name}()`);
     return display.show(word, `${name}(...)`, (set, add) => {
-      add(realm.intern(isFrozen ? "frozenset({" : "{"));
+      add(realm.str(isPlain ? "{" : `${name}({`));
       let isFirst = true;
       for (let at = tables.nextEntry(handles.get(set), 0); at >= 0; at = tables.nextEntry(handles.get(set), at + 1)) {
         if (!isFirst) add(realm.intern(", "));
@@ -115,7 +121,7 @@ export function defineSetTypes(library: Library): void {
         if (shown === NULL) return false;
         add(shown);
       }
-      add(realm.intern(isFrozen ? "})" : "}"));
+      add(realm.intern(isPlain ? "}" : "})"));
       return true;
     });
   }
@@ -155,7 +161,7 @@ export function defineSetTypes(library: Library): void {
   const common: NativeDefinition[] = [
     { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(tables.used(argument(args, 0))) },
     { name: "__contains__", parameters: "(self, key, /)", run: contains },
-    { name: "__repr__", parameters: "(self, /)", run: repr },
+    { name: "__repr__", parameters: "(self, /)", receives: "self", run: repr },
     chained("union", copy, (set, other) => (operations.update(set, other) ? set : -1), answerSet),
     chained("intersection", copy, (set, other) => operations.intersection(set, other, sameShape(set)), answerSet),
     chained("difference", copy, (set, other) => operations.difference(set, other, sameShape(set)), answerSet),
@@ -242,10 +248,16 @@ export function defineSetTypes(library: Library): void {
           },
         ],
       ] as const
-    ).map(([name, run]) =>
-      method(name, (set, other) => {
-        if (!isSet(handles.get(other))) return realm.notImplementedWord;
-        return run(set, other) ? handles.get(set) : NULL;
+    ).map(
+      ([name, run]): NativeDefinition => ({
+        name,
+        parameters: "(self, other, /)",
+        receives: "self",
+        run: (args) =>
+          kept(args, 2, (set, other) => {
+            if (!isSet(handles.get(other))) return realm.notImplementedWord;
+            return run(set, other) ? argument(args, 0) : NULL;
+          }),
       }),
     ),
   ];
@@ -263,18 +275,33 @@ export function defineSetTypes(library: Library): void {
       }),
   });
 
-  const set = realm.defineType({
+  const set: Address = realm.defineType({
     name: "set",
     shapes: [setShape],
+    isBase: true,
+    empty: () => tables.create(setShape),
     contains: containsPlain,
     construct: construct("set", setShape),
-    methods: [...common, ...mutators],
+    methods: [
+      {
+        name: "__init__",
+        parameters: "(self, iterable=(), /)",
+        run: (args) =>
+          kept(args, 2, (set, iterable) => {
+            tables.clear(handles.get(set));
+            return argument(args, 1) === NULL || operations.update(set, iterable) ? none : NULL;
+          }),
+      },
+      ...common,
+      ...mutators,
+    ],
     iterate,
     unhashable: true,
   });
   const frozen = realm.defineType({
     name: "frozenset",
     shapes: [frozenShape],
+    isBase: true,
     contains: containsPlain,
     construct: construct("frozenset", frozenShape),
     iterate,

@@ -49,7 +49,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
         const bounds = slices.bounds(argument(args, 2), argument(args, 3), strings.length(argument(args, 0)));
         if (bounds === undefined) return NULL;
         for (const index of parts) {
-          const part = index < 0 ? argument(args, 1) : lists.item(argument(args, 1), index);
+          const part = realm.valueOf(index < 0 ? argument(args, 1) : lists.item(argument(args, 1), index));
           if (!strings.isString(part)) {
             return realm.raise(
               "TypeError",

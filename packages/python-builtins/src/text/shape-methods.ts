@@ -103,7 +103,8 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
     for (let i = 0; i < length; i++) {
       const code = strings.codeAt(strings.flat(argument(args, 0)), i);
       const table = argument(args, 1);
-      const mapped = isDict(table) ? dicts.get(table, tagSmall(code)) : realm.getItem(table, tagSmall(code));
+      const given = isDict(table) ? dicts.get(table, tagSmall(code)) : realm.getItem(table, tagSmall(code));
+      const mapped = given === NULL ? NULL : realm.valueOf(given);
       if (mapped === NULL) {
         if (realm.pending() !== NULL) {
           if (!realm.pendingIs("LookupError")) return NULL;
@@ -172,7 +173,7 @@ export function makeTranslation({ realm, argument }: Library): NativeDefinition 
     }
     const table = dicts.create();
     for (let entry = dicts.nextEntry(source, 0); entry >= 0; entry = dicts.nextEntry(source, entry + 1)) {
-      const key = dicts.keyAt(source, entry);
+      const key = realm.valueOf(dicts.keyAt(source, entry));
       const value = dicts.valueAt(source, entry);
       if (strings.isString(key)) {
         if (strings.length(key) !== 1)
@@ -186,6 +187,7 @@ export function makeTranslation({ realm, argument }: Library): NativeDefinition 
 
   return {
     name: "maketrans",
+    receives: "values",
     parameters: "(x, y=None, z=None, /)",
     run: (args) =>
       argument(args, 1) === NULL

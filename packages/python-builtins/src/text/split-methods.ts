@@ -195,7 +195,11 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     for (let i = 0; i < count; i++) {
       const item = i32[items + i];
       if ((item & 1) === 0 && i32[item >>> 2] >>> 8 === SHAPE_STR1) continue;
-      if (!strings.isString(item))
+      const value = realm.valueOf(item);
+      if (strings.isString(value)) {
+        // Of a subclass: the text stands in its place in a copy.
+        if (value !== item) return joinSequence(separator, lists.mapped(sequence, realm.valueOf));
+      } else
         return realm.raise("TypeError", `sequence item ${i}: expected str instance, ${realm.typeName(item)} found`);
     }
     return strings.join(separator, lists.items(sequence), count);

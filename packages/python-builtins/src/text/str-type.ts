@@ -2,6 +2,7 @@ import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { floatRepr, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4 } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
+import { formatMethod } from "../formatting/format-method.js";
 import { percentFormat } from "../formatting/percent.js";
 import { strFormatMethods } from "../formatting/str-format.js";
 import type { Library } from "../library.js";
@@ -13,6 +14,11 @@ import { reprOfString } from "./repr.js";
 import { searchMethods } from "./search-methods.js";
 import { makeTranslation, shapeMethods } from "./shape-methods.js";
 import { splitMethods } from "./split-methods.js";
+
+/** Methods that look at more than the values of their arguments: the iterable's iterator, the table's `__getitem__`. */
+const WHOLE = new Set(["join", "translate"]);
+const withValues = (method: NativeDefinition): NativeDefinition =>
+  WHOLE.has(method.name) ? method : { ...method, receives: "values" };
 
 /** str. */
 export function defineStrType(library: Library, formatting: Formatting): void {
@@ -34,7 +40,7 @@ export function defineStrType(library: Library, formatting: Formatting): void {
         [3, "errors"],
       ] as const) {
         const option = argument(args, index);
-        if (option !== NULL && !strings.isString(option)) {
+        if (option !== NULL && !strings.isString(realm.valueOf(option))) {
           return realm.raise("TypeError", `str() argument '${name}' must be str, not ${realm.typeName(option)}`);
         }
       }
@@ -75,6 +81,7 @@ export function defineStrType(library: Library, formatting: Formatting): void {
   const str = realm.defineType({
     name: "str",
     shapes: [SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW],
+    isBase: true,
     contains: (string, part) => (strings.isString(part) ? realm.bool(strings.contains(string, part)) : undefined),
     construct: {
       name: "str",
@@ -88,20 +95,9 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       simple("__repr__", (string) => reprOfString(realm, string)),
       simple("__hash__", (string) => realm.int(strings.hash(string))),
       { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
-      {
-        name: "__format__",
-        parameters: "(self, format_spec, /)",
-        run(args) {
-          const spec = argument(args, 1);
-          if (!strings.isString(spec))
-            return realm.raise("TypeError", `__format__() argument must be str, not ${realm.typeName(spec)}`);
-          return formatting.formatStr(self(args), spec);
-        },
-      },
+      formatMethod(library, formatting.formatStr),
       ...caseMethods,
-      ...searchMethods(library),
-      ...splitMethods(library),
-      ...shapeMethods(library),
+      ...[...searchMethods(library), ...splitMethods(library), ...shapeMethods(library)].map(withValues),
       ...predicateMethods(library),
       ...strFormatMethods(library),
       {

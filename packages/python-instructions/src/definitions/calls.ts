@@ -1,4 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { FRAME_IP } from "@hotpy/frame-stack";
 import { NONE } from "@hotpy/memory";
 import { define } from "./define.js";
 
@@ -66,6 +67,8 @@ export const callInstructions: readonly ComplexDefinition[] = [
       code: `
       if (TOP(1) === ${NONE}) {
         ip = ((TOP(2) & -2) << 1) >>> 2;
+        // There may be another continuation, which is found by this.
+        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
         DROP(2);
         GOTO
       }

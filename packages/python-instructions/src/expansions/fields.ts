@@ -22,6 +22,7 @@ import {
   GENERATOR_USED,
   INSTANCE_OVERFLOW,
   INSTANCE_SLOTS,
+  INSTANCE_VALUE,
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
   KEYS_VERSION,
@@ -108,6 +109,8 @@ export const GENERATOR = {
 export const INSTANCE = {
   overflow: field(INSTANCE_OVERFLOW, "instance.overflow"),
   /** The inline slot at this position. One alias class per position: instances of all classes share their layout. */
+  /** The value that an instance of a refined builtin type carries. */
+  value: field(INSTANCE_VALUE, "fixed.instance.value"),
   slot: (position: number): FieldLike => field(INSTANCE_SLOTS + 4 * position, `instance.slot.${position}`),
   /** The item of the overflow array. */
   overflowItem: (index: number): FieldLike => field(ARRAY_ITEMS + 4 * index, "instance.overflow.items"),

@@ -36,7 +36,7 @@ import {
 } from "@hotpy/object-model";
 import { appendToList, buildDict, newList, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
-import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
+import { DICT, INSTANCE, LIST, NATIVE, TUPLE } from "./fields.js";
 import { Helpers, strLength, textOf } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
@@ -74,7 +74,7 @@ export interface NativeCalls {
 }
 
 export function createNativeCalls(language: Language): NativeCalls {
-  const { memory, natives, types } = language;
+  const { memory, natives, shapes, types } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const dicts = createDictExpansions(language);
@@ -277,8 +277,18 @@ export function createNativeCalls(language: Language): NativeCalls {
     ["new dict", emptyDict],
   ]);
 
-  const apply = <V>(m: CoreMachine<V>, index: number, args: readonly V[]): V => {
+  /** Arguments as the native gets them: of an instance of a refined builtin type the value that it carries. */
+  const received = <V>(m: CoreMachine<V>, index: number, args: readonly V[]): readonly V[] =>
+    args.map((argument, position) => {
+      if (!natives.takesValue(index, position)) return argument;
+      const shape = m.shapeOf(argument);
+      const carries = shape >= FIRST_DYNAMIC_SHAPE && !shapes.isExact(shape) && shapes.layoutOf(shape) !== 0;
+      return carries ? m.op("load_word", [argument], INSTANCE.value) : argument;
+    });
+
+  const apply = <V>(m: CoreMachine<V>, index: number, given: readonly V[]): V => {
     const name = nameOf(index);
+    const args = received(m, index, given);
     return inline.get(name)?.(m, args) ?? byHelper(m, name, index, args);
   };
 

@@ -962,6 +962,8 @@ switch (w & 255) {
           case 105: { // finish_init
             if (i32[sp - (1)] === 1024) {
             ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
+            // There may be another continuation, which is found by this.
+            i32[fp + 3] = ip << 2;
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }

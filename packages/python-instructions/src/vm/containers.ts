@@ -116,7 +116,7 @@ export function createContainerOperations(context: Context): ContainerOperations
       i32[top - 1] = dict;
     }
     for (let entry = dicts.nextEntry(i32[top - 1], 0); entry >= 0; entry = dicts.nextEntry(i32[top - 1], entry + 1)) {
-      const key = dicts.keyAt(i32[top - 1], entry);
+      const key = realm.valueOf(dicts.keyAt(i32[top - 1], entry));
       if (isMerge) {
         if (!strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
         if (dicts.get(target(), key) !== NULL) {

@@ -40,7 +40,8 @@ export function createIterationOperations(context: Context): IterationOperations
         return generators.resume(iterator, NONE, done << 1);
       }
       const type = types.typeOf(iterator);
-      if (!types.record(type).isClass) return iteration.next(iterator);
+      const record = types.record(type);
+      if (record.next !== undefined && !record.isClass) return record.next(iterator);
       const found = types.lookup(type, nextName);
       if (found === NULL) return iteration.next(iterator);
       continuations.push(iteration.afterNext, (done << 1) | 1);

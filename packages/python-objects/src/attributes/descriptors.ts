@@ -109,7 +109,9 @@ export function createDescriptors(context: Context): Descriptors {
         return shapeOf(wrapped) === SHAPE_NATIVE ? bindNative(wrapped, type) : objects.boundMethod(wrapped, type);
       }
       case getterShape:
-        return instance === NULL ? descriptor : getters[field(descriptor, GETTER_INDEX)].get(instance);
+        return instance === NULL
+          ? descriptor
+          : getters[field(descriptor, GETTER_INDEX)].get(ownedBy(descriptor, instance));
       case propertyShape: {
         if (instance === NULL) return descriptor;
         const getter = field(descriptor, PROPERTY_GET);
@@ -124,6 +126,10 @@ export function createDescriptors(context: Context): Descriptors {
     if (method === NULL) return descriptor;
     return calls.invokeBound(method, descriptor, instance === NULL ? NONE : instance, type);
   }
+
+  /** The object as a getter of a builtin type takes it: the value that it carries; for those of `object` itself. */
+  const ownedBy = (getter: Word, instance: Word): Word =>
+    field(getter, GETTER_OWNER) === types.object ? instance : context.shapes.valueOf(instance);
 
   function unreadable(property: Word, instance: Word, what: string): string {
     const getter = field(property, PROPERTY_GET);
@@ -144,7 +150,7 @@ export function createDescriptors(context: Context): Descriptors {
     }
     if (shape === getterShape) {
       const { set: setter } = getters[field(descriptor, GETTER_INDEX)];
-      if (setter !== undefined) return setter(instance, value) ? NONE : NULL;
+      if (setter !== undefined) return setter(ownedBy(descriptor, instance), value) ? NONE : NULL;
       const owner = types.nameOf(field(descriptor, GETTER_OWNER));
       return exceptions.raise("AttributeError", `attribute '${name}' of '${owner}' objects is not writable`);
     }

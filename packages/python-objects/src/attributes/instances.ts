@@ -104,8 +104,13 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     let shape = dictShapes.get(type);
     if (shape === undefined) {
       const root = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
-      shape = shapes.defineInstance(`${types.nameOf(type)} with dict`, type, shapes.inlineSlots(root));
-      // The hidden attributes of exceptions stay where they are.
+      shape = shapes.defineInstance(
+        `${types.nameOf(type)} with dict`,
+        type,
+        shapes.inlineSlots(root),
+        shapes.layoutOf(root),
+      );
+      // Hidden attributes, of exceptions and of what carries a value, stay where they are.
       for (const name of shapes.names(root)) shape = shapes.transition(shape, name);
       i32[language(shape)] = DICT_SHAPE;
       dictShapes.set(type, shape);

@@ -71,8 +71,15 @@ export interface Calls {
   invokeBound(found: Word, self: Word, first?: Word, second?: Word): Word;
   /** Calls a native with arguments in place. */
   callNative(native: Word, args: Address, count: number, names: Word): Word;
-  /** `f(*args, **kwargs)`: a tuple and a dict or NULL. */
-  invokeSpread(callee: Word, args: Word, keywords: Word): Word;
+  /**
+   * What `make`, of a native with frames, gives for these arguments, carried by a fresh instance of a class that refines its
+   * type. Result of a protocol operation.
+   */
+  carrying(type: Address, args: Address, count: number, make: (args: Address, count: number) => Word): Word;
+  /** `f(*args, **kwargs)`: a tuple and a dict or NULL. `call`: how, if not by {@link invoke}. */
+  invokeSpread(callee: Word, args: Word, keywords: Word, call?: Calls["invoke"]): Word;
+  /** An instance of a class, as `type.__call__` makes it: whatever its metaclass says. */
+  instantiate(type: Address, args: Address, count: number, names: Word): Word;
   /** Pushes a frame for a plain function whose `count` arguments match; for the loop when its short cut does not fit. */
   enterFunction(fn: Word, args: Address, count: number, names: Word): Word;
   /** Byte address of free stack above the running frame's operands. */
@@ -244,6 +251,7 @@ export function createCalls(context: Context): Calls {
   /* Natives, which do not move; `object.__new__` is wrapped in a staticmethod, which does. */
   let objectInit = NULL;
   let exceptionInit = NULL;
+  const exceptionNew = (): Word => types.lookup(types.named("BaseException"), newName);
   const objectNew = (): Word => types.lookup(types.object, newName);
 
   const finishInit = continuations.defineInit((result, state) => {
@@ -268,7 +276,11 @@ export function createCalls(context: Context): Calls {
   });
 
   function callType(type: Address, args: Address, count: number, names: Word): Word {
-    if (type === types.type && count === 1 && names === NULL) return types.typeOf(i32[args >>> 2]);
+    if (type === types.type && count !== 3) {
+      if (count === 1 && names === NULL) return types.typeOf(i32[args >>> 2]);
+      const named = names === NULL ? 0 : field(names, TAIL_SIZE);
+      if (count - named !== 3) return exceptions.raise("TypeError", "type() takes 1 or 3 arguments");
+    }
     const record = types.record(type);
     if (record.kind === "builtin" && !record.isClass && record.construct !== NULL) {
       return callNative(record.construct, prepend(type, args, count), count + 1, names);
@@ -326,7 +338,8 @@ export function createCalls(context: Context): Calls {
     }
     const record = types.record(type);
     const found = types.lookup(type, newName);
-    if (found !== objectNew() && record.isClass) return callNew(found, type, args, count, names);
+    if (record.isClass && found !== (record.kind === "exception" ? exceptionNew() : objectNew()))
+      return callNew(found, type, args, count, names);
     if (record.kind === "builtin") {
       if (record.construct === NULL)
         return exceptions.raise("TypeError", `cannot create '${qualified(record)}' instances`);
@@ -385,6 +398,15 @@ export function createCalls(context: Context): Calls {
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  const carry = continuations.define(1, (value, state) => (value === NULL ? NULL : types.carry(i32[state], value)));
+
+  function carrying(type: Address, args: Address, count: number, make: (args: Address, count: number) => Word): Word {
+    args = clearOf(args, count, 2);
+    continuations.push(carry, type);
+    const result = make(args, count);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
+
   /* ---- from TypeScript ---- */
 
   function invokeWith(callee: Word, ...args: readonly Word[]): Word {
@@ -407,19 +429,19 @@ export function createCalls(context: Context): Calls {
     return shape === SHAPE_NATIVE ? callNative(callee, args, count, NULL) : invoke(callee, args, count, NULL);
   }
 
-  function invokeSpread(callee: Word, args: Word, keywords: Word): Word {
+  function invokeSpread(callee: Word, args: Word, keywords: Word, call = invoke): Word {
     const top = stackTop();
     let count = field(args, TAIL_SIZE);
     for (let i = 0; i < count; i++) i32[(top >>> 2) + i] = i32[(args >>> 2) + 2 + i];
-    if (keywords === NULL || dicts.length(keywords) === 0) return invoke(callee, top, count, NULL);
+    if (keywords === NULL || dicts.length(keywords) === 0) return call(callee, top, count, NULL);
     const names: Word[] = [];
     for (let entry = dicts.nextEntry(keywords, 0); entry >= 0; entry = dicts.nextEntry(keywords, entry + 1)) {
-      const key = dicts.keyAt(keywords, entry);
+      const key = context.shapes.valueOf(dicts.keyAt(keywords, entry));
       if (!context.strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
       names.push(key);
       i32[(top >>> 2) + count++] = dicts.valueAt(keywords, entry);
     }
-    return invoke(callee, top, count, objects.tuple(names));
+    return call(callee, top, count, objects.tuple(names));
   }
 
   const calls: Calls = {
@@ -433,6 +455,8 @@ export function createCalls(context: Context): Calls {
     },
     invokeBound,
     callNative,
+    carrying,
+    instantiate,
     invokeSpread,
     enterFunction,
     stackTop,

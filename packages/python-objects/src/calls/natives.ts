@@ -21,11 +21,14 @@ export interface Natives {
   /**
    * Whether the native with this index may be called with these arguments: a method, called through its type
    * (`str.upper(x)`), may be given anything as `self`. Natives read memory by layout: unchecked that would be unsafe.
+   * Replaces instances of refined builtin types by the values that they carry, in place, as the native's `receives` says.
    * False: raised. Leaf.
    */
   accepts(index: number, args: Address): boolean;
   /** The type that `self` must have, or NULL: what {@link accepts} asks for. */
   ownerOf(index: number): Address;
+  /** Whether {@link accepts} replaces the argument at a position by the value that it carries. */
+  takesValue(index: number, position: number): boolean;
   /**
    * By NATIVE_INDEX, for the loop's short cut: fewest positional arguments | words that `run` takes << 8; the low byte
    * is 255 if the native must be called through {@link bind}.
@@ -54,8 +57,11 @@ export interface Natives {
 /** Room for native functions: NATIVE_INDEX is less. */
 export const MOST_NATIVES = 4096;
 
+const TAKES_SELF = 1;
+const TAKES_VALUES = 2;
+
 export function createNatives(context: Context): Natives {
-  const { memory, objects, strings, dicts, name: intern } = context;
+  const { memory, objects, shapes, strings, dicts, name: intern } = context;
   const { i32 } = memory;
   const records: NativeRecord[] = [];
   const runs: Natives["runs"] = [];
@@ -65,15 +71,27 @@ export function createNatives(context: Context): Natives {
 
   /** By NATIVE_INDEX: the type that `self` must have, or NULL. */
   const owners = new Int32Array(MOST_NATIVES);
+  /** By NATIVE_INDEX: `receives` of the definition. */
+  const receives = new Uint8Array(MOST_NATIVES);
 
   function accepts(index: number, args: Address): boolean {
+    const taken = receives[index];
+    if (taken === TAKES_VALUES) toValues(args, records[index].signature.parameters.length);
     const owner = owners[index];
     if (owner === NULL) return true;
     const { types } = context;
     const type = types.typeOf(i32[args >>> 2]);
-    if (type === owner || types.isSubtype(type, owner)) return true;
+    if (type === owner) return true;
+    if (types.isSubtype(type, owner)) {
+      if (taken !== TAKES_SELF) toValues(args, 1);
+      return true;
+    }
     wrongSelf(records[index].definition.name, owner, type);
     return false;
+  }
+
+  function toValues(args: Address, count: number): void {
+    for (let at = args >>> 2; count > 0; at++, count--) if (i32[at] !== NULL) i32[at] = shapes.valueOf(i32[at]);
   }
 
   function wrongSelf(name: string, owner: Address, type: Address): Word {
@@ -96,6 +114,7 @@ export function createNatives(context: Context): Natives {
     runs.push(definition.run);
     framed.push(definition.frames === true);
     owners[index] = owner === context.types.object ? NULL : owner;
+    receives[index] = definition.receives === "values" ? TAKES_VALUES : definition.receives === "self" ? TAKES_SELF : 0;
     const isShort = signature.isSimple && !definition.frames && signature.positional === signature.parameters.length;
     arity[index] = (isShort ? signature.required : 255) | (signature.parameters.length << 8);
     positional[index] =
@@ -172,6 +191,8 @@ export function createNatives(context: Context): Natives {
     runs,
     accepts,
     ownerOf: (index) => owners[index],
+    takesValue: (index, position) =>
+      receives[index] === TAKES_VALUES || (position === 0 && owners[index] !== NULL && receives[index] !== TAKES_SELF),
     arity,
     positional,
     records,

@@ -1,5 +1,5 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_TUPLE, TAIL_SIZE } from "@hotpy/object-model";
+import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { EXCEPTION_HIERARCHY } from "../exceptions/hierarchy.js";
 import {
@@ -16,6 +16,22 @@ import {
 import type { GetterDefinition } from "../natives.js";
 import { defineType, extendType } from "../types/define-type.js";
 import { defineExceptionMembers } from "./exception-members.js";
+
+/** Exceptions whose instances have fields of their own in CPython: no class can refine two of them. */
+const OWN_FIELDS = new Set([
+  "BaseException",
+  "StopIteration",
+  "SystemExit",
+  "OSError",
+  "ImportError",
+  "NameError",
+  "AttributeError",
+  "SyntaxError",
+  "UnicodeEncodeError",
+  "UnicodeDecodeError",
+  "UnicodeTranslateError",
+  "BaseExceptionGroup",
+]);
 
 /** The builtin exceptions. */
 export function defineExceptionTypes(context: Context): void {
@@ -37,11 +53,12 @@ export function defineExceptionTypes(context: Context): void {
       mro: types.record(base).mro,
       meta: types.type,
       kind: "exception",
+      isSolid: OWN_FIELDS.has(name),
       isClass: false,
       inlineSlots: EXCEPTION_SLOTS.length,
       dict: NULL,
     });
-    types.register(name, type);
+    types.register(type);
     types.setAttribute(type, intern("__module__"), intern("builtins"));
   }
 
@@ -79,7 +96,24 @@ export function defineExceptionTypes(context: Context): void {
     return objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
   }
 
+  /** `BaseException.__new__`: whatever `__init__` does, the arguments are kept. */
+  function newException(args: Address): Word {
+    const [cls, given] = [arg(args, 0), arg(args, 1)];
+    const base = types.named("BaseException");
+    if (!types.isType(cls)) {
+      const name = types.nameOf(types.typeOf(cls));
+      return exceptions.raise("TypeError", `BaseException.__new__(X): X is not a type object (${name})`);
+    }
+    if (!types.isSubtype(cls, base)) {
+      const name = types.nameOf(cls);
+      return exceptions.raise("TypeError", `BaseException.__new__(${name}): ${name} is not a subtype of BaseException`);
+    }
+    const first = (given + TUPLE_ITEMS) >>> 2;
+    return exceptions.create(cls, [...i32.subarray(first, first + i32[(given + TAIL_SIZE) >>> 2])]);
+  }
+
   extendType(context, types.named("BaseException"), {
+    staticMethods: [{ name: "__new__", parameters: "(cls, /, *args, **kwargs)", run: newException }],
     methods: [
       {
         name: "__init__",

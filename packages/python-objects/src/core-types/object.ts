@@ -10,8 +10,8 @@ export function defineObject(context: Context): void {
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const nameArgument = (word: Word): Word =>
-    strings.isString(word)
-      ? strings.intern(word)
+    strings.isString(context.shapes.valueOf(word))
+      ? strings.intern(context.shapes.valueOf(word))
       : exceptions.raise("TypeError", `attribute name must be string, not '${types.nameOf(types.typeOf(word))}'`);
   const reprName = intern("__repr__");
   const identityHash = (word: Word): number => heap.identity(word);
@@ -43,7 +43,7 @@ export function defineObject(context: Context): void {
         name: "__format__",
         parameters: "(self, format_spec, /)",
         run(args) {
-          const spec = arg(args, 1);
+          const spec = context.shapes.valueOf(arg(args, 1));
           if (spec !== NULL && strings.length(spec) > 0) {
             return exceptions.raise(
               "TypeError",
@@ -96,7 +96,7 @@ export function defineObject(context: Context): void {
         run(args) {
           const cls = arg(args, 0);
           const record = types.record(cls);
-          if (record.kind === "builtin")
+          if (record.solid !== types.object)
             return exceptions.raise(
               "TypeError",
               `object.__new__(${record.name}) is not safe, use ${record.name}.__new__()`,
@@ -110,7 +110,7 @@ export function defineObject(context: Context): void {
             );
           }
           if (given > 0 && !hasOwnInit) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
-          return record.kind === "exception" ? exceptions.create(cls, []) : types.instantiate(cls);
+          return types.instantiate(cls);
         },
       },
     ],

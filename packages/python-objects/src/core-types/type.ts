@@ -1,36 +1,65 @@
-import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { TYPE_BASES, TYPE_DICT, TYPE_MRO } from "@hotpy/object-model";
+import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_DICT, SHAPE_TUPLE, shapeIdOf, TUPLE_ITEMS, TYPE_BASES, TYPE_DICT, TYPE_MRO } from "@hotpy/object-model";
 import type { Context } from "../context.js";
-import { createClass } from "../types/create-class.js";
+import { createClass, metaclassOf } from "../types/create-class.js";
 import { extendType } from "../types/define-type.js";
 
 /** Methods and attributes of `type`. */
 export function defineTypeType(context: Context): void {
-  const { memory, types, objects, exceptions, strings, dicts, name: intern } = context;
+  const { memory, shapes, types, objects, exceptions, strings, dicts, name: intern } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const own = (type: Address, name: string): Word => dicts.getInterned(i32[(type + TYPE_DICT) >>> 2], intern(name));
 
+  /** `type.__new__(meta, name, bases, dict, **keywords)`. */
+  function construct(args: Address): Word {
+    const [name, bases, namespace] = [1, 2, 3].map((index) => shapes.valueOf(arg(args, index)));
+    const wrong = (index: number, wanted: string): Word =>
+      exceptions.raise(
+        "TypeError",
+        `type.__new__() argument ${index} must be ${wanted}, not ${types.nameOf(types.typeOf(arg(args, index)))}`,
+      );
+    if (!strings.isString(name)) return wrong(1, "str");
+    if (isSmall(bases) || shapeIdOf(memory, bases) !== SHAPE_TUPLE) return wrong(2, "tuple");
+    if (isSmall(namespace) || shapeIdOf(memory, namespace) !== SHAPE_DICT) return wrong(3, "dict");
+    const each = [...i32.subarray((bases + TUPLE_ITEMS) >>> 2, ((bases + TUPLE_ITEMS) >>> 2) + i32[(bases >>> 2) + 1])];
+    const meta = metaclassOf(context, arg(args, 0), each);
+    if (meta === NULL) return NULL;
+    const make = types.lookup(meta, intern("__new__"));
+    if (meta !== arg(args, 0) && make !== types.lookup(types.type, intern("__new__"))) {
+      const given = objects.tuple([meta, name, bases, namespace]);
+      return context.realm.callSpread(context.attributes.unwrapStatic(make), given, arg(args, 4));
+    }
+    const copy = dicts.copy(namespace);
+    if (dicts.getInterned(copy, intern("__module__")) === NULL) {
+      const module = dicts.getInterned(context.realm.frameGlobals(), intern("__name__"));
+      if (module !== NULL) dicts.set(copy, intern("__module__"), module);
+    }
+    return createClass(context, { name, bases, namespace: copy, meta, keywords: arg(args, 4) });
+  }
+
+  types.record(types.type).isBase = true;
   extendType(context, types.type, {
-    construct: {
-      name: "type",
-      parameters: "(cls, name, bases, dict, /, **kwargs)",
-      run: (args) => {
-        const [name, bases, dict] = [arg(args, 1), arg(args, 2), arg(args, 3)];
-        if (!strings.isString(name))
-          return exceptions.raise(
-            "TypeError",
-            `type.__new__() argument 1 must be str, not ${types.nameOf(types.typeOf(name))}`,
-          );
-        return createClass(context, name, bases, dicts.copy(dict), arg(args, 0));
-      },
-    },
+    construct: { name: "type", parameters: "(cls, name, bases, dict, /, **kwargs)", run: construct },
+    classMethods: [{ name: "__prepare__", parameters: "(cls, /, *args, **kwargs)", run: () => dicts.create() }],
     methods: [
       {
         name: "__call__",
         parameters: "(self, /, *args, **kwargs)",
         frames: true,
-        run: (args) => context.calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)),
+        run: (args) => context.calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2), context.calls.instantiate),
+      },
+      {
+        name: "__init__",
+        parameters: "(self, /, *args, **kwargs)",
+        run(args) {
+          const count = i32[(arg(args, 1) >>> 2) + 1];
+          if (count === 1 && dicts.length(arg(args, 2)) > 0)
+            return exceptions.raise("TypeError", "type.__init__() takes no keyword arguments");
+          return count === 1 || count === 3
+            ? NONE
+            : exceptions.raise("TypeError", "type.__init__() takes 1 or 3 arguments");
+        },
       },
       {
         name: "__repr__",

@@ -51,6 +51,7 @@ const MINUS_ONE = -1;
 export function createConversions(context: Context): Conversions {
   const {
     memory,
+    shapes,
     types,
     exceptions,
     natives,
@@ -63,6 +64,7 @@ export function createConversions(context: Context): Conversions {
     name: intern,
   } = context;
   const { i32, f64 } = memory;
+  const { valueOf } = shapes;
   const plain = createPlain(memory, context.pythonKernel);
   const names = {
     bool: intern("__bool__"),
@@ -93,15 +95,15 @@ export function createConversions(context: Context): Conversions {
 
   const textResult = (method: string) =>
     checked((result) =>
-      strings.isString(result)
-        ? result
+      strings.isString(valueOf(result))
+        ? valueOf(result)
         : exceptions.raise("TypeError", `${method} returned non-string (type ${typeName(result)})`),
     );
   const callRepr = textResult("__repr__");
   const callStr = textResult("__str__");
   const callFormat = checked((result) =>
-    strings.isString(result)
-      ? result
+    strings.isString(valueOf(result))
+      ? valueOf(result)
       : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`),
   );
   const callBool = checked((result) =>
@@ -112,11 +114,11 @@ export function createConversions(context: Context): Conversions {
   const checkLength = (result: Word): Word => {
     if (!isInt(result))
       return exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`);
-    const value = integers.toBigInt(result);
+    const value = integers.toBigInt(valueOf(result));
     if (value < 0n) return exceptions.raise("ValueError", "__len__() should return >= 0");
     return value >= 2n ** 63n
       ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer")
-      : result;
+      : valueOf(result);
   };
   const callLength = checked(checkLength);
   const callLengthAsTruth = checked((result) => {
@@ -124,10 +126,14 @@ export function createConversions(context: Context): Conversions {
     return length === NULL ? NULL : length === 1 ? FALSE : TRUE;
   });
   const callHash = checked((result) =>
-    isInt(result) ? hashValue(result) : exceptions.raise("TypeError", "__hash__ method should return an integer"),
+    isInt(result)
+      ? hashValue(valueOf(result))
+      : exceptions.raise("TypeError", "__hash__ method should return an integer"),
   );
   const callIndex = checked((result) =>
-    isInt(result) ? result : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`),
+    isInt(result)
+      ? valueOf(result)
+      : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`),
   );
 
   /** What `hash()` makes of the result of `__hash__`: 64 bits, and not -1. */
@@ -220,7 +226,7 @@ export function createConversions(context: Context): Conversions {
     format: (word, spec) => callFormat(types.lookup(types.typeOf(word), names.format), word, spec),
     hash,
     index(word) {
-      if (isInt(word)) return word;
+      if (isInt(word)) return valueOf(word);
       const found = types.lookup(types.typeOf(word), names.index);
       if (found === NULL)
         return exceptions.raise("TypeError", `'${typeName(word)}' object cannot be interpreted as an integer`);

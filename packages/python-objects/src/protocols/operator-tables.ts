@@ -10,11 +10,14 @@ export interface OperatorTable {
   define(left: Address, right: Address, meaning: BinaryMeaning): void;
   /** The meaning for two words; undefined if there is none. */
   find(a: Word, b: Word): BinaryMeaning | undefined;
+  /** Whether a meaning was defined for any object as one of its operands. */
+  takesAny(meaning: BinaryMeaning): boolean;
 }
 
 export function createOperatorTable({ memory, types }: Context): OperatorTable {
   const { i32 } = memory;
   const meanings = new Map<Address, Map<Address, BinaryMeaning>>();
+  const forAny = new Set<BinaryMeaning>();
   /** null: looked for, none. */
   let cache: (BinaryMeaning | null | undefined)[] = [];
 
@@ -31,10 +34,12 @@ export function createOperatorTable({ memory, types }: Context): OperatorTable {
   }
 
   return {
+    takesAny: (meaning) => forAny.has(meaning),
     define(left, right, meaning) {
       let byRight = meanings.get(left);
       if (byRight === undefined) meanings.set(left, (byRight = new Map()));
       byRight.set(right, meaning);
+      if (left === types.object || right === types.object) forAny.add(meaning);
       cache = [];
     },
     find(a, b) {

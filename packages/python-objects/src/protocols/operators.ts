@@ -24,7 +24,7 @@ export interface Operators {
 }
 
 export function createOperators(context: Context): Operators {
-  const { memory, types, exceptions, calls, continuations, objects, natives, dicts, name: intern } = context;
+  const { memory, shapes, types, exceptions, calls, continuations, objects, natives, dicts, name: intern } = context;
   const { i32 } = memory;
   const { notImplemented } = objects;
   const binaryTables: OperatorTable[] = BINARY_OPERATORS.map(() => createOperatorTable(context));
@@ -93,9 +93,10 @@ export function createOperators(context: Context): Operators {
 
   function unsupported(operator: number, inPlace: boolean, a: Word, b: Word): Word {
     // The left type's meaning for any object words the error as CPython's concatenation does.
-    const meaning = isClassInstance(b) ? binaryTables[operator].find(a, b) : undefined;
+    const left = shapes.valueOf(a);
+    const meaning = isClassInstance(b) ? binaryTables[operator].find(left, b) : undefined;
     if (meaning !== undefined) {
-      const result = meaning(a, b);
+      const result = meaning(left, b);
       if (result !== notImplemented) return result;
     }
     const sign = BINARY_OPERATORS[operator][1];
@@ -117,7 +118,7 @@ export function createOperators(context: Context): Operators {
   function inPlace(operator: number, a: Word, b: Word): Word {
     // Numbers have no in-place operators, and are what most of these are about.
     const isNumber = (a & 1) !== 0 || i32[a >>> 2] >>> 8 <= SHAPE_FLOAT;
-    if (!isNumber && !isClassInstance(a)) {
+    if (!isNumber && !isClassInstance(a) && !isClassInstance(b)) {
       const change = inPlaceTables[operator].find(a, b);
       if (change !== undefined) return change(a, b);
     }
@@ -200,17 +201,22 @@ export function createOperators(context: Context): Operators {
     types.setAttribute(type, name, natives.create({ name: context.strings.toJS(name), parameters, run }, type));
   }
 
+  /** `self` comes as its value (see `receives` of natives); the other operand does if its type is what the meaning asks for. */
   const dispatch =
     (table: OperatorTable) =>
     (args: Address): Word => {
-      const meaning = table.find(i32[args >>> 2], i32[(args >>> 2) + 1]);
-      return meaning === undefined ? notImplemented : meaning(i32[args >>> 2], i32[(args >>> 2) + 1]);
+      const [self, other] = [i32[args >>> 2], i32[(args >>> 2) + 1]];
+      const meaning = table.find(self, other);
+      if (meaning === undefined) return notImplemented;
+      return meaning(self, table.takesAny(meaning) ? other : shapes.valueOf(other));
     };
   const dispatchReflected =
     (table: OperatorTable) =>
     (args: Address): Word => {
-      const meaning = table.find(i32[(args >>> 2) + 1], i32[args >>> 2]);
-      return meaning === undefined ? notImplemented : meaning(i32[(args >>> 2) + 1], i32[args >>> 2]);
+      const [self, other] = [i32[args >>> 2], i32[(args >>> 2) + 1]];
+      const meaning = table.find(other, self);
+      if (meaning === undefined) return notImplemented;
+      return meaning(table.takesAny(meaning) ? other : shapes.valueOf(other), self);
     };
 
   return {

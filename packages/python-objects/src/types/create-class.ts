@@ -1,20 +1,56 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { CELL_VALUE, SHAPE_CELL, SHAPE_FUNCTION, TAIL_SIZE, TYPE_DICT, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  CELL_VALUE,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_CELL,
+  SHAPE_FUNCTION,
+  TAIL_SIZE,
+  TYPE_DICT,
+  TYPE_ROOT_SHAPE,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { linearise } from "./mro.js";
+import type { Types } from "./types.js";
+
+/** What a class is made of: the arguments of `type.__new__`. */
+export interface NewClass {
+  readonly name: Word;
+  /** A tuple. */
+  readonly bases: Word;
+  /** A dict, which becomes the class's. */
+  readonly namespace: Word;
+  /** Its own metaclass; see {@link metaclassOf}. */
+  readonly meta: Address;
+  /** Arguments of `__init_subclass__`: a dict, or NULL. */
+  readonly keywords?: Word;
+  /** How many attributes its instances are expected to have. */
+  readonly slotsHint?: number;
+}
+
+/** The metaclass of a class: the most derived of the one that is asked for and the bases'. NULL: raised, they conflict. */
+export function metaclassOf({ types, exceptions }: Context, wanted: Address, bases: readonly Address[]): Address {
+  let winner = wanted;
+  for (const base of bases) {
+    const meta = types.typeOf(base);
+    if (types.isSubtype(winner, meta)) continue;
+    if (!types.isSubtype(meta, winner))
+      return exceptions.raise(
+        "TypeError",
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      );
+    winner = meta;
+  }
+  return winner;
+}
 
 /**
- * Makes a class of its name, bases (a tuple) and namespace (a dict, which becomes the class's). NULL: raised.
- * Leaf, but for `__set_name__` and `__init_subclass__` of users, which re-enter the loop.
+ * Makes a class. NULL: raised. Leaf, but for `mro` of the metaclass, `__set_name__` and `__init_subclass__` of users, which
+ * re-enter the loop.
  */
-export function createClass(
-  context: Context,
-  name: Word,
-  basesTuple: Word,
-  namespace: Word,
-  meta: Address,
-  slotsHint = 0,
-): Word {
+export function createClass(context: Context, definition: NewClass): Word {
+  const { name, bases: basesTuple, namespace, meta, keywords = NULL, slotsHint = 0 } = definition;
   const { memory, types, exceptions, strings, dicts, shapes, name: intern } = context;
   const { i32 } = memory;
   const count = i32[(basesTuple + TAIL_SIZE) >>> 2];
@@ -23,12 +59,14 @@ export function createClass(
   for (const base of bases) {
     if (!types.isType(base)) return exceptions.raise("TypeError", "bases must be types");
     const record = types.record(base);
-    if (record.kind === "builtin" && !record.isClass) {
-      if (FINAL_TYPES.has(record.name))
+    if (!record.isBase) {
+      if (!UNFINISHED_BASES.has(record.name))
         return exceptions.raise("TypeError", `type '${record.name}' is not an acceptable base type`);
       context.realm.notImplemented(`subclass of ${record.name}`);
     }
   }
+  const best = bestBase(types, bases);
+  if (best === NULL) return exceptions.raise("TypeError", "multiple bases have instance lay-out conflict");
   const duplicate = bases.find((base, i) => bases.indexOf(base) !== i);
   if (duplicate !== undefined) return exceptions.raise("TypeError", `duplicate base class ${types.nameOf(duplicate)}`);
   const mro = linearise(bases, (type) => types.record(type).mro);
@@ -70,12 +108,15 @@ export function createClass(
   }
   // A class that is not seen to assign attributes of its instances usually gets them from outside.
   const expected = inherited + slotsHint || UNSEEN_ATTRIBUTES;
-  const inlineSlots = Math.min(MOST_INLINE_SLOTS, Math.max(expected, kind === "exception" ? 7 : 0));
+  const hidden = kind === "instance" && types.record(best).kind === "builtin" ? 1 : 0;
+  const inlineSlots = Math.min(MOST_INLINE_SLOTS, Math.max(expected + hidden, kind === "exception" ? 7 : 0));
   const type = types.create({
     name: strings.toJS(name),
     qualname: qualname === NULL ? strings.toJS(name) : strings.toJS(qualname),
     module: moduleWord !== NULL && strings.isString(moduleWord) ? strings.toJS(moduleWord) : "builtins",
     bases,
+    base: best,
+    isSolid: false,
     mro,
     meta,
     kind,
@@ -85,25 +126,63 @@ export function createClass(
   });
   if (classCell !== NULL && i32[classCell >>> 2] >>> 8 === SHAPE_CELL)
     context.heap.storeWord(classCell, CELL_VALUE, type);
-  return callHooks(context, type, bases[0]) ? type : NULL;
+  if (!orderByMetaclass(context, type, meta)) return NULL;
+  return callHooks(context, type, bases[0], keywords) ? type : NULL;
 }
 
-const FINAL_TYPES = new Set([
-  "bool",
-  "NoneType",
-  "function",
-  "range",
-  "slice",
-  "generator",
-  "method",
-  "builtin_function_or_method",
-  "ellipsis",
+/** Types that CPython lets classes refine, and we do not yet. */
+const UNFINISHED_BASES = new Set([
+  "property",
+  "staticmethod",
+  "classmethod",
+  "super",
+  "enumerate",
+  "filter",
+  "map",
+  "reversed",
+  "zip",
+  "module",
 ]);
+
+/** The base that decides the layout of instances: the one whose solid base refines those of the others; NULL: they conflict. */
+function bestBase(types: Types, bases: readonly Address[]): Address {
+  let best = bases[0];
+  for (const base of bases) {
+    const { solid } = types.record(base);
+    const winner = types.record(best).solid;
+    if (types.isSubtype(winner, solid)) continue;
+    if (!types.isSubtype(solid, winner)) return NULL;
+    best = base;
+  }
+  return best;
+}
+
 const MOST_INLINE_SLOTS = 64;
 const UNSEEN_ATTRIBUTES = 4;
 
+/** Where the metaclass has an `mro` of its own, its result is the order of the type. False: raised. */
+function orderByMetaclass(context: Context, type: Address, meta: Address): boolean {
+  const { types, exceptions, realm, name: intern, memory } = context;
+  if (meta === types.type) return true;
+  const found = types.lookup(meta, intern("mro"));
+  if (found === types.lookup(types.type, intern("mro"))) return true;
+  const order = realm.call(found, type);
+  const list = order === NULL ? NULL : realm.listOf(order);
+  if (list === NULL) return false;
+  const start = (memory.i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS) >>> 2;
+  const mro = [...memory.i32.subarray(start, start + memory.i32[(list + LIST_LENGTH) >>> 2])];
+  const stranger = mro.find((each) => !types.isType(each));
+  if (stranger !== undefined) {
+    const given = types.nameOf(types.typeOf(stranger));
+    exceptions.raise("TypeError", `mro() returned a non-class ('${given}')`);
+    return false;
+  }
+  types.setMro(type, mro);
+  return true;
+}
+
 /** `__set_name__` of the attributes, then `__init_subclass__` of the bases. False: raised. */
-function callHooks(context: Context, type: Address, base: Address): boolean {
+function callHooks(context: Context, type: Address, base: Address, keywords: Word): boolean {
   const { types, dicts, realm, name: intern, memory } = context;
   const dict = (): Word => memory.i32[(type + TYPE_DICT) >>> 2];
   const setName = intern("__set_name__");
@@ -114,7 +193,8 @@ function callHooks(context: Context, type: Address, base: Address): boolean {
     if (found !== NULL && realm.call(found, value, type, dicts.keyAt(dict(), entry)) === NULL) return false;
   }
   const hook = types.lookupAfter(type, type, intern("__init_subclass__"));
-  if (!types.record(base).isClass) return true;
+  const isGiven = keywords !== NULL && dicts.length(keywords) > 0;
+  if (!isGiven && !types.record(base).isClass) return true;
   const bound = context.attributes.descriptors.get(hook, NULL, type);
-  return realm.call(bound) !== NULL;
+  return realm.callSpread(bound, context.objects.emptyTuple, isGiven ? keywords : NULL) !== NULL;
 }

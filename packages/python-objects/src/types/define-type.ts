@@ -14,12 +14,14 @@ export function defineType(context: Context, definition: TypeDefinition): Addres
     mro: types.record(base).mro,
     meta: types.type,
     kind: "builtin",
+    isSolid: true,
     isClass: false,
     inlineSlots: 0,
     dict: NULL,
     shapes: definition.shapes,
   });
-  types.register(definition.name, type);
+  types.register(type);
+  types.record(type).isBase = definition.isBase === true;
   if (definition.name === "int") Object.assign(types, { int: type });
   const typeDict = context.memory.i32[(type + TYPE_DICT) >>> 2];
   dicts.set(typeDict, intern("__module__"), intern(definition.module ?? "builtins"));
@@ -51,12 +53,16 @@ export function extendType(context: Context, type: Address, definition: Partial<
   for (const getter of definition.getters ?? []) set(getter.name, descriptors.createGetter(getter, type));
   for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
   if (definition.unhashable) set("__hash__", NONE);
+  if (definition.empty !== undefined) record.empty = definition.empty;
   if (definition.contains !== undefined) record.contains = definition.contains;
   if (definition.construct !== undefined) {
     record.construct = natives.create({ ...definition.construct, name: record.name });
     set(
       "__new__",
-      descriptors.createWrapper(descriptors.staticMethodShape, newNative(context, type, definition.construct)),
+      descriptors.createWrapper(
+        descriptors.staticMethodShape,
+        newNative(context, type, definition.construct, definition.empty),
+      ),
     );
   }
   const { iterate, next } = definition;
@@ -79,26 +85,49 @@ export function extendType(context: Context, type: Address, definition: Partial<
   }
 }
 
-/** `T.__new__`, which checks the class that it is given. */
-function newNative(context: Context, type: Address, construct: NativeDefinition): Word {
-  const {
-    types,
-    exceptions,
-    natives,
-    memory: { i32 },
-  } = context;
+/** `T.__new__`, which checks the class that it is given. For a class that refines T it makes an object of T and what carries it. */
+function newNative(context: Context, type: Address, construct: NativeDefinition, empty: TypeDefinition["empty"]): Word {
+  const { types, exceptions, natives, calls } = context;
+  const { i32 } = context.memory;
+
+  /** Whether `cls` is T or refines it. False: raised. */
+  function checkClass(cls: Word): boolean {
+    const name = types.nameOf(type);
+    if (!types.isType(cls)) {
+      exceptions.raise("TypeError", `${name}.__new__(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
+    } else if (!types.isSubtype(cls, type)) {
+      const given = types.nameOf(cls);
+      exceptions.raise("TypeError", `${name}.__new__(${given}): ${given} is not a subtype of ${name}`);
+    } else if (types.record(cls).solid !== type) {
+      const given = types.nameOf(cls);
+      exceptions.raise("TypeError", `${name}.__new__(${given}) is not safe, use ${given}.__new__()`);
+    } else return true;
+    return false;
+  }
+
+  if (empty !== undefined) {
+    return natives.create({
+      name: "__new__",
+      parameters: "(cls, /, *args, **kwargs)",
+      run(args) {
+        const cls = i32[args >>> 2];
+        if (!checkClass(cls)) return NULL;
+        return cls === type ? empty() : types.carry(cls, empty());
+      },
+    });
+  }
   return natives.create({
     ...construct,
     name: "__new__",
     run(args, count) {
       const cls = i32[args >>> 2];
-      if (!types.isType(cls) || !types.isSubtype(cls, type)) {
-        return exceptions.raise(
-          "TypeError",
-          `${types.nameOf(type)}.__new__(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`,
-        );
+      if (!checkClass(cls)) return NULL;
+      if (cls === type || type === types.type) return construct.run(args, count);
+      if (construct.frames !== true) {
+        const value = construct.run(args, count);
+        return value === NULL ? NULL : types.carry(cls, value);
       }
-      return construct.run(args, count);
+      return calls.carrying(cls, args, count, construct.run);
     },
   });
 }

@@ -15,11 +15,19 @@ export interface TypeRecord {
   readonly name: string;
   readonly qualname: string;
   readonly module: string;
-  /** First base's layout decides; NULL for `object`. */
+  /** The base that decides the layout, `__base__`; NULL for `object`. */
   readonly base: Address;
-  readonly mro: readonly Address[];
+  mro: readonly Address[];
   readonly subclasses: Address[];
   readonly kind: InstanceKind;
+  /** Builtin type whose objects instances carry as their value, for a class that refines one (`class C(list)`); else NULL. */
+  readonly valueType: Address;
+  /** The base, or the type itself, that decides how instances are laid out: bases agree on it, or one refines the other. */
+  readonly solid: Address;
+  /** Whether a class statement may name this builtin type as a base. */
+  isBase: boolean;
+  /** Makes the value of a fresh instance whose `__init__` is to fill it, see TypeDefinition. */
+  empty?: (() => Word) | undefined;
   /** Made by a class statement: its attributes can change. */
   readonly isClass: boolean;
   /** It has, or has had, a `__del__`, own or inherited: the heap is told of each instance. */

@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   FLAG_WATCHED,
   headerWord,
+  INSTANCE_VALUE,
   SHAPE_RECORD_BYTES,
   SHAPE_TYPE,
   TYPE_BASES,
@@ -23,6 +24,10 @@ export interface NewType {
   readonly qualname?: string;
   readonly module: string;
   readonly bases: readonly Address[];
+  /** The base that decides the layout; the first one unless given. */
+  readonly base?: Address;
+  /** Whether the type's instances have a layout of their own, so that no class can have this base and another such one. */
+  readonly isSolid: boolean;
   readonly mro: readonly Address[];
   readonly meta: Address;
   readonly kind: InstanceKind;
@@ -42,10 +47,10 @@ export interface Types {
   readonly type: Address;
   readonly object: Address;
   create(definition: NewType): Address;
-  /** A builtin type or exception by name. */
+  /** A type that TypeScript defines, by its name, with the module in front unless that is builtins ("list", "collections.deque"). */
   named(name: string): Address;
-  /** Makes a type findable by {@link named}. */
-  register(name: string, type: Address): void;
+  /** Makes a type findable by {@link named}. There can be one of a module and qualified name. */
+  register(type: Address): void;
   typeOf(word: Word): Address;
   record(type: Address): TypeRecord;
   recordOf(word: Word): TypeRecord;
@@ -60,6 +65,10 @@ export interface Types {
   setAttribute(type: Address, name: Word, value: Word): boolean;
   /** A fresh instance of a type of kind `instance` or `exception`, all attributes unset. */
   instantiate(type: Address): Address;
+  /** A fresh instance of a class that refines a builtin type, around an object of that type. */
+  carry(type: Address, value: Word): Address;
+  /** Replaces the order in which a type's attributes are looked for. */
+  setMro(type: Address, mro: readonly Address[]): void;
   /** Called when attributes of a type with FLAG_WATCHED change. */
   onChange: (type: Address) => void;
   /** Called when a class, in use already, gets an attribute that may hide those of its instances, as do its subclasses. */
@@ -67,6 +76,8 @@ export interface Types {
 }
 
 const CACHE_ENTRIES = 4096;
+/** Name of the first slot of instances that carry a value; Python code cannot write it. */
+const VALUE_SLOT = "<value>";
 
 export function createTypes(context: Context): Types {
   const { memory, heap, shapes, dicts, objects, name: intern } = context;
@@ -128,14 +139,24 @@ export function createTypes(context: Context): Types {
     for (const subclass of record(type).subclasses) reportHiding(subclass);
   }
 
+  /** The builtin type whose objects instances of classes with this base carry. */
+  const valueTypeOf = (base: Address): Address => {
+    const { kind, valueType } = record(base);
+    // Classes of classes make types, which hold what they need themselves.
+    return kind !== "builtin" ? valueType : base === types.type ? NULL : base;
+  };
+
   function create(definition: NewType): Address {
     const type = objects.immortal(SHAPE_TYPE, 10);
     const at = type >>> 2;
-    const base = definition.bases[0] ?? NULL;
+    const base = definition.base ?? definition.bases[0] ?? NULL;
     const isInstance = definition.kind !== "builtin";
+    const valueType = isInstance && base !== NULL ? valueTypeOf(base) : NULL;
+    const layout = valueType === NULL ? 0 : shapes.layoutOf(i32[(valueType + TYPE_ROOT_SHAPE) >>> 2]);
     let root = isInstance
-      ? shapes.defineInstance(definition.name, type, definition.inlineSlots)
+      ? shapes.defineInstance(definition.name, type, definition.inlineSlots, layout)
       : (definition.shapes?.[0] ?? 0);
+    if (layout !== 0) root = shapes.transition(root, intern(VALUE_SLOT));
     if (definition.kind === "exception")
       for (const hidden of EXCEPTION_SLOTS) root = shapes.transition(root, intern(hidden));
     const words = isInstance ? i32[(shapes.record(root) >>> 2) + 1] & 255 : 0;
@@ -156,6 +177,10 @@ export function createTypes(context: Context): Types {
       mro: [type, ...definition.mro],
       subclasses: [],
       kind: definition.kind,
+      valueType,
+      solid: definition.isSolid || base === NULL ? type : record(base).solid,
+      isBase: definition.kind !== "builtin",
+      empty: base === NULL ? undefined : record(base).empty,
       isClass: definition.isClass,
       hasFinaliser: [definition.dict, ...definition.mro.map((each) => i32[(each + TYPE_DICT) >>> 2])].some(
         (dict) => dict !== NULL && dicts.getInterned(dict, delName) !== NULL,
@@ -181,8 +206,11 @@ export function createTypes(context: Context): Types {
       if (type === undefined) throw new Error(`no builtin type is called ${text}`);
       return type;
     },
-    register(text, type) {
-      byName.set(text, type);
+    register(type) {
+      const { module, qualname } = record(type);
+      const key = module === "builtins" ? qualname : `${module}.${qualname}`;
+      if (byName.has(key)) throw new Error(`there is a type ${key} already`);
+      byName.set(key, type);
     },
     typeOf,
     record,
@@ -218,6 +246,16 @@ export function createTypes(context: Context): Types {
       if (hasFinaliser) heap.finalisers.register(instance);
       return instance;
     },
+    setMro(type, mro) {
+      record(type).mro = mro;
+      heap.storeWord(type, TYPE_MRO, objects.tuple(mro));
+      bumpVersion(type);
+    },
+    carry(type, value) {
+      const instance = types.instantiate(type);
+      i32[(instance + INSTANCE_VALUE) >>> 2] = value;
+      return instance;
+    },
     onChange: () => {},
     onHiding: () => {},
   };
@@ -236,12 +274,13 @@ export function createTypes(context: Context): Types {
       mro,
       meta: NULL,
       kind,
+      isSolid: true,
       isClass: false,
       inlineSlots: 0,
       dict: NULL,
       shapes: typeShapes,
     });
-    byName.set(name, type);
+    types.register(type);
     return type;
   };
   const object = make("object", [], [], [], "instance");
