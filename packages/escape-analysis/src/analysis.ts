@@ -14,6 +14,7 @@ import {
   mapSnapshot,
   NO_EXIT,
   type Snapshot,
+  sameIds,
   snapshotOf,
   type Trace,
   type ValueId,
@@ -57,8 +58,10 @@ export class Analysis {
   /** Contents of real words, from the instructions that unbox them. */
   readonly contents: Map<ValueId, KnownContent>;
   readonly constants: Map<ValueId, number | bigint>;
-  private readonly replaced: Map<ValueId, ValueId>;
-  private readonly recipeIds: Map<string, ValueId>;
+  /** By value. */
+  private readonly replaced: (ValueId | undefined)[];
+  /** Recipes that have been made, by the value whose states they are. */
+  private readonly recipes: Map<ValueId, readonly Instruction[]>;
   private snapshots = new Map<Snapshot, { readonly mapped: Snapshot; readonly state: number }>();
   /** Counts changes of what is virtual: snapshots taken in the same state are the same. */
   private stateNumber = 0;
@@ -74,8 +77,8 @@ export class Analysis {
     this.deferred = new Map(from?.deferred);
     this.contents = new Map(from?.contents);
     this.constants = new Map(from?.constants);
-    this.replaced = new Map(from?.replaced);
-    this.recipeIds = new Map(from?.recipeIds);
+    this.replaced = from === undefined ? new Array<undefined>(source.idLimit).fill(undefined) : from.replaced.slice();
+    this.recipes = new Map(from?.recipes);
     this.out = [...(from?.out ?? [])];
   }
 
@@ -90,7 +93,7 @@ export class Analysis {
 
   resolve(id: ValueId): ValueId {
     let current = id;
-    for (let next = this.replaced.get(current); next !== undefined; next = this.replaced.get(current)) current = next;
+    for (let next = this.replaced[current]; next !== undefined; next = this.replaced[current]) current = next;
     if (this.guard?.moved.has(current)) this.guard.onChange(current);
     return current;
   }
@@ -234,7 +237,7 @@ export class Analysis {
   }
 
   private replace(id: ValueId, by: ValueId): true {
-    this.replaced.set(id, by);
+    this.replaced[id] = by;
     return true;
   }
 
@@ -255,7 +258,7 @@ export class Analysis {
   private load(id: ValueId, tagged: boolean, { fields }: VirtualObject, index: number): boolean {
     const content = fields.get(index) ?? { kind: "raw", word: 0 };
     if (content.kind === "raw") this.emitAs(id, tagged ? "const_word" : "const_i32", [], content.word);
-    else if ((content.kind === "word") === tagged) this.replaced.set(id, this.resolve(content.value));
+    else if ((content.kind === "word") === tagged) this.replaced[id] = this.resolve(content.value);
     else return false;
     return true;
   }
@@ -308,27 +311,25 @@ export class Analysis {
   private readonly valueAtExit = (id: ValueId): ValueId => this.exitValue(id);
 
   private exitValue(id: ValueId): ValueId {
-    const recipe = this.source.deferred.get(id);
-    if (recipe !== undefined)
-      return this.recipe(`again ${id}`, recipe.op, mapIds(recipe.args, this.valueAtExit), recipe.immediate);
+    const again = this.source.deferred.get(id);
+    if (again !== undefined) return this.recipe(id, again.op, mapIds(again.args, this.valueAtExit), again.immediate);
     const value = this.resolve(id);
     const virtual = this.virtuals.get(value);
     if (virtual === undefined) return value;
-    if (virtual.kind === "box") return this.recipe(`${value}`, virtual.op, [virtual.content]);
+    if (virtual.kind === "box") return this.recipe(value, virtual.op, [virtual.content], undefined);
     const { args, immediate } = creation(virtual);
-    return this.recipe(`${value}`, "new", mapIds(args, this.valueAtExit), immediate);
+    return this.recipe(value, "new", mapIds(args, this.valueAtExit), immediate);
   }
 
   /** A recipe for this state of a virtual value; the same state has one recipe, whatever exits need it. */
-  private recipe(owner: string, op: CoreName, args: readonly ValueId[], immediate?: ImmediateValue): ValueId {
-    const key = `${owner} ${op} ${args.join()} ${typeof immediate === "object" ? JSON.stringify(immediate) : String(immediate)}`;
-    let id = this.recipeIds.get(key);
-    if (id === undefined) {
-      id = this.freshId();
-      this.deferred.set(id, anyInstruction(id, op, args, immediate, NO_EXIT));
-      this.recipeIds.set(key, id);
-    }
-    return id;
+  private recipe(owner: ValueId, op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): ValueId {
+    const known = this.recipes.get(owner) ?? [];
+    for (const made of known)
+      if (made.op === op && made.immediate === immediate && sameIds(made.args, args)) return made.id;
+    const made = anyInstruction(this.freshId(), op, args, immediate, NO_EXIT);
+    this.deferred.set(made.id, made);
+    this.recipes.set(owner, [...known, made]);
+    return made.id;
   }
 }
 

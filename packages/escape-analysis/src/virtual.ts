@@ -60,27 +60,41 @@ export function withField(object: VirtualObject, index: number, content: FieldCo
   return { ...object, fields: new Map(object.fields).set(index, content) };
 }
 
-/** The `new` that makes an object: its arguments, and its layout. Raw values come as `late` fields. */
-export function creation({ shape, words, fields }: VirtualObject): {
+/** The `new` that makes an object. */
+export interface Creation {
   readonly args: readonly ValueId[];
+  /** Raw values come as `late` fields. */
   readonly immediate: ObjectImmediate;
-} {
-  const entries = [...fields].sort(([a], [b]) => a - b);
-  const tagged = entries.flatMap(([index, content]) =>
-    content.kind === "word" ? [[index, content.value] as const] : [],
-  );
-  const late = entries.flatMap(([index, content]) => (content.kind === "i32" ? [[index, content.value] as const] : []));
-  const raw = entries.flatMap(([index, content]) =>
-    content.kind === "raw" && content.word !== 0 ? [[index, content.word] as const] : [],
-  );
-  return {
-    args: [...tagged, ...late].map(([, value]) => value),
-    immediate: {
-      shape,
-      words,
-      raw,
-      fields: tagged.map(([index]) => index),
-      ...(late.length === 0 ? {} : { late: late.map(([index]) => index) }),
-    },
-  };
+}
+
+const creations = new WeakMap<VirtualObject, Creation>();
+
+/** The `new` that makes an object, always the same for the same object: exits ask for it again and again. */
+export function creation(object: VirtualObject): Creation {
+  let made = creations.get(object);
+  if (made === undefined) creations.set(object, (made = describe(object)));
+  return made;
+}
+
+function describe({ shape, words, fields }: VirtualObject): Creation {
+  const tagged: number[] = [];
+  const late: number[] = [];
+  const raw: (readonly [number, number])[] = [];
+  const args: ValueId[] = [];
+  const lateArgs: ValueId[] = [];
+  for (let index = 0; index < words; index++) {
+    const content = fields.get(index);
+    if (content === undefined) continue;
+    if (content.kind === "raw") {
+      if (content.word !== 0) raw.push([index, content.word]);
+    } else if (content.kind === "word") {
+      tagged.push(index);
+      args.push(content.value);
+    } else {
+      late.push(index);
+      lateArgs.push(content.value);
+    }
+  }
+  if (late.length === 0) return { args, immediate: { shape, words, raw, fields: tagged } };
+  return { args: [...args, ...lateArgs], immediate: { shape, words, raw, fields: tagged, late } };
 }

@@ -1,8 +1,8 @@
 /// What is assumed at the head of a loop: first all that holds on entry, then, until it holds at the back-edge too, less.
 
-import type { LoopParam, ValueId } from "@hotpy/trace";
-import { type Fact, join, joinFields, nothingKnown, sameFact, widenFact } from "./facts.js";
-import { type Field, fieldKey, type HelperResult } from "./memory-state.js";
+import type { Fact, LoopParam, ValueId } from "@hotpy/trace";
+import { join, joinFields, nothingKnown, sameFact, widenFact } from "./facts.js";
+import type { Field, HelperResult } from "./memory-state.js";
 import { type Setting, Walk } from "./walk.js";
 
 /** A field known at the loop head. */
@@ -22,12 +22,12 @@ export class Assumptions {
   /** Values that stand for a parameter throughout: its entry value, if it never changes, or another parameter. */
   readonly same = new Map<ValueId, ValueId>();
   private readonly facts = new Map<ValueId, Fact>();
-  private readonly fields = new Map<string, KnownField>();
+  private fields: KnownField[] = [];
   private readonly shapes = new Map<ValueId, number>();
   /** The parameter that carries the content of the integer or float that another parameter is. */
   private readonly contents = new Map<ValueId, ValueId>();
   private readonly unshared: Set<ValueId>;
-  private readonly results: Map<string, HelperResult>;
+  private results: readonly HelperResult[];
   private rounds = 0;
   private nothingAssumed = false;
 
@@ -49,8 +49,8 @@ export class Assumptions {
       }
     }
     this.unshared = new Set([...entry.state.unshared].filter((id) => !entered.has(id)));
-    this.results = new Map(entry.state.results);
-    for (const field of entry.state.fields.values()) {
+    this.results = entry.state.results.slice();
+    for (const field of entry.state.knownFields()) {
       this.assumeField(field);
       for (const param of entered.get(field.object) ?? []) this.assumeField({ ...field, object: param });
     }
@@ -77,7 +77,7 @@ export class Assumptions {
   }
 
   private assumeField(field: Field): void {
-    this.fields.set(fieldKey(field.object, field.offset, field.width, field.index), field);
+    this.fields.push(field);
   }
 
   /** Parameters that start with the same value may stay the same. */
@@ -105,10 +105,10 @@ export class Assumptions {
     walk.assumeMemory(
       this.unshared,
       this.shapes,
-      [...this.fields.values()].map((field) =>
+      this.fields.map((field) =>
         field.carrier === undefined ? field : { ...field, value: walk.resolve(field.carrier) },
       ),
-      this.results.values(),
+      this.results,
     );
     return walk;
   }
@@ -156,20 +156,21 @@ export class Assumptions {
       const param = this.params.get(id);
       return end.resolve(param === undefined ? id : param.back);
     };
-    for (const [key, field] of this.fields) {
+    const kept: KnownField[] = [];
+    for (const field of this.fields) {
       const there = end.state.find(atEnd(field.object), field.offset, field.width, field.index);
-      if (this.holds(field, there)) continue;
-      if (field.carrier === undefined && this.carry(key, field, there?.value, end)) drop();
-      else this.weakenField(key, field, there, end, drop);
+      const next = this.weakenField(field, there, end, drop);
+      if (next !== undefined) kept.push(next);
     }
+    this.fields = kept;
     for (const [id, shape] of this.shapes) {
       if (end.state.shapes.get(atEnd(id)) === shape) continue;
       this.shapes.delete(id);
       drop();
     }
-    for (const [key, { value }] of this.results) {
-      if (end.state.results.get(key)?.value === value) continue;
-      this.results.delete(key);
+    const results = this.results.filter(({ helper, args, value }) => end.state.resultOf(helper, args)?.value === value);
+    if (results.length < this.results.length) {
+      this.results = results;
       drop();
     }
     for (const id of this.unshared) {
@@ -209,32 +210,41 @@ export class Assumptions {
     );
   }
 
-  /** What is left to be known of a field that has different values, of which no parameter carries the last. */
-  private weakenField(key: string, field: KnownField, there: Field | undefined, end: Walk, drop: () => void): void {
+  /** What is left to be known of a field when the back-edge finds this there; `drop` is called if that is less. */
+  private weakenField(
+    field: KnownField,
+    there: Field | undefined,
+    end: Walk,
+    drop: () => void,
+  ): KnownField | undefined {
+    if (this.holds(field, there)) return field;
+    if (field.carrier === undefined) {
+      const carried = this.carry(field, there?.value, end);
+      if (carried !== undefined) {
+        drop();
+        return carried;
+      }
+    }
     const before = field.fact ?? (field.value === undefined ? undefined : this.entry.fact(field.value));
     const after = there?.fact ?? (there?.value === undefined ? undefined : end.fact(there.value));
     let fact = before === undefined || after === undefined ? undefined : joinFields(before, after, this.setting.linear);
     if (before !== undefined && fact !== undefined) {
-      if (field.fact !== undefined && sameFact(field.fact, fact)) return;
+      if (field.fact !== undefined && sameFact(field.fact, fact)) return field;
       if (this.rounds > EXACT_ROUNDS) fact = widenFact(before, fact);
     }
     if (field.carrier !== undefined) this.dropCarrier(field.carrier);
     drop();
-    if (fact === undefined) {
-      this.fields.delete(key);
-      return;
-    }
+    if (fact === undefined) return undefined;
     const { carrier: _, raw: __, ...rest } = field;
-    this.fields.set(key, { ...rest, value: undefined, fact });
+    return { ...rest, value: undefined, fact };
   }
 
   /** A field whose value changes with each iteration becomes a loop parameter: its loads become registers. */
-  private carry(key: string, field: KnownField, back: ValueId | undefined, end: Walk): boolean {
-    if (field.value === undefined || back === undefined) return false;
+  private carry(field: KnownField, back: ValueId | undefined, end: Walk): KnownField | undefined {
+    if (field.value === undefined || back === undefined) return undefined;
     const { kind } = this.entry.fact(field.value);
-    if (end.fact(back).kind !== kind) return false;
-    this.fields.set(key, { ...field, carrier: this.addCarrier(field.value, back) });
-    return true;
+    if (end.fact(back).kind !== kind) return undefined;
+    return { ...field, carrier: this.addCarrier(field.value, back) };
   }
 
   private setBack(carrier: ValueId, back: ValueId): void {
@@ -269,12 +279,12 @@ export class Assumptions {
 
   private forget(): void {
     this.nothingAssumed = true;
-    for (const field of this.fields.values()) if (field.carrier !== undefined) this.dropCarrier(field.carrier);
+    for (const field of this.fields) if (field.carrier !== undefined) this.dropCarrier(field.carrier);
     for (const carrier of this.contents.values()) this.dropCarrier(carrier);
     this.contents.clear();
-    this.fields.clear();
+    this.fields = [];
     this.shapes.clear();
-    this.results.clear();
+    this.results = [];
     this.unshared.clear();
     this.facts.clear();
     for (const { id, back } of this.params.values()) if (back !== id) this.same.delete(id);

@@ -1,5 +1,14 @@
-import { exitsOf, type Instruction, mapIds, type PassContext, type Trace, type ValueId, withArgs } from "@hotpy/trace";
-import { formatFact } from "./inherit.js";
+import {
+  exitsOf,
+  type Instruction,
+  type KnownValue,
+  mapIds,
+  type PassContext,
+  type Trace,
+  type ValueId,
+  withArgs,
+} from "@hotpy/trace";
+import { knownValues } from "./inherit.js";
 import { learnFromFailure } from "./learn.js";
 import { analyseLoop, enter } from "./specialise.js";
 import type { Setting, Walk } from "./walk.js";
@@ -9,7 +18,7 @@ import type { Setting, Walk } from "./walk.js";
  * context when the bridge from there is optimised. By position in the live values of the exit.
  * @param exit number of an exit of the trace
  */
-export function factsAtExit(trace: Trace, exit: number, context: PassContext): readonly (string | undefined)[] {
+export function factsAtExit(trace: Trace, exit: number, context: PassContext): readonly KnownValue[] {
   const { place, instruction, live } = exitsOf(trace, context.helpers)[exit];
   let nextId = trace.idLimit;
   const setting: Setting = { trace, linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
@@ -25,19 +34,7 @@ export function factsAtExit(trace: Trace, exit: number, context: PassContext): r
   return describe(inLoop, failed, live);
 }
 
-function describe(
-  walk: Walk,
-  failed: Instruction | undefined,
-  live: readonly ValueId[],
-): readonly (string | undefined)[] {
+function describe(walk: Walk, failed: Instruction | undefined, live: readonly ValueId[]): readonly KnownValue[] {
   if (failed !== undefined) learnFromFailure(walk, withArgs(failed, mapIds(failed.args, walk.resolved)));
-  const resolved = live.map((id) => walk.resolve(id));
-  return resolved.map((value) => {
-    const result = [...walk.state.results.values()].find((known) => known.value === value);
-    const positions = result?.args.map((argument) => resolved.indexOf(argument));
-    return formatFact(walk.fact(value), {
-      instance: walk.state.shapes.get(value),
-      ...(result === undefined || positions?.includes(-1) ? {} : { result: `${result.helper}:${positions?.join()}` }),
-    });
-  });
+  return knownValues(walk, live);
 }

@@ -8,11 +8,12 @@ import {
   SHAPE_NONE,
   shapeIdOf,
 } from "@hotpy/object-model";
+import type { Fact } from "@hotpy/trace";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   constantFact,
-  type Fact,
+  fact,
   integerWordFact,
   isIntegerFact,
   isNoIntegerFact,
@@ -69,17 +70,20 @@ function holds(fact: Fact, value: number): boolean {
   }
 }
 
+const PRESENT = fact("word", "present");
+const isNot = (...words: readonly number[]): Fact => fact("word", "any", undefined, undefined, undefined, words);
+
 /** A fact that is true of a word, with the word. */
 const known = fc.tuple(word, fc.array(fc.nat(6), { maxLength: 4 })).map(([value, choices]) => {
   const shape = isSmall(value) || value === NULL ? 0 : shapeIdOf(memory, value);
   const all: Fact[] = [
     constantFact("word", value, memory),
-    { kind: "word", tag: "present" },
+    PRESENT,
     integerWordFact(INT64),
     integerWordFact(SMALL),
     objectFact(shape),
-    { kind: "word", tag: "any", not: [NONE] },
-    { kind: "word", tag: "any", not: [NULL, tagSmall(7)] },
+    isNot(NONE),
+    isNot(NULL, tagSmall(7)),
   ];
   const fact = choices
     .map((choice) => all[choice])

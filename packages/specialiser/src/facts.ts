@@ -4,35 +4,24 @@
 import type { Kind } from "@hotpy/bytecode";
 import { FALSE, isSmall, type Memory, NONE, NULL, TRUE, untagSmall } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, SHAPE_BOOL, SHAPE_INT64, SHAPE_NONE, shapeIdOf } from "@hotpy/object-model";
-import { hull, INT32, INT64, intersect, type Range, SMALL, sameRange, single, widen } from "./range.js";
+import type { Fact, Range, Tag } from "@hotpy/trace";
+import { hull, INT32, INT64, intersect, SMALL, sameRange, single, widen } from "./range.js";
 
-/**
- * What kind of word it is. `integer`: small or a boxed 64-bit integer; `object`: a reference, not NULL.
- *
- *     any > present > integer > small
- *                   > object
- */
-export type Tag = "any" | "present" | "integer" | "small" | "object";
-
-export interface Fact {
-  readonly kind: Kind;
-  /** The value itself; of a word only if it never moves. */
-  readonly constant?: number | bigint;
-  /** Words only. */
-  readonly tag: Tag;
-  /** Shape of an object that cannot get another: ids below FIRST_DYNAMIC_SHAPE. */
-  readonly shape?: number;
-  /** Of `i32`, `i64`, and words known to be integers. */
-  readonly range?: Range;
-  /** Words that it is not. */
-  readonly not?: readonly number[];
-}
+/** A fact; all have the same properties, which keeps reading them fast. */
+export const fact = (
+  kind: Kind,
+  tag: Tag,
+  range?: Range,
+  constant?: number | bigint,
+  shape?: number,
+  not?: readonly number[],
+): Fact => ({ kind, tag, constant, shape, range, not });
 
 const BY_KIND: Readonly<Record<Kind, Fact>> = {
-  word: { kind: "word", tag: "any" },
-  i32: { kind: "i32", tag: "any", range: INT32 },
-  i64: { kind: "i64", tag: "any", range: INT64 },
-  f64: { kind: "f64", tag: "any" },
+  word: fact("word", "any"),
+  i32: fact("i32", "any", INT32),
+  i64: fact("i64", "any", INT64),
+  f64: fact("f64", "any"),
 };
 
 /** What is known of any value of this kind. */
@@ -42,31 +31,24 @@ export const isStableShape = (shape: number): boolean => shape > 0 && shape < FI
 
 export function integerFact(kind: "i32" | "i64", values: Range): Fact {
   const within = intersect(values, kind === "i32" ? INT32 : INT64) ?? values;
-  return {
-    kind,
-    tag: "any",
-    range: within,
-    ...(within.low === within.high ? { constant: kind === "i32" ? Number(within.low) : within.low } : {}),
-  };
+  const constant = within.low !== within.high ? undefined : kind === "i32" ? Number(within.low) : within.low;
+  return fact(kind, "any", within, constant);
 }
 
 /** The fact about an integer word with a value in this range. */
 export function integerWordFact(values: Range): Fact {
   const tag = values.low >= SMALL.low && values.high <= SMALL.high ? "small" : "integer";
-  return { kind: "word", tag, range: values };
+  return fact("word", tag, values);
 }
 
-export const objectFact = (shape: number): Fact => ({
-  kind: "word",
-  tag: "object",
-  ...(isStableShape(shape) ? { shape } : {}),
-});
+export const objectFact = (shape: number): Fact =>
+  fact("word", "object", undefined, undefined, isStableShape(shape) ? shape : undefined);
 
 /** The fact about a constant; of objects that never move the shape is looked up, unless instances may change it. */
 export function constantFact(kind: Kind, value: number | bigint, memory: Memory): Fact {
   switch (kind) {
     case "f64":
-      return { kind, tag: "any", constant: value };
+      return fact(kind, "any", undefined, value);
     case "i64":
       return integerFact("i64", single(value as bigint));
     case "i32":
@@ -77,8 +59,8 @@ export function constantFact(kind: Kind, value: number | bigint, memory: Memory)
 }
 
 function wordFact(word: number, memory: Memory): Fact {
-  if (isSmall(word)) return { kind: "word", tag: "small", constant: word, range: single(BigInt(untagSmall(word))) };
-  if (word === NULL) return { kind: "word", tag: "any", constant: word };
+  if (isSmall(word)) return fact("word", "small", single(BigInt(untagSmall(word))), word);
+  if (word === NULL) return fact("word", "any", undefined, word);
   const shape = word === NONE ? SHAPE_NONE : word === TRUE || word === FALSE ? SHAPE_BOOL : shapeIdOf(memory, word);
   return { ...objectFact(shape), constant: word };
 }
@@ -119,18 +101,21 @@ function joinTags(a: Fact, b: Fact): Tag {
 /** What holds of a value that is one of two. */
 export function join(a: Fact, b: Fact, memory: Memory): Fact {
   if (a === b) return a;
-  const tag = joinTags(a, b);
-  const not = [...new Set([...(a.not ?? []), ...(b.not ?? [])])].filter(
-    (word) => isNotWord(a, word, memory) && isNotWord(b, word, memory),
+  const not = union(a.not, b.not)?.filter((word) => isNotWord(a, word, memory) && isNotWord(b, word, memory));
+  return fact(
+    a.kind,
+    joinTags(a, b),
+    a.range !== undefined && b.range !== undefined ? hull(a.range, b.range) : undefined,
+    Object.is(a.constant, b.constant) ? a.constant : undefined,
+    a.shape === b.shape ? a.shape : undefined,
+    not?.length === 0 ? undefined : not,
   );
-  return {
-    kind: a.kind,
-    tag,
-    ...(a.constant !== undefined && Object.is(a.constant, b.constant) ? { constant: a.constant } : {}),
-    ...(a.shape !== undefined && a.shape === b.shape ? { shape: a.shape } : {}),
-    ...(a.range !== undefined && b.range !== undefined ? { range: hull(a.range, b.range) } : {}),
-    ...(not.length > 0 ? { not } : {}),
-  };
+}
+
+function union(a: readonly number[] | undefined, b: readonly number[] | undefined): readonly number[] | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  const missing = b.filter((word) => !a.includes(word));
+  return missing.length === 0 ? a : [...a, ...missing];
 }
 
 /** What holds of a field that has one of two values; `undefined` if that is nothing. */
@@ -145,25 +130,20 @@ export function widenFact(previous: Fact, next: Fact): Fact {
   if (previous.range === undefined || next.range === undefined) return next;
   const wide = widen(previous.range, next.range);
   const limit = next.kind === "i32" ? INT32 : INT64;
-  return { ...next, range: intersect(wide, limit) ?? limit };
+  return fact(next.kind, next.tag, intersect(wide, limit) ?? limit, next.constant, next.shape, next.not);
 }
 
-/** What holds when both do; `undefined` if that cannot be. */
+/** What holds when both do; `undefined` if that cannot be. The first itself if the second adds nothing. */
 export function meet(a: Fact, b: Fact): Fact | undefined {
   const values = a.range === undefined ? b.range : b.range === undefined ? a.range : intersect(a.range, b.range);
-  if (a.range !== undefined && b.range !== undefined && values === undefined) return undefined;
-  const not = [...new Set([...(a.not ?? []), ...(b.not ?? [])])];
+  if (values === undefined && a.range !== undefined) return undefined;
+  const not = union(a.not, b.not);
   const constant = a.constant ?? b.constant;
   const boxed = (a.tag === "object" && b.tag === "integer") || (a.tag === "integer" && b.tag === "object");
   const shape = a.shape ?? b.shape ?? (boxed ? SHAPE_INT64 : undefined);
-  return {
-    kind: a.kind,
-    tag: meetTags(a.tag, b.tag),
-    ...(constant === undefined ? {} : { constant }),
-    ...(shape === undefined ? {} : { shape }),
-    ...(values === undefined ? {} : { range: values }),
-    ...(not.length > 0 ? { not } : {}),
-  };
+  const tag = meetTags(a.tag, b.tag);
+  if (tag === a.tag && values === a.range && constant === a.constant && shape === a.shape && not === a.not) return a;
+  return fact(a.kind, tag, values, constant, shape, not);
 }
 
 const STRENGTH: Readonly<Record<Tag, number>> = { any: 0, present: 1, integer: 2, object: 2, small: 3 };
@@ -179,6 +159,6 @@ export function sameFact(a: Fact, b: Fact): boolean {
       a.shape === b.shape &&
       Object.is(a.constant, b.constant) &&
       (a.range === undefined ? b.range === undefined : b.range !== undefined && sameRange(a.range, b.range)) &&
-      (a.not ?? []).join() === (b.not ?? []).join())
+      (a.not === b.not || (a.not ?? []).join() === (b.not ?? []).join()))
   );
 }

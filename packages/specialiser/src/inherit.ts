@@ -1,78 +1,32 @@
-/// What a bridge inherits: facts known of the live values at the exit it grows from, as text.
-///
-///     small | integer | object | present    shape=5    instance=70    range=-3..12    constant=1040
-///     result=dict.find:1,2    what the helper answers for the live values 1 and 2
+/// What a bridge inherits: what is known of the live values at the exit it grows from.
 
-import type { ValueId } from "@hotpy/trace";
-import { constantFact, type Fact, integerFact, isPresentFact, type Tag } from "./facts.js";
-import { INT32, INT64, sameRange } from "./range.js";
+import type { KnownValue, ValueId } from "@hotpy/trace";
 import type { Walk } from "./walk.js";
 
-/** What is known of a value at one point, beside facts. */
-export interface KnownNow {
-  /** The shape that an instance has at this point. */
-  readonly instance?: number | undefined;
-  /** The helper whose result it is, with the positions of the arguments. */
-  readonly result?: string;
+/** What is known of live values, as the bridge's own passes take it over. */
+export function knownValues(walk: Walk, live: readonly ValueId[]): readonly KnownValue[] {
+  const resolved = live.map((id) => walk.resolve(id));
+  return resolved.map((value): KnownValue => {
+    const call = walk.state.results.find((known) => known.value === value);
+    const args = call?.args.map((argument) => resolved.indexOf(argument));
+    return {
+      fact: walk.fact(value),
+      instance: walk.state.shapes.get(value),
+      result: call === undefined || args === undefined || args.includes(-1) ? undefined : { helper: call.helper, args },
+    };
+  });
 }
 
-/** A fact as text; `undefined` if there is nothing to say. */
-export function formatFact(fact: Fact, { instance, result }: KnownNow = {}): string | undefined {
-  const { kind, tag, shape, range, constant } = fact;
-  const parts: string[] = [];
-  if (tag !== "any") parts.push(tag);
-  else if (isPresentFact(fact)) parts.push("present");
-  if (shape !== undefined) parts.push(`shape=${shape}`);
-  if (instance !== undefined) parts.push(`instance=${instance}`);
-  if (range !== undefined && !sameRange(range, kind === "i32" ? INT32 : INT64))
-    parts.push(`range=${range.low}..${range.high}`);
-  if (kind === "word" && typeof constant === "number") parts.push(`constant=${constant}`);
-  if (result !== undefined) parts.push(`result=${result}`);
-  return parts.length === 0 ? undefined : parts.join(" ");
-}
-
-/**
- * Takes over a fact that {@link formatFact} has written; `inputs` are the bridge's by position in the live values.
- * @throws SyntaxError if it is none.
- */
-export function applyInherited(walk: Walk, id: ValueId, text: string, inputs: readonly ValueId[]): void {
-  const { kind } = walk.fact(id);
-  for (const part of text.split(" ")) {
-    const [name, content] = part.split("=");
-    switch (name) {
-      case "small":
-      case "integer":
-      case "object":
-      case "present":
-        walk.refine(id, { kind, tag: name as Tag });
-        break;
-      case "shape":
-        walk.refine(id, { kind, tag: "object", shape: Number(content) });
-        break;
-      case "instance":
-        walk.learnShape(id, Number(content));
-        break;
-      case "constant":
-        walk.refine(id, constantFact(kind, Number(content), walk.linear));
-        break;
-      case "result": {
-        const [helper, positions] = content.split(":");
-        const args = positions.split(",").map((position) => inputs[Number(position)]);
-        if (!args.includes(undefined as never)) walk.learnResult(helper, args, id);
-        break;
-      }
-      case "range": {
-        const [low, high] = content.split("..").map(BigInt);
-        walk.refine(
-          id,
-          kind === "word"
-            ? { kind, tag: "any", range: { low, high } }
-            : integerFact(kind as "i32" | "i64", { low, high }),
-        );
-        break;
-      }
-      default:
-        throw new SyntaxError(`not a fact: ${part}`);
-    }
-  }
+/** Takes over what is known of an input; `inputs` are the bridge's by position in the live values of the exit. */
+export function applyInherited(
+  walk: Walk,
+  id: ValueId,
+  { fact, instance, result }: KnownValue,
+  inputs: readonly (ValueId | undefined)[],
+): void {
+  if (fact.kind === walk.fact(id).kind) walk.refine(id, fact);
+  if (instance !== undefined) walk.learnShape(id, instance);
+  if (result === undefined) return;
+  const args = result.args.map((position) => inputs[position]);
+  if (!args.includes(undefined)) walk.learnResult(result.helper, args as ValueId[], id);
 }

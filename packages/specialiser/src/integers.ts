@@ -1,6 +1,7 @@
 /// Rules and ranges of integer instructions. Overflow checks that ranges make needless become unchecked operations.
 
 import type { CoreName } from "@hotpy/bytecode";
+import type { Range } from "@hotpy/trace";
 import {
   addRanges,
   andRange,
@@ -12,7 +13,6 @@ import {
   INT64,
   multiplyRanges,
   quotientRange,
-  type Range,
   range,
   remainderRange,
   SMALL,
@@ -157,8 +157,7 @@ export const INTEGER_RULES: Partial<Record<CoreName, Rule>> = {
 const fits = (within: Range, result: Range): Range => (contains(within, result) ? result : within);
 
 /** Range of the result of an integer instruction; `undefined` if it says nothing about it. */
-export function resultRange(op: CoreName, args: readonly Range[]): Range | undefined {
-  const [a, b] = args;
+export function resultRange(op: CoreName, a: Range, b: Range): Range | undefined {
   switch (op) {
     // What exits on overflow cannot have a result outside; the caller cuts the range to 64 bits.
     case "i64_add":
@@ -197,27 +196,32 @@ export function resultRange(op: CoreName, args: readonly Range[]): Range | undef
       return range(0n, b.high - 1n);
     case "load_u8":
       return range(0n, 255n);
-    case "i64_eq":
-    case "i64_ne":
-    case "i64_lt":
-    case "i64_le":
-    case "i64_gt":
-    case "i64_ge":
-    case "i32_eq":
-    case "i32_lt":
-    case "i32_not":
-    case "word_eq":
-    case "f64_eq":
-    case "f64_ne":
-    case "f64_lt":
-    case "f64_le":
-    case "f64_gt":
-    case "f64_ge":
-      return BOOLEAN;
     default:
-      return undefined;
+      return isCondition(op) ? BOOLEAN : undefined;
   }
 }
+
+const CONDITIONS: ReadonlySet<CoreName> = new Set([
+  "i64_eq",
+  "i64_ne",
+  "i64_lt",
+  "i64_le",
+  "i64_gt",
+  "i64_ge",
+  "i32_eq",
+  "i32_lt",
+  "i32_not",
+  "word_eq",
+  "f64_eq",
+  "f64_ne",
+  "f64_lt",
+  "f64_le",
+  "f64_gt",
+  "f64_ge",
+]);
+
+/** Whether the result is 0 or 1. */
+export const isCondition = (op: CoreName): boolean => CONDITIONS.has(op);
 
 /** Whether an integer word with this range is a small one. */
 export const isSmallRange = (values: Range): boolean => contains(SMALL, values);

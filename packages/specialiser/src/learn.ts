@@ -3,18 +3,13 @@
 import type { CoreName, Kind, LeafHelper } from "@hotpy/bytecode";
 import type { Memory } from "@hotpy/memory";
 import { SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
-import type { ImmediateValue, Instruction, ObjectImmediate, ValueId } from "@hotpy/trace";
-import {
-  constantFact,
-  type Fact,
-  integerFact,
-  integerWordFact,
-  isStableShape,
-  nothingKnown,
-  objectFact,
-} from "./facts.js";
-import { resultRange } from "./integers.js";
-import { INT32, INT64, intersect, type Range, refineLess, SMALL } from "./range.js";
+import type { Fact, ImmediateValue, Instruction, ObjectImmediate, Range, ValueId } from "@hotpy/trace";
+import { constantFact, fact, integerFact, integerWordFact, isStableShape, nothingKnown, objectFact } from "./facts.js";
+import { isCondition, resultRange } from "./integers.js";
+import { INT32, INT64, intersect, refineLess, SMALL } from "./range.js";
+
+const OBJECT = fact("word", "object");
+const PRESENT = fact("word", "present");
 
 /** The fact about the result of an instruction, from those about its arguments. */
 export function resultFact(
@@ -32,13 +27,13 @@ export function resultFact(
     case "const_f64":
       return constantFact(kind, immediate as number | bigint, linear);
     case "const_object":
-      return { kind: "word", tag: "object" };
+      return OBJECT;
     case "unbox_int":
       return integerFact("i64", args[0].range ?? INT64);
     case "box_int":
       return integerWordFact(args[0].range ?? INT64);
     case "small_from_i32":
-      return { kind: "word", tag: "small", range: intersect(args[0].range ?? INT32, SMALL) ?? SMALL };
+      return fact("word", "small", intersect(args[0].range ?? INT32, SMALL) ?? SMALL);
     case "box_float":
       return objectFact(SHAPE_FLOAT);
     case "box_bool":
@@ -46,15 +41,12 @@ export function resultFact(
     case "new":
       return objectFact((immediate as ObjectImmediate).shape);
     case "call_code":
-      return { kind: "word", tag: "present" };
+      return PRESENT;
     case "call_leaf":
-      return kind === "word" && helper?.fails !== "never" ? { kind, tag: "present" } : nothingKnown(kind);
+      return kind === "word" && helper?.fails !== "never" ? PRESENT : nothingKnown(kind);
     default: {
       if (kind !== "i32" && kind !== "i64") return nothingKnown(kind);
-      const range = resultRange(
-        op,
-        args.map((fact) => fact.range ?? INT64),
-      );
+      const range = resultRange(op, args[0]?.range ?? INT64, args[1]?.range ?? INT64);
       return range === undefined ? nothingKnown(kind) : integerFact(kind, range);
     }
   }
@@ -70,7 +62,9 @@ export interface Learner {
   learnShape(object: ValueId, shape: number): void;
 }
 
-const words = (fact: Omit<Fact, "kind">): Fact => ({ kind: "word", ...fact });
+const SMALL_WORD = fact("word", "small", SMALL);
+const INTEGER_WORD = fact("word", "integer", INT64);
+const isNot = (word: number): Fact => fact("word", "any", undefined, undefined, undefined, [word]);
 
 /** Takes note of a guard, or another instruction that would have exited, that has passed. */
 export function learnFromGuard(learner: Learner, guard: Instruction): void {
@@ -78,10 +72,10 @@ export function learnFromGuard(learner: Learner, guard: Instruction): void {
   const [id, other] = guard.args as readonly ValueId[];
   switch (op) {
     case "guard_small":
-      learner.refine(id, words({ tag: "small", range: SMALL }));
+      learner.refine(id, SMALL_WORD);
       break;
     case "guard_int":
-      learner.refine(id, words({ tag: "integer", range: INT64 }));
+      learner.refine(id, INTEGER_WORD);
       break;
     case "guard_shape":
       learner.refine(id, objectFact(immediate as number));
@@ -91,7 +85,7 @@ export function learnFromGuard(learner: Learner, guard: Instruction): void {
       learner.refine(id, constantFact("word", immediate as number, learner.linear));
       break;
     case "guard_not_same":
-      learner.refine(id, words({ tag: "any", not: [immediate as number] }));
+      learner.refine(id, isNot(immediate as number));
       break;
     case "guard_true":
       learnCondition(learner, id, true);
@@ -122,7 +116,7 @@ export function learnFromFailure(learner: Learner, guard: Instruction): void {
       learnCondition(learner, id, true);
       break;
     case "guard_same":
-      learner.refine(id, words({ tag: "any", not: [immediate as number] }));
+      learner.refine(id, isNot(immediate as number));
       break;
     case "guard_not_same":
       learner.refine(id, constantFact("word", immediate as number, learner.linear));
@@ -135,13 +129,7 @@ export function learnFromFailure(learner: Learner, guard: Instruction): void {
 /** Takes note of the truth of a condition, and of what it says about the values it compares. */
 function learnCondition(learner: Learner, condition: ValueId, holds: boolean): void {
   const source = learner.definition(condition);
-  const isBoolean =
-    source === undefined
-      ? false
-      : resultRange(
-          source.op,
-          Array.from(source.args, () => INT32),
-        )?.high === 1n;
+  const isBoolean = source !== undefined && isCondition(source.op);
   if (!holds) learner.refine(condition, integerFact("i32", { low: 0n, high: 0n }));
   else if (isBoolean) learner.refine(condition, integerFact("i32", { low: 1n, high: 1n }));
   if (source === undefined) return;
@@ -206,6 +194,6 @@ function learnIdentity(learner: Learner, a: ValueId, b: ValueId, same: boolean):
   ] as const) {
     const { constant } = learner.fact(other);
     if (typeof constant !== "number") continue;
-    learner.refine(one, same ? constantFact("word", constant, learner.linear) : words({ tag: "any", not: [constant] }));
+    learner.refine(one, same ? constantFact("word", constant, learner.linear) : isNot(constant));
   }
 }

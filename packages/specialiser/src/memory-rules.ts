@@ -2,6 +2,7 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import { isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
+import type { Fact } from "@hotpy/trace";
 import {
   type FieldImmediate,
   type Helpers,
@@ -11,8 +12,8 @@ import {
   type ObjectImmediate,
   type ValueId,
 } from "@hotpy/trace";
-import { type Fact, isStableShape, joinFields } from "./facts.js";
-import { fieldKey, isFixed } from "./memory-state.js";
+import { isStableShape, joinFields } from "./facts.js";
+import { isFixed } from "./memory-state.js";
 import { GONE, type Outcome, type Rule, type View, value } from "./rule.js";
 
 /** Bytes that a load or store touches. */
@@ -113,6 +114,13 @@ export const MEMORY_RULES: Partial<Record<CoreName, Rule>> = {
   set_shape: (view, [object], immediate) => (view.state.shapes.get(object) === immediate ? GONE : undefined),
 };
 
+/** A store of a word to a field. */
+export interface UnseenStore {
+  readonly object: ValueId;
+  readonly offset: number;
+  readonly instruction: Instruction;
+}
+
 /** What the effects on memory change beside {@link View.state}. */
 export interface MemoryObserver extends View {
   readonly helpers: Helpers;
@@ -120,8 +128,8 @@ export interface MemoryObserver extends View {
   readonly valueCount: number;
   readonly out: Instruction[];
   refine(id: ValueId, fact: Fact): void;
-  /** Stores that nothing has been able to see yet, by field: another one of the field makes them needless. */
-  readonly unseenStores: Map<string, Instruction>;
+  /** Stores that nothing has been able to see yet: another one of the field makes them needless. */
+  readonly unseenStores: UnseenStore[];
   /** guard_valid holds. */
   valid: boolean;
 }
@@ -141,7 +149,7 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
       const place = placeOf(observer, op, args, field);
       const known = state.find(instruction.args[0], place.offset, width, place.index)?.fact;
       if (known !== undefined && known.kind === observer.fact(id).kind) observer.refine(id, known);
-      observer.unseenStores.clear();
+      observer.unseenStores.length = 0;
       state.remember({ object: instruction.args[0], ...place, width, alias: field.alias, value: id });
       break;
     }
@@ -160,7 +168,7 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
       const { writes } = helperNamed(instruction.immediate, observer.helpers);
       for (const argument of args) state.share(argument);
       state.killClasses(writes);
-      observer.unseenStores.clear();
+      observer.unseenStores.length = 0;
       // What a helper writes may be watched.
       if (writes.length > 0) observer.valid = false;
       break;
@@ -191,10 +199,13 @@ function noteStore(
     return before === undefined ? undefined : joinFields(before, value, observer.linear);
   });
   if (place.index !== undefined) return;
-  const key = fieldKey(object, place.offset, 4);
-  const overwritten = observer.unseenStores.get(key);
-  if (overwritten !== undefined) observer.out.splice(observer.out.indexOf(overwritten), 1);
-  observer.unseenStores.set(key, instruction);
+  const { unseenStores } = observer;
+  const at = unseenStores.findIndex((unseen) => unseen.object === object && unseen.offset === place.offset);
+  if (at >= 0) {
+    observer.out.splice(observer.out.lastIndexOf(unseenStores[at].instruction), 1);
+    unseenStores.splice(at, 1);
+  }
+  unseenStores.push({ object, offset: place.offset, instruction });
 }
 
 /** A new object's fields are known: arguments, raw words, and NULL or 0 elsewhere. */

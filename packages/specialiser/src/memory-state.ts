@@ -3,8 +3,9 @@
 /// the alias classes that instructions declare.
 
 import { isSmall } from "@hotpy/memory";
-import type { ValueId } from "@hotpy/trace";
-import { type Fact, nothingKnown } from "./facts.js";
+import type { Fact } from "@hotpy/trace";
+import { sameIds, type ValueId } from "@hotpy/trace";
+import { nothingKnown } from "./facts.js";
 
 /** A known field: the value it holds, or the raw constant that a new object was given, or only what kind of value. */
 export interface Field {
@@ -38,15 +39,14 @@ export const isFixed = (alias: string): boolean => alias.startsWith("fixed.");
 /** Alias class of the shape in an object's header. */
 export const SHAPE_ALIAS = "shape";
 
-export const fieldKey = (object: ValueId, offset: number, width: number, index?: ValueId): string =>
-  `${object}+${offset}:${width}${index === undefined ? "" : `[${index}]`}`;
+const isAt = (field: Field, offset: number, width: number, index: ValueId | undefined): boolean =>
+  field.offset === offset && field.width === width && field.index === index;
 
 export class MemoryState {
-  readonly fields = new Map<string, Field>();
+  readonly #fields = new Map<ValueId, Field[]>();
   /** Shapes of instances, which `set_shape` and calls may change. */
   readonly shapes = new Map<ValueId, number>();
-  /** Results of helpers, by a key of helper and arguments. */
-  readonly results = new Map<string, HelperResult>();
+  results: HelperResult[] = [];
   /** Values of fields that never change, by object and offset: objects that differ in one are two. */
   private readonly fixed = new Map<ValueId, Map<number, ValueId>>();
   /** Objects made by this trace, by the number of values defined before each. */
@@ -63,11 +63,11 @@ export class MemoryState {
   /** A copy for other facts, as loops are analysed several times. */
   copy(factOf: (id: ValueId) => Fact | undefined, definedAt: (id: ValueId) => number): MemoryState {
     const other = new MemoryState(factOf, definedAt);
-    for (const [key, field] of this.fields) other.fields.set(key, field);
+    for (const [object, fields] of this.#fields) other.#fields.set(object, fields.slice());
     for (const [id, shape] of this.shapes) other.shapes.set(id, shape);
     for (const [id, position] of this.allocated) other.allocated.set(id, position);
     for (const id of this.unshared) other.unshared.add(id);
-    for (const [key, result] of this.results) other.results.set(key, result);
+    other.results = this.results.slice();
     for (const [id, values] of this.fixed) other.fixed.set(id, new Map(values));
     return other;
   }
@@ -99,12 +99,36 @@ export class MemoryState {
   }
 
   find(object: ValueId, offset: number, width: number, index?: ValueId): Field | undefined {
-    return this.fields.get(fieldKey(object, offset, width, index));
+    const fields = this.#fields.get(object);
+    if (fields !== undefined) for (const field of fields) if (isAt(field, offset, width, index)) return field;
+    return undefined;
+  }
+
+  /** What is known of fields, those of one object together. */
+  *knownFields(): Iterable<Field> {
+    for (const fields of this.#fields.values()) yield* fields;
+  }
+
+  forgetFields(): void {
+    this.#fields.clear();
+  }
+
+  /** The result of a helper that has been asked the same before. */
+  resultOf(helper: string, args: readonly ValueId[]): HelperResult | undefined {
+    for (const result of this.results) if (result.helper === helper && sameIds(result.args, args)) return result;
+    return undefined;
   }
 
   /** A load has found this. */
   remember(field: Field): void {
-    this.fields.set(fieldKey(field.object, field.offset, field.width, field.index), field);
+    const { object, offset, width, index } = field;
+    const fields = this.#fields.get(object);
+    if (fields === undefined) this.#fields.set(object, [field]);
+    else {
+      const at = fields.findIndex((known) => isAt(known, offset, width, index));
+      if (at < 0) fields.push(field);
+      else fields[at] = field;
+    }
     if (!isFixed(field.alias) || field.index !== undefined || field.value === undefined) return;
     const values = this.fixed.get(field.object) ?? new Map<number, ValueId>();
     this.fixed.set(field.object, values.set(field.offset, field.value));
@@ -115,29 +139,36 @@ export class MemoryState {
    * `undefined` if that is nothing worth keeping.
    */
   store(store: Omit<Field, "value"> & { readonly value: ValueId }, joined: (old: Field) => Fact | undefined): void {
-    for (const [key, field] of this.fields) {
-      if (!sameClass(field.alias, store.alias) || isFixed(field.alias)) continue;
-      if (!overlap(field, store) || !this.mayBeSame(field.object, store.object)) continue;
-      const fact = field.width === store.width && field.raw === undefined ? joined(field) : undefined;
-      if (fact === undefined) this.fields.delete(key);
-      else this.fields.set(key, { ...field, value: undefined, fact });
+    for (const fields of this.#fields.values()) {
+      for (let at = fields.length - 1; at >= 0; at--) {
+        const field = fields[at];
+        if (!sameClass(field.alias, store.alias) || !overlap(field, store) || isFixed(field.alias)) continue;
+        if (!this.mayBeSame(field.object, store.object)) continue;
+        const fact = field.width === store.width && field.raw === undefined ? joined(field) : undefined;
+        if (fact === undefined) fields.splice(at, 1);
+        else fields[at] = { ...field, value: undefined, fact };
+      }
     }
     this.forgetResults([store.alias]);
     this.remember(store);
   }
 
   private forgetResults(written: readonly string[]): void {
-    for (const [key, { reads }] of this.results) {
-      if (reads.some((read) => written.some((alias) => sameClass(read, alias)))) this.results.delete(key);
-    }
+    if (this.results.length === 0) return;
+    this.results = this.results.filter(
+      ({ reads }) => !reads.some((read) => written.some((alias) => sameClass(read, alias))),
+    );
   }
 
   /** A leaf helper has written these alias classes, of objects that it can reach. */
   killClasses(classes: readonly string[]): void {
     if (classes.length === 0) return;
-    for (const [key, field] of this.fields) {
-      if (isFixed(field.alias) || this.unshared.has(field.object)) continue;
-      if (classes.some((alias) => sameClass(alias, field.alias))) this.fields.delete(key);
+    for (const [object, fields] of this.#fields) {
+      if (this.unshared.has(object)) continue;
+      for (let at = fields.length - 1; at >= 0; at--) {
+        const { alias: known } = fields[at];
+        if (!isFixed(known) && classes.some((alias) => sameClass(alias, known))) fields.splice(at, 1);
+      }
     }
     this.forgetResults(classes);
     if (classes.includes("*") || classes.includes(SHAPE_ALIAS)) this.killShapes();

@@ -1,3 +1,4 @@
+import type { Range } from "@hotpy/trace";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resultRange } from "./integers.js";
@@ -8,7 +9,6 @@ import {
   hull,
   INT64,
   intersect,
-  type Range,
   range,
   refineLess,
   single,
@@ -56,7 +56,7 @@ describe("ranges", () => {
     fc.assert(
       fc.property(member, member, (a, b) => {
         const result = MEANINGS[op](a.value, b.value);
-        const results = resultRange(op, [a.within, b.within]);
+        const results = resultRange(op, a.within, b.within);
         if (result !== undefined && results !== undefined) expect(has(results, result)).toBe(true);
       }),
     );

@@ -1,10 +1,7 @@
 /// Integer ranges, both ends included. They decide comparisons and prove that sums cannot overflow (as in PyPy's
 /// intbounds). Arithmetic on ends is exact: BigInt.
 
-export interface Range {
-  readonly low: bigint;
-  readonly high: bigint;
-}
+import type { Range } from "@hotpy/trace";
 
 export const INT64: Range = { low: -(2n ** 63n), high: 2n ** 63n - 1n };
 export const INT32: Range = { low: -(2n ** 31n), high: 2n ** 31n - 1n };
@@ -14,8 +11,19 @@ export const BOOLEAN: Range = { low: 0n, high: 1n };
 
 export const range = (low: bigint, high: bigint): Range => ({ low, high });
 export const single = (value: bigint): Range => ({ low: value, high: value });
-const least = (...values: bigint[]): bigint => values.reduce((a, b) => (a < b ? a : b));
-const greatest = (...values: bigint[]): bigint => values.reduce((a, b) => (a > b ? a : b));
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+const greatest = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
+/** The range of these values. */
+function spanOf(values: readonly bigint[]): Range {
+  let low = values[0];
+  let high = low;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return range(low, high);
+}
 
 /** Whether every member of `inner` is one of `outer`. */
 export function contains(outer: Range, inner: Range): boolean {
@@ -24,31 +32,32 @@ export function contains(outer: Range, inner: Range): boolean {
 
 /** The smallest range with the members of both. */
 export function hull(a: Range, b: Range): Range {
-  return range(least(a.low, b.low), greatest(a.high, b.high));
+  return contains(a, b) ? a : range(least(a.low, b.low), greatest(a.high, b.high));
 }
 
-/** The members that both have; `undefined` if there is none. */
+/** The members that both have; `undefined` if there is none. The first itself if the second contains it. */
 export function intersect(a: Range, b: Range): Range | undefined {
+  if (contains(b, a)) return a;
   const low = greatest(a.low, b.low);
   const high = least(a.high, b.high);
   return low <= high ? range(low, high) : undefined;
 }
 
-export const sameRange = (a: Range, b: Range): boolean => a.low === b.low && a.high === b.high;
+export const sameRange = (a: Range, b: Range): boolean => a === b || (a.low === b.low && a.high === b.high);
 
 /** Exact results, which may lie outside 64 bits. */
 export const addRanges = (a: Range, b: Range): Range => range(a.low + b.low, a.high + b.high);
 export const subtractRanges = (a: Range, b: Range): Range => range(a.low - b.high, a.high - b.low);
 export function multiplyRanges(a: Range, b: Range): Range {
   const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return range(least(...ends), greatest(...ends));
+  return spanOf(ends);
 }
 
 /** Quotient rounded down, of a divisor that is positive. */
 export function quotientRange(a: Range, divisor: Range): Range {
   const floor = (x: bigint, y: bigint): bigint => (x < 0n ? -((-x + y - 1n) / y) : x / y);
   const ends = [divisor.low, divisor.high].flatMap((y) => [floor(a.low, y), floor(a.high, y)]);
-  return range(least(...ends), greatest(...ends));
+  return spanOf(ends);
 }
 
 /** Remainder with the divisor's sign, of a divisor that is not 0. */
@@ -68,7 +77,7 @@ export function shiftRightRange(a: Range, count: Range): Range {
   const least64 = (n: bigint): bigint => (n > 63n ? 63n : n);
   const shifts = [least64(greatest(count.low, 0n)), least64(greatest(count.high, 0n))];
   const ends = shifts.flatMap((n) => [a.low >> n, a.high >> n]);
-  return range(least(...ends), greatest(...ends));
+  return spanOf(ends);
 }
 
 const LOW_STOPS = [0n, SMALL.low, INT32.low, INT64.low];

@@ -2,8 +2,8 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import type { Memory } from "@hotpy/memory";
-import type { ArgsOf, ImmediateOf, ImmediateValue, Instruction, ValueId } from "@hotpy/trace";
-import type { Fact } from "./facts.js";
+import type { ArgsOf, Fact, ImmediateOf, ImmediateValue, Instruction, ValueId } from "@hotpy/trace";
+
 import type { MemoryState } from "./memory-state.js";
 
 /** What rules may ask. */

@@ -1,7 +1,17 @@
 /// The walk: goes through instructions in order, keeps what is known at each point, and emits what is left of them.
 
-import { type CoreName, type CoreValue, core, createMeanings, EXIT, type Kind } from "@hotpy/bytecode";
+import {
+  CORE,
+  type CoreDefinition,
+  type CoreName,
+  type CoreValue,
+  core,
+  createMeanings,
+  EXIT,
+  type Kind,
+} from "@hotpy/bytecode";
 import { type Memory, NULL } from "@hotpy/memory";
+import type { Fact, Range } from "@hotpy/trace";
 import {
   anyInstruction,
   type ExitNumber,
@@ -10,22 +20,26 @@ import {
   helperNamed,
   type ImmediateValue,
   type Instruction,
+  InstructionTable,
   mapIds,
   mapSnapshot,
   NO_EXIT,
+  NO_VALUE,
   type ObjectImmediate,
   resultKind,
   type Snapshot,
   snapshotOf,
   type Trace,
   type ValueId,
+  withArgs,
 } from "@hotpy/trace";
-import { type Fact, integerFact, integerWordFact, isStableShape, meet, nothingKnown } from "./facts.js";
+import { integerFact, integerWordFact, isStableShape, meet, nothingKnown } from "./facts.js";
 import { FLOAT_RULES } from "./floats.js";
 import { INTEGER_RULES } from "./integers.js";
 import { type Learner, learnFromGuard, resultFact } from "./learn.js";
-import { MEMORY_RULES, type MemoryObserver, noteMemoryEffects } from "./memory-rules.js";
+import { MEMORY_RULES, type MemoryObserver, noteMemoryEffects, type UnseenStore } from "./memory-rules.js";
 import { type Field, type HelperResult, MemoryState } from "./memory-state.js";
+
 import type { Outcome, Rule } from "./rule.js";
 import { WORD_RULES } from "./words.js";
 
@@ -50,6 +64,23 @@ const COMMUTATIVE: ReadonlySet<CoreName> = new Set([
   "word_eq",
 ]);
 
+const named = (holds: (definition: CoreDefinition) => boolean): ReadonlySet<CoreName> =>
+  new Set([...CORE.values()].filter(holds).map(({ name }) => name as CoreName));
+
+/** The same instruction on the same values may be left out the second time. */
+const SHAREABLE = named(
+  ({ name, effects: { reads, writes, calls, allocates }, result }) =>
+    name !== "call_leaf" && !reads && !writes && !calls && !allocates && result !== "void",
+);
+
+/** Operations on raw values, whose result on constants is a constant. */
+const COMPUTABLE = named(
+  ({ args, result, effects }) =>
+    args.length > 0 && result !== "void" && result !== "word" && !args.includes("word") && !effects.reads,
+);
+
+const NO_ARGS: readonly ValueId[] = [];
+
 /** What does not change in the course of a walk. */
 export interface Setting {
   readonly trace: Trace;
@@ -68,15 +99,18 @@ export class Walk implements MemoryObserver, Learner {
   leaves: ExitNumber | undefined;
   state: MemoryState;
 
-  private readonly replaced: Map<ValueId, ValueId>;
-  private readonly facts: Map<ValueId, Fact>;
-  private readonly definitions: Map<ValueId, Instruction>;
-  private readonly positions: Map<ValueId, number>;
-  private readonly available: Map<string, ValueId>;
-  private readonly contents: Map<ValueId, ValueId>;
-  private readonly boxes: Map<ValueId, ValueId>;
+  /** By value, as the next five. */
+  private readonly replaced: (ValueId | undefined)[];
+  private readonly facts: (Fact | undefined)[];
+  private readonly definitions: (Instruction | undefined)[];
+  /** How many values had been defined before. */
+  private readonly positions: (number | undefined)[];
+  private readonly contents: (ValueId | undefined)[];
+  private readonly boxes: (ValueId | undefined)[];
+  private defined: number;
+  private readonly available: InstructionTable;
   private readonly snapshots = new Map<Snapshot, Snapshot>();
-  readonly unseenStores = new Map<string, Instruction>();
+  readonly unseenStores: UnseenStore[] = [];
   /** Guards against NULL that nothing with an effect has followed, by the word. */
   private readonly nullGuards = new Map<ValueId, Instruction>();
   valid: boolean;
@@ -89,16 +123,18 @@ export class Walk implements MemoryObserver, Learner {
     this.helpers = setting.helpers;
     this.exits =
       from === undefined ? new Array<undefined>(setting.trace.exits.length).fill(undefined) : from.exits.slice();
-    this.replaced = new Map(from?.replaced);
-    this.facts = new Map(from?.facts);
-    this.definitions = new Map(from?.definitions);
-    this.positions = new Map(from?.positions);
-    this.available = new Map(from?.available);
-    this.contents = new Map(from?.contents);
-    this.boxes = new Map(from?.boxes);
+    const { idLimit } = setting.trace;
+    this.replaced = from === undefined ? byId(idLimit) : from.replaced.slice();
+    this.facts = from === undefined ? byId(idLimit) : from.facts.slice();
+    this.definitions = from === undefined ? byId(idLimit) : from.definitions.slice();
+    this.positions = from === undefined ? byId(idLimit) : from.positions.slice();
+    this.contents = from === undefined ? byId(idLimit) : from.contents.slice();
+    this.boxes = from === undefined ? byId(idLimit) : from.boxes.slice();
+    this.defined = from?.defined ?? 0;
+    this.available = new InstructionTable(from?.available);
     this.valid = from?.valid ?? false;
     const factOf = (id: ValueId): Fact => this.fact(id);
-    const definedAt = (id: ValueId): number => this.positions.get(id) ?? 0;
+    const definedAt = (id: ValueId): number => this.positions[id] ?? 0;
     this.state = from === undefined ? new MemoryState(factOf, definedAt) : from.state.copy(factOf, definedAt);
   }
 
@@ -112,10 +148,10 @@ export class Walk implements MemoryObserver, Learner {
     results: Iterable<HelperResult>,
   ): void {
     const { state } = this;
-    state.fields.clear();
+    state.forgetFields();
     state.shapes.clear();
     state.unshared.clear();
-    state.results.clear();
+    state.results = [];
     for (const id of unshared) state.unshared.add(id);
     for (const [id, shape] of shapes) state.shapes.set(this.resolve(id), shape);
     for (const field of fields) state.remember({ ...field, object: this.resolve(field.object) });
@@ -124,48 +160,55 @@ export class Walk implements MemoryObserver, Learner {
 
   /** The raw value that is in a word. */
   assumeContent(word: ValueId, content: ValueId): void {
-    this.contents.set(word, content);
-    this.boxes.set(content, word);
+    this.contents[word] = content;
+    this.boxes[content] = word;
   }
 
   /** The value that stands for this one now. */
   resolve(id: ValueId): ValueId {
     let current = id;
-    for (let next = this.replaced.get(current); next !== undefined; next = this.replaced.get(current)) current = next;
+    for (let next = this.replaced[current]; next !== undefined; next = this.replaced[current]) current = next;
     return current;
   }
 
   replace(id: ValueId, by: ValueId): void {
-    if (id !== by) this.replaced.set(id, by);
+    if (id !== by) this.replaced[id] = by;
   }
 
   /** Declares an input or loop parameter. */
   declare(id: ValueId, fact: Fact): void {
-    this.facts.set(id, fact);
-    this.positions.set(id, this.positions.size);
+    this.facts[id] = fact;
+    this.positions[id] = this.defined++;
   }
 
   definition(id: ValueId): Instruction | undefined {
-    return this.definitions.get(id);
+    return this.definitions[id];
   }
 
   fact(id: ValueId): Fact {
-    const own = this.facts.get(id) ?? nothingKnown("word");
-    const source = this.definitions.get(id);
-    if (source?.op === "i64_from_i32") {
-      const range = this.facts.get(source.args[0])?.range;
-      return range === undefined ? own : (meet(own, integerFact("i64", range)) ?? own);
+    const own = this.facts[id] ?? nothingKnown("word");
+    const { kind } = own;
+    if (kind === "f64") return own;
+    let range: Range | undefined;
+    if (kind === "i32") return own;
+    if (kind === "i64") {
+      const source = this.definitions[id];
+      if (source?.op === "i64_from_i32") range = this.facts[source.args[0]]?.range;
     }
-    // What is known of a box is known of its content, and the reverse.
-    const other = own.kind === "word" ? this.contents.get(id) : this.boxes.get(id);
-    const range = other === undefined ? undefined : this.facts.get(other)?.range;
-    if (range === undefined || own.kind === "f64" || own.kind === "i32") return own;
-    return meet(own, own.kind === "word" ? integerWordFact(range) : { ...own, range }) ?? own;
+    if (range === undefined) {
+      // What is known of a box is known of its content, and the reverse.
+      const other = kind === "word" ? this.contents[id] : this.boxes[id];
+      range = other === undefined ? undefined : this.facts[other]?.range;
+    }
+    if (range === undefined || range === own.range) return own;
+    const met = meet(own, kind === "word" ? integerWordFact(range) : integerFact("i64", range)) ?? own;
+    this.facts[id] = met;
+    return met;
   }
 
   refine(id: ValueId, fact: Fact): void {
     const own = this.fact(id);
-    this.facts.set(id, meet(own, fact) ?? own);
+    this.facts[id] = meet(own, fact) ?? own;
   }
 
   learnShape(object: ValueId, shape: number): void {
@@ -173,20 +216,20 @@ export class Walk implements MemoryObserver, Learner {
   }
 
   contentOf(word: ValueId): ValueId | undefined {
-    return this.contents.get(word);
+    return this.contents[word];
   }
 
   boxOf(content: ValueId): ValueId | undefined {
-    return this.boxes.get(content);
+    return this.boxes[content];
   }
 
   get valueCount(): number {
-    return this.positions.size;
+    return this.defined;
   }
 
   constant(op: "const_word" | "const_i32" | "const_i64" | "const_f64", value: number | bigint): ValueId {
-    const key = keyOf(op, [], value);
-    return this.available.get(key) ?? this.emit(anyInstruction(this.setting.freshId(), op, [], value, NO_EXIT));
+    const known = this.available.find(op, NO_ARGS, value);
+    return known === NO_VALUE ? this.emit(anyInstruction(this.setting.freshId(), op, NO_ARGS, value, NO_EXIT)) : known;
   }
 
   /** Says what is to be rebuilt at an exit that something in {@link out} names. */
@@ -231,8 +274,8 @@ export class Walk implements MemoryObserver, Learner {
       ({ op, args, immediate } = outcome);
       isSame = false;
     }
-    const known = this.isShareable(op) ? this.available.get(keyOf(op, args, immediate)) : undefined;
-    if (known !== undefined) return this.replace(id, known);
+    const known = SHAREABLE.has(op) ? this.available.find(op, inOrder(op, args), immediate) : NO_VALUE;
+    if (known !== NO_VALUE) return this.replace(id, known);
     if (this.strengthen(op, args, immediate)) return;
     if (isSame) this.emit(instruction);
     else {
@@ -258,7 +301,7 @@ export class Walk implements MemoryObserver, Learner {
 
   private simplify(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): Outcome {
     if (op === "call_leaf") {
-      const known = this.state.results.get(resultKey(immediate as string, args));
+      const known = this.state.resultOf(immediate as string, args);
       return known === undefined ? undefined : { kind: "value", id: known.value };
     }
     if (op === "guard_valid") return this.valid ? { kind: "gone" } : undefined;
@@ -267,21 +310,13 @@ export class Walk implements MemoryObserver, Learner {
 
   /** The result of raw operations on constants. */
   private compute(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): Outcome {
-    const { args: kinds, result, effects } = core(op);
-    if (args.length === 0 || result === "void" || result === "word" || kinds.includes("word") || effects.reads)
-      return undefined;
+    if (!COMPUTABLE.has(op)) return undefined;
+    for (const id of args) if (this.fact(id).constant === undefined) return undefined;
     const constants = args.map((id) => this.fact(id).constant);
-    if (constants.includes(undefined)) return undefined;
+    const { result } = core(op);
     const computed = meaningsOf(this.linear)[op](constants as CoreValue[], immediate);
     if (computed === EXIT) return { kind: "fails" };
-    return { kind: "value", id: this.constant(`const_${result}`, computed as CoreValue) };
-  }
-
-  /** Whether the same instruction on the same values may be left out the second time. */
-  private isShareable(op: CoreName): boolean {
-    if (op === "call_leaf") return false;
-    const { reads, writes, calls, allocates } = core(op).effects;
-    return !reads && !writes && !calls && !allocates && core(op).result !== "void";
+    return { kind: "value", id: this.constant(`const_${result as "i32" | "i64" | "f64"}`, computed as CoreValue) };
   }
 
   /** Takes note of what a helper answers, if that depends only on its arguments and on memory that it reads. */
@@ -289,7 +324,7 @@ export class Walk implements MemoryObserver, Learner {
     const { reads, writes, result } = helperNamed(name, this.helpers);
     // A word could be an object that the helper makes anew each time.
     if (writes.length > 0 || result === "word" || result === "void") return;
-    this.state.results.set(resultKey(name, args), { helper: name, args, reads, value });
+    if (this.state.resultOf(name, args) === undefined) this.state.results.push({ helper: name, args, reads, value });
   }
 
   /** Appends an instruction whose arguments are resolved, and takes note of what it tells. */
@@ -298,7 +333,7 @@ export class Walk implements MemoryObserver, Learner {
     const kind = resultKind(op, immediate, this.helpers);
     if (exit !== NO_EXIT) {
       this.noteExit(exit);
-      this.unseenStores.clear();
+      this.unseenStores.length = 0;
     }
     this.out.push(instruction);
     if (kind !== "void") this.define(instruction, kind);
@@ -309,39 +344,39 @@ export class Walk implements MemoryObserver, Learner {
     else if (op === "guard_not_same" && immediate === NULL) this.nullGuards.set(args[0], instruction);
     noteMemoryEffects(this, instruction);
     if (op === "call_leaf") this.learnResult(immediate as string, args, id);
-    if (this.isShareable(op)) this.available.set(keyOf(op, args, immediate), id);
+    if (SHAREABLE.has(op)) this.share(instruction);
     return id;
+  }
+
+  private share(instruction: Instruction): void {
+    const { op, args, immediate } = instruction;
+    const ordered = inOrder(op, args);
+    if (this.available.find(op, ordered, immediate) === NO_VALUE) this.available.add(withArgs(instruction, ordered));
   }
 
   private define(instruction: Instruction, kind: Kind): void {
     const { id, op, args, immediate } = instruction;
     const helper = op === "call_leaf" ? helperNamed(immediate as string, this.helpers) : undefined;
-    this.definitions.set(id, instruction);
+    this.definitions[id] = instruction;
     const argumentFacts = Array.from(args, (argument) => this.fact(argument));
     this.declare(id, resultFact(op, kind, argumentFacts, immediate, this.linear, helper));
     if (op === "unbox_int" || op === "unbox_float") {
-      this.contents.set(args[0], id);
-      this.boxes.set(id, args[0]);
+      this.assumeContent(args[0], id);
     }
-    if (op === "box_int" || op === "box_float") this.contents.set(id, args[0]);
+    if (op === "box_int" || op === "box_float") this.contents[id] = args[0];
     // Two floats of the same value are two objects; integers and bools are not told apart.
-    if (op === "box_int" || op === "box_bool") this.boxes.set(args[0], id);
+    if (op === "box_int" || op === "box_bool") this.boxes[args[0]] = id;
     if (op === "new" && !isStableShape((immediate as ObjectImmediate).shape))
       this.learnShape(id, (immediate as ObjectImmediate).shape);
   }
 }
 
-const resultKey = (helper: string, args: readonly ValueId[]): string => `${helper}(${args.join()})`;
+/** A table by value id. Values that a walk adds make it longer. */
+const byId = <T>(limit: ValueId): (T | undefined)[] => new Array<T | undefined>(limit).fill(undefined);
 
-function keyOf(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): string {
-  const ordered = COMMUTATIVE.has(op) ? [...args].sort((a, b) => a - b) : args;
-  const text = Object.is(immediate, -0)
-    ? "-0"
-    : typeof immediate === "object"
-      ? JSON.stringify(immediate)
-      : String(immediate);
-  return `${op} ${ordered.join()} ${text}`;
-}
+/** Operands of what commutes in one order, whichever the program has. */
+const inOrder = (op: CoreName, args: readonly ValueId[]): readonly ValueId[] =>
+  args.length === 2 && args[0] > args[1] && COMMUTATIVE.has(op) ? [args[1], args[0]] : args;
 
 const tables = new WeakMap<Memory, ReturnType<typeof createMeanings>>();
 

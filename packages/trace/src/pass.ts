@@ -1,13 +1,14 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import type { Memory } from "@hotpy/memory";
+import type { KnownValue } from "./facts.js";
 import type { Trace } from "./trace.js";
 
 /** What a pass may ask about the VM; nothing here changes while it runs. */
 export interface PassContext {
   readonly memory: Memory;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
-  /** For bridges: facts known at the exit it grows from, by input position (see the specialiser). */
-  readonly inherited?: readonly (string | undefined)[];
+  /** For bridges: what is known of the live values of the exit that it grows from, by their position. */
+  readonly inherited?: readonly KnownValue[];
   /** Chaos testing: exits are taken although their guards hold, so that an exit does not tell that its guard has failed. */
   readonly forcedExits?: boolean;
   log?(event: string, detail?: unknown): void;

@@ -2,13 +2,17 @@
 /// executes to a trace. Questions become guards that pin the answer.
 
 import {
+  CORE,
   type CoreImmediate,
   type CoreName,
   type CoreValue,
+  core,
   EXIT,
+  type FieldLike,
   type Kind,
   type LeafHelper,
   type Meaning,
+  type ObjectLike,
 } from "@hotpy/bytecode";
 import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
@@ -22,18 +26,21 @@ import {
   shapeIdOf,
 } from "@hotpy/object-model";
 import {
-  effectsOf,
-  type ImmediateValue,
+  anyInstruction,
+  helperNamed,
+  type Instruction,
+  InstructionTable,
   NO_EXIT,
   NO_VALUE,
-  resultKind,
   type Snapshot,
+  sameIds,
   type TraceBuilder,
   type TraceEnd,
   type ValueId,
 } from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
 import { loadGenerator, markRunning, suspendGenerator } from "./generator-frames.js";
+import { PassedGuards } from "./passed-guards.js";
 import type { ShadowFrames } from "./shadow-frames.js";
 
 /** A value with its name in the trace. The raw value is valid until the end of the complex instruction. */
@@ -84,13 +91,12 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   readonly shadow: ShadowFrames;
   readonly #context: RecordingContext;
   readonly #builder: TraceBuilder;
-  /** Constants by kind and value, pure instructions by their text, guards that have passed: what need not be recorded twice. */
-  readonly #constants = new Map<string, ValueId>();
+  /** Constants and pure instructions: what need not be recorded twice. */
+  readonly #known = new InstructionTable();
   readonly #constantIds = new Set<ValueId>();
-  readonly #pure = new Map<string, ValueId>();
-  readonly #passed = new Set<string>();
-  /** Results of helpers that only read: they hold until something that they read is written. */
-  readonly #readings = new Map<string, { readonly id: ValueId; readonly reads: readonly string[] }>();
+  readonly #passed = new PassedGuards();
+  /** Calls of helpers that only read: they hold until something that they read is written. */
+  #readings: { readonly call: Instruction; readonly reads: readonly string[] }[] = [];
   /** State at the start of the instruction. */
   #startSlots: readonly ValueId[] = [];
   #startOffset = 0;
@@ -163,12 +169,13 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   #constant(op: CoreName, value: CoreValue, immediate: number | bigint): Recorded {
-    const key = `${op} ${Object.is(immediate, -0) ? "-0" : immediate}`;
-    let id = this.#constants.get(key);
-    if (id === undefined) {
-      id = this.#builder.emitAny(op, [], immediate, NO_EXIT);
+    let id = this.#known.find(op, NO_ARGS, immediate);
+    if (id === NO_VALUE) {
+      const made = anyInstruction(this.#builder.freshId(), op, NO_ARGS, immediate, NO_EXIT);
+      id = made.id;
+      this.#builder.append(made);
       if (op === "const_object") this.#builder.constant(immediate as number);
-      this.#constants.set(key, id);
+      this.#known.add(made);
       this.#constantIds.add(id);
     }
     return { id, value };
@@ -254,10 +261,9 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     // What a constant is never changes, but an instance may get attributes.
     if (this.#constantIds.has(value.id) && (op !== "guard_shape" || (immediate as number) < FIRST_DYNAMIC_SHAPE))
       return;
-    const key = passedKey(op, value.id, immediate);
-    if (this.#passed.has(key)) return;
+    if (this.#passed.has(op, value.id, immediate)) return;
     this.#builder.emitAny(op, [value.id], immediate, this.#builder.exit(this.snapshot()));
-    this.#passed.add(key);
+    this.#passed.add(op, value.id, immediate);
   }
 
   /* ---- instructions ---- */
@@ -269,39 +275,66 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   attempt(name: CoreName, args: readonly Recorded[], immediate?: CoreImmediate): Recorded | undefined {
-    const { helpers } = this.#context;
-    const kind = resultKind(name, immediate, helpers);
     const result = this.#context.meanings[name](
       args.map(({ value }) => value),
       immediate,
     );
     if (result === EXIT) return undefined;
+    if (name === "call_leaf") return this.#recordLeaf(immediate as string, args, result);
 
-    const effects = effectsOf(name, immediate, helpers);
-    // A word that a helper answers may be an object that it makes anew each time.
-    const isFresh = name === "call_leaf" && kind === "word";
-    const pure = !isFresh && (Object.keys(effects).length === 0 || (effects.reads === true && isFixed(immediate)));
-    if (pure && args.every(({ id }) => this.#constantIds.has(id)))
+    const { isPure, effects, result: kind } = core(name);
+    const isFixed = isPure || (effects.reads === true && (immediate as FieldLike).alias.startsWith("fixed."));
+    if (isFixed && args.every(({ id }) => this.#constantIds.has(id)))
       return this.#constantOf(kind as Kind, result as CoreValue);
-    const onlyExits = effects.exit === true && Object.keys(effects).length === 1;
-    const key = pure || (onlyExits && !isFresh) ? textOf(name, args, immediate) : undefined;
-    const reading = name === "call_leaf" && !isFresh && !effects.writes ? textOf(name, args, immediate) : undefined;
-    const known =
-      key !== undefined ? this.#pure.get(key) : reading !== undefined ? this.#readings.get(reading)?.id : undefined;
-    if (known !== undefined) return { id: known, value: result as CoreValue };
+    const ids = args.map(({ id }) => id);
+    const isShared = isFixed || ONLY_EXIT.has(name);
+    if (isShared) {
+      const known = this.#known.find(name, ids, immediate);
+      if (known !== NO_VALUE) return { id: known, value: result ?? 0 };
+    }
+    if (effects.writes || effects.calls) {
+      this.#effect = true;
+      this.#noteWrites(writesOf(name, immediate));
+    }
+    const made = this.#append(name, ids, immediate, effects.exit ? this.snapshot() : undefined);
+    if (isShared) this.#known.add(made);
+    this.#noteResult(name, made.id, immediate);
+    return { id: made.id, value: result ?? 0 };
+  }
 
-    if (effects.writes || effects.calls) this.#noteWrites({ op: name, immediate });
-    const id = this.#builder.emitAny(
-      name,
-      args.map((argument) => argument.id),
-      immediate,
-      effects.exit ? this.#builder.exit(this.snapshot(actionOf(name, immediate, helpers))) : NO_EXIT,
-    );
-    if (key !== undefined) this.#pure.set(key, id);
-    if (reading !== undefined)
-      this.#readings.set(reading, { id, reads: this.#context.helpers.get(immediate as string)?.reads ?? [] });
-    this.#noteResult(name, id, immediate);
-    return { id, value: result ?? 0 };
+  /** Records the call of a helper, unless the same question has been answered already. */
+  #recordLeaf(name: string, args: readonly Recorded[], result: CoreValue | undefined): Recorded {
+    const helper = helperNamed(name, this.#context.helpers);
+    const ids = args.map(({ id }) => id);
+    // A word may be an object that the helper makes anew each time.
+    const isQuestion = helper.result !== "word" && helper.writes.length === 0;
+    if (isQuestion) {
+      if (helper.reads.length === 0 && helper.fails === "never" && ids.every((id) => this.#constantIds.has(id)))
+        return this.#constantOf(helper.result as Kind, result as CoreValue);
+      for (const { call } of this.#readings)
+        if (call.immediate === name && sameIds(call.args, ids)) return { id: call.id, value: result as CoreValue };
+    }
+    if (helper.writes.length > 0) {
+      if (!helper.isRepeatable) this.#effect = true;
+      this.#noteWrites(helper.writes);
+    }
+    const snapshot =
+      helper.fails === "never" ? undefined : this.snapshot(helper.fails === "raise" ? "raise" : "resume");
+    const made = this.#append("call_leaf", ids, name, snapshot);
+    if (isQuestion) this.#readings.push({ call: made, reads: helper.reads });
+    return { id: made.id, value: result ?? 0 };
+  }
+
+  #append(
+    op: CoreName,
+    ids: readonly ValueId[],
+    immediate: CoreImmediate,
+    snapshot: Snapshot | undefined,
+  ): Instruction {
+    const exit = snapshot === undefined ? NO_EXIT : this.#builder.exit(snapshot);
+    const made = anyInstruction(this.#builder.freshId(), op, ids, immediate, exit);
+    this.#builder.append(made);
+    return made;
   }
 
   leaf(helper: string, args: readonly Recorded[]): Recorded {
@@ -311,33 +344,24 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     throw new Decline(`${helper} wants to be executed again`);
   }
 
-  #noteWrites(instruction: { op: CoreName; immediate: ImmediateValue }): void {
-    const isHelper = instruction.op === "call_leaf";
-    if (!isHelper || !this.#context.helpers.get(instruction.immediate as string)?.isRepeatable) this.#effect = true;
-    const writes = this.#writesOf(instruction);
-    for (const [text, { reads }] of this.#readings) {
-      if (writes.includes("*") || reads.includes("*") || reads.some((alias) => writes.includes(alias)))
-        this.#readings.delete(text);
-    }
-    if (writes.includes("shape") || writes.includes("*")) {
-      for (const key of this.#passed) if (isMutableShape(key)) this.#passed.delete(key);
-    }
-  }
-
-  /** Alias classes that an instruction writes. */
-  #writesOf({ op, immediate }: { op: CoreName; immediate: ImmediateValue }): readonly string[] {
-    if (op === "call_leaf") return this.#context.helpers.get(immediate as string)?.writes ?? [];
-    if (op === "call_code") return ["*"];
-    return op === "set_shape" ? ["shape"] : [(immediate as { alias: string }).alias];
+  /** Takes note that these alias classes are written. */
+  #noteWrites(writes: readonly string[]): void {
+    const isAny = writes.includes("*");
+    if (this.#readings.length > 0)
+      this.#readings = this.#readings.filter(
+        ({ reads }) =>
+          reads.length === 0 || (!isAny && !reads.includes("*") && !reads.some((alias) => writes.includes(alias))),
+      );
+    if (isAny || writes.includes("shape")) this.#passed.forgetMutableShapes();
   }
 
   /** Facts that follow from how a value was made. */
   #noteResult(name: CoreName, id: ValueId, immediate: CoreImmediate): void {
-    if (name === "box_int" || name === "small_from_i32") this.#passed.add(passedKey("guard_int", id));
-    if (name === "small_from_i32") this.#passed.add(passedKey("guard_small", id));
-    if (name === "box_float") this.#passed.add(passedKey("guard_shape", id, SHAPE_FLOAT));
-    if (name === "box_bool") this.#passed.add(passedKey("guard_shape", id, SHAPE_BOOL));
-    if (name === "new") this.#passed.add(passedKey("guard_shape", id, (immediate as { shape: number }).shape));
+    if (name === "box_int" || name === "small_from_i32") this.#passed.add("guard_int", id);
+    if (name === "small_from_i32") this.#passed.add("guard_small", id);
+    if (name === "box_float") this.#passed.add("guard_shape", id, SHAPE_FLOAT);
+    if (name === "box_bool") this.#passed.add("guard_shape", id, SHAPE_BOOL);
+    if (name === "new") this.#passed.add("guard_shape", id, (immediate as ObjectLike).shape);
   }
 
   watch(object: Address, key?: Word): void {
@@ -430,7 +454,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     );
     const exit = this.#builder.exit(during);
     const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, exit);
-    this.#noteWrites({ op: "call_code", immediate: code });
+    this.#effect = true;
+    this.#noteWrites(["*"]);
     this.#context.runCall(caller);
     frame.load();
     shadow.top.slots.push(id);
@@ -498,27 +523,17 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 }
 
-/** Only instances change their shape; objects with fixed shape ids keep theirs. */
-const isMutableShape = (key: string): boolean =>
-  key.startsWith("guard_shape ") && Number(key.slice(key.lastIndexOf(" ") + 1)) >= FIRST_DYNAMIC_SHAPE;
+const NO_ARGS: readonly ValueId[] = [];
 
-const passedKey = (op: CoreName, id: ValueId, immediate?: number): string => `${op} ${id} ${immediate ?? ""}`;
+/** Instructions that do nothing but leave where their condition fails: done twice with the same operands, the second never does. */
+const ONLY_EXIT: ReadonlySet<CoreName> = new Set(
+  [...CORE.values()]
+    .filter(
+      ({ effects: { exit, reads, writes, allocates, calls } }) => exit && !reads && !writes && !allocates && !calls,
+    )
+    .map(({ name }) => name as CoreName),
+);
 
-const isFixed = (immediate: CoreImmediate): boolean =>
-  typeof immediate === "object" && "alias" in immediate && immediate.alias.startsWith("fixed.");
-
-function textOf(name: CoreName, args: readonly Recorded[], immediate: CoreImmediate): string {
-  const suffix =
-    typeof immediate === "object" && "alias" in immediate
-      ? `${immediate.alias}+${immediate.offset}`
-      : String(immediate ?? "");
-  return `${name} ${args.map(({ id }) => id).join(" ")} ${suffix}`;
-}
-
-function actionOf(
-  name: CoreName,
-  immediate: CoreImmediate,
-  helpers: ReadonlyMap<string, LeafHelper>,
-): Snapshot["action"] {
-  return name === "call_leaf" && helpers.get(immediate as string)?.fails === "raise" ? "raise" : "resume";
-}
+/** Alias classes that an instruction writes, calls aside. */
+const writesOf = (op: CoreName, immediate: CoreImmediate): readonly string[] =>
+  op === "set_shape" ? ["shape"] : [(immediate as FieldLike).alias];

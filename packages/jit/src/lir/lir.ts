@@ -141,39 +141,58 @@ export interface LirModule {
   readonly pages: number;
 }
 
-/** Registers that an instruction reads (in order) and writes. */
-export function usesOf(instruction: Lir): { readonly reads: readonly Reg[]; readonly writes: readonly Reg[] } {
+/** Calls `read` for each register that an instruction reads, in order; nested bodies are instructions of their own. */
+export function visitReads(instruction: Lir, read: (register: Reg) => void): void {
   switch (instruction.op) {
     case "const":
-      return { reads: [], writes: [instruction.dst] };
-    case "unary":
-      return { reads: [instruction.a], writes: [instruction.dst] };
-    case "binary":
-      return { reads: [instruction.a, instruction.b], writes: [instruction.dst] };
-    case "select":
-      return { reads: [instruction.condition, instruction.a, instruction.b], writes: [instruction.dst] };
-    case "load":
-      return { reads: [instruction.base], writes: [instruction.dst] };
-    case "store":
-      return { reads: [instruction.base, instruction.value], writes: [] };
-    case "move":
-      return { reads: instruction.srcs, writes: instruction.dsts };
-    case "call":
-      return {
-        reads: instruction.callee.kind === "table" ? [...instruction.args, instruction.callee.index] : instruction.args,
-        writes: instruction.dst === undefined ? [] : [instruction.dst],
-      };
-    case "tailcall":
-      return {
-        reads: instruction.callee.kind === "table" ? [...instruction.args, instruction.callee.index] : instruction.args,
-        writes: [],
-      };
-    case "if":
-      return { reads: [instruction.condition], writes: [] };
-    case "return":
-      return { reads: instruction.value === undefined ? [] : [instruction.value], writes: [] };
     case "loop":
     case "continue":
-      return { reads: [], writes: [] };
+      return;
+    case "unary":
+      return read(instruction.a);
+    case "binary":
+      read(instruction.a);
+      return read(instruction.b);
+    case "select":
+      read(instruction.condition);
+      read(instruction.a);
+      return read(instruction.b);
+    case "load":
+      return read(instruction.base);
+    case "store":
+      read(instruction.base);
+      return read(instruction.value);
+    case "move":
+      for (const register of instruction.srcs) read(register);
+      return;
+    case "call":
+    case "tailcall":
+      for (const register of instruction.args) read(register);
+      if (instruction.callee.kind === "table") read(instruction.callee.index);
+      return;
+    case "if":
+      return read(instruction.condition);
+    case "return":
+      if (instruction.value !== undefined) read(instruction.value);
+  }
+}
+
+/** Calls `write` for each register that an instruction writes, after it has read all that it reads. */
+export function visitWrites(instruction: Lir, write: (register: Reg) => void): void {
+  switch (instruction.op) {
+    case "const":
+    case "unary":
+    case "binary":
+    case "select":
+    case "load":
+      return write(instruction.dst);
+    case "call":
+      if (instruction.dst !== undefined) write(instruction.dst);
+      return;
+    case "move":
+      for (const register of instruction.dsts) write(register);
+      return;
+    default:
+      return;
   }
 }

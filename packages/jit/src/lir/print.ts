@@ -1,5 +1,5 @@
 import type { Callee, Lir, LirFunction, LirModule, Reg } from "./lir.js";
-import { usesOf } from "./lir.js";
+import { visitWrites } from "./lir.js";
 
 /** LIR as text, for logs and text tests. A register that only ever holds a constant is printed as that constant. */
 export function printLir(module: LirModule): string {
@@ -26,7 +26,9 @@ class FunctionPrinter {
 
   #count(body: readonly Lir[]): void {
     for (const instruction of body) {
-      for (const register of usesOf(instruction).writes) this.#writes[register]++;
+      visitWrites(instruction, (register) => {
+        this.#writes[register]++;
+      });
       if (instruction.op === "const") this.#constants.set(instruction.dst, instruction);
       else if (instruction.op === "loop") this.#count(instruction.body);
       else if (instruction.op === "if") {

@@ -80,11 +80,13 @@ export class ExitFunctions {
 
   #functionFor(types: readonly LirType[], mayGoOn: boolean): LirFunction {
     // Runs of one type are counted: leave7_i32x3_f64x1.
-    const runs = types.join(" ").match(/(\w+)( \1)*/g) ?? [];
-    const name = [
-      `${mayGoOn ? "leave" : "end"}${this.#root.id}`,
-      ...runs.map((run) => `${run.slice(0, 3)}x${run.split(" ").length}`),
-    ].join("_");
+    let name = `${mayGoOn ? "leave" : "end"}${this.#root.id}`;
+    for (let first = 0; first < types.length; ) {
+      let end = first + 1;
+      while (end < types.length && types[end] === types[first]) end++;
+      name += `_${types[first]}x${end - first}`;
+      first = end;
+    }
     let found = this.#functions.get(name);
     if (found === undefined) this.#functions.set(name, (found = this.#lower(name, types, mayGoOn)));
     return found;

@@ -22,25 +22,25 @@ export const wasmBackend: Backend = {
 
 function encodeModule(module: LirModule): Uint8Array {
   const types = new TypeTable();
-  const imports = [...module.imports.keys()];
-  const functions = module.functions.map((fn) => fn.name);
+  const imports = new Map([...module.imports.keys()].map((name, index) => [name, index]));
+  const functions = new Map(module.functions.map(({ name }, index) => [name, imports.size + index]));
   const indices: ModuleIndices = {
     functionIndex(kind, name) {
-      const index = (kind === "import" ? imports : functions).indexOf(name);
-      if (index < 0) throw new Error(`LIR calls an unknown ${kind}: ${name}`);
-      return kind === "import" ? index : imports.length + index;
+      const index = (kind === "import" ? imports : functions).get(name);
+      if (index === undefined) throw new Error(`LIR calls an unknown ${kind}: ${name}`);
+      return index;
     },
     typeIndex: (signature) => types.index(signature),
   };
 
-  const importSection = new Bytes().u32(imports.length + 2);
+  const importSection = new Bytes().u32(imports.size + 2);
   importSection.name("env").name("memory").byte(EXTERNAL.memory).byte(1).u32(module.pages).u32(module.pages);
   importSection.name("env").name("table").byte(EXTERNAL.table).byte(FUNCREF).byte(0).u32(0);
   for (const [name, signature] of module.imports) {
     importSection.name("env").name(name).byte(EXTERNAL.function).u32(types.index(signature));
   }
 
-  const functionSection = new Bytes().u32(functions.length);
+  const functionSection = new Bytes().u32(functions.size);
   for (const fn of module.functions) functionSection.u32(types.index(fn.signature));
 
   const exported = module.functions.filter((fn) => fn.exported);
@@ -49,7 +49,7 @@ function encodeModule(module: LirModule): Uint8Array {
     exportSection.name(fn.name).byte(EXTERNAL.function).u32(indices.functionIndex("function", fn.name));
   }
 
-  const codeSection = new Bytes().u32(functions.length);
+  const codeSection = new Bytes().u32(functions.size);
   for (const fn of module.functions) codeSection.sized(encodeFunction(fn, indices));
 
   const out = new Bytes().raw(MAGIC_AND_VERSION);

@@ -5,7 +5,7 @@ export class Bytes {
   length = 0;
 
   byte(value: number): this {
-    this.reserve(1);
+    if (this.length === this.buffer.length) this.reserve(1);
     this.buffer[this.length++] = value;
     return this;
   }
@@ -19,6 +19,7 @@ export class Bytes {
 
   /** Unsigned LEB128 of a 32-bit number. */
   u32(value: number): this {
+    if (value >= 0 && value <= 0x7f) return this.byte(value);
     let rest = value >>> 0;
     while (rest > 0x7f) {
       this.byte((rest & 0x7f) | 0x80);
@@ -30,6 +31,7 @@ export class Bytes {
   /** Signed LEB128 of a 32-bit number. */
   s32(value: number): this {
     let rest = value | 0;
+    if (rest >= -64 && rest < 64) return this.byte(rest & 0x7f);
     for (;;) {
       const low = rest & 0x7f;
       rest >>= 7;

@@ -1,5 +1,5 @@
 import type { Lir, LirFunction, Reg, Signature } from "../lir/lir.js";
-import { usesOf } from "../lir/lir.js";
+import { visitReads, visitWrites } from "../lir/lir.js";
 import { Bytes } from "./bytes.js";
 import { assignLocals } from "./locals.js";
 import {
@@ -78,9 +78,8 @@ class FunctionEncoder {
 
   private count(body: readonly Lir[]): void {
     for (const instruction of body) {
-      const { reads, writes } = usesOf(instruction);
-      for (const register of reads) this.reads[register]++;
-      for (const register of writes) this.writes[register]++;
+      visitReads(instruction, this.countRead);
+      visitWrites(instruction, this.countWrite);
       if (instruction.op === "const") this.constants[instruction.dst] = instruction;
       else if (instruction.op === "if") {
         this.count(instruction.then);
@@ -88,6 +87,13 @@ class FunctionEncoder {
       } else if (instruction.op === "loop") this.count(instruction.body);
     }
   }
+
+  private readonly countRead = (register: Reg): void => {
+    this.reads[register]++;
+  };
+  private readonly countWrite = (register: Reg): void => {
+    this.writes[register]++;
+  };
 
   private isConstant(register: Reg): boolean {
     return this.constants[register] !== undefined && this.writes[register] === 1;
@@ -103,6 +109,10 @@ class FunctionEncoder {
     if (this.onStack < 0) return;
     this.out.byte(LOCAL_SET).u32(this.locals[this.onStack]);
     this.onStack = -1;
+  }
+
+  private pushArguments({ args, callee }: Extract<Lir, { op: "call" | "tailcall" }>): void {
+    this.push(callee.kind === "table" ? [...args, callee.index] : args);
   }
 
   private push(registers: readonly Reg[]): void {
@@ -172,12 +182,12 @@ class FunctionEncoder {
         }
         return;
       case "call":
-        this.push(usesOf(instruction).reads);
+        this.pushArguments(instruction);
         this.callee(instruction.callee, CALL, CALL_INDIRECT);
         if (instruction.dst !== undefined) this.set(instruction.dst);
         return;
       case "tailcall":
-        this.push(usesOf(instruction).reads);
+        this.pushArguments(instruction);
         this.callee(instruction.callee, RETURN_CALL, RETURN_CALL_INDIRECT);
         return;
       case "if":

@@ -1,4 +1,4 @@
-import { type Lir, type LirFunction, type LirType, type Reg, usesOf } from "../lir/lir.js";
+import { type Lir, type LirFunction, type LirType, type Reg, visitReads, visitWrites } from "../lir/lir.js";
 
 /// Which local holds which register. V8's baseline compiler clears all locals of a function whenever it is called, and a
 /// tree with many bridges has thousands of registers, few of which live at a time: registers whose lives do not overlap
@@ -14,7 +14,8 @@ export interface LocalAssignment {
 export function assignLocals(fn: LirFunction, needsLocal: (register: Reg) => boolean): LocalAssignment {
   const { opened, start, end } = livesOf(fn);
   const parameters = fn.signature.params.length;
-  const locals = new Int32Array(fn.registers.length).map((_, index) => index);
+  const locals = new Int32Array(fn.registers.length);
+  for (let register = 0; register < parameters; register++) locals[register] = register;
   const groups: (readonly [LirType, number])[] = [];
   const shared = opened.filter((register) => register >= parameters && needsLocal(register));
   const closed = [...shared].sort((a, b) => end[a] - end[b]);
@@ -59,14 +60,15 @@ function livesOf(fn: LirFunction): Lives {
     end[register] = point;
     for (const loop of loops) if (start[register] < loop.first) loop.carried.add(register);
   }
+  const read = (register: Reg): void => use(register, true);
+  const write = (register: Reg): void => use(register, false);
 
   function walk(body: readonly Lir[]): void {
     for (const instruction of body) {
-      const { reads, writes } = usesOf(instruction);
       // An instruction reads all that it reads before it writes.
-      for (const register of reads) use(register, true);
+      visitReads(instruction, read);
       point++;
-      for (const register of writes) use(register, false);
+      visitWrites(instruction, write);
       point++;
       if (instruction.op === "if") {
         walk(instruction.then);
