@@ -48,7 +48,7 @@ export interface PipelineOptions {
 }
 
 /**
- * Runs the passes in order, and numbers the exits of the result. Each finished pass is reported to `context.log` as event `pass`.
+ * Runs the passes in order, except on what they have made themselves, and numbers the exits of the result. Each finished pass is reported to `context.log` as event `pass`.
  * @throws Error if the order is wrong, or with `verify` if a trace is not well-formed.
  */
 export function runPipeline(
@@ -60,10 +60,14 @@ export function runPipeline(
   checkOrder(passes);
   if (options.verify) assertVerified(trace, context.helpers, "recording");
   let current = trace;
+  const results = new Map<Pass, Trace>();
   for (const pass of passes) {
+    // What a pass has made, and no other has changed since, it need not see again.
+    if (results.get(pass) === current) continue;
     const next = pass.run(current, context);
     if (options.verify) assertVerified(next, context.helpers, pass.name);
     context.log?.("pass", { pass: pass.name, before: current, after: next });
+    results.set(pass, next);
     current = next;
   }
   return compactExits(current);
