@@ -1,4 +1,4 @@
-import { decodeSource, NotImplementedByHotPy, type Platform, type Python } from "@hotpy/runtime";
+import { NotImplementedByHotPy, type Platform, type Python } from "@hotpy/runtime";
 import type { Request, Source } from "./arguments.js";
 import { composePython, type Surroundings } from "./compose.js";
 import { OptionError } from "./settings.js";
@@ -34,7 +34,7 @@ export async function runRequest(
   }
   const filename = source.kind === "file" ? source.path : source.kind === "command" ? "<string>" : "<stdin>";
   try {
-    return python.run(decodeSource(bytes, filename), filename).status;
+    return python.run(bytes, filename).status;
   } catch (error) {
     if (!(error instanceof NotImplementedByHotPy)) throw error;
     const place = error.line === undefined ? "" : ` (${error.filename}, line ${error.line})`;

@@ -60,6 +60,23 @@ describe("the command line", () => {
     });
   });
 
+  it("shows a source that cannot be decoded as a SyntaxError without a line", () => {
+    const path = programFile("");
+    const show = (...source: (string | number)[]): unknown => {
+      writeFileSync(path, Buffer.concat(source.map((part) => Buffer.from(typeof part === "string" ? part : [part]))));
+      const { err, code } = hotpy([path]);
+      return [err, code];
+    };
+    const undeclared = (byte: string, line: number): string =>
+      `SyntaxError: Non-UTF-8 code starting with '\\x${byte}' in file ${path} on line ${line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details\n`;
+    expect(show("# coding: foo\nprint(1)\n")).toEqual(["SyntaxError: encoding problem: foo\n", 1]);
+    expect(show("#!x\n# -*- coding: no-such -*-\n")).toEqual(["SyntaxError: encoding problem: no-such\n", 1]);
+    expect(show("# coding: ascii\n'", 0xe9, "'\n")).toEqual(["SyntaxError: encoding problem: ascii\n", 1]);
+    expect(show("x = 1\n# caf", 0xe9, "\nf(\n")).toEqual([undeclared("e9", 2), 1]);
+    expect(show(0xff, 0xfe, "p", 0)).toEqual([undeclared("ff", 1), 1]);
+    expect(hotpy([], "# coding: foo\n")).toMatchObject({ err: "SyntaxError: encoding problem: foo\n", code: 1 });
+  });
+
   it("says what is not implemented, with the line, and never a wrong result", () => {
     const { code, err, out } = hotpy([programFile("print(1)\nx = 1\nmatch x:\n    case 1: pass\n")]);
     expect([code, out]).toEqual([70, ""]);

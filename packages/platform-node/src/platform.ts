@@ -1,6 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
-import type { Platform } from "@hotpy/python-objects";
+import { type Platform, SystemFault } from "@hotpy/python-objects";
 import { Interrupts } from "./interrupts.js";
 import { LineReader } from "./line-reader.js";
 
@@ -42,7 +42,7 @@ function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw asFault(error as NodeJS.ErrnoException);
       pause();
     }
   }
@@ -55,10 +55,17 @@ function readAll(descriptor: number, bytes: Uint8Array): number {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN") throw asFault(error as NodeJS.ErrnoException);
       pause();
     }
   }
+}
+
+/** Node.js says "ENOSPC: no space left on device, write" and -28. */
+function asFault(error: NodeJS.ErrnoException): Error {
+  const text = /^[A-Z0-9]+: (.)(.*?)(, \w+.*)?$/.exec(error.message);
+  if (text === null || error.errno === undefined) return error;
+  return new SystemFault(-error.errno, error.code === "EIO" ? "Input/output error" : text[1].toUpperCase() + text[2]);
 }
 
 const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);

@@ -1,25 +1,38 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { FLAG_PINNED, headerWord, STR_DATA } from "@hotpy/object-model";
+import { ERRNO_TYPES, SystemFault } from "@hotpy/python-objects";
 import type { Library } from "./library.js";
+import { createOutput } from "./output.js";
 import { escapeCode } from "./text/repr.js";
 
-/** Standard output and error: text in UTF-8, output buffered. */
+/** Standard streams: text in UTF-8. What is written with a newline to standard error goes out at once. */
 export interface Streams {
   readonly stdin: Word;
   readonly stdout: Word;
   readonly stderr: Word;
-  /** Writes a str to one of the two. False: raised (a lone surrogate on standard output). */
+  /** Writes a str to one of the two. False: raised (a lone surrogate on standard output, a full disk). */
   write(stream: Word, string: Word): boolean;
   isStream(word: Word): boolean;
-  /** Writes what is buffered; to be called at exit. */
-  flush(): void;
+  /** A line of standard input with its newline, "" at the end; undefined: raised. */
+  readLine(): string | undefined;
+  /** Writes what is buffered to standard output. False: raised. */
+  flush(): boolean;
+  /** Text for the user, after what the program has printed. What the system refuses is dropped, and counts as failed. */
+  tell(text: string): void;
+  /** At the end of a program: writes what is buffered. False: not all could be written; the user is told of standard output's. */
+  finish(): boolean;
 }
 
-const BUFFER_BYTES = 32 * 1024;
+/** Short strings are copied byte by byte. */
+const SHORT = 64;
 const STREAM_WORDS = 4;
 /** Offset of the raw descriptor. */
 const DESCRIPTOR = 8;
 const NAMES = ["<stdin>", "<stdout>", "<stderr>"];
+
+const NEWLINE = 10;
+const describe = (descriptor: number): string =>
+  `<_io.TextIOWrapper name='${NAMES[descriptor]}' mode='${descriptor === 0 ? "r" : "w"}' encoding='utf-8'>`;
 
 export function defineStreams({ realm, argument }: Library): Streams {
   const { memory, strings, platform, none } = realm;
@@ -28,24 +41,61 @@ export function defineStreams({ realm, argument }: Library): Streams {
     { name: "text-stream", fixedWords: STREAM_WORDS, refStart: 2, refEnd: 2, tail: 0 },
     NULL,
   );
-  const buffer = new Uint8Array(BUFFER_BYTES);
-  let used = 0;
+  const out = createOutput(platform, 1);
+  const err = createOutput(platform, 2);
 
   const descriptorOf = (stream: Word): number => i32[(stream + DESCRIPTOR) >>> 2];
   const isStream = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
-  function flush(): void {
-    if (used > 0) platform.write(1, buffer.subarray(0, used));
-    used = 0;
+  /** Runs what may meet a fault of the system; undefined: raised. */
+  function guarded<T>(run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof SystemFault)) throw error;
+      const exception = realm.call(realm.type("OSError"), realm.int(error.errno), realm.str(error.message));
+      if (exception !== NULL) realm.raiseObject(exception);
+      return undefined;
+    }
   }
 
-  function writeOut(bytes: Uint8Array): void {
-    if (used + bytes.length > BUFFER_BYTES) flush();
-    if (bytes.length > BUFFER_BYTES) platform.write(1, bytes);
-    else {
-      buffer.set(bytes, used);
-      used += bytes.length;
+  const flush = (): boolean => guarded(() => (out.flush(), true)) === true;
+  const readLine = (): string | undefined => guarded(platform.readLine);
+  const writeTo = (output: typeof out, bytes: Uint8Array): boolean =>
+    guarded(() => (output.write(bytes), true)) === true;
+
+  /** What the program has printed comes first where both go to the same place. A fault there shows when the program flushes. */
+  function flushQuietly(output: typeof out): boolean {
+    try {
+      output.flush();
+      return true;
+    } catch (error) {
+      if (!(error instanceof SystemFault)) throw error;
+      return false;
     }
+  }
+
+  function tell(text: string): void {
+    flushQuietly(out);
+    try {
+      err.write(new TextEncoder().encode(text));
+    } catch (error) {
+      if (!(error instanceof SystemFault)) throw error;
+    }
+    flushQuietly(err);
+  }
+
+  function finish(): boolean {
+    try {
+      out.flush();
+    } catch (error) {
+      if (!(error instanceof SystemFault)) throw error;
+      const type = ERRNO_TYPES.get(error.errno) ?? "OSError";
+      tell(`Exception ignored in: ${describe(1)}\n${type}: [Errno ${error.errno}] ${error.message}\n`);
+      flushQuietly(err);
+      return false;
+    }
+    return flushQuietly(err);
   }
 
   function firstSurrogate(string: Word): number {
@@ -56,15 +106,16 @@ export function defineStreams({ realm, argument }: Library): Streams {
   function write(stream: Word, word: Word): boolean {
     const string = strings.flat(word);
     if (descriptorOf(stream) === 2) {
-      flush();
-      platform.write(2, strings.toUtf8(string, escapeCode));
-      return true;
+      flushQuietly(out);
+      const bytes = strings.toUtf8(string, escapeCode);
+      return writeTo(err, bytes) && (!bytes.includes(NEWLINE) || guarded(() => (err.flush(), true)) === true);
     }
     if (strings.isAscii(string)) {
       const size = strings.length(string);
       const start = (string + STR_DATA) >>> 0;
-      if (size < 64 && used + size <= BUFFER_BYTES) for (let i = 0; i < size; i++) buffer[used++] = u8[start + i];
-      else writeOut(u8.slice(start, start + size));
+      const at = size < SHORT ? out.reserve(size) : -1;
+      if (at < 0) return writeTo(out, u8.slice(start, start + size));
+      for (let i = 0; i < size; i++) out.buffer[at + i] = u8[start + i];
       return true;
     }
     const surrogate = strings.widthOf(string) === 0 ? -1 : firstSurrogate(string);
@@ -79,8 +130,7 @@ export function defineStreams({ realm, argument }: Library): Streams {
       );
       return false;
     }
-    writeOut(strings.toUtf8(string));
-    return true;
+    return writeTo(out, strings.toUtf8(string));
   }
 
   /** Streams neither move nor die. */
@@ -112,17 +162,19 @@ export function defineStreams({ realm, argument }: Library): Streams {
         name: "flush",
         parameters: "(self, /)",
         run(args) {
-          if (descriptorOf(argument(args, 0)) === 1) flush();
-          return none;
+          const descriptor = descriptorOf(argument(args, 0));
+          const isDone = descriptor === 0 || guarded(() => ((descriptor === 1 ? out : err).flush(), true)) === true;
+          return isDone ? none : NULL;
         },
       },
       {
         name: "readline",
         parameters: "(self, size=-1, /)",
-        run: (args) =>
-          descriptorOf(argument(args, 0)) === 0
-            ? realm.str(platform.readLine())
-            : realm.raise("ValueError", "not readable"),
+        run(args) {
+          if (descriptorOf(argument(args, 0)) !== 0) return realm.raise("ValueError", "not readable");
+          const line = readLine();
+          return line === undefined ? NULL : realm.str(line);
+        },
       },
       { name: "isatty", parameters: "(self, /)", run: () => realm.bool(false) },
       { name: "fileno", parameters: "(self, /)", run: (args) => realm.int(descriptorOf(argument(args, 0))) },
@@ -132,10 +184,7 @@ export function defineStreams({ realm, argument }: Library): Streams {
         name: "__repr__",
         parameters: "(self, /)",
         run(args) {
-          const descriptor = descriptorOf(argument(args, 0));
-          return realm.str(
-            `<_io.TextIOWrapper name='${NAMES[descriptor]}' mode='${descriptor === 0 ? "r" : "w"}' encoding='utf-8'>`,
-          );
+          return realm.str(describe(descriptorOf(argument(args, 0))));
         },
       },
     ],
@@ -145,11 +194,11 @@ export function defineStreams({ realm, argument }: Library): Streams {
       { name: "closed", get: () => realm.bool(false) },
     ],
     next(stream) {
-      const line = descriptorOf(stream) === 0 ? platform.readLine() : "";
-      return line === "" ? NULL : realm.str(line);
+      const line = descriptorOf(stream) === 0 ? readLine() : "";
+      return line === undefined || line === "" ? NULL : realm.str(line);
     },
     iterate: (stream) => stream,
   });
   const [stdin, stdout, stderr] = [0, 1, 2].map(create);
-  return { stdin, stdout, stderr, write, isStream, flush };
+  return { stdin, stdout, stderr, write, isStream, readLine, flush, tell, finish };
 }

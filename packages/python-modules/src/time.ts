@@ -25,7 +25,7 @@ export function defineTime({ library, streams }: Builtins): void {
     if (duration === undefined) return NULL;
     if (Number.isNaN(duration)) return realm.raise("ValueError", "Invalid value NaN (not a number)");
     if (duration < 0) return realm.raise("ValueError", "sleep length must be non-negative");
-    streams.flush();
+    if (!streams.flush()) realm.clearPending();
     return platform.sleep(duration * 1000) ? realm.none : realm.raise("KeyboardInterrupt", "");
   }
 

@@ -4,6 +4,7 @@ export { CODE_CLOSES, CODE_HIDDEN, CODE_PLAIN, type LoaderInstructions } from ".
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";
+export { ERRNO_TYPES } from "./exceptions/hierarchy.js";
 export * from "./exceptions/layout.js";
 export { createTracebackText, type FindAnchors, type TracebackText } from "./exceptions/traceback-text.js";
 export type { Finalisers } from "./finalisers.js";

@@ -1,8 +1,23 @@
+/** The system refused: the disk is full, nobody reads the pipe, what is read is a directory. Python raises OSError. */
+export class SystemFault extends Error {
+  override readonly name = "SystemFault";
+  /**
+   * @param errno Linux's number of the error
+   * @param text what `strerror` says of it
+   */
+  constructor(
+    readonly errno: number,
+    text: string,
+  ) {
+    super(text);
+  }
+}
+
 /** Everything that Python needs from outside ECMAScript and WebAssembly. Each host (Node, browser, test) has one. */
 export interface Platform {
-  /** Writes to standard output (1) or standard error (2), all of it, before it returns. */
+  /** Writes to standard output (1) or standard error (2), all of it, before it returns. @throws SystemFault */
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
-  /** A line of standard input with its newline, "" at the end. */
+  /** A line of standard input with its newline, "" at the end. @throws SystemFault */
   readLine(): string;
   /** Seconds since 1970. */
   time(): number;

@@ -39,6 +39,8 @@ it.each([
 
 it("names the encoding that is the problem", () => {
   expect(() => decode("# coding: foo\n")).toThrow("encoding problem: foo");
+  expect(() => decode("# coding: utf-16\n")).toThrow("encoding problem: utf-16");
+  expect(() => decode("# coding: cp1252\n'\x81'")).toThrow("encoding problem: cp1252");
   expect(() => decode("# coding: ascii\n\xe9")).toThrow("encoding problem: ascii");
   expect(() => decode("# coding: utf8\n\xe9")).toThrow("encoding problem: utf8");
   expect(() => decode("\xef\xbb\xbf# coding: latin-1\n")).toThrow("encoding problem: iso-8859-1 with BOM");

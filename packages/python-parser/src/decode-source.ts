@@ -3,6 +3,13 @@ import { PythonSyntaxError } from "./errors.js";
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?\r?$/;
 
+/** Encodings in which the coding comment could not have been read. */
+const WIDE = /^(?:utf|ucs|iso-10646)\W?(?:16|32|2|4)/i;
+
+const WINDOWS = /^(?:cp|windows[-_]?)1252$/i;
+/** Bytes without a character in Windows' western encoding. */
+const UNUSED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
 /**
  * Decodes the bytes of a source file: UTF-8, or what a byte order mark or a coding comment in the
  * first two lines asks for (PEP 263).
@@ -18,6 +25,9 @@ export function decodeSource(bytes: Uint8Array, filename: string): string {
   if (hasMark && encoding !== "utf-8") throw problem(encoding);
   if (encoding === "iso-8859-1") return decodeLatin1(content);
   if (encoding === "ascii" && content.some((byte) => byte > 127)) throw problem(declared!);
+  if (WIDE.test(encoding)) throw problem(declared!);
+  // Browsers read these as control characters.
+  if (WINDOWS.test(encoding) && content.some((byte) => UNUSED.includes(byte))) throw problem(declared!);
   try {
     // The mark has been dealt with; a second one is a character, and an error.
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content);

@@ -5,7 +5,7 @@ import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
 import { type Context, createContext, createFunction, createTracebackText, type Platform } from "@hotpy/python-objects";
-import { PythonSyntaxError } from "@hotpy/python-parser";
+import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
 import { compileSource, compileSurrogate, TooDeeplyNested } from "./compile-source.js";
 import { syntaxErrorText } from "./syntax-error-text.js";
@@ -36,11 +36,15 @@ export interface Outcome {
 export interface Python {
   readonly context: Context;
   /**
-   * Compiles and runs a program as `__main__`. Output goes to the platform; uncaught exceptions are shown there.
+   * Compiles and runs a program, its text or the bytes of its file, as `__main__`. Output goes to the platform; uncaught
+   * exceptions are shown there.
    * @throws NotImplementedByHotPy for what HotPy does not know yet
    */
-  run(source: string, filename: string): Outcome;
+  run(source: string | Uint8Array, filename: string): Outcome;
 }
+
+/** Exit status where what was printed could not all be written, as CPython's. */
+const NOT_WRITTEN = 120;
 
 export function createPython(options: PythonOptions): Python {
   const { platform } = options;
@@ -72,10 +76,7 @@ export function createPython(options: PythonOptions): Python {
   options.modules?.(context, builtins);
 
   const { realm, dicts, modules, codes, exceptions, finalisers, handles } = context;
-  const showError = (text: string): void => {
-    streams.flush();
-    platform.write(2, new TextEncoder().encode(text));
-  };
+  const showError = streams.tell;
 
   /** The text of a program that was not read from a file that could be read again. */
   const sources = new Map<string, string>();
@@ -85,16 +86,17 @@ export function createPython(options: PythonOptions): Python {
   finalisers.onIgnored = (exception, source) =>
     showError(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source));
 
-  function run(source: string, filename: string): Outcome {
-    if (!filename.startsWith("<")) sources.set(filename, source);
+  function run(given: string | Uint8Array, filename: string): Outcome {
     let unit: ReturnType<typeof compile>;
     try {
+      const source = typeof given === "string" ? given : decodeSource(given, filename);
+      if (!filename.startsWith("<")) sources.set(filename, source);
       unit = compile(source, filename, showError);
     } catch (error) {
       if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
       else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);
       else throw error;
-      return { status: 1 };
+      return { status: streams.finish() ? 1 : NOT_WRITTEN };
     }
     const main = modules.create("__main__");
     const kept = handles.push(main);
@@ -105,10 +107,12 @@ export function createPython(options: PythonOptions): Python {
     const isDone = callAndFlush(createFunction(context, codes.load(unit), globals)) !== NULL;
     const status = isDone ? 0 : endWith(exceptions.pending());
     finalisers.runDead();
+    const isWritten = streams.finish();
     isEnding = true;
     finalisers.runLiving(context.attributes.instances.dictOf(handles.get(kept)));
     streams.flush();
-    return { status };
+    exceptions.clearPending();
+    return { status: isWritten ? status : NOT_WRITTEN };
   }
 
   /** Calls; whatever ends the program, what it has printed comes first. */
@@ -116,7 +120,7 @@ export function createPython(options: PythonOptions): Python {
     try {
       return realm.call(callee);
     } catch (error) {
-      streams.flush();
+      streams.finish();
       throw error;
     }
   }
@@ -127,8 +131,13 @@ export function createPython(options: PythonOptions): Python {
     if (realm.isInstance(exception, realm.type("SystemExit"))) {
       const code = realm.getAttribute(exception, context.name("code"));
       if (code === realm.none) return 0;
-      if (realm.integers.isInteger(code)) return Number(BigInt.asUintN(8, realm.integers.toBigInt(code)));
-      showError(`${realm.strings.toJS(realm.toStr(code))}\n`);
+      if (realm.integers.isInteger(code)) {
+        const value = realm.integers.toBigInt(code);
+        return BigInt.asIntN(64, value) === value ? Number(BigInt.asUintN(8, value)) : 255;
+      }
+      const message = realm.toStr(code);
+      if (message === NULL) exceptions.clearPending();
+      showError(`${message === NULL ? "" : realm.strings.toJS(message)}\n`);
       return 1;
     }
     const isInterrupt = realm.isInstance(exception, realm.type("KeyboardInterrupt"));

@@ -3,7 +3,8 @@ import type { PythonSyntaxError } from "@hotpy/python-parser";
 /** A SyntaxError as CPython's interpreter shows it when it cannot compile a program. */
 export function syntaxErrorText(error: PythonSyntaxError): string {
   const { filename, lineno, text } = error;
-  const head = `  File "${filename}", line ${lineno}\n`;
+  // An error that lies in no line: the source could not be decoded.
+  const head = lineno === 0 ? "" : `  File "${filename}", line ${lineno}\n`;
   const shown = text === null || text === "" ? "" : lineText(text.replace(/\n$/, ""), error);
   return `${head}${shown}${error.type}: ${error.message}\n`;
 }

@@ -68,8 +68,10 @@ export function definePrint(library: Library, streams: Streams): void {
         const prompt = realm.toStr(argument(args, 0));
         if (prompt === NULL || !streams.write(streams.stdout, prompt)) return NULL;
       }
-      streams.flush();
-      const line = realm.platform.readLine();
+      // As in CPython: what standard output says to this is told at the end.
+      if (!streams.flush()) realm.clearPending();
+      const line = streams.readLine();
+      if (line === undefined) return NULL;
       if (line === "") return realm.raise("EOFError", "EOF when reading a line");
       return realm.str(line.endsWith("\n") ? line.slice(0, -1) : line);
     },

@@ -1,0 +1,67 @@
+/// Buffered output to a descriptor, in CPython's two stages: text gathers in 8 KiB, and goes from there to the system, or, if it
+/// is little, to a second buffer that only `flush` empties. So a program learns that a disk is full at the same call as there,
+/// and what could not be written is tried again at its end, or is lost, as there.
+
+import type { Platform } from "@hotpy/python-objects";
+
+const TEXT_BYTES = 8192;
+const BINARY_BYTES = 4096;
+
+/** Output to a descriptor. All throw SystemFault where the system refuses. */
+export interface Output {
+  /** Room in the buffer for so many bytes: write them at {@link buffer} from here on; -1: use {@link write}. */
+  reserve(size: number): number;
+  readonly buffer: Uint8Array;
+  write(bytes: Uint8Array): void;
+  flush(): void;
+}
+
+export function createOutput(platform: Platform, descriptor: 1 | 2): Output {
+  const buffer = new Uint8Array(TEXT_BYTES);
+  let used = 0;
+  let binary = new Uint8Array(0);
+
+  function flushBinary(): void {
+    const bytes = binary;
+    // What the system did not take is kept.
+    if (bytes.length > 0) platform.write(descriptor, bytes);
+    binary = new Uint8Array(0);
+  }
+
+  function writeBinary(bytes: Uint8Array): void {
+    if (bytes.length > BINARY_BYTES - binary.length || bytes.length === BINARY_BYTES) {
+      flushBinary();
+      if (bytes.length > BINARY_BYTES) return platform.write(descriptor, bytes);
+    }
+    const joined = new Uint8Array(binary.length + bytes.length);
+    joined.set(binary);
+    joined.set(bytes, binary.length);
+    binary = joined;
+  }
+
+  function drain(): void {
+    const size = used;
+    used = 0;
+    if (size > 0) writeBinary(buffer.subarray(0, size));
+  }
+
+  return {
+    buffer,
+    reserve(size) {
+      if (used + size >= TEXT_BYTES) return -1;
+      used += size;
+      return used - size;
+    },
+    write(bytes) {
+      if (used + bytes.length > TEXT_BYTES) drain();
+      if (bytes.length > TEXT_BYTES) return writeBinary(bytes);
+      buffer.set(bytes, used);
+      used += bytes.length;
+      if (used === TEXT_BYTES) drain();
+    },
+    flush() {
+      drain();
+      flushBinary();
+    },
+  };
+}
