@@ -35,6 +35,7 @@ export function createFinalisers(context: Context): Finalisers {
 
   /** May collect. */
   function finalise(object: Address): void {
+    if (isGenerator(object) && !generators.noticesClosing(object)) return;
     const source = handles.push(object);
     let result: Word;
     if (isGenerator(object)) result = reentry.complete(generators.close, object, NULL, NULL);

@@ -52,6 +52,11 @@ export interface Generators {
   /** `generator.throw(exception)`. */
   throwInto(generator: Word, exception: Word): Word;
   close(generator: Word): Word;
+  /**
+   * Whether closing a suspended generator may run code: it has a handler where it is suspended, or delegates to something else than a
+   * generator. A generator that it delegates to is closed for itself when it dies.
+   */
+  noticesClosing(generator: Word): boolean;
   /** Its frame returned: `value` under mode 0. */
   stopIteration(value: Word): typeof NULL;
   /** Its frame is being unwound. */
@@ -262,8 +267,15 @@ export function createGenerators(
     return NONE;
   });
 
+  function noticesClosing(generator: Word): boolean {
+    const inner = subIterator(generator);
+    if (inner !== NULL && i32[inner >>> 2] >>> 8 !== SHAPE_GENERATOR) return true;
+    return context.codes.handlerAt(field(generator, GENERATOR_CODE), field(generator, GENERATOR_IP)) !== undefined;
+  }
+
   const generators: Generators = {
     create,
+    noticesClosing,
     resume,
     throwInto,
     stopIteration,

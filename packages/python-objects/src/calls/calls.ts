@@ -420,7 +420,8 @@ export function createCalls(context: Context): Calls {
     let callee = found;
     const args = stackTop();
     let top = args >>> 2;
-    if (shape === SHAPE_FUNCTION || context.attributes.descriptors.isMethod(found)) i32[top++] = self;
+    const takesSelf = shape === SHAPE_FUNCTION || (shape === SHAPE_NATIVE && field(found, NATIVE_SELF) === NULL);
+    if (takesSelf) i32[top++] = self;
     else callee = context.attributes.bindSpecial(found, self);
     if (callee === NULL) return NULL;
     if (first !== undefined) i32[top++] = first;

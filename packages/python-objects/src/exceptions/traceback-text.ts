@@ -127,7 +127,7 @@ export function createTracebackText(
     if (name === NULL || !strings.isString(name)) return "";
     let found: string | undefined;
     if (types.isSubtype(types.typeOf(exception), types.named("AttributeError"))) {
-      const object = instances.get(exception, intern("obj"));
+      const object = context.exceptions.member(exception, intern("obj"));
       if (object === NULL) return "";
       const list = context.realm.dir(object);
       const items = field(list, LIST_ITEMS);
