@@ -154,10 +154,20 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       if (strings.length(value) !== 1) fail("TypeError", "%c requires int or char");
       return value;
     }
-    if (!integers.isInteger(value)) fail("TypeError", "%c requires int or char");
-    const code = integers.toNumber(value);
+    const number = integers.isInteger(value) ? value : indexOf(value);
+    if (number === NULL) return fail("TypeError", "%c requires int or char");
+    const code = integers.toNumber(number);
     if (!(code >= 0 && code < 0x110000)) fail("OverflowError", "%c arg not in range(0x110000)");
     return strings.char(code);
+  }
+
+  /** `operator.index(value)`; NULL: it is no integer. */
+  function indexOf(value: Word): Word {
+    if (realm.lookupOnType(realm.typeOf(value), realm.intern("__index__")) === NULL) return NULL;
+    const index = realm.index(value);
+    if (index === NULL && !realm.pendingIs("TypeError")) throw RAISED;
+    realm.clearPending();
+    return index;
   }
 
   function cut(string: Word, { precision, type, width, leftAligned }: Conversion): Word {
@@ -198,10 +208,14 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     if (integers.isInteger(value)) return value;
     const isDecimal = "diu".includes(type);
     if (isDecimal && realm.floats.isFloat(value)) return truncate(realm, realm.floats.value(value));
-    const names = isDecimal ? ["__int__", "__index__"] : ["__index__"];
-    for (const name of names) {
+    for (const name of isDecimal ? ["__int__", "__index__"] : ["__index__"]) {
       const method = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
-      if (method !== NULL) return realm.call(method, value);
+      const result = method === NULL ? NULL : realm.call(method, value);
+      if (result !== NULL && integers.isInteger(result)) return result;
+      // What the method raises goes on, unless it says that it is no number.
+      if (result === NULL && realm.pending() !== NULL && !realm.pendingIs("TypeError")) throw RAISED;
+      realm.clearPending();
+      if (method !== NULL) break;
     }
     const wanted = isDecimal ? "a real number" : "an integer";
     return fail("TypeError", `%${type} format: ${wanted} is required, not ${realm.typeName(value)}`);

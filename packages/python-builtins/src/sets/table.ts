@@ -152,10 +152,11 @@ export function createSetTables({ realm }: Library): SetTables {
           freePlace = isReused ? reusable : at;
           return ABSENT;
         }
-        if (stored === key) return at;
         if (stored === removed) {
           reusable = at;
         } else if (i32[hashes + 2 * at] === lo && i32[hashes + 2 * at + 1] === hi) {
+          // Identity does not come before the hash, unlike in dicts: a key whose hash has changed is not found.
+          if (stored === key) return at;
           const equal = plain.equals(stored, key);
           if (equal === 1) return at;
           if (equal === NOT_PLAIN) {

@@ -122,7 +122,6 @@ export function createTracebackText(
   };
 
   function suggestion(exception: Word): string {
-    const { instances } = attributes;
     const name = context.exceptions.member(exception, intern("name"));
     if (name === NULL || !strings.isString(name)) return "";
     let found: string | undefined;
