@@ -57,7 +57,7 @@ export interface Jit {
    * tree, and each passage costs a few nanoseconds more. False: its exit cannot be reached so, the tree is to be compiled.
    */
   compileBridge(tree: TraceTree, bridge: Trace, from: Exit): boolean;
-  /** Frees the machine code of a root trace and its bridges. Its validity word must have been cleared before. */
+  /** Frees the machine code of a root trace and its bridges. Nothing of it may run or be entered any more. */
   release(root: number): void;
 }
 
@@ -111,8 +111,12 @@ export function createJit(options: JitOptions): Jit {
     table.set(id, code);
   }
 
-  /** Bridges that have been compiled by themselves, by root. */
-  const apart = new Map<number, number[]>();
+  function unpublish(id: number): void {
+    if (id < table.length) table.set(id, null);
+  }
+
+  /** Bridges that have been compiled by themselves, by root; with the words by which exits go on in them. */
+  const apart = new Map<number, { readonly id: number; readonly word: Address }[]>();
 
   return {
     backend,
@@ -134,12 +138,18 @@ export function createJit(options: JitOptions): Jit {
         ),
       );
       publish(bridge.id, exports[rootName(bridge.id)]);
-      memory.i32[exitWord(memory, (bridge.parent as NonNullable<Trace["parent"]>).trace, number) >>> 2] = bridge.id;
-      apart.set(tree.root.id, [...(apart.get(tree.root.id) ?? []), bridge.id]);
+      const word = exitWord(memory, (bridge.parent as NonNullable<Trace["parent"]>).trace, number);
+      memory.i32[word >>> 2] = bridge.id;
+      apart.set(tree.root.id, [...(apart.get(tree.root.id) ?? []), { id: bridge.id, word }]);
       return true;
     },
     release(root) {
-      for (const id of [root, ...(apart.get(root) ?? [])]) if (id < table.length) table.set(id, null);
+      unpublish(root);
+      for (const { id, word } of apart.get(root) ?? []) {
+        unpublish(id);
+        // The ids of the tree may be given to other traces, which begin without bridges.
+        memory.i32[word >>> 2] = 0;
+      }
       apart.delete(root);
     },
   };

@@ -96,7 +96,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
             throw error;
           },
         },
-        root: (id) => supervisor.table.trace(id) as Trace,
+        root: (id) => supervisor.trace(id) as Trace,
         chaos: options.chaos !== undefined,
       }),
     );

@@ -23,7 +23,10 @@ export type SupervisorEvent =
   | { readonly event: "blacklist"; readonly kind: Trace["kind"]; readonly code: Address; readonly offset: number }
   | { readonly event: "trace"; readonly recorded: Trace; readonly optimised: Trace }
   | { readonly event: "exit"; readonly trace: number; readonly exit: number; readonly forced: boolean }
+  /** What the root relies on holds no longer. */
   | { readonly event: "invalidate"; readonly root: number }
+  /** Nothing names these traces any more: their ids may be given to others. */
+  | { readonly event: "dead"; readonly traces: readonly number[] }
   /** A trace that could not be compiled. */
   | { readonly event: "rejected"; readonly trace: Trace; readonly error: unknown };
 

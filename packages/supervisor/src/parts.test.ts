@@ -1,8 +1,8 @@
 import { NULL, reserveMemory } from "@hotpy/memory";
 import { FLAG_WATCHED, headerWord, SHAPE_DICT } from "@hotpy/object-model";
 import { describe, expect, it } from "vitest";
-import { BackOff, NEVER } from "./back-off.js";
 import { createConstantTable } from "./constant-table.js";
+import { BackOff, NEVER } from "./place.js";
 import { Profit } from "./profit.js";
 import { createWatches } from "./watches.js";
 
@@ -74,7 +74,7 @@ describe("watches", () => {
     const memory = reserveMemory({ size: MEMORY });
     const dict = memory.heap.start;
     memory.i32[dict >>> 2] = headerWord(SHAPE_DICT);
-    return { memory, dict, watches: createWatches(memory, () => 1) };
+    return { memory, dict, watches: createWatches<number>(memory, () => 1) };
   };
 
   it("tell who relies on a key, or on all of an object", () => {

@@ -1,5 +1,5 @@
 import { createMeanings, type LeafHelper } from "@hotpy/bytecode";
-import { NULL, TRACE_VALID, tagSmall, untagSmall } from "@hotpy/memory";
+import { NULL, TRACE_LIMIT, TRACE_VALID, tagSmall, untagSmall } from "@hotpy/memory";
 import { CELL_VALUE, FLAG_WATCHED } from "@hotpy/object-model";
 import { DEFAULT_LIMITS, record } from "@hotpy/tracer";
 import { createToy, type Toy } from "@hotpy/tracer/testing";
@@ -270,15 +270,53 @@ describe("what goes wrong", () => {
   });
 });
 
+describe("ids of traces", () => {
+  const RECORDINGS = 9000;
+  const traceIds = (events: readonly SupervisorEvent[]): number[] =>
+    events.flatMap((each) => (each.event === "trace" ? [each.recorded.id] : []));
+
+  it("are used again once their root is dead: more functions get hot than there are ids", () => {
+    const { toy, supervisor, events } = createMachine({ ...SMALL, traces: 40 });
+    for (let i = 0; i < RECORDINGS; i++) {
+      const sum = toy.define(1, 2, SUM);
+      expect(untagSmall(toy.call(sum, tagSmall(20)))).toBe(210);
+      expect(supervisor.traceCount).toBeLessThanOrEqual(40);
+    }
+    const ids = traceIds(events);
+    // A root gets a second chance: now and then there is no room for one, until others have not been entered for long.
+    expect(ids.length).toBeGreaterThan(TRACE_LIMIT);
+    expect(Math.max(...ids)).toBeLessThan(60);
+    const last = toy.define(1, 2, SUM);
+    toy.call(last, tagSmall(20));
+    const before = toy.count;
+    toy.call(last, tagSmall(1000));
+    expect(toy.count - before).toBeLessThan(60);
+  });
+
+  it("are used again where what a trace relies on changes time and again", () => {
+    const { toy, supervisor, events } = createMachine({ ...SMALL, attempts: 2 * RECORDINGS });
+    const { i32 } = toy.memory;
+    const cell = toy.cell(tagSmall(2));
+    watchCells(toy);
+    for (let i = 0; i < RECORDINGS; i++) {
+      const get = toy.define(1, 1, [["local"], ["get"], ["return"]]);
+      for (let call = 0; call < 7; call++) expect(toy.call(get, cell)).toBe(i32[(cell + CELL_VALUE) >>> 2]);
+      i32[(cell + CELL_VALUE) >>> 2] = tagSmall(i & 0xff);
+      supervisor.changed(cell, NULL);
+    }
+    expect(supervisor.traceCount).toBe(0);
+    expect(traceIds(events).length).toBe(RECORDINGS);
+    expect(new Set(traceIds(events)).size).toBe(1);
+    expect(events.filter(({ event }) => event === "dead").length).toBe(RECORDINGS);
+  });
+});
+
 describe("invalidation", () => {
   it("unlinks what relied on a changed object", () => {
     const { toy, supervisor, events } = createMachine();
     const { i32 } = toy.memory;
     const cell = toy.cell(tagSmall(2));
-    const known = toy.expansions.findIndex(({ name }) => name === "get");
-    // An expansion that takes the contents of a cell for a constant and watches it.
-    (toy.expansions as unknown as { expansion: unknown }[])[known].expansion = (m: never) =>
-      watchingGet(m as never, i32);
+    watchCells(toy);
     const get = toy.define(1, 1, [["local"], ["get"], ["return"]]);
     for (let i = 0; i < 20; i++) expect(toy.call(get, cell)).toBe(tagSmall(2));
     expect(count(events, "trace")).toBe(1);
@@ -294,6 +332,13 @@ describe("invalidation", () => {
     expect(count(events, "invalidate")).toBe(1);
   });
 });
+
+/** From now on the toy's `get` takes the contents of a cell for a constant, and watches it. */
+function watchCells(toy: Toy): void {
+  const known = toy.expansions.findIndex(({ name }) => name === "get");
+  (toy.expansions as unknown as { expansion: unknown }[])[known].expansion = (m: never) =>
+    watchingGet(m as never, toy.memory.i32);
+}
 
 function watchingGet(m: import("@hotpy/interpreter").CoreMachine<unknown>, i32: Int32Array): void {
   const cell = m.wordOf(m.pop());

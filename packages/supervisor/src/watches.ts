@@ -1,58 +1,65 @@
-/// Which root traces rely on which dicts and types, and which store in dicts without telling. Objects are known by their
-/// identity, as dicts may move.
+/// Which roots rely on which dicts and types, and which store in dicts without telling. Objects are known by their
+/// identity, as dicts may move. `R` names a root.
 
 import type { Address, Memory, Word } from "@hotpy/memory";
 import { FLAG_WATCHED } from "@hotpy/object-model";
 
 /** Roots by object and key (an interned string; undefined: any key, or what has none). */
-class Registry {
-  readonly #roots = new Map<number, Map<Word | undefined, Set<number>>>();
+class Registry<R> {
+  readonly #roots = new Map<number, Map<Word | undefined, Set<R>>>();
+  /** Where each root stands. */
+  readonly #entries = new Map<R, { readonly object: number; readonly key: Word | undefined }[]>();
 
-  add(root: number, object: number, key: Word | undefined): void {
+  add(root: R, object: number, key: Word | undefined): void {
     let keys = this.#roots.get(object);
     if (keys === undefined) this.#roots.set(object, (keys = new Map()));
     let roots = keys.get(key);
     if (roots === undefined) keys.set(key, (roots = new Set()));
+    if (roots.has(root)) return;
     roots.add(root);
+    let entries = this.#entries.get(root);
+    if (entries === undefined) this.#entries.set(root, (entries = []));
+    entries.push({ object, key });
   }
 
   /** Those of the key and of any key; all of the object if no key is given. */
-  find(object: number, key: Word | undefined): readonly number[] {
+  find(object: number, key: Word | undefined): readonly R[] {
     const keys = this.#roots.get(object);
     if (keys === undefined) return [];
     const sets = key === undefined ? [...keys.values()] : [keys.get(key) ?? [], keys.get(undefined) ?? []];
     return [...new Set(sets.flatMap((roots) => [...roots]))];
   }
 
-  remove(root: number): void {
-    for (const [object, keys] of this.#roots) {
-      for (const [key, roots] of keys) {
-        roots.delete(root);
-        if (roots.size === 0) keys.delete(key);
-      }
-      if (keys.size === 0) this.#roots.delete(object);
+  remove(root: R): void {
+    for (const { object, key } of this.#entries.get(root) ?? []) {
+      const keys = this.#roots.get(object);
+      const roots = keys?.get(key);
+      roots?.delete(root);
+      if (roots?.size === 0) keys?.delete(key);
+      if (keys?.size === 0) this.#roots.delete(object);
     }
+    this.#entries.delete(root);
   }
 }
 
-export interface Watches {
+export interface Watches<R> {
   /**
-   * From now on `root` falls when the object changes; at this key only, if one is given. Answers the roots that store
+   * From now on `root` falls when the object changes; at this key only, if one is given. Returns the roots that store
    * there without telling, and so cannot live beside it.
    */
-  add(root: number, object: Address, key: Word | undefined): readonly number[];
+  add(root: R, object: Address, key: Word | undefined): readonly R[];
   /** Whether nobody watches the key: then `root` may store there without telling. */
-  claim(root: number, object: Address, key: Word): boolean;
+  claim(root: R, object: Address, key: Word): boolean;
   /** The roots that fall because the object has changed at `key` (undefined: anywhere). */
-  affected(object: Address, key: Word | undefined): readonly number[];
+  affected(object: Address, key: Word | undefined): readonly R[];
   /** Forgets a root. */
-  remove(root: number): void;
+  remove(root: R): void;
 }
 
 /** @param identity gives the number of an object, which never changes. */
-export function createWatches({ i32 }: Memory, identity: (object: Address) => number): Watches {
-  const watchers = new Registry();
-  const writers = new Registry();
+export function createWatches<R>({ i32 }: Memory, identity: (object: Address) => number): Watches<R> {
+  const watchers = new Registry<R>();
+  const writers = new Registry<R>();
 
   return {
     add(root, object, key) {

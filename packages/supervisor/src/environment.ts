@@ -1,0 +1,42 @@
+import type { CoreName, Meaning } from "@hotpy/bytecode";
+import type { Address, Memory, Word } from "@hotpy/memory";
+import type { Helpers, Pass, PassContext, Trace } from "@hotpy/trace";
+import type { Outcome, RecordingStart } from "@hotpy/tracer";
+import type { ChaosOptions } from "./chaos.js";
+import type { ConstantTable } from "./constant-table.js";
+import type { Executor } from "./executor.js";
+
+/** What the supervisor needs of the VM. */
+export interface SupervisorEnvironment {
+  readonly memory: Memory;
+  readonly meanings: Readonly<Record<CoreName, Meaning>>;
+  readonly helpers: Helpers;
+  readonly executor: Executor;
+  readonly constants: ConstantTable;
+  /** Records a trace from the running frame on; `record` of `@hotpy/tracer` with its environment. */
+  record(start: RecordingStart, about: RecordingQuestions): Outcome;
+  /** Address of an instruction, outside of any code object, that returns the top of the operand stack. */
+  readonly returnStub: Address;
+  /** How many frames compiled code may push above the running one. */
+  framesLeft(): number;
+  /** The number of an object, which never changes. */
+  identity(object: Address): number;
+  /** The passes that each trace goes through. */
+  readonly passes: readonly Pass[];
+  /** What is known of the live values of an exit, for the passes over bridges; `factsAtExit` of `@hotpy/specialiser`. */
+  factsAtExit?(trace: Trace, exit: number, context: PassContext): PassContext["inherited"];
+  /** Whether the user has interrupted since it was last asked. */
+  interrupted?(): boolean;
+  /** Verify traces between passes. */
+  readonly verify?: boolean;
+  readonly chaos?: ChaosOptions;
+}
+
+/** What a recorder asks the supervisor. */
+export interface RecordingQuestions {
+  constant(word: Word): number;
+  loopTraceAt(code: Address, offset: number): number | undefined;
+  isNotInlined(code: Address): boolean;
+  watch(object: Address, key: Word | undefined): void;
+  claim(dict: Address, key: Word): boolean;
+}
