@@ -55,7 +55,13 @@ export const STATE_EMPTY_VALUES = word(39);
 export const STATE_HASH = word(40);
 
 /** Tagged: where the heap puts an object that is to be finalised while collectors visit it. NULL at all other times. */
-export const STATE_FINALISING = word(41);
+export const STATE_FINALISING = word(43);
+
+/** The remainder of a division of integers by a function of a kernel, whose result is the quotient. To be read at once. */
+export const STATE_REMAINDER = word(42);
+
+/** Two places of 8 bytes for the magnitudes of operands that have no limbs in memory, while a function of a kernel runs. */
+export const STATE_LIMBS = word(44);
 
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;

@@ -9,19 +9,12 @@ export { type FloatType, floatHex, floatRepr, formatMagnitude, parseFloatText } 
 export { type HexResult, parseHexFloat } from "./floats/hex.js";
 export * as trigonometry from "./floats/trigonometry.js";
 export * from "./header.js";
-export { DEFAULT_MAX_DIGITS, exceedsDigits, type IntegerFault, parseInteger } from "./integers/decimal.js";
 export * as int64Halves from "./integers/int64.js";
-export {
-  bitLengthOf,
-  createIntegers,
-  divideBig,
-  floorDivideBig,
-  type Integers,
-  moduloBig,
-} from "./integers/integers.js";
+export { createIntegers, DEFAULT_MAX_DIGITS, type IntegerFault, type Integers } from "./integers/integers.js";
 export { createObjectKernel, kernelHeap, type ObjectKernel } from "./kernel.js";
 export * from "./layouts.js";
 export * from "./shapes.js";
+export { numberText } from "./strings/number-text.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export { FLAG_GROWING } from "./strings/text.js";
 export * as unicode from "./strings/unicode.js";

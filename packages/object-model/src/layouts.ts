@@ -41,7 +41,7 @@ const withTail = (name: string, fixedWords: number, refEnd: number, tail: 0 | 1 
 /* ---- shape ids ---- */
 /** Boxed 64-bit integer outside the tagged range. */
 export const SHAPE_INT64 = 1;
-/** Integer outside int64: a host reference to a BigInt. */
+/** Integer outside int64: limbs of 32 bits, see BIG_LIMBS. */
 export const SHAPE_BIGINT = 2;
 export const SHAPE_BOOL = 3;
 export const SHAPE_NONE = 4;
@@ -97,7 +97,10 @@ export const FIRST_DYNAMIC_SHAPE = 64;
 /* ---- field offsets, in bytes ---- */
 /** float64 value of SHAPE_FLOAT; int64 value of SHAPE_INT64. */
 export const BOX_VALUE = 8;
-/** Raw index in the host table, of SHAPE_BIGINT and SHAPE_HOST. */
+/** Big integer: the magnitude, little-endian, in limbs of 32 bits of which the last is not 0. Word 1 is its size in bytes;
+ *  FLAG_LAYOUT is set in the header of a negative one. */
+export const BIG_LIMBS = 8;
+/** Raw index in the host table, of SHAPE_HOST. */
 export const HOST_INDEX = 8;
 /** Strings: raw cached hash (0 = not computed), then the text. Word 1 is the size of the text in bytes. */
 export const STR_HASH = 8;
@@ -230,7 +233,7 @@ export const INSTANCE_VALUE = INSTANCE_SLOTS;
 /** Layouts of the fixed shape ids, by id. */
 export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_INT64, raw("int64", 4)],
-  [SHAPE_BIGINT, raw("bigint", 4)],
+  [SHAPE_BIGINT, withTail("bigint", 2, 2, TAIL_BYTES)],
   [SHAPE_BOOL, raw("bool", 4)],
   [SHAPE_NONE, raw("none", 4)],
   [SHAPE_FLOAT, raw("float", 4)],

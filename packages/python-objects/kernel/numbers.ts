@@ -1,7 +1,11 @@
+import { compareIntegers } from "@hotpy/object-model/kernel/integers/arithmetic";
+import { compareWithDouble } from "@hotpy/object-model/kernel/integers/floats";
+import { isInteger } from "@hotpy/object-model/kernel/integers/forms";
+import { hashOfInteger } from "@hotpy/object-model/kernel/integers/hash";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { BOX_VALUE, SHAPE_BOOL, SHAPE_FLOAT, SHAPE_INT64, TRUE } from "./generated/constants";
+import { BOX_VALUE, SHAPE_FLOAT } from "./generated/constants";
 
-/// Numbers that need no more than 64 bits: small integers, boxed ones, bools and floats.
+/// Numbers: integers of any size, bools and floats.
 
 /** The modulus of the hashes of numbers, a prime: as CPython's on 64-bit machines. */
 const HASH_BITS: i32 = 61;
@@ -11,9 +15,8 @@ const HASH_INFINITY: i64 = 314159;
 /** Negative, 0 or positive as the order of two numbers is; UNORDERED if one is not a number. */
 export const UNORDERED: i32 = 2;
 
-export function isNumber(object: usize): bool {
-  const shape = shapeOf(object);
-  return shape === SHAPE_FLOAT || shape === SHAPE_INT64 || shape === SHAPE_BOOL;
+export function isNumber(word: usize): bool {
+  return isInteger(word) || shapeOf(word) === SHAPE_FLOAT;
 }
 
 function isFloat(word: usize): bool {
@@ -24,42 +27,17 @@ function floatOf(word: usize): f64 {
   return load<f64>(word, BOX_VALUE);
 }
 
-function integerOf(word: usize): i64 {
-  if ((word & 1) !== 0) return <i64>(<i32>word >> 1);
-  return shapeOf(word) === SHAPE_INT64 ? load<i64>(word, BOX_VALUE) : <i64>(word === TRUE);
-}
-
 function orderOfFloats(a: f64, b: f64): i32 {
   return a < b ? -1 : a > b ? 1 : a === b ? 0 : UNORDERED;
-}
-
-/** Exact, also where no double is the integer. */
-function orderOfMixed(a: i64, b: f64): i32 {
-  if (b >= 9223372036854775808.0) return -1;
-  if (b < -9223372036854775808.0) return 1;
-  if (b !== b) return UNORDERED;
-  const whole = <i64>b;
-  return a < whole ? -1 : a > whole ? 1 : orderOfFloats(<f64>whole, b);
 }
 
 export function orderOfNumbers(a: usize, b: usize): i32 {
   if (isFloat(a)) {
     if (isFloat(b)) return orderOfFloats(floatOf(a), floatOf(b));
-    const order = orderOfMixed(integerOf(b), floatOf(a));
+    const order = compareWithDouble(b, floatOf(a));
     return order === UNORDERED ? order : -order;
   }
-  const left = integerOf(a);
-  if (isFloat(b)) return orderOfMixed(left, floatOf(b));
-  const right = integerOf(b);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** CPython's hash of an integer: -1 is no hash. */
-function hashOfInteger(value: i64): i64 {
-  const magnitude = value < 0 ? <u64>-value : <u64>value;
-  const rest = <i64>(magnitude % HASH_MODULUS);
-  const hash = value < 0 ? -rest : rest;
-  return hash === -1 ? -2 : hash;
+  return isFloat(b) ? compareWithDouble(a, floatOf(b)) : compareIntegers(a, b);
 }
 
 /** As CPython's `_Py_HashDouble`: equal to that of an equal integer. -1: not a number, whose hash is that of the object. */
@@ -81,5 +59,5 @@ function hashOfFloat(value: f64): i64 {
 
 /** CPython's 64-bit hash of a number; -1: that of the object. */
 export function hashOfNumber(word: usize): i64 {
-  return isFloat(word) ? hashOfFloat(floatOf(word)) : hashOfInteger(integerOf(word));
+  return isFloat(word) ? hashOfFloat(floatOf(word)) : hashOfInteger(word);
 }

@@ -5,7 +5,7 @@ import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_HASH, TAIL_SIZE, TUPLE_ITEMS } from
 import { hashOfNumber, isNumber, orderOfNumbers } from "./numbers";
 import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
 
-/// Equality, order and hash of *plain* values without any call: numbers of up to 64 bits, strings, None, and tuples of plain
+/// Equality, order and hash of *plain* values without any call: numbers, strings, None, and tuples of plain
 /// values, all of exactly these types. They are most keys of dicts and sets, and most of what is sorted.
 
 /** Deeper tuples are not plain. */

@@ -63,7 +63,7 @@ export function createContext(options: RealmOptions): Context {
   const kernel = createObjectKernel(memory, heap);
   const pythonKernel = createPythonKernel(memory);
   const strings = createStrings(memory, heap, kernel, { hashSeed: options.hashSeed ?? 0 });
-  const integers = createIntegers(memory, heap);
+  const integers = createIntegers(memory, kernel, () => void context.exceptions.raise("MemoryError", ""));
   const floats = createFloats(memory, heap);
   const frames = createFrameStack(memory, heap.barrier);
   heap.bind({ visitRoots: frames.visitFrameRoots });

@@ -1,6 +1,6 @@
 /// Text of floats as `repr`, `format` and `%` print it, and reading it back.
 
-import { normalise } from "../integers/decimal.js";
+import { numberText } from "../strings/number-text.js";
 import { type Digits, fixedDigits, shortestDigits, significantDigits } from "./digits.js";
 import { decompose, signBit } from "./exact.js";
 
@@ -98,7 +98,7 @@ function inRange(digits: Digits, limit: number, mark: string, alternate: boolean
 
 /** Reads what `float(text)` accepts; undefined if it is no float. */
 export function parseFloatText(text: string): number | undefined {
-  const source = normalise(text);
+  const source = numberText(text);
   if (
     /^[+-]?(?:[0-9]+(?:_[0-9]+)*\.?(?:[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*)(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?$/.test(
       source,

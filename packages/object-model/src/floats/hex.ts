@@ -1,4 +1,3 @@
-import { bitLengthOf, divideBig } from "../integers/integers.js";
 import { parseFloatText } from "./format.js";
 
 /** What `float.fromhex` makes of text: a float, or why not. */
@@ -25,4 +24,49 @@ function scaled(mantissa: bigint, exponent: number): number {
   if (magnitude > 1024) return Infinity;
   if (magnitude < -1080) return 0;
   return exponent >= 0 ? Number(mantissa << BigInt(exponent)) : divideBig(mantissa, 1n << BigInt(-exponent));
+}
+
+/** Bits of the magnitude of a BigInt. */
+function bitLengthOf(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  if (magnitude === 0n) return 0;
+  const hex = magnitude.toString(16);
+  return hex.length * 4 - (Math.clz32(parseInt(hex[0], 16)) - 28);
+}
+
+/** Nearest double to a quotient: 66 bits and a sticky bit go through one correct rounding. */
+function divideBig(a: bigint, b: bigint): number {
+  const negative = a < 0n !== b < 0n;
+  const x = a < 0n ? -a : a;
+  const y = b < 0n ? -b : b;
+  if (x === 0n) return negative ? -0 : 0;
+  const shift = bitLengthOf(x) - bitLengthOf(y) - 66;
+  // Results below the normal range have fewer bits: cut there, so that the rounding happens once.
+  const cut = Math.max(shift, -1074 - 2);
+  const quotient = cut > 0 ? x / (y << BigInt(cut)) : (x << BigInt(-cut)) / y;
+  const back = cut > 0 ? quotient * (y << BigInt(cut)) === x : quotient * y === x << BigInt(-cut);
+  const rounded = roundToDouble((quotient << 1n) | (back ? 0n : 1n), cut - 1);
+  return negative ? -rounded : rounded;
+}
+
+/** Nearest double to value * 2**exponent for value >= 0 whose last bit is sticky; ties to even. */
+function roundToDouble(value: bigint, exponent: number): number {
+  const bits = bitLengthOf(value);
+  const drop = Math.max(bits - 53, -1074 - exponent, 0);
+  let mantissa = value >> BigInt(drop);
+  const rest = value - (mantissa << BigInt(drop));
+  if (drop > 0) {
+    const halfway = 1n << BigInt(drop - 1);
+    if (rest > halfway || (rest === halfway && (mantissa & 1n) === 1n)) mantissa += 1n;
+  }
+  return scale(Number(mantissa), exponent + drop);
+}
+
+/** value * 2**exponent, where the result is exact or overflows. */
+function scale(value: number, exponent: number): number {
+  let result = value;
+  let left = exponent;
+  for (; left > 1000; left -= 1000) result *= 2 ** 1000;
+  for (; left < -1000; left += 1000) result *= 2 ** -1000;
+  return result * 2 ** left;
 }

@@ -1,6 +1,5 @@
 import type { Memory } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
-import { createIntegerText, type IntegerText } from "../integers/text.js";
 import type { ObjectKernel } from "../kernel.js";
 import { createStringAppend, type StringAppend } from "./append.js";
 import { createStringBuilding, type StringBuilding } from "./build.js";
@@ -25,8 +24,7 @@ export interface Strings
     StringBuilding,
     StringAppend,
     StringSearch,
-    StringCase,
-    IntegerText {}
+    StringCase {}
 
 /** Options of {@link createStrings}. */
 export interface StringOptions {
@@ -55,6 +53,5 @@ export function createStrings(
     ...createStringAppend(memory, allocator, text, building.concat),
     ...createStringSearch(memory, text),
     ...createStringCase(memory, text, host),
-    ...createIntegerText(memory, text),
   };
 }

@@ -1,7 +1,7 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
 import { integerString, integerText } from "../numbers/convert.js";
-import { formatFloat, formatInteger } from "./numbers.js";
+import { BASES, formatFloat, formatInteger } from "./numbers.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
 
 /** `__format__` of the builtin types; `spec` is a str word. Leaf. Results are str words or NULL. */
@@ -88,14 +88,17 @@ export function createFormatting(realm: Realm): Formatting {
     if (spec.coerceNegativeZero)
       return realm.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type === "c") return formatCharacter(value, spec);
-    const number = integers.toExactNumber(value);
+    const isDecimal = spec.type === "d" || spec.type === "n";
+    const isNegative = integers.sign(value) < 0;
     const isPlain =
-      spec.type === "d" && spec.grouping === "" && spec.sign === "" && (spec.align !== "=" || number >= 0);
-    if (isPlain && number === (number | 0)) return pad(strings.fromInt32(number), spec);
-    if (spec.type === "d" || spec.type === "n") {
-      if (integerText(realm, value) === undefined) return NULL;
+      spec.type === "d" && spec.grouping === "" && spec.sign === "" && (spec.align !== "=" || !isNegative);
+    if (isPlain) {
+      const text = integerString(realm, value);
+      return text === NULL ? NULL : pad(text, spec);
     }
-    return realm.str(formatInteger(number === number ? number : integers.toBigInt(value), spec));
+    const magnitude = integers.absolute(value);
+    const digits = isDecimal ? integerString(realm, magnitude) : integers.toBase(magnitude, BASES[spec.type], "");
+    return digits === NULL ? NULL : realm.str(formatInteger(isNegative, strings.toJS(digits), spec));
   }
 
   function formatCharacter(value: Word, spec: FormatSpec): Word {

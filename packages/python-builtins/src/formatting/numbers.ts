@@ -1,15 +1,12 @@
 import { type FloatType, formatMagnitude, shortestDigits, significantDigits } from "@hotpy/object-model";
 import { type FormatSpec, layoutNumber } from "./spec.js";
 
-const BASES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
+/** Bases of the types of specifications that are not decimal. */
+export const BASES: Readonly<Record<string, 2 | 8 | 16>> = { b: 2, o: 8, x: 16, X: 16 };
 
-/** An integer laid out by a specification of type b, d, n, o, x or X. */
-export function formatInteger(value: number | bigint, spec: FormatSpec): string {
-  const negative = value < 0;
-  const magnitude = negative ? -value : value;
-  const base = BASES[spec.type] ?? 10;
-  const digits = magnitude.toString(base);
-  const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : "";
+/** An integer laid out by a specification of type b, d, n, o, x or X; `digits` are those of its magnitude in that base. */
+export function formatInteger(negative: boolean, digits: string, spec: FormatSpec): string {
+  const prefix = spec.alternate && BASES[spec.type] !== undefined ? `0${spec.type}` : "";
   return layoutNumber({ negative, prefix, digits: spec.type === "X" ? digits.toUpperCase() : digits, rest: "" }, spec);
 }
 

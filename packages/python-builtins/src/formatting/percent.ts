@@ -134,7 +134,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
           !conversion.plus &&
           !conversion.space
         ) {
-          return strings.fromInt32(value >> 1);
+          return integers.toText(value);
         }
         return realm.str(integerOf(value, conversion));
       case "i":
@@ -188,7 +188,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
 
   function integerOf(value: Word, conversion: Conversion): string {
     const { type, precision, alternate } = conversion;
-    const bases: Record<string, number> = { o: 8, x: 16, X: 16 };
+    const bases: Record<string, 8 | 16> = { o: 8, x: 16, X: 16 };
     const word = got(toInteger(value, type));
     let digits: string;
     if (bases[type] === undefined) {
@@ -196,7 +196,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       if (text === undefined) throw RAISED;
       digits = text;
     } else {
-      digits = integers.toBigInt(integers.absolute(word)).toString(bases[type]);
+      digits = strings.toJS(integers.toBase(integers.absolute(word), bases[type], ""));
     }
     if (type === "X") digits = digits.toUpperCase();
     const prefix = alternate && bases[type] !== undefined ? `0${type}` : "";

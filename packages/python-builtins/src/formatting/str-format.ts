@@ -84,7 +84,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
           : realm.intern(field.spec);
     const word = handles.get(value);
     handles.release(value);
-    if (spec === strings.empty && (word & 1) !== 0) return strings.fromInt32(word >> 1);
+    if (spec === strings.empty && (word & 1) !== 0) return realm.integers.toText(word);
     return spec === strings.empty && strings.isString(word) ? word : got(realm.format(word, spec));
   }
 

@@ -18,20 +18,18 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     "__abs__",
   ].map(realm.intern);
 
-  const inBase = (name: string, prefix: string, base: number): NativeDefinition => ({
+  const inBase = (name: string, prefix: string, base: 2 | 8 | 16): NativeDefinition => ({
     name,
     parameters: "(number, /)",
     run(args) {
       const index = realm.index(argument(args, 0));
-      if (index === NULL) return NULL;
-      const value = integers.toBigInt(index);
-      return realm.str((value < 0n ? "-" : "") + prefix + (value < 0n ? -value : value).toString(base));
+      return index === NULL ? NULL : integers.toBase(index, base, prefix);
     },
   });
 
   function divmod(args: Address): Word {
     const [a, b] = [argument(args, 0), argument(args, 1)];
-    if ((a & b & 1) !== 0 && b !== ZERO) return realm.tuple([integers.floorDivide(a, b), integers.modulo(a, b)]);
+    if ((a & b & 1) !== 0 && b !== ZERO) return realm.tuple(integers.divmod(a, b));
     for (const isReflected of [false, true]) {
       const self = argument(args, isReflected ? 1 : 0);
       const method = special(self, isReflected ? reflectedDivmodName : divmodName);
@@ -63,7 +61,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     if (integers.sign(modulus) === 0) return realm.raise("ValueError", "pow() 3rd argument cannot be 0");
     if (integers.sign(exponent) >= 0) return integers.powerModulo(base, exponent, modulus);
     const inverse = integers.invertModulo(base, modulus);
-    if (inverse === NULL) return realm.raise("ValueError", "base is not invertible for the given modulus");
+    if (inverse === undefined) return realm.raise("ValueError", "base is not invertible for the given modulus");
     return integers.powerModulo(inverse, integers.negate(exponent), modulus);
   }
 

@@ -1,53 +1,55 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { DEFAULT_MAX_DIGITS, exceedsDigits, parseFloatText, parseInteger, STR_DATA } from "@hotpy/object-model";
+import { DEFAULT_MAX_DIGITS, numberText, parseFloatText, STR_DATA } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 
 /** Most decimal digits in conversions between int and str; 0: no limit. `sys.set_int_max_str_digits` changes it. */
 export const digitLimit = { value: DEFAULT_MAX_DIGITS };
 
-/** Less has fewer than DEFAULT_MAX_DIGITS digits. */
-const SHORT = 1n << 14000n;
+/** Nothing in so many digits has so many bits. */
+const BITS_PER_DIGIT = 3.4;
 
-/** Decimal text of an int word; undefined: raised (too many digits). */
-export function integerText(realm: Realm, word: Word): string | undefined {
-  const { integers } = realm;
-  const exact = integers.toExactNumber(word);
-  if (exact === exact) return String(exact);
-  const value = integers.toBigInt(word);
-  // Counting bits is slow: few numbers are near the limit.
-  const isShort = digitLimit.value >= DEFAULT_MAX_DIGITS && value < SHORT && value > -SHORT;
-  if (!isShort && exceedsDigits(value, digitLimit.value, integers.bitLength(word))) {
-    realm.raise(
-      "ValueError",
-      `Exceeds the limit (${digitLimit.value} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
-    );
-    return undefined;
-  }
-  return value.toString();
+const LIMIT_HINT = "use sys.set_int_max_str_digits() to increase the limit";
+
+function tooManyDigits(realm: Realm, value = ""): Word {
+  const limit = `Exceeds the limit (${digitLimit.value} digits) for integer string conversion`;
+  return realm.raise("ValueError", `${limit}${value}; ${LIMIT_HINT}`);
 }
 
 /** `str` of an int word; NULL: raised (too many digits). */
 export function integerString(realm: Realm, word: Word): Word {
-  const exact = realm.integers.toExactNumber(word);
-  if (exact === (exact | 0)) return realm.strings.fromInt32(exact);
-  const text = integerText(realm, word);
-  return text === undefined ? NULL : realm.str(text);
+  const { integers, strings } = realm;
+  if ((word & 1) !== 0) return integers.toText(word);
+  const limit = digitLimit.value;
+  const bits = integers.bitLength(word);
+  // Numbers far beyond the limit are not converted.
+  if (limit > 0 && bits > limit * BITS_PER_DIGIT) return tooManyDigits(realm);
+  const text = integers.toText(word);
+  const isNear = limit > 0 && bits > limit * 3 && text !== NULL;
+  return isNear && strings.length(text) - (integers.sign(word) < 0 ? 1 : 0) > limit ? tooManyDigits(realm) : text;
 }
 
-/** `int(text, base)`. `shown` is the argument, for the message. */
-export function integerFromText(realm: Realm, text: string, base: number, shown: Word): Word {
-  const value = parseInteger(text, base, digitLimit.value);
-  if (typeof value === "number") return realm.integers.fromNumber(value);
-  if (typeof value === "bigint") return realm.integers.fromBigInt(value);
-  if (value.fault === "digits") {
-    return realm.raise(
-      "ValueError",
-      `Exceeds the limit (${digitLimit.value} digits) for integer string conversion: value has ${value.digits} digits; use sys.set_int_max_str_digits() to increase the limit`,
-    );
+/** Decimal text of an int word; undefined: raised (too many digits). */
+export function integerText(realm: Realm, word: Word): string | undefined {
+  const text = integerString(realm, word);
+  return text === NULL ? undefined : realm.strings.toJS(text);
+}
+
+/** `int(text, base)` of a str. */
+export function integerFromText(realm: Realm, word: Word, base: number): Word {
+  const { integers, strings } = realm;
+  const text = strings.flat(word);
+  let value = integers.fromText(text, base, digitLimit.value);
+  // White space and digits of other scripts are made ASCII's.
+  if (value === "syntax" && strings.widthOf(text) > 0)
+    value = integers.fromText(realm.str(numberText(strings.toJS(text))), base, digitLimit.value);
+  if (typeof value === "number") return value;
+  if (value === "digits") {
+    const digits = numberText(strings.toJS(text)).replace(/[+_-]/g, "").length;
+    return tooManyDigits(realm, `: value has ${digits} digits`);
   }
-  const repr = realm.repr(shown);
+  const repr = realm.repr(word);
   if (repr === NULL) return NULL;
-  return realm.raise("ValueError", `invalid literal for int() with base ${base}: ${realm.strings.toJS(repr)}`);
+  return realm.raise("ValueError", `invalid literal for int() with base ${base}: ${strings.toJS(repr)}`);
 }
 
 /** More digits may not be exact in a double. */

@@ -6,9 +6,6 @@ import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
 import { integerFromText, integerString, truncate } from "./convert.js";
 
-/** Numbers of so many digits are doubles exactly. */
-const MOST_SHORT_DIGITS = 15;
-
 /** int and bool. */
 export function defineIntegerTypes(library: Library, formatting: Formatting): void {
   const { realm, argument } = library;
@@ -46,25 +43,11 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     return order > 0 || (order === 0 && isOdd) ? integers.add(low, unit) : low;
   }
 
-  /** The integer of a str of a few ASCII digits, without a detour through JavaScript's strings. */
-  function shortDigits(word: Word): Word | undefined {
-    const string = strings.flat(word);
-    const length = strings.length(string);
-    if (length === 0 || length > MOST_SHORT_DIGITS || strings.widthOf(string) !== 0) return undefined;
-    let value = 0;
-    for (let i = 0; i < length; i++) {
-      const digit = strings.codeAt(string, i) - 48;
-      if (!(digit >= 0 && digit <= 9)) return undefined;
-      value = value * 10 + digit;
-    }
-    return integers.fromNumber(value);
-  }
-
   /** What `int(x)` makes of an object. May collect. */
   function convert(value: Word): Word {
     if (integers.isInteger(value)) return plain(value);
     if (floats.isFloat(value)) return truncate(realm, floats.value(value));
-    if (strings.isString(value)) return shortDigits(value) ?? integerFromText(realm, strings.toJS(value), 10, value);
+    if (strings.isString(value)) return integerFromText(realm, value, 10);
     for (const name of ["__int__", "__index__", "__trunc__"]) {
       const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       if (found === NULL) continue;
@@ -89,7 +72,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     if (base === undefined) return NULL;
     if (base !== 0 && (base < 2 || base > 36))
       return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
-    return integerFromText(realm, strings.toJS(value), base, value);
+    return integerFromText(realm, value, base);
   }
 
   const int = realm.defineType({
@@ -137,14 +120,12 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
           const [a, b] = [argument(args, 0), argument(args, 1)];
           if (!integers.isInteger(b)) return realm.notImplementedWord;
           if (integers.sign(b) === 0) return realm.raise("ZeroDivisionError", "integer division or modulo by zero");
-          return realm.tuple([integers.floorDivide(a, b), integers.modulo(a, b)]);
+          const pair = integers.divmod(a, b);
+          return pair.includes(NULL) ? NULL : realm.tuple(pair);
         },
       },
       method("bit_length", (value) => realm.int(integers.bitLength(value))),
-      method("bit_count", (value) => {
-        const magnitude = integers.toBigInt(integers.absolute(value));
-        return realm.int(magnitude.toString(2).replaceAll("0", "").length);
-      }),
+      method("bit_count", (value) => realm.int(integers.bitCount(value))),
       method("conjugate", plain),
       method("as_integer_ratio", (value) => realm.tuple([plain(value), realm.int(1)])),
     ],

@@ -38,6 +38,7 @@ export function defineNumberOperators(realm: Realm): void {
     truediv(a, b) {
       if (integers.sign(b) === 0) return realm.raise("ZeroDivisionError", "division by zero");
       const quotient = integers.trueDivide(a, b);
+      if (Number.isNaN(quotient)) return NULL;
       if (!Number.isFinite(quotient))
         return realm.raise("OverflowError", "integer division result too large for a float");
       return realm.float(quotient);
@@ -45,10 +46,8 @@ export function defineNumberOperators(realm: Realm): void {
     pow: (a, b) => powerOfIntegers(realm, a, b),
     lshift(a, count) {
       if (integers.sign(count) < 0) return realm.raise("ValueError", "negative shift count");
-      if (integers.sign(a) === 0) return realm.int(0);
-      const bits = integers.toExactNumber(count);
-      if (!(bits < 2 ** 53)) return realm.raise("OverflowError", "too many digits in integer");
-      if (bits > MOST_BITS || !realm.heap.canAllocate(bits / 8)) return realm.raise("MemoryError", "");
+      if (integers.sign(a) !== 0 && integers.bitLength(count) > 63)
+        return realm.raise("OverflowError", "too many digits in integer");
       return integers.shiftLeft(a, count);
     },
     rshift: (a, count) =>
@@ -58,10 +57,6 @@ export function defineNumberOperators(realm: Realm): void {
     for (const left of integerTypes) {
       for (const right of integerTypes) realm.defineOperator(operator as BinaryOperator, left, right, meaning);
     }
-  }
-  for (const operator of ["and", "or", "xor"] as const) {
-    const meaning = integerMeanings[operator] as BinaryMeaning;
-    realm.defineOperator(operator, bool, bool, (a, b) => realm.bool(integers.sign(meaning(a, b)) !== 0));
   }
   for (const type of integerTypes) {
     realm.defineUnary("neg", type, integers.negate);
@@ -123,17 +118,10 @@ export function defineNumberOperators(realm: Realm): void {
   }
 }
 
-/** Shifts beyond this many bits make no sense on a machine of 32-bit addresses. */
-const MOST_BITS = 2 ** 30;
-
 /** `a ** b` of two integers: a float if b is negative. */
 export function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
   const { integers } = realm;
-  if (integers.sign(b) >= 0) {
-    const bits = integers.bitLength(a) * integers.toNumber(b);
-    if (bits > MOST_BITS && integers.bitLength(a) > 1) return realm.raise("MemoryError", "");
-    return integers.power(a, b);
-  }
+  if (integers.sign(b) >= 0) return integers.power(a, b);
   const base = integers.toNumber(a);
   const exponent = integers.toNumber(b);
   if (!Number.isFinite(base) || !Number.isFinite(exponent))

@@ -62,7 +62,7 @@ export function createDisplay(library: Library): Display {
         for (let i = 0; i < lists.length(handles.get(kept)); i++) {
           if (i > 0) add(comma);
           const item = lists.item(handles.get(kept), i);
-          const part = isSmall(item) ? strings.fromInt32(item >> 1) : realm.repr(item);
+          const part = isSmall(item) ? realm.integers.toText(item) : realm.repr(item);
           if (part === NULL) return false;
           add(part);
         }

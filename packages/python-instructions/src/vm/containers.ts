@@ -212,7 +212,7 @@ export function createContainerOperations(context: Context): ContainerOperations
       const operand = hasSpec ? top - 2 : top - 1;
       const conversion = flags & 3;
       let value = i32[operand];
-      if (!hasSpec && (value & 1) !== 0) return strings.fromInt32(value >> 1);
+      if (!hasSpec && (value & 1) !== 0) return context.integers.toText(value);
       if (conversion === 0 && !hasSpec && strings.isString(value)) return value;
       if (conversion === 1) value = realm.toStr(value);
       else if (conversion === 2) value = realm.repr(value);

@@ -1,23 +1,21 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { combinations, factorial, gcd, gcdNumber, integerSquareRoot, permutations } from "./integers.js";
+import { createProducts, gcdNumber } from "./integers.js";
+
+/** More factors are never multiplied. */
+const MOST_FACTORS = 2 ** 31;
 
 /** Functions of `math` over integers. */
 export function integerFunctions({ realm, lists, argument }: Library): NativeDefinition[] {
-  const { integers } = realm;
-
-  /** An argument as a BigInt by `__index__`; undefined: raised. */
-  function integer(word: Word): bigint | undefined {
-    const index = realm.index(word);
-    return index === NULL ? undefined : integers.toBigInt(index);
-  }
+  const { integers, handles } = realm;
+  const products = createProducts(integers);
 
   /** A fold over any number of integers; `ofSmall` for two small ones. */
   const fold = (
     name: string,
-    start: bigint,
-    step: (a: bigint, b: bigint) => bigint,
+    start: number,
+    step: (a: Word, b: Word) => Word,
     ofSmall?: (a: number, b: number) => number,
   ): NativeDefinition => ({
     name,
@@ -28,55 +26,63 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
         const [a, b] = [lists.item(given, 0), lists.item(given, 1)];
         if ((a & b & 1) !== 0) return realm.int(ofSmall(a >> 1, b >> 1));
       }
-      let result = start;
+      const kept = handles.push(realm.int(start));
       for (let i = 0; i < lists.length(argument(args, 0)); i++) {
-        const value = integer(lists.item(argument(args, 0), i));
-        if (value === undefined) return NULL;
-        result = step(result, value);
+        const value = realm.index(lists.item(argument(args, 0), i));
+        const result = value === NULL ? NULL : step(handles.get(kept), value);
+        handles.set(kept, result);
+        if (result === NULL) break;
       }
-      return realm.int(result);
+      const result = handles.get(kept);
+      handles.release(kept);
+      return result;
     },
   });
 
-  const lcm = (a: bigint, b: bigint): bigint => {
-    if (a === 0n || b === 0n) return 0n;
-    const product = (a / gcd(a, b)) * b;
-    return product < 0n ? -product : product;
-  };
+  /** What has too many factors to be a number that fits in memory. */
+  const tooLarge = (): Word => realm.raise("MemoryError", "");
 
   function factorialOf(args: Address): Word {
-    const n = integer(argument(args, 0));
-    if (n === undefined) return NULL;
-    if (n < 0n) return realm.raise("ValueError", "factorial() not defined for negative values");
-    if (n > 0x7fffffffffffffffn)
+    const n = realm.index(argument(args, 0));
+    if (n === NULL) return NULL;
+    if (integers.sign(n) < 0) return realm.raise("ValueError", "factorial() not defined for negative values");
+    if (integers.bitLength(n) > 63)
       return realm.raise("OverflowError", "factorial() argument should not exceed 9223372036854775807");
-    return realm.int(factorial(Number(n)));
+    const count = integers.toNumber(n);
+    return count > MOST_FACTORS ? tooLarge() : products.factorial(count);
   }
 
   function squareRoot(args: Address): Word {
-    const n = integer(argument(args, 0));
-    if (n === undefined) return NULL;
-    return n < 0n ? realm.raise("ValueError", "isqrt() argument must be nonnegative") : realm.int(integerSquareRoot(n));
+    const n = realm.index(argument(args, 0));
+    if (n === NULL) return NULL;
+    if (integers.sign(n) < 0) return realm.raise("ValueError", "isqrt() argument must be nonnegative");
+    return integers.squareRoot(n);
   }
 
   /** n and k of comb and perm; undefined: raised. */
-  function pair(args: Address): readonly [bigint, bigint] | undefined {
-    const n = integer(argument(args, 0));
-    const k = n === undefined ? undefined : integer(argument(args, 1));
-    if (n === undefined || k === undefined) return undefined;
-    if (n < 0n || k < 0n) {
-      realm.raise("ValueError", `${n < 0n ? "n" : "k"} must be a non-negative integer`);
+  function pair(args: Address): readonly [n: Word, k: Word] | undefined {
+    const n = realm.index(argument(args, 0));
+    if (n === NULL) return undefined;
+    const kept = handles.push(n);
+    const k = realm.index(argument(args, 1));
+    const number = handles.get(kept);
+    handles.release(kept);
+    if (k === NULL) return undefined;
+    if (integers.sign(number) < 0 || integers.sign(k) < 0) {
+      realm.raise("ValueError", `${integers.sign(number) < 0 ? "n" : "k"} must be a non-negative integer`);
       return undefined;
     }
-    return [n, k];
+    return [number, k];
   }
 
   function choose(args: Address): Word {
     const given = pair(args);
     if (given === undefined) return NULL;
     const [n, k] = given;
-    if (k > n) return realm.int(0);
-    return realm.int(combinations(n, Number(n - k < k ? n - k : k)));
+    if (integers.compare(k, n) > 0) return realm.int(0);
+    const others = integers.subtract(n, k);
+    const count = integers.toNumber(integers.compare(others, k) < 0 ? others : k);
+    return count > MOST_FACTORS ? tooLarge() : products.combinations(n, count);
   }
 
   function arrange(args: Address): Word {
@@ -84,12 +90,14 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
     const given = pair(args);
     if (given === undefined) return NULL;
     const [n, k] = given;
-    return realm.int(k > n ? 0 : permutations(n, Number(k)));
+    if (integers.compare(k, n) > 0) return realm.int(0);
+    const count = integers.toNumber(k);
+    return count > MOST_FACTORS ? tooLarge() : products.permutations(n, count);
   }
 
   return [
-    fold("gcd", 0n, gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
-    fold("lcm", 1n, lcm),
+    fold("gcd", 0, integers.gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
+    fold("lcm", 1, products.lcm),
     { name: "factorial", parameters: "(x, /)", run: factorialOf },
     { name: "isqrt", parameters: "(n, /)", run: squareRoot },
     { name: "comb", parameters: "(n, k, /)", run: choose },

@@ -1,14 +1,5 @@
-import { bitLengthOf } from "@hotpy/object-model";
-
-export function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) {
-    // Most of the work is on small numbers, where doubles are faster.
-    if (x < 0x20000000000000n) return BigInt(gcdNumber(Number(x), Number(y)));
-    [x, y] = [y, x % y];
-  }
-  return x;
-}
+import { NULL, type Word } from "@hotpy/memory";
+import type { Integers } from "@hotpy/object-model";
 
 /** Greatest common divisor of two non-negative integers below 2**53. */
 export function gcdNumber(a: number, b: number): number {
@@ -22,38 +13,50 @@ export function gcdNumber(a: number, b: number): number {
   return x;
 }
 
-/** Largest integer whose square is not above n >= 0: Newton's method from above. */
-export function integerSquareRoot(n: bigint): bigint {
-  if (n < 0x10000000000000n) return BigInt(Math.floor(Math.sqrt(Number(n))));
-  let x = 1n << BigInt((bitLengthOf(n) + 1) >> 1);
-  for (;;) {
-    const y = (x + n / x) >> 1n;
-    if (y >= x) return x;
-    x = y;
+/** Products of many integers. NULL: there is no memory, and MemoryError is raised. */
+export interface Products {
+  /** 1 * 2 * … * n. */
+  factorial(n: number): Word;
+  /** n * (n - 1) * … * (n - k + 1). */
+  permutations(n: Word, k: number): Word;
+  /** Ways to choose k of n. */
+  combinations(n: Word, k: number): Word;
+  /** The least common multiple, not negative. */
+  lcm(a: Word, b: Word): Word;
+}
+
+export function createProducts(integers: Integers): Products {
+  /** Product of n, n - 1, …, n - k + 1; in halves, so that factors are of equal size. */
+  function permutations(n: Word, k: number): Word {
+    if (n === NULL) return NULL;
+    if (k <= 8) {
+      let product = integers.fromNumber(1);
+      for (let i = 0; i < k && product !== NULL; i++)
+        product = integers.multiply(product, integers.subtract(n, integers.fromNumber(i)));
+      return product;
+    }
+    const half = k >> 1;
+    const upper = permutations(n, half);
+    if (upper === NULL) return NULL;
+    return integers.multiply(upper, permutations(integers.subtract(n, integers.fromNumber(half)), k - half));
   }
+
+  const factorial = (n: number): Word => permutations(integers.fromNumber(n), n);
+
+  return {
+    factorial,
+    permutations,
+    combinations(n, k) {
+      const product = permutations(n, k);
+      const repeated = factorial(k);
+      return product === NULL || repeated === NULL ? NULL : integers.floorDivide(product, repeated);
+    },
+    lcm(a, b) {
+      if (integers.sign(a) === 0 || integers.sign(b) === 0) return integers.fromNumber(0);
+      const divisor = integers.gcd(a, b);
+      if (divisor === NULL) return NULL;
+      const product = integers.multiply(integers.floorDivide(a, divisor), b);
+      return product === NULL ? NULL : integers.absolute(product);
+    },
+  };
 }
-
-/** Product of the integers low, low + 1, …, high; in halves, so that factors are of equal size. */
-function productOfRange(low: number, high: number): bigint {
-  if (low > high) return 1n;
-  if (high - low < 8) {
-    let product = BigInt(low);
-    for (let i = low + 1; i <= high; i++) product *= BigInt(i);
-    return product;
-  }
-  const middle = Math.floor((low + high) / 2);
-  return productOfRange(low, middle) * productOfRange(middle + 1, high);
-}
-
-export const factorial = (n: number): bigint => productOfRange(1, n);
-
-/** n * (n - 1) * … * (n - k + 1). */
-export function permutations(n: bigint, k: number): bigint {
-  if (n < 0x20000000000000n) return productOfRange(Number(n) - k + 1, Number(n));
-  let product = 1n;
-  for (let i = 0n; i < BigInt(k); i++) product *= n - i;
-  return product;
-}
-
-/** Ways to choose k of n. */
-export const combinations = (n: bigint, k: number): bigint => permutations(n, k) / factorial(k);

@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { bitLengthOf, bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
+import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { erf, erfc } from "./error-function.js";
@@ -106,9 +106,9 @@ export function defineMath({ library }: Builtins): void {
       }
       const x = integers.toNumber(word);
       if (Number.isFinite(x)) return log(x);
-      const value = integers.toBigInt(word);
-      const shift = bitLengthOf(value) - 64;
-      return log(Number(value >> BigInt(shift)) / 2 ** 64) + log(2) * (shift + 64);
+      const bits = integers.bitLength(word);
+      const top = integers.shiftRight(word, realm.int(bits - 64));
+      return log(integers.toNumber(top) / 2 ** 64) + log(2) * bits;
     }
     const x = toDouble(realm, word);
     if (x === undefined) return undefined;

@@ -114,9 +114,9 @@ export function createConversions(context: Context): Conversions {
   const checkLength = (result: Word): Word => {
     if (!isInt(result))
       return exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`);
-    const value = integers.toBigInt(valueOf(result));
-    if (value < 0n) return exceptions.raise("ValueError", "__len__() should return >= 0");
-    return value >= 2n ** 63n
+    const value = valueOf(result);
+    if (integers.sign(value) < 0) return exceptions.raise("ValueError", "__len__() should return >= 0");
+    return integers.bitLength(value) > 63
       ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer")
       : valueOf(result);
   };

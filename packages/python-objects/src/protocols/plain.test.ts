@@ -25,8 +25,11 @@ for (const [word, shape] of [
   [NONE, SHAPE_NONE],
 ])
   i32[word >>> 2] = headerWord(shape);
-const strings = createStrings(memory, allocator, createObjectKernel(memory, allocator));
-const integers = createIntegers(memory, allocator);
+const kernel = createObjectKernel(memory, allocator);
+const strings = createStrings(memory, allocator, kernel);
+const integers = createIntegers(memory, kernel, () => {
+  throw new Error("no memory");
+});
 const floats = createFloats(memory, allocator);
 const plain = createPlain(memory, createPythonKernel(memory));
 

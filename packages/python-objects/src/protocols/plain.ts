@@ -6,7 +6,7 @@ import type { PythonKernel } from "../kernel.js";
 export const NOT_PLAIN = -1;
 
 /**
- * Equality, order and hash of *plain* values without any call: numbers of up to 64 bits, strings, None, and tuples of plain values.
+ * Equality, order and hash of *plain* values without any call: numbers, strings, None, and tuples of plain values.
  * They are most keys of dicts and sets, and most of what is sorted. All leaf.
  */
 export interface Plain {

@@ -1,0 +1,93 @@
+import { copyWords, fillZero } from "../words";
+import { addLimbs, divideByLimb, shiftLimbsLeft, shiftLimbsRight, subtractLimbs } from "./limbs";
+import { multiplyLimbs, multiplyScratch } from "./multiply";
+
+/// Division of magnitudes: Knuth's algorithm D, and for long operands by halves, so that it costs as much as a few products.
+
+/** From so many limbs of divisor and quotient on division goes by halves. */
+const HALVES: i32 = 100;
+
+/** Limbs of scratch memory that {@link divideLimbs} needs. */
+export function divideScratch(na: i32, nb: i32): i32 {
+  const own = na + nb + 4;
+  return min(nb, na - nb) < HALVES ? own : own + 2 * nb + multiplyScratch(nb, nb - 1);
+}
+
+/**
+ * q = a / b, na >= nb >= 1, na - nb + 1 limbs; a % b, nb limbs, replaces nothing but goes to `rest`. Neither operand has zeros on
+ * top. `q` may be 0: only the remainder is wanted.
+ */
+export function divideLimbs(q: usize, rest: usize, a: usize, na: i32, b: usize, nb: i32, scratch: usize): void {
+  if (nb === 1) {
+    store<u32>(rest, divideByLimb(q !== 0 ? q : scratch, a, na, load<u32>(b)));
+    return;
+  }
+  const bits = <i32>clz<u32>(load<u32>(b + ((nb - 1) << 2)));
+  const u = scratch;
+  const v = u + ((na + 1) << 2);
+  const further = v + (nb << 2);
+  store<u32>(u + (na << 2), shiftLimbsLeft(u, a, na, bits));
+  shiftLimbsLeft(v, b, nb, bits);
+  divideNormal(q, u, na + 1, v, nb, further);
+  shiftLimbsRight(rest, u, nb, bits);
+}
+
+/** Divides `u` by `v`, whose top bit is set and which is greater than the top nv limbs of `u`; the remainder stays in `u`. */
+function divideNormal(q: usize, u: usize, nu: i32, v: usize, nv: i32, scratch: usize): void {
+  const count = nu - nv;
+  if (min(nv, count) < HALVES) {
+    divideRows(q, u, nu, v, nv);
+    return;
+  }
+  // The quotient in pieces as long as the divisor, from the top.
+  let at = count - (count % nv);
+  if (at === count) at -= nv;
+  for (let length = count - at; at >= 0; at -= nv, length = nv) {
+    divideHalves(q !== 0 ? q + (at << 2) : 0, u + (at << 2), length, v, nv, scratch);
+  }
+}
+
+/** A quotient of `count` <= nv limbs: of `u`, nv + count limbs. */
+function divideHalves(q: usize, u: usize, count: i32, v: usize, nv: i32, scratch: usize): void {
+  divideRows(q, u, nv + count, v, nv);
+}
+
+/** One limb of the quotient at a time. */
+function divideRows(q: usize, u: usize, nu: i32, v: usize, nv: i32): void {
+  const high = <u64>load<u32>(v + ((nv - 1) << 2));
+  const next = <u64>load<u32>(v + ((nv - 2) << 2));
+  for (let j = nu - nv - 1; j >= 0; j--) {
+    const at = u + (j << 2);
+    const top = at + (nv << 2);
+    const two = load<u64>(top - 4);
+    let digit = two / high;
+    let rest = two - digit * high;
+    while (digit >= 0x100000000 || digit * next > ((rest << 32) | <u64>load<u32>(top - 8))) {
+      digit--;
+      rest += high;
+      if (rest >= 0x100000000) break;
+    }
+    if (digit !== 0) {
+      const borrow = subtractRow(at, v, nv, digit);
+      const left = load<u32>(top);
+      store<u32>(top, left - borrow);
+      if (left < borrow) {
+        digit--;
+        store<u32>(top, load<u32>(top) + addLimbs(at, at, nv, v, nv));
+      }
+    }
+    if (q !== 0) store<u32>(q + (j << 2), <u32>digit);
+  }
+}
+
+/** u -= y * v, `n` limbs; what is still to be taken from the next. */
+function subtractRow(u: usize, v: usize, n: i32, y: u64): u32 {
+  let high: u64 = 0;
+  for (const end = v + (n << 2); v < end; v += 4, u += 4) {
+    const product = <u64>load<u32>(v) * y + high;
+    const difference = <u64>load<u32>(u) - (product & 0xffffffff);
+    store<u32>(u, <u32>difference);
+    high = (product >> 32) + (difference >> 63);
+  }
+  return <u32>high;
+}
