@@ -33,6 +33,8 @@ export interface PythonVm
   readonly buildClass: Word;
   /** Word index of the root that holds the dict of builtins. */
   readonly builtinsSlot: number;
+  /** The kernel's, itself: no JavaScript lies between it and the loop. */
+  operateOnIntegers(operator: number, a: Word, b: Word): Word;
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. */
   refill(bytes: number): void;
   remember(object: Address): void;
@@ -116,17 +118,19 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "printExpression",
   "buildClass",
   "builtinsSlot",
+  "operateOnIntegers",
   "refill",
   "remember",
 ];
 
 export function createPythonVm(context: Context, instructions: InstructionSet, hooks: () => ExecutionHooks): PythonVm {
-  const { memory, heap, modules } = context;
+  const { memory, heap, modules, kernel } = context;
   const quickening = createQuickening(memory, instructions);
   return {
     memory,
     buildClass: createBuildClass(context),
     builtinsSlot: modules.builtins >>> 2,
+    operateOnIntegers: kernel.operateOnIntegers,
     refill(bytes) {
       // The heap takes another chunk for this; the object itself is not needed.
       const filler = heap.allocate(bytes);

@@ -1,5 +1,5 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { FLAG_INTERNED, SHAPE_INT64 } from "@hotpy/object-model";
+import { FLAG_INTERNED } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 
 /** Operators where the loop's short cuts do not apply. */
@@ -15,27 +15,20 @@ export interface OperatorOperations {
 }
 
 const ADD = 0;
-const SUBTRACT = 1;
-const MULTIPLY = 2;
 const EQUAL = 4;
 const NOT_EQUAL = 5;
 
 export function createOperatorOperations(context: Context): OperatorOperations {
-  const { memory, operators, conversions, continuations, strings, reentry, integers } = context;
+  const { memory, operators, conversions, continuations, strings, reentry, kernel } = context;
   const { i32 } = memory;
-  const isInteger = (word: Word): boolean => (word & 1) !== 0 || i32[word >>> 2] >>> 8 === SHAPE_INT64;
   const { isString } = strings;
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
   return {
     binary(operator, inPlace, a, b) {
-      if (operator <= MULTIPLY && isInteger(a) && isInteger(b)) {
-        return operator === ADD
-          ? integers.add(a, b)
-          : operator === SUBTRACT
-            ? integers.subtract(a, b)
-            : integers.multiply(a, b);
-      }
+      // In single steps; the loop has asked before.
+      const value = kernel.operateOnIntegers(operator, a, b);
+      if (value !== NULL) return value;
       // Repeated `s += x` is linear: see strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);
       return inPlace !== 0 ? operators.inPlace(operator, a, b) : operators.binary(operator, a, b);

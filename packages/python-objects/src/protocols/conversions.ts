@@ -118,7 +118,7 @@ export function createConversions(context: Context): Conversions {
     if (integers.sign(value) < 0) return exceptions.raise("ValueError", "__len__() should return >= 0");
     return integers.bitLength(value) > 63
       ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer")
-      : valueOf(result);
+      : value;
   };
   const callLength = checked(checkLength);
   const callLengthAsTruth = checked((result) => {

@@ -47,6 +47,18 @@ const wideArithmetic = `
     GOTO
   }`;
 
+/** Of integers of which one has limbs, or whose result does: the kernel's. Where that is 0 it is for what is out of line to say why. */
+const integersOfAnySize = `
+  if (IS_INTEGER(a) && IS_INTEGER(b)) {
+    const value = operateOnIntegers(operator, a, b);
+    if (value !== 0) {
+      i32[at] = value;
+      sp = above;
+      ip = after;
+      GOTO
+    }
+  }`;
+
 /** Of a float and a small integer, and quotients of small integers. */
 const mixedArithmetic = `
   if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
@@ -93,6 +105,7 @@ export const binaryOther: LoopTail = {
       const x = WIDE(a), y = WIDE(b);
       ${wideArithmetic}
     }
+    ${integersOfAnySize}
     ${mixedArithmetic}
     ${binaryOutOfLine}`,
   stepCode: `${mixedArithmetic}\n${binaryOutOfLine}`,
