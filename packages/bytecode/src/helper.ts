@@ -22,4 +22,9 @@ export interface LeafHelper {
    * Compiled traces call it first, and `run` where it answers that it cannot decide.
    */
   readonly fast?: string;
+  /**
+   * The same as a function of a kernel: the WebAssembly function itself, which compiled traces call with no JavaScript between. It
+   * takes the arguments and returns an i32, or -2 where it cannot decide and has done nothing; then `run` is called.
+   */
+  readonly kernel?: CallableFunction;
 }

@@ -6,7 +6,7 @@ import type { HelperFunction } from "./helpers/helper-function.js";
 import { createHelperModule } from "./helpers/helper-module.js";
 import { KIT_HELPERS } from "./helpers/kit-helpers.js";
 import type { LirModule } from "./lir/lir.js";
-import { FAST_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
+import { FAST_IMPORT, KERNEL_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
 import { canBePatched, exitWord } from "./lower/leave.js";
 import { entryName, rootName } from "./lower/run-state.js";
 import { type LoweredTree, lowerBridge, lowerTree } from "./lower/tree.js";
@@ -78,6 +78,8 @@ export function createJit(options: JitOptions): Jit {
 
   function findImport(name: string): CallableFunction {
     if (name.startsWith(LEAF_IMPORT)) return shield(helpers.get(name.slice(LEAF_IMPORT.length)) as LeafHelper, host);
+    if (name.startsWith(KERNEL_IMPORT))
+      return (helpers.get(name.slice(KERNEL_IMPORT.length)) as LeafHelper).kernel as CallableFunction;
     if (name.startsWith(FAST_IMPORT)) return helperModule.function(name.slice(FAST_IMPORT.length));
     return host[name as "allocate" | "remember"];
   }

@@ -30,6 +30,6 @@ export { hashInteger } from "./integers/hash";
 export { gcdIntegers, invertModuloIntegers, squareRootOfInteger } from "./integers/number-theory";
 export { operateOnIntegers } from "./integers/operators";
 export { powerModuloIntegers } from "./integers/power-modulo";
-export { integerToBase, integerToDecimal } from "./integers/to-text";
+export { integerToBase, integerToDecimal, textOfInteger } from "./integers/to-text";
 export { compareStrings, equalStrings } from "./strings/compare";
 export { hashString } from "./strings/hash";

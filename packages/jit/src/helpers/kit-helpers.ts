@@ -11,7 +11,6 @@ import {
 } from "./dicts.js";
 import { FIND_FURTHER } from "./find-entry.js";
 import type { HelperFunction } from "./helper-function.js";
-import { INT_TEXT } from "./int-text.js";
 import { HAS_NEXT, NEXT } from "./iterators.js";
 import { GROW, LIST_APPEND, LIST_POP } from "./lists.js";
 import { HASH_STRING } from "./string-hash.js";
@@ -32,7 +31,6 @@ export const KIT_HELPERS: readonly HelperFunction[] = [
   STR_CODE,
   STR_CHAR,
   STR_CONCAT,
-  INT_TEXT,
   LIST_APPEND,
   LIST_POP,
   HAS_NEXT,

@@ -109,35 +109,6 @@ test("code points and their characters", () => {
     expect(call("str.char", other)).toBeUndefined();
 });
 
-test("numbers as text", () => {
-  const {
-    strings,
-    call,
-    memory: { i32 },
-  } = createHelperFixture();
-  const number = fc.oneof(
-    fc.integer({ min: -200, max: 200 }),
-    fc.integer({ min: -(2 ** 30), max: 2 ** 30 - 1 }),
-    fc.constantFrom(9999999, 10000000, -9999999, -10000000),
-  );
-  fc.assert(
-    fc.property(number, (value) => {
-      i32.fill(-1, i32[STATE_ALLOC_TOP >>> 2] >>> 2, (i32[STATE_ALLOC_TOP >>> 2] >>> 2) + 16);
-      const result = call("int.text", tagSmall(value));
-      if (Math.abs(value) >= 10_000_000) {
-        expect(result).toBeUndefined();
-        return;
-      }
-      const expected = strings.fromJS(String(value));
-      expect(strings.toJS(result as Word)).toBe(String(value));
-      expect(strings.equals(result as Word, expected)).toBe(true);
-      expect(strings.hash(result as Word)).toBe(strings.hash(expected));
-      if (value >= 0 && value < 10) expect(result).toBe(expected);
-    }),
-  );
-  expect(call("int.text", strings.fromJS("7"))).toBeUndefined();
-});
-
 test("a long sum grows in place; what it grew from stays", () => {
   const fixture = createHelperFixture();
   const { strings, call, count, heap, handles } = fixture;

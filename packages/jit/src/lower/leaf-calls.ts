@@ -6,8 +6,9 @@ import type { LowerOp, OpContext } from "./lowering.js";
 
 /// Calls of leaf helpers: the fast path in compiled code if the helper names one, TypeScript for what that leaves open.
 
-/** Prefixes of the names of imports: helpers in TypeScript, and functions of the helper module. */
+/** Prefixes of the names of imports: helpers in TypeScript, their functions of kernels, and functions of the helper module. */
 export const LEAF_IMPORT = "leaf.";
+export const KERNEL_IMPORT = "kernel.";
 export const FAST_IMPORT = "fast.";
 
 const lirType = (kind: string): LirType => (kind === "word" ? "i32" : (kind as LirType));
@@ -19,6 +20,17 @@ function leafSignature(helper: LeafHelper): Signature {
 function callImport(c: OpContext, name: string, signature: Signature, args: readonly Reg[]): Reg {
   c.import(name, signature);
   return c.f.call({ kind: "import", name }, args, signature.result);
+}
+
+/** The function in compiled code that decides the common cases; undefined: there is none. */
+function callFast(c: OpContext, helper: LeafHelper, args: readonly Reg[]): Reg | undefined {
+  if (helper.kernel !== undefined) {
+    const value = callImport(c, KERNEL_IMPORT + helper.name, { ...leafSignature(helper), result: "i32" }, args);
+    c.heedRequests();
+    return value;
+  }
+  const fast = fastPathOf(c, helper);
+  return fast === undefined ? undefined : callImport(c, FAST_IMPORT + fast.name, fast.signature, args);
 }
 
 /** The helper in TypeScript. It may have allocated without limit, so a request for a collection is heeded. */
@@ -44,13 +56,13 @@ export const callLeaf: LowerOp<InstructionOf<"call_leaf">> = (c, instruction) =>
   const helper = c.environment.helpers.get(name);
   if (helper === undefined) throw new Error(`a trace calls an unknown leaf helper: ${name}`);
   const args = instruction.args.map((id) => c.value(id));
-  const fast = fastPathOf(c, helper);
+  const fast = callFast(c, helper, args);
   let value: Reg;
   if (fast === undefined) {
     value = callTypeScript(c, helper, args);
   } else {
     value = f.register("i32");
-    f.move(value, callImport(c, FAST_IMPORT + fast.name, fast.signature, args));
+    f.move(value, fast);
     f.unlikely(f.binary("i32.eq", value, f.i32(UNDECIDED)), () => {
       const result = callTypeScript(c, helper, args);
       if (helper.result !== "void") f.move(value, result);

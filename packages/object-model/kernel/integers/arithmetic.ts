@@ -1,5 +1,5 @@
 import { BIG_LIMBS, STATE_REMAINDER } from "../generated/constants";
-import { copyWords, fillZero } from "../words";
+import { copyWords } from "../words";
 import { divideLimbs, divideScratch } from "./divide";
 import {
   countOf,
@@ -211,7 +211,7 @@ export function signOfInteger(a: usize): i32 {
   return isNegative(a) ? -1 : i32(countOf(a) !== 0);
 }
 
-/** Negative, 0 or positive, of two integers. */
+/** -1, 0 or 1, as the order of two integers is. */
 export function compareIntegers(a: usize, b: usize): i32 {
   if (!isBig(a) && !isBig(b)) {
     const x = valueOf(a);
@@ -221,7 +221,7 @@ export function compareIntegers(a: usize, b: usize): i32 {
   const negative = isNegative(a);
   if (negative !== isNegative(b)) return negative ? -1 : 1;
   const order = compareLimbs(limbsOf(a, 0), countOf(a), limbsOf(b, 1), countOf(b));
-  return negative ? -order : order;
+  return order === 0 ? 0 : order < 0 === negative ? 1 : -1;
 }
 
 /* ---- powers ---- */
@@ -244,7 +244,7 @@ export function powerIntegers(a: usize, b: usize): usize {
   }
   if (isBig(b)) return 0;
   const exponent = valueOf(b);
-  if (exponent > <i64>MOST_LIMBS << 5 || (bits - 1) * exponent > <i64>MOST_LIMBS << 5) return 0;
+  if (exponent > (<i64>MOST_LIMBS) << 5 || (bits - 1) * exponent > (<i64>MOST_LIMBS) << 5) return 0;
   const negative = isNegative(a) && (exponent & 1) !== 0;
   if (bits * exponent < 64) {
     let value: i64 = 1;

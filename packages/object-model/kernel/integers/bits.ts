@@ -1,5 +1,5 @@
 import { BIG_LIMBS, FALSE, TRUE } from "../generated/constants";
-import { copyWords, fillZero } from "../words";
+import { fillZero } from "../words";
 import { bitLengthOf } from "./arithmetic";
 import {
   countOf,
@@ -84,7 +84,7 @@ export function shiftIntegersLeft(a: usize, count: usize): usize {
   if (na === 0) return fromInt64(0);
   if (isBig(count)) return 0;
   const bits = valueOf(count);
-  if (bits > <i64>MOST_LIMBS << 5) return 0;
+  if (bits > (<i64>MOST_LIMBS) << 5) return 0;
   if (!isBig(a) && bits < 63) {
     const value = valueOf(a);
     const shifted = value << bits;
@@ -107,7 +107,7 @@ export function shiftIntegersRight(a: usize, count: usize): usize {
   if (!isBig(a)) return fromInt64(valueOf(a) >> min(bits, 63));
   const na = countOf(a);
   const negative = isNegative(a);
-  if (bits >= <i64>na << 5) return fromInt64(negative ? -1 : 0);
+  if (bits >= (<i64>na) << 5) return fromInt64(negative ? -1 : 0);
   const whole = <i32>(bits >> 5);
   const rest = <i32>bits & 31;
   const n = na - whole;

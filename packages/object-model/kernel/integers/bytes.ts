@@ -12,7 +12,7 @@ export function integerToBytes(word: usize, to: usize, length: i32, little: bool
   const negative = isNegative(word);
   if (negative && !signed) return false;
   const bits = bitsOf(x, n);
-  const room = <i64>length << 3;
+  const room = (<i64>length) << 3;
   if (signed && n !== 0) {
     // -2 ** k needs no more bits than what is above it.
     let isPower = negative && popcnt<u32>(load<u32>(x + ((n - 1) << 2))) === 1;

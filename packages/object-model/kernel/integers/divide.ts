@@ -1,6 +1,5 @@
-import { copyWords, fillZero } from "../words";
-import { addLimbs, divideByLimb, shiftLimbsLeft, shiftLimbsRight, subtractLimbs } from "./limbs";
-import { multiplyLimbs, multiplyScratch } from "./multiply";
+import { addLimbs, divideByLimb, shiftLimbsLeft, shiftLimbsRight } from "./limbs";
+import { multiplyScratch } from "./multiply";
 
 /// Division of magnitudes: Knuth's algorithm D, and for long operands by halves, so that it costs as much as a few products.
 
@@ -48,7 +47,7 @@ function divideNormal(q: usize, u: usize, nu: i32, v: usize, nv: i32, scratch: u
 }
 
 /** A quotient of `count` <= nv limbs: of `u`, nv + count limbs. */
-function divideHalves(q: usize, u: usize, count: i32, v: usize, nv: i32, scratch: usize): void {
+function divideHalves(q: usize, u: usize, count: i32, v: usize, nv: i32, _scratch: usize): void {
   divideRows(q, u, nv + count, v, nv);
 }
 

@@ -1,7 +1,18 @@
 import { BIG_LIMBS } from "../generated/constants";
 import { copyWords, fillZero } from "../words";
 import { divideLimbs, divideScratch } from "./divide";
-import { countOf, finish, fromInt64, giveBack, isBig, isNegative, limbsOf, newBig, takeScratch, valueOf } from "./forms";
+import {
+  countOf,
+  finish,
+  fromInt64,
+  giveBack,
+  isBig,
+  isNegative,
+  limbsOf,
+  newBig,
+  takeScratch,
+  valueOf,
+} from "./forms";
 import { areZero, bitsOf, shiftLimbsLeft } from "./limbs";
 
 /// Integers and doubles, each rounding exact: to the nearest, ties to even.
@@ -17,15 +28,15 @@ export function roundScaled(value: u64, hasFraction: bool, exponent: i32): f64 {
   let mantissa = value;
   if (drop > 64) return 0;
   if (drop > 0) {
-    const lost = drop === 64 ? value : value & ((<u64>1 << drop) - 1);
-    const half = <u64>1 << (drop - 1);
+    const lost = drop === 64 ? value : value & (((<u64>1) << drop) - 1);
+    const half = (<u64>1) << (drop - 1);
     mantissa = drop === 64 ? 0 : value >> drop;
     if (lost > half || (lost === half && (hasFraction || (mantissa & 1) !== 0))) mantissa++;
   } else {
     mantissa <<= max(0, -drop);
   }
   // A mantissa that has been rounded up to the next power of two carries into the exponent, as it should.
-  return reinterpret<f64>(top < -1022 ? mantissa : (<u64>(top + 1022) << 52) + mantissa);
+  return reinterpret<f64>(top < -1022 ? mantissa : ((<u64>(top + 1022)) << 52) + mantissa);
 }
 
 /** The top 64 bits of a magnitude of `n` limbs, 3 or more. */
@@ -47,7 +58,8 @@ export function integerToDouble(a: usize): f64 {
   const n = countOf(a);
   const x = a + BIG_LIMBS;
   if (n > 64) return isNegative(a) ? -Infinity : Infinity;
-  const magnitude = n === 2 ? roundScaled(load<u64>(x), false, 0) : roundScaled(topBits(x, n), hasMore(x, n), <i32>bitsOf(x, n) - 64);
+  const magnitude =
+    n === 2 ? roundScaled(load<u64>(x), false, 0) : roundScaled(topBits(x, n), hasMore(x, n), <i32>bitsOf(x, n) - 64);
   return isNegative(a) ? -magnitude : magnitude;
 }
 

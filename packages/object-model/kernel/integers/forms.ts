@@ -1,4 +1,3 @@
-import { allocate } from "../heap";
 import {
   BIG_LIMBS,
   BOX_VALUE,
@@ -14,6 +13,7 @@ import {
   TAIL_SIZE,
   TRUE,
 } from "../generated/constants";
+import { allocate } from "../heap";
 import { significant } from "./limbs";
 
 /// The forms of integers: a tagged word, a boxed 64-bit integer or limbs, the smallest that holds the value; and bools.
@@ -76,7 +76,7 @@ export function countOf(word: usize): i32 {
 /* ---- making integers; 0: no memory ---- */
 
 export function fromInt64(value: i64): usize {
-  if (value >= SMALL_MIN && value <= SMALL_MAX) return (<usize>value << 1) | 1;
+  if (value >= SMALL_MIN && value <= SMALL_MAX) return ((<usize>value) << 1) | 1;
   const box = allocate(BOX_BYTES);
   if (box === 0) return 0;
   store<i32>(box, (SHAPE_INT64 << 8) | FLAG_HEADER);
@@ -87,7 +87,7 @@ export function fromInt64(value: i64): usize {
 
 /** The integer of the low and the high half of 64 bits. */
 export function integerFromHalves(low: i32, high: i32): usize {
-  return fromInt64((<i64>high << 32) | <i64>(<u32>low));
+  return fromInt64(((<i64>high) << 32) | <i64>(<u32>low));
 }
 
 function sizeFor(limbs: i32): usize {
@@ -115,13 +115,12 @@ export function finish(big: usize, limbs: i32, negative: bool): usize {
   const room = sizeFor(load<i32>(big, TAIL_SIZE) >> 2);
   const count = significant(big + BIG_LIMBS, limbs);
   if (count <= 2) {
-    const magnitude =
-      count === 2 ? load<u64>(big, BIG_LIMBS) : count === 1 ? <u64>load<u32>(big, BIG_LIMBS) : <u64>0;
+    const magnitude = count === 2 ? load<u64>(big, BIG_LIMBS) : count === 1 ? <u64>load<u32>(big, BIG_LIMBS) : <u64>0;
     if (magnitude < 0x8000000000000000 || (negative && magnitude === 0x8000000000000000)) {
       const value = negative ? -(<i64>magnitude) : <i64>magnitude;
       if (value >= SMALL_MIN && value <= SMALL_MAX) {
         trim(big, room, 0);
-        return (<usize>value << 1) | 1;
+        return ((<usize>value) << 1) | 1;
       }
       // A box takes what an object of two limbs takes.
       store<i32>(big, (SHAPE_INT64 << 8) | FLAG_HEADER);

@@ -1,5 +1,4 @@
 import { BIG_LIMBS, SHAPE_STR1, STR_DATA, TAIL_SIZE } from "../generated/constants";
-import { fillZero } from "../words";
 import { finish, fromInt64, giveBack, newBig, takeScratch, UNDECIDED } from "./forms";
 import { addLimbs, multiplyByLimb } from "./limbs";
 import { multiplyLimbs, multiplyScratch } from "./multiply";
@@ -96,7 +95,7 @@ function packBits(start: usize, end: usize, digits: i32, bits: i32, negative: bo
   for (let at = end - 1; at >= start; at--) {
     const code = <i32>load<u8>(at);
     if (code === 95) continue;
-    buffer |= <u64>digitOf(code) << filled;
+    buffer |= (<u64>digitOf(code)) << filled;
     filled += bits;
     if (filled >= 32) {
       store<u32>(to, <u32>buffer);

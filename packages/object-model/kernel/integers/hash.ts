@@ -1,4 +1,4 @@
-import { BIG_LIMBS, STATE_HASH } from "../generated/constants";
+import { BIG_LIMBS } from "../generated/constants";
 import { countOf, fromInt64, isBig, isNegative, valueOf } from "./forms";
 
 /// The hash of integers: as CPython's on 64-bit machines, the value modulo a prime, with its sign.

@@ -11,7 +11,7 @@ export function significant(a: usize, count: i32): i32 {
 
 /** Bits of a magnitude whose top limb is not 0. */
 export function bitsOf(a: usize, n: i32): i64 {
-  return n === 0 ? 0 : (<i64>n << 5) - <i64>clz<u32>(load<u32>(a + ((n - 1) << 2)));
+  return n === 0 ? 0 : ((<i64>n) << 5) - <i64>clz<u32>(load<u32>(a + ((n - 1) << 2)));
 }
 
 /** Negative, 0 or positive; neither has zeros on top. */

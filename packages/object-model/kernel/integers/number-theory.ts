@@ -13,7 +13,7 @@ import {
 } from "./arithmetic";
 import { shiftIntegersLeft, shiftIntegersRight } from "./bits";
 import { divideLimbs, divideScratch } from "./divide";
-import { countOf, finish, fromInt64, giveBack, limbsOf, newBig, takeScratch, UNDECIDED } from "./forms";
+import { countOf, finish, giveBack, limbsOf, newBig, takeScratch, UNDECIDED } from "./forms";
 import { compareLimbs, significant } from "./limbs";
 
 /// Greatest common divisors, inverses and square roots.
@@ -22,7 +22,7 @@ const SMALL_ZERO: usize = 1;
 const SMALL_ONE: usize = 3;
 
 function small(value: i32): usize {
-  return (<usize>value << 1) | 1;
+  return ((<usize>value) << 1) | 1;
 }
 
 /** The greatest common divisor, not negative. 0: no memory. */

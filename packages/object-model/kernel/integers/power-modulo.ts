@@ -66,7 +66,8 @@ function enter(r: usize, x: usize): void {
 
 function bitsAt(exponent: usize, bit: i32, count: i32): i32 {
   let value = 0;
-  for (let i = count - 1; i >= 0; i--) value = (value << 1) | ((load<u32>(exponent + (((bit + i) >> 5) << 2)) >> ((bit + i) & 31)) & 1);
+  for (let i = count - 1; i >= 0; i--)
+    value = (value << 1) | ((load<u32>(exponent + (((bit + i) >> 5) << 2)) >> ((bit + i) & 31)) & 1);
   return value;
 }
 

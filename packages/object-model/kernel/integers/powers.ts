@@ -1,6 +1,5 @@
-import { copyWords } from "../words";
-import { multiplyLimbs, multiplyScratch } from "./multiply";
 import { significant } from "./limbs";
+import { multiplyLimbs, multiplyScratch } from "./multiply";
 
 /// A radix, its square, the square of that and so on: what conversions of long numbers divide and multiply by.
 ///

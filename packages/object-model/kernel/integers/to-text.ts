@@ -1,15 +1,8 @@
+import { FLAG_HEADER, SHAPE_STR1, STATE_LATIN1, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
 import { allocate } from "../heap";
-import {
-  FLAG_HEADER,
-  SHAPE_STR1,
-  STATE_LATIN1,
-  STR_DATA,
-  STR_HASH,
-  TAIL_SIZE,
-} from "../generated/constants";
 import { copyWords, fillZero } from "../words";
 import { divideLimbs, divideScratch } from "./divide";
-import { countOf, giveBack, isBig, isNegative, limbsOf, takeScratch, valueOf } from "./forms";
+import { countOf, isBig, isBool, isInteger, isNegative, limbsOf, takeScratch, UNDECIDED, valueOf } from "./forms";
 import { bitsOf, divideByLimb, significant } from "./limbs";
 import { makePowers, powerAt, powerBelow, powerLimbs, powersRoom } from "./powers";
 
@@ -55,6 +48,15 @@ function digitsOf(value: u32): i32 {
   let count = 1;
   for (let rest = tenth(value); rest !== 0; rest = tenth(rest)) count++;
   return count;
+}
+
+/** No limit of digits concerns integers of so few limbs: the least that a program may set is 640. */
+const FEW_LIMBS: i32 = 66;
+
+/** The decimal text of an integer that is not long; UNDECIDED of anything else. */
+export function textOfInteger(word: usize): usize {
+  if (!isInteger(word) || isBool(word) || countOf(word) > FEW_LIMBS) return UNDECIDED;
+  return integerToDecimal(word);
 }
 
 /** The decimal text of an integer. */
@@ -167,7 +169,7 @@ export function integerToBase(word: usize, bits: i32, prefix: i32): usize {
   const start = string + STR_DATA + before;
   for (let to = start + digits - 1; to >= start; to--) {
     if (available < bits) {
-      if (next < n) buffer |= <u64>load<u32>(x + (next++ << 2)) << available;
+      if (next < n) buffer |= (<u64>load<u32>(x + (next++ << 2))) << available;
       available += 32;
     }
     const digit = <i32>buffer & mask;

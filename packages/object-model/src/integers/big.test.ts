@@ -100,7 +100,13 @@ describe("integers of any size", () => {
       for (const [name, run, meaning] of binary) {
         if (b === 0n && /div|mod/i.test(name)) continue;
         check(name, valueOf(run(x, y)), meaning(a, b), a, b);
-        check(`${name}, exact`, valueOf(run(run === ints.multiply ? x : ints.multiply(x, y), y)), run === ints.multiply ? a * b : meaning(a * b, b), a, b);
+        check(
+          `${name}, exact`,
+          valueOf(run(run === ints.multiply ? x : ints.multiply(x, y), y)),
+          run === ints.multiply ? a * b : meaning(a * b, b),
+          a,
+          b,
+        );
       }
       check("square", valueOf(ints.multiply(x, x)), a * a, a);
       check("negate", valueOf(ints.negate(x)), -a, a);
@@ -135,6 +141,27 @@ describe("integers of any size", () => {
         check("fromText", valueOf(ints.fromText(strings.fromJS(text), base, 0) as number), a, text, base);
       }
     }
+  });
+
+  test("text of what has few digits, as compiled code asks for it", () => {
+    for (let i = 0; i < 2000 * scale; i++) {
+      reset();
+      const a = sized(i % 20 === 0 ? 4000 : 70);
+      const top = memory.i32[STATE_ALLOC_TOP >>> 2];
+      if (top !== 0) memory.i32.fill(-1, top >>> 2, (top >>> 2) + 400);
+      const result = kernel.textOfInteger(ints.fromBigInt(a));
+      if (a > 2n ** 2112n || a < -(2n ** 2112n)) {
+        expect(result).toBe(-2);
+        continue;
+      }
+      const expected = strings.fromJS(String(a));
+      expect(strings.toJS(result)).toBe(String(a));
+      expect(strings.equals(result, expected)).toBe(true);
+      expect(strings.hash(result)).toBe(strings.hash(expected));
+      if (a >= 0n && a < 10n) expect(result).toBe(expected);
+    }
+    expect(kernel.textOfInteger(TRUE)).toBe(-2);
+    expect(kernel.textOfInteger(strings.fromJS("7"))).toBe(-2);
   });
 
   test("doubles", () => {

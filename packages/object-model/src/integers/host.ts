@@ -23,8 +23,7 @@ export function createBigIntConversions(memory: Memory, kernel: ObjectKernel): B
     fromHalves: (lo, hi) => BigInt(hi) * 0x100000000n + BigInt(lo >>> 0),
     fromLimbs(limbs, count) {
       let text = "0x";
-      for (let i = count - 1; i >= 0; i--)
-        text += (i32[(limbs + 4 * i) >>> 2] >>> 0).toString(16).padStart(8, "0");
+      for (let i = count - 1; i >= 0; i--) text += (i32[(limbs + 4 * i) >>> 2] >>> 0).toString(16).padStart(8, "0");
       return BigInt(text);
     },
     toWord(value) {

@@ -7,7 +7,6 @@ import type { ObjectKernel } from "../kernel.js";
 import { BIG_LIMBS, BOX_VALUE, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64, TAIL_SIZE } from "../layouts.js";
 import { createBigIntConversions } from "./host.js";
 import * as half from "./int64.js";
-import { int64 } from "./int64.js";
 
 /** Why text is no integer: bad syntax (or characters that are not Latin-1), or more digits than allowed. */
 export type IntegerFault = "syntax" | "digits";
@@ -221,8 +220,7 @@ export function createIntegers(memory: Memory, kernel: ObjectKernel, outOfMemory
       if (value === TOO_MANY_DIGITS) return "digits";
       return value === UNDECIDED ? "syntax" : checked(value);
     },
-    toBytes: (word, to, length, little, signed) =>
-      Boolean(kernel.integerToBytes(word, to, length, little, signed)),
+    toBytes: (word, to, length, little, signed) => Boolean(kernel.integerToBytes(word, to, length, little, signed)),
     fromBytes: (from, length, little, signed) => checked(kernel.integerFromBytes(from, length, little, signed)),
   };
 }

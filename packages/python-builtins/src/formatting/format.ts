@@ -1,6 +1,6 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
-import { integerString, integerText } from "../numbers/convert.js";
+import { integerString } from "../numbers/convert.js";
 import { BASES, formatFloat, formatInteger } from "./numbers.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
 

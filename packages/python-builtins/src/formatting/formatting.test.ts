@@ -1,6 +1,6 @@
 import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
-import { formatFloat, formatInteger } from "./numbers.js";
+import { BASES, formatFloat, formatInteger } from "./numbers.js";
 import { parseFormatSpec } from "./spec.js";
 
 const SPECS: string[] = [];
@@ -27,7 +27,11 @@ print(json.dumps([[f(v, s) for v in data[1]] for s in data[0]]))`,
     );
     specs.forEach((text, i) => {
       const spec = parseFormatSpec(text, "d", ">", "int");
-      const actual = values.map((value) => (typeof spec === "string" ? null : formatInteger(value, spec)));
+      const actual = values.map((value) => {
+        if (typeof spec === "string") return null;
+        const digits = BigInt(Math.abs(value)).toString(BASES[spec.type] ?? 10);
+        return formatInteger(value < 0, digits, spec);
+      });
       expect([text, ...actual]).toEqual([text, ...expected[i]]);
     });
   });

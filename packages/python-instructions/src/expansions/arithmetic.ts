@@ -95,6 +95,42 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     return m.leaf(name, [a, b]);
   }
 
+  const { kernel } = language;
+  const onIntegers: Partial<Record<Operator, (a: Word, b: Word) => Word>> = {
+    add: kernel.addIntegers,
+    sub: kernel.subtractIntegers,
+    mul: kernel.multiplyIntegers,
+    floordiv: kernel.floorDivideIntegers,
+    mod: kernel.moduloIntegers,
+    pow: kernel.powerIntegers,
+    lshift: kernel.shiftIntegersLeft,
+    rshift: kernel.shiftIntegersRight,
+    and: kernel.andIntegers,
+    or: kernel.orIntegers,
+    xor: kernel.xorIntegers,
+  };
+
+  /** The operator on numbers of any size: integers by the kernel. */
+  function onAnyNumbers<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V {
+    const run = isFloat(m, a) || isFloat(m, b) ? undefined : onIntegers[operator];
+    if (run === undefined) return byHelper(m, operator, a, b);
+    const number = OPERATORS.indexOf(operator);
+    const name = helpers.define(
+      `integer.${operator}`,
+      "word word -> word",
+      { kernel: run },
+      (left: Word, right: Word) => operators.binary(number, left, right),
+    );
+    return m.leaf(name, [a, b]);
+  }
+
+  /** -a or ~a of an integer that the operations of 64 bits do not cover. */
+  const unaryOnInteger = <V>(m: CoreMachine<V>, name: "neg" | "invert", value: V): V => {
+    if (!isNumber(m, value) || isFloat(m, value)) m.decline(`${name} of such an object`);
+    const run = name === "neg" ? kernel.negateInteger : kernel.invertInteger;
+    return m.leaf(helpers.define(`integer.${name}`, "word -> word", { kernel: run }, run), [value]);
+  };
+
   /** Powers that are no error and no complex number: squares, and those of positive floats. */
   function power<V>(m: CoreMachine<V>, a: V, b: V): V | undefined {
     const isSquare = m.isSame(b, tagSmall(2));
@@ -142,7 +178,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
       const b = m.pop();
       const a = m.pop();
       if (isNumber(m, a) && isNumber(m, b)) {
-        m.push(onNumbers(m, operator, a, b) ?? byHelper(m, operator, a, b));
+        m.push(onNumbers(m, operator, a, b) ?? onAnyNumbers(m, operator, a, b));
       } else if (areSets(m, operator, a, b)) {
         m.push(
           (flags & 1) !== 0 && isMutableSet(m, a)
@@ -162,7 +198,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     if (isFloat(m, value)) return m.op("box_float", [m.op("f64_neg", [m.op("unbox_float", [value])])]);
     const int = toInt(m, value);
     const result = int === undefined ? undefined : m.attempt("i64_neg", [int]);
-    return result === undefined ? m.decline("negation of such an object") : m.op("box_int", [result]);
+    return result === undefined ? unaryOnInteger(m, "neg", value) : m.op("box_int", [result]);
   }
 
   const expansions: Record<string, Expansion> = {
@@ -171,9 +207,11 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
       if (!m.isInt(m.peek(0)) && !isFloat(m, m.peek(0))) m.decline("plus of such an object");
     },
     unary_invert(m) {
-      const int = toInt(m, m.pop());
-      if (int === undefined) return m.decline("inversion of such an object");
-      m.push(m.op("box_int", [m.op("i64_xor", [int, m.i64(-1n)])]));
+      const value = m.pop();
+      const int = toInt(m, value);
+      m.push(
+        int === undefined ? unaryOnInteger(m, "invert", value) : m.op("box_int", [m.op("i64_xor", [int, m.i64(-1n)])]),
+      );
     },
   };
   for (const operator of OPERATORS) expansions[`binary_${operator}`] = expand(operator);

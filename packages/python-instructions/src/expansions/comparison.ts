@@ -71,7 +71,16 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     }
     const mixed = compareMixed(m, comparison, a, b);
     if (mixed !== undefined) return mixed;
-    // Ints past 2**53 against floats, and ints of any size, compare exactly.
+    if (!isFloat(m, a) && !isFloat(m, b)) {
+      const { compareIntegers } = language.kernel;
+      const effects = { never: true, kernel: compareIntegers } as const;
+      return testOrder(
+        m,
+        comparison,
+        m.leaf(helpers.define("integer.compare", "word word -> i32", effects, compareIntegers), [a, b]),
+      );
+    }
+    // Ints past 2**53 against floats compare exactly.
     return byHelper(m, comparison, a, b, []);
   }
 
@@ -106,9 +115,17 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       const equal = m.leaf(strEqual(), [a, b]);
       return comparison === "eq" ? equal : m.op("i32_not", [equal]);
     }
-    const order = m.leaf(strCompare(), [a, b]);
+    return testOrder(m, comparison, m.leaf(strCompare(), [a, b]));
+  }
+
+  /** What a comparison makes of an order: negative, 0 or positive. */
+  function testOrder<V>(m: CoreMachine<V>, comparison: Comparison, order: V): V {
     const zero = m.i32(0);
     switch (comparison) {
+      case "eq":
+        return m.op("i32_eq", [order, zero]);
+      case "ne":
+        return m.op("i32_not", [m.op("i32_eq", [order, zero])]);
       case "lt":
         return m.op("i32_lt", [order, zero]);
       case "ge":

@@ -18,6 +18,8 @@ export interface HelperEffects {
   readonly quiet?: true;
   /** Name of a function of compiled code that decides the common cases; see {@link LeafHelper.fast}. */
   readonly fast?: string;
+  /** A function of a kernel that does; see {@link LeafHelper.kernel}. */
+  readonly kernel?: CallableFunction;
 }
 
 /** Alias classes of the contents of lists and dicts. */
@@ -89,7 +91,7 @@ export class Helpers {
     name: string,
     args: readonly Kind[],
     result: Kind | "void",
-    { reads = [], writes = [], never, isRepeatable, fast }: HelperEffects,
+    { reads = [], writes = [], never, isRepeatable, fast, kernel }: HelperEffects,
     run: () => LeafHelper["run"],
   ): string {
     const { helpers } = this.#language;
@@ -104,6 +106,7 @@ export class Helpers {
         run: run(),
         ...(isRepeatable === undefined ? {} : { isRepeatable }),
         ...(fast === undefined ? {} : { fast }),
+        ...(kernel === undefined ? {} : { kernel }),
       });
     }
     return name;
@@ -244,8 +247,10 @@ export class Helpers {
 /* ---- helpers that several expansions call ---- */
 
 /** What `str` makes of a value whose text needs no Python code. */
-export function textOf(helpers: Helpers, { conversions }: Language): string {
-  return helpers.define("text", "word -> word", { fast: "int.text" }, (word: Word) => conversions.toStr(word));
+export function textOf(helpers: Helpers, { conversions, kernel }: Language): string {
+  return helpers.define("text", "word -> word", { kernel: kernel.textOfInteger }, (word: Word) =>
+    conversions.toStr(word),
+  );
 }
 
 /** Code points of a string of any form. */

@@ -9,6 +9,7 @@ export type Language = Pick<
   | "memory"
   | "heap"
   | "shapes"
+  | "kernel"
   | "strings"
   | "integers"
   | "floats"

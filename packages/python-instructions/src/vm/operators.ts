@@ -19,16 +19,13 @@ const EQUAL = 4;
 const NOT_EQUAL = 5;
 
 export function createOperatorOperations(context: Context): OperatorOperations {
-  const { memory, operators, conversions, continuations, strings, reentry, kernel } = context;
+  const { memory, operators, conversions, continuations, strings, reentry } = context;
   const { i32 } = memory;
   const { isString } = strings;
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
   return {
     binary(operator, inPlace, a, b) {
-      // In single steps; the loop has asked before.
-      const value = kernel.operateOnIntegers(operator, a, b);
-      if (value !== NULL) return value;
       // Repeated `s += x` is linear: see strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);
       return inPlace !== 0 ? operators.inPlace(operator, a, b) : operators.binary(operator, a, b);

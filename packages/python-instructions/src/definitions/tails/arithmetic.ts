@@ -108,5 +108,5 @@ export const binaryOther: LoopTail = {
     ${integersOfAnySize}
     ${mixedArithmetic}
     ${binaryOutOfLine}`,
-  stepCode: `${mixedArithmetic}\n${binaryOutOfLine}`,
+  stepCode: `${integersOfAnySize}\n${mixedArithmetic}\n${binaryOutOfLine}`,
 };
