@@ -34,8 +34,8 @@ export function integerText(realm: Realm, word: Word): string | undefined {
   return text === NULL ? undefined : realm.strings.toJS(text);
 }
 
-/** `int(text, base)` of a str. */
-export function integerFromText(realm: Realm, word: Word, base: number): Word {
+/** `int(text, base)` of a str. `shown` is the argument, for the message. */
+export function integerFromText(realm: Realm, word: Word, base: number, shown: Word): Word {
   const { integers, strings } = realm;
   const text = strings.flat(word);
   let value = integers.fromText(text, base, digitLimit.value);
@@ -47,7 +47,7 @@ export function integerFromText(realm: Realm, word: Word, base: number): Word {
     const digits = numberText(strings.toJS(text)).replace(/[+_-]/g, "").length;
     return tooManyDigits(realm, `: value has ${digits} digits`);
   }
-  const repr = realm.repr(word);
+  const repr = realm.repr(shown);
   if (repr === NULL) return NULL;
   return realm.raise("ValueError", `invalid literal for int() with base ${base}: ${strings.toJS(repr)}`);
 }

@@ -47,7 +47,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   function convert(value: Word): Word {
     if (integers.isInteger(value)) return plain(value);
     if (floats.isFloat(value)) return truncate(realm, floats.value(value));
-    if (strings.isString(value)) return integerFromText(realm, value, 10);
+    if (strings.isString(value)) return integerFromText(realm, value, 10, value);
     for (const name of ["__int__", "__index__", "__trunc__"]) {
       const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       if (found === NULL) continue;
@@ -58,7 +58,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       return realm.raise("TypeError", `${type}.${name} returned non-int (type ${realm.typeName(result)})`);
     }
     const text = realm.valueOf(value);
-    if (strings.isString(text)) return integerFromText(realm, strings.toJS(text), 10, value);
+    if (strings.isString(text)) return integerFromText(realm, text, 10, value);
     return realm.raise(
       "TypeError",
       `int() argument must be a string, a bytes-like object or a real number, not '${realm.typeName(value)}'`,
@@ -72,7 +72,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     if (base === undefined) return NULL;
     if (base !== 0 && (base < 2 || base > 36))
       return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
-    return integerFromText(realm, value, base);
+    return integerFromText(realm, value, base, given);
   }
 
   const int = realm.defineType({
