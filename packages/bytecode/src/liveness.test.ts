@@ -47,6 +47,18 @@ describe("liveness of locals", () => {
     expect([0, 1, 2, 3].map(live)).toEqual([[35], [3, 35], [35], []]);
   });
 
+  it("of a frame that waits in a loop's head is that of the body and of what comes behind the loop", () => {
+    // 0: jump_if 3; 1: load 1; 2: stop; 3: load 2; 4: stop
+    const code = [encode("jump_if", 3), encode("load", 1), encode("stop"), encode("load", 2), encode("stop")];
+    const { isLive, isLiveDuringCall } = computeLiveness(
+      { code: Int32Array.from(code), localCount: 3, handlers: [] },
+      set,
+    );
+    const slots = (isThere: (offset: number, slot: number) => boolean): number[] =>
+      [0, 1, 2].filter((slot) => isThere(1, slot));
+    expect([slots(isLive), slots(isLiveDuringCall)]).toEqual([[1], [1, 2]]);
+  });
+
   it("goes round loops", () => {
     // 0: load 1; 1: store 2; 2: load 2; 3: jump_if 5; 4: jump 0; 5: load 4; 6: stop
     const live = liveAt([

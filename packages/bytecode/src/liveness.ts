@@ -12,7 +12,7 @@ export interface LocalLiveness {
   isLive(offset: number, slot: number): boolean;
   /**
    * Whether the local slot may be read while the frame waits for a call that returns to the instruction at this word offset: from there
-   * on, or by a handler of what the call may raise.
+   * on, by a handler of what the call may raise, or where the instruction that waits may jump to (a loop whose generator ends).
    */
   isLiveDuringCall(offset: number, slot: number): boolean;
 }
@@ -58,10 +58,21 @@ export function computeLiveness(source: LivenessSource, set: InstructionSet): Lo
     return (live[index][slot >>> 5] & (1 << (slot & 31))) !== 0;
   }
 
+  /** Where instructions may jump to, by the offset behind them. */
+  const jumps = new Map<number, number>();
+  for (const { offset, instruction, argument } of instructions)
+    if (instruction.operand === "jump") jumps.set(offset + sizeOf(instruction), offset + argument);
+
+  function isLiveAfterJump(offset: number, slot: number): boolean {
+    const target = jumps.get(offset);
+    return target !== undefined && indexOf.has(target) && isLive(target, slot);
+  }
+
   return {
     isLive,
     isLiveDuringCall: (offset, slot) =>
       isLive(offset, slot) ||
+      isLiveAfterJump(offset, slot) ||
       source.handlers.some(({ start, end, target }) => start < offset && offset <= end && isLive(target, slot)),
   };
 }
