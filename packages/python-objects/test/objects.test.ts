@@ -1,4 +1,5 @@
 import { NONE, NULL, STATE_HANDLED, TRUE, type Word } from "@hotpy/memory";
+import { DICT_KEYS } from "@hotpy/object-model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Context, createClass } from "../src/index.js";
 import { createTestContext, pendingText } from "./context.js";
@@ -48,6 +49,27 @@ describe("attributes of instances", () => {
     expect(instances.get(object, name("d"))).toBe(int(100));
     instances.set(object, name("b"), int(1));
     expect(instances.names(object).map(context.strings.toJS)).toEqual(["a", "c", "d", "b"]);
+  });
+
+  test("as dicts share their keys, until one gets another key", () => {
+    const { dicts, memory } = context;
+    const { instances } = context.attributes;
+    const type = makeClass("C");
+    const dictOf = (count: number): Word => {
+      const object = context.types.instantiate(type);
+      for (let i = 0; i < count; i++) instances.set(object, name(`a${i}`), int(i));
+      return instances.toDict(object);
+    };
+    const keys = (dict: Word): number => memory.i32[(dict + DICT_KEYS) >>> 2];
+    for (const count of [2, 7]) {
+      const [first, second] = [dictOf(count), dictOf(count)];
+      expect(keys(second)).toBe(keys(first));
+      expect(dicts.get(second, name("a1"))).toBe(int(1));
+      dicts.set(second, name("other"), int(1));
+      expect(keys(second)).not.toBe(keys(first));
+      expect([dicts.length(first), dicts.length(second)]).toEqual([count, count + 1]);
+      expect(keys(dictOf(count))).toBe(keys(first));
+    }
   });
 
   test("survive a collection that moves everything", () => {

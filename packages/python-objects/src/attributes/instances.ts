@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   FIRST_DYNAMIC_SHAPE,
@@ -118,17 +118,36 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     return shape;
   }
 
+  /** By shape: the keys of the dicts that instances of it were given. A dict of this VM, which the collector keeps. */
+  const keysByShape = objects.root(dicts.create()) >>> 2;
+
+  /** The attributes from position `first` on as a dict. Instances of one shape share the keys. */
+  function dictOfSlots(instance: Address, shape: number, first: number): Address {
+    const names = shapes.names(shape);
+    const values = objects.array(names.length - first);
+    let isFull = names.length > first;
+    for (let position = first; position < names.length; position++) {
+      const slot = slotAddress(instance, shape, position) >>> 2;
+      i32[((values + ARRAY_ITEMS) >>> 2) + position - first] = i32[slot];
+      if (i32[slot] === NULL) isFull = false;
+      i32[slot] = NULL;
+    }
+    const shared = isFull ? dicts.get(i32[keysByShape], tagSmall(shape)) : NULL;
+    if (shared !== NULL) return dicts.fromSharedKeys(shared, values + ARRAY_ITEMS);
+    const dict = dicts.create();
+    for (let position = first; position < names.length; position++) {
+      const value = i32[((values + ARRAY_ITEMS) >>> 2) + position - first];
+      if (value !== NULL) dicts.set(dict, names[position], value);
+    }
+    if (isFull) dicts.set(i32[keysByShape], tagSmall(shape), dicts.shareKeys(dict));
+    return dict;
+  }
+
   function toDict(instance: Word): Word {
     const shape = shapeOf(instance);
     if (isDictShape(shape)) return i32[(instance + INSTANCE_OVERFLOW) >>> 2];
     const next = dictShapeOf(instance);
-    const dict = dicts.create();
-    shapes.names(shape).forEach((name, position) => {
-      if (shapes.slotOf(next, name) >= 0) return;
-      const slot = slotAddress(instance, shape, position) >>> 2;
-      if (i32[slot] !== NULL) dicts.set(dict, name, i32[slot]);
-      i32[slot] = NULL;
-    });
+    const dict = dictOfSlots(instance, shape, shapes.names(next).length);
     setShape(instance, next);
     heap.storeWord(instance, INSTANCE_OVERFLOW, dict);
     return dict;
