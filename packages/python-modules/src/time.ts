@@ -2,6 +2,9 @@ import { NULL, type Word } from "@hotpy/memory";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 
+/** CPython's clocks count nanoseconds in 64 bits. */
+const MOST_SECONDS = 2 ** 63 / 1e9;
+
 /** The module `time`: clocks and sleep. */
 export function defineTime({ library, streams }: Builtins): void {
   const { realm, argument } = library;
@@ -21,9 +24,13 @@ export function defineTime({ library, streams }: Builtins): void {
   const wallNanoseconds = (): bigint => BigInt(Math.round(platform.time() * 1e6)) * 1000n;
 
   function sleep(args: number): Word {
-    const duration = toDouble(realm, argument(args, 0));
+    const given = argument(args, 0);
+    const index = realm.floats.isFloat(given) ? given : realm.index(given);
+    const duration = index === NULL ? undefined : toDouble(realm, index);
     if (duration === undefined) return NULL;
     if (Number.isNaN(duration)) return realm.raise("ValueError", "Invalid value NaN (not a number)");
+    if (Math.abs(duration) >= MOST_SECONDS)
+      return realm.raise("OverflowError", "timestamp too large to convert to C _PyTime_t");
     if (duration < 0) return realm.raise("ValueError", "sleep length must be non-negative");
     if (!streams.flush()) realm.clearPending();
     return platform.sleep(duration * 1000) ? realm.none : realm.raise("KeyboardInterrupt", "");

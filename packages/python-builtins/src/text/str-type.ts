@@ -9,6 +9,7 @@ import type { Library } from "../library.js";
 import { integerString } from "../numbers/convert.js";
 import { defineComparisons, orderHolds } from "../sequences/compare.js";
 import { defineRepetition, hasReflected, repeatCount } from "../sequences/operators.js";
+import { requireStr } from "./arguments.js";
 import { predicateMethods } from "./predicates.js";
 import { reprOfString } from "./repr.js";
 import { searchMethods } from "./search-methods.js";
@@ -103,7 +104,13 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       {
         name: "encode",
         parameters: "(self, encoding='utf-8', errors='strict')",
-        run: () => realm.notImplemented("bytes (str.encode)"),
+        run(args) {
+          for (const [index, name] of ["encoding", "errors"].entries()) {
+            const given = argument(args, index + 1);
+            if (given !== NULL && !requireStr(realm, given, `encode() argument '${name}' `)) return NULL;
+          }
+          return realm.notImplemented("bytes (str.encode)");
+        },
       },
     ],
     staticMethods: [makeTranslation(library)],

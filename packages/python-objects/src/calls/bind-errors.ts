@@ -2,6 +2,7 @@ import { type Address, NULL } from "@hotpy/memory";
 import type { Context } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import type { Signature } from "./parameters.js";
+import { slotWrapper } from "./slot-wrappers.js";
 
 /** TypeErrors of calls of natives, worded as CPython's argument parsers do. Each raises and returns -1. */
 export interface BindErrors {
@@ -9,6 +10,10 @@ export interface BindErrors {
   missing(parameter: number, given: number): -1;
   givenTwice(name: string, parameter: number): -1;
   unexpected(name: string): -1;
+  /** There are named arguments, but no parameter has a name. */
+  namesForbidden(): -1;
+  /** A method without `self`. */
+  noSelf(): -1;
 }
 
 const plural = (count: number): string => (count === 1 ? "" : "s");
@@ -22,6 +27,7 @@ export function bindErrors(
 ): BindErrors {
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
+  const wrapper = isMethod ? slotWrapper(context.types.nameOf(owner), definition.name) : undefined;
   // CPython counts neither `self` nor the class that a constructor gets.
   const hidden = isMethod || parameters[0]?.name === "cls" ? 1 : 0;
   const full = isMethod
@@ -40,7 +46,12 @@ export function bindErrors(
 
   function positionalCount(given: number): -1 {
     const got = given - hidden;
-    if (got < 0) return fail(`unbound method ${full}() needs an argument`);
+    if (wrapper === "exact") return fail(`expected ${most} argument${plural(most)}, got ${got}`);
+    if (wrapper === "unpack") {
+      const bound = least === most ? "" : got < least ? "at least " : "at most ";
+      const limit = got < least ? least : most;
+      return fail(` expected ${bound}${limit} argument${plural(limit)}, got ${got}`);
+    }
     if (most === 0) return fail(`${full}() takes no arguments (${got} given)`);
     if (most === 1 && least === 1) return fail(`${full}() takes exactly one argument (${got} given)`);
     if (least === most) return fail(`${definition.name} expected ${most} argument${plural(most)}, got ${got}`);
@@ -48,6 +59,13 @@ export function bindErrors(
       ? fail(`${definition.name} expected at least ${least} argument${plural(least)}, got ${got}`)
       : fail(`${definition.name} expected at most ${most} argument${plural(most)}, got ${got}`);
   }
+
+  const namesForbidden = (): -1 =>
+    fail(
+      wrapper === undefined
+        ? `${full}() takes no keyword arguments`
+        : `wrapper ${definition.name}() takes no keyword arguments`,
+    );
 
   return {
     tooMany(count, given) {
@@ -74,8 +92,13 @@ export function bindErrors(
     givenTwice: (name, parameter) =>
       fail(`argument for ${definition.name}() given by name ('${name}') and position (${parameter - hidden + 1})`),
     unexpected: (name) =>
-      acceptsNames
-        ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`)
-        : fail(`${full}() takes no keyword arguments`),
+      acceptsNames ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`) : namesForbidden(),
+    namesForbidden,
+    noSelf: () =>
+      fail(
+        wrapper === undefined
+          ? `unbound method ${full}() needs an argument`
+          : `descriptor '${definition.name}' of '${context.types.nameOf(owner)}' object needs an argument`,
+      ),
   };
 }

@@ -4,6 +4,7 @@ import type { Context } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import { type BindErrors, bindErrors } from "./bind-errors.js";
 import { parseSignature, type Signature } from "./parameters.js";
+import { slotWrapper } from "./slot-wrappers.js";
 
 /** A native with its parsed parameters. */
 export interface NativeRecord {
@@ -99,7 +100,7 @@ export function createNatives(context: Context): Natives {
     const [wanted, given] = [types.nameOf(owner), types.nameOf(type)];
     return exceptions.raise(
       "TypeError",
-      name.startsWith("__")
+      slotWrapper(wanted, name) !== undefined
         ? `descriptor '${name}' requires a '${wanted}' object but received a '${given}'`
         : `descriptor '${name}' for '${wanted}' objects doesn't apply to a '${given}' object`,
     );
@@ -134,14 +135,24 @@ export function createNatives(context: Context): Natives {
   function bind(native: Word, args: Address, count: number, names: Word): number {
     const { definition, signature, module } = record(native);
     const { parameters, positional: positionalCount, required, varargs, varkeywords } = signature;
-    const errors = (): BindErrors =>
-      bindErrors(context, definition, signature, i32[(native + NATIVE_OWNER) >>> 2], module);
+    const owner = i32[(native + NATIVE_OWNER) >>> 2];
+    /** Like CPython, checks `self` and whether there may be names before all else. */
+    const fail = (report: (errors: BindErrors) => -1): -1 => {
+      const errors = bindErrors(context, definition, signature, owner, module);
+      if (owner !== NULL) {
+        if (given === 0) return errors.noSelf();
+        if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;
+      }
+      if (named > 0 && !parameters.some((p) => p.kind !== "positional-only" && p.kind !== "varargs"))
+        return errors.namesForbidden();
+      return report(errors);
+    };
     if (names === NULL && count >= required && varargs === positionalCount && !signature.needsKeyword)
       return bindRest(signature, args, count);
     const named = names === NULL ? 0 : i32[(names >>> 2) + 1];
     const given = count - named;
     const at = args >>> 2;
-    if (given > positionalCount && varargs < 0) return errors().tooMany(count, given);
+    if (given > positionalCount && varargs < 0) return fail((errors) => errors.tooMany(count, given));
     // The words by parameter; addresses stay valid, as nothing here collects.
     const bound: Word[] = new Array<Word>(parameters.length).fill(NULL);
     for (let i = 0; i < given && i < positionalCount; i++) bound[i] = i32[at + i];
@@ -157,13 +168,13 @@ export function createNatives(context: Context): Natives {
       const text = strings.toJS(key);
       const index = parameters.findIndex((p) => p.name === text && (p.kind === "any" || p.kind === "keyword-only"));
       if (index >= 0) {
-        if (bound[index] !== NULL) return errors().givenTwice(text, index);
+        if (bound[index] !== NULL) return fail((errors) => errors.givenTwice(text, index));
         bound[index] = value;
       } else if (varkeywords >= 0) dicts.set(bound[varkeywords], key, value);
-      else return errors().unexpected(text);
+      else return fail((errors) => errors.unexpected(text));
     }
     for (let i = 0; i < parameters.length; i++)
-      if (bound[i] === NULL && parameters[i].required) return errors().missing(i, given);
+      if (bound[i] === NULL && parameters[i].required) return fail((errors) => errors.missing(i, given));
     for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
     return bound.length;
   }

@@ -86,6 +86,14 @@ export function defineDescriptorTypes(context: Context): void {
       },
       methods: [
         {
+          name: "__repr__",
+          parameters: "(self, /)",
+          run(args) {
+            const text = context.realm.repr(field(arg(args, 0), WRAPPED));
+            return text === NULL ? NULL : strings.fromJS(`<${name}(${strings.toJS(text)})>`);
+          },
+        },
+        {
           name: "__get__",
           parameters: "(self, instance, owner=None, /)",
           run: (args) =>

@@ -44,7 +44,11 @@ export function defineObject(context: Context): void {
         parameters: "(self, format_spec, /)",
         run(args) {
           const spec = context.shapes.valueOf(arg(args, 1));
-          if (spec !== NULL && strings.length(spec) > 0) {
+          if (!strings.isString(spec)) {
+            const given = types.nameOf(types.typeOf(spec));
+            return exceptions.raise("TypeError", `__format__() argument must be str, not ${given}`);
+          }
+          if (strings.length(spec) > 0) {
             return exceptions.raise(
               "TypeError",
               `unsupported format string passed to ${types.nameOf(types.typeOf(arg(args, 0)))}.__format__`,

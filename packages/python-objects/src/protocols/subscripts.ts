@@ -16,6 +16,9 @@ export interface Subscripts {
   sequenceIterator(sequence: Word): Word;
 }
 
+/** Builtin types that are sequences or sets to CPython's abstract protocols, and cannot be changed. */
+const SEQUENCES = new Set(["str", "tuple", "range", "dict_keys", "dict_values", "dict_items", "set", "frozenset"]);
+
 export function createSubscripts(context: Context): Subscripts {
   const {
     memory,
@@ -39,6 +42,7 @@ export function createSubscripts(context: Context): Subscripts {
     contains: intern("__contains__"),
     classGet: intern("__class_getitem__"),
     iter: intern("__iter__"),
+    index: intern("__index__"),
   };
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
   /** Laid out as the iterators of `object-model`: index, then the sequence. */
@@ -49,6 +53,22 @@ export function createSubscripts(context: Context): Subscripts {
 
   const missing = (container: Word, what: string): Word =>
     exceptions.raise("TypeError", `'${typeName(container)}' object ${what}`);
+
+  /** CPython treats the container as a sequence: it looks at the index before it finds that items cannot be changed. */
+  function isSequenceIndex(container: Word, key: Word): boolean {
+    const type = types.typeOf(container);
+    if (!types.record(type).isClass && !SEQUENCES.has(types.nameOf(type))) return false;
+    return types.lookup(types.typeOf(key), names.index) !== NULL;
+  }
+
+  /** Whether an object with `__index__` is an index of 64 bits. False: raised. May collect. */
+  function fitsIndex(key: Word): boolean {
+    const index = context.realm.index(key);
+    if (index === NULL) return false;
+    if (Math.abs(context.integers.toNumber(index)) < 2 ** 63) return true;
+    exceptions.raise("IndexError", `cannot fit '${typeName(key)}' into an index-sized integer`);
+    return false;
+  }
 
   const toBool = continuations.define(0, (result) => (result === NULL ? NULL : context.conversions.truth(result)));
 
@@ -92,12 +112,18 @@ export function createSubscripts(context: Context): Subscripts {
     },
     set(container, key, value) {
       const found = types.lookup(types.typeOf(container), names.set);
-      if (found === NULL || found === NONE) return missing(container, "does not support item assignment");
+      if (found === NULL || found === NONE) {
+        if (isSequenceIndex(container, key) && !fitsIndex(key)) return NULL;
+        return missing(container, "does not support item assignment");
+      }
       return calls.invokeBound(found, container, key, value);
     },
     delete(container, key) {
       const found = types.lookup(types.typeOf(container), names.delete);
-      if (found === NULL || found === NONE) return missing(container, "doesn't support item deletion");
+      if (found === NULL || found === NONE) {
+        if (!isSequenceIndex(container, key)) return missing(container, "does not support item deletion");
+        return fitsIndex(key) ? missing(container, "doesn't support item deletion") : NULL;
+      }
       return calls.invokeBound(found, container, key);
     },
     contains(container, item) {
