@@ -13,6 +13,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
+import { carried, isImmutable } from "./carried.js";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -173,10 +174,25 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     return m.op("box_float", [m.op(onFloats, [left, right])]);
   }
 
+  /** Operands of subclasses as the values that they carry, where their classes leave the operator alone. */
+  function valuesOf<V>(m: CoreMachine<V>, operator: Operator, isInPlace: boolean, left: V, right: V): [V, V] {
+    const methods = [`__${operator}__`, `__r${operator}__`, `__i${operator}__`];
+    const changes = isInPlace && !isNumber(m, left) && m.shapeOf(left) >= FIRST_DYNAMIC_SHAPE;
+    // What is changed in place is itself the result.
+    const a =
+      changes && !isImmutable(language, types.record(typeOf(m, language, left)).valueType || types.object)
+        ? left
+        : carried(m, language, left, methods);
+    // What is formatted has a text of its own.
+    const isFormat = operator === "mod" && !isNumber(m, a);
+    return [a, isFormat ? right : carried(m, language, right, methods)];
+  }
+
   function expand(operator: Operator): Expansion {
     return (m, flags) => {
-      const b = m.pop();
-      const a = m.pop();
+      const right = m.pop();
+      const left = m.pop();
+      const [a, b] = valuesOf(m, operator, (flags & 1) !== 0, left, right);
       if (isNumber(m, a) && isNumber(m, b)) {
         m.push(onNumbers(m, operator, a, b) ?? onAnyNumbers(m, operator, a, b));
       } else if (areSets(m, operator, a, b)) {
@@ -189,7 +205,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
         const isInPlace = (flags & 1) !== 0 && m.shapeOf(a) === SHAPE_LIST;
         m.push(isInPlace ? natives.method(m, a, `__i${operator}__`, [b]) : byHelper(m, operator, a, b));
       } else {
-        callOperator(m, language, operator, (flags & 1) !== 0, a, b);
+        callOperator(m, language, operator, (flags & 1) !== 0, left, right);
       }
     };
   }
@@ -202,7 +218,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
   }
 
   const expansions: Record<string, Expansion> = {
-    unary_neg: (m) => m.push(negate(m, m.pop())),
+    unary_neg: (m) => m.push(negate(m, carried(m, language, m.pop(), ["__neg__"]))),
     unary_pos(m) {
       if (!m.isInt(m.peek(0)) && !isFloat(m, m.peek(0))) m.decline("plus of such an object");
     },

@@ -5,6 +5,7 @@ import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE,
+  INSTANCE_VALUE,
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
@@ -17,6 +18,7 @@ import {
   TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
 import { buildDict, itemsOf, newTuple } from "./builders.js";
+import { isImmutable } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
 import { registerInstance } from "./finalisers.js";
@@ -150,6 +152,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     if (record.kind !== "instance" || !record.isClass || types.typeOf(type) !== types.type)
       return m.decline("an instance of such a type");
     m.watch(type);
+    if (instantiateCarrier(m, type, args, names)) return;
     if (types.lookup(type, intern("__new__")) !== types.lookup(types.object, intern("__new__")))
       return m.decline("a class with __new__");
     const init = types.lookup(type, intern("__init__"));
@@ -162,6 +165,19 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const register = record.hasFinaliser ? () => registerInstance(m, language, instance) : undefined;
     if (hasInit) initialise(m, m.word(init), instance, args, names, register);
     else register?.();
+  }
+
+  /** An instance around a number, str or tuple, of a class that leaves making it to the builtin type; false: it is another class. */
+  function instantiateCarrier<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): boolean {
+    const { valueType, instanceBytes, hasFinaliser } = types.record(type);
+    if (valueType === NULL || !isImmutable(language, valueType) || names !== NULL || hasFinaliser) return false;
+    const isInherited = (name: string, from: Address): boolean =>
+      types.lookup(type, intern(name)) === types.lookup(from, intern(name));
+    if (!isInherited("__new__", valueType) || !isInherited("__init__", types.object)) return false;
+    const value = natives.made(m, valueType, args);
+    const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
+    m.push(m.op("new", [value], { shape, words: instanceBytes / 4, fields: [INSTANCE_VALUE / 4], raw: [] }));
+    return true;
   }
 
   /** An instance of whatever class it is; false, and nothing has happened, if that needs more than its `__init__`. */

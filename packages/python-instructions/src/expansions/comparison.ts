@@ -16,6 +16,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
+import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -25,6 +26,7 @@ import { callComparison } from "./operator-methods.js";
 
 /** Comparisons in the order of their numbers in python-objects. */
 const COMPARISONS = ["lt", "le", "gt", "ge", "eq", "ne"] as const;
+const METHODS = COMPARISONS.map((name) => `__${name}__`);
 type Comparison = (typeof COMPARISONS)[number];
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -137,11 +139,13 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
     }
   }
 
+  const compared = <V>(m: CoreMachine<V>, operand: V): V => carried(m, language, operand, METHODS);
+
   function expand(comparison: Comparison): Expansion {
     return (m) => {
       const b = m.pop();
       const a = m.pop();
-      const holds = condition(m, comparison, a, b);
+      const holds = condition(m, comparison, compared(m, a), compared(m, b));
       if (holds === undefined) callComparison(m, language, comparison, a, b);
       else m.push(m.op("box_bool", [holds]));
     };
@@ -158,7 +162,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
 
   const expansions: Record<string, Expansion> = {
     contains<V>(m: CoreMachine<V>, flags: number) {
-      const container = m.pop();
+      const container = carried(m, language, m.pop(), ["__contains__"]);
       const item = m.pop();
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) {

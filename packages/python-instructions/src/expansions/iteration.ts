@@ -34,6 +34,7 @@ import {
   shapeIdOf,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
+import { carried } from "./carried.js";
 import { ARRAY, GENERATOR, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
 import { isHandling } from "./generators.js";
 import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
@@ -84,7 +85,8 @@ export function createIterationSteps(language: Language): IterationSteps {
   const { i32 } = memory;
   const helpers = new Helpers(language);
 
-  function iteratorOf<V>(m: CoreMachine<V>, iterable: V): V {
+  function iteratorOf<V>(m: CoreMachine<V>, object: V): V {
+    const iterable = carried(m, language, object, ["__iter__"]);
     const shape = m.shapeOf(iterable);
     const over = (iterator: number): V =>
       m.op("new", [iterable], { shape: iterator, words: 4, fields: [ITERATOR_SEQUENCE / 4], raw: [] });

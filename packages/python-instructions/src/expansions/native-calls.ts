@@ -35,8 +35,9 @@ import {
   shapeIdOf,
 } from "@hotpy/object-model";
 import { appendToList, buildDict, newList, newTuple } from "./builders.js";
+import { carried, carriesValue, loadValue } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { DICT, INSTANCE, LIST, NATIVE, TUPLE } from "./fields.js";
+import { DICT, LIST, NATIVE, TUPLE } from "./fields.js";
 import { Helpers, strLength, textOf } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
@@ -69,12 +70,14 @@ export interface NativeCalls {
   call<V>(m: CoreMachine<V>, callee: V, args: readonly V[]): void;
   /** Calls a builtin type and pushes the object that it makes. */
   construct<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): void;
+  /** The object that a call of a builtin type makes, if that calls no Python code; else declines. */
+  made<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): V;
   /** The result of a native method, found by name on the type of `self`. */
   method<V>(m: CoreMachine<V>, self: V, name: string, args: readonly V[]): V;
 }
 
 export function createNativeCalls(language: Language): NativeCalls {
-  const { memory, natives, shapes, types } = language;
+  const { memory, natives, types } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const dicts = createDictExpansions(language);
@@ -124,8 +127,9 @@ export function createNativeCalls(language: Language): NativeCalls {
 
   /* ---- natives in core instructions ---- */
 
-  const length: Inline = (m, [object, ...rest]) => {
-    if (object === undefined || rest.length > 0) return undefined;
+  const length: Inline = (m, [given, ...rest]) => {
+    if (given === undefined || rest.length > 0) return undefined;
+    const object = carried(m, language, given, ["__len__"]);
     const shape = m.shapeOf(object);
     if (shape === SHAPE_LIST) return asWord(m, m.op("load_i32", [object], LIST.length));
     if (shape === SHAPE_TUPLE) return asWord(m, m.op("load_i32", [object], TUPLE.size));
@@ -220,15 +224,17 @@ export function createNativeCalls(language: Language): NativeCalls {
     });
   };
 
-  const toFloatObject: Inline = (m, [value, ...rest]) => {
-    if (value === undefined || rest.length > 0) return undefined;
+  const toFloatObject: Inline = (m, [given, ...rest]) => {
+    if (given === undefined || rest.length > 0) return undefined;
+    const value = carried(m, language, given, ["__float__", "__index__"]);
     if (isFloat(m, value)) return value;
     if (!m.isInt(value)) return undefined;
     return m.op("box_float", [m.op("i64_to_f64", [m.op("unbox_int", [value])])]);
   };
 
-  const toIntObject: Inline = (m, [value, ...rest]) => {
-    if (value === undefined || rest.length > 0) return undefined;
+  const toIntObject: Inline = (m, [given, ...rest]) => {
+    if (given === undefined || rest.length > 0) return undefined;
+    const value = carried(m, language, given, ["__int__", "__index__", "__trunc__"]);
     if (m.isInt(value)) return value;
     if (!isFloat(m, value)) return undefined;
     const int = m.attempt("f64_to_i64", [m.op("unbox_float", [value])]);
@@ -238,8 +244,9 @@ export function createNativeCalls(language: Language): NativeCalls {
   const toBool: Inline = (m, [value, ...rest]) =>
     value === undefined || rest.length > 0 ? undefined : m.word(truthOf(m, language, value) ? TRUE : FALSE);
 
-  const toText: Inline = (m, [value, ...rest]) => {
-    if (value === undefined || rest.length > 0) return undefined;
+  const toText: Inline = (m, [given, ...rest]) => {
+    if (given === undefined || rest.length > 0) return undefined;
+    const value = carried(m, language, given, ["__str__", "__repr__"]);
     const shape = m.shapeOf(value);
     if (STRINGS.has(shape)) return value;
     if (!NUMBERS.has(shape)) return undefined;
@@ -279,18 +286,23 @@ export function createNativeCalls(language: Language): NativeCalls {
 
   /** Arguments as the native gets them: of an instance of a refined builtin type the value that it carries. */
   const received = <V>(m: CoreMachine<V>, index: number, args: readonly V[]): readonly V[] =>
-    args.map((argument, position) => {
-      if (!natives.takesValue(index, position)) return argument;
-      const shape = m.shapeOf(argument);
-      const carries = shape >= FIRST_DYNAMIC_SHAPE && !shapes.isExact(shape) && shapes.layoutOf(shape) !== 0;
-      return carries ? m.op("load_word", [argument], INSTANCE.value) : argument;
-    });
+    args.map((argument, position) =>
+      natives.takesValue(index, position) && carriesValue(language, m.shapeOf(argument))
+        ? loadValue(m, argument)
+        : argument,
+    );
 
   const apply = <V>(m: CoreMachine<V>, index: number, given: readonly V[]): V => {
     const name = nameOf(index);
     const args = received(m, index, given);
     return inline.get(name)?.(m, args) ?? byHelper(m, name, index, args);
   };
+
+  function made<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): V {
+    const name = `new ${types.nameOf(type)}`;
+    const index = i32[(types.record(type).construct + NATIVE_INDEX) >>> 2];
+    return inline.get(name)?.(m, args) ?? byHelper(m, name, index, [m.word(type), ...args]);
+  }
 
   const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({
     args,
@@ -305,13 +317,10 @@ export function createNativeCalls(language: Language): NativeCalls {
       if (!callSurrogate(m, language, natives.records[index].definition, given(m, all))) m.push(apply(m, index, all));
     },
     construct(m, type, args) {
-      const name = `new ${types.nameOf(type)}`;
-      const native = types.record(type).construct;
-      if (callSurrogate(m, language, natives.record(native).definition, given(m, args))) return;
-      m.push(
-        inline.get(name)?.(m, args) ?? byHelper(m, name, i32[(native + NATIVE_INDEX) >>> 2], [m.word(type), ...args]),
-      );
+      const { definition } = natives.record(types.record(type).construct);
+      if (!callSurrogate(m, language, definition, given(m, args))) m.push(made(m, type, args));
     },
+    made,
     method(m, self, name, args) {
       const found = types.lookup(typeOf(m, language, self), language.name(name));
       if (found === NULL || shapeIdOf(memory, found) !== SHAPE_NATIVE) return m.decline(`${name} of such an object`);

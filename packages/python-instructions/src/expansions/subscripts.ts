@@ -19,6 +19,7 @@ import {
   shapeIdOf,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
+import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
@@ -52,24 +53,30 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       strings.charAt(text, index),
     );
 
-  /** `__getitem__` written in Python. */
-  function callGetItem<V>(m: CoreMachine<V>, container: V, shape: number, key: V): void {
-    const method = types.lookup(instanceTypeOf(m, language, shape), name("__getitem__"));
+  /** `__getitem__` or `__missing__` written in Python. */
+  function callMethod<V>(m: CoreMachine<V>, container: V, special: string, key: V): void {
+    const shape = m.shapeOf(container);
+    if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("a key that is not there");
+    const method = types.lookup(instanceTypeOf(m, language, shape), name(special));
     if (method === NULL || shapeIdOf(memory, method) !== SHAPE_FUNCTION) return m.decline("an item of such an object");
     const code = memory.i32[(method + FUNCTION_CODE) >>> 2];
     const isPlain = (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0;
     if (!isPlain || memory.i32[(code + CODE_ARGUMENTS) >>> 2] !== 2)
-      return m.decline("a __getitem__ with other parameters");
+      return m.decline(`a ${special} with other parameters`);
     m.call(code, m.word(method), [container, key]);
   }
 
   return {
     load_subscript(m) {
       const key = m.pop();
-      const container = m.pop();
+      const object = m.pop();
+      const container = carried(m, language, object, ["__getitem__"]);
       const shape = m.shapeOf(container);
-      if (shape === SHAPE_DICT) return m.push(dicts.get(m, container, key) ?? m.decline("a key that is not there"));
-      if (shape >= FIRST_DYNAMIC_SHAPE) return callGetItem(m, container, shape, key);
+      if (shape === SHAPE_DICT) {
+        const value = dicts.get(m, container, key);
+        return value === undefined ? callMethod(m, object, "__missing__", key) : m.push(value);
+      }
+      if (shape >= FIRST_DYNAMIC_SHAPE) return callMethod(m, container, "__getitem__", key);
       if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !STRINGS.has(shape))
         return m.decline("an item of such an object");
       if (!m.isInt(key)) {
@@ -94,7 +101,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
     },
     store_subscript(m) {
       const key = m.pop();
-      const container = m.pop();
+      const container = carried(m, language, m.pop(), ["__setitem__"]);
       const value = m.pop();
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) return dicts.set(m, container, key, value);

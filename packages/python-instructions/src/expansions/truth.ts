@@ -16,12 +16,15 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
+import { carried } from "./carried.js";
 import { DICT, LIST, STR_SIZE, TUPLE } from "./fields.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 
 /** Whether `value` is true; pins the answer. */
-export function truthOf<V>(m: CoreMachine<V>, language: Language, value: V): boolean {
+export function truthOf<V>(m: CoreMachine<V>, language: Language, object: V): boolean {
+  if (m.isInt(object)) return m.truth(m.op("i64_ne", [m.op("unbox_int", [object]), m.i64(0n)]));
+  const value = carried(m, language, object, ["__bool__", "__len__"]);
   if (m.isInt(value)) return m.truth(m.op("i64_ne", [m.op("unbox_int", [value]), m.i64(0n)]));
   const isNonZero = (count: V): boolean => !m.truth(m.op("i32_eq", [count, m.i32(0)]));
   const shape = m.shapeOf(value);
