@@ -198,12 +198,21 @@ export function divmodIntegers(a: usize, b: usize): usize {
 
 /** -a. */
 export function negateInteger(a: usize): usize {
-  return subtractIntegers(SMALL_ZERO, a);
+  return isBig(a) ? withSign(a, !isNegative(a)) : subtractIntegers(SMALL_ZERO, a);
+}
+
+/** An integer with the limbs of another. */
+function withSign(a: usize, negative: bool): usize {
+  const n = countOf(a);
+  const result = newBig(n);
+  if (result === 0) return 0;
+  copyWords(result + BIG_LIMBS, a + BIG_LIMBS, n);
+  return finish(result, n, negative);
 }
 
 /** |a|. */
 export function absoluteInteger(a: usize): usize {
-  return isNegative(a) ? subtractIntegers(SMALL_ZERO, a) : isBig(a) ? a : fromInt64(valueOf(a));
+  return isNegative(a) ? negateInteger(a) : isBig(a) ? a : fromInt64(valueOf(a));
 }
 
 /** -1, 0 or 1. */

@@ -1,5 +1,5 @@
 import { BIG_LIMBS, FALSE, TRUE } from "../generated/constants";
-import { fillZero } from "../words";
+import { copyWords, fillZero } from "../words";
 import { bitLengthOf } from "./arithmetic";
 import {
   countOf,
@@ -27,6 +27,23 @@ function combine<T>(operation: i32, x: T, y: T): T {
   return operation === AND ? x & y : operation === OR ? x | y : x ^ y;
 }
 
+/** Of magnitudes, the first limbs that both have by 128 bits at a time. */
+function combineMagnitudes(operation: i32, result: usize, x: usize, na: i32, y: usize, nb: i32): usize {
+  if (na < nb) return combineMagnitudes(operation, result, y, nb, x, na);
+  const r = result + BIG_LIMBS;
+  const end = nb << 2;
+  let i = 0;
+  for (; i + 16 <= end; i += 16) {
+    const p = v128.load(x + i);
+    const q = v128.load(y + i);
+    v128.store(r + i, operation === AND ? v128.and(p, q) : operation === OR ? v128.or(p, q) : v128.xor(p, q));
+  }
+  for (; i < end; i += 4) store<u32>(r + i, combine<u32>(operation, load<u32>(x + i), load<u32>(y + i)));
+  if (operation === AND) return finish(result, nb, false);
+  copyWords(r + end, x + end, na - nb);
+  return finish(result, na, false);
+}
+
 function combineIntegers(operation: i32, a: usize, b: usize): usize {
   if (!isInteger(a) || !isInteger(b)) return UNDECIDED;
   if (!isBig(a) && !isBig(b)) {
@@ -42,6 +59,7 @@ function combineIntegers(operation: i32, a: usize, b: usize): usize {
   const x = limbsOf(a, 0);
   const y = limbsOf(b, 1);
   const r = result + BIG_LIMBS;
+  if (!isNegative(a) && !isNegative(b)) return combineMagnitudes(operation, result, x, na, y, nb);
   // -x is ~x + 1: all ones, and a carry that goes up with the limbs.
   const turnX: u64 = isNegative(a) ? 0xffffffff : 0;
   const turnY: u64 = isNegative(b) ? 0xffffffff : 0;

@@ -13,9 +13,51 @@ export const TOO_MANY_DIGITS: usize = -4;
 const FEW_PIECES: i32 = 32;
 /** So many digits of any base up to 10 fit 63 bits. */
 const SHORT = 18;
+/** Decimal digits that a limb holds. */
+const PIECE_DIGITS = 9;
+/** Longer numbers are joined from halves, and counted against limits. */
+const FEW_DIGITS = 280;
 
 function isSpace(code: i32): bool {
   return (code >= 9 && code <= 13) || (code >= 28 && code <= 32) || code === 0x85 || code === 0xa0;
+}
+
+/**
+ * The integer of up to FEW_DIGITS decimal digits and nothing else, in one pass; UNDECIDED: there is something else, or too much.
+ */
+function decimal(start: usize, end: usize, negative: bool): usize {
+  const digits = <i32>(end - start);
+  if (digits <= SHORT) {
+    let value: i64 = 0;
+    for (let at = start; at < end; at++) {
+      const digit = <u32>load<u8>(at) - 48;
+      if (digit > 9) return UNDECIDED;
+      value = value * 10 + digit;
+    }
+    return fromInt64(negative ? -value : value);
+  }
+  if (digits > FEW_DIGITS) return UNDECIDED;
+  const result = newBig(digits / PIECE_DIGITS + 1);
+  if (result === 0) return 0;
+  const r = result + BIG_LIMBS;
+  let n = 0;
+  for (let at = start; at < end; ) {
+    const last = min(at + PIECE_DIGITS, end);
+    let piece: u32 = 0;
+    let weight: u32 = 1;
+    for (; at < last; at++) {
+      const digit = <u32>load<u8>(at) - 48;
+      if (digit > 9) {
+        finish(result, 0, false);
+        return UNDECIDED;
+      }
+      piece = piece * 10 + digit;
+      weight *= 10;
+    }
+    const carry = multiplyByLimb(r, r, n, weight, piece);
+    if (carry !== 0) store<u32>(r + (n++ << 2), carry);
+  }
+  return finish(result, n, negative);
 }
 
 /** Value of a digit or letter; 99 of other characters. */
@@ -44,6 +86,10 @@ export function integerFromText(string: usize, base: i32, most: i32): usize {
   const sign = <i32>load<u8>(at);
   const negative = sign === 45;
   if (negative || sign === 43) at++;
+  if (base === 10) {
+    const result = at < end ? decimal(at, end, negative) : UNDECIDED;
+    if (result !== UNDECIDED) return result;
+  }
   let radix = base;
   if (end - at > 2 && load<u8>(at) === 48) {
     const letter = <i32>load<u8>(at + 1) | 32;

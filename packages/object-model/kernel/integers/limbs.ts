@@ -152,3 +152,12 @@ export function increment(a: usize): void {
     if (limb !== 0) return;
   }
 }
+
+/** Takes 1 away, from a magnitude that is not 0. */
+export function decrement(a: usize): void {
+  for (; ; a += 4) {
+    const limb = load<u32>(a);
+    store<u32>(a, limb - 1);
+    if (limb !== 0) return;
+  }
+}

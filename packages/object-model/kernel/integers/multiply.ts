@@ -3,7 +3,11 @@ import { addLimbs, compareLimbs, increment, multiplyByLimb, significant, subtrac
 
 /// Products of magnitudes: row by row, and by Karatsuba's method where both operands are long.
 
-const KARATSUBA: i32 = 40;
+/**
+ * From so many limbs of the shorter operand on Karatsuba's method is used. Measured (microseconds by 2,000 | 20,000 | 100,000 bits): from 20
+ * 2.1 | 64 | 823; from 28 1.33 | 55 | 705; from 36 1.36 | 56 | 739; from 44 1.4 | 59 | 737; from 60 1.35 | 59 | 803; squares alike.
+ */
+const KARATSUBA: i32 = 32;
 
 /** Limbs of scratch memory that {@link multiplyLimbs} needs. */
 export function multiplyScratch(na: i32, nb: i32): i32 {
