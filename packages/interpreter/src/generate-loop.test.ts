@@ -31,7 +31,7 @@ const definitions = [
   define("load", "local", 0, 1, "PUSH(LOCAL(ARG));"),
   define("store", "local", 1, 0, "const v = POP(); LOCAL(ARG) = v;"),
   define("add", "none", 2, 1, "const b = POP(), a = TOP(1); TOP(1) = (a + b) | 0;", { caches: 1 }),
-  define("less", "none", 2, 1, "const b = POP(), a = TOP(1); const answer = a < b ? 1 : 0; break put;"),
+  define("less", "none", 2, 1, "const b = POP(), a = TOP(1); PUT(a < b ? 1 : 0)"),
   define("jump_if_false", "jump", 1, 0, "if (POP() === 0) JUMP"),
   define(
     "jump_back",
@@ -55,7 +55,9 @@ interface Toy {
 }
 
 const members = ["slowAdd", "safepoint", "unwind", "badInstruction"];
-const texts: TextOptions = { tails: [{ name: "put", caches: 0, code: "TOP(1) = answer; NEXT" }] };
+const texts: TextOptions = {
+  tails: [{ name: "put", parameters: { answer: "i32" }, caches: 0, code: "TOP(1) = answer; NEXT" }],
+};
 const compiled = assemble(compileFunctions(generateLoop(set, texts), { members })).then((bytes) =>
   btoa(String.fromCharCode(...bytes)),
 );
@@ -177,6 +179,16 @@ describe("a loop generated for a toy language", () => {
   test("an unknown opcode is reported", async () => {
     const toy = await createToy();
     expect(() => toy.run([200])).toThrow("bad instruction 200");
+  });
+
+  test("a tail sees its parameters, not the variables of those who go there", () => {
+    const tail = { name: "put", parameters: { answer: "i32" }, caches: 0, code: "TOP(1) = answer + a; NEXT" } as const;
+    expect(() => compileFunctions(generateLoop(set, { tails: [tail] }), { members })).toThrow(/^a is neither/);
+  });
+
+  test("a tail takes as many arguments as it has parameters", () => {
+    const less = createInstructionSet([define("less", "none", 2, 1, "PUT(1, 2)")]);
+    expect(() => generateLoop(less, texts)).toThrow("PUT takes 1 arguments");
   });
 
   test("a text that declares something else than numbers is refused", async () => {

@@ -8,6 +8,8 @@ import { expandMacros, type Macros } from "./macros.js";
 /** The end of several instructions with the same number of cache words: written once, which keeps the loop small. */
 export interface LoopTail {
   readonly name: string;
+  /** What the text may name beside registers and members, in the order in which it is handed over, with its type. */
+  readonly parameters?: Readonly<Record<string, "i32" | "f64">>;
   readonly caches: number;
   readonly code: string;
   /** What the variant for single steps has instead, which is TypeScript and has no integers of 64 bits. */
@@ -18,7 +20,7 @@ export interface LoopTail {
 export interface TextOptions {
   /** The language's own macros, beside those of the kit. */
   readonly macros?: Macros;
-  /** Ends that several instructions share, outermost first; a text goes there by `break name;`. */
+  /** Ends that several instructions share, outermost first; a text goes there by the macro `NAME(argument, …)`. */
   readonly tails?: readonly LoopTail[];
 }
 
@@ -56,7 +58,8 @@ export interface StepOptions extends TextOptions {
  * - `RESULT(x)`: CHECK(x), then push it
  * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory. Where there is no room, `refill(bytes)` is called
  *   and the instruction executed again: it may have changed nothing before. `bytes` is at most 4096
- * - `const` and `let` for numbers; all texts share one variable for each name (and type)
+ * - `const` and `let` for numbers, seen in their block as in JavaScript
+ * - `TAIL(argument, …)`, the name of a tail in capitals: goes on there, with these values of its parameters
  * - `REQUESTED`: whether a safepoint is due
  *
  * The VM has at least the members `unwind safepoint badInstruction`, and `refill` if texts allocate. Wherever the loop goes on from
@@ -64,7 +67,10 @@ export interface StepOptions extends TextOptions {
  */
 export function generateLoop(set: InstructionSet, options: TextOptions): string {
   const body = switchOver(set, options, false);
-  return `${functionText("interpret()", "let fp = 0, sp = 0, ip = 0, w = 0, result = 0;", body)}
+  const parameters = usedTails(body, options)
+    .flatMap(parametersOf)
+    .map(({ variable, type }) => `, ${variable} = ${type === "f64" ? "Number(0n)" : "0"}`);
+  return `${functionText("interpret()", `let fp = 0, sp = 0, ip = 0, w = 0, result = 0${parameters.join("")};`, body)}
 
 ${outerLoop("loop()", "for (;;) {", "}")}
 `;
@@ -76,7 +82,9 @@ ${outerLoop("loop()", "for (;;) {", "}")}
  */
 export function generateStep(set: InstructionSet, options: StepOptions): string {
   const { text, names } = hoist(switchOver(set, options, true));
-  const variables = `let ${["fp", "sp", "ip", "w", "result", ...names].map((each) => `${each} = 0`).join(", ")};`;
+  const parameters = usedTails(text, options).flatMap(parametersOf);
+  const all = ["fp", "sp", "ip", "w", "result", ...parameters.map(({ variable }) => variable), ...names];
+  const variables = `let ${all.map((each) => `${each} = 0`).join(", ")};`;
   return `${options.header}
 /* Generated from the instruction definitions. Do not edit. */
 
@@ -141,19 +149,44 @@ const leave: LoopTail = {
 };
 
 /** One call for all that allocate. */
-const refill: LoopTail = { name: "refill", caches: 0, code: "refill(needed);\nGOTO" };
+const refill: LoopTail = { name: "refill", parameters: { needed: "i32" }, caches: 0, code: "refill(needed);\nGOTO" };
+
+const allTails = (options: TextOptions): readonly LoopTail[] => [leave, refill, ...(options.tails ?? [])];
+const isUsed = (text: string, { name }: LoopTail): boolean => text.includes(`break ${name};`);
+const usedTails = (text: string, options: TextOptions): LoopTail[] =>
+  allTails(options).filter((tail) => isUsed(text, tail));
+
+/** The variables of the function by which the parameters of a tail are handed over. */
+const parametersOf = ({ name, parameters = {} }: LoopTail): { name: string; variable: string; type: string }[] =>
+  Object.entries(parameters).map(([parameter, type]) => ({ name: parameter, variable: `${name}_${parameter}`, type }));
+
+/** The macros by which texts go to tails. */
+const tailMacros = (options: TextOptions): Macros =>
+  Object.fromEntries(
+    allTails(options).map((tail) => {
+      const handOver = parametersOf(tail).map(({ variable }, i) => `${variable} = $${i + 1}; `);
+      return [tail.name.toUpperCase(), `{ ${handOver.join("")}break ${tail.name}; }`];
+    }),
+  );
+
+const macrosFor = (caches: number, options: TextOptions, step: boolean): Macros => ({
+  ...loopMacros(caches, step),
+  ...tailMacros(options),
+  ...options.macros,
+});
 
 /** The switch in one labelled block for each tail that it uses, the tail behind it. No path falls out of the switch into a tail. */
 function wrapInTails(body: string, options: TextOptions, step: boolean): string {
-  return [leave, refill, ...(options.tails ?? [])].reverse().reduce((text, { name, caches, code, stepCode }) => {
-    if (!text.includes(`break ${name};`)) return text;
-    const macros = { ...loopMacros(caches, step), ...options.macros };
-    return `${name}: {\n${text}\n}\n${expandMacros(`${step ? (stepCode ?? code) : code}\nNEXT`, macros)}`;
+  return [...allTails(options)].reverse().reduce((text, tail) => {
+    if (!isUsed(text, tail)) return text;
+    const parameters = parametersOf(tail).map(({ name, variable }) => `let ${name} = ${variable};\n`);
+    const code = `${step ? (tail.stepCode ?? tail.code) : tail.code}\nNEXT`;
+    return `${tail.name}: {\n${text}\n}\n{\n${parameters.join("")}${expandMacros(code, macrosFor(tail.caches, options, step))}\n}`;
   }, body);
 }
 
 function generateCase(instruction: Instruction, options: TextOptions, step: boolean): string {
-  const macros = { ...loopMacros(instruction.caches, step), ...options.macros };
+  const macros = macrosFor(instruction.caches, options, step);
   const text = instruction.terminal ? instruction.code : `${instruction.code}\nNEXT`;
   const lines = expandMacros(text, macros)
     .split("\n")

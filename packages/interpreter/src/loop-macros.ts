@@ -26,11 +26,11 @@ export function loopMacros(caches: number, step: boolean): Macros {
     GOTO: goto,
     SAVE: `{ i32[fp + ${FRAME_IP >>> 2}] = (ip + ${1 + caches}) << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; }`,
     RAISE: "{ result = 0; break dispatch; }",
-    RELOAD: "{ result = 2; break leave; }",
+    RELOAD: "{ result = 2; LEAVE }",
     REENTER: "{ result = 2; break dispatch; }",
-    CHECK: "if (((result = $1) & -3) === 0) break leave;",
-    RESULT: "if (((result = $1) & -3) === 0) break leave; i32[sp++] = result;",
-    ALLOCATE: `const needed = $2; let $1 = i32[${STATE_ALLOC_TOP >>> 2}]; if (((i32[${STATE_ALLOC_LIMIT >>> 2}] - $1) | 0) < needed) break refill; i32[${STATE_ALLOC_TOP >>> 2}] = $1 + needed;`,
+    CHECK: "if (((result = $1) & -3) === 0) LEAVE",
+    RESULT: "if (((result = $1) & -3) === 0) LEAVE i32[sp++] = result;",
+    ALLOCATE: `const needed = $2; let $1 = i32[${STATE_ALLOC_TOP >>> 2}]; if (((i32[${STATE_ALLOC_LIMIT >>> 2}] - $1) | 0) < needed) REFILL(needed) i32[${STATE_ALLOC_TOP >>> 2}] = $1 + needed;`,
     REQUESTED: `i32[${STATE_REQUEST >>> 2}] !== 0`,
   };
 }

@@ -1,7 +1,11 @@
 /** Text macros of instruction definitions: `NAME` or `NAME(a, b)` replaced by text in which `$1`, `$2` are the arguments. */
 export type Macros = Readonly<Record<string, string>>;
 
-/** Expands macros, also in their arguments and results, until none is left. */
+/**
+ * Expands macros, also in their arguments and results, until none is left.
+ *
+ * @throws {SyntaxError} where a macro has more or fewer arguments than it takes
+ */
 export function expandMacros(text: string, macros: Macros): string {
   let result = "";
   let position = 0;
@@ -13,6 +17,9 @@ export function expandMacros(text: string, macros: Macros): string {
     const body = macros[name];
     if (text[position] === "(" && body.includes("$")) {
       const { args, end } = parseArguments(text, position);
+      const wanted = Math.max(...[...body.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit)));
+      if (args.length !== wanted)
+        throw new SyntaxError(`${name} takes ${wanted} arguments: ${text.slice(match.index, end)}`);
       position = end;
       result += expandMacros(
         body.replace(/\$(\d)/g, (_, digit: string) => args[Number(digit) - 1] ?? ""),

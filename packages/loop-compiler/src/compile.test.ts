@@ -127,8 +127,8 @@ const cases: [what: string, text: string, ...args: number[]][] = [
     9,
   ],
   [
-    "a variable that outlives its block",
-    "function f(a) { out: { { var left = a, right = 3; if (a > 2) break out; return left; } } return left * 1 + right; }",
+    "a variable set in an inner block",
+    "function f(a) { let left = 0, right = 0; out: { { left = a; right = 3; if (a > 2) break out; return left; } } return left * 1 + right; }",
     5,
   ],
   [
@@ -233,8 +233,12 @@ describe("what is not in the subset is refused, with its place", () => {
     ["function f(a) { return a == 1 ? 1 : 0; }", /operator ==/],
     [
       "function f(a) { { const x = 1 / a; a = x > 1 ? 1 : 0; } { const x = a; a = x; } return x; }",
-      /x has one type in one block and another in another/,
+      /x is neither a variable nor a member/,
     ],
+    ["function f(a) { var x = a; return x; }", /var is not/],
+    ["function f(a) { { const x = a; a = x; } return x; }", /x is neither a variable nor a member/],
+    ["function f(a) { var x = a; return x; }", /var is not/],
+    ["function f(a) { { const x = a; a = x; } x = 1; return a; }", /what is no variable/],
   ])("%s", (text, message) => {
     expect(() => compileFunctions(text, { members: ["twice"] })).toThrow(message);
   });

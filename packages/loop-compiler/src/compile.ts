@@ -14,8 +14,8 @@ export interface CompileOptions {
  * A WebAssembly module, in text form, of functions written in a subset of JavaScript. It exports the functions, and imports the
  * memory and the members in use from "vm". The subset, and where it means something else than JavaScript:
  *
- * - Numbers: an integer of 32 bits, or a double. A declaration gives a variable the type of its value; all declarations of a
- *   name with one type are one variable. Parameters and results are integers.
+ * - Numbers: an integer of 32 bits, or a double. A declaration (`let`, `const`) gives a variable the type of its value; it is seen in
+ *   its block. Parameters and results are integers.
  * - `+ - ` and unary `-` of integers, and a multiple by a literal, are taken modulo 2**32, where JavaScript needs `| 0`. A
  *   product of two other integers, and every quotient, is a double. `%` is of integers.
  * - Integers of 64 bits are BigInts: `5n`, `BigInt(x)`, `Number(x)`, `Number(BigInt.asIntN(32, x))`; operations between them are taken modulo

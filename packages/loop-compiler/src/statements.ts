@@ -90,6 +90,7 @@ export class Statements {
   }
 
   private declaration(node: VariableDeclaration): void {
+    if (node.kind === "var") return this.environment.refuse(node, "var");
     for (const { id, init } of node.declarations) {
       if (id.type !== "Identifier" || !init)
         return this.environment.refuse(node, "a declaration of something else than a number");

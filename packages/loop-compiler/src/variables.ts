@@ -11,16 +11,15 @@ export interface Variable {
 }
 
 /**
- * The variables of one function. All declarations of a name with the same type share one local, in whatever block they
- * stand, and keep it beyond their block: so the case of a switch hands operands to a shared end behind the switch.
+ * The variables of one function, each seen in its block. All declarations of a name with the same type share one local, in whatever
+ * block they stand: a large switch does not need more locals than there are names.
  */
 export class Variables {
-  private readonly scopes: Map<string, Variable>[] = [];
+  private readonly scopes = [new Map<string, Variable>()];
   private readonly byName = new Map<string, Variable[]>();
 
   constructor(readonly parameters: readonly string[]) {
-    this.block(() => {});
-    for (const name of parameters) this.byName.set(name, [{ name, type: "i32" }]);
+    for (const name of parameters) this.declare(name, "i32");
   }
 
   /** Runs `write` in a scope of its own. */
@@ -42,18 +41,13 @@ export class Variables {
     return variable;
   }
 
-  /** The variable that a name stands for: of an enclosing block, else the only one of this name; undefined if there is none. */
+  /** The variable that a name stands for, of the innermost block around that declares it; undefined if there is none. */
   find(name: string): Variable | undefined {
     for (const scope of [...this.scopes].reverse()) {
       const variable = scope.get(name);
       if (variable !== undefined) return variable;
     }
-    const known = this.byName.get(name);
-    if (known !== undefined && known.length > 1)
-      throw new SyntaxError(
-        `${name} has one type in one block and another in another, and is declared in none of those around`,
-      );
-    return known?.[0];
+    return undefined;
   }
 
   /** Those that are not parameters. */

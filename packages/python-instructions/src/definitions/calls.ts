@@ -10,9 +10,8 @@ export const callInstructions: readonly ComplexDefinition[] = [
     caches: 4,
     pops: (n) => n + 1,
     code: `
-      let count = ARG, first = sp - count;
-      const cut = first - 1, callee = i32[cut];
-      break call;`,
+      const count = ARG, first = sp - count, cut = first - 1;
+      CALL(i32[cut], first, count, cut)`,
   }),
   define("call_method", "count", "-- r", "Calls what load_method left with n more arguments", {
     caches: 4,
@@ -22,7 +21,7 @@ export const callInstructions: readonly ComplexDefinition[] = [
       const cut = first - 1;
       let callee = i32[cut];
       if (callee === 1) { callee = i32[first++]; count--; }
-      break call;`,
+      CALL(callee, first, count, cut)`,
   }),
   define("call_keywords", "count", "-- r", "Calls f with n arguments of which the last are named by the tuple on top", {
     pops: (n) => n + 2,

@@ -17,8 +17,7 @@ const comparison = ([name, sign, operator]: (typeof COMPARISONS)[number], number
     code: `
       const b = TOP(1), a = TOP(2);
       if (BOTH_SMALL(a, b)) { DROP(1); TOP(1) = BOOL(a ${operator} b); NEXT }
-      const operator = ${number};
-      break compare_slow;`,
+      COMPARE_SLOW(${number}, a, b)`,
   });
 
 /** With the jump that follows: where the operands allow it no bool is made. Else the jump is executed where it stands. */
@@ -35,8 +34,7 @@ const fused = ([name, sign, operator]: (typeof COMPARISONS)[number], number: num
     code: `
       const b = TOP(1), a = TOP(2);
       if (BOTH_SMALL(a, b)) ${decide(`a ${operator} b`)}
-      const operator = ${number};
-      break compare_jump;`,
+      COMPARE_JUMP(${number}, a, b)`,
   });
 };
 
@@ -49,7 +47,7 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
     caches: 2,
     code: `
       const o = TOP(1), k = TOP(2);
-      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_DICT}) { const operator = 2, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
+      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_DICT}) DICT_ACCESS(2, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)
       DROP(2);
       SAVE
       RESULT(contains(o, k, ARG))`,

@@ -41,9 +41,9 @@ export interface Destination {
 
 /** Text that boxes a float, or hands the operands `a` and `b` over to where wide integers and other objects are dealt with. */
 export const boxFloat = (value: string, { at, above, after }: Destination): string =>
-  `{ const number = ${value}, at = ${at}, above = ${above}, after = ${after}; break box_float; }`;
+  `BOX_FLOAT(${value}, ${at}, ${above}, ${after})`;
 export const otherOperands = (operator: number, { at, above, after, base, opIp }: Destination): string =>
-  `const operator = ${operator}, at = ${at}, above = ${above}, after = ${after}, base = ${base}, opIp = ${opIp};\nbreak binary_other;`;
+  `BINARY_OTHER(${operator}, a, b, ${at}, ${above}, ${after}, ${base}, ${opIp})`;
 
 /** Both operands on the stack, the result in place of them. */
 export const ON_STACK: Destination = {

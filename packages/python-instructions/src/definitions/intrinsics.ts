@@ -75,10 +75,8 @@ export const intrinsics: readonly Intrinsic[] = [
   {
     name: "dict.get",
     code: `
-      if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT}) {
-        const o = x, k = y, otherwise = count === 3 ? i32[first + 2] : ${NONE}, operator = 3, at = cut, after = NEXT_IP;
-        break dict_access;
-      }`,
+      if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT}) 
+        DICT_ACCESS(3, x, y, count === 3 ? i32[first + 2] : ${NONE}, cut, NEXT_IP)`,
   },
   {
     // Only "yes" is certain: an object may say of itself that it has another class.
@@ -113,7 +111,7 @@ export const intrinsics: readonly Intrinsic[] = [
       if (count === 1) {
         if ((x & 1) !== 0) {
           if (x >> 1 > ${SMALL_MIN}) ${result("x < 0 ? 2 - x : x")}
-        } else if (IS_FLOAT(x)) { const number = Math.abs(FLOAT_OF(x)), at = cut, above = (cut + 1) | 0, after = NEXT_IP; break box_float; }
+        } else if (IS_FLOAT(x)) BOX_FLOAT(Math.abs(FLOAT_OF(x)), cut, (cut + 1) | 0, NEXT_IP)
       }`,
   },
   { name: "min", code: select("<=") },
@@ -121,10 +119,8 @@ export const intrinsics: readonly Intrinsic[] = [
   {
     name: "math.sqrt",
     code: `
-      if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0) {
-        const number = Math.sqrt(FLOAT_OF(x)), at = cut, above = (cut + 1) | 0, after = NEXT_IP;
-        break box_float;
-      }`,
+      if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0) 
+        BOX_FLOAT(Math.sqrt(FLOAT_OF(x)), cut, (cut + 1) | 0, NEXT_IP)`,
   },
 ];
 

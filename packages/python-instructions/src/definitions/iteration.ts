@@ -105,7 +105,7 @@ const resumeGenerator = `
   }`;
 
 /** The item, for one of the rarer iterators. */
-const deliverRare = (item: string): string => `{ const item = ${item}; break deliver; }`;
+const deliverRare = (item: string): string => `DELIVER(${item})`;
 
 const advance = `
   FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;

@@ -33,7 +33,7 @@ export const pythonMacros: Macros = {
   /** The write barrier, for the middle of a text. */
   BARRIER: `if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) remember($1);`,
   /** The write barrier for $1 as the last thing that an instruction does; execution goes on at word index $2. */
-  BARRIER_GOTO: `{ const after = $2; if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) { const old = $1; break remember_old; } ip = after; GOTO }`,
+  BARRIER_GOTO: `{ const after = $2; if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) REMEMBER_OLD($1, after) ip = after; GOTO }`,
   BARRIER_NEXT: "BARRIER_GOTO($1, NEXT_IP)",
   /** The continuation of this frame takes the result on top. */
   CONTINUE: `sp--; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; CHECK(continueWith(i32[sp])) resumeWith(result); RELOAD`,

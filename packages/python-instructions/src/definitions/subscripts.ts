@@ -36,7 +36,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[o + ${STR_DATA} + i]]; NEXT }
           }
         }
-        if (shape === ${SHAPE_DICT}) { const operator = 0, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
+        if (shape === ${SHAPE_DICT}) DICT_ACCESS(0, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)
       }
       DROP(2);
       SAVE
@@ -58,7 +58,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             DROP(3);
             BARRIER_NEXT(items)
           }
-        } else if (shape === ${SHAPE_DICT}) { const operator = 1, at = (sp - 3) | 0, after = (ip + 3) | 0; break dict_access; }
+        } else if (shape === ${SHAPE_DICT}) DICT_ACCESS(1, o, k, v, (sp - 3) | 0, (ip + 3) | 0)
       }
       DROP(3);
       SAVE

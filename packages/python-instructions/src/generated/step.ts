@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, old = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, number = 0, at = 0, above = 0, operator = 0, base = 0, opIp = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, item = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operands = 0, depth = 0, intrinsic = 0, answer = 0, place = 0, otherwise = 0, order = 0, bases = 0, character = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, item = 0, operands = 0, depth = 0, intrinsic = 0, answer = 0, place = 0, order = 0, bases = 0, character = 0, at = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, number = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -86,7 +86,7 @@ switch (w & 255) {
           case 13: { // store_cell
             cell = i32[fp + 7 + ((w >> 8))];
             i32[((cell) + 8) >>> 2] = i32[--sp];
-            { after = (ip + 1); if ((i32[(cell) >>> 2] & 2) !== 0) { old = cell; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 1); if ((i32[(cell) >>> 2] & 2) !== 0) { remember_old_old = cell; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 14: { // delete_cell
@@ -96,7 +96,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 15: { // make_cell
-            needed = 16; cell = i32[18]; if (((i32[19] - cell) | 0) < needed) break refill; i32[18] = cell + needed;
+            needed = 16; cell = i32[18]; if (((i32[19] - cell) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = cell + needed;
             i32[cell >>> 2] = 6657;
             i32[(cell >>> 2) + 1] = 0;
             i32[((cell) + 8) >>> 2] = i32[fp + 7 + ((w >> 8))];
@@ -113,7 +113,7 @@ switch (w & 255) {
           }
           case 17: { // load_global
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 18: { // load_global_module
@@ -123,7 +123,7 @@ switch (w & 255) {
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 19: { // load_global_builtin
@@ -135,7 +135,7 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 20: { // store_global
@@ -148,42 +148,42 @@ switch (w & 255) {
             values = i32[((globals) + 20) >>> 2];
             i32[(values + i32[ip + 1 + (1)]) >>> 2] = i32[--sp];
             i32[((globals) + 12) >>> 2] = 0;
-            { after = (ip + 5); if ((i32[(values) >>> 2] & 2) !== 0) { old = values; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 5); if ((i32[(values) >>> 2] & 2) !== 0) { remember_old_old = values; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp], ip);
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 22: { // delete_global
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break leave;
+            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 23: { // load_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 24: { // store_name
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)], i32[sp])) & -3) === 0) break leave;
+            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)], i32[sp])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 25: { // delete_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) break leave;
+            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 26: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)], i32[fp + 7 + ((w >> 8))])) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)], i32[fp + 7 + ((w >> 8))])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 27: { // load_attr
             o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 28: { // load_attr_slot
@@ -198,7 +198,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 29: { // load_attr_module
@@ -209,14 +209,14 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 30: { // store_attr
             o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break leave;
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 31: { // store_attr_slot
@@ -224,14 +224,14 @@ switch (w & 255) {
             sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
             i32[(o + i32[ip + 1 + (1)]) >>> 2] = v;
-            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (2)]) {
             i32[(o + i32[ip + 1 + (3)]) >>> 2] = v;
-            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break leave;
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 32: { // store_attr_add
@@ -240,23 +240,23 @@ switch (w & 255) {
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
             i32[o >>> 2] = (i32[ip + 1 + (4)] << 8) | (i32[o >>> 2] & 255);
             i32[(o + i32[ip + 1 + (1)]) >>> 2] = v;
-            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) break leave;
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 33: { // delete_attr
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break leave;
+            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 34: { // load_method
             o = i32[sp - (1)];
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave;
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -269,7 +269,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave;
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -282,100 +282,87 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) break leave;
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 37: { // binary_add
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 0, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
+            { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 38: { // binary_sub
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 1, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
+            { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 39: { // binary_mul
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - (1)] = (p << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 2, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
+            { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 40: { // binary_truediv
             b = i32[sp - (1)], a = i32[sp - (2)];
-            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3], at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0; break box_float; }}
-            operator = 3, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { box_float_number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
+            { binary_other_operator = 3; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 41: { // binary_floordiv
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - (1)] = (q << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
-            operator = 4, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 4; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 42: { // binary_mod
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
-            operator = 5, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 5; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 43: { // binary_pow
             b = i32[sp - (1)], a = i32[sp - (2)];
-            operator = 6, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 6; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 44: { // binary_lshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }}
-            operator = 7, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 7; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 45: { // binary_rshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
-            operator = 8, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 8; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 46: { // binary_and
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a & b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
-            operator = 9, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 9; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 47: { // binary_or
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a | b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
-            operator = 10, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 10; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 48: { // binary_xor
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = (a ^ b) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
-            operator = 11, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 11; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 49: { // binary_matmul
             b = i32[sp - (1)], a = i32[sp - (2)];
-            operator = 12, at = (sp - 2) | 0, above = (sp - 1) | 0, after = (ip + 3) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            { binary_other_operator = 12; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 50: { // unary_neg
@@ -383,13 +370,13 @@ switch (w & 255) {
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - (1)] = 2 - a; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(0, a)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = unary(0, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 51: { // unary_pos
             a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(1, a)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = unary(1, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 52: { // unary_invert
@@ -397,7 +384,7 @@ switch (w & 255) {
             if ((a & 1) !== 0) { i32[sp - (1)] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unary(2, a)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = unary(2, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 53: { // unary_not
@@ -406,49 +393,43 @@ switch (w & 255) {
             if (a === 1040 || a === 1024) { i32[sp - (1)] = 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = not(a)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = not(a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 54: { // compare_lt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            operator = 0;
-            break compare_slow;
+            { compare_slow_operator = 0; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 55: { // compare_le
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            operator = 1;
-            break compare_slow;
+            { compare_slow_operator = 1; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 56: { // compare_gt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            operator = 2;
-            break compare_slow;
+            { compare_slow_operator = 2; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 57: { // compare_ge
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            operator = 3;
-            break compare_slow;
+            { compare_slow_operator = 3; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 58: { // compare_eq
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            operator = 4;
-            break compare_slow;
+            { compare_slow_operator = 4; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 59: { // compare_ne
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            operator = 5;
-            break compare_slow;
+            { compare_slow_operator = 5; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 60: { // is_same
@@ -457,10 +438,10 @@ switch (w & 255) {
           }
           case 61: { // contains
             o = i32[sp - (1)], k = i32[sp - (2)];
-            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { operator = 2, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 12) { dict_access_operator = 2; dict_access_o = o; dict_access_k = k; dict_access_value = 0; dict_access_at = (sp - 2) | 0; dict_access_after = (ip + 3) | 0; break dict_access; }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = contains(o, k, (w >> 8))) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 62: { // compare_lt_jump_false
@@ -471,8 +452,7 @@ switch (w & 255) {
             ip = a < b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            operator = 0;
-            break compare_jump;
+            { compare_jump_operator = 0; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 63: { // compare_le_jump_false
@@ -483,8 +463,7 @@ switch (w & 255) {
             ip = a <= b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            operator = 1;
-            break compare_jump;
+            { compare_jump_operator = 1; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 64: { // compare_gt_jump_false
@@ -495,8 +474,7 @@ switch (w & 255) {
             ip = a > b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            operator = 2;
-            break compare_jump;
+            { compare_jump_operator = 2; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 65: { // compare_ge_jump_false
@@ -507,8 +485,7 @@ switch (w & 255) {
             ip = a >= b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            operator = 3;
-            break compare_jump;
+            { compare_jump_operator = 3; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 66: { // compare_eq_jump_false
@@ -519,8 +496,7 @@ switch (w & 255) {
             ip = a === b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            operator = 4;
-            break compare_jump;
+            { compare_jump_operator = 4; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 67: { // compare_ne_jump_false
@@ -531,8 +507,7 @@ switch (w & 255) {
             ip = a !== b ? jump + 1 : jump + (i32[jump] >> 8);
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            operator = 5;
-            break compare_jump;
+            { compare_jump_operator = 5; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 68: { // build_tuple
@@ -540,7 +515,7 @@ switch (w & 255) {
             if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (count > 500) { sp -= count; i32[sp++] = tupleFrom(sp << 2, count); { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             bytes = (8 + (count << 2) + 7) & ~7;
-            needed = bytes; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) break refill; i32[18] = tuple + needed;
+            needed = bytes; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = tuple + needed;
             i32[tuple >>> 2] = 2305;
             i32[(tuple >>> 2) + 1] = count;
             sp = (sp - count) | 0;
@@ -552,7 +527,7 @@ switch (w & 255) {
             count = (w >> 8);
             if (count > 500) { sp -= count; i32[sp++] = listFrom(sp << 2, count); { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             bytes = (8 + (count << 2) + 7) & ~7;
-            needed = bytes + 16; array = i32[18]; if (((i32[19] - array) | 0) < needed) break refill; i32[18] = array + needed;
+            needed = bytes + 16; array = i32[18]; if (((i32[19] - array) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = array + needed;
             i32[array >>> 2] = 2561;
             i32[(array >>> 2) + 1] = count;
             sp = (sp - count) | 0;
@@ -567,14 +542,14 @@ switch (w & 255) {
           }
           case 70: { // build_set
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = buildSet(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = buildSet(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 71: { // build_map
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = buildMap(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = buildMap(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 2 * (w >> 8);
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -593,7 +568,7 @@ switch (w & 255) {
           }
           case 74: { // format_value
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = formatValue(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = formatValue(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= ((w >> 8) & 4) !== 0 ? 2 : 1;
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -604,44 +579,44 @@ switch (w & 255) {
             if (length < i32[((items) + 4) >>> 2]) {
             i32[((items + 8) >>> 2) + length] = v;
             i32[((list) + 8) >>> 2] = length + 1;
-            { after = (ip + 1); if ((i32[(items) >>> 2] & 2) !== 0) { old = items; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 1); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             appendItem(list, v);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 76: { // set_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setAdd(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = setAdd(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 77: { // map_add
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 2;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 78: { // list_extend
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = listExtend(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = listExtend(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 79: { // set_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 80: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 81: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -661,13 +636,13 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unpackSequence(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = unpackSequence(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp += (w >> 8) - 1;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 84: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -691,11 +666,11 @@ switch (w & 255) {
             if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[(i32[37] >>> 2) + u8[o + 12 + i]]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
             }
-            if (shape === 12) { operator = 0, at = (sp - 2) | 0, after = (ip + 3) | 0; break dict_access; }
+            if (shape === 12) { dict_access_operator = 0; dict_access_o = o; dict_access_k = k; dict_access_value = 0; dict_access_at = (sp - 2) | 0; dict_access_after = (ip + 3) | 0; break dict_access; }
             }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = getItem(o, k)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = getItem(o, k)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 86: { // store_subscript
@@ -710,20 +685,20 @@ switch (w & 255) {
             items = i32[((o) + 12) >>> 2];
             i32[((items + 8) >>> 2) + i] = v;
             sp = (sp - (3)) | 0;
-            { after = (ip + 3); if ((i32[(items) >>> 2] & 2) !== 0) { old = items; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 3); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            } else if (shape === 12) { operator = 1, at = (sp - 3) | 0, after = (ip + 3) | 0; break dict_access; }
+            } else if (shape === 12) { dict_access_operator = 1; dict_access_o = o; dict_access_k = k; dict_access_value = v; dict_access_at = (sp - 3) | 0; dict_access_after = (ip + 3) | 0; break dict_access; }
             }
             sp = (sp - (3)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setItem(o, k, v)) & -3) === 0) break leave;
+            if (((result = setItem(o, k, v)) & -3) === 0) { break leave; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 87: { // delete_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteItem(o, k)) & -3) === 0) break leave;
+            if (((result = deleteItem(o, k)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 88: { // jump
@@ -747,7 +722,7 @@ switch (w & 255) {
             if (c === 1056) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if ((c & 1) !== 0) { if ((c !== 1) === false) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
-            if (((result = truth(c)) & -3) === 0) break leave;
+            if (((result = truth(c)) & -3) === 0) { break leave; }
             if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -757,14 +732,14 @@ switch (w & 255) {
             if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if ((c & 1) !== 0) { if ((c !== 1) === true) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
-            if (((result = truth(c)) & -3) === 0) break leave;
+            if (((result = truth(c)) & -3) === 0) { break leave; }
             if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 92: { // jump_if_false_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = truthNow(c)) & -3) === 0) break leave;
+            if (((result = truthNow(c)) & -3) === 0) { break leave; }
             if (result === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -772,7 +747,7 @@ switch (w & 255) {
           case 93: { // jump_if_true_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = truthNow(c)) & -3) === 0) break leave;
+            if (((result = truthNow(c)) & -3) === 0) { break leave; }
             if (result === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -792,7 +767,7 @@ switch (w & 255) {
             // Generators and the iterators of builtin containers are their own iterators.
             if (shape === 31 || shape >= 15 && shape <= 21) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             if (shape === 11 || shape === 9) {
-            needed = 16; it = i32[18]; if (((i32[19] - it) | 0) < needed) break refill; i32[18] = it + needed;
+            needed = 16; it = i32[18]; if (((i32[19] - it) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = it + needed;
             i32[it >>> 2] = shape === 11 ? 4097 : 4353;
             i32[(it >>> 2) + 1] = 0;
             i32[((it) + 8) >>> 2] = 0;
@@ -803,7 +778,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = iterate(o)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = iterate(o)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 97: { // for_iter
@@ -870,11 +845,11 @@ switch (w & 255) {
             if (sequence !== 0 && index < i32[((sequence) + 4) >>> 2]) {
             if (shape === 17) {
             i32[((it) + 8) >>> 2] = index + 1;
-            { item = i32[((sequence + 8) >>> 2) + index]; break deliver; }
+            { deliver_item = i32[((sequence + 8) >>> 2) + index]; break deliver; }
             }
             if ((i32[(sequence) >>> 2] >>> 8) === 6) {
             i32[((it) + 8) >>> 2] = index + 1;
-            { item = i32[(i32[37] >>> 2) + u8[sequence + 12 + index]]; break deliver; }
+            { deliver_item = i32[(i32[37] >>> 2) + u8[sequence + 12 + index]]; break deliver; }
             }
             }
             } else if (shape >= 19 && shape <= 21) {
@@ -889,7 +864,7 @@ switch (w & 255) {
             if (shape !== 21) {
             i32[((it) + 8) >>> 2] = entry + 1;
             i32[((it) + 20) >>> 2] = remaining - 1;
-            { item = shape === 19 ? key : value; break deliver; }
+            { deliver_item = shape === 19 ? key : value; break deliver; }
             }
             if (i32[ip + 5] === 83 + (2 << 8)) {
             i32[((it) + 8) >>> 2] = entry + 1;
@@ -899,27 +874,26 @@ switch (w & 255) {
             ip = (ip + 8) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            needed = 16; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) break refill; i32[18] = tuple + needed;
+            needed = 16; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = tuple + needed;
             i32[tuple >>> 2] = 2305;
             i32[((tuple) + 4) >>> 2] = 2;
             i32[((tuple) + 8) >>> 2] = key;
             i32[((tuple) + 12) >>> 2] = value;
             i32[((it) + 8) >>> 2] = entry + 1;
             i32[((it) + 20) >>> 2] = remaining - 1;
-            { item = tuple; break deliver; }
+            { deliver_item = tuple; break deliver; }
             }
             }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; break leave; }
+            if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; { break leave; } }
             if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 98: { // call
-            count = (w >> 8), first = sp - count;
-            cut = first - 1, callee = i32[cut];
-            break call;
+            count = (w >> 8), first = sp - count, cut = first - 1;
+            { call_callee = i32[cut]; call_first = first; call_count = count; call_cut = cut; break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 99: { // call_method
@@ -927,23 +901,23 @@ switch (w & 255) {
             cut = first - 1;
             callee = i32[cut];
             if (callee === 1) { callee = i32[first++]; count--; }
-            break call;
+            { call_callee = callee; call_first = first; call_count = count; call_cut = cut; break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 100: { // call_keywords
             names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
             sp = first - 1;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 101: { // call_spread
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) { break leave; }
             args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - (1)] : 0;
             sp -= 2 + (w >> 8);
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 102: { // make_function
@@ -967,10 +941,10 @@ switch (w & 255) {
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break leave; resumeWith(result); { result = 2; break leave; }
+            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
           case 106: { // continue_with
-            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) break leave; resumeWith(result); { result = 2; break leave; }
+            sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
           case 107: { // leave_loop
             v = i32[--sp];
@@ -1019,18 +993,18 @@ switch (w & 255) {
           case 111: { // get_yield_from
             o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = iterate(o)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = iterate(o)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 112: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 113: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = raise(sp, (w >> 8))) & -3) === 0) break leave;
+            if (((result = raise(sp, (w >> 8))) & -3) === 0) { break leave; }
             { result = 0; break dispatch; }
           }
           case 114: { // push_handler
@@ -1052,7 +1026,7 @@ switch (w & 255) {
           case 116: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 117: { // pop_handler
@@ -1074,15 +1048,15 @@ switch (w & 255) {
           case 120: { // setup_with
             manager = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = bindExit(manager)) & -3) === 0) break leave;
+            if (((result = bindExit(manager)) & -3) === 0) { break leave; }
             i32[sp++] = result;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callEnter(manager)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = callEnter(manager)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 121: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 122: { // load_assertion_error
@@ -1092,18 +1066,18 @@ switch (w & 255) {
           case 123: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 124: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) break leave; i32[sp++] = result;
+            if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 125: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importStar(module)) & -3) === 0) break leave;
+            if (((result = importStar(module)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 126: { // setup_annotations
@@ -1113,7 +1087,7 @@ switch (w & 255) {
           case 127: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = printExpression(v)) & -3) === 0) break leave;
+            if (((result = printExpression(v)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 128: { // load_local_local
@@ -1160,9 +1134,8 @@ switch (w & 255) {
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
-            operator = 0, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = sp; box_float_above = (sp + 1) | 0; box_float_after = (ip + 5) | 0; break box_float; }
+            { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 134: { // load_local_local_sub
@@ -1171,9 +1144,8 @@ switch (w & 255) {
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
-            operator = 1, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = sp; box_float_above = (sp + 1) | 0; box_float_after = (ip + 5) | 0; break box_float; }
+            { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 135: { // load_local_local_mul
@@ -1182,60 +1154,53 @@ switch (w & 255) {
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { i32[sp++] = a; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0; break box_float; }
-            operator = 2, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = sp; box_float_above = (sp + 1) | 0; box_float_after = (ip + 5) | 0; break box_float; }
+            { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 136: { // binary_add_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
-            operator = 0, at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
+            { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 137: { // binary_sub_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
-            operator = 1, at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
+            { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 138: { // binary_mul_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0; break box_float; }
-            operator = 2, at = (fp + 7 + (i32[ip + 3] >> 8)) | 0, above = (sp - 2) | 0, after = (ip + 4) | 0, base = (sp - 2) | 0, opIp = ip;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
+            { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 139: { // load_local_add
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
-            operator = 0, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (sp - 1) | 0; box_float_above = sp; box_float_after = (ip + 4) | 0; break box_float; }
+            { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 140: { // load_local_sub
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
-            operator = 1, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (sp - 1) | 0; box_float_above = sp; box_float_after = (ip + 4) | 0; break box_float; }
+            { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 141: { // load_local_mul
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
-            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3], at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0; break box_float; }
-            operator = 2, at = (sp - 1) | 0, above = sp, after = (ip + 4) | 0, base = (sp - 1) | 0, opIp = (ip + 1) | 0;
-            break binary_other;
+            else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (sp - 1) | 0; box_float_above = sp; box_float_after = (ip + 4) | 0; break box_float; }
+            { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 142: { // load_local_attr
@@ -1268,7 +1233,7 @@ switch (w & 255) {
             if ((i32[ip + 1] & 255) === 31 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[(o + i32[ip + 3]) >>> 2] = v;
             sp = (sp - (2)) | 0;
-            { after = (ip + 8) | 0; if ((i32[(o) >>> 2] & 2) !== 0) { old = o; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = (ip + 8) | 0; if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             i32[sp - (1)] = o;
             i32[sp - (2)] = v;
@@ -1284,8 +1249,7 @@ switch (w & 255) {
             r = (a + b - 1) | 0;
             if (((a ^ r) & (b ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            operator = 0, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
-            break binary_other;
+            { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 146: { // load_local_small_sub
@@ -1296,8 +1260,7 @@ switch (w & 255) {
             r = (a - b + 1) | 0;
             if (((a ^ b) & (a ^ r)) >= 0) { i32[sp++] = r; ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            operator = 1, at = sp, above = (sp + 1) | 0, after = (ip + 5) | 0, base = sp, opIp = (ip + 2) | 0;
-            break binary_other;
+            { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 147: { // load_local_small_lt_jump
@@ -1409,16 +1372,28 @@ switch (w & 255) {
           default: return badInstruction(w & 255, ip);
         }
 }
+{
+operator = compare_jump_operator;
+a = compare_jump_a;
+b = compare_jump_b;
 sp = (sp - (2)) | 0;
 { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = compare(operator, a, b)) & -3) === 0) break leave; i32[sp++] = result;
+if (((result = compare(operator, a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+operator = compare_slow_operator;
+a = compare_slow_a;
+b = compare_slow_b;
 sp = (sp - (2)) | 0;
 { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = compare(operator, a, b)) & -3) === 0) break leave; i32[sp++] = result;
+if (((result = compare(operator, a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+item = deliver_item;
 
   v = item;
   store = i32[ip + 5], form = store & 255;
@@ -1427,6 +1402,12 @@ if (((result = compare(operator, a, b)) & -3) === 0) break leave; i32[sp++] = re
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+callee = call_callee;
+first = call_first;
+count = call_count;
+cut = call_cut;
 if ((callee & 1) === 0) {
     shape = i32[callee >>> 2] >>> 8;
     if (shape === 25) {
@@ -1487,7 +1468,7 @@ case 2: {
           i32[((x) + 8) >>> 2] = length + 1;
           sp = cut;
           i32[sp++] = 1024;
-          { after = (ip + 5); if ((i32[(items) >>> 2] & 2) !== 0) { old = items; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          { after = (ip + 5); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         }
       }
 break plain;
@@ -1506,10 +1487,8 @@ case 3: {
 break plain;
 }
 case 4: {
-      if (count >= 2 && count <= 3 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 12) {
-        o = x, k = y, otherwise = count === 3 ? i32[first + 2] : 1024, operator = 3, at = cut, after = (ip + 5);
-        break dict_access;
-      }
+      if (count >= 2 && count <= 3 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 12) 
+        { dict_access_operator = 3; dict_access_o = x; dict_access_k = y; dict_access_value = count === 3 ? i32[first + 2] : 1024; dict_access_at = cut; dict_access_after = (ip + 5); break dict_access; }
 break plain;
 }
 case 5: {
@@ -1539,7 +1518,7 @@ case 8: {
       if (count === 1) {
         if ((x & 1) !== 0) {
           if (x >> 1 > -1073741824) { answer = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { number = Math.abs(f64[(x + 8) >>> 3]), at = cut, above = (cut + 1) | 0, after = (ip + 5); break box_float; }
+        } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { box_float_number = Math.abs(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = (ip + 5); break box_float; }
       }
 break plain;
 }
@@ -1550,17 +1529,15 @@ case 10: {if (count === 2 && (x & y & 1) !== 0) { answer = x >= y ? x : y; sp = 
 break plain;
 }
 case 11: {
-      if (count === 1 && (x & 1) === 0 && (x & 1) === 0 && i32[x >>> 2] >>> 8 === 5 && f64[(x + 8) >>> 3] >= 0) {
-        number = Math.sqrt(f64[(x + 8) >>> 3]), at = cut, above = (cut + 1) | 0, after = (ip + 5);
-        break box_float;
-      }
+      if (count === 1 && (x & 1) === 0 && (x & 1) === 0 && i32[x >>> 2] >>> 8 === 5 && f64[(x + 8) >>> 3] >= 0) 
+        { box_float_number = Math.sqrt(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = (ip + 5); break box_float; }
 break plain;
 }
       default: break plain;
     }
   }}
       { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-      if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave;
+      if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) { break leave; }
       sp = cut;
       i32[sp++] = result;
       { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1568,9 +1545,17 @@ break plain;
   }
   sp = cut;
   { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-  if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) break leave; i32[sp++] = result;
+  if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) { break leave; } i32[sp++] = result;
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+operator = dict_access_operator;
+o = dict_access_o;
+k = dict_access_k;
+value = dict_access_value;
+at = dict_access_at;
+after = dict_access_after;
 
     if ((k & 1) === 0 && (i32[(k) >>> 2] >>> 8) === 6) {
       hash = i32[((k) + 8) >>> 2];
@@ -1585,7 +1570,7 @@ break plain;
         entry = i32[slots + slot];
       }
       if (entry === 0 && operator >= 2 && hash !== 0) {
-        i32[at] = operator === 3 ? otherwise : (((w >> 8) !== 0) ? 1056 : 1040);
+        i32[at] = operator === 3 ? value : (((w >> 8) !== 0) ? 1056 : 1040);
         sp = at + 1;
         ip = after;
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
@@ -1611,27 +1596,30 @@ break plain;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
           if ((i32[o >>> 2] & 64) === 0) {
-            i32[place] = v;
+            i32[place] = value;
             i32[((o) + 12) >>> 2] = 0;
             sp = at;
-            { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { old = i32[((o) + 20) >>> 2]; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { remember_old_old = i32[((o) + 20) >>> 2]; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
         }
       }
     }
     i32[fp + 3] = after << 2;
     i32[fp + 4] = sp << 2;
-    if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) break leave; }
+    if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) { break leave; } }
     else if (operator === 1) {
-      if (((result = dictSet(o, k, v)) & -3) === 0) break leave;
+      if (((result = dictSet(o, k, value)) & -3) === 0) { break leave; }
       sp = at;
       ip = after;
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-    } else if (operator === 3) { if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) break leave; }
-    else {
+    } else if (operator === 3) {
+      // As load_method left it: the method and its self, or 1 and a function.
+      first = i32[at] === 1 ? at + 2 : at + 1;
+      if (((result = callNative(i32[first - 1], first << 2, sp - first, at << 2)) & -3) === 0) { break leave; }
+    } else {
       sp = at;
       i32[fp + 4] = sp << 2;
-      if (((result = contains(o, k, (w >> 8))) & -3) === 0) break leave;
+      if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; }
     }
     i32[at] = result;
     sp = at + 1;
@@ -1639,6 +1627,16 @@ break plain;
     { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+operator = binary_other_operator;
+a = binary_other_a;
+b = binary_other_b;
+at = binary_other_at;
+above = binary_other_above;
+after = binary_other_after;
+base = binary_other_base;
+opIp = binary_other_opIp;
 
   if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2) && ((b & 1) !== 0 || i32[b >>> 2] >>> 8 === 1 || i32[b >>> 2] >>> 8 === 2)) {
     value = operateOnIntegers(operator, a, b);
@@ -1653,8 +1651,7 @@ break plain;
   if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
     x = (a & 1) === 0 && i32[a >>> 2] >>> 8 === 5 ? f64[(a + 8) >>> 3] : (a & 1) !== 0 ? a >> 1 : NaN, y = (b & 1) === 0 && i32[b >>> 2] >>> 8 === 5 ? f64[(b + 8) >>> 3] : (b & 1) !== 0 ? b >> 1 : NaN;
     if (x === x && y === y && (operator !== 3 || y !== 0)) {
-      number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y;
-      break box_float;
+      { box_float_number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y; box_float_at = at; box_float_above = above; box_float_after = after; break box_float; }
     }
   }
 
@@ -1662,11 +1659,17 @@ break plain;
   w = i32[ip];
   sp = base;
   { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-  if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) break leave; i32[sp++] = result;
+  if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+number = box_float_number;
+at = box_float_at;
+above = box_float_above;
+after = box_float_after;
 
-    needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) break refill; i32[18] = box + needed;
+    needed = 16; box = i32[18]; if (((i32[19] - box) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = box + needed;
     f64[box >>> 3] = 6.33e-321;
     f64[(box + 8) >>> 3] = number;
     i32[at] = box;
@@ -1675,17 +1678,27 @@ break plain;
     { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+old = remember_old_old;
+after = remember_old_after;
 remember(old);
 ip = after;
 { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
+needed = refill_needed;
 refill(needed);
 { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
+}
+{
 break dispatch;
 { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
     }
     return result;
   }

@@ -64,8 +64,7 @@ const mixedArithmetic = `
   if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
     const x = IS_FLOAT(a) ? FLOAT_OF(a) : (a & 1) !== 0 ? a >> 1 : NaN, y = IS_FLOAT(b) ? FLOAT_OF(b) : (b & 1) !== 0 ? b >> 1 : NaN;
     if (x === x && y === y && (operator !== 3 || y !== 0)) {
-      const number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y;
-      break box_float;
+      BOX_FLOAT(operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y, at, above, after)
     }
   }`;
 
@@ -82,6 +81,7 @@ const FLOAT_HEADER = headerWord(SHAPE_FLOAT) * Number.MIN_VALUE;
 /** The float in `number` goes to word index `at`, sp becomes `above`, and execution goes on at `after`. */
 export const boxFloat: LoopTail = {
   name: "box_float",
+  parameters: { number: "f64", at: "i32", above: "i32", after: "i32" },
   caches: 2,
   code: `
     ALLOCATE(box, 16)
@@ -99,6 +99,16 @@ export const boxFloat: LoopTail = {
  */
 export const binaryOther: LoopTail = {
   name: "binary_other",
+  parameters: {
+    operator: "i32",
+    a: "i32",
+    b: "i32",
+    at: "i32",
+    above: "i32",
+    after: "i32",
+    base: "i32",
+    opIp: "i32",
+  },
   caches: 2,
   code: `
     if (IS_WIDE(a) && IS_WIDE(b)) {

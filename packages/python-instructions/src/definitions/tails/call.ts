@@ -32,6 +32,7 @@ import { intrinsicSwitch } from "../intrinsics.js";
  */
 export const call: LoopTail = {
   name: "call",
+  parameters: { callee: "i32", first: "i32", count: "i32", cut: "i32" },
   caches: 4,
   code: `if ((callee & 1) === 0) {
     const shape = i32[callee >>> 2] >>> 8;

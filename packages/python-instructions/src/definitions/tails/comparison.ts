@@ -29,6 +29,7 @@ const compareObjects = (use: (answer: string) => string): string => `
 /** A comparison of operands that are not both small integers. */
 export const compareSlow: LoopTail = {
   name: "compare_slow",
+  parameters: { operator: "i32", a: "i32", b: "i32" },
   caches: 2,
   code: compareObjects((answer) => `const answer = BOOL(${answer});\nDROP(2);\nPUSH(answer);\nNEXT`),
   stepCode: outOfLine,
@@ -44,6 +45,7 @@ const jumpBy = (answer: string): string => `
 /** A comparison with the jump behind it. What is compared out of line leaves its jump to be executed for itself. */
 export const compareJump: LoopTail = {
   name: "compare_jump",
+  parameters: { operator: "i32", a: "i32", b: "i32" },
   caches: 2,
   code: `
     if (BOTH_FLOAT(a, b)) {

@@ -16,12 +16,13 @@ import {
 import { equalText } from "./equal-text.js";
 
 /**
- * `o[k]` (operator 0), `o[k] = v` (1), `k in o` (2) and `o.get(k, otherwise)` (3) of a dict with a string: found here (as
+ * `o[k]` (operator 0), `o[k] = value` (1), `k in o` (2) and `o.get(k, value)` (3) of a dict with a string: found here (as
  * `probe.ts` of `@hotpy/dict` does) unless another kind of key has the same hash. The result goes to word index `at`, the end
  * of the operands, and execution goes on at `after`.
  */
 export const dictAccess: LoopTail = {
   name: "dict_access",
+  parameters: { operator: "i32", o: "i32", k: "i32", value: "i32", at: "i32", after: "i32" },
   caches: 2,
   code: `
     if ((k & 1) === 0 && SHAPE(k) === ${SHAPE_STR1}) {
@@ -37,7 +38,7 @@ export const dictAccess: LoopTail = {
         entry = i32[slots + slot];
       }
       if (entry === 0 && operator >= 2 && hash !== 0) {
-        i32[at] = operator === 3 ? otherwise : BOOL(ARG !== 0);
+        i32[at] = operator === 3 ? value : BOOL(ARG !== 0);
         sp = at + 1;
         ip = after;
         GOTO
@@ -57,7 +58,7 @@ export const dictAccess: LoopTail = {
             GOTO
           }
           if ((i32[o >>> 2] & ${FLAG_WATCHED}) === 0) {
-            i32[place] = v;
+            i32[place] = value;
             FIELD(o, ${DICT_VERSION}) = 0;
             sp = at;
             BARRIER_GOTO(FIELD(o, ${DICT_VALUES}), after)
@@ -69,12 +70,15 @@ export const dictAccess: LoopTail = {
     i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
     if (operator === 0) { CHECK(dictGet(o, k)) }
     else if (operator === 1) {
-      CHECK(dictSet(o, k, v))
+      CHECK(dictSet(o, k, value))
       sp = at;
       ip = after;
       GOTO
-    } else if (operator === 3) { CHECK(callNative(callee, first << 2, count, cut << 2)) }
-    else {
+    } else if (operator === 3) {
+      // As load_method left it: the method and its self, or 1 and a function.
+      const first = i32[at] === 1 ? at + 2 : at + 1;
+      CHECK(callNative(i32[first - 1], first << 2, sp - first, at << 2))
+    } else {
       sp = at;
       i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
       CHECK(contains(o, k, ARG))

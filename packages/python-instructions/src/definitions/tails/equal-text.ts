@@ -4,7 +4,7 @@ import { STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 export const equalText = (a: string, b: string): string => `
   if (FIELD(${a}, ${TAIL_SIZE}) === FIELD(${b}, ${TAIL_SIZE})) {
     const words = (${STR_DATA} + FIELD(${a}, ${TAIL_SIZE}) + 3) >> 2;
-    i = ${STR_DATA >>> 2};
+    let i = ${STR_DATA >>> 2};
     while (i < words && i32[(${a} >>> 2) + i] === i32[(${b} >>> 2) + i]) i++;
     isSame = i === words ? 1 : 0;
   }`;

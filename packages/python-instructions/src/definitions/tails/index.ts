@@ -7,12 +7,17 @@ import { dictAccess } from "./dict-access.js";
 
 /** Ends that instructions share. A text goes to any of them, a tail to those before it. */
 export const pythonTails: readonly LoopTail[] = [
-  { name: "remember_old", caches: 0, code: "remember(old);\nip = after;\nGOTO" },
+  {
+    name: "remember_old",
+    parameters: { old: "i32", after: "i32" },
+    caches: 0,
+    code: "remember(old);\nip = after;\nGOTO",
+  },
   boxFloat,
   binaryOther,
   dictAccess,
   call,
-  { name: "deliver", caches: 4, code: deliver("item") },
+  { name: "deliver", parameters: { item: "i32" }, caches: 4, code: deliver("item") },
   compareSlow,
   compareJump,
 ];
