@@ -11,11 +11,12 @@ import { INT32, INT64, intersect, refineLess, SMALL } from "./range.js";
 const OBJECT = fact("word", "object");
 const PRESENT = fact("word", "present");
 
-/** The fact about the result of an instruction, from those about its arguments. */
+/** The fact about the result of an instruction, from those about its first two arguments. */
 export function resultFact(
   op: CoreName,
   kind: Kind,
-  args: readonly Fact[],
+  first: Fact | undefined,
+  second: Fact | undefined,
   immediate: ImmediateValue,
   linear: Memory,
   helper: LeafHelper | undefined,
@@ -29,11 +30,11 @@ export function resultFact(
     case "const_object":
       return OBJECT;
     case "unbox_int":
-      return integerFact("i64", args[0].range ?? INT64);
+      return integerFact("i64", first?.range ?? INT64);
     case "box_int":
-      return integerWordFact(args[0].range ?? INT64);
+      return integerWordFact(first?.range ?? INT64);
     case "small_from_i32":
-      return fact("word", "small", intersect(args[0].range ?? INT32, SMALL) ?? SMALL);
+      return fact("word", "small", intersect(first?.range ?? INT32, SMALL) ?? SMALL);
     case "box_float":
       return objectFact(SHAPE_FLOAT);
     case "box_bool":
@@ -46,7 +47,7 @@ export function resultFact(
       return kind === "word" && helper?.fails !== "never" ? PRESENT : nothingKnown(kind);
     default: {
       if (kind !== "i32" && kind !== "i64") return nothingKnown(kind);
-      const range = resultRange(op, args[0]?.range ?? INT64, args[1]?.range ?? INT64);
+      const range = resultRange(op, first?.range ?? INT64, second?.range ?? INT64);
       return range === undefined ? nothingKnown(kind) : integerFact(kind, range);
     }
   }

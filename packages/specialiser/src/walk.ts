@@ -9,6 +9,7 @@ import {
   createMeanings,
   EXIT,
   type Kind,
+  type LeafHelper,
 } from "@hotpy/bytecode";
 import { type Memory, NULL } from "@hotpy/memory";
 import type { Fact, Range } from "@hotpy/trace";
@@ -26,7 +27,6 @@ import {
   NO_EXIT,
   NO_VALUE,
   type ObjectImmediate,
-  resultKind,
   type Snapshot,
   snapshotOf,
   type Trace,
@@ -64,19 +64,35 @@ const COMMUTATIVE: ReadonlySet<CoreName> = new Set([
   "word_eq",
 ]);
 
-const named = (holds: (definition: CoreDefinition) => boolean): ReadonlySet<CoreName> =>
-  new Set([...CORE.values()].filter(holds).map(({ name }) => name as CoreName));
+/** What a walk asks about each instruction, found by one look-up. */
+interface Traits {
+  readonly definition: CoreDefinition;
+  readonly rule: Rule | undefined;
+  /** The same instruction on the same values may be left out the second time. */
+  readonly isShareable: boolean;
+  /** An operation on raw values, whose result on constants is a constant. */
+  readonly isComputable: boolean;
+  readonly isCommutative: boolean;
+  readonly usesMemory: boolean;
+}
 
-/** The same instruction on the same values may be left out the second time. */
-const SHAREABLE = named(
-  ({ name, effects: { reads, writes, calls, allocates }, result }) =>
-    name !== "call_leaf" && !reads && !writes && !calls && !allocates && result !== "void",
-);
+function traitsFrom(definition: CoreDefinition): Traits {
+  const { args, result, effects } = definition;
+  const { reads, writes, calls, allocates } = effects;
+  const name = definition.name as CoreName;
+  const hasRaw = result !== "void" && result !== "word" && !args.includes("word");
+  return {
+    definition,
+    rule: RULES[name],
+    isShareable: !reads && !writes && !calls && !allocates && result !== "void",
+    isComputable: args.length > 0 && hasRaw && !reads,
+    isCommutative: COMMUTATIVE.has(name),
+    usesMemory: reads === true || writes === true || calls === true || name === "new",
+  };
+}
 
-/** Operations on raw values, whose result on constants is a constant. */
-const COMPUTABLE = named(
-  ({ args, result, effects }) =>
-    args.length > 0 && result !== "void" && result !== "word" && !args.includes("word") && !effects.reads,
+const TRAITS: ReadonlyMap<CoreName, Traits> = new Map(
+  Array.from(CORE.values(), (definition) => [definition.name as CoreName, traitsFrom(definition)]),
 );
 
 const NO_ARGS: readonly ValueId[] = [];
@@ -229,7 +245,10 @@ export class Walk implements MemoryObserver, Learner {
 
   constant(op: "const_word" | "const_i32" | "const_i64" | "const_f64", value: number | bigint): ValueId {
     const known = this.available.find(op, NO_ARGS, value);
-    return known === NO_VALUE ? this.emit(anyInstruction(this.setting.freshId(), op, NO_ARGS, value, NO_EXIT)) : known;
+    if (known !== NO_VALUE) return known;
+    const made = anyInstruction(this.setting.freshId(), op, NO_ARGS, value, NO_EXIT);
+    this.emit(made, TRAITS.get(op) as Traits);
+    return made.id;
   }
 
   /** Says what is to be rebuilt at an exit that something in {@link out} names. */
@@ -258,11 +277,12 @@ export class Walk implements MemoryObserver, Learner {
   private step(instruction: Instruction): void {
     const { id, exit } = instruction;
     let op: CoreName = instruction.op;
+    let traits = TRAITS.get(op) as Traits;
     let immediate: ImmediateValue = instruction.immediate;
-    let args = mapIds(instruction.args, this.resolved);
+    let args = this.resolveAll(instruction.args);
     let isSame = args === instruction.args;
     for (;;) {
-      const outcome = this.simplify(op, args, immediate);
+      const outcome = this.simplify(op, args, immediate, traits);
       if (outcome === undefined) break;
       if (outcome.kind === "gone") return;
       if (outcome.kind === "value") return this.replace(id, outcome.id);
@@ -272,16 +292,27 @@ export class Walk implements MemoryObserver, Learner {
         return;
       }
       ({ op, args, immediate } = outcome);
+      traits = TRAITS.get(op) as Traits;
       isSame = false;
     }
-    const known = SHAREABLE.has(op) ? this.available.find(op, inOrder(op, args), immediate) : NO_VALUE;
-    if (known !== NO_VALUE) return this.replace(id, known);
-    if (this.strengthen(op, args, immediate)) return;
-    if (isSame) this.emit(instruction);
+    if (traits.isShareable) {
+      const known = this.available.find(op, inOrder(args, traits), immediate);
+      if (known !== NO_VALUE) return this.replace(id, known);
+    }
+    if (exit !== NO_EXIT && this.strengthen(op, args, immediate)) return;
+    if (isSame) this.emit(instruction, traits);
     else {
       const exits = exit !== NO_EXIT && effectsOf(op, immediate, this.helpers).exit === true;
-      this.emit(anyInstruction(id, op, args, immediate, exits ? exit : NO_EXIT));
+      this.emit(anyInstruction(id, op, args, immediate, exits ? exit : NO_EXIT), traits);
     }
+  }
+
+  /** What operands stand for now; the list itself if they are the same. */
+  private resolveAll(ids: readonly ValueId[]): readonly ValueId[] {
+    const { replaced } = this;
+    for (let index = 0; index < ids.length; index++)
+      if (replaced[ids[index]] !== undefined) return mapIds(ids, this.resolved);
+    return ids;
   }
 
   /**
@@ -299,18 +330,19 @@ export class Walk implements MemoryObserver, Learner {
     return true;
   }
 
-  private simplify(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): Outcome {
+  private simplify(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue, traits: Traits): Outcome {
     if (op === "call_leaf") {
       const known = this.state.resultOf(immediate as string, args);
       return known === undefined ? undefined : { kind: "value", id: known.value };
     }
     if (op === "guard_valid") return this.valid ? { kind: "gone" } : undefined;
-    return this.compute(op, args, immediate) ?? RULES[op]?.(this, args, immediate);
+    const { rule } = traits;
+    const computed = traits.isComputable ? this.compute(op, args, immediate) : undefined;
+    return computed ?? (rule === undefined ? undefined : rule(this, args, immediate));
   }
 
   /** The result of raw operations on constants. */
   private compute(op: CoreName, args: readonly ValueId[], immediate: ImmediateValue): Outcome {
-    if (!COMPUTABLE.has(op)) return undefined;
     for (const id of args) if (this.fact(id).constant === undefined) return undefined;
     const constants = args.map((id) => this.fact(id).constant);
     const { result } = core(op);
@@ -328,38 +360,33 @@ export class Walk implements MemoryObserver, Learner {
   }
 
   /** Appends an instruction whose arguments are resolved, and takes note of what it tells. */
-  emit(instruction: Instruction): ValueId {
-    const { id, op, args, immediate, exit } = instruction;
-    const kind = resultKind(op, immediate, this.helpers);
+  private emit(instruction: Instruction, traits: Traits): void {
+    const { op, args, immediate, exit } = instruction;
+    const helper = op === "call_leaf" ? helperNamed(immediate as string, this.helpers) : undefined;
+    const kind = helper === undefined ? traits.definition.result : helper.result;
     if (exit !== NO_EXIT) {
       this.noteExit(exit);
       this.unseenStores.length = 0;
     }
     this.out.push(instruction);
-    if (kind !== "void") this.define(instruction, kind);
+    if (kind !== "void") this.define(instruction, kind, helper);
     if (exit !== NO_EXIT) learnFromGuard(this, instruction);
-    if (op === "guard_valid") this.valid = true;
-    const { writes, calls } = effectsOf(op, immediate, this.helpers);
-    if (writes || calls) this.nullGuards.clear();
+    if (traits.usesMemory) {
+      const { writes, calls } = traits.definition.effects;
+      if (helper === undefined ? writes || calls : helper.writes.length > 0) this.nullGuards.clear();
+      noteMemoryEffects(this, instruction);
+      if (helper !== undefined) this.learnResult(helper.name, args, instruction.id);
+    } else if (op === "guard_valid") this.valid = true;
     else if (op === "guard_not_same" && immediate === NULL) this.nullGuards.set(args[0], instruction);
-    noteMemoryEffects(this, instruction);
-    if (op === "call_leaf") this.learnResult(immediate as string, args, id);
-    if (SHAREABLE.has(op)) this.share(instruction);
-    return id;
+    if (traits.isShareable) this.available.add(withArgs(instruction, inOrder(args, traits)));
   }
 
-  private share(instruction: Instruction): void {
-    const { op, args, immediate } = instruction;
-    const ordered = inOrder(op, args);
-    if (this.available.find(op, ordered, immediate) === NO_VALUE) this.available.add(withArgs(instruction, ordered));
-  }
-
-  private define(instruction: Instruction, kind: Kind): void {
+  private define(instruction: Instruction, kind: Kind, helper: LeafHelper | undefined): void {
     const { id, op, args, immediate } = instruction;
-    const helper = op === "call_leaf" ? helperNamed(immediate as string, this.helpers) : undefined;
     this.definitions[id] = instruction;
-    const argumentFacts = Array.from(args, (argument) => this.fact(argument));
-    this.declare(id, resultFact(op, kind, argumentFacts, immediate, this.linear, helper));
+    const first = args.length > 0 ? this.fact(args[0] as ValueId) : undefined;
+    const second = args.length > 1 ? this.fact(args[1] as ValueId) : undefined;
+    this.declare(id, resultFact(op, kind, first, second, immediate, this.linear, helper));
     if (op === "unbox_int" || op === "unbox_float") {
       this.assumeContent(args[0], id);
     }
@@ -375,8 +402,8 @@ export class Walk implements MemoryObserver, Learner {
 const byId = <T>(limit: ValueId): (T | undefined)[] => new Array<T | undefined>(limit).fill(undefined);
 
 /** Operands of what commutes in one order, whichever the program has. */
-const inOrder = (op: CoreName, args: readonly ValueId[]): readonly ValueId[] =>
-  args.length === 2 && args[0] > args[1] && COMMUTATIVE.has(op) ? [args[1], args[0]] : args;
+const inOrder = (args: readonly ValueId[], { isCommutative }: Traits): readonly ValueId[] =>
+  isCommutative && args[0] > args[1] ? [args[1], args[0]] : args;
 
 const tables = new WeakMap<Memory, ReturnType<typeof createMeanings>>();
 

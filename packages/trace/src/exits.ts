@@ -137,8 +137,17 @@ export function neededRecipes(recipes: Trace["deferred"], snapshots: Iterable<Sn
   return needed;
 }
 
+const known = new WeakMap<Trace, { readonly helpers: Helpers; readonly exits: readonly Exit[] }>();
+
 /** The exits of a trace by number. Numbers that nothing names have none. */
 export function exitsOf(trace: Trace, helpers: Helpers): readonly Exit[] {
+  // The compiler asks for them, again whenever the tree grows, and the supervisor.
+  let found = known.get(trace);
+  if (found?.helpers !== helpers) known.set(trace, (found = { helpers, exits: findExits(trace, helpers) }));
+  return found.exits;
+}
+
+function findExits(trace: Trace, helpers: Helpers): readonly Exit[] {
   const kinds = kindsOf(trace, helpers);
   const shared = new Map<Snapshot, Pick<Exit, "live" | "kinds">>();
   const exits = new Array<Exit>(trace.exits.length);

@@ -234,11 +234,23 @@ class TreeLowering {
     if (instruction.exit !== NO_EXIT) this.checkForced(run, run.exits[instruction.exit]);
     const register = (LOWER[instruction.op] as LowerOp)(context, instruction);
     if (register !== undefined) run.registers.set(instruction.id, register);
-    const { op, immediate } = instruction;
-    if (op.startsWith("const_") && op !== "const_object")
-      run.constants.set(instruction.id, immediate as number | bigint);
-    if (op === "new" || op === "box_float") run.fresh.add(instruction.id);
-    if (op === "call_code") run.fresh = new Set();
+    switch (instruction.op) {
+      case "const_word":
+      case "const_i32":
+      case "const_i64":
+      case "const_f64":
+        run.constants.set(instruction.id, instruction.immediate);
+        break;
+      case "new":
+      case "box_float":
+        run.fresh.add(instruction.id);
+        break;
+      case "call_code":
+        run.fresh = new Set();
+        break;
+      default:
+        break;
+    }
   }
 
   private contextOf(run: RunState): OpContext {

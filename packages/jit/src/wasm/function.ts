@@ -116,14 +116,19 @@ class FunctionEncoder {
   }
 
   private push(registers: readonly Reg[]): void {
-    let first = 0;
-    if (this.onStack >= 0) {
-      if (registers[0] === this.onStack) {
-        this.onStack = -1;
-        first = 1;
-      } else this.spill();
+    if (registers.length === 0) this.spill();
+    else this.pushFirst(registers[0]);
+    for (let index = 1; index < registers.length; index++) this.get(registers[index]);
+  }
+
+  /** The first operand of an instruction: it may lie on the stack already. */
+  private pushFirst(register: Reg): void {
+    if (register === this.onStack) {
+      this.onStack = -1;
+      return;
     }
-    for (let index = first; index < registers.length; index++) this.get(registers[index]);
+    this.spill();
+    this.get(register);
   }
 
   private get(register: Reg): void {
@@ -148,29 +153,33 @@ class FunctionEncoder {
         this.constantInto(instruction);
         return;
       case "unary":
-        this.push([instruction.a]);
+        this.pushFirst(instruction.a);
         out.raw(UNARY[instruction.name]);
         this.set(instruction.dst);
         return;
       case "binary":
-        this.push([instruction.a, instruction.b]);
+        this.pushFirst(instruction.a);
+        this.get(instruction.b);
         out.byte(BINARY[instruction.name]);
         this.set(instruction.dst);
         return;
       case "select":
-        this.push([instruction.a, instruction.b, instruction.condition]);
+        this.pushFirst(instruction.a);
+        this.get(instruction.b);
+        this.get(instruction.condition);
         out.byte(SELECT);
         this.set(instruction.dst);
         return;
       case "load": {
-        this.push([instruction.base]);
+        this.pushFirst(instruction.base);
         const [opcode, alignment] = LOAD[instruction.name];
         out.byte(opcode).u32(alignment).u32(instruction.offset);
         this.set(instruction.dst);
         return;
       }
       case "store": {
-        this.push([instruction.base, instruction.value]);
+        this.pushFirst(instruction.base);
+        this.get(instruction.value);
         const [opcode, alignment] = STORE[instruction.name];
         out.byte(opcode).u32(alignment).u32(instruction.offset);
         return;
@@ -191,7 +200,7 @@ class FunctionEncoder {
         this.callee(instruction.callee, RETURN_CALL, RETURN_CALL_INDIRECT);
         return;
       case "if":
-        this.push([instruction.condition]);
+        this.pushFirst(instruction.condition);
         this.nesting.push(undefined);
         out.byte(IF).byte(VOID_BLOCK);
         this.body(instruction.then);
@@ -215,7 +224,7 @@ class FunctionEncoder {
         out.byte(BR).u32(this.nesting.length - 1 - this.nesting.lastIndexOf(instruction.label));
         return;
       case "return":
-        if (instruction.value !== undefined) this.push([instruction.value]);
+        if (instruction.value !== undefined) this.pushFirst(instruction.value);
         else this.spill();
         out.byte(RETURN);
     }

@@ -18,7 +18,7 @@ export function assignLocals(fn: LirFunction, needsLocal: (register: Reg) => boo
   for (let register = 0; register < parameters; register++) locals[register] = register;
   const groups: (readonly [LirType, number])[] = [];
   const shared = opened.filter((register) => register >= parameters && needsLocal(register));
-  const closed = [...shared].sort((a, b) => end[a] - end[b]);
+  const closed = byEnd(shared, end);
   let next = parameters;
   for (const type of ["i32", "i64", "f64"] as const) {
     const first = next;
@@ -33,6 +33,14 @@ export function assignLocals(fn: LirFunction, needsLocal: (register: Reg) => boo
     if (next > first) groups.push([type, next - first]);
   }
   return { locals, groups };
+}
+
+/** Registers by the end of their lives: as numbers, which sort without a call for each comparison. */
+function byEnd(registers: readonly Reg[], end: Int32Array): readonly Reg[] {
+  const count = end.length;
+  const keys = new Float64Array(registers.length);
+  for (let index = 0; index < registers.length; index++) keys[index] = end[registers[index]] * count + registers[index];
+  return Array.from(keys.sort(), (key) => key % count);
 }
 
 /** The lives of registers: from the first to the last point where they are used, points being numbered as the code stands. */
