@@ -7,6 +7,7 @@ import {
   type ArgsOf,
   anyInstruction,
   type ExitNumber,
+  type FrameState,
   type ImmediateValue,
   type Instruction,
   type InstructionRest,
@@ -62,6 +63,9 @@ export class Analysis {
   private readonly replaced: (ValueId | undefined)[];
   /** Recipes that have been made, by the value whose states they are. */
   private readonly recipes: Map<ValueId, readonly Instruction[]>;
+  /** Frames as they are at exits in state {@link framesAt}. */
+  private readonly frames = new Map<FrameState, FrameState>();
+  private framesAt = 0;
   private snapshots = new Map<Snapshot, { readonly mapped: Snapshot; readonly state: number }>();
   /** Counts changes of what is virtual: snapshots taken in the same state are the same. */
   private stateNumber = 0;
@@ -297,7 +301,11 @@ export class Analysis {
   private snapshot(snapshot: Snapshot): Snapshot {
     const known = this.snapshots.get(snapshot);
     if (known?.state === this.stateNumber) return known.mapped;
-    const mapped = mapSnapshot(snapshot, this.valueAtExit);
+    if (this.framesAt !== this.stateNumber) {
+      this.frames.clear();
+      this.framesAt = this.stateNumber;
+    }
+    const mapped = mapSnapshot(snapshot, this.valueAtExit, this.frames);
     this.snapshots.set(snapshot, { mapped, state: this.stateNumber });
     return mapped;
   }

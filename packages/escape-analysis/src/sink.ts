@@ -4,6 +4,7 @@
 import { core } from "@hotpy/bytecode";
 import {
   copyOf,
+  type FrameState,
   type Instruction,
   mapIds,
   mapSnapshot,
@@ -44,12 +45,13 @@ export function sink(trace: Trace): Trace {
   for (const [id, recipe] of deferred) deferred.set(id, withArgs(recipe, mapIds(recipe.args, copied)));
 
   const mapped = new Map<Snapshot, Snapshot>();
+  const frames = new Map<FrameState, FrameState>();
   const exits = trace.exits.slice();
   visitExits(trace, (exit, place, at) => {
     if (at?.op === "call_code" || (place === "end" && trace.end.kind === "link")) return;
     const snapshot = snapshotOf(trace, exit);
     let other = mapped.get(snapshot);
-    if (other === undefined) mapped.set(snapshot, (other = mapSnapshot(snapshot, copied)));
+    if (other === undefined) mapped.set(snapshot, (other = mapSnapshot(snapshot, copied, frames)));
     exits[exit] = other;
   });
   const stays = (instruction: Instruction): boolean => !isSunk(instruction);

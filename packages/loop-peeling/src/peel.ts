@@ -7,6 +7,7 @@
 import {
   copyOf,
   type ExitNumber,
+  type FrameState,
   type Instruction,
   mapIds,
   mapSnapshot,
@@ -60,6 +61,7 @@ class Copy {
   nextId: ValueId;
   private readonly names: (ValueId | undefined)[];
   private readonly snapshots = new Map<Snapshot, Snapshot>();
+  private readonly frames = new Map<FrameState, FrameState>();
 
   constructor(private readonly trace: Trace) {
     this.nextId = trace.idLimit;
@@ -90,7 +92,7 @@ class Copy {
     let copied = this.snapshots.get(snapshot);
     if (copied === undefined) {
       if (this.deferred.size > 0) visitSnapshot(snapshot, (id) => this.recipe(id));
-      copied = mapSnapshot(snapshot, this.nameOf);
+      copied = mapSnapshot(snapshot, this.nameOf, this.frames);
       this.snapshots.set(snapshot, copied);
     }
     return this.exits.push(copied) - 1;

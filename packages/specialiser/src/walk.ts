@@ -17,6 +17,7 @@ import {
   anyInstruction,
   type ExitNumber,
   effectsOf,
+  type FrameState,
   type Helpers,
   helperNamed,
   type ImmediateValue,
@@ -126,6 +127,7 @@ export class Walk implements MemoryObserver, Learner {
   private defined: number;
   private readonly available: InstructionTable;
   private readonly snapshots = new Map<Snapshot, Snapshot>();
+  private readonly frames = new Map<FrameState, FrameState>();
   readonly unseenStores: UnseenStore[] = [];
   /** Guards against NULL that nothing with an effect has followed, by the word. */
   private readonly nullGuards = new Map<ValueId, Instruction>();
@@ -256,7 +258,7 @@ export class Walk implements MemoryObserver, Learner {
     const snapshot = snapshotOf(this.setting.trace, exit);
     let mapped = this.snapshots.get(snapshot);
     if (mapped === undefined) {
-      mapped = mapSnapshot(snapshot, this.resolved);
+      mapped = mapSnapshot(snapshot, this.resolved, this.frames);
       this.snapshots.set(snapshot, mapped);
     }
     this.exits[exit] = mapped;

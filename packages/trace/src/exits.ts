@@ -29,13 +29,24 @@ export function visitSnapshot(snapshot: Snapshot, visit: (id: ValueId) => void):
   }
 }
 
-/** The same snapshot with other values. What does not change is shared: the snapshot itself, its frames, their slots. */
-export function mapSnapshot(snapshot: Snapshot, rename: (id: ValueId) => ValueId): Snapshot {
+/**
+ * The same snapshot with other values. What does not change is shared: the snapshot itself, its frames, their slots. Frames that
+ * wait for a call stand in many snapshots; with `known` each is mapped once, as long as `rename` gives the same names.
+ */
+export function mapSnapshot(
+  snapshot: Snapshot,
+  rename: (id: ValueId) => ValueId,
+  known?: Map<FrameState, FrameState>,
+): Snapshot {
   const map = (id: ValueId): ValueId => (id === NO_VALUE ? id : rename(id));
   let frames: FrameState[] | undefined;
   for (let depth = 0; depth < snapshot.frames.length; depth++) {
     const frame = snapshot.frames[depth];
-    const mapped = mapFrame(frame, map);
+    let mapped = known?.get(frame);
+    if (mapped === undefined) {
+      mapped = mapFrame(frame, map);
+      known?.set(frame, mapped);
+    }
     if (mapped === frame) continue;
     frames ??= snapshot.frames.slice();
     frames[depth] = mapped;

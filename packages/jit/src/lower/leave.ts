@@ -1,3 +1,4 @@
+import type { Kind } from "@hotpy/bytecode";
 import {
   EXIT_BUFFER,
   EXITS_PER_TRACE,
@@ -8,7 +9,7 @@ import {
   STATE_EXIT_TRACE,
   STATE_NATIVE_BUDGET,
 } from "@hotpy/memory";
-import type { Trace } from "@hotpy/trace";
+import type { Exit, Trace } from "@hotpy/trace";
 import { FunctionBuilder } from "../lir/builder.js";
 import type { LirFunction, LirType, Reg, Signature } from "../lir/lir.js";
 import { type FrameRegisters, writeHeader } from "./frames.js";
@@ -48,6 +49,9 @@ export class ExitFunctions {
   readonly #root: Trace;
   readonly #memory: Memory;
   readonly #functions = new Map<string, LirFunction>();
+  /** The same by the list of kinds, which exits to one state share: those that may go on in a bridge, and those that may not. */
+  readonly #patched = new Map<readonly Kind[], LirFunction>();
+  readonly #final = new Map<readonly Kind[], LirFunction>();
 
   constructor(root: Trace, memory: Memory) {
     this.#root = root;
@@ -63,19 +67,25 @@ export class ExitFunctions {
     f: FunctionBuilder,
     frames: FrameRegisters,
     trace: number,
-    exit: number,
+    { number, kinds }: Exit,
     live: readonly Reg[],
     mayGoOn: boolean,
   ): void {
     const passed = live.slice(0, MOST_PARAMETERS);
     for (let position = passed.length; position < live.length; position++) storeLive(f, position, live[position]);
-    const { name } = this.#functionFor(
-      passed.map((register) => f.typeOf(register)),
-      mayGoOn && canBePatched(exit, live.length),
-    );
+    const isPatched = mayGoOn && canBePatched(number, live.length);
+    const byKinds = isPatched ? this.#patched : this.#final;
+    let target = byKinds.get(kinds);
+    if (target === undefined) {
+      target = this.#functionFor(
+        passed.map((register) => f.typeOf(register)),
+        isPatched,
+      );
+      byKinds.set(kinds, target);
+    }
     const { frame, previous, function: fn, budget } = frames;
-    const args = [frame, previous, fn, budget, f.i32(trace), f.i32(exit), ...passed];
-    f.return(f.call({ kind: "function", name }, args, "i32"));
+    const args = [frame, previous, fn, budget, f.i32(trace), f.i32(number), ...passed];
+    f.return(f.call({ kind: "function", name: target.name }, args, "i32"));
   }
 
   #functionFor(types: readonly LirType[], mayGoOn: boolean): LirFunction {

@@ -321,7 +321,7 @@ class TreeLowering {
       this.f,
       this.frames,
       run.trace.id,
-      exit.number,
+      exit,
       exit.live.map((id) => this.value(run, id)),
       mayGoOn && exit.place === "instruction",
     );
