@@ -11,6 +11,7 @@ import {
   type Pass,
   type PassContext,
   removeDeadCode,
+  type Snapshot,
   type Trace,
   type TraceEnd,
   type ValueId,
@@ -60,19 +61,27 @@ export function enter(trace: Trace, setting: Setting, inherited?: PassContext["i
 /** The trace whose instructions the walk has gone through, which ends early if it has met a certain exit. */
 function straight(trace: Trace, walk: Walk): Trace {
   const { loop: _, ...rest } = trace;
-  const end = endOf(trace, walk);
-  return { ...rest, prologue: walk.out, end, exits: walk.exits, deferred: recipes(trace, walk) };
+  const exits = noExits(trace);
+  walk.noteExits(exits);
+  const end = endOf(trace, walk, exits);
+  return { ...rest, prologue: walk.out, end, exits, deferred: recipes(trace, walk) };
 }
 
-function endOf({ end }: Trace, walk: Walk): TraceEnd {
-  if (walk.leaves !== undefined) return { kind: "leave", exit: walk.leaves };
+const noExits = (trace: Trace): (Snapshot | undefined)[] =>
+  new Array<Snapshot | undefined>(trace.exits.length).fill(undefined);
+
+function endOf({ end }: Trace, walk: Walk, exits: (Snapshot | undefined)[]): TraceEnd {
+  if (walk.leaves !== undefined) {
+    walk.noteExit(walk.leaves, exits);
+    return { kind: "leave", exit: walk.leaves };
+  }
   switch (end.kind) {
     case "loop":
       return end;
     case "return":
       return { ...end, value: walk.resolve(end.value) };
     default:
-      walk.noteExit(end.exit);
+      walk.noteExit(end.exit, exits);
       return end;
   }
 }
@@ -86,12 +95,15 @@ function recipes(trace: Trace, walk: Walk): Trace["deferred"] {
 function specialiseLoop(trace: Trace, loop: NonNullable<Trace["loop"]>, prologue: Walk, setting: Setting): Trace {
   const { walk, assumptions } = analyseLoop(loop, prologue, setting);
   if (walk.leaves !== undefined) return leaveInFirstIteration(trace, loop, prologue);
-  walk.noteExit(loop.head);
+  const exits = noExits(trace);
+  prologue.noteExits(exits);
+  walk.noteExits(exits);
+  walk.noteExit(loop.head, exits);
   return {
     ...trace,
     prologue: prologue.out,
     loop: { ...loop, params: assumptions.loopParams(walk), body: walk.out },
-    exits: walk.exits,
+    exits,
     deferred: recipes(trace, walk),
   };
 }

@@ -110,8 +110,6 @@ export class Walk implements MemoryObserver, Learner {
   readonly linear: Memory;
   readonly helpers: Helpers;
   readonly out: Instruction[] = [];
-  /** Exits of the instructions in {@link out}. */
-  readonly exits: (Snapshot | undefined)[];
   /** The exit to leave by, once the walk has met an instruction that certainly exits. */
   leaves: ExitNumber | undefined;
   state: MemoryState;
@@ -139,8 +137,6 @@ export class Walk implements MemoryObserver, Learner {
   ) {
     this.linear = setting.linear;
     this.helpers = setting.helpers;
-    this.exits =
-      from === undefined ? new Array<undefined>(setting.trace.exits.length).fill(undefined) : from.exits.slice();
     const { idLimit } = setting.trace;
     this.replaced = from === undefined ? byId(idLimit) : from.replaced.slice();
     this.facts = from === undefined ? byId(idLimit) : from.facts.slice();
@@ -253,15 +249,23 @@ export class Walk implements MemoryObserver, Learner {
     return made.id;
   }
 
-  /** Says what is to be rebuilt at an exit that something in {@link out} names. */
-  noteExit(exit: ExitNumber): void {
+  /**
+   * Puts what is to be rebuilt at the exits of the instructions in {@link out} into a list by exit. To be called once the walk is over: a
+   * value that an exit names has been defined before it, and what stands for it does not change afterwards.
+   */
+  noteExits(exits: (Snapshot | undefined)[]): void {
+    for (const { exit } of this.out) if (exit !== NO_EXIT) this.noteExit(exit, exits);
+  }
+
+  /** Puts what is to be rebuilt at an exit into a list by exit. */
+  noteExit(exit: ExitNumber, exits: (Snapshot | undefined)[]): void {
     const snapshot = snapshotOf(this.setting.trace, exit);
     let mapped = this.snapshots.get(snapshot);
     if (mapped === undefined) {
       mapped = mapSnapshot(snapshot, this.resolved, this.frames);
       this.snapshots.set(snapshot, mapped);
     }
-    this.exits[exit] = mapped;
+    exits[exit] = mapped;
   }
 
   readonly resolved = (id: ValueId): ValueId => this.resolve(id);
@@ -289,7 +293,6 @@ export class Walk implements MemoryObserver, Learner {
       if (outcome.kind === "gone") return;
       if (outcome.kind === "value") return this.replace(id, outcome.id);
       if (outcome.kind === "fails") {
-        this.noteExit(exit);
         this.leaves = exit;
         return;
       }
@@ -366,10 +369,7 @@ export class Walk implements MemoryObserver, Learner {
     const { op, args, immediate, exit } = instruction;
     const helper = op === "call_leaf" ? helperNamed(immediate as string, this.helpers) : undefined;
     const kind = helper === undefined ? traits.definition.result : helper.result;
-    if (exit !== NO_EXIT) {
-      this.noteExit(exit);
-      this.unseenStores.length = 0;
-    }
+    if (exit !== NO_EXIT) this.unseenStores.length = 0;
     this.out.push(instruction);
     if (kind !== "void") this.define(instruction, kind, helper);
     if (exit !== NO_EXIT) learnFromGuard(this, instruction);

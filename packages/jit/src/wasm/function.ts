@@ -1,7 +1,6 @@
 import type { Lir, LirFunction, Reg, Signature } from "../lir/lir.js";
-import { visitReads, visitWrites } from "../lir/lir.js";
 import { Bytes } from "./bytes.js";
-import { assignLocals } from "./locals.js";
+import { assignLocals, type ConstInstruction, findUses, type RegisterUses } from "./locals.js";
 import {
   BINARY,
   BR,
@@ -34,8 +33,6 @@ export interface ModuleIndices {
   typeIndex(signature: Signature): number;
 }
 
-type ConstInstruction = Extract<Lir, { op: "const" }>;
-
 /**
  * Encodes one function body. A register becomes a local (shared, where lives do not overlap), except that constants are encoded where they are used and
  * a value used once, by the next instruction as its first operand, stays on WebAssembly's stack.
@@ -46,9 +43,7 @@ export function encodeFunction(fn: LirFunction, module: ModuleIndices): Bytes {
 
 class FunctionEncoder {
   private readonly out = new Bytes();
-  private readonly reads: Int32Array;
-  private readonly writes: Int32Array;
-  private readonly constants: (ConstInstruction | undefined)[] = [];
+  private readonly uses: RegisterUses;
   private locals: Int32Array = new Int32Array(0);
   /** Register whose value was just computed and lies on the stack, not yet in its local. */
   private onStack: Reg = -1;
@@ -59,14 +54,13 @@ class FunctionEncoder {
     private readonly fn: LirFunction,
     private readonly module: ModuleIndices,
   ) {
-    this.reads = new Int32Array(fn.registers.length);
-    this.writes = new Int32Array(fn.registers.length);
-    for (let index = 0; index < fn.signature.params.length; index++) this.writes[index] = 1;
-    this.count(fn.body);
+    this.uses = findUses(fn);
+    // Parameters are written by the call.
+    for (let index = 0; index < fn.signature.params.length; index++) this.uses.writes[index]++;
   }
 
   encode(): Bytes {
-    const { locals, groups } = assignLocals(this.fn, (register) => !this.isConstant(register));
+    const { locals, groups } = assignLocals(this.fn, this.uses, (register) => !this.isConstant(register));
     this.locals = locals;
     this.out.u32(groups.length);
     for (const [type, count] of groups) this.out.u32(count).byte(VALUE_TYPE[type]);
@@ -76,27 +70,8 @@ class FunctionEncoder {
     return this.out;
   }
 
-  private count(body: readonly Lir[]): void {
-    for (const instruction of body) {
-      visitReads(instruction, this.countRead);
-      visitWrites(instruction, this.countWrite);
-      if (instruction.op === "const") this.constants[instruction.dst] = instruction;
-      else if (instruction.op === "if") {
-        this.count(instruction.then);
-        this.count(instruction.else);
-      } else if (instruction.op === "loop") this.count(instruction.body);
-    }
-  }
-
-  private readonly countRead = (register: Reg): void => {
-    this.reads[register]++;
-  };
-  private readonly countWrite = (register: Reg): void => {
-    this.writes[register]++;
-  };
-
   private isConstant(register: Reg): boolean {
-    return this.constants[register] !== undefined && this.writes[register] === 1;
+    return this.uses.constants[register] !== undefined && this.uses.writes[register] === 1;
   }
 
   private body(body: readonly Lir[]): void {
@@ -132,7 +107,7 @@ class FunctionEncoder {
   }
 
   private get(register: Reg): void {
-    const constant = this.isConstant(register) ? this.constants[register] : undefined;
+    const constant = this.isConstant(register) ? this.uses.constants[register] : undefined;
     if (constant === undefined) this.out.byte(LOCAL_GET).u32(this.locals[register]);
     else if (constant.type === "i32") this.out.byte(I32_CONST).s32(Number(constant.value));
     else if (constant.type === "i64") this.out.byte(I64_CONST).s64(BigInt(constant.value));
@@ -140,7 +115,7 @@ class FunctionEncoder {
   }
 
   private set(register: Reg): void {
-    if (this.reads[register] === 1 && this.writes[register] === 1) this.onStack = register;
+    if (this.uses.reads[register] === 1 && this.uses.writes[register] === 1) this.onStack = register;
     else this.out.byte(LOCAL_SET).u32(this.locals[register]);
   }
 

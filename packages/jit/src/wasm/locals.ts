@@ -11,8 +11,11 @@ export interface LocalAssignment {
 }
 
 /** @param needsLocal whether a register that is no parameter lies in a local at all */
-export function assignLocals(fn: LirFunction, needsLocal: (register: Reg) => boolean): LocalAssignment {
-  const { opened, start, end } = livesOf(fn);
+export function assignLocals(
+  fn: LirFunction,
+  { opened, start, end }: RegisterUses,
+  needsLocal: (register: Reg) => boolean,
+): LocalAssignment {
   const parameters = fn.signature.params.length;
   const locals = new Int32Array(fn.registers.length);
   for (let register = 0; register < parameters; register++) locals[register] = register;
@@ -43,15 +46,28 @@ function byEnd(registers: readonly Reg[], end: Int32Array): readonly Reg[] {
   return Array.from(keys.sort(), (key) => key % count);
 }
 
-/** The lives of registers: from the first to the last point where they are used, points being numbered as the code stands. */
-interface Lives {
+/**
+ * How a function uses its registers. A life goes from the first to the last point where the register is used, points being
+ * numbered as the code stands.
+ */
+export interface RegisterUses {
+  /** How often each is read and written. */
+  readonly reads: Int32Array;
+  readonly writes: Int32Array;
+  /** The constants that are put into registers. */
+  readonly constants: readonly (ConstInstruction | undefined)[];
   /** The registers that are used, by their first point. */
   readonly opened: readonly Reg[];
   readonly start: Int32Array;
   readonly end: Int32Array;
 }
 
-function livesOf(fn: LirFunction): Lives {
+export type ConstInstruction = Extract<Lir, { op: "const" }>;
+
+export function findUses(fn: LirFunction): RegisterUses {
+  const reads = new Int32Array(fn.registers.length);
+  const writes = new Int32Array(fn.registers.length);
+  const constants = new Array<ConstInstruction | undefined>(fn.registers.length).fill(undefined);
   const start = new Int32Array(fn.registers.length).fill(-1);
   const end = new Int32Array(fn.registers.length);
   const opened: Reg[] = [];
@@ -68,8 +84,14 @@ function livesOf(fn: LirFunction): Lives {
     end[register] = point;
     for (const loop of loops) if (start[register] < loop.first) loop.carried.add(register);
   }
-  const read = (register: Reg): void => use(register, true);
-  const write = (register: Reg): void => use(register, false);
+  const read = (register: Reg): void => {
+    reads[register]++;
+    use(register, true);
+  };
+  const write = (register: Reg): void => {
+    writes[register]++;
+    use(register, false);
+  };
 
   function walk(body: readonly Lir[]): void {
     for (const instruction of body) {
@@ -78,7 +100,8 @@ function livesOf(fn: LirFunction): Lives {
       point++;
       visitWrites(instruction, write);
       point++;
-      if (instruction.op === "if") {
+      if (instruction.op === "const") constants[instruction.dst] = instruction;
+      else if (instruction.op === "if") {
         walk(instruction.then);
         walk(instruction.else);
       } else if (instruction.op === "loop") walkLoop(instruction.body);
@@ -97,5 +120,5 @@ function livesOf(fn: LirFunction): Lives {
 
   walk(fn.body);
   opened.sort((a, b) => start[a] - start[b]);
-  return { opened, start, end };
+  return { reads, writes, constants, opened, start, end };
 }
