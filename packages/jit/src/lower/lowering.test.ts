@@ -144,21 +144,21 @@ test("`return d[k]`: the fast path first, then TypeScript, then the exit", () =>
         i32.store [100], -1
         return 0
       loop 0
-        r34 = call fast.dict.item(4104, 85)
-        r33 = r34
-        r36 = i32.eq r33, -2
+        r33 = call fast.dict.item(4104, 85)
+        r34 = r33
+        r36 = i32.eq r34, -2
         if r36 (unlikely)
           r37 = call leaf.item(4104, 85)
           r39 = i32.load [80]
           if r39 (unlikely)
             r4 = 1
             i32.store [120], r4
-          r33 = r37
-        r42 = i32.eqz r33
+          r34 = r37
+        r42 = i32.eqz r34
         if r42 (unlikely)
           r45 = call leave9(r0, r1, r2, r3, 9, 0)
           return r45
-        return r33
+        return r34
     "
   `);
 });
