@@ -13,6 +13,8 @@ export interface Finalisers {
   register(object: Address): void;
   /** Takes the object that is due next; NULL if none is. From here on only the caller keeps it alive. */
   next(): Address;
+  /** How many have been taken so far. */
+  taken(): number;
   /** Objects that are registered and not due, in order of registration. Stale after a safepoint. */
   registered(): readonly Address[];
   /** Makes all registered objects due, whether reachable or not, in the order of this permutation of {@link registered}. */
@@ -40,6 +42,7 @@ export function createFinalisers(memory: Memory, needsFinaliser: (object: Addres
   let due: Address[] = [];
   /** Those before have been taken. */
   let taken = 0;
+  let takenBefore = 0;
 
   function request(): void {
     if (due.length > taken) i32[STATE_REQUEST >>> 2] |= REQUEST_FINALISE;
@@ -59,9 +62,11 @@ export function createFinalisers(memory: Memory, needsFinaliser: (object: Addres
     next() {
       if (taken < due.length) return due[taken++];
       due = [];
+      takenBefore += taken;
       taken = 0;
       return NULL;
     },
+    taken: () => takenBefore + taken,
     registered: () => [...old, ...young],
     makeDue(objects) {
       due.push(...objects);

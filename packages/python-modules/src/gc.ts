@@ -10,6 +10,8 @@ def collect(is_pending):
 `;
 
 const OLDEST_GENERATION = 2;
+/** What an object has held may die only once its finaliser has run: so many collections follow each other, then it is enough. */
+const MOST_ROUNDS = 100;
 
 /**
  * The module `gc`. As reference counts do in CPython, collections go on when the collector is disabled. How many objects
@@ -20,23 +22,40 @@ export function defineGc({ library }: Builtins): void {
   const { heap } = realm;
   const surrogate = realm.defineSurrogates(surrogateSource);
   let isEnabled = true;
+  let kind: "minor" | "full" = "full";
   let collectionsBefore = 0;
+  let finalisedBefore = 0;
+  let rounds = 0;
 
   const collections = (): number => heap.statistics.minorCollections + heap.statistics.fullCollections;
   let isPending = NULL;
+
+  function request(): void {
+    collectionsBefore = collections();
+    finalisedBefore = heap.finalisers.taken();
+    heap.requestCollection(kind);
+  }
+
+  function isUnfinished(): boolean {
+    if (collections() === collectionsBefore) return true;
+    if (heap.finalisers.taken() === finalisedBefore || ++rounds === MOST_ROUNDS) return false;
+    request();
+    return true;
+  }
 
   function collect(args: number): Word {
     const generation = argument(args, 0) === NULL ? OLDEST_GENERATION : realm.indexNumber(argument(args, 0));
     if (generation === undefined) return NULL;
     if (generation < 0 || generation > OLDEST_GENERATION) return realm.raise("ValueError", "invalid generation");
-    collectionsBefore = collections();
+    kind = generation === OLDEST_GENERATION ? "full" : "minor";
+    rounds = 0;
+    request();
     if (isPending === NULL)
       isPending = realm.native({
         name: "is_pending",
         parameters: "()",
-        run: () => realm.bool(collections() === collectionsBefore),
+        run: () => realm.bool(isUnfinished()),
       });
-    heap.requestCollection(generation === OLDEST_GENERATION ? "full" : "minor");
     return realm.tailCall(surrogate("collect"), isPending);
   }
 

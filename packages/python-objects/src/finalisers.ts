@@ -1,7 +1,8 @@
 /// What runs before an object dies: `__del__` of classes, and the rest of generators that were suspended where an exception
 /// would not pass unseen. The heap finds out who dies; here it is told who wants to know, and runs what they want.
 
-import { type Address, NULL, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
+import { FRAME_DEPTH } from "@hotpy/frame-stack";
+import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import { GENERATOR_STATE, GENERATOR_SUSPENDED, SHAPE_GENERATOR } from "@hotpy/object-model";
 import type { Context } from "./context.js";
 import { createExitOrder } from "./exit-order.js";
@@ -19,6 +20,9 @@ export interface Finalisers {
 
 /** Finalisers may make objects with finalisers; those that have died at the end of the program get their turn so many times. */
 const LAST_ROUNDS = 16;
+
+/** A depth from which any pile of generators is within the limit. */
+const FAR_BELOW = -(2 ** 24);
 
 export function createFinalisers(context: Context): Finalisers {
   const { memory, heap, handles, types, calls, generators, reentry, name: intern } = context;
@@ -51,21 +55,28 @@ export function createFinalisers(context: Context): Finalisers {
     finalisers.onIgnored(exception, handles.get(source));
   }
 
-  /** What is being handled where the safepoint lies is none of a finaliser's business. */
+  /**
+   * Finalisers begin as if nothing ran: what is being handled where the safepoint lies is none of their business, nor is its
+   * depth. A generator that delegates may stand on a pile of others that was made under a higher limit, and closes them all.
+   */
   function runDue(): void {
     if (isRunning) return;
     isRunning = true;
+    const depth = (i32[STATE_FRAME >>> 2] + FRAME_DEPTH) >>> 2;
+    const outerDepth = i32[depth];
     const mark = handles.mark();
     const handled = handles.push(i32[STATE_HANDLED >>> 2]);
     const inner = handles.mark();
     try {
       for (let object = heap.finalisers.next(); object !== NULL; object = heap.finalisers.next()) {
         i32[STATE_HANDLED >>> 2] = NULL;
+        i32[depth] = isGenerator(object) ? FAR_BELOW : 0;
         finalise(object);
         handles.release(inner);
       }
     } finally {
       i32[STATE_HANDLED >>> 2] = handles.get(handled);
+      i32[depth] = outerDepth;
       handles.release(mark);
       isRunning = false;
     }

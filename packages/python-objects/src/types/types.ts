@@ -193,6 +193,8 @@ export function createTypes(context: Context): Types {
     });
     for (const parent of definition.bases) record(parent).subclasses.push(type);
     for (const shape of definition.shapes ?? []) shapes.setType(shape, type);
+    // Types do not die, so this one is for the end of the program.
+    if (definition.meta !== NULL && record(definition.meta).hasFinaliser) heap.finalisers.register(type);
     return type;
   }
 
