@@ -10,7 +10,7 @@ import {
   TRUE,
   type Word,
 } from "@hotpy/memory";
-import { int64Halves, SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
+import { int64Halves, SHAPE_MODULE, SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
 import { createSurrogates } from "./code/surrogates.js";
 import type { Context } from "./context.js";
 import { createFrameNames } from "./frame-names.js";
@@ -162,7 +162,8 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     if (own !== NULL) addDict(own);
     else if (attributes.instances.hasOwn(word)) for (const each of attributes.instances.names(word)) names.add(each);
     const type = types.isType(word) ? word : types.typeOf(word);
-    if (own === NULL) for (const each of types.record(type).mro) addDict(i32[(each + TYPE_DICT) >>> 2]);
+    const isModule = !isSmall(word) && i32[word >>> 2] >>> 8 === SHAPE_MODULE;
+    if (!isModule) for (const each of types.record(type).mro) addDict(i32[(each + TYPE_DICT) >>> 2]);
     return objects.list([...names].filter((each) => !strings.toJS(each).startsWith("<")).sort(strings.compare));
   }
 

@@ -45,7 +45,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       return wrapper;
     }
     const methods: NativeDefinition[] = [
-      { name: "__iter__", parameters: "(self, /)", run: (args) => argument(args, 0) },
+      { name: "__iter__", parameters: "(self, /)", receives: "self", run: (args) => argument(args, 0) },
       {
         name: "__next__",
         parameters: "(self, /)",
@@ -63,6 +63,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       ...(parameters === undefined
         ? {}
         : {
+            isBase: true,
             construct: {
               name,
               parameters: parameters.replace("(", "(cls, "),
@@ -198,7 +199,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
   const reversedName = realm.intern("__reversed__");
   realm.extendType(reversedType, {
     methods: [
-      { name: "__iter__", parameters: "(self, /)", run: (args) => argument(args, 0) },
+      { name: "__iter__", parameters: "(self, /)", receives: "self", run: (args) => argument(args, 0) },
       {
         name: "__next__",
         parameters: "(self, /)",

@@ -15,7 +15,7 @@ export interface ExceptionOperations {
 }
 
 export function createExceptionOperations(context: Context): ExceptionOperations {
-  const { memory, heap, types, objects, exceptions, calls, continuations, attributes, name: intern } = context;
+  const { memory, heap, shapes, types, objects, exceptions, calls, continuations, attributes, name: intern } = context;
   const { i32 } = memory;
   const enterName = intern("__enter__");
   const exitName = intern("__exit__");
@@ -80,7 +80,8 @@ export function createExceptionOperations(context: Context): ExceptionOperations
       return exceptions.raise("TypeError", "exceptions must derive from BaseException");
     },
     reraise: exceptions.reraise,
-    matchException(exception, type) {
+    matchException(exception, given) {
+      const type = shapes.valueOf(given);
       const raised = types.typeOf(exception);
       if ((type & 1) === 0 && i32[type >>> 2] >>> 8 === SHAPE_TUPLE) {
         let isMatch = false;

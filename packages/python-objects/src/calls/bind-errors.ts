@@ -20,21 +20,26 @@ const plural = (count: number): string => (count === 1 ? "" : "s");
 
 export function bindErrors(
   context: Context,
-  definition: NativeDefinition,
+  given: NativeDefinition,
   signature: Signature,
   owner: Address,
   module: string | undefined,
 ): BindErrors {
+  const isInit = owner !== NULL && given.name === "__init__";
+  // What `list.__init__` is given was an argument of `list(…)`.
+  const definition = isInit ? { name: context.types.nameOf(owner) } : given;
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
   const wrapper = isMethod ? slotWrapper(context.types.nameOf(owner), definition.name) : undefined;
   // CPython counts neither `self` nor the class that a constructor gets.
   const hidden = isMethod || parameters[0]?.name === "cls" ? 1 : 0;
-  const full = isMethod
-    ? `${context.types.nameOf(owner)}.${definition.name}`
-    : module === undefined
-      ? definition.name
-      : `${module}.${definition.name}`;
+  const full = isInit
+    ? definition.name
+    : isMethod
+      ? `${context.types.nameOf(owner)}.${definition.name}`
+      : module === undefined
+        ? definition.name
+        : `${module}.${definition.name}`;
   const acceptsNames = parameters.some((p) => p.kind === "any" || p.kind === "keyword-only");
   const most = positional - hidden;
   const least = required - hidden;

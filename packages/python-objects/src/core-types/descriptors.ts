@@ -26,16 +26,22 @@ export function defineDescriptorTypes(context: Context): void {
   const withAccessor = (name: string, offset: number) => ({
     name,
     parameters: "(self, accessor, /)",
+    receives: "self" as const,
     run(args: Address): Word {
+      const old = context.shapes.valueOf(arg(args, 0));
       const accessors = [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC].map((each) =>
-        each === offset ? arg(args, 1) : field(arg(args, 0), each),
+        each === offset ? arg(args, 1) : field(old, each),
       );
-      return descriptors.createProperty(accessors[0], accessors[1], accessors[2], accessors[3]);
+      return old === arg(args, 0)
+        ? descriptors.createProperty(accessors[0], accessors[1], accessors[2], accessors[3])
+        : context.realm.call(types.typeOf(arg(args, 0)), ...accessors);
     },
   });
   defineType(context, {
     name: "property",
     shapes: [descriptors.propertyShape],
+    isBase: true,
+    empty: () => descriptors.createProperty(NONE, NONE, NONE, NONE),
     construct: {
       name: "property",
       parameters: "(cls, fget=None, fset=None, fdel=None, doc=None)",
@@ -48,6 +54,17 @@ export function defineDescriptorTypes(context: Context): void {
         ),
     },
     methods: [
+      {
+        name: "__init__",
+        parameters: "(self, fget=None, fset=None, fdel=None, doc=None)",
+        run(args) {
+          const given = [1, 2, 3, 4].map((index) => orNone(arg(args, index)));
+          const made = descriptors.createProperty(given[0], given[1], given[2], given[3]);
+          for (const each of [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC])
+            context.heap.storeWord(arg(args, 0), each, field(made, each));
+          return NONE;
+        },
+      },
       withAccessor("getter", PROPERTY_GET),
       withAccessor("setter", PROPERTY_SET),
       withAccessor("deleter", PROPERTY_DELETE),
@@ -62,6 +79,12 @@ export function defineDescriptorTypes(context: Context): void {
         parameters: "(self, instance, value, /)",
         frames: true,
         run: (args) => descriptors.set(arg(args, 0), arg(args, 1), arg(args, 2), "") ?? NONE,
+      },
+      {
+        name: "__delete__",
+        parameters: "(self, instance, /)",
+        frames: true,
+        run: (args) => descriptors.set(arg(args, 0), arg(args, 1), NULL, "") ?? NONE,
       },
     ],
     getters: [
@@ -79,12 +102,22 @@ export function defineDescriptorTypes(context: Context): void {
     defineType(context, {
       name,
       shapes: [shape],
+      isBase: true,
+      empty: () => descriptors.createWrapper(shape, NONE),
       construct: {
         name,
         parameters: "(cls, function, /)",
         run: (args) => descriptors.createWrapper(shape, arg(args, 1)),
       },
       methods: [
+        {
+          name: "__init__",
+          parameters: "(self, function, /)",
+          run(args) {
+            context.heap.storeWord(arg(args, 0), WRAPPED, arg(args, 1));
+            return NONE;
+          },
+        },
         {
           name: "__repr__",
           parameters: "(self, /)",

@@ -131,18 +131,7 @@ export function createClass(context: Context, definition: NewClass): Word {
 }
 
 /** Types that CPython lets classes refine, and we do not yet. */
-const UNFINISHED_BASES = new Set([
-  "property",
-  "staticmethod",
-  "classmethod",
-  "super",
-  "enumerate",
-  "filter",
-  "map",
-  "reversed",
-  "zip",
-  "module",
-]);
+const UNFINISHED_BASES = new Set(["super", "reversed", "module"]);
 
 /** The base that decides the layout of instances: the one whose solid base refines those of the others; NULL: they conflict. */
 function bestBase(types: Types, bases: readonly Address[]): Address {
