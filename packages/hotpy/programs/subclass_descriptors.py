@@ -52,3 +52,14 @@ for t in (0,):
         for q in M(abs, [-1]): s += q[1]
         s += c.z + D.s(1)
     print(s)
+def hot(n):
+    t = 0
+    for i in range(n):
+        e = E([5, 6], i)
+        t += e.total()
+        t += next(e, (0, 0))[0]
+        z = Z([1], [i])
+        for a, b in z: t += a + b
+        t += len(type(z).__name__) + len(type(e).__name__)
+    return t
+print(hot(300))

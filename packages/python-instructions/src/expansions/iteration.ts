@@ -86,7 +86,7 @@ export function createIterationSteps(language: Language): IterationSteps {
   const helpers = new Helpers(language);
 
   function iteratorOf<V>(m: CoreMachine<V>, object: V): V {
-    const iterable = carried(m, language, object, ["__iter__"]);
+    const iterable = carried(m, language, object, ["__iter__", "__next__"]);
     const shape = m.shapeOf(iterable);
     const over = (iterator: number): V =>
       m.op("new", [iterable], { shape: iterator, words: 4, fields: [ITERATOR_SEQUENCE / 4], raw: [] });

@@ -12,8 +12,9 @@ import { instanceTypeOf } from "./types.js";
 
 /** What the type makes that this shape belongs to, if it is such an object. */
 export function wrapperOf({ types, natives }: Language, type: Address): GeneratorWrapper | undefined {
-  const { construct } = types.record(type);
-  return construct === NULL ? undefined : natives.record(construct).definition.wraps;
+  // Classes that refine such a type make something else: what carries one of its objects.
+  const { construct, isClass } = types.record(type);
+  return isClass || construct === NULL ? undefined : natives.record(construct).definition.wraps;
 }
 
 /** Arguments of a call and how to take `iter()` of one. */
