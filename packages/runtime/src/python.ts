@@ -129,7 +129,7 @@ export function createPython(options: PythonOptions): Python {
   function endWith(exception: Word): number {
     exceptions.clearPending();
     if (realm.isInstance(exception, realm.type("SystemExit"))) {
-      const code = realm.getAttribute(exception, context.name("code"));
+      const code = realm.valueOf(realm.getAttribute(exception, context.name("code")));
       if (code === realm.none) return 0;
       if (realm.integers.isInteger(code)) {
         const value = realm.integers.toBigInt(code);

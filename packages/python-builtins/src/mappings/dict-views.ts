@@ -131,7 +131,8 @@ export function defineDictViewTypes(library: Library): void {
   }
 
   /** 1, 0 or -1 (raised). */
-  function containsItem(dict: Word, item: Word): number {
+  function containsItem(dict: Word, given: Word): number {
+    const item = realm.valueOf(given);
     if (!lists.isTuple(item) || lists.length(item) !== 2) return 0;
     return library.withHandles(() => {
       const wanted = handles.push(lists.item(item, 1));
