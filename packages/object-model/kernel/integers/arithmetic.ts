@@ -4,6 +4,7 @@ import { divideLimbs, divideScratch } from "./divide";
 import {
   countOf,
   finish,
+  finishBig,
   fromInt64,
   giveBack,
   isBig,
@@ -40,7 +41,7 @@ function addSigned(a: usize, b: usize, turned: bool): usize {
     const n = max(na, nb);
     const carry = na >= nb ? addLimbs(r, x, na, y, nb) : addLimbs(r, y, nb, x, na);
     store<u32>(r + (n << 2), carry);
-    return finish(result, n + 1, negativeA);
+    return finishBig(result, n + <i32>carry, negativeA);
   }
   if (compareLimbs(x, na, y, nb) >= 0) {
     subtractLimbs(r, x, na, y, nb);
@@ -93,13 +94,13 @@ export function multiplyIntegers(a: usize, b: usize): usize {
   const result = newBig(na + nb);
   if (result === 0) return 0;
   const need = multiplyScratch(na, nb);
-  const scratch = takeScratch(need);
+  const scratch = need > 0 ? takeScratch(need) : result;
   if (scratch === 0) return 0;
   const x = limbsOf(a, 0);
   const y = a === b ? x : limbsOf(b, 1);
   if (na >= nb) multiplyLimbs(result + BIG_LIMBS, x, na, y, nb, scratch);
   else multiplyLimbs(result + BIG_LIMBS, y, nb, x, na, scratch);
-  giveBack(scratch, need);
+  if (need > 0) giveBack(scratch, need);
   return finish(result, na + nb, isNegative(a) !== isNegative(b));
 }
 

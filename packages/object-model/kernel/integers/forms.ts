@@ -130,9 +130,14 @@ export function finish(big: usize, limbs: i32, negative: bool): usize {
       return big;
     }
   }
+  return finishBig(big, count, negative);
+}
+
+/** The same, of limbs that are known to be outside 64 bits, without zeros on top. */
+export function finishBig(big: usize, count: i32, negative: bool): usize {
   if (negative) store<i32>(big, (SHAPE_BIGINT << 8) | FLAG_HEADER | FLAG_LAYOUT);
+  trim(big, sizeFor(load<i32>(big, TAIL_SIZE) >> 2), sizeFor(count));
   store<i32>(big, count << 2, TAIL_SIZE);
-  trim(big, room, sizeFor(count));
   return big;
 }
 

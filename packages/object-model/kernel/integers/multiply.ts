@@ -9,6 +9,9 @@ import { addLimbs, compareLimbs, increment, multiplyByLimb, significant, subtrac
  */
 const KARATSUBA: i32 = 32;
 
+/** Squares of fewer limbs are made as other products. */
+const FEW_LIMBS: i32 = 6;
+
 /** Limbs of scratch memory that {@link multiplyLimbs} needs. */
 export function multiplyScratch(na: i32, nb: i32): i32 {
   const n = min(na, nb);
@@ -40,7 +43,7 @@ export function addTwoRows(r: usize, a: usize, n: i32, x: u64, y: u64): u64 {
 }
 
 function multiplyShort(r: usize, a: usize, na: i32, b: usize, nb: i32): void {
-  if (a === b && na === nb) squareRows(r, a, na);
+  if (a === b && na === nb && na >= FEW_LIMBS) squareRows(r, a, na);
   else multiplyRows(r, a, na, b, nb);
 }
 

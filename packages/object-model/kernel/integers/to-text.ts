@@ -151,6 +151,28 @@ function splitPieces(pieces: usize, count: i32, a: usize, limbs: i32, table: usi
   splitPieces(pieces, half, rest, np, table, further);
 }
 
+/** The eight hexadecimal digits of a limb, the first in the lowest byte. */
+function hexOfLimb(limb: u32): u64 {
+  let digits = <u64>bswap<u32>(limb);
+  digits = (digits | (digits << 16)) & 0x0000ffff0000ffff;
+  digits = (digits | (digits << 8)) & 0x00ff00ff00ff00ff;
+  // The upper half of each byte comes first.
+  digits = ((digits >> 4) & 0x000f000f000f000f) | ((digits & 0x000f000f000f000f) << 8);
+  const letters = ((digits + 0x0606060606060606) >> 4) & 0x0101010101010101;
+  return digits + 0x3030303030303030 + letters * 39;
+}
+
+/** Writes the last `count` hexadecimal digits of a magnitude. */
+function writeHex(to: usize, count: i32, x: usize): void {
+  let end = to + count;
+  for (; end - to >= 8; x += 4) {
+    end -= 8;
+    store<u64>(end, hexOfLimb(load<u32>(x)));
+  }
+  let top = end > to ? hexOfLimb(load<u32>(x)) : 0;
+  for (; end > to; top <<= 8) store<u8>(--end, <u8>(top >> 56));
+}
+
 /** The text in a base that is a power of two, after a prefix: two characters, or 0. Digits past 9 are small letters. */
 export function integerToBase(word: usize, bits: i32, prefix: i32): usize {
   const n = countOf(word);
@@ -162,6 +184,10 @@ export function integerToBase(word: usize, bits: i32, prefix: i32): usize {
   let at = string + STR_DATA;
   if (isNegative(word)) store<u8>(at++, MINUS);
   if (prefix !== 0) store<u16>(at, prefix);
+  if (bits === 4) {
+    writeHex(string + STR_DATA + before, digits, x);
+    return string;
+  }
   const mask = (1 << bits) - 1;
   let buffer: u64 = 0;
   let available = 0;

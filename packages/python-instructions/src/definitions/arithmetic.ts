@@ -67,6 +67,7 @@ export const arithmeticInstructions: readonly ComplexDefinition[] = [
     code: `
       const a = TOP(1);
       if ((a & 1) !== 0 && a !== -0x7fffffff) { TOP(1) = 2 - a; NEXT }
+      if (IS_INTEGER(a)) { const r = negateInteger(a); if (r !== 0) { TOP(1) = r; NEXT } }
       DROP(1);
       SAVE
       RESULT(unary(0, a))`,
@@ -76,6 +77,7 @@ export const arithmeticInstructions: readonly ComplexDefinition[] = [
     code: `
       const a = TOP(1);
       if ((a & 1) !== 0) { TOP(1) = ~a | 1; NEXT }
+      if (IS_INTEGER(a)) { const r = invertInteger(a); if (r !== 0) { TOP(1) = r; NEXT } }
       DROP(1);
       SAVE
       RESULT(unary(2, a))`,

@@ -33,8 +33,11 @@ export interface PythonVm
   readonly buildClass: Word;
   /** Word index of the root that holds the dict of builtins. */
   readonly builtinsSlot: number;
-  /** The kernel's, itself: no JavaScript lies between it and the loop. */
+  /** The kernel's, themselves: no JavaScript lies between it and the loop. */
   operateOnIntegers(operator: number, a: Word, b: Word): Word;
+  negateInteger(a: Word): Word;
+  invertInteger(a: Word): Word;
+  compareIntegers(a: Word, b: Word): number;
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. */
   refill(bytes: number): void;
   remember(object: Address): void;
@@ -119,6 +122,9 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "buildClass",
   "builtinsSlot",
   "operateOnIntegers",
+  "negateInteger",
+  "invertInteger",
+  "compareIntegers",
   "refill",
   "remember",
 ];
@@ -131,6 +137,9 @@ export function createPythonVm(context: Context, instructions: InstructionSet, h
     buildClass: createBuildClass(context),
     builtinsSlot: modules.builtins >>> 2,
     operateOnIntegers: kernel.operateOnIntegers,
+    negateInteger: kernel.negateInteger,
+    invertInteger: kernel.invertInteger,
+    compareIntegers: kernel.compareIntegers,
     refill(bytes) {
       // The heap takes another chunk for this; the object itself is not needed.
       const filler = heap.allocate(bytes);

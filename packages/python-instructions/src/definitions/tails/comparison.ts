@@ -12,6 +12,17 @@ const compared =
 
 const outOfLine = "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))";
 
+/** In single steps a jump behind is executed for itself. */
+const inSteps = `
+  if (IS_INTEGER(a) && IS_INTEGER(b)) {
+    const x = compareIntegers(a, b), y = 0;
+    const answer = BOOL(${compared});
+    DROP(2);
+    PUSH(answer);
+    NEXT
+  }
+  ${outOfLine}`;
+
 /**
  * Comparisons of strings and of wide integers, each followed by what is done with its answer; others are compared out of line.
  */
@@ -24,6 +35,10 @@ const compareObjects = (use: (answer: string) => string): string => `
     const x = WIDE(a), y = WIDE(b);
     ${use(compared)}
   }
+  if (IS_INTEGER(a) && IS_INTEGER(b)) {
+    const x = compareIntegers(a, b), y = 0;
+    ${use(compared)}
+  }
   ${outOfLine}`;
 
 /** A comparison of operands that are not both small integers. */
@@ -32,7 +47,7 @@ export const compareSlow: LoopTail = {
   parameters: { operator: "i32", a: "i32", b: "i32" },
   caches: 2,
   code: compareObjects((answer) => `const answer = BOOL(${answer});\nDROP(2);\nPUSH(answer);\nNEXT`),
-  stepCode: outOfLine,
+  stepCode: inSteps,
 };
 
 /** Jumps as the instruction behind the comparison does. */
@@ -53,5 +68,5 @@ export const compareJump: LoopTail = {
       ${jumpBy(compared)}
     }
     ${compareObjects(jumpBy)}`,
-  stepCode: outOfLine,
+  stepCode: inSteps,
 };
