@@ -13,6 +13,10 @@ export interface Finalisers {
   register(object: Address): void;
   /** Takes the object that is due next; NULL if none is. From here on only the caller keeps it alive. */
   next(): Address;
+  /** There may be objects to register from now on. */
+  expect(): void;
+  /** Whether any object has been registered or expected: then the VM may not drop a reference before its time. */
+  isUsed(): boolean;
   /** How many have been taken so far. */
   taken(): number;
   /** Objects that are registered and not due, in order of registration. Stale after a safepoint. */
@@ -43,6 +47,7 @@ export function createFinalisers(memory: Memory, needsFinaliser: (object: Addres
   /** Those before have been taken. */
   let taken = 0;
   let takenBefore = 0;
+  let isUsed = false;
 
   function request(): void {
     if (due.length > taken) i32[STATE_REQUEST >>> 2] |= REQUEST_FINALISE;
@@ -58,7 +63,14 @@ export function createFinalisers(memory: Memory, needsFinaliser: (object: Addres
   }
 
   return {
-    register: (object) => void young.push(object),
+    register(object) {
+      isUsed = true;
+      young.push(object);
+    },
+    expect() {
+      isUsed = true;
+    },
+    isUsed: () => isUsed,
     next() {
       if (taken < due.length) return due[taken++];
       due = [];

@@ -68,8 +68,9 @@ export function createTracing(context: Context, step: () => number, options: Tra
   }
 
   function isLive(code: Address, offset: number, slot: number, isWaiting: boolean): boolean {
-    // Continuations lie outside of the code.
-    if (keepsAllLocals || offset < 0 || offset >= codes.record(code).unit.code.length * 4) return true;
+    // What a dead local refers to must not be finalised before its function ends. Continuations lie outside of the code.
+    if (keepsAllLocals || heap.finalisers.isUsed() || offset < 0 || offset >= codes.record(code).unit.code.length * 4)
+      return true;
     const known = livenessOf(code);
     if (known === undefined) return true;
     return isWaiting ? known.isLiveDuringCall(offset >>> 2, slot) : known.isLive(offset >>> 2, slot);

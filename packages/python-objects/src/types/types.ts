@@ -127,6 +127,7 @@ export function createTypes(context: Context): Types {
 
   function noteFinaliser(type: Address): void {
     record(type).hasFinaliser = true;
+    heap.finalisers.expect();
     for (const subclass of record(type).subclasses) noteFinaliser(subclass);
   }
 
@@ -193,6 +194,7 @@ export function createTypes(context: Context): Types {
     });
     for (const parent of definition.bases) record(parent).subclasses.push(type);
     for (const shape of definition.shapes ?? []) shapes.setType(shape, type);
+    if (record(type).hasFinaliser) heap.finalisers.expect();
     // Types do not die, so this one is for the end of the program.
     if (definition.meta !== NULL && record(definition.meta).hasFinaliser) heap.finalisers.register(type);
     return type;
