@@ -13,7 +13,7 @@ export interface Allocator {
   readonly hosts: HostValues;
 }
 
-/** JavaScript values that objects of shapes BIGINT and HOST refer to by index. */
+/** JavaScript values that objects of shape HOST refer to by index. */
 export interface HostValues {
   /** Keeps `value` alive as long as `owner` (NULL: for ever), charged with `bytes` against the heap's limit; its index. */
   add(value: unknown, owner: Address, bytes?: number): number;
