@@ -71,7 +71,7 @@ function stepLoop(vm: unknown): () => number {
   return (new Function(javascript)() as (vm: unknown) => () => number)(vm);
 }
 
-async function createToy(step = false): Promise<Toy> {
+async function createToy(step = false, others: object = {}): Promise<Toy> {
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   const { i32 } = memory;
   const log: string[] = [];
@@ -97,6 +97,7 @@ async function createToy(step = false): Promise<Toy> {
     badInstruction(opcode: number): never {
       throw new Error(`bad instruction ${opcode}`);
     },
+    ...others,
   };
   const loop = step ? stepLoop(vm) : instantiateLoop(await compiled, memory, vm);
   return {
@@ -158,6 +159,24 @@ describe("a loop generated for a toy language", () => {
     const toy = await createToy();
     expect(toy.run([op("push", 40), op("push", 3), op("slow_add"), op("finish")])).toBe(43);
     expect(toy.log).toEqual(["slow 40 3"]);
+  });
+
+  test("a function of another module is called without JavaScript between", async () => {
+    const wat = compileFunctions("function slowAdd(a, b) { return a * 2 + b; }", { members: [] });
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 });
+    const module = new WebAssembly.Module((await assemble(wat)) as Uint8Array<ArrayBuffer>);
+    const { slowAdd } = new WebAssembly.Instance(module, { vm: { memory } }).exports as Record<string, () => number>;
+    expect(
+      (await createToy(false, { slowAdd })).run([op("push", 40), op("push", 3), op("slow_add"), op("finish")]),
+    ).toBe(83);
+    // JavaScript would convert arguments and result; a WebAssembly function of another type is no import of this one.
+    const { f } = new WebAssembly.Instance(
+      new WebAssembly.Module(
+        (await assemble(compileFunctions("function f(a) { return a; }", { members: [] }))) as Uint8Array<ArrayBuffer>,
+      ),
+      { vm: { memory } },
+    ).exports as Record<string, () => number>;
+    await expect(createToy(false, { slowAdd: f })).rejects.toThrow(WebAssembly.LinkError);
   });
 
   test("a requested safepoint is taken at the next back-edge, and the loop goes on", async () => {

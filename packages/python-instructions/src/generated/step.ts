@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/create-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, intrinsicsTable, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, item = 0, operands = 0, depth = 0, intrinsic = 0, place = 0, order = 0, bases = 0, character = 0, at = 0, hash = 0, mask = 0, slot = 0, perturb = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, number = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, done = 0, from = 0, end = 0, sequence = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, item = 0, operands = 0, depth = 0, intrinsic = 0, place = 0, order = 0, bases = 0, character = 0, at = 0, hash = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -1575,51 +1575,64 @@ value = dict_access_value;
 at = dict_access_at;
 after = dict_access_after;
 
-    if ((k & 1) === 0 && (i32[(k) >>> 2] >>> 8) === 6) {
-      hash = i32[((k) + 8) >>> 2];
-      keys = i32[((o) + 16) >>> 2];
-      slots = (i32[((keys) + 8) >>> 2] + 8) >>> 2;
-      mask = i32[((keys) + 12) >>> 2];
-      slot = hash & mask, perturb = hash;
-      entry = i32[slots + slot];
-      while (entry !== 0 && (entry < 0 || i32[slots + mask + entry] !== hash)) {
-        perturb = perturb >>> 5;
-        slot = ((slot << 2) + slot + perturb + 1) & mask;
-        entry = i32[slots + slot];
-      }
-      if (entry === 0 && operator >= 2 && hash !== 0) {
-        i32[at] = operator === 3 ? value : (((w >> 8) !== 0) ? 1056 : 1040);
-        sp = at + 1;
-        ip = after;
-        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-      }
-      if (entry > 0) {
-        stored = i32[((keys + 28) >>> 2) + entry];
-        isSame = stored === k ? 1 : 0;
-        if (isSame === 0 && (stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6) {
-          
+    entry = 0;
+    undecided: {
+      absent: {
+        found: {
+          if ((k & 1) === 0 && (i32[(k) >>> 2] >>> 8) === 6) {
+            hash = i32[((k) + 8) >>> 2];
+            keys = i32[((o) + 16) >>> 2];
+            slots = (i32[((keys) + 8) >>> 2] + 8) >>> 2;
+            mask = i32[((keys) + 12) >>> 2];
+            slot = hash & mask, perturb = hash;
+            number = i32[slots + slot];
+            while (number !== 0 && (number < 0 || i32[slots + mask + number] !== hash)) {
+              perturb = perturb >>> 5;
+              slot = ((slot << 2) + slot + perturb + 1) & mask;
+              number = i32[slots + slot];
+            }
+            if (number > 0) {
+              stored = i32[((keys + 28) >>> 2) + number];
+              entry = number - 1;
+              if (stored === k) break found;
+              if ((stored & 1) === 0 && (i32[(stored) >>> 2] >>> 8) === 6) {
+                isSame = 0;
+                
   if (i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
     words = (12 + i32[((stored) + 4) >>> 2] + 3) >> 2;
     i = 3;
     while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
     isSame = i === words ? 1 : 0;
   }
-        }
-        if (isSame !== 0) {
-          place = ((i32[((o) + 20) >>> 2] + 4) >>> 2) + entry;
-          if (operator !== 1) {
-            i32[at] = operator === 2 ? (((w >> 8) === 0) ? 1056 : 1040) : i32[place];
-            sp = at + 1;
-            ip = after;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+                if (isSame !== 0) break found;
+              }
+            } else if (hash !== 0) break absent;
           }
-          if ((i32[o >>> 2] & 64) === 0) {
-            i32[place] = value;
-            i32[((o) + 12) >>> 2] = 0;
-            sp = at;
-            { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { remember_old_old = i32[((o) + 20) >>> 2]; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-          }
+          entry = findKey(o, k);
+          if (entry >= 0) break found;
+          if (entry === -1) break absent;
+          break undecided;
         }
+        place = ((i32[((o) + 20) >>> 2] + 8) >>> 2) + entry;
+        if (operator !== 1) {
+          i32[at] = operator === 2 ? (((w >> 8) === 0) ? 1056 : 1040) : i32[place];
+          sp = at + 1;
+          ip = after;
+          { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+        }
+        if ((i32[o >>> 2] & 64) === 0) {
+          i32[place] = value;
+          i32[((o) + 12) >>> 2] = 0;
+          sp = at;
+          { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { remember_old_old = i32[((o) + 20) >>> 2]; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        }
+        break undecided;
+      }
+      if (operator >= 2) {
+        i32[at] = operator === 3 ? value : (((w >> 8) !== 0) ? 1056 : 1040);
+        sp = at + 1;
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
     }
     i32[fp + 3] = after << 2;

@@ -1,4 +1,5 @@
 import type { InstructionSet } from "@hotpy/bytecode";
+import type { DictKernel } from "@hotpy/dict";
 import type { ExecutionHooks } from "@hotpy/interpreter";
 import type { Address, Memory, Word } from "@hotpy/memory";
 import { BYTES_DATA, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
@@ -38,6 +39,8 @@ export interface PythonVm
   negateInteger(a: Word): Word;
   invertInteger(a: Word): Word;
   compareIntegers(a: Word, b: Word): number;
+  /** A leaf operation, the function of the kernel itself: the loop calls it without JavaScript between. */
+  readonly findKey: DictKernel["findKey"];
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. */
   refill(bytes: number): void;
   remember(object: Address): void;
@@ -78,6 +81,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "listToTuple",
   "unpackSequence",
   "unpackAroundStar",
+  "findKey",
   "dictGet",
   "dictSet",
   "getItem",
@@ -147,6 +151,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet, h
       memory.i32[(filler >>> 2) + 1] = bytes - BYTES_DATA;
     },
     remember: heap.barrier,
+    findKey: context.dicts.kernel.findKey,
     ...createGlobalOperations(context, quickening),
     ...createAttributeOperations(context, quickening),
     ...createContainerOperations(context),
