@@ -21,7 +21,15 @@ export interface Conversion {
 }
 
 /** A piece of a template: literal text, a conversion, or the message of CPython's ValueError at that place. */
-export type PercentPiece = string | Conversion | { readonly error: string };
+export type PercentPiece = string | Conversion | PercentFault;
+
+/** The message of CPython's ValueError; that of an unknown conversion comes after the value has been taken. */
+export interface PercentFault {
+  readonly error: string;
+  readonly isConversion?: true;
+  /** In or behind the name of a value: there must be a mapping. */
+  readonly isKeyed?: true;
+}
 
 const CONVERSION = /^([-+ #0]*)(\*|[0-9]+)?(?:\.(\*|[0-9]*))?[hlL]?/;
 
@@ -37,13 +45,15 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
     let key: string | undefined;
     if (text[at] === "(") {
       const end = endOfKey(text, at + 1);
-      if (end < 0) return [...pieces, { error: "incomplete format key" }];
+      if (end < 0) return [...pieces, { isKeyed: true, error: "incomplete format key" }];
       key = text.slice(at + 1, end);
       at = end + 1;
     }
     const [all, flags, width, precision] = CONVERSION.exec(text.slice(at)) as RegExpExecArray;
     at += all.length;
-    if (at >= text.length) return [...pieces, { error: "incomplete format" }];
+    if (at >= text.length) {
+      return [...pieces, { error: "incomplete format", ...(key === undefined ? {} : { isKeyed: true }) }];
+    }
     const type = String.fromCodePoint(text.codePointAt(at) as number);
     at += type.length;
     if (!"diouxXeEfFgGcrsa%".includes(type)) {
@@ -52,7 +62,10 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
       const index = [...text.slice(0, at)].length - 1;
       return [
         ...pieces,
-        { error: `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}` },
+        {
+          isConversion: true,
+          error: `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}`,
+        },
       ];
     }
     pieces.push({

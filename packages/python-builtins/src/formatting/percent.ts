@@ -3,10 +3,10 @@ import { type FloatType, formatMagnitude, signBit } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 import { integerText, toDouble, truncate } from "../numbers/convert.js";
 import { asciiText } from "../text/ascii.js";
-import { type Conversion, FROM_ARGUMENT, parsePercentTemplate } from "./percent-template.js";
+import { type Conversion, FROM_ARGUMENT, type PercentFault, parsePercentTemplate } from "./percent-template.js";
 
 /** A piece of a template; a number is a str word. */
-type Piece = Word | Conversion | { readonly error: string };
+type Piece = Word | Conversion | PercentFault;
 
 /** JavaScript's strings are not much longer. */
 const LONGEST = 2 ** 28;
@@ -65,9 +65,13 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return values.isTuple ? lists.item(word, values.used - 1) : word;
   }
 
-  function numberArgument(values: Values): number {
+  /** Width or precision; CPython keeps them in integers of C of so many bits. */
+  function numberArgument(values: Values, bits: 32 | 64): number {
     const word = realm.valueOf(nextValue(values));
     if (!integers.isInteger(word)) fail("TypeError", "* wants int");
+    const value = integers.toBigInt(word);
+    if (BigInt.asIntN(bits, value) !== value)
+      fail("OverflowError", `Python int too large to convert to C ${bits === 32 ? "int" : "ssize_t"}`);
     return integers.toNumber(word);
   }
 
@@ -89,8 +93,11 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     const parts = handles.mark();
     for (const piece of pieces) {
       if (typeof piece === "number") handles.push(piece);
-      else if ("error" in piece) fail("ValueError", piece.error);
-      else handles.push(expand(piece, values));
+      else if ("error" in piece) {
+        if (piece.isKeyed && !isMapping) fail("TypeError", "format requires a mapping");
+        if (piece.isConversion) nextValue(values);
+        fail("ValueError", piece.error);
+      } else handles.push(expand(piece, values));
     }
     if (!isMapping && (isTuple ? values.used < lists.length(handles.get(values.kept)) : values.used === 0)) {
       fail("TypeError", "not all arguments converted during string formatting");
@@ -106,11 +113,11 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     }
     let { width, precision, leftAligned } = conversion;
     if (width === FROM_ARGUMENT) {
-      width = numberArgument(values);
+      width = numberArgument(values, 64);
       if (width < 0) leftAligned = true;
       width = Math.abs(width);
     }
-    if (precision === FROM_ARGUMENT) precision = Math.max(0, numberArgument(values));
+    if (precision === FROM_ARGUMENT) precision = Math.max(0, numberArgument(values, 32));
     if (width > LONGEST || precision > LONGEST) fail("MemoryError", "");
     return convert(value === NULL ? nextValue(values) : value, { ...conversion, width, precision, leftAligned });
   }

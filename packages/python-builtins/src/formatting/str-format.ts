@@ -115,7 +115,9 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
 
   function getItem(container: Word, index: string): Word {
     const kept = handles.push(container);
-    const key = /^[0-9]+$/.test(index) ? realm.int(BigInt(index)) : realm.str(index);
+    const isNumber = /^[0-9]+$/.test(index);
+    if (isNumber && Number(index) >= 2 ** 63) fail("ValueError", "Too many decimal digits in format string");
+    const key = isNumber ? realm.int(BigInt(index)) : realm.str(index);
     const item = realm.getItem(handles.get(kept), key);
     handles.release(kept);
     return item;
@@ -123,6 +125,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
 
   function firstValue(name: string, values: Values): Word {
     const isNumber = name !== "" && /^[0-9]+$/.test(name);
+    if (isNumber && Number(name) >= 2 ** 63) fail("ValueError", "Too many decimal digits in format string");
     if (name !== "" && !isNumber) {
       const mapping = handles.get(values.named);
       const key = realm.intern(name);

@@ -94,6 +94,9 @@ test("templates of %", () => {
   expect(parsePercentTemplate("%*.*d")[0]).toMatchObject({ width: -2, precision: -2 });
   expect(parsePercentTemplate("%.d")[0]).toMatchObject({ precision: 0 });
   expect(parsePercentTemplate("x%")).toEqual(["x", { error: "incomplete format" }]);
-  expect(parsePercentTemplate("%(a")).toEqual([{ error: "incomplete format key" }]);
-  expect(parsePercentTemplate("é%y")).toEqual(["é", { error: "unsupported format character 'y' (0x79) at index 2" }]);
+  expect(parsePercentTemplate("%(a")).toEqual([{ isKeyed: true, error: "incomplete format key" }]);
+  expect(parsePercentTemplate("é%y")).toEqual([
+    "é",
+    { isConversion: true, error: "unsupported format character 'y' (0x79) at index 2" },
+  ]);
 });

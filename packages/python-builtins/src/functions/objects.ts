@@ -124,7 +124,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
         return answer < 0 ? NULL : realm.bool(answer === 1);
       },
     },
-    { name: "issubclass", parameters: "(cls, class_or_tuple, /)", run: isSubclass },
+    { name: "issubclass", parameters: "(class_, class_or_tuple, /)", run: isSubclass },
     { name: "getattr", parameters: "(object, name, default=None, /)", run: getAttribute },
     {
       name: "setattr",

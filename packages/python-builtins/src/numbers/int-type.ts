@@ -67,9 +67,9 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
 
   function convertWithBase(given: Word, baseWord: Word): Word {
     const value = realm.valueOf(given);
-    if (!strings.isString(value)) return realm.raise("TypeError", "int() can't convert non-string with explicit base");
     const base = realm.indexNumber(baseWord);
     if (base === undefined) return NULL;
+    if (!strings.isString(value)) return realm.raise("TypeError", "int() can't convert non-string with explicit base");
     if (base !== 0 && (base < 2 || base > 36))
       return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
     return integerFromText(realm, value, base, given);

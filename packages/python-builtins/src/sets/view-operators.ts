@@ -100,6 +100,9 @@ export function defineViewOperators(
       });
     for (const view of [realm.type("dict_keys"), realm.type("dict_items")]) {
       realm.defineOperator(operator as keyof typeof meanings, view, object, meaning);
+      // Items of what is no view are looked for in the view.
+      const reflected = operator === "and" ? (a: Word, b: Word): Word => meaning(b, a) : meaning;
+      realm.defineOperator(operator as keyof typeof meanings, object, view, reflected);
       for (const set of [realm.type("set"), realm.type("frozenset")])
         realm.defineOperator(operator as keyof typeof meanings, set, view, meaning);
     }

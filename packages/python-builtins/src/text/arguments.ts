@@ -4,8 +4,20 @@ import type { Realm } from "@hotpy/python-objects";
 /** False, with a TypeError pending, unless the word is a str. `what` begins the message, e.g. "replace() argument 1 ". */
 export function requireStr(realm: Realm, word: Word, what = ""): boolean {
   if (realm.strings.isString(word)) return true;
-  realm.raise("TypeError", `${what}must be str, not ${realm.typeName(word)}`);
+  // CPython names None by itself where it names the argument.
+  const given = word === realm.none && what !== "" ? "None" : realm.typeName(word);
+  realm.raise("TypeError", `${what}must be str, not ${given}`);
   return false;
+}
+
+/** An argument that is an int of C, as flags are; undefined: raised. */
+export function intArgument(realm: Realm, word: Word): number | undefined {
+  const index = realm.index(word);
+  if (index === NULL) return undefined;
+  const value = realm.integers.toNumber(index);
+  if (value === (value | 0)) return value;
+  realm.raise("OverflowError", "Python int too large to convert to C int");
+  return undefined;
 }
 
 /** Count argument of methods that take one; `Infinity` if it is absent or negative, undefined: raised. */

@@ -2,6 +2,7 @@ import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, shapeIdOf, unicode } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { requireStr } from "./arguments.js";
 import { CodeBuffer } from "./code-buffer.js";
 
 /** Methods of str that strip, pad and map its characters. */
@@ -144,12 +145,10 @@ export function makeTranslation({ realm, argument }: Library): NativeDefinition 
   const { strings, dicts, none } = realm;
 
   function fromStrings(from: Word, to: Word, removed: Word): Word {
+    if (!requireStr(realm, to, "maketrans() argument 2 ")) return NULL;
+    if (removed !== NULL && !requireStr(realm, removed, "maketrans() argument 3 ")) return NULL;
     if (!strings.isString(from))
       return realm.raise("TypeError", "first maketrans argument must be a string if there is a second argument");
-    if (!strings.isString(to))
-      return realm.raise("TypeError", `maketrans() argument 2 must be str, not ${realm.typeName(to)}`);
-    if (removed !== NULL && !strings.isString(removed))
-      return realm.raise("TypeError", `maketrans() argument 3 must be str, not ${realm.typeName(removed)}`);
     const length = strings.length(from);
     if (length !== strings.length(to))
       return realm.raise("ValueError", "the first two maketrans arguments must have equal length");

@@ -3,7 +3,7 @@ import { SHAPE_STR1, STR_DATA, unicode } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
-import { limitArgument, requireStr } from "./arguments.js";
+import { intArgument, limitArgument, requireStr } from "./arguments.js";
 
 /** White space among the characters of one byte. */
 const SPACES = Uint8Array.from({ length: 256 }, (_, code) => (unicode.isSpace(code) ? 1 : 0));
@@ -153,8 +153,8 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   });
 
   function splitLines(args: Address): Word {
-    const keepEnds = argument(args, 1) === NULL ? 0 : realm.truth(argument(args, 1));
-    if (keepEnds < 0) return NULL;
+    const keepEnds = argument(args, 1) === NULL ? 0 : intArgument(realm, argument(args, 1));
+    if (keepEnds === undefined) return NULL;
     const string = strings.flat(argument(args, 0));
     const length = strings.length(string);
     const list = lists.create(8);
@@ -163,7 +163,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
       while (end < length && !unicode.isLineBreak(strings.codeAt(string, end))) end++;
       let next = end + 1;
       if (end < length - 1 && strings.codeAt(string, end) === 13 && strings.codeAt(string, end + 1) === 10) next++;
-      lists.append(list, strings.substring(string, start, keepEnds === 1 ? Math.min(next, length) : end));
+      lists.append(list, strings.substring(string, start, keepEnds !== 0 ? Math.min(next, length) : end));
       start = next;
     }
     return list;

@@ -237,12 +237,9 @@ export function createContainerOperations(context: Context): ContainerOperations
         for (let i = 0; i < length; i++) appendItem(list, i32[items + i]);
         return DONE;
       }
-      if (
-        realm.findAttribute(source, intern("__iter__")) === NULL &&
-        realm.findAttribute(i32[top - 1], intern("__getitem__")) === NULL
-      ) {
-        if (exceptions.pending() !== NULL) return NULL;
-        return exceptions.raise("TypeError", `Value after * must be an iterable, not ${typeName(i32[top - 1])}`);
+      const type = types.typeOf(source);
+      if (types.lookup(type, intern("__iter__")) === NULL && types.lookup(type, intern("__getitem__")) === NULL) {
+        return exceptions.raise("TypeError", `Value after * must be an iterable, not ${typeName(source)}`);
       }
       return callOnContainer(top, depth, "extend");
     },

@@ -36,14 +36,17 @@ export interface FunctionOperations {
 const DONE: Word = 1;
 
 /** What is called, as errors about its `*` and `**` arguments name it. */
-export function describeCallee({ realm, exceptions, strings, types, name }: Context, callee: Word): string {
+export function describeCallee({ realm, exceptions, strings, name }: Context, callee: Word): string {
   const textOf = (attribute: string): string | undefined => {
     const value = realm.findAttribute(callee, name(attribute));
     exceptions.clearPending();
     return value !== NULL && strings.isString(value) ? strings.toJS(value) : undefined;
   };
   const qualname = textOf("__qualname__");
-  if (qualname === undefined) return `${types.nameOf(types.typeOf(callee))} object`;
+  if (qualname === undefined) {
+    const text = realm.toStr(callee);
+    return text === NULL ? "" : strings.toJS(text);
+  }
   const module = textOf("__module__");
   return module === undefined || module === "builtins" ? `${qualname}()` : `${module}.${qualname}()`;
 }

@@ -12,6 +12,8 @@ export interface BindErrors {
   unexpected(name: string): -1;
   /** There are named arguments, but no parameter has a name. */
   namesForbidden(): -1;
+  /** More arguments, named ones counted, than parameters. */
+  tooManyInAll(count: number, given: number): -1;
   /** A method without `self`. */
   noSelf(): -1;
 }
@@ -67,7 +69,7 @@ export function bindErrors(
 
   const namesForbidden = (): -1 =>
     fail(
-      wrapper === undefined
+      wrapper === undefined || wrapper === "own"
         ? `${full}() takes no keyword arguments`
         : `wrapper ${definition.name}() takes no keyword arguments`,
     );
@@ -76,7 +78,7 @@ export function bindErrors(
     tooMany(count, given) {
       if (!acceptsNames) return positionalCount(given);
       if (most === 0) return fail(`${definition.name}() takes no positional arguments`);
-      const bound = least === most && parameters.length === positional ? "exactly" : "at most";
+      const bound = least === most ? "exactly" : "at most";
       return fail(
         `${definition.name}() takes ${bound} ${most} ${parameters.length > positional ? "positional " : ""}argument${plural(most)} (${count - hidden} given)`,
       );
@@ -99,6 +101,13 @@ export function bindErrors(
     unexpected: (name) =>
       acceptsNames ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`) : namesForbidden(),
     namesForbidden,
+    tooManyInAll(count, given) {
+      const limit = parameters.length - hidden;
+      const kind = given === hidden ? "keyword " : "";
+      return fail(
+        `${definition.name}() takes at most ${limit} ${kind}argument${plural(limit)} (${count - hidden} given)`,
+      );
+    },
     noSelf: () =>
       fail(
         wrapper === undefined

@@ -138,7 +138,12 @@ export function createNatives(context: Context): Natives {
     const owner = i32[(native + NATIVE_OWNER) >>> 2];
     /** Like CPython, checks `self` and whether there may be names before all else. */
     const fail = (report: (errors: BindErrors) => -1): -1 => {
-      const errors = bindErrors(context, definition, signature, owner, module);
+      const { types } = context;
+      const self = given > 0 ? i32[at] : NULL;
+      // Methods of classes are named after the class that they are called on.
+      const isOfClass =
+        owner === types.type && types.isType(self) && types.lookup(types.type, intern(definition.name)) === NULL;
+      const errors = bindErrors(context, definition, signature, isOfClass ? self : owner, module);
       if (owner !== NULL) {
         if (given === 0) return errors.noSelf();
         if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;
@@ -152,6 +157,9 @@ export function createNatives(context: Context): Natives {
     const named = names === NULL ? 0 : i32[(names >>> 2) + 1];
     const given = count - named;
     const at = args >>> 2;
+    const hasKeywordOnly = parameters.length > positionalCount && varargs < 0 && varkeywords < 0;
+    if (count > parameters.length && (hasKeywordOnly || (named > 0 && varargs < 0 && varkeywords < 0)))
+      return fail((errors) => errors.tooManyInAll(count, given));
     if (given > positionalCount && varargs < 0) return fail((errors) => errors.tooMany(count, given));
     // The words by parameter; addresses stay valid, as nothing here collects.
     const bound: Word[] = new Array<Word>(parameters.length).fill(NULL);
@@ -162,6 +170,7 @@ export function createNatives(context: Context): Natives {
         Math.max(0, given - positionalCount),
       );
     if (varkeywords >= 0) bound[varkeywords] = dicts.create();
+    let unexpected: string | undefined;
     for (let i = 0; i < named; i++) {
       const key = i32[(names >>> 2) + 2 + i];
       const value = i32[at + given + i];
@@ -171,10 +180,14 @@ export function createNatives(context: Context): Natives {
         if (bound[index] !== NULL) return fail((errors) => errors.givenTwice(text, index));
         bound[index] = value;
       } else if (varkeywords >= 0) dicts.set(bound[varkeywords], key, value);
-      else return fail((errors) => errors.unexpected(text));
+      else unexpected ??= text;
     }
     for (let i = 0; i < parameters.length; i++)
       if (bound[i] === NULL && parameters[i].required) return fail((errors) => errors.missing(i, given));
+    if (unexpected !== undefined) {
+      const name = unexpected;
+      return fail((errors) => errors.unexpected(name));
+    }
     for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
     return bound.length;
   }

@@ -46,6 +46,9 @@ function parse(text: string): Signature {
       kind = "keyword-only";
     } else parameters.push({ name, kind, required });
   }
+  // Nobody passes these by name.
+  if (parameters[0]?.kind === "any" && (parameters[0].name === "self" || parameters[0].name === "cls"))
+    parameters[0] = { ...parameters[0], kind: "positional-only" };
   const positional = parameters.filter((p) => p.kind === "positional-only" || p.kind === "any");
   const varargs = parameters.findIndex((p) => p.kind === "varargs");
   const varkeywords = parameters.findIndex((p) => p.kind === "varkeywords");

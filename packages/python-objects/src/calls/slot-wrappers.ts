@@ -1,8 +1,8 @@
 /// CPython makes most special methods of builtin types around slots of the type. Their checks of arguments are worded
 /// differently from those of methods.
 
-/** How a slot wrapper's arguments are counted: "exact" by its own check, "unpack" by the general one without a name. */
-export type SlotWrapper = "exact" | "unpack";
+/** Who counts a slot wrapper's arguments: "exact" its own check, "unpack" the general one without a name, "own" the slot. */
+export type SlotWrapper = "exact" | "unpack" | "own";
 
 const EXACT =
   "repr hash str getattribute delattr lt le eq ne gt ge iter next del delete len getitem delitem contains add radd sub rsub mul rmul mod rmod divmod rdivmod neg pos abs bool invert lshift rlshift rshift rrshift and rand xor rxor or ror int float iadd isub imod ilshift irshift iand ixor ior floordiv rfloordiv truediv rtruediv ifloordiv itruediv index matmul rmatmul imatmul imul iconcat";
@@ -10,6 +10,8 @@ const UNPACK = "setattr get set setitem pow rpow ipow";
 
 const kinds = new Map<string, SlotWrapper>([
   ...EXACT.split(" ").map((name) => [`__${name}__`, "exact"] as const),
+  ["__call__", "own"],
+  ["__init__", "own"],
   ...UNPACK.split(" ").map((name) => [`__${name}__`, "unpack"] as const),
 ]);
 

@@ -210,6 +210,7 @@ export function defineDescriptorTypes(context: Context): void {
       parameters: "(cls, type=None, object=None, /)",
       run(args) {
         if (arg(args, 1) === NULL) return implicitSuper();
+        if (!types.isType(arg(args, 1))) return createSuper(arg(args, 1), NONE);
         if (arg(args, 2) === NULL) return context.realm.notImplemented("super(type) without an object");
         return createSuper(arg(args, 1), arg(args, 2));
       },

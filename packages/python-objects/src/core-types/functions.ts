@@ -25,6 +25,7 @@ import {
   SHAPE_NATIVE,
   SHAPE_TYPE,
 } from "@hotpy/object-model";
+import { slotWrapper } from "../calls/slot-wrappers.js";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Context } from "../context.js";
 import type { GetterDefinition } from "../natives.js";
@@ -210,9 +211,17 @@ export function defineFunctionTypes(context: Context): void {
         name: "__qualname__",
         get(self) {
           const owner = field(self, NATIVE_OWNER);
-          return owner === NULL
-            ? field(self, NATIVE_NAME)
-            : strings.fromJS(`${types.nameOf(owner)}.${strings.toJS(field(self, NATIVE_NAME))}`);
+          if (owner === NULL) return field(self, NATIVE_NAME);
+          const name = strings.toJS(field(self, NATIVE_NAME));
+          const bound = field(self, NATIVE_SELF);
+          // A bound method names the type of its object, a bound slot wrapper where it was found.
+          const type =
+            bound === NULL || slotWrapper(types.nameOf(owner), name) !== undefined
+              ? owner
+              : types.isType(bound)
+                ? bound
+                : types.typeOf(bound);
+          return strings.fromJS(`${types.nameOf(type)}.${name}`);
         },
       },
       { name: "__self__", get: (self) => orNone(field(self, NATIVE_SELF)) },

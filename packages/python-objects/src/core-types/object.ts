@@ -45,7 +45,7 @@ export function defineObject(context: Context): void {
         run(args) {
           const spec = context.shapes.valueOf(arg(args, 1));
           if (!strings.isString(spec)) {
-            const given = types.nameOf(types.typeOf(spec));
+            const given = spec === NONE ? "None" : types.nameOf(types.typeOf(spec));
             return exceptions.raise("TypeError", `__format__() argument must be str, not ${given}`);
           }
           if (strings.length(spec) > 0) {
@@ -122,7 +122,16 @@ export function defineObject(context: Context): void {
       {
         name: "__class__",
         get: (self) => types.typeOf(self),
-        set() {
+        set(self, value) {
+          const fail = (message: string): false => {
+            exceptions.raise("TypeError", message);
+            return false;
+          };
+          if (value === NULL) return fail("can't delete __class__ attribute");
+          if (!types.isType(value))
+            return fail(`__class__ must be set to a class, not '${types.nameOf(types.typeOf(value))}' object`);
+          if (!types.record(types.typeOf(self)).isClass || !types.record(value).isClass)
+            return fail("__class__ assignment only supported for mutable types or ModuleType subclasses");
           context.realm.notImplemented("assignment to __class__");
         },
       },

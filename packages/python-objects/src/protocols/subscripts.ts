@@ -65,7 +65,7 @@ export function createSubscripts(context: Context): Subscripts {
   function fitsIndex(key: Word): boolean {
     const index = context.realm.index(key);
     if (index === NULL) return false;
-    if (Math.abs(context.integers.toNumber(index)) < 2 ** 63) return true;
+    if (BigInt.asIntN(64, context.integers.toBigInt(index)) === context.integers.toBigInt(index)) return true;
     exceptions.raise("IndexError", `cannot fit '${typeName(key)}' into an index-sized integer`);
     return false;
   }
