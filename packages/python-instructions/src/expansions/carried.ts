@@ -19,6 +19,8 @@ export const loadValue = <V>(m: CoreMachine<V>, instance: V): V => m.op("load_wo
  * type has them; else the object itself. Pins its shape.
  */
 export function carried<V>(m: CoreMachine<V>, language: Language, object: V, methods: readonly string[]): V {
+  // Asked first: whether an integer is tagged or boxed is not to be pinned.
+  if (m.isInt(object)) return object;
   const shape = m.shapeOf(object);
   if (!carriesValue(language, shape)) return object;
   const { types, name } = language;

@@ -287,7 +287,7 @@ export function createNativeCalls(language: Language): NativeCalls {
   /** Arguments as the native gets them: of an instance of a refined builtin type the value that it carries. */
   const received = <V>(m: CoreMachine<V>, index: number, args: readonly V[]): readonly V[] =>
     args.map((argument, position) =>
-      natives.takesValue(index, position) && carriesValue(language, m.shapeOf(argument))
+      natives.takesValue(index, position) && !m.isInt(argument) && carriesValue(language, m.shapeOf(argument))
         ? loadValue(m, argument)
         : argument,
     );
