@@ -21,6 +21,8 @@ export const RESUME: Word = 2;
 export interface NativeDefinition {
   readonly name: string;
   readonly parameters: string;
+  /** How CPython words a wrong number of arguments here: as `PyArg_ParseTuple` or as `PyArg_UnpackTuple` does. Default: by the parameters. */
+  readonly wording?: "parse" | "unpack";
   readonly run: (args: Address, count: number) => Word;
   /** May return {@link RESUME}. The caller's operand stack is cut below the arguments before `run`: it must read them first. */
   readonly frames?: true;

@@ -4,8 +4,11 @@ import { decimalValue, isSpace } from "./unicode.js";
 export function numberText(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  // As in CPython, where text of ASCII alone is taken for what C calls white space.
+  const isAscii = !/[^\0-\x7f]/.test(text);
+  const isBlank = (code: number): boolean => (isAscii ? (code >= 9 && code <= 13) || code === 32 : isSpace(code));
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   const source = text.slice(start, end);
   if (!/[^\0-\x7f]/.test(source)) return source;
   let result = "";

@@ -83,7 +83,7 @@ export function createFormatting(realm: Realm): Formatting {
       if (!Number.isFinite(double)) return realm.raise("OverflowError", "int too large to convert to float");
       return realm.str(formatFloat(double, spec));
     }
-    if (!"bcdnoxX".includes(spec.type)) return unknown(spec, "int");
+    if (!"bcdnoxX".includes(spec.type)) return unknown(spec, value === TRUE || value === FALSE ? "bool" : "int");
     if (spec.precision >= 0) return realm.raise("ValueError", "Precision not allowed in integer format specifier");
     if (spec.coerceNegativeZero)
       return realm.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier");

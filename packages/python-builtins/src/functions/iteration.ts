@@ -35,17 +35,17 @@ export function defineIterationFunctions(library: Library): void {
     return library.withHandles(() => {
       const iterable = handles.push(argument(args, 0));
       const key = handles.push(argument(args, 1) === NULL ? none : argument(args, 1));
-      const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
-      if (reverse < 0) return NULL;
+      const reverse = argument(args, 2) === NULL ? 0 : realm.indexNumber(argument(args, 2));
+      if (reverse === undefined) return NULL;
       const items = collect.list(handles.get(iterable));
       if (items === undefined)
         return realm.tailCall(
           surrogate("sorted_of"),
           handles.get(iterable),
           handles.get(key),
-          realm.bool(reverse === 1),
+          realm.bool(reverse !== 0),
         );
-      return items === NULL ? NULL : sorting.sortFresh(items, handles.get(key), reverse === 1);
+      return items === NULL ? NULL : sorting.sortFresh(items, handles.get(key), reverse !== 0);
     });
   }
 
@@ -259,7 +259,13 @@ export function defineIterationFunctions(library: Library): void {
 
   const definitions: NativeDefinition[] = [
     { name: "next", parameters: "(iterator, default=None, /)", frames: true, run: next },
-    { name: "sorted", parameters: "(iterable, /, *, key=None, reverse=False)", frames: true, run: sorted },
+    {
+      name: "sorted",
+      parameters: "(iterable, /, *, key=None, reverse=False)",
+      wording: "unpack",
+      frames: true,
+      run: sorted,
+    },
     {
       name: "sum",
       parameters: "(iterable, /, start=0)",

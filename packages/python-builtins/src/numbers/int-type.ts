@@ -51,11 +51,12 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     for (const name of ["__int__", "__index__", "__trunc__"]) {
       const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       if (found === NULL) continue;
-      const type = realm.typeName(value);
       const given = realm.call(found, value);
       const result = given === NULL ? NULL : realm.valueOf(given);
       if (result === NULL || integers.isInteger(result)) return result === NULL ? NULL : plain(result);
-      return realm.raise("TypeError", `${type}.${name} returned non-int (type ${realm.typeName(result)})`);
+      const wanted =
+        name === "__trunc__" ? `${realm.typeName(value)}.__trunc__ returned non-Integral` : `${name} returned non-int`;
+      return realm.raise("TypeError", `${wanted} (type ${realm.typeName(result)})`);
     }
     const text = realm.valueOf(value);
     if (strings.isString(text)) return integerFromText(realm, text, 10, value);

@@ -57,8 +57,8 @@ export function createListSort(library: Library): ListSort {
       // Read before anything runs: what does may overwrite the arguments of natives with frames.
       const list = handles.push(argument(args, 0));
       const key = handles.push(argument(args, 1));
-      const reverse = argument(args, 2) === NULL ? 0 : realm.truth(argument(args, 2));
-      if (reverse < 0) return NULL;
+      const reverse = argument(args, 2) === NULL ? 0 : realm.indexNumber(argument(args, 2));
+      if (reverse === undefined) return NULL;
       const items = handles.push(takeItems(handles.get(list)));
       if (handles.get(key) !== NULL && handles.get(key) !== none) {
         return realm.tailCall(
@@ -66,12 +66,12 @@ export function createListSort(library: Library): ListSort {
           handles.get(list),
           handles.get(items),
           handles.get(key),
-          realm.bool(reverse === 1),
+          realm.bool(reverse !== 0),
           sortPairs,
           putBackNative,
         );
       }
-      const sorted = sortBy(handles.get(items), handles.get(items), reverse === 1);
+      const sorted = sortBy(handles.get(items), handles.get(items), reverse !== 0);
       const untouched = putBack(handles.get(list), handles.get(items));
       if (!sorted) return NULL;
       return untouched ? none : modified();

@@ -43,7 +43,11 @@ export function createListSubscripts(library: Library, collect: Collect): Native
       if (items !== NULL) return assignSlice(args, items);
       if (!realm.pendingIs("TypeError") || isIterable(argument(args, 2))) return NULL;
       realm.clearPending();
-      return realm.raise("TypeError", "can only assign an iterable");
+      const isExtended = ![NULL, none, realm.int(1)].includes(slices.step(argument(args, 1)));
+      return realm.raise(
+        "TypeError",
+        isExtended ? "must assign iterable to extended slice" : "can only assign an iterable",
+      );
     }
     const index = itemIndex(args, "assignment ");
     if (index === undefined) return NULL;

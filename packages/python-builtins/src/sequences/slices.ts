@@ -14,6 +14,8 @@ export interface SliceRange {
 export interface Slices {
   isSlice(word: Word): boolean;
   create(start: Word, stop: Word, step: Word): Word;
+  /** The step as it was given. */
+  step(slice: Word): Word;
   /**
    * The slice's range in a sequence of this length; undefined: raised. Runs Python code for bounds that are neither int nor
    * None, so it may collect.
@@ -92,6 +94,7 @@ export function createSlices(realm: Realm): Slices {
   ];
 
   return {
+    step: (slice) => i32[(slice + SLICE_STEP) >>> 2],
     isSlice: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_SLICE,
     create(start, stop, step) {
       const slice = realm.object(SHAPE_SLICE, SLICE_WORDS);

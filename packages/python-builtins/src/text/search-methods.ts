@@ -24,6 +24,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   const finder = (name: string, search: Search, mustFind: boolean): NativeDefinition => ({
     name,
     parameters: "(self, sub, start=None, end=None, /)",
+    wording: "parse",
     run(args) {
       const found = searchIn(args, search, name === "count" ? 0 : -1);
       if (found === undefined) return NULL;
@@ -40,6 +41,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     return {
       name,
       parameters: "(self, affix, start=None, end=None, /)",
+      wording: "parse",
       run(args) {
         const wanted = argument(args, 1);
         if (strings.isString(wanted) && argument(args, 2) === NULL && argument(args, 3) === NULL) {

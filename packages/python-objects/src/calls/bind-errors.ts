@@ -54,11 +54,15 @@ export function bindErrors(
   function positionalCount(given: number): -1 {
     const got = given - hidden;
     if (wrapper === "exact") return fail(`expected ${most} argument${plural(most)}, got ${got}`);
-    if (wrapper === "unpack") {
-      const bound = least === most ? "" : got < least ? "at least " : "at most ";
-      const limit = got < least ? least : most;
-      return fail(` expected ${bound}${limit} argument${plural(limit)}, got ${got}`);
+    const limit = got < least ? least : most;
+    const bound = least === most ? "" : got < least ? "at least " : "at most ";
+    if (wrapper === "unpack") return fail(` expected ${bound}${limit} argument${plural(limit)}, got ${got}`);
+    if (definition.wording === "parse") {
+      const exactly = least === most ? "exactly " : bound;
+      return fail(`${definition.name}() takes ${exactly}${limit} argument${plural(limit)} (${got} given)`);
     }
+    if (definition.wording === "unpack")
+      return fail(`${definition.name} expected ${bound}${limit} argument${plural(limit)}, got ${got}`);
     if (most === 0) return fail(`${full}() takes no arguments (${got} given)`);
     if (most === 1 && least === 1) return fail(`${full}() takes exactly one argument (${got} given)`);
     if (least === most) return fail(`${definition.name} expected ${most} argument${plural(most)}, got ${got}`);
@@ -76,7 +80,7 @@ export function bindErrors(
 
   return {
     tooMany(count, given) {
-      if (!acceptsNames) return positionalCount(given);
+      if (!acceptsNames || definition.wording !== undefined) return positionalCount(given);
       if (most === 0) return fail(`${definition.name}() takes no positional arguments`);
       const bound = least === most ? "exactly" : "at most";
       return fail(
@@ -85,7 +89,7 @@ export function bindErrors(
     },
     missing(parameter, given) {
       const { name, kind } = parameters[parameter];
-      if (!acceptsNames) return positionalCount(given);
+      if (!acceptsNames || definition.wording !== undefined) return positionalCount(given);
       if (kind === "keyword-only")
         return fail(`${definition.name}() missing required keyword-only argument: '${name}'`);
       if (kind === "positional-only") {

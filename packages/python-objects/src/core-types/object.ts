@@ -16,6 +16,10 @@ export function defineObject(context: Context): void {
   const reprName = intern("__repr__");
   const identityHash = (word: Word): number => heap.identity(word);
 
+  const eqName = intern("__eq__");
+  const equalsBySpecial = (self: Word, other: Word): Word =>
+    calls.special(self, eqName, other) ?? objects.notImplemented;
+
   function qualified(type: Address): string {
     const { module, qualname } = types.record(type);
     return module === "builtins" ? qualname : `${module}.${qualname}`;
@@ -63,6 +67,21 @@ export function defineObject(context: Context): void {
         parameters: "(self, value, /)",
         run: (args) => (arg(args, 0) === arg(args, 1) ? TRUE : objects.notImplemented),
       },
+      {
+        name: "__ne__",
+        parameters: "(self, value, /)",
+        run(args) {
+          const answer = context.reentry.complete(equalsBySpecial, arg(args, 0), arg(args, 1), NULL);
+          if (answer === NULL || answer === objects.notImplemented) return answer;
+          const truth = context.realm.truth(answer);
+          return truth < 0 ? NULL : objects.bool(truth === 0);
+        },
+      },
+      ...["__lt__", "__le__", "__gt__", "__ge__"].map((name) => ({
+        name,
+        parameters: "(self, value, /)",
+        run: () => objects.notImplemented,
+      })),
       {
         name: "__getattribute__",
         parameters: "(self, name, /)",

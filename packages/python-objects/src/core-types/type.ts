@@ -19,6 +19,7 @@ export function defineTypeType(context: Context): void {
         "TypeError",
         `type.__new__() argument ${index} must be ${wanted}, not ${types.nameOf(types.typeOf(arg(args, index)))}`,
       );
+    if (name === NULL || namespace === NULL) return exceptions.raise("TypeError", "type() takes 1 or 3 arguments");
     if (!strings.isString(name)) return wrong(1, "str");
     if (isSmall(bases) || shapeIdOf(memory, bases) !== SHAPE_TUPLE) return wrong(2, "tuple");
     if (isSmall(namespace) || shapeIdOf(memory, namespace) !== SHAPE_DICT) return wrong(3, "dict");
@@ -40,7 +41,7 @@ export function defineTypeType(context: Context): void {
 
   types.record(types.type).isBase = true;
   extendType(context, types.type, {
-    construct: { name: "type", parameters: "(cls, name, bases, dict, /, **kwargs)", run: construct },
+    construct: { name: "type", parameters: "(cls, name=None, bases=None, dict=None, /, **kwargs)", run: construct },
     classMethods: [{ name: "__prepare__", parameters: "(cls, /, *args, **kwargs)", run: () => dicts.create() }],
     methods: [
       {

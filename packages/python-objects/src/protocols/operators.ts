@@ -147,6 +147,15 @@ export function createOperators(context: Context): Operators {
   });
   const negateBool = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
+  /** Those of `object` say nothing (for `!=`: what `==` says), so they are not called. */
+  const ofObject: Word[] = [];
+  function comparisonMethod(type: Address, comparison: number): Word {
+    const found = method(type, comparisonNames[comparison]);
+    if (comparison === EQ || found === NULL) return found;
+    ofObject[comparison] ??= types.lookup(types.object, comparisonNames[comparison]);
+    return found === ofObject[comparison] ? NULL : found;
+  }
+
   function compareFrom(comparison: number, first: number, a: Word, b: Word): Word {
     const left = typeOf(a);
     const right = typeOf(b);
@@ -155,7 +164,7 @@ export function createOperators(context: Context): Operators {
       if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && rightFirst) continue;
       const [self, other] = attempt === LEFT ? [a, b] : [b, a];
       const wanted = attempt === LEFT ? comparison : reflectedComparison[comparison];
-      const found = method(typeOf(self), comparisonNames[wanted]);
+      const found = comparisonMethod(typeOf(self), wanted);
       const viaEquals = found === NULL && wanted === NE ? method(typeOf(self), comparisonNames[EQ]) : NULL;
       if (found === NULL && viaEquals === NULL) continue;
       continuations.push(nextComparison, (((comparison << 2) | attempt) << 1) | 1, a, b);
