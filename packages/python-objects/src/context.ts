@@ -64,6 +64,8 @@ export interface Context {
   generators: Generators;
   finalisers: Finalisers;
   modules: Modules;
+  /** `origin[key]` of a builtin type. */
+  genericAlias: (origin: Word, key: Word) => Word;
   /** Types to be defined once the realm is complete. */
   readonly lateTypes: ((realm: Realm) => void)[];
   realm: Realm;

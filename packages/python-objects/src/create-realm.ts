@@ -24,6 +24,7 @@ import type { Context } from "./context.js";
 import { defineDescriptorTypes } from "./core-types/descriptors.js";
 import { defineExceptionTypes } from "./core-types/exceptions.js";
 import { defineFunctionTypes } from "./core-types/functions.js";
+import { defineGenericAliases } from "./core-types/generic-alias.js";
 import { defineObject } from "./core-types/object.js";
 import { defineOtherTypes } from "./core-types/other.js";
 import { defineTypeType } from "./core-types/type.js";
@@ -131,6 +132,7 @@ export function createContext(options: RealmOptions): Context {
   defineTypeType(context);
   defineDescriptorTypes(context);
   defineOtherTypes(context);
+  defineGenericAliases(context);
   for (const name of [
     "object",
     "type",

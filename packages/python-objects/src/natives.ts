@@ -88,6 +88,8 @@ export interface TypeDefinition {
   readonly empty?: () => Word;
   /** Calling the type: first parameter is the class. Absent: "cannot create 'x' instances". */
   readonly construct?: NativeDefinition;
+  /** The type can be subscripted: `list[int]`. */
+  readonly isGeneric?: true;
   /** Other class attributes. */
   readonly attributes?: Readonly<Record<string, Word>>;
   /** Native `next` for `for` loops: the next item, or NULL (nothing pending when exhausted). `__next__` and `__iter__` are made from it. */

@@ -6,7 +6,7 @@ import { LiteralError } from "./literals/literal-error.js";
 import { ParseFailure, ParserStackOverflow } from "./parser/cursor.js";
 import { StatementParser } from "./parser/statements.js";
 import { normalizeNewlines, tokenize } from "./tokens/tokenizer.js";
-import type { Tokens } from "./tokens/tokens.js";
+import type { ParserWarning, Tokens } from "./tokens/tokens.js";
 
 export interface ParseOptions {
   /**
@@ -14,6 +14,8 @@ export interface ParseOptions {
    * Without it such a string is reported as not implemented.
    */
   characterNames?: CharacterNames;
+  /** Is told CPython's SyntaxWarnings. */
+  onWarning?: (warning: ParserWarning) => void;
 }
 
 /**
@@ -44,6 +46,7 @@ function run<T>(
   const names = options.characterNames;
   if (source.includes("\0")) throw nullCharacter(filename);
   const tokens = tokenize(normalizeNewlines(source));
+  for (const warning of tokens.warnings) options.onWarning?.(warning);
   if (start === "eval" && !/[\r\n]$/.test(source)) tokens.dropFinalNewline();
   let failedAt = 0;
   try {

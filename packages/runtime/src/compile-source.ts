@@ -27,7 +27,7 @@ export function compileSource(source: string, filename: string, warn?: (text: st
     warn?.(`${filename}:${line}: SyntaxWarning: ${message}\n  ${text}\n`);
   };
   try {
-    return compileModule(parse(source, filename), filename, instructionSet, { source, onWarning });
+    return compileModule(parse(source, filename, { onWarning }), filename, instructionSet, { source, onWarning });
   } catch (error) {
     if (error instanceof NotCompiled) throw notImplemented(error.feature, filename, error.line);
     if (error instanceof UnsupportedSyntaxError) throw notImplemented(error.feature, filename, error.lineno);

@@ -5,7 +5,7 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
   const { filename, lineno, text } = error;
   // An error that lies in no line: the source could not be decoded.
   const head = lineno === 0 ? "" : `  File "${filename}", line ${lineno}\n`;
-  const shown = text === null || text === "" ? "" : lineText(text.replace(/\n$/, ""), error);
+  const shown = text === null ? "" : lineText(text.replace(/\n$/, ""), error);
   return `${head}${shown}${error.type}: ${error.message}\n`;
 }
 
@@ -20,6 +20,7 @@ function lineText(
   // CPython knows the end of plain SyntaxErrors only.
   const carets = type === "SyntaxError" && end > 0 && end > offset ? end - offset : 1;
   const start = Math.min(offset - 1 - indent, Array.from(stripped).length);
-  const marks = start < 0 ? "" : `    ${" ".repeat(start)}${"^".repeat(carets)}\n`;
+  // An error at the end of a block has no end.
+  const marks = start < 0 || endOffset < 0 ? "" : `    ${" ".repeat(start)}${"^".repeat(carets)}\n`;
   return `    ${stripped}\n${marks}`;
 }

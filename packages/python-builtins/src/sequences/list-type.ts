@@ -139,6 +139,7 @@ export function defineListType(library: Library): void {
 
   const list = realm.defineType({
     name: "list",
+    isGeneric: true,
     shapes: [SHAPE_LIST],
     isBase: true,
     empty: () => lists.create(0),

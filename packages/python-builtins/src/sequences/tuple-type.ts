@@ -72,6 +72,7 @@ export function defineTupleType(library: Library): void {
 
   const tuple = realm.defineType({
     name: "tuple",
+    isGeneric: true,
     shapes: [SHAPE_TUPLE],
     isBase: true,
     contains: search.containsPlain,

@@ -277,6 +277,7 @@ export function defineSetTypes(library: Library): void {
 
   const set: Address = realm.defineType({
     name: "set",
+    isGeneric: true,
     shapes: [setShape],
     isBase: true,
     empty: () => tables.create(setShape),
@@ -300,6 +301,7 @@ export function defineSetTypes(library: Library): void {
   });
   const frozen = realm.defineType({
     name: "frozenset",
+    isGeneric: true,
     shapes: [frozenShape],
     isBase: true,
     contains: containsPlain,

@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { int64Halves } from "@hotpy/object-model";
-import type { Comparison } from "@hotpy/python-objects";
+import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { COMPARISONS } from "../sequences/compare.js";
 import type { SetOperations } from "./operations.js";
@@ -91,6 +91,25 @@ export function defineViewOperators(
       }
     }
   }
+
+  const isDisjoint: NativeDefinition = {
+    name: "isdisjoint",
+    parameters: "(self, other, /)",
+    run: (args) =>
+      withHandles(() => {
+        const left = handles.push(library.argument(args, 0));
+        const iterator = handles.push(realm.iterate(library.argument(args, 1)));
+        if (handles.get(iterator) === NULL) return NULL;
+        for (;;) {
+          const item = realm.next(handles.get(iterator));
+          if (item === NULL) return realm.pending() === NULL ? realm.bool(true) : NULL;
+          const found = realm.contains(handles.get(left), item);
+          if (found !== 0) return found < 0 ? NULL : realm.bool(false);
+        }
+      }),
+  };
+  for (const view of [realm.type("dict_keys"), realm.type("dict_items")])
+    realm.extendType(view, { methods: [isDisjoint] });
 
   for (const [operator, run] of Object.entries(meanings)) {
     const meaning = (a: Word, b: Word): Word =>

@@ -17,6 +17,8 @@ export const PROPERTY_GET = 8;
 export const PROPERTY_SET = 12;
 export const PROPERTY_DELETE = 16;
 export const PROPERTY_DOC = 20;
+/** The name under which a class has it, or NULL. */
+export const PROPERTY_NAME = 24;
 /** staticmethod and classmethod: what they wrap. */
 export const WRAPPED = 8;
 /** Getter: raw index in the table of getters; then owner type, name. */
@@ -43,6 +45,7 @@ export interface Descriptors {
   isData(descriptor: Word): boolean;
   /** Is it a function that gets the instance as its first argument? Native functions that are no methods are not, nor bound ones. */
   isMethod(descriptor: Word): boolean;
+  isProperty(word: Word): boolean;
   /** `descriptor.__get__(instance, type)`; `instance` NULL: accessed on the type itself. */
   get(descriptor: Word, instance: Word, type: Address): Word;
   /** `descriptor.__set__(instance, value)`, value NULL: `__delete__`. Undefined if it has none. */
@@ -55,7 +58,7 @@ export function createDescriptors(context: Context): Descriptors {
   const getters: GetterDefinition[] = [];
   const layout = (name: string, fixedWords: number, refStart = 2): number =>
     shapes.define({ name, fixedWords, refStart, refEnd: fixedWords, tail: 0 }, NULL);
-  const propertyShape = layout("property", 6);
+  const propertyShape = layout("property", 8);
   const staticMethodShape = layout("staticmethod", 4);
   const classMethodShape = layout("classmethod", 4);
   const getterShape = layout("getset_descriptor", 6, 3);
@@ -132,8 +135,8 @@ export function createDescriptors(context: Context): Descriptors {
     field(getter, GETTER_OWNER) === types.object ? instance : context.shapes.valueOf(instance);
 
   function unreadable(property: Word, instance: Word, what: string): string {
-    const getter = field(property, PROPERTY_GET);
-    const named = shapeOf(getter) === SHAPE_FUNCTION ? `'${strings.toJS(field(getter, 28))}' ` : "";
+    const name = field(property, PROPERTY_NAME);
+    const named = name === NULL ? "" : `'${strings.toJS(name)}' `;
     return `property ${named}of '${types.nameOf(types.typeOf(instance))}' object has no ${what}`;
   }
 
@@ -171,6 +174,7 @@ export function createDescriptors(context: Context): Descriptors {
     superShape,
     isData,
     isMethod,
+    isProperty: (word) => shapeOf(word) === propertyShape,
     get,
     set,
     createGetter(definition, owner) {
@@ -186,7 +190,7 @@ export function createDescriptors(context: Context): Descriptors {
       return wrapper;
     },
     createProperty(getter, setter, deleter, doc) {
-      const property = objects.object(propertyShape, 6);
+      const property = objects.object(propertyShape, 8);
       i32[(property + PROPERTY_GET) >>> 2] = getter;
       i32[(property + PROPERTY_SET) >>> 2] = setter;
       i32[(property + PROPERTY_DELETE) >>> 2] = deleter;

@@ -5,6 +5,7 @@ import {
   PROPERTY_DELETE,
   PROPERTY_DOC,
   PROPERTY_GET,
+  PROPERTY_NAME,
   PROPERTY_SET,
   SUPER_AFTER,
   SUPER_OBJECT,
@@ -16,7 +17,7 @@ import { defineType } from "../types/define-type.js";
 
 /** property, staticmethod, classmethod, super. */
 export function defineDescriptorTypes(context: Context): void {
-  const { memory, types, objects, exceptions, calls, strings } = context;
+  const { memory, heap, types, objects, exceptions, calls, strings } = context;
   const { descriptors } = context.attributes;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
@@ -32,9 +33,10 @@ export function defineDescriptorTypes(context: Context): void {
       const accessors = [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC].map((each) =>
         each === offset ? arg(args, 1) : field(old, each),
       );
-      return old === arg(args, 0)
-        ? descriptors.createProperty(accessors[0], accessors[1], accessors[2], accessors[3])
-        : context.realm.call(types.typeOf(arg(args, 0)), ...accessors);
+      if (old !== arg(args, 0)) return context.realm.call(types.typeOf(arg(args, 0)), ...accessors);
+      const property = descriptors.createProperty(accessors[0], accessors[1], accessors[2], accessors[3]);
+      i32[(property + PROPERTY_NAME) >>> 2] = field(old, PROPERTY_NAME);
+      return property;
     },
   });
   defineType(context, {
@@ -62,6 +64,14 @@ export function defineDescriptorTypes(context: Context): void {
           const made = descriptors.createProperty(given[0], given[1], given[2], given[3]);
           for (const each of [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC])
             context.heap.storeWord(arg(args, 0), each, field(made, each));
+          return NONE;
+        },
+      },
+      {
+        name: "__set_name__",
+        parameters: "(self, owner, name, /)",
+        run(args) {
+          if (strings.isString(arg(args, 2))) heap.storeWord(arg(args, 0), PROPERTY_NAME, arg(args, 2));
           return NONE;
         },
       },

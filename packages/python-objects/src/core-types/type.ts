@@ -41,6 +41,7 @@ export function defineTypeType(context: Context): void {
 
   types.record(types.type).isBase = true;
   extendType(context, types.type, {
+    isGeneric: true,
     construct: { name: "type", parameters: "(cls, name=None, bases=None, dict=None, /, **kwargs)", run: construct },
     classMethods: [{ name: "__prepare__", parameters: "(cls, /, *args, **kwargs)", run: () => dicts.create() }],
     methods: [

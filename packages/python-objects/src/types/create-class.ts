@@ -175,9 +175,11 @@ function callHooks(context: Context, type: Address, base: Address, keywords: Wor
   const { types, dicts, realm, name: intern, memory } = context;
   const dict = (): Word => memory.i32[(type + TYPE_DICT) >>> 2];
   const setName = intern("__set_name__");
+  const { descriptors } = context.attributes;
   for (let entry = dicts.nextEntry(dict(), 0); entry >= 0; entry = dicts.nextEntry(dict(), entry + 1)) {
     const value = dicts.valueAt(dict(), entry);
-    if ((value & 1) !== 0 || !types.recordOf(value).isClass) continue;
+    // Of builtin types, properties have this method.
+    if ((value & 1) !== 0 || !(types.recordOf(value).isClass || descriptors.isProperty(value))) continue;
     const found = types.lookup(types.typeOf(value), setName);
     if (found !== NULL && realm.call(found, value, type, dicts.keyAt(dict(), entry)) === NULL) return false;
   }

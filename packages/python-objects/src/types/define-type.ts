@@ -52,6 +52,11 @@ export function extendType(context: Context, type: Address, definition: Partial<
   }
   for (const getter of definition.getters ?? []) set(getter.name, descriptors.createGetter(getter, type));
   for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
+  if (definition.isGeneric) {
+    const run = (args: Address): Word => context.genericAlias(i32[args >>> 2], i32[(args >>> 2) + 1]);
+    const native = natives.create({ name: "__class_getitem__", parameters: "(cls, key, /)", run }, types.type);
+    set("__class_getitem__", descriptors.createWrapper(descriptors.classMethodShape, native));
+  }
   if (definition.unhashable) set("__hash__", NONE);
   if (definition.empty !== undefined) record.empty = definition.empty;
   if (definition.contains !== undefined) record.contains = definition.contains;

@@ -132,3 +132,10 @@ function endOfNumber(source: string, i: number, kind: string): number | NumberEr
   if (KEYWORD_AFTER_NUMBER.test(source)) return i;
   return { message: `invalid ${kind} literal`, index: i };
 }
+
+const KINDS: Readonly<Record<string, string>> = { x: "hexadecimal", o: "octal", b: "binary" };
+
+/** What CPython's messages call a number with this text. */
+export function numberKind(text: string): string {
+  return KINDS[text.charAt(1).toLowerCase()] ?? (/[jJ]$/.test(text) ? "imaginary" : "decimal");
+}

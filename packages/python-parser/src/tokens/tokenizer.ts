@@ -6,11 +6,12 @@ import {
   countCodePoints,
   IDENTIFIER_PART,
   invalidIdentifierIndex,
+  isIdentifierPart,
   isPrintable,
   utf8Length,
 } from "./characters.js";
 import { Indentation } from "./indentation.js";
-import { scanNumber } from "./number.js";
+import { numberKind, scanNumber } from "./number.js";
 import { scanOperator } from "./operators.js";
 import { KEYWORDS, TokenKind } from "./token-kind.js";
 import { COLUMN, END, END_COLUMN, type OpenBracket, START, STRIDE, Tokens } from "./tokens.js";
@@ -220,6 +221,11 @@ class Tokenizer {
     const end = scanNumber(this.source, start);
     if (typeof end === "number") {
       this.push(TokenKind.Number, start, end);
+      // A keyword follows at once: still allowed.
+      if (isIdentifierPart(this.source.charCodeAt(end))) {
+        const message = `invalid ${numberKind(this.source.slice(start, end))} literal`;
+        this.tokens.warnings.push({ message, line: this.line });
+      }
       return end;
     }
     if (end.range === undefined) return this.failAt(end.message, end.index);

@@ -35,6 +35,12 @@ export interface OpenBracket {
   column: number;
 }
 
+/** A SyntaxWarning of CPython's tokenizer. */
+export interface ParserWarning {
+  readonly message: string;
+  readonly line: number;
+}
+
 /**
  * The tokens of a source in flat arrays: no object per token. The last one is `EndMarker`, or
  * `Error` if the tokenizer gave up.
@@ -48,6 +54,8 @@ export class Tokens {
    */
   positions: Int32Array;
   error: TokenizerError | null = null;
+  /** SyntaxWarnings about tokens, in order. */
+  readonly warnings: ParserWarning[] = [];
   /** The innermost bracket open at the end or at the error. */
   unclosed: OpenBracket | null = null;
 

@@ -1,0 +1,194 @@
+import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { SHAPE_ELLIPSIS, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import type { Context } from "../context.js";
+import type { NativeDefinition } from "../natives.js";
+import { defineType } from "../types/define-type.js";
+
+/// `list[int]` and `int | str`: types.GenericAlias and types.UnionType.
+
+const ORIGIN = 8;
+const ARGUMENTS = 12;
+const WORDS = 4;
+
+export function defineGenericAliases(context: Context): void {
+  const { memory, shapes, types, objects, exceptions, strings, operators, calls, name: intern } = context;
+  const { i32 } = memory;
+  const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
+  const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const shapeOf = (word: Word): number => ((word & 1) !== 0 || word === NULL ? 0 : shapeIdOf(memory, word));
+  const layout = (name: string): number =>
+    shapes.define({ name, fixedWords: WORDS, refStart: 2, refEnd: WORDS, tail: 0 }, NULL);
+  const aliasShape = layout("generic-alias");
+  const unionShape = layout("union");
+  const isAlias = (word: Word): boolean => shapeOf(word) === aliasShape;
+  const isUnion = (word: Word): boolean => shapeOf(word) === unionShape;
+
+  const itemsOf = (tuple: Word): Word[] => [
+    ...i32.subarray((tuple + TUPLE_ITEMS) >>> 2, ((tuple + TUPLE_ITEMS) >>> 2) + field(tuple, TAIL_SIZE)),
+  ];
+
+  function make(shape: number, origin: Word, args: Word): Word {
+    const object = objects.object(shape, WORDS);
+    i32[(object + ORIGIN) >>> 2] = origin;
+    i32[(object + ARGUMENTS) >>> 2] = args;
+    return object;
+  }
+
+  /** How an argument is shown: a class by its name, other things by their repr. undefined: raised. */
+  function shown(word: Word): string | undefined {
+    if (shapeOf(word) === SHAPE_ELLIPSIS) return "...";
+    if (types.isType(word)) {
+      const { module, qualname } = types.record(word);
+      return module === "builtins" ? qualname : `${module}.${qualname}`;
+    }
+    const repr = context.realm.repr(word);
+    return repr === NULL ? undefined : strings.toJS(repr);
+  }
+
+  /** Of the items of an object's arguments, which are kept across what their reprs run. */
+  function shownItems(object: Word): string[] | undefined {
+    const { handles } = context;
+    const mark = handles.mark();
+    const kept = handles.push(field(object, ARGUMENTS));
+    const count = field(handles.get(kept), TAIL_SIZE);
+    const texts: string[] = [];
+    for (let i = 0; i < count; i++) {
+      const text = shown(i32[((handles.get(kept) + TUPLE_ITEMS) >>> 2) + i]);
+      if (text !== undefined) texts.push(text);
+    }
+    handles.release(mark);
+    return texts.length < count ? undefined : texts;
+  }
+
+  function aliasText(alias: Word): string | undefined {
+    const origin = shown(field(alias, ORIGIN));
+    const items = shownItems(alias);
+    if (origin === undefined || items === undefined) return undefined;
+    return `${origin}[${items.length === 0 ? "()" : items.join(", ")}]`;
+  }
+
+  const method = (name: string, parameters: string, run: (args: Address) => Word): NativeDefinition => ({
+    name,
+    parameters,
+    run,
+  });
+  const refuse = (what: string) => () =>
+    exceptions.raise("TypeError", `${what}() argument 2 cannot be a parameterized generic`);
+  const toWord = (text: string | undefined): Word => (text === undefined ? NULL : strings.fromJS(text));
+  const equal = (a: Word, b: Word): Word => {
+    const answer = context.realm.equals(a, b);
+    return answer < 0 ? NULL : objects.bool(answer === 1);
+  };
+
+  const alias = defineType(context, {
+    name: "GenericAlias",
+    module: "types",
+    shapes: [aliasShape],
+    construct: {
+      name: "GenericAlias",
+      parameters: "(cls, origin, args, /)",
+      run: (args) => aliasOf(arg(args, 1), arg(args, 2)),
+    },
+    getters: [
+      { name: "__origin__", get: (self) => field(self, ORIGIN) },
+      { name: "__args__", get: (self) => field(self, ARGUMENTS) },
+      { name: "__parameters__", get: () => objects.emptyTuple },
+      { name: "__name__", get: (self) => intern(types.nameOf(field(self, ORIGIN))) },
+      { name: "__qualname__", get: (self) => intern(types.record(field(self, ORIGIN)).qualname) },
+    ],
+    methods: [
+      method("__repr__", "(self, /)", (args) => toWord(aliasText(arg(args, 0)))),
+      method("__eq__", "(self, value, /)", (args) => {
+        const [a, b] = [arg(args, 0), arg(args, 1)];
+        if (!isAlias(b)) return objects.notImplemented;
+        return field(a, ORIGIN) === field(b, ORIGIN) ? equal(field(a, ARGUMENTS), field(b, ARGUMENTS)) : FALSE;
+      }),
+      method("__hash__", "(self, /)", (args) =>
+        context.realm.hash(objects.tuple([field(arg(args, 0), ORIGIN), field(arg(args, 0), ARGUMENTS)])),
+      ),
+      method("__getitem__", "(self, key, /)", (args) => {
+        const text = aliasText(arg(args, 0));
+        return text === undefined ? NULL : exceptions.raise("TypeError", `${text} is not a generic class`);
+      }),
+      method("__instancecheck__", "(self, instance, /)", refuse("isinstance")),
+      method("__subclasscheck__", "(self, subclass, /)", refuse("issubclass")),
+      {
+        name: "__call__",
+        parameters: "(self, /, *args, **kwargs)",
+        frames: true,
+        run: (args) => calls.invokeSpread(field(arg(args, 0), ORIGIN), arg(args, 1), arg(args, 2)),
+      },
+    ],
+  });
+
+  function aliasOf(origin: Word, key: Word): Word {
+    return make(aliasShape, origin, shapeOf(key) === SHAPE_TUPLE ? key : objects.tuple([key]));
+  }
+  context.genericAlias = aliasOf;
+
+  /* ---- unions ---- */
+
+  const noneType = types.typeOf(NONE);
+  const isMember = (word: Word): boolean => types.isType(word) || isAlias(word) || word === NONE;
+  const membersOf = (word: Word): Word[] =>
+    isUnion(word) ? itemsOf(field(word, ARGUMENTS)) : [word === NONE ? noneType : word];
+  const isSame = (a: Word, b: Word): boolean =>
+    a === b || (isAlias(a) && isAlias(b) && context.realm.equals(a, b) === 1);
+
+  function unionOf(a: Word, b: Word): Word {
+    if (![a, b].every((each) => isMember(each) || isUnion(each))) return objects.notImplemented;
+    const members: Word[] = [];
+    for (const each of [...membersOf(a), ...membersOf(b)])
+      if (!members.some((known) => isSame(known, each))) members.push(each);
+    return members.length === 1 ? members[0] : make(unionShape, NULL, objects.tuple(members));
+  }
+
+  /** 1 or 0 for whether `check` says so of a member, -1: raised. */
+  function anyMember(union: Word, check: (member: Word) => number): Word {
+    for (const each of itemsOf(field(union, ARGUMENTS))) {
+      const answer = check(each);
+      if (answer !== 0) return answer < 0 ? NULL : TRUE;
+    }
+    return FALSE;
+  }
+
+  const union = defineType(context, {
+    name: "UnionType",
+    module: "types",
+    shapes: [unionShape],
+    getters: [
+      { name: "__args__", get: (self) => field(self, ARGUMENTS) },
+      { name: "__parameters__", get: () => objects.emptyTuple },
+    ],
+    methods: [
+      method("__repr__", "(self, /)", (args) =>
+        toWord(
+          shownItems(arg(args, 0))
+            ?.map((each) => (each === "NoneType" ? "None" : each))
+            .join(" | "),
+        ),
+      ),
+      method("__eq__", "(self, value, /)", (args) => {
+        const [a, b] = [arg(args, 0), arg(args, 1)];
+        if (!isUnion(b)) return objects.notImplemented;
+        const [left, right] = [membersOf(a), membersOf(b)];
+        return objects.bool(
+          left.length === right.length && left.every((each) => right.some((other) => isSame(each, other))),
+        );
+      }),
+      method("__hash__", "(self, /)", (args) => {
+        const [first, ...rest] = membersOf(arg(args, 0)).map((each) => context.heap.identity(each));
+        return objects.int(rest.reduce((hash, each) => hash ^ each, first));
+      }),
+      method("__instancecheck__", "(self, instance, /)", (args) =>
+        anyMember(arg(args, 0), (member) => context.realm.isInstanceOf(arg(args, 1), member)),
+      ),
+      method("__subclasscheck__", "(self, subclass, /)", (args) =>
+        anyMember(arg(args, 0), (member) => context.realm.isSubclassOf(arg(args, 1), member)),
+      ),
+    ],
+  });
+  for (const left of [types.type, alias, union, noneType])
+    for (const right of [types.type, alias, union, noneType])
+      if (left !== noneType || right !== noneType) operators.defineBinary("or", left, right, unionOf);
+}
