@@ -12,6 +12,8 @@ export interface SyntaxErrorLocation {
   end_offset: number;
   /** The source line without its newline, or null where there is none to show. */
   text: string | null;
+  /** The source has ended where more was expected. CPython knows no column then, if it reads from a file. */
+  isAtEnd?: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export class PythonSyntaxError extends Error implements SyntaxErrorLocation {
   readonly end_lineno: number;
   readonly end_offset: number;
   readonly text: string | null;
+  readonly isAtEnd: boolean;
 
   constructor(type: SyntaxErrorType, message: string, location: SyntaxErrorLocation) {
     super(message);
@@ -37,5 +40,6 @@ export class PythonSyntaxError extends Error implements SyntaxErrorLocation {
     this.end_lineno = location.end_lineno;
     this.end_offset = location.end_offset;
     this.text = location.text;
+    this.isAtEnd = location.isAtEnd ?? false;
   }
 }

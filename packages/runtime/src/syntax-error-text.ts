@@ -12,7 +12,7 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
 /** The line without its indentation, and carets under the error unless it lies left of the text. */
 function lineText(
   line: string,
-  { type, lineno, offset, end_lineno: endLine, end_offset: endOffset }: PythonSyntaxError,
+  { type, filename, lineno, offset, end_lineno: endLine, end_offset: endOffset, isAtEnd }: PythonSyntaxError,
 ): string {
   const stripped = line.replace(/^[ \t\f]+/, "");
   const indent = line.length - stripped.length;
@@ -20,7 +20,7 @@ function lineText(
   // CPython knows the end of plain SyntaxErrors only.
   const carets = type === "SyntaxError" && end > 0 && end > offset ? end - offset : 1;
   const start = Math.min(offset - 1 - indent, Array.from(stripped).length);
-  // An error at the end of a block has no end.
-  const marks = start < 0 || endOffset < 0 ? "" : `    ${" ".repeat(start)}${"^".repeat(carets)}\n`;
+  const marks =
+    start < 0 || (isAtEnd && filename !== "<string>") ? "" : `    ${" ".repeat(start)}${"^".repeat(carets)}\n`;
   return `    ${stripped}\n${marks}`;
 }

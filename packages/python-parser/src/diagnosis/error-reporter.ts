@@ -56,7 +56,7 @@ export class ErrorReporter {
       const end = this.end(token);
       return this.error(type, message, start.line, start.column + 1, end.line, end.column + 1);
     }
-    return this.error(type, message, start.line, start.column, start.line, -1);
+    return this.error(type, message, start.line, start.column, start.line, -1, true);
   }
 
   /** The error for a token that fits nowhere. */
@@ -74,6 +74,7 @@ export class ErrorReporter {
     offset: number,
     end_lineno: number,
     end_offset: number,
+    isAtEnd = false,
   ): PythonSyntaxError {
     const { filename, fieldColumn } = this.context;
     const text = this.lineText(lineno);
@@ -84,6 +85,7 @@ export class ErrorReporter {
       end_lineno,
       end_offset: this.toLine(text, lineno, end_offset, end_lineno),
       text,
+      isAtEnd,
     });
   }
 
