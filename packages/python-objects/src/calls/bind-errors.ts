@@ -29,7 +29,7 @@ export function bindErrors(
 ): BindErrors {
   const isInit = owner !== NULL && given.name === "__init__";
   // What `list.__init__` is given was an argument of `list(…)`.
-  const definition = isInit ? { name: context.types.nameOf(owner) } : given;
+  const definition: Pick<NativeDefinition, "name" | "wording"> = isInit ? { name: context.types.nameOf(owner) } : given;
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
   const wrapper = isMethod ? slotWrapper(context.types.nameOf(owner), definition.name) : undefined;
