@@ -49,6 +49,8 @@ export function defineIterationFunctions(library: Library): void {
     });
   }
 
+  /** After so many items a loop passes a safepoint. */
+  const isDue = (count: number): boolean => (count & 1023) === 0;
   const isFloat = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_FLOAT;
   const floatOf = (word: Word): number => f64[(word + BOX_VALUE) >>> 3];
 
@@ -96,8 +98,8 @@ export function defineIterationFunctions(library: Library): void {
     let sum = handles.get(total);
     // Small integers that stay exact in a double.
     let whole = 0;
-    for (;;) {
-      if (!realm.safepoint()) return NULL;
+    for (let count = 1; ; count++) {
+      if (isDue(count) && !realm.safepoint()) return NULL;
       sum = handles.get(total);
       const item = next(handles.get(kept));
       if (item === NULL) break;
@@ -136,8 +138,8 @@ export function defineIterationFunctions(library: Library): void {
         const found = handles.push(next(iterator));
         if (handles.get(found) === NULL) return NULL;
         const candidate = handles.push(NULL);
-        for (;;) {
-          if (!realm.safepoint()) return NULL;
+        for (let count = 1; ; count++) {
+          if (isDue(count) && !realm.safepoint()) return NULL;
           const item = next(handles.get(kept));
           if (item === NULL) return realm.pending() === NULL ? handles.get(found) : NULL;
           handles.set(candidate, item);
@@ -245,8 +247,8 @@ export function defineIterationFunctions(library: Library): void {
       return library.withHandles(() => {
         const kept = handles.push(iterator);
         const next = iterators.nextOf(iterator) as (iterator: Word) => Word;
-        for (;;) {
-          if (!realm.safepoint()) return NULL;
+        for (let count = 1; ; count++) {
+          if (isDue(count) && !realm.safepoint()) return NULL;
           const item = next(handles.get(kept));
           if (item === NULL) return realm.pending() === NULL ? realm.bool(stop === 0) : NULL;
           const truth = realm.truth(item);
