@@ -18,15 +18,22 @@ export interface Behaviour {
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
 
-/** Runs a program in this thread, with its output caught. `log` takes the lines of the trace log. */
+/**
+ * Runs a program in this thread, with its output caught. `log` takes the lines of the trace log, `onOutput` standard
+ * output as it is written: all that there is where HotPy itself throws.
+ */
 export async function runProgram(
   path: string,
   settings: Partial<Settings> = {},
   log?: (line: string) => void,
+  onOutput?: (text: string) => void,
 ): Promise<Behaviour> {
   const written: { 1: Uint8Array[]; 2: Uint8Array[] } = { 1: [], 2: [] };
   const platform: Platform = {
-    write: (descriptor, bytes) => void written[descriptor].push(bytes.slice()),
+    write: (descriptor, bytes) => {
+      written[descriptor].push(bytes.slice());
+      if (descriptor === 1) onOutput?.(Buffer.from(bytes).toString("utf8"));
+    },
     readLine: () => "",
     time: () => Date.now() / 1000,
     monotonic: () => process.hrtime.bigint(),

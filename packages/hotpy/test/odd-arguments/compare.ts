@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runProgram } from "../harness.js";
+import { type Callables, type OddCall, oddProgram } from "./generate.js";
+import { RECEIVERS } from "./values.js";
+
+const PRELUDE = readFileSync(fileURLToPath(new URL("prelude.py", import.meta.url)), "utf8");
+const CPYTHON = "/usr/bin/python3.11";
+
+/** A call whose outcome is not CPython's. */
+export interface Difference extends OddCall {
+  readonly cpython: string;
+  readonly hotpy: string;
+}
+
+/** What a callable has in CPython and HotPy, by receiver or module: all, and those that HotPy lacks. */
+export interface Inventory {
+  readonly callables: Callables;
+  /** "str.isalpha", each once. */
+  readonly missing: readonly string[];
+}
+
+/** Attributes that are not called: they show the implementation, differ from run to run, or end the program. */
+const NOT_CALLED =
+  /^(__(hash|sizeof|dir|reduce|reduce_ex|getstate|setstate|subclasshook|doc|dict|module|getnewargs|init_subclass|class|class_getitem|new|init|delattr|setattr|getattribute|text_signature|objclass|code|globals|builtins|closure|self|base|bases|mro|slots|basicsize|itemsize|flags|dictoffset|weakrefoffset|prepare|subclasses|qualname|name|annotations|defaults|kwdefaults|func|wrapped|isabstractmethod|traceback|cause|context|suppress_context|abstractmethods)__|gi_\w+|mro)$/;
+const NOT_FUNCTIONS =
+  /^(__\w+__|_|exit|quit|copyright|credits|license|help|open|input|breakpoint|id|globals|locals|vars|dir|exec|eval|compile|print|sys\.(?!exit|intern|getsizeof)\w*|time\.(?!sleep)\w*|gc\.(?!isenabled)\w*|sys\.getsizeof)$/;
+
+/** Runs a program that prints JSON in both. */
+async function inBoth(program: string): Promise<[string, string]> {
+  return inScratch(async (path) => {
+    writeFileSync(path, program);
+    const { out, err } = await runProgram(path, { jit: "off" });
+    if (err !== "") throw new Error(err);
+    return [execFileSync(CPYTHON, [path], { encoding: "utf8" }), out];
+  });
+}
+
+/** What both have, found by `dir`. */
+export async function inventory(): Promise<Inventory> {
+  const lines = RECEIVERS.map((receiver) => `show(lambda: ${receiver})`);
+  const program = `${PRELUDE}
+import builtins
+def show(make):
+    value = make()
+    print(type(value).__name__, *dir(value))
+${lines.join("\n")}
+for module in (builtins, math, sys, time, gc):
+    prefix = "" if module is builtins else module.__name__ + "."
+    print("module", *[prefix + name for name in dir(module) if callable(getattr(module, name))])
+`;
+  const [theirs, ours] = (await inBoth(program)).map((text) => text.split("\n").map((line) => line.split(" ")));
+  const methods: Record<string, string[]> = {};
+  const functions: string[] = [];
+  const missing = new Set<string>();
+  theirs.forEach(([owner, ...names], i) => {
+    const has = new Set(ours[i]);
+    for (const name of names) if (!has.has(name)) missing.add(owner === "module" ? name : `${owner}.${name}`);
+    const both = names.filter((name) => has.has(name));
+    if (owner === "module") functions.push(...both.filter((name) => !NOT_FUNCTIONS.test(name)));
+    else if (i < RECEIVERS.length) methods[RECEIVERS[i]] = both.filter((name) => !NOT_CALLED.test(name));
+  });
+  return { callables: { methods, functions }, missing: [...missing].sort() };
+}
+
+/** Makes the calls in CPython and in HotPy, and compares line by line. */
+export async function differences(calls: readonly OddCall[]): Promise<Difference[]> {
+  const theirs = inCPython(calls);
+  const ours = await inHotPy(calls);
+  return calls.flatMap((call, i) => {
+    const [cpython, hotpy] = [theirs.get(i) ?? "nothing", ours.get(i) ?? "nothing"];
+    return cpython === hotpy ? [] : [{ ...call, cpython, hotpy }];
+  });
+}
+
+function inCPython(calls: readonly OddCall[]): Map<number, string> {
+  const outcomes = new Map<number, string>();
+  inScratch((path) => {
+    writeFileSync(path, oddProgram(PRELUDE, calls, 0));
+    const options = {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      env: { PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" },
+    } as const;
+    const { stdout, stderr, status } = spawnSync(CPYTHON, ["-W", "ignore", path], options);
+    if (status !== 0) throw new Error(`CPython: ${stderr}`);
+    collect(stdout, outcomes);
+  });
+  return outcomes;
+}
+
+/** What ends HotPy (an exception of JavaScript, a feature that is not there) is the outcome of the call that ended it; the rest goes on in another run. */
+async function inHotPy(calls: readonly OddCall[]): Promise<Map<number, string>> {
+  const outcomes = new Map<number, string>();
+  await inScratch(async (path) => {
+    for (let from = 0; from < calls.length; ) {
+      writeFileSync(path, oddProgram(PRELUDE, calls, from));
+      const { out, err, crash } = await attempt(path);
+      collect(out, outcomes);
+      let end = from;
+      while (outcomes.has(end)) end++;
+      if (end < calls.length) outcomes.set(end, crash ?? err);
+      from = end + 1;
+    }
+  });
+  return outcomes;
+}
+
+async function attempt(path: string): Promise<{ out: string; err: string; crash?: string }> {
+  const caught: string[] = [];
+  try {
+    return await runProgram(path, { jit: "off", seed: 0 }, undefined, (text) => void caught.push(text));
+  } catch (error) {
+    return { out: caught.join(""), err: "", crash: (error as Error).stack ?? String(error) };
+  }
+}
+
+function collect(text: string, outcomes: Map<number, string>): void {
+  for (const line of text.split("\n")) {
+    const space = line.indexOf(" ");
+    if (space < 0) continue;
+    outcomes.set(Number(line.slice(0, space)), line.slice(space + 1).replaceAll(/ at 0x[0-9a-f]+>/g, " at 0x0>"));
+  }
+}
+
+/** Gives a path for a program to `use`, and removes it. */
+function inScratch<T>(use: (path: string) => T): T {
+  const directory = mkdtempSync(join(tmpdir(), "hotpy-odd-"));
+  const remove = (): void => rmSync(directory, { recursive: true });
+  const result = use(join(directory, "odd.py"));
+  if (result instanceof Promise) return result.finally(remove) as T;
+  remove();
+  return result;
+}
