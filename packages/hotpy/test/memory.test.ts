@@ -39,6 +39,34 @@ describe("a program that fills the heap", () => {
     }
   }
 
+  // Here the handler is in the frame of the loop: it must be known where the frame stands.
+  const IN_TRY: Record<string, string> = {
+    append: "items.append(0)",
+    extend: "items.extend([1, 2])",
+    "+=": "items += [1, 2]",
+    add: "some.add((len(some), 1))",
+  };
+  for (const options of [[], ["-X", "jit=off"]]) {
+    for (const [name, statement] of Object.entries(IN_TRY)) {
+      it(`gets a MemoryError in the loop's own frame: ${[name, ...options].join(" ")}`, () => {
+        const text = `items = []; some = set(); i = 0
+try:
+    while True:
+        i += 1
+        ${statement}
+except MemoryError as error:
+    line = error.__traceback__.tb_lineno
+    size = len(items) or len(some)
+    items = some = None
+    done = i - (line == 5)
+    print('caught', size in (done, 2 * done))
+print(sum(range(1000)))
+`;
+        expect(run(["-X", "heap=64", ...options], text)).toEqual({ out: "caught True\n499500\n", err: "", code: 0 });
+      });
+    }
+  }
+
   it("can handle it while everything is still alive", () => {
     const text = `
 items = []

@@ -1,7 +1,7 @@
 /// Lists, tuples and dicts in core instructions: what several expansions make them of.
 
 import type { CoreMachine } from "@hotpy/interpreter";
-import { NULL, type Word } from "@hotpy/memory";
+import { NONE, NULL, type Word } from "@hotpy/memory";
 import {
   DICT_KEYS,
   DICT_VALUES,
@@ -78,8 +78,8 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
   }
   const helper = new Helpers(language).define(
     "list.append",
-    "word word -> void",
-    { never: true, fast: "list.append", reads: LIST_CONTENTS, writes: LIST_CONTENTS },
+    "word word -> word",
+    { fast: "list.append", reads: LIST_CONTENTS, writes: LIST_CONTENTS },
     (target: Word, item: Word) => {
       const used = i32[(target + LIST_LENGTH) >>> 2];
       const old = i32[(target + LIST_ITEMS) >>> 2];
@@ -89,6 +89,7 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
       i32[(grown >>> 2) + 2 + used] = item;
       heap.storeWord(target, LIST_ITEMS, grown);
       i32[(target + LIST_LENGTH) >>> 2] = used + 1;
+      return NONE;
     },
   );
   m.leaf(helper, [list, value]);

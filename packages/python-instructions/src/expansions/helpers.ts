@@ -2,6 +2,7 @@
 
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { type NativeDefinition, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
@@ -237,7 +238,7 @@ export class Helpers {
     }
     function failed(error: unknown): Result {
       leave(NULL);
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof RangeError || error instanceof HeapExhausted)) throw error;
       return NULL;
     }
     return { enter, leave, failed };
