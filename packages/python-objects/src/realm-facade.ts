@@ -10,7 +10,7 @@ import {
   TRUE,
   type Word,
 } from "@hotpy/memory";
-import { int64Halves, SHAPE_MODULE, SHAPE_TUPLE, TAIL_SIZE, TYPE_DICT } from "@hotpy/object-model";
+import { int64Halves, SHAPE_MODULE, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS, TYPE_DICT } from "@hotpy/object-model";
 import { createSurrogates } from "./code/surrogates.js";
 import type { Context } from "./context.js";
 import { createFrameNames } from "./frame-names.js";
@@ -114,6 +114,32 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     return truthOf(result);
   }
 
+  /**
+   * Whether `check` says so of a class in a tuple: 1, 0, -1. What is no tuple raises TypeError.
+   * The checks may run Python code, so the tuple may move.
+   */
+  function anyOf(
+    argument: Word,
+    classes: Word,
+    check: (argument: Word, classInfo: Word) => number,
+    fault: string,
+  ): number {
+    const list = shapes.valueOf(classes);
+    if (isSmall(list) || i32[list >>> 2] >>> 8 !== SHAPE_TUPLE) {
+      exceptions.raise("TypeError", fault);
+      return -1;
+    }
+    const mark = handles.mark();
+    const kept = handles.push(argument);
+    const tuple = handles.push(list);
+    const count = i32[(list + TAIL_SIZE) >>> 2];
+    let answer = 0;
+    for (let i = 0; i < count && answer === 0; i++)
+      answer = check(handles.get(kept), i32[((handles.get(tuple) + TUPLE_ITEMS) >>> 2) + i]);
+    handles.release(mark);
+    return answer;
+  }
+
   /** issubclass(); 1, 0, -1. */
   function isSubclassOf(type: Word, classInfo: Word): number {
     const own = checkBy(classInfo, subclassCheckName, type);
@@ -123,16 +149,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
       return -1;
     }
     if (types.isType(classInfo)) return types.isSubtype(type, classInfo) ? 1 : 0;
-    const list = shapes.valueOf(classInfo);
-    if (!isSmall(list) && i32[list >>> 2] >>> 8 === SHAPE_TUPLE) {
-      for (let i = 0; i < i32[(list + TAIL_SIZE) >>> 2]; i++) {
-        const answer = isSubclassOf(type, i32[(list >>> 2) + 2 + i]);
-        if (answer !== 0) return answer;
-      }
-      return 0;
-    }
-    exceptions.raise("TypeError", "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    return -1;
+    return anyOf(type, classInfo, isSubclassOf, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
   }
 
   function isInstanceOf(word: Word, classInfo: Word): number {
@@ -140,16 +157,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     const own = checkBy(classInfo, instanceCheckName, word);
     if (own !== undefined) return own;
     if (types.isType(classInfo)) return types.isSubtype(types.typeOf(word), classInfo) ? 1 : 0;
-    const list = shapes.valueOf(classInfo);
-    if (!isSmall(list) && i32[list >>> 2] >>> 8 === SHAPE_TUPLE) {
-      for (let i = 0; i < i32[(list + TAIL_SIZE) >>> 2]; i++) {
-        const answer = isInstanceOf(word, i32[(list >>> 2) + 2 + i]);
-        if (answer !== 0) return answer;
-      }
-      return 0;
-    }
-    exceptions.raise("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
-    return -1;
+    return anyOf(word, classInfo, isInstanceOf, "isinstance() arg 2 must be a type, a tuple of types, or a union");
   }
 
   function dir(word: Word): Word {

@@ -1,4 +1,4 @@
-import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NONE, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_ELLIPSIS, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
@@ -143,14 +143,7 @@ export function defineGenericAliases(context: Context): void {
     return members.length === 1 ? members[0] : make(unionShape, NULL, objects.tuple(members));
   }
 
-  /** 1 or 0 for whether `check` says so of a member, -1: raised. */
-  function anyMember(union: Word, check: (member: Word) => number): Word {
-    for (const each of itemsOf(field(union, ARGUMENTS))) {
-      const answer = check(each);
-      if (answer !== 0) return answer < 0 ? NULL : TRUE;
-    }
-    return FALSE;
-  }
+  const answerOf = (truth: number): Word => (truth < 0 ? NULL : objects.bool(truth === 1));
 
   const union = defineType(context, {
     name: "UnionType",
@@ -181,10 +174,10 @@ export function defineGenericAliases(context: Context): void {
         return objects.int(rest.reduce((hash, each) => hash ^ each, first));
       }),
       method("__instancecheck__", "(self, instance, /)", (args) =>
-        anyMember(arg(args, 0), (member) => context.realm.isInstanceOf(arg(args, 1), member)),
+        answerOf(context.realm.isInstanceOf(arg(args, 1), field(arg(args, 0), ARGUMENTS))),
       ),
       method("__subclasscheck__", "(self, subclass, /)", (args) =>
-        anyMember(arg(args, 0), (member) => context.realm.isSubclassOf(arg(args, 1), member)),
+        answerOf(context.realm.isSubclassOf(arg(args, 1), field(arg(args, 0), ARGUMENTS))),
       ),
     ],
   });
