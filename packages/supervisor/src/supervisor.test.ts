@@ -2,7 +2,7 @@ import { createMeanings, type LeafHelper } from "@hotpy/bytecode";
 import { NULL, TRACE_LIMIT, TRACE_VALID, tagSmall, untagSmall } from "@hotpy/memory";
 import { CELL_VALUE, FLAG_WATCHED } from "@hotpy/object-model";
 import { DEFAULT_LIMITS, record } from "@hotpy/tracer";
-import { createToy, type Toy } from "@hotpy/tracer/testing";
+import { createToy, FIB, SUM, type Toy } from "@hotpy/tracer/testing";
 import { describe, expect, it } from "vitest";
 import {
   type ChaosOptions,
@@ -71,48 +71,6 @@ function createMachine(options: Partial<SupervisorOptions> = SMALL, chaos?: Chao
 
 const count = (events: readonly SupervisorEvent[], name: SupervisorEvent["event"]): number =>
   events.filter(({ event }) => event === name).length;
-
-/** Sum of 1 … n, in local 1. */
-const SUM: readonly (readonly [string, number?])[] = [
-  ["small", 0],
-  ["store", 1],
-  ["small", 0],
-  ["local", 0],
-  ["less"],
-  ["jump_unless", 10],
-  ["local", 1],
-  ["local", 0],
-  ["add"],
-  ["store", 1],
-  ["local", 0],
-  ["small", -1],
-  ["add"],
-  ["store", 0],
-  ["jump_back", -12],
-  ["local", 1],
-  ["return"],
-];
-
-const FIB: readonly (readonly [string, number?])[] = [
-  ["local", 0],
-  ["small", 2],
-  ["less"],
-  ["jump_unless", 3],
-  ["local", 0],
-  ["return"],
-  ["self"],
-  ["local", 0],
-  ["small", 1],
-  ["subtract"],
-  ["call", 1],
-  ["self"],
-  ["local", 0],
-  ["small", 2],
-  ["subtract"],
-  ["call", 1],
-  ["add"],
-  ["return"],
-];
 
 /** Calls local 1 (a sum) for n = local 0 … 1 and adds up. */
 const SUM_OF_SUMS: readonly (readonly [string, number?])[] = [

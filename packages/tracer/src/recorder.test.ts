@@ -2,7 +2,7 @@ import { STATE_FRAME, tagSmall, untagSmall } from "@hotpy/memory";
 import { assertVerified, printTrace, type Trace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { AbortReason, DEFAULT_LIMITS, type Limits, type Outcome, type RecordingStart, record } from "./index.js";
-import { createToy, type Toy } from "./testing/toy-language.js";
+import { createToy, FIB, SUM, type Toy } from "./testing/toy-language.js";
 
 const ID = 7;
 
@@ -49,48 +49,6 @@ function textOf(toy: Toy, trace: Trace): string {
     .replace(/\b\d{6,}\b/g, "ADDRESS")
     .trim();
 }
-
-/** Sum of 1 … n: local 0 is n, local 1 the sum. */
-const SUM: readonly (readonly [string, number?])[] = [
-  ["small", 0],
-  ["store", 1],
-  ["small", 0],
-  ["local", 0],
-  ["less"],
-  ["jump_unless", 10],
-  ["local", 1],
-  ["local", 0],
-  ["add"],
-  ["store", 1],
-  ["local", 0],
-  ["small", -1],
-  ["add"],
-  ["store", 0],
-  ["jump_back", -12],
-  ["local", 1],
-  ["return"],
-];
-
-const FIB: readonly (readonly [string, number?])[] = [
-  ["local", 0],
-  ["small", 2],
-  ["less"],
-  ["jump_unless", 3],
-  ["local", 0],
-  ["return"],
-  ["self"],
-  ["local", 0],
-  ["small", 1],
-  ["subtract"],
-  ["call", 1],
-  ["self"],
-  ["local", 0],
-  ["small", 2],
-  ["subtract"],
-  ["call", 1],
-  ["add"],
-  ["return"],
-];
 
 describe("the toy language", () => {
   it("runs by its expansions", () => {

@@ -358,3 +358,46 @@ export function createToy(): Toy {
   i32[(memory.stack.start + 16) >>> 2] = memory.stack.start + 24;
   return toy;
 }
+
+/** Sum of 1 … n: local 0 is n, local 1 the sum. */
+export const SUM: readonly (readonly [string, number?])[] = [
+  ["small", 0],
+  ["store", 1],
+  ["small", 0],
+  ["local", 0],
+  ["less"],
+  ["jump_unless", 10],
+  ["local", 1],
+  ["local", 0],
+  ["add"],
+  ["store", 1],
+  ["local", 0],
+  ["small", -1],
+  ["add"],
+  ["store", 0],
+  ["jump_back", -12],
+  ["local", 1],
+  ["return"],
+];
+
+/** The Fibonacci number of local 0, by calls of itself. */
+export const FIB: readonly (readonly [string, number?])[] = [
+  ["local", 0],
+  ["small", 2],
+  ["less"],
+  ["jump_unless", 3],
+  ["local", 0],
+  ["return"],
+  ["self"],
+  ["local", 0],
+  ["small", 1],
+  ["subtract"],
+  ["call", 1],
+  ["self"],
+  ["local", 0],
+  ["small", 2],
+  ["subtract"],
+  ["call", 1],
+  ["add"],
+  ["return"],
+];
