@@ -13,6 +13,8 @@ import {
   limbsOf,
   MOST_LIMBS,
   newBig,
+  SMALL_ONE,
+  SMALL_ZERO,
   takeScratch,
   UNDECIDED,
   valueOf,
@@ -22,9 +24,6 @@ import { multiplyLimbs, multiplyScratch } from "./multiply";
 
 /// Sums, products, quotients, powers and order of integers. Results are words; 0: no memory; UNDECIDED: an operand is no integer,
 /// or there is an exception to raise.
-
-const SMALL_ZERO: usize = 1;
-const SMALL_ONE: usize = 3;
 
 /** a + b, or a - b where the sign of b is turned. */
 function addSigned(a: usize, b: usize, turned: bool): usize {

@@ -21,6 +21,10 @@ import { significant } from "./limbs";
 /** The operands are no integers, or what to do with them is not the kernel's to say: nothing is done. No word has this value. */
 export const UNDECIDED: usize = -2;
 
+/** The words of 0 and 1. */
+export const SMALL_ZERO: usize = 1;
+export const SMALL_ONE: usize = 3;
+
 const BOX_BYTES = 16;
 /** No integer has more limbs: 2**30 bits. */
 export const MOST_LIMBS: i32 = 1 << 25;

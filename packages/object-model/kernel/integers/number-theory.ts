@@ -13,13 +13,10 @@ import {
 } from "./arithmetic";
 import { shiftIntegersLeft, shiftIntegersRight } from "./bits";
 import { divideLimbs, divideScratch } from "./divide";
-import { countOf, finish, giveBack, limbsOf, newBig, takeScratch, UNDECIDED } from "./forms";
+import { countOf, finish, giveBack, limbsOf, newBig, SMALL_ONE, SMALL_ZERO, takeScratch, UNDECIDED } from "./forms";
 import { compareLimbs, significant } from "./limbs";
 
 /// Greatest common divisors, inverses and square roots.
-
-const SMALL_ZERO: usize = 1;
-const SMALL_ONE: usize = 3;
 
 function small(value: i32): usize {
   return ((<usize>value) << 1) | 1;
@@ -52,8 +49,8 @@ export function gcdIntegers(a: usize, b: usize): usize {
     nx = nb;
     ny = na;
   }
-  while (ny > 2) {
-    const k = lehmerSteps(x, nx, y, ny);
+  while (ny > 0 && nx > 2) {
+    const k = ny > 2 ? lehmerSteps(x, nx, y, ny) : 0;
     if (k === 0) {
       divideLimbs(0, spareX, x, nx, y, ny, further);
       const old = x;
@@ -81,15 +78,6 @@ export function gcdIntegers(a: usize, b: usize): usize {
     spareY = oldY;
     ny = significant(y, nx);
     nx = significant(x, nx);
-  }
-  if (ny > 0 && nx > 2) {
-    divideLimbs(0, spareX, x, nx, y, ny, further);
-    const old = x;
-    x = y;
-    nx = ny;
-    y = spareX;
-    ny = significant(y, ny);
-    spareX = old;
   }
   const r = result + BIG_LIMBS;
   if (ny === 0) {
