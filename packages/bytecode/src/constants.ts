@@ -42,9 +42,3 @@ function keyOf(constant: Constant): string | null {
       return constant.kind;
   }
 }
-
-/** Are these the same constant: of one kind, equal, and of the same sign where they are zero? */
-export function sameConstant(a: Constant, b: Constant): boolean {
-  const key = keyOf(a);
-  return key === null ? a === b : key === keyOf(b);
-}

@@ -65,8 +65,6 @@ export interface Heap {
    * to 8), so that the region can be walked; FLAG_PINNED and FLAG_BARRIER are set by the next collection.
    */
   allocateImmortal(bytes: number): Address;
-  /** First free byte of the immortal region. */
-  immortalTop(): Address;
   /** False if `bytes` more would pass the hard limit by far: raise MemoryError. Otherwise safepoints see to the limit. */
   canAllocate(bytes: number): boolean;
   /** For computed sizes. @throws HeapExhausted where {@link canAllocate} is false; nothing has been allocated. */
@@ -237,7 +235,6 @@ export function createHeap(
     bind: (added) => void bindings.push(added),
     allocate,
     allocateImmortal: immortals.allocate,
-    immortalTop: immortals.top,
     canAllocate,
     require,
     barrier,

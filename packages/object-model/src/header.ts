@@ -16,8 +16,6 @@ import type { Address, Memory } from "@hotpy/memory";
 export const FLAG_HEADER = 1;
 /** Old and not in the remembered set: a store into this object must take the write barrier. */
 export const FLAG_BARRIER = 2;
-/** Marked by a collector. */
-export const FLAG_MARK = 4;
 /** Never moves (immortal or large). */
 export const FLAG_PINNED = 8;
 /** An interned string: equal interned strings are the same word. */

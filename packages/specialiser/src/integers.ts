@@ -15,7 +15,6 @@ import {
   quotientRange,
   range,
   remainderRange,
-  SMALL,
   shiftRightRange,
   subtractRanges,
 } from "./range.js";
@@ -222,6 +221,3 @@ const CONDITIONS: ReadonlySet<CoreName> = new Set([
 
 /** Whether the result is 0 or 1. */
 export const isCondition = (op: CoreName): boolean => CONDITIONS.has(op);
-
-/** Whether an integer word with this range is a small one. */
-export const isSmallRange = (values: Range): boolean => contains(SMALL, values);

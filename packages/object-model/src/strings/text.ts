@@ -13,7 +13,6 @@ import {
   SHAPE_STR1,
   SHAPE_STR4,
   STR_DATA,
-  STR_HASH,
   STR_VIEW_BUFFER,
   STR_VIEW_SIZE,
   TAIL_SIZE,
@@ -226,9 +225,4 @@ export function createText(memory: Memory, allocator: Allocator): Text {
     copyNarrowing,
     widthNeeded,
   };
-}
-
-/** Raw cached hash of a flat string; 0: not yet computed. */
-export function cachedHash(memory: Memory, string: Word): number {
-  return memory.i32[(string + STR_HASH) >>> 2];
 }
