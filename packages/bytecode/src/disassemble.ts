@@ -79,7 +79,7 @@ function operation(
 }
 
 /** Name of a frame slot: a local, then cells, then free cells. */
-export function slotName(unit: CodeUnit, slot: number): string | undefined {
+function slotName(unit: CodeUnit, slot: number): string | undefined {
   const { localNames, cellNames, freeNames } = unit;
   if (slot < localNames.length) return localNames[slot];
   const cell = slot - localNames.length;

@@ -7,7 +7,7 @@ export type Instruction = ComplexDefinition & { readonly opcode: number };
 export type InstructionSet = ReadonlyMap<string, Instruction>;
 
 /** A word has 8 bits for the opcode. */
-export const MAX_INSTRUCTIONS = 256;
+const MAX_INSTRUCTIONS = 256;
 
 /** The argument of an instruction is a signed number of 24 bits. */
 export const MIN_ARGUMENT = -(2 ** 23);

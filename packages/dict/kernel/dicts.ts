@@ -49,8 +49,7 @@ function countOf(dict: usize): i32 {
 function usedOf(dict: usize): i32 {
   return load<i32>(keysOf(dict), KEYS_USED);
 }
-
-export function valueAt(dict: usize, entry: i32): usize {
+function valueAt(dict: usize, entry: i32): usize {
   return load<usize>(valuesOf(dict) + (entry << 2), ARRAY_ITEMS);
 }
 

@@ -9,7 +9,7 @@ export const BLOCK_BYTES = 1 << BLOCK_SHIFT;
 
 /** Not for objects of the heap: other regions, tables of the collector, the inside of large objects, quarantine. */
 export const BLOCK_OTHER = 0;
-export const BLOCK_FREE = 1;
+const BLOCK_FREE = 1;
 /** Movable objects that the present or next minor collection leaves alone. */
 export const BLOCK_LIVE = 2;
 /** The first block of a large object that is known to live. */

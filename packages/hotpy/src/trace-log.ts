@@ -5,7 +5,7 @@ import { type Helpers, printTrace, snapshotOf, type Trace } from "@hotpy/trace";
 /// carry the texts of the trace as recorded and as optimised, and how many stores to frames, allocations and guards an
 /// iteration of its loop (or, without a loop, the trace) executes.
 
-export const TRACE_LOG_VERSION = 1;
+const TRACE_LOG_VERSION = 1;
 
 /** Writes what the supervisor does from now on, a line at a time. `place` says where in the program a piece of code lies. */
 export function logTraces(

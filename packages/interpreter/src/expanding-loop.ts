@@ -22,7 +22,7 @@ export interface ExpandingLoopEnvironment {
 }
 
 /** Answer of the single-step loop: one instruction has been executed, there are more. */
-export const STEPPED = 2;
+const STEPPED = 2;
 
 /** Runs from the frame in STATE_FRAME, as the generated loop does. */
 export function createExpandingLoop(environment: ExpandingLoopEnvironment): () => Word {

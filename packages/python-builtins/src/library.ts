@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Address, Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
 import { createIterators, type Iterators } from "./iterators.js";
 import { createDictViews, type DictViews } from "./mappings/dict-views.js";
@@ -43,9 +43,4 @@ export function createLibrary(realm: Realm): Library {
       }
     },
   };
-}
-
-/** True for None and for an argument that was not given. */
-export function isAbsent(realm: Realm, word: Word): boolean {
-  return word === NULL || word === realm.none;
 }

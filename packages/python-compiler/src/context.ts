@@ -1,4 +1,4 @@
-import type { CodeUnit, InstructionSet } from "@hotpy/bytecode";
+import type { InstructionSet } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import type { DepthCounter } from "./depth.js";
 import { type Place, syntaxErrorAt } from "./errors.js";
@@ -59,10 +59,4 @@ export class CompilationContext {
     if (scope === undefined) throw new Error(`a ${node.kind} has no scope`);
     return scope;
   }
-}
-
-/** A code unit with what its enclosing unit needs to make a function of it. */
-export interface Compiled {
-  readonly unit: CodeUnit;
-  readonly scope: Scope;
 }

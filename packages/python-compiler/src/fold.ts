@@ -63,7 +63,7 @@ function foldUnary(operator: ast.UnaryOperator, operand: Constant): Constant | n
 }
 
 /** The value of an integer or bool. */
-export function integerOf(constant: Constant): bigint | null {
+function integerOf(constant: Constant): bigint | null {
   if (constant.kind === "int") return constant.value;
   return constant.kind === "true" ? 1n : constant.kind === "false" ? 0n : null;
 }

@@ -13,7 +13,7 @@ const HASH_MODULUS: u64 = (1 << 61) - 1;
 const HASH_INFINITY: i64 = 314159;
 
 /** Negative, 0 or positive as the order of two numbers is; UNORDERED if one is not a number. */
-export const UNORDERED: i32 = 2;
+const UNORDERED: i32 = 2;
 
 export function isNumber(word: usize): bool {
   return isInteger(word) || shapeOf(word) === SHAPE_FLOAT;

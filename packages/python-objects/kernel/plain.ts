@@ -66,7 +66,7 @@ function lessAt(a: usize, b: usize, depth: i32): i32 {
 }
 
 /** CPython's 64-bit hash of a plain value; -1: it is not plain. */
-export function hashOfPlain(word: usize): i64 {
+function hashOfPlain(word: usize): i64 {
   return hashAt(word, 0);
 }
 

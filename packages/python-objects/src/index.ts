@@ -1,6 +1,6 @@
 export * from "./attributes/descriptors.js";
 export { MOST_NATIVES } from "./calls/natives.js";
-export { CODE_CLOSES, CODE_HIDDEN, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
+export { CODE_CLOSES, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";
@@ -12,7 +12,7 @@ export type { PythonKernel } from "./kernel.js";
 export * from "./natives.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";
 export * from "./platform.js";
-export { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
+export { BINARY_OPERATORS, COMPARISONS } from "./protocols/operator-names.js";
 export { NOT_PLAIN, type Plain } from "./protocols/plain.js";
 export type * from "./realm.js";
 export { createClass, metaclassOf } from "./types/create-class.js";

@@ -1,7 +1,6 @@
 export { wasmBackend } from "@hotpy/jit";
 export { installModules } from "@hotpy/python-modules";
 export { NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
-export { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 export { createExpandedLoop } from "./expansions.js";
 export { createPython, type Outcome, type Python, type PythonOptions } from "./python.js";
 export { createTracing, STANDARD_PASSES, type TracingOptions } from "./tracing.js";

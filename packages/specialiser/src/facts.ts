@@ -71,7 +71,7 @@ export const isIntegerFact = ({ tag, shape }: Fact): boolean =>
 /** Certainly not an integer of 64 bits. */
 export const isNoIntegerFact = (fact: Fact): boolean =>
   fact.constant === NULL || (fact.tag === "object" && fact.shape !== undefined && fact.shape !== SHAPE_INT64);
-export const isPresentFact = (fact: Fact): boolean => fact.tag !== "any" || fact.not?.includes(NULL) === true;
+const isPresentFact = (fact: Fact): boolean => fact.tag !== "any" || fact.not?.includes(NULL) === true;
 
 /** Whether the value is certainly not this word. */
 export function isNotWord(fact: Fact, word: number, memory: Memory): boolean {

@@ -37,7 +37,7 @@ const sameClass = (a: string, b: string): boolean => a === b || a === "*" || b =
 export const isFixed = (alias: string): boolean => alias.startsWith("fixed.");
 
 /** Alias class of the shape in an object's header. */
-export const SHAPE_ALIAS = "shape";
+const SHAPE_ALIAS = "shape";
 
 const isAt = (field: Field, offset: number, width: number, index: ValueId | undefined): boolean =>
   field.offset === offset && field.width === width && field.index === index;

@@ -44,4 +44,4 @@ function create(builder: TraceBuilder, args: readonly ValueId[], { late = [], ..
 }
 
 /** Alias class of the initialising stores to raw fields of an object that nothing else knows yet. */
-export const LATE_ALIAS = "*";
+const LATE_ALIAS = "*";

@@ -25,11 +25,11 @@ import {
   tagSmall,
 } from "@hotpy/memory";
 import { describe, expect, it } from "vitest";
+import { CODE, CODE_BYTES, createTestMachine, type TestMachine } from "../test/machine.js";
 import { exitsOf } from "./exits.js";
 import { printExit } from "./frame-text.js";
 import { createTraceInterpreter, newCounts, type TraceInterpreterOptions } from "./interpreter.js";
 import { materialise, readExitBuffer } from "./materialise.js";
-import { CODE, CODE_BYTES, createTestMachine, type TestMachine } from "./testing.js";
 import { parseTrace } from "./text/parse.js";
 
 const COUNT_TO_TEN = `trace 1 loop at code#${CODE}+8

@@ -73,9 +73,3 @@ export function kindsOf(trace: Trace, helpers: Helpers): readonly (Kind | undefi
   for (const { id, op } of trace.deferred.values()) kinds[id] = core(op).result as Kind;
   return kinds;
 }
-
-/** The instructions in order: prologue, then the loop's body. Deferred ones are not executed and not among them. */
-export function* instructionsOf(trace: Trace): Iterable<Instruction> {
-  yield* trace.prologue;
-  if (trace.loop !== undefined) yield* trace.loop.body;
-}

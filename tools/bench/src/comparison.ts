@@ -48,7 +48,7 @@ export function overall(comparisons: readonly Comparison[]): Estimate | undefine
  * Seconds of one run. An iteration is taken from the second half of them, when what gets compiled has been;
  * what the warm-up costs is in the whole process.
  */
-export function time(run: Run, scope: Scope): number | undefined {
+function time(run: Run, scope: Scope): number | undefined {
   if (scope === "process") return run.seconds;
   const steady = run.iterations.slice(Math.floor(run.iterations.length / 2));
   return steady.length > 0 ? median(steady) : undefined;

@@ -13,6 +13,7 @@ const checks = [
   "check:tests",
   "check:lint",
   "check:imports",
+  "check:unused",
   "check:form",
   "check:published",
   "check:api",

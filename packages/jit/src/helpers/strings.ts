@@ -98,7 +98,7 @@ export function characterAt(f: FunctionBuilder, string: Reg, index: Reg): Reg {
 }
 
 /** The string of one character below 256. */
-export const latin1 = (f: FunctionBuilder, code: Reg): Reg =>
+const latin1 = (f: FunctionBuilder, code: Reg): Reg =>
   f.load("i32.load", wordAt(f, f.loadAt("i32.load", STATE_LATIN1), code), 0);
 
 /** `(string, index) -> one-character string`, for an index within the length. */

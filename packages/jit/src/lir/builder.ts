@@ -15,7 +15,7 @@ import type {
 const RESULT_I32 = /^(i32|i64|f64)\.(eqz?|ne|lt|le|gt|ge)(_[su])?$/;
 
 /** Type of an operator's result, which its name tells. */
-export function resultType(name: UnaryOp | BinaryOp | LoadOp): LirType {
+function resultType(name: UnaryOp | BinaryOp | LoadOp): LirType {
   return RESULT_I32.test(name) ? "i32" : (name.slice(0, 3) as LirType);
 }
 

@@ -18,7 +18,7 @@ import { areZero, bitsOf, shiftLimbsLeft } from "./limbs";
 /// Integers and doubles, each rounding exact: to the nearest, ties to even.
 
 /** The nearest double to (value + a fraction below 1) * 2**exponent; the fraction is 0, or value has 55 bits or more. */
-export function roundScaled(value: u64, hasFraction: bool, exponent: i32): f64 {
+function roundScaled(value: u64, hasFraction: bool, exponent: i32): f64 {
   if (value === 0) return 0;
   const high = 63 - <i32>clz(value);
   const top = exponent + high;

@@ -7,7 +7,7 @@ import { makePowers, powerAt, powerBelow, powerLimbs, powersRoom } from "./power
 /// Integers from text, in any base from 2 to 36.
 
 /** More digits than allowed. No word has this value. */
-export const TOO_MANY_DIGITS: usize = -4;
+const TOO_MANY_DIGITS: usize = -4;
 
 /** So many pieces are joined by multiplying by single limbs. */
 const FEW_PIECES: i32 = 32;

@@ -17,7 +17,7 @@ const PIECE_DIGITS: i32 = 9;
 const FEW_PIECES: i32 = 12;
 
 /** A str of so many Latin-1 characters, to be filled. */
-export function newText(length: i32): usize {
+function newText(length: i32): usize {
   const string = allocate(STR_DATA + length);
   if (string === 0) return 0;
   store<i32>(string, (SHAPE_STR1 << 8) | FLAG_HEADER);

@@ -3,7 +3,7 @@
 /** Width or precision that is an argument. */
 export const FROM_ARGUMENT = -2;
 /** Width or precision that is not given. */
-export const NONE_GIVEN = -1;
+const NONE_GIVEN = -1;
 
 /** One conversion: what stands between "%" and the end of it. */
 export interface Conversion {

@@ -119,7 +119,7 @@ export function defineNumberOperators(realm: Realm): void {
 }
 
 /** `a ** b` of two integers: a float if b is negative. */
-export function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
+function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
   const { integers } = realm;
   if (integers.sign(b) >= 0) return integers.power(a, b);
   const base = integers.toNumber(a);
@@ -130,7 +130,7 @@ export function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
 }
 
 /** `a ** b` of two floats. */
-export function powerOfFloats(realm: Realm, a: number, b: number): Word {
+function powerOfFloats(realm: Realm, a: number, b: number): Word {
   const result = floatPower(a, b);
   if (typeof result === "number") return realm.float(result);
   switch (result) {

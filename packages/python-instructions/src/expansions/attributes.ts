@@ -28,7 +28,7 @@ import { findBySuper } from "./super.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
 /** What `load_method` leaves instead of a function where there is nothing to bind. */
-export const NOT_A_METHOD = tagSmall(0);
+const NOT_A_METHOD = tagSmall(0);
 
 /** What a name means on an object. */
 type Found<V> =

@@ -10,7 +10,7 @@ export function isFloat<V>(m: CoreMachine<V>, value: V): boolean {
 }
 
 /** Whether the operand is a bool. */
-export function isBool<V>(m: CoreMachine<V>, value: V): boolean {
+function isBool<V>(m: CoreMachine<V>, value: V): boolean {
   return !m.isInt(value) && m.shapeOf(value) === SHAPE_BOOL;
 }
 

@@ -11,7 +11,7 @@ export enum CharClass {
 }
 
 /** The class of each ASCII character; all others may begin an identifier. */
-export const CHAR_CLASS: Uint8Array = new Uint8Array(128);
+export const CHAR_CLASS: Uint8Array = new Uint8Array(128).fill(CharClass.Operator);
 /** 1 for each ASCII character that continues an identifier. */
 export const IDENTIFIER_PART: Uint8Array = new Uint8Array(128);
 

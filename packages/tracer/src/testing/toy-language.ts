@@ -52,7 +52,7 @@ const define = (name: string, operand: Operand, pops: number, pushes: number, ca
 });
 
 /** The toy's instructions; opcodes are positions. */
-export const TOY: readonly ComplexDefinition[] = [
+const TOY: readonly ComplexDefinition[] = [
   define("local", "local", 0, 1),
   define("store", "local", 1, 0),
   define("small", "count", 0, 1),
@@ -146,7 +146,7 @@ function cell<V>(m: CoreMachine<V>, object: V): V {
 }
 
 /** Hooks under which nothing gets hot. */
-export const IDLE: ExecutionHooks = {
+const IDLE: ExecutionHooks = {
   loopThreshold: 0x7fffffff,
   functionThreshold: 0x7fffffff,
   loopHot: () => true,

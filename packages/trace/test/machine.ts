@@ -13,8 +13,8 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { CODE_START, createShapeTable } from "@hotpy/object-model";
-import type { TraceInterpreterEnvironment } from "./interpreter.js";
-import type { Trace } from "./trace.js";
+import type { TraceInterpreterEnvironment } from "../src/interpreter.js";
+import type { Trace } from "../src/trace.js";
 
 /** Address of the code object that test traces name. */
 export const CODE = 4096;
