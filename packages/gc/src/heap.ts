@@ -129,6 +129,8 @@ export function createHeap(
   let withinLimit = true;
   /** Bytes by which the limit is passed while a program handles that it was reached: the handler needs memory too. */
   let reserve = 0;
+  /** A request has been refused since the last collection, so the program knows already that there is no more memory. */
+  let hasRefused = false;
 
   const attached = collector.attach({
     memory,
@@ -168,12 +170,22 @@ export function createHeap(
     let done = attached.collect(isFull ? "full" : "minor");
     if (done === "minor" && inUse() > hardLimit) done = attached.collect("full");
     if (done === "full") hostThreshold = Math.max(HOST_FULL_BYTES, 2 * hosts.bytes());
-    withinLimit = inUse() <= limit();
-    if (!withinLimit) reserve = hardLimit * RESERVE;
-    else if (inUse() <= hardLimit) reserve = 0;
+    checkLimit();
     for (const { afterCollection } of bindings) afterCollection?.(done);
     if (stressInterval > 0) i32[STATE_REQUEST >>> 2] |= REQUEST_COLLECT;
     if (options.verify) verify();
+  }
+
+  /**
+   * After a collection: whether the program has to be told that the limit is reached. It is told once, by that or by a request that
+   * was refused, and has a reserve from what it needs then until it needs less than the limit again.
+   */
+  function checkLimit(): void {
+    const excess = inUse() - hardLimit;
+    withinLimit = excess <= reserve || (hasRefused && reserve === 0);
+    if (excess <= 0) reserve = 0;
+    else if (reserve === 0) reserve = excess + hardLimit * RESERVE;
+    hasRefused = false;
   }
 
   function safepoint(): boolean {
@@ -195,6 +207,7 @@ export function createHeap(
     if (used <= limit()) return true;
     // What is in use may be garbage: the next safepoint will tell.
     requestMinor();
+    hasRefused ||= used > limit() * OVERSHOOT;
     return used <= limit() * OVERSHOOT;
   }
   function require(bytes: number): void {

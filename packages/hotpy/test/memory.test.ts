@@ -67,6 +67,23 @@ print(sum(range(1000)))
     }
   }
 
+  for (const limit of [48, 60, 64, 66, 80]) {
+    it(`is told once, whether a table finds no room or a collection does: ${limit} MiB`, () => {
+      const text = `d = {}; i = 0
+try:
+    while True:
+        d[i] = [i]
+        i += 1
+except MemoryError:
+    print(len(d) == i)
+    d.clear()
+print(sum(range(1000)))
+`;
+      const options = ["-X", `heap=${limit}`, "-X", "jit=off"];
+      expect(run(options, text)).toEqual({ out: "True\n499500\n", err: "", code: 0 });
+    });
+  }
+
   it("can handle it while everything is still alive", () => {
     const text = `
 items = []

@@ -355,6 +355,27 @@ function fixedCases(collector: Collector): ConformanceCase[] {
       },
     },
     {
+      name: "who was refused memory is not told again by the collection that follows",
+      run() {
+        const world = createWorld(collector, { hardLimit: 16 * MiB, verify: false });
+        const { heap, handles } = world;
+        const keep = (): void => void handles.push(allocateObject(world, SHAPE_BYTES, 2 + MiB / 4, MiB));
+        for (let i = 0; i < 20; i++) keep();
+        check(!heap.canAllocate(16 * MiB), "the limit does not hold");
+        check(heap.safepoint(), "the limit was reported twice");
+        keep();
+        heap.requestCollection();
+        check(heap.safepoint(), "there is no memory to handle that the limit was reached");
+        let isWithin = true;
+        for (let i = 0; i < 4 && isWithin; i++) {
+          keep();
+          heap.requestCollection();
+          isWithin = heap.safepoint();
+        }
+        check(!isWithin, "the reserve has no end");
+      },
+    },
+    {
       name: "a full heap throws HeapExhausted at an allocation, and is sound afterwards",
       run() {
         const world = createWorld(collector, { hardLimit: Infinity });
