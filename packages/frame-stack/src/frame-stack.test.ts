@@ -1,8 +1,18 @@
-import { type Address, NULL, reserveMemory, STATE_STACK_LIMIT, tagSmall } from "@hotpy/memory";
 import {
+  type Address,
+  NULL,
+  reserveMemory,
+  STATE_DEPTH_LIMIT,
+  STATE_FRAME,
+  STATE_STACK_LIMIT,
+  tagSmall,
+} from "@hotpy/memory";
+import {
+  CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
   CODE_START,
+  CODE_UNCOUNTED,
   GENERATOR_CODE,
   GENERATOR_FUNCTION,
   GENERATOR_IP,
@@ -17,12 +27,15 @@ import { expect, test } from "vitest";
 import {
   createFrameStack,
   FRAME_CODE,
+  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
+  FRAME_PREVIOUS,
   FRAME_SLOTS,
   FRAME_SP,
   type FrameStack,
+  initialiseFrameStack,
 } from "./index.js";
 
 const FUNCTION = 0x8888;
@@ -30,7 +43,9 @@ const FUNCTION = 0x8888;
 interface Fixture {
   frames: FrameStack;
   barriers: Address[];
-  code(locals: number, stack: number): Address;
+  code(locals: number, stack: number, flags?: number): Address;
+  /** Pushes a frame with NULL locals above the running one; NULL at the limits. */
+  push(code: Address): Address;
   generator(code: Address, tail: number): Address;
   /** Pushes a word on the running frame's operand stack. */
   operand(word: number): void;
@@ -42,6 +57,7 @@ const memory = reserveMemory({ size: 256 * 1024 * 1024 });
 function createFixture(): Fixture {
   memory.i32.fill(-1, memory.stack.start >>> 2, (memory.stack.start >>> 2) + 1000);
   const barriers: Address[] = [];
+  initialiseFrameStack(memory);
   const frames = createFrameStack(memory, (object) => void barriers.push(object));
   let top = memory.heap.start;
   const fresh = (bytes: number): Address => {
@@ -57,8 +73,9 @@ function createFixture(): Fixture {
   return {
     frames,
     barriers,
-    code: (locals, stack) =>
+    code: (locals, stack, flags = 0) =>
       store(fresh(56), [
+        [CODE_FLAGS, flags],
         [CODE_START, 0x4000],
         [CODE_LOCALS, locals],
         [CODE_STACK, stack],
@@ -69,8 +86,18 @@ function createFixture(): Fixture {
         [GENERATOR_FUNCTION, FUNCTION],
         [GENERATOR_USED, 0],
       ]),
+    push(code) {
+      const caller = current();
+      const place = caller === NULL ? memory.stack.start : memory.i32[(caller + FRAME_SP) >>> 2];
+      const frame = frames.enter(place, code, FUNCTION, memory.i32[(code + CODE_START) >>> 2], NULL);
+      if (frame === NULL) return NULL;
+      const end = frame + FRAME_SLOTS + 4 * memory.i32[(code + CODE_LOCALS) >>> 2];
+      memory.i32.fill(NULL, (frame + FRAME_SLOTS) >>> 2, end >>> 2);
+      memory.i32[(frame + FRAME_SP) >>> 2] = end;
+      return frame;
+    },
     operand(word) {
-      const sp = (frames.current() + FRAME_SP) >>> 2;
+      const sp = (current() + FRAME_SP) >>> 2;
       memory.i32[memory.i32[sp] >>> 2] = word;
       memory.i32[sp] += 4;
     },
@@ -83,65 +110,46 @@ const rootsOf = ({ frames }: Fixture): number[] => {
   return words;
 };
 
-test("a pushed frame has NULL locals and an empty operand stack, whatever was there", () => {
+const current = (): Address => memory.i32[STATE_FRAME >>> 2];
+const depth = (): number => memory.i32[(current() + FRAME_DEPTH) >>> 2];
+
+test("the roots of a frame are its code, function, generator and slots", () => {
   const fixture = createFixture();
-  const { frames } = fixture;
   const code = fixture.code(3, 4);
-  const frame = frames.push(code, FUNCTION);
+  const frame = fixture.push(code);
   expect(frame).toBe(memory.stack.start);
-  expect(memory.i32[(frame + FRAME_SP) >>> 2]).toBe(frame + FRAME_SLOTS + 12);
   expect(memory.i32[(frame + FRAME_IP) >>> 2]).toBe(0x4000);
   expect(rootsOf(fixture)).toEqual([code, FUNCTION, NULL, NULL, NULL, NULL]);
 });
 
-test("a callee's frame begins at its caller's stack pointer", () => {
+test("a callee's frame lies above its caller's, one deeper unless its code does not count", () => {
   const fixture = createFixture();
-  const { frames } = fixture;
-  const outer = frames.push(fixture.code(2, 2), FUNCTION);
+  const outer = fixture.push(fixture.code(2, 2));
   fixture.operand(tagSmall(7));
-  const inner = frames.push(fixture.code(1, 1), FUNCTION);
+  const inner = fixture.push(fixture.code(1, 1));
   expect(inner).toBe(memory.i32[(outer + FRAME_SP) >>> 2]);
-  expect(frames.depth()).toBe(2);
-  frames.pop();
-  expect(frames.current()).toBe(outer);
-  frames.pop();
-  expect([frames.current(), frames.depth()]).toEqual([NULL, 0]);
+  expect(memory.i32[(inner + FRAME_PREVIOUS) >>> 2]).toBe(outer);
+  expect(depth()).toBe(1);
+  fixture.push(fixture.code(1, 1, CODE_UNCOUNTED));
+  expect(depth()).toBe(1);
+  fixture.push(fixture.code(1, 1));
+  expect(depth()).toBe(2);
 });
 
-test("the depth limit and the end of the stack answer NULL and change nothing", () => {
+test("at the depth limit and the end of the stack nothing is changed", () => {
   const fixture = createFixture();
-  const { frames } = fixture;
   const code = fixture.code(1, 1);
-  frames.setDepthLimit(2);
-  for (let i = 0; i < 3; i++) expect(frames.push(code, FUNCTION)).not.toBe(NULL);
-  const top = frames.current();
-  expect(frames.push(code, FUNCTION)).toBe(NULL);
-  expect([frames.current(), frames.depth()]).toEqual([top, 3]);
+  memory.i32[STATE_DEPTH_LIMIT >>> 2] = 2;
+  for (let i = 0; i < 3; i++) expect(fixture.push(code)).not.toBe(NULL);
+  const top = current();
+  expect(fixture.push(code)).toBe(NULL);
+  expect([current(), depth()]).toEqual([top, 2]);
 
-  frames.setDepthLimit(1e9);
+  memory.i32[STATE_DEPTH_LIMIT >>> 2] = 1e9;
   let frame = top;
-  for (let next = top; next !== NULL; next = frames.push(code, FUNCTION)) frame = next;
-  const end = memory.i32[STATE_STACK_LIMIT >>> 2];
-  expect(frame + FRAME_SLOTS + 8).toBeLessThanOrEqual(end);
-  expect(frames.depth()).toBeGreaterThan(100_000);
-});
-
-test("walk goes outwards and stops when told to", () => {
-  const fixture = createFixture();
-  const { frames } = fixture;
-  const codes = [fixture.code(0, 0), fixture.code(1, 0), fixture.code(2, 0)];
-  codes.forEach((code, i) => {
-    memory.i32[(frames.push(code, FUNCTION) + FRAME_IP) >>> 2] = 0x5000 + i;
-  });
-  const seen: [number, number][] = [];
-  frames.walk((_, code, ip) => {
-    seen.push([code, ip]);
-    return seen.length < 2;
-  });
-  expect(seen).toEqual([
-    [codes[2], 0x5002],
-    [codes[1], 0x5001],
-  ]);
+  for (let next = top; next !== NULL; next = fixture.push(code)) frame = next;
+  expect(frame + FRAME_SLOTS + 8).toBeLessThanOrEqual(memory.i32[STATE_STACK_LIMIT >>> 2]);
+  expect(depth()).toBeGreaterThan(100_000);
 });
 
 test("a generator keeps its locals and operands over any sequence of yields", () => {
@@ -156,17 +164,15 @@ test("a generator keeps its locals and operands over any sequence of yields", ()
         const code = fixture.code(locals, 6);
         const generator = fixture.generator(code, locals + 6);
         const field = (offset: number): number => memory.i32[(generator + offset) >>> 2];
-        frames.push(fixture.code(0, 0), FUNCTION);
-        const caller = frames.current();
-        frames.push(code, FUNCTION);
+        const caller = fixture.push(fixture.code(0, 0));
+        memory.i32[(fixture.push(code) + FRAME_GENERATOR) >>> 2] = generator;
         yields.forEach((values, i) => {
-          const frame = frames.current();
+          const frame = current();
           memory.i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + locals * 4;
           for (const value of values) fixture.operand(tagSmall(value));
           memory.i32[(frame + FRAME_IP) >>> 2] = 0x6000 + i;
-          frames.saveToGenerator(generator);
-          frames.pop();
-          expect(frames.current()).toBe(caller);
+          frames.suspendGenerator();
+          expect(current()).toBe(caller);
           expect(barriers.at(-1)).toBe(generator);
           expect(field(GENERATOR_STATE)).toBe(GENERATOR_SUSPENDED);
           const tail = [...memory.i32.subarray((generator + GENERATOR_SLOTS) >>> 2).subarray(0, locals + 6)];
@@ -174,9 +180,9 @@ test("a generator keeps its locals and operands over any sequence of yields", ()
           expect(used).toBe(locals + values.length);
           expect(tail.slice(used).every((word) => word === NULL)).toBe(true);
 
-          const resumed = frames.resumeGenerator(generator);
+          const resumed = frames.resumeGenerator(memory.i32[(caller + FRAME_SP) >>> 2], generator, 77);
           expect(field(GENERATOR_STATE)).toBe(GENERATOR_RUNNING);
-          expect(field(GENERATOR_IP)).toBe(0x6000 + i);
+          expect(field(GENERATOR_IP)).toBe(77);
           expect(memory.i32[(resumed + FRAME_GENERATOR) >>> 2]).toBe(generator);
           expect(memory.i32[(resumed + FRAME_CODE) >>> 2]).toBe(code);
           expect(memory.i32[(resumed + FRAME_FUNCTION) >>> 2]).toBe(FUNCTION);

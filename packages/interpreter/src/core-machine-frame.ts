@@ -1,45 +1,24 @@
 /// The running frame as a machine for core instructions sees it: its real words in linear memory.
 
 import {
+  createFrameStack,
   FRAME_CODE,
-  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
   FRAME_PREVIOUS,
   FRAME_SLOTS,
   FRAME_SP,
+  type FrameStack,
 } from "@hotpy/frame-stack";
-import {
-  type Address,
-  type Memory,
-  NULL,
-  STATE_DEPTH_LIMIT,
-  STATE_FRAME,
-  STATE_STACK_LIMIT,
-  type Word,
-} from "@hotpy/memory";
-import {
-  CODE_FLAGS,
-  CODE_LOCALS,
-  CODE_STACK,
-  CODE_START,
-  CODE_UNCOUNTED,
-  GENERATOR_CODE,
-  GENERATOR_FUNCTION,
-  GENERATOR_IP,
-  GENERATOR_RUNNING,
-  GENERATOR_SLOTS,
-  GENERATOR_STATE,
-  GENERATOR_SUSPENDED,
-  GENERATOR_USED,
-} from "@hotpy/object-model";
+import { type Address, type Memory, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { CODE_LOCALS, CODE_START } from "@hotpy/object-model";
 import { Decline } from "./core-machine.js";
 
 /** Reads and changes the running frame and the stack of frames. Addresses are byte addresses. */
 export class RunningFrame {
   readonly #i32: Int32Array;
-  readonly #barrier: (object: Address) => void;
+  readonly #stack: FrameStack;
   /** The running frame. */
   frame: Address = NULL;
   /** Its code object. */
@@ -55,7 +34,7 @@ export class RunningFrame {
   /** @param barrier the heap's write barrier: generators that frames are saved to may be old */
   constructor(memory: Memory, barrier: (object: Address) => void) {
     this.#i32 = memory.i32;
-    this.#barrier = barrier;
+    this.#stack = createFrameStack(memory, barrier);
   }
 
   /** Takes the state of the frame in STATE_FRAME, as {@link save} or the loop left it. */
@@ -150,7 +129,9 @@ export class RunningFrame {
   pushFrame(code: Address, callee: Word, args: readonly Word[]): void {
     const i32 = this.#i32;
     const locals = i32[(code + CODE_LOCALS) >>> 2];
-    const frame = this.#enter(code, callee, i32[(code + CODE_START) >>> 2], NULL);
+    const frame = this.#stack.enter(this.#sp, code, callee, i32[(code + CODE_START) >>> 2], NULL);
+    if (frame === NULL) throw new Decline("the stack is full");
+    this.save();
     for (let slot = 0; slot < locals; slot++) i32[((frame + FRAME_SLOTS) >>> 2) + slot] = args[slot] ?? NULL;
     i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + locals * 4;
     this.load();
@@ -164,54 +145,15 @@ export class RunningFrame {
 
   /** Pushes the frame of a suspended generator, which runs from now on, with `runningIp` in its GENERATOR_IP. Declines at the limits of the stack. */
   resumeGenerator(generator: Address, runningIp: number): void {
-    const i32 = this.#i32;
-    const field = (offset: number): Word => i32[(generator + offset) >>> 2];
-    const frame = this.#enter(field(GENERATOR_CODE), field(GENERATOR_FUNCTION), field(GENERATOR_IP), generator);
-    const used = field(GENERATOR_USED);
-    i32.copyWithin(
-      (frame + FRAME_SLOTS) >>> 2,
-      (generator + GENERATOR_SLOTS) >>> 2,
-      ((generator + GENERATOR_SLOTS) >>> 2) + used,
-    );
-    i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + used * 4;
-    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;
-    i32[(generator + GENERATOR_IP) >>> 2] = runningIp;
+    if (this.#stack.resumeGenerator(this.#sp, generator, runningIp) === NULL) throw new Decline("the stack is full");
+    this.save();
     this.load();
   }
 
   /** Saves the running frame, which goes on at {@link next}, in its generator and drops it. */
   suspendGenerator(): void {
-    const i32 = this.#i32;
-    const { generator, slotCount } = this;
-    const slots = (generator + GENERATOR_SLOTS) >>> 2;
-    const before = i32[(generator + GENERATOR_USED) >>> 2];
-    i32.copyWithin(slots, (this.frame + FRAME_SLOTS) >>> 2, this.#sp >>> 2);
-    if (before > slotCount) i32.fill(NULL, slots + slotCount, slots + before);
-    i32[(generator + GENERATOR_USED) >>> 2] = slotCount;
-    i32[(generator + GENERATOR_IP) >>> 2] = this.next;
-    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_SUSPENDED;
-    this.#barrier(generator);
-    this.popFrame();
-  }
-
-  /** Saves this frame and writes the fixed part of one above it, which becomes the running one. */
-  #enter(code: Address, callee: Word, ip: Address, generator: Word): Address {
-    const i32 = this.#i32;
-    const frame = this.#sp;
-    const slots = i32[(code + CODE_LOCALS) >>> 2] + i32[(code + CODE_STACK) >>> 2];
-    const counts = (i32[(code + CODE_FLAGS) >>> 2] & CODE_UNCOUNTED) === 0;
-    const depth = i32[(this.frame + FRAME_DEPTH) >>> 2] + (counts ? 1 : 0);
-    const fits = frame + FRAME_SLOTS + slots * 4 <= i32[STATE_STACK_LIMIT >>> 2];
-    if (!fits || depth > i32[STATE_DEPTH_LIMIT >>> 2]) throw new Decline("the stack is full");
     this.save();
-    const at = frame >>> 2;
-    i32[at + (FRAME_PREVIOUS >>> 2)] = this.frame;
-    i32[at + (FRAME_CODE >>> 2)] = code;
-    i32[at + (FRAME_FUNCTION >>> 2)] = callee;
-    i32[at + (FRAME_IP >>> 2)] = ip;
-    i32[at + (FRAME_DEPTH >>> 2)] = depth;
-    i32[at + (FRAME_GENERATOR >>> 2)] = generator;
-    i32[STATE_FRAME >>> 2] = frame;
-    return frame;
+    this.#stack.suspendGenerator();
+    this.load();
   }
 }

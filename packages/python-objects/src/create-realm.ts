@@ -10,6 +10,7 @@ import {
   FRAME_PREVIOUS,
   FRAME_SLOTS,
   FRAME_SP,
+  initialiseFrameStack,
 } from "@hotpy/frame-stack";
 import type { Heap } from "@hotpy/gc";
 import { createHandles, type Memory, NULL, STATE_FRAME } from "@hotpy/memory";
@@ -66,6 +67,7 @@ export function createContext(options: RealmOptions): Context {
   const strings = createStrings(memory, heap, kernel, { hashSeed: options.hashSeed ?? 0 });
   const integers = createIntegers(memory, kernel, () => void context.exceptions.raise("MemoryError", ""));
   const floats = createFloats(memory, heap);
+  initialiseFrameStack(memory);
   const frames = createFrameStack(memory, heap.barrier);
   heap.bind({ visitRoots: frames.visitFrameRoots });
   const context = {

@@ -5,16 +5,7 @@
 /// is raised there; else word index << 1 | keep: the iterator on top of the resumer's operands is popped, or with keep
 /// replaced by the value, and execution goes on there), and GENERATOR_HANDLED keeps the resumer's handled exception.
 
-import {
-  FRAME_CODE,
-  FRAME_DEPTH,
-  FRAME_FUNCTION,
-  FRAME_GENERATOR,
-  FRAME_IP,
-  FRAME_PREVIOUS,
-  FRAME_SLOTS,
-  FRAME_SP,
-} from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
   CODE_FLAGS,
@@ -69,7 +60,7 @@ export function createGenerators(
   context: Context,
   opcodes: { readonly send: number; readonly jump: number; readonly jump_back: number },
 ): Generators {
-  const { memory, heap, exceptions, calls, continuations, types } = context;
+  const { memory, heap, frames, exceptions, calls, continuations, types } = context;
   const { i32 } = memory;
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
 
@@ -121,27 +112,13 @@ export function createGenerators(
   /** Pushes the frame; false: RecursionError. */
   function enter(generator: Word, mode: number): boolean {
     const caller = i32[STATE_FRAME >>> 2];
-    const frame = field(caller, FRAME_SP);
-    const code = field(generator, GENERATOR_CODE);
-    const end = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + field(code, CODE_STACK)) * 4;
-    const depth = calls.depthAbove(caller, code);
-    if (!calls.fits(end, depth)) return false;
-    const used = field(generator, GENERATOR_USED);
-    const slots = frame + FRAME_SLOTS;
-    for (let i = 0; i < used; i++) i32[(slots >>> 2) + i] = i32[((generator + GENERATOR_SLOTS) >>> 2) + i];
-    i32[(frame + FRAME_PREVIOUS) >>> 2] = caller;
-    i32[(frame + FRAME_CODE) >>> 2] = code;
-    i32[(frame + FRAME_FUNCTION) >>> 2] = field(generator, GENERATOR_FUNCTION);
-    i32[(frame + FRAME_IP) >>> 2] = field(generator, GENERATOR_IP);
-    i32[(frame + FRAME_SP) >>> 2] = slots + used * 4;
-    i32[(frame + FRAME_DEPTH) >>> 2] = depth;
-    i32[(frame + FRAME_GENERATOR) >>> 2] = generator;
-    i32[(generator + GENERATOR_IP) >>> 2] = mode;
-    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;
+    if (frames.resumeGenerator(field(caller, FRAME_SP), generator, mode) === NULL) {
+      exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+      return false;
+    }
     const own = field(generator, GENERATOR_HANDLED);
     heap.storeWord(generator, GENERATOR_HANDLED, i32[STATE_HANDLED >>> 2]);
     if (own !== NULL) i32[STATE_HANDLED >>> 2] = own;
-    i32[STATE_FRAME >>> 2] = frame;
     return true;
   }
 

@@ -3,6 +3,7 @@
 
 import type { CoreName, CoreValue, Kind, Meaning } from "@hotpy/bytecode";
 import {
+  depthStep,
   FRAME_CODE,
   FRAME_DEPTH,
   FRAME_FUNCTION,
@@ -63,7 +64,7 @@ export function materialiseSnapshot(memory: Memory, { frames }: Snapshot, base: 
     if (callee !== NO_VALUE) {
       i32[at + FRAME_CODE / 4] = code;
       i32[at + FRAME_FUNCTION / 4] = word(callee);
-      i32[at + FRAME_DEPTH / 4] = i32[(i32[at + FRAME_PREVIOUS / 4] + FRAME_DEPTH) >>> 2] + 1;
+      i32[at + FRAME_DEPTH / 4] = i32[(i32[at + FRAME_PREVIOUS / 4] + FRAME_DEPTH) >>> 2] + depthStep(i32, code);
       i32[at + FRAME_GENERATOR / 4] = word(generator);
     }
     const top = frame + FRAME_SLOTS + 4 * slots.length;

@@ -119,7 +119,12 @@ export class ExitFunctions {
     types.forEach((_, position) => storeLive(f, position, liveParameter(position)));
     // The header of a function's frame is not in memory until something needs it.
     if (this.#root.kind === "function") {
-      writeHeader(f, frame, 0, { previous, code: this.#root.anchor.code, function: fn, generator: f.i32(NULL) });
+      writeHeader(f, this.#memory, frame, 0, {
+        previous,
+        code: this.#root.anchor.code,
+        function: fn,
+        generator: f.i32(NULL),
+      });
     }
     f.storeAt("i32.store", STATE_NATIVE_BUDGET, budget);
     f.storeAt("i32.store", STATE_EXIT_TRACE, trace);

@@ -35,6 +35,9 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       let to = (generator + ${GENERATOR_SLOTS}) >>> 2;
       const slots = fp + ${FRAME_SLOTS >>> 2};
       for (let i = slots; i < sp; i++) i32[to++] = i32[i];
+      // What it has used more of before would be kept alive.
+      const end = ((generator + ${GENERATOR_SLOTS}) >>> 2) + FIELD(generator, ${GENERATOR_USED});
+      while (to < end) i32[to++] = 0;
       FIELD(generator, ${GENERATOR_USED}) = sp - slots;
       FIELD(generator, ${GENERATOR_IP}) = NEXT_IP << 2;
       FIELD(generator, ${GENERATOR_STATE}) = ${GENERATOR_SUSPENDED};

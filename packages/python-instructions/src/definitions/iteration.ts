@@ -18,8 +18,10 @@ import {
 } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
+  CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
+  CODE_UNCOUNTED,
   DICT_COUNT,
   DICT_ITERATOR_COUNT,
   DICT_ITERATOR_DICT,
@@ -80,12 +82,13 @@ const resumeGenerator = `
   if (FIELD(it, ${GENERATOR_STATE}) === ${GENERATOR_SUSPENDED} && i32[${STATE_HANDLED >>> 2}] === 0 && FIELD(it, ${GENERATOR_HANDLED}) === 0) {
     const code = FIELD(it, ${GENERATOR_CODE});
     const slots = sp + ${FRAME_SLOTS >>> 2};
-    if ((slots + FIELD(code, ${CODE_LOCALS}) + FIELD(code, ${CODE_STACK})) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && i32[fp + ${FRAME_DEPTH >>> 2}] < i32[${STATE_DEPTH_LIMIT >>> 2}]) {
+    const depth = i32[fp + ${FRAME_DEPTH >>> 2}] + ((FIELD(code, ${CODE_FLAGS}) & ${CODE_UNCOUNTED}) === 0 ? 1 : 0);
+    if ((slots + FIELD(code, ${CODE_LOCALS}) + FIELD(code, ${CODE_STACK})) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && depth <= i32[${STATE_DEPTH_LIMIT >>> 2}]) {
       SAVE
       i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
       i32[sp + ${FRAME_CODE >>> 2}] = code;
       i32[sp + ${FRAME_FUNCTION >>> 2}] = FIELD(it, ${GENERATOR_FUNCTION});
-      i32[sp + ${FRAME_DEPTH >>> 2}] = i32[fp + ${FRAME_DEPTH >>> 2}] + 1;
+      i32[sp + ${FRAME_DEPTH >>> 2}] = depth;
       i32[sp + ${FRAME_GENERATOR >>> 2}] = it;
       const done = ip + ARG;
       ip = FIELD(it, ${GENERATOR_IP}) >>> 2;

@@ -3,6 +3,7 @@
 /// callee's frame and whatever is pushed must go above the arguments, or the arguments must be moved first.
 
 import {
+  depthStep,
   FRAME_CODE,
   FRAME_DEPTH,
   FRAME_FUNCTION,
@@ -44,7 +45,7 @@ import {
   TAIL_SIZE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import { CODE_HIDDEN, CODE_PLAIN } from "../code/codes.js";
+import { CODE_PLAIN } from "../code/codes.js";
 import type { Context } from "../context.js";
 import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
@@ -102,8 +103,7 @@ export function createCalls(context: Context): Calls {
   const stackTop = (): Address => field(i32[STATE_FRAME >>> 2], FRAME_SP);
 
   /** Depth of a frame of this code above a caller. Builtins written in Python count as little as those written in TypeScript. */
-  const depthAbove = (caller: Address, code: Address): number =>
-    field(caller, FRAME_DEPTH) + ((field(code, CODE_FLAGS) & CODE_HIDDEN) === 0 ? 1 : 0);
+  const depthAbove = (caller: Address, code: Address): number => field(caller, FRAME_DEPTH) + depthStep(i32, code);
 
   /** Whether a frame may end here and have this depth; else false after raising RecursionError. */
   function fits(end: Address, depth: number): boolean {

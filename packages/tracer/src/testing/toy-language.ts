@@ -2,7 +2,7 @@
 /// floats, cells, loops and calls. Its loop runs every instruction by its expansion on the direct machine.
 
 import { type ComplexDefinition, createMeanings, type LeafHelper, type Operand } from "@hotpy/bytecode";
-import { createFrameStack, FRAME_CODE, FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_PREVIOUS, initialiseFrameStack } from "@hotpy/frame-stack";
 import {
   type CoreMachine,
   Decline,
@@ -217,7 +217,7 @@ export function createToy(): Toy {
       throw new Error("not on its own");
     },
   });
-  createFrameStack(memory, barrier);
+  initialiseFrameStack(memory);
   const frame = new RunningFrame(memory, barrier);
   const direct = new DirectMachine(memory, meanings, helpers, frame);
   const table = expansionTable(TOY, expansions);

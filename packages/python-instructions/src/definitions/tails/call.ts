@@ -17,6 +17,7 @@ import {
   CODE_LOCALS,
   CODE_STACK,
   CODE_START,
+  CODE_UNCOUNTED,
   FUNCTION_CODE,
   NATIVE_INDEX,
   NATIVE_SELF,
@@ -38,7 +39,7 @@ export const call: LoopTail = {
     const shape = i32[callee >>> 2] >>> 8;
     if (shape === ${SHAPE_FUNCTION}) {
       const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
-      if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN}) !== 0) {
+      if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN | CODE_UNCOUNTED}) === ${CODE_PLAIN}) {
         const slots = sp + ${FRAME_SLOTS >>> 2};
         const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
         const depth = i32[fp + ${FRAME_DEPTH >>> 2}] + 1;
