@@ -1,4 +1,5 @@
 export type { Allocator, HostValues } from "./allocator.js";
+export * from "./fields.js";
 export * from "./floats/arithmetic.js";
 export { type Digits, fixedDigits, roundScaled, shortestDigits, significantDigits } from "./floats/digits.js";
 export * as doubleDouble from "./floats/double-double.js";
@@ -12,6 +13,7 @@ export * from "./header.js";
 export * as int64Halves from "./integers/int64.js";
 export { createIntegers, DEFAULT_MAX_DIGITS, type IntegerFault, type Integers } from "./integers/integers.js";
 export { createObjectKernel, kernelHeap, type ObjectKernel } from "./kernel.js";
+export * from "./layout.js";
 export * from "./layouts.js";
 export * from "./shapes.js";
 export { numberText } from "./strings/number-text.js";

@@ -1,42 +1,11 @@
-/// Layouts of the basic objects: shape ids and byte offsets of the fields. Shape ids below FIRST_DYNAMIC_SHAPE are
-/// fixed, so that the loop, compiled code and the collectors compare with constants.
+/// The kit's layouts: shape ids, and the fields of objects. Shape ids below FIRST_DYNAMIC_SHAPE are fixed, so that the loop,
+/// compiled code and the collectors compare with constants.
 ///
-/// Every layout is: header (2 words), fixed fields, then optionally a tail of words or bytes whose raw size is
-/// word 1 of the header. The tagged fields of the fixed part are one contiguous range [refStart, refEnd) in words.
+/// Each offset is a constant of its own: the loop, kernels and TypeScript that is hot use it, and bundlers put only constants that are
+/// written as numbers in the place where they are used. All else is derived from the declarations of fields.
 
-/** Kinds of tail. */
-export const TAIL_NONE = 0;
-/** Tagged words; word 1 counts words. */
-export const TAIL_WORDS = 1;
-/** Raw bytes; word 1 counts bytes. */
-export const TAIL_BYTES = 2;
-
-/** What a collector must know about a shape. */
-export interface Layout {
-  readonly name: string;
-  /** Words of the fixed part, header included; at most 255. */
-  readonly fixedWords: number;
-  /** Word indices of the tagged fields in the fixed part; equal if there are none. */
-  readonly refStart: number;
-  readonly refEnd: number;
-  readonly tail: 0 | 1 | 2;
-}
-
-const fixed = (name: string, fixedWords: number, refStart = 2, refEnd = fixedWords): Layout => ({
-  name,
-  fixedWords,
-  refStart,
-  refEnd,
-  tail: TAIL_NONE,
-});
-const raw = (name: string, fixedWords: number): Layout => fixed(name, fixedWords, 2, 2);
-const withTail = (name: string, fixedWords: number, refEnd: number, tail: 0 | 1 | 2): Layout => ({
-  name,
-  fixedWords,
-  refStart: 2,
-  refEnd,
-  tail,
-});
+import { defineFields, fixed, mutable, ownedBy } from "./fields.js";
+import { type DeclaredLayout, layoutOf } from "./layout.js";
 
 /* ---- shape ids ---- */
 /** Boxed 64-bit integer outside the tagged range. */
@@ -80,48 +49,76 @@ export const SHAPE_TYPE = 29;
 export const SHAPE_CODE = 30;
 export const SHAPE_GENERATOR = 31;
 export const SHAPE_MODULE = 32;
-export const SHAPE_SLICE = 33;
 /** Raw bytes. */
 export const SHAPE_BYTES = 34;
 /** Opaque reference to a JavaScript value. */
 export const SHAPE_HOST = 35;
 /** Range iterator over numbers of any size: start, stop, step as words. */
 export const SHAPE_LONG_RANGE_ITERATOR = 36;
-export const SHAPE_NOT_IMPLEMENTED = 37;
-export const SHAPE_ELLIPSIS = 38;
 /** A string that grows: a prefix of a buffer shared with the strings it was appended to. Its type is str; see strings/append.ts. */
 export const SHAPE_STR_VIEW = 39;
+/** Ids from here up to FIRST_DYNAMIC_SHAPE are the language's, which gives their layouts to `createShapeTable`. */
+export const FIRST_LANGUAGE_SHAPE = 40;
 /** Ids from here on are given out by {@link ShapeTable}: language-level builtins first, then classes' shapes. */
 export const FIRST_DYNAMIC_SHAPE = 64;
 
-/* ---- field offsets, in bytes ---- */
+/* ---- fields: offsets in bytes ---- */
+/** Word 1 of the header of objects with a tail: the number of its words or bytes. */
+export const TAIL_SIZE = 4;
 /** float64 value of SHAPE_FLOAT; int64 value of SHAPE_INT64. */
 export const BOX_VALUE = 8;
+export const FLOAT = defineFields("float", { value: fixed("f64", BOX_VALUE) });
+export const INT64 = defineFields("int64", { value: fixed("i64", BOX_VALUE) });
 /** Big integer: the magnitude, little-endian, in limbs of 32 bits of which the last is not 0. Word 1 is its size in bytes;
  *  FLAG_LAYOUT is set in the header of a negative one. */
 export const BIG_LIMBS = 8;
+export const BIGINT = defineFields("bigint", { size: fixed("i32", TAIL_SIZE), limbs: fixed("bytes", BIG_LIMBS) });
 /** Raw index in the host table, of SHAPE_HOST. */
 export const HOST_INDEX = 8;
+export const HOST = defineFields("host", { index: mutable("i32", HOST_INDEX) });
 /** Strings: raw cached hash (0 = not computed), then the text. Word 1 is the size of the text in bytes. */
 export const STR_HASH = 8;
 export const STR_DATA = 12;
+export const STR = defineFields("str", {
+  size: fixed("i32", TAIL_SIZE),
+  hash: mutable("i32", STR_HASH),
+  data: fixed("bytes", STR_DATA),
+});
 /** String view: raw size of its text in bytes, then the buffer, laid out as a string of its width. */
 export const STR_VIEW_SIZE = 8;
 export const STR_VIEW_BUFFER = 12;
+export const STR_VIEW = defineFields("str_view", {
+  size: fixed("i32", STR_VIEW_SIZE),
+  buffer: fixed("word", STR_VIEW_BUFFER),
+});
 /** Tuples and internal arrays: items, tagged. Word 1 is the length in words. */
-export const TAIL_SIZE = 4;
 export const TUPLE_ITEMS = 8;
+export const TUPLE = defineFields("tuple", { size: fixed("i32", TAIL_SIZE), items: fixed("words", TUPLE_ITEMS) });
 export const ARRAY_ITEMS = 8;
+/** The items of an array are in the alias class of its owner: LIST_ARRAY, DICT_ARRAY, OVERFLOW_ARRAY. */
+export const ARRAY = defineFields("array", { size: fixed("i32", TAIL_SIZE), items: mutable("words", ARRAY_ITEMS) });
 /** Bytes: word 1 is the length. */
 export const BYTES_DATA = 8;
+export const BYTES = defineFields("bytes", { size: fixed("i32", TAIL_SIZE), data: mutable("bytes", BYTES_DATA) });
 /** List: raw length, then the array of items (capacity = the array's length; slots past the length are NULL). */
 export const LIST_LENGTH = 8;
 export const LIST_ITEMS = 12;
+export const LIST = defineFields("list", { length: mutable("i32", LIST_LENGTH), items: mutable("word", LIST_ITEMS) });
+export const LIST_ARRAY = ownedBy(LIST.items, "items", ARRAY.items);
 /** Dict: see `@hotpy/dict`. Raw count of live entries; raw version; keys and values are references. */
 export const DICT_COUNT = 8;
 export const DICT_VERSION = 12;
 export const DICT_KEYS = 16;
 export const DICT_VALUES = 20;
+export const DICT = defineFields("dict", {
+  /** Flags. Only collections change them, and whoever begins to watch the dict. */
+  header: mutable("i32", 0),
+  count: mutable("i32", DICT_COUNT),
+  version: mutable("i32", DICT_VERSION),
+  keys: mutable("word", DICT_KEYS),
+  values: mutable("word", DICT_VALUES),
+});
+export const DICT_ARRAY = ownedBy(DICT.values, "items", ARRAY.items);
 /** Dict keys: reference to the raw index (SHAPE_BYTES: int32 entry + 1 per slot, 0 free, -1 deleted; then the int32 hash
  *  of each entry); raw mask (slots - 1), raw end of the entries in use, raw version (0: none given), raw 1 if shared,
  *  raw number of keys that can still be added to this table (0 if shared).
@@ -133,28 +130,63 @@ export const KEYS_VERSION = 20;
 export const KEYS_SHARED = 24;
 export const KEYS_USABLE = 28;
 export const KEYS_ENTRIES = 32;
+export const KEYS = defineFields("dict.keys", {
+  index: mutable("word", KEYS_INDEX),
+  mask: mutable("i32", KEYS_MASK),
+  used: mutable("i32", KEYS_USED),
+  version: mutable("i32", KEYS_VERSION),
+  shared: mutable("i32", KEYS_SHARED),
+  usable: mutable("i32", KEYS_USABLE),
+  entries: mutable("words", KEYS_ENTRIES),
+});
 /** Range: three integer words. */
 export const RANGE_START = 8;
 export const RANGE_STOP = 12;
 export const RANGE_STEP = 16;
+export const RANGE = defineFields("range", {
+  start: fixed("word", RANGE_START),
+  stop: fixed("word", RANGE_STOP),
+  step: fixed("word", RANGE_STEP),
+});
 /** Range iterator: raw int32 next value, raw remaining count, raw step. */
 export const RANGE_ITERATOR_NEXT = 8;
 export const RANGE_ITERATOR_REMAINING = 12;
 export const RANGE_ITERATOR_STEP = 16;
+export const RANGE_ITERATOR = defineFields("range_iterator", {
+  next: mutable("i32", RANGE_ITERATOR_NEXT),
+  remaining: mutable("i32", RANGE_ITERATOR_REMAINING),
+  step: fixed("i32", RANGE_ITERATOR_STEP),
+});
 /** Long range iterator: next, stop, step as integer words. */
 export const LONG_RANGE_NEXT = 8;
 export const LONG_RANGE_STOP = 12;
 export const LONG_RANGE_STEP = 16;
+export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
+  next: mutable("word", LONG_RANGE_NEXT),
+  stop: mutable("word", LONG_RANGE_STOP),
+  step: mutable("word", LONG_RANGE_STEP),
+});
 /** List, tuple and str iterators: raw index of the next item, then the sequence (NULL when exhausted). */
 export const ITERATOR_INDEX = 8;
 export const ITERATOR_SEQUENCE = 12;
+export const ITERATOR = defineFields("iterator", {
+  index: mutable("i32", ITERATOR_INDEX),
+  sequence: mutable("word", ITERATOR_SEQUENCE),
+});
 /** Dict iterators: raw entry index, raw count expected, then the dict (NULL when exhausted). Views: the dict at 8. */
 export const DICT_ITERATOR_INDEX = 8;
 export const DICT_ITERATOR_COUNT = 12;
 export const DICT_ITERATOR_DICT = 16;
 /** Raw: keys that should still come, of iterators from the start. */
 export const DICT_ITERATOR_REMAINING = 20;
+export const DICT_ITERATOR = defineFields("dict_iterator", {
+  index: mutable("i32", DICT_ITERATOR_INDEX),
+  count: mutable("i32", DICT_ITERATOR_COUNT),
+  dict: mutable("word", DICT_ITERATOR_DICT),
+  remaining: mutable("i32", DICT_ITERATOR_REMAINING),
+});
 export const VIEW_DICT = 8;
+export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT) });
 /** Function, all tagged: code, globals dict, defaults tuple or NULL, keyword defaults dict or NULL, closure tuple of
  *  cells or NULL, name, qualified name, attribute dict or NULL, doc, module name. */
 export const FUNCTION_CODE = 8;
@@ -167,14 +199,37 @@ export const FUNCTION_QUALNAME = 32;
 export const FUNCTION_DICT = 36;
 export const FUNCTION_DOC = 40;
 export const FUNCTION_MODULE = 44;
+export const FUNCTION = defineFields("function", {
+  code: fixed("word", FUNCTION_CODE),
+  globals: fixed("word", FUNCTION_GLOBALS),
+  defaults: mutable("word", FUNCTION_DEFAULTS),
+  keywordDefaults: mutable("word", FUNCTION_KEYWORD_DEFAULTS),
+  closure: fixed("word", FUNCTION_CLOSURE),
+  name: mutable("word", FUNCTION_NAME),
+  qualname: mutable("word", FUNCTION_QUALNAME),
+  dict: mutable("word", FUNCTION_DICT),
+  doc: mutable("word", FUNCTION_DOC),
+  module: mutable("word", FUNCTION_MODULE),
+});
 export const CELL_VALUE = 8;
+export const CELL = defineFields("cell", { value: mutable("word", CELL_VALUE) });
 export const METHOD_FUNCTION = 8;
 export const METHOD_SELF = 12;
+export const METHOD = defineFields("method", {
+  function: fixed("word", METHOD_FUNCTION),
+  self: fixed("word", METHOD_SELF),
+});
 /** Native function: raw index in the table of natives, then name, bound self (or NULL), owner type (or NULL). */
 export const NATIVE_INDEX = 8;
 export const NATIVE_NAME = 12;
 export const NATIVE_SELF = 16;
 export const NATIVE_OWNER = 20;
+export const NATIVE = defineFields("native", {
+  index: fixed("i32", NATIVE_INDEX),
+  name: fixed("word", NATIVE_NAME),
+  self: fixed("word", NATIVE_SELF),
+  owner: fixed("word", NATIVE_OWNER),
+});
 /** Type (never moves). Raw: root shape id of its instances, version (changes with any attribute of it or a base;
  *  never reused), host index of the language's own record. Tagged: name, bases tuple, mro tuple, attribute dict,
  *  metatype. */
@@ -186,6 +241,16 @@ export const TYPE_BASES = 24;
 export const TYPE_MRO = 28;
 export const TYPE_DICT = 32;
 export const TYPE_META = 36;
+export const TYPE = defineFields("type", {
+  rootShape: mutable("i32", TYPE_ROOT_SHAPE),
+  version: mutable("i32", TYPE_VERSION),
+  host: mutable("i32", TYPE_HOST),
+  name: mutable("word", TYPE_NAME),
+  bases: mutable("word", TYPE_BASES),
+  mro: mutable("word", TYPE_MRO),
+  dict: mutable("word", TYPE_DICT),
+  meta: mutable("word", TYPE_META),
+});
 /** Code object (never moves). Raw: byte address of the bytecode, its size in words, counts, host index of the rest.
  *  Tagged: constants tuple, names tuple, name. See `@hotpy/bytecode`. */
 export const CODE_START = 8;
@@ -206,6 +271,20 @@ export const CODE_COUNTER = 40;
 export const CODE_CONSTANTS = 44;
 export const CODE_NAMES = 48;
 export const CODE_NAME = 52;
+export const CODE = defineFields("code", {
+  start: mutable("i32", CODE_START),
+  words: mutable("i32", CODE_WORDS),
+  arguments: mutable("i32", CODE_ARGUMENTS),
+  locals: mutable("i32", CODE_LOCALS),
+  stack: mutable("i32", CODE_STACK),
+  flags: mutable("i32", CODE_FLAGS),
+  host: mutable("i32", CODE_HOST),
+  trace: mutable("i32", CODE_TRACE),
+  counter: mutable("i32", CODE_COUNTER),
+  constants: mutable("word", CODE_CONSTANTS),
+  names: mutable("word", CODE_NAMES),
+  name: mutable("word", CODE_NAME),
+});
 /** Generator. Raw: state, saved ip (byte address), saved stack depth (words in use of the tail). Tagged: code,
  *  function, saved handled exception, name. Tail: the frame's locals, cells and operand stack. */
 export const GENERATOR_STATE = 8;
@@ -216,59 +295,72 @@ export const GENERATOR_FUNCTION = 24;
 export const GENERATOR_HANDLED = 28;
 export const GENERATOR_NAME = 32;
 export const GENERATOR_SLOTS = 36;
+export const GENERATOR = defineFields("generator", {
+  state: mutable("i32", GENERATOR_STATE),
+  ip: mutable("i32", GENERATOR_IP),
+  used: mutable("i32", GENERATOR_USED),
+  code: fixed("word", GENERATOR_CODE),
+  function: fixed("word", GENERATOR_FUNCTION),
+  handled: mutable("word", GENERATOR_HANDLED),
+  name: mutable("word", GENERATOR_NAME),
+  slot: mutable("slots", GENERATOR_SLOTS),
+});
 export const GENERATOR_CREATED = 0;
 export const GENERATOR_SUSPENDED = 1;
 export const GENERATOR_RUNNING = 2;
 export const GENERATOR_CLOSED = 3;
 export const MODULE_DICT = 8;
-export const SLICE_START = 8;
-export const SLICE_STOP = 12;
-export const SLICE_STEP = 16;
+export const MODULE = defineFields("module", { dict: fixed("word", MODULE_DICT) });
 /** Instance of a class: overflow array (or NULL), then the inline slots that the shape names. */
 export const INSTANCE_OVERFLOW = 8;
 export const INSTANCE_SLOTS = 12;
 /** First slot of instances whose shape has a layout: the value that they carry. It never changes. See shapes.ts. */
 export const INSTANCE_VALUE = INSTANCE_SLOTS;
 
-/** Layouts of the fixed shape ids, by id. */
-export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
-  [SHAPE_INT64, raw("int64", 4)],
-  [SHAPE_BIGINT, withTail("bigint", 2, 2, TAIL_BYTES)],
-  [SHAPE_BOOL, raw("bool", 4)],
-  [SHAPE_NONE, raw("none", 4)],
-  [SHAPE_FLOAT, raw("float", 4)],
-  [SHAPE_STR1, withTail("str1", 3, 2, TAIL_BYTES)],
-  [SHAPE_STR2, withTail("str2", 3, 2, TAIL_BYTES)],
-  [SHAPE_STR4, withTail("str4", 3, 2, TAIL_BYTES)],
-  [SHAPE_TUPLE, withTail("tuple", 2, 2, TAIL_WORDS)],
-  [SHAPE_ARRAY, withTail("array", 2, 2, TAIL_WORDS)],
-  [SHAPE_LIST, fixed("list", 4, 3)],
-  [SHAPE_DICT, fixed("dict", 6, 4)],
-  [SHAPE_DICT_KEYS, withTail("dict-keys", 8, 3, TAIL_WORDS)],
-  [SHAPE_RANGE, fixed("range", 6, 2, 5)],
-  [SHAPE_RANGE_ITERATOR, raw("range-iterator", 6)],
-  [SHAPE_LIST_ITERATOR, fixed("list-iterator", 4, 3)],
-  [SHAPE_TUPLE_ITERATOR, fixed("tuple-iterator", 4, 3)],
-  [SHAPE_STR_ITERATOR, fixed("str-iterator", 4, 3)],
-  [SHAPE_DICT_KEY_ITERATOR, fixed("dict-key-iterator", 6, 4, 5)],
-  [SHAPE_DICT_VALUE_ITERATOR, fixed("dict-value-iterator", 6, 4, 5)],
-  [SHAPE_DICT_ITEM_ITERATOR, fixed("dict-item-iterator", 6, 4, 5)],
-  [SHAPE_DICT_KEYS_VIEW, fixed("dict-keys-view", 4, 2, 3)],
-  [SHAPE_DICT_VALUES_VIEW, fixed("dict-values-view", 4, 2, 3)],
-  [SHAPE_DICT_ITEMS_VIEW, fixed("dict-items-view", 4, 2, 3)],
-  [SHAPE_FUNCTION, fixed("function", 12)],
-  [SHAPE_CELL, fixed("cell", 4, 2, 3)],
-  [SHAPE_METHOD, fixed("method", 4)],
-  [SHAPE_NATIVE, fixed("native", 6, 3)],
-  [SHAPE_TYPE, fixed("type", 10, 5)],
-  [SHAPE_CODE, fixed("code", 14, 11)],
-  [SHAPE_GENERATOR, { name: "generator", fixedWords: 9, refStart: 5, refEnd: 9, tail: TAIL_WORDS }],
-  [SHAPE_MODULE, fixed("module", 4, 2, 3)],
-  [SHAPE_SLICE, fixed("slice", 6, 2, 5)],
-  [SHAPE_BYTES, withTail("bytes", 2, 2, TAIL_BYTES)],
-  [SHAPE_HOST, raw("host", 4)],
-  [SHAPE_LONG_RANGE_ITERATOR, fixed("long-range-iterator", 6, 2, 5)],
-  [SHAPE_NOT_IMPLEMENTED, raw("not-implemented", 4)],
-  [SHAPE_ELLIPSIS, raw("ellipsis", 4)],
-  [SHAPE_STR_VIEW, fixed("str-view", 4, 3)],
+export const INSTANCE = defineFields("instance", {
+  overflow: mutable("word", INSTANCE_OVERFLOW),
+  slot: mutable("slots", INSTANCE_SLOTS),
+});
+export const OVERFLOW_ARRAY = ownedBy(INSTANCE.overflow, "items", ARRAY.items);
+/** The value that an instance of a refined builtin type carries, in the first slot of such instances. */
+export const CARRIER = defineFields("carrier", { value: fixed("word", INSTANCE_VALUE) });
+
+/** Layouts of the kit's fixed shape ids, by id. */
+export const BASIC_LAYOUTS: ReadonlyMap<number, DeclaredLayout> = new Map([
+  [SHAPE_INT64, layoutOf("int64", INT64)],
+  [SHAPE_BIGINT, layoutOf("bigint", BIGINT)],
+  [SHAPE_BOOL, layoutOf("bool", {})],
+  [SHAPE_NONE, layoutOf("none", {})],
+  [SHAPE_FLOAT, layoutOf("float", FLOAT)],
+  [SHAPE_STR1, layoutOf("str1", STR)],
+  [SHAPE_STR2, layoutOf("str2", STR)],
+  [SHAPE_STR4, layoutOf("str4", STR)],
+  [SHAPE_TUPLE, layoutOf("tuple", TUPLE)],
+  [SHAPE_ARRAY, layoutOf("array", ARRAY)],
+  [SHAPE_LIST, layoutOf("list", LIST)],
+  [SHAPE_DICT, layoutOf("dict", DICT)],
+  [SHAPE_DICT_KEYS, layoutOf("dict-keys", KEYS)],
+  [SHAPE_RANGE, layoutOf("range", RANGE)],
+  [SHAPE_RANGE_ITERATOR, layoutOf("range-iterator", RANGE_ITERATOR)],
+  [SHAPE_LIST_ITERATOR, layoutOf("list-iterator", ITERATOR)],
+  [SHAPE_TUPLE_ITERATOR, layoutOf("tuple-iterator", ITERATOR)],
+  [SHAPE_STR_ITERATOR, layoutOf("str-iterator", ITERATOR)],
+  [SHAPE_DICT_KEY_ITERATOR, layoutOf("dict-key-iterator", DICT_ITERATOR)],
+  [SHAPE_DICT_VALUE_ITERATOR, layoutOf("dict-value-iterator", DICT_ITERATOR)],
+  [SHAPE_DICT_ITEM_ITERATOR, layoutOf("dict-item-iterator", DICT_ITERATOR)],
+  [SHAPE_DICT_KEYS_VIEW, layoutOf("dict-keys-view", VIEW)],
+  [SHAPE_DICT_VALUES_VIEW, layoutOf("dict-values-view", VIEW)],
+  [SHAPE_DICT_ITEMS_VIEW, layoutOf("dict-items-view", VIEW)],
+  [SHAPE_FUNCTION, layoutOf("function", FUNCTION)],
+  [SHAPE_CELL, layoutOf("cell", CELL)],
+  [SHAPE_METHOD, layoutOf("method", METHOD)],
+  [SHAPE_NATIVE, layoutOf("native", NATIVE)],
+  [SHAPE_TYPE, layoutOf("type", TYPE)],
+  [SHAPE_CODE, layoutOf("code", CODE)],
+  [SHAPE_GENERATOR, layoutOf("generator", GENERATOR)],
+  [SHAPE_MODULE, layoutOf("module", MODULE)],
+  [SHAPE_BYTES, layoutOf("bytes", BYTES)],
+  [SHAPE_HOST, layoutOf("host", HOST)],
+  [SHAPE_LONG_RANGE_ITERATOR, layoutOf("long-range-iterator", LONG_RANGE_ITERATOR)],
+  [SHAPE_STR_VIEW, layoutOf("str-view", STR_VIEW)],
 ]);

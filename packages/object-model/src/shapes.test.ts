@@ -4,12 +4,16 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import {
   BASIC_LAYOUTS,
   createShapeTable,
+  defineFields,
   FIRST_DYNAMIC_SHAPE,
+  FIRST_LANGUAGE_SHAPE,
   FLAG_HEADER,
   FLAG_LAYOUT,
   headerWord,
   INSTANCE_SLOTS,
   INSTANCE_VALUE,
+  layoutOf,
+  mutable,
   packLayout,
   SHAPE_BIGINT,
   SHAPE_BOOL,
@@ -45,6 +49,18 @@ const name = (n: number): number => 0x20000 + n * 8;
 test("the table holds the basic layouts from the start", () => {
   for (const [id, layout] of BASIC_LAYOUTS) expect(field(id, SHAPE_LAYOUT_FIELD)).toBe(packLayout(layout));
   expect(shapes.count()).toBe(FIRST_DYNAMIC_SHAPE);
+});
+
+test("a language gives layouts to the shape ids that it has fixed, within its range", () => {
+  const layout = layoutOf("mine", defineFields("mine", { value: mutable("word", 8) }));
+  const table = createShapeTable(memory, new Map([[FIRST_LANGUAGE_SHAPE, layout]]));
+  expect(field(FIRST_LANGUAGE_SHAPE, SHAPE_LAYOUT_FIELD)).toBe(packLayout(layout));
+  expect([table.layoutOf(FIRST_LANGUAGE_SHAPE), table.isExact(FIRST_LANGUAGE_SHAPE)]).toEqual([
+    FIRST_LANGUAGE_SHAPE,
+    true,
+  ]);
+  for (const id of [SHAPE_LIST, FIRST_DYNAMIC_SHAPE])
+    expect(() => createShapeTable(memory, new Map([[id, layout]]))).toThrow(RangeError);
 });
 
 test("ids are sequential; a type can be set afterwards", () => {

@@ -16,12 +16,13 @@
 /// layout compares exact shape ids; code that only wants such a value asks `valueOf` first.
 
 import type { Address, Memory, Word } from "@hotpy/memory";
+import { type Layout, packLayout, TAIL_NONE } from "./layout.js";
 import {
   BASIC_LAYOUTS,
   FIRST_DYNAMIC_SHAPE,
+  FIRST_LANGUAGE_SHAPE,
   INSTANCE_SLOTS,
   INSTANCE_VALUE,
-  type Layout,
   SHAPE_BIGINT,
   SHAPE_BOOL,
   SHAPE_INT64,
@@ -29,7 +30,6 @@ import {
   SHAPE_STR1,
   SHAPE_STR2,
   SHAPE_STR4,
-  TAIL_NONE,
 } from "./layouts.js";
 
 export const SHAPE_RECORD_BYTES = 32;
@@ -52,11 +52,6 @@ const FAMILIES: ReadonlyMap<number, number> = new Map([
 ]);
 
 const EXACT = 1;
-
-/** Packs a layout into the word that the shape table holds. */
-export function packLayout(layout: Layout): number {
-  return layout.fixedWords | (layout.refStart << 8) | (layout.refEnd << 16) | (layout.tail << 24);
-}
 
 /** Gives out shape ids and keeps the transitions between shapes of instances. Ids are never reused. */
 export interface ShapeTable {
@@ -89,7 +84,11 @@ export interface ShapeTable {
   inlineSlots(shape: number): number;
 }
 
-export function createShapeTable(memory: Memory): ShapeTable {
+/**
+ * @param languageLayouts layouts of the shape ids that the language has fixed, by id
+ * @throws RangeError if one of these ids is not from FIRST_LANGUAGE_SHAPE up to FIRST_DYNAMIC_SHAPE
+ */
+export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<number, Layout> = new Map()): ShapeTable {
   const { i32 } = memory;
   const base = memory.shapes.start;
   const limit = (memory.shapes.end - base) / SHAPE_RECORD_BYTES;
@@ -101,7 +100,11 @@ export function createShapeTable(memory: Memory): ShapeTable {
   const record = (shape: number): Address => base + shape * SHAPE_RECORD_BYTES;
   const field = (shape: number, offset: number): number => (record(shape) + offset) >>> 2;
 
-  for (const [id, layout] of BASIC_LAYOUTS) {
+  for (const id of languageLayouts.keys()) {
+    if (id < FIRST_LANGUAGE_SHAPE || id >= FIRST_DYNAMIC_SHAPE)
+      throw new RangeError(`shape ${id} is not the language's`);
+  }
+  for (const [id, layout] of [...BASIC_LAYOUTS, ...languageLayouts]) {
     i32[field(id, SHAPE_LAYOUT_FIELD)] = packLayout(layout);
     i32[field(id, SHAPE_VALUE_FIELD)] = ((FAMILIES.get(id) ?? id) << 1) | EXACT;
   }

@@ -9,6 +9,7 @@ export * from "./exceptions/layout.js";
 export { createTracebackText, type FindAnchors, type TracebackText } from "./exceptions/traceback-text.js";
 export type { Finalisers } from "./finalisers.js";
 export type { PythonKernel } from "./kernel.js";
+export * from "./layouts.js";
 export * from "./natives.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";
 export * from "./platform.js";

@@ -22,15 +22,14 @@ import {
   SHAPE_ARRAY,
   SHAPE_BOOL,
   SHAPE_CELL,
-  SHAPE_ELLIPSIS,
   SHAPE_FLOAT,
   SHAPE_LIST,
   SHAPE_METHOD,
   SHAPE_NONE,
-  SHAPE_NOT_IMPLEMENTED,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import type { Context, RootSlot } from "./context.js";
+import { SHAPE_ELLIPSIS, SHAPE_NOT_IMPLEMENTED } from "./layouts.js";
 
 /** Making objects. All leaf. */
 export interface Objects {
@@ -70,7 +69,7 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
     initialise(heap.allocateImmortal(words * 4), shape, words, FLAG_PINNED);
 
   function singleton(address: Address, shape: number): void {
-    initialise(address, shape, 4, FLAG_PINNED);
+    initialise(address, shape, 2, FLAG_PINNED);
   }
   singleton(NONE, SHAPE_NONE);
   singleton(FALSE, SHAPE_BOOL);
@@ -120,8 +119,8 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
 
   return {
     none: NONE,
-    notImplemented: immortal(SHAPE_NOT_IMPLEMENTED, 4),
-    ellipsis: immortal(SHAPE_ELLIPSIS, 4),
+    notImplemented: immortal(SHAPE_NOT_IMPLEMENTED, 2),
+    ellipsis: immortal(SHAPE_ELLIPSIS, 2),
     emptyTuple,
     bool: (value) => (value ? TRUE : FALSE),
     int: (value) => (typeof value === "bigint" ? integers.fromBigInt(value) : integers.fromNumber(value)),

@@ -1,7 +1,7 @@
 import { createHeap, generational } from "@hotpy/gc";
 import { reserveMemory } from "@hotpy/memory";
 import { createShapeTable, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
-import { type Context, createContext, type LoaderInstructions } from "../src/index.js";
+import { type Context, createContext, type LoaderInstructions, PYTHON_LAYOUTS } from "../src/index.js";
 
 /** Instructions that the object layer itself knows of; no loop runs them here. */
 const instructions: LoaderInstructions = new Map(
@@ -17,7 +17,7 @@ export function createTestContext(): Context {
   const context = createContext({
     memory,
     heap: createHeap(memory, generational),
-    shapes: createShapeTable(memory),
+    shapes: createShapeTable(memory, PYTHON_LAYOUTS),
     instructions,
     platform: {
       write: () => {},

@@ -4,7 +4,14 @@ import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
-import { type Context, createContext, createFunction, createTracebackText, type Platform } from "@hotpy/python-objects";
+import {
+  type Context,
+  createContext,
+  createFunction,
+  createTracebackText,
+  type Platform,
+  PYTHON_LAYOUTS,
+} from "@hotpy/python-objects";
 import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
 import { compileSource, compileSurrogate, TooDeeplyNested } from "./compile-source.js";
@@ -49,7 +56,7 @@ const NOT_WRITTEN = 120;
 export function createPython(options: PythonOptions): Python {
   const { platform } = options;
   const memory = options.memory ?? reserveMemory();
-  const shapes = createShapeTable(memory);
+  const shapes = createShapeTable(memory, PYTHON_LAYOUTS);
   const heap = createHeap(memory, options.collector ?? generational, {}, options.heap);
   let hooks: ExecutionHooks = createIdleHooks(memory, options.interrupted);
   const compile = compileSource;

@@ -1,8 +1,8 @@
 import { createMeanings, type LeafHelper } from "@hotpy/bytecode";
 import { NULL, TRACE_LIMIT, TRACE_VALID, tagSmall, untagSmall } from "@hotpy/memory";
-import { CELL_VALUE, FLAG_WATCHED } from "@hotpy/object-model";
+import { FLAG_WATCHED } from "@hotpy/object-model";
 import { DEFAULT_LIMITS, record } from "@hotpy/tracer";
-import { createToy, FIB, SUM, type Toy } from "@hotpy/tracer/testing";
+import { createToy, FIB, SUM, TOY_CELL, type Toy } from "@hotpy/tracer/testing";
 import { describe, expect, it } from "vitest";
 import {
   type ChaosOptions,
@@ -258,8 +258,8 @@ describe("ids of traces", () => {
     watchCells(toy);
     for (let i = 0; i < RECORDINGS; i++) {
       const get = toy.define(1, 1, [["local"], ["get"], ["return"]]);
-      for (let call = 0; call < 7; call++) expect(toy.call(get, cell)).toBe(i32[(cell + CELL_VALUE) >>> 2]);
-      i32[(cell + CELL_VALUE) >>> 2] = tagSmall(i & 0xff);
+      for (let call = 0; call < 7; call++) expect(toy.call(get, cell)).toBe(i32[(cell + TOY_CELL.value.offset) >>> 2]);
+      i32[(cell + TOY_CELL.value.offset) >>> 2] = tagSmall(i & 0xff);
       supervisor.changed(cell, NULL);
     }
     expect(supervisor.traceCount).toBe(0);
@@ -281,7 +281,7 @@ describe("invalidation", () => {
     expect(i32[cell >>> 2] & FLAG_WATCHED).not.toBe(0);
     const trace = events.flatMap((each) => (each.event === "trace" ? [each.recorded.id] : []))[0];
     expect(i32[(TRACE_VALID >>> 2) + trace]).toBe(1);
-    i32[(cell + CELL_VALUE) >>> 2] = tagSmall(3);
+    i32[(cell + TOY_CELL.value.offset) >>> 2] = tagSmall(3);
     supervisor.changed(cell, NULL);
     expect(i32[(TRACE_VALID >>> 2) + trace]).toBe(0);
     expect(toy.call(get, cell)).toBe(tagSmall(3));
@@ -301,5 +301,5 @@ function watchCells(toy: Toy): void {
 function watchingGet(m: import("@hotpy/interpreter").CoreMachine<unknown>, i32: Int32Array): void {
   const cell = m.wordOf(m.pop());
   m.watch(cell);
-  m.push(m.word(i32[(cell + CELL_VALUE) >>> 2]));
+  m.push(m.word(i32[(cell + TOY_CELL.value.offset) >>> 2]));
 }

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/object-model";
+import { SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { compareSequences, defineComparisons } from "./compare.js";
 

@@ -1,6 +1,7 @@
 import type { Word } from "@hotpy/memory";
-import { SHAPE_BIGINT, SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP, shapeIdOf } from "@hotpy/object-model";
+import { SHAPE_BIGINT, shapeIdOf } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
+import { SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/python-objects";
 
 /** The items that a slice selects of a sequence: `count` of them from `start` on, `step` apart. */
 export interface SliceRange {

@@ -10,9 +10,8 @@ import {
   int64Halves,
   SHAPE_ARRAY,
   SHAPE_BYTES,
-  SHAPE_NOT_IMPLEMENTED,
 } from "@hotpy/object-model";
-import { NOT_PLAIN } from "@hotpy/python-objects";
+import { NOT_PLAIN, SHAPE_NOT_IMPLEMENTED } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /* Offsets in a set object. Raw: mask, entries ever used, entries in use, where pop goes on. Then keys and hashes. */
@@ -92,9 +91,9 @@ export function createSetTables({ realm }: Library): SetTables {
   const hashesOf = (set: Word): number => (get(set, SET_HASHES) + BYTES_DATA) >>> 2;
 
   /** Stands where a key was removed. */
-  const removed = heap.allocateImmortal(16);
+  const removed = heap.allocateImmortal(8);
   i32[removed >>> 2] = headerWord(SHAPE_NOT_IMPLEMENTED, FLAG_PINNED);
-  i32.fill(0, (removed >>> 2) + 1, (removed >>> 2) + 4);
+  i32[(removed >>> 2) + 1] = 0;
 
   function newTable(set: Word, size: number): void {
     const keys = heap.allocate(ARRAY_ITEMS + size * 4);

@@ -2,7 +2,8 @@
 
 import type { Expansion } from "@hotpy/interpreter";
 import { NONE, NULL } from "@hotpy/memory";
-import { CODE_NAME, FUNCTION_CODE, SHAPE_FUNCTION, SHAPE_SLICE, SLICE_START } from "@hotpy/object-model";
+import { CODE_NAME, FUNCTION_CODE, SHAPE_FUNCTION } from "@hotpy/object-model";
+import { SHAPE_SLICE, SLICE_START } from "@hotpy/python-objects";
 import { FUNCTION } from "./fields.js";
 import type { Language } from "./language.js";
 

@@ -10,7 +10,6 @@ import {
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_LIST,
-  SHAPE_SLICE,
   SHAPE_STR_VIEW,
   SHAPE_STR1,
   SHAPE_STR2,
@@ -18,7 +17,7 @@ import {
   SHAPE_TUPLE,
   shapeIdOf,
 } from "@hotpy/object-model";
-import { CODE_PLAIN } from "@hotpy/python-objects";
+import { CODE_PLAIN, SHAPE_SLICE } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { ARRAY, LIST, TUPLE } from "./fields.js";

@@ -7,15 +7,11 @@ import {
   LIST_LENGTH,
   SHAPE_DICT,
   SHAPE_LIST,
-  SHAPE_SLICE,
   SHAPE_TUPLE,
-  SLICE_START,
-  SLICE_STEP,
-  SLICE_STOP,
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import { type Context, RESUME } from "@hotpy/python-objects";
+import { type Context, RESUME, SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/python-objects";
 import { describeCallee } from "./functions.js";
 
 /**

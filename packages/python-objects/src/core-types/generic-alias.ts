@@ -1,6 +1,7 @@
 import { type Address, FALSE, NONE, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_ELLIPSIS, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
+import { SHAPE_ELLIPSIS } from "../layouts.js";
 import type { NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
 

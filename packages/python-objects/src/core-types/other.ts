@@ -4,13 +4,12 @@ import {
   GENERATOR_RUNNING,
   GENERATOR_STATE,
   MODULE_DICT,
-  SHAPE_ELLIPSIS,
   SHAPE_GENERATOR,
   SHAPE_MODULE,
   SHAPE_NONE,
-  SHAPE_NOT_IMPLEMENTED,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
+import { SHAPE_ELLIPSIS, SHAPE_NOT_IMPLEMENTED } from "../layouts.js";
 import { defineType } from "../types/define-type.js";
 import { addressText } from "./object.js";
 

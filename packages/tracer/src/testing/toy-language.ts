@@ -26,16 +26,20 @@ import {
   type Word,
 } from "@hotpy/memory";
 import {
-  CELL_VALUE,
   CODE_ARGUMENTS,
   CODE_COUNTER,
   CODE_LOCALS,
   CODE_STACK,
   CODE_START,
   CODE_TRACE,
+  createShapeTable,
+  defineFields,
+  FIRST_LANGUAGE_SHAPE,
+  FUNCTION,
   FUNCTION_CODE,
   headerWord,
-  SHAPE_CELL,
+  layoutOf,
+  mutable,
   SHAPE_CODE,
   SHAPE_FLOAT,
   SHAPE_FUNCTION,
@@ -70,8 +74,10 @@ const TOY: readonly ComplexDefinition[] = [
   define("odd_thing", "none", 0, 0),
 ];
 
-const FUNCTION_CODE_FIELD = { offset: FUNCTION_CODE, alias: "fixed.function.code" };
-const CELL_FIELD = { offset: CELL_VALUE, alias: "cell.value" };
+/** The toy's own kind of object. */
+export const TOY_CELL = defineFields("toy_cell", { value: mutable("word", 8) });
+const SHAPE_TOY_CELL = FIRST_LANGUAGE_SHAPE;
+const TOY_LAYOUTS = new Map([[SHAPE_TOY_CELL, layoutOf("toy-cell", TOY_CELL)]]);
 
 function arithmetic(int: "i64_add" | "i64_sub", float: "f64_add" | "f64_sub"): Expansion {
   return (m) => {
@@ -124,7 +130,7 @@ const expansions = new Map<string, Expansion>([
       const args = Array.from({ length: count }, () => m.pop()).reverse();
       const callee = m.pop();
       if (m.shapeOf(callee) !== SHAPE_FUNCTION) m.decline("not a function");
-      m.call(m.wordOf(m.op("load_word", [callee], FUNCTION_CODE_FIELD)), callee, args);
+      m.call(m.wordOf(m.op("load_word", [callee], FUNCTION.code)), callee, args);
     },
   ],
   ["return", (m) => m.return(m.pop())],
@@ -133,16 +139,16 @@ const expansions = new Map<string, Expansion>([
     "set",
     (m) => {
       const target = m.pop();
-      if (m.shapeOf(target) !== SHAPE_CELL) m.decline("not a cell");
-      m.op("store_word", [target, m.pop()], CELL_FIELD);
+      if (m.shapeOf(target) !== SHAPE_TOY_CELL) m.decline("not a cell");
+      m.op("store_word", [target, m.pop()], TOY_CELL.value);
     },
   ],
   ["check", (m) => m.push(m.leaf("positive", [m.pop()]))],
 ]);
 
 function cell<V>(m: CoreMachine<V>, object: V): V {
-  if (m.shapeOf(object) !== SHAPE_CELL) m.decline("not a cell");
-  return m.op("load_word", [object], CELL_FIELD);
+  if (m.shapeOf(object) !== SHAPE_TOY_CELL) m.decline("not a cell");
+  return m.op("load_word", [object], TOY_CELL.value);
 }
 
 /** Hooks under which nothing gets hot. */
@@ -184,6 +190,7 @@ export interface Toy {
 export function createToy(): Toy {
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   const { i32, f64 } = memory;
+  createShapeTable(memory, TOY_LAYOUTS);
   let top = memory.heap.start;
   let immortal = memory.immortal.start;
   const allocate = (bytes: number): Address => (top += bytes) - bytes;
@@ -319,8 +326,8 @@ export function createToy(): Toy {
     },
     cell(value) {
       const object = allocate(16);
-      i32[object >>> 2] = headerWord(SHAPE_CELL);
-      i32[(object + CELL_VALUE) >>> 2] = value;
+      i32[object >>> 2] = headerWord(SHAPE_TOY_CELL);
+      i32[(object + TOY_CELL.value.offset) >>> 2] = value;
       return object;
     },
     float(value) {
