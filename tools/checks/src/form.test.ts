@@ -10,14 +10,19 @@ const readme = ["What is this?", "When should I use it?", "Install", "Use", "API
   .map((section) => `## ${section}\n`)
   .join("\n");
 
+const repository = { type: "git", url: "git+https://example.org/hotpy.git" };
+
 function addPackage(folder: string, changes: object = {}, references: string[] = []): void {
   const directory = join(root, "packages", folder);
   mkdirSync(directory, { recursive: true });
   const manifest = {
     name: `@hotpy/${folder}`,
     description: "…",
+    keywords: ["virtual-machine"],
     license: "MIT",
+    repository: { ...repository, directory: `packages/${folder}` },
     type: "module",
+    scripts: { prepack: "node ../../tools/build/src/prepack.js" },
     engines: { node: ">=20.20" },
     files: ["dist", "src"],
     exports: { ".": { source: "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" } },
@@ -31,6 +36,7 @@ function addPackage(folder: string, changes: object = {}, references: string[] =
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "form-"));
+  writeFileSync(join(root, "package.json"), JSON.stringify({ repository }));
   addPackage("memory");
   addPackage("gc", { dependencies: { "@hotpy/memory": "workspace:^" } }, ["memory"]);
   writeFileSync(
@@ -49,6 +55,9 @@ test.each([
   [{ name: "@hotpy/other" }, "the name is"],
   [{ license: "GPL-3.0" }, "the license"],
   [{ type: "commonjs" }, "the type"],
+  [{ keywords: [] }, "there are no keywords"],
+  [{ repository }, "the repository"],
+  [{ scripts: { prepack: "tsc" } }, "the script prepack"],
   [{ files: ["dist"] }, "src is not among the files"],
   [{ dependencies: { koffi: "^3.0.0" } }, "it depends on koffi"],
   [{ exports: { ".": "./dist/index.js" } }, 'exports["."]'],

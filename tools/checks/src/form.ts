@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Package, publishedPackages, readJson } from "./workspace.js";
+import { type Manifest, type Package, publishedPackages, readJson } from "./workspace.js";
 
 const readmeSections = ["What is this?", "When should I use it?", "Install", "Use", "API", "Types", "Compatibility"];
 
 /** Packages that reach outside JavaScript, and those that may depend on them; no other can then import them. */
 const nativePackages = ["koffi", "llvm-bindings"];
 const platformPackages = ["hotpy", "jit-llvm", "platform-node"];
+
+/** Builds what is packed. */
+const prepack = "node ../../tools/build/src/prepack.js";
 
 /**
  * What every package has in the same form, so that people and tools find it in the same place.
@@ -16,9 +19,14 @@ const platformPackages = ["hotpy", "jit-llvm", "platform-node"];
 export function checkForm(root: string): string[] {
   const packages = publishedPackages(root);
   const byName = new Map(packages.map((each) => [each.manifest.name, each]));
+  const { repository } = readJson<Manifest>(join(root, "package.json"));
   return [
     ...packages.flatMap((each) => {
-      const problems = [...manifestProblems(each), ...referenceProblems(each, byName), ...readmeProblems(each)];
+      const problems = [
+        ...manifestProblems(each, repository),
+        ...referenceProblems(each, byName),
+        ...readmeProblems(each),
+      ];
       return problems.map((problem) => `packages/${basename(each.directory)}: ${problem}`);
     }),
     ...unbuilt(root, packages).map((name) => `tsconfig.json of the root has no reference to packages/${name}`),
@@ -26,7 +34,7 @@ export function checkForm(root: string): string[] {
   ];
 }
 
-function manifestProblems({ directory, manifest }: Package): string[] {
+function manifestProblems({ directory, manifest }: Package, repository: Manifest["repository"]): string[] {
   const folder = basename(directory);
   const name = folder === "hotpy" ? folder : `@hotpy/${folder}`;
   const checks: [boolean, string][] = [
@@ -35,6 +43,12 @@ function manifestProblems({ directory, manifest }: Package): string[] {
     [manifest.license === "MIT", "the license is not MIT"],
     [manifest.type === "module", 'the type is not "module"'],
     [manifest.engines?.node === ">=20.20", "engines.node is not >=20.20"],
+    [!!manifest.keywords?.length, "there are no keywords"],
+    [
+      JSON.stringify(manifest.repository) === JSON.stringify({ ...repository, directory: `packages/${folder}` }),
+      "the repository is not that of the root's package.json with the package's directory",
+    ],
+    [manifest.scripts?.["prepack"] === prepack, `the script prepack is not "${prepack}"`],
     [!!manifest.files?.includes("src"), "src is not among the files: source maps and the condition source lead there"],
     [
       JSON.stringify(manifest.exports?.["."]) ===

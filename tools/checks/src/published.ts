@@ -1,68 +1,52 @@
-import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { availableParallelism, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { readJson } from "./workspace.js";
-
-const run = promisify(execFile);
-const require = createRequire(import.meta.url);
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { installProjects, projectProblems } from "./alone.js";
+import { archiveProblems } from "./archive.js";
+import { copySources } from "./clean-copy.js";
+import { bin, each, failure } from "./commands.js";
+import { publishedPackages, readJson } from "./workspace.js";
 
 /**
- * Packs every package as it would be published and hands it to publint and to "are the types wrong?".
- * The packages must have been built.
+ * Packs every package from a clean copy, as it would be published, and checks each archive: its files, what publint and
+ * "are the types wrong?" say of it, and that it installs, type-checks and loads alone in an empty project.
  *
- * @returns the reports of those packages that have problems
+ * @returns one text per problem
  */
 export async function checkPublished(root: string): Promise<string[]> {
   const { packageManager } = readJson<{ packageManager: string }>(join(root, "package.json"));
-  const directory = mkdtempSync(join(tmpdir(), "hotpy-pack-"));
+  const directory = mkdtempSync(join(tmpdir(), "hotpy-published-"));
+  const pnpm = (cwd: string, ...args: string[]): void =>
+    void execFileSync("npx", ["--yes", packageManager, ...args], {
+      cwd,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, CI: "true" },
+    });
   try {
-    const pack = ["--filter", "./packages/*", "--recursive", "pack", "--pack-destination", directory];
-    execFileSync("npx", ["--yes", packageManager, ...pack], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-    const waiting = readdirSync(directory).map((name) => join(directory, name));
-    const problems: string[] = [];
-    const worker = async (): Promise<void> => {
-      for (let archive = waiting.pop(); archive; archive = waiting.pop()) {
-        problems.push(...(await failure(bin("publint"), [archive, "--strict"])));
-        problems.push(...(await failure(bin("@arethetypeswrong/cli", "attw"), [archive, "--profile", "esm-only"])));
-      }
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, worker));
-    return problems;
+    const copy = join(directory, "copy");
+    const archives = join(directory, "archives");
+    copySources(root, copy);
+    pnpm(copy, "install", "--frozen-lockfile", "--prefer-offline");
+    pnpm(copy, "--filter", "./packages/*", "--recursive", "pack", "--pack-destination", archives);
+
+    const packages = publishedPackages(copy).map(({ manifest }) => ({
+      manifest,
+      archive: join(archives, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`),
+    }));
+    const projects = join(directory, "projects");
+    mkdirSync(projects);
+    installProjects(projects, packages, (...args) => pnpm(projects, ...args));
+    return await each(packages, async ({ manifest, archive }) => {
+      const problems = [
+        ...archiveProblems(archive),
+        ...(await failure([bin("publint"), archive, "--strict"])),
+        ...(await failure([bin("@arethetypeswrong/cli", "attw"), archive, "--profile", "esm-only"])),
+        ...(await projectProblems(projects, manifest, bin("typescript", "tsc"))),
+      ];
+      return problems.map((problem) => `${basename(archive)}: ${problem}`);
+    });
   } finally {
-    rmSync(directory, { recursive: true });
+    rmSync(directory, { recursive: true, force: true });
   }
-}
-
-/** The output of a command that failed; nothing where it succeeded. */
-async function failure(script: string, args: string[]): Promise<string[]> {
-  try {
-    await run(process.execPath, [script, ...args]);
-    return [];
-  } catch (error) {
-    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-    return [stdout + stderr];
-  }
-}
-
-/** The script behind a command of an installed package. */
-function bin(packageName: string, command = packageName): string {
-  const manifest = findManifest(packageName);
-  const { bin } = readJson<{ bin: string | Record<string, string> }>(manifest);
-  return join(dirname(manifest), typeof bin === "string" ? bin : (bin[command] as string));
-}
-
-function findManifest(packageName: string): string {
-  const places = require.resolve.paths(packageName) ?? [];
-  for (const place of places) {
-    const manifest = join(place, packageName, "package.json");
-    try {
-      return require.resolve(manifest);
-    } catch {
-      // Not in this node_modules: look in the next one up.
-    }
-  }
-  throw new Error(`${packageName} is not installed`);
 }

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copySources } from "./clean-copy.js";
 import { publishedPackages } from "./workspace.js";
 
 /**
@@ -14,7 +15,7 @@ import { publishedPackages } from "./workspace.js";
 export function checkRelease(root: string): string[] {
   const copy = mkdtempSync(join(tmpdir(), "hotpy-release-"));
   try {
-    copyHead(root, copy);
+    copyAsRepository(root, copy);
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
     writeFileSync(
       join(copy, ".changeset/trial.md"),
@@ -44,9 +45,8 @@ export function checkRelease(root: string): string[] {
  * Makes a repository of one commit, on the base branch, of what is checked out. A clone would not do: CI's own may be
  * shallow, in which changesets looks for ever for the commit that added a changeset, and on no branch.
  */
-function copyHead(root: string, directory: string): void {
-  const archive = execFileSync("git", ["archive", "HEAD"], { cwd: root, maxBuffer: 1 << 30 });
-  execFileSync("tar", ["--extract"], { cwd: directory, input: archive });
+function copyAsRepository(root: string, directory: string): void {
+  copySources(root, directory);
   const git = (...args: string[]): void => void execFileSync("git", args, { cwd: directory, stdio: "inherit" });
   git("init", "--quiet", "--initial-branch=main");
   git("add", "--all");

@@ -11,7 +11,12 @@ export interface Manifest {
   readonly private?: boolean;
   readonly engines?: { readonly node?: string };
   readonly files?: readonly string[];
-  readonly exports?: Readonly<Record<string, unknown>>;
+  /** By subpath, what each condition leads to. */
+  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly keywords?: readonly string[];
+  readonly repository?: { readonly type?: string; readonly url?: string; readonly directory?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

@@ -1,14 +1,14 @@
-import { describe } from "vitest";
 import type { Backend } from "../backend.js";
-import { describeOperations } from "./operations.js";
-import { describeTraces } from "./traces.js";
+import type { ConformanceCase } from "./cases.js";
+import { operationCases } from "./operations.js";
+import { traceCases } from "./traces.js";
 
-/** The tests that every {@link Backend} must pass; call it in a test file of vitest. */
-export function backendConformance(name: string, create: () => Backend): void {
-  describe(`backend ${name}`, () => {
-    let backend: Backend | undefined;
-    const once = (): Backend => (backend ??= create());
-    describeOperations(once);
-    describeTraces(once);
-  });
+export type { ConformanceCase } from "./cases.js";
+
+/**
+ * The test suite of the {@link Backend} interface, for any test framework:
+ * `for (const { name, run } of backendConformance(mine)) test(name, run);`
+ */
+export function backendConformance(backend: Backend): ConformanceCase[] {
+  return [...operationCases(backend), ...traceCases(backend)];
 }

@@ -10,8 +10,8 @@ import {
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, tagSmall, type Word } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64, SHAPE_TUPLE } from "@hotpy/object-model";
 import { NO_EXIT, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
-import { describe, expect, it } from "vitest";
 import type { Backend } from "../backend.js";
+import { type ConformanceCase, checkSame } from "./cases.js";
 import { createFixture, type Fixture } from "./fixture.js";
 
 const INT64 = [
@@ -62,22 +62,23 @@ const NUMERIC = [...CORE.values()].filter(
 );
 
 /** Every core operation on numbers, and the guards on words, over values at the edges of their ranges. */
-export function describeOperations(backend: () => Backend): void {
-  describe("core operations", () => {
-    for (const definition of NUMERIC) {
-      it(`computes ${definition.name}`, () => {
-        const fixture = createFixture(backend());
-        const trace = operationTrace(fixture, definition);
-        for (const values of combinations(definition.args)) {
-          const impossible = definition.name === "check_index" && (values[1] as number) < 0; // no length is negative
-          if (!impossible) compare(fixture, trace, definition, values);
-        }
-      });
-    }
-    for (const name of ["guard_small", "guard_int", "guard_shape"] as const) {
-      it(`decides ${name}`, () => compareGuard(createFixture(backend()), name));
-    }
-  });
+export function operationCases(backend: Backend): ConformanceCase[] {
+  const operations = NUMERIC.map((definition) => ({
+    name: `computes ${definition.name}`,
+    run() {
+      const fixture = createFixture(backend);
+      const trace = operationTrace(fixture, definition);
+      for (const values of combinations(definition.args)) {
+        const impossible = definition.name === "check_index" && (values[1] as number) < 0; // no length is negative
+        if (!impossible) compare(fixture, trace, definition, values);
+      }
+    },
+  }));
+  const guards = (["guard_small", "guard_int", "guard_shape"] as const).map((name) => ({
+    name: `decides ${name}`,
+    run: () => compareGuard(createFixture(backend), name),
+  }));
+  return [...operations, ...guards];
 }
 
 function valuesOf(kind: Kind): readonly CoreValue[] {
@@ -120,20 +121,16 @@ function boxed(fixture: Fixture, value: CoreValue, kind: Kind, at: number): Word
 }
 
 function compare(fixture: Fixture, trace: Trace, definition: CoreDefinition, values: readonly CoreValue[]): void {
+  const what = `${definition.name}(${values.join(", ")})`;
   const expected = createMeanings(fixture.memory, {} as never)[definition.name as CoreName](values, undefined);
-  expect(
-    fixture.run(
-      trace,
-      values.map((value, at) => boxed(fixture, value, definition.args[at], at)),
-    ),
-  ).toBe(0);
+  const slots = values.map((value, at) => boxed(fixture, value, definition.args[at], at));
+  checkSame(fixture.run(trace, slots), 0, `what ${what} returns`);
   const exits = definition.effects.exit === true ? 1 : 0;
   const left = fixture.state(STATE_EXIT_NUMBER) < exits;
-  const what = `${definition.name}(${values.join(", ")})`;
-  if (expected === EXIT) return expect(left, `${what} must leave`).toBe(true);
+  if (expected === EXIT) checkSame(left, true, `${what} leaves`);
   // Leaving early at the edge is allowed: the interpreter then executes the instruction.
-  if (left) return expect(mayLeaveEarly(definition.name, expected as bigint), `${what} must not leave`).toBe(true);
-  expect(resultOf(fixture, definition.result as Kind), what).toEqual(expected);
+  else if (left) checkSame(left, mayLeaveEarly(definition.name, expected as bigint), `${what} leaves`);
+  else checkSame(resultOf(fixture, definition.result as Kind), expected, what);
 }
 
 /** Products within 2048 of the ends of int64 are decided by a product of floats. */
@@ -165,6 +162,6 @@ function compareGuard(fixture: Fixture, name: "guard_small" | "guard_int" | "gua
   for (const value of words) {
     const expected = createMeanings(fixture.memory, {} as never)[name]([value], SHAPE_FLOAT);
     fixture.run(trace, [value]);
-    expect(fixture.state(STATE_EXIT_NUMBER) === 0, `${name}(${value})`).toBe(expected === EXIT);
+    checkSame(fixture.state(STATE_EXIT_NUMBER) === 0, expected === EXIT, `${name}(${value}) leaves`);
   }
 }

@@ -1,8 +1,8 @@
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, tagSmall, untagSmall } from "@hotpy/memory";
 import { exitKey, exitsOf, type Trace, TraceBuilder } from "@hotpy/trace";
-import { describe, expect, it } from "vitest";
 import type { Backend } from "../backend.js";
+import { type ConformanceCase, checkSame } from "./cases.js";
 import { createFixture, type Fixture } from "./fixture.js";
 
 /** `while i < n: total += i; i += 1`, unboxed across the back-edge. */
@@ -59,69 +59,73 @@ function fib(fixture: Fixture): Trace {
 }
 
 /** Whole traces: loops, fuel, recursion, bridges. */
-export function describeTraces(backend: () => Backend): void {
-  describe("compiled traces", () => {
-    it("runs a loop until its guard fails, values left unboxed", () => {
-      const fixture = createFixture(backend());
-      const trace = sumLoop(fixture);
-      expect(fixture.run(trace, [0, 1000, 0, 0].map(tagSmall))).toBe(0);
-      expect(fixture.state(STATE_EXIT_TRACE)).toBe(3);
-      expect(fixture.state(STATE_EXIT_NUMBER)).toBe(4);
-      expect(fixture.memory.i64.slice(EXIT_BUFFER >>> 3, (EXIT_BUFFER >>> 3) + 3)).toEqual(
-        BigInt64Array.of(1000n, BigInt.asIntN(64, fixture.memory.i64[(EXIT_BUFFER >>> 3) + 1]), 499500n),
-      );
-      expect(fixture.state(EXIT_BUFFER + 8)).toBe(tagSmall(1000));
-    });
+export function traceCases(backend: Backend): ConformanceCase[] {
+  const tests: readonly (readonly [name: string, run: (fixture: Fixture) => void])[] = [
+    ["runs a loop until its guard fails, values left unboxed", runsLoop],
+    ["returns when the fuel is gone", returnsWithoutFuel],
+    ["calls itself; an exit in a callee ends all callers", callsItself],
+    ["goes on in a bridge that is compiled by itself, and in what grows from that", goesOnInBridge],
+  ];
+  return tests.map(([name, run]) => ({ name, run: () => run(createFixture(backend)) }));
+}
 
-    it("returns when the fuel is gone", () => {
-      const fixture = createFixture(backend());
-      const trace = sumLoop(fixture);
-      fixture.run(trace, [0, 1_000_000, 0, 0].map(tagSmall), 100);
-      expect(fixture.state(STATE_EXIT_NUMBER)).toBe(3);
-      expect(fixture.memory.i64[EXIT_BUFFER >>> 3]).toBe(98n);
-    });
+function checkExit(fixture: Fixture, trace: number, number: number): void {
+  checkSame(fixture.state(STATE_EXIT_TRACE), trace, "the trace that was left");
+  checkSame(fixture.state(STATE_EXIT_NUMBER), number, "the exit");
+}
 
-    it("calls itself; an exit in a callee ends all callers", () => {
-      const fixture = createFixture(backend());
-      const trace = fib(fixture);
-      const base = new TraceBuilder({
-        id: 6,
-        kind: "bridge",
-        anchor: { code: fixture.code, ip: 0 },
-        parent: { trace: 5, exit: 1 },
-      });
-      const n = base.input("word", 0);
-      const bridge = base.end({ kind: "return", value: n });
-      expect(fixture.run(trace, [tagSmall(20), 0, 0, 0])).toBe(0);
-      expect([fixture.state(STATE_EXIT_TRACE), fixture.state(STATE_EXIT_NUMBER)]).toEqual([5, 1]);
-      const whole = fixture.jit.compile({ root: trace, bridges: new Map([["5:1", bridge]]) });
-      fixture.memory.i32[(fixture.frame + FRAME_SLOTS) >>> 2] = tagSmall(20);
-      expect(untagSmall(whole.enter(fixture.frame))).toBe(6765);
-    });
+function runsLoop(fixture: Fixture): void {
+  checkSame(fixture.run(sumLoop(fixture), [0, 1000, 0, 0].map(tagSmall)), 0, "the result");
+  checkExit(fixture, 3, 4);
+  const { i64 } = fixture.memory;
+  checkSame(i64[EXIT_BUFFER >>> 3], 1000n, "i");
+  checkSame(fixture.state(EXIT_BUFFER + 8), tagSmall(1000), "n");
+  checkSame(i64[(EXIT_BUFFER >>> 3) + 2], 499500n, "total");
+}
 
-    it("goes on in a bridge that is compiled by itself, and in what grows from that", () => {
-      const fixture = createFixture(backend());
-      const trace = sumLoop(fixture);
-      const slots = [0, 1000, 0, 0].map(tagSmall);
-      fixture.run(trace, slots);
-      const exit = exitsOf(trace, new Map())[fixture.state(STATE_EXIT_NUMBER)];
-      const base = new TraceBuilder({
-        id: 7,
-        kind: "bridge",
-        anchor: { code: fixture.code, ip: 0 },
-        parent: { trace: trace.id, exit: exit.number },
-      });
-      const [last, limitWord] = exit.kinds.map((kind, position) => base.input(kind, position));
-      const limit = base.emit("const_i64", [], 2000n);
-      const isBelow = base.emit("i64_lt", [last, limit]);
-      base.emit("guard_true", [isBelow], undefined, base.exit(fixture.snapshot([limitWord, -1, -1, -1])));
-      const bridge = base.end({ kind: "return", value: base.emit("box_int", [last]) });
-      const tree = { root: trace, bridges: new Map([[exitKey(trace.id, exit.number), bridge]]) };
-      expect(fixture.jit.compileBridge(tree, bridge, exit)).toBe(true);
-      expect(untagSmall(fixture.run(trace, slots))).toBe(1000);
-      // Its own exit is left like any other, and the values of the exit are those of the bridge.
-      expect(fixture.run(trace, [0, 3000, 0, 0].map(tagSmall))).toBe(0);
-      expect(fixture.state(STATE_EXIT_TRACE)).toBe(7);
-    });
+function returnsWithoutFuel(fixture: Fixture): void {
+  fixture.run(sumLoop(fixture), [0, 1_000_000, 0, 0].map(tagSmall), 100);
+  checkExit(fixture, 3, 3);
+  checkSame(fixture.memory.i64[EXIT_BUFFER >>> 3], 98n, "i");
+}
+
+function callsItself(fixture: Fixture): void {
+  const trace = fib(fixture);
+  const base = new TraceBuilder({
+    id: 6,
+    kind: "bridge",
+    anchor: { code: fixture.code, ip: 0 },
+    parent: { trace: 5, exit: 1 },
   });
+  const n = base.input("word", 0);
+  const bridge = base.end({ kind: "return", value: n });
+  checkSame(fixture.run(trace, [tagSmall(20), 0, 0, 0]), 0, "the result");
+  checkExit(fixture, 5, 1);
+  const whole = fixture.jit.compile({ root: trace, bridges: new Map([["5:1", bridge]]) });
+  fixture.memory.i32[(fixture.frame + FRAME_SLOTS) >>> 2] = tagSmall(20);
+  checkSame(untagSmall(whole.enter(fixture.frame)), 6765, "fib(20)");
+}
+
+function goesOnInBridge(fixture: Fixture): void {
+  const trace = sumLoop(fixture);
+  const slots = [0, 1000, 0, 0].map(tagSmall);
+  fixture.run(trace, slots);
+  const exit = exitsOf(trace, new Map())[fixture.state(STATE_EXIT_NUMBER)];
+  const base = new TraceBuilder({
+    id: 7,
+    kind: "bridge",
+    anchor: { code: fixture.code, ip: 0 },
+    parent: { trace: trace.id, exit: exit.number },
+  });
+  const [last, limitWord] = exit.kinds.map((kind, position) => base.input(kind, position));
+  const limit = base.emit("const_i64", [], 2000n);
+  const isBelow = base.emit("i64_lt", [last, limit]);
+  base.emit("guard_true", [isBelow], undefined, base.exit(fixture.snapshot([limitWord, -1, -1, -1])));
+  const bridge = base.end({ kind: "return", value: base.emit("box_int", [last]) });
+  const tree = { root: trace, bridges: new Map([[exitKey(trace.id, exit.number), bridge]]) };
+  checkSame(fixture.jit.compileBridge(tree, bridge, exit), true, "the bridge is compiled by itself");
+  checkSame(untagSmall(fixture.run(trace, slots)), 1000, "the result");
+  // Its own exit is left like any other, and the values of the exit are those of the bridge.
+  checkSame(fixture.run(trace, [0, 3000, 0, 0].map(tagSmall)), 0, "the result");
+  checkSame(fixture.state(STATE_EXIT_TRACE), 7, "the trace that was left");
 }

@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { failure } from "./commands.js";
+import type { Manifest } from "./workspace.js";
+
+interface Packed {
+  readonly manifest: Manifest;
+  /** Path of the archive. */
+  readonly archive: string;
+}
+
+/** The ways in which TypeScript finds packages that a user may have chosen. */
+const resolutions = [
+  { module: "nodenext", moduleResolution: "nodenext" },
+  { module: "preserve", moduleResolution: "bundler" },
+];
+
+/**
+ * Makes an empty project for each package, with this package as its one dependency, and installs them all from the archives.
+ * Nothing is hoisted, so neither the project nor a package finds what it has not declared.
+ *
+ * @param pnpm runs pnpm in `directory`
+ */
+export function installProjects(
+  directory: string,
+  packages: readonly Packed[],
+  pnpm: (...args: string[]) => void,
+): void {
+  const overrides = Object.fromEntries(packages.map(({ manifest, archive }) => [manifest.name, `file:${archive}`]));
+  write(join(directory, "package.json"), { private: true });
+  // YAML has JSON in it.
+  write(join(directory, "pnpm-workspace.yaml"), { packages: ["*"], hoist: false, overrides });
+  for (const { manifest } of packages) {
+    const project = projectOf(directory, manifest);
+    mkdirSync(project);
+    write(join(project, "package.json"), {
+      name: basename(project),
+      private: true,
+      type: "module",
+      dependencies: { [manifest.name]: overrides[manifest.name] },
+    });
+    const names = Object.keys(manifest.exports ?? {}).map((path) => manifest.name + path.slice(1));
+    writeFileSync(
+      join(project, "main.ts"),
+      names.map((name, i) => `import * as part${i} from "${name}";\nconsole.log(part${i});\n`).join(""),
+    );
+    resolutions.forEach((resolution, i) => {
+      write(join(project, `tsconfig.${i}.json`), {
+        compilerOptions: {
+          ...resolution,
+          target: "es2022",
+          lib: ["es2023", "dom"],
+          types: [],
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          outDir: ".",
+        },
+        files: ["main.ts"],
+      });
+    });
+  }
+  pnpm("install", "--prefer-offline", "--ignore-scripts");
+}
+
+/** What is wrong where a package is all there is: it does not type-check, or does not load. */
+export async function projectProblems(directory: string, manifest: Manifest, tsc: string): Promise<string[]> {
+  const project = projectOf(directory, manifest);
+  const problems: string[] = [];
+  for (let i = 0; i < resolutions.length; i++)
+    problems.push(...(await failure([tsc, "-p", `tsconfig.${i}.json`], project)));
+  problems.push(...(await failure(["main.js"], project)));
+  if (manifest.bin !== undefined) {
+    const program = join(project, "node_modules", manifest.name, Object.values(manifest.bin)[0]);
+    problems.push(...(await failure([program, "-c", "assert sum(range(4)) == 6"], project)));
+  }
+  return problems;
+}
+
+const projectOf = (directory: string, { name }: Manifest): string => join(directory, `with-${basename(name)}`);
+
+const write = (file: string, value: unknown): void => writeFileSync(file, JSON.stringify(value, null, 2));
