@@ -138,10 +138,16 @@ export interface Realm {
   /** The same for a special method of `self`, looked for on its type; undefined: there is none. At most one argument. */
   tailCallSpecial(self: Word, name: Word, argument: Word): Word | undefined;
   /** Meaning of an operator for operands of two builtin types (all shapes of both). `__add__`, `__radd__` are made from it. */
-  defineOperator(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
+  defineOperator(
+    operator: BinaryOperator,
+    left: Address,
+    right: Address,
+    meaning: BinaryMeaning,
+    owner?: Address,
+  ): void;
   /** A short cut for the in-place operator between exactly these types, tried before the type's own method (`__iadd__`). Leaf. */
   defineInPlace(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
-  defineComparison(operator: Comparison, left: Address, right: Address, meaning: BinaryMeaning): void;
+  defineComparison(operator: Comparison, left: Address, right: Address, meaning: BinaryMeaning, owner?: Address): void;
   defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
   /** Attribute found on the type or its bases, unbound, or NULL with nothing pending. `name` is interned. */
   lookupOnType(type: Address, name: Word): Word;

@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { NO_MODULUS } from "../numbers/operators.js";
 
 /** The small integer 0. */
 const ZERO = 1;
@@ -46,23 +47,20 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   function power(args: Address): Word {
     if (argument(args, 2) === NULL || argument(args, 2) === none)
       return realm.binary("pow", argument(args, 0), argument(args, 1));
-    const [base, exponent, modulus] = [0, 1, 2].map((index) => realm.valueOf(argument(args, index)));
+    const operands = [0, 1, 2].map((index) => argument(args, index));
+    const [base, exponent, modulus] = operands;
     const method = special(base, powName);
-    if (![base, exponent, modulus].every(integers.isInteger)) {
-      if (method !== NULL && !integers.isInteger(base) && !realm.floats.isFloat(base))
-        return realm.call(method, base, exponent, modulus);
-      return realm.raise(
-        "TypeError",
-        [base, exponent, modulus].every((word) => integers.isInteger(word) || realm.floats.isFloat(word))
-          ? "pow() 3rd argument not allowed unless all arguments are integers"
-          : `unsupported operand type(s) for ** or pow(): '${realm.typeName(base)}', '${realm.typeName(exponent)}', '${realm.typeName(modulus)}'`,
-      );
-    }
-    if (integers.sign(modulus) === 0) return realm.raise("ValueError", "pow() 3rd argument cannot be 0");
-    if (integers.sign(exponent) >= 0) return integers.powerModulo(base, exponent, modulus);
-    const inverse = integers.invertModulo(base, modulus);
-    if (inverse === undefined) return realm.raise("ValueError", "base is not invertible for the given modulus");
-    return integers.powerModulo(inverse, integers.negate(exponent), modulus);
+    const result = method === NULL ? realm.notImplementedWord : realm.call(method, base, exponent, modulus);
+    if (result !== realm.notImplementedWord) return result;
+    const types = [0, 1, 2].map((index) => realm.typeName(argument(args, index)));
+    // The slot of float is asked wherever a float stands, and there is no reflected one of three operands.
+    const hasFloat = [1, 2].some((index) => realm.floats.isFloat(realm.valueOf(argument(args, index))));
+    return realm.raise(
+      "TypeError",
+      hasFloat
+        ? NO_MODULUS
+        : `unsupported operand type(s) for ** or pow(): '${types[0]}', '${types[1]}', '${types[2]}'`,
+    );
   }
 
   function round(args: Address): Word {

@@ -16,6 +16,7 @@ import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
 import { floatFromText, toDouble, truncate } from "./convert.js";
+import { NO_MODULUS, powerOfFloats } from "./operators.js";
 
 /** float. */
 export function defineFloatType(library: Library, formatting: Formatting): void {
@@ -79,6 +80,30 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       : realm.raise("OverflowError", "hexadecimal value too large to represent as a float");
   }
 
+  function divmod(x: number, y: number): Word {
+    if (y === 0) return realm.raise("ZeroDivisionError", "float divmod()");
+    return realm.tuple([realm.float(floatFloorDivide(x, y)), realm.float(floatModulo(x, y))]);
+  }
+
+  /** A special method whose other operand may be an integer too. A third one is none that floats know. */
+  const withOther = (
+    name: string,
+    run: (self: number, other: number) => Word,
+    parameters = "(self, value, /)",
+  ): NativeDefinition => ({
+    name,
+    parameters,
+    receives: "values",
+    run(args, count) {
+      const [self, other] = [argument(args, 0), argument(args, 1)];
+      if (count === 3 && argument(args, 2) !== NULL && argument(args, 2) !== realm.none)
+        return realm.raise("TypeError", NO_MODULUS);
+      if (!floats.isFloat(other) && !integers.isInteger(other)) return realm.notImplementedWord;
+      const double = toDouble(realm, other);
+      return double === undefined ? NULL : run(floats.value(self), double);
+    },
+  });
+
   const type: Address = realm.defineType({
     name: "float",
     shapes: [SHAPE_FLOAT],
@@ -100,18 +125,10 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       method("__float__", (_, word) => word),
       { name: "__round__", parameters: "(self, ndigits=None, /)", run: round },
       formatMethod(library, formatting.formatFloat),
-      {
-        name: "__divmod__",
-        parameters: "(self, value, /)",
-        receives: "values",
-        run: (args) => divmod(argument(args, 0), argument(args, 1)),
-      },
-      {
-        name: "__rdivmod__",
-        parameters: "(self, value, /)",
-        receives: "values",
-        run: (args) => divmod(argument(args, 1), argument(args, 0)),
-      },
+      withOther("__divmod__", divmod),
+      withOther("__rdivmod__", (x, y) => divmod(y, x)),
+      withOther("__pow__", (x, y) => powerOfFloats(realm, x, y), "(self, value, mod=None, /)"),
+      withOther("__rpow__", (x, y) => powerOfFloats(realm, y, x), "(self, value, mod=None, /)"),
       method("is_integer", (value) => realm.bool(Number.isInteger(value))),
       method("hex", (value) => realm.str(floatHex(value))),
       method("conjugate", (_, word) => word),
@@ -128,14 +145,4 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       { name: "imag", get: () => realm.float(0) },
     ],
   });
-
-  function divmod(a: Word, b: Word): Word {
-    const isNumber = (word: Word): boolean => floats.isFloat(word) || integers.isInteger(word);
-    if (!isNumber(a) || !isNumber(b)) return realm.notImplementedWord;
-    const x = toDouble(realm, a);
-    const y = x === undefined ? undefined : toDouble(realm, b);
-    if (x === undefined || y === undefined) return NULL;
-    if (y === 0) return realm.raise("ZeroDivisionError", "float divmod()");
-    return realm.tuple([realm.float(floatFloorDivide(x, y)), realm.float(floatModulo(x, y))]);
-  }
 }

@@ -5,6 +5,7 @@ import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
 import { integerFromText, integerString, truncate } from "./convert.js";
+import { powerModulo, powerOfIntegers } from "./operators.js";
 
 /** int and bool. */
 export function defineIntegerTypes(library: Library, formatting: Formatting): void {
@@ -76,6 +77,39 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     return integerFromText(realm, value, base, given);
   }
 
+  function divmod(a: Word, b: Word): Word {
+    if (integers.sign(b) === 0) return realm.raise("ZeroDivisionError", "integer division or modulo by zero");
+    const pair = integers.divmod(a, b);
+    return pair.includes(NULL) ? NULL : realm.tuple(pair);
+  }
+
+  const power = (base: Word, exponent: Word, modulus: Word): Word =>
+    modulus === NULL ? powerOfIntegers(realm, base, exponent) : powerModulo(realm, base, exponent, modulus);
+
+  /** A special method of two operands that knows integers only. */
+  const withOther = (name: string, run: (self: Word, other: Word) => Word): NativeDefinition => ({
+    name,
+    parameters: "(self, value, /)",
+    receives: "values",
+    run(args) {
+      const other = argument(args, 1);
+      return integers.isInteger(other) ? run(argument(args, 0), other) : realm.notImplementedWord;
+    },
+  });
+
+  /** `__pow__` and its reflection; `modulus` is NULL where there is none. */
+  const withModulus = (name: string, run: (self: Word, other: Word, modulus: Word) => Word): NativeDefinition => ({
+    name,
+    parameters: "(self, value, mod=None, /)",
+    receives: "values",
+    run(args) {
+      const [self, other, given] = [argument(args, 0), argument(args, 1), argument(args, 2)];
+      const modulus = given === realm.none ? NULL : given;
+      const isKnown = integers.isInteger(other) && (modulus === NULL || integers.isInteger(modulus));
+      return isKnown ? run(self, other, modulus) : realm.notImplementedWord;
+    },
+  });
+
   const int = realm.defineType({
     name: "int",
     shapes: [SHAPE_INT64, SHAPE_BIGINT],
@@ -113,18 +147,10 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
         run: (args) => round(argument(args, 0), argument(args, 1)),
       },
       formatMethod(library, formatting.formatInt),
-      {
-        name: "__divmod__",
-        parameters: "(self, value, /)",
-        receives: "values",
-        run(args) {
-          const [a, b] = [argument(args, 0), argument(args, 1)];
-          if (!integers.isInteger(b)) return realm.notImplementedWord;
-          if (integers.sign(b) === 0) return realm.raise("ZeroDivisionError", "integer division or modulo by zero");
-          const pair = integers.divmod(a, b);
-          return pair.includes(NULL) ? NULL : realm.tuple(pair);
-        },
-      },
+      withOther("__divmod__", divmod),
+      withOther("__rdivmod__", (a, b) => divmod(b, a)),
+      withModulus("__pow__", (base, exponent, modulus) => power(base, exponent, modulus)),
+      withModulus("__rpow__", (exponent, base, modulus) => power(base, exponent, modulus)),
       method("bit_length", (value) => realm.int(integers.bitLength(value))),
       method("bit_count", (value) => realm.int(integers.bitCount(value))),
       method("conjugate", plain),
@@ -152,6 +178,12 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
         return truth < 0 ? NULL : realm.bool(truth === 1);
       },
     },
-    methods: [method("__repr__", (value) => strings.internJS(value === TRUE ? "True" : "False"))],
+    methods: [
+      method("__repr__", (value) => strings.internJS(value === TRUE ? "True" : "False")),
+      ...(["and", "or", "xor"] as const).flatMap((name) => [
+        withOther(`__${name}__`, integers[name]),
+        withOther(`__r${name}__`, (self, other) => integers[name](other, self)),
+      ]),
+    ],
   });
 }

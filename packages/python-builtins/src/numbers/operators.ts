@@ -80,14 +80,16 @@ export function defineNumberOperators(realm: Realm): void {
     const operator = name as BinaryOperator;
     realm.defineOperator(operator, float, float, (a, b) => meaning(floatOf(a), floatOf(b)));
     for (const type of integerTypes) {
-      realm.defineOperator(operator, type, float, (a, b) => {
+      const intFirst = (a: Word, b: Word): Word => {
         const left = intToDouble(a);
         return left === undefined ? NULL : meaning(left, floatOf(b));
-      });
-      realm.defineOperator(operator, float, type, (a, b) => {
+      };
+      const floatFirst = (a: Word, b: Word): Word => {
         const right = intToDouble(b);
         return right === undefined ? NULL : meaning(floatOf(a), right);
-      });
+      };
+      realm.defineOperator(operator, type, float, intFirst, float);
+      realm.defineOperator(operator, float, type, floatFirst, float);
     }
   }
   realm.defineUnary("neg", float, (a) => realm.float(-floatOf(a)));
@@ -110,16 +112,16 @@ export function defineNumberOperators(realm: Realm): void {
       for (const other of integerTypes) {
         realm.defineComparison(comparison, type, other, (a, b) => realm.bool(test(integers.compare(a, b))));
       }
-      realm.defineComparison(comparison, type, float, (a, b) => realm.bool(test(integers.compareFloat(a, floatOf(b)))));
-      realm.defineComparison(comparison, float, type, (a, b) =>
-        realm.bool(test(-integers.compareFloat(b, floatOf(a)))),
-      );
+      const intFirst = (a: Word, b: Word): Word => realm.bool(test(integers.compareFloat(a, floatOf(b))));
+      const floatFirst = (a: Word, b: Word): Word => realm.bool(test(-integers.compareFloat(b, floatOf(a))));
+      realm.defineComparison(comparison, type, float, intFirst, float);
+      realm.defineComparison(comparison, float, type, floatFirst, float);
     }
   }
 }
 
 /** `a ** b` of two integers: a float if b is negative. */
-function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
+export function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
   const { integers } = realm;
   if (integers.sign(b) >= 0) return integers.power(a, b);
   const base = integers.toNumber(a);
@@ -129,8 +131,21 @@ function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
   return powerOfFloats(realm, base, exponent);
 }
 
+/** `pow(base, exponent, modulus)` of integers. */
+export function powerModulo(realm: Realm, base: Word, exponent: Word, modulus: Word): Word {
+  const { integers } = realm;
+  if (integers.sign(modulus) === 0) return realm.raise("ValueError", "pow() 3rd argument cannot be 0");
+  if (integers.sign(exponent) >= 0) return integers.powerModulo(base, exponent, modulus);
+  const inverse = integers.invertModulo(base, modulus);
+  if (inverse === undefined) return realm.raise("ValueError", "base is not invertible for the given modulus");
+  return integers.powerModulo(inverse, integers.negate(exponent), modulus);
+}
+
+/** What is said of a modulus where there are floats. */
+export const NO_MODULUS = "pow() 3rd argument not allowed unless all arguments are integers";
+
 /** `a ** b` of two floats. */
-function powerOfFloats(realm: Realm, a: number, b: number): Word {
+export function powerOfFloats(realm: Realm, a: number, b: number): Word {
   const result = floatPower(a, b);
   if (typeof result === "number") return realm.float(result);
   switch (result) {

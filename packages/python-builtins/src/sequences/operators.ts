@@ -83,12 +83,13 @@ export function defineConcatenation(library: Library, type: Address, name: "list
 
 /** `sequence * int` and `int * sequence`, with the error for anything else. */
 export function defineRepetition(realm: Realm, type: Address, repeat: (sequence: Word, count: Word) => Word): void {
+  const reflected = (count: Word, sequence: Word): Word => repeat(sequence, count);
   for (const integer of [realm.type("int"), realm.type("bool")]) {
-    realm.defineOperator("mul", type, integer, repeat);
-    realm.defineOperator("mul", integer, type, (count, sequence) => repeat(sequence, count));
+    realm.defineOperator("mul", type, integer, repeat, type);
+    realm.defineOperator("mul", integer, type, reflected, type);
   }
   realm.defineOperator("mul", type, realm.type("object"), (sequence, other) =>
     hasReflected(realm, other, "__rmul__") ? realm.notImplementedWord : repeat(sequence, other),
   );
-  realm.defineOperator("mul", realm.type("object"), type, (other, sequence) => repeat(sequence, other));
+  realm.defineOperator("mul", realm.type("object"), type, reflected);
 }

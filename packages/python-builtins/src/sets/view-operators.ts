@@ -86,8 +86,9 @@ export function defineViewOperators(
   for (const comparison of COMPARISONS) {
     for (const view of [realm.type("dict_keys"), realm.type("dict_items")]) {
       for (const set of [realm.type("set"), realm.type("frozenset")]) {
-        realm.defineComparison(comparison, view, set, (a, b) => compare(comparison, a, b));
-        realm.defineComparison(comparison, set, view, (a, b) => compare(comparison, a, b));
+        const meaning = (a: Word, b: Word): Word => compare(comparison, a, b);
+        realm.defineComparison(comparison, view, set, meaning, view);
+        realm.defineComparison(comparison, set, view, meaning, view);
       }
     }
   }
@@ -112,18 +113,18 @@ export function defineViewOperators(
     realm.extendType(view, { methods: [isDisjoint] });
 
   for (const [operator, run] of Object.entries(meanings)) {
-    const meaning = (a: Word, b: Word): Word =>
-      withHandles(() => {
-        const result = run(handles.push(a), handles.push(b));
-        return result < 0 ? NULL : handles.get(result);
-      });
     for (const view of [realm.type("dict_keys"), realm.type("dict_items")]) {
+      const meaning = (a: Word, b: Word): Word =>
+        withHandles(() => {
+          const result = run(handles.push(a), handles.push(b));
+          return result < 0 ? NULL : handles.get(result);
+        });
       realm.defineOperator(operator as keyof typeof meanings, view, object, meaning);
       // Items of what is no view are looked for in the view.
       const reflected = operator === "and" ? (a: Word, b: Word): Word => meaning(b, a) : meaning;
       realm.defineOperator(operator as keyof typeof meanings, object, view, reflected);
       for (const set of [realm.type("set"), realm.type("frozenset")])
-        realm.defineOperator(operator as keyof typeof meanings, set, view, meaning);
+        realm.defineOperator(operator as keyof typeof meanings, set, view, meaning, view);
     }
   }
 }

@@ -7,17 +7,21 @@ const TABLE_SHAPES = 96;
 
 /** Meanings of one operator by the types of its operands, found by the pair of their shapes. */
 export interface OperatorTable {
-  define(left: Address, right: Address, meaning: BinaryMeaning): void;
+  /** `owner` is the type whose special methods have this meaning; without it that of either operand, but not of `object`. */
+  define(left: Address, right: Address, meaning: BinaryMeaning, owner?: Address): void;
   /** The meaning for two words; undefined if there is none. */
   find(a: Word, b: Word): BinaryMeaning | undefined;
   /** Whether a meaning was defined for any object as one of its operands. */
   takesAny(meaning: BinaryMeaning): boolean;
+  /** Whether a special method of `type` has this meaning: `float.__rmul__` does not repeat lists. */
+  isOf(meaning: BinaryMeaning, type: Address): boolean;
 }
 
 export function createOperatorTable({ memory, types }: Context): OperatorTable {
   const { i32 } = memory;
   const meanings = new Map<Address, Map<Address, BinaryMeaning>>();
   const forAny = new Set<BinaryMeaning>();
+  const owners = new Map<BinaryMeaning, Address>();
   /** null: looked for, none. */
   let cache: (BinaryMeaning | null | undefined)[] = [];
 
@@ -35,11 +39,19 @@ export function createOperatorTable({ memory, types }: Context): OperatorTable {
 
   return {
     takesAny: (meaning) => forAny.has(meaning),
-    define(left, right, meaning) {
+    isOf(meaning, type) {
+      const owner = owners.get(meaning);
+      return owner === undefined || types.isSubtype(type, owner) || types.isSubtype(owner, type);
+    },
+    define(left, right, meaning, owner) {
       let byRight = meanings.get(left);
       if (byRight === undefined) meanings.set(left, (byRight = new Map()));
       byRight.set(right, meaning);
-      if (left === types.object || right === types.object) forAny.add(meaning);
+      if (left === types.object || right === types.object) {
+        forAny.add(meaning);
+        owners.set(meaning, left === types.object ? right : left);
+      }
+      if (owner !== undefined) owners.set(meaning, owner);
       cache = [];
     },
     find(a, b) {

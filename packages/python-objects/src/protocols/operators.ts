@@ -1,5 +1,5 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, TYPE_DICT } from "@hotpy/object-model";
+import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm.js";
@@ -16,15 +16,22 @@ export interface Operators {
   inPlace(operator: number, a: Word, b: Word): Word;
   compare(comparison: number, a: Word, b: Word): Word;
   unary(operator: number, a: Word): Word;
-  defineBinary(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
+  /** `owner`: see {@link OperatorTable.define}. */
+  defineBinary(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning, owner?: Address): void;
   /** A short cut for `a += b` and the like, in place of the type's own method (`__iadd__`). Leaf. */
   defineInPlace(operator: BinaryOperator, left: Address, right: Address, meaning: BinaryMeaning): void;
-  defineComparison(comparison: Comparison, left: Address, right: Address, meaning: BinaryMeaning): void;
+  defineComparison(
+    comparison: Comparison,
+    left: Address,
+    right: Address,
+    meaning: BinaryMeaning,
+    owner?: Address,
+  ): void;
   defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
 }
 
 export function createOperators(context: Context): Operators {
-  const { memory, shapes, types, exceptions, calls, continuations, objects, natives, dicts, name: intern } = context;
+  const { memory, shapes, types, exceptions, calls, continuations, objects, natives, name: intern } = context;
   const { i32 } = memory;
   const { notImplemented } = objects;
   const binaryTables: OperatorTable[] = BINARY_OPERATORS.map(() => createOperatorTable(context));
@@ -39,6 +46,8 @@ export function createOperators(context: Context): Operators {
   );
   const unaryNames = UNARY_OPERATORS.map(([name]) => intern(`__${name}__`));
   const [EQ, NE] = [4, 5];
+  const MULTIPLY = BINARY_OPERATORS.findIndex(([name]) => name === "mul");
+  const sizeNames = [intern("__len__"), intern("__contains__")];
 
   const typeOf = (word: Word): Address => types.typeOf(word);
   /** Builtin types of fixed shape need no look at their record. */
@@ -84,11 +93,26 @@ export function createOperators(context: Context): Operators {
       if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && (rightFirst || left === right)) continue;
       const found = method(typeOf(self), name);
       if (found === NULL) continue;
+      if (inPlace && isReflected && shapeIdOf(memory, found) === SHAPE_NATIVE && refusesRepetition(operator, a, b))
+        continue;
       continuations.push(nextAttempt, (((operator << 3) | (inPlace ? 4 : 0) | attempt) << 1) | 1, a, b);
       const result = calls.invokeBound(found, self, isReflected ? a : b);
       return result === RESUME ? RESUME : continuations.finish(result);
     }
     return unsupported(operator, inPlace, a, b);
+  }
+
+  /**
+   * `x *= sequence` does not repeat the sequence if x is of a type with sequence methods of its own (CPython's
+   * PyNumber_InPlaceMultiply), for which CPython takes every class.
+   */
+  function refusesRepetition(operator: number, a: Word, b: Word): boolean {
+    if (operator !== MULTIPLY) return false;
+    const table = binaryTables[MULTIPLY];
+    const meaning = table.find(shapes.valueOf(a), shapes.valueOf(b));
+    const left = typeOf(a);
+    if (meaning === undefined || !table.takesAny(meaning) || table.isOf(meaning, left)) return false;
+    return types.recordOf(a).isClass || sizeNames.some((name) => types.lookup(left, name) !== NULL);
   }
 
   function unsupported(operator: number, inPlace: boolean, a: Word, b: Word): Word {
@@ -126,7 +150,9 @@ export function createOperators(context: Context): Operators {
       return attemptFrom(operator, true, IN_PLACE, a, b);
     if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, RIGHT_FIRST, a, b);
     const meaning = binaryTables[operator].find(a, b);
-    const result = meaning === undefined ? notImplemented : meaning(a, b);
+    if (meaning === undefined || (!isNumber && refusesRepetition(operator, a, b)))
+      return attemptFrom(operator, true, RIGHT_FIRST, a, b);
+    const result = meaning(a, b);
     return result === notImplemented ? attemptFrom(operator, true, RIGHT_FIRST, a, b) : result;
   }
 
@@ -205,28 +231,30 @@ export function createOperators(context: Context): Operators {
 
   /* ---- special methods of builtin types, made from the tables ---- */
 
+  /** `bool` inherits the methods of `int`, for the tables are searched by base, too. */
   function addMethod(type: Address, name: Word, parameters: string, run: (args: Address) => Word): void {
-    if (dicts.getInterned(i32[(type + TYPE_DICT) >>> 2], name) !== NULL) return;
+    if (types.lookup(type, name) !== types.lookup(types.object, name)) return;
     types.setAttribute(type, name, natives.create({ name: context.strings.toJS(name), parameters, run }, type));
   }
 
   /** `self` comes as its value (see `receives` of natives); the other operand does if its type is what the meaning asks for. */
   const dispatch =
-    (table: OperatorTable) =>
+    (table: OperatorTable, type: Address) =>
     (args: Address): Word => {
       const [self, other] = [i32[args >>> 2], i32[(args >>> 2) + 1]];
       const meaning = table.find(self, other);
-      if (meaning === undefined) return notImplemented;
+      if (meaning === undefined || !table.isOf(meaning, type)) return notImplemented;
       return meaning(self, table.takesAny(meaning) ? other : shapes.valueOf(other));
     };
   const dispatchReflected =
-    (table: OperatorTable) =>
+    (table: OperatorTable, type: Address) =>
     (args: Address): Word => {
       const [self, other] = [i32[args >>> 2], i32[(args >>> 2) + 1]];
       const meaning = table.find(other, self);
-      if (meaning === undefined) return notImplemented;
+      if (meaning === undefined || !table.isOf(meaning, type)) return notImplemented;
       return meaning(table.takesAny(meaning) ? other : shapes.valueOf(other), self);
     };
+  const BINARY = "(self, value, /)";
 
   return {
     afterAttempt: nextAttempt,
@@ -235,20 +263,22 @@ export function createOperators(context: Context): Operators {
     inPlace,
     compare,
     unary,
-    defineBinary(operator, left, right, meaning) {
+    defineBinary(operator, left, right, meaning, owner) {
       const number = BINARY_OPERATORS.findIndex(([name]) => name === operator);
-      binaryTables[number].define(left, right, meaning);
-      if (left !== types.object) addMethod(left, names[number], "(self, value, /)", dispatch(binaryTables[number]));
-      if (right !== types.object)
-        addMethod(right, reflectedNames[number], "(self, value, /)", dispatchReflected(binaryTables[number]));
+      const table = binaryTables[number];
+      table.define(left, right, meaning, owner);
+      if (left !== types.object) addMethod(left, names[number], BINARY, dispatch(table, left));
+      if (right !== types.object) addMethod(right, reflectedNames[number], BINARY, dispatchReflected(table, right));
     },
     defineInPlace(operator, left, right, meaning) {
       inPlaceTables[BINARY_OPERATORS.findIndex(([name]) => name === operator)].define(left, right, meaning);
     },
-    defineComparison(comparison, left, right, meaning) {
-      const number = COMPARISONS.findIndex(([name]) => name === comparison);
-      comparisonTables[number].define(left, right, meaning);
-      addMethod(left, comparisonNames[number], "(self, value, /)", dispatch(comparisonTables[number]));
+    defineComparison(comparison, left, right, meaning, owner) {
+      comparisonTables[COMPARISONS.findIndex(([name]) => name === comparison)].define(left, right, meaning, owner);
+      // A type that has one has all six, as in CPython.
+      COMPARISONS.forEach((_, number) => {
+        addMethod(left, comparisonNames[number], BINARY, dispatch(comparisonTables[number], left));
+      });
     },
     defineUnary(operator, type, meaning) {
       const name = unaryNames[UNARY_OPERATORS.findIndex(([each]) => each === operator)];
