@@ -283,6 +283,13 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
         return sequence === NULL ? 0 : left(lists.length(sequence));
       case SHAPE_STR_ITERATOR:
         return sequence === NULL ? 0 : left(strings.length(sequence));
+      case SHAPE_DICT_KEY_ITERATOR:
+      case SHAPE_DICT_VALUE_ITERATOR:
+      case SHAPE_DICT_ITEM_ITERATOR: {
+        const dict = field(iterator, DICT_ITERATOR_DICT);
+        const isChanged = dict === NULL || field(dict, DICT_COUNT) !== field(iterator, DICT_ITERATOR_COUNT);
+        return isChanged ? 0 : field(iterator, DICT_ITERATOR_REMAINING);
+      }
       case SHAPE_RANGE_ITERATOR:
         return field(iterator, RANGE_ITERATOR_REMAINING);
       case SHAPE_LONG_RANGE_ITERATOR: {

@@ -2,8 +2,8 @@ import { STATE_HASH_SEED, STR_DATA, STR_HASH } from "../generated/constants";
 import { holderOf, isFlat, sizeOf } from "./text";
 
 /**
- * The hash of a string, a nonzero int32; that of a flat string is computed when first asked for. MurmurHash3 over the words of
- * the text, from the seed in STATE_HASH_SEED. Equal strings have the same width, so the same words.
+ * The hash of a string, an int32 that is 0 for the empty string alone; that of a flat string is computed when first asked
+ * for. MurmurHash3 over the words of the text, from the seed in STATE_HASH_SEED. Equal strings have the same width, so the same words.
  */
 export function hashString(string: usize): i32 {
   if (!isFlat(string)) return computeHash(holderOf(string), sizeOf(string));
@@ -15,6 +15,7 @@ export function hashString(string: usize): i32 {
 }
 
 function computeHash(holder: usize, size: i32): i32 {
+  if (size === 0) return 0;
   const end = holder + (size & ~3);
   let h = load<i32>(STATE_HASH_SEED);
   for (let at = holder; at < end; at += 4) h = mix(h, load<i32>(at, STR_DATA));

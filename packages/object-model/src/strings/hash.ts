@@ -4,7 +4,7 @@ import { STR_HASH } from "../layouts.js";
 import type { Text } from "./text.js";
 
 export interface StringHash {
-  /** The string's hash, a nonzero int32, computed once (a view's each time it is asked). */
+  /** The hash of a string, an int32 that is 0 for the empty string alone, computed once (a view's each time it is asked). */
   hash(string: Word): number;
 }
 

@@ -51,6 +51,8 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
     }
     const [all, flags, width, precision] = CONVERSION.exec(text.slice(at)) as RegExpExecArray;
     at += all.length;
+    if (Number(width) > 2 ** 63 - 1) return [...pieces, { error: "width too big" }];
+    if (Number(precision) > 2 ** 31 - 1) return [...pieces, { error: "precision too big" }];
     if (at >= text.length) {
       return [...pieces, { error: "incomplete format", ...(key === undefined ? {} : { isKeyed: true }) }];
     }

@@ -57,7 +57,9 @@ export function defineIterationFunctions(library: Library): void {
   function sum(args: Address): Word {
     const start = argument(args, 1) === NULL ? realm.int(0) : argument(args, 1);
     if (realm.strings.isString(realm.valueOf(start)))
-      return realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
+      return realm.iterate(argument(args, 0)) === NULL
+        ? NULL
+        : realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
     if (lists.isList(argument(args, 0)) || lists.isTuple(argument(args, 0))) {
       const quick = sumPlain(argument(args, 0), start);
       if (quick !== NULL) return quick;

@@ -27,16 +27,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     const index = realm.index(argument(args, 0));
     if (index === NULL) return NULL;
     const code = integers.toNumber(index);
-    if (Math.abs(code) >= 2 ** 31) {
-      return realm.raise(
-        "OverflowError",
-        Math.abs(code) >= 2 ** 63
-          ? "Python int too large to convert to C int"
-          : code > 0
-            ? "signed integer is greater than maximum"
-            : "signed integer is less than minimum",
-      );
-    }
+    if (Math.abs(code) >= 2 ** 31) return realm.raise("OverflowError", "Python int too large to convert to C int");
     return code >= 0 && code < 0x110000
       ? strings.char(code)
       : realm.raise("ValueError", "chr() arg not in range(0x110000)");

@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import type { Collect } from "./collect.js";
+import type { SliceParts } from "./slices.js";
 
 /** `list[i]`, `list[i:j:k]`, assignment to and deletion of them. */
 export function createListSubscripts(library: Library, collect: Collect): NativeDefinition[] {
@@ -38,33 +39,31 @@ export function createListSubscripts(library: Library, collect: Collect): Native
   }
 
   function set(args: Address): Word {
-    if (slices.isSlice(argument(args, 1))) {
-      const items = collect.list(argument(args, 2)) ?? realm.listOf(argument(args, 2));
-      if (items !== NULL) return assignSlice(args, items);
-      if (!realm.pendingIs("TypeError") || isIterable(argument(args, 2))) return NULL;
-      realm.clearPending();
-      const isExtended = ![NULL, none, realm.int(1)].includes(slices.step(argument(args, 1)));
-      return realm.raise(
-        "TypeError",
-        isExtended ? "must assign iterable to extended slice" : "can only assign an iterable",
-      );
-    }
+    if (slices.isSlice(argument(args, 1))) return setSlice(args);
     const index = itemIndex(args, "assignment ");
     if (index === undefined) return NULL;
     lists.setItem(argument(args, 0), index, argument(args, 2));
     return none;
   }
 
-  function assignSlice(args: Address, items: Word): Word {
-    const mark = realm.handles.mark();
-    const kept = realm.handles.push(items);
-    const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
-    items = realm.handles.get(kept);
-    realm.handles.release(mark);
-    if (range === undefined) return NULL;
-    const list = argument(args, 0);
+  /** Asks for the bounds first and for the items then: each may run Python code that changes the list. */
+  function setSlice(args: Address): Word {
+    const parts = slices.unpack(argument(args, 1));
+    if (parts === undefined) return NULL;
+    const items = collect.list(argument(args, 2)) ?? realm.listOf(argument(args, 2));
+    if (items !== NULL) return assign(argument(args, 0), parts, items);
+    if (!realm.pendingIs("TypeError") || isIterable(argument(args, 2))) return NULL;
+    realm.clearPending();
+    return realm.raise(
+      "TypeError",
+      parts.step === 1 ? "can only assign an iterable" : "must assign iterable to extended slice",
+    );
+  }
+
+  /** Leaf. */
+  function assign(list: Word, parts: SliceParts, items: Word): Word {
     const given = lists.length(items);
-    const { start, step, count } = range;
+    const { start, step, count } = slices.resolve(parts, lists.length(list));
     if (step !== 1 && count !== given) {
       return realm.raise(
         "ValueError",

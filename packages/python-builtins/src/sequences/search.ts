@@ -115,7 +115,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       name: "index",
       parameters: "(self, value, start=0, stop=9223372036854775807, /)",
       run(args) {
-        const bounds = slices.bounds(argument(args, 2), argument(args, 3), lists.length(argument(args, 0)));
+        const bounds = slices.boundsNotNone(argument(args, 2), argument(args, 3), lists.length(argument(args, 0)));
         if (bounds === undefined) return NULL;
         const index = indexOf(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
         if (index === RAISED) return NULL;

@@ -1,4 +1,4 @@
-import type { Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import { SHAPE_BIGINT, shapeIdOf } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import { SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/python-objects";
@@ -9,6 +9,13 @@ export interface SliceRange {
   readonly stop: number;
   readonly step: number;
   readonly count: number;
+}
+
+/** Start, stop and step of a slice, as they were given; undefined for None. The step is not 0. */
+export interface SliceParts {
+  readonly start: number | undefined;
+  readonly stop: number | undefined;
+  readonly step: number;
 }
 
 /** Slices and indices of sequences. */
@@ -24,69 +31,94 @@ export interface Slices {
   range(slice: Word, length: number): SliceRange | undefined;
   /** As Python's methods read optional `start` and `end` arguments: clipped to 0 … length; undefined: raised. */
   bounds(start: Word, end: Word, length: number): readonly [number, number] | undefined;
+  /** The same for the methods that do not take None. */
+  boundsNotNone(start: Word, end: Word, length: number): readonly [number, number] | undefined;
+  /** The parts of a slice as numbers, for {@link resolve}; undefined: raised. Runs Python code as `range` does. */
+  unpack(slice: Word): SliceParts | undefined;
+  /** What the parts select in a sequence of this length. */
+  resolve(parts: SliceParts, length: number): SliceRange;
   /** An index word brought into 0 … length - 1; -1 if it is out of range, undefined: raised. */
   index(word: Word, length: number): number | undefined;
 }
 
 const SLICE_WORDS = 6;
 const NOT_INDICES = "slice indices must be integers or None or have an __index__ method";
+const NOT_INDICES_NOR_NONE = "slice indices must be integers or have an __index__ method";
 
 export function createSlices(realm: Realm): Slices {
   const { memory, none } = realm;
   const { i32 } = memory;
 
-  function bound(word: Word, otherwise: number): number | undefined {
+  /** A part of a slice as a number; undefined: it is None or absent, NaN: raised. */
+  function part(word: Word, notAnIndex = NOT_INDICES): number | undefined {
     if ((word & 1) !== 0) return word >> 1;
-    if (word === 0 || word === none) return otherwise;
+    if (word === NULL || (word === none && notAnIndex === NOT_INDICES)) return undefined;
     const value = realm.indexNumber(word);
-    if (value === undefined && realm.pendingIs("TypeError")) {
+    if (value !== undefined) return value;
+    if (realm.pendingIs("TypeError")) {
       realm.clearPending();
-      realm.raise("TypeError", NOT_INDICES);
+      realm.raise("TypeError", notAnIndex);
     }
-    return value;
+    return Number.NaN;
   }
 
   const clip = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
 
   const isPlain = (word: Word): boolean => (word & 1) !== 0 || word === none;
-  const plain = (word: Word, otherwise: number): number => ((word & 1) !== 0 ? word >> 1 : otherwise);
+  const plain = (word: Word): number | undefined => ((word & 1) !== 0 ? word >> 1 : undefined);
 
-  function range(slice: Word, length: number): SliceRange | undefined {
+  function unpack(slice: Word): SliceParts | undefined {
     const start = i32[(slice + SLICE_START) >>> 2];
     const stop = i32[(slice + SLICE_STOP) >>> 2];
     const step = i32[(slice + SLICE_STEP) >>> 2];
-    if (!isPlain(start) || !isPlain(stop) || !isPlain(step)) return rangeOfObjects(slice, length);
-    const by = plain(step, 1);
-    return resolve(plain(start, by > 0 ? 0 : length - 1), plain(stop, by > 0 ? length : -length - 1), by, length);
+    if (!isPlain(start) || !isPlain(stop) || !isPlain(step)) return unpackObjects(slice);
+    const by = plain(step) ?? 1;
+    return by === 0 ? stepIsZero() : { start: plain(start), stop: plain(stop), step: by };
   }
 
-  /** Bounds that Python code may have to be asked for. */
-  function rangeOfObjects(slice: Word, length: number): SliceRange | undefined {
+  /** Parts that Python code may have to be asked for. */
+  function unpackObjects(slice: Word): SliceParts | undefined {
     const mark = realm.handles.mark();
     const kept = realm.handles.push(slice);
-    const field = (offset: number): Word => i32[(realm.handles.get(kept) + offset) >>> 2];
-    const step = bound(field(SLICE_STEP), 1);
-    const up = step === undefined || step > 0;
-    const first = step === undefined ? undefined : bound(field(SLICE_START), up ? 0 : length - 1);
-    const last = first === undefined ? undefined : bound(field(SLICE_STOP), up ? length : -length - 1);
+    const read = (offset: number): number | undefined => part(i32[(realm.handles.get(kept) + offset) >>> 2]);
+    const step = read(SLICE_STEP) ?? 1;
+    const start = step === 0 || Number.isNaN(step) ? undefined : read(SLICE_START);
+    const stop = Number.isNaN(step) || Number.isNaN(start) ? undefined : read(SLICE_STOP);
     realm.handles.release(mark);
-    if (step === undefined || first === undefined || last === undefined) return undefined;
-    return resolve(first, last, step, length);
+    if (step === 0) return stepIsZero();
+    return [step, start, stop].some(Number.isNaN) ? undefined : { start, stop, step };
   }
 
-  function resolve(first: number, last: number, step: number, length: number): SliceRange | undefined {
+  function stepIsZero(): undefined {
+    realm.raise("ValueError", "slice step cannot be zero");
+  }
+
+  function resolve({ start: first, stop: last, step }: SliceParts, length: number): SliceRange {
     const up = step > 0;
-    if (step === 0) {
-      realm.raise("ValueError", "slice step cannot be zero");
-      return undefined;
-    }
     const low = up ? 0 : -1;
     const high = up ? length : length - 1;
-    const start = clip(first < 0 ? first + length : first, low, high);
-    const stop = clip(last < 0 ? last + length : last, low, high);
+    const place = (value: number | undefined, otherwise: number): number =>
+      value === undefined ? otherwise : clip(value < 0 ? value + length : value, low, high);
+    const start = place(first, up ? low : high);
+    const stop = place(last, up ? high : low);
     const distance = up ? stop - start : start - stop;
     const count = distance <= 0 ? 0 : Math.floor((distance - 1) / Math.abs(step)) + 1;
     return { start, stop, step, count };
+  }
+
+  function range(slice: Word, length: number): SliceRange | undefined {
+    const parts = unpack(slice);
+    return parts === undefined ? undefined : resolve(parts, length);
+  }
+
+  function boundsOf(start: Word, end: Word, length: number, notAnIndex: string): [number, number] | undefined {
+    if ((start & end & 1) !== 0) return clipped(start >> 1, end >> 1, length);
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(end);
+    const first = part(start, notAnIndex) ?? 0;
+    const last = Number.isNaN(first) ? Number.NaN : (part(realm.handles.get(kept), notAnIndex) ?? length);
+    realm.handles.release(mark);
+    return Number.isNaN(last) ? undefined : clipped(first, last, length);
   }
 
   const clipped = (first: number, last: number, length: number): [number, number] => [
@@ -105,16 +137,10 @@ export function createSlices(realm: Realm): Slices {
       return slice;
     },
     range,
-    bounds(start, end, length) {
-      if ((start & end & 1) !== 0) return clipped(start >> 1, end >> 1, length);
-      const mark = realm.handles.mark();
-      const kept = realm.handles.push(end);
-      const first = bound(start, 0);
-      const last = first === undefined ? undefined : bound(realm.handles.get(kept), length);
-      realm.handles.release(mark);
-      if (first === undefined || last === undefined) return undefined;
-      return clipped(first, last, length);
-    },
+    unpack,
+    resolve,
+    bounds: (start, end, length) => boundsOf(start, end, length, NOT_INDICES),
+    boundsNotNone: (start, end, length) => boundsOf(start, end, length, NOT_INDICES_NOR_NONE),
     index(word, length) {
       const value = (word & 1) !== 0 ? word >> 1 : realm.indexNumber(word);
       if (value === undefined) return undefined;

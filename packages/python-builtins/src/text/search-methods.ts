@@ -11,12 +11,9 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
 
   /** The result of a search in the bounds of arguments 2 and 3; undefined: raised. */
   function searchIn(args: Address, search: Search, none: number): number | undefined {
-    if (!requireStr(realm, argument(args, 1))) return undefined;
     const length = strings.length(argument(args, 0));
-    if (argument(args, 2) === NULL && argument(args, 3) === NULL)
-      return search(argument(args, 0), argument(args, 1), 0, length);
     const bounds = slices.bounds(argument(args, 2), argument(args, 3), length);
-    if (bounds === undefined) return undefined;
+    if (bounds === undefined || !requireStr(realm, argument(args, 1))) return undefined;
     if (bounds[0] > bounds[1]) return none;
     return search(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
   }

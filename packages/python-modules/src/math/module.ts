@@ -175,10 +175,22 @@ export function defineMath({ library }: Builtins): void {
   }
 
   function distance(args: Address): Word {
-    const p = doublesOf(argument(args, 0));
-    const q = p === undefined ? undefined : doublesOf(argument(args, 1));
+    const points = library.withHandles(() => {
+      const p = realm.listOf(argument(args, 0));
+      if (p === NULL) return undefined;
+      const first = handles.push(p);
+      const q = realm.listOf(argument(args, 1));
+      if (q === NULL) return undefined;
+      const second = handles.push(q);
+      if (lists.length(handles.get(first)) !== lists.length(q)) {
+        realm.raise("ValueError", "both points must have the same number of dimensions");
+        return undefined;
+      }
+      return [doublesOf(handles.get(first)), doublesOf(handles.get(second))];
+    });
+    if (points === undefined) return NULL;
+    const [p, q] = points;
     if (p === undefined || q === undefined) return NULL;
-    if (p.length !== q.length) return realm.raise("ValueError", "both points must have the same number of dimensions");
     return realm.float(vectorNorm(p.map((value, i) => value - q[i])));
   }
 
@@ -220,8 +232,19 @@ export function defineMath({ library }: Builtins): void {
   function fsum(args: Address): Word {
     if (iterators.over(argument(args, 0)) === NULL)
       return realm.tailCall(surrogate("fsum_of"), argument(args, 0), fsumNative());
-    const values = doublesOf(argument(args, 0));
-    if (values === undefined) return NULL;
+    // Items are taken one by one: converting one may change the container.
+    const values: number[] = [];
+    const isComplete = library.withHandles(() => {
+      const iterator = handles.push(iterators.over(argument(args, 0)));
+      for (;;) {
+        const item = realm.next(handles.get(iterator));
+        if (item === NULL) return realm.pending() === NULL;
+        const value = toDouble(realm, item);
+        if (value === undefined) return false;
+        values.push(value);
+      }
+    });
+    if (!isComplete) return NULL;
     const sum = exactSum(values);
     if (typeof sum === "number") return realm.float(sum);
     return sum === "overflow"

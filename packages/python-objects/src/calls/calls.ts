@@ -348,8 +348,9 @@ export function createCalls(context: Context): Calls {
     const init = types.lookup(type, initName);
     if (record.kind === "exception") {
       const given = names === NULL ? count : count - field(names, TAIL_SIZE);
+      const kept = exceptions.keepsArguments(type) ? given : 0;
       const exception = exceptions.create(refined(type, args, given), [
-        ...i32.subarray(args >>> 2, (args >>> 2) + given),
+        ...i32.subarray(args >>> 2, (args >>> 2) + kept),
       ]);
       if (init === exceptionInit) {
         if (names !== NULL) return exceptions.raise("TypeError", `${record.name}() takes no keyword arguments`);

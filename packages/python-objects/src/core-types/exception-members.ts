@@ -1,5 +1,5 @@
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, TAIL_SIZE } from "@hotpy/object-model";
+import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_BIGINT, shapeIdOf, TAIL_SIZE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { EXCEPTION_ARGS } from "../exceptions/layout.js";
 import { extendType } from "../types/define-type.js";
@@ -71,9 +71,32 @@ export function defineExceptionMembers(context: Context): void {
       return true;
     }
     for (let i = 0; i < count; i++) set(self, names[i], itemOf(given, i));
-    // The file names are no arguments, as far as `args` goes.
-    if (type === "OSError" && count > 2)
-      heap.storeWord(self, EXCEPTION_ARGS, objects.tuple([itemOf(given, 0), itemOf(given, 1)]));
+    return type !== "OSError" || count < 3 || itemOf(given, 2) === NONE || initialiseFileNames(self, given);
+  }
+
+  /** File names are no arguments, as far as `args` goes; the third of BlockingIOError may be a number of characters. */
+  function initialiseFileNames(self: Word, given: Word): boolean {
+    const third = itemOf(given, 2);
+    if (types.typeOf(self) === types.named("BlockingIOError") && isNumber(third)) return setWritten(self, third);
+    heap.storeWord(self, EXCEPTION_ARGS, objects.tuple([itemOf(given, 0), itemOf(given, 1)]));
+    return true;
+  }
+
+  /** What CPython's PyNumber_Check says. */
+  const isNumber = (word: Word): boolean =>
+    ["__index__", "__int__", "__float__"].some((name) => types.lookup(types.typeOf(word), intern(name)) !== NULL);
+
+  function setWritten(self: Word, value: Word): boolean {
+    set(self, "filename", NONE);
+    const mark = context.handles.mark();
+    const kept = context.handles.push(self);
+    const index = context.realm.index(value);
+    const exception = context.handles.get(kept);
+    context.handles.release(mark);
+    if (index === NULL) return false;
+    if (shapeIdOf(memory, index) === SHAPE_BIGINT)
+      return exceptions.raise("ValueError", "cannot fit 'int' into an index-sized integer") !== NULL;
+    set(exception, "characters_written", index);
     return true;
   }
 
@@ -123,6 +146,19 @@ export function defineExceptionMembers(context: Context): void {
         })),
     });
   }
+
+  extendType(context, types.named("OSError"), {
+    getters: [
+      {
+        name: "characters_written",
+        get(self) {
+          const written = exceptions.member(self, intern("characters_written"));
+          return written === NULL ? exceptions.raise("AttributeError", "characters_written") : written;
+        },
+        set: setWritten,
+      },
+    ],
+  });
 
   const shown = (word: Word): string | undefined => {
     const text = context.realm.toStr(word);

@@ -108,6 +108,7 @@ export function defineExceptionTypes(context: Context): void {
       const name = types.nameOf(cls);
       return exceptions.raise("TypeError", `BaseException.__new__(${name}): ${name} is not a subtype of BaseException`);
     }
+    if (!exceptions.keepsArguments(cls)) return exceptions.create(cls, []);
     const first = (given + TUPLE_ITEMS) >>> 2;
     return exceptions.create(cls, [...i32.subarray(first, first + i32[(given + TAIL_SIZE) >>> 2])]);
   }

@@ -29,6 +29,8 @@ export interface Exceptions {
   readonly tracebackShape: number;
   /** A fresh exception of a type, with these arguments. */
   create(type: Address, args: readonly Word[]): Word;
+  /** Whether `__new__` keeps the arguments: OSError's leaves them to the `__init__` of a class that has one. */
+  keepsArguments(type: Address): boolean;
   raise(type: string, message: string): typeof NULL;
   raiseWith(type: string, ...args: readonly Word[]): typeof NULL;
   /** As `raise`, with attributes beside the arguments (`NameError.name`). */
@@ -55,6 +57,7 @@ export function createExceptions(context: Context): Exceptions {
   const { memory, heap, objects, types, shapes } = context;
   const { i32 } = memory;
   const tracebackShape = shapes.define(TRACEBACK_LAYOUT, NULL);
+  const [initName, newName] = [context.name("__init__"), context.name("__new__")];
   let skipEntry = false;
 
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
@@ -67,6 +70,13 @@ export function createExceptions(context: Context): Exceptions {
     const exception = types.instantiate(type);
     i32[(exception + EXCEPTION_ARGS) >>> 2] = objects.tuple(args);
     return exception;
+  }
+
+  function keepsArguments(type: Address): boolean {
+    const osError = types.named("OSError");
+    if (!types.record(type).isClass || !types.isSubtype(type, osError)) return true;
+    const isInherited = (name: Word): boolean => types.lookup(type, name) === types.lookup(osError, name);
+    return isInherited(initName) || !isInherited(newName);
   }
 
   function member(exception: Word, name: Word): Word {
@@ -149,6 +159,7 @@ export function createExceptions(context: Context): Exceptions {
   return {
     tracebackShape,
     create,
+    keepsArguments,
     raise: (type, message) =>
       raiseObject(create(types.named(type), message === "" ? [] : [context.strings.fromJS(message)])),
     raiseWith: (type, ...args) => raiseObject(create(types.named(type), args)),
