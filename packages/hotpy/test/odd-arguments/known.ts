@@ -25,7 +25,7 @@ const KNOWN: readonly Deviation[] = [
   {
     reason: "methods of repetition say what the operator says",
     call: /__[ri]?mul__\(/,
-    hotpy: /can't multiply sequence by non-int|NotImplemented /,
+    hotpy: /can't multiply sequence by non-int|NotImplementedType/,
   },
   {
     reason: "iterators that are made around a generator end with the first exception",
