@@ -2,8 +2,11 @@ import type { Kind } from "./core.js";
 
 /**
  * A leaf helper: a function of the VM that compiled code and expansions call by name. It never reaches a safepoint and
- * never throws: on failure it returns NULL with the exception in STATE_PENDING (`fails: "raise"`), or NULL with nothing
- * done at all, so that the interpreter executes the whole instruction again (`fails: "retry"`).
+ * never throws. On failure it returns NULL: with nothing done at all and nothing pending, so that the interpreter executes the
+ * whole instruction again (`fails: "retry"`); or, `fails: "raise"`, either so or with the exception in STATE_PENDING, which is then
+ * raised behind the instruction, whatever it has done.
+ *
+ * A helper that writes `"*"` may change what traces rely on: the trace checks its validity before the next instruction.
  */
 export interface LeafHelper {
   readonly name: string;

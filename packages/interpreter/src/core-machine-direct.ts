@@ -1,14 +1,7 @@
 /// The direct machine: executes expansions on the real frames, recording nothing.
 
-import {
-  type CoreImmediate,
-  type CoreName,
-  type CoreValue,
-  EXIT,
-  type LeafHelper,
-  type Meaning,
-} from "@hotpy/bytecode";
-import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
+import { type CoreImmediate, type CoreName, type CoreValue, EXIT, type Meaning } from "@hotpy/bytecode";
+import { type Address, isSmall, type Memory, NULL, STATE_PENDING, type Word } from "@hotpy/memory";
 import { SHAPE_INT64, shapeIdOf } from "@hotpy/object-model";
 import { type CoreMachine, Decline, Raised, SHAPE_NULL, SHAPE_SMALL } from "./core-machine.js";
 import type { RunningFrame } from "./core-machine-frame.js";
@@ -17,18 +10,11 @@ import type { RunningFrame } from "./core-machine-frame.js";
 export class DirectMachine implements CoreMachine<CoreValue> {
   readonly #memory: Memory;
   readonly #meanings: Readonly<Record<CoreName, Meaning>>;
-  readonly #helpers: ReadonlyMap<string, LeafHelper>;
   readonly #frame: RunningFrame;
 
-  constructor(
-    memory: Memory,
-    meanings: Readonly<Record<CoreName, Meaning>>,
-    helpers: ReadonlyMap<string, LeafHelper>,
-    frame: RunningFrame,
-  ) {
+  constructor(memory: Memory, meanings: Readonly<Record<CoreName, Meaning>>, frame: RunningFrame) {
     this.#memory = memory;
     this.#meanings = meanings;
-    this.#helpers = helpers;
     this.#frame = frame;
   }
 
@@ -86,7 +72,7 @@ export class DirectMachine implements CoreMachine<CoreValue> {
   leaf(helper: string, args: readonly CoreValue[]): CoreValue {
     const result = this.attempt("call_leaf", args, helper);
     if (result !== undefined) return result;
-    if (this.#helpers.get(helper)?.fails === "raise") throw new Raised();
+    if (this.#memory.i32[STATE_PENDING >>> 2] !== NULL) throw new Raised();
     throw new Decline(`${helper} wants to be executed again`);
   }
 

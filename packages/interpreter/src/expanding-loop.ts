@@ -1,7 +1,7 @@
 /// A loop that runs every complex instruction by its expansion into core instructions, on the direct machine. Far slower
 /// than the generated loop; both must do the same, which tests every expansion.
 
-import type { CoreName, LeafHelper, Meaning } from "@hotpy/bytecode";
+import type { CoreName, Meaning } from "@hotpy/bytecode";
 import { type Memory, STATE_REQUEST, type Word } from "@hotpy/memory";
 import { Decline, Raised } from "./core-machine.js";
 import { DirectMachine } from "./core-machine-direct.js";
@@ -11,7 +11,6 @@ import type { ExpansionEntry } from "./expansions.js";
 export interface ExpandingLoopEnvironment {
   readonly memory: Memory;
   readonly meanings: Readonly<Record<CoreName, Meaning>>;
-  readonly helpers: ReadonlyMap<string, LeafHelper>;
   /** By opcode. */
   readonly expansions: readonly ExpansionEntry[];
   barrier(object: number): void;
@@ -26,10 +25,10 @@ const STEPPED = 2;
 
 /** Runs from the frame in STATE_FRAME, as the generated loop does. */
 export function createExpandingLoop(environment: ExpandingLoopEnvironment): () => Word {
-  const { memory, meanings, helpers, expansions, step, unwind } = environment;
+  const { memory, meanings, expansions, step, unwind } = environment;
   const { i32 } = memory;
   const frame = new RunningFrame(memory, environment.barrier);
-  const machine = new DirectMachine(memory, meanings, helpers, frame);
+  const machine = new DirectMachine(memory, meanings, frame);
 
   /** True if the expansion did the instruction; false if the instruction is still to be done. */
   function expand(): boolean {

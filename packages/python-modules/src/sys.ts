@@ -154,7 +154,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     { name: "exit", parameters: "(status=None, /)", run: exit },
     { name: "exc_info", parameters: "()", run: exceptionInfo },
     { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit) },
-    { name: "setrecursionlimit", parameters: "(limit, /)", run: setRecursionLimit },
+    { name: "setrecursionlimit", parameters: "(limit, /)", leaf: false, run: setRecursionLimit },
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(digitLimit.value) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
     { name: "getsizeof", parameters: "(object, default=None)", run: (args) => realm.int(sizeOf(argument(args, 0))) },

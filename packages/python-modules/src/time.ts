@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
 
 /** CPython's clocks count nanoseconds in 64 bits. */
 const MOST_SECONDS = 2 ** 63 / 1e9;
@@ -13,11 +13,13 @@ export function defineTime({ library, streams }: Builtins): void {
   const seconds = (name: string, read: () => number): NativeDefinition => ({
     name,
     parameters: "()",
+    effects: OUTSIDE,
     run: () => realm.float(read()),
   });
   const nanoseconds = (name: string, read: () => bigint): NativeDefinition => ({
     name,
     parameters: "()",
+    effects: OUTSIDE,
     run: () => realm.int(read()),
   });
   const toSeconds = (value: bigint): number => Number(value) / 1e9;

@@ -1,5 +1,5 @@
 export * from "./attributes/descriptors.js";
-export { MOST_NATIVES } from "./calls/natives.js";
+export { REFUSES } from "./calls/reentry.js";
 export { CODE_CLOSES, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type { Context, RootSlot } from "./context.js";
@@ -10,6 +10,8 @@ export { createTracebackText, type FindAnchors, type TracebackText } from "./exc
 export type { Finalisers } from "./finalisers.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
+export * from "./native-effects.js";
+export type * from "./native-expansions.js";
 export * from "./natives.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";
 export * from "./platform.js";

@@ -1,10 +1,31 @@
 import type { Address, Word } from "@hotpy/memory";
+import type { NativeEffects } from "./native-effects.js";
+import type { NativeExpansion } from "./native-expansions.js";
 
 /**
  * Result of a native that has pushed a frame, or otherwise changed the frames, instead of giving a value: the loop goes
  * on from STATE_FRAME. Only natives with `frames: true` may return it. No word has this value.
  */
 export const RESUME: Word = 2;
+
+/**
+ * What the interpreter loop can do in place of a call, for the commonest operands; where they are others, the native is called.
+ * `python-instructions` has their texts.
+ */
+export const LOOP_OPERATIONS = [
+  "length",
+  "append",
+  "pop",
+  "dict_get",
+  "isinstance",
+  "code_point",
+  "character",
+  "absolute",
+  "less",
+  "greater",
+  "square_root",
+] as const;
+export type LoopOperation = (typeof LOOP_OPERATIONS)[number];
 
 /**
  * A function written in TypeScript. There is one type of builtin function for plain functions, methods, and slots.
@@ -17,6 +38,11 @@ export const RESUME: Word = 2;
  *
  * A native that may run Python code (a sort key, `__eq__`) crosses safepoints: it re-reads its arguments from `args`
  * and keeps other references in `realm.handles`.
+ *
+ * What else a definition says makes calls fast, and is never needed for them to be right. Traces call a native as a leaf: no
+ * Python code may run then, no safepoint is reached, and the running frame is not in memory. If the native would call Python code all
+ * the same (an argument has a method `__eq__`), the realm refuses and the interpreter does the whole call again. So a native that may
+ * run Python code after it has changed anything, or that looks at the running frame, says `leaf: false`.
  */
 export interface NativeDefinition {
   readonly name: string;
@@ -32,6 +58,22 @@ export interface NativeDefinition {
    * come as they are; with "values" they too are replaced by what they carry.
    */
   readonly receives?: "self" | "values";
+  /** Never called from a trace: it looks at frames, reaches safepoints, or may run Python code after its first effect. */
+  readonly leaf?: false;
+  /**
+   * What it may do to memory, with the promise that it raises, if it does, before its first effect. Left out: anything; it may also
+   * change what traces rely on (classes, modules), and raise at any time.
+   */
+  readonly effects?: NativeEffects;
+  /** Its meaning in core instructions for some operands. */
+  readonly expand?: NativeExpansion;
+  /** How the interpreter loop does it in place for the commonest operands. */
+  readonly loop?: LoopOperation;
+  /**
+   * By number of arguments (`self` among them): the WebAssembly function that traces call, a kernel's or the name of one of compiled
+   * code. Where it says that it is undecided it has done nothing, and `run` is called; see LeafHelper.kernel and `fast`.
+   */
+  readonly kernel?: Readonly<Record<number, CallableFunction | string>>;
   /** The native makes an iterator around a generator: how traces make it without calling it. */
   readonly wraps?: GeneratorWrapper;
   /** What the native calls in its place where the iterable is a generator or an object around one: traces inline that. */

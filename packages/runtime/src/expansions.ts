@@ -36,12 +36,11 @@ export function createRunnableExpansions(context: Context): RunnableExpansions {
 
 /** The loop that runs every complex instruction by its expansion. */
 export function createExpandedLoop(context: Context, step: () => number): () => number {
-  const { helpers, meanings, table } = createRunnableExpansions(context);
+  const { meanings, table } = createRunnableExpansions(context);
   const { memory, heap, exceptions } = context;
   return createExpandingLoop({
     memory,
     meanings,
-    helpers,
     expansions: table,
     barrier: heap.barrier,
     step,

@@ -13,9 +13,10 @@ import {
   STATE_FRAME,
   STATE_FUEL,
   STATE_NATIVE_BUDGET,
+  STATE_PENDING,
   type Word,
 } from "@hotpy/memory";
-import { CODE_LOCALS } from "@hotpy/object-model";
+import { CODE_LOCALS, CODE_START } from "@hotpy/object-model";
 import { type Helpers, materialise, readExitBuffer, type Trace } from "@hotpy/trace";
 import { createChaos } from "./chaos.js";
 import type { SupervisorEnvironment } from "./environment.js";
@@ -154,7 +155,14 @@ export function createSupervisor(
     const isForced = chaos?.noteExit(node, exit.number) ?? false;
     materialise(memory, meanings, node.trace, exit, i32[STATE_EXIT_FRAME >>> 2], readExitBuffer(memory, exit.kinds));
     if (listeners.size > 0) report({ event: "exit", trace: id, exit: exit.number, forced: isForced });
-    return exit.snapshot.action === "raise" ? Left.Raised : countExit(node, exit);
+    const { action, retry } = exit.snapshot;
+    if (action === "resume") return countExit(node, exit);
+    if (i32[STATE_PENDING >>> 2] !== NULL || retry === undefined) return Left.Raised;
+    // The helper has refused: the interpreter executes the instruction.
+    const top = i32[STATE_FRAME >>> 2];
+    const code = i32[(top + FRAME_CODE) >>> 2];
+    i32[(top + FRAME_IP) >>> 2] = i32[(code + CODE_START) >>> 2] + retry;
+    return Left.DeadEnd;
   }
 
   /* ---- dropping ---- */

@@ -51,7 +51,7 @@ export function mapSnapshot(
     frames ??= snapshot.frames.slice();
     frames[depth] = mapped;
   }
-  return frames === undefined ? snapshot : { frames, action: snapshot.action };
+  return frames === undefined ? snapshot : { ...snapshot, frames };
 }
 
 function mapFrame(frame: FrameState, map: (id: ValueId) => ValueId): FrameState {

@@ -36,6 +36,11 @@ export interface Snapshot {
   readonly frames: readonly FrameState[];
   /** `resume`: execute from the top frame's ip. `raise`: the exception in STATE_PENDING is raised there. */
   readonly action: "resume" | "raise";
+  /**
+   * `raise`: byte offset of the top frame's instruction. It is executed again where nothing is pending: the helper has refused
+   * before its first effect.
+   */
+  readonly retry?: number;
 }
 
 export interface Input {

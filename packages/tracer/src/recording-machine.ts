@@ -15,7 +15,7 @@ import {
   type ObjectLike,
 } from "@hotpy/bytecode";
 import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
-import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
+import { type Address, isSmall, type Memory, NULL, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
   CODE_START,
   FIRST_DYNAMIC_SHAPE,
@@ -102,6 +102,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   #startOffset = 0;
   readonly #snapshots = new Map<Snapshot["action"], Snapshot>();
   #effect = false;
+  /** A helper has run that may have changed what the trace relies on. */
+  #mayBeInvalid = false;
   readonly #megamorphic: ValueId;
 
   /** @param megamorphic the value whose guards have met ever new types, or NO_VALUE */
@@ -126,6 +128,9 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.frame.begin();
     this.#snapshots.clear();
     this.#effect = false;
+    if (!this.#mayBeInvalid) return;
+    this.#mayBeInvalid = false;
+    this.#builder.emit("guard_valid", [], undefined, this.#builder.exit(this.snapshot()));
   }
 
   /** Whether the present instruction has changed anything but the operand stack: then it can no longer be given up. */
@@ -317,6 +322,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (helper.writes.length > 0) {
       if (!helper.isRepeatable) this.#effect = true;
       this.#noteWrites(helper.writes);
+      if (helper.writes.includes("*")) this.#mayBeInvalid = true;
     }
     const snapshot =
       helper.fails === "never" ? undefined : this.snapshot(helper.fails === "raise" ? "raise" : "resume");
@@ -340,7 +346,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   leaf(helper: string, args: readonly Recorded[]): Recorded {
     const result = this.attempt("call_leaf", args, helper);
     if (result !== undefined) return result;
-    if (this.#context.helpers.get(helper)?.fails === "raise") throw new Raised();
+    if (this.#context.memory.i32[STATE_PENDING >>> 2] !== NULL) throw new Raised();
     throw new Decline(`${helper} wants to be executed again`);
   }
 

@@ -75,7 +75,8 @@ export class ShadowFrames {
     action: Snapshot["action"] = "resume",
     liveAt = offset,
   ): Snapshot {
-    return { frames: [...this.#waiting, this.#state(this.top, offset, slots, liveAt)], action };
+    const frames = [...this.#waiting, this.#state(this.top, offset, slots, liveAt)];
+    return action === "raise" ? { frames, action, retry: liveAt } : { frames, action };
   }
 
   /** The state while the top frame waits for a call that will return to this offset. */

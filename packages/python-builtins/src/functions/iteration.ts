@@ -1,6 +1,6 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { BOX_VALUE, SHAPE_FLOAT } from "@hotpy/object-model";
-import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
+import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { createListSort } from "../sequences/list-sort.js";
@@ -176,6 +176,17 @@ export function defineIterationFunctions(library: Library): void {
       name,
       parameters: "(*args, key=None, default=None)",
       frames: true,
+      effects: READS_CONTENTS,
+      loop: name === "min" ? "less" : "greater",
+      // Of two numbers of one kind: the first one unless the second is less (greater).
+      expand(m, [a, b, ...rest], tools) {
+        if (a === undefined || b === undefined || rest.length > 0) return undefined;
+        const [first, second] = name === "min" ? [b, a] : [a, b];
+        if (tools.isFloat(m, a) && tools.isFloat(m, b))
+          return m.truth(m.op("f64_lt", [m.op("unbox_float", [first]), m.op("unbox_float", [second])])) ? b : a;
+        if (!m.isInt(a) || !m.isInt(b)) return undefined;
+        return m.truth(m.op("i64_lt", [m.op("unbox_int", [first]), m.op("unbox_int", [second])])) ? b : a;
+      },
       forGenerators: (count) =>
         count !== 1
           ? undefined
@@ -237,6 +248,7 @@ export function defineIterationFunctions(library: Library): void {
     name,
     parameters: "(iterable, /)",
     frames: true,
+    effects: READS_CONTENTS,
     forGenerators: () => ({ surrogate: surrogate(`${name}_of`), given: [{ kind: "iterator", index: 0 }] }),
     run(args) {
       const iterable = argument(args, 0);
@@ -268,12 +280,14 @@ export function defineIterationFunctions(library: Library): void {
       parameters: "(iterable, /, *, key=None, reverse=False)",
       wording: "unpack",
       frames: true,
+      effects: READS_CONTENTS,
       run: sorted,
     },
     {
       name: "sum",
       parameters: "(iterable, /, start=0)",
       frames: true,
+      effects: READS_CONTENTS,
       run: sum,
       forGenerators: (count) => ({
         surrogate: surrogate("sum_of"),

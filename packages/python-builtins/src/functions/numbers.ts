@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { NO_MODULUS } from "../numbers/operators.js";
 
@@ -22,6 +22,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
   const inBase = (name: string, prefix: string, base: 2 | 8 | 16): NativeDefinition => ({
     name,
     parameters: "(number, /)",
+    effects: PURE,
     run(args) {
       const index = realm.index(argument(args, 0));
       return index === NULL ? NULL : integers.toBase(index, base, prefix);
@@ -75,6 +76,17 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     {
       name: "abs",
       parameters: "(x, /)",
+      effects: PURE,
+      loop: "absolute",
+      expand(m, [value, ...rest], tools) {
+        if (value === undefined || rest.length > 0) return undefined;
+        if (tools.isFloat(m, value)) return m.op("box_float", [m.op("f64_abs", [m.op("unbox_float", [value])])]);
+        if (!m.isInt(value)) return undefined;
+        const int = m.op("unbox_int", [value]);
+        if (!m.truth(m.op("i64_lt", [int, m.i64(0n)]))) return value;
+        const negated = m.attempt("i64_neg", [int]);
+        return negated === undefined ? undefined : m.op("box_int", [negated]);
+      },
       run(args) {
         const word = argument(args, 0);
         if ((word & 1) !== 0) return word >= 0 ? word : integers.absolute(word);
@@ -87,9 +99,9 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     inBase("bin", "0b", 2),
     inBase("oct", "0o", 8),
     inBase("hex", "0x", 16),
-    { name: "divmod", parameters: "(x, y, /)", run: divmod },
-    { name: "pow", parameters: "(base, exp, mod=None)", run: power },
-    { name: "round", parameters: "(number, ndigits=None)", run: round },
+    { name: "divmod", parameters: "(x, y, /)", effects: PURE, run: divmod },
+    { name: "pow", parameters: "(base, exp, mod=None)", effects: PURE, run: power },
+    { name: "round", parameters: "(number, ndigits=None)", effects: PURE, run: round },
   ];
   for (const definition of definitions) realm.defineBuiltin(definition);
 }

@@ -1,6 +1,7 @@
+import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_FUNCTION } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { SHAPE_FUNCTION, SHAPE_TUPLE, SHAPE_TYPE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
 
@@ -57,6 +58,25 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     return value === NULL && realm.pending() === NULL ? argument(args, 2) : value;
   }
 
+  /** The types that the second argument of isinstance() names, pinned; undefined for anything but types and tuples of them. */
+  function typesIn<V>(m: CoreMachine<V>, classInfo: V): Address[] | undefined {
+    const shape = m.shapeOf(classInfo);
+    if (shape === SHAPE_TYPE) {
+      const type = m.wordOf(classInfo);
+      return realm.typeOf(type) === realm.type("type") ? [type] : undefined;
+    }
+    if (shape !== SHAPE_TUPLE) return undefined;
+    const size = m.numberOf(m.op("load_i32", [classInfo], { offset: TAIL_SIZE, alias: "fixed.tuple.size" }));
+    const found: Address[] = [];
+    for (let index = 0; index < size; index++) {
+      const item = { offset: TUPLE_ITEMS + 4 * index, alias: "fixed.tuple.items" };
+      const each = typesIn(m, m.op("load_word", [classInfo], item));
+      if (each === undefined) return undefined;
+      found.push(...each);
+    }
+    return found;
+  }
+
   function isSubclass(args: Address): Word {
     const answer = realm.isSubclassOf(argument(args, 0), argument(args, 1));
     return answer < 0 ? NULL : realm.bool(answer === 1);
@@ -98,18 +118,37 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     realm.bool(realm.lookupOnType(realm.typeOf(argument(args, 0)), realm.intern("__call__")) !== NULL);
 
   const definitions: NativeDefinition[] = [
-    { name: "len", parameters: "(obj, /)", run: length },
+    {
+      name: "len",
+      parameters: "(obj, /)",
+      loop: "length",
+      expand(m, [object, ...rest], tools) {
+        if (object === undefined || rest.length > 0) return undefined;
+        const size = tools.size(m, tools.carried(m, object, ["__len__"]));
+        return size === undefined ? undefined : m.op("box_int", [m.op("i64_from_i32", [size])]);
+      },
+      run: length,
+    },
     { name: "repr", parameters: "(obj, /)", frames: true, run: repr },
     { name: "ascii", parameters: "(obj, /)", run: ascii },
     { name: "format", parameters: "(value, format_spec='', /)", run: format },
-    { name: "chr", parameters: "(i, /)", run: chr },
-    { name: "ord", parameters: "(c, /)", run: ord },
-    { name: "hash", parameters: "(obj, /)", run: (args) => realm.hash(argument(args, 0)) },
+    { name: "chr", parameters: "(i, /)", effects: PURE, loop: "character", kernel: { 1: "str.char" }, run: chr },
+    { name: "ord", parameters: "(c, /)", effects: PURE, loop: "code_point", kernel: { 1: "str.code" }, run: ord },
+    { name: "hash", parameters: "(obj, /)", effects: READS_CONTENTS, run: (args) => realm.hash(argument(args, 0)) },
     { name: "id", parameters: "(obj, /)", run: (args) => identity(argument(args, 0)) },
     { name: "callable", parameters: "(obj, /)", run: callable },
     {
       name: "isinstance",
       parameters: "(obj, class_or_tuple, /)",
+      loop: "isinstance",
+      expand(m, [object, classInfo, ...rest]) {
+        if (object === undefined || classInfo === undefined || rest.length > 0) return undefined;
+        const wanted = typesIn(m, classInfo);
+        const shape = m.shapeOf(object);
+        if (wanted === undefined || shape === SHAPE_TYPE || shape < 0) return undefined;
+        const own = shape === SHAPE_SMALL ? realm.type("int") : realm.memory.i32[realm.shapes.record(shape) >>> 2];
+        return m.word(realm.bool(wanted.some((type) => realm.isSubtype(own, type))));
+      },
       run(args) {
         const answer = realm.isInstanceOf(argument(args, 0), argument(args, 1));
         return answer < 0 ? NULL : realm.bool(answer === 1);
@@ -143,10 +182,10 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
         return value === NULL && realm.pending() !== NULL ? NULL : realm.bool(value !== NULL);
       },
     },
-    { name: "vars", parameters: "(object=None, /)", run: vars },
-    { name: "globals", parameters: "()", run: () => realm.frameGlobals() },
-    { name: "locals", parameters: "()", run: () => realm.frameLocals() },
-    { name: "dir", parameters: "(object=None, /)", run: dir },
+    { name: "vars", parameters: "(object=None, /)", leaf: false, run: vars },
+    { name: "globals", parameters: "()", leaf: false, run: () => realm.frameGlobals() },
+    { name: "locals", parameters: "()", leaf: false, run: () => realm.frameLocals() },
+    { name: "dir", parameters: "(object=None, /)", leaf: false, run: dir },
   ];
   for (const definition of definitions) realm.defineBuiltin(definition);
 

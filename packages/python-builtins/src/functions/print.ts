@@ -59,7 +59,13 @@ export function definePrint(library: Library, streams: Streams): void {
     });
   }
 
-  realm.defineBuiltin({ name: "print", parameters: "(*args, sep=' ', end='\\n', file=None, flush=False)", run: print });
+  realm.defineBuiltin({
+    name: "print",
+    parameters: "(*args, sep=' ', end='\\n', file=None, flush=False)",
+    // Each text is written before the next one is made.
+    leaf: false,
+    run: print,
+  });
   realm.defineBuiltin({
     name: "input",
     parameters: "(prompt='', /)",

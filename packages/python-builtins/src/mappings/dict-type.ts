@@ -1,7 +1,7 @@
 import { ABSENT } from "@hotpy/dict";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, SHAPE_DICT_KEY_ITERATOR } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, READS_CONTENTS, WRITES_DICTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { defineComparisons } from "../sequences/compare.js";
 import { createDisplay } from "../sequences/display.js";
@@ -147,9 +147,21 @@ export function defineDictType(library: Library): void {
     shapes: [SHAPE_DICT],
     isBase: true,
     empty: () => dicts.create(),
-    construct: { name: "dict", parameters: "(cls, mapping_or_iterable=(), /, **kwargs)", frames: true, run: construct },
+    construct: {
+      name: "dict",
+      parameters: "(cls, mapping_or_iterable=(), /, **kwargs)",
+      frames: true,
+      effects: READS_CONTENTS,
+      expand: (m, args, tools) => (args.length === 1 ? tools.newDict(m) : undefined),
+      run: construct,
+    },
     methods: [
-      { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(dicts.length(self(args))) },
+      {
+        name: "__len__",
+        parameters: "(self, /)",
+        effects: READS_CONTENTS,
+        run: (args) => realm.int(dicts.length(self(args))),
+      },
       {
         name: "__init__",
         parameters: "(self, mapping_or_iterable=(), /, **kwargs)",
@@ -162,26 +174,45 @@ export function defineDictType(library: Library): void {
         parameters: "(self, key, value, /)",
         run: (args) => (dicts.set(self(args), argument(args, 1), argument(args, 2)) ? none : NULL),
       },
-      { name: "__delitem__", parameters: "(self, key, /)", run: (args) => (remove(args) === NULL ? NULL : none) },
+      {
+        name: "__delitem__",
+        parameters: "(self, key, /)",
+        effects: WRITES_DICTS,
+        run: (args) => (remove(args) === NULL ? NULL : none),
+      },
       { name: "__contains__", parameters: "(self, key, /)", run: contains },
       { name: "__repr__", parameters: "(self, /)", run: repr },
-      { name: "get", parameters: "(self, key, default=None, /)", run: get },
+      {
+        name: "get",
+        parameters: "(self, key, default=None, /)",
+        effects: READS_CONTENTS,
+        loop: "dict_get",
+        expand(m, [dict, key, otherwise, ...rest], tools) {
+          if (dict === undefined || key === undefined || rest.length > 0 || m.shapeOf(dict) !== SHAPE_DICT)
+            return undefined;
+          return tools.dictGet(m, dict, key) ?? otherwise ?? m.word(none);
+        },
+        run: get,
+      },
       {
         name: "setdefault",
         parameters: "(self, key, default=None, /)",
+        effects: WRITES_DICTS,
+        kernel: { 3: "dict.setdefault" },
         run: (args) => dicts.setDefault(self(args), argument(args, 1), defaultOr(args, none)),
       },
-      { name: "pop", parameters: "(self, key, default=<unrepresentable>, /)", run: pop },
-      { name: "popitem", parameters: "(self, /)", run: popItem },
+      { name: "pop", parameters: "(self, key, default=<unrepresentable>, /)", effects: WRITES_DICTS, run: pop },
+      { name: "popitem", parameters: "(self, /)", effects: WRITES_DICTS, run: popItem },
       {
         name: "clear",
         parameters: "(self, /)",
+        effects: WRITES_DICTS,
         run(args) {
           dicts.clear(self(args));
           return none;
         },
       },
-      { name: "copy", parameters: "(self, /)", run: (args) => dicts.copy(self(args)) },
+      { name: "copy", parameters: "(self, /)", effects: READS_CONTENTS, run: (args) => dicts.copy(self(args)) },
       {
         name: "update",
         parameters: "(self, mapping_or_iterable=(), /, **kwargs)",
@@ -196,9 +227,24 @@ export function defineDictType(library: Library): void {
         run: (args) => updates.update(realm.valueOf(self(args)), argument(args, 1), NULL, self(args)),
       },
       { name: "__reversed__", parameters: "(self, /)", run: (args) => library.dictViews.reversedKeys(self(args)) },
-      { name: "keys", parameters: "(self, /)", run: (args) => library.dictViews.keys(self(args)) },
-      { name: "values", parameters: "(self, /)", run: (args) => library.dictViews.values(self(args)) },
-      { name: "items", parameters: "(self, /)", run: (args) => library.dictViews.items(self(args)) },
+      {
+        name: "keys",
+        parameters: "(self, /)",
+        effects: READS_CONTENTS,
+        run: (args) => library.dictViews.keys(self(args)),
+      },
+      {
+        name: "values",
+        parameters: "(self, /)",
+        effects: READS_CONTENTS,
+        run: (args) => library.dictViews.values(self(args)),
+      },
+      {
+        name: "items",
+        parameters: "(self, /)",
+        effects: READS_CONTENTS,
+        run: (args) => library.dictViews.items(self(args)),
+      },
     ],
     classMethods: [fromKeys],
     iterate: (self) => iterators.overDict(SHAPE_DICT_KEY_ITERATOR, self),

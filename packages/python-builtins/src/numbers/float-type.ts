@@ -11,7 +11,7 @@ import {
   roundHalfEven,
   SHAPE_FLOAT,
 } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
@@ -26,6 +26,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
   const method = (name: string, run: (value: number, word: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(self, /)",
+    effects: PURE,
     run: (args) => run(floats.value(argument(args, 0)), argument(args, 0)),
   });
 
@@ -111,6 +112,14 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     construct: {
       name: "float",
       parameters: "(cls, x=0, /)",
+      effects: PURE,
+      expand(m, [, given, ...rest], tools) {
+        if (given === undefined || rest.length > 0) return undefined;
+        const value = tools.carried(m, given, ["__float__", "__index__"]);
+        if (tools.isFloat(m, value)) return value;
+        if (!m.isInt(value)) return undefined;
+        return m.op("box_float", [m.op("i64_to_f64", [m.op("unbox_int", [value])])]);
+      },
       run: (args) => (argument(args, 1) === NULL ? realm.float(0) : convert(argument(args, 1))),
     },
     methods: [

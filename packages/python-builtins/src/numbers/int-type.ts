@@ -1,6 +1,6 @@
 import { NULL, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
@@ -19,6 +19,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   const method = (name: string, run: (value: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(self, /)",
+    effects: PURE,
     run: self(run),
   });
   /** The value of an int or bool as an int proper. */
@@ -117,6 +118,15 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     construct: {
       name: "int",
       parameters: "(cls, x=0, /, base=10)",
+      effects: PURE,
+      expand(m, [, given, ...rest], tools) {
+        if (given === undefined || rest.length > 0) return undefined;
+        const value = tools.carried(m, given, ["__int__", "__index__", "__trunc__"]);
+        if (m.isInt(value)) return value;
+        if (!tools.isFloat(m, value)) return undefined;
+        const whole = m.attempt("f64_to_i64", [m.op("unbox_float", [value])]);
+        return whole === undefined ? undefined : m.op("box_int", [whole]);
+      },
       run(args) {
         const value = argument(args, 1);
         const base = argument(args, 2);
@@ -171,6 +181,9 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     construct: {
       name: "bool",
       parameters: "(cls, x=False, /)",
+      effects: READS_CONTENTS,
+      expand: (m, [, value, ...rest], tools) =>
+        value === undefined || rest.length > 0 ? undefined : m.word(realm.bool(tools.truth(m, value))),
       run(args) {
         const value = argument(args, 1);
         if (value === NULL) return realm.bool(false);

@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, READS_CONTENTS, WRITES_LISTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import type { Collect } from "./collect.js";
 import type { SliceParts } from "./slices.js";
@@ -98,8 +98,8 @@ export function createListSubscripts(library: Library, collect: Collect): Native
   }
 
   return [
-    { name: "__getitem__", parameters: "(self, key, /)", run: get },
-    { name: "__setitem__", parameters: "(self, key, value, /)", run: set },
-    { name: "__delitem__", parameters: "(self, key, /)", run: remove },
+    { name: "__getitem__", parameters: "(self, key, /)", effects: READS_CONTENTS, run: get },
+    { name: "__setitem__", parameters: "(self, key, value, /)", effects: WRITES_LISTS, run: set },
+    { name: "__delitem__", parameters: "(self, key, /)", effects: WRITES_LISTS, run: remove },
   ];
 }

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_LIST, SHAPE_LIST_ITERATOR } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, READS_CONTENTS, WRITES_LISTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
@@ -113,23 +113,51 @@ export function defineListType(library: Library): void {
     {
       name: "append",
       parameters: "(self, object, /)",
+      effects: WRITES_LISTS,
+      loop: "append",
+      expand(m, [list, value, ...rest], tools) {
+        if (list === undefined || value === undefined || rest.length > 0 || m.shapeOf(list) !== SHAPE_LIST)
+          return undefined;
+        tools.append(m, list, value);
+        return m.word(none);
+      },
       run: (args) => noneAfter(lists.append(self(args), argument(args, 1))),
     },
-    { name: "extend", parameters: "(self, iterable, /)", frames: true, run: extend },
-    { name: "insert", parameters: "(self, index, object, /)", run: insert },
-    { name: "pop", parameters: "(self, index=-1, /)", run: pop },
-    { name: "remove", parameters: "(self, value, /)", run: remove },
-    { name: "clear", parameters: "(self, /)", run: (args) => noneAfter(lists.clear(self(args))) },
+    { name: "extend", parameters: "(self, iterable, /)", frames: true, effects: WRITES_LISTS, run: extend },
+    { name: "insert", parameters: "(self, index, object, /)", effects: WRITES_LISTS, run: insert },
+    {
+      name: "pop",
+      parameters: "(self, index=-1, /)",
+      effects: WRITES_LISTS,
+      loop: "pop",
+      kernel: { 1: "list.pop" },
+      run: pop,
+    },
+    { name: "remove", parameters: "(self, value, /)", effects: WRITES_LISTS, run: remove },
+    {
+      name: "clear",
+      parameters: "(self, /)",
+      effects: WRITES_LISTS,
+      run: (args) => noneAfter(lists.clear(self(args))),
+    },
     {
       name: "copy",
       parameters: "(self, /)",
+      effects: READS_CONTENTS,
       run: (args) => lists.pickList(self(args), 0, 1, lists.length(self(args))),
     },
-    { name: "reverse", parameters: "(self, /)", run: reverse },
+    { name: "reverse", parameters: "(self, /)", effects: WRITES_LISTS, run: reverse },
     { name: "sort", parameters: "(self, /, *, key=None, reverse=False)", frames: true, run: sorting.sort },
     { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(self(args), "[", "]") },
-    { name: "__iadd__", parameters: "(self, value, /)", receives: "self", frames: true, run: addInPlace },
-    { name: "__imul__", parameters: "(self, value, /)", receives: "self", run: repeatInPlace },
+    {
+      name: "__iadd__",
+      parameters: "(self, value, /)",
+      receives: "self",
+      frames: true,
+      effects: WRITES_LISTS,
+      run: addInPlace,
+    },
+    { name: "__imul__", parameters: "(self, value, /)", receives: "self", effects: WRITES_LISTS, run: repeatInPlace },
     {
       name: "__reversed__",
       parameters: "(self, /)",
@@ -148,6 +176,8 @@ export function defineListType(library: Library): void {
       name: "list",
       parameters: "(cls, iterable=(), /)",
       frames: true,
+      effects: READS_CONTENTS,
+      expand: (m, args, tools) => (args.length === 1 ? tools.newList(m) : undefined),
       run: construct,
       forGenerators: () => ({ surrogate: surrogate("list_of"), given: [{ kind: "iterator", index: 0 }] }),
     },

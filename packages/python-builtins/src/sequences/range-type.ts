@@ -1,5 +1,6 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/object-model";
+import { PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { defineComparisons } from "./compare.js";
 
@@ -169,7 +170,23 @@ export function defineRangeType(library: Library): void {
     name: "range",
     shapes: [SHAPE_RANGE],
     contains: containsSmall,
-    construct: { name: "range", parameters: "(cls, start, stop=None, step=1, /)", run: construct },
+    construct: {
+      name: "range",
+      parameters: "(cls, start, stop=None, step=1, /)",
+      effects: PURE,
+      expand(m, [, ...args]) {
+        if (args.length < 1 || args.length > 3 || !args.every((each) => m.isInt(each))) return undefined;
+        const [from, to, by] = args.length === 1 ? [m.word(zero), args[0], m.word(one)] : [...args, m.word(one)];
+        if (args.length === 3 && m.truth(m.op("i64_eq", [m.op("unbox_int", [by]), m.i64(0n)]))) return undefined;
+        return m.op("new", [from, to, by], {
+          shape: SHAPE_RANGE,
+          words: RANGE_WORDS,
+          fields: [RANGE_START / 4, RANGE_STOP / 4, RANGE_STEP / 4],
+          raw: [],
+        });
+      },
+      run: construct,
+    },
     methods: [
       {
         name: "__len__",
@@ -190,6 +207,7 @@ export function defineRangeType(library: Library): void {
       {
         name: "__contains__",
         parameters: "(self, key, /)",
+        effects: PURE,
         run(args) {
           const found = find(args);
           return found === NULL && realm.pending() !== NULL ? NULL : realm.bool(found !== NULL);

@@ -1,5 +1,5 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
+import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Searching lists and tuples by `==`, which may run Python code and change the list. */
@@ -94,10 +94,16 @@ export function createSequenceSearch(library: Library): SequenceSearch {
   }
 
   const methods = (typeName: string): NativeDefinition[] => [
-    { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(lists.length(argument(args, 0))) },
+    {
+      name: "__len__",
+      parameters: "(self, /)",
+      effects: READS_CONTENTS,
+      run: (args) => realm.int(lists.length(argument(args, 0))),
+    },
     {
       name: "__contains__",
       parameters: "(self, key, /)",
+      effects: READS_CONTENTS,
       run(args) {
         const index = indexOf(argument(args, 0), argument(args, 1), 0, NO_END);
         return index === RAISED ? NULL : realm.bool(index >= 0);
@@ -106,6 +112,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     {
       name: "count",
       parameters: "(self, value, /)",
+      effects: READS_CONTENTS,
       run(args) {
         const found = count(argument(args, 0), argument(args, 1));
         return found === RAISED ? NULL : realm.int(found);
@@ -114,6 +121,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     {
       name: "index",
       parameters: "(self, value, start=0, stop=9223372036854775807, /)",
+      effects: READS_CONTENTS,
       run(args) {
         const bounds = slices.boundsNotNone(argument(args, 2), argument(args, 3), lists.length(argument(args, 0)));
         if (bounds === undefined) return NULL;

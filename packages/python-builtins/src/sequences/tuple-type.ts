@@ -1,5 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { int64Halves, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR } from "@hotpy/object-model";
+import { READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
@@ -19,6 +20,7 @@ export function defineTupleType(library: Library): void {
   const toTuple = realm.native({
     name: "tuple_of_list",
     parameters: "(list, /)",
+    effects: READS_CONTENTS,
     run: (args) => lists.pickTuple(argument(args, 0), 0, 1, lists.length(argument(args, 0))),
   });
 
@@ -80,6 +82,7 @@ export function defineTupleType(library: Library): void {
       name: "tuple",
       parameters: "(cls, iterable=(), /)",
       frames: true,
+      effects: READS_CONTENTS,
       run: construct,
       forGenerators: () => ({
         surrogate: surrogate("tuple_of"),

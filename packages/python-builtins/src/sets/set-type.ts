@@ -1,6 +1,6 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { int64Halves } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, READS_CONTENTS, WRITES_SETS } from "@hotpy/python-objects";
 import type { NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
 import { createDisplay } from "../sequences/display.js";
@@ -76,9 +76,14 @@ export function defineSetTypes(library: Library): void {
   }
 
   /** A method of one operand. */
-  const method = (name: string, run: (set: number, other: number) => Word): NativeDefinition => ({
+  const method = (
+    name: string,
+    run: (set: number, other: number) => Word,
+    effects = READS_CONTENTS,
+  ): NativeDefinition => ({
     name,
     parameters: "(self, other, /)",
+    effects,
     run: (args) => kept(args, 2, run),
   });
 
@@ -88,9 +93,11 @@ export function defineSetTypes(library: Library): void {
     start: (set: number) => number,
     step: (set: number, other: number) => number,
     finish: (set: number, self: number) => Word,
+    effects = READS_CONTENTS,
   ): NativeDefinition => ({
     name,
     parameters: "(self, *others)",
+    effects,
     run: (args) =>
       kept(args, 2, (self, others) => {
         let set = start(self);
@@ -159,8 +166,13 @@ export function defineSetTypes(library: Library): void {
   }
 
   const common: NativeDefinition[] = [
-    { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(tables.used(argument(args, 0))) },
-    { name: "__contains__", parameters: "(self, key, /)", run: contains },
+    {
+      name: "__len__",
+      parameters: "(self, /)",
+      effects: READS_CONTENTS,
+      run: (args) => realm.int(tables.used(argument(args, 0))),
+    },
+    { name: "__contains__", parameters: "(self, key, /)", effects: READS_CONTENTS, run: contains },
     { name: "__repr__", parameters: "(self, /)", receives: "self", run: repr },
     chained("union", copy, (set, other) => (operations.update(set, other) ? set : -1), answerSet),
     chained("intersection", copy, (set, other) => operations.intersection(set, other, sameShape(set)), answerSet),
@@ -178,19 +190,31 @@ export function defineSetTypes(library: Library): void {
   ];
 
   const mutators: NativeDefinition[] = [
-    { name: "copy", parameters: "(self, /)", run: (args) => kept(args, 1, (set) => fetch(copy(set))) },
+    {
+      name: "copy",
+      parameters: "(self, /)",
+      effects: READS_CONTENTS,
+      run: (args) => kept(args, 1, (set) => fetch(copy(set))),
+    },
     {
       name: "add",
       parameters: "(self, key, /)",
+      effects: WRITES_SETS,
       run: (args) =>
         tables.addPlain(argument(args, 0), argument(args, 1)) !== undefined
           ? none
           : kept(args, 2, (set, key) => (hashed(tables.add, set, key) < 0 ? NULL : none)),
     },
-    { name: "discard", parameters: "(self, key, /)", run: (args) => (discard(args) < 0 ? NULL : none) },
+    {
+      name: "discard",
+      parameters: "(self, key, /)",
+      effects: WRITES_SETS,
+      run: (args) => (discard(args) < 0 ? NULL : none),
+    },
     {
       name: "remove",
       parameters: "(self, key, /)",
+      effects: WRITES_SETS,
       run(args) {
         const found = discard(args);
         return found < 0 ? NULL : found === 0 ? realm.raiseWith("KeyError", argument(args, 1)) : none;
@@ -199,6 +223,7 @@ export function defineSetTypes(library: Library): void {
     {
       name: "pop",
       parameters: "(self, /)",
+      effects: WRITES_SETS,
       run: (args) =>
         tables.used(argument(args, 0)) === 0
           ? realm.raiseWith("KeyError", realm.str("pop from an empty set"))
@@ -207,6 +232,7 @@ export function defineSetTypes(library: Library): void {
     {
       name: "clear",
       parameters: "(self, /)",
+      effects: WRITES_SETS,
       run(args) {
         tables.clear(argument(args, 0));
         return none;
@@ -217,12 +243,14 @@ export function defineSetTypes(library: Library): void {
       (set) => set,
       (set, other) => (operations.update(set, other) ? set : -1),
       answerNone,
+      WRITES_SETS,
     ),
     chained(
       "difference_update",
       (set) => set,
       (set, other) => (operations.differenceUpdate(set, other) ? set : -1),
       answerNone,
+      WRITES_SETS,
     ),
     chained(
       "intersection_update",
@@ -232,8 +260,13 @@ export function defineSetTypes(library: Library): void {
         tables.swap(handles.get(set), handles.get(self));
         return none;
       },
+      WRITES_SETS,
     ),
-    method("symmetric_difference_update", (set, other) => (operations.symmetricUpdate(set, other) ? none : NULL)),
+    {
+      ...method("symmetric_difference_update", (set, other) => (operations.symmetricUpdate(set, other) ? none : NULL)),
+      // Half done it cannot be done again.
+      leaf: false,
+    },
     ...(
       [
         ["__ior__", operations.update],
@@ -253,6 +286,9 @@ export function defineSetTypes(library: Library): void {
         name,
         parameters: "(self, other, /)",
         receives: "self",
+        effects: WRITES_SETS,
+        // Half done, a symmetric difference cannot be done again.
+        ...(name === "__ixor__" ? { leaf: false as const } : {}),
         run: (args) =>
           kept(args, 2, (set, other) => {
             if (!isSet(handles.get(other))) return realm.notImplementedWord;
@@ -265,6 +301,7 @@ export function defineSetTypes(library: Library): void {
   const construct = (name: string, shape: number): NativeDefinition => ({
     name,
     parameters: "(cls, iterable=(), /)",
+    effects: READS_CONTENTS,
     run: (args) =>
       kept(args, 2, (_, iterable) => {
         const source = handles.get(iterable);
@@ -309,7 +346,7 @@ export function defineSetTypes(library: Library): void {
     iterate,
     methods: [
       ...common,
-      { name: "copy", parameters: "(self, /)", run: (args) => argument(args, 0) },
+      { name: "copy", parameters: "(self, /)", effects: READS_CONTENTS, run: (args) => argument(args, 0) },
       {
         name: "__hash__",
         parameters: "(self, /)",

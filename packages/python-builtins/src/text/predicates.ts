@@ -1,6 +1,6 @@
 import type { Word } from "@hotpy/memory";
 import { STR_DATA, unicode } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Methods of str that answer yes or no. */
@@ -13,6 +13,7 @@ export function predicateMethods({ realm, argument }: Library): NativeDefinition
   const method = (name: string, test: (string: Word, length: number) => boolean): NativeDefinition => ({
     name,
     parameters: "(self, /)",
+    effects: PURE,
     run(args) {
       const string = strings.flat(argument(args, 0));
       return realm.bool(test(string, strings.length(string)));

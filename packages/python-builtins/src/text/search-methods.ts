@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { limitArgument, requireStr } from "./arguments.js";
 
@@ -22,6 +22,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     name,
     parameters: "(self, sub, start=None, end=None, /)",
     wording: "parse",
+    effects: PURE,
     run(args) {
       const found = searchIn(args, search, name === "count" ? 0 : -1);
       if (found === undefined) return NULL;
@@ -39,6 +40,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
       name,
       parameters: "(self, affix, start=None, end=None, /)",
       wording: "parse",
+      effects: PURE,
       run(args) {
         const wanted = argument(args, 1);
         if (strings.isString(wanted) && argument(args, 2) === NULL && argument(args, 3) === NULL) {
@@ -81,6 +83,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   const remover = (name: string, isSuffix: boolean): NativeDefinition => ({
     name,
     parameters: "(self, affix, /)",
+    effects: PURE,
     run(args) {
       const [string, part] = [argument(args, 0), argument(args, 1)];
       if (!requireStr(realm, part, `${name}() argument `)) return NULL;
@@ -98,12 +101,13 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     finder("count", (string, part, start, end) => strings.findAll(string, part, start, end, Infinity), false),
     affix("startswith", (start) => start),
     affix("endswith", (_, end, length) => end - length),
-    { name: "replace", parameters: "(self, old, new, count=-1, /)", run: replace },
+    { name: "replace", parameters: "(self, old, new, count=-1, /)", effects: PURE, run: replace },
     remover("removeprefix", false),
     remover("removesuffix", true),
     {
       name: "__contains__",
       parameters: "(self, key, /)",
+      effects: PURE,
       run(args) {
         const part = argument(args, 1);
         if (strings.isString(part)) return realm.bool(strings.contains(argument(args, 0), part));

@@ -1,6 +1,6 @@
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, shapeIdOf, unicode } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { requireStr } from "./arguments.js";
 import { CodeBuffer } from "./code-buffer.js";
@@ -18,6 +18,7 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
   const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
     name,
     parameters: "(self, chars=None, /)",
+    effects: PURE,
     run(args) {
       const string = strings.flat(argument(args, 0));
       const chars = argument(args, 1);
@@ -36,6 +37,7 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
   const justifier = (name: string, leftOf: (padding: number, width: number) => number): NativeDefinition => ({
     name,
     parameters: "(self, width, fillchar=' ', /)",
+    effects: PURE,
     run(args) {
       const width = realm.indexNumber(argument(args, 1));
       if (width === undefined) return NULL;
@@ -134,8 +136,8 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
     justifier("ljust", () => 0),
     justifier("rjust", (padding) => padding),
     justifier("center", (padding, width) => (padding >> 1) + (padding & width & 1)),
-    { name: "zfill", parameters: "(self, width, /)", run: zeroFill },
-    { name: "expandtabs", parameters: "(self, tabsize=8)", run: expandTabs },
+    { name: "zfill", parameters: "(self, width, /)", effects: PURE, run: zeroFill },
+    { name: "expandtabs", parameters: "(self, tabsize=8)", effects: PURE, run: expandTabs },
     { name: "translate", parameters: "(self, table, /)", run: translate },
   ];
 }

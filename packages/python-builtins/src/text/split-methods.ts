@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_STR1, STR_DATA, unicode } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { intArgument, limitArgument, requireStr } from "./arguments.js";
@@ -139,6 +139,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   const splitter = (name: string, bySpace: typeof splitSpace, bySeparator: typeof splitBy): NativeDefinition => ({
     name,
     parameters: "(self, sep=None, maxsplit=-1)",
+    effects: PURE,
     run(args) {
       const limit = limitArgument(realm, argument(args, 2));
       if (limit === undefined) return NULL;
@@ -172,6 +173,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   const partitioner = (name: string, isLast: boolean): NativeDefinition => ({
     name,
     parameters: "(self, sep, /)",
+    effects: PURE,
     run(args) {
       const [string, separator] = [argument(args, 0), argument(args, 1)];
       if (!requireStr(realm, separator)) return NULL;
@@ -208,6 +210,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   const joinList = realm.native({
     name: "join_list",
     parameters: "(separator, list, /)",
+    effects: READS_CONTENTS,
     run: (args) => joinSequence(argument(args, 0), argument(args, 1)),
   });
 
@@ -228,13 +231,14 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
   return [
     splitter("split", splitSpace, splitBy),
     splitter("rsplit", splitSpaceFromEnd, splitByFromEnd),
-    { name: "splitlines", parameters: "(self, keepends=False)", run: splitLines },
+    { name: "splitlines", parameters: "(self, keepends=False)", effects: PURE, run: splitLines },
     partitioner("partition", false),
     partitioner("rpartition", true),
     {
       name: "join",
       parameters: "(self, iterable, /)",
       frames: true,
+      effects: READS_CONTENTS,
       run: join,
       forGenerators: () => ({
         surrogate: surrogate("join"),

@@ -1,6 +1,6 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { floatRepr, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4 } from "@hotpy/object-model";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import { percentFormat } from "../formatting/percent.js";
@@ -30,6 +30,7 @@ export function defineStrType(library: Library, formatting: Formatting): void {
   const simple = (name: string, run: (string: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(self, /)",
+    effects: PURE,
     run: (args) => run(self(args)),
   });
 
@@ -88,6 +89,10 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       name: "str",
       parameters: "(cls, object='', encoding='utf-8', errors='strict')",
       frames: true,
+      expand: (m, [, value, ...rest], tools) =>
+        value === undefined || rest.length > 0
+          ? undefined
+          : tools.text(m, tools.carried(m, value, ["__str__", "__repr__"])),
       run: construct,
     },
     methods: [
@@ -95,7 +100,7 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       simple("__str__", (string) => string),
       simple("__repr__", (string) => reprOfString(realm, string)),
       simple("__hash__", (string) => realm.int(strings.hash(string))),
-      { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
+      { name: "__getitem__", parameters: "(self, key, /)", effects: PURE, run: getItem },
       formatMethod(library, formatting.formatStr),
       ...caseMethods,
       ...[...searchMethods(library), ...splitMethods(library), ...shapeMethods(library)].map(withValues),

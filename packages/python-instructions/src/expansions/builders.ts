@@ -12,8 +12,9 @@ import {
   SHAPE_LIST,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
+import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
-import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
+import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
 const evenWords = (words: number): number => words + (words & 1);

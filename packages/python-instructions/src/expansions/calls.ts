@@ -17,13 +17,14 @@ import {
   TUPLE_ITEMS,
   TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
+import { DICT_CONTENTS } from "@hotpy/python-objects";
 import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { isImmutable } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
 import { registerInstance } from "./finalisers.js";
 import { createGenericAttributes } from "./generic-attributes.js";
-import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import { Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";

@@ -16,9 +16,10 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
+import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
+import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";

@@ -20,10 +20,11 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
+import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
 import { DICT } from "./fields.js";
-import { DICT_CONTENTS, Helpers, LIST_CONTENTS, textOf } from "./helpers.js";
+import { Helpers, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 

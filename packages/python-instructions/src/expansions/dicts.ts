@@ -4,8 +4,9 @@
 import type { CoreMachine } from "@hotpy/interpreter";
 import { NONE, NULL, type Word } from "@hotpy/memory";
 import { FLAG_WATCHED } from "@hotpy/object-model";
+import { DICT_CONTENTS } from "@hotpy/python-objects";
 import { DICT } from "./fields.js";
-import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
 /** What a search depends on: not the values. */

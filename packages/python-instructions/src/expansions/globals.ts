@@ -14,8 +14,9 @@ import {
   shapeIdOf,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
+import { DICT_CONTENTS } from "@hotpy/python-objects";
 import { DICT, FUNCTION } from "./fields.js";
-import { DICT_CONTENTS, Helpers } from "./helpers.js";
+import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
 export function globalExpansions(language: Language): Record<string, Expansion> {

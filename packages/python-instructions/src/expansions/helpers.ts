@@ -4,7 +4,7 @@ import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { type NativeDefinition, RESUME } from "@hotpy/python-objects";
+import { type NativeDefinition, NotImplementedByHotPy, REFUSES, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -17,23 +17,13 @@ export interface HelperEffects {
   readonly isRepeatable?: true;
   /** It neither raises nor calls anything that might: NULL asks for a retry. */
   readonly quiet?: true;
+  /** It may have had effects when it raises; see {@link LeafHelper.fails}. */
+  readonly raises?: true;
   /** Name of a function of compiled code that decides the common cases; see {@link LeafHelper.fast}. */
   readonly fast?: string;
   /** A function of a kernel that does; see {@link LeafHelper.kernel}. */
   readonly kernel?: CallableFunction;
 }
-
-/** Alias classes of the contents of lists and dicts. */
-export const LIST_CONTENTS: readonly string[] = ["list.length", "list.items", "array.items"];
-export const DICT_CONTENTS: readonly string[] = [
-  "dict.count",
-  "dict.keys",
-  "dict.values",
-  "dict.keys.version",
-  "dict.keys.entries",
-  "dict.value.items",
-  "dict.version",
-];
 
 /** Where, below the end of the stack, the frame lies that runs while a helper does. Beyond the reach of any other frame. */
 const SCRATCH_BYTES = 32768;
@@ -45,8 +35,8 @@ const NO_HOOKS = { functionHot: () => true, enterFunctionTrace: () => NULL };
 
 /**
  * Makes helpers, once by name. They fail by `retry`: the interpreter does the whole instruction again and raises what
- * there is to raise. So a helper must fail before its first effect. That includes operations which would have to run
- * Python code (`__eq__` of a key): re-entering the loop is forbidden while a helper runs, and ends in a retry.
+ * there is to raise. So a helper must fail before its first effect, unless it says `raises`. Operations which would have to run
+ * Python code (`__eq__` of a key) always end in a retry: re-entering the loop is forbidden while a helper runs.
  */
 export class Helpers {
   readonly #language: Language;
@@ -84,7 +74,7 @@ export class Helpers {
       new Array<Kind>(count).fill("word"),
       "word",
       effects,
-      () => this.#native(run, count, words) as LeafHelper["run"],
+      () => this.#native(run, count, words, effects.raises === true) as LeafHelper["run"],
     );
   }
 
@@ -92,7 +82,7 @@ export class Helpers {
     name: string,
     args: readonly Kind[],
     result: Kind | "void",
-    { reads = [], writes = [], never, isRepeatable, fast, kernel }: HelperEffects,
+    { reads = [], writes = [], never, raises, isRepeatable, fast, kernel }: HelperEffects,
     run: () => LeafHelper["run"],
   ): string {
     const { helpers } = this.#language;
@@ -103,7 +93,7 @@ export class Helpers {
         result,
         reads,
         writes,
-        fails: never ? "never" : "retry",
+        fails: never ? "never" : raises ? "raise" : "retry",
         run: run(),
         ...(isRepeatable === undefined ? {} : { isRepeatable }),
         ...(fast === undefined ? {} : { fast }),
@@ -118,7 +108,7 @@ export class Helpers {
    * A call of Python code, which the operands of the helper should not bring about, is refused by the limit of re-entry.
    */
   #guarded(run: Run, answersWord: boolean): (...args: never[]) => Result {
-    const { enter, leave, failed } = this.#scratchFrame(answersWord);
+    const { enter, leave, failed } = this.#scratchFrame(answersWord, false);
     // Fixed parameter lists: a rest parameter costs an array at each call.
     switch (run.length) {
       case 1:
@@ -161,10 +151,10 @@ export class Helpers {
   }
 
   /** Lays the arguments out where the native expects them, NULL for those that are not given. */
-  #native(run: NativeDefinition["run"], count: number, words: number): (...args: Word[]) => Result {
+  #native(run: NativeDefinition["run"], count: number, words: number, raises: boolean): (...args: Word[]) => Result {
     const { memory } = this.#language;
     const { i32 } = memory;
-    const { enter, leave, failed } = this.#scratchFrame(true);
+    const { enter, leave, failed } = this.#scratchFrame(true, raises);
     const args: Address = memory.stack.end - ARGUMENT_BYTES;
     const first = args >>> 2;
     function call(): Result {
@@ -204,7 +194,10 @@ export class Helpers {
   }
 
   /** What a helper does before its work, after it, and when that ends in a JavaScript exception. */
-  #scratchFrame(answersWord: boolean): {
+  #scratchFrame(
+    answersWord: boolean,
+    raises: boolean,
+  ): {
     enter(): void;
     leave(result: Result): Result;
     failed(error: unknown): Result;
@@ -225,21 +218,28 @@ export class Helpers {
       hooks = calls.hooks;
       i32[running] = scratch;
       i32[top] = scratch + FRAME_SLOTS;
-      reentry.limit = -1;
+      reentry.limit = REFUSES;
       calls.hooks = NO_HOOKS;
     }
     function leave(result: Result): Result {
       i32[running] = frame;
+      const isRefused = reentry.limit !== REFUSES;
       reentry.limit = limit;
       calls.hooks = hooks;
-      if (result === NULL) exceptions.clearPending();
+      if (isRefused || (result === NULL && !raises)) exceptions.clearPending();
       // A frame that has been pushed is not run.
-      return answersWord && result === RESUME ? NULL : result;
+      return answersWord && (isRefused || result === RESUME) ? NULL : result;
     }
     function failed(error: unknown): Result {
       leave(NULL);
-      if (!(error instanceof RangeError || error instanceof HeapExhausted)) throw error;
-      return NULL;
+      const isMemory = error instanceof HeapExhausted;
+      // What is not implemented the interpreter meets again, and says where.
+      if (!(error instanceof RangeError) && !isMemory && !(error instanceof NotImplementedByHotPy)) throw error;
+      exceptions.clearPending();
+      if (!raises || error instanceof NotImplementedByHotPy) return NULL;
+      if (!isMemory && error.message.includes("call stack"))
+        return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+      return exceptions.raise("MemoryError", "");
     }
     return { enter, leave, failed };
   }

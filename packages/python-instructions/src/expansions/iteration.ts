@@ -33,11 +33,11 @@ import {
   SHAPE_TUPLE_ITERATOR,
   shapeIdOf,
 } from "@hotpy/object-model";
-import { CODE_PLAIN } from "@hotpy/python-objects";
+import { CODE_PLAIN, DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { ARRAY, GENERATOR, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
 import { isHandling } from "./generators.js";
-import { DICT_CONTENTS, Helpers, LIST_CONTENTS } from "./helpers.js";
+import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 import { wrapperOf } from "./wrappers.js";

@@ -17,11 +17,11 @@ import {
   SHAPE_TUPLE,
   shapeIdOf,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, SHAPE_SLICE } from "@hotpy/python-objects";
+import { CODE_PLAIN, LIST_CONTENTS, SHAPE_SLICE } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { ARRAY, LIST, TUPLE } from "./fields.js";
-import { Helpers, LIST_CONTENTS, strLength } from "./helpers.js";
+import { Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { instanceTypeOf } from "./types.js";

@@ -99,7 +99,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "invoke",
   "invokeSpread",
   "callNative",
-  "intrinsicsTable",
+  "nativeOperations",
   "shapesStart",
   "assertionError",
   "raise",

@@ -1,22 +1,16 @@
-import { FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
-  BYTES_DATA,
   FUNCTION_GLOBALS,
   LIST_ITEMS,
   LIST_LENGTH,
-  NATIVE_INDEX,
-  SHAPE_BYTES,
   SHAPE_DICT,
   SHAPE_LIST,
   SHAPE_TUPLE,
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import { type Context, createFunction, MOST_NATIVES } from "@hotpy/python-objects";
-import { intrinsics } from "../definitions/intrinsics.js";
-import { createNativeNames } from "../expansions/native-names.js";
+import { type Context, createFunction } from "@hotpy/python-objects";
 
 /** Making functions, and calls that are not plain. */
 export interface FunctionOperations {
@@ -25,10 +19,10 @@ export interface FunctionOperations {
   spreadArguments(top: number, hasKeywords: number): Word;
   invoke(callee: Word, args: Address, count: number, names: Word): Word;
   invokeSpread(callee: Word, args: Word, keywords: Word): Word;
-  /** Calls a native that is not bound to a self. `cut`: the saved stack pointer for a call that may push a frame. */
+  /** Calls a native that is not bound to a self. `cut`: where the operands of the caller end. */
   callNative(native: Word, args: Address, count: number, cut: Address): Word;
-  /** Byte address of a table by NATIVE_INDEX, a byte each: number of the native's intrinsic, 0 if it has none or was not called yet. */
-  readonly intrinsicsTable: Address;
+  /** Byte address of a table by NATIVE_INDEX, a byte each: what the loop does in place of a call; see {@link Natives.loopOperations}. */
+  readonly nativeOperations: Address;
   /** Byte address of the table of shapes. */
   readonly shapesStart: Address;
 }
@@ -54,7 +48,6 @@ export function describeCallee({ realm, exceptions, strings, name }: Context, ca
 export function createFunctionOperations(context: Context): FunctionOperations {
   const { memory, objects, natives, dicts, calls, attributes, exceptions, types, realm, name: intern } = context;
   const { i32 } = memory;
-  const { arity: arities, accepts, runs } = natives;
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
   function annotate(fn: Word, pairs: Word): void {
@@ -66,22 +59,8 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     dicts.set(attributes.instances.dictOf(fn), intern("__annotations__"), annotations);
   }
 
-  const intrinsicsTable = objects.immortal(SHAPE_BYTES, BYTES_DATA / 4 + MOST_NATIVES / 4) + BYTES_DATA;
-  memory.i32[(intrinsicsTable - BYTES_DATA + TAIL_SIZE) >>> 2] = MOST_NATIVES;
-  memory.u8.fill(0, intrinsicsTable, intrinsicsTable + MOST_NATIVES);
-  const { nameOf } = createNativeNames(context);
-  /** Natives that have been called. */
-  const isNamed: boolean[] = [];
-  /** Full names are looked for only where the last part fits: that takes a walk through all builtins. */
-  const lastParts = new Set(intrinsics.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
-  function nameIntrinsic(index: number): void {
-    isNamed[index] = true;
-    if (!lastParts.has(natives.records[index].definition.name)) return;
-    memory.u8[intrinsicsTable + index] = intrinsics.findIndex(({ name }) => name === nameOf(index)) + 1;
-  }
-
   return {
-    intrinsicsTable,
+    nativeOperations: natives.loopOperations,
     shapesStart: memory.shapes.start,
     makeFunction(top, flags, running) {
       let at = top - 1;
@@ -126,21 +105,6 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     },
     invoke: calls.invoke,
     invokeSpread: calls.invokeSpread,
-    callNative(native, args, count, cut) {
-      const index = i32[(native + NATIVE_INDEX) >>> 2];
-      if (isNamed[index] === undefined) nameIntrinsic(index);
-      const arity = arities[index];
-      const words = arity >>> 8;
-      const sp = (i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2;
-      if (count < (arity & 255) || count > words) {
-        i32[sp] = cut;
-        return calls.invoke(native, args, count, NULL);
-      }
-      if (count < words) {
-        for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
-        i32[sp] = args + words * 4;
-      }
-      return accepts(index, args) ? runs[index](args, words) : NULL;
-    },
+    callNative: (native, args, count, cut) => natives.call(native, args, count, NULL, cut),
   };
 }

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import { createProducts, gcdNumber } from "./integers.js";
 
 /** More factors are never multiplied. */
@@ -20,6 +20,7 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
   ): NativeDefinition => ({
     name,
     parameters: "(*integers)",
+    effects: PURE,
     run(args) {
       const given = argument(args, 0);
       if (ofSmall !== undefined && lists.length(given) === 2) {
@@ -98,9 +99,9 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
   return [
     fold("gcd", 0, integers.gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
     fold("lcm", 1, products.lcm),
-    { name: "factorial", parameters: "(x, /)", run: factorialOf },
-    { name: "isqrt", parameters: "(n, /)", run: squareRoot },
-    { name: "comb", parameters: "(n, k, /)", run: choose },
-    { name: "perm", parameters: "(n, k=None, /)", run: arrange },
+    { name: "factorial", parameters: "(x, /)", effects: PURE, run: factorialOf },
+    { name: "isqrt", parameters: "(n, /)", effects: PURE, run: squareRoot },
+    { name: "comb", parameters: "(n, k, /)", effects: PURE, run: choose },
+    { name: "perm", parameters: "(n, k=None, /)", effects: PURE, run: arrange },
   ];
 }

@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
 import { acosh, asinh, cosh, log10 } from "./hyperbolic.js";
@@ -39,6 +39,7 @@ export function defineMath({ library }: Builtins): void {
   const unary = (name: string, compute: (x: number) => number, mayOverflow = false): NativeDefinition => ({
     name,
     parameters: "(x, /)",
+    effects: PURE,
     run(args) {
       const word = argument(args, 0);
       const x = floats.isFloat(word) ? floats.value(word) : toDouble(realm, word);
@@ -49,6 +50,7 @@ export function defineMath({ library }: Builtins): void {
   const test = (name: string, holds: (x: number) => boolean): NativeDefinition => ({
     name,
     parameters: "(x, /)",
+    effects: PURE,
     run(args) {
       const x = toDouble(realm, argument(args, 0));
       return x === undefined ? NULL : realm.bool(holds(x));
@@ -69,6 +71,7 @@ export function defineMath({ library }: Builtins): void {
   const binary = (name: string, compute: (x: number, y: number) => number, check = true): NativeDefinition => ({
     name,
     parameters: "(x, y, /)",
+    effects: PURE,
     run(args) {
       const given = doubles(args, 2);
       if (given === undefined) return NULL;
@@ -94,7 +97,7 @@ export function defineMath({ library }: Builtins): void {
       if (!Number.isFinite(x)) return realm.raise("OverflowError", "cannot convert float infinity to integer");
       return realm.int(Math[name](x));
     }
-    return { name, parameters: "(x, /)", run };
+    return { name, parameters: "(x, /)", effects: PURE, run };
   }
 
   /** Logarithm of a float or of an int of any size; undefined: raised. */
@@ -129,6 +132,7 @@ export function defineMath({ library }: Builtins): void {
   const logOf = (name: string, compute: (x: number) => number): NativeDefinition => ({
     name,
     parameters: "(x, /)",
+    effects: PURE,
     run(args) {
       const result = logarithm(argument(args, 0), compute);
       return result === undefined ? NULL : realm.float(result);
@@ -294,6 +298,7 @@ export function defineMath({ library }: Builtins): void {
   const special = (name: string, compute: (x: number) => number | undefined): NativeDefinition => ({
     name,
     parameters: "(x, /)",
+    effects: PURE,
     run(args) {
       const x = toDouble(realm, argument(args, 0));
       if (x === undefined) return NULL;
@@ -327,7 +332,15 @@ export function defineMath({ library }: Builtins): void {
     unary("radians", (x) => x * toRadians),
     unary("sin", trigonometry.sin),
     unary("sinh", Math.sinh, true),
-    unary("sqrt", Math.sqrt),
+    {
+      ...unary("sqrt", Math.sqrt),
+      loop: "square_root",
+      expand(m, [value, ...rest], tools) {
+        const float = value === undefined || rest.length > 0 ? undefined : tools.toFloat(m, value);
+        if (float === undefined || !m.truth(m.op("f64_ge", [float, m.f64(0)]))) return undefined;
+        return m.op("box_float", [m.op("f64_sqrt", [float])]);
+      },
+    },
     unary("tan", trigonometry.tan),
     unary("tanh", Math.tanh),
     unary("ulp", unitInLastPlace),
@@ -344,18 +357,18 @@ export function defineMath({ library }: Builtins): void {
     rounding("floor"),
     rounding("ceil"),
     rounding("trunc"),
-    { name: "log", parameters: "(x, base=None, /)", run: log },
+    { name: "log", parameters: "(x, base=None, /)", effects: PURE, run: log },
     logOf("log2", Math.log2),
     logOf("log10", log10),
-    { name: "pow", parameters: "(x, y, /)", run: power },
-    { name: "dist", parameters: "(p, q, /)", run: distance },
-    { name: "hypot", parameters: "(*coordinates)", run: hypotenuse },
-    { name: "isclose", parameters: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", run: isClose },
+    { name: "pow", parameters: "(x, y, /)", effects: PURE, run: power },
+    { name: "dist", parameters: "(p, q, /)", effects: READS_CONTENTS, run: distance },
+    { name: "hypot", parameters: "(*coordinates)", effects: PURE, run: hypotenuse },
+    { name: "isclose", parameters: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", effects: PURE, run: isClose },
     fsumDefinition,
     { name: "prod", parameters: "(iterable, /, *, start=1)", frames: true, run: product },
-    { name: "frexp", parameters: "(x, /)", run: frexpOf },
-    { name: "ldexp", parameters: "(x, i, /)", run: ldexpOf },
-    { name: "modf", parameters: "(x, /)", run: modf },
+    { name: "frexp", parameters: "(x, /)", effects: PURE, run: frexpOf },
+    { name: "ldexp", parameters: "(x, i, /)", effects: PURE, run: ldexpOf },
+    { name: "modf", parameters: "(x, /)", effects: PURE, run: modf },
     ...integerFunctions(library),
   ];
 

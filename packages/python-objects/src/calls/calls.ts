@@ -36,7 +36,6 @@ import {
   FUNCTION_DEFAULTS,
   METHOD_FUNCTION,
   METHOD_SELF,
-  NATIVE_INDEX,
   NATIVE_SELF,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
@@ -95,7 +94,7 @@ export interface Calls {
 export function createCalls(context: Context): Calls {
   const { memory, natives, types, exceptions, continuations, objects, dicts, name: intern } = context;
   const { i32 } = memory;
-  const { positional, accepts, pushesFrames, runs } = natives;
+  const { pushesFrames } = natives;
   const { bind } = createArguments(context);
   const callName = intern("__call__");
 
@@ -108,6 +107,8 @@ export function createCalls(context: Context): Calls {
   /** Whether a frame may end here and have this depth; else false after raising RecursionError. */
   function fits(end: Address, depth: number): boolean {
     if (end <= i32[STATE_STACK_LIMIT >>> 2] && depth <= i32[STATE_DEPTH_LIMIT >>> 2]) return true;
+    // What a trace calls has no room for frames: to it this is a call of Python code.
+    context.reentry.isAllowed();
     exceptions.raise("RecursionError", "maximum recursion depth exceeded");
     return false;
   }
@@ -198,23 +199,10 @@ export function createCalls(context: Context): Calls {
       args = prepend(self, args, count);
       count++;
     }
-    const index = field(native, NATIVE_INDEX);
-    const arity = positional[index];
-    let bound = arity >>> 16;
-    if (names === NULL && count >= (arity & 255) && count <= ((arity >>> 8) & 255)) {
-      for (let i = count; i < bound; i++) i32[(args >>> 2) + i] = NULL;
-    } else {
-      bound = natives.bind(native, args, count, names);
-      if (bound < 0) return NULL;
-    }
-    if (!accepts(index, args)) return NULL;
-    if (pushesFrames(native)) return runs[index](args, bound);
-    const frame = i32[STATE_FRAME >>> 2];
-    const sp = (frame + FRAME_SP) >>> 2;
+    const sp = (i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2;
     const saved = i32[sp];
-    i32[sp] = Math.max(saved, args + bound * 4);
-    const result = runs[index](args, bound);
-    i32[sp] = saved;
+    const result = natives.call(native, args, count, names, saved);
+    if (!pushesFrames(native)) i32[sp] = saved;
     return result;
   }
 

@@ -1,7 +1,17 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
-import { NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER, NATIVE_SELF, SHAPE_NATIVE } from "@hotpy/object-model";
+import { FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import {
+  BYTES_DATA,
+  NATIVE_INDEX,
+  NATIVE_NAME,
+  NATIVE_OWNER,
+  NATIVE_SELF,
+  SHAPE_BYTES,
+  SHAPE_NATIVE,
+  TAIL_SIZE,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
-import type { NativeDefinition } from "../natives.js";
+import { LOOP_OPERATIONS, type NativeDefinition } from "../natives.js";
 import { type BindErrors, bindErrors } from "./bind-errors.js";
 import { parseSignature, type Signature } from "./parameters.js";
 import { slotWrapper } from "./slot-wrappers.js";
@@ -15,31 +25,22 @@ export interface NativeRecord {
   readonly signature: Signature;
 }
 
-/** The table of native functions and the binding of arguments to their parameters. */
+/** The table of native functions, the binding of arguments to their parameters, and their calls. */
 export interface Natives {
-  /** By NATIVE_INDEX: what to call once the arguments are bound and {@link accepts} the first. */
+  /** By NATIVE_INDEX: what to call once the arguments are bound and {@link ownerOf} agrees with the first. */
   readonly runs: ((args: Address, count: number) => Word)[];
-  /**
-   * Whether the native with this index may be called with these arguments: a method, called through its type
-   * (`str.upper(x)`), may be given anything as `self`. Natives read memory by layout: unchecked that would be unsafe.
-   * Replaces instances of refined builtin types by the values that they carry, in place, as the native's `receives` says.
-   * False: raised. Leaf.
-   */
-  accepts(index: number, args: Address): boolean;
-  /** The type that `self` must have, or NULL: what {@link accepts} asks for. */
+  /** The type that `self` must have, or NULL. Natives read memory by layout: a method called through its type must not get anything else. */
   ownerOf(index: number): Address;
-  /** Whether {@link accepts} replaces the argument at a position by the value that it carries. */
+  /** Whether a call replaces the argument at a position by the value that it carries; see `receives` of the definition. */
   takesValue(index: number, position: number): boolean;
+  /** Byte address of a table by NATIVE_INDEX, a byte each: position in LOOP_OPERATIONS + 1, or 0. */
+  readonly loopOperations: Address;
   /**
-   * By NATIVE_INDEX, for the loop's short cut: fewest positional arguments | words that `run` takes << 8; the low byte
-   * is 255 if the native must be called through {@link bind}.
+   * Calls a native, not looking at its NATIVE_SELF, with `count` arguments in place at `args`, the last ones named by the tuple `names`
+   * (or NULL). The stack pointer of the running frame is left above the arguments; or it is `cut`, where the caller's operands end,
+   * for a native that may push a frame.
    */
-  readonly arity: Int32Array;
-  /**
-   * By NATIVE_INDEX, for calls out of the loop without names: fewest and most positional arguments (8 bits each), then the words
-   * that `run` takes; the low byte is 255 if the native must be called through {@link bind}.
-   */
-  readonly positional: Int32Array;
+  call(native: Word, args: Address, count: number, names: Word, cut: Address): Word;
   readonly records: NativeRecord[];
   /** A native function object (immortal); `owner` is its type if it is a method. */
   create(definition: NativeDefinition, owner?: Address, module?: string): Word;
@@ -56,7 +57,18 @@ export interface Natives {
 }
 
 /** Room for native functions: NATIVE_INDEX is less. */
-export const MOST_NATIVES = 4096;
+const MOST_NATIVES = 4096;
+
+/*
+ * How a native is called without names:
+ *
+ *   bits 0-7    fewest positional arguments; 255: it must be called through `bind`
+ *   bits 8-15   most positional arguments
+ *   bits 16-23  words that `run` takes
+ *   bit 31      it may push a frame
+ */
+const BIND_ALWAYS = 255;
+const FRAMES = 1 << 31;
 
 const TAKES_SELF = 1;
 const TAKES_VALUES = 2;
@@ -66,15 +78,20 @@ export function createNatives(context: Context): Natives {
   const { i32 } = memory;
   const records: NativeRecord[] = [];
   const runs: Natives["runs"] = [];
-  const framed: boolean[] = [];
-  const arity = new Int32Array(MOST_NATIVES);
-  const positional = new Int32Array(MOST_NATIVES);
+  const arities = new Int32Array(MOST_NATIVES);
+  const loopOperations = objects.immortal(SHAPE_BYTES, BYTES_DATA / 4 + MOST_NATIVES / 4) + BYTES_DATA;
+  i32[(loopOperations - BYTES_DATA + TAIL_SIZE) >>> 2] = MOST_NATIVES;
+  memory.u8.fill(0, loopOperations, loopOperations + MOST_NATIVES);
 
   /** By NATIVE_INDEX: the type that `self` must have, or NULL. */
   const owners = new Int32Array(MOST_NATIVES);
   /** By NATIVE_INDEX: `receives` of the definition. */
   const receives = new Uint8Array(MOST_NATIVES);
 
+  /**
+   * Whether the native may be called with this `self`; false: raised. Replaces instances of refined builtin types by the values that
+   * they carry, in place, as the native's `receives` says.
+   */
   function accepts(index: number, args: Address): boolean {
     const taken = receives[index];
     if (taken === TAKES_VALUES) toValues(args, records[index].signature.parameters.length);
@@ -113,21 +130,35 @@ export function createNatives(context: Context): Natives {
     records.push({ definition: { ...definition, run }, signature, module });
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
     runs.push(definition.run);
-    framed.push(definition.frames === true);
     owners[index] = owner === context.types.object ? NULL : owner;
     receives[index] = definition.receives === "values" ? TAKES_VALUES : definition.receives === "self" ? TAKES_SELF : 0;
-    const isShort = signature.isSimple && !definition.frames && signature.positional === signature.parameters.length;
-    arity[index] = (isShort ? signature.required : 255) | (signature.parameters.length << 8);
-    positional[index] =
-      (signature.isSimple ? signature.required : 255) |
+    arities[index] =
+      (signature.isSimple ? signature.required : BIND_ALWAYS) |
       (signature.positional << 8) |
-      (signature.parameters.length << 16);
+      (signature.parameters.length << 16) |
+      (definition.frames === true ? FRAMES : 0);
+    if (definition.loop !== undefined) memory.u8[loopOperations + index] = LOOP_OPERATIONS.indexOf(definition.loop) + 1;
     const native = objects.immortal(SHAPE_NATIVE, 6);
     i32[(native + NATIVE_INDEX) >>> 2] = index;
     i32[(native + NATIVE_NAME) >>> 2] = intern(definition.name);
     i32[(native + NATIVE_SELF) >>> 2] = NULL;
     i32[(native + NATIVE_OWNER) >>> 2] = owner;
     return native;
+  }
+
+  function call(native: Word, args: Address, count: number, names: Word, cut: Address): Word {
+    const index = i32[(native + NATIVE_INDEX) >>> 2];
+    const arity = arities[index];
+    let words = (arity >>> 16) & 255;
+    if (names === NULL && count >= (arity & 255) && count <= ((arity >>> 8) & 255)) {
+      for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
+    } else {
+      words = bind(native, args, count, names);
+      if (words < 0) return NULL;
+    }
+    const end = args + words * 4;
+    i32[(i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2] = arity < 0 || end < cut ? cut : end;
+    return accepts(index, args) ? runs[index](args, words) : NULL;
   }
 
   const record = (native: Word): NativeRecord => records[i32[(native + NATIVE_INDEX) >>> 2]];
@@ -207,18 +238,17 @@ export function createNatives(context: Context): Natives {
     return parameters.length;
   }
 
-  const pushesFrames = (native: Word): boolean => framed[i32[(native + NATIVE_INDEX) >>> 2]];
+  const pushesFrames = (native: Word): boolean => arities[i32[(native + NATIVE_INDEX) >>> 2]] < 0;
   const isImmediate = (word: Word): boolean =>
     (word & 1) === 0 && word !== NULL && i32[word >>> 2] >>> 8 === SHAPE_NATIVE && !pushesFrames(word);
 
   return {
     runs,
-    accepts,
     ownerOf: (index) => owners[index],
     takesValue: (index, position) =>
       receives[index] === TAKES_VALUES || (position === 0 && owners[index] !== NULL && receives[index] !== TAKES_SELF),
-    arity,
-    positional,
+    loopOperations,
+    call,
     records,
     create,
     record,

@@ -13,7 +13,10 @@ export interface Reentry {
   loop: () => Word;
   /** Most activations of the loop on top of each other. */
   limit: number;
-  /** Whether Python code may run, and objects may move: not in what a trace calls. */
+  /**
+   * Whether Python code may run, and objects may move: not in what a trace calls, where the limit is REFUSES. Asking tells the trace:
+   * the interpreter does the call again.
+   */
   isAllowed(): boolean;
   /**
    * Performs a protocol operation and, if it pushed a frame, runs the loop until that frame returns. May collect.
@@ -24,6 +27,10 @@ export interface Reentry {
   enter(): boolean;
   leave(): void;
 }
+
+/** Values of {@link Reentry.limit} while a trace calls: nothing may re-enter, and: something has wanted to. */
+export const REFUSES = -1;
+const HAS_REFUSED = -2;
 
 /** A quarter less than what Node.js's default stack of 984 KB was measured to hold. Larger stacks may set more. */
 const DEFAULT_LIMIT = 250;
@@ -79,7 +86,10 @@ export function createReentry(context: Context): Reentry {
       throw new Error("no interpreter loop has been set");
     },
     limit: DEFAULT_LIMIT,
-    isAllowed: () => reentry.limit >= 0,
+    isAllowed() {
+      if (reentry.limit < 0) reentry.limit = HAS_REFUSED;
+      return reentry.limit >= 0;
+    },
     complete(operation, a, b, c) {
       const frame = i32[STATE_FRAME >>> 2];
       const ip = i32[(frame + FRAME_IP) >>> 2];
@@ -91,7 +101,7 @@ export function createReentry(context: Context): Reentry {
         result = operation(a, b, c);
         if (result === RESUME)
           result =
-            depth < reentry.limit
+            reentry.isAllowed() && depth < reentry.limit
               ? runNested()
               : exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       } finally {

@@ -218,6 +218,8 @@ export function defineDescriptorTypes(context: Context): void {
     construct: {
       name: "super",
       parameters: "(cls, type=None, object=None, /)",
+      // Without arguments it looks at the running frame.
+      leaf: false,
       run(args) {
         if (arg(args, 1) === NULL) return implicitSuper();
         if (!types.isType(arg(args, 1))) return createSuper(arg(args, 1), NONE);

@@ -1,8 +1,25 @@
+import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_DICT, SHAPE_TUPLE, shapeIdOf, TUPLE_ITEMS, TYPE_BASES, TYPE_DICT, TYPE_MRO } from "@hotpy/object-model";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  SHAPE_BIGINT,
+  SHAPE_BOOL,
+  SHAPE_DICT,
+  SHAPE_FLOAT,
+  SHAPE_INT64,
+  SHAPE_TUPLE,
+  shapeIdOf,
+  TUPLE_ITEMS,
+  TYPE_BASES,
+  TYPE_DICT,
+  TYPE_MRO,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { createClass, metaclassOf } from "../types/create-class.js";
 import { extendType } from "../types/define-type.js";
+
+/** Shapes of numbers that are objects. */
+const NUMBERS = new Set([SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT]);
 
 /** Methods and attributes of `type`. */
 export function defineTypeType(context: Context): void {
@@ -42,7 +59,20 @@ export function defineTypeType(context: Context): void {
   types.record(types.type).isBase = true;
   extendType(context, types.type, {
     isGeneric: true,
-    construct: { name: "type", parameters: "(cls, name=None, bases=None, dict=None, /, **kwargs)", run: construct },
+    construct: {
+      name: "type",
+      parameters: "(cls, name=None, bases=None, dict=None, /, **kwargs)",
+      // It looks for the module in the running frame.
+      leaf: false,
+      /** `type(object)`. */
+      expand(m, [, object, ...rest]) {
+        if (object === undefined || rest.length > 0) return undefined;
+        const shape = m.shapeOf(object);
+        if (shape === SHAPE_SMALL) return m.word(types.int);
+        return shape >= FIRST_DYNAMIC_SHAPE || NUMBERS.has(shape) ? m.word(i32[shapes.record(shape) >>> 2]) : undefined;
+      },
+      run: construct,
+    },
     classMethods: [{ name: "__prepare__", parameters: "(cls, /, *args, **kwargs)", run: () => dicts.create() }],
     methods: [
       {

@@ -86,7 +86,7 @@ export function extendType(context: Context, type: Address, definition: Partial<
         ? item
         : context.exceptions.raise("StopIteration", "");
     };
-    set("__next__", natives.create({ name: "__next__", parameters: "(self, /)", run }, type));
+    set("__next__", natives.create({ name: "__next__", parameters: "(self, /)", leaf: false, run }, type));
   }
 }
 
@@ -121,8 +121,10 @@ function newNative(context: Context, type: Address, construct: NativeDefinition,
       },
     });
   }
+  // What is known of a call of the type does not hold for a call of this: its first argument may be another class.
+  const { name: _, expand: __, loop: ___, kernel: ____, ...rest } = construct;
   return natives.create({
-    ...construct,
+    ...rest,
     name: "__new__",
     run(args, count) {
       const cls = i32[args >>> 2];

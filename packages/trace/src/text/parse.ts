@@ -191,11 +191,12 @@ function readEnd(line: string, exit: (name: string | undefined) => ExitNumber): 
 }
 
 function readSnapshot(line: string, snapshots: Map<string, Snapshot>): void {
-  const match = /^(@\d+) (resume|raise)((?:\s*\[[^\]]*\])*)$/.exec(line);
+  const match = /^(@\d+) (resume|raise)( retry=\d+)?((?:\s*\[[^\]]*\])*)$/.exec(line);
   if (match === null) throw new SyntaxError(`not a snapshot: ${line}`);
   snapshots.set(match[1], {
     action: match[2] as Snapshot["action"],
-    frames: [...match[3].matchAll(/\[([^\]]*)\]/g)].map(([, content]) => readFrame(content)),
+    ...(match[3] === undefined ? {} : { retry: Number(match[3].slice(" retry=".length)) }),
+    frames: [...match[4].matchAll(/\[([^\]]*)\]/g)].map(([, content]) => readFrame(content)),
   });
 }
 

@@ -68,7 +68,8 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
   }
 
   function printSnapshot(snapshot: Snapshot, number: number): string {
-    return `  @${number} ${snapshot.action} ${snapshot.frames.map(frame).join(" ")}`;
+    const { action, retry } = snapshot;
+    return `  @${number} ${action} ${retry === undefined ? "" : `retry=${retry} `}${snapshot.frames.map(frame).join(" ")}`;
   }
 
   const { end, loop, parent } = trace;

@@ -65,7 +65,7 @@ prologue:
   set_shape %0 65
 end: link 3 @0
 snapshots:
-  @0 raise [code#8+0 %0]
+  @0 raise retry=4 [code#8+0 %0]
 `;
     expect(printTrace(parseTrace(text), HELPERS)).toBe(text);
     expect(verifyTrace(parseTrace(text), HELPERS)).toEqual([]);

@@ -226,7 +226,7 @@ export function createToy(): Toy {
   });
   initialiseFrameStack(memory);
   const frame = new RunningFrame(memory, barrier);
-  const direct = new DirectMachine(memory, meanings, helpers, frame);
+  const direct = new DirectMachine(memory, meanings, frame);
   const table = expansionTable(TOY, expansions);
 
   const base = allocateImmortal(14);

@@ -25,7 +25,7 @@ import {
   SHAPE_NATIVE,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
-import { intrinsicSwitch } from "../intrinsics.js";
+import { operationSwitch } from "../native-operations.js";
 
 /**
  * Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the call.
@@ -73,8 +73,8 @@ export const call: LoopTail = {
         }
       }
     } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
-      const intrinsic = u8[intrinsicsTable + i32[(callee + ${NATIVE_INDEX}) >>> 2]];
-      if (intrinsic !== 0) {${intrinsicSwitch}}
+      const operation = u8[nativeOperations + i32[(callee + ${NATIVE_INDEX}) >>> 2]];
+      if (operation !== 0) {${operationSwitch}}
       SAVE
       CHECK(callNative(callee, first << 2, count, cut << 2))
       sp = cut;

@@ -16,37 +16,27 @@ import {
   TUPLE_ITEMS,
   TYPE_MRO,
 } from "@hotpy/object-model";
-
-/**
- * A native function that the loop itself executes for the commonest operands. The text works on `count` arguments at word index
- * `first`, `cut` being where the result goes; it may read `x`, the first argument, and `y`, the second if there is one. Where it does
- * not go on by itself the native is called.
- */
-export interface Intrinsic {
-  /** As in `native-names.ts`. */
-  readonly name: string;
-  readonly code: string;
-}
+import { LOOP_OPERATIONS, type LoopOperation } from "@hotpy/python-objects";
 
 const result = (word: string): string => `{ const answer = ${word}; sp = cut; PUSH(answer); NEXT }`;
 const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
 const select = (comparison: string): string =>
   `if (count === 2 && BOTH_SMALL(x, y)) ${result(`x ${comparison} y ? x : y`)}`;
 
-export const intrinsics: readonly Intrinsic[] = [
-  {
-    name: "len",
-    code: `
+/**
+ * The operations that the loop does itself, for the commonest operands, in place of calls of natives that name them. The text works on
+ * `count` arguments at word index `first`, `cut` being where the result goes; it may read `x`, the first argument, and `y`, the second
+ * if there is one. Where it does not go on by itself the native is called.
+ */
+const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
+  length: `
       if (count === 1 && IS_OBJECT(x)) {
         const shape = SHAPE(x);
         if (shape === ${SHAPE_LIST}) ${tagged(`FIELD(x, ${LIST_LENGTH})`)}
         if (shape === ${SHAPE_TUPLE} || shape === ${SHAPE_STR1}) ${tagged(`FIELD(x, ${TAIL_SIZE})`)}
         if (shape === ${SHAPE_DICT}) ${tagged(`FIELD(x, ${DICT_COUNT})`)}
       }`,
-  },
-  {
-    name: "list.append",
-    code: `
+  append: `
       if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_LIST}) {
         const length = FIELD(x, ${LIST_LENGTH}), items = FIELD(x, ${LIST_ITEMS});
         if (length < FIELD(items, ${TAIL_SIZE})) {
@@ -57,10 +47,7 @@ export const intrinsics: readonly Intrinsic[] = [
           BARRIER_NEXT(items)
         }
       }`,
-  },
-  {
-    name: "list.pop",
-    code: `
+  pop: `
       if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_LIST}) {
         const last = FIELD(x, ${LIST_LENGTH}) - 1;
         if (last >= 0) {
@@ -71,17 +58,11 @@ export const intrinsics: readonly Intrinsic[] = [
           ${result("item")}
         }
       }`,
-  },
-  {
-    name: "dict.get",
-    code: `
-      if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT}) 
+  dict_get: `
+      if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT})
         DICT_ACCESS(3, x, y, count === 3 ? i32[first + 2] : ${NONE}, cut, NEXT_IP)`,
-  },
-  {
-    // Only "yes" is certain: an object may say of itself that it has another class.
-    name: "isinstance",
-    code: `
+  // Only "yes" is certain: an object may say of itself that it has another class.
+  isinstance: `
       if (count === 2 && IS_OBJECT(y) && SHAPE(y) === ${SHAPE_TYPE}) {
         const shape = (x & 1) !== 0 ? ${SHAPE_INT64} : SHAPE(x);
         const type = i32[(shapesStart + shape * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2];
@@ -92,44 +73,31 @@ export const intrinsics: readonly Intrinsic[] = [
         while (i < length && i32[bases + i] !== y) i++;
         if (i < length) ${result("TRUE_WORD")}
       }`,
-  },
-  {
-    name: "ord",
-    code: `if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_STR1} && FIELD(x, ${TAIL_SIZE}) === 1) ${tagged(`u8[x + ${STR_DATA}]`)}`,
-  },
-  {
-    name: "chr",
-    code: `
+  code_point: `if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_STR1} && FIELD(x, ${TAIL_SIZE}) === 1) ${tagged(`u8[x + ${STR_DATA}]`)}`,
+  character: `
       if (count === 1 && (x & 1) !== 0) {
         const character = x >> 1;
         if (character >= 0 && character < 256) ${result(`i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + character]`)}
       }`,
-  },
-  {
-    name: "abs",
-    code: `
+  absolute: `
       if (count === 1) {
         if ((x & 1) !== 0) {
           if (x >> 1 > ${SMALL_MIN}) ${result("x < 0 ? 2 - x : x")}
         } else if (IS_FLOAT(x)) BOX_FLOAT(Math.abs(FLOAT_OF(x)), cut, (cut + 1) | 0, NEXT_IP)
       }`,
-  },
-  { name: "min", code: select("<=") },
-  { name: "max", code: select(">=") },
-  {
-    name: "math.sqrt",
-    code: `
-      if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0) 
+  less: select("<="),
+  greater: select(">="),
+  square_root: `
+      if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0)
         BOX_FLOAT(Math.sqrt(FLOAT_OF(x)), cut, (cut + 1) | 0, NEXT_IP)`,
-  },
-];
+};
 
-/** The intrinsics as a switch over their numbers, which begin with 1. */
-export const intrinsicSwitch = `
+/** The operations as a switch over their positions in LOOP_OPERATIONS, counted from 1. */
+export const operationSwitch = `
   plain: {
     const y = i32[first + 1], x = i32[first];
-    switch (intrinsic) {
-      ${intrinsics.map(({ code }, i) => `case ${i + 1}: {${code}\nbreak plain;\n}`).join("\n")}
+    switch (operation) {
+      ${LOOP_OPERATIONS.map((name, i) => `case ${i + 1}: {${OPERATIONS[name]}\nbreak plain;\n}`).join("\n")}
       default: break plain;
     }
   }`;
