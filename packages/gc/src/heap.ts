@@ -69,6 +69,8 @@ export interface Heap {
   canAllocate(bytes: number): boolean;
   /** For computed sizes. @throws HeapExhausted where {@link canAllocate} is false; nothing has been allocated. */
   require(bytes: number): void;
+  /** For a kernel's result that says that there is no room. @throws HeapExhausted */
+  exhausted(): never;
 
   /** To be called after storing a reference in an object that was there at the last safepoint. */
   barrier(object: Address): void;
@@ -250,6 +252,9 @@ export function createHeap(
     allocateImmortal: immortals.allocate,
     canAllocate,
     require,
+    exhausted() {
+      throw new HeapExhausted(0);
+    },
     barrier,
     storeWord(object, offset, word) {
       i32[(object + offset) >>> 2] = word;

@@ -4,7 +4,7 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { NONE, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FUEL, TRACE_VALID, tagSmall, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, headerWord, LIST_ITEMS, LIST_LENGTH, SHAPE_ARRAY, SHAPE_LIST } from "@hotpy/object-model";
+import { ARRAY_ITEMS, headerWord, SHAPE_ARRAY } from "@hotpy/object-model";
 import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import { createJit, type HelperFunction, KIT_HELPERS, wasmBackend } from "../src/index.js";
 import { createHelperFixture } from "../test/helper-fixture.js";
@@ -48,14 +48,6 @@ const length = helper("str.length", ["word"], "i32", (text) => strings.length(te
 const item = helper("str.item", ["word", "i32"], "word", (text, index) => strings.charAt(text, index));
 const concat = helper("str.concat", ["word", "word"], "word", (left, right) => strings.concat(left, right));
 const text = helper("int.text", ["word"], "word", (number) => strings.fromJS(String(number >> 1)));
-const append = helper("list.append", ["word", "word"], "word", (list, value) => {
-  const items = i32[(list + LIST_ITEMS) >>> 2];
-  const used = i32[(list + LIST_LENGTH) >>> 2];
-  i32[((items + ARRAY_ITEMS) >>> 2) + used] = value;
-  heap.barrier(items);
-  i32[(list + LIST_LENGTH) >>> 2] = used + 1;
-  return NONE;
-});
 
 function array(words: readonly Word[]): Word {
   const at = heap.allocateImmortal(8 + words.length * 4);
@@ -160,16 +152,6 @@ report(
 );
 report("str.length", interned, (b, text) => void b.emit("call_leaf", [text], length));
 report("str.item", interned, (b, text) => void b.emit("call_leaf", [text, b.emit("const_i32", [], 2)], item));
-const list = heap.allocate(16);
-i32.set([headerWord(SHAPE_LIST), 0, 0, array(new Array<Word>(65536 + 8).fill(0))], list >>> 2);
-report(
-  "list.append, room",
-  numbers,
-  (b, value) => void b.emit("call_leaf", [word(b, list), value], append),
-  () => {
-    i32[(list + LIST_LENGTH) >>> 2] = 0;
-  },
-);
 // What these make is garbage at once: the next piece is made in its place.
 const [top, limit] = [i32[STATE_ALLOC_TOP >>> 2], i32[STATE_ALLOC_LIMIT >>> 2]];
 const forget = (): void => {

@@ -6,6 +6,7 @@ import {
   createObjectKernel,
   createShapeTable,
   createStrings,
+  type ObjectKernel,
   STR_HASH,
   type Strings,
 } from "@hotpy/object-model";
@@ -18,6 +19,7 @@ export interface HelperFixture {
   readonly memory: Memory;
   readonly heap: Heap;
   readonly handles: Handles;
+  readonly kernel: ObjectKernel;
   readonly strings: Strings;
   readonly dicts: Dicts;
   /** Keys reported to the `watched` hook. */
@@ -33,7 +35,8 @@ export function createHelperFixture(): HelperFixture {
   const memory = reserveMemory({ size: 512 * 1024 * 1024 });
   createShapeTable(memory);
   const heap = createHeap(memory, generational);
-  const strings = createStrings(memory, heap, createObjectKernel(memory, heap), { hashSeed: 0x1234567 });
+  const kernel = createObjectKernel(memory, heap);
+  const strings = createStrings(memory, heap, kernel, { hashSeed: 0x1234567 });
   const floats = createFloats(memory, heap);
   const numberOf = (word: Word): number => {
     if (isSmall(word)) return word >> 1;
@@ -53,6 +56,7 @@ export function createHelperFixture(): HelperFixture {
   return {
     memory,
     heap,
+    kernel,
     strings,
     dicts,
     watched,

@@ -31,5 +31,28 @@ export { gcdIntegers, invertModuloIntegers, squareRootOfInteger } from "./intege
 export { operateOnIntegers } from "./integers/operators";
 export { powerModuloIntegers } from "./integers/power-modulo";
 export { integerToBase, integerToDecimal, textOfInteger } from "./integers/to-text";
+export {
+  appendToList,
+  assignSlice,
+  deleteSlice,
+  extendList,
+  insertIntoList,
+  popFromList,
+  repeatInPlace,
+  resizeList,
+  reverseList,
+  takeFromList,
+} from "./lists/change";
+export { clearList, createList, freshList, freshTuple } from "./lists/layout";
+export {
+  concatLists,
+  concatTuples,
+  listFrom,
+  pickList,
+  pickTuple,
+  repeatList,
+  repeatTuple,
+  tupleFrom,
+} from "./lists/make";
 export { compareStrings, equalStrings } from "./strings/compare";
 export { hashString } from "./strings/hash";

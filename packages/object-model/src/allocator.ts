@@ -8,6 +8,8 @@ export interface Allocator {
   allocateImmortal(bytes: number): Address;
   /** Whether the heap's limit allows for so many bytes more. To be asked before work whose size depends on data. */
   canAllocate(bytes: number): boolean;
+  /** Throws what {@link allocate} throws where there is no room: for a kernel's result that says so. */
+  exhausted(): never;
   /** Write barrier: to be called after storing a reference into an object that may be old. */
   barrier(object: Address): void;
   readonly hosts: HostValues;

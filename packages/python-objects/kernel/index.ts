@@ -1,2 +1,3 @@
 export { dictHash, equalsPlain, hashPlain, lessPlain } from "./plain";
+export { countPlain, findPlain, firstDifference } from "./search";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";

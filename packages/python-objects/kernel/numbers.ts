@@ -19,11 +19,11 @@ export function isNumber(word: usize): bool {
   return isInteger(word) || shapeOf(word) === SHAPE_FLOAT;
 }
 
-function isFloat(word: usize): bool {
+export function isFloat(word: usize): bool {
   return (word & 1) === 0 && shapeOf(word) === SHAPE_FLOAT;
 }
 
-function floatOf(word: usize): f64 {
+export function floatOf(word: usize): f64 {
   return load<f64>(word, BOX_VALUE);
 }
 

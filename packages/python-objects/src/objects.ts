@@ -1,32 +1,22 @@
+import { type Address, FALSE, fillWords, NONE, NULL, STATE_CONSTANTS_TOP, TRUE, type Word } from "@hotpy/memory";
 import {
-  type Address,
-  copyWords,
-  FALSE,
-  fillWords,
-  NONE,
-  NULL,
-  STATE_CONSTANTS_TOP,
-  TRUE,
-  type Word,
-} from "@hotpy/memory";
-import {
+  ARRAY_ITEMS,
   BOX_VALUE,
   CELL_VALUE,
   FLAG_PINNED,
   HEADER_BYTES,
   headerWord,
   LIST_ITEMS,
-  LIST_LENGTH,
   METHOD_FUNCTION,
   METHOD_SELF,
   SHAPE_ARRAY,
   SHAPE_BOOL,
   SHAPE_CELL,
   SHAPE_FLOAT,
-  SHAPE_LIST,
   SHAPE_METHOD,
   SHAPE_NONE,
   SHAPE_TUPLE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { Context, RootSlot } from "./context.js";
 import { SHAPE_ELLIPSIS, SHAPE_NOT_IMPLEMENTED } from "./layouts.js";
@@ -54,7 +44,7 @@ export interface Objects {
   root(word: Word): RootSlot;
 }
 
-export function createObjects({ memory, heap, integers }: Context): Objects {
+export function createObjects({ memory, heap, integers, kernel }: Context): Objects {
   const { i32, f64 } = memory;
 
   function initialise(object: Address, shape: number, words: number, flags: number): Address {
@@ -75,15 +65,6 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
   singleton(FALSE, SHAPE_BOOL);
   singleton(TRUE, SHAPE_BOOL);
 
-  function withTail(shape: number, from: number, count: number): Word {
-    const tail = heap.allocate(HEADER_BYTES + count * 4);
-    const at = tail >>> 2;
-    i32[at] = headerWord(shape);
-    i32[at + 1] = count;
-    copyWords(i32, at + 2, from, count);
-    return tail;
-  }
-
   function array(capacity: number): Word {
     const result = heap.allocate(HEADER_BYTES + capacity * 4);
     const at = result >>> 2;
@@ -93,25 +74,24 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
     return result;
   }
 
-  function listOver(items: Word, length: number): Word {
-    const list = heap.allocate(16) >>> 2;
-    i32[list] = headerWord(SHAPE_LIST);
-    i32[list + 1] = 0;
-    i32[list + (LIST_LENGTH >>> 2)] = length;
-    i32[list + (LIST_ITEMS >>> 2)] = items;
-    return list << 2;
+  /** A result of the kernel's, which is 0 where there is no room. */
+  const made = (result: Word): Word => (result === NULL ? heap.exhausted() : result);
+
+  /** Writes items to an address. */
+  function write(address: Address, items: readonly Word[]): void {
+    for (let i = 0; i < items.length; i++) i32[(address >>> 2) + i] = items[i];
   }
 
-  function fill(target: Word, items: readonly Word[]): Word {
-    const at = (target >>> 2) + 2;
-    for (let i = 0; i < items.length; i++) i32[at + i] = items[i];
-    return target;
+  function tuple(items: readonly Word[]): Word {
+    if (items.length === 0) return emptyTuple;
+    const result = made(kernel.freshTuple(items.length));
+    write(result + TUPLE_ITEMS, items);
+    return result;
   }
 
-  function emptyTail(shape: number, count: number): Word {
-    const result = heap.allocate(HEADER_BYTES + count * 4);
-    i32[result >>> 2] = headerWord(shape);
-    i32[(result >>> 2) + 1] = count;
+  function list(items: readonly Word[]): Word {
+    const result = made(kernel.freshList(items.length));
+    write(i32[(result + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, items);
     return result;
   }
 
@@ -131,10 +111,10 @@ export function createObjects({ memory, heap, integers }: Context): Objects {
       f64[(box + BOX_VALUE) >>> 3] = value;
       return box;
     },
-    tuple: (items) => (items.length === 0 ? emptyTuple : fill(emptyTail(SHAPE_TUPLE, items.length), items)),
-    list: (items) => listOver(fill(emptyTail(SHAPE_ARRAY, items.length), items), items.length),
-    tupleFrom: (address, count) => (count === 0 ? emptyTuple : withTail(SHAPE_TUPLE, address >>> 2, count)),
-    listFrom: (address, count) => listOver(withTail(SHAPE_ARRAY, address >>> 2, count), count),
+    tuple,
+    list,
+    tupleFrom: (address, count) => (count === 0 ? emptyTuple : made(kernel.tupleFrom(address, count))),
+    listFrom: (address, count) => made(kernel.listFrom(address, count)),
     array,
     cell(value) {
       const cell = object(SHAPE_CELL, 4);

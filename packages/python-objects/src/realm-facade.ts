@@ -192,6 +192,7 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     integers,
     floats,
     dicts,
+    kernel: context.kernel,
     platform,
     plain: conversions.plain,
     none: NONE,

@@ -1,7 +1,7 @@
 import type { Dicts } from "@hotpy/dict";
 import type { Heap } from "@hotpy/gc";
 import type { Address, Handles, Memory, NULL, Word } from "@hotpy/memory";
-import type { Floats, Integers, ShapeTable, Strings } from "@hotpy/object-model";
+import type { Floats, Integers, ObjectKernel, ShapeTable, Strings } from "@hotpy/object-model";
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from "./natives.js";
 import type { Platform } from "./platform.js";
 import type { Plain } from "./protocols/plain.js";
@@ -44,6 +44,8 @@ export interface Realm {
   readonly floats: Floats;
   /** Keys are hashed and compared by Python's rules: operations with keys other than str and int may collect. */
   readonly dicts: Dicts;
+  /** The leaf operations of the object model. */
+  readonly kernel: ObjectKernel;
   readonly platform: Platform;
   /** Equality, order and hash of values that need no call. */
   readonly plain: Plain;

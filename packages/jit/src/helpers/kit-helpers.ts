@@ -12,7 +12,6 @@ import {
 import { FIND_FURTHER } from "./find-entry.js";
 import type { HelperFunction } from "./helper-function.js";
 import { HAS_NEXT, NEXT } from "./iterators.js";
-import { GROW, LIST_APPEND, LIST_POP } from "./lists.js";
 import { HASH_STRING } from "./string-hash.js";
 import { STR_CHAR, STR_CODE, STR_EQUAL, STR_ITEM, STR_LENGTH } from "./strings.js";
 
@@ -31,12 +30,9 @@ export const KIT_HELPERS: readonly HelperFunction[] = [
   STR_CODE,
   STR_CHAR,
   STR_CONCAT,
-  LIST_APPEND,
-  LIST_POP,
   HAS_NEXT,
   NEXT,
   FIND_FURTHER,
   INSERT,
   HASH_STRING,
-  GROW,
 ];

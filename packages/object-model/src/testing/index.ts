@@ -27,6 +27,9 @@ export function createTestHeap(): { memory: Memory; allocator: Allocator; reset(
         return address;
       },
       canAllocate: (bytes) => bytes <= memory.heap.end - top,
+      exhausted() {
+        throw new Error("no memory");
+      },
       barrier: () => undefined,
       hosts: { add: (value) => hosts.push(value) - 1, get: (index) => hosts[index] },
     },

@@ -1,4 +1,4 @@
-import { copyWords, NULL, tagSmall, type Word } from "@hotpy/memory";
+import { NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
   DICT_COUNT,
   DICT_ITERATOR_COUNT,
@@ -43,7 +43,7 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
         const count = Math.max(0, field(iterator, RANGE_ITERATOR_REMAINING));
         const start = field(iterator, RANGE_ITERATOR_NEXT);
         const step = field(iterator, RANGE_ITERATOR_STEP);
-        const to = room(list, count);
+        const to = lists.extendBy(list, count);
         for (let i = 0; i < count; i++) i32[to + i] = tagSmall(start + i * step);
         i32[(iterator + RANGE_ITERATOR_REMAINING) >>> 2] = 0;
         return true;
@@ -52,7 +52,7 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
         if (sequence === NULL || realm.strings.widthOf(sequence) !== 0) return false;
         const count = Math.max(0, realm.strings.length(sequence) - index);
         const from = ((sequence + STR_DATA) >>> 0) + index;
-        const to = room(list, count);
+        const to = lists.extendBy(list, count);
         for (let i = 0; i < count; i++) i32[to + i] = realm.strings.char(u8[from + i]);
         i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = NULL;
         return true;
@@ -78,27 +78,16 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
   /** Appends the keys of a dict, or its values. */
   function appendEntries(list: Word, dict: Word, areKeys: boolean): void {
     const { dicts } = realm;
-    let to = room(list, dicts.length(dict));
+    let to = lists.extendBy(list, dicts.length(dict));
     for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
       i32[to++] = areKeys ? dicts.keyAt(dict, entry) : dicts.valueAt(dict, entry);
     }
     realm.heap.barrier(field(list, LIST_ITEMS));
   }
 
-  /** Word index of `count` new places at the end of a list, to be filled at once. */
-  function room(list: Word, count: number): number {
-    const at = lists.length(list);
-    lists.resize(list, at, 0, count);
-    return (lists.items(list) >>> 2) + at;
-  }
-
   function extend(list: Word, iterable: Word): boolean | undefined {
     if (lists.isList(iterable) || lists.isTuple(iterable)) {
-      const count = lists.length(iterable);
-      const at = lists.length(list);
-      lists.resize(list, at, 0, count);
-      const from = lists.items(iterable) >>> 2;
-      copyWords(i32, (lists.items(list) >>> 2) + at, from, count);
+      lists.extend(list, iterable);
       return true;
     }
     const iterator = iterators.over(iterable);

@@ -19,31 +19,17 @@ function firstDifference({ realm, lists }: Library, left: number, right: number,
 /** Lexicographic comparison of two lists or two tuples; lists may change meanwhile. */
 export function compareSequences(library: Library, comparison: Comparison, left: Word, right: Word): Word {
   const { realm, lists } = library;
-  const {
-    memory: { i32 },
-    plain,
-  } = realm;
+  const { plain } = realm;
   const isEquality = comparison === "eq" || comparison === "ne";
   const lengthA = lists.length(left);
   const lengthB = lists.length(right);
   if (isEquality && lengthA !== lengthB) return realm.bool(comparison === "ne");
-  const itemsA = lists.items(left) >>> 2;
-  const itemsB = lists.items(right) >>> 2;
-  const common = Math.min(lengthA, lengthB);
-  let index = 0;
-  let equal = 1;
-  // While items are plain nothing runs and nothing moves.
-  while (index < common) {
-    const a = i32[itemsA + index];
-    const b = i32[itemsB + index];
-    if (a !== b && (equal = plain.equals(a, b)) !== 1) break;
-    index++;
-  }
-  if (equal === NOT_PLAIN) return compareOn(library, comparison, left, right, index);
-  if (index === common) return realm.bool(orderHolds(comparison, lengthA - lengthB));
+  const index = plain.firstDifference(left, right);
+  if (index < 0) return compareOn(library, comparison, left, right, -1 - index);
+  if (index === Math.min(lengthA, lengthB)) return realm.bool(orderHolds(comparison, lengthA - lengthB));
   if (isEquality) return realm.bool(comparison === "ne");
-  const a = i32[itemsA + index];
-  const b = i32[itemsB + index];
+  const a = lists.item(left, index);
+  const b = lists.item(right, index);
   const isLess = comparison === "lt" ? plain.less(a, b) : comparison === "gt" ? plain.less(b, a) : NOT_PLAIN;
   return isLess === NOT_PLAIN ? realm.compare(comparison, a, b) : realm.bool(isLess === 1);
 }

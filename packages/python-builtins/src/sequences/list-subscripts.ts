@@ -7,8 +7,7 @@ import type { SliceParts } from "./slices.js";
 /** `list[i]`, `list[i:j:k]`, assignment to and deletion of them. */
 export function createListSubscripts(library: Library, collect: Collect): NativeDefinition[] {
   const { realm, lists, slices, argument } = library;
-  const { none, memory } = realm;
-  const { i32 } = memory;
+  const { none } = realm;
 
   /** Index of an item; undefined: raised. */
   function itemIndex(args: Address, action: string): number | undefined {
@@ -50,7 +49,9 @@ export function createListSubscripts(library: Library, collect: Collect): Native
   function setSlice(args: Address): Word {
     const parts = slices.unpack(argument(args, 1));
     if (parts === undefined) return NULL;
-    const items = collect.list(argument(args, 2)) ?? realm.listOf(argument(args, 2));
+    const given = argument(args, 2);
+    const isSequence = lists.isTuple(given) || (lists.isList(given) && given !== argument(args, 0));
+    const items = isSequence ? given : (collect.list(given) ?? realm.listOf(given));
     if (items !== NULL) return assign(argument(args, 0), parts, items);
     if (!realm.pendingIs("TypeError") || isIterable(argument(args, 2))) return NULL;
     realm.clearPending();
@@ -70,11 +71,7 @@ export function createListSubscripts(library: Library, collect: Collect): Native
         `attempt to assign sequence of size ${given} to extended slice of size ${count}`,
       );
     }
-    if (step === 1) lists.resize(list, start, count, given);
-    const to = (lists.items(list) >>> 2) + start;
-    const from = lists.items(items) >>> 2;
-    for (let i = 0; i < given; i++) i32[to + i * step] = i32[from + i];
-    if (given > 0) lists.setItem(list, start, i32[from]);
+    lists.assignSlice(list, start, step, count, items);
     return none;
   }
 
@@ -82,18 +79,12 @@ export function createListSubscripts(library: Library, collect: Collect): Native
     if (slices.isSlice(argument(args, 1))) {
       const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
       if (range === undefined) return NULL;
-      const list = argument(args, 0);
-      const { start, step, count } = range;
-      if (step === 1) lists.resize(list, start, count, 0);
-      // From the end, so that the places of the others stay true.
-      else
-        for (let i = 0; i < count; i++)
-          lists.resize(list, step > 0 ? start + (count - 1 - i) * step : start + i * step, 1, 0);
+      lists.deleteSlice(argument(args, 0), range.start, range.step, range.count);
       return none;
     }
     const index = itemIndex(args, "assignment ");
     if (index === undefined) return NULL;
-    lists.resize(argument(args, 0), index, 1, 0);
+    lists.take(argument(args, 0), index);
     return none;
   }
 

@@ -46,8 +46,7 @@ export function defineListType(library: Library): void {
     const list = self(args);
     const length = lists.length(list);
     const at = index < 0 ? Math.max(0, index + length) : Math.min(index, length);
-    lists.resize(list, at, 0, 1);
-    lists.setItem(list, at, argument(args, 2));
+    lists.insert(list, at, argument(args, 2));
     return none;
   }
 
@@ -66,21 +65,7 @@ export function defineListType(library: Library): void {
     const index = search.indexOf(self(args), argument(args, 1), 0, NO_END);
     if (index === -1) return realm.raise("ValueError", "list.remove(x): x not in list");
     if (index < 0) return NULL;
-    lists.resize(self(args), index, 1, 0);
-    return none;
-  }
-
-  function reverse(args: Address): Word {
-    const list = self(args);
-    const first = lists.items(list) >>> 2;
-    const count = lists.length(list);
-    const { i32 } = realm.memory;
-    for (let low = first, high = first + count - 1; low < high; low++, high--) {
-      const item = i32[low];
-      i32[low] = i32[high];
-      i32[high] = item;
-    }
-    if (count > 0) lists.setItem(list, 0, lists.item(list, 0));
+    lists.take(self(args), index);
     return none;
   }
 
@@ -96,12 +81,7 @@ export function defineListType(library: Library): void {
     const count = repeatCount(realm, argument(args, 1));
     if (count === undefined) return NULL;
     const list = realm.valueOf(self(args));
-    const length = lists.length(list);
-    if (!realm.heap.canAllocate(length * count * 4)) return realm.raise("MemoryError", "");
-    if (count === 0) lists.clear(list);
-    else lists.resize(list, length, 0, length * (count - 1));
-    const first = lists.items(list) >>> 2;
-    for (let i = 1; i < count; i++) realm.memory.i32.copyWithin(first + i * length, first, first + length);
+    lists.repeatInPlace(list, count);
     return self(args);
   }
 
@@ -130,7 +110,7 @@ export function defineListType(library: Library): void {
       parameters: "(self, index=-1, /)",
       effects: WRITES_LISTS,
       loop: "pop",
-      kernel: { 1: "list.pop" },
+      kernel: { 1: realm.kernel.popFromList },
       run: pop,
     },
     { name: "remove", parameters: "(self, value, /)", effects: WRITES_LISTS, run: remove },
@@ -146,7 +126,12 @@ export function defineListType(library: Library): void {
       effects: READS_CONTENTS,
       run: (args) => lists.pickList(self(args), 0, 1, lists.length(self(args))),
     },
-    { name: "reverse", parameters: "(self, /)", effects: WRITES_LISTS, run: reverse },
+    {
+      name: "reverse",
+      parameters: "(self, /)",
+      effects: WRITES_LISTS,
+      run: (args) => noneAfter(lists.reverse(self(args))),
+    },
     { name: "sort", parameters: "(self, /, *, key=None, reverse=False)", frames: true, run: sorting.sort },
     { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(self(args), "[", "]") },
     {

@@ -1,4 +1,4 @@
-import { type Address, copyWords, fillWords, NULL, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
@@ -32,30 +32,11 @@ export function hasReflected(realm: Realm, word: Word, name: string): boolean {
 /** `+` and `*` of lists or of tuples. */
 export function defineConcatenation(library: Library, type: Address, name: "list" | "tuple"): void {
   const { realm, lists } = library;
-  const { i32 } = realm.memory;
   const object = realm.type("object");
-  const fresh = name === "list" ? lists.freshList : lists.freshTuple;
+  const [concat, times] =
+    name === "list" ? [lists.concatLists, lists.repeatList] : [lists.concatTuples, lists.repeatTuple];
 
-  /** Items of `source` written `times` over into `result`. */
-  function write(result: Word, source: Word, times: number): Word {
-    const count = lists.length(source);
-    const to = lists.items(result) >>> 2;
-    const from = lists.items(source) >>> 2;
-    if (count === 1) fillWords(i32, i32[from], to, times);
-    else for (let i = 0; i < times; i++) copyWords(i32, to + i * count, from, count);
-    return result;
-  }
-
-  realm.defineOperator("add", type, type, (a, b) => {
-    const left = lists.length(a);
-    const right = lists.length(b);
-    if (name === "tuple" && (left === 0 || right === 0)) return left === 0 ? b : a;
-    const result = fresh(left + right);
-    const to = lists.items(result) >>> 2;
-    copyWords(i32, to, lists.items(a) >>> 2, left);
-    copyWords(i32, to + left, lists.items(b) >>> 2, right);
-    return result;
-  });
+  realm.defineOperator("add", type, type, concat);
   realm.defineOperator("add", type, object, (_, b) =>
     hasReflected(realm, b, "__radd__")
       ? realm.notImplementedWord
@@ -72,11 +53,7 @@ export function defineConcatenation(library: Library, type: Address, name: "list
       operand = realm.handles.get(kept);
       realm.handles.release(mark);
     }
-    if (count === undefined) return NULL;
-    const length = lists.length(operand);
-    if (name === "tuple" && count === 1) return operand;
-    if (!realm.heap.canAllocate(length * count * 4)) return realm.raise("MemoryError", "");
-    return write(fresh(length * count), operand, length === 0 ? 0 : count);
+    return count === undefined ? NULL : times(operand, count);
   }
   defineRepetition(realm, type, repeat);
 }

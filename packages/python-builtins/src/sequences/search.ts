@@ -20,28 +20,14 @@ export const NO_END = 0x7fffffff;
 
 export function createSequenceSearch(library: Library): SequenceSearch {
   const { realm, lists, slices, argument } = library;
-  const {
-    handles,
-    memory: { i32 },
-    plain: { equals: plainEquals },
-  } = realm;
+  const { handles, plain } = realm;
 
-  /** Nearly all items are compared without running code, and nothing moves: the others are left to `indexOfAny`. */
   function indexOf(sequence: Word, item: Word, start: number, stop: number): number {
-    const first = lists.items(sequence) >>> 2;
-    const end = Math.min(stop, lists.length(sequence));
-    for (let i = start; i < end; i++) {
-      const stored = i32[first + i];
-      if (stored === item) return i;
-      // Two different small integers.
-      if ((stored & item & 1) !== 0) continue;
-      const equal = plainEquals(stored, item);
-      if (equal === 1) return i;
-      if (equal === NOT_PLAIN) return indexOfAny(sequence, item, i, stop);
-    }
-    return -1;
+    const found = plain.find(sequence, item, start, stop);
+    return found >= -1 ? found : indexOfAny(sequence, item, -2 - found, stop);
   }
 
+  /** The same from an item on that Python code has to compare. */
   function indexOfAny(sequence: Word, item: Word, start: number, stop: number): number {
     return library.withHandles(() => {
       const kept = handles.push(sequence);
@@ -55,23 +41,16 @@ export function createSequenceSearch(library: Library): SequenceSearch {
   }
 
   function count(sequence: Word, item: Word): number {
-    const first = lists.items(sequence) >>> 2;
-    const length = lists.length(sequence);
-    let found = 0;
-    for (let i = 0; i < length; i++) {
-      const equal = plainEquals(i32[first + i], item);
-      if (equal === NOT_PLAIN) return countAny(sequence, item, i, found);
-      found += equal;
-    }
-    return found;
+    const found = plain.count(sequence, item);
+    return found === NOT_PLAIN ? countAny(sequence, item) : found;
   }
 
-  function countAny(sequence: Word, item: Word, start: number, foundBefore: number): number {
+  function countAny(sequence: Word, item: Word): number {
     return library.withHandles(() => {
       const kept = handles.push(sequence);
       const wanted = handles.push(item);
-      let found = foundBefore;
-      for (let i = start; i < lists.length(handles.get(kept)); i++) {
+      let found = 0;
+      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
         const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
         if (equal < 0) return RAISED;
         found += equal;
@@ -81,16 +60,8 @@ export function createSequenceSearch(library: Library): SequenceSearch {
   }
 
   function containsPlain(sequence: Word, item: Word): Word | undefined {
-    const first = lists.items(sequence) >>> 2;
-    const length = lists.length(sequence);
-    for (let i = 0; i < length; i++) {
-      const stored = i32[first + i];
-      if (stored === item) return TRUE;
-      if ((stored & item & 1) !== 0) continue;
-      const equal = plainEquals(stored, item);
-      if (equal !== 0) return equal === 1 ? TRUE : undefined;
-    }
-    return FALSE;
+    const found = plain.find(sequence, item, 0, NO_END);
+    return found < -1 ? undefined : found < 0 ? FALSE : TRUE;
   }
 
   const methods = (typeName: string): NativeDefinition[] => [

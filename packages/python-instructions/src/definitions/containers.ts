@@ -86,7 +86,7 @@ export const containerInstructions: readonly ComplexDefinition[] = [
         FIELD(list, ${LIST_LENGTH}) = length + 1;
         BARRIER_NEXT(items)
       }
-      appendItem(list, v);`,
+      if (appendToList(list, v) === 0) { SAVE noMemory(); }`,
   }),
   define("set_add", "count", "v --", "Adds to the set at depth n below v", { code: outOfLine("setAdd(sp, ARG)", "1") }),
   define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", {

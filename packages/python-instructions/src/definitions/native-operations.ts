@@ -46,6 +46,7 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
           PUSH(${NONE});
           BARRIER_NEXT(items)
         }
+        if (appendToList(x, y) !== 0) ${result(`${NONE}`)}
       }`,
   pop: `
       if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_LIST}) {

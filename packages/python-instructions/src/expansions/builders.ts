@@ -1,7 +1,7 @@
 /// Lists, tuples and dicts in core instructions: what several expansions make them of.
 
 import type { CoreMachine } from "@hotpy/interpreter";
-import { NONE, NULL, type Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import {
   DICT_KEYS,
   DICT_VALUES,
@@ -65,11 +65,7 @@ export function itemsOf<V>(m: CoreMachine<V>, sequence: V, fits: (size: number) 
 
 /** Appends to a list: in place while there is room. */
 export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, value: V): void {
-  const {
-    heap,
-    memory: { i32 },
-    objects,
-  } = language;
+  const { appendToList: appendItem } = language.kernel;
   const length = m.op("load_i32", [list], LIST.length);
   const items = m.op("load_word", [list], LIST.items);
   if (m.truth(m.op("i32_lt", [length, m.op("load_i32", [items], ARRAY.size)]))) {
@@ -80,18 +76,8 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
   const helper = new Helpers(language).define(
     "list.append",
     "word word -> word",
-    { fast: "list.append", reads: LIST_CONTENTS, writes: LIST_CONTENTS },
-    (target: Word, item: Word) => {
-      const used = i32[(target + LIST_LENGTH) >>> 2];
-      const old = i32[(target + LIST_ITEMS) >>> 2];
-      // Grows as CPython's lists do, by an eighth.
-      const grown = objects.array((used + (used >> 3) + 6) & ~3);
-      i32.copyWithin((grown >>> 2) + 2, (old >>> 2) + 2, (old >>> 2) + 2 + used);
-      i32[(grown >>> 2) + 2 + used] = item;
-      heap.storeWord(target, LIST_ITEMS, grown);
-      i32[(target + LIST_LENGTH) >>> 2] = used + 1;
-      return NONE;
-    },
+    { kernel: appendItem, quiet: true, reads: LIST_CONTENTS, writes: LIST_CONTENTS },
+    appendItem,
   );
   m.leaf(helper, [list, value]);
 }

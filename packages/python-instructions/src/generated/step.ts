@@ -4,7 +4,7 @@ import type { PythonVm } from "../vm/create-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendItem, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
 
   function interpret(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, sequence = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, item = 0, operands = 0, operation = 0, place = 0, order = 0, bases = 0, character = 0, at = 0, hash = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
@@ -583,7 +583,7 @@ switch (w & 255) {
             i32[((list) + 8) >>> 2] = length + 1;
             { after = (ip + 1); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            appendItem(list, v);
+            if (appendToList(list, v) === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } noMemory(); }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 76: { // set_add
@@ -1492,6 +1492,7 @@ case 2: {
           i32[sp++] = 1024;
           { after = (ip + 5); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         }
+        if (appendToList(x, y) !== 0) { answer = 1024; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }

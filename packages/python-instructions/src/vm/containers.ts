@@ -27,7 +27,10 @@ export interface ContainerOperations {
   buildString(first: number, count: number): Word;
   buildSlice(first: number, count: number): Word;
   formatValue(top: number, flags: number): Word;
-  appendItem(list: Word, item: Word): void;
+  /** The kernel's, itself: 0 where there is no room. */
+  appendToList(list: Word, item: Word): number;
+  /** For a kernel's result that says that there is no room. @throws HeapExhausted */
+  noMemory(): void;
   setAdd(top: number, depth: number): Word;
   mapAdd(top: number, depth: number): Word;
   listExtend(top: number, depth: number): Word;
@@ -53,6 +56,7 @@ export function createContainerOperations(context: Context): ContainerOperations
     memory,
     heap,
     handles,
+    kernel,
     objects,
     dicts,
     strings,
@@ -72,21 +76,6 @@ export function createContainerOperations(context: Context): ContainerOperations
   const done = (holds: boolean): Word => (holds ? DONE : NULL);
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
-
-  function appendItem(list: Word, item: Word): void {
-    const length = i32[at(list, LIST_LENGTH)];
-    let items = i32[at(list, LIST_ITEMS)];
-    if (length >= i32[at(items, TAIL_SIZE)]) {
-      // CPython's growth: an eighth more, and room for the first few.
-      const larger = objects.array((length + (length >> 3) + 8) & ~3);
-      i32.copyWithin(at(larger, ARRAY_ITEMS), at(items, ARRAY_ITEMS), at(items, ARRAY_ITEMS) + length);
-      heap.storeWord(list, LIST_ITEMS, larger);
-      items = larger;
-    }
-    i32[at(items, ARRAY_ITEMS) + length] = item;
-    heap.barrier(items);
-    i32[at(list, LIST_LENGTH)] = length + 1;
-  }
 
   /** Calls a method of the container at `depth` below the operand on top. */
   function callOnContainer(top: number, depth: number, method: string): Word {
@@ -217,7 +206,8 @@ export function createContainerOperations(context: Context): ContainerOperations
       if (value === NULL || (conversion !== 0 && !hasSpec)) return value;
       return realm.format(value, hasSpec ? i32[top - 1] : NULL);
     },
-    appendItem,
+    appendToList: kernel.appendToList,
+    noMemory: () => heap.exhausted(),
     setAdd(top, depth) {
       const set = i32[top - 1 - depth];
       return done(calls.invokeBound(types.lookup(types.typeOf(set), addName), set, i32[top - 1]) !== NULL);
@@ -226,13 +216,8 @@ export function createContainerOperations(context: Context): ContainerOperations
     listExtend(top, depth) {
       const source = i32[top - 1];
       const list = i32[top - 1 - depth];
-      const isList = isShape(source, SHAPE_LIST);
-      if (isList || isShape(source, SHAPE_TUPLE)) {
-        const length = isList ? i32[at(source, LIST_LENGTH)] : i32[at(source, TAIL_SIZE)];
-        const items = isList ? at(i32[at(source, LIST_ITEMS)], ARRAY_ITEMS) : at(source, TUPLE_ITEMS);
-        for (let i = 0; i < length; i++) appendItem(list, i32[items + i]);
-        return DONE;
-      }
+      if (isShape(source, SHAPE_LIST) || isShape(source, SHAPE_TUPLE))
+        return kernel.extendList(list, source) ? DONE : heap.exhausted();
       const type = types.typeOf(source);
       if (types.lookup(type, intern("__iter__")) === NULL && types.lookup(type, intern("__getitem__")) === NULL) {
         return exceptions.raise("TypeError", `Value after * must be an iterable, not ${typeName(source)}`);

@@ -152,3 +152,43 @@ test("other objects are not plain", () => {
   expect(plain.hash(list)).toBe(false);
   expect(plain.less(make(null), make(null))).toBe(NOT_PLAIN);
 });
+
+test("searching and comparing lists and tuples, up to what code must compare", () => {
+  const values = [...numbers, "'a'", "'ab'", "'é'", "'Ж'", null, ["1", "'a'"], ["1", "'b'"], ["1"], []].map(make);
+  const other = kernel.createList(0);
+  const all = [...values, other];
+  const isEqual = (a: Word, b: Word): boolean => plain.equals(a, b) === 1;
+  const sequence = (words: readonly Word[]): Word => {
+    const list = kernel.createList(0);
+    for (const word of words) kernel.appendToList(list, word);
+    return list;
+  };
+  const list = sequence(values);
+  const mixed = sequence(all);
+  for (const value of values.map((_, i) => values[i])) {
+    const first = values.findIndex((each) => isEqual(each, value));
+    expect(plain.find(list, value, 0, 1000)).toBe(first);
+    expect(plain.count(list, value)).toBe(values.filter((each) => isEqual(each, value)).length);
+    expect(plain.find(list, value, first + 1, 1000)).toBe(
+      values.findIndex((each, i) => i > first && isEqual(each, value)),
+    );
+    expect(plain.find(list, value, 0, first)).toBe(-1);
+    expect(plain.count(mixed, value)).toBe(NOT_PLAIN);
+  }
+  expect(plain.find(list, strings.fromJS("not there"), 0, 1000)).toBe(-1);
+  expect(plain.find(mixed, strings.fromJS("not there"), 3, 1000)).toBe(-2 - values.length);
+  expect(plain.find(mixed, other, values.length, 1000)).toBe(values.length);
+  expect(plain.find(list, other, 2, 1000)).toBe(-4);
+
+  const copy = sequence(
+    [...numbers, "'a'", "'ab'", "'é'", "'Ж'", null, ["1", "'a'"], ["1", "'b'"], ["1"], []].map(make),
+  );
+  expect(plain.firstDifference(list, copy)).toBe(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const changed = sequence([...values.slice(0, at), make("'else'"), ...values.slice(at + 1)]);
+    expect(plain.firstDifference(list, changed)).toBe(at);
+    const shorter = sequence(values.slice(0, at));
+    expect(plain.firstDifference(shorter, list)).toBe(at);
+    expect(plain.firstDifference(sequence([...values.slice(0, at), other]), list)).toBe(-1 - at);
+  }
+});

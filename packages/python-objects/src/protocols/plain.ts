@@ -16,6 +16,15 @@ export interface Plain {
   less(a: Word, b: Word): number;
   /** CPython's 64-bit hash in the accumulator `int64Halves.int64`; false: not plain. */
   hash(word: Word): boolean;
+  /**
+   * Index of the first item of a list or tuple at `start` or later, before `end`, that equals a value; -1: none. Less than -1: the
+   * value is not equal to the items before that at -2 less the result, and that one or the value is not plain.
+   */
+  find(sequence: Word, value: Word, start: number, end: number): number;
+  /** How many items of a list or tuple equal a value, or NOT_PLAIN. */
+  count(sequence: Word, value: Word): number;
+  /** Index of the first pair of items of two lists or tuples that differ, or the shorter length; negative: a pair is not plain, that at -1 less the result. */
+  firstDifference(a: Word, b: Word): number;
   /** The hash of a tuple whose items have these hashes, the low and the high half of each in turn; in the accumulator. */
   hashOfTuple(halves: readonly number[]): void;
 }
@@ -29,6 +38,9 @@ export function createPlain({ i32 }: Memory, kernel: PythonKernel): Plain {
   return {
     equals: kernel.equalsPlain,
     less: kernel.lessPlain,
+    find: kernel.findPlain,
+    count: kernel.countPlain,
+    firstDifference: kernel.firstDifference,
     hash(word) {
       if (word === NULL || !kernel.hashPlain(word)) return false;
       accumulate();
