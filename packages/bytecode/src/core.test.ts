@@ -1,13 +1,6 @@
+import type { Field } from "@hotpy/object-model";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import {
-  CORE,
-  type CoreArgs,
-  type CoreExits,
-  type CoreImmediateOf,
-  core,
-  type FieldLike,
-  type ObjectLike,
-} from "./core.js";
+import { CORE, type CoreArgs, type CoreExits, type CoreImmediateOf, core, type ObjectLike } from "./core.js";
 
 describe("the table of core instructions", () => {
   it("numbers them in order", () => {
@@ -32,7 +25,9 @@ describe("the table of core instructions", () => {
 
   it("types immediates and exits", () => {
     expectTypeOf<CoreImmediateOf<"const_i64">>().toEqualTypeOf<bigint>();
-    expectTypeOf<CoreImmediateOf<"load_word">>().toEqualTypeOf<FieldLike>();
+    expectTypeOf<CoreImmediateOf<"load_word">>().toEqualTypeOf<Field<"word">>();
+    expectTypeOf<CoreImmediateOf<"load_u8">>().toEqualTypeOf<Field<"bytes">>();
+    expectTypeOf<CoreImmediateOf<"store_i32">>().toEqualTypeOf<Field<"i32", "mutable">>();
     expectTypeOf<CoreImmediateOf<"new">>().toEqualTypeOf<ObjectLike>();
     expectTypeOf<CoreImmediateOf<"i64_add">>().toEqualTypeOf<undefined>();
     expectTypeOf<CoreExits<"i64_add">>().toEqualTypeOf<true>();

@@ -2,6 +2,7 @@
 /// of them; the trace text format, the verifiers, the trace interpreter and the backends are typed by it.
 
 import type { Address } from "@hotpy/memory";
+import type { Field, FieldKind, Mutability } from "@hotpy/object-model";
 
 /** Kinds of value. `word` is tagged; the others are raw. A condition is an `i32` that is 0 or 1. */
 export type Kind = "word" | "i32" | "i64" | "f64";
@@ -13,8 +14,8 @@ export type Immediate =
   | "number"
   /** A 64-bit integer. */
   | "bigint"
-  /** A byte offset with the alias class of the field. */
-  | "field"
+  /** A declared field of this kind; one that may change, if the instruction writes it. */
+  | `${Exclude<FieldKind, "i64" | "slots">} field`
   /** Name of a leaf helper. */
   | "helper"
   /** Shape id and the layout of a new object. */
@@ -168,26 +169,26 @@ const definitions = [
   define("f64_to_i64", "f64 -> i64", "none", exit, "Truncated; exits on nan, infinity and values outside int64"),
 
   /* ---- memory ---- */
-  define("load_word", "word -> word", "field", { reads: true }, "Tagged field of an object"),
-  define("load_i32", "word -> i32", "field", { reads: true }, "Raw field of an object"),
-  define("load_f64", "word -> f64", "field", { reads: true }, "Raw float field of an object"),
-  define("store_word", "word word", "field", { writes: true }, "Stores a tagged field, with the write barrier"),
-  define("store_i32", "word i32", "field", { writes: true }, "Stores a raw field"),
+  define("load_word", "word -> word", "word field", { reads: true }, "Tagged field of an object"),
+  define("load_i32", "word -> i32", "i32 field", { reads: true }, "Raw field of an object"),
+  define("load_f64", "word -> f64", "f64 field", { reads: true }, "Raw float field of an object"),
+  define("store_word", "word word", "word field", { writes: true }, "Stores a tagged field, with the write barrier"),
+  define("store_i32", "word i32", "i32 field", { writes: true }, "Stores a raw field"),
   define(
     "load_element",
     "word i32 -> word",
-    "field",
+    "words field",
     { reads: true },
     "Tagged word at offset + 4 * index of an object with a tail",
   ),
   define(
     "store_element",
     "word i32 word",
-    "field",
+    "words field",
     { writes: true },
     "Stores a tagged word at offset + 4 * index, with the write barrier",
   ),
-  define("load_u8", "word i32 -> i32", "field", { reads: true }, "Byte at offset + index"),
+  define("load_u8", "word i32 -> i32", "bytes field", { reads: true }, "Byte at offset + index"),
   define(
     "set_shape",
     "word",
@@ -243,7 +244,9 @@ export type CoreArgs<N extends CoreName, V> = N extends CoreName ? Operands<Defi
 
 /** The value at the end of an instruction's arguments. */
 export type CoreImmediateOf<N extends CoreName> = N extends CoreName
-  ? ImmediateTypes[Definition<N>["immediate"]]
+  ? Definition<N>["immediate"] extends `${infer K extends FieldKind} field`
+    ? Field<K, Definition<N>["effects"] extends { readonly writes: true } ? "mutable" : Mutability>
+    : ImmediateTypes[Definition<N>["immediate"] & keyof ImmediateTypes]
   : never;
 
 /** `true`: the instruction may leave the trace; `boolean`: that depends on the helper it calls. */
@@ -257,16 +260,9 @@ interface ImmediateTypes {
   readonly none: undefined;
   readonly number: number;
   readonly bigint: bigint;
-  readonly field: FieldLike;
   readonly helper: string;
   readonly object: ObjectLike;
   readonly code: Address;
-}
-
-/** Byte offset and alias class of a field: two accesses of different classes never touch the same word. */
-export interface FieldLike {
-  readonly offset: number;
-  readonly alias: string;
 }
 
 /** What `new` makes. */

@@ -1,3 +1,4 @@
+import type { AliasClass } from "@hotpy/object-model";
 import type { Kind } from "./core.js";
 
 /**
@@ -12,9 +13,9 @@ export interface LeafHelper {
   readonly name: string;
   readonly args: readonly Kind[];
   readonly result: Kind | "void";
-  /** Alias classes of memory that it may read or write; `"*"` is any. Pure helpers have neither. */
-  readonly reads: readonly string[];
-  readonly writes: readonly string[];
+  /** Alias classes of memory that it may read or write; ANYTHING is any. Pure helpers have neither. */
+  readonly reads: readonly AliasClass[];
+  readonly writes: readonly AliasClass[];
   readonly fails: "never" | "raise" | "retry";
   /** What it writes may be written twice without harm: the instruction that calls it may be executed again. */
   readonly isRepeatable?: true;

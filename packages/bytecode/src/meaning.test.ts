@@ -1,5 +1,5 @@
 import { FALSE, type Memory, reserveMemory, TRUE, tagSmall } from "@hotpy/memory";
-import { ARRAY_ITEMS, headerWord, SHAPE_ARRAY, SHAPE_FLOAT, SHAPE_INT64, SHAPE_TUPLE } from "@hotpy/object-model";
+import { ARRAY, headerWord, SHAPE_ARRAY, SHAPE_FLOAT, SHAPE_INT64, SHAPE_TUPLE, wordAt } from "@hotpy/object-model";
 import { describe, expect, it } from "vitest";
 import { CORE, type CoreName } from "./core.js";
 import { type CoreImmediate, type CoreValue, createMeanings, EXIT, isOfKind } from "./meaning.js";
@@ -109,11 +109,10 @@ describe("meanings of core instructions", () => {
       raw: [[1, 2]],
     }) as number;
     expect(memory.i32[array >>> 2]).toBe(headerWord(SHAPE_ARRAY));
-    expect(run("load_i32", [array], { offset: 4, alias: "size" })).toBe(2);
-    const items = { offset: ARRAY_ITEMS, alias: "items" };
-    expect(run("load_element", [array, 1], items)).toBe(tagSmall(5));
-    run("store_element", [array, 1, TRUE], items);
-    expect(run("load_word", [array], { offset: ARRAY_ITEMS + 4, alias: "items" })).toBe(TRUE);
+    expect(run("load_i32", [array], ARRAY.size)).toBe(2);
+    expect(run("load_element", [array, 1], ARRAY.items)).toBe(tagSmall(5));
+    run("store_element", [array, 1, TRUE], ARRAY.items);
+    expect(run("load_word", [array], wordAt(ARRAY.items, 1))).toBe(TRUE);
     expect(barriers).toEqual([array]);
     run("set_shape", [array], SHAPE_TUPLE);
     expect(memory.i32[array >>> 2]).toBe(headerWord(SHAPE_TUPLE));

@@ -2,8 +2,8 @@
 /// executes expansions directly and by the recorder. It is the reference for backends; it need not be fast.
 
 import { type Address, FALSE, isSmall, type Memory, NULL, TRUE, tagSmall, untagSmall, type Word } from "@hotpy/memory";
-import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
-import type { CoreName, FieldLike, Kind, ObjectLike } from "./core.js";
+import { BOX_VALUE, type Field, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
+import type { CoreName, Kind, ObjectLike } from "./core.js";
 import type { LeafHelper } from "./helper.js";
 
 /** A value of a core instruction: an `i64` is a bigint, the other kinds are numbers (words and i32 as signed 32 bits). */
@@ -12,7 +12,7 @@ export type CoreValue = number | bigint;
 /** Result of an instruction whose condition failed: the trace leaves. */
 export const EXIT: unique symbol = Symbol("exit");
 
-export type CoreImmediate = number | bigint | string | FieldLike | ObjectLike | undefined;
+export type CoreImmediate = number | bigint | string | Field | ObjectLike | undefined;
 
 /** What an instruction does, given its arguments in order. Results are of the instruction's kind; `undefined` for void. */
 export type Meaning = (args: readonly CoreValue[], immediate: CoreImmediate) => CoreValue | typeof EXIT | undefined;
@@ -55,7 +55,7 @@ export function createMeanings(memory: Memory, environment: MeaningEnvironment):
   const isObject = (word: Word): boolean => word !== NULL && !isSmall(word);
   const shapeOf = (object: Address): number => i32[object >>> 2] >>> 8;
   const place = (object: CoreValue, immediate: CoreImmediate, index: CoreValue = 0, scale = 4): number =>
-    ((object as Address) >>> 0) + (immediate as FieldLike).offset + (index as number) * scale;
+    ((object as Address) >>> 0) + (immediate as Field).offset + (index as number) * scale;
 
   function box(shape: number): Address {
     const object = environment.allocate(16);

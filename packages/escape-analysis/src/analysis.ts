@@ -2,7 +2,7 @@
 /// and then are made just before it. Snapshots get recipes for what is virtual at their point.
 
 import type { CoreName } from "@hotpy/bytecode";
-import { SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
+import { anyField, SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
 import {
   type ArgsOf,
   anyInstruction,
@@ -155,7 +155,7 @@ export class Analysis {
     } = creation(virtual);
     this.emitAs(id, "new", args.slice(0, layout.fields.length), layout);
     late.forEach((word, position) => {
-      this.emit("store_i32", [id, args[layout.fields.length + position]], { offset: 4 * word, alias: "*" });
+      this.emit("store_i32", [id, args[layout.fields.length + position]], anyField("i32", 4 * word));
     });
   }
 

@@ -4,7 +4,7 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { NONE, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FUEL, TRACE_VALID, tagSmall, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, headerWord, SHAPE_ARRAY } from "@hotpy/object-model";
+import { ANYTHING, ARRAY, headerWord, SHAPE_ARRAY } from "@hotpy/object-model";
 import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import { createJit, type HelperFunction, KIT_HELPERS, wasmBackend } from "../src/index.js";
 import { createHelperFixture } from "../test/helper-fixture.js";
@@ -27,7 +27,7 @@ const helper = (
   run: (...args: number[]) => number,
   fast: string = name,
 ): string => {
-  helpers.push({ name, args, result, reads: ["*"], writes: ["*"], fails: "never", run, fast });
+  helpers.push({ name, args, result, reads: [ANYTHING], writes: [ANYTHING], fails: "never", run, fast });
   return name;
 };
 const get = helper("dict.item", ["word", "word"], "word", (dict, key) => dicts.get(dict, key));
@@ -67,7 +67,7 @@ function loop(body: (b: TraceBuilder, word: ValueId) => void): Trace {
   const zero = b.emit("const_i64", [], 0n);
   const [i] = b.beginLoop([{ kind: "i64", entry: zero }], () => snapshot([words]));
   const index = b.emit("i64_to_i32", [b.emit("i64_and", [i, b.emit("const_i64", [], BigInt(KEYS - 1))])]);
-  body(b, b.emit("load_element", [words, index], { offset: ARRAY_ITEMS, alias: "array.items" }));
+  body(b, b.emit("load_element", [words, index], ARRAY.items));
   return b.endLoop([b.emit("i64_add_wrap", [i, b.emit("const_i64", [], 1n)])]);
 }
 

@@ -82,6 +82,21 @@ export const ANYTHING = defineAlias("*");
 /** The shape in the header of an object. */
 export const SHAPE_ALIAS = defineAlias("shape");
 
+/** Whether memory of this class never changes once its object exists. */
+export function isFixed(alias: AliasClass): boolean {
+  return alias.startsWith("fixed.");
+}
+
+/** Whether accesses of these classes may touch the same word. */
+export function mayOverlap(a: AliasClass, b: AliasClass): boolean {
+  return a === b || a === ANYTHING || b === ANYTHING;
+}
+
+/** The alias classes of all that may change in objects with these fields. */
+export function aliasesOf(group: FieldGroup): readonly AliasClass[] {
+  return Object.values(group).flatMap(({ mutability, alias }) => (mutability === "mutable" ? [alias] : []));
+}
+
 /** Fields of one kind of object. `group` begins the names of their alias classes. */
 export function defineFields<const G extends string, const D extends Readonly<Record<string, FieldDeclaration>>>(
   group: G,
@@ -100,6 +115,11 @@ export function wordAt<M extends Mutability, A extends string>(
   position: number,
 ): Field<"word", M, A> {
   return { offset: offset + 4 * position, kind: "word", mutability, alias };
+}
+
+/** A field of an object to which nothing else refers yet, whatever it is declared to be: for what fills new objects. */
+export function anyField<const K extends FieldKind>(kind: K, offset: number): Field<K, "mutable"> {
+  return { offset, kind, mutability: "mutable", alias: ANYTHING };
 }
 
 /** One of an object's slots. */

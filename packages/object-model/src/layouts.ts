@@ -63,6 +63,8 @@ export const FIRST_LANGUAGE_SHAPE = 40;
 export const FIRST_DYNAMIC_SHAPE = 64;
 
 /* ---- fields: offsets in bytes ---- */
+/** The first word of any object. Its flags are changed by collections, and by whoever begins to watch the object. */
+export const HEADER = defineFields("header", { word: mutable("i32", 0) });
 /** Word 1 of the header of objects with a tail: the number of its words or bytes. */
 export const TAIL_SIZE = 4;
 /** float64 value of SHAPE_FLOAT; int64 value of SHAPE_INT64. */
@@ -111,8 +113,6 @@ export const DICT_VERSION = 12;
 export const DICT_KEYS = 16;
 export const DICT_VALUES = 20;
 export const DICT = defineFields("dict", {
-  /** Flags. Only collections change them, and whoever begins to watch the dict. */
-  header: mutable("i32", 0),
   count: mutable("i32", DICT_COUNT),
   version: mutable("i32", DICT_VERSION),
   keys: mutable("word", DICT_KEYS),
@@ -170,6 +170,10 @@ export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
 export const ITERATOR_INDEX = 8;
 export const ITERATOR_SEQUENCE = 12;
 export const ITERATOR = defineFields("iterator", {
+  index: mutable("i32", ITERATOR_INDEX),
+  sequence: mutable("word", ITERATOR_SEQUENCE),
+});
+export const STR_ITERATOR = defineFields("str_iterator", {
   index: mutable("i32", ITERATOR_INDEX),
   sequence: mutable("word", ITERATOR_SEQUENCE),
 });
@@ -344,7 +348,7 @@ export const BASIC_LAYOUTS: ReadonlyMap<number, DeclaredLayout> = new Map([
   [SHAPE_RANGE_ITERATOR, layoutOf("range-iterator", RANGE_ITERATOR)],
   [SHAPE_LIST_ITERATOR, layoutOf("list-iterator", ITERATOR)],
   [SHAPE_TUPLE_ITERATOR, layoutOf("tuple-iterator", ITERATOR)],
-  [SHAPE_STR_ITERATOR, layoutOf("str-iterator", ITERATOR)],
+  [SHAPE_STR_ITERATOR, layoutOf("str-iterator", STR_ITERATOR)],
   [SHAPE_DICT_KEY_ITERATOR, layoutOf("dict-key-iterator", DICT_ITERATOR)],
   [SHAPE_DICT_VALUE_ITERATOR, layoutOf("dict-value-iterator", DICT_ITERATOR)],
   [SHAPE_DICT_ITEM_ITERATOR, layoutOf("dict-item-iterator", DICT_ITERATOR)],

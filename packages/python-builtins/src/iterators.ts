@@ -8,12 +8,15 @@ import {
   DICT_ITERATOR_DICT,
   DICT_ITERATOR_INDEX,
   DICT_ITERATOR_REMAINING,
+  defineFields,
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
   LIST_LENGTH,
   LONG_RANGE_NEXT,
   LONG_RANGE_STEP,
   LONG_RANGE_STOP,
+  layoutOf,
+  mutable,
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
@@ -82,6 +85,11 @@ const BUILTIN_ITERATORS = {
 
 const WORDS_SMALL = 4;
 const WORDS_LARGE = 6;
+
+const REVERSE_ITERATOR = defineFields("reverse_iterator", {
+  index: mutable("i32", ITERATOR_INDEX),
+  sequence: mutable("word", ITERATOR_SEQUENCE),
+});
 
 export function createIterators(realm: Realm, lists: Lists): Iterators {
   const { memory, strings, dicts, integers } = realm;
@@ -220,7 +228,7 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   );
 
   /* ---- from the end: raw index of the next item, then the sequence ---- */
-  const reverseLayout = { name: "reverse-iterator", fixedWords: WORDS_SMALL, refStart: 3, refEnd: 4, tail: 0 } as const;
+  const reverseLayout = layoutOf("reverse-iterator", REVERSE_ITERATOR);
   const reverseShapes = {
     list_reverseiterator: realm.shapes.define(reverseLayout, NULL),
     reversed: realm.shapes.define(reverseLayout, NULL),

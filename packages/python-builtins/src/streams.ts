@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { FLAG_PINNED, headerWord, STR_DATA } from "@hotpy/object-model";
+import { defineFields, FLAG_PINNED, fixed, headerWord, layoutOf, STR_DATA } from "@hotpy/object-model";
 import { ERRNO_TYPES, SystemFault } from "@hotpy/python-objects";
 import type { Library } from "./library.js";
 import { createOutput } from "./output.js";
@@ -28,6 +28,7 @@ const SHORT = 64;
 const STREAM_WORDS = 4;
 /** Offset of the raw descriptor. */
 const DESCRIPTOR = 8;
+const STREAM = defineFields("stream", { descriptor: fixed("i32", DESCRIPTOR) });
 const NAMES = ["<stdin>", "<stdout>", "<stderr>"];
 
 const NEWLINE = 10;
@@ -37,10 +38,7 @@ const describe = (descriptor: number): string =>
 export function defineStreams({ realm, argument }: Library): Streams {
   const { memory, strings, platform, none } = realm;
   const { i32, u8 } = memory;
-  const shape = realm.shapes.define(
-    { name: "text-stream", fixedWords: STREAM_WORDS, refStart: 2, refEnd: 2, tail: 0 },
-    NULL,
-  );
+  const shape = realm.shapes.define(layoutOf("text-stream", STREAM), NULL);
   const out = createOutput(platform, 1);
   const err = createOutput(platform, 2);
 

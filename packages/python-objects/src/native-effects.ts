@@ -1,23 +1,18 @@
 /// What natives do to memory, by alias class, so that traces know which loads a call leaves as they are.
 
+import { type AliasClass, aliasesOf, DICT, DICT_ARRAY, defineAlias, KEYS, LIST, LIST_ARRAY } from "@hotpy/object-model";
+
 /** Alias classes of the contents of lists, dicts and sets. */
-export const LIST_CONTENTS: readonly string[] = ["list.length", "list.items", "array.items"];
-export const DICT_CONTENTS: readonly string[] = [
-  "dict.count",
-  "dict.keys",
-  "dict.values",
-  "dict.keys.version",
-  "dict.keys.entries",
-  "dict.value.items",
-  "dict.version",
-];
-export const SET_CONTENTS: readonly string[] = ["set"];
-const CONTENTS: readonly string[] = [...LIST_CONTENTS, ...DICT_CONTENTS, ...SET_CONTENTS];
+export const LIST_CONTENTS: readonly AliasClass[] = [...aliasesOf(LIST), LIST_ARRAY.alias];
+export const DICT_CONTENTS: readonly AliasClass[] = [...aliasesOf(DICT), ...aliasesOf(KEYS), DICT_ARRAY.alias];
+export const SET_CONTENTS: readonly AliasClass[] = [defineAlias("set")];
+/** The contents of all of them. */
+export const CONTENTS: readonly AliasClass[] = [...LIST_CONTENTS, ...DICT_CONTENTS, ...SET_CONTENTS];
 
 /** Alias classes that a native may read and write. Fields that never change (`fixed.…`: strings, numbers, tuples) need no mention. */
 export interface NativeEffects {
-  readonly reads: readonly string[];
-  readonly writes: readonly string[];
+  readonly reads: readonly AliasClass[];
+  readonly writes: readonly AliasClass[];
 }
 
 /** The result depends on the arguments alone, which are numbers, strings and the like. */
@@ -28,5 +23,6 @@ export const READS_CONTENTS: NativeEffects = { reads: CONTENTS, writes: [] };
 export const WRITES_LISTS: NativeEffects = { reads: CONTENTS, writes: LIST_CONTENTS };
 export const WRITES_DICTS: NativeEffects = { reads: CONTENTS, writes: DICT_CONTENTS };
 export const WRITES_SETS: NativeEffects = { reads: CONTENTS, writes: SET_CONTENTS };
+const WORLD = defineAlias("outside");
 /** Depends on the world outside: never done twice, never left out. */
-export const OUTSIDE: NativeEffects = { reads: ["outside"], writes: ["outside"] };
+export const OUTSIDE: NativeEffects = { reads: [WORLD], writes: [WORLD] };

@@ -1,4 +1,5 @@
 import type { Address, Word } from "@hotpy/memory";
+import type { Field } from "@hotpy/object-model";
 import type { NativeEffects } from "./native-effects.js";
 import type { NativeExpansion } from "./native-expansions.js";
 
@@ -84,8 +85,8 @@ export interface NativeDefinition {
 /** An iterator object of four words around a generator of a surrogate. */
 export interface GeneratorWrapper {
   readonly shape: number;
-  /** Byte offset of the generator. */
-  readonly inner: number;
+  /** The field that holds the generator. */
+  readonly inner: Field<"word">;
   readonly over: SurrogateCall;
 }
 

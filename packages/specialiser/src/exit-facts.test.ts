@@ -1,5 +1,6 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { NULL, reserveMemory } from "@hotpy/memory";
+import { DICT } from "@hotpy/object-model";
 import { NO_HELPERS, type PassContext, parseTrace, printTrace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { factsAtExit, specialiser } from "./index.js";
@@ -38,7 +39,7 @@ const FIND: LeafHelper = {
   name: "find",
   args: ["word", "word"],
   result: "i32",
-  reads: ["keys"],
+  reads: [DICT.keys.alias],
   writes: [],
   fails: "retry",
   run: () => 1,

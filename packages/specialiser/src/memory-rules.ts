@@ -2,9 +2,9 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import { isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
+import { ANYTHING, type Field, isFixed } from "@hotpy/object-model";
 import type { Fact } from "@hotpy/trace";
 import {
-  type FieldImmediate,
   type Helpers,
   helperNamed,
   type Instruction,
@@ -13,7 +13,6 @@ import {
   type ValueId,
 } from "@hotpy/trace";
 import { isStableShape, joinFields } from "./facts.js";
-import { isFixed } from "./memory-state.js";
 import { GONE, type Outcome, type Rule, type View, value } from "./rule.js";
 
 /** Bytes that a load or store touches. */
@@ -34,12 +33,12 @@ interface Place {
 }
 
 /** The place of an element: a constant index makes it a field. */
-function elementPlace(view: View, index: ValueId, { offset }: FieldImmediate, scale: number): Place {
+function elementPlace(view: View, index: ValueId, { offset }: Field, scale: number): Place {
   const { constant } = view.fact(index);
   return typeof constant === "number" ? { offset: offset + scale * constant } : { offset, index };
 }
 
-function placeOf(view: View, op: CoreName, args: readonly ValueId[], field: FieldImmediate): Place {
+function placeOf(view: View, op: CoreName, args: readonly ValueId[], field: Field): Place {
   if (op === "load_element" || op === "store_element") return elementPlace(view, args[1], field, 4);
   return op === "load_u8" ? elementPlace(view, args[1], field, 1) : { offset: field.offset };
 }
@@ -47,7 +46,7 @@ function placeOf(view: View, op: CoreName, args: readonly ValueId[], field: Fiel
 const load =
   (op: "load_word" | "load_i32" | "load_f64" | "load_element" | "load_u8"): Rule =>
   (view, args, immediate) => {
-    const field = immediate as FieldImmediate;
+    const field = immediate as Field;
     const place = placeOf(view, op, args, field);
     const known = view.state.find(args[0], place.offset, WIDTHS[op] as number, place.index);
     const wanted = op === "load_f64" ? "f64" : op === "load_i32" || op === "load_u8" ? "i32" : "word";
@@ -94,7 +93,7 @@ function isImmovable(linear: Memory, word: Word): boolean {
 const store =
   (op: "store_word" | "store_i32" | "store_element"): Rule =>
   (view, args, immediate) => {
-    const place = placeOf(view, op, args, immediate as FieldImmediate);
+    const place = placeOf(view, op, args, immediate as Field);
     const stored = args[args.length - 1];
     const known = view.state.find(args[0], place.offset, 4, place.index);
     if (known?.value === stored) return GONE;
@@ -175,7 +174,7 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
     }
     case "call_code":
       for (const argument of args) state.share(argument);
-      state.killClasses(["*"]);
+      state.killClasses([ANYTHING]);
       observer.valid = false;
       break;
     default:
@@ -222,9 +221,9 @@ function noteNew(
   for (const [word, constant] of raw) known.set(word, { value: undefined, raw: constant });
   fields.forEach((word, position) => known.set(word, { value: args[position] }));
   for (const argument of args) state.share(argument);
-  // The class of each field is not known here; `*` is forgotten by any store that may touch it.
+  // The class of each field is not known here; that of all memory is forgotten by any store that may touch it.
   for (const [word, content] of known)
-    state.remember({ object: id, offset: 4 * word, width: 4, alias: "*", ...content });
+    state.remember({ object: id, offset: 4 * word, width: 4, alias: ANYTHING, ...content });
   if (!isStableShape(shape)) state.shapes.set(id, shape);
 }
 

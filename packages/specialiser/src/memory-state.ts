@@ -3,6 +3,7 @@
 /// the alias classes that instructions declare.
 
 import { isSmall } from "@hotpy/memory";
+import { type AliasClass, ANYTHING, isFixed, mayOverlap, SHAPE_ALIAS } from "@hotpy/object-model";
 import type { Fact } from "@hotpy/trace";
 import { sameIds, type ValueId } from "@hotpy/trace";
 import { nothingKnown } from "./facts.js";
@@ -15,7 +16,7 @@ export interface Field {
   readonly width: number;
   /** The index of an element access that is not constant. */
   readonly index?: ValueId;
-  readonly alias: string;
+  readonly alias: AliasClass;
   readonly value: ValueId | undefined;
   readonly raw?: number;
   /** Holds of the value, where that is one of several. */
@@ -26,18 +27,9 @@ export interface Field {
 export interface HelperResult {
   readonly helper: string;
   readonly args: readonly ValueId[];
-  readonly reads: readonly string[];
+  readonly reads: readonly AliasClass[];
   readonly value: ValueId;
 }
-
-/** Two accesses with these alias classes may touch the same word. */
-const sameClass = (a: string, b: string): boolean => a === b || a === "*" || b === "*";
-
-/** Loads of this class never change once the object exists. */
-export const isFixed = (alias: string): boolean => alias.startsWith("fixed.");
-
-/** Alias class of the shape in an object's header. */
-const SHAPE_ALIAS = "shape";
 
 const isAt = (field: Field, offset: number, width: number, index: ValueId | undefined): boolean =>
   field.offset === offset && field.width === width && field.index === index;
@@ -142,7 +134,7 @@ export class MemoryState {
     for (const fields of this.#fields.values()) {
       for (let at = fields.length - 1; at >= 0; at--) {
         const field = fields[at];
-        if (!sameClass(field.alias, store.alias) || !overlap(field, store) || isFixed(field.alias)) continue;
+        if (!mayOverlap(field.alias, store.alias) || !overlap(field, store) || isFixed(field.alias)) continue;
         if (!this.mayBeSame(field.object, store.object)) continue;
         const fact = field.width === store.width && field.raw === undefined ? joined(field) : undefined;
         if (fact === undefined) fields.splice(at, 1);
@@ -153,25 +145,25 @@ export class MemoryState {
     this.remember(store);
   }
 
-  private forgetResults(written: readonly string[]): void {
+  private forgetResults(written: readonly AliasClass[]): void {
     if (this.results.length === 0) return;
     this.results = this.results.filter(
-      ({ reads }) => !reads.some((read) => written.some((alias) => sameClass(read, alias))),
+      ({ reads }) => !reads.some((read) => written.some((alias) => mayOverlap(read, alias))),
     );
   }
 
   /** A leaf helper has written these alias classes, of objects that it can reach. */
-  killClasses(classes: readonly string[]): void {
+  killClasses(classes: readonly AliasClass[]): void {
     if (classes.length === 0) return;
     for (const [object, fields] of this.#fields) {
       if (this.unshared.has(object)) continue;
       for (let at = fields.length - 1; at >= 0; at--) {
         const { alias: known } = fields[at];
-        if (!isFixed(known) && classes.some((alias) => sameClass(alias, known))) fields.splice(at, 1);
+        if (!isFixed(known) && classes.some((alias) => mayOverlap(alias, known))) fields.splice(at, 1);
       }
     }
     this.forgetResults(classes);
-    if (classes.includes("*") || classes.includes(SHAPE_ALIAS)) this.killShapes();
+    if (classes.includes(ANYTHING) || classes.includes(SHAPE_ALIAS)) this.killShapes();
   }
 
   private killShapes(): void {

@@ -1,6 +1,7 @@
 /// The start of a bridge: the state at its parent's exit, in terms of the bridge's own values.
 
 import type { Kind } from "@hotpy/bytecode";
+import { anyField } from "@hotpy/object-model";
 import type { TraceBuilder } from "./builder.js";
 import { type Exit, mapSnapshot, neededRecipes } from "./exits.js";
 import { NO_EXIT, type ObjectImmediate } from "./instruction.js";
@@ -38,10 +39,7 @@ export function startBridge(builder: TraceBuilder, parent: Trace, exit: Exit): B
 function create(builder: TraceBuilder, args: readonly ValueId[], { late = [], ...layout }: ObjectImmediate): ValueId {
   const object = builder.emit("new", args.slice(0, layout.fields.length), layout);
   late.forEach((word, position) => {
-    builder.emit("store_i32", [object, args[layout.fields.length + position]], { offset: 4 * word, alias: LATE_ALIAS });
+    builder.emit("store_i32", [object, args[layout.fields.length + position]], anyField("i32", 4 * word));
   });
   return object;
 }
-
-/** Alias class of the initialising stores to raw fields of an object that nothing else knows yet. */
-const LATE_ALIAS = "*";

@@ -1,7 +1,8 @@
 /// Finds instructions by what they compute: for passes and recorders that leave out what has been computed before.
 
 import { type CoreName, core } from "@hotpy/bytecode";
-import type { FieldImmediate, ImmediateValue, Instruction } from "./instruction.js";
+import type { Field } from "@hotpy/object-model";
+import type { ImmediateValue, Instruction } from "./instruction.js";
 import { NO_VALUE, type ValueId } from "./trace.js";
 
 /** A hash table of instructions under operation, operands and immediate. */
@@ -77,6 +78,6 @@ export function sameIds(a: readonly ValueId[], b: readonly ValueId[]): boolean {
 function sameImmediate(a: ImmediateValue, b: ImmediateValue): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || !("alias" in a) || !("alias" in b)) return false;
-  const [one, other]: readonly FieldImmediate[] = [a, b];
+  const [one, other]: readonly Field[] = [a, b];
   return one.offset === other.offset && one.alias === other.alias;
 }

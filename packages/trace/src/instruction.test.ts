@@ -1,3 +1,4 @@
+import { CELL, type Field, LIST, METHOD } from "@hotpy/object-model";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { TraceBuilder } from "./builder.js";
 import { type Instruction, instruction, mapIds, type NO_EXIT, withArgs } from "./instruction.js";
@@ -18,6 +19,10 @@ function mistakes(b: TraceBuilder): void {
   b.emit("unbox_int", [1], undefined, exit);
   // @ts-expect-error a 64-bit constant is a bigint
   b.defer("const_i64", [], 1);
+  // @ts-expect-error the kind of the field is another
+  b.emit("load_word", [1], LIST.length);
+  // @ts-expect-error the field never changes
+  b.emit("store_word", [1, 2], METHOD.self);
   // @ts-expect-error an operand too many
   instruction(3, "unbox_int", [1, 2]);
 }
@@ -26,7 +31,7 @@ function mistakes(b: TraceBuilder): void {
 function operandsOf(one: Instruction): void {
   if (one.op === "store_word") {
     expectTypeOf(one.args).toEqualTypeOf<readonly [number, number]>();
-    expectTypeOf(one.immediate.alias).toEqualTypeOf<string>();
+    expectTypeOf(one.immediate).toEqualTypeOf<Field<"word", "mutable">>();
     expectTypeOf(one.exit).toEqualTypeOf<typeof NO_EXIT>();
   }
   if (one.op === "guard_shape") expectTypeOf(one.immediate).toEqualTypeOf<number>();
@@ -59,14 +64,14 @@ describe("a table of instructions", () => {
     const table = new InstructionTable();
     for (let id = 0; id < 500; id++) table.add(instruction(id, "i64_add_wrap", [id, id + 1]));
     table.add(instruction(500, "const_f64", [], -0));
-    table.add(instruction(501, "load_word", [1], { offset: 8, alias: "a" }));
+    table.add(instruction(501, "load_word", [1], METHOD.function));
     table.add(instruction(502, "const_i64", [], 2n ** 40n));
     for (let id = 0; id < 500; id++) expect(table.find("i64_add_wrap", [id, id + 1], undefined)).toBe(id);
     expect(table.find("i64_sub_wrap", [0, 1], undefined)).toBe(NO_VALUE);
     expect(table.find("const_f64", [], -0)).toBe(500);
     expect(table.find("const_f64", [], 0)).toBe(NO_VALUE);
-    expect(table.find("load_word", [1], { offset: 8, alias: "a" })).toBe(501);
-    expect(table.find("load_word", [1], { offset: 8, alias: "b" })).toBe(NO_VALUE);
+    expect(table.find("load_word", [1], METHOD.function)).toBe(501);
+    expect(table.find("load_word", [1], CELL.value)).toBe(NO_VALUE);
     expect(table.find("const_i64", [], 2n ** 40n)).toBe(502);
     const copy = new InstructionTable(table);
     copy.add(instruction(503, "const_i32", [], 7));

@@ -4,14 +4,12 @@
 /// All instructions have the same five properties in the same order, so that V8 reads them fast in code that has only just
 /// begun to run. They never change: traces share the ones that a pass leaves as they are.
 
-import type { CoreArgs, CoreExits, CoreImmediateOf, CoreName, FieldLike, ObjectLike } from "@hotpy/bytecode";
+import type { CoreArgs, CoreExits, CoreImmediateOf, CoreName, ObjectLike } from "@hotpy/bytecode";
+import type { Field } from "@hotpy/object-model";
 import type { ExitNumber, ValueId } from "./trace.js";
 
 /** Exit of an instruction that has none. */
 export const NO_EXIT = -1;
-
-/** Offset in bytes and alias class of a field: two accesses of different classes never touch the same word. */
-export type FieldImmediate = FieldLike;
 
 /** What `new` makes: raw initial words by word index (2 = first after the header) beside the tagged ones given as arguments. */
 export interface ObjectImmediate extends ObjectLike {
@@ -22,7 +20,7 @@ export interface ObjectImmediate extends ObjectLike {
   readonly late?: readonly number[];
 }
 
-export type ImmediateValue = number | bigint | string | FieldImmediate | ObjectImmediate | undefined;
+export type ImmediateValue = number | bigint | string | Field | ObjectImmediate | undefined;
 
 /** The immediate of an instruction of this name. */
 export type ImmediateOf<N extends CoreName> = N extends "new" ? ObjectImmediate : CoreImmediateOf<N>;

@@ -1,11 +1,20 @@
 /// The verifier: every pass must leave a trace for which it finds nothing. Problems are told in words, with the
 /// instruction's text form where that helps.
 
-import { core, type Kind } from "@hotpy/bytecode";
+import { core, type Immediate, type Kind } from "@hotpy/bytecode";
 import { visitSnapshot } from "./exits.js";
 import { type Instruction, NO_EXIT } from "./instruction.js";
 import { argumentKinds, effectsOf, type Helpers, kindsOf } from "./kinds.js";
 import { type ExitNumber, NO_VALUE, type Trace, type ValueId } from "./trace.js";
+
+/** JavaScript types of immediates; of the others, fields and objects. */
+const IMMEDIATE_TYPES: Readonly<Partial<Record<Immediate, string>>> = {
+  none: "undefined",
+  number: "number",
+  code: "number",
+  bigint: "bigint",
+  helper: "string",
+};
 
 /** Problems of a trace, in order; empty if it is well-formed. */
 export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
@@ -50,15 +59,7 @@ export function verifyTrace(trace: Trace, helpers: Helpers): readonly string[] {
 
   function checkImmediate({ op, immediate }: Instruction): void {
     const wanted = core(op).immediate;
-    const type = {
-      none: "undefined",
-      number: "number",
-      code: "number",
-      bigint: "bigint",
-      helper: "string",
-      field: "object",
-      object: "object",
-    }[wanted];
+    const type = IMMEDIATE_TYPES[wanted] ?? "object";
     if (typeof immediate !== type) problem(`${op} needs an immediate of form ${wanted}`);
     if (op === "const_object" && !trace.constants.includes(immediate as number))
       problem(`constant ${String(immediate)} is not among the trace's constants`);

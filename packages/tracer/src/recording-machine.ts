@@ -8,7 +8,6 @@ import {
   type CoreValue,
   core,
   EXIT,
-  type FieldLike,
   type Kind,
   type LeafHelper,
   type Meaning,
@@ -17,9 +16,14 @@ import {
 import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, type Memory, NULL, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
+  type AliasClass,
+  ANYTHING,
   CODE_START,
   FIRST_DYNAMIC_SHAPE,
+  type Field,
   FLAG_PINNED,
+  isFixed,
+  SHAPE_ALIAS,
   SHAPE_BOOL,
   SHAPE_FLOAT,
   SHAPE_INT64,
@@ -96,7 +100,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   readonly #constantIds = new Set<ValueId>();
   readonly #passed = new PassedGuards();
   /** Calls of helpers that only read: they hold until something that they read is written. */
-  #readings: { readonly call: Instruction; readonly reads: readonly string[] }[] = [];
+  #readings: { readonly call: Instruction; readonly reads: readonly AliasClass[] }[] = [];
   /** State at the start of the instruction. */
   #startSlots: readonly ValueId[] = [];
   #startOffset = 0;
@@ -288,11 +292,11 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (name === "call_leaf") return this.#recordLeaf(immediate as string, args, result);
 
     const { isPure, effects, result: kind } = core(name);
-    const isFixed = isPure || (effects.reads === true && (immediate as FieldLike).alias.startsWith("fixed."));
-    if (isFixed && args.every(({ id }) => this.#constantIds.has(id)))
+    const isConstant = isPure || (effects.reads === true && isFixed((immediate as Field).alias));
+    if (isConstant && args.every(({ id }) => this.#constantIds.has(id)))
       return this.#constantOf(kind as Kind, result as CoreValue);
     const ids = args.map(({ id }) => id);
-    const isShared = isFixed || ONLY_EXIT.has(name);
+    const isShared = isConstant || ONLY_EXIT.has(name);
     if (isShared) {
       const known = this.#known.find(name, ids, immediate);
       if (known !== NO_VALUE) return { id: known, value: result ?? 0 };
@@ -322,7 +326,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (helper.writes.length > 0) {
       if (!helper.isRepeatable) this.#effect = true;
       this.#noteWrites(helper.writes);
-      if (helper.writes.includes("*")) this.#mayBeInvalid = true;
+      if (helper.writes.includes(ANYTHING)) this.#mayBeInvalid = true;
     }
     const snapshot =
       helper.fails === "never" ? undefined : this.snapshot(helper.fails === "raise" ? "raise" : "resume");
@@ -351,14 +355,14 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   /** Takes note that these alias classes are written. */
-  #noteWrites(writes: readonly string[]): void {
-    const isAny = writes.includes("*");
+  #noteWrites(writes: readonly AliasClass[]): void {
+    const isAny = writes.includes(ANYTHING);
     if (this.#readings.length > 0)
       this.#readings = this.#readings.filter(
         ({ reads }) =>
-          reads.length === 0 || (!isAny && !reads.includes("*") && !reads.some((alias) => writes.includes(alias))),
+          reads.length === 0 || (!isAny && !reads.includes(ANYTHING) && !reads.some((alias) => writes.includes(alias))),
       );
-    if (isAny || writes.includes("shape")) this.#passed.forgetMutableShapes();
+    if (isAny || writes.includes(SHAPE_ALIAS)) this.#passed.forgetMutableShapes();
   }
 
   /** Facts that follow from how a value was made. */
@@ -461,7 +465,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     const exit = this.#builder.exit(during);
     const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, exit);
     this.#effect = true;
-    this.#noteWrites(["*"]);
+    this.#noteWrites([ANYTHING]);
     this.#context.runCall(caller);
     frame.load();
     shadow.top.slots.push(id);
@@ -541,5 +545,5 @@ const ONLY_EXIT: ReadonlySet<CoreName> = new Set(
 );
 
 /** Alias classes that an instruction writes, calls aside. */
-const writesOf = (op: CoreName, immediate: CoreImmediate): readonly string[] =>
-  op === "set_shape" ? ["shape"] : [(immediate as FieldLike).alias];
+const writesOf = (op: CoreName, immediate: CoreImmediate): readonly AliasClass[] =>
+  op === "set_shape" ? [SHAPE_ALIAS] : [(immediate as Field).alias];

@@ -1,6 +1,6 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { reserveMemory } from "@hotpy/memory";
-import { CODE_LOCALS, CODE_START, SHAPE_FLOAT } from "@hotpy/object-model";
+import { ANYTHING, CODE_LOCALS, CODE_START, SHAPE_FLOAT } from "@hotpy/object-model";
 import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import { expect, test } from "vitest";
 import { KIT_HELPERS } from "../helpers/kit-helpers.js";
@@ -15,7 +15,7 @@ const itemHelper: LeafHelper = {
   name: "item",
   args: ["word", "word"],
   result: "word",
-  reads: ["*"],
+  reads: [ANYTHING],
   writes: [],
   fails: "retry",
   fast: "dict.item",

@@ -1,6 +1,6 @@
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_FUNCTION, SHAPE_TUPLE, SHAPE_TYPE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { SHAPE_FUNCTION, SHAPE_TUPLE, SHAPE_TYPE, TUPLE, wordAt } from "@hotpy/object-model";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
@@ -66,11 +66,10 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       return realm.typeOf(type) === realm.type("type") ? [type] : undefined;
     }
     if (shape !== SHAPE_TUPLE) return undefined;
-    const size = m.numberOf(m.op("load_i32", [classInfo], { offset: TAIL_SIZE, alias: "fixed.tuple.size" }));
+    const size = m.numberOf(m.op("load_i32", [classInfo], TUPLE.size));
     const found: Address[] = [];
     for (let index = 0; index < size; index++) {
-      const item = { offset: TUPLE_ITEMS + 4 * index, alias: "fixed.tuple.items" };
-      const each = typesIn(m, m.op("load_word", [classInfo], item));
+      const each = typesIn(m, m.op("load_word", [classInfo], wordAt(TUPLE.items, index)));
       if (each === undefined) return undefined;
       found.push(...each);
     }

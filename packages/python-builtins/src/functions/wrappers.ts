@@ -2,12 +2,14 @@
 /// work. Iterating over one in a `for` loop resumes that generator directly.
 
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
 import type { NativeDefinition, SurrogateArgument, SurrogateCall } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 const WRAPPER_WORDS = 4;
 /** Offset of the generator. */
 const INNER = 8;
+const WRAPPER = defineFields("wrapper", { generator: fixed("word", INNER) });
 
 const iterator = (index: number): SurrogateArgument => ({ kind: "iterator", index });
 const aFunction: SurrogateArgument = { kind: "function", index: 0 };
@@ -36,7 +38,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     makeGenerator: (args: Address) => Word,
     over: SurrogateCall = () => undefined,
   ): (generator: Word) => Word {
-    const shape = realm.shapes.define({ name, fixedWords: WRAPPER_WORDS, refStart: 2, refEnd: 3, tail: 0 }, NULL);
+    const shape = realm.shapes.define(layoutOf(name, WRAPPER), NULL);
     shapes.add(shape);
     function wrap(generator: Word): Word {
       if (generator === NULL) return NULL;
@@ -68,7 +70,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
               name,
               parameters: parameters.replace("(", "(cls, "),
               run: (args: Address) => wrap(makeGenerator(args + 4)),
-              wraps: { shape, inner: INNER, over },
+              wraps: { shape, inner: WRAPPER.generator, over },
             },
           }),
     });

@@ -2,9 +2,11 @@ import { ABSENT } from "@hotpy/dict";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   DICT_COUNT,
+  DICT_ITERATOR,
   DICT_ITERATOR_COUNT,
   DICT_ITERATOR_DICT,
   DICT_ITERATOR_INDEX,
+  layoutOf,
   SHAPE_DICT_ITEM_ITERATOR,
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEY_ITERATOR,
@@ -47,10 +49,7 @@ export function createDictViews(realm: Realm, iterators: Iterators): DictViews {
 
   /** A shape of iterators laid out as those of `object-model`; the raw index is that past the next entry. */
   function reverse(pick: (dict: Word, entry: number) => Word): readonly [number, (dict: Word) => Word] {
-    const shape = shapes.define(
-      { name: "dict-reverse-iterator", fixedWords: ITERATOR_WORDS, refStart: 4, refEnd: 5, tail: 0 },
-      NULL,
-    );
+    const shape = shapes.define(layoutOf("dict-reverse-iterator", DICT_ITERATOR), NULL);
     const next: NativeNext = (iterator) => {
       const dict = i32[(iterator + DICT_ITERATOR_DICT) >>> 2];
       if (dict === NULL) return NULL;

@@ -1,12 +1,12 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { int64Halves } from "@hotpy/object-model";
+import { defineFields, int64Halves, layoutOf, mutable } from "@hotpy/object-model";
 import { type NativeDefinition, READS_CONTENTS, WRITES_SETS } from "@hotpy/python-objects";
 import type { NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
 import { createDisplay } from "../sequences/display.js";
 import { frozenSetHash } from "./hash.js";
 import { createSetOperations } from "./operations.js";
-import { createSetTables, SET_LAYOUT } from "./table.js";
+import { createSetTables, SET } from "./table.js";
 import { defineViewOperators } from "./view-operators.js";
 
 const ITERATOR_WORDS = 6;
@@ -14,6 +14,11 @@ const ITERATOR_WORDS = 6;
 const ITERATOR_NEXT = 8;
 const ITERATOR_EXPECTED = 12;
 const ITERATOR_SET = 16;
+const SET_ITERATOR = defineFields("set_iterator", {
+  next: mutable("i32", ITERATOR_NEXT),
+  expected: mutable("i32", ITERATOR_EXPECTED),
+  set: mutable("word", ITERATOR_SET),
+});
 
 /** set and frozenset. */
 export function defineSetTypes(library: Library): void {
@@ -22,18 +27,15 @@ export function defineSetTypes(library: Library): void {
   const { i32 } = memory;
   const { int64 } = int64Halves;
   const tables = createSetTables(library);
-  const setShape = shapes.define(SET_LAYOUT, NULL);
-  const frozenShape = shapes.define({ ...SET_LAYOUT, name: "frozenset" }, NULL);
+  const setShape = shapes.define(layoutOf("set", SET), NULL);
+  const frozenShape = shapes.define(layoutOf("frozenset", SET), NULL);
   const operations = createSetOperations(library, tables, new Set([setShape, frozenShape]));
   const display = createDisplay(library);
   const { isSet } = operations;
   const shapeOf = (word: Word): number => i32[word >>> 2] >>> 8;
 
   /* ---- iteration ---- */
-  const iteratorShape = shapes.define(
-    { name: "set_iterator", fixedWords: ITERATOR_WORDS, refStart: 4, refEnd: 5, tail: 0 },
-    NULL,
-  );
+  const iteratorShape = shapes.define(layoutOf("set_iterator", SET_ITERATOR), NULL);
 
   function iterate(set: Word): Word {
     const iterator = realm.object(iteratorShape, ITERATOR_WORDS);

@@ -5,9 +5,11 @@ import { copyWords, fillWords, isSmall, NULL, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   BYTES_DATA,
+  defineFields,
   FLAG_PINNED,
   headerWord,
   int64Halves,
+  mutable,
   SHAPE_ARRAY,
   SHAPE_BYTES,
 } from "@hotpy/object-model";
@@ -21,7 +23,15 @@ const SET_USED = 16;
 const SET_FINGER = 20;
 const SET_KEYS = 24;
 const SET_HASHES = 28;
-export const SET_LAYOUT = { name: "set", fixedWords: 8, refStart: 6, refEnd: 8, tail: 0 } as const;
+export const SET = defineFields("set", {
+  mask: mutable("i32", SET_MASK),
+  fill: mutable("i32", SET_FILL),
+  used: mutable("i32", SET_USED),
+  finger: mutable("i32", SET_FINGER),
+  keys: mutable("word", SET_KEYS),
+  hashes: mutable("word", SET_HASHES),
+});
+const SET_WORDS = 8;
 
 /** Low half of the hash of a small integer: itself, but that of -1 is -2. */
 const hashOfSmall = (key: Word): number => (key === -1 ? -2 : key >> 1);
@@ -111,7 +121,7 @@ export function createSetTables({ realm }: Library): SetTables {
   }
 
   function create(shape: number): Word {
-    const set = realm.object(shape, SET_LAYOUT.fixedWords);
+    const set = realm.object(shape, SET_WORDS);
     newTable(set, LEAST_SIZE);
     return set;
   }

@@ -4,6 +4,7 @@ import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { tagSmall, type Word } from "@hotpy/memory";
 import {
+  type AliasClass,
   FIRST_DYNAMIC_SHAPE,
   floatPower,
   SHAPE_LIST,
@@ -13,7 +14,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
-import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
+import { CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { carried, isImmutable } from "./carried.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -62,13 +63,12 @@ const ON_FLOATS: Partial<Record<Operator, CoreName>> = {
 /** Operators of sets. */
 const ON_SETS: ReadonlySet<Operator> = new Set(["and", "or", "sub", "xor"]);
 /** What operators read beside lists: sets have these four, and what is formatted may be anything. */
-const EVERYTHING = [...LIST_CONTENTS, ...DICT_CONTENTS, "set"];
-const READS: Partial<Record<Operator, readonly string[]>> = {
-  and: EVERYTHING,
-  or: EVERYTHING,
-  sub: EVERYTHING,
-  xor: EVERYTHING,
-  mod: EVERYTHING,
+const READS: Partial<Record<Operator, readonly AliasClass[]>> = {
+  and: CONTENTS,
+  or: CONTENTS,
+  sub: CONTENTS,
+  xor: CONTENTS,
+  mod: CONTENTS,
 };
 
 /** Sums of strings in compiled code; it leaves all other operands to the helper. */

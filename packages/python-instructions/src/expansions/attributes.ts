@@ -8,19 +8,23 @@ import {
   CODE_NAMES,
   FIRST_DYNAMIC_SHAPE,
   FUNCTION_CODE,
+  INSTANCE,
   METHOD_FUNCTION,
   METHOD_SELF,
   MODULE_DICT,
+  OVERFLOW_ARRAY,
+  SHAPE_ALIAS,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_MODULE,
   SHAPE_NATIVE,
   SHAPE_TYPE,
   shapeIdOf,
+  slotAt,
   TUPLE_ITEMS,
+  wordAt,
 } from "@hotpy/object-model";
 import { CODE_PLAIN, PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
-import { INSTANCE } from "./fields.js";
 import { createGenericAttributes } from "./generic-attributes.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -127,22 +131,22 @@ export function attributeExpansions(language: Language): Record<string, Expansio
 
   function loadSlot<V>(m: CoreMachine<V>, object: V, shape: number, position: number): V {
     const inline = shapes.inlineSlots(shape);
-    if (position < inline) return m.op("load_word", [object], INSTANCE.slot(position));
+    if (position < inline) return m.op("load_word", [object], slotAt(INSTANCE.slot, position));
     return m.op(
       "load_word",
       [m.op("load_word", [object], INSTANCE.overflow)],
-      INSTANCE.overflowItem(position - inline),
+      wordAt(OVERFLOW_ARRAY, position - inline),
     );
   }
 
   function storeSlot<V>(m: CoreMachine<V>, object: V, shape: number, position: number, value: V): void {
     const inline = shapes.inlineSlots(shape);
-    if (position < inline) m.op("store_word", [object, value], INSTANCE.slot(position));
+    if (position < inline) m.op("store_word", [object, value], slotAt(INSTANCE.slot, position));
     else
       m.op(
         "store_word",
         [m.op("load_word", [object], INSTANCE.overflow), value],
-        INSTANCE.overflowItem(position - inline),
+        wordAt(OVERFLOW_ARRAY, position - inline),
       );
   }
 
@@ -239,7 +243,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const grow = helpers.define(
         "instance.set",
         "word word word -> void",
-        { never: true, writes: ["shape", "instance.overflow", "instance.overflow.items"] },
+        { never: true, writes: [SHAPE_ALIAS, INSTANCE.overflow.alias, OVERFLOW_ARRAY.alias] },
         (self: Word, key: Word, item: Word) => attributes.instances.set(self, key, item),
       );
       m.leaf(grow, [object, m.word(name), value]);

@@ -3,17 +3,22 @@
 import type { CoreMachine } from "@hotpy/interpreter";
 import { NULL, type Word } from "@hotpy/memory";
 import {
+  ARRAY,
   DICT_KEYS,
   DICT_VALUES,
+  type Field,
+  LIST,
+  LIST_ARRAY,
   LIST_ITEMS,
   LIST_LENGTH,
   SHAPE_ARRAY,
   SHAPE_DICT,
   SHAPE_LIST,
   SHAPE_TUPLE,
+  TUPLE,
+  wordAt,
 } from "@hotpy/object-model";
 import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
-import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
@@ -57,10 +62,8 @@ export function itemsOf<V>(m: CoreMachine<V>, sequence: V, fits: (size: number) 
   const size = m.numberOf(m.op("load_i32", [sequence], shape === SHAPE_LIST ? LIST.length : TUPLE.size));
   if (!fits(size)) return m.decline("another number of items");
   const holder = shape === SHAPE_LIST ? m.op("load_word", [sequence], LIST.items) : sequence;
-  const items = shape === SHAPE_LIST ? ARRAY.items : TUPLE.items;
-  return Array.from({ length: size }, (_, index) =>
-    m.op("load_word", [holder], { ...items, offset: items.offset + 4 * index }),
-  );
+  const items: Field<"words"> = shape === SHAPE_LIST ? LIST_ARRAY : TUPLE.items;
+  return Array.from({ length: size }, (_, index) => m.op("load_word", [holder], wordAt(items, index)));
 }
 
 /** Appends to a list: in place while there is room. */
@@ -69,7 +72,7 @@ export function appendToList<V>(m: CoreMachine<V>, language: Language, list: V, 
   const length = m.op("load_i32", [list], LIST.length);
   const items = m.op("load_word", [list], LIST.items);
   if (m.truth(m.op("i32_lt", [length, m.op("load_i32", [items], ARRAY.size)]))) {
-    m.op("store_element", [items, length, value], ARRAY.items);
+    m.op("store_element", [items, length, value], LIST_ARRAY);
     m.op("store_i32", [list, m.op("i32_add", [length, m.i32(1)])], LIST.length);
     return;
   }

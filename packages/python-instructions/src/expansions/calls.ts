@@ -4,8 +4,11 @@ import { CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  DICT,
   FIRST_DYNAMIC_SHAPE,
+  FUNCTION,
   INSTANCE_VALUE,
+  METHOD,
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
@@ -14,14 +17,15 @@ import {
   SHAPE_TYPE,
   shapeIdOf,
   TAIL_SIZE,
+  TUPLE,
   TUPLE_ITEMS,
   TYPE_ROOT_SHAPE,
+  wordAt,
 } from "@hotpy/object-model";
 import { DICT_CONTENTS } from "@hotpy/python-objects";
 import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { isImmutable } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { DICT, FUNCTION, METHOD, TUPLE } from "./fields.js";
 import { registerInstance } from "./finalisers.js";
 import { createGenericAttributes } from "./generic-attributes.js";
 import { Helpers } from "./helpers.js";
@@ -123,7 +127,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       if (bound[index] !== undefined) continue;
       const position = index - (argumentCount - size);
       if (position < 0) return m.decline("too few arguments");
-      bound[index] = m.op("load_word", [tuple], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * position });
+      bound[index] = m.op("load_word", [tuple], wordAt(TUPLE.items, position));
     }
   }
 

@@ -2,8 +2,7 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import type { Address } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE } from "@hotpy/object-model";
-import { INSTANCE } from "./fields.js";
+import { CARRIER, FIRST_DYNAMIC_SHAPE } from "@hotpy/object-model";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 
@@ -12,7 +11,7 @@ export const carriesValue = ({ shapes }: Language, shape: number): boolean =>
   shape >= FIRST_DYNAMIC_SHAPE && !shapes.isExact(shape) && shapes.layoutOf(shape) !== 0;
 
 /** The value that an instance of a shape with {@link carriesValue} carries. */
-export const loadValue = <V>(m: CoreMachine<V>, instance: V): V => m.op("load_word", [instance], INSTANCE.value);
+export const loadValue = <V>(m: CoreMachine<V>, instance: V): V => m.op("load_word", [instance], CARRIER.value);
 
 /**
  * What an operation works on: the value that an instance carries, if its class leaves all these special methods as the builtin

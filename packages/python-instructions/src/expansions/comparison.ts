@@ -4,6 +4,7 @@ import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { FALSE, TRUE, type Word } from "@hotpy/memory";
 import {
+  type AliasClass,
   SHAPE_BOOL,
   SHAPE_DICT,
   SHAPE_FUNCTION,
@@ -16,7 +17,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
-import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
+import { CONTENTS } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { Helpers } from "./helpers.js";
@@ -32,7 +33,6 @@ type Comparison = (typeof COMPARISONS)[number];
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const CONTAINERS = new Set([SHAPE_TUPLE, SHAPE_LIST]);
-const CONTENTS = [...LIST_CONTENTS, ...DICT_CONTENTS];
 /** Equal only to themselves. */
 const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE]);
 
@@ -88,7 +88,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   }
 
   /** The comparison of builtin types as a whole; containers compare their items. */
-  function byHelper<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V, reads: readonly string[]): V {
+  function byHelper<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V, reads: readonly AliasClass[]): V {
     const number = COMPARISONS.indexOf(comparison);
     const name = helpers.define(
       `compare.${comparison}.${reads.length === 0 ? "numbers" : "containers"}`,

@@ -5,6 +5,7 @@ import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { NONE, NULL, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
+  DICT,
   LIST_ITEMS,
   LIST_LENGTH,
   SHAPE_BIGINT,
@@ -23,7 +24,6 @@ import {
 import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
 import { createDictExpansions } from "./dicts.js";
-import { DICT } from "./fields.js";
 import { Helpers, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";

@@ -3,14 +3,13 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { NONE, NULL, type Word } from "@hotpy/memory";
-import { FLAG_WATCHED } from "@hotpy/object-model";
+import { type AliasClass, aliasesOf, DICT, DICT_ARRAY, FLAG_WATCHED, HEADER, KEYS } from "@hotpy/object-model";
 import { DICT_CONTENTS } from "@hotpy/python-objects";
-import { DICT } from "./fields.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
 /** What a search depends on: not the values. */
-const KEYS: readonly string[] = ["dict.keys", "dict.keys.version", "dict.keys.entries"];
+const SEARCHED: readonly AliasClass[] = [DICT.keys.alias, ...aliasesOf(KEYS)];
 /** The search answers 1 for a key that is not there, else its entry and this. */
 const ENTRY_BIAS = 2;
 
@@ -30,7 +29,7 @@ export function createDictExpansions(language: Language): DictExpansions {
     const helper = helpers.define(
       "dict.find",
       "word word -> i32",
-      { reads: KEYS, fast: "dict.find" },
+      { reads: SEARCHED, fast: "dict.find" },
       (object: Word, word: Word) => dicts.find(object, word) + ENTRY_BIAS,
     );
     return m.leaf(helper, [dict, key]);
@@ -43,7 +42,7 @@ export function createDictExpansions(language: Language): DictExpansions {
     const helper = helpers.define(
       "dict.set",
       "word word word -> word",
-      { reads: [...DICT_CONTENTS, ...KEYS], writes: [...DICT_CONTENTS, ...KEYS], fast: "dict.set" },
+      { reads: DICT_CONTENTS, writes: DICT_CONTENTS, fast: "dict.set" },
       (object: Word, word: Word, item: Word) => (dicts.set(object, word, item) ? NONE : NULL),
     );
     m.leaf(helper, [dict, key, value]);
@@ -54,13 +53,13 @@ export function createDictExpansions(language: Language): DictExpansions {
     get(m, dict, key) {
       const found = find(m, dict, key);
       if (!m.truth(isThere(m, found))) return undefined;
-      return m.op("load_element", [m.op("load_word", [dict], DICT.values), entryOf(m, found)], DICT.valueItems);
+      return m.op("load_element", [m.op("load_word", [dict], DICT.values), entryOf(m, found)], DICT_ARRAY);
     },
     set(m, dict, key, value) {
       const found = find(m, dict, key);
-      const watched = m.op("i32_and", [m.op("load_i32", [dict], DICT.header), m.i32(FLAG_WATCHED)]);
+      const watched = m.op("i32_and", [m.op("load_i32", [dict], HEADER.word), m.i32(FLAG_WATCHED)]);
       if (!m.truth(isThere(m, found)) || m.truth(watched)) return setByHelper(m, dict, key, value);
-      m.op("store_element", [m.op("load_word", [dict], DICT.values), entryOf(m, found), value], DICT.valueItems);
+      m.op("store_element", [m.op("load_word", [dict], DICT.values), entryOf(m, found), value], DICT_ARRAY);
       m.op("store_i32", [dict, m.i32(0)], DICT.version);
     },
   };

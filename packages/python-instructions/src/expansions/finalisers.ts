@@ -2,10 +2,11 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import type { Word } from "@hotpy/memory";
+import { defineAlias } from "@hotpy/object-model";
 import { type HelperEffects, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
-const EFFECTS: HelperEffects = { never: true, writes: ["finalisers"] };
+const EFFECTS: HelperEffects = { never: true, writes: [defineAlias("finalisers")] };
 
 function register<V>(m: CoreMachine<V>, language: Language, object: V, name: string, more: HelperEffects = {}): void {
   const helper = new Helpers(language).define(name, "word -> void", { ...EFFECTS, ...more }, (word: Word) =>

@@ -2,9 +2,8 @@
 
 import type { Expansion } from "@hotpy/interpreter";
 import { NONE, NULL } from "@hotpy/memory";
-import { CODE_NAME, FUNCTION_CODE, SHAPE_FUNCTION } from "@hotpy/object-model";
+import { CODE_NAME, FUNCTION, FUNCTION_CODE, SHAPE_FUNCTION } from "@hotpy/object-model";
 import { SHAPE_SLICE, SLICE_START } from "@hotpy/python-objects";
-import { FUNCTION } from "./fields.js";
 import type { Language } from "./language.js";
 
 /** Operands of `make_function` that may be there, by flag; in this order they lie below the code. */

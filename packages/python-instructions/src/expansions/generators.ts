@@ -1,11 +1,14 @@
 /// Generators from the inside: being made, suspending, ending.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { type Address, NULL } from "@hotpy/memory";
+import { type Address, NULL, STATE_HANDLED } from "@hotpy/memory";
 import {
   CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
+  defineFields,
+  FUNCTION,
+  GENERATOR,
   GENERATOR_CLOSED,
   GENERATOR_CODE,
   GENERATOR_CREATED,
@@ -15,12 +18,16 @@ import {
   GENERATOR_SLOTS,
   GENERATOR_STATE,
   GENERATOR_USED,
+  mutable,
   SHAPE_GENERATOR,
+  slotAt,
 } from "@hotpy/object-model";
 import { CODE_CLOSES } from "@hotpy/python-objects";
-import { FUNCTION, GENERATOR, HANDLED } from "./fields.js";
 import { registerGenerator } from "./finalisers.js";
 import type { Language } from "./language.js";
+
+/** The exception being handled, as a field of the state block: its base is the address 0. */
+const HANDLED = defineFields("state", { handled: mutable("word", STATE_HANDLED) }).handled;
 
 /** Whether an exception is being handled; pins the answer. Generators save and restore it, which traces leave out. */
 export function isHandling<V>(m: CoreMachine<V>): boolean {
@@ -64,7 +71,6 @@ export function newGenerator<V>(
 
 export function generatorExpansions(language: Language): Record<string, Expansion> {
   const { i32 } = language.memory;
-  const slotField = (index: number) => ({ offset: GENERATOR_SLOTS + 4 * index, alias: `generator.slot.${index}` });
 
   return {
     make_generator(m) {
@@ -91,7 +97,8 @@ export function generatorExpansions(language: Language): Record<string, Expansio
       if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m))
         return m.decline("a generator that handles an exception");
       const capacity = i32[(m.code + CODE_LOCALS) >>> 2] + i32[(m.code + CODE_STACK) >>> 2];
-      for (let index = 0; index < capacity; index++) m.op("store_word", [generator, m.word(NULL)], slotField(index));
+      for (let index = 0; index < capacity; index++)
+        m.op("store_word", [generator, m.word(NULL)], slotAt(GENERATOR.slot, index));
       m.op("store_i32", [generator, m.i32(0)], GENERATOR.used);
       m.op("store_i32", [generator, m.i32(GENERATOR_CLOSED)], GENERATOR.state);
       m.return();

@@ -3,6 +3,7 @@
 
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  ANYTHING,
   ARRAY_ITEMS,
   FIRST_DYNAMIC_SHAPE,
   INSTANCE_OVERFLOW,
@@ -128,11 +129,17 @@ export function createGenericAttributes(language: Language): GenericAttributes {
   }
 
   return {
-    get: () => helpers.define("attribute.get", "word word -> word", { quiet: true, reads: ["*"] }, get),
-    method: () => helpers.define("attribute.method", "word word -> word", { quiet: true, reads: ["*"] }, method),
+    get: () => helpers.define("attribute.get", "word word -> word", { quiet: true, reads: [ANYTHING] }, get),
+    method: () => helpers.define("attribute.method", "word word -> word", { quiet: true, reads: [ANYTHING] }, method),
     set: () =>
-      helpers.define("attribute.set", "word word word -> word", { quiet: true, reads: ["*"], writes: ["*"] }, set),
+      helpers.define(
+        "attribute.set",
+        "word word word -> word",
+        { quiet: true, reads: [ANYTHING], writes: [ANYTHING] },
+        set,
+      ),
     instance: () => helpers.define("type.instance", "word -> word", { quiet: true }, newInstance),
-    initialiser: () => helpers.define("type.initialiser", "word -> word", { quiet: true, reads: ["*"] }, initialiser),
+    initialiser: () =>
+      helpers.define("type.initialiser", "word -> word", { quiet: true, reads: [ANYTHING] }, initialiser),
   };
 }

@@ -1,21 +1,23 @@
 /// Globals. What does not change as a rule (functions, classes, modules, builtins) is taken for a constant of the trace
 /// under a watch; other values are read where they lie while the keys stay as they are.
 
-import type { FieldLike } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS,
   CODE_NAMES,
+  DICT,
+  DICT_ARRAY,
+  FUNCTION,
+  KEYS,
   SHAPE_FUNCTION,
   SHAPE_MODULE,
   SHAPE_NATIVE,
   SHAPE_TYPE,
   shapeIdOf,
   TUPLE_ITEMS,
+  wordAt,
 } from "@hotpy/object-model";
 import { DICT_CONTENTS } from "@hotpy/python-objects";
-import { DICT, FUNCTION } from "./fields.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
@@ -36,12 +38,9 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
     const version = dicts.keysVersion(dict);
     const object = m.word(dict);
     const keys = m.op("load_word", [object], DICT.keys);
-    if (m.numberOf(m.op("load_i32", [keys], DICT.keysVersion)) !== version) m.decline("the keys have changed");
+    if (m.numberOf(m.op("load_i32", [keys], KEYS.version)) !== version) m.decline("the keys have changed");
     return m.op("load_word", [object], DICT.values);
   }
-
-  /** The field of an entry in the array of values. */
-  const entryField = (entry: number): FieldLike => ({ ...DICT.valueItems, offset: ARRAY_ITEMS + 4 * entry });
 
   const isStable = (word: Word): boolean => {
     if (isSmall(word)) return false;
@@ -65,7 +64,7 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
         m.watch(globals, name);
         m.push(m.word(value));
       } else {
-        const loaded = m.op("load_word", [valuesOf(m, globals)], entryField(dicts.slotOf(globals, name)));
+        const loaded = m.op("load_word", [valuesOf(m, globals)], wordAt(DICT_ARRAY, dicts.slotOf(globals, name)));
         if (m.isNull(loaded)) m.decline("unbound global");
         m.push(loaded);
       }
@@ -76,7 +75,7 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
       const entry = dicts.slotOf(globals, name);
       if (entry >= 0 && m.claim(globals, name)) {
         const values = valuesOf(m, globals);
-        m.op("store_word", [values, m.pop()], entryField(entry));
+        m.op("store_word", [values, m.pop()], wordAt(DICT_ARRAY, entry));
         m.op("store_i32", [m.word(globals), m.i32(0)], DICT.version);
         return;
       }

@@ -4,13 +4,14 @@ import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import type { AliasClass } from "@hotpy/object-model";
 import { type NativeDefinition, NotImplementedByHotPy, REFUSES, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
 export interface HelperEffects {
-  readonly reads?: readonly string[];
-  readonly writes?: readonly string[];
+  readonly reads?: readonly AliasClass[];
+  readonly writes?: readonly AliasClass[];
   /** It always succeeds. */
   readonly never?: true;
   /** See {@link LeafHelper.isRepeatable}. */

@@ -3,13 +3,24 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { NONE, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
+  type AliasClass,
+  aliasesOf,
   CODE_FLAGS,
+  DICT_ITERATOR,
+  defineAlias,
   FIRST_DYNAMIC_SHAPE,
   FUNCTION_CODE,
+  GENERATOR,
   GENERATOR_CLOSED,
   GENERATOR_CREATED,
   GENERATOR_SUSPENDED,
+  ITERATOR,
   ITERATOR_SEQUENCE,
+  LIST,
+  LIST_ARRAY,
+  LONG_RANGE_ITERATOR,
+  RANGE,
+  RANGE_ITERATOR,
   RANGE_ITERATOR_STEP,
   SHAPE_DICT,
   SHAPE_DICT_ITEM_ITERATOR,
@@ -31,19 +42,26 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
   SHAPE_TUPLE_ITERATOR,
+  STR_ITERATOR,
   shapeIdOf,
+  TUPLE,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
+import { CODE_PLAIN, CONTENTS } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
-import { ARRAY, GENERATOR, ITERATOR, LIST, RANGE, RANGE_ITERATOR, TUPLE } from "./fields.js";
 import { isHandling } from "./generators.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 import { wrapperOf } from "./wrappers.js";
 
-/** What the contents of iterables are in. */
-const CONTENTS = [...LIST_CONTENTS, ...DICT_CONTENTS, "set"];
+/** What the helper changes that advances an iterator. Those of lists, tuples and ranges of small integers it never gets. */
+const ITERATOR_STATE: readonly AliasClass[] = [
+  ...aliasesOf(STR_ITERATOR),
+  ...aliasesOf(DICT_ITERATOR),
+  ...aliasesOf(LONG_RANGE_ITERATOR),
+  // Iterators that python-builtins declares.
+  defineAlias("iterators"),
+];
 /** Types with iterators that are one helper call. */
 const NATIVE_ITERATORS = [
   "set_iterator",
@@ -104,8 +122,7 @@ export function createIterationSteps(language: Language): IterationSteps {
       return iterable;
     if (shape >= FIRST_DYNAMIC_SHAPE) {
       const wrapper = wrapperOf(language, instanceTypeOf(m, language, shape));
-      if (wrapper?.shape === shape)
-        return m.op("load_word", [iterable], { offset: wrapper.inner, alias: "fixed.wrapper.generator" });
+      if (wrapper?.shape === shape) return m.op("load_word", [iterable], wrapper.inner);
       if (isNativeIterator(m, shape)) return iterable;
     }
     if (!isIterable(shape) && !isNativeIterable(m, shape)) return m.decline("iteration over such an object");
@@ -145,7 +162,7 @@ export function createIterationSteps(language: Language): IterationSteps {
     const advance = helpers.define(
       "iterator.next",
       "word -> word",
-      { reads: CONTENTS, writes: ["iterator"], fast: "iterator.next" },
+      { reads: CONTENTS, writes: ITERATOR_STATE, fast: "iterator.next" },
       nextOf,
     );
     const item = m.attempt("call_leaf", [iterator], advance);
@@ -153,7 +170,7 @@ export function createIterationSteps(language: Language): IterationSteps {
     const isThereMore = helpers.define(
       "iterator.has_next",
       "word -> i32",
-      { never: true, reads: [...CONTENTS, "iterator"], fast: "iterator.has_next" },
+      { never: true, reads: [...CONTENTS, ...ITERATOR_STATE], fast: "iterator.has_next" },
       hasNext,
     );
     return m.truth(m.leaf(isThereMore, [iterator])) ? m.decline("an iterator that complains") : undefined;
@@ -209,7 +226,7 @@ export function createIterationSteps(language: Language): IterationSteps {
     }
     m.op("store_i32", [iterator, m.op("i32_add", [index, m.i32(1)])], ITERATOR.index);
     return isList
-      ? m.op("load_element", [m.op("load_word", [sequence], LIST.items), index], ARRAY.items)
+      ? m.op("load_element", [m.op("load_word", [sequence], LIST.items), index], LIST_ARRAY)
       : m.op("load_element", [sequence, index], TUPLE.items);
   }
 

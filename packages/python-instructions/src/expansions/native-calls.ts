@@ -2,10 +2,9 @@
 
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NULL } from "@hotpy/memory";
-import { NATIVE_INDEX, SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf } from "@hotpy/object-model";
+import { ANYTHING, NATIVE, NATIVE_INDEX, SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf } from "@hotpy/object-model";
 import { newTuple } from "./builders.js";
 import { carriesValue, loadValue } from "./carried.js";
-import { NATIVE } from "./fields.js";
 import { type HelperEffects, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
@@ -14,7 +13,7 @@ import { typeOf } from "./types.js";
 import { callSurrogate, type GivenArguments } from "./wrappers.js";
 
 /** What a native may do that says nothing about it. */
-const ANYTHING: HelperEffects = { reads: ["*"], writes: ["*"], raises: true };
+const ANY_EFFECTS: HelperEffects = { reads: [ANYTHING], writes: [ANYTHING], raises: true };
 
 export interface NativeCalls {
   /** Calls a native function object and pushes its result. */
@@ -52,7 +51,7 @@ export function createNativeCalls(language: Language): NativeCalls {
         args.length,
         signature.parameters.length,
         {
-          ...(effects ?? ANYTHING),
+          ...(effects ?? ANY_EFFECTS),
           ...(compiled === undefined ? {} : typeof compiled === "string" ? { fast: compiled } : { kernel: compiled }),
         },
         natives.runs[index],

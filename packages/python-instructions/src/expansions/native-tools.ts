@@ -2,6 +2,8 @@
 
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import {
+  DICT,
+  LIST,
   SHAPE_BIGINT,
   SHAPE_BOOL,
   SHAPE_DICT,
@@ -13,12 +15,12 @@ import {
   SHAPE_STR2,
   SHAPE_STR4,
   SHAPE_TUPLE,
+  TUPLE,
 } from "@hotpy/object-model";
 import type { NativeTools } from "@hotpy/python-objects";
 import { appendToList, buildDict, newList } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { DICT, LIST, TUPLE } from "./fields.js";
 import { Helpers, strLength, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { isFloat, toFloat } from "./numbers.js";

@@ -2,8 +2,17 @@
 
 import type { Expansion } from "@hotpy/interpreter";
 import { tagSmall } from "@hotpy/memory";
-import { CELL_VALUE, CODE_CONSTANTS, CODE_LOCALS, SHAPE_CELL, TUPLE_ITEMS } from "@hotpy/object-model";
-import { CELL, FUNCTION, TUPLE } from "./fields.js";
+import {
+  CELL,
+  CELL_VALUE,
+  CODE_CONSTANTS,
+  CODE_LOCALS,
+  FUNCTION,
+  SHAPE_CELL,
+  TUPLE,
+  TUPLE_ITEMS,
+  wordAt,
+} from "@hotpy/object-model";
 import type { Language } from "./language.js";
 
 export function stackExpansions({ memory }: Language): Record<string, Expansion> {
@@ -46,15 +55,15 @@ export function stackExpansions({ memory }: Language): Record<string, Expansion>
 
     load_closure: (m, slot) => m.push(m.local(slot)),
     load_cell(m, slot) {
-      const value = m.op("load_word", [m.local(slot)], CELL);
+      const value = m.op("load_word", [m.local(slot)], CELL.value);
       if (m.isNull(value)) m.decline("unbound cell");
       m.push(value);
     },
-    store_cell: (m, slot) => void m.op("store_word", [m.local(slot), m.pop()], CELL),
+    store_cell: (m, slot) => void m.op("store_word", [m.local(slot), m.pop()], CELL.value),
     delete_cell(m, slot) {
       const cell = m.local(slot);
-      if (m.isNull(m.op("load_word", [cell], CELL))) m.decline("unbound cell");
-      m.op("store_word", [cell, m.word(0)], CELL);
+      if (m.isNull(m.op("load_word", [cell], CELL.value))) m.decline("unbound cell");
+      m.op("store_word", [cell, m.word(0)], CELL.value);
     },
     make_cell(m, slot) {
       m.setLocal(
@@ -66,10 +75,7 @@ export function stackExpansions({ memory }: Language): Record<string, Expansion>
       const closure = m.op("load_word", [m.currentFunction()], FUNCTION.closure);
       const first = i32[(m.code + CODE_LOCALS) >>> 2] - count;
       for (let index = 0; index < count; index++) {
-        m.setLocal(
-          first + index,
-          m.op("load_word", [closure], { ...TUPLE.items, offset: TUPLE.items.offset + 4 * index }),
-        );
+        m.setLocal(first + index, m.op("load_word", [closure], wordAt(TUPLE.items, index)));
       }
     },
   };

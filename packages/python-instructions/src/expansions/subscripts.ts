@@ -7,6 +7,8 @@ import {
   CODE_FLAGS,
   FIRST_DYNAMIC_SHAPE,
   FUNCTION_CODE,
+  LIST,
+  LIST_ARRAY,
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_LIST,
@@ -16,11 +18,11 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
   shapeIdOf,
+  TUPLE,
 } from "@hotpy/object-model";
 import { CODE_PLAIN, LIST_CONTENTS, SHAPE_SLICE } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { ARRAY, LIST, TUPLE } from "./fields.js";
 import { Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -84,7 +86,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       }
       if (shape === SHAPE_LIST) {
         const index = position(m, key, m.op("load_i32", [container], LIST.length));
-        m.push(m.op("load_element", [m.op("load_word", [container], LIST.items), index], ARRAY.items));
+        m.push(m.op("load_element", [m.op("load_word", [container], LIST.items), index], LIST_ARRAY));
       } else if (shape === SHAPE_TUPLE) {
         m.push(
           m.op("load_element", [container, position(m, key, m.op("load_i32", [container], TUPLE.size))], TUPLE.items),
@@ -106,7 +108,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       if (shape === SHAPE_DICT) return dicts.set(m, container, key, value);
       if (shape !== SHAPE_LIST || !m.isInt(key)) return m.decline("an item of such an object");
       const index = position(m, key, m.op("load_i32", [container], LIST.length));
-      m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], ARRAY.items);
+      m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], LIST_ARRAY);
     },
   };
 }

@@ -2,17 +2,10 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { NULL, type Word } from "@hotpy/memory";
-import { CODE_LOCALS } from "@hotpy/object-model";
-import { SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE } from "@hotpy/python-objects";
-import { CELL } from "./fields.js";
+import { CELL, CODE_LOCALS } from "@hotpy/object-model";
+import { SUPER } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 import { typeOf } from "./types.js";
-
-const SUPER = {
-  after: { offset: SUPER_AFTER, alias: "fixed.super.after" },
-  object: { offset: SUPER_OBJECT, alias: "fixed.super.object" },
-  type: { offset: SUPER_TYPE, alias: "fixed.super.type" },
-};
 
 /** `super()` without arguments in the running function: of its class and its first argument. */
 export function newSuper<V>(m: CoreMachine<V>, language: Language): V {
@@ -23,12 +16,12 @@ export function newSuper<V>(m: CoreMachine<V>, language: Language): V {
   if (free < 0 || unit.argumentCount === 0 || unit.cellNames.includes(unit.localNames[0]))
     return m.decline("such a super()");
   const slot = memory.i32[(m.code + CODE_LOCALS) >>> 2] - unit.freeNames.length + free;
-  const after = m.wordOf(m.op("load_word", [m.local(slot)], CELL));
+  const after = m.wordOf(m.op("load_word", [m.local(slot)], CELL.value));
   const self = m.local(0);
   if (after === NULL || m.isNull(self)) return m.decline("an empty super()");
   const type = typeOf(m, language, self);
   if (!types.isSubtype(type, after)) return m.decline("super() of another type");
-  const fields = [SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE].map((offset) => offset / 4);
+  const fields = [SUPER.after, SUPER.object, SUPER.type].map(({ offset }) => offset / 4);
   return m.op("new", [m.word(after), self, m.word(type)], {
     shape: attributes.descriptors.superShape,
     words: 6,

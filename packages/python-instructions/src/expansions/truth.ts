@@ -3,7 +3,9 @@
 import type { CoreMachine } from "@hotpy/interpreter";
 import { FALSE, NONE, TRUE } from "@hotpy/memory";
 import {
+  DICT,
   FIRST_DYNAMIC_SHAPE,
+  LIST,
   SHAPE_BIGINT,
   SHAPE_BOOL,
   SHAPE_DICT,
@@ -15,9 +17,10 @@ import {
   SHAPE_STR2,
   SHAPE_STR4,
   SHAPE_TUPLE,
+  STR,
+  TUPLE,
 } from "@hotpy/object-model";
 import { carried } from "./carried.js";
-import { DICT, LIST, STR_SIZE, TUPLE } from "./fields.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 
@@ -41,7 +44,7 @@ export function truthOf<V>(m: CoreMachine<V>, language: Language, object: V): bo
     case SHAPE_STR1:
     case SHAPE_STR2:
     case SHAPE_STR4:
-      return isNonZero(m.op("load_i32", [value], STR_SIZE));
+      return isNonZero(m.op("load_i32", [value], STR.size));
     case SHAPE_TUPLE:
       return isNonZero(m.op("load_i32", [value], TUPLE.size));
     case SHAPE_LIST:

@@ -81,5 +81,5 @@ export function newWrapper<V>(
     slots,
     ip: start + 4 * (1 + first.caches),
   });
-  return m.op("new", [generator], { shape, words: 4, fields: [inner / 4], raw: [] });
+  return m.op("new", [generator], { shape, words: 4, fields: [inner.offset / 4], raw: [] });
 }

@@ -1,6 +1,11 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  defineFields,
+  type FieldGroup,
   FUNCTION_DOC,
+  fixed,
+  layoutOf,
+  mutable,
   NATIVE_INDEX,
   NATIVE_NAME,
   NATIVE_OWNER,
@@ -19,16 +24,34 @@ export const PROPERTY_DELETE = 16;
 export const PROPERTY_DOC = 20;
 /** The name under which a class has it, or NULL. */
 export const PROPERTY_NAME = 24;
+const PROPERTY = defineFields("property", {
+  get: mutable("word", PROPERTY_GET),
+  set: mutable("word", PROPERTY_SET),
+  delete: mutable("word", PROPERTY_DELETE),
+  doc: mutable("word", PROPERTY_DOC),
+  name: mutable("word", PROPERTY_NAME),
+});
 /** staticmethod and classmethod: what they wrap. */
 export const WRAPPED = 8;
+const METHOD_WRAPPER = defineFields("method_wrapper", { wrapped: mutable("word", WRAPPED) });
 /** Getter: raw index in the table of getters; then owner type, name. */
 export const GETTER_INDEX = 8;
 export const GETTER_OWNER = 12;
 export const GETTER_NAME = 16;
+const GETTER = defineFields("getter", {
+  index: fixed("i32", GETTER_INDEX),
+  owner: fixed("word", GETTER_OWNER),
+  name: fixed("word", GETTER_NAME),
+});
 /** super: the class after which to look, the object bound (an instance or a type), the type whose mro is searched. */
 export const SUPER_AFTER = 8;
 export const SUPER_OBJECT = 12;
 export const SUPER_TYPE = 16;
+export const SUPER = defineFields("super", {
+  after: fixed("word", SUPER_AFTER),
+  object: fixed("word", SUPER_OBJECT),
+  type: fixed("word", SUPER_TYPE),
+});
 
 /** What binding does to something found on a type. All leaf; results are those of protocol operations. */
 export interface Descriptors {
@@ -56,13 +79,12 @@ export function createDescriptors(context: Context): Descriptors {
   const { memory, objects, types, shapes, exceptions, calls, strings, name: intern } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];
-  const layout = (name: string, fixedWords: number, refStart = 2): number =>
-    shapes.define({ name, fixedWords, refStart, refEnd: fixedWords, tail: 0 }, NULL);
-  const propertyShape = layout("property", 8);
-  const staticMethodShape = layout("staticmethod", 4);
-  const classMethodShape = layout("classmethod", 4);
-  const getterShape = layout("getset_descriptor", 6, 3);
-  const superShape = layout("super", 6);
+  const shape = (name: string, fields: FieldGroup): number => shapes.define(layoutOf(name, fields), NULL);
+  const propertyShape = shape("property", PROPERTY);
+  const staticMethodShape = shape("staticmethod", METHOD_WRAPPER);
+  const classMethodShape = shape("classmethod", METHOD_WRAPPER);
+  const getterShape = shape("getset_descriptor", GETTER);
+  const superShape = shape("super", SUPER);
   const getName = intern("__get__");
   const setName = intern("__set__");
   const deleteName = intern("__delete__");

@@ -1,5 +1,5 @@
 import { type Address, FALSE, NONE, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { defineFields, fixed, layoutOf, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { SHAPE_ELLIPSIS } from "../layouts.js";
 import type { NativeDefinition } from "../natives.js";
@@ -9,6 +9,10 @@ import { defineType } from "../types/define-type.js";
 
 const ORIGIN = 8;
 const ARGUMENTS = 12;
+const GENERIC_ALIAS = defineFields("generic_alias", {
+  origin: fixed("word", ORIGIN),
+  arguments: fixed("word", ARGUMENTS),
+});
 const WORDS = 4;
 
 export function defineGenericAliases(context: Context): void {
@@ -17,10 +21,8 @@ export function defineGenericAliases(context: Context): void {
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const shapeOf = (word: Word): number => ((word & 1) !== 0 || word === NULL ? 0 : shapeIdOf(memory, word));
-  const layout = (name: string): number =>
-    shapes.define({ name, fixedWords: WORDS, refStart: 2, refEnd: WORDS, tail: 0 }, NULL);
-  const aliasShape = layout("generic-alias");
-  const unionShape = layout("union");
+  const aliasShape = shapes.define(layoutOf("generic-alias", GENERIC_ALIAS), NULL);
+  const unionShape = shapes.define(layoutOf("union", GENERIC_ALIAS), NULL);
   const isAlias = (word: Word): boolean => shapeOf(word) === aliasShape;
   const isUnion = (word: Word): boolean => shapeOf(word) === unionShape;
 

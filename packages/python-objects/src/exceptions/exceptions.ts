@@ -8,7 +8,7 @@ import {
   FRAME_SP,
 } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
-import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS } from "@hotpy/object-model";
+import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS, layoutOf } from "@hotpy/object-model";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
@@ -17,10 +17,10 @@ import {
   EXCEPTION_CONTEXT,
   EXCEPTION_MEMBERS,
   EXCEPTION_TRACEBACK,
+  TRACEBACK,
   TRACEBACK_CODE,
   TRACEBACK_GLOBALS,
   TRACEBACK_IP,
-  TRACEBACK_LAYOUT,
   TRACEBACK_NEXT,
 } from "./layout.js";
 
@@ -56,7 +56,7 @@ export interface Exceptions {
 export function createExceptions(context: Context): Exceptions {
   const { memory, heap, objects, types, shapes } = context;
   const { i32 } = memory;
-  const tracebackShape = shapes.define(TRACEBACK_LAYOUT, NULL);
+  const tracebackShape = shapes.define(layoutOf("traceback", TRACEBACK), NULL);
   const [initName, newName] = [context.name("__init__"), context.name("__new__")];
   let skipEntry = false;
 

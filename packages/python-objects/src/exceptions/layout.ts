@@ -1,7 +1,7 @@
 /// An exception is an instance whose first attributes have names that Python code cannot write; getters on
 /// BaseException show them under their own names.
 
-import { INSTANCE_SLOTS } from "@hotpy/object-model";
+import { defineFields, fixed, INSTANCE_SLOTS, mutable } from "@hotpy/object-model";
 
 /** Hidden attributes in order of position. */
 export const EXCEPTION_SLOTS = [
@@ -28,4 +28,9 @@ export const TRACEBACK_NEXT = 8;
 export const TRACEBACK_CODE = 12;
 export const TRACEBACK_GLOBALS = 16;
 export const TRACEBACK_IP = 20;
-export const TRACEBACK_LAYOUT = { name: "traceback", fixedWords: 6, refStart: 2, refEnd: 5, tail: 0 } as const;
+export const TRACEBACK = defineFields("traceback", {
+  next: mutable("word", TRACEBACK_NEXT),
+  code: fixed("word", TRACEBACK_CODE),
+  globals: fixed("word", TRACEBACK_GLOBALS),
+  ip: fixed("i32", TRACEBACK_IP),
+});

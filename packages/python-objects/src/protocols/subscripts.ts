@@ -1,6 +1,6 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
 import { FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { ITERATOR_INDEX, ITERATOR_SEQUENCE, SHAPE_DICT } from "@hotpy/object-model";
+import { ITERATOR, ITERATOR_INDEX, ITERATOR_SEQUENCE, layoutOf, SHAPE_DICT } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 
@@ -45,11 +45,7 @@ export function createSubscripts(context: Context): Subscripts {
     index: intern("__index__"),
   };
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
-  /** Laid out as the iterators of `object-model`: index, then the sequence. */
-  const sequenceIteratorShape = shapes.define(
-    { name: "iterator", fixedWords: 4, refStart: 3, refEnd: 4, tail: 0 },
-    NULL,
-  );
+  const sequenceIteratorShape = shapes.define(layoutOf("iterator", ITERATOR), NULL);
 
   const missing = (container: Word, what: string): Word =>
     exceptions.raise("TypeError", `'${typeName(container)}' object ${what}`);

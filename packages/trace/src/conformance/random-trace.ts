@@ -3,22 +3,14 @@
 
 import type { CoreName, Kind } from "@hotpy/bytecode";
 import { NONE, NULL, TRUE, tagSmall } from "@hotpy/memory";
-import { ARRAY_ITEMS, SHAPE_ARRAY, SHAPE_FLOAT } from "@hotpy/object-model";
+import { ARRAY, SHAPE_ARRAY, SHAPE_FLOAT } from "@hotpy/object-model";
 import { startBridge } from "../bridge.js";
 import { TraceBuilder } from "../builder.js";
 import { exitsOf } from "../exits.js";
 import { type ImmediateValue, NO_EXIT } from "../instruction.js";
 import { type FrameState, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
 import type { Random } from "./random.js";
-import {
-  ARRAY_LENGTH,
-  INSTANCE_FLOAT,
-  INSTANCE_INT,
-  INSTANCE_NEXT,
-  INSTANCE_RAW,
-  INSTANCE_WORDS,
-  type World,
-} from "./world.js";
+import { ARRAY_LENGTH, INSTANCE, INSTANCE_RAW, INSTANCE_WORDS, type World } from "./world.js";
 
 /** What is in a local: the static type of its words. */
 type Type = "int" | "float" | "instance" | "array" | "any";
@@ -28,9 +20,6 @@ const SLOT_TYPES: readonly Type[] = ["int", "int", "float", "instance", "instanc
 /** The slot that counts iterations, and after how many the loop ends. */
 const COUNTER = 0;
 const ITERATIONS = 7;
-
-const field = (offset: number): { offset: number; alias: string } => ({ offset, alias: `instance.${offset}` });
-const ELEMENTS = { offset: ARRAY_ITEMS, alias: "array.items" };
 
 class Generator {
   private readonly locals: ValueId[];
@@ -148,7 +137,7 @@ class Generator {
           "i32",
           this.random.chance(0.5)
             ? this.emit("const_i32", [], this.random.below(5) - 1)
-            : this.emit("load_i32", [this.need("guarded instance")], field(INSTANCE_RAW)),
+            : this.emit("load_i32", [this.need("guarded instance")], INSTANCE.raw),
         );
       case "guarded instance":
         return this.guarded(
@@ -252,20 +241,15 @@ class Generator {
   private fields(): void {
     const { random } = this;
     const object = this.need("guarded instance");
-    const [offset, type] = random.pick([
-      [INSTANCE_INT, "int"],
-      [INSTANCE_FLOAT, "float"],
-      [INSTANCE_NEXT, "instance"],
+    const [field, type] = random.pick([
+      [INSTANCE.int, "int"],
+      [INSTANCE.float, "float"],
+      [INSTANCE.next, "instance"],
     ] as const);
-    if (random.chance(0.5)) this.assign(type, this.emit("load_word", [object], field(offset)));
-    else
-      this.emit(
-        "store_word",
-        [object, (random.chance(0.8) ? this.any(type) : undefined) ?? this.word()],
-        field(offset),
-      );
-    if (random.chance(0.3)) this.add("i32", this.emit("load_i32", [object], field(INSTANCE_RAW)));
-    if (random.chance(0.3)) this.emit("store_i32", [object, this.need("i32")], field(INSTANCE_RAW));
+    if (random.chance(0.5)) this.assign(type, this.emit("load_word", [object], field));
+    else this.emit("store_word", [object, (random.chance(0.8) ? this.any(type) : undefined) ?? this.word()], field);
+    if (random.chance(0.3)) this.add("i32", this.emit("load_i32", [object], INSTANCE.raw));
+    if (random.chance(0.3)) this.emit("store_i32", [object, this.need("i32")], INSTANCE.raw);
   }
 
   private elements(): void {
@@ -274,8 +258,8 @@ class Generator {
     const index = this.random.chance(0.5)
       ? this.emit("const_i32", [], this.random.below(ARRAY_LENGTH))
       : this.emit("check_index", [this.need("i64"), length], undefined, true);
-    if (this.random.chance(0.5)) this.assign("int", this.emit("load_element", [array, index], ELEMENTS));
-    else this.emit("store_element", [array, index, this.any("int") ?? this.word()], ELEMENTS);
+    if (this.random.chance(0.5)) this.assign("int", this.emit("load_element", [array, index], ARRAY.items));
+    else this.emit("store_element", [array, index, this.any("int") ?? this.word()], ARRAY.items);
   }
 
   private objects(): void {
@@ -294,13 +278,13 @@ class Generator {
     const { random } = this;
     const [a, b] = [this.need("guarded instance"), this.need("guarded instance")];
     const object = this.create();
-    this.emit("store_word", [a, object], field(INSTANCE_NEXT));
+    this.emit("store_word", [a, object], INSTANCE.next);
     if (random.chance(0.3)) this.emit("set_shape", [b], random.pick(this.world.shapes));
-    const reached = this.emit("load_word", [b], field(INSTANCE_NEXT));
+    const reached = this.emit("load_word", [b], INSTANCE.next);
     this.emit("guard_shape", [reached], this.world.shapes[0], true);
-    this.emit("store_word", [reached, this.any("int") ?? this.locals[1]], field(INSTANCE_INT));
+    this.emit("store_word", [reached, this.any("int") ?? this.locals[1]], INSTANCE.int);
     if (random.chance(0.3)) this.emit("set_shape", [reached], this.world.shapes[1]);
-    this.assign("int", this.emit("load_word", [object], field(INSTANCE_INT)));
+    this.assign("int", this.emit("load_word", [object], INSTANCE.int));
     if (random.chance(0.3)) this.retype(a, b);
     if (random.chance(0.5)) this.emit("guard_shape", [object], this.world.shapes[0], true);
     this.assign("instance", random.pick([object, reached]));
@@ -317,7 +301,7 @@ class Generator {
       );
     ask();
     random.pick([
-      () => this.emit("store_i32", [b, this.need("i32")], field(INSTANCE_RAW)),
+      () => this.emit("store_i32", [b, this.need("i32")], INSTANCE.raw),
       () => this.emit("call_leaf", [b], "bump"),
       () => this.emit("call_leaf", [b], "touch"),
       () => this.need("i64"),
@@ -327,10 +311,10 @@ class Generator {
 
   /** A field of what may be the same object gets a value of another type. */
   private retype(a: ValueId, b: ValueId): void {
-    const before = this.emit("load_word", [a], field(INSTANCE_FLOAT));
+    const before = this.emit("load_word", [a], INSTANCE.float);
     this.emit("guard_shape", [before], SHAPE_FLOAT, true);
-    this.emit("store_word", [b, this.word()], field(INSTANCE_FLOAT));
-    const after = this.emit("load_word", [a], field(INSTANCE_FLOAT));
+    this.emit("store_word", [b, this.word()], INSTANCE.float);
+    const after = this.emit("load_word", [a], INSTANCE.float);
     this.emit("guard_shape", [after], SHAPE_FLOAT, true);
     this.add("f64", this.emit("unbox_float", [after]));
   }

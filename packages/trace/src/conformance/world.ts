@@ -23,18 +23,21 @@ import {
   type Word,
 } from "@hotpy/memory";
 import {
+  ANYTHING,
   ARRAY_ITEMS,
   BOX_VALUE,
   CODE_START,
   createShapeTable,
+  defineFields,
   headerWord,
+  layoutOf,
+  mutable,
   SHAPE_ARRAY,
   SHAPE_BOOL,
   SHAPE_FLOAT,
   SHAPE_INT64,
   SHAPE_NONE,
   shapeIdOf,
-  TAIL_NONE,
 } from "@hotpy/object-model";
 import type { Random } from "./random.js";
 
@@ -44,6 +47,13 @@ export const INSTANCE_INT = 8;
 export const INSTANCE_FLOAT = 12;
 export const INSTANCE_NEXT = 16;
 export const INSTANCE_RAW = 20;
+export const INSTANCE = defineFields("instance", {
+  int: mutable("word", INSTANCE_INT),
+  float: mutable("word", INSTANCE_FLOAT),
+  next: mutable("word", INSTANCE_NEXT),
+  raw: mutable("i32", INSTANCE_RAW),
+  raw2: mutable("i32", INSTANCE_RAW + 4),
+});
 /** Items of the array; all ints. */
 export const ARRAY_LENGTH = 4;
 
@@ -65,7 +75,7 @@ export class World {
   constructor() {
     const { memory } = this;
     const table = createShapeTable(memory);
-    const layout = { name: "instance", fixedWords: INSTANCE_WORDS, refStart: 2, refEnd: 5, tail: TAIL_NONE } as const;
+    const layout = layoutOf("instance", INSTANCE);
     this.shapes = [table.define(layout, NULL), table.define(layout, NULL)];
     this.code = memory.immortal.start;
     memory.i32[(this.code + CODE_START) >>> 2] = memory.immortal.start + 1024;
@@ -199,18 +209,21 @@ export class World {
     const isInstance = (word: Word): boolean =>
       (word & 1) === 0 && word !== NULL && this.shapes.includes(shapeIdOf(this.memory, word));
     return [
-      helper({ name: "touch", args: ["word"], result: "word", reads: ["*"], writes: ["*"], fails: "never" }, (word) => {
-        this.touch(word);
-        this.log.push("touch");
-        return word;
-      }),
+      helper(
+        { name: "touch", args: ["word"], result: "word", reads: [ANYTHING], writes: [ANYTHING], fails: "never" },
+        (word) => {
+          this.touch(word);
+          this.log.push("touch");
+          return word;
+        },
+      ),
       helper(
         {
           name: "bump",
           args: ["word"],
           result: "i32",
-          reads: ["instance.20"],
-          writes: ["instance.20"],
+          reads: [INSTANCE.raw.alias],
+          writes: [INSTANCE.raw.alias],
           fails: "never",
         },
         (word) => {
@@ -219,7 +232,7 @@ export class World {
         },
       ),
       helper(
-        { name: "peek", args: ["word"], result: "i32", reads: ["instance.20"], writes: [], fails: "never" },
+        { name: "peek", args: ["word"], result: "i32", reads: [INSTANCE.raw.alias], writes: [], fails: "never" },
         (word) => (isInstance(word) ? i32[(word + INSTANCE_RAW) >>> 2] : -1),
       ),
       helper(

@@ -9,7 +9,8 @@
 
 import { type CoreName, core } from "@hotpy/bytecode";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/memory";
-import type { FieldImmediate, ImmediateValue, ObjectImmediate } from "../instruction.js";
+import { defineAlias, type Field, type FieldKind, isFixed } from "@hotpy/object-model";
+import type { ImmediateValue, ObjectImmediate } from "../instruction.js";
 
 /** Instructions whose number is a tagged word. */
 const WORD_NUMBERS: ReadonlySet<CoreName> = new Set(["const_word", "guard_same", "guard_not_same"]);
@@ -23,16 +24,16 @@ export function printImmediate(op: CoreName, value: ImmediateValue): string {
       return WORD_NUMBERS.has(op) && isSmall(value as number) ? `#${untagSmall(value as number)}` : `${value}`;
     case "bigint":
       return `${value}n`;
-    case "field": {
-      const { offset, alias } = value as FieldImmediate;
-      return `[${offset} ${alias}]`;
-    }
     case "helper":
       return value as string;
     case "object":
       return printObject(value as ObjectImmediate);
     case "code":
       return `code#${value}`;
+    default: {
+      const { offset, alias } = value as Field;
+      return `[${offset} ${alias}]`;
+    }
   }
 }
 
@@ -71,16 +72,18 @@ export function parseImmediate(op: CoreName, text: string): ImmediateValue {
       return Number(match(/^(-?\d+)$/)[1]);
     case "bigint":
       return BigInt(match(/^(-?\d+)n$/)[1]);
-    case "field": {
-      const [, offset, alias] = match(/^\[(\d+) (\S+)\]$/);
-      return { offset: Number(offset), alias };
-    }
     case "helper":
       return match(/^[A-Za-z_][\w.]*$/)[0];
     case "object":
       return parseObject(match(/^\{(.*)\}$/)[1], wrong);
     case "code":
       return Number(match(/^code#(-?\d+)$/)[1]);
+    default: {
+      const [, offset, name] = match(/^\[(\d+) (\S+)\]$/);
+      const alias = defineAlias(name);
+      const fieldKind = kind.split(" ")[0] as FieldKind;
+      return { offset: Number(offset), kind: fieldKind, mutability: isFixed(alias) ? "fixed" : "mutable", alias };
+    }
   }
 }
 

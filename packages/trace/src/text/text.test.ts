@@ -1,4 +1,5 @@
 import type { LeafHelper } from "@hotpy/bytecode";
+import { STR } from "@hotpy/object-model";
 import { describe, expect, it } from "vitest";
 import { exitsOf } from "../exits.js";
 import { NO_HELPERS } from "../kinds.js";
@@ -36,7 +37,15 @@ snapshots:
 const HELPERS = new Map<string, LeafHelper>([
   [
     "str.length",
-    { name: "str.length", args: ["word"], result: "i32", reads: ["str"], writes: [], fails: "never", run: () => 0 },
+    {
+      name: "str.length",
+      args: ["word"],
+      result: "i32",
+      reads: [STR.hash.alias],
+      writes: [],
+      fails: "never",
+      run: () => 0,
+    },
   ],
 ]);
 
