@@ -1,10 +1,12 @@
-// Usage: main.js form | published | api [--update] | release
+// Usage: main.js form | published | api [--update] | release | docs [--update]
 
 import { join } from "node:path";
 import { checkApiReports } from "./api-report.js";
 import { checkForm } from "./form.js";
 import { checkPublished } from "./published.js";
+import { checkReferences } from "./references.js";
 import { checkRelease } from "./release.js";
+import { checkSnippets } from "./snippets.js";
 
 const root = join(import.meta.dirname, "../../..");
 const [check = "", ...options] = process.argv.slice(2);
@@ -14,6 +16,7 @@ const checks: Record<string, () => string[] | Promise<string[]>> = {
   published: () => checkPublished(root),
   api: () => checkApiReports(root, options.includes("--update")),
   release: () => checkRelease(root),
+  docs: async () => [...checkReferences(root), ...(await checkSnippets(root, options.includes("--update")))],
 };
 
 const run = checks[check];
