@@ -17,7 +17,7 @@ import {
   STATE_EMPTY_VALUES,
   TAIL_SIZE,
 } from "./generated/constants";
-import { hashOf, UNDECIDED, UNKNOWN_HASH } from "./keys";
+import { hashOf, knownHash, UNDECIDED, UNKNOWN_HASH } from "./keys";
 import { watched } from "./language";
 import {
   appendKey,
@@ -26,6 +26,7 @@ import {
   createTable,
   entryAtStep,
   find,
+  firstContent,
   hashAt,
   keyAt,
   removeKey,
@@ -246,10 +247,22 @@ export function hashKey(key: usize): i32 {
   return hashOf(key);
 }
 
-/** Entry of a key, ABSENT or UNDECIDED. */
+/** Entry of a key, ABSENT or UNDECIDED. Most searches end at the first slot, without a call. */
 export function findKey(dict: usize, key: usize): i32 {
+  const keys = keysOf(dict);
+  const hash = knownHash(key);
+  if (hash !== 0) {
+    const number = firstContent(keys, hash);
+    if (number === 0) return ABSENT;
+    if (number > 0 && keyAt(keys, number - 1) === key) return number - 1;
+    return max(find(keys, key, hash, 0), UNDECIDED);
+  }
+  return findUnhashed(keys, key);
+}
+
+function findUnhashed(keys: usize, key: usize): i32 {
   const hash = hashOf(key);
-  return hash === UNKNOWN_HASH ? UNDECIDED : max(find(keysOf(dict), key, hash, 0), UNDECIDED);
+  return hash === UNKNOWN_HASH ? UNDECIDED : max(find(keys, key, hash, 0), UNDECIDED);
 }
 
 /** Value of a key, `otherwise` if it is not there, or UNDECIDED. */

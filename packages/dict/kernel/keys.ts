@@ -1,7 +1,7 @@
-import { equalBytes } from "@hotpy/object-model/kernel/strings/compare";
+import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { FLAG_INTERNED, STR_DATA, TAIL_SIZE } from "./generated/constants";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { FLAG_INTERNED, STR_HASH } from "./generated/constants";
 import { leafEquals, leafHash } from "./language";
 
 /** Code of the language must run to hash or to compare; nothing is done yet. No word, count or entry has this value. */
@@ -19,6 +19,12 @@ export function hashOf(key: usize): i32 {
   return isFlat(key) ? hashString(key) : leafHash(key);
 }
 
+/** The hash of a small integer, or of a flat string that has it already; 0: it has none, or 0. */
+export function knownHash(key: usize): i32 {
+  if ((key & 1) !== 0) return key === <usize>-1 ? -2 : <i32>key >> 1;
+  return isFlat(key) ? load<i32>(key, STR_HASH) : 0;
+}
+
 function isPlain(key: usize): bool {
   return (key & 1) !== 0 || isFlat(key);
 }
@@ -27,8 +33,5 @@ function isPlain(key: usize): bool {
 export function compareKeys(stored: usize, key: usize): i32 {
   if (!isPlain(stored) || !isPlain(key)) return leafEquals(stored, key);
   if (((stored | key) & 1) !== 0) return 0;
-  if ((load<i32>(stored) & load<i32>(key) & FLAG_INTERNED) !== 0) return 0;
-  const size = load<i32>(stored, TAIL_SIZE);
-  if (shapeOf(stored) !== shapeOf(key) || size !== load<i32>(key, TAIL_SIZE)) return 0;
-  return i32(equalBytes(stored + STR_DATA, key + STR_DATA, size));
+  return i32((load<i32>(stored) & load<i32>(key) & FLAG_INTERNED) === 0 && equalFlat(stored, key));
 }

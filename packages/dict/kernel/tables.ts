@@ -1,4 +1,6 @@
 import { allocate } from "@hotpy/object-model/kernel/heap";
+import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
 import {
   ABSENT,
@@ -57,6 +59,11 @@ function nextSlot(slot: i32, perturb: u32, mask: i32): i32 {
   return ((slot << 2) + slot + perturb + 1) & mask;
 }
 
+/** What is in the first slot on the way of a hash: an entry + 1, 0 if it is free, -1 if it was deleted. */
+export function firstContent(keys: usize, hash: i32): i32 {
+  return load<i32>(slotsOf(keys) + ((hash & load<i32>(keys, KEYS_MASK)) << 2));
+}
+
 /**
  * Entry of a key, or ABSENT. Less than UNDECIDED: code of the language must compare the key with that of {@link entryAtStep};
  * the result is UNDECIDED - 1 less the number of slots probed before. If they differ the search goes on from the step behind.
@@ -73,6 +80,8 @@ export function find(keys: usize, key: usize, hash: i32, fromStep: i32): i32 {
       const stored = keyAt(keys, number - 1);
       if (stored === key) return number - 1;
       if (load<i32>(slots + ((mask + number) << 2)) === hash) {
+        // Most keys are strings, for which no call is needed.
+        if (((stored | key) & 1) === 0 && isFlat(stored) && isFlat(key) && equalFlat(stored, key)) return number - 1;
         const same = compareKeys(stored, key);
         if (same !== 0) return same > 0 ? number - 1 : UNDECIDED - 1 - step;
       }

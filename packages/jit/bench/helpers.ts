@@ -72,7 +72,7 @@ function loop(body: (b: TraceBuilder, word: ValueId) => void): Trace {
 }
 
 function measure(trace: Trace, words: Word, fastPaths: readonly HelperFunction[], prepare: () => void): number {
-  const host = { allocate: heap.allocate, remember: heap.barrier, hostError: () => {} };
+  const host = { allocate: heap.allocate, remember: heap.barrier, hashString: strings.hash, hostError: () => {} };
   const jit = createJit({
     memory,
     host,

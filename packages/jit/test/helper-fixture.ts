@@ -51,7 +51,10 @@ export function createHelperFixture(): HelperFixture {
       throw new Error("no memory");
     },
   });
-  const module = createHelperModule(memory, KIT_HELPERS, heap.barrier);
+  const module = createHelperModule(memory, KIT_HELPERS, {
+    remember: heap.barrier,
+    hashString: kernel.hashString,
+  });
   const count = { decided: 0, undecided: 0 };
   return {
     memory,

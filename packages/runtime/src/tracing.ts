@@ -46,7 +46,7 @@ export interface TracingOptions {
 
 /** @param step the single-step variant of the loop */
 export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): Supervisor {
-  const { memory, heap, calls, types, codes } = context;
+  const { memory, heap, calls, types, codes, kernel } = context;
   const { i32 } = memory;
   const { helpers, meanings, table: expansions } = createRunnableExpansions(context);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -93,6 +93,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
         host: {
           allocate: heap.allocate,
           remember: heap.barrier,
+          hashString: kernel.hashString,
           hostError(error) {
             throw error;
           },

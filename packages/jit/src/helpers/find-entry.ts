@@ -3,8 +3,7 @@ import { BYTES_DATA, DICT_KEYS, KEYS_ENTRIES, KEYS_INDEX, KEYS_MASK, SHAPE_DICT,
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg } from "../lir/lir.js";
 import { callPart, part, undecidedIf } from "./helper-function.js";
-import { isNoFlatString, isSmall, shapeOf, undecidedUnless, wordAt } from "./objects.js";
-import { HASH_STRING } from "./string-hash.js";
+import { HASH_STRING, isNoFlatString, isSmall, shapeOf, undecidedUnless, wordAt } from "./objects.js";
 import { ifEqualText } from "./strings.js";
 
 /// Where a plain key is in a dict: a small integer or a flat string, whose hash and equality need no code of the
@@ -102,6 +101,8 @@ function hashOfString(f: FunctionBuilder, key: Reg): Reg {
   undecidedIf(f, isNoFlatString(f, shapeOf(f, key)));
   const hash = f.register("i32");
   f.move(hash, f.load("i32.load", key, STR_HASH));
-  f.unlikely(f.unary("i32.eqz", hash), () => f.move(hash, callPart(f, HASH_STRING, key)));
+  f.unlikely(f.unary("i32.eqz", hash), () =>
+    f.move(hash, f.call({ kind: "import", name: HASH_STRING[0] }, [key], "i32")),
+  );
   return hash;
 }

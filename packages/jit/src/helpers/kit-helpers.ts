@@ -12,7 +12,6 @@ import {
 import { FIND_FURTHER } from "./find-entry.js";
 import type { HelperFunction } from "./helper-function.js";
 import { HAS_NEXT, NEXT } from "./iterators.js";
-import { HASH_STRING } from "./string-hash.js";
 import { STR_CHAR, STR_CODE, STR_EQUAL, STR_ITEM, STR_LENGTH } from "./strings.js";
 
 /** The kit's fast paths of leaf helpers, over the layouts of object-model and dict, with the parts that they share. */
@@ -34,5 +33,4 @@ export const KIT_HELPERS: readonly HelperFunction[] = [
   NEXT,
   FIND_FURTHER,
   INSERT,
-  HASH_STRING,
 ];

@@ -37,6 +37,9 @@ export function increase(f: FunctionBuilder, object: Reg, offset: number, by: nu
 /** The import that the barrier needs: the slow half of it. */
 export const REMEMBER: readonly [string, Signature] = ["remember", { params: ["i32"], result: undefined }];
 
+/** The import that hashes a flat string and keeps the hash in it. */
+export const HASH_STRING: readonly [string, Signature] = ["hashString", { params: ["i32"], result: "i32" }];
+
 /** The write barrier: after a store of a reference into an object that may be old. */
 export function barrier(f: FunctionBuilder, object: Reg): void {
   f.unlikely(f.binary("i32.and", f.load("i32.load", object, 0), f.i32(FLAG_BARRIER)), () => {

@@ -52,7 +52,7 @@ test("lengths and characters are those of TypeScript", () => {
   );
 });
 
-test("a dict's lookup computes the hash that TypeScript computes", () => {
+test("a dict's lookup keeps the hash that the kernel computes", () => {
   const fixture = createHelperFixture();
   const { strings, dicts, call, memory } = fixture;
   const dict = dicts.create();

@@ -1,4 +1,4 @@
-import { FLAG_INTERNED, STR_DATA, STR_HASH } from "../generated/constants";
+import { FLAG_INTERNED, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
 import { codeAt, holderOf, isFlat, shapeOf, sizeOf, widthOf } from "./text";
 
 /** Whether `size` bytes at two addresses are the same. Words may be read at any address. */
@@ -10,6 +10,15 @@ export function equalBytes(a: usize, b: usize, size: i32): bool {
   return true;
 }
 
+/** Whether two flat strings have the same text. What lies past the end in the last word is 0, so words are compared. */
+export function equalFlat(a: usize, b: usize): bool {
+  // Shape and size at once, without the flags.
+  if ((load<u64>(a) ^ load<u64>(b)) >> 8 !== 0) return false;
+  for (const end = a + load<i32>(a, TAIL_SIZE); a < end; a += 4, b += 4)
+    if (load<i32>(a, STR_DATA) !== load<i32>(b, STR_DATA)) return false;
+  return true;
+}
+
 /** Whether two strings, flat or not, have the same text. Equal texts have the same width: the narrowest that holds them. */
 export function equalStrings(a: usize, b: usize): bool {
   if (a === b) return true;
@@ -17,7 +26,7 @@ export function equalStrings(a: usize, b: usize): bool {
     if ((load<i32>(a) & load<i32>(b) & FLAG_INTERNED) !== 0) return false;
     const hashA = load<i32>(a, STR_HASH);
     const hashB = load<i32>(b, STR_HASH);
-    if (hashA !== hashB && hashA !== 0 && hashB !== 0) return false;
+    return (hashA === hashB || hashA === 0 || hashB === 0) && equalFlat(a, b);
   }
   const size = sizeOf(a);
   if (size !== sizeOf(b)) return false;
