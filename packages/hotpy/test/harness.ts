@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { reserveMemory } from "@hotpy/memory";
+import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import type { Platform } from "@hotpy/runtime";
 import { runRequest } from "../src/run.js";
 import { defaultSettings, type Settings } from "../src/settings.js";
@@ -30,18 +31,15 @@ export async function runProgram(
 ): Promise<Behaviour> {
   const written: { 1: Uint8Array[]; 2: Uint8Array[] } = { 1: [], 2: [] };
   const platform: Platform = {
+    ...SILENT_PLATFORM,
     write: (descriptor, bytes) => {
       written[descriptor].push(bytes.slice());
       if (descriptor === 1) onOutput?.(Buffer.from(bytes).toString("utf8"));
     },
-    readLine: () => "",
     time: () => Date.now() / 1000,
     monotonic: () => process.hrtime.bigint(),
     processTime: () => process.hrtime.bigint(),
-    sleep: () => true,
-    randomBytes: (bytes) => void bytes.fill(7),
     readFile: (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
-    environment: {},
     name: "linux",
   };
   const request = {

@@ -2,6 +2,7 @@ import { createHeap, generational } from "@hotpy/gc";
 import { reserveMemory } from "@hotpy/memory";
 import { createShapeTable, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
 import { type Context, createContext, type LoaderInstructions, PYTHON_LAYOUTS } from "../src/index.js";
+import { SILENT_PLATFORM } from "../src/testing/index.js";
 
 /** Instructions that the object layer itself knows of; no loop runs them here. */
 const instructions: LoaderInstructions = new Map(
@@ -19,18 +20,7 @@ export function createTestContext(): Context {
     heap: createHeap(memory, generational),
     shapes: createShapeTable(memory, PYTHON_LAYOUTS),
     instructions,
-    platform: {
-      write: () => {},
-      readLine: () => "",
-      time: () => 0,
-      monotonic: () => 0n,
-      processTime: () => 0n,
-      sleep: () => true,
-      randomBytes: () => {},
-      readFile: () => undefined,
-      environment: {},
-      name: "test",
-    },
+    platform: SILENT_PLATFORM,
     compile: () => {
       throw new Error("there is no compiler here");
     },

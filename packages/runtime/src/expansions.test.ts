@@ -1,49 +1,17 @@
-import { generational } from "@hotpy/gc";
-import { wasmBackend } from "@hotpy/jit";
 import { reserveMemory } from "@hotpy/memory";
+import { createCapturingPlatform } from "@hotpy/python-objects/testing";
 import { describe, expect, it } from "vitest";
-import {
-  createExpandedLoop,
-  createPython,
-  createTracing,
-  type Platform,
-  type PythonOptions,
-  type TracingOptions,
-} from "./index.js";
+import { WAYS } from "../test/ways.js";
+import { createPython, type PythonOptions } from "./index.js";
 
 /// Every expansion means what the text of its instruction means: programs made from tables of operands print the same
 /// run by the loop, by the expansions, and as traces before and after the passes, interpreted and compiled.
 
-const WAYS: Record<string, Partial<PythonOptions>> = {
-  "the expansions": { loop: (context, _, step) => createExpandedLoop(context, step) },
-  "recorded traces": traced({ passes: [] }),
-  "optimised traces": traced({}),
-  "compiled traces": traced({ backend: wasmBackend }),
-  "compiled traces, each guard failed once": traced({ backend: wasmBackend, chaos: { mode: "once" } }),
-};
-
-function traced(options: TracingOptions): Partial<PythonOptions> {
-  const thresholds = { loopThreshold: 3, functionThreshold: 1000, exitThreshold: 2 };
-  return { hooks: (context, step) => createTracing(context, step, { verify: true, thresholds, ...options }) };
-}
-
 function run(source: string, way: Partial<PythonOptions>): string {
-  let text = "";
-  const platform: Platform = {
-    write: (_, bytes) => void (text += new TextDecoder().decode(bytes)),
-    readLine: () => "",
-    time: () => 0,
-    monotonic: () => 0n,
-    processTime: () => 0n,
-    sleep: () => true,
-    randomBytes: () => {},
-    readFile: () => undefined,
-    environment: {},
-    name: "test",
-  };
+  const platform = createCapturingPlatform();
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
-  createPython({ platform, memory, collector: generational, ...way }).run(source, "table.py");
-  return text;
+  createPython({ platform, memory, ...way }).run(source, "table.py");
+  return platform.text();
 }
 
 const NUMBERS = [

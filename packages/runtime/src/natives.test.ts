@@ -1,37 +1,14 @@
-import { generational } from "@hotpy/gc";
-import { wasmBackend } from "@hotpy/jit";
 import { NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { PURE, type Realm } from "@hotpy/python-objects";
+import { createCapturingPlatform } from "@hotpy/python-objects/testing";
 import type { Supervisor } from "@hotpy/supervisor";
 import { describe, expect, it } from "vitest";
-import {
-  createExpandedLoop,
-  createPython,
-  createTracing,
-  type Platform,
-  type PythonOptions,
-  type TracingOptions,
-} from "./index.js";
+import { WAYS } from "../test/ways.js";
+import { createPython, type PythonOptions } from "./index.js";
 
 /// Natives of a module that no package knows: each is called from traces, with the right results, whatever it says about itself.
 
-const WAYS: Record<string, Partial<PythonOptions>> = {
-  "the loop": {},
-  "the expansions": { loop: (context, _, step) => createExpandedLoop(context, step) },
-  "recorded traces": traced({ passes: [] }),
-  "optimised traces": traced({}),
-  "compiled traces": traced({ backend: wasmBackend }),
-  "compiled traces, each guard failed once": traced({ backend: wasmBackend, chaos: { mode: "once" } }),
-  "compiled traces, guards failed at random": traced({
-    backend: wasmBackend,
-    chaos: { mode: "random", seed: 7, period: 3 },
-  }),
-};
-
-function traced(options: TracingOptions): Partial<PythonOptions> {
-  const thresholds = { loopThreshold: 5, functionThreshold: 1000, exitThreshold: 2 };
-  return { hooks: (context, step) => createTracing(context, step, { verify: true, thresholds, ...options }) };
-}
+const ALL_WAYS = { "the loop": {}, ...WAYS };
 
 /** What the natives were called with, in order: that none is called twice, or not at all. */
 const calls: string[] = [];
@@ -124,19 +101,7 @@ interface Ran {
 }
 
 function run(source: string, way: Partial<PythonOptions>): Ran {
-  let text = "";
-  const platform: Platform = {
-    write: (_, bytes) => void (text += new TextDecoder().decode(bytes)),
-    readLine: () => "",
-    time: () => 0,
-    monotonic: () => 0n,
-    processTime: () => 0n,
-    sleep: () => true,
-    randomBytes: () => {},
-    readFile: () => undefined,
-    environment: {},
-    name: "test",
-  };
+  const platform = createCapturingPlatform();
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   const found = new Set<string>();
   const { hooks } = way;
@@ -144,7 +109,6 @@ function run(source: string, way: Partial<PythonOptions>): Ran {
   createPython({
     platform,
     memory,
-    collector: generational,
     ...way,
     ...(hooks === undefined
       ? {}
@@ -162,7 +126,7 @@ function run(source: string, way: Partial<PythonOptions>): Ran {
         }),
     modules: ({ realm }) => defineExample(realm),
   }).run(source, "natives.py");
-  return { text, calls: [...calls], traced: [...found] };
+  return { text: platform.text(), calls: [...calls], traced: [...found] };
 }
 
 interface Example {
@@ -263,7 +227,7 @@ def main():
 };
 
 describe.each(Object.entries(EXAMPLES))("a native %s", (_, { natives, source, prints, noted }) => {
-  it.each(Object.entries(WAYS))("does what it does, by %s", (name, way) => {
+  it.each(Object.entries(ALL_WAYS))("does what it does, by %s", (name, way) => {
     const ran = run(`${source}\nmain()\n`, way);
     expect(ran.text).toBe(prints);
     expect(ran.calls).toHaveLength(noted ?? 0);

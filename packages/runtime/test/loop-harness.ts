@@ -1,6 +1,7 @@
 /// Run in a process of its own by loop-optimised.test.ts: warms the interpreter's loop up on a mixture of work, marks the
 /// place in V8's trace, and goes on.
 
+import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { createPython } from "../src/python.js";
 
 declare const markWarm: () => void;
@@ -19,7 +20,7 @@ WebAssembly.Module = class extends Module {
 WebAssembly.Instance = class extends Instance {
   constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
     super(module, imports);
-    // `super` answers the instance itself, of the original class.
+    // `super` returns the instance itself, of the original class.
     loop ??= (this as unknown as WebAssembly.Instance).exports.interpret;
   }
 };
@@ -69,20 +70,7 @@ def work():
 __builtins__.work = work
 `;
 
-const python = createPython({
-  platform: {
-    write: () => {},
-    readLine: () => "",
-    time: () => 0,
-    monotonic: () => 0n,
-    processTime: () => 0n,
-    sleep: () => true,
-    randomBytes: () => {},
-    readFile: () => undefined,
-    environment: {},
-    name: "test",
-  },
-});
+const python = createPython({ platform: SILENT_PLATFORM });
 const { context } = python;
 const { realm } = context;
 python.run(PROGRAM, "harness.py");

@@ -1,4 +1,5 @@
 import { reserveMemory } from "@hotpy/memory";
+import { createCapturingPlatform } from "@hotpy/python-objects/testing";
 import type { SupervisorEvent } from "@hotpy/supervisor";
 import { expect, it } from "vitest";
 import { createPython, createTracing, installModules, wasmBackend } from "../src/index.js";
@@ -45,20 +46,9 @@ const turns = (factor: number): number => {
 
 it("compiles on where far more gets hot than may live, with the room for so few", () => {
   const events: SupervisorEvent[] = [];
-  const written: string[] = [];
+  const platform = createCapturingPlatform();
   const python = createPython({
-    platform: {
-      write: (_, bytes) => void written.push(new TextDecoder().decode(bytes)),
-      readLine: () => "",
-      time: () => 0,
-      monotonic: () => 0n,
-      processTime: () => 0n,
-      sleep: () => true,
-      randomBytes: (bytes) => void bytes.fill(7),
-      readFile: () => undefined,
-      environment: {},
-      name: "linux",
-    },
+    platform,
     memory: reserveMemory({ size: 512 * 1024 * 1024 }),
     modules: (_, builtins) => installModules(builtins, { argv: ["program.py"] }),
     hooks: (context, step) => {
@@ -72,7 +62,7 @@ it("compiles on where far more gets hot than may live, with the room for so few"
     },
   });
   expect(python.run(PROGRAM, "program.py").status).toBe(0);
-  expect(written.join("")).toBe(`${turns(1) + turns(2) + turns(3)}\n`);
+  expect(platform.text()).toBe(`${turns(1) + turns(2) + turns(3)}\n`);
 
   const traces = events.flatMap((each) => (each.event === "trace" ? [each.optimised] : []));
   expect(traces.length).toBeGreaterThan(10 * ROOM);

@@ -1,0 +1,27 @@
+import type { Platform } from "../platform.js";
+
+/** A platform without files, input or environment, whose clocks stand still and whose output goes nowhere. */
+export const SILENT_PLATFORM: Platform = {
+  write: () => {},
+  readLine: () => "",
+  time: () => 0,
+  monotonic: () => 0n,
+  processTime: () => 0n,
+  sleep: () => true,
+  randomBytes: (bytes) => void bytes.fill(7),
+  readFile: () => undefined,
+  environment: {},
+  name: "test",
+};
+
+/** A silent platform that keeps what programs write, on both streams, in order. */
+export interface CapturingPlatform extends Platform {
+  /** All that has been written. */
+  text(): string;
+}
+
+export function createCapturingPlatform(): CapturingPlatform {
+  const decoder = new TextDecoder();
+  let text = "";
+  return { ...SILENT_PLATFORM, write: (_, bytes) => void (text += decoder.decode(bytes)), text: () => text };
+}
