@@ -103,9 +103,10 @@ export interface AttachedCollector {
   /**
    * Allocation that did not fit between STATE_ALLOC_TOP and STATE_ALLOC_LIMIT, or is larger than LARGE_OBJECT_BYTES.
    * `bytes` is a multiple of 8. Takes more memory and asks for a collection when it is time, but never collects.
+   * @param isUrgent may take what others must leave; see {@link Heap.allocateUrgent}.
    * @throws HeapExhausted if the region is full, or so full that a collection could not be completed.
    */
-  allocateSlow(bytes: number): Address;
+  allocateSlow(bytes: number, isUrgent: boolean): Address;
   /** Records an object with FLAG_BARRIER, and clears the flag: references to young objects may be stored in it now. */
   remember(object: Address): void;
   /** Collects. Only at safepoints. Answers the kind that was done. */

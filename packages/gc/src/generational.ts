@@ -21,7 +21,7 @@ import type {
   CollectorServices,
   CollectorStatistics,
 } from "./collector.js";
-import { chunkBytes, objectBytesIn, requireCopyReserve } from "./copy-reserve.js";
+import { chunkBytes, objectBytesIn, requireCopyReserve, URGENT_CHUNK_BLOCKS } from "./copy-reserve.js";
 import { createEvacuation } from "./evacuation.js";
 import { createLargeObjects } from "./large-objects.js";
 import { createMutatorChunk } from "./mutator-chunk.js";
@@ -52,10 +52,11 @@ function attach(services: CollectorServices): AttachedCollector {
   /** A minor collection that leaves more bytes of old objects than this is followed by a full one. */
   let fullThreshold = options.fullBytes;
 
-  function openNursery(bytes: number): void {
-    const size = nurseryBlocks * BLOCK_BYTES;
-    requireCopyReserve(blocks, chunkBytes(nursery) + chunkBytes(old) + size, size);
-    const chunk = blocks.takeChunk(nurseryBlocks, bytes / 4, BLOCK_CONDEMNED);
+  function openNursery(bytes: number, isUrgent = false): void {
+    const count = isUrgent ? URGENT_CHUNK_BLOCKS : nurseryBlocks;
+    const size = count * BLOCK_BYTES;
+    requireCopyReserve(blocks, chunkBytes(nursery) + chunkBytes(old) + size, size, isUrgent);
+    const chunk = blocks.takeChunk(count, bytes / 4, BLOCK_CONDEMNED);
     nursery.push(chunk);
     mutator.open(chunk);
   }
@@ -71,14 +72,14 @@ function attach(services: CollectorServices): AttachedCollector {
     mutator.open(nursery[0]);
   }
 
-  function allocateSlow(bytes: number): number {
+  function allocateSlow(bytes: number, isUrgent: boolean): number {
     if (bytes > LARGE_OBJECT_BYTES) {
-      requireCopyReserve(blocks, chunkBytes(nursery) + chunkBytes(old), bytes);
+      requireCopyReserve(blocks, chunkBytes(nursery) + chunkBytes(old), bytes, isUrgent);
       const object = large.allocate(bytes);
       if (large.youngBytes() > LARGE_NURSERIES * options.nurseryBytes) services.requestCollection();
       return object;
     }
-    openNursery(bytes);
+    openNursery(bytes, isUrgent);
     services.requestCollection();
     return mutator.bump(bytes);
   }

@@ -61,6 +61,12 @@ export interface Heap {
    */
   allocate(bytes: number): Address;
   /**
+   * As {@link allocate}, for small objects of those who could not report a failure: compiled code, and who rebuilds frames. Draws on half
+   * a MiB that `allocate` leaves alone, so who needed it must come to a safepoint, or an `allocate`, soon.
+   * @throws HeapExhausted where that is used up, too: an error of the caller.
+   */
+  allocateUrgent(bytes: number): Address;
+  /**
    * Memory for an object that neither moves nor dies. Its size must be the one that its header will say (rounded up
    * to 8), so that the region can be walked; FLAG_PINNED and FLAG_BARRIER are set by the next collection.
    */
@@ -220,10 +226,21 @@ export function createHeap(
     verifyHeap(memory, attached, immortals, visitRoots);
   }
 
+  /** Whoever handles that there is no memory comes to a safepoint first, where it is looked for. */
+  function allocateSlow(bytes: number, isUrgent: boolean): Address {
+    try {
+      return attached.allocateSlow(bytes, isUrgent) | 0;
+    } catch (error) {
+      requestMinor();
+      requested = "full";
+      throw error;
+    }
+  }
+
   /** So a computed size fails before anything is done, however large it is. */
   function allocateLarge(bytes: number): Address {
     require(bytes);
-    return attached.allocateSlow((bytes + 7) & ~7) | 0;
+    return allocateSlow((bytes + 7) & ~7, false);
   }
 
   function allocate(bytes: number): Address {
@@ -231,9 +248,18 @@ export function createHeap(
     const size = (bytes + 7) & ~7;
     const top = i32[STATE_ALLOC_TOP >>> 2];
     // The difference of two addresses of one chunk is a small positive number even where they are negative as int32.
-    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size) return attached.allocateSlow(size) | 0;
+    if (((i32[STATE_ALLOC_LIMIT >>> 2] - top) | 0) < size) return allocateSlow(size, false);
     i32[STATE_ALLOC_TOP >>> 2] = top + size;
     return top;
+  }
+
+  function allocateUrgent(bytes: number): Address {
+    try {
+      return allocate(bytes);
+    } catch (error) {
+      if (!(error instanceof HeapExhausted)) throw error;
+      return allocateSlow((bytes + 7) & ~7, true);
+    }
   }
 
   function barrier(object: Address): void {
@@ -249,6 +275,7 @@ export function createHeap(
     finalisers,
     bind: (added) => void bindings.push(added),
     allocate,
+    allocateUrgent,
     allocateImmortal: immortals.allocate,
     canAllocate,
     require,

@@ -13,7 +13,7 @@ import {
   createBlocks,
 } from "./blocks.js";
 import type { AttachedCollector, Collector, CollectorServices, CollectorStatistics } from "./collector.js";
-import { chunkBytes, objectBytesIn, requireCopyReserve } from "./copy-reserve.js";
+import { chunkBytes, objectBytesIn, requireCopyReserve, URGENT_CHUNK_BLOCKS } from "./copy-reserve.js";
 import { createEvacuation } from "./evacuation.js";
 import { createLargeObjects } from "./large-objects.js";
 import { createMutatorChunk } from "./mutator-chunk.js";
@@ -40,10 +40,11 @@ function attach(services: CollectorServices): AttachedCollector {
   /** Collections are asked for when this much is in use. */
   let threshold = options.nurseryBytes;
 
-  function openChunk(bytes: number): void {
-    const size = chunkBlocks * BLOCK_BYTES;
-    requireCopyReserve(blocks, chunkBytes(chunks) + size, size);
-    const chunk = blocks.takeChunk(chunkBlocks, bytes / 4, BLOCK_CONDEMNED);
+  function openChunk(bytes: number, isUrgent = false): void {
+    const count = isUrgent ? URGENT_CHUNK_BLOCKS : chunkBlocks;
+    const size = count * BLOCK_BYTES;
+    requireCopyReserve(blocks, chunkBytes(chunks) + size, size, isUrgent);
+    const chunk = blocks.takeChunk(count, bytes / 4, BLOCK_CONDEMNED);
     chunks.push(chunk);
     mutator.open(chunk);
   }
@@ -53,10 +54,10 @@ function attach(services: CollectorServices): AttachedCollector {
     return objectBytesIn(chunks) + large.usedBytes();
   }
 
-  function allocateSlow(bytes: number): number {
+  function allocateSlow(bytes: number, isUrgent: boolean): number {
     const isLarge = bytes > LARGE_OBJECT_BYTES;
-    if (isLarge) requireCopyReserve(blocks, chunkBytes(chunks), bytes);
-    else openChunk(bytes);
+    if (isLarge) requireCopyReserve(blocks, chunkBytes(chunks), bytes, isUrgent);
+    else openChunk(bytes, isUrgent);
     const object = isLarge ? large.allocate(bytes) : mutator.bump(bytes);
     if (usedBytes() > threshold) services.requestCollection();
     return object;

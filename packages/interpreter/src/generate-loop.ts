@@ -56,13 +56,14 @@ export interface StepOptions extends TextOptions {
  *   whatever may go on for long, a loop or a recursion
  * - `CHECK(x)`: x is the result of an out-of-line operation: 0 raised, 2 changed the frames, else `result`
  * - `RESULT(x)`: CHECK(x), then push it
- * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory. Where there is no room, `refill(bytes)` is called
+ * - `ALLOCATE(name, bytes)`: declares `name` as the address of fresh memory. Where there is no room, `refill(bytes)` is called (0: raised)
  *   and the instruction executed again: it may have changed nothing before. `bytes` is at most 4096
  * - `const` and `let` for numbers, seen in their block as in JavaScript
  * - `TAIL(argument, …)`, the name of a tail in capitals: goes on there, with these values of its parameters
  * - `REQUESTED`: whether a safepoint is due
  *
- * The VM has at least the members `unwind safepoint badInstruction`, and `refill` if texts allocate. Wherever the loop goes on from
+ * The VM has at least the members `unwind safepoint badInstruction`, and `refill` if texts allocate. None of its functions throws (see
+ * `generateShield`): what can fail is called where the frame is saved, and its result 0 is checked. Wherever the loop goes on from
  * STATE_FRAME is a safepoint, if one is requested; texts that push frames inline leave to there when REQUESTED.
  */
 export function generateLoop(set: InstructionSet, options: TextOptions): string {
@@ -148,8 +149,13 @@ const leave: LoopTail = {
   stepCode: "break dispatch;",
 };
 
-/** One call for all that allocate. */
-const refill: LoopTail = { name: "refill", parameters: { needed: "i32" }, caches: 0, code: "refill(needed);\nGOTO" };
+/** One call for all that allocate. The saved ip is within the instruction that is executed again, so that it is what raises. */
+const refill: LoopTail = {
+  name: "refill",
+  parameters: { needed: "i32" },
+  caches: 0,
+  code: "SAVE\nif (refill(needed) === 0) RAISE\nGOTO",
+};
 
 const allTails = (options: TextOptions): readonly LoopTail[] => [leave, refill, ...(options.tails ?? [])];
 const isUsed = (text: string, { name }: LoopTail): boolean => text.includes(`break ${name};`);

@@ -4,6 +4,7 @@ export { RunningFrame } from "./core-machine-frame.js";
 export { createExpandingLoop, type ExpandingLoopEnvironment } from "./expanding-loop.js";
 export * from "./expansions.js";
 export * from "./generate-loop.js";
+export { generateShield, type ShieldOptions } from "./generate-shield.js";
 export * from "./hooks.js";
 export { instantiateLoop } from "./instantiate-loop.js";
 export type { Macros } from "./macros.js";

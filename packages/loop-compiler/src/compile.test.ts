@@ -43,7 +43,7 @@ async function both(text: string, args: readonly number[] = [], name = "f"): Pro
   const inJavaScript = new Function(...Object.keys(names), `${text}; return ${name};`)(...Object.values(names)) as (
     ...args: readonly number[]
   ) => number;
-  const wat = compileFunctions(text, { members: ["twice", "note", "answer"] });
+  const { wat } = compileFunctions(text, { members: ["twice", "note", "answer"] });
   const module = new WebAssembly.Module(
     (await assemble(wat.replace("(memory 1 65536)", "(memory 1 1)"))) as Uint8Array<ArrayBuffer>,
   );
@@ -244,8 +244,17 @@ describe("what is not in the subset is refused, with its place", () => {
   });
 });
 
+test("imports are named with the number of their parameters", () => {
+  const text = "function f(a) { g(a, 1); return h(); } function g(a, b) { return twice(a) + b; }";
+  const { imports } = compileFunctions(text, { members: ["twice", "h", "unused"] });
+  expect([...imports]).toEqual([
+    ["h", 0],
+    ["twice", 1],
+  ]);
+});
+
 test("indices of words are kept as byte addresses", () => {
-  const wat = compileFunctions(
+  const { wat } = compileFunctions(
     "function f(a) { let sp = i32[16] >>> 2; i32[sp++] = a; return i32[sp - 2] + i32[(a + 12) >>> 2]; }",
     { members: [] },
   );

@@ -10,6 +10,14 @@ export interface CompileOptions {
   readonly members: readonly string[];
 }
 
+/** What {@link compileFunctions} makes. */
+export interface CompiledFunctions {
+  /** The module in WebAssembly's text form. */
+  readonly wat: string;
+  /** The functions that it imports, with their number of parameters. */
+  readonly imports: ReadonlyMap<string, number>;
+}
+
 /**
  * A WebAssembly module, in text form, of functions written in a subset of JavaScript. It exports the functions, and imports the
  * memory and the members in use from "vm". The subset, and where it means something else than JavaScript:
@@ -26,7 +34,7 @@ export interface CompileOptions {
  *
  * @throws {SyntaxError} where the text is something else; the message shows the place
  */
-export function compileFunctions(text: string, { members }: CompileOptions): string {
+export function compileFunctions(text: string, { members }: CompileOptions): CompiledFunctions {
   const functions = parse(text, { ecmaVersion: 2023 }).body.map((node) => node as FunctionDeclaration);
   const imports = new Map<string, number>();
   const constants = new Set<string>();
@@ -70,10 +78,11 @@ ${locals}
 ${statements.lines.join("\n")}
 unreachable)`;
   });
-  return `(module
+  const wat = `(module
 (import "vm" "memory" (memory 1 65536))
 ${[...imports].map(([name, count]) => `(import "vm" "${name}" (func $${name} ${"(param i32) ".repeat(count)}(result i32)))`).join("\n")}
 ${[...constants].map((name) => `(import "vm" "${name}" (global $${name} i32))`).join("\n")}
 ${bodies.join("\n")})
 `;
+  return { wat, imports };
 }

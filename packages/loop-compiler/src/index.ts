@@ -1,2 +1,2 @@
 export { assemble } from "./assemble.js";
-export { type CompileOptions, compileFunctions } from "./compile.js";
+export { type CompiledFunctions, type CompileOptions, compileFunctions } from "./compile.js";

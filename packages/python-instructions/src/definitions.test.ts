@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { generatedFiles } from "../scripts/generated-files.js";
 import { loopText } from "./generate.js";
 import { instructionSet } from "./instruction-set.js";
-import { vmMembers } from "./vm/create-vm.js";
+import { vmMembers } from "./vm/python-vm.js";
 
 const instructions = [...instructionSet.values()];
 const texts = await generatedFiles();

@@ -1,8 +1,8 @@
-import { generateLoop, generateStep } from "@hotpy/interpreter";
+import { generateLoop, generateShield, generateStep } from "@hotpy/interpreter";
 import { pythonMacros } from "./definitions/macros.js";
 import { pythonTails } from "./definitions/tails/index.js";
 import { instructionSet } from "./instruction-set.js";
-import { vmMembers } from "./vm/create-vm.js";
+import { kernelMembers, vmMembers } from "./vm/python-vm.js";
 
 /** Opcodes that texts compare with. */
 const opcodes = Object.fromEntries(
@@ -12,7 +12,7 @@ const opcodes = Object.fromEntries(
 );
 
 const texts = { macros: { ...pythonMacros, ...opcodes }, tails: pythonTails };
-const header = 'import type { PythonVm } from "../vm/create-vm.js";\n';
+const header = 'import type { PythonVm } from "../vm/python-vm.js";\n';
 
 /** The loop, as text for `@hotpy/loop-compiler`. */
 export const loopText = (): string => generateLoop(instructionSet, texts);
@@ -20,6 +20,12 @@ export const loopText = (): string => generateLoop(instructionSet, texts);
 /** `src/generated/step.ts`: the variant of the loop for single steps. */
 export const stepFile = (): string =>
   generateStep(instructionSet, { ...texts, header, vmType: "PythonVm", members: vmMembers, name: "createStep" });
+
+/** `src/generated/shield.ts`: the wrapper around what the loop imports. */
+export function shieldFile(imports: ReadonlyMap<string, number>): string {
+  const shielded = [...imports].filter(([member]) => !kernelMembers.has(member));
+  return generateShield(new Map(shielded), { name: "shieldVm", header, vmType: "PythonVm" });
+}
 
 /** `src/generated/loop.ts`, given the compiled loop. */
 export function loopFile(module: Uint8Array): string {

@@ -6,10 +6,12 @@ import type { Floats, Integers, ObjectKernel, ShapeTable, Strings } from "@hotpy
 import type { Attributes } from "./attributes/attributes.js";
 import type { Calls } from "./calls/calls.js";
 import type { Continuations } from "./calls/continuations.js";
+import type { Failures } from "./calls/failures.js";
 import type { Natives } from "./calls/natives.js";
 import type { Reentry } from "./calls/reentry.js";
 import type { Codes } from "./code/codes.js";
 import type { Exceptions } from "./exceptions/exceptions.js";
+import type { Unwinding } from "./exceptions/unwinding.js";
 import type { Finalisers } from "./finalisers.js";
 import type { Generators } from "./generators.js";
 import type { PythonKernel } from "./kernel.js";
@@ -62,6 +64,8 @@ export interface Context {
   iteration: Iteration;
   subscripts: Subscripts;
   generators: Generators;
+  unwinding: Unwinding;
+  failures: Failures;
   finalisers: Finalisers;
   modules: Modules;
   /** `origin[key]` of a builtin type. */

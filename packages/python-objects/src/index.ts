@@ -1,4 +1,5 @@
 export * from "./attributes/descriptors.js";
+export { carryingOut, type Failures } from "./calls/failures.js";
 export { REFUSES } from "./calls/reentry.js";
 export { CODE_CLOSES, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";

@@ -6,6 +6,7 @@ import {
   type LeafHelper,
   type Meaning,
 } from "@hotpy/bytecode";
+import type { Heap } from "@hotpy/gc";
 import { createExpandingLoop, type ExpansionEntry, expansionTable } from "@hotpy/interpreter";
 import { createExpansions, instructionSet } from "@hotpy/python-instructions";
 import type { Context } from "@hotpy/python-objects";
@@ -17,11 +18,12 @@ export interface RunnableExpansions {
   readonly table: readonly ExpansionEntry[];
 }
 
-export function createRunnableExpansions(context: Context): RunnableExpansions {
+/** @param allocate memory for what core instructions make */
+export function createRunnableExpansions(context: Context, allocate: Heap["allocate"]): RunnableExpansions {
   const { memory, heap } = context;
   const helpers = new Map<string, LeafHelper>();
   const meanings = createMeanings(memory, {
-    allocate: heap.allocate,
+    allocate,
     barrier: heap.barrier,
     helper: (name) => helpers.get(name) as LeafHelper,
     isValid: () => true,
@@ -36,14 +38,14 @@ export function createRunnableExpansions(context: Context): RunnableExpansions {
 
 /** The loop that runs every complex instruction by its expansion. */
 export function createExpandedLoop(context: Context, step: () => number): () => number {
-  const { meanings, table } = createRunnableExpansions(context);
-  const { memory, heap, exceptions } = context;
+  const { meanings, table } = createRunnableExpansions(context, context.heap.allocate);
+  const { memory, heap, unwinding } = context;
   return createExpandingLoop({
     memory,
     meanings,
     expansions: table,
     barrier: heap.barrier,
     step,
-    unwind: exceptions.unwind,
+    unwind: unwinding.unwind,
   });
 }

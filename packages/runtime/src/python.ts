@@ -6,6 +6,7 @@ import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
 import {
   type Context,
+  carryingOut,
   createContext,
   createFunction,
   createTracebackText,
@@ -71,7 +72,7 @@ export function createPython(options: PythonOptions): Python {
     hashSeed: options.hashSeed ?? 0,
   });
   const vm = createPythonVm(context, instructionSet, () => hooks);
-  const step = createStep(vm);
+  const step = carryingOut(context.failures, createStep(vm));
   const fast = createLoop(vm);
   context.reentry.loop = options.loop?.(context, fast, step) ?? fast;
   // Before the builtins: code that is loaded takes its first countdowns from the hooks.

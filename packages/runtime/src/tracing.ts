@@ -48,7 +48,7 @@ export interface TracingOptions {
 export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): Supervisor {
   const { memory, heap, calls, types, codes, kernel } = context;
   const { i32 } = memory;
-  const { helpers, meanings, table: expansions } = createRunnableExpansions(context);
+  const { helpers, meanings, table: expansions } = createRunnableExpansions(context, heap.allocateUrgent);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const liveness = new Map<Address, LocalLiveness | undefined>();
 
@@ -82,7 +82,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
 
   function createExecutor(): Executor {
     const { backend } = options;
-    const environment = { memory, helpers, allocate: heap.allocate, barrier: heap.barrier };
+    const environment = { memory, helpers, allocate: heap.allocateUrgent, barrier: heap.barrier };
     if (backend === undefined)
       return createInterpretingExecutor(environment, options.counts === undefined ? {} : { counts: options.counts });
     return createCompilingExecutor(
@@ -91,7 +91,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
         helpers,
         backend,
         host: {
-          allocate: heap.allocate,
+          allocate: heap.allocateUrgent,
           remember: heap.barrier,
           hashString: kernel.hashString,
           hostError(error) {

@@ -388,6 +388,13 @@ function fixedCases(collector: Collector): ConformanceCase[] {
           thrown = error;
         }
         check(thrown instanceof HeapExhausted, `threw ${String(thrown)}`);
+        const { i32 } = world.memory;
+        for (let i = 0; i < 4000; i++) {
+          const urgent = heap.allocateUrgent(64);
+          i32[urgent >>> 2] = headerWord(SHAPE_BYTES);
+          i32[(urgent >>> 2) + 1] = 56;
+          handles.push(urgent);
+        }
         heap.collect("full");
         handles.release(mark);
         heap.collect("full");

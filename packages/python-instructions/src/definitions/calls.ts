@@ -49,9 +49,10 @@ export const callInstructions: readonly ComplexDefinition[] = [
     {
       pops: (flags) => 1 + bits(flags),
       code: `
-      const f = makeFunction(sp, ARG, FUNCTION_OF_FRAME);
+      SAVE
+      CHECK(makeFunction(sp, ARG, FUNCTION_OF_FRAME))
       sp -= 1 + (ARG & 1) + ((ARG >> 1) & 1) + ((ARG >> 2) & 1) + ((ARG >> 3) & 1);
-      PUSH(f);`,
+      PUSH(result);`,
     },
   ),
   define("return", "none", "v --", "Returns v to the caller", { terminal: true, code: "RETURN(TOP(1))" }),

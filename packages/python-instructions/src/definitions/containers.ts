@@ -23,6 +23,8 @@ const tailFromStack = (address: string, shape: number): string => `
 
 /** Out of line, on operands that stay on the stack (and are roots) until it is done. */
 const outOfLine = (call: string, pops: string): string => `SAVE\nCHECK(${call})\nsp -= ${pops};`;
+/** The same with a result that takes the place of the operands, as many as the argument says. */
+const fromStack = (call: string, pops = "ARG"): string => `${outOfLine(call, pops)}\nPUSH(result);`;
 
 export const containerInstructions: readonly ComplexDefinition[] = [
   define("build_tuple", "count", "-- r", "A tuple of the n values on top", {
@@ -30,7 +32,7 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     code: `
       const count = ARG;
       if (count === 0) { PUSH(emptyTuple); NEXT }
-      if (count > ${FEW}) { sp -= count; PUSH(tupleFrom(sp << 2, count)); NEXT }
+      if (count > ${FEW}) { ${fromStack("tupleFrom((sp - count) << 2, count)")} NEXT }
       const bytes = (8 + (count << 2) + 7) & ~7;
       ALLOCATE(tuple, bytes)
       ${tailFromStack("tuple", SHAPE_TUPLE)}
@@ -40,7 +42,7 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     pops: (n) => n,
     code: `
       const count = ARG;
-      if (count > ${FEW}) { sp -= count; PUSH(listFrom(sp << 2, count)); NEXT }
+      if (count > ${FEW}) { ${fromStack("listFrom((sp - count) << 2, count)")} NEXT }
       const bytes = (8 + (count << 2) + 7) & ~7;
       ALLOCATE(array, bytes + 16)
       ${tailFromStack("array", SHAPE_ARRAY)}
@@ -53,19 +55,19 @@ export const containerInstructions: readonly ComplexDefinition[] = [
   }),
   define("build_set", "count", "-- r", "A set of the n values on top", {
     pops: (n) => n,
-    code: `${outOfLine("buildSet(sp, ARG)", "ARG")}\nPUSH(result);`,
+    code: fromStack("buildSet(sp, ARG)"),
   }),
   define("build_map", "count", "-- r", "A dict of the n pairs of key and value on top", {
     pops: (n) => 2 * n,
-    code: `${outOfLine("buildMap(sp, ARG)", "2 * ARG")}\nPUSH(result);`,
+    code: fromStack("buildMap(sp, ARG)", "2 * ARG"),
   }),
   define("build_string", "count", "-- s", "The n strings on top joined (the parts of an f-string)", {
     pops: (n) => n,
-    code: "const s = buildString(sp - ARG, ARG);\nsp -= ARG;\nPUSH(s);",
+    code: fromStack("buildString(sp - ARG, ARG)"),
   }),
   define("build_slice", "count", "-- s", "A slice of the two or three values on top", {
     pops: (n) => n,
-    code: "const s = buildSlice(sp - ARG, ARG);\nsp -= ARG;\nPUSH(s);",
+    code: fromStack("buildSlice(sp - ARG, ARG)"),
   }),
   define(
     "format_value",
@@ -79,14 +81,16 @@ export const containerInstructions: readonly ComplexDefinition[] = [
   ),
   define("list_append", "count", "v --", "Appends to the list at depth n below v (1: directly below)", {
     code: `
-      const v = POP(), list = TOP(ARG);
+      const v = TOP(1), list = TOP(ARG + 1);
       const length = FIELD(list, ${LIST_LENGTH}), items = FIELD(list, ${LIST_ITEMS});
       if (length < FIELD(items, ${TAIL_SIZE})) {
         i32[((items + ${TUPLE_ITEMS}) >>> 2) + length] = v;
         FIELD(list, ${LIST_LENGTH}) = length + 1;
+        DROP(1);
         BARRIER_NEXT(items)
       }
-      if (appendToList(list, v) === 0) { SAVE noMemory(); }`,
+      if (appendToList(list, v) === 0) { SAVE CHECK(noMemory()) }
+      DROP(1);`,
   }),
   define("set_add", "count", "v --", "Adds to the set at depth n below v", { code: outOfLine("setAdd(sp, ARG)", "1") }),
   define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", {
@@ -110,7 +114,9 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       code: outOfLine("dictMerge(sp, ARG)", "1"),
     },
   ),
-  define("list_to_tuple", "none", "l -- t", "A tuple of a list's items", { code: "TOP(1) = listToTuple(TOP(1));" }),
+  define("list_to_tuple", "none", "l -- t", "A tuple of a list's items", {
+    code: fromStack("listToTuple(TOP(1))", "1"),
+  }),
   define("unpack_sequence", "count", "s --", "Pushes the n items of an iterable, the first on top", {
     caches: 2,
     pushes: (n) => n,

@@ -25,7 +25,7 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
     "--",
     "Start of a generator function: makes the generator from this frame and returns it",
     {
-      code: "SAVE\nRETURN(createGenerator())",
+      code: "SAVE\nCHECK(createGenerator())\nRETURN(result)",
     },
   ),
   define("yield_value", "none", "v -- sent", "Suspends the generator; the value sent is pushed on resumption", {

@@ -11,6 +11,7 @@ import { define } from "./define.js";
 
 /** An operation on a name, out of line. */
 const byName = (call: string): string => `SAVE\nCHECK(${call})`;
+const STORE_GLOBAL = `${byName("storeGlobal(NAME, TOP(1), ip)")}\nDROP(1);`;
 
 export const globalInstructions: readonly ComplexDefinition[] = [
   define(
@@ -51,7 +52,7 @@ export const globalInstructions: readonly ComplexDefinition[] = [
   }),
   define("store_global", "name", "v --", "Assigns a global; caches: keys version of the globals, entry", {
     caches: 4,
-    code: "storeGlobal(NAME, POP(), ip);",
+    code: STORE_GLOBAL,
   }),
   define("store_global_module", "name", "v --", "store_global of a name that the globals have and nobody watches", {
     caches: 4,
@@ -64,7 +65,7 @@ export const globalInstructions: readonly ComplexDefinition[] = [
         FIELD(globals, ${DICT_VERSION}) = 0;
         BARRIER_NEXT(values)
       }
-      storeGlobal(NAME, POP(), ip);`,
+      ${STORE_GLOBAL}`,
   }),
   define("delete_global", "name", "--", "Deletes a global", { code: byName("deleteGlobal(NAME)") }),
   define("load_name", "name", "-- v", "Class body: looks up the namespace in local 0, then globals, then builtins", {

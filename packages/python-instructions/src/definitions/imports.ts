@@ -12,7 +12,7 @@ export const importInstructions: readonly ComplexDefinition[] = [
     code: "const module = POP();\nSAVE\nCHECK(importStar(module))",
   }),
   define("setup_annotations", "flags", "--", "Makes __annotations__ unless it is there; flag 1: in a class body", {
-    code: "setupAnnotations(ARG === 1 ? LOCAL(0) : 0);",
+    code: "SAVE\nCHECK(setupAnnotations(ARG === 1 ? LOCAL(0) : 0))",
   }),
   define("print_expr", "none", "v --", "Interactive: prints the value of an expression statement", {
     code: "const v = POP();\nSAVE\nCHECK(printExpression(v))",

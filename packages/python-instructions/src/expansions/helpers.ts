@@ -203,7 +203,7 @@ export class Helpers {
     leave(result: Result): Result;
     failed(error: unknown): Result;
   } {
-    const { reentry, exceptions, calls, memory } = this.#language;
+    const { reentry, exceptions, failures, calls, memory } = this.#language;
     const { i32 } = memory;
     const running = STATE_FRAME >>> 2;
     const scratch = memory.stack.end - SCRATCH_BYTES;
@@ -233,11 +233,12 @@ export class Helpers {
     }
     function failed(error: unknown): Result {
       leave(NULL);
-      const isMemory = error instanceof HeapExhausted;
-      // What is not implemented the interpreter meets again, and says where.
-      if (!(error instanceof RangeError) && !isMemory && !(error instanceof NotImplementedByHotPy)) throw error;
       exceptions.clearPending();
-      if (!raises || error instanceof NotImplementedByHotPy) return NULL;
+      const isMemory = error instanceof HeapExhausted;
+      // The interpreter executes the instruction again, and says what there is no memory or stack for, and what is not implemented where.
+      if (error instanceof NotImplementedByHotPy) return NULL;
+      if (!isMemory && !(error instanceof RangeError)) return failures.carry(error);
+      if (!raises) return NULL;
       if (!isMemory && error.message.includes("call stack"))
         return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       return exceptions.raise("MemoryError", "");

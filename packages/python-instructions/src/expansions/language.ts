@@ -22,6 +22,7 @@ export type Language = Pick<
   | "calls"
   | "conversions"
   | "subscripts"
+  | "failures"
   | "reentry"
   | "attributes"
   | "operators"

@@ -1,4 +1,4 @@
-import type { PythonVm } from "../vm/create-vm.js";
+import type { PythonVm } from "../vm/python-vm.js";
 
 /* Generated from the instruction definitions. Do not edit. */
 
@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, s = 0, length = 0, items = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, sequence = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, f = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, item = 0, operands = 0, operation = 0, place = 0, order = 0, bases = 0, character = 0, at = 0, hash = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, length = 0, items = 0, s = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, sequence = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, item = 0, operands = 0, operation = 0, place = 0, order = 0, bases = 0, character = 0, at = 0, hash = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -139,7 +139,9 @@ switch (w & 255) {
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 20: { // store_global
-            storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp], ip);
+            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)], ip)) & -3) === 0) { break leave; }
+            sp = (sp - (1)) | 0;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 21: { // store_global_module
@@ -150,7 +152,9 @@ switch (w & 255) {
             i32[((globals) + 12) >>> 2] = 0;
             { after = (ip + 5); if ((i32[(values) >>> 2] & 2) !== 0) { remember_old_old = values; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[--sp], ip);
+            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)], ip)) & -3) === 0) { break leave; }
+            sp = (sp - (1)) | 0;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 22: { // delete_global
@@ -515,7 +519,10 @@ switch (w & 255) {
           case 68: { // build_tuple
             count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            if (count > 500) { sp -= count; i32[sp++] = tupleFrom(sp << 2, count); { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (count > 500) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = tupleFrom((sp - count) << 2, count)) & -3) === 0) { break leave; }
+            sp -= (w >> 8);
+            i32[sp++] = result; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             bytes = (8 + (count << 2) + 7) & ~7;
             needed = bytes; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = tuple + needed;
             i32[tuple >>> 2] = 2305;
@@ -527,7 +534,10 @@ switch (w & 255) {
           }
           case 69: { // build_list
             count = (w >> 8);
-            if (count > 500) { sp -= count; i32[sp++] = listFrom(sp << 2, count); { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (count > 500) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = listFrom((sp - count) << 2, count)) & -3) === 0) { break leave; }
+            sp -= (w >> 8);
+            i32[sp++] = result; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             bytes = (8 + (count << 2) + 7) & ~7;
             needed = bytes + 16; array = i32[18]; if (((i32[19] - array) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = array + needed;
             i32[array >>> 2] = 2561;
@@ -557,15 +567,17 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 72: { // build_string
-            s = buildString(sp - (w >> 8), (w >> 8));
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = buildString(sp - (w >> 8), (w >> 8))) & -3) === 0) { break leave; }
             sp -= (w >> 8);
-            i32[sp++] = s;
+            i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 73: { // build_slice
-            s = buildSlice(sp - (w >> 8), (w >> 8));
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = buildSlice(sp - (w >> 8), (w >> 8))) & -3) === 0) { break leave; }
             sp -= (w >> 8);
-            i32[sp++] = s;
+            i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 74: { // format_value
@@ -576,14 +588,16 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 75: { // list_append
-            v = i32[--sp], list = i32[sp - ((w >> 8))];
+            v = i32[sp - (1)], list = i32[sp - ((w >> 8) + 1)];
             length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
             i32[((items + 8) >>> 2) + length] = v;
             i32[((list) + 8) >>> 2] = length + 1;
+            sp = (sp - (1)) | 0;
             { after = (ip + 1); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if (appendToList(list, v) === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } noMemory(); }
+            if (appendToList(list, v) === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } if (((result = noMemory()) & -3) === 0) { break leave; } }
+            sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 76: { // set_add
@@ -623,7 +637,10 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 82: { // list_to_tuple
-            i32[sp - (1)] = listToTuple(i32[sp - (1)]);
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = listToTuple(i32[sp - (1)])) & -3) === 0) { break leave; }
+            sp -= 1;
+            i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 83: { // unpack_sequence
@@ -924,9 +941,10 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 102: { // make_function
-            f = makeFunction(sp, (w >> 8), i32[fp + 2]);
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = makeFunction(sp, (w >> 8), i32[fp + 2])) & -3) === 0) { break leave; }
             sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
-            i32[sp++] = f;
+            i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 103: { // return
@@ -956,7 +974,8 @@ switch (w & 255) {
           }
           case 108: { // make_generator
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            { value = createGenerator(); fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (((result = createGenerator()) & -3) === 0) { break leave; }
+            { value = result; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 109: { // yield_value
@@ -1087,7 +1106,8 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 126: { // setup_annotations
-            setupAnnotations((w >> 8) === 1 ? i32[fp + 7 + (0)] : 0);
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = setupAnnotations((w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 127: { // print_expr
@@ -1726,7 +1746,8 @@ ip = after;
 }
 {
 needed = refill_needed;
-refill(needed);
+{ i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+if (refill(needed) === 0) { result = 0; break dispatch; }
 { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }

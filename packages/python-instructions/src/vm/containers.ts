@@ -29,8 +29,8 @@ export interface ContainerOperations {
   formatValue(top: number, flags: number): Word;
   /** The kernel's, itself: 0 where there is no room. */
   appendToList(list: Word, item: Word): number;
-  /** For a kernel's result that says that there is no room. @throws HeapExhausted */
-  noMemory(): void;
+  /** For a kernel's result that says that there is no room: raises MemoryError. */
+  noMemory(): Word;
   setAdd(top: number, depth: number): Word;
   mapAdd(top: number, depth: number): Word;
   listExtend(top: number, depth: number): Word;

@@ -23,11 +23,12 @@ export interface ControlOperations {
   unwind(): number;
   /** A countdown has come to its end; `cache` is the word index of the back-edge's caches. 0: raised. */
   loopIsHot(cache: number): number;
-  badInstruction(opcode: number, ip: number): never;
+  /** Throws. */
+  badInstruction(opcode: number, ip: number): Word;
 }
 
 export function createControlOperations(context: Context, hooks: () => ExecutionHooks): ControlOperations {
-  const { memory, heap, exceptions, continuations, finalisers } = context;
+  const { memory, heap, exceptions, unwinding, continuations, finalisers } = context;
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
 
@@ -71,7 +72,7 @@ export function createControlOperations(context: Context, hooks: () => Execution
       }
       return isWithinLimit ? 1 : raiseBefore("MemoryError");
     },
-    unwind: exceptions.unwind,
+    unwind: unwinding.unwind,
     loopIsHot(cache) {
       const trace = i32[cache + 1];
       const isDone =

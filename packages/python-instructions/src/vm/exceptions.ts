@@ -15,7 +15,19 @@ export interface ExceptionOperations {
 }
 
 export function createExceptionOperations(context: Context): ExceptionOperations {
-  const { memory, heap, shapes, types, objects, exceptions, calls, continuations, attributes, name: intern } = context;
+  const {
+    memory,
+    heap,
+    shapes,
+    types,
+    objects,
+    exceptions,
+    unwinding,
+    calls,
+    continuations,
+    attributes,
+    name: intern,
+  } = context;
   const { i32 } = memory;
   const enterName = intern("__enter__");
   const exitName = intern("__exit__");
@@ -65,7 +77,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
         const handled = i32[STATE_HANDLED >>> 2];
         return handled === NULL
           ? exceptions.raise("RuntimeError", "No active exception to reraise")
-          : exceptions.reraise(handled);
+          : unwinding.reraise(handled);
       }
       let cause = count === 2 ? i32[top - 1] : NULL;
       if (cause !== NULL && isExceptionType(cause)) {
@@ -79,7 +91,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
       if (exceptions.isException(raised)) return raiseWithCause(raised, cause);
       return exceptions.raise("TypeError", "exceptions must derive from BaseException");
     },
-    reraise: exceptions.reraise,
+    reraise: unwinding.reraise,
     matchException(exception, given) {
       const type = shapes.valueOf(given);
       const raised = types.typeOf(exception);

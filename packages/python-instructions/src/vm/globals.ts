@@ -7,7 +7,7 @@ import type { Quickening } from "./quickening.js";
 /** Names that are not local, and errors about unbound ones. */
 export interface GlobalOperations {
   loadGlobal(name: Word, ip: number): Word;
-  storeGlobal(name: Word, value: Word, ip: number): void;
+  storeGlobal(name: Word, value: Word, ip: number): Word;
   deleteGlobal(name: Word): Word;
   loadName(name: Word, namespace: Word): Word;
   storeName(name: Word, namespace: Word, value: Word): Word;
@@ -15,7 +15,7 @@ export interface GlobalOperations {
   loadClassCell(slot: number, namespace: Word, cell: Word): Word;
   unboundLocal(slot: number): Word;
   unboundCell(slot: number): Word;
-  setupAnnotations(namespace: Word): void;
+  setupAnnotations(namespace: Word): Word;
   importStar(module: Word): Word;
 }
 
@@ -84,8 +84,9 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     },
     storeGlobal(name, value, ip) {
       const dict = globals();
-      dicts.set(dict, name, value);
+      if (!dicts.set(dict, name, value)) return NULL;
       quickening.write(ip, storeModule, dicts.keysVersion(dict), ARRAY_ITEMS + dicts.slotOf(dict, name) * 4);
+      return DONE;
     },
     deleteGlobal: (name) => (dicts.delete(globals(), name) === NULL ? missing(name) : DONE),
     loadName(name, namespace) {
@@ -105,7 +106,9 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     unboundLocal,
     unboundCell,
     setupAnnotations(namespace) {
-      dicts.setDefault(namespace === NULL ? globals() : namespace, intern("__annotations__"), dicts.create());
+      const annotations = dicts.create();
+      if (annotations === NULL) return NULL;
+      return dicts.setDefault(namespace === NULL ? globals() : namespace, intern("__annotations__"), annotations);
     },
     importStar(module) {
       const dict = context.attributes.instances.dictOf(module);

@@ -2,11 +2,9 @@
 /// (`__eq__` in a dict probe, `__repr__` inside a list's). It eats hardware stack, so its depth has a limit of its own.
 
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
-import { HeapExhausted } from "@hotpy/gc";
 import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
-import { locate, NotImplementedByHotPy } from "../not-implemented.js";
 
 export interface Reentry {
   /** The generated loop; set by whoever puts the parts together. Runs from STATE_FRAME to `leave_loop`. */
@@ -26,6 +24,8 @@ export interface Reentry {
   /** Counts recursion of TypeScript over nested objects; false: RecursionError is pending. */
   enter(): boolean;
   leave(): void;
+  /** TypeScript that the running activation of the loop has called has thrown: forgets its depth and its handles. */
+  abandon(): void;
 }
 
 /** Values of {@link Reentry.limit} while a trace calls: nothing may re-enter, and: something has wanted to. */
@@ -37,47 +37,41 @@ const DEFAULT_LIMIT = 250;
 /** Levels of plain TypeScript recursion that cost as much stack as one activation of the loop. */
 const NESTING_LIMIT = 1500;
 
-/** Regular expressions are out of place here: compiling one needs stack. */
-const isAllocationFailure = (message: string): boolean =>
-  ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
-
 export function createReentry(context: Context): Reentry {
-  const { memory, heap, exceptions, continuations } = context;
+  const { memory, handles, exceptions, continuations } = context;
   const { i32 } = memory;
   let depth = 0;
   let nesting = 0;
+  /** Handles in use when the running activation of the loop began. */
+  let mark = handles.mark();
 
-  /** Turns what JavaScript throws for want of stack or memory into Python's exceptions. */
+  /** Runs the loop. One in TypeScript (`-X step=6`) may throw: that is raised in the frame where it stands. */
   function run(): Word {
+    const { failures, unwinding } = context;
     for (;;) {
+      let result = NULL;
+      let goesOn = false;
       try {
-        return reentry.loop();
+        result = reentry.loop();
       } catch (error) {
-        if (error instanceof NotImplementedByHotPy) {
-          locate(error, context);
-          throw error;
-        }
-        if (error instanceof HeapExhausted) {
-          // What the operation has left behind is garbage: without it there is room for the exception and its handler.
-          heap.collect("full");
-          exceptions.raise("MemoryError", "");
-        } else if (error instanceof RangeError && error.message.includes("call stack")) {
-          exceptions.raise("RecursionError", "maximum recursion depth exceeded");
-        } else if (error instanceof RangeError && isAllocationFailure(error.message)) {
-          exceptions.raise("MemoryError", "");
-        } else throw error;
-        if (exceptions.unwind() === 0) return NULL;
+        failures.raise(error);
+        goesOn = unwinding.unwind() !== 0;
       }
+      failures.check();
+      if (!goesOn) return result;
     }
   }
 
   function runNested(): Word {
+    const outerMark = mark;
+    mark = handles.mark();
     nesting = 0;
     depth++;
     try {
       return run();
     } finally {
       depth--;
+      mark = outerMark;
     }
   }
 
@@ -123,6 +117,10 @@ export function createReentry(context: Context): Reentry {
     },
     leave() {
       nesting--;
+    },
+    abandon() {
+      nesting = 0;
+      handles.release(mark);
     },
   };
   return reentry;

@@ -1,30 +1,9 @@
-import {
-  FRAME_CODE,
-  FRAME_FUNCTION,
-  FRAME_GENERATOR,
-  FRAME_IP,
-  FRAME_PREVIOUS,
-  FRAME_SLOTS,
-  FRAME_SP,
-} from "@hotpy/frame-stack";
-import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
-import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS, layoutOf } from "@hotpy/object-model";
-import { CODE_HIDDEN } from "../code/codes.js";
+import { type Address, NULL, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
+import { layoutOf } from "@hotpy/object-model";
 import type { Context } from "../context.js";
-import { RESUME } from "../natives.js";
-import {
-  EXCEPTION_ARGS,
-  EXCEPTION_CONTEXT,
-  EXCEPTION_MEMBERS,
-  EXCEPTION_TRACEBACK,
-  TRACEBACK,
-  TRACEBACK_CODE,
-  TRACEBACK_GLOBALS,
-  TRACEBACK_IP,
-  TRACEBACK_NEXT,
-} from "./layout.js";
+import { EXCEPTION_ARGS, EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, TRACEBACK } from "./layout.js";
 
-/** Raising and unwinding. All leaf. */
+/** Raising. All leaf. */
 export interface Exceptions {
   readonly tracebackShape: number;
   /** A fresh exception of a type, with these arguments. */
@@ -40,17 +19,10 @@ export interface Exceptions {
   setMember(exception: Word, name: Word, value: Word): void;
   /** Raises an exception object; its context becomes the exception being handled. */
   raiseObject(exception: Word): typeof NULL;
-  /** Raises again: no context is set, and the running frame adds no second traceback entry. */
-  reraise(exception: Word): typeof NULL;
   isException(word: Word): boolean;
   pending(): Word;
   clearPending(): void;
   pendingIs(type: string): boolean;
-  /**
-   * Goes from the running frame (saved ip past the instruction that raised) outwards to the frame that goes on. 0: the
-   * frame under which TypeScript entered the loop is reached; the exception stays pending. The loop reloads from STATE_FRAME.
-   */
-  unwind(): number;
 }
 
 export function createExceptions(context: Context): Exceptions {
@@ -58,7 +30,6 @@ export function createExceptions(context: Context): Exceptions {
   const { i32 } = memory;
   const tracebackShape = shapes.define(layoutOf("traceback", TRACEBACK), NULL);
   const [initName, newName] = [context.name("__init__"), context.name("__new__")];
-  let skipEntry = false;
 
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
 
@@ -109,53 +80,6 @@ export function createExceptions(context: Context): Exceptions {
     return NULL;
   }
 
-  function addTraceback(exception: Word, frame: Address, code: Address, ip: Address): void {
-    const entry = objects.object(tracebackShape, 6);
-    i32[(entry + TRACEBACK_NEXT) >>> 2] = field(exception, EXCEPTION_TRACEBACK);
-    i32[(entry + TRACEBACK_CODE) >>> 2] = code;
-    i32[(entry + TRACEBACK_GLOBALS) >>> 2] = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
-    i32[(entry + TRACEBACK_IP) >>> 2] = ip;
-    heap.storeWord(exception, EXCEPTION_TRACEBACK, entry);
-  }
-
-  /** The frame with a handler goes on there: true. */
-  function handle(frame: Address, exception: Word): boolean {
-    const code = field(frame, FRAME_CODE);
-    const ip = field(frame, FRAME_IP);
-    if (!skipEntry && (field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) addTraceback(exception, frame, code, ip);
-    skipEntry = false;
-    const range = context.codes.handlerAt(code, ip);
-    if (range === undefined) return false;
-    const top = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + range.depth) * 4;
-    i32[top >>> 2] = exception;
-    i32[(frame + FRAME_SP) >>> 2] = top + 4;
-    i32[(frame + FRAME_IP) >>> 2] = context.codes.startOf(code) + range.target * 4;
-    i32[STATE_PENDING >>> 2] = NULL;
-    return true;
-  }
-
-  function unwind(): number {
-    const { continuations, generators } = context;
-    for (;;) {
-      const frame = i32[STATE_FRAME >>> 2];
-      const ip = field(frame, FRAME_IP);
-      if (ip === continuations.leaveLoop) return 0;
-      if (continuations.isContinuation(ip)) {
-        const result = continuations.finish(NULL);
-        if (result === RESUME) return 1;
-        if (result === NULL) continue;
-        const top = field(frame, FRAME_SP);
-        i32[top >>> 2] = result;
-        i32[(frame + FRAME_SP) >>> 2] = top + 4;
-        return 1;
-      }
-      if (handle(frame, i32[STATE_PENDING >>> 2])) return 1;
-      const generator = field(frame, FRAME_GENERATOR);
-      if (generator !== NULL) generators.raised(generator);
-      i32[STATE_FRAME >>> 2] = field(frame, FRAME_PREVIOUS);
-    }
-  }
-
   return {
     tracebackShape,
     create,
@@ -171,11 +95,6 @@ export function createExceptions(context: Context): Exceptions {
     member,
     setMember,
     raiseObject,
-    reraise(exception) {
-      skipEntry = true;
-      i32[STATE_PENDING >>> 2] = exception;
-      return NULL;
-    },
     isException,
     pending: () => i32[STATE_PENDING >>> 2],
     clearPending() {
@@ -185,6 +104,5 @@ export function createExceptions(context: Context): Exceptions {
       const exception = i32[STATE_PENDING >>> 2];
       return exception !== NULL && types.isSubtype(types.typeOf(exception), types.named(type));
     },
-    unwind,
   };
 }

@@ -1,0 +1,139 @@
+import type { DictKernel } from "@hotpy/dict";
+import type { Address, Memory, Word } from "@hotpy/memory";
+import type { AttributeOperations } from "./attributes.js";
+import type { ContainerOperations } from "./containers.js";
+import type { ControlOperations } from "./control.js";
+import type { ExceptionOperations } from "./exceptions.js";
+import type { FunctionOperations } from "./functions.js";
+import type { GlobalOperations } from "./globals.js";
+import type { ImportOperations } from "./imports.js";
+import type { IterationOperations } from "./iteration.js";
+import type { OperatorOperations } from "./operators.js";
+
+/**
+ * What the texts of Python's instructions call out of line. Results: a word, NULL (raised), or RESUME (a frame has been
+ * pushed, or frames have changed otherwise). The frame's ip and sp are saved before whatever may fail.
+ */
+export interface PythonVm
+  extends GlobalOperations,
+    AttributeOperations,
+    ContainerOperations,
+    IterationOperations,
+    FunctionOperations,
+    ExceptionOperations,
+    OperatorOperations,
+    ControlOperations,
+    ImportOperations {
+  readonly memory: Memory;
+  readonly buildClass: Word;
+  /** Word index of the root that holds the dict of builtins. */
+  readonly builtinsSlot: number;
+  /** The kernel's, themselves: no JavaScript lies between it and the loop. */
+  operateOnIntegers(operator: number, a: Word, b: Word): Word;
+  negateInteger(a: Word): Word;
+  invertInteger(a: Word): Word;
+  compareIntegers(a: Word, b: Word): number;
+  /** A leaf operation, the function of the kernel itself: the loop calls it without JavaScript between. */
+  readonly findKey: DictKernel["findKey"];
+  /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. 0: raised. */
+  refill(bytes: number): Word;
+  remember(object: Address): void;
+}
+
+/** Names of all members but `memory`: what the generated loop destructures. */
+export const vmMembers: readonly (keyof PythonVm)[] = [
+  "loadGlobal",
+  "storeGlobal",
+  "deleteGlobal",
+  "loadName",
+  "storeName",
+  "deleteName",
+  "loadClassCell",
+  "unboundLocal",
+  "unboundCell",
+  "setupAnnotations",
+  "importStar",
+  "loadAttribute",
+  "storeAttribute",
+  "deleteAttribute",
+  "loadMethod",
+  "emptyTuple",
+  "tupleFrom",
+  "listFrom",
+  "buildMap",
+  "buildSet",
+  "buildString",
+  "buildSlice",
+  "formatValue",
+  "appendToList",
+  "noMemory",
+  "setAdd",
+  "mapAdd",
+  "listExtend",
+  "setUpdate",
+  "dictUpdate",
+  "dictMerge",
+  "listToTuple",
+  "unpackSequence",
+  "unpackAroundStar",
+  "findKey",
+  "dictGet",
+  "dictSet",
+  "getItem",
+  "setItem",
+  "deleteItem",
+  "contains",
+  "iterate",
+  "next",
+  "sendTo",
+  "createGenerator",
+  "clearGenerator",
+  "stopIteration",
+  "makeFunction",
+  "spreadArguments",
+  "invoke",
+  "invokeSpread",
+  "callNative",
+  "nativeOperations",
+  "shapesStart",
+  "assertionError",
+  "raise",
+  "reraise",
+  "matchException",
+  "bindExit",
+  "callEnter",
+  "callExit",
+  "binary",
+  "unary",
+  "not",
+  "compare",
+  "truth",
+  "truthNow",
+  "continueWith",
+  "resumeWith",
+  "safepoint",
+  "unwind",
+  "loopIsHot",
+  "badInstruction",
+  "importName",
+  "importFrom",
+  "printExpression",
+  "buildClass",
+  "builtinsSlot",
+  "operateOnIntegers",
+  "negateInteger",
+  "invertInteger",
+  "compareIntegers",
+  "refill",
+  "remember",
+];
+
+/** Members that are functions of kernels, which the loop links as they are. They throw nothing. */
+export const kernelMembers: ReadonlySet<string> = new Set<keyof PythonVm>([
+  "operateOnIntegers",
+  "negateInteger",
+  "invertInteger",
+  "compareIntegers",
+  "findKey",
+  "appendToList",
+]);

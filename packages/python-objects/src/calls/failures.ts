@@ -1,0 +1,98 @@
+/// Exceptions of JavaScript below the interpreter loop. They end where the loop (or compiled code) has called TypeScript, since a
+/// WebAssembly frame that they passed through would lose its registers: there they become Python's exceptions, or are carried out.
+
+import { HeapExhausted } from "@hotpy/gc";
+import { NONE, NULL, REQUEST_RAISE, STATE_PENDING, STATE_REQUEST, type Word } from "@hotpy/memory";
+import type { Context } from "../context.js";
+import { EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, EXCEPTION_TRACEBACK } from "../exceptions/layout.js";
+import { locate, NotImplementedByHotPy } from "../not-implemented.js";
+
+/** What becomes of exceptions that JavaScript throws. */
+export interface Failures {
+  /**
+   * Makes what was thrown the pending exception: MemoryError or RecursionError; what is neither is carried. The frame is saved, and
+   * no TypeScript above the running activation of the loop goes on: its handles are released. May collect. Always NULL.
+   */
+  raise(error: unknown): typeof NULL;
+  /** Keeps an error that is not for Python code to catch in {@link carried}. Always NULL. Leaf. */
+  carry(error: unknown): typeof NULL;
+  /**
+   * An error inside of HotPy, or NotImplementedByHotPy, on its way out through the loop; else undefined. While there is one, nobody
+   * handles the pending exception, and the next safepoint raises it.
+   */
+  readonly carried: unknown;
+  /** Throws what is carried, if anything is: to be called whenever the loop has ended. */
+  check(): void;
+}
+
+/** Regular expressions are out of place here: compiling one needs stack. */
+const isAllocationFailure = (message: string): boolean =>
+  ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
+
+export function createFailures(context: Context): Failures {
+  const { memory, heap, exceptions, objects, reentry, types } = context;
+  const { i32 } = memory;
+  let carried: unknown;
+  /** The MemoryError for which there need be no memory. */
+  const spare = objects.root(exceptions.create(types.named("MemoryError"), []));
+
+  function carry(error: unknown): typeof NULL {
+    if (error instanceof NotImplementedByHotPy) locate(error, context);
+    carried = error;
+    // Any word but NULL: nobody looks at it.
+    i32[STATE_PENDING >>> 2] = NONE;
+    i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
+    return NULL;
+  }
+
+  function raiseSpare(): typeof NULL {
+    const exception = i32[spare >>> 2];
+    for (const field of [EXCEPTION_TRACEBACK, EXCEPTION_CONTEXT, EXCEPTION_MEMBERS])
+      i32[(exception + field) >>> 2] = NULL;
+    return exceptions.raiseObject(exception);
+  }
+
+  function raiseMemoryError(): typeof NULL {
+    try {
+      // What the operation has left behind is garbage: without it there is room for the exception and its handler.
+      heap.collect("full");
+      return exceptions.raise("MemoryError", "");
+    } catch (error) {
+      if (!(error instanceof HeapExhausted)) throw error;
+      return raiseSpare();
+    }
+  }
+
+  return {
+    raise(error) {
+      reentry.abandon();
+      // For those that call something without a result that tells of failure.
+      i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
+      if (error instanceof HeapExhausted) return raiseMemoryError();
+      if (error instanceof RangeError && error.message.includes("call stack"))
+        return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+      if (error instanceof RangeError && isAllocationFailure(error.message)) return exceptions.raise("MemoryError", "");
+      return carry(error);
+    },
+    carry,
+    get carried() {
+      return carried;
+    },
+    check() {
+      if (carried === undefined) return;
+      const error = carried;
+      carried = undefined;
+      i32[STATE_PENDING >>> 2] = NULL;
+      throw error;
+    },
+  };
+}
+
+/** A loop that throws what is carried out of it. */
+export function carryingOut(failures: Failures, loop: () => Word): () => Word {
+  return () => {
+    const result = loop();
+    failures.check();
+    return result;
+  };
+}

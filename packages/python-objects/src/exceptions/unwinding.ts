@@ -1,0 +1,113 @@
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
+import { HeapExhausted } from "@hotpy/gc";
+import { type Address, NULL, STATE_FRAME, STATE_PENDING, type Word } from "@hotpy/memory";
+import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS, headerWord } from "@hotpy/object-model";
+import { CODE_HIDDEN } from "../code/codes.js";
+import type { Context } from "../context.js";
+import { RESUME } from "../natives.js";
+import { EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP, TRACEBACK_NEXT } from "./layout.js";
+
+/** The way from where an exception was raised to where it is handled. */
+export interface Unwinding {
+  /**
+   * Goes from the running frame (saved ip past the instruction that raised) outwards to the frame that goes on. 0: the
+   * frame under which TypeScript entered the loop is reached; the exception stays pending. The loop reloads from STATE_FRAME.
+   * Throws nothing: what fails on the way replaces the exception.
+   */
+  unwind(): number;
+  /** Raises again: no context is set, and the running frame adds no second traceback entry. Leaf. */
+  reraise(exception: Word): typeof NULL;
+}
+
+export function createUnwinding(context: Context): Unwinding {
+  const { memory, heap, exceptions, codes, continuations, generators } = context;
+  const { i32 } = memory;
+  let skipEntry = false;
+
+  const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
+
+  /** Leaves the entry out where there is no memory at all: better no line of the traceback than no handler. */
+  function addTraceback(exception: Word, frame: Address, code: Address, ip: Address): void {
+    let entry: Address;
+    try {
+      entry = heap.allocateUrgent(24);
+    } catch (error) {
+      if (error instanceof HeapExhausted) return;
+      throw error;
+    }
+    i32[entry >>> 2] = headerWord(exceptions.tracebackShape);
+    i32[(entry >>> 2) + 1] = 0;
+    i32[(entry + TRACEBACK_NEXT) >>> 2] = field(exception, EXCEPTION_TRACEBACK);
+    i32[(entry + TRACEBACK_CODE) >>> 2] = code;
+    i32[(entry + TRACEBACK_GLOBALS) >>> 2] = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
+    i32[(entry + TRACEBACK_IP) >>> 2] = ip;
+    heap.storeWord(exception, EXCEPTION_TRACEBACK, entry);
+  }
+
+  /** The frame with a handler goes on there: true. */
+  function handle(frame: Address, exception: Word): boolean {
+    const code = field(frame, FRAME_CODE);
+    const ip = field(frame, FRAME_IP);
+    if (!skipEntry && (field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) addTraceback(exception, frame, code, ip);
+    skipEntry = false;
+    const range = codes.handlerAt(code, ip);
+    if (range === undefined) return false;
+    const top = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + range.depth) * 4;
+    i32[top >>> 2] = exception;
+    i32[(frame + FRAME_SP) >>> 2] = top + 4;
+    i32[(frame + FRAME_IP) >>> 2] = codes.startOf(code) + range.target * 4;
+    i32[STATE_PENDING >>> 2] = NULL;
+    return true;
+  }
+
+  function unwind(): number {
+    const { failures } = context;
+    while (failures.carried === undefined) {
+      try {
+        const end = unwindFrame();
+        if (end !== undefined) return end;
+      } catch (error) {
+        failures.raise(error);
+      }
+    }
+    return 0;
+  }
+
+  /** 1: it goes on in the running frame; 0: this activation of the loop is at its end; undefined: the frame outside is next. */
+  function unwindFrame(): number | undefined {
+    const frame = i32[STATE_FRAME >>> 2];
+    const ip = field(frame, FRAME_IP);
+    if (ip === continuations.leaveLoop) return 0;
+    if (continuations.isContinuation(ip)) {
+      const result = continuations.finish(NULL);
+      if (result === RESUME) return 1;
+      if (result === NULL) return undefined;
+      const top = field(frame, FRAME_SP);
+      i32[top >>> 2] = result;
+      i32[(frame + FRAME_SP) >>> 2] = top + 4;
+      return 1;
+    }
+    if (handle(frame, i32[STATE_PENDING >>> 2])) return 1;
+    const generator = field(frame, FRAME_GENERATOR);
+    if (generator !== NULL) generators.raised(generator);
+    i32[STATE_FRAME >>> 2] = field(frame, FRAME_PREVIOUS);
+    return undefined;
+  }
+
+  return {
+    unwind,
+    reraise(exception) {
+      skipEntry = true;
+      i32[STATE_PENDING >>> 2] = exception;
+      return NULL;
+    },
+  };
+}

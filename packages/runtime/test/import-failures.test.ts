@@ -1,0 +1,208 @@
+import { HeapExhausted } from "@hotpy/gc";
+import { createIdleHooks } from "@hotpy/interpreter";
+import { createLoop, createPythonVm, instructionSet, type PythonVm, shieldVm } from "@hotpy/python-instructions";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createPython, installModules, type Python } from "../src/index.js";
+
+/// Whatever the loop imports may throw, for want of memory or of stack, or by a fault of ours. None of it passes through the loop's frame:
+/// the program finds the exception where it stands, in the `try` that covers the instruction, and its locals as they were.
+
+/** A statement that has the loop call an import. */
+interface Use {
+  readonly setup?: string;
+  readonly statement: string;
+  /** Not in a function. */
+  readonly isGlobal?: true;
+}
+
+const defaults = Array.from({ length: 600 }, (_, i) => `p${i}=a`).join(", ");
+/** Enough to fill the allocation chunk, and to have a collection asked for. */
+const FILLING = "[(i, i) for i in range(400000)]";
+
+const USES: Record<string, Use> = {
+  binary: { statement: "[1] + [2]" },
+  bindExit: { statement: "with Thing(): pass" },
+  buildMap: { statement: "{a: b}" },
+  buildSet: { statement: "{a, b}" },
+  buildSlice: { statement: "'abc'[a:b]" },
+  buildString: { statement: "f'{a} {b}'" },
+  callEnter: { statement: "with Thing(): pass" },
+  callExit: { statement: "with Thing(): raise ValueError" },
+  callNative: { statement: "'abc'.upper()" },
+  compare: { statement: "[1] < [2]" },
+  contains: { statement: "a in (1, 2)" },
+  continueWith: { statement: "Thing()[a] = b" },
+  createGenerator: { statement: "(i for i in [1])" },
+  deleteAttribute: { setup: "thing = Thing()", statement: "del thing.x" },
+  deleteGlobal: { setup: "global other\nother = 1", statement: "del other" },
+  deleteItem: { setup: "d = {1: 2}", statement: "del d[a]" },
+  deleteName: { statement: "class C: x = 1; del x" },
+  dictGet: { setup: "d = {}", statement: "d['absent']" },
+  dictMerge: { statement: "dict(**{'x': 1}, **{'y': 2})" },
+  dictSet: { setup: "d = {}", statement: "d['new'] = 1" },
+  dictUpdate: { statement: "{**{'x': 1}}" },
+  formatValue: { statement: "f'{a} {b}'" },
+  getItem: { statement: "range(3)[a]" },
+  importFrom: { statement: "from math import pi" },
+  importName: { statement: "import math" },
+  importStar: { statement: "from math import *", isGlobal: true },
+  invoke: { setup: "def g(x=1): return x", statement: "g()" },
+  invokeSpread: { setup: "def g(x=1): return x", statement: "g(*[1])" },
+  iterate: { statement: "for x in 'abc': pass" },
+  listExtend: { statement: "[*(1, 2), *[3]]" },
+  listToTuple: { statement: "(*[1], 2)" },
+  loadAttribute: { setup: "thing = Thing()", statement: "thing.x" },
+  loadClassCell: { setup: "c = 1\ndef g(): return c", statement: "class C: y = c" },
+  loadGlobal: { statement: "fresh" },
+  loadMethod: { statement: "'abc'.upper()" },
+  loadName: { statement: "class C: y = fresh" },
+  loopIsHot: { statement: "for i in range(200000): pass" },
+  makeFunction: { statement: "lambda: 1" },
+  mapAdd: { statement: "{i: i for i in [1]}" },
+  matchException: { statement: "try: raise ValueError\nexcept ValueError: pass" },
+  next: { statement: "for x in {1}: pass" },
+  not: { statement: "not Thing" },
+  raise: { statement: "raise ValueError" },
+  refill: { statement: FILLING },
+  safepoint: { statement: FILLING },
+  sendTo: { statement: "list(delegating())" },
+  setAdd: { statement: "{i for i in [1]}" },
+  setItem: { statement: "Thing()[a] = b" },
+  setUpdate: { statement: "{*[1]}" },
+  setupAnnotations: { statement: "class C: x: int = 1" },
+  spreadArguments: { setup: "def g(x=1): return x", statement: "g(*[1])" },
+  stopIteration: { setup: "g = (i for i in [])", statement: "g.__next__()" },
+  storeAttribute: { setup: "thing = Thing()", statement: "thing.y = 1" },
+  storeGlobal: { setup: "global other", statement: "other = 1" },
+  storeName: { statement: "class C: x = 1" },
+  truth: { setup: "thing = Thing()", statement: "if thing: pass" },
+  truthNow: { setup: "thing = Thing()", statement: "thing and 1" },
+  tupleFrom: { statement: `lambda ${defaults}: 1` },
+  unary: { statement: "~(a == b)" },
+  unboundCell: { setup: "c = 1\ndef g(): return c\ndel c", statement: "g()" },
+  unboundLocal: { setup: "c = 1\ndel c", statement: "c" },
+  unpackAroundStar: { statement: "x, *y = 'abc'" },
+  unpackSequence: { statement: "x, y = 'ab'" },
+};
+
+/** What has no result that could tell of a failure. Nothing in them allocates or calls. */
+const CANNOT_FAIL = ["clearGenerator", "remember", "reraise", "resumeWith"];
+/** The end of every failure; what is called when a kernel finds no room; only in an interactive session; only by other compilers; and what is called where a program is damaged. */
+const OTHERS = ["unwind", "noMemory", "printExpression", "listFrom", "badInstruction"];
+
+const indent = (text: string, by: string): string =>
+  text
+    .split("\n")
+    .map((line) => by + line)
+    .join("\n");
+
+function programOf({ setup = "pass", statement, isGlobal }: Use): string {
+  const body = `a, b = 1, 2
+${setup}
+try:
+    arm()
+${indent(statement, "    ")}
+except (MemoryError, RecursionError) as error:
+    print(type(error).__name__, a, b)
+`;
+  return `class Thing:
+    x = 1
+    def __init__(self): self.x = 1
+    def __setitem__(self, key, value): pass
+    def __enter__(self): pass
+    def __exit__(self, *args): pass
+    def __bool__(self): return True
+def delegating(): yield from [1, 2]
+fresh = 1
+${isGlobal ? body : `def f():\n${indent(body, "    ")}\nf()`}
+print(sum(range(100)))
+`;
+}
+
+let python: Python;
+let written = "";
+/** The import that throws when it is called next. */
+let failing: string | undefined;
+let error: unknown;
+let isArmed = false;
+const members: string[] = [];
+
+function createDoubles(): Python {
+  const made = createPython({
+    platform: {
+      write: (_, bytes) => {
+        written += new TextDecoder().decode(bytes);
+      },
+      readLine: () => "",
+      time: () => 0,
+      monotonic: () => 0n,
+      processTime: () => 0n,
+      sleep: () => true,
+      randomBytes: () => {},
+      readFile: () => undefined,
+      environment: {},
+      name: "test",
+    },
+    modules: (_, builtins) => installModules(builtins, { argv: [""], executable: "test" }),
+    loop(context) {
+      const vm = createPythonVm(context, instructionSet, () => createIdleHooks(context.memory));
+      const doubled = Object.entries(vm).map(([name, member]) => {
+        const isOwn = typeof member === "function" && !/^\d+$/.test(member.name);
+        if (!isOwn) return [name, member];
+        members.push(name);
+        return [
+          name,
+          (...args: unknown[]) => {
+            if (isArmed && failing === name) {
+              isArmed = false;
+              throw error;
+            }
+            return (member as CallableFunction)(...args);
+          },
+        ];
+      });
+      return createLoop(shieldVm(Object.fromEntries(doubled) as PythonVm, context.failures.raise));
+    },
+  });
+  const { realm } = made.context;
+  realm.defineBuiltin({
+    name: "arm",
+    parameters: "()",
+    run() {
+      isArmed = true;
+      return realm.none;
+    },
+  });
+  return made;
+}
+
+beforeEach(() => {
+  python ??= createDoubles();
+  written = "";
+  isArmed = false;
+});
+
+function run(use: Use, name: string, thrown: unknown): string {
+  failing = name;
+  error = thrown;
+  python.run(programOf(use), "<test>");
+  return written;
+}
+
+it("all imports are tried", () => {
+  expect([...Object.keys(USES), ...CANNOT_FAIL, ...OTHERS].sort()).toEqual([...new Set(members)].sort());
+});
+
+describe("what an import throws is caught where the program stands", () => {
+  for (const [name, use] of Object.entries(USES)) {
+    it(name, () => {
+      expect(run(use, name, new HeapExhausted(16))).toBe("MemoryError 1 2\n4950\n");
+      written = "";
+      expect(run(use, name, new RangeError("Maximum call stack size exceeded"))).toBe("RecursionError 1 2\n4950\n");
+      written = "";
+      const fault = new Error("a fault of ours");
+      expect(() => run(use, name, fault)).toThrow(fault);
+      expect(written).toBe("");
+    });
+  }
+});
