@@ -27,6 +27,8 @@ const FILLING: Record<string, string> = {
   "a list of a generator": "def g():\n        while True: yield 'z' * 10000\n    list(g())",
   "a join of a generator": "def g():\n        while True: yield 'z' * 10000\n    ''.join(g())",
   "a set in a comprehension": "s = {(i, i) for i in range(10**9)}",
+  "arguments behind a star": "max(*range(10**9))",
+  "a target with a star": "first, *rest = iter(range(10**9))",
 };
 
 describe("a program that fills the heap", () => {
@@ -132,4 +134,18 @@ describe("a result that has no room", () => {
 it("natives that only look at numbers take no memory for them", () => {
   const text = "print(sum(range(10**7)), max(range(2**31, 2**31 + 10**7)), sum(range(2**31, 2**31 + 10**7)))\n";
   expect(run(["-X", "heap=32"], text).out).toBe("49999995000000 2157483647 21524836475000000\n");
+});
+
+describe("more items than the VM has handles", () => {
+  const TAKING: Record<string, readonly [text: string, expected: string]> = {
+    "arguments behind a star": ["print((lambda *args: len(args))(*range(n)))", "1100000"],
+    "a target with a star at the end": ["a, *b = iter(range(n)); print(a, len(b), b[-1])", "0 1099999 1099999"],
+    "a target with a star at the start": ["*a, b = (i for i in range(n)); print(len(a), b)", "1099999 1099999"],
+    "a slice": ["a = [1, 2]; a[1:1] = (i for i in range(n)); print(len(a), a[-2])", "1100002 1099999"],
+  };
+  for (const [name, [text, expected]] of Object.entries(TAKING)) {
+    it(`are taken by ${name}`, () => {
+      expect(run([], `n = 1_100_000\n${text}\n`)).toEqual({ out: `${expected}\n`, err: "", code: 0 });
+    });
+  }
 });

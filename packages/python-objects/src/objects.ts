@@ -32,6 +32,8 @@ export interface Objects {
   float(value: number): Word;
   tuple(items: readonly Word[]): Word;
   list(items: readonly Word[]): Word;
+  /** Appends to a list of exactly that type. Leaf. */
+  append(list: Word, item: Word): void;
   tupleFrom(address: Address, count: number): Word;
   listFrom(address: Address, count: number): Word;
   array(capacity: number): Word;
@@ -113,6 +115,9 @@ export function createObjects({ memory, heap, integers, kernel }: Context): Obje
     },
     tuple,
     list,
+    append(list, item) {
+      if (!kernel.appendToList(list, item)) heap.exhausted();
+    },
     tupleFrom: (address, count) => (count === 0 ? emptyTuple : made(kernel.tupleFrom(address, count))),
     listFrom: (address, count) => made(kernel.listFrom(address, count)),
     array,

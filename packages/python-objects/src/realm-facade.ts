@@ -88,16 +88,14 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
   function listOf(iterable: Word): Word {
     const mark = handles.mark();
     const iterator = handles.push(iterate(iterable));
-    let result = NULL;
+    const list = handles.push(NULL);
     if (handles.get(iterator) !== NULL) {
-      const first = handles.mark();
-      let count = 0;
-      for (let item = next(handles.get(iterator)); item !== NULL; item = next(handles.get(iterator))) {
-        handles.push(item);
-        count++;
-      }
-      if (exceptions.pending() === NULL) result = objects.listFrom(first, count);
+      handles.set(list, objects.list([]));
+      for (let item = next(handles.get(iterator)); item !== NULL; item = next(handles.get(iterator)))
+        objects.append(handles.get(list), item);
+      if (exceptions.pending() !== NULL) handles.set(list, NULL);
     }
+    const result = handles.get(list);
     handles.release(mark);
     return result;
   }

@@ -116,8 +116,18 @@ export function createContainerOperations(context: Context): ContainerOperations
     return DONE;
   }
 
-  /** The items of any iterable as an array of words, fresh; undefined: raised. At most `most` are taken. */
-  function take(iterable: Word, most: number): Word[] | undefined {
+  /** Whether the word can be iterated over; false: raised, worded as for unpacking. */
+  function checkUnpackable(word: Word): boolean {
+    const isIterable =
+      (word & 1) === 0 &&
+      (types.recordOf(word).iterate !== undefined ||
+        ["__iter__", "__getitem__"].some((name) => types.lookup(types.typeOf(word), intern(name)) !== NULL));
+    return isIterable || exceptions.raise("TypeError", `cannot unpack non-iterable ${typeName(word)} object`) !== NULL;
+  }
+
+  /** The first items of an iterable, at most `most` of them; undefined: raised. */
+  function firstItems(iterable: Word, most: number): Word[] | undefined {
+    if (!checkUnpackable(iterable)) return undefined;
     const mark = handles.mark();
     const iterator = handles.push(realm.iterate(iterable));
     const kept: number[] = [];
@@ -131,19 +141,6 @@ export function createContainerOperations(context: Context): ContainerOperations
     const items = kept.map(handles.get);
     handles.release(mark);
     return exceptions.pending() === NULL ? items : undefined;
-  }
-
-  function takeForUnpacking(iterable: Word, most: number): Word[] | undefined {
-    if (
-      (iterable & 1) !== 0 ||
-      (types.recordOf(iterable).iterate === undefined &&
-        types.lookup(types.typeOf(iterable), intern("__iter__")) === NULL &&
-        types.lookup(types.typeOf(iterable), intern("__getitem__")) === NULL)
-    ) {
-      exceptions.raise("TypeError", `cannot unpack non-iterable ${typeName(iterable)} object`);
-      return undefined;
-    }
-    return take(iterable, most);
   }
 
   const [setItemName, deleteItemName, containsName, addName] = [
@@ -229,7 +226,7 @@ export function createContainerOperations(context: Context): ContainerOperations
     dictMerge: (top, depth) => addMapping(top, depth, true),
     listToTuple: (list) => objects.tupleFrom(i32[at(list, LIST_ITEMS)] + ARRAY_ITEMS, i32[at(list, LIST_LENGTH)]),
     unpackSequence(top, count) {
-      const items = takeForUnpacking(i32[top - 1], count + 1);
+      const items = firstItems(i32[top - 1], count + 1);
       if (items === undefined) return NULL;
       if (items.length > count) return exceptions.raise("ValueError", `too many values to unpack (expected ${count})`);
       if (items.length < count)
@@ -242,34 +239,27 @@ export function createContainerOperations(context: Context): ContainerOperations
     unpackAroundStar(top, flags) {
       const before = flags & 255;
       const after = flags >> 8;
+      if (!isShape(i32[top - 1], SHAPE_LIST) && !isShape(i32[top - 1], SHAPE_TUPLE)) {
+        const list = checkUnpackable(i32[top - 1]) ? realm.listOf(i32[top - 1]) : NULL;
+        if (list === NULL) return NULL;
+        i32[top - 1] = list;
+      }
       const source = i32[top - 1];
       const isList = isShape(source, SHAPE_LIST);
-      if (isList || isShape(source, SHAPE_TUPLE)) {
-        const length = isList ? i32[at(source, LIST_LENGTH)] : i32[at(source, TAIL_SIZE)];
-        const items = isList ? i32[at(source, LIST_ITEMS)] + ARRAY_ITEMS : source + TUPLE_ITEMS;
-        if (length >= before + after) {
-          const middle = objects.listFrom(items + before * 4, length - before - after);
-          // The first target's item comes on top.
-          let to = top - 1 + before + after;
-          for (let i = 0; i < before; i++) i32[to--] = i32[(items >>> 2) + i];
-          i32[to--] = middle;
-          for (let i = length - after; i < length; i++) i32[to--] = i32[(items >>> 2) + i];
-          return DONE;
-        }
-      }
-      const items = takeForUnpacking(i32[top - 1], Infinity);
-      if (items === undefined) return NULL;
-      if (items.length < before + after) {
+      const length = isList ? i32[at(source, LIST_LENGTH)] : i32[at(source, TAIL_SIZE)];
+      const items = isList ? i32[at(source, LIST_ITEMS)] + ARRAY_ITEMS : source + TUPLE_ITEMS;
+      if (length < before + after) {
         return exceptions.raise(
           "ValueError",
-          `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
+          `not enough values to unpack (expected at least ${before + after}, got ${length})`,
         );
       }
-      const middle = objects.list(items.slice(before, items.length - after));
-      const targets = [...items.slice(0, before), middle, ...items.slice(items.length - after)];
-      targets.forEach((item, i) => {
-        i32[top - 1 + targets.length - 1 - i] = item;
-      });
+      const middle = objects.listFrom(items + before * 4, length - before - after);
+      // The first target's item comes on top.
+      let to = top - 1 + before + after;
+      for (let i = 0; i < before; i++) i32[to--] = i32[(items >>> 2) + i];
+      i32[to--] = middle;
+      for (let i = length - after; i < length; i++) i32[to--] = i32[(items >>> 2) + i];
       return DONE;
     },
     dictGet(dict, key) {
