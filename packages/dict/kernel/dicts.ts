@@ -1,4 +1,6 @@
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
+import { hashString } from "@hotpy/object-model/kernel/strings/hash";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
 import {
   ABSENT,
@@ -15,10 +17,11 @@ import {
   SHAPE_DICT,
   STATE_EMPTY_KEYS,
   STATE_EMPTY_VALUES,
+  STR_HASH,
   TAIL_SIZE,
 } from "./generated/constants";
-import { hashOf, knownHash, UNDECIDED, UNKNOWN_HASH } from "./keys";
-import { watched } from "./language";
+import { hashOf, UNDECIDED, UNKNOWN_HASH } from "./keys";
+import { leafHash, watched } from "./language";
 import {
   appendKey,
   capacityOf,
@@ -247,28 +250,41 @@ export function hashKey(key: usize): i32 {
   return hashOf(key);
 }
 
-/** Entry of a key, ABSENT or UNDECIDED. Most searches end at the first slot, without a call. */
-export function findKey(dict: usize, key: usize): i32 {
+/** As `find` of the table's, from the start. Most searches end at the first slot. */
+function entryOf(dict: usize, key: usize, hash: i32): i32 {
   const keys = keysOf(dict);
-  const hash = knownHash(key);
-  if (hash !== 0) {
-    const number = firstContent(keys, hash);
-    if (number === 0) return ABSENT;
-    if (number > 0 && keyAt(keys, number - 1) === key) return number - 1;
-    return max(find(keys, key, hash, 0), UNDECIDED);
-  }
-  return findUnhashed(keys, key);
+  const number = firstContent(keys, hash);
+  if (number === 0) return ABSENT;
+  return number > 0 && keyAt(keys, number - 1) === key ? number - 1 : find(keys, key, hash, 0);
 }
 
-function findUnhashed(keys: usize, key: usize): i32 {
-  const hash = hashOf(key);
-  return hash === UNKNOWN_HASH ? UNDECIDED : max(find(keys, key, hash, 0), UNDECIDED);
+/**
+ * Entry of a key + 2, 1 if it is not there, or UNDECIDED: never 0, which compiled code takes for a failure. What most searches do,
+ * to find a known hash and the key in the first slot, is written out: a call costs as much as the rest.
+ */
+export function locateKey(dict: usize, key: usize): i32 {
+  let hash = <i32>key >> 1;
+  if ((key & 1) === 0) hash = isFlat(key) ? load<i32>(key, STR_HASH) || hashString(key) : leafHash(key);
+  else if (hash < 0) hash = leafHash(key);
+  if (hash === UNKNOWN_HASH) return UNDECIDED;
+  const keys = keysOf(dict);
+  const number = firstContent(keys, hash);
+  if (number === 0) return 1;
+  if (number > 0 && keyAt(keys, number - 1) === key) return number + 1;
+  const entry = find(keys, key, hash, 0);
+  return entry >= ABSENT ? entry + 2 : UNDECIDED;
+}
+
+/** Entry of a key, ABSENT or UNDECIDED. */
+export function findKey(dict: usize, key: usize): i32 {
+  const located = locateKey(dict, key);
+  return located === UNDECIDED ? UNDECIDED : located - 2;
 }
 
 /** Value of a key, `otherwise` if it is not there, or UNDECIDED. */
 export function getOr(dict: usize, key: usize, otherwise: usize): usize {
-  const entry = findKey(dict, key);
-  return entry >= 0 ? valueAt(dict, entry) : entry === ABSENT ? otherwise : UNDECIDED;
+  const located = locateKey(dict, key);
+  return located > 1 ? valueAt(dict, located - 2) : located === 1 ? otherwise : UNDECIDED;
 }
 
 /** Sets the value of a key: 1, 0 if there is no memory, or UNDECIDED. */
@@ -279,7 +295,7 @@ export function setKey(dict: usize, key: usize, value: usize): i32 {
 
 /** As `setKey`, for a key whose hash is known. */
 export function setHashed(dict: usize, key: usize, hash: i32, value: usize): i32 {
-  const entry = find(keysOf(dict), key, hash, 0);
+  const entry = entryOf(dict, key, hash);
   if (entry === ABSENT) return i32(insertKey(dict, key, hash, value));
   if (entry < 0) return UNDECIDED;
   setEntry(dict, entry, key, value);
@@ -287,10 +303,10 @@ export function setHashed(dict: usize, key: usize, hash: i32, value: usize): i32
 }
 
 /** Value of a key, after setting it to `value` if it was not there; 0: no memory; or UNDECIDED. */
-export function setDefault(dict: usize, key: usize, value: usize): usize {
+export function getOrInsert(dict: usize, key: usize, value: usize): usize {
   const hash = hashOf(key);
   if (hash === UNKNOWN_HASH) return UNDECIDED;
-  const entry = find(keysOf(dict), key, hash, 0);
+  const entry = entryOf(dict, key, hash);
   if (entry >= 0) return valueAt(dict, entry);
   if (entry !== ABSENT) return UNDECIDED;
   return insertKey(dict, key, hash, value) ? value : 0;

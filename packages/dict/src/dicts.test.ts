@@ -22,7 +22,7 @@ test("a raising hash or comparison changes nothing", () => {
     expect(takePending(fixture)).toBe(true);
     expect(dicts.delete(dict, float(1.5))).toBe(NULL);
     expect(takePending(fixture)).toBe(true);
-    expect(dicts.setDefault(dict, float(1.5), tagSmall(2))).toBe(NULL);
+    expect(dicts.getOrInsert(dict, float(1.5), tagSmall(2))).toBe(NULL);
     expect(takePending(fixture)).toBe(true);
     behaviour[what] = false;
   }
@@ -166,4 +166,13 @@ test("known hashes: the language may compute them beforehand", () => {
   expect(dicts.hashAt(dict, 0)).toBe(77);
   expect(dicts.getHashed(dict, float(0.5), 78)).toBe(NULL);
   expect(dicts.deleteHashed(dict, key, 77)).toBe(tagSmall(1));
+});
+
+test("the language says what the hash of a negative integer is", () => {
+  const { dicts, float } = createFixture();
+  const dict = dicts.create();
+  dicts.set(dict, tagSmall(-1), tagSmall(10));
+  dicts.set(dict, tagSmall(1), tagSmall(20));
+  expect([0, 1].map((entry) => dicts.hashAt(dict, entry))).toEqual([1, 1]);
+  expect([-1, 1].map((value) => dicts.get(dict, float(value)))).toEqual([tagSmall(10), tagSmall(20)]);
 });

@@ -71,7 +71,7 @@ export interface Dicts {
   delete(dict: Address, key: Word): Word;
   deleteHashed(dict: Address, key: Word, hash: number): Word;
   /** Value of a key, after setting it to `value` if it was absent. NULL if it raised. May collect. */
-  setDefault(dict: Address, key: Word, value: Word): Word;
+  getOrInsert(dict: Address, key: Word, value: Word): Word;
   /** Removes all keys. */
   clear(dict: Address): void;
 
@@ -196,8 +196,8 @@ export function createDicts(memory: Memory, heap: Allocator, hooks: DictHooks): 
       const later = lookup.findHashed(dict, key, hash, NULL);
       return later >= 0 ? removeEntry(found.dict, later) : NULL;
     },
-    setDefault(dict, key, value) {
-      const known = kernel.setDefault(dict, key, value);
+    getOrInsert(dict, key, value) {
+      const known = kernel.getOrInsert(dict, key, value);
       if (known !== UNDECIDED) return orNoMemory(known);
       const entry = lookup.find(dict, key, value);
       if (entry >= 0) return valueAt(found.dict, entry);

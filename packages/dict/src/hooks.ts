@@ -1,13 +1,13 @@
 import type { Address, Word } from "@hotpy/memory";
 
 /**
- * What the language says about keys other than strings and small integers. Hooks may run code of the language, so
+ * What the language says about keys other than strings and small integers from 0 on. Hooks may run code of the language, so
  * they may collect and may change the dict. They return with STATE_PENDING set to raise.
  */
 export interface DictHooks {
   /**
-   * Hash of a key as an int32, never -1. Equal keys have equal hashes; that of a small integer n is n (-2 for -1), that of a string
-   * is `hashString` of the object model's kernel: this hook is not asked about these.
+   * Hash of a key as an int32, never -1, which says that a hash is unknown. Equal keys have equal hashes; that of a small integer n
+   * from 0 on is n, that of a string is `hashString` of the object model's kernel: the hooks are not asked about these.
    */
   hash(key: Word): number;
   /** 1 if the keys are equal, 0 if not, -1 if it raised. Never asked about two strings, two small integers or one word. */

@@ -18,7 +18,7 @@ const keyArbitrary: fc.Arbitrary<Key> = fc.record({
 });
 
 type Command =
-  | { op: "set" | "setDefault"; key: Key; value: number }
+  | { op: "set" | "getOrInsert"; key: Key; value: number }
   | { op: "get" | "delete"; key: Key }
   | { op: "popitem" | "clear" | "copy" | "collect" | "shareKeys" | "rebuildFromShared" };
 
@@ -26,7 +26,7 @@ const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
-      op: fc.constantFrom("set", "set", "set", "setDefault"),
+      op: fc.constantFrom("set", "set", "set", "getOrInsert"),
       key: keyArbitrary,
       value: fc.nat(1000),
     }),
@@ -71,10 +71,10 @@ function runCommands(fixture: Fixture, commands: readonly Command[]): void {
         expect(dicts.set(dict(), makeKey(fixture, command.key), tagSmall(command.value))).toBe(true);
         model.set(modelKey(command.key), command.value);
         break;
-      case "setDefault": {
+      case "getOrInsert": {
         const key = modelKey(command.key);
         if (!model.has(key)) model.set(key, command.value);
-        expect(dicts.setDefault(dict(), makeKey(fixture, command.key), tagSmall(command.value))).toBe(
+        expect(dicts.getOrInsert(dict(), makeKey(fixture, command.key), tagSmall(command.value))).toBe(
           tagSmall(model.get(key)!),
         );
         break;

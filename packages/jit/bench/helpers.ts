@@ -6,7 +6,7 @@ import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { NONE, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FUEL, TRACE_VALID, tagSmall, type Word } from "@hotpy/memory";
 import { ANYTHING, ARRAY, headerWord, SHAPE_ARRAY } from "@hotpy/object-model";
 import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
-import { createJit, type HelperFunction, KIT_HELPERS, wasmBackend } from "../src/index.js";
+import { createJit, KIT_HELPERS, wasmBackend } from "../src/index.js";
 import { createHelperFixture } from "../test/helper-fixture.js";
 
 declare const console: { log(line: string): void };
@@ -25,23 +25,26 @@ const helper = (
   args: LeafHelper["args"],
   result: LeafHelper["result"],
   run: (...args: number[]) => number,
-  fast: string = name,
+  kernel?: CallableFunction,
 ): string => {
-  helpers.push({ name, args, result, reads: [ANYTHING], writes: [ANYTHING], fails: "never", run, fast });
+  const compiled = kernel === undefined ? { fast: name } : { kernel };
+  helpers.push({ name, args, result, reads: [ANYTHING], writes: [ANYTHING], fails: "never", run, ...compiled });
   return name;
 };
-const get = helper("dict.item", ["word", "word"], "word", (dict, key) => dicts.get(dict, key));
-const getDefault = helper(
-  "dict.get_default",
+const find = helper("find", ["word", "word"], "i32", (dict, key) => dicts.find(dict, key) + 2, dicts.kernel.locateKey);
+const set = helper(
+  "set",
   ["word", "word", "word"],
   "word",
-  (dict, key, other) => dicts.get(dict, key) || other,
+  (dict, key, value) => (dicts.set(dict, key, value) ? NONE : 0),
+  dicts.kernel.setKey,
 );
-const contains = helper("dict.contains", ["word", "word"], "word", (dict, key) =>
-  dicts.find(dict, key) < 0 ? 0x410 : 0x420,
-);
-const set = helper("dict.set", ["word", "word", "word"], "word", (dict, key, value) =>
-  dicts.set(dict, key, value) ? NONE : 0,
+const insert = helper(
+  "insert",
+  ["word", "word", "word"],
+  "word",
+  (dict, key, value) => dicts.getOrInsert(dict, key, value),
+  dicts.kernel.getOrInsert,
 );
 const equal = helper("str.equal", ["word", "word"], "i32", (a, b) => (strings.equals(a, b) ? 1 : 0));
 const length = helper("str.length", ["word"], "i32", (text) => strings.length(text));
@@ -71,15 +74,20 @@ function loop(body: (b: TraceBuilder, word: ValueId) => void): Trace {
   return b.endLoop([b.emit("i64_add_wrap", [i, b.emit("const_i64", [], 1n)])]);
 }
 
-function measure(trace: Trace, words: Word, fastPaths: readonly HelperFunction[], prepare: () => void): number {
-  const host = { allocate: heap.allocate, remember: heap.barrier, hashString: strings.hash, hostError: () => {} };
+function measure(trace: Trace, words: Word, isCompiled: boolean, prepare: () => void): number {
+  const host = { allocate: heap.allocate, remember: heap.barrier, hostError: () => {} };
   const jit = createJit({
     memory,
     host,
-    fastPaths,
+    fastPaths: isCompiled ? KIT_HELPERS : [],
     backend: wasmBackend,
     root: () => trace,
-    helpers: new Map(helpers.map((each) => [each.name, each])),
+    helpers: new Map(
+      helpers.map(({ kernel, ...each }) => [
+        each.name,
+        isCompiled && kernel !== undefined ? { ...each, kernel } : each,
+      ]),
+    ),
   });
   const { enter } = jit.compile({ root: trace, bridges: new Map() });
   i32[(TRACE_VALID >>> 2) + trace.id] = 1;
@@ -108,8 +116,8 @@ function report(
 ): void {
   const trace = loop(body);
   const all = array(words);
-  const slow = measure(trace, all, [], prepare);
-  const fast = measure(trace, all, KIT_HELPERS, prepare);
+  const slow = measure(trace, all, false, prepare);
+  const fast = measure(trace, all, true, prepare);
   console.log(`${name.padEnd(46)} ${slow.toFixed(1).padStart(6)} ns ${fast.toFixed(1).padStart(6)} ns`);
 }
 
@@ -129,20 +137,20 @@ const word = (b: TraceBuilder, value: Word): ValueId => b.emit("const_word", [],
 
 console.log(`${"".padEnd(46)} TypeScript   wasm`);
 report("the loop alone", interned, () => {});
-report("dict.item, interned", interned, (b, key) => void b.emit("call_leaf", [word(b, byName), key], get));
-report("dict.item, small integers", numbers, (b, key) => void b.emit("call_leaf", [word(b, byNumber), key], get));
-report("dict.item, equal text", fresh, (b, key) => void b.emit("call_leaf", [word(b, byName), key], get));
-report(
-  "dict.get_default, absent",
-  absent,
-  (b, key) => void b.emit("call_leaf", [word(b, byName), key, word(b, NONE)], getDefault),
-);
-report("dict.contains, interned", interned, (b, key) => void b.emit("call_leaf", [word(b, byName), key], contains));
-report(
-  "dict.set, existing",
-  interned,
-  (b, key) => void b.emit("call_leaf", [word(b, byName), key, word(b, NONE)], set),
-);
+for (const [keys, dict, words] of [
+  ["interned", byName, interned],
+  ["small integers", byNumber, numbers],
+  ["equal text", byName, fresh],
+] as const) {
+  report(`dict, find, ${keys}`, words, (b, key) => void b.emit("call_leaf", [word(b, dict), key], find));
+  report(`dict, set, ${keys}`, words, (b, key) => void b.emit("call_leaf", [word(b, dict), key, word(b, NONE)], set));
+  report(
+    `dict, get or insert, ${keys}`,
+    words,
+    (b, key) => void b.emit("call_leaf", [word(b, dict), key, word(b, NONE)], insert),
+  );
+}
+report("dict, find, absent", absent, (b, key) => void b.emit("call_leaf", [word(b, byName), key], find));
 report("str.equal, equal text", fresh, (b, text) => void b.emit("call_leaf", [text, word(b, fresh[7])], equal));
 const pair = [strings.fromJS("the same text"), strings.fromJS("the same text")];
 report(

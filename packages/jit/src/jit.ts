@@ -17,9 +17,7 @@ export interface JitHost {
   allocate(bytes: number): Address;
   /** The slow half of the write barrier. */
   remember(object: Address): void;
-  /** The hash of a flat string, which is kept in it; best a kernel's function itself. */
-  hashString(string: Address): number;
-  /** A helper threw a JavaScript exception: makes it the pending Python exception (RecursionError, MemoryError). */
+  /** A helper threw a JavaScript exception: makes it the pending exception of the language. */
   hostError(error: unknown): void;
 }
 
@@ -69,7 +67,7 @@ export function createJit(options: JitOptions): Jit {
   const functions = options.fastPaths ?? KIT_HELPERS;
   const fastPaths = new Map(functions.filter((each) => each.exported).map((each) => [each.name, each]));
   const environment = { memory, helpers, fastPaths, root: options.root, chaos: options.chaos ?? false };
-  const helperModule = createHelperModule(memory, functions, host);
+  const helperModule = createHelperModule(memory, functions);
   const imports = new Map<string, CallableFunction>();
 
   function importOf(name: string): CallableFunction {

@@ -7,7 +7,6 @@ import {
   createShapeTable,
   createStrings,
   type ObjectKernel,
-  STR_HASH,
   type Strings,
 } from "@hotpy/object-model";
 import { UNDECIDED } from "../src/helpers/helper-function.js";
@@ -22,8 +21,6 @@ export interface HelperFixture {
   readonly kernel: ObjectKernel;
   readonly strings: Strings;
   readonly dicts: Dicts;
-  /** Keys reported to the `watched` hook. */
-  readonly watched: Word[];
   /** How often fast paths have decided, and how often not. */
   readonly count: { decided: number; undecided: number };
   /** Calls a fast path; undefined: it left the decision open. */
@@ -42,19 +39,15 @@ export function createHelperFixture(): HelperFixture {
     if (isSmall(word)) return word >> 1;
     return floats.isFloat(word) ? floats.value(word) : Number.NaN;
   };
-  const watched: Word[] = [];
   const dicts = createDicts(memory, heap, {
-    hash: (key) => (strings.isString(key) ? strings.hash(key) : numberOf(key) | 0),
+    hash: (key) => (strings.isString(key) ? strings.hash(key) : Math.abs(numberOf(key)) | 0),
     equals: (stored, key) => (numberOf(stored) === numberOf(key) ? 1 : 0),
-    watched: (_, key) => void watched.push(key),
+    watched: () => {},
     outOfMemory() {
       throw new Error("no memory");
     },
   });
-  const module = createHelperModule(memory, KIT_HELPERS, {
-    remember: heap.barrier,
-    hashString: kernel.hashString,
-  });
+  const module = createHelperModule(memory, KIT_HELPERS);
   const count = { decided: 0, undecided: 0 };
   return {
     memory,
@@ -62,7 +55,6 @@ export function createHelperFixture(): HelperFixture {
     kernel,
     strings,
     dicts,
-    watched,
     count,
     handles: createHandles(memory),
     call(name, ...args) {
@@ -73,10 +65,4 @@ export function createHelperFixture(): HelperFixture {
     },
     float: floats.create,
   };
-}
-
-/** Gives a string a hash that many others have. */
-export function makeCollide({ memory }: HelperFixture, string: Word, hash: number): Word {
-  memory.i32[(string + STR_HASH) >>> 2] = hash;
-  return string;
 }

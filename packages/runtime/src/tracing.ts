@@ -46,7 +46,7 @@ export interface TracingOptions {
 
 /** @param step the single-step variant of the loop */
 export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): Supervisor {
-  const { memory, heap, calls, types, codes, kernel } = context;
+  const { memory, heap, calls, types, codes } = context;
   const { i32 } = memory;
   const { helpers, meanings, table: expansions } = createRunnableExpansions(context, heap.allocateUrgent);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -93,7 +93,6 @@ export function createTracing(context: Context, step: () => number, options: Tra
         host: {
           allocate: heap.allocateUrgent,
           remember: heap.barrier,
-          hashString: kernel.hashString,
           hostError(error) {
             throw error;
           },

@@ -64,7 +64,6 @@ export function createFixture(backend: Backend, helpers: readonly LeafHelper[] =
         return object;
       },
       remember: (object) => void remembered.push(object),
-      hashString: () => 0,
       hostError: (error) => {
         throw error;
       },

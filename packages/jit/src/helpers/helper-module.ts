@@ -1,13 +1,6 @@
-import type { Address, Memory } from "@hotpy/memory";
+import type { Memory } from "@hotpy/memory";
 import { wasmBackend } from "../wasm/backend.js";
 import { type HelperFunction, lowerHelper } from "./helper-function.js";
-import { HASH_STRING, REMEMBER } from "./objects.js";
-
-/** What the functions call: the slow half of the write barrier, and the hash of a flat string, best a kernel's function itself. */
-export interface HelperHost {
-  remember(object: Address): void;
-  hashString(string: Address): number;
-}
 
 /** Helper functions as one WebAssembly instance, whose exports the modules of traces import. */
 export interface HelperModule {
@@ -18,21 +11,17 @@ export interface HelperModule {
   function(name: string): CallableFunction;
 }
 
-export function createHelperModule(
-  memory: Memory,
-  functions: readonly HelperFunction[],
-  { remember, hashString }: HelperHost,
-): HelperModule {
+export function createHelperModule(memory: Memory, functions: readonly HelperFunction[]): HelperModule {
   let exports: Record<string, CallableFunction> | undefined;
 
   function compile(): Record<string, CallableFunction> {
     const { bytes } = wasmBackend.compile({
       functions: functions.map(lowerHelper),
-      imports: new Map([REMEMBER, HASH_STRING]),
+      imports: new Map(),
       pages: memory.size / 65536,
     });
     const table = new WebAssembly.Table({ initial: 0, element: "anyfunc" });
-    const env = { memory: memory.wasm, table, remember, hashString };
+    const env = { memory: memory.wasm, table };
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource), { env });
     return instance.exports as unknown as Record<string, CallableFunction>;
   }

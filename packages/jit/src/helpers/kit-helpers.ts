@@ -1,28 +1,10 @@
 import { STR_CONCAT } from "./concat.js";
-import {
-  DICT_CONTAINS,
-  DICT_FIND,
-  DICT_GET,
-  DICT_GET_DEFAULT,
-  DICT_ITEM,
-  DICT_SET,
-  DICT_SET_DEFAULT,
-  INSERT,
-} from "./dicts.js";
-import { FIND_FURTHER } from "./find-entry.js";
 import type { HelperFunction } from "./helper-function.js";
 import { HAS_NEXT, NEXT } from "./iterators.js";
 import { STR_CHAR, STR_CODE, STR_EQUAL, STR_ITEM, STR_LENGTH } from "./strings.js";
 
 /** The kit's fast paths of leaf helpers, over the layouts of object-model and dict, with the parts that they share. */
 export const KIT_HELPERS: readonly HelperFunction[] = [
-  DICT_FIND,
-  DICT_ITEM,
-  DICT_CONTAINS,
-  DICT_GET,
-  DICT_GET_DEFAULT,
-  DICT_SET,
-  DICT_SET_DEFAULT,
   STR_EQUAL,
   STR_LENGTH,
   STR_ITEM,
@@ -31,6 +13,4 @@ export const KIT_HELPERS: readonly HelperFunction[] = [
   STR_CONCAT,
   HAS_NEXT,
   NEXT,
-  FIND_FURTHER,
-  INSERT,
 ];

@@ -1,5 +1,4 @@
 import { STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, tagSmall, type Word } from "@hotpy/memory";
-import { STR_HASH } from "@hotpy/object-model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createHelperFixture, type HelperFixture } from "../../test/helper-fixture.js";
@@ -48,21 +47,6 @@ test("lengths and characters are those of TypeScript", () => {
         const isLatin1 = strings.codeAt(string, index) < 256;
         expect(call("str.item", string, index)).toBe(isLatin1 ? strings.charAt(string, index) : undefined);
       }
-    }),
-  );
-});
-
-test("a dict's lookup keeps the hash that the kernel computes", () => {
-  const fixture = createHelperFixture();
-  const { strings, dicts, call, memory } = fixture;
-  const dict = dicts.create();
-  fc.assert(
-    fc.property(text, (content) => {
-      const string = make(fixture, content, "fresh");
-      const hash = strings.hash(string);
-      memory.i32[(string + STR_HASH) >>> 2] = 0;
-      call("dict.contains", dict, string);
-      expect(memory.i32[(string + STR_HASH) >>> 2]).toBe(hash);
     }),
   );
 });

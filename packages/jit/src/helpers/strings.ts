@@ -23,7 +23,7 @@ function isSameLayout(f: FunctionBuilder, a: Reg, b: Reg): Reg {
 }
 
 /** Runs `equal`, which ends in `return`, if two flat strings have the same text; goes on behind if not. */
-export function ifEqualText(f: FunctionBuilder, a: Reg, b: Reg, equal: () => void): void {
+function ifEqualText(f: FunctionBuilder, a: Reg, b: Reg, equal: () => void): void {
   f.if(isSameLayout(f, a, b), () => {
     const [left, right] = [f.register("i32"), f.register("i32")];
     f.moveAll([left, right], [a, b]);

@@ -11,14 +11,14 @@ import { lowerTree } from "./tree.js";
 const CODE = 4096;
 const CODE_BYTES = 100_000;
 
-const itemHelper: LeafHelper = {
-  name: "item",
+const appendHelper: LeafHelper = {
+  name: "append",
   args: ["word", "word"],
   result: "word",
   reads: [ANYTHING],
   writes: [],
   fails: "retry",
-  fast: "dict.item",
+  fast: "list.append",
   run: () => 0,
 };
 
@@ -29,7 +29,7 @@ function environmentOf(): LoweringEnvironment {
   return {
     memory,
     chaos: false,
-    helpers: new Map([[itemHelper.name, itemHelper]]),
+    helpers: new Map([[appendHelper.name, appendHelper]]),
     fastPaths: new Map(KIT_HELPERS.map((each) => [each.name, each])),
     root: () => {
       throw new Error("no other root");
@@ -105,13 +105,13 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
   `);
 });
 
-test("`return d[k]`: the fast path first, then TypeScript, then the exit", () => {
+test("a helper: the fast path first, then TypeScript, then the exit", () => {
   const b = new TraceBuilder({ id: 9, kind: "function", anchor: { code: CODE, ip: 0 } });
   b.input("word", "function");
   const value = b.emit(
     "call_leaf",
     [b.emit("const_word", [], 4104), b.emit("const_word", [], 85)],
-    "item",
+    "append",
     b.exit(snapshot([], 12)),
   );
   expect(`\n${lowered(b.end({ kind: "return", value }))}`).toMatchInlineSnapshot(`
@@ -144,11 +144,11 @@ test("`return d[k]`: the fast path first, then TypeScript, then the exit", () =>
         i32.store [100], -1
         return 0
       loop 0
-        r33 = call fast.dict.item(4104, 85)
+        r33 = call fast.list.append(4104, 85)
         r34 = r33
         r36 = i32.eq r34, -2
         if r36 (unlikely)
-          r37 = call leaf.item(4104, 85)
+          r37 = call leaf.append(4104, 85)
           r39 = i32.load [80]
           if r39 (unlikely)
             r4 = 1
@@ -165,8 +165,11 @@ test("`return d[k]`: the fast path first, then TypeScript, then the exit", () =>
 
 test("a helper that names a fast path of another signature is refused", () => {
   const b = new TraceBuilder({ id: 9, kind: "function", anchor: { code: CODE, ip: 0 } });
-  const value = b.emit("call_leaf", [b.emit("const_word", [], 1)], "item", b.exit(snapshot([], 0)));
-  const environment = { ...environmentOf(), helpers: new Map([["item", { ...itemHelper, args: ["word" as const] }]]) };
+  const value = b.emit("call_leaf", [b.emit("const_word", [], 1)], "append", b.exit(snapshot([], 0)));
+  const environment = {
+    ...environmentOf(),
+    helpers: new Map([["append", { ...appendHelper, args: ["word" as const] }]]),
+  };
   const trace = b.end({ kind: "return", value });
   expect(() => lowerTree({ root: trace, bridges: new Map() }, environment)).toThrow("another signature");
 });

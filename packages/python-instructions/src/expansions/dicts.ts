@@ -10,7 +10,7 @@ import type { Language } from "./language.js";
 
 /** What a search depends on: not the values. */
 const SEARCHED: readonly AliasClass[] = [DICT.keys.alias, ...aliasesOf(KEYS)];
-/** The search answers 1 for a key that is not there, else its entry and this. */
+/** The search gives 1 for a key that is not there, else its entry and this; see `locateKey`. */
 const ENTRY_BIAS = 2;
 
 export interface DictExpansions {
@@ -29,7 +29,7 @@ export function createDictExpansions(language: Language): DictExpansions {
     const helper = helpers.define(
       "dict.find",
       "word word -> i32",
-      { reads: SEARCHED, fast: "dict.find" },
+      { reads: SEARCHED, kernel: dicts.kernel.locateKey },
       (object: Word, word: Word) => dicts.find(object, word) + ENTRY_BIAS,
     );
     return m.leaf(helper, [dict, key]);
@@ -42,7 +42,7 @@ export function createDictExpansions(language: Language): DictExpansions {
     const helper = helpers.define(
       "dict.set",
       "word word word -> word",
-      { reads: DICT_CONTENTS, writes: DICT_CONTENTS, fast: "dict.set" },
+      { reads: DICT_CONTENTS, writes: DICT_CONTENTS, kernel: dicts.kernel.setKey },
       (object: Word, word: Word, item: Word) => (dicts.set(object, word, item) ? NONE : NULL),
     );
     m.leaf(helper, [dict, key, value]);

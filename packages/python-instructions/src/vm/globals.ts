@@ -108,7 +108,7 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     setupAnnotations(namespace) {
       const annotations = dicts.create();
       if (annotations === NULL) return NULL;
-      return dicts.setDefault(namespace === NULL ? globals() : namespace, intern("__annotations__"), annotations);
+      return dicts.getOrInsert(namespace === NULL ? globals() : namespace, intern("__annotations__"), annotations);
     },
     importStar(module) {
       const dict = context.attributes.instances.dictOf(module);

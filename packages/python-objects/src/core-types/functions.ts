@@ -102,7 +102,7 @@ export function defineFunctionTypes(context: Context): void {
         name: "__annotations__",
         get(self) {
           const dict = attributes.instances.dictOf(self);
-          return context.dicts.setDefault(dict, context.name("__annotations__"), context.dicts.create());
+          return context.dicts.getOrInsert(dict, context.name("__annotations__"), context.dicts.create());
         },
         set(self, value) {
           return context.dicts.set(attributes.instances.dictOf(self), context.name("__annotations__"), value);
