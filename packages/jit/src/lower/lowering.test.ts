@@ -18,7 +18,7 @@ const appendHelper: LeafHelper = {
   reads: [ANYTHING],
   writes: [],
   fails: "retry",
-  fast: "list.append",
+  fast: "str.concat",
   run: () => 0,
 };
 
@@ -144,7 +144,7 @@ test("a helper: the fast path first, then TypeScript, then the exit", () => {
         i32.store [100], -1
         return 0
       loop 0
-        r33 = call fast.list.append(4104, 85)
+        r33 = call fast.str.concat(4104, 85)
         r34 = r33
         r36 = i32.eq r34, -2
         if r36 (unlikely)

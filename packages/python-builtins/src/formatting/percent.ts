@@ -215,6 +215,8 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     if (integers.isInteger(value)) return value;
     const isDecimal = "diu".includes(type);
     if (isDecimal && realm.floats.isFloat(value)) return truncate(realm, realm.floats.value(value));
+    // The methods may bring about a collection, after which the value is somewhere else.
+    const typeName = realm.typeName(value);
     for (const name of isDecimal ? ["__int__", "__index__"] : ["__index__"]) {
       const method = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       const result = method === NULL ? NULL : realm.call(method, value);
@@ -225,7 +227,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       if (method !== NULL) break;
     }
     const wanted = isDecimal ? "a real number" : "an integer";
-    return fail("TypeError", `%${type} format: ${wanted} is required, not ${realm.typeName(value)}`);
+    return fail("TypeError", `%${type} format: ${wanted} is required, not ${typeName}`);
   }
 
   function floatOf(value: Word, conversion: Conversion): string {
