@@ -6,20 +6,15 @@ import { foldConstant, foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";
 import { leave, leaveAll, leaveToLoop } from "./unwinding.js";
 
+type LoopBlock = Extract<Block, { kind: "while" | "for" }>;
+
 /** Each loop has one head and one back-edge, a `jump_back`; `continue` jumps to it. */
 export function compileWhile(unit: Unit, node: ast.While): void {
   const loop = { kind: "while", continueLabel: new Label(), exit: new Label() } as const satisfies Block;
   const [head, otherwise] = [new Label(), new Label()];
   unit.place(head);
   jumpIf(unit, node.test, otherwise, false, node);
-  unit.blocks.push(loop);
-  unit.statements(node.body);
-  unit.blocks.pop();
-  unit.place(loop.continueLabel);
-  unit.jump("jump_back", head, null);
-  unit.place(otherwise);
-  unit.statements(node.orelse);
-  unit.place(loop.exit);
+  finishLoop(unit, node, loop, head, otherwise);
 }
 
 export function compileFor(unit: Unit, node: ast.For): void {
@@ -34,6 +29,11 @@ export function compileFor(unit: Unit, node: ast.For): void {
   unit.place(head);
   unit.jump("for_iter", otherwise, node);
   unit.expression(node.target);
+  finishLoop(unit, node, loop, head, otherwise);
+}
+
+/** What follows the head of a loop: its body, the jump back, and the `else` that runs when the head leaves. */
+function finishLoop(unit: Unit, node: ast.While | ast.For, loop: LoopBlock, head: Label, otherwise: Label): void {
   unit.blocks.push(loop);
   unit.statements(node.body);
   unit.blocks.pop();

@@ -21,18 +21,12 @@ import {
   SHAPE_HOST,
   SHAPE_METHOD,
 } from "@hotpy/object-model";
+import { type ConformanceCase, createRandom } from "@hotpy/object-model/testing";
 import { type Collector, HeapExhausted, POISON } from "../collector.js";
 import { HeapFault } from "../verify.js";
 import { finaliserCases } from "./finaliser-cases.js";
 import { createMirror } from "./mirror.js";
-import { createRandom } from "./random.js";
 import { allocateObject, check, createWorld } from "./world.js";
-
-/** One case of a suite: throws if the implementation fails it. */
-export interface ConformanceCase {
-  readonly name: string;
-  run(): void;
-}
 
 /** Sizes of the random part. */
 export interface ConformanceOptions {

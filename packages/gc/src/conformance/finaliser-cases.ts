@@ -8,10 +8,9 @@ import {
   untagSmall,
 } from "@hotpy/memory";
 import { ARRAY_ITEMS, SHAPE_ARRAY } from "@hotpy/object-model";
+import { type ConformanceCase, createRandom } from "@hotpy/object-model/testing";
 import type { CollectionKind, Collector } from "../collector.js";
 import type { HeapOptions } from "../heap.js";
-import type { ConformanceCase } from "./cases.js";
-import { createRandom } from "./random.js";
 import { allocateObject, check, createWorld, type World } from "./world.js";
 
 /** A world whose objects are arrays: a number, then references. */

@@ -1,1 +1,2 @@
-export { type ConformanceCase, type ConformanceOptions, collectorConformance } from "./cases.js";
+export type { ConformanceCase } from "@hotpy/object-model/testing";
+export { type ConformanceOptions, collectorConformance } from "./cases.js";

@@ -21,7 +21,7 @@ import {
   SHAPE_LIST,
   SHAPE_METHOD,
 } from "@hotpy/object-model";
-import type { Random } from "./random.js";
+import type { Random } from "@hotpy/object-model/testing";
 import { allocateObject, check, type World } from "./world.js";
 
 /** A value of a tagged word: a small integer, NULL, None, or an object. */

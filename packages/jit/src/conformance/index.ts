@@ -1,9 +1,9 @@
+import type { ConformanceCase } from "@hotpy/object-model/testing";
 import type { Backend } from "../backend.js";
-import type { ConformanceCase } from "./cases.js";
 import { operationCases } from "./operations.js";
 import { traceCases } from "./traces.js";
 
-export type { ConformanceCase } from "./cases.js";
+export type { ConformanceCase } from "@hotpy/object-model/testing";
 
 /**
  * The test suite of the {@link Backend} interface, for any test framework:

@@ -9,9 +9,10 @@ import {
 } from "@hotpy/bytecode";
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, tagSmall, type Word } from "@hotpy/memory";
 import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64, SHAPE_TUPLE } from "@hotpy/object-model";
+import type { ConformanceCase } from "@hotpy/object-model/testing";
 import { NO_EXIT, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import type { Backend } from "../backend.js";
-import { type ConformanceCase, checkSame } from "./cases.js";
+import { checkSame } from "./check-same.js";
 import { createFixture, type Fixture } from "./fixture.js";
 
 const INT64 = [

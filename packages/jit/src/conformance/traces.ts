@@ -1,8 +1,9 @@
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
 import { EXIT_BUFFER, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, tagSmall, untagSmall } from "@hotpy/memory";
+import type { ConformanceCase } from "@hotpy/object-model/testing";
 import { exitKey, exitsOf, type Trace, TraceBuilder } from "@hotpy/trace";
 import type { Backend } from "../backend.js";
-import { type ConformanceCase, checkSame } from "./cases.js";
+import { checkSame } from "./check-same.js";
 import { createFixture, type Fixture } from "./fixture.js";
 
 /** `while i < n: total += i; i += 1`, unboxed across the back-edge. */

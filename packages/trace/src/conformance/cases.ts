@@ -1,17 +1,11 @@
+import { type ConformanceCase, createRandom } from "@hotpy/object-model/testing";
 import type { Pass, PassContext } from "../pass.js";
 import { printTrace } from "../text/print.js";
 import type { Trace } from "../trace.js";
 import { verifyTrace } from "../verify.js";
 import { keyOf, type Observation, observe } from "./observe.js";
-import { createRandom } from "./random.js";
 import { randomBridge, randomTrace } from "./random-trace.js";
 import { World } from "./world.js";
-
-/** One case of a suite: throws if the implementation fails it. */
-export interface ConformanceCase {
-  readonly name: string;
-  run(): void;
-}
 
 /** Sizes of the random part. */
 export interface PassConformanceOptions {

@@ -1,1 +1,2 @@
-export { type ConformanceCase, type PassConformanceOptions, passConformance } from "./cases.js";
+export type { ConformanceCase } from "@hotpy/object-model/testing";
+export { type PassConformanceOptions, passConformance } from "./cases.js";

@@ -3,6 +3,7 @@
 
 import { createMeanings } from "@hotpy/bytecode";
 import { EXIT_FRAMES_COMPLETE, NULL, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, STATE_FRAME } from "@hotpy/memory";
+import type { Random } from "@hotpy/object-model/testing";
 import type { Exit } from "../exits.js";
 import { exitsOf, snapshotOf } from "../exits.js";
 import { printFrames } from "../frame-text.js";
@@ -11,7 +12,6 @@ import { createTraceInterpreter } from "../interpreter.js";
 import { materialise, readExitBuffer } from "../materialise.js";
 import { createObjectPrinter } from "../object-graph.js";
 import type { ExitNumber, Snapshot, Trace } from "../trace.js";
-import type { Random } from "./random.js";
 import type { World } from "./world.js";
 
 export interface Observation {

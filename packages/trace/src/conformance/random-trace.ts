@@ -4,12 +4,12 @@
 import type { CoreName, Kind } from "@hotpy/bytecode";
 import { NONE, NULL, TRUE, tagSmall } from "@hotpy/memory";
 import { ARRAY, SHAPE_ARRAY, SHAPE_FLOAT } from "@hotpy/object-model";
+import type { Random } from "@hotpy/object-model/testing";
 import { startBridge } from "../bridge.js";
 import { TraceBuilder } from "../builder.js";
 import { exitsOf } from "../exits.js";
 import { type ImmediateValue, NO_EXIT } from "../instruction.js";
 import { type FrameState, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
-import type { Random } from "./random.js";
 import { ARRAY_LENGTH, INSTANCE, INSTANCE_RAW, INSTANCE_WORDS, type World } from "./world.js";
 
 /** What is in a local: the static type of its words. */

@@ -39,13 +39,13 @@ import {
   SHAPE_NONE,
   shapeIdOf,
 } from "@hotpy/object-model";
-import type { Random } from "./random.js";
+import type { Random } from "@hotpy/object-model/testing";
 
 /** Instances: an int at 8, a float at 12, an instance or None at 16, raw words at 20 and 24. */
 export const INSTANCE_WORDS = 8;
-export const INSTANCE_INT = 8;
-export const INSTANCE_FLOAT = 12;
-export const INSTANCE_NEXT = 16;
+const INSTANCE_INT = 8;
+const INSTANCE_FLOAT = 12;
+const INSTANCE_NEXT = 16;
 export const INSTANCE_RAW = 20;
 export const INSTANCE = defineFields("instance", {
   int: mutable("word", INSTANCE_INT),

@@ -1,5 +1,5 @@
+import { createRandom } from "@hotpy/object-model/testing";
 import { expect, it } from "vitest";
-import { createRandom } from "../conformance/random.js";
 import { randomTrace } from "../conformance/random-trace.js";
 import { World } from "../conformance/world.js";
 import { parseTrace } from "./parse.js";

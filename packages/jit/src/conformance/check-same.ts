@@ -1,9 +1,3 @@
-/** One case of the suite: throws if the backend fails it. */
-export interface ConformanceCase {
-  readonly name: string;
-  run(): void;
-}
-
 /** Throws unless both are the same; NaN is the same as NaN, and -0 is not 0. */
 export function checkSame(found: unknown, expected: unknown, what: string): void {
   if (!Object.is(found, expected)) throw new Error(`${what}: ${show(found)} instead of ${show(expected)}`);
