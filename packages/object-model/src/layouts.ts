@@ -26,9 +26,6 @@ export const SHAPE_LIST = 11;
 export const SHAPE_DICT = 12;
 /** Internal: the key table of one or, shared, several dicts. */
 export const SHAPE_DICT_KEYS = 13;
-export const SHAPE_RANGE = 14;
-/** Range iterator whose numbers all fit a tagged word. */
-export const SHAPE_RANGE_ITERATOR = 15;
 export const SHAPE_LIST_ITERATOR = 16;
 export const SHAPE_TUPLE_ITERATOR = 17;
 export const SHAPE_STR_ITERATOR = 18;
@@ -36,10 +33,6 @@ export const SHAPE_STR_ITERATOR = 18;
 export const SHAPE_DICT_KEY_ITERATOR = 19;
 export const SHAPE_DICT_VALUE_ITERATOR = 20;
 export const SHAPE_DICT_ITEM_ITERATOR = 21;
-/** Views of a dict (three shapes, adjacent). */
-export const SHAPE_DICT_KEYS_VIEW = 22;
-export const SHAPE_DICT_VALUES_VIEW = 23;
-export const SHAPE_DICT_ITEMS_VIEW = 24;
 export const SHAPE_FUNCTION = 25;
 export const SHAPE_CELL = 26;
 export const SHAPE_METHOD = 27;
@@ -53,8 +46,6 @@ export const SHAPE_MODULE = 32;
 export const SHAPE_BYTES = 34;
 /** Opaque reference to a JavaScript value. */
 export const SHAPE_HOST = 35;
-/** Range iterator over numbers of any size: start, stop, step as words. */
-export const SHAPE_LONG_RANGE_ITERATOR = 36;
 /** A string that grows: a prefix of a buffer shared with the strings it was appended to. Its type is str; see strings/append.ts. */
 export const SHAPE_STR_VIEW = 39;
 /** Ids from here up to FIRST_DYNAMIC_SHAPE are the language's, which gives their layouts to `createShapeTable`. */
@@ -139,33 +130,6 @@ export const KEYS = defineFields("dict.keys", {
   usable: mutable("i32", KEYS_USABLE),
   entries: mutable("words", KEYS_ENTRIES),
 });
-/** Range: three integer words. */
-export const RANGE_START = 8;
-export const RANGE_STOP = 12;
-export const RANGE_STEP = 16;
-export const RANGE = defineFields("range", {
-  start: fixed("word", RANGE_START),
-  stop: fixed("word", RANGE_STOP),
-  step: fixed("word", RANGE_STEP),
-});
-/** Range iterator: raw int32 next value, raw remaining count, raw step. */
-export const RANGE_ITERATOR_NEXT = 8;
-export const RANGE_ITERATOR_REMAINING = 12;
-export const RANGE_ITERATOR_STEP = 16;
-export const RANGE_ITERATOR = defineFields("range_iterator", {
-  next: mutable("i32", RANGE_ITERATOR_NEXT),
-  remaining: mutable("i32", RANGE_ITERATOR_REMAINING),
-  step: fixed("i32", RANGE_ITERATOR_STEP),
-});
-/** Long range iterator: next, stop, step as integer words. */
-export const LONG_RANGE_NEXT = 8;
-export const LONG_RANGE_STOP = 12;
-export const LONG_RANGE_STEP = 16;
-export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
-  next: mutable("word", LONG_RANGE_NEXT),
-  stop: mutable("word", LONG_RANGE_STOP),
-  step: mutable("word", LONG_RANGE_STEP),
-});
 /** List, tuple and str iterators: raw index of the next item, then the sequence (NULL when exhausted). */
 export const ITERATOR_INDEX = 8;
 export const ITERATOR_SEQUENCE = 12;
@@ -177,7 +141,7 @@ export const STR_ITERATOR = defineFields("str_iterator", {
   index: mutable("i32", ITERATOR_INDEX),
   sequence: mutable("word", ITERATOR_SEQUENCE),
 });
-/** Dict iterators: raw entry index, raw count expected, then the dict (NULL when exhausted). Views: the dict at 8. */
+/** Dict iterators: raw entry index, raw count expected, then the dict (NULL when exhausted). */
 export const DICT_ITERATOR_INDEX = 8;
 export const DICT_ITERATOR_COUNT = 12;
 export const DICT_ITERATOR_DICT = 16;
@@ -189,8 +153,6 @@ export const DICT_ITERATOR = defineFields("dict_iterator", {
   dict: mutable("word", DICT_ITERATOR_DICT),
   remaining: mutable("i32", DICT_ITERATOR_REMAINING),
 });
-export const VIEW_DICT = 8;
-export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT) });
 /** Function, all tagged: code, globals dict, defaults tuple or NULL, keyword defaults dict or NULL, closure tuple of
  *  cells or NULL, name, qualified name, attribute dict or NULL, doc, module name. */
 export const FUNCTION_CODE = 8;
@@ -344,17 +306,12 @@ export const BASIC_LAYOUTS: ReadonlyMap<number, DeclaredLayout> = new Map([
   [SHAPE_LIST, layoutOf("list", LIST)],
   [SHAPE_DICT, layoutOf("dict", DICT)],
   [SHAPE_DICT_KEYS, layoutOf("dict-keys", KEYS)],
-  [SHAPE_RANGE, layoutOf("range", RANGE)],
-  [SHAPE_RANGE_ITERATOR, layoutOf("range-iterator", RANGE_ITERATOR)],
   [SHAPE_LIST_ITERATOR, layoutOf("list-iterator", ITERATOR)],
   [SHAPE_TUPLE_ITERATOR, layoutOf("tuple-iterator", ITERATOR)],
   [SHAPE_STR_ITERATOR, layoutOf("str-iterator", STR_ITERATOR)],
   [SHAPE_DICT_KEY_ITERATOR, layoutOf("dict-key-iterator", DICT_ITERATOR)],
   [SHAPE_DICT_VALUE_ITERATOR, layoutOf("dict-value-iterator", DICT_ITERATOR)],
   [SHAPE_DICT_ITEM_ITERATOR, layoutOf("dict-item-iterator", DICT_ITERATOR)],
-  [SHAPE_DICT_KEYS_VIEW, layoutOf("dict-keys-view", VIEW)],
-  [SHAPE_DICT_VALUES_VIEW, layoutOf("dict-values-view", VIEW)],
-  [SHAPE_DICT_ITEMS_VIEW, layoutOf("dict-items-view", VIEW)],
   [SHAPE_FUNCTION, layoutOf("function", FUNCTION)],
   [SHAPE_CELL, layoutOf("cell", CELL)],
   [SHAPE_METHOD, layoutOf("method", METHOD)],
@@ -365,6 +322,5 @@ export const BASIC_LAYOUTS: ReadonlyMap<number, DeclaredLayout> = new Map([
   [SHAPE_MODULE, layoutOf("module", MODULE)],
   [SHAPE_BYTES, layoutOf("bytes", BYTES)],
   [SHAPE_HOST, layoutOf("host", HOST)],
-  [SHAPE_LONG_RANGE_ITERATOR, layoutOf("long-range-iterator", LONG_RANGE_ITERATOR)],
   [SHAPE_STR_VIEW, layoutOf("str-view", STR_VIEW)],
 ]);

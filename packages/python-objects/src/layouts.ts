@@ -1,11 +1,20 @@
 /// Layouts of objects that only Python has: shape ids, and fields with their offsets in bytes. See `@hotpy/object-model`, whose layouts
 /// are declared in the same way.
 
-import { type DeclaredLayout, defineFields, fixed, layoutOf } from "@hotpy/object-model";
+import { type DeclaredLayout, defineFields, fixed, layoutOf, mutable } from "@hotpy/object-model";
 
 export const SHAPE_SLICE = 40;
 export const SHAPE_NOT_IMPLEMENTED = 41;
 export const SHAPE_ELLIPSIS = 42;
+export const SHAPE_RANGE = 43;
+/** Range iterator whose numbers all fit a tagged word. */
+export const SHAPE_RANGE_ITERATOR = 44;
+/** Range iterator over numbers of any size. */
+export const SHAPE_LONG_RANGE_ITERATOR = 45;
+/** Views of a dict (three shapes, adjacent, in the order of its iterators). */
+export const SHAPE_DICT_KEYS_VIEW = 46;
+export const SHAPE_DICT_VALUES_VIEW = 47;
+export const SHAPE_DICT_ITEMS_VIEW = 48;
 
 export const SLICE_START = 8;
 export const SLICE_STOP = 12;
@@ -16,9 +25,45 @@ export const SLICE = defineFields("slice", {
   step: fixed("word", SLICE_STEP),
 });
 
+/** Range: three integer words. */
+export const RANGE_START = 8;
+export const RANGE_STOP = 12;
+export const RANGE_STEP = 16;
+export const RANGE = defineFields("range", {
+  start: fixed("word", RANGE_START),
+  stop: fixed("word", RANGE_STOP),
+  step: fixed("word", RANGE_STEP),
+});
+/** Range iterator: raw int32 next value, raw remaining count, raw step. */
+export const RANGE_ITERATOR_NEXT = 8;
+export const RANGE_ITERATOR_REMAINING = 12;
+export const RANGE_ITERATOR_STEP = 16;
+export const RANGE_ITERATOR = defineFields("range_iterator", {
+  next: mutable("i32", RANGE_ITERATOR_NEXT),
+  remaining: mutable("i32", RANGE_ITERATOR_REMAINING),
+  step: fixed("i32", RANGE_ITERATOR_STEP),
+});
+/** Long range iterator: next, stop, step as integer words. */
+export const LONG_RANGE_NEXT = 8;
+export const LONG_RANGE_STOP = 12;
+export const LONG_RANGE_STEP = 16;
+export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
+  next: mutable("word", LONG_RANGE_NEXT),
+  stop: mutable("word", LONG_RANGE_STOP),
+  step: mutable("word", LONG_RANGE_STEP),
+});
+export const VIEW_DICT = 8;
+export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT) });
+
 /** Layouts of Python's fixed shape ids, for `createShapeTable`. */
 export const PYTHON_LAYOUTS: ReadonlyMap<number, DeclaredLayout> = new Map([
   [SHAPE_SLICE, layoutOf("slice", SLICE)],
   [SHAPE_NOT_IMPLEMENTED, layoutOf("not-implemented", {})],
   [SHAPE_ELLIPSIS, layoutOf("ellipsis", {})],
+  [SHAPE_RANGE, layoutOf("range", RANGE)],
+  [SHAPE_RANGE_ITERATOR, layoutOf("range-iterator", RANGE_ITERATOR)],
+  [SHAPE_LONG_RANGE_ITERATOR, layoutOf("long-range-iterator", LONG_RANGE_ITERATOR)],
+  [SHAPE_DICT_KEYS_VIEW, layoutOf("dict-keys-view", VIEW)],
+  [SHAPE_DICT_VALUES_VIEW, layoutOf("dict-values-view", VIEW)],
+  [SHAPE_DICT_ITEMS_VIEW, layoutOf("dict-items-view", VIEW)],
 ]);

@@ -8,14 +8,11 @@ import {
   DICT_ITERATOR_INDEX,
   layoutOf,
   SHAPE_DICT_ITEM_ITERATOR,
-  SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEY_ITERATOR,
-  SHAPE_DICT_KEYS_VIEW,
   SHAPE_DICT_VALUE_ITERATOR,
-  SHAPE_DICT_VALUES_VIEW,
-  VIEW_DICT,
 } from "@hotpy/object-model";
 import type { NativeDefinition, Realm } from "@hotpy/python-objects";
+import { SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_VALUES_VIEW, VIEW_DICT } from "@hotpy/python-objects";
 import type { Iterators, NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
 import { createDisplay } from "../sequences/display.js";

@@ -7,16 +7,18 @@ import {
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
   LIST_ITEMS,
-  RANGE_ITERATOR_NEXT,
-  RANGE_ITERATOR_REMAINING,
-  RANGE_ITERATOR_STEP,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_VALUE_ITERATOR,
-  SHAPE_RANGE_ITERATOR,
   SHAPE_STR_ITERATOR,
   STR_DATA,
 } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
+import {
+  RANGE_ITERATOR_NEXT,
+  RANGE_ITERATOR_REMAINING,
+  RANGE_ITERATOR_STEP,
+  SHAPE_RANGE_ITERATOR,
+} from "@hotpy/python-objects";
 import type { Iterators } from "../iterators.js";
 import type { Lists } from "./lists.js";
 

@@ -1,6 +1,5 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/object-model";
-import { PURE } from "@hotpy/python-objects";
+import { PURE, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { defineComparisons } from "./compare.js";
 

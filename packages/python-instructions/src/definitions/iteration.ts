@@ -45,15 +45,11 @@ import {
   KEYS_USED,
   LIST_ITEMS,
   LIST_LENGTH,
-  RANGE_ITERATOR_NEXT,
-  RANGE_ITERATOR_REMAINING,
-  RANGE_ITERATOR_STEP,
   SHAPE_DICT_ITEM_ITERATOR,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_GENERATOR,
   SHAPE_LIST,
   SHAPE_LIST_ITERATOR,
-  SHAPE_RANGE_ITERATOR,
   SHAPE_STR_ITERATOR,
   SHAPE_STR1,
   SHAPE_TUPLE,
@@ -62,6 +58,12 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
+import {
+  RANGE_ITERATOR_NEXT,
+  RANGE_ITERATOR_REMAINING,
+  RANGE_ITERATOR_STEP,
+  SHAPE_RANGE_ITERATOR,
+} from "@hotpy/python-objects";
 import { define } from "./define.js";
 
 const exhausted = "{ DROP(1); JUMP }";
@@ -155,7 +157,7 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
       if (IS_OBJECT(o)) {
         const shape = SHAPE(o);
         // Generators and the iterators of builtin containers are their own iterators.
-        if (shape === ${SHAPE_GENERATOR} || shape >= ${SHAPE_RANGE_ITERATOR} && shape <= ${SHAPE_DICT_ITEM_ITERATOR}) NEXT
+        if (shape === ${SHAPE_RANGE_ITERATOR} || shape === ${SHAPE_GENERATOR} || shape >= ${SHAPE_LIST_ITERATOR} && shape <= ${SHAPE_DICT_ITEM_ITERATOR}) NEXT
         if (shape === ${SHAPE_LIST} || shape === ${SHAPE_TUPLE}) {
           ALLOCATE(it, 16)
           i32[it >>> 2] = shape === ${SHAPE_LIST} ? ${headerWord(SHAPE_LIST_ITERATOR)} : ${headerWord(SHAPE_TUPLE_ITERATOR)};

@@ -18,23 +18,14 @@ import {
   ITERATOR_SEQUENCE,
   LIST,
   LIST_ARRAY,
-  LONG_RANGE_ITERATOR,
-  RANGE,
-  RANGE_ITERATOR,
-  RANGE_ITERATOR_STEP,
   SHAPE_DICT,
   SHAPE_DICT_ITEM_ITERATOR,
-  SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEY_ITERATOR,
-  SHAPE_DICT_KEYS_VIEW,
   SHAPE_FUNCTION,
   SHAPE_GENERATOR,
   SHAPE_LAYOUT_FIELD,
   SHAPE_LIST,
   SHAPE_LIST_ITERATOR,
-  SHAPE_LONG_RANGE_ITERATOR,
-  SHAPE_RANGE,
-  SHAPE_RANGE_ITERATOR,
   SHAPE_STR_ITERATOR,
   SHAPE_STR_VIEW,
   SHAPE_STR1,
@@ -46,7 +37,19 @@ import {
   shapeIdOf,
   TUPLE,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, CONTENTS } from "@hotpy/python-objects";
+import {
+  CODE_PLAIN,
+  CONTENTS,
+  LONG_RANGE_ITERATOR,
+  RANGE,
+  RANGE_ITERATOR,
+  RANGE_ITERATOR_STEP,
+  SHAPE_DICT_ITEMS_VIEW,
+  SHAPE_DICT_KEYS_VIEW,
+  SHAPE_LONG_RANGE_ITERATOR,
+  SHAPE_RANGE,
+  SHAPE_RANGE_ITERATOR,
+} from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { isHandling } from "./generators.js";
 import { Helpers } from "./helpers.js";
@@ -115,7 +118,8 @@ export function createIterationSteps(language: Language): IterationSteps {
       if (iterator !== undefined) return iterator;
     }
     if (
-      isBetween(shape, SHAPE_RANGE_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) ||
+      shape === SHAPE_RANGE_ITERATOR ||
+      isBetween(shape, SHAPE_LIST_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) ||
       shape === SHAPE_GENERATOR ||
       shape === SHAPE_LONG_RANGE_ITERATOR
     )

@@ -784,7 +784,7 @@ switch (w & 255) {
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
             // Generators and the iterators of builtin containers are their own iterators.
-            if (shape === 31 || shape >= 15 && shape <= 21) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (shape === 44 || shape === 31 || shape >= 16 && shape <= 21) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             if (shape === 11 || shape === 9) {
             needed = 16; it = i32[18]; if (((i32[19] - it) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = it + needed;
             i32[it >>> 2] = shape === 11 ? 4097 : 4353;
@@ -803,7 +803,7 @@ switch (w & 255) {
           case 97: { // for_iter
             it = i32[sp - (1)];
             shape = (i32[(it) >>> 2] >>> 8);
-            if (shape === 15) {
+            if (shape === 44) {
             remaining = i32[((it) + 12) >>> 2];
             if (remaining <= 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             value = i32[((it) + 8) >>> 2];
