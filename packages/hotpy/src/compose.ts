@@ -30,8 +30,6 @@ const STRESS_FUEL = 3;
 export interface Surroundings {
   readonly platform: Platform;
   readonly argv: readonly string[];
-  /** True once for each interrupt by the user. */
-  readonly interrupted?: () => boolean;
   /** Takes the lines of the trace log. */
   readonly log?: (line: string) => void;
   /** The memory to run in; by default as much as can be reserved. */
@@ -41,7 +39,7 @@ export interface Surroundings {
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
 export async function composePython(
   settings: Settings,
-  { platform, argv, interrupted, log, memory }: Surroundings,
+  { platform, argv, log, memory }: Surroundings,
 ): Promise<Python> {
   const tracing = await tracingOptions(settings);
   const options: PythonOptions = {
@@ -51,11 +49,8 @@ export async function composePython(
     heap: { stress: settings.gcStress, ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }) },
     hashSeed: hashSeed(settings, platform),
     modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
-    ...(interrupted === undefined ? {} : { interrupted }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
-    ...(tracing === undefined
-      ? {}
-      : { hooks: tracingHooks({ ...tracing, ...(interrupted === undefined ? {} : { interrupted }) }, log) }),
+    ...(tracing === undefined ? {} : { hooks: tracingHooks(tracing, log) }),
   };
   return createPython(options);
 }

@@ -10,11 +10,12 @@ export type ThreadData = Extract<Request, { kind: "run" }> & { readonly interrup
 
 /** Resolves to the exit code. */
 export function run({ interrupts: buffer, ...request }: ThreadData): Promise<number> {
-  const interrupts = new Interrupts(buffer);
   const { traceLog } = request.settings;
   const log = traceLog === undefined ? undefined : openSync(traceLog, "w");
-  return runRequest(request, createNodePlatform(interrupts), readSource, {
-    interrupted: () => interrupts.take(),
-    ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
-  });
+  return runRequest(
+    request,
+    createNodePlatform(new Interrupts(buffer)),
+    readSource,
+    log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) },
+  );
 }

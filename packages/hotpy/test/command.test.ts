@@ -148,6 +148,21 @@ describe("Ctrl-C", () => {
     });
   }
 
+  // A few iterations take as long as some ten thousand of others.
+  for (const body of ["sum(items)", "sorted(items, key=None, reverse=True)", "items.sort()", "max(range(10**12))"]) {
+    for (const options of [
+      ["-X", "jit=wasm"],
+      ["-X", "jit=off"],
+    ]) {
+      it(`stops a loop of long builtins: ${body} (${options[1]})`, async () => {
+        const text = `items = [3, 1, 2] * 100_000\nprint('hot', flush=True)\ntry:\n    while True: ${body}\nexcept KeyboardInterrupt: print('caught')\n`;
+        const { out, ms } = await interrupt(options, text);
+        expect(out).toBe("hot\ncaught\n");
+        expect(ms).toBeLessThan(3000);
+      });
+    }
+  }
+
   for (const body of ["pass", "x = 1", "x = 1; y = x"]) {
     for (const options of [
       ["-X", "jit=wasm"],

@@ -1,6 +1,6 @@
 /**
  * The flag by which the thread that owns signals tells the thread that runs Python of Ctrl-C. JavaScript sees no
- * signal while it runs, so the VM polls: once per some ten thousand loop iterations or calls.
+ * signal while it runs, so the VM polls: after calls of natives, and once per some ten thousand loop iterations or calls.
  */
 export class Interrupts {
   private readonly flag: Int32Array;
@@ -23,7 +23,7 @@ export class Interrupts {
 
   /** Takes the interrupt: true once for each. */
   take(): boolean {
-    return Atomics.exchange(this.flag, 0, 0) !== 0;
+    return this.pending && Atomics.exchange(this.flag, 0, 0) !== 0;
   }
 
   /** Waits, at most until an interrupt comes. */

@@ -6,7 +6,7 @@ import { LineReader } from "./line-reader.js";
 
 const STDIN = 0;
 
-/** The Node.js platform. With `interrupts`, sleeping ends early when the user interrupts. */
+/** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform {
   const input = new LineReader((bytes) => readAll(STDIN, bytes));
   return {
@@ -23,6 +23,7 @@ export function createNodePlatform(interrupts?: Interrupts): Platform {
       watched.sleep(milliseconds);
       return !watched.take();
     },
+    ...(interrupts === undefined ? {} : { interrupted: () => interrupts.take() }),
     randomBytes: (bytes) => void randomFillSync(bytes),
     readFile(path) {
       try {

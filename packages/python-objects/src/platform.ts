@@ -13,6 +13,9 @@ export class SystemFault extends Error {
   }
 }
 
+/** Asks a platform whether the user has interrupted; never, where it has no interrupts. */
+export const interruptsOf = ({ interrupted }: Platform): (() => boolean) => interrupted ?? (() => false);
+
 /** Everything that Python needs from outside ECMAScript and WebAssembly. Each host (Node, browser, test) has one. */
 export interface Platform {
   /** Writes to standard output (1) or standard error (2), all of it, before it returns. @throws SystemFault */
@@ -27,6 +30,8 @@ export interface Platform {
   processTime(): bigint;
   /** Waits. False: the user interrupted, which ended the wait and counts as seen. */
   sleep(milliseconds: number): boolean;
+  /** Whether the user has interrupted: true once for each time. Asked after every call of a native, so it must be cheap. */
+  interrupted?(): boolean;
   /** Fills the array with random bytes from the system. */
   randomBytes(bytes: Uint8Array): void;
   /** Text of a file; undefined if there is none (tracebacks show source lines, imports find modules). */

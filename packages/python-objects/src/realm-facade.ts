@@ -5,6 +5,7 @@ import {
   NONE,
   NULL,
   REQUEST_COLLECT,
+  REQUEST_INTERRUPT,
   STATE_DEPTH_LIMIT,
   STATE_REQUEST,
   TRUE,
@@ -15,6 +16,7 @@ import { createSurrogates } from "./code/surrogates.js";
 import type { Context } from "./context.js";
 import { createFrameNames } from "./frame-names.js";
 import { NotImplementedByHotPy } from "./not-implemented.js";
+import { interruptsOf } from "./platform.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./protocols/operator-names.js";
 import type { Realm } from "./realm.js";
 import { defineType, extendType } from "./types/define-type.js";
@@ -51,14 +53,22 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
   const { i32 } = memory;
   const frameNames = createFrameNames(context);
   const { complete } = reentry;
+  const interrupted = interruptsOf(context.platform);
   const binaryNumber = new Map(BINARY_OPERATORS.map(([name], i) => [name, i]));
   const comparisonNumber = new Map(COMPARISONS.map(([name], i) => [name, i]));
   const unaryNumber = new Map(UNARY_OPERATORS.map(([name], i) => [name, i]));
   const number = <K>(map: ReadonlyMap<K, number>, key: K): number => map.get(key) as number;
 
   function safepoint(): boolean {
-    if ((i32[STATE_REQUEST >>> 2] & REQUEST_COLLECT) === 0) return true;
+    if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
+    const requests = i32[STATE_REQUEST >>> 2];
+    if ((requests & (REQUEST_COLLECT | REQUEST_INTERRUPT)) === 0) return true;
     if (!reentry.isAllowed()) return false;
+    if ((requests & REQUEST_INTERRUPT) !== 0) {
+      i32[STATE_REQUEST >>> 2] &= ~REQUEST_INTERRUPT;
+      exceptions.raise("KeyboardInterrupt", "");
+      return false;
+    }
     if (heap.safepoint()) return true;
     exceptions.raise("MemoryError", "");
     return false;

@@ -10,6 +10,7 @@ import {
   createContext,
   createFunction,
   createTracebackText,
+  interruptsOf,
   type Platform,
   PYTHON_LAYOUTS,
 } from "@hotpy/python-objects";
@@ -29,8 +30,6 @@ export interface PythonOptions {
   readonly hooks?: (context: Context, step: () => number) => ExecutionHooks;
   /** The loop that runs bytecode, made from the one that executes complex instructions and the single-step variant of it. */
   readonly loop?: (context: Context, fast: () => number, step: () => number) => () => number;
-  /** Whether the user has interrupted since it was last asked; asked once per some ten thousand back-edges and calls. */
-  readonly interrupted?: () => boolean;
   /** Defines modules, once the builtins are there. */
   readonly modules?: (context: Context, builtins: Builtins) => void;
 }
@@ -59,7 +58,7 @@ export function createPython(options: PythonOptions): Python {
   const memory = options.memory ?? reserveMemory();
   const shapes = createShapeTable(memory, PYTHON_LAYOUTS);
   const heap = createHeap(memory, options.collector ?? generational, {}, options.heap);
-  let hooks: ExecutionHooks = createIdleHooks(memory, options.interrupted);
+  let hooks: ExecutionHooks = createIdleHooks(memory, interruptsOf(platform));
   const compile = compileSource;
   const context = createContext({
     memory,

@@ -8,7 +8,7 @@ import { loopPeeling } from "@hotpy/loop-peeling";
 import { type Address, NULL, STATE_DEPTH_LIMIT, STATE_FRAME } from "@hotpy/memory";
 import { BYTES_DATA, CODE_LOCALS, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
 import { instructionSet } from "@hotpy/python-instructions";
-import type { Context } from "@hotpy/python-objects";
+import { type Context, interruptsOf } from "@hotpy/python-objects";
 import { factsAtExit, specialiser } from "@hotpy/specialiser";
 import {
   type ChaosOptions,
@@ -38,8 +38,6 @@ export interface TracingOptions {
   /** Verifies traces between passes; failures of passes and backends then throw. */
   readonly verify?: boolean;
   readonly chaos?: ChaosOptions | undefined;
-  /** True once for each interrupt by the user. */
-  readonly interrupted?: () => boolean;
   /** Counts what the trace interpreter executes. */
   readonly counts?: TraceCounts;
 }
@@ -131,7 +129,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
       passes: options.passes ?? STANDARD_PASSES,
       factsAtExit,
       verify: options.verify ?? false,
-      interrupted: options.interrupted ?? (() => false),
+      interrupted: interruptsOf(context.platform),
       ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
     },
     options.thresholds,

@@ -3,9 +3,9 @@
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
-import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { AliasClass } from "@hotpy/object-model";
-import { type NativeDefinition, NotImplementedByHotPy, REFUSES, RESUME } from "@hotpy/python-objects";
+import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, REFUSES, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -203,8 +203,9 @@ export class Helpers {
     leave(result: Result): Result;
     failed(error: unknown): Result;
   } {
-    const { reentry, exceptions, failures, calls, memory } = this.#language;
+    const { reentry, exceptions, failures, calls, memory, platform } = this.#language;
     const { i32 } = memory;
+    const interrupted = interruptsOf(platform);
     const running = STATE_FRAME >>> 2;
     const scratch = memory.stack.end - SCRATCH_BYTES;
     const top = (scratch + FRAME_SP) >>> 2;
@@ -227,6 +228,7 @@ export class Helpers {
       const isRefused = reentry.limit !== REFUSES;
       reentry.limit = limit;
       calls.hooks = hooks;
+      if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
       if (isRefused || (result === NULL && !raises)) exceptions.clearPending();
       // A frame that has been pushed is not run.
       return answersWord && (isRefused || result === RESUME) ? NULL : result;

@@ -7,6 +7,7 @@ import type { Context } from "@hotpy/python-objects";
 export type Language = Pick<
   Context,
   | "memory"
+  | "platform"
   | "heap"
   | "shapes"
   | "kernel"

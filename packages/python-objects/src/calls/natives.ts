@@ -1,5 +1,5 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
 import {
   BYTES_DATA,
   NATIVE_INDEX,
@@ -12,6 +12,7 @@ import {
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { LOOP_OPERATIONS, type NativeDefinition } from "../natives.js";
+import { interruptsOf } from "../platform.js";
 import { type BindErrors, bindErrors } from "./bind-errors.js";
 import { parseSignature, type Signature } from "./parameters.js";
 import { slotWrapper } from "./slot-wrappers.js";
@@ -76,6 +77,7 @@ const TAKES_VALUES = 2;
 export function createNatives(context: Context): Natives {
   const { memory, objects, shapes, strings, dicts, name: intern } = context;
   const { i32 } = memory;
+  const interrupted = interruptsOf(context.platform);
   const records: NativeRecord[] = [];
   const runs: Natives["runs"] = [];
   const arities = new Int32Array(MOST_NATIVES);
@@ -158,7 +160,10 @@ export function createNatives(context: Context): Natives {
     }
     const end = args + words * 4;
     i32[(i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2] = arity < 0 || end < cut ? cut : end;
-    return accepts(index, args) ? runs[index](args, words) : NULL;
+    const result = accepts(index, args) ? runs[index](args, words) : NULL;
+    // Natives may take long, so that the countdowns of loops, which count iterations, would come too late.
+    if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
+    return result;
   }
 
   const record = (native: Word): NativeRecord => records[i32[(native + NATIVE_INDEX) >>> 2]];
