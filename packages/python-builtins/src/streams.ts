@@ -192,6 +192,8 @@ export function defineStreams({ realm, argument }: Library): Streams {
       { name: "closed", get: () => realm.bool(false) },
     ],
     next(stream) {
+      // What has been read cannot be read again.
+      if (realm.isInTrace()) return realm.retryByInterpreter();
       const line = descriptorOf(stream) === 0 ? readLine() : "";
       return line === undefined || line === "" ? NULL : realm.str(line);
     },

@@ -67,7 +67,7 @@ export function defineGc({ library }: Builtins): void {
   realm.defineModule({
     name: "gc",
     functions: [
-      { name: "collect", parameters: "(generation=2)", run: collect, frames: true },
+      { name: "collect", parameters: "(generation=2)", run: collect, frames: true, leaf: false },
       { name: "enable", parameters: "()", run: () => setEnabled(true) },
       { name: "disable", parameters: "()", run: () => setEnabled(false) },
       { name: "isenabled", parameters: "()", run: () => realm.bool(isEnabled) },

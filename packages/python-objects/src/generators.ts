@@ -109,8 +109,9 @@ export function createGenerators(
     i32[(frame + FRAME_SP) >>> 2] = top + 4;
   }
 
-  /** Pushes the frame; false: RecursionError. */
+  /** Pushes the frame; false: RecursionError, or a trace calls and the generator is left as it is. */
   function enter(generator: Word, mode: number): boolean {
+    if (!context.reentry.isAllowed()) return context.reentry.refuse() !== NULL;
     const caller = i32[STATE_FRAME >>> 2];
     if (frames.resumeGenerator(field(caller, FRAME_SP), generator, mode) === NULL) {
       exceptions.raise("RecursionError", "maximum recursion depth exceeded");

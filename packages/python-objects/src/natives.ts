@@ -96,8 +96,8 @@ export type SurrogateCall = (
 ) => { readonly surrogate: Word; readonly given: readonly SurrogateArgument[] } | undefined;
 
 export type SurrogateArgument =
-  /** `iter()` of the argument at an index; the argument, which must be an integer, or a function, or may be anything. */
-  | { readonly kind: "iterator" | "integer" | "function" | "anything"; readonly index: number }
+  /** `iter()` of the argument at an index; the argument, which must be an integer, or a function, method or type, or may be anything. */
+  | { readonly kind: "iterator" | "integer" | "callable" | "anything"; readonly index: number }
   | { readonly kind: "constant"; readonly word: Word };
 
 /** An attribute computed by TypeScript (`f.__name__`, `x.real`). */

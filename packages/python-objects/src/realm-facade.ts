@@ -194,6 +194,8 @@ export function createRealmFacade(context: Context, compile: (source: string, fi
     memory,
     heap,
     safepoint,
+    isInTrace: () => reentry.limit < 0,
+    retryByInterpreter: reentry.refuse,
     shapes,
     handles,
     strings,

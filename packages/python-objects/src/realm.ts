@@ -55,6 +55,10 @@ export interface Realm {
    * False: return NULL; an exception is pending, or a trace has called, which may not collect and has the interpreter do it all again.
    */
   safepoint(): boolean;
+  /** Whether a trace calls the native: no Python code may run. */
+  isInTrace(): boolean;
+  /** To be returned, in a trace, by a native that wants Python code to run and has had no effect: the interpreter does the call again. */
+  retryByInterpreter(): typeof NULL;
 
   /* ---- making objects (leaf) ---- */
   /** `None`. */

@@ -12,7 +12,7 @@ const INNER = 8;
 const WRAPPER = defineFields("wrapper", { generator: fixed("word", INNER) });
 
 const iterator = (index: number): SurrogateArgument => ({ kind: "iterator", index });
-const aFunction: SurrogateArgument = { kind: "function", index: 0 };
+const aCallable: SurrogateArgument = { kind: "callable", index: 0 };
 
 /** Natives that make the iterators, and what tells them from others. */
 export interface Wrappers {
@@ -120,9 +120,9 @@ export function defineWrapperTypes(library: Library): Wrappers {
       return generate("map_many", callee, all);
     },
     (count) => {
-      if (count === 2) return { surrogate: surrogate("map_one"), given: [aFunction, iterator(1)] };
+      if (count === 2) return { surrogate: surrogate("map_one"), given: [aCallable, iterator(1)] };
       return count === 3
-        ? { surrogate: surrogate("map_two"), given: [aFunction, iterator(1), iterator(2)] }
+        ? { surrogate: surrogate("map_two"), given: [aCallable, iterator(1), iterator(2)] }
         : undefined;
     },
   );
@@ -135,7 +135,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       if (test === none || test === realm.type("bool")) return generateOver("filter_true", argument(args, 1), []);
       return generateOver("filter_by", argument(args, 1), [test]);
     },
-    (count) => (count === 2 ? { surrogate: surrogate("filter_by"), given: [aFunction, iterator(1)] } : undefined),
+    (count) => (count === 2 ? { surrogate: surrogate("filter_by"), given: [aCallable, iterator(1)] } : undefined),
   );
 
   /** Surrogates by number of iterables. */

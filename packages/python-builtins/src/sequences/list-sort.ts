@@ -59,8 +59,10 @@ export function createListSort(library: Library): ListSort {
       const key = handles.push(argument(args, 1));
       const reverse = argument(args, 2) === NULL ? 0 : realm.indexNumber(argument(args, 2));
       if (reverse === undefined) return NULL;
+      const hasKey = handles.get(key) !== NULL && handles.get(key) !== none;
+      if (hasKey && realm.isInTrace()) return realm.retryByInterpreter();
       const items = handles.push(takeItems(handles.get(list)));
-      if (handles.get(key) !== NULL && handles.get(key) !== none) {
+      if (hasKey) {
         return realm.tailCall(
           surrogate("sort_with_key"),
           handles.get(list),

@@ -178,6 +178,12 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     }
     const keys = isDict(handles.get(other)) ? other : asSet(other, shapeOf(handles.get(set)));
     if (keys < 0) return false;
+    // Half done it cannot be done again: in a trace it must be certain that no item has a method `__eq__`.
+    const isPlain = (items: number): boolean => each(items, (key) => realm.plain.hash(handles.get(key)));
+    if (realm.isInTrace() && !(isPlain(set) && isPlain(keys))) {
+      realm.retryByInterpreter();
+      return false;
+    }
     return each(keys, (key, lo, hi) => {
       const found = tables.discard(set, key, lo, hi);
       return found === 0 ? tables.add(set, key, lo, hi) >= 0 : found === 1;

@@ -265,9 +265,9 @@ export function defineSetTypes(library: Library): void {
       WRITES_SETS,
     ),
     {
-      ...method("symmetric_difference_update", (set, other) => (operations.symmetricUpdate(set, other) ? none : NULL)),
-      // Half done it cannot be done again.
-      leaf: false,
+      name: "symmetric_difference_update",
+      parameters: "(self, other, /)",
+      run: (args) => kept(args, 2, (set, other) => (operations.symmetricUpdate(set, other) ? none : NULL)),
     },
     ...(
       [
@@ -288,9 +288,8 @@ export function defineSetTypes(library: Library): void {
         name,
         parameters: "(self, other, /)",
         receives: "self",
-        effects: WRITES_SETS,
         // Half done, a symmetric difference cannot be done again.
-        ...(name === "__ixor__" ? { leaf: false as const } : {}),
+        ...(name === "__ixor__" ? {} : { effects: WRITES_SETS }),
         run: (args) =>
           kept(args, 2, (set, other) => {
             if (!isSet(handles.get(other))) return realm.notImplementedWord;

@@ -1,5 +1,14 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { floatRepr, SHAPE_STR_ITERATOR, SHAPE_STR_VIEW, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4 } from "@hotpy/object-model";
+import {
+  floatRepr,
+  SHAPE_FUNCTION,
+  SHAPE_STR_ITERATOR,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  shapeIdOf,
+} from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
@@ -55,7 +64,12 @@ export function defineStrType(library: Library, formatting: Formatting): void {
     if (strings.isString(value)) return value;
     if (realm.integers.isInteger(value) && value !== TRUE && value !== FALSE) return integerString(realm, value);
     if (realm.floats.isFloat(value)) return realm.str(floatRepr(realm.floats.value(value)));
-    return realm.tailCall(surrogate("str_of"), value);
+    // What is written in Python runs without re-entering the loop.
+    const isPython = [realm.intern("__str__"), realm.intern("__repr__")].some((name) => {
+      const method = realm.lookupOnType(realm.typeOf(value), name);
+      return method !== NULL && shapeIdOf(realm.memory, method) === SHAPE_FUNCTION;
+    });
+    return isPython ? realm.tailCall(surrogate("str_of"), value) : realm.toStr(value);
   }
 
   function getItem(args: Address): Word {

@@ -12,6 +12,10 @@ import {
   METHOD_FUNCTION,
   METHOD_SELF,
   MODULE_DICT,
+  NATIVE_INDEX,
+  NATIVE_NAME,
+  NATIVE_OWNER,
+  NATIVE_SELF,
   OVERFLOW_ARRAY,
   SHAPE_ALIAS,
   SHAPE_FUNCTION,
@@ -26,7 +30,7 @@ import {
 } from "@hotpy/object-model";
 import { CODE_PLAIN, PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
 import { createGenericAttributes } from "./generic-attributes.js";
-import { Helpers } from "./helpers.js";
+import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { findBySuper } from "./super.js";
 import { instanceTypeOf, typeOf } from "./types.js";
@@ -72,7 +76,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       m.decline("an attribute by a method");
     const found = types.lookup(type, name);
     if (found !== NULL && descriptors.isData(found)) {
-      if (shapeOf(found) !== descriptors.propertyShape) return m.decline("a data descriptor");
+      if (shapeOf(found) !== descriptors.propertyShape) return { kind: "value", value: getByHelper(m, object, name) };
       return { kind: "property", getter: i32[(found + PROPERTY_GET) >>> 2] };
     }
     if (holdsAttributes(type, shape)) {
@@ -94,8 +98,9 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (shape === descriptors.staticMethodShape) return { kind: "value", value: m.word(i32[(found + WRAPPED) >>> 2]) };
     if (shape === descriptors.classMethodShape) {
       const wrapped = i32[(found + WRAPPED) >>> 2];
-      if (shapeOf(wrapped) !== SHAPE_FUNCTION) return m.decline("a class method of another kind");
-      return { kind: "value", value: newMethod(m, m.word(wrapped), m.word(type)) };
+      if (![SHAPE_FUNCTION, SHAPE_NATIVE].includes(shapeOf(wrapped)))
+        return m.decline("a class method of another kind");
+      return { kind: "value", value: newMethod(m, wrapped, m.word(type)) };
     }
     if (shape === SHAPE_METHOD || shape === 0) return { kind: "value", value: m.word(found) };
     const own = types.typeOf(found);
@@ -109,7 +114,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   function findOnType<V>(m: CoreMachine<V>, type: Address, name: Word): Found<V> {
     if (types.typeOf(type) !== types.type) return m.decline("a metaclass");
     const onMeta = types.lookup(types.type, name);
-    if (onMeta !== NULL && descriptors.isData(onMeta)) return m.decline("an attribute of all types");
+    if (onMeta !== NULL && descriptors.isData(onMeta))
+      return { kind: "value", value: getByHelper(m, m.word(type), name) };
     m.watch(type);
     const found = types.lookup(type, name);
     if (found === NULL) return m.decline("no such attribute");
@@ -117,8 +123,14 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     // Functions and the like are not bound on the type itself.
     if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === descriptors.propertyShape)
       return { kind: "value", value: m.word(found) };
-    if (descriptors.isData(found)) return m.decline("a data descriptor");
+    if (descriptors.isData(found)) return { kind: "value", value: getByHelper(m, m.word(type), name) };
     return bound(m, found, type);
+  }
+
+  /** An attribute that TypeScript computes. */
+  function getByHelper<V>(m: CoreMachine<V>, object: V, name: Word): V {
+    const helper = helpers.define("attribute.get", "word word -> word", ANY_EFFECTS, attributes.get);
+    return m.leaf(helper, [object, m.word(name)]);
   }
 
   function findInModule<V>(m: CoreMachine<V>, module: Address, name: Word): Found<V> {
@@ -150,13 +162,24 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       );
   }
 
-  const newMethod = <V>(m: CoreMachine<V>, callee: V, self: V): V =>
-    m.op("new", [callee, self], {
+  /** A function or native bound to an object. */
+  function newMethod<V>(m: CoreMachine<V>, callee: Word, self: V): V {
+    if (shapeOf(callee) === SHAPE_NATIVE) {
+      const field = (offset: number): number => i32[(callee + offset) >>> 2];
+      return m.op("new", [m.word(field(NATIVE_NAME)), self, m.word(field(NATIVE_OWNER))], {
+        shape: SHAPE_NATIVE,
+        words: 6,
+        fields: [NATIVE_NAME / 4, NATIVE_SELF / 4, NATIVE_OWNER / 4],
+        raw: [[NATIVE_INDEX / 4, field(NATIVE_INDEX)]],
+      });
+    }
+    return m.op("new", [m.word(callee), self], {
       shape: SHAPE_METHOD,
       words: 4,
       fields: [METHOD_FUNCTION / 4, METHOD_SELF / 4],
       raw: [],
     });
+  }
 
   /** Calls a function with the object as its only argument. */
   function callGetter<V>(m: CoreMachine<V>, getter: Word, object: V): void {
@@ -177,8 +200,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const found = find(m, object, nameAt(m.code, index));
       if (found.kind === "property") return callGetter(m, found.getter, object);
       if (found.kind === "value") return m.push(found.value);
-      if (shapeOf(found.method) !== SHAPE_FUNCTION) return m.decline("a bound native");
-      m.push(newMethod(m, m.word(found.method), object));
+      m.push(newMethod(m, found.method, object));
     },
 
     load_method(m, index) {
@@ -214,7 +236,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const [enter, exit] = ["__enter__", "__exit__"].map((name) => types.lookup(type, intern(name)));
       if (![enter, exit].every((found) => found !== NULL && shapeOf(found) === SHAPE_FUNCTION))
         return m.decline("a context manager of another kind");
-      m.push(newMethod(m, m.word(exit), manager));
+      m.push(newMethod(m, exit, manager));
       callGetter(m, enter, manager);
     },
 

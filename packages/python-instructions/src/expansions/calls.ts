@@ -57,7 +57,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       case SHAPE_FUNCTION:
         return callFunction(m, callee, args, names);
       case SHAPE_NATIVE:
-        return names === NULL ? natives.call(m, callee, args) : m.decline("a native with named arguments");
+        return natives.call(m, callee, args, names);
       case SHAPE_METHOD:
         return call(
           m,
@@ -152,9 +152,9 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       return m.push(
         newWrapper(m, language, wrapper, { args, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) }),
       );
-    if (record.kind === "builtin" && record.construct !== NULL && names === NULL)
-      return natives.construct(m, type, args);
-    if (record.kind !== "instance" || !record.isClass || types.typeOf(type) !== types.type)
+    if (record.kind === "builtin" && !record.isClass && record.construct !== NULL)
+      return natives.construct(m, type, args, names);
+    if (record.kind !== "instance" || !(record.isClass || type === types.object) || types.typeOf(type) !== types.type)
       return m.decline("an instance of such a type");
     m.watch(type);
     if (instantiateCarrier(m, type, args, names)) return;
@@ -175,11 +175,11 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   /** An instance around a number, str or tuple, of a class that leaves making it to the builtin type; false: it is another class. */
   function instantiateCarrier<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): boolean {
     const { valueType, instanceBytes, hasFinaliser } = types.record(type);
-    if (valueType === NULL || !isImmutable(language, valueType) || names !== NULL || hasFinaliser) return false;
+    if (valueType === NULL || !isImmutable(language, valueType) || hasFinaliser) return false;
     const isInherited = (name: string, from: Address): boolean =>
       types.lookup(type, intern(name)) === types.lookup(from, intern(name));
     if (!isInherited("__new__", valueType) || !isInherited("__init__", types.object)) return false;
-    const value = natives.made(m, valueType, args);
+    const value = natives.made(m, valueType, args, names);
     const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
     m.push(m.op("new", [value], { shape, words: instanceBytes / 4, fields: [INSTANCE_VALUE / 4], raw: [] }));
     return true;

@@ -20,7 +20,7 @@ import {
 import { CONTENTS } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { Helpers } from "./helpers.js";
+import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";
@@ -173,7 +173,13 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       let found: V;
       if (CONTAINERS.has(shape)) found = m.leaf(isAmong(), [container, item]);
       else if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
-      else found = natives.method(m, container, "__contains__", [item]);
+      else if (natives.hasMethod(m, container, "__contains__"))
+        found = natives.method(m, container, "__contains__", [item]);
+      else
+        found = m.leaf(helpers.define("contains.any", "word word -> word", ANY_EFFECTS, subscripts.contains), [
+          container,
+          item,
+        ]);
       m.push((flags & 1) === 0 ? found : m.op("box_bool", [m.op("word_eq", [found, m.word(FALSE)])]));
     },
   };

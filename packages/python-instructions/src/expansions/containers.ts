@@ -19,7 +19,6 @@ import {
   SHAPE_STR1,
   SHAPE_STR2,
   SHAPE_STR4,
-  SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
@@ -58,7 +57,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     build_tuple: (m, count) => m.push(newTuple(m, language, popMany(m, count))),
     build_list: (m, count) => m.push(newList(m, popMany(m, count))),
     build_map: (m, count) => m.push(buildDict(m, language, popMany(m, 2 * count))),
-    build_set: (m, count) => natives.construct(m, types.named("set"), [newList(m, popMany(m, count))]),
+    build_set: (m, count) => natives.construct(m, types.named("set"), [newList(m, popMany(m, count))], NULL),
     build_string(m, count) {
       const parts = popMany(m, count);
       m.push(parts.reduce((left, right) => m.leaf(concat(), [left, right])));
@@ -98,12 +97,10 @@ export function containerExpansions(language: Language): Record<string, Expansio
     },
     list_extend(m, depth) {
       const items = m.pop();
-      if (![SHAPE_TUPLE, SHAPE_LIST].includes(m.shapeOf(items))) return m.decline("a list extended by something else");
       natives.method(m, m.peek(depth - 1), "extend", [items]);
     },
     set_update(m, depth) {
       const items = m.pop();
-      if (![SHAPE_TUPLE, SHAPE_LIST].includes(m.shapeOf(items))) return m.decline("a set updated by something else");
       natives.method(m, m.peek(depth - 1), "update", [items]);
     },
     list_to_tuple(m) {
@@ -115,6 +112,12 @@ export function containerExpansions(language: Language): Record<string, Expansio
           objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]),
       );
       m.push(m.leaf(helper, [m.pop()]));
+    },
+    dict_update(m, depth) {
+      const source = m.pop();
+      // Of other mappings the error is worded in another way than that of the method.
+      if (m.shapeOf(source) !== SHAPE_DICT) return m.decline("something else than a dict");
+      natives.method(m, m.peek(depth - 1), "update", [source]);
     },
     dict_merge(m, depth) {
       const source = m.pop();

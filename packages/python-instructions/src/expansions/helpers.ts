@@ -4,7 +4,7 @@ import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
-import type { AliasClass } from "@hotpy/object-model";
+import { type AliasClass, ANYTHING } from "@hotpy/object-model";
 import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, REFUSES, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
@@ -25,6 +25,9 @@ export interface HelperEffects {
   /** A function of a kernel that does; see {@link LeafHelper.kernel}. */
   readonly kernel?: CallableFunction;
 }
+
+/** What an operation may do of which nothing is known: anything that a leaf may, also raise at any time. */
+export const ANY_EFFECTS: HelperEffects = { reads: [ANYTHING], writes: [ANYTHING], raises: true };
 
 /** Where, below the end of the stack, the frame lies that runs while a helper does. Beyond the reach of any other frame. */
 const SCRATCH_BYTES = 32768;
@@ -58,24 +61,34 @@ export class Helpers {
     return this.#add(name, args, right as Kind | "void", effects, () =>
       effects.never || effects.quiet
         ? run
-        : (this.#guarded(run as unknown as Run, right === "word") as LeafHelper["run"]),
+        : (this.#guarded(run as unknown as Run, right === "word", effects.raises === true) as LeafHelper["run"]),
     );
   }
 
-  /** The name of the helper that calls a native's `run` with so many arguments, all words; `words` is what it takes. */
+  /**
+   * The name of the helper that calls a native's `run` with so many arguments, all words; `words` is what it takes. Where the interpreter is
+   * to do the call again, as many words of each argument as `restores` says are put back as they were.
+   */
   defineNative(
     name: string,
     count: number,
     words: number,
     effects: HelperEffects,
     run: NativeDefinition["run"],
+    restores: readonly number[],
   ): string {
     return this.#add(
       name,
       new Array<Kind>(count).fill("word"),
       "word",
       effects,
-      () => this.#native(run, count, words, effects.raises === true) as LeafHelper["run"],
+      () =>
+        this.#native(
+          this.#restoring(run, restores, effects.raises === true),
+          count,
+          words,
+          effects.raises === true,
+        ) as LeafHelper["run"],
     );
   }
 
@@ -108,8 +121,8 @@ export class Helpers {
    * The running frame in memory is stale while compiled code runs: helpers work above a frame of their own.
    * A call of Python code, which the operands of the helper should not bring about, is refused by the limit of re-entry.
    */
-  #guarded(run: Run, answersWord: boolean): (...args: never[]) => Result {
-    const { enter, leave, failed } = this.#scratchFrame(answersWord, false);
+  #guarded(run: Run, answersWord: boolean, raises: boolean): (...args: never[]) => Result {
+    const { enter, leave, failed } = this.#scratchFrame(answersWord, raises);
     // Fixed parameter lists: a rest parameter costs an array at each call.
     switch (run.length) {
       case 1:
@@ -149,6 +162,36 @@ export class Helpers {
           }
         };
     }
+  }
+
+  /** The native, which leaves the arguments as they were where the interpreter is to do the call again. */
+  #restoring(run: NativeDefinition["run"], words: readonly number[], raises: boolean): NativeDefinition["run"] {
+    if (words.every((count) => count === 0)) return run;
+    const { memory, reentry } = this.#language;
+    const { i32 } = memory;
+    const kept = new Int32Array(words.reduce((sum, count) => sum + count, 0));
+    const addresses = new Int32Array(words.length);
+    function keep(args: Address): void {
+      for (let i = 0, at = 0; i < words.length; at += words[i++]) {
+        const first = (addresses[i] = i32[(args >>> 2) + i] >>> 2);
+        for (let j = 0; j < words[i]; j++) kept[at + j] = i32[first + j];
+      }
+    }
+    function restore(): void {
+      for (let i = 0, at = 0; i < words.length; at += words[i++])
+        for (let j = 0; j < words[i]; j++) i32[addresses[i] + j] = kept[at + j];
+    }
+    return (args, count) => {
+      keep(args);
+      try {
+        const result = run(args, count);
+        if (reentry.limit !== REFUSES || result === RESUME || (result === NULL && !raises)) restore();
+        return result;
+      } catch (error) {
+        restore();
+        throw error;
+      }
+    };
   }
 
   /** Lays the arguments out where the native expects them, NULL for those that are not given. */

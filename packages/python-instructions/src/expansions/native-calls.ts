@@ -1,27 +1,36 @@
 /// Calls of native functions: in core instructions where the native says how, else as leaf helpers.
 
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
-import { type Address, NULL } from "@hotpy/memory";
-import { ANYTHING, NATIVE, NATIVE_INDEX, SHAPE_NATIVE, SHAPE_TYPE, shapeIdOf } from "@hotpy/object-model";
-import { newTuple } from "./builders.js";
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  ANYTHING,
+  NATIVE,
+  NATIVE_INDEX,
+  SHAPE_LAYOUT_FIELD,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
+  shapeIdOf,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
+import { buildDict, newTuple } from "./builders.js";
 import { carriesValue, loadValue } from "./carried.js";
-import { type HelperEffects, Helpers } from "./helpers.js";
+import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeTools } from "./native-tools.js";
 import { typeOf } from "./types.js";
 import { callSurrogate, type GivenArguments } from "./wrappers.js";
 
-/** What a native may do that says nothing about it. */
-const ANY_EFFECTS: HelperEffects = { reads: [ANYTHING], writes: [ANYTHING], raises: true };
-
 export interface NativeCalls {
-  /** Calls a native function object and pushes its result. */
-  call<V>(m: CoreMachine<V>, callee: V, args: readonly V[]): void;
+  /** Calls a native function object and pushes its result. `names`: a tuple that names the last arguments, or NULL. */
+  call<V>(m: CoreMachine<V>, callee: V, args: readonly V[], names: Word): void;
   /** Calls a builtin type and pushes the object that it makes. */
-  construct<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): void;
+  construct<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void;
   /** The object that a call of a builtin type makes, if that calls no Python code; else declines. */
-  made<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): V;
+  made<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): V;
+  /** Whether the type of `self` has a native method of this name. */
+  hasMethod<V>(m: CoreMachine<V>, self: V, name: string): boolean;
   /** The result of a native method, found by name on the type of `self`. */
   method<V>(m: CoreMachine<V>, self: V, name: string, args: readonly V[]): V;
 }
@@ -34,54 +43,68 @@ export function createNativeCalls(language: Language): NativeCalls {
   const iteration = createIterationSteps(language);
 
   /** Calls the native with this index through a helper; the operands' shapes are pinned, so that calls of one kind share it. */
-  function byHelper<V>(m: CoreMachine<V>, index: number, given: readonly V[]): V {
+  function byHelper<V>(m: CoreMachine<V>, index: number, args: readonly V[], isPositional: boolean): V {
     const { definition, signature } = natives.records[index];
-    const { name, frames, effects, leaf, kernel } = definition;
-    if (leaf === false || (frames && effects === undefined)) return m.decline(`a call of ${name}`);
-    const args = bind(m, index, given);
+    const { name, effects, leaf, kernel } = definition;
+    if (leaf === false) return m.decline(`a call of ${name}, which is not leaf`);
     const owner = natives.ownerOf(index);
-    if (owner !== NULL && !types.isSubtype(typeOf(m, language, args[0]), owner))
-      return m.decline(`${name} of another object`);
-    for (const argument of args)
-      if (!isFit(m, argument, frames === true)) m.decline(`a call of ${name} with an iterator`);
-    const compiled = kernel?.[args.length];
+    if (owner !== NULL && !types.isSubtype(selfType(m, args[0]), owner)) return m.decline(`${name} of another object`);
+    const iterators = args.map((argument) => iteratorWords(m, argument));
+    // Nothing that is declared covers the fields of iterators.
+    const hasIterator = iterators.some((words) => words > 0);
+    const compiled = isPositional ? kernel?.[args.length] : undefined;
     return m.leaf(
       helpers.defineNative(
-        `native.${index}.${name}.${args.length}`,
+        `native.${index}.${name}.${args.length}${hasIterator ? `.${iterators.join("-")}` : ""}`,
         args.length,
         signature.parameters.length,
         {
-          ...(effects ?? ANY_EFFECTS),
+          ...(effects === undefined ? ANY_EFFECTS : hasIterator ? { reads: [ANYTHING], writes: [ANYTHING] } : effects),
           ...(compiled === undefined ? {} : typeof compiled === "string" ? { fast: compiled } : { kernel: compiled }),
         },
         natives.runs[index],
+        iterators,
       ),
       args,
     );
   }
 
+  const selfType = <V>(m: CoreMachine<V>, self: V): Address =>
+    m.shapeOf(self) === SHAPE_TYPE ? types.typeOf(m.wordOf(self)) : typeOf(m, language, self);
+
   /** The first words that the native takes; those that follow are NULL. */
-  function bind<V>(m: CoreMachine<V>, index: number, given: readonly V[]): readonly V[] {
+  function bind<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word): readonly V[] {
     const {
       definition: { name },
-      signature: { positional, required, varargs, varkeywords, needsKeyword },
+      signature: { varargs, varkeywords },
     } = natives.records[index];
-    if (given.length < required || (given.length > positional && varargs < 0) || varkeywords >= 0 || needsKeyword)
-      return m.decline(`arguments of ${name}`);
-    if (varargs < 0) return given;
-    const first = Array.from({ length: varargs }, (_, i) => given[i] ?? m.word(NULL));
-    return [...first, newTuple(m, language, given.slice(varargs))];
+    const arrangement = natives.arrange(index, given.length, names);
+    if (arrangement === undefined) return m.decline(`arguments of ${name}`);
+    const { sources, rest, restCount, keywords } = arrangement;
+    const words = sources.map((source) => (source < 0 ? m.word(NULL) : given[source]));
+    if (varargs >= 0) words[varargs] = newTuple(m, language, given.slice(rest, rest + restCount));
+    if (varkeywords >= 0) {
+      const firstNamed = given.length - (names === NULL ? 0 : i32[(names + TAIL_SIZE) >>> 2]);
+      const nameOf = (source: number): V => m.word(i32[(names + TUPLE_ITEMS + 4 * (source - firstNamed)) >>> 2]);
+      words[varkeywords] = buildDict(
+        m,
+        language,
+        keywords.flatMap((source) => [nameOf(source), given[source]]),
+      );
+    }
+    const last = words.findLastIndex((_, i) => sources[i] >= 0 || i === varargs || i === varkeywords);
+    return words.slice(0, last + 1);
   }
 
   /**
-   * Whether a helper may get this argument. What takes items out of an iterator and is then refused cannot be done again. Iterators of
-   * classes are refused at once; natives that push frames for objects of classes are.
+   * How many words an iterator of a builtin type has, 0 for anything else. What takes items out of an iterator and is then refused is done
+   * again, so the iterator is put back first: its state is in its own words. Others run Python code, and refuse before they change.
    */
-  function isFit<V>(m: CoreMachine<V>, argument: V, pushesFrames: boolean): boolean {
+  function iteratorWords<V>(m: CoreMachine<V>, argument: V): number {
     const shape = m.shapeOf(argument);
-    if (shape <= SHAPE_SMALL || shape === SHAPE_TYPE) return true;
+    if (shape <= SHAPE_SMALL || shape === SHAPE_TYPE) return 0;
     const type = i32[shapes.record(shape) >>> 2];
-    return types.record(type).isClass ? !pushesFrames : types.lookup(type, intern("__next__")) === NULL;
+    return types.record(type).next === undefined ? 0 : i32[(shapes.record(shape) + SHAPE_LAYOUT_FIELD) >>> 2] & 0xff;
   }
 
   /** Arguments as the native gets them: of an instance of a refined builtin type the value that it carries. */
@@ -92,13 +115,17 @@ export function createNativeCalls(language: Language): NativeCalls {
         : argument,
     );
 
-  const apply = <V>(m: CoreMachine<V>, index: number, given: readonly V[]): V => {
+  function apply<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word): V {
+    if (names !== NULL) return byHelper(m, index, received(m, index, bind(m, index, given, names)), false);
     const args = received(m, index, given);
-    return natives.records[index].definition.expand?.(m, args, tools) ?? byHelper(m, index, args);
-  };
+    return (
+      natives.records[index].definition.expand?.(m, args, tools) ??
+      byHelper(m, index, bind(m, index, args, names), true)
+    );
+  }
 
-  const made = <V>(m: CoreMachine<V>, type: Address, args: readonly V[]): V =>
-    apply(m, i32[(types.record(type).construct + NATIVE_INDEX) >>> 2], [m.word(type), ...args]);
+  const made = <V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): V =>
+    apply(m, i32[(types.record(type).construct + NATIVE_INDEX) >>> 2], [m.word(type), ...args], names);
 
   const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({
     args,
@@ -106,21 +133,26 @@ export function createNativeCalls(language: Language): NativeCalls {
   });
 
   return {
-    call(m, callee, args) {
+    call(m, callee, args, names) {
       const index = m.numberOf(m.op("load_i32", [callee], NATIVE.index));
       const self = m.op("load_word", [callee], NATIVE.self);
       const all = m.isNull(self) ? args : [self, ...args];
-      if (!callSurrogate(m, language, natives.records[index].definition, given(m, all))) m.push(apply(m, index, all));
+      const { definition } = natives.records[index];
+      if (names !== NULL || !callSurrogate(m, language, definition, given(m, all))) m.push(apply(m, index, all, names));
     },
-    construct(m, type, args) {
+    construct(m, type, args, names) {
       const { definition } = natives.record(types.record(type).construct);
-      if (!callSurrogate(m, language, definition, given(m, args))) m.push(made(m, type, args));
+      if (names !== NULL || !callSurrogate(m, language, definition, given(m, args))) m.push(made(m, type, args, names));
     },
     made,
+    hasMethod(m, self, name) {
+      const found = types.lookup(typeOf(m, language, self), intern(name));
+      return found !== NULL && shapeIdOf(memory, found) === SHAPE_NATIVE;
+    },
     method(m, self, name, args) {
       const found = types.lookup(typeOf(m, language, self), intern(name));
       if (found === NULL || shapeIdOf(memory, found) !== SHAPE_NATIVE) return m.decline(`${name} of such an object`);
-      return apply(m, i32[(found + NATIVE_INDEX) >>> 2], [self, ...args]);
+      return apply(m, i32[(found + NATIVE_INDEX) >>> 2], [self, ...args], NULL);
     },
   };
 }

@@ -1,10 +1,11 @@
 /// Operators of classes: calls of `__add__`, `__eq__` and so on under the continuation that python-objects uses, which
-/// goes on if the method answers NotImplemented. Only the first attempt is expanded.
+/// goes on if the method answers NotImplemented. Only the first attempt is expanded. Operators that are not Python functions are one helper.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { CODE_ARGUMENTS, CODE_FLAGS, FUNCTION_CODE, SHAPE_FUNCTION, shapeIdOf } from "@hotpy/object-model";
 import { BINARY_OPERATORS, CODE_PLAIN, COMPARISONS } from "@hotpy/python-objects";
+import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { typeOf } from "./types.js";
 
@@ -29,14 +30,30 @@ function callMethod<V>(
 ): void {
   const { memory, continuations } = language;
   const { i32 } = memory;
-  if (method === NULL || shapeIdOf(memory, method) !== SHAPE_FUNCTION)
-    return m.decline("an operator without a Python function");
   const code = i32[(method + FUNCTION_CODE) >>> 2];
   if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0 || i32[(code + CODE_ARGUMENTS) >>> 2] !== 2)
     return m.decline("an operator with other parameters");
   for (const word of [m.word(tagSmall(state)), a, b, m.word((m.next >>> 1) | 1)]) m.push(word);
   m.goTo(continuations.addressOf(continuation));
   m.call(code, m.word(method), [a, b]);
+}
+
+/** The operator as a whole, for operands of any type; refused where it is Python code. */
+function byHelper<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  name: string,
+  a: V,
+  b: V,
+  run: (left: Word, right: Word) => Word,
+): void {
+  m.push(m.leaf(new Helpers(language).define(name, "word word -> word", ANY_EFFECTS, run), [a, b]));
+}
+
+/** The Python function by which a type has an operator, or NULL. */
+function functionOf({ memory, types, name }: Language, type: Address, method: string): Word {
+  const found = types.lookup(type, name(method));
+  return found !== NULL && shapeIdOf(memory, found) === SHAPE_FUNCTION ? found : NULL;
 }
 
 /** Calls the left operand's method of a binary operator (by its name without underscores). */
@@ -51,37 +68,26 @@ export function callOperator<V>(
   const { types, operators, name } = language;
   const number = BINARY_OPERATORS.findIndex(([each]) => each === operator);
   const [left, right] = [typeOf(m, language, a), typeOf(m, language, b)];
-  if (!types.record(left).isClass || rightComesFirst(language, left, right))
-    return m.decline(`operands of ${operator}`);
-  if (inPlace && types.lookup(left, name(`__i${operator}__`)) !== NULL)
-    return m.decline(`operands of ${operator} in place`);
-  callMethod(
-    m,
-    language,
-    types.lookup(left, name(`__${operator}__`)),
-    operators.afterAttempt,
-    (number << 3) | (inPlace ? 4 : 0) | LEFT,
-    a,
-    b,
-  );
+  const method = functionOf(language, left, `__${operator}__`);
+  const isSpecial = inPlace && types.lookup(left, name(`__i${operator}__`)) !== NULL;
+  if (method === NULL || isSpecial || rightComesFirst(language, left, right)) {
+    const run = inPlace ? operators.inPlace : operators.binary;
+    return byHelper(m, language, `operator.${operator}.any${inPlace ? ".in_place" : ""}`, a, b, (x, y) =>
+      run(number, x, y),
+    );
+  }
+  callMethod(m, language, method, operators.afterAttempt, (number << 3) | (inPlace ? 4 : 0) | LEFT, a, b);
 }
 
 /** Calls the left operand's method of a comparison. */
 export function callComparison<V>(m: CoreMachine<V>, language: Language, comparison: string, a: V, b: V): void {
-  const { types, operators, name } = language;
+  const { operators } = language;
   const number = COMPARISONS.findIndex(([each]) => each === comparison);
   const [left, right] = [typeOf(m, language, a), typeOf(m, language, b)];
-  if (!types.record(left).isClass || rightComesFirst(language, left, right))
-    return m.decline(`operands of ${comparison}`);
-  callMethod(
-    m,
-    language,
-    types.lookup(left, name(`__${comparison}__`)),
-    operators.afterComparison,
-    (number << 2) | LEFT,
-    a,
-    b,
-  );
+  const method = functionOf(language, left, `__${comparison}__`);
+  if (method === NULL || rightComesFirst(language, left, right))
+    return byHelper(m, language, `compare.${comparison}.any`, a, b, (x, y) => operators.compare(number, x, y));
+  callMethod(m, language, method, operators.afterComparison, (number << 2) | LEFT, a, b);
 }
 
 export function continuationExpansions(language: Language): Record<string, Expansion> {

@@ -23,10 +23,10 @@ import {
 import { CODE_PLAIN, LIST_CONTENTS, SHAPE_SLICE } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { Helpers, strLength } from "./helpers.js";
+import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
-import { instanceTypeOf } from "./types.js";
+import { instanceTypeOf, typeOf } from "./types.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
@@ -49,6 +49,8 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
     helpers.define("subscript.slice", "word word -> word", { reads: LIST_CONTENTS }, (container: Word, key: Word) =>
       subscripts.get(container, key),
     );
+  /** An item of anything, by any key. */
+  const anyItem = (): string => helpers.define("subscript.any", "word word -> word", ANY_EFFECTS, subscripts.get);
   const charAt = (): string =>
     helpers.define("str.item", "word i32 -> word", { never: true, fast: "str.item" }, (text: Word, index: number) =>
       strings.charAt(text, index),
@@ -77,11 +79,12 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
         const value = dicts.get(m, container, key);
         return value === undefined ? callMethod(m, object, "__missing__", key) : m.push(value);
       }
-      if (shape >= FIRST_DYNAMIC_SHAPE) return callMethod(m, container, "__getitem__", key);
+      if (shape >= FIRST_DYNAMIC_SHAPE && types.record(typeOf(m, language, container)).isClass)
+        return callMethod(m, container, "__getitem__", key);
       if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !STRINGS.has(shape))
-        return m.decline("an item of such an object");
+        return m.push(m.leaf(anyItem(), [container, key]));
       if (!m.isInt(key)) {
-        if (m.shapeOf(key) !== SHAPE_SLICE) return m.decline("such a subscript");
+        if (m.shapeOf(key) !== SHAPE_SLICE) return m.push(m.leaf(anyItem(), [container, key]));
         return m.push(m.leaf(slice(), [container, key]));
       }
       if (shape === SHAPE_LIST) {
@@ -106,7 +109,10 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) return dicts.set(m, container, key, value);
-      if (shape !== SHAPE_LIST || !m.isInt(key)) return m.decline("an item of such an object");
+      if (shape !== SHAPE_LIST || !m.isInt(key)) {
+        natives.method(m, container, "__setitem__", [key, value]);
+        return;
+      }
       const index = position(m, key, m.op("load_i32", [container], LIST.length));
       m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], LIST_ARRAY);
     },

@@ -1,8 +1,9 @@
 /// The truth of a value, where it is decided without running Python code.
 
 import type { CoreMachine } from "@hotpy/interpreter";
-import { FALSE, NONE, TRUE } from "@hotpy/memory";
+import { FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
+  ANYTHING,
   DICT,
   FIRST_DYNAMIC_SHAPE,
   LIST,
@@ -21,6 +22,7 @@ import {
   TUPLE,
 } from "@hotpy/object-model";
 import { carried } from "./carried.js";
+import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 
@@ -52,12 +54,15 @@ export function truthOf<V>(m: CoreMachine<V>, language: Language, object: V): bo
     case SHAPE_DICT:
       return isNonZero(m.op("load_i32", [value], DICT.count));
   }
-  if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("truth of such an object");
-  const type = instanceTypeOf(m, language, shape);
-  const { types, name } = language;
-  if (types.lookup(type, name("__bool__")) !== 0 || types.lookup(type, name("__len__")) !== 0)
-    return m.decline("truth by a method");
-  return true;
+  const { types, name, conversions } = language;
+  if (shape >= FIRST_DYNAMIC_SHAPE) {
+    const type = instanceTypeOf(m, language, shape);
+    if (["__bool__", "__len__"].every((method) => types.lookup(type, name(method)) === NULL)) return true;
+  }
+  const helper = new Helpers(language).define("truth", "word -> word", { reads: [ANYTHING] }, (word: Word) =>
+    conversions.truth(word),
+  );
+  return m.isSame(m.leaf(helper, [value]), TRUE);
 }
 
 /** The truth of a condition as a Python bool, not pinned where it need not be. */

@@ -3,12 +3,22 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { type Address, NULL } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, FUNCTION_CODE, SHAPE_FUNCTION, SHAPE_GENERATOR } from "@hotpy/object-model";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  FUNCTION_CODE,
+  SHAPE_FUNCTION,
+  SHAPE_GENERATOR,
+  SHAPE_METHOD,
+  SHAPE_NATIVE,
+  SHAPE_TYPE,
+} from "@hotpy/object-model";
 import type { GeneratorWrapper, NativeDefinition, SurrogateArgument } from "@hotpy/python-objects";
 import { instructionSet } from "../instruction-set.js";
 import { newGenerator } from "./generators.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
+
+const CALLABLES = new Set([SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_METHOD, SHAPE_TYPE]);
 
 /** What the type makes that this shape belongs to, if it is such an object. */
 export function wrapperOf({ types, natives }: Language, type: Address): GeneratorWrapper | undefined {
@@ -34,7 +44,7 @@ function surrogateArguments<V>(
     const value = args[argument.index];
     if (argument.kind === "anything") return value;
     if (argument.kind === "iterator") return iteratorOf(value);
-    const fits = argument.kind === "integer" ? m.isInt(value) : m.shapeOf(value) === SHAPE_FUNCTION;
+    const fits = argument.kind === "integer" ? m.isInt(value) : CALLABLES.has(m.shapeOf(value));
     return fits ? value : m.decline("an argument of a surrogate");
   });
 }
@@ -49,6 +59,8 @@ export function callSurrogate<V>(
   const plan = forGenerators?.(given.args.length);
   const iterable = plan?.given.find(({ kind }) => kind === "iterator");
   if (plan === undefined || iterable === undefined || iterable.kind === "constant") return false;
+  // Too few arguments: defaults, or an error.
+  if (plan.given.some((each) => each.kind !== "constant" && each.index >= given.args.length)) return false;
   const shape = m.shapeOf(given.args[iterable.index]);
   const isGenerator =
     shape === SHAPE_GENERATOR ||

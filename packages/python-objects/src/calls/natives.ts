@@ -13,8 +13,8 @@ import {
 import type { Context } from "../context.js";
 import { LOOP_OPERATIONS, type NativeDefinition } from "../natives.js";
 import { interruptsOf } from "../platform.js";
-import { type BindErrors, bindErrors } from "./bind-errors.js";
-import { parseSignature, type Signature } from "./parameters.js";
+import { bindErrors } from "./bind-errors.js";
+import { type Arrangement, arrange, type Misfit, parseSignature, type Signature } from "./parameters.js";
 import { slotWrapper } from "./slot-wrappers.js";
 
 /** A native with its parsed parameters. */
@@ -55,6 +55,8 @@ export interface Natives {
    * The number of words, or -1 (raised). Leaf.
    */
   bind(native: Word, args: Address, count: number, names: Word): number;
+  /** Where the words come from that {@link bind} would lay out for the native with this index; undefined: it would raise. Leaf. */
+  arrange(index: number, count: number, names: Word): Arrangement | undefined;
 }
 
 /** Room for native functions: NATIVE_INDEX is less. */
@@ -66,9 +68,11 @@ const MOST_NATIVES = 4096;
  *   bits 0-7    fewest positional arguments; 255: it must be called through `bind`
  *   bits 8-15   most positional arguments
  *   bits 16-23  words that `run` takes
+ *   bit 30      it is not leaf
  *   bit 31      it may push a frame
  */
 const BIND_ALWAYS = 255;
+const NOT_LEAF = 1 << 30;
 const FRAMES = 1 << 31;
 
 const TAKES_SELF = 1;
@@ -138,6 +142,7 @@ export function createNatives(context: Context): Natives {
       (signature.isSimple ? signature.required : BIND_ALWAYS) |
       (signature.positional << 8) |
       (signature.parameters.length << 16) |
+      (definition.leaf === false ? NOT_LEAF : 0) |
       (definition.frames === true ? FRAMES : 0);
     if (definition.loop !== undefined) memory.u8[loopOperations + index] = LOOP_OPERATIONS.indexOf(definition.loop) + 1;
     const native = objects.immortal(SHAPE_NATIVE, 6);
@@ -151,6 +156,7 @@ export function createNatives(context: Context): Natives {
   function call(native: Word, args: Address, count: number, names: Word, cut: Address): Word {
     const index = i32[(native + NATIVE_INDEX) >>> 2];
     const arity = arities[index];
+    if ((arity & NOT_LEAF) !== 0 && !context.reentry.isAllowed()) return context.reentry.refuse();
     let words = (arity >>> 16) & 255;
     if (names === NULL && count >= (arity & 255) && count <= ((arity >>> 8) & 255)) {
       for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
@@ -169,63 +175,49 @@ export function createNatives(context: Context): Natives {
   const record = (native: Word): NativeRecord => records[i32[(native + NATIVE_INDEX) >>> 2]];
 
   function bind(native: Word, args: Address, count: number, names: Word): number {
-    const { definition, signature, module } = record(native);
-    const { parameters, positional: positionalCount, required, varargs, varkeywords } = signature;
-    const owner = i32[(native + NATIVE_OWNER) >>> 2];
-    /** Like CPython, checks `self` and whether there may be names before all else. */
-    const fail = (report: (errors: BindErrors) => -1): -1 => {
-      const { types } = context;
-      const self = given > 0 ? i32[at] : NULL;
-      // Methods of classes are named after the class that they are called on.
-      const isOfClass =
-        owner === types.type && types.isType(self) && types.lookup(types.type, intern(definition.name)) === NULL;
-      const errors = bindErrors(context, definition, signature, isOfClass ? self : owner, module);
-      if (owner !== NULL) {
-        if (given === 0) return errors.noSelf();
-        if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;
-      }
-      if (named > 0 && !parameters.some((p) => p.kind !== "positional-only" && p.kind !== "varargs"))
-        return errors.namesForbidden();
-      return report(errors);
-    };
-    if (names === NULL && count >= required && varargs === positionalCount && !signature.needsKeyword)
+    const { signature } = record(native);
+    const { parameters, positional, required, varargs, varkeywords } = signature;
+    if (names === NULL && count >= required && varargs === positional && !signature.needsKeyword)
       return bindRest(signature, args, count);
-    const named = names === NULL ? 0 : i32[(names >>> 2) + 1];
-    const given = count - named;
+    const named = namesIn(names);
+    const arrangement = arrange(signature, count, named);
+    if (typeof arrangement === "function") return misfit(native, args, count - named.length, named.length, arrangement);
+    const { sources, rest, restCount, keywords } = arrangement;
     const at = args >>> 2;
-    const hasKeywordOnly = parameters.length > positionalCount && varargs < 0 && varkeywords < 0;
-    if (count > parameters.length && (hasKeywordOnly || (named > 0 && varargs < 0 && varkeywords < 0)))
-      return fail((errors) => errors.tooManyInAll(count, given));
-    if (given > positionalCount && varargs < 0) return fail((errors) => errors.tooMany(count, given));
-    // The words by parameter; addresses stay valid, as nothing here collects.
-    const bound: Word[] = new Array<Word>(parameters.length).fill(NULL);
-    for (let i = 0; i < given && i < positionalCount; i++) bound[i] = i32[at + i];
-    if (varargs >= 0)
-      bound[varargs] = objects.tupleFrom(
-        args + Math.min(given, positionalCount) * 4,
-        Math.max(0, given - positionalCount),
-      );
-    if (varkeywords >= 0) bound[varkeywords] = dicts.create();
-    let unexpected: string | undefined;
-    for (let i = 0; i < named; i++) {
-      const key = i32[(names >>> 2) + 2 + i];
-      const value = i32[at + given + i];
-      const text = strings.toJS(key);
-      const index = parameters.findIndex((p) => p.name === text && (p.kind === "any" || p.kind === "keyword-only"));
-      if (index >= 0) {
-        if (bound[index] !== NULL) return fail((errors) => errors.givenTwice(text, index));
-        bound[index] = value;
-      } else if (varkeywords >= 0) dicts.set(bound[varkeywords], key, value);
-      else unexpected ??= text;
-    }
-    for (let i = 0; i < parameters.length; i++)
-      if (bound[i] === NULL && parameters[i].required) return fail((errors) => errors.missing(i, given));
-    if (unexpected !== undefined) {
-      const name = unexpected;
-      return fail((errors) => errors.unexpected(name));
+    // Addresses stay valid, as nothing here collects.
+    const bound = sources.map((source) => (source < 0 ? NULL : i32[at + source]));
+    if (varargs >= 0) bound[varargs] = objects.tupleFrom(args + rest * 4, restCount);
+    if (varkeywords >= 0) {
+      const dict = (bound[varkeywords] = dicts.create());
+      for (const source of keywords)
+        dicts.set(dict, i32[(names >>> 2) + 2 + source - (count - named.length)], i32[at + source]);
     }
     for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
-    return bound.length;
+    return parameters.length;
+  }
+
+  const namesIn = (names: Word): string[] =>
+    names === NULL
+      ? []
+      : Array.from({ length: i32[(names + TAIL_SIZE) >>> 2] }, (_, i) => strings.toJS(i32[(names >>> 2) + 2 + i]));
+
+  /** Raises. Like CPython, checks `self` and whether there may be names before all else. */
+  function misfit(native: Word, args: Address, given: number, named: number, report: Misfit): -1 {
+    const { types } = context;
+    const { definition, signature, module } = record(native);
+    const owner = i32[(native + NATIVE_OWNER) >>> 2];
+    const self = given > 0 ? i32[args >>> 2] : NULL;
+    // Methods of classes are named after the class that they are called on.
+    const isOfClass =
+      owner === types.type && types.isType(self) && types.lookup(types.type, intern(definition.name)) === NULL;
+    const errors = bindErrors(context, definition, signature, isOfClass ? self : owner, module);
+    if (owner !== NULL) {
+      if (given === 0) return errors.noSelf();
+      if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;
+    }
+    if (named > 0 && !signature.parameters.some((p) => p.kind !== "positional-only" && p.kind !== "varargs"))
+      return errors.namesForbidden();
+    return report(errors);
   }
 
   /** Positional arguments alone, for a native with `*args`: what is left over becomes the tuple. */
@@ -258,6 +250,10 @@ export function createNatives(context: Context): Natives {
     create,
     record,
     bind,
+    arrange(index, count, names) {
+      const arrangement = arrange(records[index].signature, count, namesIn(names));
+      return typeof arrangement === "function" ? undefined : arrangement;
+    },
     pushesFrames,
     isImmediate,
   };

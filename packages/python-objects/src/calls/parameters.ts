@@ -1,3 +1,5 @@
+import type { BindErrors } from "./bind-errors.js";
+
 /** One parameter of a native. */
 export interface Parameter {
   readonly name: string;
@@ -18,6 +20,52 @@ export interface Signature {
   readonly needsKeyword: boolean;
   /** Positional arguments alone can call it, and there is nothing else to fill in. */
   readonly isSimple: boolean;
+}
+
+/** Where the words of a native's parameters come from in one form of call: positions among the arguments. */
+export interface Arrangement {
+  /** By parameter; -1: not given. Of `*args` and `**kwargs` see below. */
+  readonly sources: readonly number[];
+  /** Arguments that `*args` gets: from this one on, and how many. */
+  readonly rest: number;
+  readonly restCount: number;
+  /** Named arguments that `**kwargs` gets. */
+  readonly keywords: readonly number[];
+}
+
+/** What does not fit, as the call of what raises it. */
+export type Misfit = (errors: BindErrors) => -1;
+
+/** Binds `count` arguments, of which the last ones have these names. */
+export function arrange(
+  { parameters, positional, varargs, varkeywords }: Signature,
+  count: number,
+  names: readonly string[],
+): Arrangement | Misfit {
+  const given = count - names.length;
+  const hasKeywordOnly = parameters.length > positional && varargs < 0 && varkeywords < 0;
+  if (count > parameters.length && (hasKeywordOnly || (names.length > 0 && varargs < 0 && varkeywords < 0)))
+    return (errors) => errors.tooManyInAll(count, given);
+  if (given > positional && varargs < 0) return (errors) => errors.tooMany(count, given);
+  const sources = parameters.map((_, index) => (index < given && index < positional ? index : -1));
+  const keywords: number[] = [];
+  let unexpected: string | undefined;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    const index = parameters.findIndex((p) => p.name === name && (p.kind === "any" || p.kind === "keyword-only"));
+    if (index >= 0) {
+      if (sources[index] >= 0) return (errors) => errors.givenTwice(name, index);
+      sources[index] = given + i;
+    } else if (varkeywords >= 0) keywords.push(given + i);
+    else unexpected ??= name;
+  }
+  const missing = parameters.findIndex((parameter, index) => parameter.required && sources[index] < 0);
+  if (missing >= 0) return (errors) => errors.missing(missing, given);
+  if (unexpected !== undefined) {
+    const name = unexpected;
+    return (errors) => errors.unexpected(name);
+  }
+  return { sources, rest: Math.min(given, positional), restCount: Math.max(0, given - positional), keywords };
 }
 
 /** Many natives have the same parameters. */

@@ -16,6 +16,8 @@ export interface Reentry {
    * the interpreter does the call again.
    */
   isAllowed(): boolean;
+  /** Gives up what a trace calls: the interpreter does it again. Until then an exception is pending, so that whoever has called ends too. */
+  refuse(): typeof NULL;
   /**
    * Performs a protocol operation and, if it pushed a frame, runs the loop until that frame returns. May collect.
    * The frame's stack pointer must be saved.
@@ -83,6 +85,10 @@ export function createReentry(context: Context): Reentry {
     isAllowed() {
       if (reentry.limit < 0) reentry.limit = HAS_REFUSED;
       return reentry.limit >= 0;
+    },
+    refuse() {
+      reentry.isAllowed();
+      return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
     },
     complete(operation, a, b, c) {
       const frame = i32[STATE_FRAME >>> 2];

@@ -1,13 +1,9 @@
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
 import {
-  FIRST_DYNAMIC_SHAPE,
-  SHAPE_BIGINT,
-  SHAPE_BOOL,
   SHAPE_DICT,
-  SHAPE_FLOAT,
-  SHAPE_INT64,
   SHAPE_TUPLE,
+  SHAPE_TYPE,
   shapeIdOf,
   TUPLE_ITEMS,
   TYPE_BASES,
@@ -17,9 +13,6 @@ import {
 import type { Context } from "../context.js";
 import { createClass, metaclassOf } from "../types/create-class.js";
 import { extendType } from "../types/define-type.js";
-
-/** Shapes of numbers that are objects. */
-const NUMBERS = new Set([SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT]);
 
 /** Methods and attributes of `type`. */
 export function defineTypeType(context: Context): void {
@@ -69,7 +62,7 @@ export function defineTypeType(context: Context): void {
         if (object === undefined || rest.length > 0) return undefined;
         const shape = m.shapeOf(object);
         if (shape === SHAPE_SMALL) return m.word(types.int);
-        return shape >= FIRST_DYNAMIC_SHAPE || NUMBERS.has(shape) ? m.word(i32[shapes.record(shape) >>> 2]) : undefined;
+        return m.word(shape === SHAPE_TYPE ? types.typeOf(m.wordOf(object)) : i32[shapes.record(shape) >>> 2]);
       },
       run: construct,
     },

@@ -86,7 +86,7 @@ export function extendType(context: Context, type: Address, definition: Partial<
         ? item
         : context.exceptions.raise("StopIteration", "");
     };
-    set("__next__", natives.create({ name: "__next__", parameters: "(self, /)", leaf: false, run }, type));
+    set("__next__", natives.create({ name: "__next__", parameters: "(self, /)", run }, type));
   }
 }
 
