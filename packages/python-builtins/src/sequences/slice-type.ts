@@ -7,9 +7,30 @@ import { compareSequences, defineComparisons } from "./compare.js";
 export function defineSliceType(library: Library): void {
   const { realm, slices, argument } = library;
   const { i32 } = realm.memory;
-  const { none } = realm;
+  const { none, integers } = realm;
   const fields = (slice: Word): Word[] =>
     [SLICE_START, SLICE_STOP, SLICE_STEP].map((offset) => i32[(slice + offset) >>> 2]);
+
+  const isLong = (word: Word): boolean => (word & 1) === 0 && integers.isInteger(word);
+
+  /** `indices` where bounds or length are longer than those of any sequence. */
+  function longIndices(slice: Word, length: Word): Word {
+    const parts = slices.unpack(slice);
+    if (parts === undefined) return NULL;
+    const exact = (word: Word, clipped: number | undefined): bigint | undefined =>
+      integers.isInteger(word) ? integers.toBigInt(word) : clipped === undefined ? undefined : BigInt(clipped);
+    const [from, to, by] = fields(slice);
+    const [start, stop, step = 1n] = [exact(from, parts.start), exact(to, parts.stop), exact(by, parts.step)];
+    const size = integers.toBigInt(length);
+    const [low, high] = step < 0n ? [-1n, size - 1n] : [0n, size];
+    const clip = (part: bigint): bigint => {
+      const at = part < 0n ? part + size : part;
+      return at < low ? low : at > high ? high : at;
+    };
+    const first = start === undefined ? (step < 0n ? high : low) : clip(start);
+    const last = stop === undefined ? (step < 0n ? low : high) : clip(stop);
+    return realm.tuple([first, last, step].map((value) => realm.int(value)));
+  }
 
   const slice = realm.defineType({
     name: "slice",
@@ -37,9 +58,11 @@ export function defineSliceType(library: Library): void {
         name: "indices",
         parameters: "(self, length, /)",
         run(args) {
-          const length = realm.indexNumber(argument(args, 1));
-          if (length === undefined) return NULL;
+          const given = realm.index(argument(args, 1));
+          if (given === NULL) return NULL;
+          const length = integers.toNumber(given);
           if (length < 0) return realm.raise("ValueError", "length should not be negative");
+          if (length >= 2 ** 31 || fields(argument(args, 0)).some(isLong)) return longIndices(argument(args, 0), given);
           const range = slices.range(argument(args, 0), length);
           return range === undefined
             ? NULL

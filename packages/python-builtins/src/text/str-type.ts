@@ -55,6 +55,8 @@ export function defineStrType(library: Library, formatting: Formatting): void {
           return realm.raise("TypeError", `str() argument '${name}' must be str, not ${realm.typeName(option)}`);
         }
       }
+      if (value !== NULL && strings.isString(realm.valueOf(value)))
+        return realm.raise("TypeError", "decoding str is not supported");
       return realm.raise(
         "TypeError",
         `decoding to str: need a bytes-like object, ${value === NULL ? "str" : realm.typeName(value)} found`,

@@ -1,0 +1,55 @@
+import { NULL, type Word } from "@hotpy/memory";
+import { readCallTables, type TableCall } from "@hotpy-tools/oracle";
+import { describe, expect, it } from "vitest";
+import { createBuiltins, createEvaluator, Raised } from "./evaluate.js";
+
+/// Calls of builtin types and functions, by the operations of the realm alone: what they make is what CPython makes.
+
+/** Run Python code, so they need the interpreter. */
+const NOT_HERE = ["surrogates"];
+
+describe("calls do what they do in CPython", () => {
+  const realm = createBuiltins();
+  const names = new Map<string, Word>();
+  const evaluate = createEvaluator(realm, names);
+  const textOf = (word: Word): string => {
+    if (word === NULL) throw new Raised();
+    return realm.strings.toJS(word);
+  };
+
+  function outcome({ receiver, call }: TableCall): string {
+    names.clear();
+    if (receiver !== undefined) names.set("r", evaluate(receiver));
+    const self = names.get("r");
+    const before = self === undefined ? "" : textOf(realm.repr(self));
+    const result = resultOf(call);
+    const after = self === undefined ? "" : textOf(realm.repr(self));
+    return after === before ? result : `${result}; r = ${after}`;
+  }
+
+  function resultOf(call: string): string {
+    try {
+      return textOf(realm.repr(evaluate(call)));
+    } catch (error) {
+      if (!(error instanceof Raised)) throw error;
+      const exception = realm.pending();
+      realm.clearPending();
+      return `${realm.typeName(exception)}: ${textOf(realm.toStr(exception))}`;
+    }
+  }
+
+  const tables = readCallTables(new URL("calls/", import.meta.url));
+  it.each([...tables.keys()].filter((name) => !NOT_HERE.includes(name)))("%s", (name) => {
+    const calls = tables.get(name) ?? [];
+    const line = ({ receiver, call }: TableCall, made: string): string =>
+      `${receiver === undefined ? "" : `r = ${receiver}; `}${call} -> ${made}`;
+    const attempted = (call: TableCall): string => {
+      try {
+        return outcome(call);
+      } catch (error) {
+        return `${error}`;
+      }
+    };
+    expect(calls.map((call) => line(call, attempted(call)))).toEqual(calls.map((call) => line(call, call.outcome)));
+  });
+});
