@@ -43,7 +43,8 @@ export type LoopOperation = (typeof LOOP_OPERATIONS)[number];
  * What else a definition says makes calls fast, and is never needed for them to be right. Traces call a native as a leaf: no
  * Python code may run then, no safepoint is reached, and the running frame is not in memory. If the native would call Python code all
  * the same (an argument has a method `__eq__`), the realm refuses and the interpreter does the whole call again. So a native that may
- * run Python code after it has changed anything, or that looks at the running frame, says `leaf: false`.
+ * run Python code after it has changed anything asks `realm.isInTrace()` before, or says `leaf: false`; as does one that looks at the
+ * running frame. What it takes out of iterators of builtin types among its arguments is put back.
  */
 export interface NativeDefinition {
   readonly name: string;

@@ -82,9 +82,9 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       if (shape >= FIRST_DYNAMIC_SHAPE && types.record(typeOf(m, language, container)).isClass)
         return callMethod(m, container, "__getitem__", key);
       if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !STRINGS.has(shape))
-        return m.push(m.leaf(anyItem(), [container, key]));
+        return m.push(m.leaf(anyItem(), [object, key]));
       if (!m.isInt(key)) {
-        if (m.shapeOf(key) !== SHAPE_SLICE) return m.push(m.leaf(anyItem(), [container, key]));
+        if (m.shapeOf(key) !== SHAPE_SLICE) return m.push(m.leaf(anyItem(), [object, key]));
         return m.push(m.leaf(slice(), [container, key]));
       }
       if (shape === SHAPE_LIST) {

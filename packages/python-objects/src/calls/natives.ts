@@ -19,7 +19,6 @@ import { slotWrapper } from "./slot-wrappers.js";
 
 /** A native with its parsed parameters. */
 export interface NativeRecord {
-  /** `run` checks `self`. */
   readonly definition: NativeDefinition;
   /** The module that it belongs to, if it is not the builtins. */
   readonly module: string | undefined;
@@ -50,12 +49,7 @@ export interface Natives {
   pushesFrames(native: Word): boolean;
   /** Whether this is a native that never pushes a frame: what calls it has the result at once. */
   isImmediate(word: Word): boolean;
-  /**
-   * Lays `count` arguments at `args`, the last ones named by the tuple `names` (or NULL), out for the native, in place.
-   * The number of words, or -1 (raised). Leaf.
-   */
-  bind(native: Word, args: Address, count: number, names: Word): number;
-  /** Where the words come from that {@link bind} would lay out for the native with this index; undefined: it would raise. Leaf. */
+  /** Where the words come from that {@link call} lays out for the native with this index; undefined: it would raise. Leaf. */
   arrange(index: number, count: number, names: Word): Arrangement | undefined;
 }
 
@@ -132,8 +126,7 @@ export function createNatives(context: Context): Natives {
   function create(definition: NativeDefinition, owner: Address = NULL, module?: string): Word {
     const signature = parseSignature(definition.parameters);
     const index = records.length;
-    const run: NativeDefinition["run"] = (args, count) => (accepts(index, args) ? definition.run(args, count) : NULL);
-    records.push({ definition: { ...definition, run }, signature, module });
+    records.push({ definition, signature, module });
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
     runs.push(definition.run);
     owners[index] = owner === context.types.object ? NULL : owner;
@@ -174,6 +167,10 @@ export function createNatives(context: Context): Natives {
 
   const record = (native: Word): NativeRecord => records[i32[(native + NATIVE_INDEX) >>> 2]];
 
+  /**
+   * Lays `count` arguments at `args`, the last ones named by the tuple `names` (or NULL), out for the native, in place.
+   * The number of words, or -1 (raised). Leaf.
+   */
   function bind(native: Word, args: Address, count: number, names: Word): number {
     const { signature } = record(native);
     const { parameters, positional, required, varargs, varkeywords } = signature;
@@ -249,7 +246,6 @@ export function createNatives(context: Context): Natives {
     records,
     create,
     record,
-    bind,
     arrange(index, count, names) {
       const arrangement = arrange(records[index].signature, count, namesIn(names));
       return typeof arrangement === "function" ? undefined : arrangement;
