@@ -2,6 +2,7 @@ import { createHeap, generational } from "@hotpy/gc";
 import { NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type BinaryOperator, type Comparison, createContext, PYTHON_LAYOUTS, type Realm } from "@hotpy/python-objects";
+import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { type ast, parseExpression } from "@hotpy/python-parser";
 import { installBuiltins } from "../src/index.js";
 
@@ -15,18 +16,7 @@ export function createBuiltins(): Realm {
     memory,
     heap: createHeap(memory, generational),
     shapes: createShapeTable(memory, PYTHON_LAYOUTS),
-    platform: {
-      write: () => {},
-      readLine: () => "",
-      time: () => 0,
-      monotonic: () => 0n,
-      processTime: () => 0n,
-      sleep: () => true,
-      randomBytes: () => {},
-      readFile: () => undefined,
-      environment: {},
-      name: "test",
-    },
+    platform: SILENT_PLATFORM,
     instructions: new Map(INSTRUCTIONS.map((name, opcode) => [name, { opcode, caches: 0 }])),
     compile: () => {
       throw new Error("this runs Python code: its place is surrogates.txt");

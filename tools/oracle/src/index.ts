@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+
 export { readCallTables, type TableCall } from "./call-tables.js";
 
 /** Runs a script under CPython 3.11 that prints JSON; its standard input is `input` as JSON in the variable `data`. */
