@@ -1,4 +1,5 @@
 import type { Address, Memory } from "@hotpy/memory";
+import type { Layout } from "@hotpy/object-model";
 
 /** `minor` collects what was allocated since the last collection; `full` everything. A collector may do more than asked. */
 export type CollectionKind = "minor" | "full";
@@ -28,6 +29,8 @@ export interface WeakTable {
 export interface VMBinding {
   /** Visits the roots beyond those that the heap knows (handles, constants, the exceptions in the state block). */
   visitRoots?(visit: RootVisitor): void;
+  /** The declared layout of a shape's objects (`layout` of the shape table), for {@link Heap.verify}: what fields refer to is checked. */
+  layoutOf?(shape: number): Layout | undefined;
   /** Swept after tracing, in this order. */
   readonly weakTables?: readonly WeakTable[];
   /**

@@ -8,7 +8,7 @@ import {
   STATE_REQUEST,
   type Word,
 } from "@hotpy/memory";
-import { FLAG_BARRIER } from "@hotpy/object-model";
+import { FLAG_BARRIER, type Layout } from "@hotpy/object-model";
 import {
   type CollectionKind,
   type Collector,
@@ -223,7 +223,9 @@ export function createHeap(
   }
 
   function verify(): void {
-    verifyHeap(memory, attached, immortals, visitRoots);
+    const layoutOf = (shape: number): Layout | undefined =>
+      bindings.map((each) => each.layoutOf?.(shape)).find((layout) => layout !== undefined);
+    verifyHeap(memory, attached, immortals, visitRoots, layoutOf);
   }
 
   /** Whoever handles that there is no memory comes to a safepoint first, where it is looked for. */

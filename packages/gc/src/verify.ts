@@ -1,8 +1,9 @@
-/// Checks everything reachable: each reference leads to the header of an object in use, objects do not overlap, and old
-/// objects with references to young ones are remembered. Breadth-first, with the way to each object kept for the report.
+/// Checks everything reachable: each reference leads to the header of an object in use, of the shape that the field is declared to refer
+/// to; objects do not overlap; and old objects with references to young ones are remembered. Breadth-first, with the way to each
+/// object kept for the report.
 
 import { type Address, FALSE, type Memory, NONE, TRUE, type Word } from "@hotpy/memory";
-import { FLAG_HEADER, SHAPE_RECORD_BYTES, TAIL_WORDS } from "@hotpy/object-model";
+import { type Field, FLAG_HEADER, type Layout, SHAPE_RECORD_BYTES, TAIL_WORDS } from "@hotpy/object-model";
 import type { AttachedCollector, RootVisitor, Space } from "./collector.js";
 import type { Immortals } from "./immortals.js";
 import { layoutTable, objectBytes, SHAPE_RECORD_SHIFT } from "./layout.js";
@@ -10,6 +11,12 @@ import { layoutTable, objectBytes, SHAPE_RECORD_SHIFT } from "./layout.js";
 /** The heap is not sound. The message names the first fault and the references that lead to it. */
 export class HeapFault extends Error {
   override readonly name = "HeapFault";
+}
+
+/** A word at a byte offset of an object that refers to objects of one shape. */
+interface DeclaredWord {
+  readonly offset: number;
+  readonly refersTo: number;
 }
 
 /** The word that led to an object: the object that holds it (NULL for a root) and the byte address of the word. */
@@ -27,8 +34,10 @@ export function verifyHeap(
   collector: AttachedCollector,
   immortals: Immortals,
   visitRoots: (visit: RootVisitor) => void,
+  layoutOf: (shape: number) => Layout | undefined,
 ): void {
   const { i32 } = memory;
+  const declared = new Map<number, readonly DeclaredWord[]>();
   const layouts = layoutTable(memory);
   const shapeLimit = (memory.shapes.end - memory.shapes.start) / SHAPE_RECORD_BYTES;
   const steps = new Map<Address, Step>();
@@ -48,19 +57,43 @@ export function verifyHeap(
 
   const hex = (address: Address): string => `0x${(address >>> 0).toString(16)}`;
 
-  function describe(object: Address): string {
-    return `object ${hex(object)} of shape ${i32[object >>> 2] >>> 8}`;
+  const nameOf = (shape: number): string => layoutOf(shape)?.name ?? `object of shape ${shape}`;
+  const describe = (object: Address): string => `${nameOf(i32[object >>> 2] >>> 8)} ${hex(object)}`;
+
+  /** The field that a word of an object belongs to, in words. */
+  function describeWord({ holder, slot }: Step): string {
+    const offset = slot - (holder >>> 0);
+    const fields = Object.entries(layoutOf(i32[holder >>> 2] >>> 8)?.fields ?? {});
+    const found = fields.find(([, field]) => field.kind === "word" && field.offset === offset);
+    return found === undefined ? `word ${offset / 4}` : found[0];
+  }
+
+  /** The words of objects of a shape that are declared to refer to objects of one shape. */
+  function declaredWords(shape: number): readonly DeclaredWord[] {
+    let words = declared.get(shape);
+    if (words === undefined) {
+      const fields: readonly Field[] = Object.values(layoutOf(shape)?.fields ?? {});
+      words = fields.flatMap(({ offset, refersTo }) => (refersTo === 0 ? [] : [{ offset, refersTo }]));
+      declared.set(shape, words);
+    }
+    return words;
+  }
+
+  function checkDeclared(object: Address): void {
+    for (const { offset, refersTo } of declaredWords(i32[object >>> 2] >>> 8)) {
+      const slot = (object >>> 0) + offset;
+      const word = i32[slot >>> 2];
+      if (word === 0 || ((word & 1) === 0 && i32[word >>> 2] >>> 8 === refersTo)) continue;
+      const found = (word & 1) !== 0 ? "a small integer" : describe(word);
+      fail({ holder: object, slot }, `refers to ${found}, not to ${nameOf(refersTo)}`);
+    }
   }
 
   function fail(step: Step, fault: string): never {
     const path: string[] = [];
     let at: Step | undefined = step;
     while (at !== undefined) {
-      path.unshift(
-        at.holder === 0
-          ? `root word at ${hex(at.slot)}`
-          : `word ${(at.slot - (at.holder >>> 0)) / 4} of ${describe(at.holder)}`,
-      );
+      path.unshift(at.holder === 0 ? `root word at ${hex(at.slot)}` : `${describeWord(at)} of ${describe(at.holder)}`);
       at = at.holder === 0 ? undefined : steps.get(at.holder);
     }
     if (path.length > 12) path.splice(6, path.length - 12, `… ${path.length - 12} more …`);
@@ -109,6 +142,7 @@ export function verifyHeap(
       const tail = start + (packed & 0xff) * 4;
       visitRange(tail, tail + i32[(start + 4) >>> 2] * 4, object, onTarget);
     }
+    checkDeclared(object);
   }
 
   visitRoots((start, end) => visitRange(start, end, 0));

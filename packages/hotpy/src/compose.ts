@@ -46,7 +46,11 @@ export async function composePython(
     platform,
     ...(memory === undefined ? {} : { memory }),
     collector: COLLECTORS[settings.gc],
-    heap: { stress: settings.gcStress, ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }) },
+    heap: {
+      stress: settings.gcStress,
+      verify: settings.gcVerify,
+      ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }),
+    },
     hashSeed: hashSeed(settings, platform),
     modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),

@@ -8,6 +8,8 @@ export interface Settings {
   gc: "generational" | "semispace";
   /** Collect at every so many safepoints; 0: only when needed. */
   gcStress: number;
+  /** Check the heap after each collection. */
+  gcVerify: boolean;
   /** Names of passes in order; undefined: the standard pipeline. */
   passes: readonly string[] | undefined;
   /** Iterations and calls after which code is hot; undefined: the standard thresholds. */
@@ -41,6 +43,7 @@ export function defaultSettings(): Settings {
     jit: "wasm",
     gc: "generational",
     gcStress: 0,
+    gcVerify: false,
     passes: undefined,
     threshold: undefined,
     seed: undefined,
@@ -102,6 +105,13 @@ const OPTIONS: readonly SettingOption[] = [
     description: "collect at every (N-th) safepoint, move everything, poison what was left behind",
     apply: (settings, value) => {
       settings.gcStress = value === "" ? 1 : integer("gc-stress", value, 1, 1_000_000);
+    },
+  },
+  {
+    name: "gc-verify",
+    description: "check the heap after each collection: what each field refers to, and that no object is lost",
+    apply: (settings) => {
+      settings.gcVerify = true;
     },
   },
   {

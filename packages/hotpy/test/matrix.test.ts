@@ -24,6 +24,7 @@ const CONFIGURATIONS: Record<string, Partial<Settings>> = {
   semispace: { gc: "semispace", jit: "off" },
   "semispace under stress": { gc: "semispace", gcStress: 1, jit: "off" },
   "generational under stress": { gc: "generational", gcStress: 1, jit: "off" },
+  "wasm, the heap verified": { ...HOT, jit: "wasm", gcStress: 20_011, gcVerify: true },
   "wasm, generational under stress": { ...HOT, jit: "wasm", gcStress: 1 },
   "wasm, semispace under stress": { ...HOT, jit: "wasm", gc: "semispace", gcStress: 1 },
 };
@@ -47,7 +48,7 @@ function configurationsOf(name: string, index: number): string[] {
 
 function settingsOf(name: string, configuration: string): Partial<Settings> {
   const settings = CONFIGURATIONS[configuration];
-  return (settings.gcStress ?? 0) > 0 && !CORE_PROGRAMS.includes(name)
+  return settings.gcStress === 1 && !CORE_PROGRAMS.includes(name)
     ? { ...settings, gcStress: STRESS_INTERVAL }
     : settings;
 }

@@ -23,14 +23,26 @@ const POINT = defineFields("point", { x: mutable("word", 8), y: mutable("word", 
 
 describe("declared fields", () => {
   it("have an alias class each, which says whether they may change", () => {
-    expect(POINT.x).toEqual({ offset: 8, kind: "word", mutability: "mutable", alias: "point.x" });
-    expect(POINT.id).toEqual({ offset: 16, kind: "i32", mutability: "fixed", alias: "fixed.point.id" });
+    expect(POINT.x).toEqual({ offset: 8, kind: "word", mutability: "mutable", refersTo: 0, alias: "point.x" });
+    expect(POINT.id).toEqual({ offset: 16, kind: "i32", mutability: "fixed", refersTo: 0, alias: "fixed.point.id" });
   });
 
   it("give words of a tail the class of all, and slots one each", () => {
     const group = defineFields("g", { items: fixed("words", 8), slot: mutable("slots", 8) });
-    expect(wordAt(group.items, 3)).toEqual({ offset: 20, kind: "word", mutability: "fixed", alias: "fixed.g.items" });
-    expect(slotAt(group.slot, 3)).toEqual({ offset: 20, kind: "word", mutability: "mutable", alias: "g.slot.3" });
+    expect(wordAt(group.items, 3)).toEqual({
+      offset: 20,
+      kind: "word",
+      mutability: "fixed",
+      refersTo: 0,
+      alias: "fixed.g.items",
+    });
+    expect(slotAt(group.slot, 3)).toEqual({
+      offset: 20,
+      kind: "word",
+      mutability: "mutable",
+      refersTo: 0,
+      alias: "g.slot.3",
+    });
   });
 
   it("give what only one field refers to a class of its own", () => {

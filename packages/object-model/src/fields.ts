@@ -32,6 +32,8 @@ export interface FieldDeclaration<K extends FieldKind = FieldKind, M extends Mut
   readonly offset: number;
   readonly kind: K;
   readonly mutability: M;
+  /** Id of the shape of whatever a tagged field refers to when it is not NULL; 0: any words. Heap verification checks it. */
+  readonly refersTo: number;
 }
 
 declare const isAliasClass: unique symbol;
@@ -64,12 +66,20 @@ export type Fields<G extends string, D extends Readonly<Record<string, FieldDecl
 export type AliasOf<G extends FieldGroup> = G[keyof G]["alias"];
 
 /** A field that never changes once its object exists: only what makes the object writes it. */
-export function fixed<const K extends FieldKind>(kind: K, offset: number): FieldDeclaration<K, "fixed"> {
-  return { offset, kind, mutability: "fixed" };
+export function fixed<const K extends FieldKind>(
+  kind: K,
+  offset: number,
+  refersTo: K extends "word" | "words" | "slots" ? number : 0 = 0,
+): FieldDeclaration<K, "fixed"> {
+  return { offset, kind, mutability: "fixed", refersTo };
 }
 
-export function mutable<const K extends FieldKind>(kind: K, offset: number): FieldDeclaration<K, "mutable"> {
-  return { offset, kind, mutability: "mutable" };
+export function mutable<const K extends FieldKind>(
+  kind: K,
+  offset: number,
+  refersTo: K extends "word" | "words" | "slots" ? number : 0 = 0,
+): FieldDeclaration<K, "mutable"> {
+  return { offset, kind, mutability: "mutable", refersTo };
 }
 
 /** An alias class of what no field holds: state of the world outside, say. */
@@ -102,32 +112,33 @@ export function defineFields<const G extends string, const D extends Readonly<Re
   group: G,
   declarations: D,
 ): Fields<G, D> {
-  const fields = Object.entries(declarations).map(([name, { offset, kind, mutability }]) => [
-    name,
-    { offset, kind, mutability, alias: defineAlias(`${mutability === "fixed" ? "fixed." : ""}${group}.${name}`) },
-  ]);
+  const fields = Object.entries(declarations).map(([name, { offset, kind, mutability, refersTo }]) => {
+    const alias = defineAlias(`${mutability === "fixed" ? "fixed." : ""}${group}.${name}`);
+    return [name, { offset, kind, mutability, refersTo, alias }];
+  });
   return Object.fromEntries(fields) as Fields<G, D>;
 }
 
 /** The word at a constant position of a tail of words: in the alias class of all of them. */
 export function wordAt<M extends Mutability, A extends string>(
-  { offset, mutability, alias }: Field<"words", M, A>,
+  { offset, mutability, refersTo, alias }: Field<"words", M, A>,
   position: number,
 ): Field<"word", M, A> {
-  return { offset: offset + 4 * position, kind: "word", mutability, alias };
+  return { offset: offset + 4 * position, kind: "word", mutability, refersTo, alias };
 }
 
 /** A field of an object to which nothing else refers yet, whatever it is declared to be: for what fills new objects. */
 export function anyField<const K extends FieldKind>(kind: K, offset: number): Field<K, "mutable"> {
-  return { offset, kind, mutability: "mutable", alias: ANYTHING };
+  return { offset, kind, mutability: "mutable", refersTo: 0, alias: ANYTHING };
 }
 
 /** One of an object's slots. */
 export function slotAt<M extends Mutability, A extends string>(
-  { offset, mutability, alias }: Field<"slots", M, A>,
+  { offset, mutability, refersTo, alias }: Field<"slots", M, A>,
   position: number,
 ): Field<"word", M, `${A}.${number}`> {
-  return { offset: offset + 4 * position, kind: "word", mutability, alias: defineAlias(`${alias}.${position}`) };
+  const own = defineAlias(`${alias}.${position}`);
+  return { offset: offset + 4 * position, kind: "word", mutability, refersTo, alias: own };
 }
 
 /**
@@ -137,7 +148,7 @@ export function slotAt<M extends Mutability, A extends string>(
 export function ownedBy<K extends FieldKind, A extends string, const N extends string>(
   owner: Field<"word", "mutable", A>,
   name: N,
-  { offset, kind, mutability }: FieldDeclaration<K, "mutable">,
+  { offset, kind, mutability, refersTo }: FieldDeclaration<K, "mutable">,
 ): Field<K, "mutable", `${A}.${N}`> {
-  return { offset, kind, mutability, alias: defineAlias(`${owner.alias}.${name}`) };
+  return { offset, kind, mutability, refersTo, alias: defineAlias(`${owner.alias}.${name}`) };
 }

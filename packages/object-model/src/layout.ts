@@ -22,10 +22,7 @@ export interface Layout {
   readonly refStart: number;
   readonly refEnd: number;
   readonly tail: 0 | 1 | 2;
-}
-
-/** A layout with the fields that it was derived from. */
-export interface DeclaredLayout extends Layout {
+  /** What all this is derived from. */
   readonly fields: FieldGroup;
 }
 
@@ -36,7 +33,7 @@ const TAILS: Readonly<Partial<Record<FieldKind, 1 | 2>>> = { words: TAIL_WORDS, 
  * The layout of objects with these fields. `name` is for people; fields in the header take no part.
  * @throws Error if the fields overlap or are not aligned, if tagged ones are not side by side, or if a tail is not at the end.
  */
-export function layoutOf(name: string, fields: FieldGroup): DeclaredLayout {
+export function layoutOf(name: string, fields: FieldGroup): Layout {
   const fault = (what: string): never => {
     throw new Error(`layout ${name}: ${what}`);
   };

@@ -5,7 +5,7 @@
 /// written as numbers in the place where they are used. All else is derived from the declarations of fields.
 
 import { defineFields, fixed, mutable, ownedBy } from "./fields.js";
-import { type DeclaredLayout, layoutOf } from "./layout.js";
+import { type Layout, layoutOf } from "./layout.js";
 
 /* ---- shape ids ---- */
 /** Boxed 64-bit integer outside the tagged range. */
@@ -96,7 +96,10 @@ export const BYTES = defineFields("bytes", { size: fixed("i32", TAIL_SIZE), data
 /** List: raw length, then the array of items (capacity = the array's length; slots past the length are NULL). */
 export const LIST_LENGTH = 8;
 export const LIST_ITEMS = 12;
-export const LIST = defineFields("list", { length: mutable("i32", LIST_LENGTH), items: mutable("word", LIST_ITEMS) });
+export const LIST = defineFields("list", {
+  length: mutable("i32", LIST_LENGTH),
+  items: mutable("word", LIST_ITEMS, SHAPE_ARRAY),
+});
 export const LIST_ARRAY = ownedBy(LIST.items, "items", ARRAY.items);
 /** Dict: see `@hotpy/dict`. Raw count of live entries; raw version; keys and values are references. */
 export const DICT_COUNT = 8;
@@ -106,8 +109,8 @@ export const DICT_VALUES = 20;
 export const DICT = defineFields("dict", {
   count: mutable("i32", DICT_COUNT),
   version: mutable("i32", DICT_VERSION),
-  keys: mutable("word", DICT_KEYS),
-  values: mutable("word", DICT_VALUES),
+  keys: mutable("word", DICT_KEYS, SHAPE_DICT_KEYS),
+  values: mutable("word", DICT_VALUES, SHAPE_ARRAY),
 });
 export const DICT_ARRAY = ownedBy(DICT.values, "items", ARRAY.items);
 /** Dict keys: reference to the raw index (SHAPE_BYTES: int32 entry + 1 per slot, 0 free, -1 deleted; then the int32 hash
@@ -122,7 +125,7 @@ export const KEYS_SHARED = 24;
 export const KEYS_USABLE = 28;
 export const KEYS_ENTRIES = 32;
 export const KEYS = defineFields("dict.keys", {
-  index: mutable("word", KEYS_INDEX),
+  index: mutable("word", KEYS_INDEX, SHAPE_BYTES),
   mask: mutable("i32", KEYS_MASK),
   used: mutable("i32", KEYS_USED),
   version: mutable("i32", KEYS_VERSION),
@@ -150,7 +153,7 @@ export const DICT_ITERATOR_REMAINING = 20;
 export const DICT_ITERATOR = defineFields("dict_iterator", {
   index: mutable("i32", DICT_ITERATOR_INDEX),
   count: mutable("i32", DICT_ITERATOR_COUNT),
-  dict: mutable("word", DICT_ITERATOR_DICT),
+  dict: mutable("word", DICT_ITERATOR_DICT, SHAPE_DICT),
   remaining: mutable("i32", DICT_ITERATOR_REMAINING),
 });
 /** Function, all tagged: code, globals dict, defaults tuple or NULL, keyword defaults dict or NULL, closure tuple of
@@ -166,14 +169,14 @@ export const FUNCTION_DICT = 36;
 export const FUNCTION_DOC = 40;
 export const FUNCTION_MODULE = 44;
 export const FUNCTION = defineFields("function", {
-  code: fixed("word", FUNCTION_CODE),
-  globals: fixed("word", FUNCTION_GLOBALS),
-  defaults: mutable("word", FUNCTION_DEFAULTS),
-  keywordDefaults: mutable("word", FUNCTION_KEYWORD_DEFAULTS),
-  closure: fixed("word", FUNCTION_CLOSURE),
+  code: fixed("word", FUNCTION_CODE, SHAPE_CODE),
+  globals: fixed("word", FUNCTION_GLOBALS, SHAPE_DICT),
+  defaults: mutable("word", FUNCTION_DEFAULTS, SHAPE_TUPLE),
+  keywordDefaults: mutable("word", FUNCTION_KEYWORD_DEFAULTS, SHAPE_DICT),
+  closure: fixed("word", FUNCTION_CLOSURE, SHAPE_TUPLE),
   name: mutable("word", FUNCTION_NAME),
   qualname: mutable("word", FUNCTION_QUALNAME),
-  dict: mutable("word", FUNCTION_DICT),
+  dict: mutable("word", FUNCTION_DICT, SHAPE_DICT),
   doc: mutable("word", FUNCTION_DOC),
   module: mutable("word", FUNCTION_MODULE),
 });
@@ -194,7 +197,7 @@ export const NATIVE = defineFields("native", {
   index: fixed("i32", NATIVE_INDEX),
   name: fixed("word", NATIVE_NAME),
   self: fixed("word", NATIVE_SELF),
-  owner: fixed("word", NATIVE_OWNER),
+  owner: fixed("word", NATIVE_OWNER, SHAPE_TYPE),
 });
 /** Type (never moves). Raw: root shape id of its instances, version (changes with any attribute of it or a base;
  *  never reused), host index of the language's own record. Tagged: name, bases tuple, mro tuple, attribute dict,
@@ -212,10 +215,10 @@ export const TYPE = defineFields("type", {
   version: mutable("i32", TYPE_VERSION),
   host: mutable("i32", TYPE_HOST),
   name: mutable("word", TYPE_NAME),
-  bases: mutable("word", TYPE_BASES),
-  mro: mutable("word", TYPE_MRO),
-  dict: mutable("word", TYPE_DICT),
-  meta: mutable("word", TYPE_META),
+  bases: mutable("word", TYPE_BASES, SHAPE_TUPLE),
+  mro: mutable("word", TYPE_MRO, SHAPE_TUPLE),
+  dict: mutable("word", TYPE_DICT, SHAPE_DICT),
+  meta: mutable("word", TYPE_META, SHAPE_TYPE),
 });
 /** Code object (never moves). Raw: byte address of the bytecode, its size in words, counts, host index of the rest.
  *  Tagged: constants tuple, names tuple, name. See `@hotpy/bytecode`. */
@@ -247,8 +250,8 @@ export const CODE = defineFields("code", {
   host: mutable("i32", CODE_HOST),
   trace: mutable("i32", CODE_TRACE),
   counter: mutable("i32", CODE_COUNTER),
-  constants: mutable("word", CODE_CONSTANTS),
-  names: mutable("word", CODE_NAMES),
+  constants: mutable("word", CODE_CONSTANTS, SHAPE_TUPLE),
+  names: mutable("word", CODE_NAMES, SHAPE_TUPLE),
   name: mutable("word", CODE_NAME),
 });
 /** Generator. Raw: state, saved ip (byte address), saved stack depth (words in use of the tail). Tagged: code,
@@ -265,8 +268,8 @@ export const GENERATOR = defineFields("generator", {
   state: mutable("i32", GENERATOR_STATE),
   ip: mutable("i32", GENERATOR_IP),
   used: mutable("i32", GENERATOR_USED),
-  code: fixed("word", GENERATOR_CODE),
-  function: fixed("word", GENERATOR_FUNCTION),
+  code: fixed("word", GENERATOR_CODE, SHAPE_CODE),
+  function: fixed("word", GENERATOR_FUNCTION, SHAPE_FUNCTION),
   handled: mutable("word", GENERATOR_HANDLED),
   name: mutable("word", GENERATOR_NAME),
   slot: mutable("slots", GENERATOR_SLOTS),
@@ -276,8 +279,9 @@ export const GENERATOR_SUSPENDED = 1;
 export const GENERATOR_RUNNING = 2;
 export const GENERATOR_CLOSED = 3;
 export const MODULE_DICT = 8;
-export const MODULE = defineFields("module", { dict: fixed("word", MODULE_DICT) });
-/** Instance of a class: overflow array (or NULL), then the inline slots that the shape names. */
+export const MODULE = defineFields("module", { dict: fixed("word", MODULE_DICT, SHAPE_DICT) });
+/** Instance of a class: overflow array (or NULL, or what the language keeps there for shapes of its own making), then the inline slots
+ *  that the shape names. */
 export const INSTANCE_OVERFLOW = 8;
 export const INSTANCE_SLOTS = 12;
 /** First slot of instances whose shape has a layout: the value that they carry. It never changes. See shapes.ts. */
@@ -292,7 +296,7 @@ export const OVERFLOW_ARRAY = ownedBy(INSTANCE.overflow, "items", ARRAY.items);
 export const CARRIER = defineFields("carrier", { value: fixed("word", INSTANCE_VALUE) });
 
 /** Layouts of the kit's fixed shape ids, by id. */
-export const BASIC_LAYOUTS: ReadonlyMap<number, DeclaredLayout> = new Map([
+export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_INT64, layoutOf("int64", INT64)],
   [SHAPE_BIGINT, layoutOf("bigint", BIGINT)],
   [SHAPE_BOOL, layoutOf("bool", {})],

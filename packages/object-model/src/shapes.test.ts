@@ -29,7 +29,6 @@ import {
   SHAPE_TYPE_FIELD,
   type ShapeTable,
   shapeIdOf,
-  TAIL_NONE,
 } from "./index.js";
 
 let memory: Memory;
@@ -64,7 +63,7 @@ test("a language gives layouts to the shape ids that it has fixed, within its ra
 });
 
 test("ids are sequential; a type can be set afterwards", () => {
-  const layout = { name: "x", fixedWords: 4, refStart: 2, refEnd: 3, tail: TAIL_NONE } as const;
+  const layout = layoutOf("x", defineFields("x", { value: mutable("word", 8) }));
   const first = shapes.define(layout, 0);
   const second = shapes.define(layout, TYPE);
   expect([first, second, shapes.count()]).toEqual([
@@ -110,7 +109,7 @@ test("the same names in the same order lead to the same shape, and only then", (
 });
 
 test("a full table is an error, not an id outside it", () => {
-  const layout = { name: "x", fixedWords: 2, refStart: 2, refEnd: 2, tail: TAIL_NONE } as const;
+  const layout = layoutOf("x", {});
   expect(() => {
     for (;;) shapes.define(layout, 0);
   }).toThrow(RangeError);
@@ -135,7 +134,7 @@ test("a shape says its layout and whether its objects have it in memory", () => 
   ] as const) {
     for (const id of ids) expect([shapes.layoutOf(id), shapes.isExact(id)]).toEqual([family, true]);
   }
-  const set = shapes.define({ name: "set", fixedWords: 4, refStart: 2, refEnd: 4, tail: TAIL_NONE }, TYPE);
+  const set = shapes.define(layoutOf("set", {}), TYPE);
   expect([shapes.layoutOf(set), shapes.isExact(set)]).toEqual([set, true]);
   const plain = shapes.defineInstance("Plain", TYPE, 2);
   expect([shapes.layoutOf(plain), shapes.isExact(plain)]).toEqual([0, false]);

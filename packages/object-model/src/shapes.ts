@@ -21,6 +21,7 @@ import {
   BASIC_LAYOUTS,
   FIRST_DYNAMIC_SHAPE,
   FIRST_LANGUAGE_SHAPE,
+  INSTANCE,
   INSTANCE_SLOTS,
   INSTANCE_VALUE,
   SHAPE_BIGINT,
@@ -53,6 +54,9 @@ const FAMILIES: ReadonlyMap<number, number> = new Map([
 
 const EXACT = 1;
 
+/** Declared fields of instances of every class. */
+const ALL_INSTANCES = { overflow: INSTANCE.overflow };
+
 /** Gives out shape ids and keeps the transitions between shapes of instances. Ids are never reused. */
 export interface ShapeTable {
   /** Byte address of a shape's record. */
@@ -61,6 +65,8 @@ export interface ShapeTable {
   count(): number;
   /** A new root shape with this layout whose objects have this type. */
   define(layout: Layout, type: Address): number;
+  /** The declared layout of the shape's objects in memory; undefined for ids that have not been given out. */
+  layout(shape: number): Layout | undefined;
   /**
    * A new root shape for instances of a class with `inlineSlots` attributes inline. `layout`: that of the value that they
    * carry in their first slot, whose name must be the first transition; 0 for none.
@@ -93,6 +99,7 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
   const base = memory.shapes.start;
   const limit = (memory.shapes.end - base) / SHAPE_RECORD_BYTES;
   const transitions: (Map<Word, number> | undefined)[] = [];
+  const layouts: (Layout | undefined)[] = [];
   /** Lookup per shape, built on first use. */
   const slots: (Map<Word, number> | undefined)[] = [];
   let next = FIRST_DYNAMIC_SHAPE;
@@ -105,14 +112,16 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
       throw new RangeError(`shape ${id} is not the language's`);
   }
   for (const [id, layout] of [...BASIC_LAYOUTS, ...languageLayouts]) {
+    layouts[id] = layout;
     i32[field(id, SHAPE_LAYOUT_FIELD)] = packLayout(layout);
     i32[field(id, SHAPE_VALUE_FIELD)] = ((FAMILIES.get(id) ?? id) << 1) | EXACT;
   }
 
-  function allocate(layout: number, type: Address): number {
+  function allocate(layout: Layout, type: Address): number {
     if (next >= limit) throw new RangeError("the shape table is full");
     const id = next++;
-    i32[field(id, SHAPE_LAYOUT_FIELD)] = layout;
+    layouts[id] = layout;
+    i32[field(id, SHAPE_LAYOUT_FIELD)] = packLayout(layout);
     i32[field(id, SHAPE_TYPE_FIELD)] = type;
     return id;
   }
@@ -133,10 +142,11 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
     record,
     count: () => next,
     define(layout, type) {
-      const id = allocate(packLayout(layout), type);
+      const id = allocate(layout, type);
       i32[field(id, SHAPE_VALUE_FIELD)] = (id << 1) | EXACT;
       return id;
     },
+    layout: (shape) => layouts[shape],
     layoutOf: (shape) => i32[field(shape, SHAPE_VALUE_FIELD)] >>> 1,
     isExact: (shape) => (i32[field(shape, SHAPE_VALUE_FIELD)] & EXACT) !== 0,
     valueOf(word) {
@@ -149,7 +159,10 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
     defineInstance(name, type, inlineSlots, layout = 0) {
       const used = INSTANCE_SLOTS / 4 + inlineSlots;
       const fixedWords = used + (used & 1);
-      const id = allocate(packLayout({ name, fixedWords, refStart: 2, refEnd: used, tail: TAIL_NONE }), type);
+      const id = allocate(
+        { name, fixedWords, refStart: 2, refEnd: used, tail: TAIL_NONE, fields: ALL_INSTANCES },
+        type,
+      );
       i32[field(id, SHAPE_INLINE_FIELD)] = inlineSlots;
       i32[field(id, SHAPE_VALUE_FIELD)] = layout << 1;
       return id;
@@ -161,7 +174,7 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
       const known = (transitions[shape] ??= new Map());
       let child = known.get(name);
       if (child === undefined) {
-        child = allocate(i32[field(shape, SHAPE_LAYOUT_FIELD)], i32[field(shape, SHAPE_TYPE_FIELD)]);
+        child = allocate(layouts[shape] as Layout, i32[field(shape, SHAPE_TYPE_FIELD)]);
         i32[field(child, SHAPE_PARENT_FIELD)] = shape;
         i32[field(child, SHAPE_NAME_FIELD)] = name;
         i32[field(child, SHAPE_COUNT_FIELD)] = i32[field(shape, SHAPE_COUNT_FIELD)] + 1;

@@ -1,7 +1,7 @@
 /// Layouts of objects that only Python has: shape ids, and fields with their offsets in bytes. See `@hotpy/object-model`, whose layouts
 /// are declared in the same way.
 
-import { type DeclaredLayout, defineFields, fixed, layoutOf, mutable } from "@hotpy/object-model";
+import { defineFields, fixed, type Layout, layoutOf, mutable, SHAPE_DICT } from "@hotpy/object-model";
 
 export const SHAPE_SLICE = 40;
 export const SHAPE_NOT_IMPLEMENTED = 41;
@@ -53,10 +53,10 @@ export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
   step: mutable("word", LONG_RANGE_STEP),
 });
 export const VIEW_DICT = 8;
-export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT) });
+export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT, SHAPE_DICT) });
 
 /** Layouts of Python's fixed shape ids, for `createShapeTable`. */
-export const PYTHON_LAYOUTS: ReadonlyMap<number, DeclaredLayout> = new Map([
+export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_SLICE, layoutOf("slice", SLICE)],
   [SHAPE_NOT_IMPLEMENTED, layoutOf("not-implemented", {})],
   [SHAPE_ELLIPSIS, layoutOf("ellipsis", {})],

@@ -57,7 +57,7 @@ export function createPython(options: PythonOptions): Python {
   const { platform } = options;
   const memory = options.memory ?? reserveMemory();
   const shapes = createShapeTable(memory, PYTHON_LAYOUTS);
-  const heap = createHeap(memory, options.collector ?? generational, {}, options.heap);
+  const heap = createHeap(memory, options.collector ?? generational, { layoutOf: shapes.layout }, options.heap);
   let hooks: ExecutionHooks = createIdleHooks(memory, interruptsOf(platform));
   const compile = compileSource;
   const context = createContext({

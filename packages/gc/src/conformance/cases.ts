@@ -26,7 +26,7 @@ import { type Collector, HeapExhausted, POISON } from "../collector.js";
 import { HeapFault } from "../verify.js";
 import { finaliserCases } from "./finaliser-cases.js";
 import { createMirror } from "./mirror.js";
-import { allocateObject, check, createWorld } from "./world.js";
+import { allocateObject, check, createWorld, HOLDER, SHAPE_HOLDER } from "./world.js";
 
 /** Sizes of the random part. */
 export interface ConformanceOptions {
@@ -414,9 +414,32 @@ function fixedCases(collector: Collector): ConformanceCase[] {
             message = error.message;
           }
           check(
-            /^root word at 0x.* -> word 2 of object .* -> word 2 of object .*: /.test(message),
+            /^root word at 0x.* -> value of cell 0x.* -> value of cell 0x.*: /.test(message),
             `no fault found for ${fault}: ${message}`,
           );
+        }
+      },
+    },
+    {
+      name: "the verifier checks what fields are declared to refer to",
+      run() {
+        const world = createWorld(collector);
+        const { memory, heap, handles } = world;
+        const root = handles.push(allocateObject(world, SHAPE_HOLDER, 4));
+        const field = (): number => (handles.get(root) + HOLDER.array.offset) >>> 2;
+        heap.verify();
+        memory.i32[field()] = allocateObject(world, SHAPE_ARRAY, 2, 0);
+        heap.verify();
+        for (const fault of [tagSmall(1), allocateObject(world, SHAPE_CELL, 4)]) {
+          memory.i32[field()] = fault;
+          let message = "";
+          try {
+            heap.verify();
+          } catch (error) {
+            if (!(error instanceof HeapFault)) throw error;
+            message = error.message;
+          }
+          check(/-> array of holder 0x.*: refers to .*, not to array$/.test(message), `wrong: ${message}`);
         }
       },
     },

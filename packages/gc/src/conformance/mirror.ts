@@ -6,23 +6,16 @@ import {
   ARRAY_ITEMS,
   BOX_VALUE,
   BYTES_DATA,
-  GENERATOR_CODE,
-  GENERATOR_IP,
-  GENERATOR_SLOTS,
   HOST_INDEX,
-  LIST_ITEMS,
-  LIST_LENGTH,
   METHOD_FUNCTION,
   SHAPE_ARRAY,
   SHAPE_BYTES,
   SHAPE_FLOAT,
-  SHAPE_GENERATOR,
   SHAPE_HOST,
-  SHAPE_LIST,
   SHAPE_METHOD,
 } from "@hotpy/object-model";
 import type { Random } from "@hotpy/object-model/testing";
-import { allocateObject, check, type World } from "./world.js";
+import { allocateObject, COUNTED, check, RECORD, SHAPE_COUNTED, SHAPE_RECORD, type World } from "./world.js";
 
 /** A value of a tagged word: a small integer, NULL, None, or an object. */
 type Value = number | "null" | "none" | Node;
@@ -118,16 +111,16 @@ export function createMirror(world: World, random: Random, rootCount = 24): Mirr
         return { node: make(SHAPE_METHOD, METHOD_FUNCTION, 2), object: allocateObject(world, SHAPE_METHOD, 4) };
       case 4: {
         const length = random.below(1e9) * 2;
-        const object = allocateObject(world, SHAPE_LIST, 4);
-        i32[(object + LIST_LENGTH) >>> 2] = length;
-        return { node: make(SHAPE_LIST, LIST_ITEMS, 1, length), object };
+        const object = allocateObject(world, SHAPE_COUNTED, 4);
+        i32[(object + COUNTED.count.offset) >>> 2] = length;
+        return { node: make(SHAPE_COUNTED, COUNTED.item.offset, 1, length), object };
       }
       case 5: {
         const slots = random.below(20);
-        const object = allocateObject(world, SHAPE_GENERATOR, GENERATOR_SLOTS / 4 + slots, slots);
-        i32[(object + GENERATOR_IP) >>> 2] = slots * 8;
+        const object = allocateObject(world, SHAPE_RECORD, RECORD.slots.offset / 4 + slots, slots);
+        i32[(object + RECORD.ip.offset) >>> 2] = slots * 8;
         return {
-          node: make(SHAPE_GENERATOR, GENERATOR_CODE, (GENERATOR_SLOTS - GENERATOR_CODE) / 4 + slots, slots),
+          node: make(SHAPE_RECORD, RECORD.first.offset, 2 + slots, slots),
           object,
         };
       }
@@ -166,10 +159,10 @@ export function createMirror(world: World, random: Random, rootCount = 24): Mirr
       }
       case SHAPE_HOST:
         return check(heap.hosts.get(i32[(object + HOST_INDEX) >>> 2]) === `value ${node.raw}`, "a host value changed");
-      case SHAPE_LIST:
-        return check(i32[(object + LIST_LENGTH) >>> 2] === node.raw, "a raw field changed");
-      case SHAPE_GENERATOR:
-        return check(i32[(object + GENERATOR_IP) >>> 2] === node.raw * 8, "a raw field changed");
+      case SHAPE_COUNTED:
+        return check(i32[(object + COUNTED.count.offset) >>> 2] === node.raw, "a raw field changed");
+      case SHAPE_RECORD:
+        return check(i32[(object + RECORD.ip.offset) >>> 2] === node.raw * 8, "a raw field changed");
     }
   }
 

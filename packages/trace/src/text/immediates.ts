@@ -82,7 +82,8 @@ export function parseImmediate(op: CoreName, text: string): ImmediateValue {
       const [, offset, name] = match(/^\[(\d+) (\S+)\]$/);
       const alias = defineAlias(name);
       const fieldKind = kind.split(" ")[0] as FieldKind;
-      return { offset: Number(offset), kind: fieldKind, mutability: isFixed(alias) ? "fixed" : "mutable", alias };
+      const mutability = isFixed(alias) ? "fixed" : "mutable";
+      return { offset: Number(offset), kind: fieldKind, mutability, refersTo: 0, alias };
     }
   }
 }
