@@ -1,2 +1,2 @@
-export { createFrameStack, depthStep, type FrameStack, initialiseFrameStack } from "./frame-stack.js";
+export { createFrameStack, depthStep, type FrameStack, initialiseFrameStack, settleDepths } from "./frame-stack.js";
 export * from "./layout.js";

@@ -1,7 +1,7 @@
 /// The supervisor: decides what is recorded, installs traces, goes on where they leave, and drops them when what they
 /// rely on changes. It is what the interpreter loop asks through `ExecutionHooks`. The life of a root is drawn in root.ts.
 
-import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP, settleDepths } from "@hotpy/frame-stack";
 import { type ExecutionHooks, POLL_INTERVAL, pollInterrupt } from "@hotpy/interpreter";
 import {
   type Address,
@@ -132,7 +132,7 @@ export function createSupervisor(
       let raised = false;
       if (result === NULL) {
         const work = options.fuel - i32[STATE_FUEL >>> 2];
-        const left = leave();
+        const left = leave(frame);
         raised = left === Left.Raised;
         if (root.profit.note(work, left === Left.DeadEnd) && root.state === "installed") abandon(root);
       } else {
@@ -145,10 +145,12 @@ export function createSupervisor(
     }
   }
 
-  /** Rebuilds the frames where a trace has left. */
-  function leave(): Left {
+  /** Rebuilds the frames where a trace has left that was entered on frame `base`. */
+  function leave(base: Address): Left {
     const id = i32[STATE_EXIT_TRACE >>> 2];
-    if (id === EXIT_FRAMES_COMPLETE) return Left.Open;
+    const isComplete = id === EXIT_FRAMES_COMPLETE;
+    settleDepths(i32, i32[(isComplete ? STATE_FRAME : STATE_EXIT_FRAME) >>> 2], base);
+    if (isComplete) return Left.Open;
     const node = roots.node(id);
     if (node === undefined) throw new Error(`trace ${id} has left although it is dead`);
     const exit = node.exits(helpers)[i32[STATE_EXIT_NUMBER >>> 2]];

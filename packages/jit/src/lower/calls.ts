@@ -74,7 +74,7 @@ function writeFrames(site: CallSite, states: readonly FrameState[]): number {
         const previous =
           index === 0 ? frames.previous : below === 0 ? frames.frame : f.binary("i32.add", frames.frame, f.i32(below));
         const generator = state.generator === NO_VALUE ? f.i32(NULL) : site.value(state.generator);
-        writeHeader(f, environment.memory, frames.frame, offset, {
+        writeHeader(f, frames.frame, offset, {
           previous,
           code: state.code,
           function: functionWord,

@@ -1,7 +1,5 @@
 import {
-  depthStep,
   FRAME_CODE,
-  FRAME_DEPTH,
   FRAME_FUNCTION,
   FRAME_GENERATOR,
   FRAME_IP,
@@ -51,10 +49,9 @@ export function rootSignature(slots: number): Signature {
   return { params: [...FIXED_PARAMETERS, ...new Array<LirType>(slots).fill("i32")], result: "i32" };
 }
 
-/** Writes the links of a frame that starts at `frame` + `offset`. */
+/** Writes the links of a frame that starts at `frame` + `offset`; its depth is left to who leaves compiled code, see `settleDepths`. */
 export function writeHeader(
   f: FunctionBuilder,
-  memory: Memory,
   frame: Reg,
   offset: number,
   header: { readonly previous: Reg; readonly code: number; readonly function: Reg; readonly generator: Reg },
@@ -62,13 +59,6 @@ export function writeHeader(
   f.store("i32.store", frame, offset + FRAME_PREVIOUS, header.previous);
   f.store("i32.store", frame, offset + FRAME_CODE, f.i32(header.code));
   f.store("i32.store", frame, offset + FRAME_FUNCTION, header.function);
-  const below = f.load("i32.load", header.previous, FRAME_DEPTH);
-  f.store(
-    "i32.store",
-    frame,
-    offset + FRAME_DEPTH,
-    f.binary("i32.add", below, f.i32(depthStep(memory.i32, header.code))),
-  );
   f.store("i32.store", frame, offset + FRAME_GENERATOR, header.generator);
 }
 
@@ -97,7 +87,7 @@ export function leaveAtEntry(
 ): void {
   const locals = memory.i32[(code + CODE_LOCALS) >>> 2];
   const none = f.i32(NULL);
-  writeHeader(f, memory, registers.frame, 0, {
+  writeHeader(f, registers.frame, 0, {
     previous: registers.previous,
     code,
     function: registers.function,

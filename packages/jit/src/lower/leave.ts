@@ -119,7 +119,7 @@ export class ExitFunctions {
     types.forEach((_, position) => storeLive(f, position, liveParameter(position)));
     // The header of a function's frame is not in memory until something needs it.
     if (this.#root.kind === "function") {
-      writeHeader(f, this.#memory, frame, 0, {
+      writeHeader(f, frame, 0, {
         previous,
         code: this.#root.anchor.code,
         function: fn,

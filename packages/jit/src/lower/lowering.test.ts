@@ -130,35 +130,32 @@ test("a helper: the fast path first, then TypeScript, then the exit", () => {
         i32.store [r0], r1
         i32.store [r0+4], 4096
         i32.store [r0+8], r2
-        r20 = i32.load [r1+20]
-        r22 = i32.add r20, 1
-        i32.store [r0+20], r22
         i32.store [r0+24], 0
         i32.store [r0+28], 0
         i32.store [r0+32], 0
         i32.store [r0+12], 100000
-        r25 = i32.add r0, 36
-        i32.store [r0+16], r25
+        r22 = i32.add r0, 36
+        i32.store [r0+16], r22
         i32.store [64], r0
         i32.store [96], r3
         i32.store [100], -1
         return 0
       loop 0
-        r33 = call fast.str.concat(4104, 85)
-        r34 = r33
-        r36 = i32.eq r34, -2
-        if r36 (unlikely)
-          r37 = call leaf.append(4104, 85)
-          r39 = i32.load [80]
-          if r39 (unlikely)
+        r30 = call fast.str.concat(4104, 85)
+        r31 = r30
+        r33 = i32.eq r31, -2
+        if r33 (unlikely)
+          r34 = call leaf.append(4104, 85)
+          r36 = i32.load [80]
+          if r36 (unlikely)
             r4 = 1
             i32.store [120], r4
-          r34 = r37
-        r42 = i32.eqz r34
-        if r42 (unlikely)
-          r45 = call leave9(r0, r1, r2, r3, 9, 0)
-          return r45
-        return r34
+          r31 = r34
+        r39 = i32.eqz r31
+        if r39 (unlikely)
+          r42 = call leave9(r0, r1, r2, r3, 9, 0)
+          return r42
+        return r31
     "
   `);
 });

@@ -331,7 +331,7 @@ class TreeLowering {
   private writeBaseHeader(): void {
     const { f, frames } = this;
     const { code } = this.tree.root.anchor;
-    writeHeader(f, this.environment.memory, frames.frame, 0, {
+    writeHeader(f, frames.frame, 0, {
       previous: frames.previous,
       code,
       function: frames.function,
