@@ -49,7 +49,7 @@ export interface CodeUnit {
   readonly localNames: readonly string[];
   readonly cellNames: readonly string[];
   readonly freeNames: readonly string[];
-  /** Of a function: the first is its docstring, or none. */
+  /** Of a function: the first is its documentation, or none. */
   readonly constants: readonly Constant[];
   /** Names of globals, attributes and imports. */
   readonly names: readonly string[];

@@ -87,7 +87,7 @@ export interface Dicts {
   keyAt(dict: Address, entry: number): Word;
   valueAt(dict: Address, entry: number): Word;
   hashAt(dict: Address, entry: number): number;
-  /** Removes an entry in use (for `popitem`: that of {@link previousEntry}). */
+  /** Removes an entry in use (the last one: {@link previousEntry}). */
   deleteEntry(dict: Address, entry: number): void;
   /** First number past all entries. */
   entryEnd(dict: Address): number;

@@ -32,7 +32,7 @@ import {
   FRAME_SP,
 } from "./layout.js";
 
-/** The recursion limit at first; CPython's. */
+/** The depth limit at first. */
 const DEFAULT_DEPTH_LIMIT = 1000;
 /** Bytes kept free above the last frame: native functions get their optional arguments there. */
 const STACK_RESERVE = 65536;
@@ -44,7 +44,7 @@ const STACK_RESERVE = 65536;
 export interface FrameStack {
   /**
    * Writes the fixed part of a frame at `frame`, above the running one, and makes it the running frame; FRAME_SP and the slots are left
-   * to the caller. NULL, with nothing changed, at the depth limit and the end of the stack: raise RecursionError.
+   * to the caller. NULL, with nothing changed, at the depth limit and the end of the stack.
    */
   enter(frame: Address, code: Address, fn: Word, ip: Address, generator: Word): Address;
   /** Visits every tagged word of every frame as ranges of byte addresses, the running frame first. */

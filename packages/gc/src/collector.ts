@@ -123,7 +123,7 @@ export interface AttachedCollector {
   readonly statistics: Readonly<CollectorStatistics>;
 }
 
-/** No room for an allocation: the loop turns it into MemoryError at its boundary. */
+/** No room for an allocation: the loop turns it into an exception of the language at its boundary. */
 export class HeapExhausted extends Error {
   override readonly name = "HeapExhausted";
   constructor(readonly bytes: number) {

@@ -71,7 +71,7 @@ export interface Heap {
    * to 8), so that the region can be walked; FLAG_PINNED and FLAG_BARRIER are set by the next collection.
    */
   allocateImmortal(bytes: number): Address;
-  /** False if `bytes` more would pass the hard limit by far: raise MemoryError. Otherwise safepoints see to the limit. */
+  /** False if `bytes` more would pass the hard limit by far: there is no memory. Otherwise safepoints see to the limit. */
   canAllocate(bytes: number): boolean;
   /** For computed sizes. @throws HeapExhausted where {@link canAllocate} is false; nothing has been allocated. */
   require(bytes: number): void;
@@ -87,7 +87,7 @@ export interface Heap {
   requestCollection(kind?: CollectionKind): void;
   /**
    * A safepoint: collects if STATE_REQUEST asks for it (other requests are left to the caller). Addresses held in
-   * JavaScript are invalid afterwards. Answers false if the live data is past the hard limit: raise MemoryError.
+   * JavaScript are invalid afterwards. Answers false if the live data is past the hard limit: there is no memory.
    */
   safepoint(): boolean;
   /** Collects now; the caller is at a safepoint. */

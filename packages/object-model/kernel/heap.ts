@@ -12,7 +12,7 @@ const SMALL_REQUEST: usize = 4096;
 
 /**
  * Memory for an object, 8-aligned and not zeroed: whoever asks fills it before the next safepoint. Never collects.
- * 0: there is no room for so much; raise MemoryError.
+ * 0: there is no room for so much.
  */
 export function allocate(bytes: usize): usize {
   const size = (bytes + 7) & ~7;

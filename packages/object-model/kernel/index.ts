@@ -26,7 +26,6 @@ export { integerFromBytes, integerToBytes } from "./integers/bytes";
 export { compareWithDouble, divideToDouble, integerFromDouble, integerToDouble } from "./integers/floats";
 export { finish as finishBig, integerFromHalves, newBig } from "./integers/forms";
 export { integerFromText } from "./integers/from-text";
-export { hashInteger } from "./integers/hash";
 export { gcdIntegers, invertModuloIntegers, squareRootOfInteger } from "./integers/number-theory";
 export { operateOnIntegers } from "./integers/operators";
 export { powerModuloIntegers } from "./integers/power-modulo";

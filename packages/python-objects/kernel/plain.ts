@@ -2,7 +2,8 @@ import { compareStrings, equalStrings } from "@hotpy/object-model/kernel/strings
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_HASH, TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
-import { hashOfNumber, isNumber, orderOfNumbers } from "./numbers";
+import { hashOfNumber } from "./number-hash";
+import { isNumber, orderOfNumbers } from "./numbers";
 import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
 
 /// Equality, order and hash of *plain* values without any call: numbers, strings, None, and tuples of plain

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { checkApiReports } from "./api-report.js";
 import { checkForm } from "./form.js";
+import { checkKitWords } from "./kit-words.js";
 import { checkPublished } from "./published.js";
 import { checkReferences } from "./references.js";
 import { checkRelease } from "./release.js";
@@ -12,7 +13,7 @@ const root = join(import.meta.dirname, "../../..");
 const [check = "", ...options] = process.argv.slice(2);
 
 const checks: Record<string, () => string[] | Promise<string[]>> = {
-  form: () => checkForm(root),
+  form: () => [...checkForm(root), ...checkKitWords(root)],
   published: () => checkPublished(root),
   api: () => checkApiReports(root, options.includes("--update")),
   release: () => checkRelease(root),

@@ -1,7 +1,6 @@
-/// Python's operations on doubles where they differ from JavaScript's.
+/// Operations on doubles where JavaScript's differ: division rounded down, and its remainder; rounding halves to even.
 
 import { fixedDigits, roundScaled } from "./digits.js";
-import { frexp } from "./exact.js";
 import { pow } from "./exponential.js";
 
 /** Remainder with the divisor's sign; a zero has it, too. The divisor is not 0. */
@@ -54,22 +53,4 @@ export function roundDecimal(value: number, places: number): number {
   const rounded =
     places >= 0 ? Number(fixedDigits(magnitude, places)) : Number(`${roundScaled(magnitude, places)}e${-places}`);
   return value < 0 ? -rounded : rounded;
-}
-
-const HASH_BITS = 61;
-const HASH_MODULUS = (1n << 61n) - 1n;
-const HASH_INFINITY = 314159n;
-
-/** CPython's hash of a double that is not NaN, as a signed 64-bit integer. */
-export function floatHash(value: number): bigint {
-  if (value === Infinity) return HASH_INFINITY;
-  if (value === -Infinity) return -HASH_INFINITY;
-  if (Number.isInteger(value) && Math.abs(value) < 2 ** 53) return value === -1 ? -2n : BigInt(value);
-  const [fraction, exponent] = frexp(Math.abs(value));
-  // The fraction times 2**53 is integral; a power of two is a rotation modulo 2**61 - 1.
-  const mantissa = BigInt(fraction * 2 ** 53);
-  const rotation = BigInt((((exponent - 53) % HASH_BITS) + HASH_BITS) % HASH_BITS);
-  const hash = ((mantissa << rotation) & HASH_MODULUS) | (mantissa >> (BigInt(HASH_BITS) - rotation));
-  const signed = value < 0 ? -hash : hash;
-  return signed === -1n ? -2n : signed;
 }

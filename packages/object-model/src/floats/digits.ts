@@ -54,7 +54,7 @@ export function significantDigits(value: number, count: number): Digits {
   if (count <= 17) {
     const text = value.toExponential(count - 1);
     const result = fromExponential(text);
-    // Only ties are in question: the platform rounds them up. (Where rounding carries into a new digit, so does Python's.)
+    // Only ties are in question: the platform rounds them up. A carry into a new digit is right.
     const places = count - result.point;
     if (places >= 0 && places < 40 && !isTie(value, places)) return result;
     if (places < 0 && value < 2 ** 53 && value % (5 * 10 ** (-places - 1)) !== 0) return result;

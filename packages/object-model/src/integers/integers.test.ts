@@ -93,12 +93,9 @@ describe("integers", () => {
     }
   });
 
-  test("hash, bit length, true division and pow against CPython", () => {
-    const expected = oracle<[string, number][]>(
-      `print(json.dumps([[str(hash(int(v))), int(v).bit_length()] for v in data]))`,
-      texts,
-    );
-    expect(words.map((word) => [String(ints.toBigInt(ints.hash(word))), ints.bitLength(word)])).toEqual(expected);
+  test("bit length, true division and pow against CPython", () => {
+    const lengths = oracle<number[]>(`print(json.dumps([int(v).bit_length() for v in data]))`, texts);
+    expect(words.map((word) => ints.bitLength(word))).toEqual(lengths);
     const quotients = oracle<string[][]>(
       `vs = [int(v) for v in data]\nprint(json.dumps([[(a / b).hex() for b in vs if b] for a in vs]))`,
       texts,
@@ -151,7 +148,6 @@ describe("integers", () => {
     expect(ints.add(TRUE, TRUE)).toBe(ints.fromNumber(2));
     expect(ints.absolute(TRUE)).toBe(ints.fromNumber(1));
     expect(ints.absolute(FALSE)).toBe(ints.fromNumber(0));
-    expect(ints.hash(TRUE)).toBe(ints.fromNumber(1));
   });
 
   test("reading text against CPython", () => {

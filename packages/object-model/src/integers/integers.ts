@@ -1,4 +1,4 @@
-/// Python's integers as TypeScript sees them: each has one form, the smallest that holds it: a small integer in the word itself, a
+/// Integers of any size as TypeScript sees them: each has one form, the smallest that holds it: a small integer in the word itself, a
 /// boxed 64-bit integer, or limbs. What is done with them is in the kernel (`kernel/integers/`). Booleans count as integers.
 
 import { type Address, type Memory, NULL, SMALL_MAX, SMALL_MIN, STATE_REMAINDER, TRUE, type Word } from "@hotpy/memory";
@@ -69,8 +69,6 @@ export interface Integers {
   equals(a: Word, b: Word): boolean;
   /** Negative, 0 or positive, exact; NaN if `float` is NaN. */
   compareFloat(a: Word, float: number): number;
-  /** CPython's 64-bit hash, as an integer word: the value modulo 2**61 - 1 with its sign, and -2 for -1. */
-  hash(word: Word): Word;
   /** Number of bits of the magnitude, and of ones in it. */
   bitLength(word: Word): number;
   bitCount(word: Word): number;
@@ -203,7 +201,6 @@ export function createIntegers(memory: Memory, kernel: ObjectKernel, outOfMemory
       const order = kernel.compareWithDouble(a, float);
       return order === 2 ? Number.NaN : order;
     },
-    hash: (word) => checked(kernel.hashInteger(word)),
     bitLength: kernel.bitLengthOfInteger,
     bitCount: kernel.bitCountOfInteger,
     toText: (word) => checked(kernel.integerToDecimal(word)),

@@ -4,7 +4,7 @@ import type { HostStrings } from "./host.js";
 import type { Text } from "./text.js";
 import { foldCase, isCased, isLower, isUpper, lowerCase, titleCase, upperCase } from "./unicode.js";
 
-/** Changing case, as Python's methods of the same names do. */
+/** Changing case by Unicode's full mappings, of a string that may grow by it. */
 export interface StringCase {
   upper(string: Word): Word;
   lower(string: Word): Word;

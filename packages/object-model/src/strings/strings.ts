@@ -28,7 +28,7 @@ export interface Strings
 
 /** Options of {@link createStrings}. */
 export interface StringOptions {
-  /** Seed of string hashes, an int32 (`PYTHONHASHSEED`). Default 0. */
+  /** Seed of string hashes, an int32. Default 0. */
   readonly hashSeed?: number;
 }
 

@@ -1,4 +1,4 @@
-/// Properties of code points as Python's str methods ask for them. What ECMAScript knows (general categories, derived
+/// Properties of code points as classifications of text ask for them. What ECMAScript knows (general categories, derived
 /// properties) comes from the host's Unicode version; the rest are ranges from the Unicode character database.
 
 const ALPHA = 1;

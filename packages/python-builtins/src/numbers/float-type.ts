@@ -1,7 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   floatFloorDivide,
-  floatHash,
   floatHex,
   floatModulo,
   floatRepr,
@@ -62,7 +61,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
   }
 
   function hash(value: number, word: Word): Word {
-    if (!Number.isNaN(value)) return realm.int(floatHash(value));
+    if (!Number.isNaN(value)) return realm.hash(word);
     // Each NaN has a hash of its own, that of its identity.
     return realm.int(realm.heap.identity(word));
   }

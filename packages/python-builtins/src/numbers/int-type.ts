@@ -137,7 +137,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     },
     methods: [
       method("__repr__", repr),
-      method("__hash__", integers.hash),
+      method("__hash__", realm.hash),
       method("__bool__", (value) => realm.bool(integers.sign(value) !== 0)),
       method("__abs__", integers.absolute),
       method("__int__", plain),

@@ -139,7 +139,9 @@ export function createConversions(context: Context): Conversions {
   /** What `hash()` makes of the result of `__hash__`: 64 bits, and not -1. */
   function hashValue(result: Word): Word {
     if (isSmall(result)) return result === MINUS_ONE ? integers.fromNumber(-2) : result;
-    return i32[result >>> 2] >>> 8 === SHAPE_INT64 ? result : integers.hash(result);
+    if (i32[result >>> 2] >>> 8 === SHAPE_INT64) return result;
+    plain.hash(result);
+    return integers.fromHalves(int64Halves.int64.lo, int64Halves.int64.hi);
   }
 
   function truth(word: Word): Word {
@@ -200,7 +202,7 @@ export function createConversions(context: Context): Conversions {
     const result = isSmall(key) ? key : reentry.complete(hash, key, 0, 0);
     if (result === NULL) return 0;
     if (isSmall(result)) return result === MINUS_ONE ? -2 : result >> 1;
-    if (i32[result >>> 2] >>> 8 !== SHAPE_INT64) return dictHash(integers.hash(result));
+    if (i32[result >>> 2] >>> 8 !== SHAPE_INT64) return dictHash(result);
     return fold(i32[(result + BOX_VALUE) >>> 2], i32[(result + BOX_VALUE + 4) >>> 2]);
   }
 
