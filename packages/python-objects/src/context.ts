@@ -13,6 +13,7 @@ import type { Codes } from "./code/codes.js";
 import type { Exceptions } from "./exceptions/exceptions.js";
 import type { Unwinding } from "./exceptions/unwinding.js";
 import type { Finalisers } from "./finalisers.js";
+import type { Forward } from "./forward.js";
 import type { Generators } from "./generators.js";
 import type { PythonKernel } from "./kernel.js";
 import type { Modules } from "./modules.js";
@@ -23,17 +24,14 @@ import type { Iteration } from "./protocols/iteration.js";
 import type { Operators } from "./protocols/operators.js";
 import type { Subscripts } from "./protocols/subscripts.js";
 import type { Realm } from "./realm.js";
+import type { GenericAliases } from "./types/generic-aliases.js";
 import type { Types } from "./types/types.js";
 
-/**
- * The parts of one running Python, each made by the factory in the file of its name. A part may use those listed
- * before it when it is made, and all of them when it runs.
- *
- * Protocol operations of the parts, unlike those of the realm, do not re-enter the loop: their result is a word, NULL
- * (raised), or RESUME: a frame has been pushed whose return value is the result. They are *leaf* in that sense: no
- * safepoint is reached before they return.
- */
-export interface Context {
+/// One running Python is made in stages. Each is a function in the folder `stages` that takes the parts of the stages before it and returns its
+/// own, so a part cannot use one that is not there yet. What has to call a later stage all the same goes through {@link Forward}.
+
+/** First stage: memory and what knows no types. */
+export interface Storage {
   readonly memory: Memory;
   readonly heap: Heap;
   readonly handles: Handles;
@@ -50,31 +48,66 @@ export interface Context {
   readonly platform: Platform;
   /** Interned name: never moves. */
   readonly name: (text: string) => Word;
-  objects: Objects;
-  types: Types;
-  natives: Natives;
-  exceptions: Exceptions;
-  continuations: Continuations;
-  codes: Codes;
-  calls: Calls;
-  reentry: Reentry;
-  attributes: Attributes;
-  operators: Operators;
-  conversions: Conversions;
-  iteration: Iteration;
-  subscripts: Subscripts;
-  generators: Generators;
-  unwinding: Unwinding;
-  failures: Failures;
-  finalisers: Finalisers;
-  modules: Modules;
-  /** `origin[key]` of a builtin type. */
-  genericAlias: (origin: Word, key: Word) => Word;
-  /** Types to be defined once the realm is complete. */
-  readonly lateTypes: ((realm: Realm) => void)[];
-  realm: Realm;
   /** Told of changes of dicts with FLAG_WATCHED: dict, key or NULL for all. */
   readonly dictWatchers: ((dict: Address, key: Word) => void)[];
+  readonly forward: Forward;
+}
+
+/** Second: objects, their types, and exceptions, which are raised from here on. */
+export interface Values {
+  readonly objects: Objects;
+  readonly types: Types;
+  readonly exceptions: Exceptions;
+  readonly genericAliases: GenericAliases;
+}
+
+/** Third: code, and what runs it. */
+export interface Code {
+  readonly continuations: Continuations;
+  readonly codes: Codes;
+  readonly reentry: Reentry;
+}
+
+/** Fourth: what can be called, and where it is found. */
+export interface Calling {
+  readonly natives: Natives;
+  readonly modules: Modules;
+  readonly calls: Calls;
+}
+
+/**
+ * Fifth: what objects can do. Protocol operations of the parts, unlike those of the realm, do not re-enter the loop: their result is a
+ * word, NULL (raised), or RESUME: a frame has been pushed whose return value is the result. They are *leaf* in that sense: no
+ * safepoint is reached before they return.
+ */
+export interface Protocols {
+  readonly attributes: Attributes;
+  readonly operators: Operators;
+  readonly conversions: Conversions;
+  readonly generators: Generators;
+  readonly iteration: Iteration;
+  readonly subscripts: Subscripts;
+}
+
+/** Sixth: how frames end otherwise than by `return`, and objects. */
+export interface Endings {
+  readonly failures: Failures;
+  readonly unwinding: Unwinding;
+  readonly finalisers: Finalisers;
+}
+
+/** What is there after each stage. */
+export type UpToValues = Storage & Values;
+export type UpToCode = UpToValues & Code;
+export type UpToCalling = UpToCode & Calling;
+export type UpToProtocols = UpToCalling & Protocols;
+
+export type Parts = UpToProtocols & Endings;
+
+/** All parts of one running Python. */
+export interface Context extends Storage, Values, Code, Calling, Protocols, Endings {
+  /** The parts as one interface for those who write builtins. */
+  readonly realm: Realm;
 }
 
 /** A word that TypeScript keeps: an address in the constants region, which is a root. */

@@ -1,7 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { createDicts } from "@hotpy/dict";
 import {
-  createFrameStack,
   FRAME_CODE,
   FRAME_DEPTH,
   FRAME_FUNCTION,
@@ -10,95 +8,40 @@ import {
   FRAME_PREVIOUS,
   FRAME_SLOTS,
   FRAME_SP,
-  initialiseFrameStack,
 } from "@hotpy/frame-stack";
-import type { Heap } from "@hotpy/gc";
-import { createHandles, type Memory, NULL, STATE_FRAME } from "@hotpy/memory";
-import { createFloats, createIntegers, createObjectKernel, createStrings, type ShapeTable } from "@hotpy/object-model";
-import { createAttributes } from "./attributes/attributes.js";
-import { createCalls } from "./calls/calls.js";
-import { createContinuations } from "./calls/continuations.js";
-import { createFailures } from "./calls/failures.js";
-import { createNatives } from "./calls/natives.js";
-import { createReentry } from "./calls/reentry.js";
-import { createCodes, type LoaderInstructions } from "./code/codes.js";
-import type { Context } from "./context.js";
+import { NULL, STATE_FRAME } from "@hotpy/memory";
+import type { LoaderInstructions, Thresholds } from "./code/codes.js";
+import type { Context, UpToCode } from "./context.js";
 import { defineDescriptorTypes } from "./core-types/descriptors.js";
 import { defineExceptionTypes } from "./core-types/exceptions.js";
 import { defineFunctionTypes } from "./core-types/functions.js";
-import { defineGenericAliases } from "./core-types/generic-alias.js";
+import { defineGenericAliasTypes } from "./core-types/generic-alias.js";
 import { defineObject } from "./core-types/object.js";
 import { defineOtherTypes } from "./core-types/other.js";
+import { defineSequenceIterator } from "./core-types/sequence-iterator.js";
 import { defineTypeType } from "./core-types/type.js";
-import { createExceptions } from "./exceptions/exceptions.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
-import { createUnwinding } from "./exceptions/unwinding.js";
-import { createFinalisers } from "./finalisers.js";
-import { createGenerators } from "./generators.js";
-import { createPythonKernel } from "./kernel.js";
-import { createModules } from "./modules.js";
-import { createObjects } from "./objects.js";
-import type { Platform } from "./platform.js";
-import { createConversions } from "./protocols/conversions.js";
-import { createIteration } from "./protocols/iteration.js";
-import { createOperators } from "./protocols/operators.js";
-import { createSubscripts } from "./protocols/subscripts.js";
+import { connect } from "./forward.js";
 import { createRealmFacade } from "./realm-facade.js";
-import { createTypes } from "./types/types.js";
+import { createCalling } from "./stages/calling.js";
+import { createCode } from "./stages/code.js";
+import { createEndings } from "./stages/endings.js";
+import { createProtocols } from "./stages/protocols.js";
+import { createStorage, type StorageOptions } from "./stages/storage.js";
+import { createValues } from "./stages/values.js";
 
 /** What a realm is made from. */
-export interface RealmOptions {
-  readonly memory: Memory;
-  readonly heap: Heap;
-  readonly shapes: ShapeTable;
-  readonly platform: Platform;
+export interface RealmOptions extends StorageOptions {
   readonly instructions: LoaderInstructions;
   /** Compiles builtin behaviour that is written in Python. */
   readonly compile: (source: string, filename: string) => CodeUnit;
   /** First countdowns of back-edges and functions; see ExecutionHooks of `@hotpy/interpreter`. */
-  readonly thresholds: () => { readonly loopThreshold: number; readonly functionThreshold: number };
-  readonly hashSeed?: number;
+  readonly thresholds: () => Thresholds;
 }
 
 /** One running Python without its builtins: object, type, functions, exceptions. The loop is to be set in `reentry`. */
 export function createContext(options: RealmOptions): Context {
-  const { memory, heap, shapes, platform, instructions } = options;
-  const handles = createHandles(memory);
-  const kernel = createObjectKernel(memory, heap);
-  const pythonKernel = createPythonKernel(memory);
-  const strings = createStrings(memory, heap, kernel, { hashSeed: options.hashSeed ?? 0 });
-  const integers = createIntegers(memory, kernel, () => void context.exceptions.raise("MemoryError", ""));
-  const floats = createFloats(memory, heap);
-  initialiseFrameStack(memory);
-  const frames = createFrameStack(memory, heap.barrier);
-  heap.bind({ visitRoots: frames.visitFrameRoots });
-  const context = {
-    memory,
-    heap,
-    shapes,
-    platform,
-    handles,
-    kernel,
-    pythonKernel,
-    strings,
-    integers,
-    floats,
-    frames,
-    lateTypes: [],
-    name: strings.internJS,
-  } as unknown as Context;
-  const watchers: ((dict: number, key: number) => void)[] = [];
-  const dicts = createDicts(memory, heap, {
-    hash: (key) => context.conversions.dictHash(key),
-    equals: (stored, key) => context.conversions.equals(stored, key),
-    leafHash: pythonKernel.dictHash,
-    leafEquals: pythonKernel.equalsPlain,
-    outOfMemory: () => void context.exceptions.raise("MemoryError", ""),
-    watched(dict, key) {
-      for (const watcher of watchers) watcher(dict, key);
-    },
-  });
-  Object.assign(context, { dicts, dictWatchers: watchers });
+  const { instructions, thresholds } = options;
   const opcode = (name: string): number => {
     const instruction = instructions.get(name);
     if (instruction === undefined) throw new Error(`the instruction set has no ${name}`);
@@ -112,52 +55,51 @@ export function createContext(options: RealmOptions): Context {
     jump: opcode("jump"),
     jump_back: opcode("jump_back"),
   };
-  context.objects = createObjects(context);
-  context.types = createTypes(context);
-  context.exceptions = createExceptions(context);
-  context.natives = createNatives(context);
-  context.continuations = createContinuations(context, opcodes);
-  context.codes = createCodes(context, instructions, options.thresholds);
-  context.calls = createCalls(context);
-  context.reentry = createReentry(context);
-  context.attributes = createAttributes(context);
-  context.operators = createOperators(context);
-  context.conversions = createConversions(context);
-  context.iteration = createIteration(context);
-  context.subscripts = createSubscripts(context);
-  context.generators = createGenerators(context, opcodes);
-  context.unwinding = createUnwinding(context);
-  context.finalisers = createFinalisers(context);
-  context.modules = createModules(context);
-  pushBottomFrame(context, opcode);
-  context.realm = createRealmFacade(context, options.compile);
+  const storage = createStorage(options);
+  const upToValues = { ...storage, ...createValues(storage) };
+  const upToCode = { ...upToValues, ...createCode(upToValues, instructions, opcodes, thresholds) };
+  const upToCalling = { ...upToCode, ...createCalling(upToCode) };
+  const upToProtocols = { ...upToCalling, ...createProtocols(upToCalling, opcodes) };
+  const parts = { ...upToProtocols, ...createEndings(upToProtocols) };
+  const { exceptions, conversions, attributes, failures, unwinding } = parts;
+  connect(storage.forward, {
+    raiseMemoryError: () => void exceptions.raise("MemoryError", ""),
+    hashOfKey: conversions.dictHash,
+    equalKeys: conversions.equals,
+    isDataDescriptor: attributes.descriptors.isData,
+    unwrapStatic: attributes.unwrapStatic,
+    bindSpecial: attributes.bindSpecial,
+    truth: conversions.truth,
+    unwind: unwinding.unwind,
+    raiseFailure: failures.raise,
+    checkFailures: failures.check,
+  });
+  pushBottomFrame(parts, opcode);
+  const context = { ...parts, realm: createRealmFacade(parts, options.compile) };
+  defineCoreTypes(context);
+  return context;
+}
+
+/** The types that everything else is written with, and their names in the builtins. */
+function defineCoreTypes(context: Context): void {
+  const { realm, types } = context;
   defineExceptionTypes(context);
-  context.failures = createFailures(context);
   defineFunctionTypes(context);
   defineObject(context);
   defineTypeType(context);
   defineDescriptorTypes(context);
   defineOtherTypes(context);
-  defineGenericAliases(context);
-  for (const name of [
-    "object",
-    "type",
-    "property",
-    "staticmethod",
-    "classmethod",
-    "super",
-    ...EXCEPTION_HIERARCHY.map(([each]) => each),
-  ]) {
-    context.realm.setBuiltin(name, context.types.named(name));
-  }
-  context.realm.setBuiltin("EnvironmentError", context.types.named("OSError"));
-  context.realm.setBuiltin("IOError", context.types.named("OSError"));
-  for (const define of context.lateTypes) define(context.realm);
-  return context;
+  defineGenericAliasTypes(context);
+  defineSequenceIterator(context);
+  const classes = ["object", "type", "property", "staticmethod", "classmethod", "super"];
+  for (const name of [...classes, ...EXCEPTION_HIERARCHY.map(([each]) => each)])
+    realm.setBuiltin(name, types.named(name));
+  realm.setBuiltin("EnvironmentError", types.named("OSError"));
+  realm.setBuiltin("IOError", types.named("OSError"));
 }
 
 /** The frame below all others: TypeScript that calls Python without being called by it calls from there. */
-function pushBottomFrame({ memory, codes, continuations }: Context, opcode: (name: string) => number): void {
+function pushBottomFrame({ memory, codes, continuations }: UpToCode, opcode: (name: string) => number): void {
   const { i32 } = memory;
   const code = codes.load({
     name: "<bottom>",

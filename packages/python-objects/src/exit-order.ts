@@ -4,7 +4,7 @@
 import { createReferents } from "@hotpy/gc";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { LIST_ITEMS, SHAPE_ARRAY, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE } from "@hotpy/object-model";
-import type { Context } from "./context.js";
+import type { Storage } from "./context.js";
 
 /** So many objects are looked at; who is not found then comes last. A large heap would delay the end. */
 const MOST_VISITED = 1_000_000;
@@ -12,7 +12,7 @@ const MOST_VISITED = 1_000_000;
 /** The result orders these objects: those found from `root` on first, then the others as given. Leaf. */
 export type ExitOrder = (root: Word, objects: readonly Address[]) => readonly Address[];
 
-export function createExitOrder({ memory, dicts }: Context): ExitOrder {
+export function createExitOrder({ memory, dicts }: Storage): ExitOrder {
   const { i32 } = memory;
   const visitReferents = createReferents(memory);
   const shapeOf = (object: Address): number => i32[object >>> 2] >>> 8;

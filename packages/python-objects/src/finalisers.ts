@@ -4,7 +4,7 @@
 import { FRAME_DEPTH } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import { GENERATOR_STATE, GENERATOR_SUSPENDED, SHAPE_GENERATOR } from "@hotpy/object-model";
-import type { Context } from "./context.js";
+import type { UpToProtocols } from "./context.js";
 import { createExitOrder } from "./exit-order.js";
 
 export interface Finalisers {
@@ -24,7 +24,7 @@ const LAST_ROUNDS = 16;
 /** A depth from which any pile of generators is within the limit. */
 const FAR_BELOW = -(2 ** 24);
 
-export function createFinalisers(context: Context): Finalisers {
+export function createFinalisers(context: UpToProtocols): Finalisers {
   const { memory, heap, handles, types, calls, generators, reentry, name: intern } = context;
   const { i32 } = memory;
   const orderAtExit = createExitOrder(context);

@@ -1,7 +1,7 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_SLOTS } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CELL_VALUE, FUNCTION_GLOBALS } from "@hotpy/object-model";
-import type { Context } from "./context.js";
+import type { UpToCode } from "./context.js";
 
 /** The names that the running frame sees, for `globals()` and `locals()`. Leaf. */
 export interface FrameNames {
@@ -11,7 +11,7 @@ export interface FrameNames {
   locals(): Word;
 }
 
-export function createFrameNames({ memory, dicts, codes, name: intern }: Context): FrameNames {
+export function createFrameNames({ memory, dicts, codes, name: intern }: UpToCode): FrameNames {
   const { i32 } = memory;
   const inFrame = (offset: number): Word => i32[(i32[STATE_FRAME >>> 2] + offset) >>> 2];
   const globals = (): Word => i32[(inFrame(FRAME_FUNCTION) + FUNCTION_GLOBALS) >>> 2];

@@ -30,7 +30,7 @@ import {
   TAIL_SIZE,
 } from "@hotpy/object-model";
 import { CODE_CLOSES } from "./code/codes.js";
-import type { Context } from "./context.js";
+import type { Protocols, UpToCalling } from "./context.js";
 import { EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS } from "./exceptions/layout.js";
 import { RESUME } from "./natives.js";
 
@@ -56,9 +56,16 @@ export interface Generators {
   takeStopValue(): Word;
 }
 
+/** Opcodes of the instructions by which generators know what they wait for. */
+export interface GeneratorOpcodes {
+  readonly send: number;
+  readonly jump: number;
+  readonly jump_back: number;
+}
+
 export function createGenerators(
-  context: Context,
-  opcodes: { readonly send: number; readonly jump: number; readonly jump_back: number },
+  context: UpToCalling & Pick<Protocols, "attributes">,
+  opcodes: GeneratorOpcodes,
 ): Generators {
   const { memory, heap, frames, exceptions, calls, continuations, types } = context;
   const { i32 } = memory;

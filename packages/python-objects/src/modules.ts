@@ -1,6 +1,6 @@
 import { FALSE, NULL, type Word } from "@hotpy/memory";
 import { MODULE_DICT, SHAPE_MODULE } from "@hotpy/object-model";
-import type { Context, RootSlot } from "./context.js";
+import type { Calling, RootSlot, UpToCode } from "./context.js";
 import type { ModuleDefinition } from "./natives.js";
 
 /** Modules and import. Leaf. */
@@ -25,7 +25,7 @@ export function createModules({
   strings,
   exceptions,
   name: intern,
-}: Context): Modules {
+}: UpToCode & Pick<Calling, "natives">): Modules {
   const { i32 } = memory;
   const definitions = new Map<string, ModuleDefinition>();
   const builtins = objects.root(dicts.create());

@@ -1,6 +1,6 @@
 import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME } from "@hotpy/memory";
-import type { Context } from "./context.js";
+import type { UpToCode } from "./context.js";
 
 /** The program needs something that HotPy does not have yet. Not a Python exception: no `except` catches it. */
 export class NotImplementedByHotPy extends Error {
@@ -15,7 +15,7 @@ export class NotImplementedByHotPy extends Error {
 }
 
 /** Notes the source line that needed it: that of the running frame, builtins written in Python left out. */
-export function locate(error: NotImplementedByHotPy, { memory, codes }: Context): void {
+export function locate(error: NotImplementedByHotPy, { memory, codes }: UpToCode): void {
   if (error.line !== undefined) return;
   const { i32 } = memory;
   for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {

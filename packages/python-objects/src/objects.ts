@@ -18,7 +18,7 @@ import {
   SHAPE_TUPLE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import type { Context, RootSlot } from "./context.js";
+import type { RootSlot, Storage } from "./context.js";
 import { SHAPE_ELLIPSIS, SHAPE_NOT_IMPLEMENTED } from "./layouts.js";
 
 /** Making objects. All leaf. */
@@ -46,7 +46,7 @@ export interface Objects {
   root(word: Word): RootSlot;
 }
 
-export function createObjects({ memory, heap, integers, kernel }: Context): Objects {
+export function createObjects({ memory, heap, integers, kernel }: Storage): Objects {
   const { i32, f64 } = memory;
 
   function initialise(object: Address, shape: number, words: number, flags: number): Address {

@@ -13,7 +13,7 @@ import {
 } from "@hotpy/memory";
 import { int64Halves, SHAPE_MODULE, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS, TYPE_DICT } from "@hotpy/object-model";
 import { createSurrogates } from "./code/surrogates.js";
-import type { Context } from "./context.js";
+import type { Parts } from "./context.js";
 import { createFrameNames } from "./frame-names.js";
 import { NotImplementedByHotPy } from "./not-implemented.js";
 import { interruptsOf } from "./platform.js";
@@ -25,7 +25,7 @@ import { defineType, extendType } from "./types/define-type.js";
 const ZERO = 1;
 
 /** The realm over the parts: protocol operations completed by running the loop where they push a frame. */
-export function createRealmFacade(context: Context, compile: (source: string, filename: string) => CodeUnit): Realm {
+export function createRealmFacade(context: Parts, compile: (source: string, filename: string) => CodeUnit): Realm {
   const {
     memory,
     heap,

@@ -1,6 +1,6 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import { METHOD_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { UpToCalling } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstances, type Instances } from "./instances.js";
 
@@ -24,8 +24,8 @@ export interface Attributes {
   missing(object: Word, name: Word): typeof NULL;
 }
 
-export function createAttributes(context: Context): Attributes {
-  const { memory, types, exceptions, strings, calls, continuations, name: intern } = context;
+export function createAttributes(context: UpToCalling): Attributes {
+  const { memory, types, exceptions, strings, calls, continuations, modules, name: intern } = context;
   const { i32 } = memory;
   const descriptors = createDescriptors(context);
   const instances = createInstances(context);
@@ -47,7 +47,7 @@ export function createAttributes(context: Context): Attributes {
       shape === SHAPE_TYPE
         ? `type object '${types.nameOf(object)}' has no attribute '${text}'`
         : shape === SHAPE_MODULE
-          ? context.modules.missingAttribute(object, text)
+          ? modules.missingAttribute(object, text)
           : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
     return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: object });
   }

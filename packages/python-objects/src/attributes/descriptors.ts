@@ -14,7 +14,7 @@ import {
   SHAPE_METHOD,
   SHAPE_NATIVE,
 } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { UpToCalling } from "../context.js";
 import type { GetterDefinition } from "../natives.js";
 
 /** Property: getter, setter, deleter, documentation; NONE where absent. */
@@ -75,7 +75,7 @@ export interface Descriptors {
   set(descriptor: Word, instance: Word, value: Word, name: string): Word | undefined;
 }
 
-export function createDescriptors(context: Context): Descriptors {
+export function createDescriptors(context: UpToCalling): Descriptors {
   const { memory, objects, types, shapes, exceptions, calls, strings, name: intern } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];

@@ -14,7 +14,7 @@ import {
   TAIL_SIZE,
   TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { UpToValues } from "../context.js";
 
 /** Attributes that an object itself holds: by shape in instances, in a dict for functions and modules. All leaf. */
 export interface Instances {
@@ -42,7 +42,7 @@ export interface Instances {
 /** Value of SHAPE_LANGUAGE_FIELD. */
 const DICT_SHAPE = 1;
 
-export function createInstances({ memory, heap, shapes, objects, dicts, types }: Context): Instances {
+export function createInstances({ memory, heap, shapes, objects, dicts, types }: UpToValues): Instances {
   const { i32 } = memory;
 
   const shapeOf = (object: Word): number => i32[object >>> 2] >>> 8;

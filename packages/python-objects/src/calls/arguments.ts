@@ -2,7 +2,7 @@ import { CODE_VARARGS, CODE_VARKEYWORDS, type CodeUnit } from "@hotpy/bytecode";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { FUNCTION_DEFAULTS, FUNCTION_KEYWORD_DEFAULTS, FUNCTION_QUALNAME } from "@hotpy/object-model";
 import type { CodeRecord } from "../code/codes.js";
-import type { Context } from "../context.js";
+import type { UpToValues } from "../context.js";
 
 /** Binding of arguments to the parameters of a Python function. */
 export interface Arguments {
@@ -23,7 +23,7 @@ function enumerate(names: readonly string[]): string {
   return quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(", ")}, and ${last}`;
 }
 
-export function createArguments({ memory, strings, dicts, objects, exceptions }: Context): Arguments {
+export function createArguments({ memory, strings, dicts, objects, exceptions }: UpToValues): Arguments {
   const { i32 } = memory;
 
   const nameOf = (fn: Word): string => `${strings.toJS(i32[(fn + FUNCTION_QUALNAME) >>> 2])}()`;

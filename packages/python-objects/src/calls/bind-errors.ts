@@ -1,5 +1,5 @@
 import { type Address, NULL } from "@hotpy/memory";
-import type { Context } from "../context.js";
+import type { UpToValues } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import type { Signature } from "./parameters.js";
 import { slotWrapper } from "./slot-wrappers.js";
@@ -21,7 +21,7 @@ export interface BindErrors {
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
 export function bindErrors(
-  context: Context,
+  { types, exceptions }: Pick<UpToValues, "types" | "exceptions">,
   given: NativeDefinition,
   signature: Signature,
   owner: Address,
@@ -29,16 +29,16 @@ export function bindErrors(
 ): BindErrors {
   const isInit = owner !== NULL && given.name === "__init__";
   // What `list.__init__` is given was an argument of `list(…)`.
-  const definition: Pick<NativeDefinition, "name" | "wording"> = isInit ? { name: context.types.nameOf(owner) } : given;
+  const definition: Pick<NativeDefinition, "name" | "wording"> = isInit ? { name: types.nameOf(owner) } : given;
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
-  const wrapper = isMethod ? slotWrapper(context.types.nameOf(owner), definition.name) : undefined;
+  const wrapper = isMethod ? slotWrapper(types.nameOf(owner), definition.name) : undefined;
   // CPython counts neither `self` nor the class that a constructor gets.
   const hidden = isMethod || parameters[0]?.name === "cls" ? 1 : 0;
   const full = isInit
     ? definition.name
     : isMethod
-      ? `${context.types.nameOf(owner)}.${definition.name}`
+      ? `${types.nameOf(owner)}.${definition.name}`
       : module === undefined
         ? definition.name
         : `${module}.${definition.name}`;
@@ -47,7 +47,7 @@ export function bindErrors(
   const least = required - hidden;
 
   function fail(message: string): -1 {
-    context.exceptions.raise("TypeError", message);
+    exceptions.raise("TypeError", message);
     return -1;
   }
 
@@ -116,7 +116,7 @@ export function bindErrors(
       fail(
         wrapper === undefined
           ? `unbound method ${full}() needs an argument`
-          : `descriptor '${definition.name}' of '${context.types.nameOf(owner)}' object needs an argument`,
+          : `descriptor '${definition.name}' of '${types.nameOf(owner)}' object needs an argument`,
       ),
   };
 }

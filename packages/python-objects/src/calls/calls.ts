@@ -45,7 +45,7 @@ import {
   TYPE_VERSION,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "../code/codes.js";
-import type { Context } from "../context.js";
+import type { Calling, UpToCode } from "../context.js";
 import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
 import { createArguments } from "./arguments.js";
@@ -91,8 +91,22 @@ export interface Calls {
   isCallable(word: Word): boolean;
 }
 
-export function createCalls(context: Context): Calls {
-  const { memory, natives, types, exceptions, continuations, objects, dicts, name: intern } = context;
+export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls {
+  const {
+    memory,
+    natives,
+    codes,
+    types,
+    exceptions,
+    continuations,
+    objects,
+    dicts,
+    shapes,
+    strings,
+    reentry,
+    forward,
+    name: intern,
+  } = context;
   const { i32 } = memory;
   const { pushesFrames } = natives;
   const { bind } = createArguments(context);
@@ -108,7 +122,7 @@ export function createCalls(context: Context): Calls {
   function fits(end: Address, depth: number): boolean {
     if (end <= i32[STATE_STACK_LIMIT >>> 2] && depth <= i32[STATE_DEPTH_LIMIT >>> 2]) return true;
     // What a trace calls has no room for frames: to it this is a call of Python code.
-    context.reentry.isAllowed();
+    reentry.isAllowed();
     exceptions.raise("RecursionError", "maximum recursion depth exceeded");
     return false;
   }
@@ -154,7 +168,7 @@ export function createCalls(context: Context): Calls {
       for (let i = 0; i < count; i++) i32[slots + i] = i32[(args >>> 2) + i];
       for (let i = count; i < filled; i++) i32[slots + i] = i32[firstDefault + i];
     } else {
-      const record = context.codes.record(code);
+      const record = codes.record(code);
       if (!bind(fn, record, args, count, names, slots << 2)) return NULL;
       const { unit } = record;
       filled = unit.argumentCount + unit.keywordOnlyCount + ((unit.flags >> 2) & 1) + ((unit.flags >> 3) & 1);
@@ -383,7 +397,7 @@ export function createCalls(context: Context): Calls {
     }
     args = clearOf(args, count, 5);
     continuations.push(finishNew, type, positional, keywords);
-    const result = invoke(context.attributes.unwrapStatic(found), prepend(type, args, count), count + 1, names);
+    const result = invoke(forward.unwrapStatic(found), prepend(type, args, count), count + 1, names);
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
@@ -411,7 +425,7 @@ export function createCalls(context: Context): Calls {
     let top = args >>> 2;
     const takesSelf = shape === SHAPE_FUNCTION || (shape === SHAPE_NATIVE && field(found, NATIVE_SELF) === NULL);
     if (takesSelf) i32[top++] = self;
-    else callee = context.attributes.bindSpecial(found, self);
+    else callee = forward.bindSpecial(found, self);
     if (callee === NULL) return NULL;
     if (first !== undefined) i32[top++] = first;
     if (second !== undefined) i32[top++] = second;
@@ -426,8 +440,8 @@ export function createCalls(context: Context): Calls {
     if (keywords === NULL || dicts.length(keywords) === 0) return call(callee, top, count, NULL);
     const names: Word[] = [];
     for (let entry = dicts.nextEntry(keywords, 0); entry >= 0; entry = dicts.nextEntry(keywords, entry + 1)) {
-      const key = context.shapes.valueOf(dicts.keyAt(keywords, entry));
-      if (!context.strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
+      const key = shapes.valueOf(dicts.keyAt(keywords, entry));
+      if (!strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
       names.push(key);
       i32[(top >>> 2) + count++] = dicts.valueAt(keywords, entry);
     }

@@ -10,7 +10,7 @@
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { Storage } from "../context.js";
 
 /**
  * Takes the callee's result, NULL if it raised, and the word index of the first word kept (read them before pushing
@@ -46,7 +46,10 @@ export interface Continuations {
 
 const MOST_CONTINUATIONS = 64;
 
-export function createContinuations({ memory, heap }: Context, opcodes: ContinuationOpcodes): Continuations {
+export function createContinuations(
+  { memory, heap }: Pick<Storage, "memory" | "heap">,
+  opcodes: ContinuationOpcodes,
+): Continuations {
   const { i32 } = memory;
   const bytes = heap.allocateImmortal(8 + MOST_CONTINUATIONS * 4);
   i32[bytes >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);

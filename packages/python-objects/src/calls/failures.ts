@@ -3,7 +3,7 @@
 
 import { HeapExhausted } from "@hotpy/gc";
 import { NONE, NULL, REQUEST_RAISE, STATE_PENDING, STATE_REQUEST, type Word } from "@hotpy/memory";
-import type { Context } from "../context.js";
+import type { UpToCode } from "../context.js";
 import { EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, EXCEPTION_TRACEBACK } from "../exceptions/layout.js";
 import { locate, NotImplementedByHotPy } from "../not-implemented.js";
 
@@ -29,7 +29,7 @@ export interface Failures {
 const isAllocationFailure = (message: string): boolean =>
   ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
 
-export function createFailures(context: Context): Failures {
+export function createFailures(context: UpToCode): Failures {
   const { memory, heap, exceptions, objects, reentry, types } = context;
   const { i32 } = memory;
   let carried: unknown;

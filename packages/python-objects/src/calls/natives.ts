@@ -10,7 +10,7 @@ import {
   SHAPE_NATIVE,
   TAIL_SIZE,
 } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { UpToCode } from "../context.js";
 import { LOOP_OPERATIONS, type NativeDefinition } from "../natives.js";
 import { interruptsOf } from "../platform.js";
 import { bindErrors } from "./bind-errors.js";
@@ -72,8 +72,8 @@ const FRAMES = 1 << 31;
 const TAKES_SELF = 1;
 const TAKES_VALUES = 2;
 
-export function createNatives(context: Context): Natives {
-  const { memory, objects, shapes, strings, dicts, name: intern } = context;
+export function createNatives(context: UpToCode): Natives {
+  const { memory, objects, shapes, strings, dicts, types, exceptions, reentry, name: intern } = context;
   const { i32 } = memory;
   const interrupted = interruptsOf(context.platform);
   const records: NativeRecord[] = [];
@@ -97,7 +97,6 @@ export function createNatives(context: Context): Natives {
     if (taken === TAKES_VALUES) toValues(args, records[index].signature.parameters.length);
     const owner = owners[index];
     if (owner === NULL) return true;
-    const { types } = context;
     const type = types.typeOf(i32[args >>> 2]);
     if (type === owner) return true;
     if (types.isSubtype(type, owner)) {
@@ -113,7 +112,6 @@ export function createNatives(context: Context): Natives {
   }
 
   function wrongSelf(name: string, owner: Address, type: Address): Word {
-    const { types, exceptions } = context;
     const [wanted, given] = [types.nameOf(owner), types.nameOf(type)];
     return exceptions.raise(
       "TypeError",
@@ -129,7 +127,7 @@ export function createNatives(context: Context): Natives {
     records.push({ definition, signature, module });
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
     runs.push(definition.run);
-    owners[index] = owner === context.types.object ? NULL : owner;
+    owners[index] = owner === types.object ? NULL : owner;
     receives[index] = definition.receives === "values" ? TAKES_VALUES : definition.receives === "self" ? TAKES_SELF : 0;
     arities[index] =
       (signature.isSimple ? signature.required : BIND_ALWAYS) |
@@ -149,7 +147,7 @@ export function createNatives(context: Context): Natives {
   function call(native: Word, args: Address, count: number, names: Word, cut: Address): Word {
     const index = i32[(native + NATIVE_INDEX) >>> 2];
     const arity = arities[index];
-    if ((arity & NOT_LEAF) !== 0 && !context.reentry.isAllowed()) return context.reentry.refuse();
+    if ((arity & NOT_LEAF) !== 0 && !reentry.isAllowed()) return reentry.refuse();
     let words = (arity >>> 16) & 255;
     if (names === NULL && count >= (arity & 255) && count <= ((arity >>> 8) & 255)) {
       for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
@@ -200,7 +198,6 @@ export function createNatives(context: Context): Natives {
 
   /** Raises. Like CPython, checks `self` and whether there may be names before all else. */
   function misfit(native: Word, args: Address, given: number, named: number, report: Misfit): -1 {
-    const { types } = context;
     const { definition, signature, module } = record(native);
     const owner = i32[(native + NATIVE_OWNER) >>> 2];
     const self = given > 0 ? i32[args >>> 2] : NULL;

@@ -3,7 +3,7 @@
 
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import type { Context } from "../context.js";
+import type { Code, UpToValues } from "../context.js";
 import { RESUME } from "../natives.js";
 
 export interface Reentry {
@@ -39,8 +39,13 @@ const DEFAULT_LIMIT = 250;
 /** Levels of plain TypeScript recursion that cost as much stack as one activation of the loop. */
 const NESTING_LIMIT = 1500;
 
-export function createReentry(context: Context): Reentry {
-  const { memory, handles, exceptions, continuations } = context;
+export function createReentry({
+  memory,
+  handles,
+  exceptions,
+  continuations,
+  forward,
+}: UpToValues & Pick<Code, "continuations">): Reentry {
   const { i32 } = memory;
   let depth = 0;
   let nesting = 0;
@@ -49,17 +54,16 @@ export function createReentry(context: Context): Reentry {
 
   /** Runs the loop. One in TypeScript (`-X step=6`) may throw: that is raised in the frame where it stands. */
   function run(): Word {
-    const { failures, unwinding } = context;
     for (;;) {
       let result = NULL;
       let goesOn = false;
       try {
         result = reentry.loop();
       } catch (error) {
-        failures.raise(error);
-        goesOn = unwinding.unwind() !== 0;
+        forward.raiseFailure(error);
+        goesOn = forward.unwind() !== 0;
       }
-      failures.check();
+      forward.checkFailures();
       if (!goesOn) return result;
     }
   }

@@ -24,7 +24,7 @@ import {
   SHAPE_FLOAT,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { UpToValues } from "../context.js";
 import { NotImplementedByHotPy } from "../not-implemented.js";
 
 /** Bit of CODE_FLAGS set by the loader: positional arguments alone fill all parameters, none are packed. */
@@ -52,6 +52,12 @@ export type LoaderInstructions = ReadonlyMap<
   { readonly opcode: number; readonly caches: number; readonly fuses?: readonly string[] }
 >;
 
+/** First countdowns of back-edges and functions; see ExecutionHooks of `@hotpy/interpreter`. */
+export interface Thresholds {
+  readonly loopThreshold: number;
+  readonly functionThreshold: number;
+}
+
 /** Code objects. All leaf. */
 export interface Codes {
   /** Places a code unit and those within it in memory. */
@@ -68,9 +74,9 @@ export interface Codes {
 }
 
 export function createCodes(
-  context: Context,
+  context: UpToValues,
   instructions: LoaderInstructions,
-  thresholds: () => { loopThreshold: number; functionThreshold: number },
+  thresholds: () => Thresholds,
 ): Codes {
   const { memory, heap, objects, strings, integers, name: intern } = context;
   const { i32, f64, u8 } = memory;

@@ -12,7 +12,7 @@ import {
   FUNCTION_QUALNAME,
   SHAPE_FUNCTION,
 } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { UpToCode } from "../context.js";
 
 /** What a function has beside code and globals; NULL where absent. */
 export interface FunctionParts {
@@ -22,7 +22,7 @@ export interface FunctionParts {
 }
 
 /** A function object. Leaf. */
-export function createFunction(context: Context, code: Address, globals: Word, parts: FunctionParts = {}): Word {
+export function createFunction(context: UpToCode, code: Address, globals: Word, parts: FunctionParts = {}): Word {
   const { memory, objects, dicts, strings, codes, name: intern } = context;
   const { i32 } = memory;
   const { unit } = codes.record(code);

@@ -3,7 +3,7 @@
 
 import type { CodeUnit } from "@hotpy/bytecode";
 import { NULL, type Word } from "@hotpy/memory";
-import type { Context } from "../context.js";
+import type { UpToCode } from "../context.js";
 import { createFunction } from "./functions.js";
 
 /** Filename of surrogates, which tracebacks do not show. */
@@ -14,7 +14,7 @@ const FILENAME = "<builtins>";
  * leaf; asking for a class may collect, since its body runs (`execute` calls a function without arguments).
  */
 export function createSurrogates(
-  context: Context,
+  context: UpToCode,
   compile: (source: string, filename: string) => CodeUnit,
   execute: (fn: Word) => Word,
 ): (source: string) => (name: string) => Word {

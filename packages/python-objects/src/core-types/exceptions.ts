@@ -1,12 +1,10 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
-import { EXCEPTION_HIERARCHY } from "../exceptions/hierarchy.js";
 import {
   EXCEPTION_ARGS,
   EXCEPTION_CAUSE,
   EXCEPTION_CONTEXT,
-  EXCEPTION_SLOTS,
   EXCEPTION_SUPPRESS,
   EXCEPTION_TRACEBACK,
   TRACEBACK_CODE,
@@ -16,22 +14,6 @@ import {
 import type { GetterDefinition } from "../natives.js";
 import { defineType, extendType } from "../types/define-type.js";
 import { defineExceptionMembers } from "./exception-members.js";
-
-/** Exceptions whose instances have fields of their own in CPython: no class can refine two of them. */
-const OWN_FIELDS = new Set([
-  "BaseException",
-  "StopIteration",
-  "SystemExit",
-  "OSError",
-  "ImportError",
-  "NameError",
-  "AttributeError",
-  "SyntaxError",
-  "UnicodeEncodeError",
-  "UnicodeDecodeError",
-  "UnicodeTranslateError",
-  "BaseExceptionGroup",
-]);
 
 /** The builtin exceptions. */
 export function defineExceptionTypes(context: Context): void {
@@ -43,24 +25,6 @@ export function defineExceptionTypes(context: Context): void {
   const count = (exception: Word): number => i32[(argsOf(exception) + TAIL_SIZE) >>> 2];
   const argument = (exception: Word, index: number): Word =>
     index < count(exception) ? i32[(argsOf(exception) >>> 2) + 2 + index] : NONE;
-
-  for (const [name, baseName] of EXCEPTION_HIERARCHY) {
-    const base = baseName === "object" ? types.object : types.named(baseName);
-    const type = types.create({
-      name,
-      module: "builtins",
-      bases: [base],
-      mro: types.record(base).mro,
-      meta: types.type,
-      kind: "exception",
-      isSolid: OWN_FIELDS.has(name),
-      isClass: false,
-      inlineSlots: EXCEPTION_SLOTS.length,
-      dict: NULL,
-    });
-    types.register(type);
-    types.setAttribute(type, intern("__module__"), intern("builtins"));
-  }
 
   const link = (name: string, offset: number, what: string): GetterDefinition => ({
     name,

@@ -1,41 +1,26 @@
 import { type Address, FALSE, NONE, NULL, type Word } from "@hotpy/memory";
-import { defineFields, fixed, layoutOf, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { SHAPE_ELLIPSIS } from "../layouts.js";
 import type { NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
+import { ARGUMENTS, ORIGIN } from "../types/generic-aliases.js";
 
 /// `list[int]` and `int | str`: types.GenericAlias and types.UnionType.
 
-const ORIGIN = 8;
-const ARGUMENTS = 12;
-const GENERIC_ALIAS = defineFields("generic_alias", {
-  origin: fixed("word", ORIGIN),
-  arguments: fixed("word", ARGUMENTS),
-});
-const WORDS = 4;
-
-export function defineGenericAliases(context: Context): void {
-  const { memory, shapes, types, objects, exceptions, strings, operators, calls, name: intern } = context;
+export function defineGenericAliasTypes(context: Context): void {
+  const { memory, types, objects, exceptions, strings, operators, calls, name: intern } = context;
   const { i32 } = memory;
+  const { aliasShape, unionShape, aliasOf, make } = context.genericAliases;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const shapeOf = (word: Word): number => ((word & 1) !== 0 || word === NULL ? 0 : shapeIdOf(memory, word));
-  const aliasShape = shapes.define(layoutOf("generic-alias", GENERIC_ALIAS), NULL);
-  const unionShape = shapes.define(layoutOf("union", GENERIC_ALIAS), NULL);
   const isAlias = (word: Word): boolean => shapeOf(word) === aliasShape;
   const isUnion = (word: Word): boolean => shapeOf(word) === unionShape;
 
   const itemsOf = (tuple: Word): Word[] => [
     ...i32.subarray((tuple + TUPLE_ITEMS) >>> 2, ((tuple + TUPLE_ITEMS) >>> 2) + field(tuple, TAIL_SIZE)),
   ];
-
-  function make(shape: number, origin: Word, args: Word): Word {
-    const object = objects.object(shape, WORDS);
-    i32[(object + ORIGIN) >>> 2] = origin;
-    i32[(object + ARGUMENTS) >>> 2] = args;
-    return object;
-  }
 
   /** How an argument is shown: a class by its name, other things by their repr. undefined: raised. */
   function shown(word: Word): string | undefined {
@@ -123,11 +108,6 @@ export function defineGenericAliases(context: Context): void {
       },
     ],
   });
-
-  function aliasOf(origin: Word, key: Word): Word {
-    return make(aliasShape, origin, shapeOf(key) === SHAPE_TUPLE ? key : objects.tuple([key]));
-  }
-  context.genericAlias = aliasOf;
 
   /* ---- unions ---- */
 

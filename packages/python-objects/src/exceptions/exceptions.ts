@@ -1,6 +1,6 @@
 import { type Address, NULL, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import { layoutOf } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { Storage, Values } from "../context.js";
 import { EXCEPTION_ARGS, EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, TRACEBACK } from "./layout.js";
 
 /** Raising. All leaf. */
@@ -25,11 +25,11 @@ export interface Exceptions {
   pendingIs(type: string): boolean;
 }
 
-export function createExceptions(context: Context): Exceptions {
-  const { memory, heap, objects, types, shapes } = context;
+export function createExceptions(context: Storage & Pick<Values, "objects" | "types">): Exceptions {
+  const { memory, heap, objects, types, shapes, dicts, strings, name: intern } = context;
   const { i32 } = memory;
   const tracebackShape = shapes.define(layoutOf("traceback", TRACEBACK), NULL);
-  const [initName, newName] = [context.name("__init__"), context.name("__new__")];
+  const [initName, newName] = ["__init__", "__new__"].map(intern);
 
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
 
@@ -52,13 +52,12 @@ export function createExceptions(context: Context): Exceptions {
 
   function member(exception: Word, name: Word): Word {
     const members = field(exception, EXCEPTION_MEMBERS);
-    return members === NULL ? NULL : context.dicts.getInterned(members, name);
+    return members === NULL ? NULL : dicts.getInterned(members, name);
   }
 
   function setMember(exception: Word, name: Word, value: Word): void {
-    if (field(exception, EXCEPTION_MEMBERS) === NULL)
-      heap.storeWord(exception, EXCEPTION_MEMBERS, context.dicts.create());
-    context.dicts.set(field(exception, EXCEPTION_MEMBERS), name, value);
+    if (field(exception, EXCEPTION_MEMBERS) === NULL) heap.storeWord(exception, EXCEPTION_MEMBERS, dicts.create());
+    dicts.set(field(exception, EXCEPTION_MEMBERS), name, value);
   }
 
   /** Sets the context, and cuts a cycle that this would make. */
@@ -84,12 +83,11 @@ export function createExceptions(context: Context): Exceptions {
     tracebackShape,
     create,
     keepsArguments,
-    raise: (type, message) =>
-      raiseObject(create(types.named(type), message === "" ? [] : [context.strings.fromJS(message)])),
+    raise: (type, message) => raiseObject(create(types.named(type), message === "" ? [] : [strings.fromJS(message)])),
     raiseWith: (type, ...args) => raiseObject(create(types.named(type), args)),
     raiseWithAttributes(type, message, attributes) {
-      const exception = create(types.named(type), [context.strings.fromJS(message)]);
-      for (const [name, value] of Object.entries(attributes)) setMember(exception, context.name(name), value);
+      const exception = create(types.named(type), [strings.fromJS(message)]);
+      for (const [name, value] of Object.entries(attributes)) setMember(exception, intern(name), value);
       return raiseObject(exception);
     },
     member,

@@ -11,7 +11,7 @@ import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NULL, STATE_FRAME, STATE_PENDING, type Word } from "@hotpy/memory";
 import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS, headerWord } from "@hotpy/object-model";
 import { CODE_HIDDEN } from "../code/codes.js";
-import type { Context } from "../context.js";
+import type { Endings, UpToProtocols } from "../context.js";
 import { RESUME } from "../natives.js";
 import { EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP, TRACEBACK_NEXT } from "./layout.js";
 
@@ -27,8 +27,8 @@ export interface Unwinding {
   reraise(exception: Word): typeof NULL;
 }
 
-export function createUnwinding(context: Context): Unwinding {
-  const { memory, heap, exceptions, codes, continuations, generators } = context;
+export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures">): Unwinding {
+  const { memory, heap, exceptions, codes, continuations, generators, failures } = context;
   const { i32 } = memory;
   let skipEntry = false;
 
@@ -69,7 +69,6 @@ export function createUnwinding(context: Context): Unwinding {
   }
 
   function unwind(): number {
-    const { failures } = context;
     while (failures.carried === undefined) {
       try {
         const end = unwindFrame();

@@ -18,7 +18,7 @@ import {
   SHAPE_TUPLE,
   TAIL_SIZE,
 } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 
@@ -48,7 +48,7 @@ export interface Conversions {
 /** The small integer -1, whose hash is -2. */
 const MINUS_ONE = -1;
 
-export function createConversions(context: Context): Conversions {
+export function createConversions(context: UpToCalling & Pick<Protocols, "operators">): Conversions {
   const {
     memory,
     shapes,

@@ -1,7 +1,7 @@
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { SHAPE_GENERATOR } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import { ITERATOR, ITERATOR_SEQUENCE, layoutOf, SHAPE_GENERATOR } from "@hotpy/object-model";
+import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 
 /** Iteration, as protocol operations. */
@@ -14,6 +14,8 @@ export interface Iteration {
    */
   next(iterator: Word): Word;
   isIterator(word: Word): boolean;
+  /** Shape of iterators over what has only `__getitem__`: its layout is that of the other iterators. */
+  readonly sequenceIteratorShape: number;
   /** Drops the iterator on top of the operands, or puts `value` (unless NULL) there, and goes on at the word index `done`. */
   leaveLoop(done: number, value: Word): Word;
   /** Continuations, for expansions: of `__iter__` written in Python, and of `__next__` in a loop, which keeps where to go at its end (a small integer). */
@@ -21,8 +23,8 @@ export interface Iteration {
   readonly afterNext: number;
 }
 
-export function createIteration(context: Context): Iteration {
-  const { memory, types, exceptions, calls, continuations, name: intern } = context;
+export function createIteration(context: UpToCalling & Pick<Protocols, "generators">): Iteration {
+  const { memory, types, exceptions, calls, continuations, generators, objects, shapes, name: intern } = context;
   const { i32 } = memory;
   const iterName = intern("__iter__");
   const nextName = intern("__next__");
@@ -52,15 +54,22 @@ export function createIteration(context: Context): Iteration {
     return exceptions.raise("TypeError", `iter() returned non-iterator of type '${typeName(result)}'`);
   });
 
+  const sequenceIteratorShape = shapes.define(layoutOf("iterator", ITERATOR), NULL);
+  function sequenceIterator(sequence: Word): Word {
+    const iterator = objects.object(sequenceIteratorShape, 4);
+    i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = sequence;
+    return iterator;
+  }
+
   return {
+    sequenceIteratorShape,
     iterate(word) {
       const type = types.typeOf(word);
       const record = types.record(type);
       if (record.iterate !== undefined && !record.isClass) return record.iterate(word);
       const found = types.lookup(type, iterName);
       if (found === NONE || found === NULL) {
-        if (found === NULL && types.lookup(type, getItemName) !== NULL)
-          return context.subscripts.sequenceIterator(word);
+        if (found === NULL && types.lookup(type, getItemName) !== NULL) return sequenceIterator(word);
         return exceptions.raise("TypeError", `'${typeName(word)}' object is not iterable`);
       }
       continuations.push(afterIter);
@@ -68,7 +77,7 @@ export function createIteration(context: Context): Iteration {
       return result === RESUME ? RESUME : continuations.finish(result);
     },
     next(iterator) {
-      if (i32[iterator >>> 2] >>> 8 === SHAPE_GENERATOR) return context.generators.resume(iterator, NONE, 0);
+      if (i32[iterator >>> 2] >>> 8 === SHAPE_GENERATOR) return generators.resume(iterator, NONE, 0);
       const type = types.typeOf(iterator);
       const record = types.record(type);
       if (record.next !== undefined && !record.isClass) return record.next(iterator);

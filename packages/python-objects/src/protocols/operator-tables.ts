@@ -1,5 +1,5 @@
 import type { Address, Word } from "@hotpy/memory";
-import type { Context } from "../context.js";
+import type { UpToValues } from "../context.js";
 import type { BinaryMeaning } from "../realm.js";
 
 /** Shapes from here on share no table entry: their pairs are looked up by type each time. */
@@ -17,7 +17,7 @@ export interface OperatorTable {
   isOf(meaning: BinaryMeaning, type: Address): boolean;
 }
 
-export function createOperatorTable({ memory, types }: Context): OperatorTable {
+export function createOperatorTable({ memory, types }: UpToValues): OperatorTable {
   const { i32 } = memory;
   const meanings = new Map<Address, Map<Address, BinaryMeaning>>();
   const forAny = new Set<BinaryMeaning>();

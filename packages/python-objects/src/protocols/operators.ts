@@ -1,6 +1,6 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./operator-names.js";
@@ -30,7 +30,7 @@ export interface Operators {
   defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
 }
 
-export function createOperators(context: Context): Operators {
+export function createOperators(context: UpToCalling): Operators {
   const { memory, shapes, types, exceptions, calls, continuations, objects, natives, name: intern } = context;
   const { i32 } = memory;
   const { notImplemented } = objects;
@@ -168,7 +168,7 @@ export function createOperators(context: Context): Operators {
   const negate = continuations.define(0, (result) => {
     if (result === NULL || result === notImplemented) return result;
     continuations.push(negateBool);
-    const truth = context.conversions.truth(result);
+    const truth = context.forward.truth(result);
     return truth === RESUME ? RESUME : continuations.finish(truth);
   });
   const negateBool = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));

@@ -1,7 +1,7 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
-import { FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { ITERATOR, ITERATOR_INDEX, ITERATOR_SEQUENCE, layoutOf, SHAPE_DICT } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import { FALSE, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { SHAPE_DICT } from "@hotpy/object-model";
+import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 
 /** `o[k]` and `in`, as protocol operations. */
@@ -12,29 +12,31 @@ export interface Subscripts {
   delete(container: Word, key: Word): Word;
   /** `item in container`: TRUE or FALSE. */
   contains(container: Word, item: Word): Word;
-  /** Iterator over an object with `__getitem__` only. */
-  sequenceIterator(sequence: Word): Word;
 }
 
 /** Builtin types that are sequences or sets to CPython's abstract protocols, and cannot be changed. */
 const SEQUENCES = new Set(["str", "tuple", "range", "dict_keys", "dict_values", "dict_items", "set", "frozenset"]);
 
-export function createSubscripts(context: Context): Subscripts {
+export function createSubscripts(
+  context: UpToCalling & Pick<Protocols, "attributes" | "conversions" | "iteration">,
+): Subscripts {
   const {
     memory,
+    handles,
+    integers,
     types,
-    shapes,
     dicts,
-    objects,
     exceptions,
     natives,
     calls,
     continuations,
-    reentry,
-    heap,
+    attributes,
+    conversions,
+    iteration,
     name: intern,
   } = context;
   const { i32 } = memory;
+  const { complete } = context.reentry;
   const names = {
     get: intern("__getitem__"),
     set: intern("__setitem__"),
@@ -45,7 +47,6 @@ export function createSubscripts(context: Context): Subscripts {
     index: intern("__index__"),
   };
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
-  const sequenceIteratorShape = shapes.define(layoutOf("iterator", ITERATOR), NULL);
 
   const missing = (container: Word, what: string): Word =>
     exceptions.raise("TypeError", `'${typeName(container)}' object ${what}`);
@@ -59,20 +60,19 @@ export function createSubscripts(context: Context): Subscripts {
 
   /** Whether an object with `__index__` is an index of 64 bits. False: raised. May collect. */
   function fitsIndex(key: Word): boolean {
-    const index = context.realm.index(key);
+    const index = isSmall(key) ? key : complete(conversions.index, key, 0, 0);
     if (index === NULL) return false;
-    if (BigInt.asIntN(64, context.integers.toBigInt(index)) === context.integers.toBigInt(index)) return true;
+    if (BigInt.asIntN(64, integers.toBigInt(index)) === integers.toBigInt(index)) return true;
     exceptions.raise("IndexError", `cannot fit '${typeName(key)}' into an index-sized integer`);
     return false;
   }
 
-  const toBool = continuations.define(0, (result) => (result === NULL ? NULL : context.conversions.truth(result)));
+  const toBool = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)));
 
   function containsByIteration(container: Word, item: Word): Word {
-    const { realm, handles } = { realm: context.realm, handles: context.handles };
     const mark = handles.mark();
     const kept = handles.push(item);
-    const iterator = handles.push(realm.iterate(container));
+    const iterator = handles.push(complete(iteration.iterate, container, 0, 0));
     let answer = handles.get(iterator) === NULL ? NULL : FALSE;
     if (
       answer === NULL &&
@@ -83,25 +83,26 @@ export function createSubscripts(context: Context): Subscripts {
       exceptions.raise("TypeError", `argument of type '${typeName(container)}' is not iterable`);
     }
     while (answer === FALSE) {
-      const next = realm.next(handles.get(iterator));
+      const next = complete(iteration.next, handles.get(iterator), 0, 0);
       if (next === NULL) {
-        if (exceptions.pending() !== NULL) answer = NULL;
+        if (exceptions.pendingIs("StopIteration")) exceptions.clearPending();
+        else if (exceptions.pending() !== NULL) answer = NULL;
         break;
       }
-      const equal = realm.equals(next, handles.get(kept));
+      const equal = conversions.equals(next, handles.get(kept));
       if (equal !== 0) answer = equal === 1 ? TRUE : NULL;
     }
     handles.release(mark);
     return answer;
   }
 
-  const subscripts: Subscripts = {
+  return {
     get(container, key) {
       const found = types.lookup(types.typeOf(container), names.get);
       if (found !== NULL && found !== NONE) return calls.invokeBound(found, container, key);
       if (types.isType(container)) {
         const own = types.lookup(container, names.classGet);
-        if (own !== NULL) return calls.invokeWith(context.attributes.get(container, names.classGet), key);
+        if (own !== NULL) return calls.invokeWith(attributes.get(container, names.classGet), key);
         return exceptions.raise("TypeError", `type '${types.nameOf(container)}' is not subscriptable`);
       }
       return missing(container, "is not subscriptable");
@@ -135,43 +136,11 @@ export function createSubscripts(context: Context): Subscripts {
       if (found === NULL) return containsByIteration(container, item);
       if (natives.isImmediate(found)) {
         const word = calls.invokeBound(found, container, item);
-        return word === TRUE || word === FALSE || word === NULL ? word : context.conversions.truth(word);
+        return word === TRUE || word === FALSE || word === NULL ? word : conversions.truth(word);
       }
       continuations.push(toBool);
       const result = calls.invokeBound(found, container, item);
       return result === RESUME ? RESUME : continuations.finish(result);
     },
-    sequenceIterator(sequence) {
-      const iterator = objects.object(sequenceIteratorShape, 4);
-      i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = sequence;
-      return iterator;
-    },
   };
-
-  /** The item at the index, until IndexError or StopIteration. May collect: it needs the result to advance. */
-  function nextOfSequence(iterator: Word): Word {
-    const sequence = i32[(iterator + ITERATOR_SEQUENCE) >>> 2];
-    if (sequence === NULL) return NULL;
-    const { handles } = context;
-    const mark = handles.mark();
-    const kept = handles.push(iterator);
-    const index = i32[(iterator + ITERATOR_INDEX) >>> 2]++;
-    const item = reentry.complete(subscripts.get, sequence, objects.int(index), 0);
-    if (item === NULL && (exceptions.pendingIs("IndexError") || exceptions.pendingIs("StopIteration"))) {
-      exceptions.clearPending();
-      heap.storeWord(handles.get(kept), ITERATOR_SEQUENCE, NULL);
-    }
-    handles.release(mark);
-    return item;
-  }
-
-  context.lateTypes.push((realm) =>
-    realm.defineType({
-      name: "iterator",
-      shapes: [sequenceIteratorShape],
-      next: nextOfSequence,
-      iterate: (self) => self,
-    }),
-  );
-  return subscripts;
 }

@@ -1,10 +1,10 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import { TYPE_DICT } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { Parts } from "../context.js";
 import type { NativeDefinition, TypeDefinition } from "../natives.js";
 
 /** Makes a builtin type of its definition. Leaf. */
-export function defineType(context: Context, definition: TypeDefinition): Address {
+export function defineType(context: Parts, definition: TypeDefinition): Address {
   const { types, dicts, name: intern } = context;
   const base = definition.base ?? types.object;
   const type = types.create({
@@ -30,7 +30,7 @@ export function defineType(context: Context, definition: TypeDefinition): Addres
 }
 
 /** Adds methods and attributes to a builtin type. Leaf. */
-export function extendType(context: Context, type: Address, definition: Partial<TypeDefinition>): void {
+export function extendType(context: Parts, type: Address, definition: Partial<TypeDefinition>): void {
   const {
     types,
     natives,
@@ -53,7 +53,7 @@ export function extendType(context: Context, type: Address, definition: Partial<
   for (const getter of definition.getters ?? []) set(getter.name, descriptors.createGetter(getter, type));
   for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
   if (definition.isGeneric) {
-    const run = (args: Address): Word => context.genericAlias(i32[args >>> 2], i32[(args >>> 2) + 1]);
+    const run = (args: Address): Word => context.genericAliases.aliasOf(i32[args >>> 2], i32[(args >>> 2) + 1]);
     const native = natives.create({ name: "__class_getitem__", parameters: "(cls, key, /)", run }, types.type);
     set("__class_getitem__", descriptors.createWrapper(descriptors.classMethodShape, native));
   }
@@ -91,7 +91,7 @@ export function extendType(context: Context, type: Address, definition: Partial<
 }
 
 /** `T.__new__`, which checks the class that it is given. For a class that refines T it makes an object of T and what carries it. */
-function newNative(context: Context, type: Address, construct: NativeDefinition, empty: TypeDefinition["empty"]): Word {
+function newNative(context: Parts, type: Address, construct: NativeDefinition, empty: TypeDefinition["empty"]): Word {
   const { types, exceptions, natives, calls } = context;
   const { i32 } = context.memory;
 

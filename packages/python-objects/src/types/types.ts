@@ -14,7 +14,7 @@ import {
   TYPE_ROOT_SHAPE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import type { Context } from "../context.js";
+import type { Storage, Values } from "../context.js";
 import { EXCEPTION_SLOTS } from "../exceptions/layout.js";
 import type { InstanceKind, TypeRecord } from "./records.js";
 
@@ -79,8 +79,8 @@ const CACHE_ENTRIES = 4096;
 /** Name of the first slot of instances that carry a value; Python code cannot write it. */
 const VALUE_SLOT = "<value>";
 
-export function createTypes(context: Context): Types {
-  const { memory, heap, shapes, dicts, objects, name: intern } = context;
+export function createTypes(context: Storage & Pick<Values, "objects">): Types {
+  const { memory, heap, shapes, dicts, objects, forward, name: intern } = context;
   const { i32 } = memory;
   const shapeTypes = shapes.record(0) >>> 2;
   const shapeWords = SHAPE_RECORD_BYTES >>> 2;
@@ -133,7 +133,7 @@ export function createTypes(context: Context): Types {
 
   const accessHooks = ["__getattribute__", "__setattr__"].map(intern);
   const mayHide = (name: Word, value: Word): boolean =>
-    accessHooks.includes(name) || (value !== NULL && context.attributes.descriptors.isData(value));
+    accessHooks.includes(name) || (value !== NULL && forward.isDataDescriptor(value));
 
   function reportHiding(type: Address): void {
     types.onHiding(type);

@@ -1,0 +1,17 @@
+import { createAttributes } from "../attributes/attributes.js";
+import type { Protocols, UpToCalling } from "../context.js";
+import { createGenerators, type GeneratorOpcodes } from "../generators.js";
+import { createConversions } from "../protocols/conversions.js";
+import { createIteration } from "../protocols/iteration.js";
+import { createOperators } from "../protocols/operators.js";
+import { createSubscripts } from "../protocols/subscripts.js";
+
+export function createProtocols(parts: UpToCalling, opcodes: GeneratorOpcodes): Protocols {
+  const attributes = createAttributes(parts);
+  const operators = createOperators(parts);
+  const conversions = createConversions({ ...parts, operators });
+  const generators = createGenerators({ ...parts, attributes }, opcodes);
+  const iteration = createIteration({ ...parts, generators });
+  const subscripts = createSubscripts({ ...parts, attributes, conversions, iteration });
+  return { attributes, operators, conversions, generators, iteration, subscripts };
+}

@@ -1,0 +1,57 @@
+import { createDicts } from "@hotpy/dict";
+import { createFrameStack, initialiseFrameStack } from "@hotpy/frame-stack";
+import type { Heap } from "@hotpy/gc";
+import { createHandles, type Memory } from "@hotpy/memory";
+import { createFloats, createIntegers, createObjectKernel, createStrings, type ShapeTable } from "@hotpy/object-model";
+import type { Storage } from "../context.js";
+import { createForward } from "../forward.js";
+import { createPythonKernel } from "../kernel.js";
+import type { Platform } from "../platform.js";
+
+/** What the first stage is made from. */
+export interface StorageOptions {
+  readonly memory: Memory;
+  readonly heap: Heap;
+  readonly shapes: ShapeTable;
+  readonly platform: Platform;
+  readonly hashSeed?: number;
+}
+
+export function createStorage({ memory, heap, shapes, platform, hashSeed = 0 }: StorageOptions): Storage {
+  const forward = createForward();
+  const raiseMemoryError = (): void => forward.raiseMemoryError();
+  const kernel = createObjectKernel(memory, heap);
+  const pythonKernel = createPythonKernel(memory);
+  const strings = createStrings(memory, heap, kernel, { hashSeed });
+  initialiseFrameStack(memory);
+  const frames = createFrameStack(memory, heap.barrier);
+  heap.bind({ visitRoots: frames.visitFrameRoots });
+  const dictWatchers: Storage["dictWatchers"] = [];
+  const dicts = createDicts(memory, heap, {
+    hash: (key) => forward.hashOfKey(key),
+    equals: (stored, key) => forward.equalKeys(stored, key),
+    leafHash: pythonKernel.dictHash,
+    leafEquals: pythonKernel.equalsPlain,
+    outOfMemory: raiseMemoryError,
+    watched(dict, key) {
+      for (const watcher of dictWatchers) watcher(dict, key);
+    },
+  });
+  return {
+    memory,
+    heap,
+    shapes,
+    platform,
+    handles: createHandles(memory),
+    kernel,
+    pythonKernel,
+    strings,
+    integers: createIntegers(memory, kernel, raiseMemoryError),
+    floats: createFloats(memory, heap),
+    dicts,
+    frames,
+    name: strings.internJS,
+    dictWatchers,
+    forward,
+  };
+}

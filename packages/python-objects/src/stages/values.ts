@@ -1,0 +1,18 @@
+import type { Storage, Values } from "../context.js";
+import { defineExceptionHierarchy } from "../exceptions/define-hierarchy.js";
+import { createExceptions } from "../exceptions/exceptions.js";
+import { createObjects } from "../objects.js";
+import { createGenericAliases } from "../types/generic-aliases.js";
+import { createTypes } from "../types/types.js";
+
+export function createValues(storage: Storage): Values {
+  const objects = createObjects(storage);
+  const types = createTypes({ ...storage, objects });
+  defineExceptionHierarchy({ ...storage, types });
+  return {
+    objects,
+    types,
+    exceptions: createExceptions({ ...storage, objects, types }),
+    genericAliases: createGenericAliases({ ...storage, objects }),
+  };
+}
