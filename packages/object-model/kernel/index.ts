@@ -53,5 +53,19 @@ export {
   repeatTuple,
   tupleFrom,
 } from "./lists/make";
+export { appendStrings } from "./strings/append";
+export { changeCase } from "./strings/case";
 export { compareStrings, equalStrings } from "./strings/compare";
 export { hashString } from "./strings/hash";
+export { charAt, concatStrings, joinStrings, repeatString, stride, substring } from "./strings/make";
+export { replaceString } from "./strings/replace";
+export { countString, findCode, findLastString, findString, matchesAt } from "./strings/search";
+export {
+  splitLines,
+  splitSpace,
+  splitSpaceFromEnd,
+  splitString,
+  splitStringFromEnd,
+  stripCodes,
+  stripSpace,
+} from "./strings/split";

@@ -40,6 +40,11 @@ export function widthOf(string: usize): i32 {
   return shapeOf(holderOf(string)) - SHAPE_STR1;
 }
 
+/** Code points of a string. */
+export function lengthOf(string: usize): i32 {
+  return sizeOf(string) >>> widthOf(string);
+}
+
 /** The code point at an index within the length of a flat string of this width. */
 export function codeAt(holder: usize, width: i32, index: i32): i32 {
   const at = holder + (index << width);

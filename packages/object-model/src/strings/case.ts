@@ -1,4 +1,6 @@
 import type { Memory, Word } from "@hotpy/memory";
+import type { Allocator } from "../allocator.js";
+import type { ObjectKernel } from "../kernel.js";
 import { SHAPE_STR1, STR_DATA } from "../layouts.js";
 import type { HostStrings } from "./host.js";
 import type { Text } from "./text.js";
@@ -14,13 +16,21 @@ export interface StringCase {
   capitalize(string: Word): Word;
 }
 
+/** The kernel's result where it has done nothing. */
+const UNDECIDED = -2;
 /** Bit that ASCII's lower case letters have and its upper case letters lack. */
 const CASE_BIT = 0x20;
 
 const isAsciiUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
 
-export function createStringCase(memory: Memory, text: Text, host: HostStrings): StringCase {
+export function createStringCase(
+  memory: Memory,
+  allocator: Allocator,
+  kernel: ObjectKernel,
+  text: Text,
+  host: HostStrings,
+): StringCase {
   const { i32, u8 } = memory;
   const { flat, length, codeAt } = text;
 
@@ -52,44 +62,20 @@ export function createStringCase(memory: Memory, text: Text, host: HostStrings):
     return host.fromJS(result);
   }
 
-  /** The four bytes of a word of ASCII text with letters of one case moved to the other, without branches. */
-  function flipWord(word: number, firstLetter: number): number {
-    const low = word & 0x7f7f7f7f;
-    const atLeast = low + Math.imul(0x80 - firstLetter, 0x01010101);
-    const above = low + Math.imul(0x80 - firstLetter - 26, 0x01010101);
-    return word ^ (((atLeast & ~above & ~word & 0x80808080) >>> 2) & 0x20202020);
-  }
-
-  function flipAscii(string: Word, firstLetter: number): Word {
-    const count = length(string);
-    if (count < 2) {
-      if (count === 0) return text.empty;
-      const code = codeAt(string, 0);
-      return text.char(code >= firstLetter && code < firstLetter + 26 ? code ^ CASE_BIT : code);
-    }
-    const result = text.allocate(0, count);
-    const from = (string + STR_DATA) >>> 2;
-    const to = (result + STR_DATA) >>> 2;
-    const words = (count + 3) >>> 2;
-    for (let i = 0; i < words; i++) i32[to + i] = flipWord(i32[from + i], firstLetter);
-    return result;
+  /** The kernel does what stays within one byte a character. */
+  function change(string: Word, isUpper: boolean): Word {
+    const changed = kernel.changeCase(string, isUpper);
+    if (changed === 0) return allocator.exhausted();
+    if (changed !== UNDECIDED) return changed;
+    const text = host.toJS(string);
+    return host.fromJS(isUpper ? text.toUpperCase() : text.toLowerCase());
   }
 
   const isAscii = (string: Word): boolean => i32[string >>> 2] >>> 8 === SHAPE_STR1 && host.isAscii(string);
 
-  function upper(word: Word): Word {
-    const string = flat(word);
-    return isAscii(string) ? flipAscii(string, 97) : host.fromJS(host.toJS(string).toUpperCase());
-  }
-
-  function lower(word: Word): Word {
-    const string = flat(word);
-    return isAscii(string) ? flipAscii(string, 65) : host.fromJS(host.toJS(string).toLowerCase());
-  }
-
   function casefold(word: Word): Word {
     const string = flat(word);
-    return isAscii(string) ? flipAscii(string, 65) : mapCodes(string, foldCase);
+    return isAscii(string) ? change(string, false) : mapCodes(string, foldCase);
   }
 
   function swapcase(word: Word): Word {
@@ -160,5 +146,12 @@ export function createStringCase(memory: Memory, text: Text, host: HostStrings):
 
   const isCaseIgnorable = (code: number): boolean => /^\p{Case_Ignorable}$/u.test(String.fromCodePoint(code));
 
-  return { upper, lower, casefold, swapcase, title, capitalize };
+  return {
+    upper: (string) => change(flat(string), true),
+    lower: (string) => change(flat(string), false),
+    casefold,
+    swapcase,
+    title,
+    capitalize,
+  };
 }

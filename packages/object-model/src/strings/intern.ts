@@ -1,9 +1,9 @@
 import type { Memory, Word } from "@hotpy/memory";
 import { FLAG_INTERNED } from "../header.js";
 import { STR_HASH } from "../layouts.js";
-import type { StringComparison } from "./compare.js";
 import type { StringHash } from "./hash.js";
 import type { HostStrings } from "./host.js";
+import type { StringSearch } from "./search.js";
 import type { Text } from "./text.js";
 
 /** Interned strings are immortal and exist once: two different words are two different texts. */
@@ -19,7 +19,7 @@ export function createInternTable(
   memory: Memory,
   text: Text,
   hashes: StringHash,
-  comparison: StringComparison,
+  comparison: Pick<StringSearch, "equals">,
   host: HostStrings,
 ): InternTable {
   const { i32 } = memory;

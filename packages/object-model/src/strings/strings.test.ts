@@ -146,7 +146,7 @@ print(json.dumps([[[s.find(p), s.rfind(p), s.find(p, 2, 9), s.rfind(p, 1, 7), s.
           within(strings.findLast, 0, n),
           within(strings.find, 2, 9),
           within(strings.findLast, 1, 7),
-          strings.findAll(s, p, 0, n, Infinity),
+          strings.count(s, p, 0, n),
         ];
       }),
     );

@@ -1,14 +1,13 @@
 import type { Memory } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
 import type { ObjectKernel } from "../kernel.js";
-import { createStringAppend, type StringAppend } from "./append.js";
 import { createStringBuilding, type StringBuilding } from "./build.js";
 import { createStringCase, type StringCase } from "./case.js";
-import { createStringComparison, type StringComparison } from "./compare.js";
 import { createStringHash, type StringHash } from "./hash.js";
 import { createHostStrings, type HostStrings } from "./host.js";
 import { createInternTable, type InternTable } from "./intern.js";
 import { createStringSearch, type StringSearch } from "./search.js";
+import { createStringSplitting, type StringSplitting } from "./split.js";
 import { createText, type Text } from "./text.js";
 
 /**
@@ -18,11 +17,10 @@ import { createText, type Text } from "./text.js";
 export interface Strings
   extends Text,
     StringHash,
-    StringComparison,
     HostStrings,
     InternTable,
     StringBuilding,
-    StringAppend,
+    StringSplitting,
     StringSearch,
     StringCase {}
 
@@ -40,18 +38,16 @@ export function createStrings(
 ): Strings {
   const text = createText(memory, allocator);
   const hashes = createStringHash(memory, kernel, text, options.hashSeed ?? 0);
-  const comparison = createStringComparison(memory, text);
+  const search = createStringSearch(kernel, text.length);
   const host = createHostStrings(memory, text);
-  const building = createStringBuilding(memory, text);
   return {
     ...text,
     ...hashes,
-    ...comparison,
+    ...search,
     ...host,
-    ...building,
-    ...createInternTable(memory, text, hashes, comparison, host),
-    ...createStringAppend(memory, allocator, text, building.concat),
-    ...createStringSearch(memory, text),
-    ...createStringCase(memory, text, host),
+    ...createStringBuilding(memory, allocator, kernel, text),
+    ...createStringSplitting(allocator, kernel, text.flat),
+    ...createInternTable(memory, text, hashes, search, host),
+    ...createStringCase(memory, allocator, kernel, text, host),
   };
 }

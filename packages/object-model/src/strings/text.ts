@@ -185,6 +185,7 @@ export function createText(memory: Memory, allocator: Allocator): Text {
   const empty = allocateImmortal(0, 0);
   i32[empty >>> 2] |= FLAG_INTERNED;
   const latin1 = latin1Table();
+  i32[latin1 + 256] = empty;
   for (let code = 0; code < 256; code++) {
     const string = allocateImmortal(0, 1);
     i32[string >>> 2] |= FLAG_INTERNED;
@@ -192,11 +193,11 @@ export function createText(memory: Memory, allocator: Allocator): Text {
     i32[latin1 + code] = string;
   }
 
-  /** Word index of the table of one-character strings, which lies in linear memory so that compiled code finds it too. */
+  /** Word index of the table of one-character strings and the empty one, which lies in linear memory so that compiled code finds it too. */
   function latin1Table(): number {
-    const table = allocator.allocateImmortal(BYTES_DATA + 1024);
+    const table = allocator.allocateImmortal(BYTES_DATA + 1028);
     i32[table >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
-    i32[(table + TAIL_SIZE) >>> 2] = 1024;
+    i32[(table + TAIL_SIZE) >>> 2] = 1028;
     i32[STATE_LATIN1 >>> 2] = table + BYTES_DATA;
     return (table + BYTES_DATA) >>> 2;
   }

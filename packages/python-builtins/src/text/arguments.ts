@@ -20,9 +20,12 @@ export function intArgument(realm: Realm, word: Word): number | undefined {
   return undefined;
 }
 
-/** Count argument of methods that take one; `Infinity` if it is absent or negative, undefined: raised. */
+/** More than any string has parts. */
+const NO_LIMIT = 0x7fffffff;
+
+/** Count argument of methods that take one; {@link NO_LIMIT} if it is absent or negative, undefined: raised. */
 export function limitArgument(realm: Realm, word: Word): number | undefined {
-  if (word === NULL) return Infinity;
+  if (word === NULL) return NO_LIMIT;
   const limit = realm.indexNumber(word);
-  return limit === undefined ? undefined : limit < 0 ? Infinity : limit;
+  return limit === undefined ? undefined : limit < 0 ? NO_LIMIT : Math.min(limit, NO_LIMIT);
 }

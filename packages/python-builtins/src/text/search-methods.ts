@@ -74,10 +74,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
       return NULL;
     const limit = limitArgument(realm, argument(args, 3));
     if (limit === undefined) return NULL;
-    const string = argument(args, 0);
-    const old = argument(args, 1);
-    const count = strings.findAll(string, old, 0, strings.length(string), limit);
-    return strings.splice(string, strings.found.positions, count, strings.length(old), argument(args, 2));
+    return strings.replace(argument(args, 0), argument(args, 1), argument(args, 2), limit);
   }
 
   const remover = (name: string, isSuffix: boolean): NativeDefinition => ({
@@ -98,7 +95,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     finder("rfind", strings.findLast, false),
     finder("index", strings.find, true),
     finder("rindex", strings.findLast, true),
-    finder("count", (string, part, start, end) => strings.findAll(string, part, start, end, Infinity), false),
+    finder("count", strings.count, false),
     affix("startswith", (start) => start),
     affix("endswith", (_, end, length) => end - length),
     { name: "replace", parameters: "(self, old, new, count=-1, /)", effects: PURE, run: replace },

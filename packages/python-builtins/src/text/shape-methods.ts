@@ -1,5 +1,5 @@
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
-import { SHAPE_DICT, shapeIdOf, unicode } from "@hotpy/object-model";
+import { SHAPE_DICT, shapeIdOf } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { requireStr } from "./arguments.js";
@@ -10,26 +10,16 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
   const { strings, integers, dicts, none } = realm;
   const isDict = (word: Word): boolean => (word & 1) === 0 && shapeIdOf(realm.memory, word) === SHAPE_DICT;
 
-  /** Whether a character is stripped: white space if `set` is NULL, else the characters of that flat string. */
-  const strips = (set: Word, code: number): boolean =>
-    set === NULL ? unicode.isSpace(code) : strings.findCode(set, code, 0, strings.length(set)) >= 0;
-
   /** strip, lstrip, rstrip. */
   const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
     name,
     parameters: "(self, chars=None, /)",
     effects: PURE,
     run(args) {
-      const string = strings.flat(argument(args, 0));
       const chars = argument(args, 1);
-      const bySpace = chars === NULL || chars === none;
-      if (!bySpace && !strings.isString(chars)) return realm.raise("TypeError", `${name} arg must be None or str`);
-      const set = bySpace ? NULL : strings.flat(chars);
-      let start = 0;
-      let end = strings.length(string);
-      if (left) while (start < end && strips(set, strings.codeAt(string, start))) start++;
-      if (right) while (end > start && strips(set, strings.codeAt(string, end - 1))) end--;
-      return strings.substring(string, start, end);
+      if (chars === NULL || chars === none) return strings.stripSpace(argument(args, 0), left, right);
+      if (!strings.isString(chars)) return realm.raise("TypeError", `${name} arg must be None or str`);
+      return strings.stripCodes(argument(args, 0), chars, left, right);
     },
   });
 
