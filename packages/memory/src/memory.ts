@@ -33,12 +33,14 @@ export interface Memory {
   readonly stack: Region;
   /** Objects that never move nor die: types, code objects, bytecode, interned strings. Bump-allocated upwards. */
   readonly immortal: Region;
-  /** Where collectors place objects. */
+  /** Where collectors place objects; a page at the end of memory is left out. */
   readonly heap: Region;
 }
 
 const MiB = 1024 * 1024;
 const PAGE = 65536;
+/** At the end of memory, never used. */
+const GUARD_BYTES = PAGE;
 
 /** Options of {@link reserveMemory}. */
 export interface MemoryOptions {
@@ -95,6 +97,7 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
     exits,
     stack,
     immortal,
-    heap: { start: immortal.end, end: size },
+    // Kernels may read a little past the end of an object, and compare addresses behind it: neither may leave the memory.
+    heap: { start: immortal.end, end: size - GUARD_BYTES },
   };
 }

@@ -1,4 +1,12 @@
-import { SHAPE_STR1, STATE_LATIN1, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
+import {
+  SHAPE_STR1,
+  STATE_ALLOC_LIMIT,
+  STATE_ALLOC_TOP,
+  STATE_LATIN1,
+  STR_DATA,
+  STR_HASH,
+  TAIL_SIZE,
+} from "../generated/constants";
 import { allocate } from "../heap";
 import { copyBytes } from "./bytes";
 import { codeAt, holderOf, isString, lengthOf, sizeOf, widthOf } from "./text";
@@ -69,9 +77,26 @@ function widthNeeded(holder: usize, width: i32, start: i32, count: i32): i32 {
   return widthOfBits(bits);
 }
 
+/** Of so many bytes are texts that are copied at once. */
+const SHORT: i32 = 16;
+/** And of so many objects with such a text. */
+const SHORT_OBJECT: usize = 32;
+
 /** The string of bytes at an address, which is that of text of one byte a code point. 0: no memory. */
 export function stringOfBytes(from: usize, size: i32): usize {
   if (size <= 1) return size === 0 ? emptyString() : charOf(load<u8>(from));
+  const top = load<usize>(STATE_ALLOC_TOP);
+  if (size <= SHORT && load<usize>(STATE_ALLOC_LIMIT) - top >= SHORT_OBJECT) {
+    // What is copied too much lies in memory that is not yet allocated, but for the last word of the text.
+    store<usize>(STATE_ALLOC_TOP, top + ((STR_DATA + size + 7) & ~7));
+    store<i32>(top, (SHAPE_STR1 << 8) | 1);
+    store<i32>(top, size, TAIL_SIZE);
+    store<i32>(top, 0, STR_HASH);
+    v128.store(top, v128.load(from), STR_DATA);
+    const last = top + ((size - 1) & ~3);
+    store<i32>(last, load<i32>(last, STR_DATA) & (-1 >>> ((-size & 3) << 3)), STR_DATA);
+    return top;
+  }
   const string = newString(0, size);
   if (string !== 0) copyBytes(string + STR_DATA, from, size);
   return string;
@@ -172,6 +197,10 @@ export function joinStrings(separator: usize, words: usize, count: i32): usize {
   if (total > <i64>MOST_BYTES) return 0;
   const result = newString(width, <i32>total);
   if (result === 0) return 0;
+  if (width === 0) {
+    joinBytes(result + STR_DATA, <i32>total, holderOf(separator) + STR_DATA, gap, words, end);
+    return total === 1 ? charAt(result, 0) : result;
+  }
   let to = result + STR_DATA;
   const gapHolder = holderOf(separator);
   const gapWidth = widthOf(separator);
@@ -186,6 +215,24 @@ export function joinStrings(separator: usize, words: usize, count: i32): usize {
     to += length << width;
   }
   return total === 1 ? charAt(result, 0) : result;
+}
+
+/** The same where all is of one byte a character. What is copied too much of a short part is written over by what follows. */
+function joinBytes(to: usize, total: i32, gapText: usize, gap: i32, words: usize, end: usize): void {
+  const last = to + total - SHORT;
+  for (let at = words; at < end; at += 4) {
+    if (at > words && gap > 0) {
+      if (gap === 1) store<u8>(to, load<u8>(gapText));
+      else copyBytes(to, gapText, gap);
+      to += gap;
+    }
+    const item = load<usize>(at);
+    const size = sizeOf(item);
+    const from = holderOf(item) + STR_DATA;
+    if (size <= SHORT && to <= last && total >= SHORT) v128.store(to, v128.load(from));
+    else copyBytes(to, from, size);
+    to += size;
+  }
 }
 
 /** A string whose wide characters may all have gone, in the form that its text has. */

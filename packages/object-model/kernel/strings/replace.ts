@@ -20,6 +20,10 @@ export function replaceString(string: usize, part: usize, by: usize, limit: i32)
   const newWidth = byLength > 0 ? max(width, byWidth) : width;
   const result = newString(newWidth, <i32>total);
   if (result === 0) return 0;
+  if (partLength === byLength && width === newWidth) {
+    replaceInPlace(result, string, part, byHolder, byWidth, count);
+    return narrowed(result);
+  }
   let to = result + STR_DATA;
   let from = 0;
   for (let i = 0; i < count; i++) {
@@ -27,10 +31,26 @@ export function replaceString(string: usize, part: usize, by: usize, limit: i32)
     const found = partLength === 0 ? i : findString(string, part, from, length);
     copyCodes(to, newWidth, holder, width, from, found - from);
     to += (found - from) << newWidth;
-    copyCodes(to, newWidth, byHolder, byWidth, 0, byLength);
+    if (newWidth === 0 && byLength === 1) store<u8>(to, load<u8>(byHolder, STR_DATA));
+    else copyCodes(to, newWidth, byHolder, byWidth, 0, byLength);
     to += byLength << newWidth;
     from = found + partLength;
   }
   copyCodes(to, newWidth, holder, width, from, length - from);
   return narrowed(result);
+}
+
+/** Copies a string and replaces a part by one as long: nothing else moves. */
+function replaceInPlace(result: usize, string: usize, part: usize, byHolder: usize, byWidth: i32, count: i32): void {
+  const length = lengthOf(string);
+  const width = widthOf(string);
+  const partLength = lengthOf(part);
+  const text = result + STR_DATA;
+  copyCodes(text, width, holderOf(string), width, 0, length);
+  let at = 0;
+  for (; count > 0; count--) {
+    at = findString(string, part, at, length);
+    copyCodes(text + (at << width), width, byHolder, byWidth, 0, partLength);
+    at += partLength;
+  }
 }

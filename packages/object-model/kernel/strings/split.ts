@@ -56,16 +56,34 @@ function lastSpace(holder: usize, width: i32, at: i32, wanted: bool): i32 {
 /** The words of text of one byte a character, all of them. */
 function splitSpaceOfBytes(list: usize, text: usize, length: i32): usize {
   const end = text + length;
-  while (text < end) {
-    const start = text;
-    while (text < end && !isSpace(load<u8>(text))) text++;
-    if (text > start) {
-      const part = stringOfBytes(start, <i32>(text - start));
+  let start: usize = 0;
+  // Whether the byte before is white space.
+  let wasSpace: i32 = 1;
+  for (let block = text; block < end; block += 16) {
+    const bytes = v128.load(block);
+    const low = v128.or(
+      i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(9)), i8x16.splat(5)),
+      i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(28)), i8x16.splat(5)),
+    );
+    const high = v128.or(i8x16.eq(bytes, i8x16.splat(<i8>0x85)), i8x16.eq(bytes, i8x16.splat(<i8>0xa0)));
+    const spaces = i8x16.bitmask(v128.or(low, high));
+    let changes = (spaces ^ ((spaces << 1) | wasSpace)) & 0xffff;
+    if (end - block < 16) changes &= (1 << (<i32>(end - block))) - 1;
+    wasSpace = (spaces >> 15) & 1;
+    for (; changes !== 0; changes &= changes - 1) {
+      const bit = ctz(changes);
+      if (((spaces >> bit) & 1) === 0) {
+        start = block + bit;
+        continue;
+      }
+      const part = stringOfBytes(start, <i32>(block + bit - start));
       if (part === 0 || appendToList(list, part) === 0) return 0;
+      start = 0;
     }
-    while (text < end && isSpace(load<u8>(text))) text++;
   }
-  return list;
+  if (start === 0) return list;
+  const part = stringOfBytes(start, <i32>(end - start));
+  return part !== 0 && appendToList(list, part) !== 0 ? list : 0;
 }
 
 /** The parts between bytes of this code, all of them. */
