@@ -8,6 +8,7 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
+  CODE_ARGUMENTS,
   CODE_FLAGS,
   CODE_LOCALS,
   CODE_NAME,
@@ -29,7 +30,7 @@ import {
   SHAPE_GENERATOR,
   TAIL_SIZE,
 } from "@hotpy/object-model";
-import { CODE_CLOSES } from "./code/codes.js";
+import { CODE_CLOSES, CODE_HIDDEN } from "./code/codes.js";
 import type { Protocols, UpToCalling } from "./context.js";
 import { EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS } from "./exceptions/layout.js";
 import { RESUME } from "./natives.js";
@@ -63,6 +64,12 @@ export interface GeneratorOpcodes {
   readonly jump_back: number;
 }
 
+/** The state of a generator that has not begun. */
+interface Start {
+  readonly ip: Address;
+  readonly used: number;
+}
+
 export function createGenerators(
   context: UpToCalling & Pick<Protocols, "attributes">,
   opcodes: GeneratorOpcodes,
@@ -70,6 +77,8 @@ export function createGenerators(
   const { memory, heap, frames, exceptions, calls, continuations, types } = context;
   const { i32 } = memory;
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
+  /** Where the generators of builtins begin, by code. */
+  const starts = new Map<Address, Start>();
 
   function create(): Word {
     const frame = i32[STATE_FRAME >>> 2];
@@ -93,6 +102,7 @@ export function createGenerators(
     const tail = (generator + GENERATOR_SLOTS) >>> 2;
     const slots = (frame + FRAME_SLOTS) >>> 2;
     for (let i = 0; i < capacity; i++) i32[tail + i] = i < used ? i32[slots + i] : NULL;
+    if ((field(code, CODE_FLAGS) & CODE_HIDDEN) !== 0) starts.set(code, { ip: field(frame, FRAME_IP), used });
     if ((field(code, CODE_FLAGS) & CODE_CLOSES) !== 0) heap.finalisers.register(generator);
     return generator;
   }
@@ -134,6 +144,22 @@ export function createGenerators(
     return value === NONE ? exceptions.raise("StopIteration", "") : exceptions.raiseWith("StopIteration", value);
   }
 
+  /**
+   * A generator of a builtin that is written in Python (`map`) starts over where an exception left it: its parameters are all of
+   * its state, and CPython's iterators go on with the next item, too.
+   */
+  function startOver(generator: Word, start: Start): void {
+    const slots = (i32[STATE_FRAME >>> 2] + FRAME_SLOTS) >>> 2;
+    const tail = (generator + GENERATOR_SLOTS) >>> 2;
+    const parameters = field(field(generator, GENERATOR_CODE), CODE_ARGUMENTS);
+    i32.fill(NULL, tail, tail + field(generator, TAIL_SIZE));
+    i32.copyWithin(tail, slots, slots + parameters);
+    heap.barrier(generator);
+    i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_CREATED;
+    i32[(generator + GENERATOR_IP) >>> 2] = start.ip;
+    i32[(generator + GENERATOR_USED) >>> 2] = start.used;
+  }
+
   function finish(generator: Word): void {
     i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_CLOSED;
     i32[(generator + GENERATOR_USED) >>> 2] = 0;
@@ -142,7 +168,9 @@ export function createGenerators(
   }
 
   function raised(generator: Word): void {
-    finish(generator);
+    const start = starts.get(field(generator, GENERATOR_CODE));
+    if (start === undefined) finish(generator);
+    else startOver(generator, start);
     i32[STATE_HANDLED >>> 2] = field(generator, GENERATOR_HANDLED);
     i32[(generator + GENERATOR_HANDLED) >>> 2] = NULL;
     replaceStopIteration();

@@ -1,6 +1,6 @@
 /// Puts recorder, passes, executor and supervisor together for a running Python.
 
-import { computeLiveness, type LocalLiveness } from "@hotpy/bytecode";
+import { CODE_GENERATOR, computeLiveness, type LocalLiveness } from "@hotpy/bytecode";
 import { escapeAnalysis } from "@hotpy/escape-analysis";
 import { FRAME_DEPTH } from "@hotpy/frame-stack";
 import { type Backend, createJit } from "@hotpy/jit";
@@ -67,8 +67,10 @@ export function createTracing(context: Context, step: () => number, options: Tra
 
   function isLive(code: Address, offset: number, slot: number, isWaiting: boolean): boolean {
     // What a dead local refers to must not be finalised before its function ends. Continuations lie outside of the code.
-    if (keepsAllLocals || heap.finalisers.isUsed() || offset < 0 || offset >= codes.record(code).unit.code.length * 4)
-      return true;
+    const { unit, isHidden } = codes.record(code);
+    if (keepsAllLocals || heap.finalisers.isUsed() || offset < 0 || offset >= unit.code.length * 4) return true;
+    // Generators of builtins start over from their parameters.
+    if (isHidden && (unit.flags & CODE_GENERATOR) !== 0 && slot < unit.argumentCount) return true;
     const known = livenessOf(code);
     if (known === undefined) return true;
     return isWaiting ? known.isLiveDuringCall(offset >>> 2, slot) : known.isLive(offset >>> 2, slot);

@@ -27,11 +27,6 @@ const KNOWN: readonly Deviation[] = [
     call: /__[ri]?mul__\(/,
     hotpy: /can't multiply sequence by non-int|NotImplementedType/,
   },
-  {
-    reason: "iterators that are made around a generator end with the first exception",
-    cpython: /(callable_iterator|map|filter|zip|enumerate) of \w+Error/,
-    hotpy: /(callable_iterator|map|filter|zip|enumerate) of .*end/,
-  },
   { reason: "object has no comparisons of its own", hotpy: /has no attribute '__(lt|le|gt|ge|ne)__'/ },
   { reason: "properties made of what is no attribute have a name", call: /property/, hotpy: /property '\w+' of/ },
   { reason: "descriptors are named by their text", hotpy: /descriptor object at 0x0> argument after/ },

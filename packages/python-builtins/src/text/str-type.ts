@@ -156,7 +156,9 @@ export function defineStrType(library: Library, formatting: Formatting): void {
     const operand = realm.handles.get(kept);
     realm.handles.release(mark);
     if (count === undefined) return NULL;
-    if (!realm.heap.canAllocate(strings.length(operand) * count * 4)) return realm.raise("MemoryError", "");
+    const length = strings.length(operand) * count;
+    if (length >= 2 ** 63) return realm.raise("OverflowError", "repeated string is too long");
+    if (!realm.heap.canAllocate(length * 4)) return realm.raise("MemoryError", "");
     return strings.repeat(operand, count);
   });
   realm.defineOperator("mod", str, realm.type("object"), percentFormat(library));
