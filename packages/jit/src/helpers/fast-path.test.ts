@@ -8,11 +8,25 @@ import {
   tagSmall,
   type Word,
 } from "@hotpy/memory";
-import { headerWord, SHAPE_DICT, SHAPE_LIST, SHAPE_STR1, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
+import {
+  createShapeTable,
+  defineFields,
+  FIRST_LANGUAGE_SHAPE,
+  headerWord,
+  layoutOf,
+  mutable,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_STR1,
+  STR_DATA,
+  TAIL_SIZE,
+} from "@hotpy/object-model";
 import { NO_EXIT, type Trace, TraceBuilder } from "@hotpy/trace";
 import { expect, test } from "vitest";
 import { createFixture, type Fixture } from "../conformance/fixture.js";
 import { wasmBackend } from "../wasm/backend.js";
+import { helper as fastPath, undecidedIf } from "./helper-function.js";
+import { KIT_HELPERS } from "./kit-helpers.js";
 
 /** Records its calls and answers `result`. */
 function recorded(
@@ -77,6 +91,28 @@ test("a name that the kit does not know is no fast path", () => {
   const fixture = createFixture(wasmBackend, [helper]);
   fixture.run(callTrace(fixture, 1), [NONE]);
   expect([fixture.state(EXIT_BUFFER), calls.length]).toEqual([3, 1]);
+});
+
+test("a language registers a fast path of its own, over a layout of its own", () => {
+  const SHAPE_POINT = FIRST_LANGUAGE_SHAPE;
+  const POINT = defineFields("point", { x: mutable("word", 8), y: mutable("word", 12) });
+  const pointX = fastPath("point.x", 1, (f) => {
+    const point = 0;
+    undecidedIf(f, f.binary("i32.and", point, f.i32(1)));
+    const shape = f.binary("i32.shr_u", f.load("i32.load", point, 0), f.i32(8));
+    undecidedIf(f, f.binary("i32.ne", shape, f.i32(SHAPE_POINT)));
+    f.return(f.load("i32.load", point, POINT.x.offset));
+  });
+  const { helper, calls } = recorded({ fast: "point.x", result: "word", reads: [POINT.x.alias] }, tagSmall(9));
+  const fixture = createFixture(wasmBackend, [helper], false, [...KIT_HELPERS, pointX]);
+  createShapeTable(fixture.memory, new Map([[SHAPE_POINT, layoutOf("point", POINT)]]));
+  const point = fixture.memory.heap.start + 0x200000;
+  fixture.memory.i32.set([headerWord(SHAPE_POINT), 0, tagSmall(3), tagSmall(4)], point >>> 2);
+  const trace = callTrace(fixture, 1);
+  fixture.run(trace, [point]);
+  expect([fixture.state(EXIT_BUFFER), calls.length]).toEqual([tagSmall(3), 0]);
+  fixture.run(trace, [tagSmall(1)]);
+  expect([fixture.state(EXIT_BUFFER), calls.length]).toEqual([tagSmall(9), 1]);
 });
 
 test("a loop leaves at its next turn when a helper has asked for a collection", () => {
