@@ -120,7 +120,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     const limit = realm.indexNumber(argument(args, 0));
     if (limit === undefined) return NULL;
     if (limit < 1) return realm.raise("ValueError", "recursion limit must be greater or equal than 1");
-    realm.recursionLimit = limit;
+    realm.setRecursionLimit(limit);
     return realm.none;
   }
 
@@ -153,7 +153,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
   const functions: NativeDefinition[] = [
     { name: "exit", parameters: "(status=None, /)", run: exit },
     { name: "exc_info", parameters: "()", run: exceptionInfo },
-    { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit) },
+    { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit()) },
     { name: "setrecursionlimit", parameters: "(limit, /)", leaf: false, run: setRecursionLimit },
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(digitLimit.value) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },

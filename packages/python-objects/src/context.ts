@@ -23,7 +23,7 @@ import type { Conversions } from "./protocols/conversions.js";
 import type { Iteration } from "./protocols/iteration.js";
 import type { Operators } from "./protocols/operators.js";
 import type { Subscripts } from "./protocols/subscripts.js";
-import type { Realm } from "./realm.js";
+import type { Realm } from "./realm/realm.js";
 import type { GenericAliases } from "./types/generic-aliases.js";
 import type { Types } from "./types/types.js";
 

@@ -22,7 +22,7 @@ import { defineSequenceIterator } from "./core-types/sequence-iterator.js";
 import { defineTypeType } from "./core-types/type.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
 import { connect } from "./forward.js";
-import { createRealmFacade } from "./realm-facade.js";
+import { createRealm } from "./realm/realm.js";
 import { createCalling } from "./stages/calling.js";
 import { createCode } from "./stages/code.js";
 import { createEndings } from "./stages/endings.js";
@@ -75,7 +75,7 @@ export function createContext(options: RealmOptions): Context {
     checkFailures: failures.check,
   });
   pushBottomFrame(parts, opcode);
-  const context = { ...parts, realm: createRealmFacade(parts, options.compile) };
+  const context = { ...parts, realm: createRealm(parts, options.compile) };
   defineCoreTypes(context);
   return context;
 }

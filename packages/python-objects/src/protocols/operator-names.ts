@@ -1,4 +1,4 @@
-import type { BinaryOperator, Comparison, UnaryOperator } from "../realm.js";
+import type { BinaryOperator, Comparison, UnaryOperator } from "../realm/operator-types.js";
 
 /** Operators of two operands in the order of their numbers, with the sign that messages show. */
 export const BINARY_OPERATORS: readonly (readonly [BinaryOperator, string])[] = [

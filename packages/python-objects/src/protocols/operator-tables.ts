@@ -1,6 +1,6 @@
 import type { Address, Word } from "@hotpy/memory";
 import type { UpToValues } from "../context.js";
-import type { BinaryMeaning } from "../realm.js";
+import type { BinaryMeaning } from "../realm/operator-types.js";
 
 /** Shapes from here on share no table entry: their pairs are looked up by type each time. */
 const TABLE_SHAPES = 96;

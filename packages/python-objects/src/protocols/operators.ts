@@ -2,7 +2,7 @@ import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory"
 import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
-import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm.js";
+import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm/operator-types.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./operator-names.js";
 import { createOperatorTable, type OperatorTable } from "./operator-tables.js";
 

@@ -1,0 +1,41 @@
+import type { Word } from "@hotpy/memory";
+import { int64Halves } from "@hotpy/object-model";
+import type { UpToProtocols } from "../context.js";
+import { COMPARISONS } from "../protocols/operator-names.js";
+import type { Plain } from "../protocols/plain.js";
+import type { Arithmetic } from "./arithmetic.js";
+import { immediateMethods } from "./immediate.js";
+import type { Comparison } from "./operator-types.js";
+
+/** Equality, order and hash. May collect, but for `plain`. */
+export interface Comparing {
+  /** Equality, order and hash of values that need no call. */
+  readonly plain: Plain;
+  /** `hash(w)`: CPython's 64-bit value as an int word, or NULL. */
+  hash(word: Word): Word;
+  /** `a == b` as 1 or 0, -1 raised. Identity counts as equal, as in containers. */
+  equals(a: Word, b: Word): number;
+  compare(operator: Comparison, a: Word, b: Word): Word;
+  /** `a < b` and the like as 1 or 0, -1 raised. */
+  compareTruth(operator: Comparison, a: Word, b: Word): number;
+}
+
+export function createComparing(parts: UpToProtocols, { truth }: Pick<Arithmetic, "truth">): Comparing {
+  const { integers, operators, conversions, name: intern } = parts;
+  const { complete } = parts.reentry;
+  const immediate = immediateMethods(parts);
+  const hashName = intern("__hash__");
+  const numbers = new Map(COMPARISONS.map(([name], i) => [name, i]));
+  const compare: Comparing["compare"] = (operator, a, b) =>
+    complete(operators.compare, numbers.get(operator) as number, a, b);
+  return {
+    plain: conversions.plain,
+    hash(word) {
+      if (conversions.plain.hash(word)) return integers.fromHalves(int64Halves.int64.lo, int64Halves.int64.hi);
+      return immediate(word, hashName) ? conversions.hash(word) : complete(conversions.hash, word, 0, 0);
+    },
+    equals: conversions.equals,
+    compare,
+    compareTruth: (operator, a, b) => truth(compare(operator, a, b)),
+  };
+}

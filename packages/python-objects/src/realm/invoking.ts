@@ -1,0 +1,42 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { UpToProtocols } from "../context.js";
+
+/** Calls. `call…` may collect; `tailCall…` is leaf, for natives with `frames: true`. */
+export interface Invoking {
+  /**
+   * For natives with `frames: true`: calls `callee` in the native's place, without re-entering the loop; return what this
+   * returns. Args must be fresh.
+   */
+  tailCall(callee: Word, ...args: readonly Word[]): Word;
+  /** The same for a special method of `self`, looked for on its type; undefined: there is none. At most one argument. */
+  tailCallSpecial(self: Word, name: Word, argument: Word): Word | undefined;
+  /** `callee(*args)`. Re-enters the loop for Python functions (bounded depth). Args must be fresh. */
+  call(callee: Word, ...args: readonly Word[]): Word;
+  /** `callee(*args, **keywords)`: a tuple and a dict or NULL. */
+  callSpread(callee: Word, args: Word, keywords: Word): Word;
+  callMethod(object: Word, name: Word, ...args: readonly Word[]): Word;
+}
+
+export function createInvoking(parts: UpToProtocols): Invoking {
+  const { handles, strings, natives, calls, attributes } = parts;
+  const { complete } = parts.reentry;
+  const callWith = (callee: Word, args: readonly Word[]): Word => calls.invokeWith(callee, ...args);
+  return {
+    tailCall: calls.invokeWith,
+    tailCallSpecial: (self, name, argument) => calls.special(self, name, argument),
+    call(callee, ...args) {
+      const isShort = args.length > 0 && args.length <= 3 && natives.isImmediate(callee);
+      return isShort ? calls.invokeBound(callee, args[0], args[1], args[2]) : complete(callWith, callee, args, 0);
+    },
+    callSpread: (callee, args, keywords) => complete(calls.invokeSpread, callee, args, keywords),
+    callMethod(object, name, ...args) {
+      // The arguments must survive the lookup, which may run code.
+      const mark = handles.mark();
+      const kept = args.map((each) => handles.push(each));
+      const method = complete(attributes.get, object, strings.intern(name), 0);
+      const result = method === NULL ? NULL : complete(callWith, method, kept.map(handles.get), 0);
+      handles.release(mark);
+      return result;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { type NULL, REQUEST_COLLECT, REQUEST_INTERRUPT, STATE_DEPTH_LIMIT, STATE_REQUEST } from "@hotpy/memory";
+import type { UpToCode } from "../context.js";
+import { interruptsOf } from "../platform.js";
+
+/** What long or deep natives ask for. */
+export interface Limits {
+  /**
+   * A safepoint, for natives that allocate in a loop without end: what they have to keep must be in `handles` or among their arguments.
+   * False: return NULL; an exception is pending, or a trace has called, which may not collect and has the interpreter do it all again.
+   */
+  safepoint(): boolean;
+  /** Whether a trace calls the native: no Python code may run. */
+  isInTrace(): boolean;
+  /** To be returned, in a trace, by a native that wants Python code to run and has had no effect: the interpreter does the call again. */
+  retryByInterpreter(): typeof NULL;
+  /** Most frames, `sys.getrecursionlimit()`. */
+  recursionLimit(): number;
+  /** Takes effect at the next call. */
+  setRecursionLimit(limit: number): void;
+  /** Call before recursing over nested objects (repr, ==, hash). False: RecursionError is pending. Pair with `leave`. */
+  enter(): boolean;
+  leave(): void;
+}
+
+export function createLimits({ memory, heap, exceptions, reentry, platform }: UpToCode): Limits {
+  const { i32 } = memory;
+  const interrupted = interruptsOf(platform);
+  return {
+    safepoint() {
+      if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
+      const requests = i32[STATE_REQUEST >>> 2];
+      if ((requests & (REQUEST_COLLECT | REQUEST_INTERRUPT)) === 0) return true;
+      if (!reentry.isAllowed()) return false;
+      if ((requests & REQUEST_INTERRUPT) !== 0) {
+        i32[STATE_REQUEST >>> 2] &= ~REQUEST_INTERRUPT;
+        exceptions.raise("KeyboardInterrupt", "");
+        return false;
+      }
+      if (heap.safepoint()) return true;
+      exceptions.raise("MemoryError", "");
+      return false;
+    },
+    isInTrace: () => reentry.limit < 0,
+    retryByInterpreter: reentry.refuse,
+    recursionLimit: () => i32[STATE_DEPTH_LIMIT >>> 2],
+    setRecursionLimit(limit) {
+      i32[STATE_DEPTH_LIMIT >>> 2] = limit;
+    },
+    enter: reentry.enter,
+    leave: reentry.leave,
+  };
+}

@@ -1,0 +1,44 @@
+import { type Address, NONE, type Word } from "@hotpy/memory";
+import type { UpToValues } from "../context.js";
+
+/** Making objects. All leaf. */
+export interface Making {
+  /** `None`. */
+  readonly none: Word;
+  readonly notImplementedWord: Word;
+  readonly ellipsis: Word;
+  bool(value: boolean): Word;
+  /** An int of any size. */
+  int(value: number | bigint): Word;
+  float(value: number): Word;
+  /** A str from JavaScript's text. */
+  str(text: string): Word;
+  /** The interned str of a name: never moves. */
+  intern(text: string): Word;
+  /** Items must be fresh (no safepoint since they were read). */
+  tuple(items: readonly Word[]): Word;
+  list(items: readonly Word[]): Word;
+  /** A tuple of `count` words at a byte address. */
+  tupleFrom(address: Address, count: number): Word;
+  listFrom(address: Address, count: number): Word;
+  /** A fresh object of a fixed layout with zero words after the header. */
+  object(shape: number, words: number): Address;
+}
+
+export function createMaking({ objects, strings, name }: UpToValues): Making {
+  return {
+    none: NONE,
+    notImplementedWord: objects.notImplemented,
+    ellipsis: objects.ellipsis,
+    bool: objects.bool,
+    int: objects.int,
+    float: objects.float,
+    str: strings.fromJS,
+    intern: name,
+    tuple: objects.tuple,
+    list: objects.list,
+    tupleFrom: objects.tupleFrom,
+    listFrom: objects.listFrom,
+    object: objects.object,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Word } from "@hotpy/memory";
+import type { UpToCalling } from "../context.js";
+import { createFrameNames } from "../frame-names.js";
+
+/** Names that the running code sees, and modules. All leaf. */
+export interface Namespaces {
+  /** `globals()` and `locals()` of the running frame. */
+  frameGlobals(): Word;
+  frameLocals(): Word;
+  /** The dict of imported modules, `sys.modules`. */
+  modules(): Word;
+  /** A module that has been imported, or NULL. */
+  loadedModule(name: string): Word;
+}
+
+export function createNamespaces(parts: UpToCalling): Namespaces {
+  const { memory, dicts, modules, name: intern } = parts;
+  const loaded = (): Word => memory.i32[modules.loaded >>> 2];
+  const frameNames = createFrameNames(parts);
+  return {
+    frameGlobals: frameNames.globals,
+    frameLocals: frameNames.locals,
+    modules: loaded,
+    loadedModule: (name) => dicts.getInterned(loaded(), intern(name)),
+  };
+}

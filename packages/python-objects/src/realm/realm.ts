@@ -1,0 +1,82 @@
+import type { CodeUnit } from "@hotpy/bytecode";
+import type { Parts, Storage } from "../context.js";
+import { type Arithmetic, createArithmetic } from "./arithmetic.js";
+import { type AttributeAccess, createAttributeAccess } from "./attribute-access.js";
+import { type Comparing, createComparing } from "./comparing.js";
+import { type Containers, createContainers } from "./containers.js";
+import { createDefining, type Defining } from "./defining.js";
+import { createInvoking, type Invoking } from "./invoking.js";
+import { createIterating, type Iterating } from "./iterating.js";
+import { createLimits, type Limits } from "./limits.js";
+import { createMaking, type Making } from "./making.js";
+import { createNamespaces, type Namespaces } from "./namespaces.js";
+import { createRaising, type Raising } from "./raising.js";
+import { createTexts, type Texts } from "./texts.js";
+import { createTyping, type Typing } from "./typing.js";
+
+/** Memory, and what knows no types. `dicts` hash and compare keys by Python's rules: operations with keys other than str and int may collect. */
+export type Machine = Pick<
+  Storage,
+  "memory" | "heap" | "shapes" | "handles" | "strings" | "integers" | "floats" | "dicts" | "kernel" | "platform"
+>;
+
+/**
+ * What code that implements Python in TypeScript is written against: one running Python.
+ *
+ * Every function says *leaf* (never reaches a safepoint) or *may collect* (may run Python code: addresses held in
+ * TypeScript are stale afterwards unless kept in `handles` or on the VM stack). A result NULL means that an exception
+ * is pending; numbers use -1 for it.
+ *
+ * It consists of small interfaces, one for each kind of thing that such code does. Who needs but some of them says so by the type of its
+ * parameter: `(realm: Making & Raising) => …`.
+ */
+export interface Realm
+  extends Machine,
+    Making,
+    Raising,
+    Typing,
+    Defining,
+    Invoking,
+    Texts,
+    Comparing,
+    Arithmetic,
+    Containers,
+    Iterating,
+    AttributeAccess,
+    Namespaces,
+    Limits {}
+
+/**
+ * The realm over the parts: protocol operations completed by running the loop where they push a frame.
+ * @param compile compiles builtin behaviour that is written in Python
+ */
+export function createRealm(parts: Parts, compile: (source: string, filename: string) => CodeUnit): Realm {
+  const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, platform } = parts;
+  const arithmetic = createArithmetic(parts);
+  const invoking = createInvoking(parts);
+  return {
+    memory,
+    heap,
+    shapes,
+    handles,
+    strings,
+    integers,
+    floats,
+    dicts,
+    kernel,
+    platform,
+    ...createMaking(parts),
+    ...createRaising(parts),
+    ...createTyping(parts, arithmetic),
+    ...createDefining(parts, invoking, compile),
+    ...invoking,
+    ...createTexts(parts),
+    ...createComparing(parts, arithmetic),
+    ...arithmetic,
+    ...createContainers(parts),
+    ...createIterating(parts),
+    ...createAttributeAccess(parts),
+    ...createNamespaces(parts),
+    ...createLimits(parts),
+  };
+}

@@ -1,0 +1,27 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { UpToProtocols } from "../context.js";
+import { immediateMethods } from "./immediate.js";
+
+/** Objects as text. May collect. */
+export interface Texts {
+  /** `repr(w)`, `str(w)`: a str word or NULL. */
+  repr(word: Word): Word;
+  toStr(word: Word): Word;
+  /** `format(w, spec)`; `spec` is a str word or NULL for none. */
+  format(word: Word, spec: Word): Word;
+}
+
+export function createTexts(parts: UpToProtocols): Texts {
+  const { strings, conversions, name: intern } = parts;
+  const { complete } = parts.reentry;
+  const immediate = immediateMethods(parts);
+  const [reprName, formatName] = ["__repr__", "__format__"].map(intern);
+  return {
+    repr: (word) => (immediate(word, reprName) ? conversions.repr(word) : complete(conversions.repr, word, 0, 0)),
+    toStr: (word) => complete(conversions.toStr, word, 0, 0),
+    format(word, given) {
+      const spec = given === NULL ? strings.empty : given;
+      return immediate(word, formatName) ? conversions.format(word, spec) : complete(conversions.format, word, spec, 0);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import type { UpToProtocols } from "../context.js";
+import type { Arithmetic } from "./arithmetic.js";
+
+/** Types of objects. Leaf, but for `isInstanceOf` and `isSubclassOf`, which may collect. */
+export interface Typing {
+  /** Address of a type that TypeScript defines, e.g. "list" or, of another module than builtins, "collections.deque". Types never move. */
+  type(name: string): Address;
+  typeOf(word: Word): Address;
+  /**
+   * The value of an instance of a class that refines a builtin type (an object of exactly that type); any other word itself.
+   * For arguments of which only the value counts, as CPython's `PyUnicode_Check` and the like take them.
+   */
+  valueOf(word: Word): Word;
+  /** `type(word).__name__` for messages. */
+  typeName(word: Word): string;
+  /** Name of a type. */
+  nameOfType(type: Address): string;
+  isSubtype(type: Address, base: Address): boolean;
+  /** By type only, no `__instancecheck__`. */
+  isInstance(word: Word, type: Address): boolean;
+  /** Attribute found on the type or its bases, unbound, or NULL with nothing pending. `name` is interned. */
+  lookupOnType(type: Address, name: Word): Word;
+  /** isinstance() with tuples and unions; 1, 0, -1. */
+  isInstanceOf(word: Word, classInfo: Word): number;
+  /** issubclass(), likewise. */
+  isSubclassOf(type: Word, classInfo: Word): number;
+}
+
+export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "truth">): Typing {
+  const { memory, handles, shapes, types, exceptions, calls, name: intern } = parts;
+  const { i32 } = memory;
+  const { complete } = parts.reentry;
+
+  const [instanceCheckName, subclassCheckName] = ["__instancecheck__", "__subclasscheck__"].map(intern);
+
+  /** What a class's own `__instancecheck__` or `__subclasscheck__` says: 1, 0, -1; undefined: it has none but that of `type`. */
+  function checkBy(classInfo: Word, name: Word, argument: Word): number | undefined {
+    const meta = types.typeOf(classInfo);
+    if (meta === types.type) return undefined;
+    const found = types.lookup(meta, name);
+    if (found === NULL || found === types.lookup(types.type, name)) return undefined;
+    const result = complete(calls.invokeBound, found, classInfo, argument);
+    return truth(result);
+  }
+
+  /**
+   * Whether `check` says so of a class in a tuple: 1, 0, -1. What is no tuple raises TypeError.
+   * The checks may run Python code, so the tuple may move.
+   */
+  function anyOf(
+    argument: Word,
+    classes: Word,
+    check: (argument: Word, classInfo: Word) => number,
+    fault: string,
+  ): number {
+    const list = shapes.valueOf(classes);
+    if (isSmall(list) || i32[list >>> 2] >>> 8 !== SHAPE_TUPLE) {
+      exceptions.raise("TypeError", fault);
+      return -1;
+    }
+    const mark = handles.mark();
+    const kept = handles.push(argument);
+    const tuple = handles.push(list);
+    const count = i32[(list + TAIL_SIZE) >>> 2];
+    let answer = 0;
+    for (let i = 0; i < count && answer === 0; i++)
+      answer = check(handles.get(kept), i32[((handles.get(tuple) + TUPLE_ITEMS) >>> 2) + i]);
+    handles.release(mark);
+    return answer;
+  }
+
+  /** issubclass(); 1, 0, -1. */
+  function isSubclassOf(type: Word, classInfo: Word): number {
+    const own = checkBy(classInfo, subclassCheckName, type);
+    if (own !== undefined) return own;
+    if (!types.isType(type)) {
+      exceptions.raise("TypeError", "issubclass() arg 1 must be a class");
+      return -1;
+    }
+    if (types.isType(classInfo)) return types.isSubtype(type, classInfo) ? 1 : 0;
+    return anyOf(type, classInfo, isSubclassOf, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  }
+
+  function isInstanceOf(word: Word, classInfo: Word): number {
+    if (types.typeOf(word) === classInfo) return 1;
+    const own = checkBy(classInfo, instanceCheckName, word);
+    if (own !== undefined) return own;
+    if (types.isType(classInfo)) return types.isSubtype(types.typeOf(word), classInfo) ? 1 : 0;
+    return anyOf(word, classInfo, isInstanceOf, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+  }
+
+  return {
+    type: types.named,
+    typeOf: types.typeOf,
+    valueOf: shapes.valueOf,
+    typeName: (word) => types.nameOf(types.typeOf(word)),
+    nameOfType: types.nameOf,
+    isSubtype: types.isSubtype,
+    isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
+    lookupOnType: types.lookup,
+    isInstanceOf,
+    isSubclassOf,
+  };
+}
