@@ -162,10 +162,8 @@ test("known hashes: the language may compute them beforehand", () => {
   const key = float(0.5);
   expect(dicts.setHashed(dict, key, 77, tagSmall(1))).toBe(true);
   expect(dicts.getHashed(dict, key, 77)).toBe(tagSmall(1));
-  expect(dicts.findHashed(dict, key, 77)).toBe(0);
   expect(dicts.hashAt(dict, 0)).toBe(77);
   expect(dicts.getHashed(dict, float(0.5), 78)).toBe(NULL);
-  expect(dicts.deleteHashed(dict, key, 77)).toBe(tagSmall(1));
 });
 
 test("the language says what the hash of a negative integer is", () => {

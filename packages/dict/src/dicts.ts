@@ -69,7 +69,6 @@ export interface Dicts {
   setHashed(dict: Address, key: Word, hash: number, value: Word): boolean;
   /** Removes a key; its value, NULL if absent or raised. May collect. */
   delete(dict: Address, key: Word): Word;
-  deleteHashed(dict: Address, key: Word, hash: number): Word;
   /** Value of a key, after setting it to `value` if it was absent. NULL if it raised. May collect. */
   getOrInsert(dict: Address, key: Word, value: Word): Word;
   /** Removes all keys. */
@@ -77,8 +76,6 @@ export interface Dicts {
 
   /** Entry of a key, ABSENT or RAISED. Entries are numbered in insertion order, with gaps where keys were deleted. May collect. */
   find(dict: Address, key: Word): number;
-  /** As `find`, for a key whose hash is known. May collect. */
-  findHashed(dict: Address, key: Word, hash: number): number;
   /** First entry in use at `from` or later, or ABSENT. Safe for any `from`, whatever happened to the dict. */
   nextEntry(dict: Address, from: number): number;
   /** Last entry in use before `before`, or ABSENT. */
@@ -190,12 +187,6 @@ export function createDicts(memory: Memory, heap: Allocator, hooks: DictHooks): 
       const later = lookup.find(dict, key, NULL);
       return later >= 0 ? removeEntry(found.dict, later) : NULL;
     },
-    deleteHashed(dict, key, hash) {
-      const entry = kernel.findHashed(dict, key, hash, 0);
-      if (entry >= ABSENT) return entry === ABSENT ? NULL : removeEntry(dict, entry);
-      const later = lookup.findHashed(dict, key, hash, NULL);
-      return later >= 0 ? removeEntry(found.dict, later) : NULL;
-    },
     getOrInsert(dict, key, value) {
       const known = kernel.getOrInsert(dict, key, value);
       if (known !== UNDECIDED) return orNoMemory(known);
@@ -206,7 +197,6 @@ export function createDicts(memory: Memory, heap: Allocator, hooks: DictHooks): 
     clear: kernel.clearDict,
 
     find,
-    findHashed,
     nextEntry: kernel.nextEntry,
     previousEntry: kernel.previousEntry,
     keyAt,

@@ -2,7 +2,7 @@ import { reserveMemory } from "@hotpy/memory";
 import { describe, expect, it } from "vitest";
 import { NO_HELPERS } from "./kinds.js";
 import type { Pass, PassContext } from "./pass.js";
-import { checkOrder, passByName, registeredPasses, registerPass, runPipeline } from "./pipeline.js";
+import { checkOrder, runPipeline } from "./pipeline.js";
 import { parseTrace } from "./text/parse.js";
 import { printTrace } from "./text/print.js";
 
@@ -48,15 +48,5 @@ describe("the pipeline", () => {
       /after broken is not well-formed:\n {2}end: %0 is not defined/,
     );
     expect(printTrace(runPipeline(TRACE, [broken], context), NO_HELPERS)).not.toMatch("inputs");
-  });
-
-  it("has an open registry", () => {
-    const mine = pass("mine");
-    registerPass(mine);
-    registerPass(mine);
-    expect(passByName("mine")).toBe(mine);
-    expect(registeredPasses()).toContain(mine);
-    expect(() => registerPass(pass("mine"))).toThrow("already a pass named mine");
-    expect(() => passByName("theirs")).toThrow("no pass is named theirs; there are: mine");
   });
 });

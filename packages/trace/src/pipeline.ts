@@ -1,30 +1,9 @@
-/// The pass pipeline: a list that users edit, and an open registry from which `-X passes=a,b` takes its names.
+/// The pass pipeline: a list that users edit.
 
 import { compactExits } from "./exits.js";
 import type { Pass, PassContext } from "./pass.js";
 import type { Trace } from "./trace.js";
 import { assertVerified } from "./verify.js";
-
-const registry = new Map<string, Pass>();
-
-/** Makes a pass known by its name. @throws Error if the name is taken by another pass. */
-export function registerPass(pass: Pass): void {
-  const known = registry.get(pass.name);
-  if (known !== undefined && known !== pass) throw new Error(`there is already a pass named ${pass.name}`);
-  registry.set(pass.name, pass);
-}
-
-/** All registered passes, in order of registration. */
-export function registeredPasses(): readonly Pass[] {
-  return [...registry.values()];
-}
-
-/** The pass of this name. @throws Error that lists the names there are. */
-export function passByName(name: string): Pass {
-  const pass = registry.get(name);
-  if (pass === undefined) throw new Error(`no pass is named ${name}; there are: ${[...registry.keys()].join(", ")}`);
-  return pass;
-}
 
 /**
  * Checks the order of a pipeline: what a pass requires must stand before it, if it is in the pipeline at all.

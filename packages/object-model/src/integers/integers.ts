@@ -1,7 +1,7 @@
 /// Integers of any size as TypeScript sees them: each has one form, the smallest that holds it: a small integer in the word itself, a
 /// boxed 64-bit integer, or limbs. What is done with them is in the kernel (`kernel/integers/`). Booleans count as integers.
 
-import { type Address, type Memory, NULL, SMALL_MAX, SMALL_MIN, STATE_REMAINDER, TRUE, type Word } from "@hotpy/memory";
+import { type Address, fitsSmall, type Memory, NULL, STATE_REMAINDER, TRUE, type Word } from "@hotpy/memory";
 import { FLAG_LAYOUT } from "../header.js";
 import type { ObjectKernel } from "../kernel.js";
 import { BIG_LIMBS, BOX_VALUE, SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64, TAIL_SIZE } from "../layouts.js";
@@ -115,12 +115,12 @@ export function createIntegers(memory: Memory, kernel: ObjectKernel, outOfMemory
   }
 
   function fromHalves(lo: number, hi: number): Word {
-    if (hi === lo >> 31 && lo >= SMALL_MIN && lo <= SMALL_MAX) return (lo << 1) | 1;
+    if (hi === lo >> 31 && fitsSmall(lo)) return (lo << 1) | 1;
     return checked(kernel.integerFromHalves(lo, hi));
   }
 
   function fromNumber(value: number): Word {
-    if (value >= SMALL_MIN && value <= SMALL_MAX) return (value << 1) | 1;
+    if (fitsSmall(value)) return (value << 1) | 1;
     return checked(kernel.integerFromDouble(value));
   }
 
