@@ -8,10 +8,20 @@ import {
   type ValueId,
   withArgs,
 } from "@hotpy/trace";
+import type { Assumptions } from "./assumptions.js";
 import { knownValues } from "./inherit.js";
 import { learnFromFailure } from "./learn.js";
 import { analyseLoop, enter } from "./specialise.js";
 import type { Setting, Walk } from "./walk.js";
+
+/** What holds at the head of a loop. */
+interface LoopHead {
+  readonly inherited: PassContext["inherited"];
+  readonly assumptions: Assumptions;
+}
+
+/** By trace, as a hot loop grows bridges from many of its exits, and finding what holds at its head is most of the work. */
+const heads = new WeakMap<Trace, LoopHead>();
 
 /**
  * What is known of each live value at an exit of a trace (as the executor runs it), for the `inherited` of the pass
@@ -20,18 +30,32 @@ import type { Setting, Walk } from "./walk.js";
  */
 export function factsAtExit(trace: Trace, exit: number, context: PassContext): readonly KnownValue[] {
   const { place, instruction, live } = exitsOf(trace, context.helpers)[exit];
-  let nextId = trace.idLimit;
-  const setting: Setting = { trace, linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
-  const walk = enter(trace, setting, context.inherited);
-  const at = instruction === undefined ? -1 : trace.prologue.indexOf(instruction);
-  walk.walk(at < 0 ? trace.prologue : trace.prologue.slice(0, at));
   const failed = context.forcedExits ? undefined : instruction;
-  if (at >= 0 || trace.loop === undefined) return describe(walk, failed, live);
-  const { assumptions } = analyseLoop(trace.loop, walk, setting);
-  const inLoop = assumptions.begin();
-  if (place === "instruction")
-    inLoop.walk(trace.loop.body.slice(0, trace.loop.body.indexOf(instruction as Instruction)));
-  return describe(inLoop, failed, live);
+  const at = instruction === undefined ? -1 : trace.prologue.indexOf(instruction);
+  if (at >= 0 || trace.loop === undefined) {
+    const walk = enter(trace, settingOf(trace, context), context.inherited);
+    walk.walk(at < 0 ? trace.prologue : trace.prologue.slice(0, at));
+    return describe(walk, failed, live);
+  }
+  const walk = headOf(trace, trace.loop, context).begin();
+  if (place === "instruction") walk.walk(trace.loop.body.slice(0, trace.loop.body.indexOf(instruction as Instruction)));
+  return describe(walk, failed, live);
+}
+
+function settingOf(trace: Trace, { memory, helpers }: PassContext): Setting {
+  let nextId = trace.idLimit;
+  return { trace, linear: memory, helpers, freshId: () => nextId++ };
+}
+
+function headOf(trace: Trace, loop: NonNullable<Trace["loop"]>, context: PassContext): Assumptions {
+  const known = heads.get(trace);
+  if (known !== undefined && known.inherited === context.inherited) return known.assumptions;
+  const setting = settingOf(trace, context);
+  const prologue = enter(trace, setting, context.inherited);
+  prologue.walk(trace.prologue);
+  const { assumptions } = analyseLoop(loop, prologue, setting);
+  heads.set(trace, { inherited: context.inherited, assumptions });
+  return assumptions;
 }
 
 function describe(walk: Walk, failed: Instruction | undefined, live: readonly ValueId[]): readonly KnownValue[] {
