@@ -105,6 +105,8 @@ export type SurrogateArgument =
 export interface GetterDefinition {
   readonly name: string;
   readonly get: (self: Word) => Word;
+  /** Read-only as a field of CPython's struct is: it words the error so. */
+  readonly isField?: true;
   /** `value` is NULL for deletion. Returns false with the exception pending. Absent: read-only. */
   readonly set?: (self: Word, value: Word) => boolean;
 }

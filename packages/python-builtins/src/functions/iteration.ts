@@ -4,6 +4,7 @@ import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { createListSort } from "../sequences/list-sort.js";
+import { intArgument } from "../text/arguments.js";
 
 /** The small integer 0. */
 const ZERO = 1;
@@ -35,7 +36,7 @@ export function defineIterationFunctions(library: Library): void {
     return library.withHandles(() => {
       const iterable = handles.push(argument(args, 0));
       const key = handles.push(argument(args, 1) === NULL ? none : argument(args, 1));
-      const reverse = argument(args, 2) === NULL ? 0 : realm.indexNumber(argument(args, 2));
+      const reverse = argument(args, 2) === NULL ? 0 : intArgument(realm, argument(args, 2));
       if (reverse === undefined) return NULL;
       const items = collect.list(handles.get(iterable));
       if (items === undefined)

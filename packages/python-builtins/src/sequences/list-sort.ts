@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { LIST_ITEMS, LIST_LENGTH } from "@hotpy/object-model";
 import type { Library } from "../library.js";
+import { intArgument } from "../text/arguments.js";
 import { createSort } from "./sort.js";
 
 /** `list.sort` and the natives that its surrogate and that of `sorted` need. */
@@ -57,7 +58,7 @@ export function createListSort(library: Library): ListSort {
       // Read before anything runs: what does may overwrite the arguments of natives with frames.
       const list = handles.push(argument(args, 0));
       const key = handles.push(argument(args, 1));
-      const reverse = argument(args, 2) === NULL ? 0 : realm.indexNumber(argument(args, 2));
+      const reverse = argument(args, 2) === NULL ? 0 : intArgument(realm, argument(args, 2));
       if (reverse === undefined) return NULL;
       const hasKey = handles.get(key) !== NULL && handles.get(key) !== none;
       if (hasKey && realm.isInTrace()) return realm.retryByInterpreter();

@@ -71,9 +71,9 @@ export function defineSliceType(library: Library): void {
       },
     ],
     getters: [
-      { name: "start", get: (self) => fields(self)[0] },
-      { name: "stop", get: (self) => fields(self)[1] },
-      { name: "step", get: (self) => fields(self)[2] },
+      { name: "start", isField: true, get: (self) => fields(self)[0] },
+      { name: "stop", isField: true, get: (self) => fields(self)[1] },
+      { name: "step", isField: true, get: (self) => fields(self)[2] },
     ],
     unhashable: true,
   });

@@ -48,18 +48,17 @@ const NOT_INDICES_NOR_NONE = "slice indices must be integers or have an __index_
 export function createSlices(realm: Realm): Slices {
   const { memory, none } = realm;
   const { i32 } = memory;
+  const indexName = realm.intern("__index__");
 
   /** A part of a slice as a number; undefined: it is None or absent, NaN: raised. */
   function part(word: Word, notAnIndex = NOT_INDICES): number | undefined {
     if ((word & 1) !== 0) return word >> 1;
     if (word === NULL || (word === none && notAnIndex === NOT_INDICES)) return undefined;
-    const value = realm.indexNumber(word);
-    if (value !== undefined) return value;
-    if (realm.pendingIs("TypeError")) {
-      realm.clearPending();
+    if (!realm.integers.isInteger(word) && realm.lookupOnType(realm.typeOf(word), indexName) === NULL) {
       realm.raise("TypeError", notAnIndex);
+      return Number.NaN;
     }
-    return Number.NaN;
+    return realm.indexNumber(word) ?? Number.NaN;
   }
 
   const clip = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);

@@ -2,7 +2,7 @@ import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, shapeIdOf } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
-import { requireStr } from "./arguments.js";
+import { intArgument, requireStr } from "./arguments.js";
 import { CodeBuffer } from "./code-buffer.js";
 
 /** Methods of str that strip, pad and map its characters. */
@@ -60,7 +60,7 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
   }
 
   function expandTabs(args: Address): Word {
-    const given = argument(args, 1) === NULL ? 8 : realm.indexNumber(argument(args, 1));
+    const given = argument(args, 1) === NULL ? 8 : intArgument(realm, argument(args, 1));
     if (given === undefined) return NULL;
     const width: number = given;
     const string = strings.flat(argument(args, 0));

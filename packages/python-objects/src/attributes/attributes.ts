@@ -108,7 +108,7 @@ export function createAttributes(context: UpToCalling): Attributes {
     const host = field(type, TYPE_HOST);
     const version = field(type, TYPE_VERSION);
     if (plainGet[host] === version) return getGeneric(object, name);
-    if (!types.record(type).isClass) {
+    if (!types.record(type).isClass && types.lookup(type, getattrName) === NULL) {
       plainGet[host] = version;
       return getGeneric(object, name);
     }

@@ -174,8 +174,9 @@ export function createDescriptors(context: UpToCalling): Descriptors {
       return value === NULL ? calls.invokeWith(accessor, instance) : calls.invokeWith(accessor, instance, value);
     }
     if (shape === getterShape) {
-      const { set: setter } = getters[field(descriptor, GETTER_INDEX)];
+      const { set: setter, isField } = getters[field(descriptor, GETTER_INDEX)];
       if (setter !== undefined) return setter(ownedBy(descriptor, instance), value) ? NONE : NULL;
+      if (isField) return exceptions.raise("AttributeError", "readonly attribute");
       const owner = types.nameOf(field(descriptor, GETTER_OWNER));
       return exceptions.raise("AttributeError", `attribute '${name}' of '${owner}' objects is not writable`);
     }

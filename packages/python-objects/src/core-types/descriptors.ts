@@ -98,9 +98,9 @@ export function defineDescriptorTypes(context: Context): void {
       },
     ],
     getters: [
-      { name: "fget", get: (self) => field(self, PROPERTY_GET) },
-      { name: "fset", get: (self) => field(self, PROPERTY_SET) },
-      { name: "fdel", get: (self) => field(self, PROPERTY_DELETE) },
+      { name: "fget", isField: true, get: (self) => field(self, PROPERTY_GET) },
+      { name: "fset", isField: true, get: (self) => field(self, PROPERTY_SET) },
+      { name: "fdel", isField: true, get: (self) => field(self, PROPERTY_DELETE) },
       { name: "__doc__", get: (self) => orNone(field(self, PROPERTY_DOC)) },
     ],
   });

@@ -86,6 +86,9 @@ export function defineGenericAliasTypes(context: Context): void {
     ],
     methods: [
       method("__repr__", "(self, /)", (args) => toWord(aliasText(arg(args, 0)))),
+      method("__getattr__", "(self, name, /)", (args) =>
+        context.realm.getAttribute(field(arg(args, 0), ORIGIN), arg(args, 1)),
+      ),
       method("__eq__", "(self, value, /)", (args) => {
         const [a, b] = [arg(args, 0), arg(args, 1)];
         if (!isAlias(b)) return objects.notImplemented;

@@ -7,6 +7,7 @@ import {
   SHAPE_GENERATOR,
   SHAPE_MODULE,
   SHAPE_NONE,
+  SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { SHAPE_ELLIPSIS, SHAPE_NOT_IMPLEMENTED } from "../layouts.js";
@@ -66,8 +67,11 @@ export function defineOtherTypes(context: Context): void {
     }
     if (types.isType(given) && types.record(given).kind === "exception") {
       const value = arg(args, 2);
-      if (value !== NULL && value !== NONE && exceptions.isException(value)) return value;
-      return value === NULL || value === NONE ? context.realm.call(given) : context.realm.call(given, value);
+      if (value === NULL || value === NONE) return context.realm.call(given);
+      if (exceptions.isException(value) && types.isSubtype(types.typeOf(value), given)) return value;
+      // A tuple is taken for the arguments.
+      const isTuple = (value & 1) === 0 && i32[value >>> 2] >>> 8 === SHAPE_TUPLE;
+      return isTuple ? context.realm.callSpread(given, value, NULL) : context.realm.call(given, value);
     }
     return exceptions.raise(
       "TypeError",

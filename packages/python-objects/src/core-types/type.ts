@@ -31,6 +31,8 @@ export function defineTypeType(context: Context): void {
       );
     if (name === NULL || namespace === NULL) return exceptions.raise("TypeError", "type() takes 1 or 3 arguments");
     if (!strings.isString(name)) return wrong(1, "str");
+    if (strings.toJS(name).includes("\0"))
+      return exceptions.raise("ValueError", "type name must not contain null characters");
     if (isSmall(bases) || shapeIdOf(memory, bases) !== SHAPE_TUPLE) return wrong(2, "tuple");
     if (isSmall(namespace) || shapeIdOf(memory, namespace) !== SHAPE_DICT) return wrong(3, "dict");
     const each = [...i32.subarray((bases + TUPLE_ITEMS) >>> 2, ((bases + TUPLE_ITEMS) >>> 2) + i32[(bases >>> 2) + 1])];
