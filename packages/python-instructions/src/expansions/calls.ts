@@ -147,10 +147,11 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   function instantiate<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void {
     const record = types.record(type);
     if (type === types.named("super") && args.length === 0) return m.push(newSuper(m, language));
-    const wrapper = names === NULL ? wrapperOf(language, type) : undefined;
-    if (wrapper !== undefined)
+    const wrapper = wrapperOf(language, type);
+    const plain = wrapper === undefined ? undefined : natives.positional(type, args, names);
+    if (wrapper !== undefined && plain !== undefined)
       return m.push(
-        newWrapper(m, language, wrapper, { args, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) }),
+        newWrapper(m, language, wrapper, { args: plain, iteratorOf: (iterable) => iteration.iteratorOf(m, iterable) }),
       );
     if (record.kind === "builtin" && !record.isClass && record.construct !== NULL)
       return natives.construct(m, type, args, names);

@@ -29,6 +29,8 @@ export interface NativeCalls {
   construct<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void;
   /** The object that a call of a builtin type makes, if that calls no Python code; else declines. */
   made<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): V;
+  /** The arguments of a call of a builtin type as a call without names would give them; undefined: none would. Asks nothing. */
+  positional<V>(type: Address, args: readonly V[], names: Word): readonly V[] | undefined;
   /** Whether the type of `self` has a native method of this name. */
   hasMethod<V>(m: CoreMachine<V>, self: V, name: string): boolean;
   /** The result of a native method, found by name on the type of `self`. */
@@ -124,8 +126,23 @@ export function createNativeCalls(language: Language): NativeCalls {
     );
   }
 
+  function withoutNames<V>(index: number, given: readonly V[], names: Word): readonly V[] | undefined {
+    if (names === NULL) return given;
+    const { positional: most, varargs } = natives.records[index].signature;
+    const arrangement = natives.arrange(index, given.length, names);
+    if (arrangement === undefined || varargs >= 0) return undefined;
+    const sources = arrangement.sources.slice(0, given.length);
+    return given.length <= most && !sources.includes(-1) ? sources.map((source) => given[source]) : undefined;
+  }
+
+  const constructor = (type: Address): number => i32[(types.record(type).construct + NATIVE_INDEX) >>> 2];
+
+  // The first parameter is the class, which no call names.
+  const positional = <V>(type: Address, args: readonly V[], names: Word): readonly V[] | undefined =>
+    withoutNames<V | undefined>(constructor(type), [undefined, ...args], names)?.slice(1) as readonly V[] | undefined;
+
   const made = <V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): V =>
-    apply(m, i32[(types.record(type).construct + NATIVE_INDEX) >>> 2], [m.word(type), ...args], names);
+    apply(m, constructor(type), [m.word(type), ...args], names);
 
   const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({
     args,
@@ -138,12 +155,17 @@ export function createNativeCalls(language: Language): NativeCalls {
       const self = m.op("load_word", [callee], NATIVE.self);
       const all = m.isNull(self) ? args : [self, ...args];
       const { definition } = natives.records[index];
-      if (names !== NULL || !callSurrogate(m, language, definition, given(m, all))) m.push(apply(m, index, all, names));
+      const plain = withoutNames(index, all, names);
+      if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
+        m.push(plain === undefined ? apply(m, index, all, names) : apply(m, index, plain, NULL));
     },
     construct(m, type, args, names) {
       const { definition } = natives.record(types.record(type).construct);
-      if (names !== NULL || !callSurrogate(m, language, definition, given(m, args))) m.push(made(m, type, args, names));
+      const plain = positional(type, args, names);
+      if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
+        m.push(plain === undefined ? made(m, type, args, names) : made(m, type, plain, NULL));
     },
+    positional,
     made,
     hasMethod(m, self, name) {
       const found = types.lookup(typeOf(m, language, self), intern(name));
