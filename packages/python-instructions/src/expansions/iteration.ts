@@ -167,7 +167,7 @@ export function createIterationSteps(language: Language): IterationSteps {
       "iterator.next",
       "word -> word",
       { reads: CONTENTS, writes: ITERATOR_STATE, fast: "iterator.next" },
-      nextOf,
+      nextOrAsBefore,
     );
     const item = m.attempt("call_leaf", [iterator], advance);
     if (item !== undefined) return item;
@@ -180,7 +180,20 @@ export function createIterationSteps(language: Language): IterationSteps {
     return m.truth(m.leaf(isThereMore, [iterator])) ? m.decline("an iterator that complains") : undefined;
   }
 
+  /** Words of the iterator that is asked: its layout has a byte for how many there are. */
+  const asBefore = new Int32Array(256);
+
   const nextOf = (iterator: Word): Word => types.recordOf(iterator).next?.(iterator) ?? NULL;
+
+  /** The next item; an iterator that complains is left as it was: the interpreter asks it again, and raises what it says the first time. */
+  function nextOrAsBefore(iterator: Word): Word {
+    const first = iterator >>> 2;
+    const words = i32[(shapes.record(shapeIdOf(memory, iterator)) + SHAPE_LAYOUT_FIELD) >>> 2] & 0xff;
+    for (let i = 0; i < words; i++) asBefore[i] = i32[first + i];
+    const item = nextOf(iterator);
+    if (item === NULL && exceptions.pending() !== NULL) for (let i = 0; i < words; i++) i32[first + i] = asBefore[i];
+    return item;
+  }
 
   /** Whether objects of a shape belong to a builtin type with one of these names. */
   function isBuiltin<V>(m: CoreMachine<V>, shape: number, names: readonly string[]): boolean {
