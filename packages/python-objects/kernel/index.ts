@@ -1,3 +1,4 @@
 export { dictHash, equalsPlain, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";
+export { sortPlain } from "./sort";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";

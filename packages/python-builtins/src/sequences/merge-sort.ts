@@ -3,29 +3,14 @@
 
 import { copyWords } from "@hotpy/memory";
 
-/** An order of items, which numbers stand for. */
-export interface Order {
-  /** A number for each item, in whose order they are where the numbers differ (NaN is not less than anything); absent: none are known. */
-  readonly prefixes?: Float64Array | undefined;
-  /** Whether `a` is less than `b`, their prefixes being equal. May throw. */
-  less(a: number, b: number): boolean;
-}
-
-function isLess(by: Order, a: number, b: number): boolean {
-  const { prefixes } = by;
-  if (prefixes !== undefined) {
-    const x = prefixes[a];
-    const y = prefixes[b];
-    if (x !== y) return x < y;
-  }
-  return by.less(a, b);
-}
+/** Whether one item is less than another; numbers stand for them. May throw. */
+export type IsLess = (a: number, b: number) => boolean;
 
 /** Runs are at least this long, or half of it. */
 const MIN_MERGE = 64;
 
 /** Sorts numbers that stand for items by an order that may throw. */
-export function mergeSort(order: Int32Array, by: Order): void {
+export function mergeSort(order: Int32Array, isLess: IsLess): void {
   const count = order.length;
   if (count < 2) return;
   const minimum = minimumRun(count);
@@ -33,18 +18,18 @@ export function mergeSort(order: Int32Array, by: Order): void {
   const lengths: number[] = [];
   const scratch = new Int32Array(count >> 1);
   for (let start = 0; start < count; ) {
-    let length = countRun(order, start, count, by);
+    let length = countRun(order, start, count, isLess);
     if (length < minimum) {
       const forced = Math.min(minimum, count - start);
-      insertionSort(order, start, start + forced, start + length, by);
+      insertionSort(order, start, start + forced, start + length, isLess);
       length = forced;
     }
     starts.push(start);
     lengths.push(length);
     start += length;
-    collapse(order, starts, lengths, scratch, by, false);
+    collapse(order, starts, lengths, scratch, isLess, false);
   }
-  collapse(order, starts, lengths, scratch, by, true);
+  collapse(order, starts, lengths, scratch, isLess, true);
 }
 
 function minimumRun(count: number): number {
@@ -58,27 +43,27 @@ function minimumRun(count: number): number {
 }
 
 /** Length of the run that begins at `start`, made ascending: not descending, or strictly descending and then reversed. */
-function countRun(order: Int32Array, start: number, end: number, by: Order): number {
+function countRun(order: Int32Array, start: number, end: number, isLess: IsLess): number {
   if (start + 1 === end) return 1;
   let at = start + 2;
-  if (isLess(by, order[start + 1], order[start])) {
-    while (at < end && isLess(by, order[at], order[at - 1])) at++;
+  if (isLess(order[start + 1], order[start])) {
+    while (at < end && isLess(order[at], order[at - 1])) at++;
     order.subarray(start, at).reverse();
   } else {
-    while (at < end && !isLess(by, order[at], order[at - 1])) at++;
+    while (at < end && !isLess(order[at], order[at - 1])) at++;
   }
   return at - start;
 }
 
 /** Sorts [start, end), of which [start, sorted) is. */
-function insertionSort(order: Int32Array, start: number, end: number, sorted: number, by: Order): void {
+function insertionSort(order: Int32Array, start: number, end: number, sorted: number, isLess: IsLess): void {
   for (let next = sorted; next < end; next++) {
     const pivot = order[next];
     let low = start;
     let high = next;
     while (low < high) {
       const middle = low + ((high - low) >> 1);
-      if (isLess(by, pivot, order[middle])) high = middle;
+      if (isLess(pivot, order[middle])) high = middle;
       else low = middle + 1;
     }
     copyWords(order, low + 1, low, next - low);
@@ -92,7 +77,7 @@ function collapse(
   starts: number[],
   lengths: number[],
   scratch: Int32Array,
-  by: Order,
+  isLess: IsLess,
   all: boolean,
 ): void {
   while (lengths.length > 1) {
@@ -104,7 +89,7 @@ function collapse(
     } else if (lengths[at] > lengths[at + 1]) {
       return;
     }
-    merge(order, starts[at], starts[at + 1], starts[at + 1] + lengths[at + 1], scratch, by);
+    merge(order, starts[at], starts[at + 1], starts[at + 1] + lengths[at + 1], scratch, isLess);
     lengths[at] += lengths[at + 1];
     starts.splice(at + 1, 1);
     lengths.splice(at + 1, 1);
@@ -112,7 +97,14 @@ function collapse(
 }
 
 /** Merges [start, middle) and [middle, end); the shorter run goes through `scratch`. */
-function merge(order: Int32Array, start: number, middle: number, end: number, scratch: Int32Array, by: Order): void {
+function merge(
+  order: Int32Array,
+  start: number,
+  middle: number,
+  end: number,
+  scratch: Int32Array,
+  isLess: IsLess,
+): void {
   if (middle - start <= end - middle) {
     const count = middle - start;
     scratch.set(order.subarray(start, middle));
@@ -120,7 +112,7 @@ function merge(order: Int32Array, start: number, middle: number, end: number, sc
     let right = middle;
     let at = start;
     while (left < count && right < end) {
-      order[at++] = isLess(by, order[right], scratch[left]) ? order[right++] : scratch[left++];
+      order[at++] = isLess(order[right], scratch[left]) ? order[right++] : scratch[left++];
     }
     while (left < count) order[at++] = scratch[left++];
   } else {
@@ -130,7 +122,7 @@ function merge(order: Int32Array, start: number, middle: number, end: number, sc
     let right = count - 1;
     let at = end - 1;
     while (right >= 0 && left >= start) {
-      order[at--] = isLess(by, scratch[right], order[left]) ? order[left--] : scratch[right--];
+      order[at--] = isLess(scratch[right], order[left]) ? order[left--] : scratch[right--];
     }
     while (right >= 0) order[at--] = scratch[right--];
   }

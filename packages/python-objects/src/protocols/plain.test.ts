@@ -31,7 +31,7 @@ const integers = createIntegers(memory, kernel, () => {
   throw new Error("no memory");
 });
 const floats = createFloats(memory, allocator);
-const plain = createPlain(memory, createPythonKernel(memory));
+const plain = createPlain(memory, createPythonKernel(memory, allocator));
 
 /** A value in JSON: integers as strings of digits, floats as numbers with a point in a string, texts quoted. */
 type Value = string | null | boolean | readonly Value[];

@@ -25,6 +25,11 @@ export interface Plain {
   count(sequence: Word, value: Word): number;
   /** Index of the first pair of items of two lists or tuples that differ, or the shorter length; negative: a pair is not plain, that at -1 less the result. */
   firstDifference(a: Word, b: Word): number;
+  /**
+   * Sorts a list, stably, by the keys in a list as long, or by itself, in their order or in the reverse one: 1; 0: there is no memory; or
+   * NOT_PLAIN: Python code must compare keys. In both of these nothing is done.
+   */
+  sort(keys: Word, items: Word, reverse: boolean): number;
   /** The hash of a tuple whose items have these hashes, the low and the high half of each in turn; in the accumulator. */
   hashOfTuple(halves: readonly number[]): void;
 }
@@ -41,6 +46,7 @@ export function createPlain({ i32 }: Memory, kernel: PythonKernel): Plain {
     find: kernel.findPlain,
     count: kernel.countPlain,
     firstDifference: kernel.firstDifference,
+    sort: kernel.sortPlain,
     hash(word) {
       if (word === NULL || !kernel.hashPlain(word)) return false;
       accumulate();

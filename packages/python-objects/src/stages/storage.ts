@@ -21,7 +21,7 @@ export function createStorage({ memory, heap, shapes, platform, hashSeed = 0 }: 
   const forward = createForward();
   const raiseMemoryError = (): void => forward.raiseMemoryError();
   const kernel = createObjectKernel(memory, heap);
-  const pythonKernel = createPythonKernel(memory);
+  const pythonKernel = createPythonKernel(memory, heap);
   const strings = createStrings(memory, heap, kernel, { hashSeed });
   initialiseFrameStack(memory);
   const frames = createFrameStack(memory, heap.barrier);
