@@ -46,7 +46,7 @@ export const SHAPE_MODULE = 32;
 export const SHAPE_BYTES = 34;
 /** Opaque reference to a JavaScript value. */
 export const SHAPE_HOST = 35;
-/** A string that grows: a prefix of a buffer shared with the strings it was appended to. Its type is str; see strings/append.ts. */
+/** A string that grows: a prefix of a buffer shared with the strings it was appended to. Its type is str; see kernel/strings/append.ts. */
 export const SHAPE_STR_VIEW = 39;
 /** Ids from here up to FIRST_DYNAMIC_SHAPE are the language's, which gives their layouts to `createShapeTable`. */
 export const FIRST_LANGUAGE_SHAPE = 40;

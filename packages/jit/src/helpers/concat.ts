@@ -33,7 +33,7 @@ function copyText(f: FunctionBuilder, string: Reg, size: Reg, target: Reg): void
 
 /**
  * `left + right`, where `left` is a view and reaches to the end of what is in use of its buffer, with room for more:
- * in place. See object-model, strings/append.ts.
+ * in place. See object-model, kernel/strings/append.ts.
  */
 function appendToView(f: FunctionBuilder, left: Reg, right: Reg): void {
   const buffer = f.load("i32.load", left, STR_VIEW_BUFFER);

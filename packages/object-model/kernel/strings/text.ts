@@ -8,7 +8,7 @@ import {
   TAIL_SIZE,
 } from "../generated/constants";
 
-/// Strings as they lie in memory, flat or views of a buffer; see src/strings/text.ts and append.ts.
+/// Strings as they lie in memory, flat or views of a buffer; see src/strings/text.ts and append.ts beside this.
 
 /** Shape id of an object. */
 export function shapeOf(object: usize): i32 {

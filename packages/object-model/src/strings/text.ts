@@ -20,7 +20,7 @@ import {
 
 /** Reading and making flat strings; everything else about strings is written on top of this. */
 export interface Text {
-  /** True for an object that is a string, flat or a view (see `append.ts`). */
+  /** True for an object that is a string, flat or a view (see `kernel/strings/append.ts`). */
   isString(word: Word): boolean;
   /** The flat form of a string: itself, unless it is a view. */
   flat(string: Word): Word;

@@ -26,7 +26,7 @@ export function createOperatorOperations(context: Context): OperatorOperations {
 
   return {
     binary(operator, inPlace, a, b) {
-      // Repeated `s += x` is linear: see strings/append.ts of object-model.
+      // Repeated `s += x` is linear: see kernel/strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);
       return inPlace !== 0 ? operators.inPlace(operator, a, b) : operators.binary(operator, a, b);
     },
