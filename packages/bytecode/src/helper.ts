@@ -23,7 +23,7 @@ export interface LeafHelper {
   readonly run: (...args: never[]) => number | bigint | void;
   /**
    * Name of a function of compiled code that does the same in the common case (`@hotpy/jit` has those of the kit).
-   * Compiled traces call it first, and `run` where it answers that it cannot decide.
+   * Compiled traces call it first, and `run` where its result says that it cannot decide.
    */
   readonly fast?: string;
   /**

@@ -119,7 +119,7 @@ export function createDict(capacity: i32): usize {
   return keys === 0 ? 0 : newDict(keys, newValues(capacityOf(keys), 0, 0), 0);
 }
 
-/** Makes the keys of a dict immutable, so that others can share them: whoever changes them copies them first. */
+/** Makes the keys of a dict immutable, so that others can share them: a dict that changes them copies them first. */
 function freeze(dict: usize): usize {
   const keys = keysOf(dict);
   store<i32>(keys, 1, KEYS_SHARED);

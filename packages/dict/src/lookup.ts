@@ -57,7 +57,7 @@ export function createLookup(memory: Memory, kernel: Kernel, hooks: DictHooks): 
     return result;
   }
 
-  /** Runs code of the language unless the kernel knows. */
+  /** Runs code of the language unless the kernel can decide. */
   function hashOf(key: Word): number {
     const known = kernel.hashKey(key);
     return known === -1 ? hooks.hash(key) : known;

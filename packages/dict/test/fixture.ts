@@ -125,7 +125,7 @@ export function createFixture(options: HeapOptions = {}): Fixture {
   };
 }
 
-/** Clears the pending exception; answers whether there was one. */
+/** Clears the pending exception; returns whether there was one. */
 export function takePending({ memory }: Fixture): boolean {
   const wasSet = memory.i32[STATE_PENDING >>> 2] !== NULL;
   memory.i32[STATE_PENDING >>> 2] = NULL;

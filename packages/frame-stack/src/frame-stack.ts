@@ -51,7 +51,7 @@ export interface FrameStack {
   visitFrameRoots(visit: (start: Address, end: Address) => void): void;
   /**
    * Resumes a generator that does not run: pushes a frame with its ip and slots at `frame` and marks it running, with `runningIp` in its
-   * GENERATOR_IP: what that means while it runs is the language's affair. NULL, with nothing changed, at the limits.
+   * GENERATOR_IP: the language decides what that means while it runs. NULL, with nothing changed, at the limits.
    */
   resumeGenerator(frame: Address, generator: Address, runningIp: number): Address;
   /**

@@ -112,7 +112,7 @@ export interface AttachedCollector {
   allocateSlow(bytes: number, isUrgent: boolean): Address;
   /** Records an object with FLAG_BARRIER, and clears the flag: references to young objects may be stored in it now. */
   remember(object: Address): void;
-  /** Collects. Only at safepoints. Answers the kind that was done. */
+  /** Collects. Only at safepoints. Returns the kind that was done. */
   collect(kind: CollectionKind): CollectionKind;
   /** Bytes in use now, garbage included, without immortal objects. */
   usedBytes(): number;

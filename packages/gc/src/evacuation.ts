@@ -55,7 +55,7 @@ export function createEvacuation(
     limit = chunk.end;
   }
 
-  /** Copies the condemned object at a word index unless that was done; answers its new address. */
+  /** Copies the condemned object at a word index unless that was done; returns its new address. */
   function copy(from: number): Address {
     const header = i32[from];
     if ((header & 1) === 0) return header;
@@ -80,7 +80,7 @@ export function createEvacuation(
     }
   }
 
-  /** Visits the fields of the object at a word index; answers its size in words. */
+  /** Visits the fields of the object at a word index; returns its size in words. */
   function scanFields(object: number): number {
     const packed = i32[layouts + ((i32[object] >>> 8) << SHAPE_RECORD_SHIFT)];
     const refStart = (packed >>> 8) & 0xff;

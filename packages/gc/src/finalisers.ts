@@ -6,7 +6,7 @@ import { createReferents } from "./referents.js";
 /**
  * Objects of which the VM wants to know before they die. One that a collection finds unreachable is kept, with all that it
  * refers to, and becomes *due*: REQUEST_FINALISE asks the VM, at its safepoint, to take it and run its finaliser, once.
- * What happens then is the VM's affair; the object lives on as long as something refers to it.
+ * The VM decides what happens then; the object lives on as long as something refers to it.
  */
 export interface Finalisers {
   /** From now on the object is to be finalised. Once for each object. */

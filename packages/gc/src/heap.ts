@@ -38,7 +38,7 @@ export interface HeapOptions extends Partial<Omit<CollectorOptions, "stress">> {
   readonly stress?: boolean | number;
   /** Verifies the heap after each collection; throws HeapFault. */
   readonly verify?: boolean;
-  /** Live objects and host values may not need more than this: safepoints then answer false. */
+  /** Live objects and host values may not need more than this: safepoints then return false. */
   readonly hardLimit?: number;
 }
 
@@ -56,7 +56,7 @@ export interface Heap {
 
   /**
    * Memory for an object, 8-aligned and not zeroed: the caller writes the header and every tagged field before the next
-   * safepoint. Never collects, never answers NULL.
+   * safepoint. Never collects, never returns NULL.
    * @throws HeapExhausted if the reserved memory is full, and for a large object that would pass the hard limit.
    */
   allocate(bytes: number): Address;
@@ -87,7 +87,7 @@ export interface Heap {
   requestCollection(kind?: CollectionKind): void;
   /**
    * A safepoint: collects if STATE_REQUEST asks for it (other requests are left to the caller). Addresses held in
-   * JavaScript are invalid afterwards. Answers false if the live data is past the hard limit: there is no memory.
+   * JavaScript are invalid afterwards. Returns false if the live data is past the hard limit: there is no memory.
    */
   safepoint(): boolean;
   /** Collects now; the caller is at a safepoint. */
@@ -103,7 +103,7 @@ export interface Heap {
 
 /** What a program that has reached the hard limit gets beyond it until it has freed something: a part of the limit. */
 const RESERVE = 1 / 8;
-/** Between two collections the limit may be passed by this factor, as nobody knows how much of it is garbage. */
+/** Between two collections the limit may be passed by this factor, as it is not known how much of it is garbage. */
 const OVERSHOOT = 1.5;
 /** Requests of fewer bytes are granted unasked. */
 const SMALL_REQUEST = 4096;
@@ -185,7 +185,7 @@ export function createHeap(
   }
 
   /**
-   * After a collection: whether the program has to be told that the limit is reached. It is told once, by that or by a request that
+   * After a collection: whether the limit is reached, which has to be reported. It is reported once, by that or by a request that
    * was refused, and has a reserve from what it needs then until it needs less than the limit again.
    */
   function checkLimit(): void {
@@ -228,7 +228,7 @@ export function createHeap(
     verifyHeap(memory, attached, immortals, visitRoots, layoutOf);
   }
 
-  /** Whoever handles that there is no memory comes to a safepoint first, where it is looked for. */
+  /** Code that handles the lack of memory comes to a safepoint first, which looks for it. */
   function allocateSlow(bytes: number, isUrgent: boolean): Address {
     try {
       return attached.allocateSlow(bytes, isUrgent) | 0;

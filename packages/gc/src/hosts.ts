@@ -10,7 +10,7 @@ const PRESSURE_BYTES = 4 * 1024 * 1024;
  */
 export interface HostTable extends WeakTable {
   /**
-   * Adds a value; answers its index, which is never 0. The caller stores it in the object.
+   * Adds a value; returns its index, which is never 0. The caller stores it in the object.
    * @param owner the object whose death frees the entry; NULL if the entry is never freed (immortal objects).
    * @param bytes what the value costs outside linear memory; counts against the limits of the heap.
    */

@@ -5,11 +5,11 @@ import { OptionError } from "./settings.js";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
 
-/** Exit codes beside Python's own, from sysexits.h: EX_SOFTWARE is for what HotPy does not know yet. */
+/** Exit codes beside Python's own, from sysexits.h: EX_SOFTWARE is for what HotPy does not support yet. */
 const NOT_IMPLEMENTED = 70;
 const USAGE_ERROR = 2;
 
-/** Runs a program; the exit code. Whatever happens is told on standard error, as text for people. */
+/** Runs a program; the exit code. What goes wrong is reported on standard error. */
 export async function runRequest(
   { source, argv, settings }: RunRequest,
   platform: Platform,

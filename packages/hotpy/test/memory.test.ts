@@ -70,7 +70,7 @@ print(sum(range(1000)))
   }
 
   for (const limit of [48, 60, 64, 66, 80]) {
-    it(`is told once, whether a table finds no room or a collection does: ${limit} MiB`, () => {
+    it(`is reported once, whether a table finds no room or a collection does: ${limit} MiB`, () => {
       const text = `d = {}; i = 0
 try:
     while True:

@@ -65,7 +65,7 @@ export class DirectMachine implements CoreMachine<CoreValue> {
 
   attempt(name: CoreName, args: readonly CoreValue[], immediate?: CoreImmediate): CoreValue | undefined {
     const result = this.#meanings[name](args, immediate);
-    // An instruction without result answers something all the same: undefined means that it exited.
+    // An instruction without result returns something all the same: undefined means that it exited.
     return result === EXIT ? undefined : (result ?? 0);
   }
 
@@ -142,7 +142,7 @@ export class DirectMachine implements CoreMachine<CoreValue> {
   }
 
   needsCaller(): void {
-    // Real frames know their callers.
+    // Real frames refer to their callers.
   }
 
   resume(generator: CoreValue, runningIp: number): void {

@@ -11,7 +11,7 @@
 import type { CoreArgs, CoreImmediateOf, CoreName } from "@hotpy/bytecode";
 import type { Address, Word } from "@hotpy/memory";
 
-/** Shape that {@link CoreMachine.shapeOf} answers for a small integer, and for NULL. */
+/** Shape that {@link CoreMachine.shapeOf} returns for a small integer, and for NULL. */
 export const SHAPE_SMALL = 0;
 export const SHAPE_NULL = -1;
 
@@ -65,7 +65,7 @@ export interface CoreMachine<V> {
   /* ---- assumptions ---- */
   /** What follows holds only while this type or dict does not change (for a dict: at this key, an interned string). */
   watch(object: Address, key?: Word): void;
-  /** Whether stores at this key of a dict (an interned string) need not be told to anyone: nobody watches it, nor will. */
+  /** Whether stores at this key of a dict (an interned string) need not be reported: nothing watches it, nor will. */
   claim(dict: Address, key: Word): boolean;
 
   /** Whether guards of this value have met ever new types: an expansion should then do without asking for its own. */
@@ -94,7 +94,7 @@ export interface CoreMachine<V> {
   return(value?: V): void;
   /** The generator whose frame runs, or NULL. */
   generator(): V;
-  /** Must come before the effects of what ends the running frame: a trace that knows no caller of it ends here. */
+  /** Must come before the effects of what ends the running frame: a trace that has not recorded its caller ends here. */
   needsCaller(): void;
   /** Resumes a suspended generator: a frame with its code, function and slots. GENERATOR_IP holds `runningIp` while it runs. */
   resume(generator: V, runningIp: number): void;

@@ -20,7 +20,7 @@ export interface ExpandingLoopEnvironment {
   unwind(): number;
 }
 
-/** Answer of the single-step loop: one instruction has been executed, there are more. */
+/** Result of the single-step loop: one instruction has been executed, there are more. */
 const STEPPED = 2;
 
 /** Runs from the frame in STATE_FRAME, as the generated loop does. */

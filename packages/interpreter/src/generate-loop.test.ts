@@ -190,7 +190,7 @@ describe("a loop generated for a toy language", () => {
     expect(toy.log).toEqual(["safepoint"]);
   });
 
-  test("an exception that nobody handles ends the loop with 0; a handler goes on", async () => {
+  test("an exception without a handler ends the loop with 0; a handler goes on", async () => {
     const toy = await createToy();
     expect(toy.run([op("fail")])).toBe(0);
     expect(toy.run([op("fail"), op("push", 99), op("finish")])).toBe(99);

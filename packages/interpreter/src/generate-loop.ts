@@ -42,7 +42,7 @@ export interface StepOptions extends TextOptions {
  * line. V8 has no on-stack replacement for WebAssembly: only what is entered afresh runs the optimised code.
  *
  * The function runs from the frame in STATE_FRAME until an instruction returns from it, or until `unwind()` says that
- * nobody in this activation handles the pending exception; then it returns 0. A text may name
+ * no frame of this activation handles the pending exception; then it returns 0. A text may name
  *
  * - `ip sp fp`: word indices; `sp` is past the top; `w`: the instruction; `i32 u8 u16 f64`: the memory; `result`
  * - `ARG`: argument; `CACHE(i)`: i-th cache word; `NEXT_IP`: word index of the next instruction

@@ -3,7 +3,7 @@ import { type Address, type Memory, NULL, REQUEST_INTERRUPT, STATE_REQUEST, type
 import { CODE_COUNTER } from "@hotpy/object-model";
 
 /**
- * What the loop asks of whoever supervises execution. All hooks are called with the state saved in the frame in
+ * What the loop asks of the supervisor. All hooks are called with the state saved in the frame in
  * STATE_FRAME, and the loop goes on from STATE_FRAME afterwards, so a hook may change the frames in any way. A result
  * of false or NULL: an exception is pending.
  *

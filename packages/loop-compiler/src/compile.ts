@@ -30,7 +30,7 @@ export interface CompiledFunctions {
  *   2**64, where JavaScript needs `BigInt.asIntN(64, x)`. A division by zero, and of the least by -1n, traps.
  * - `i32[x] u8[x] u16[x] f64[x] i64[x]`: the memory by index of elements. What is shifted right to make an index is aligned.
  * - `if`, `for`, `while`, `switch` whose cases never fall through, labels, `break`, `continue`, `return x`, `++`, `--`,
- *   assignments, `?:`, `&&`, `||`, `!` (which answer 0 or 1), calls of members and of each other, `Math.floor ceil trunc sqrt abs imul`.
+ *   assignments, `?:`, `&&`, `||`, `!` (which return 0 or 1), calls of members and of each other, `Math.floor ceil trunc sqrt abs imul`.
  *
  * @throws {SyntaxError} where the text is something else; the message shows the place
  */

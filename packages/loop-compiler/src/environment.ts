@@ -6,9 +6,9 @@ export interface Environment {
   readonly variables: Variables;
   /** Names of variables that are kept as byte addresses (see `word-indices.ts`). */
   readonly indices: ReadonlySet<string>;
-  /** Checks the name and number of arguments of a function that is called; notes an import. Answers its name. */
+  /** Checks the name and number of arguments of a function that is called; notes an import. Returns its name. */
   function(name: string, parameters: number): string;
-  /** Notes a constant that is imported. Answers its name. */
+  /** Notes a constant that is imported. Returns its name. */
   constant(name: string): string;
   /** Throws a SyntaxError that shows the place. */
   refuse(node: Pick<Node, "start" | "end">, what: string): never;

@@ -99,7 +99,7 @@ export class Expressions {
     return this.environment.refuse(node, "this expression");
   }
 
-  /** An expression whose value nobody wants. */
+  /** An expression whose value is not used. */
   effect(node: Expression): string {
     if (node.type === "UpdateExpression")
       return `${this.update({ ...node, prefix: true }, this.updated(node))} drop`.replace(

@@ -1,5 +1,5 @@
 /**
- * Type of a value. `u32` is what `>>>` answers: the same word as an i32, but another number when it becomes a double. An i64 is
+ * Type of a value. `u32` is what `>>>` returns: the same word as an i32, but another number when it becomes a double. An i64 is
  * a BigInt in JavaScript.
  */
 export type Type = "i32" | "u32" | "i64" | "f64";

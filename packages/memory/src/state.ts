@@ -70,7 +70,7 @@ export const EXIT_FRAMES_COMPLETE = -1;
 export const REQUEST_COLLECT = 1;
 export const REQUEST_INTERRUPT = 2;
 export const REQUEST_FINALISE = 4;
-/** An exception is pending in the frame in STATE_FRAME, which is not that of whoever is told to go on from there. */
+/** An exception is pending in the frame in STATE_FRAME, which is not the frame of the code that is told to go on. */
 export const REQUEST_RAISE = 8;
 
 /** Immortal objects that every language has; their headers are written by `object-model`. */

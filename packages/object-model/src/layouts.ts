@@ -54,7 +54,7 @@ export const FIRST_LANGUAGE_SHAPE = 40;
 export const FIRST_DYNAMIC_SHAPE = 64;
 
 /* ---- fields: offsets in bytes ---- */
-/** The first word of any object. Its flags are changed by collections, and by whoever begins to watch the object. */
+/** The first word of any object. Its flags are changed by collections, and when something begins to watch the object. */
 export const HEADER = defineFields("header", { word: mutable("i32", 0) });
 /** Word 1 of the header of objects with a tail: the number of its words or bytes. */
 export const TAIL_SIZE = 4;

@@ -16,7 +16,7 @@ export class Interrupts {
     Atomics.notify(this.flag, 0);
   }
 
-  /** Whether an interrupt has come that nobody has taken yet. */
+  /** Whether an interrupt has come that has not been taken yet. */
   get pending(): boolean {
     return Atomics.load(this.flag, 0) !== 0;
   }

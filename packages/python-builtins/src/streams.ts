@@ -19,7 +19,7 @@ export interface Streams {
   flush(): boolean;
   /** Text for the user, after what the program has printed. What the system refuses is dropped, and counts as failed. */
   tell(text: string): void;
-  /** At the end of a program: writes what is buffered. False: not all could be written; the user is told of standard output's. */
+  /** At the end of a program: writes what is buffered. False: not all could be written; errors of standard output are reported. */
   finish(): boolean;
 }
 

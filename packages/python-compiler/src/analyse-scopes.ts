@@ -4,7 +4,7 @@ import { BOUND, DEFINED_GLOBAL, DEFINED_NONLOCAL, FREE_IN_CLASS, type Scope } fr
 /** Reports an error of the source; does not return. */
 export type Fail = (place: Place, message: string) => never;
 
-/** Decides for each name of each scope where it lives. */
+/** Decides for each name of each scope where it is stored. */
 export function analyseScopes(module: Scope, fail: Fail): void {
   analyse(module, null, new Set(), fail);
 }

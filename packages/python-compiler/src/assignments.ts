@@ -24,7 +24,7 @@ function compileParallel(unit: Unit, { targets: [target], targets, value }: ast.
   unit.expressions(value.elts);
   const names = target.elts.map((element) => (element.kind === "Name" ? element.id : null));
   if (!names.includes(null) && new Set(names).size === count) {
-    // In which order different variables are bound nobody can see.
+    // The order in which different variables are bound cannot be observed.
     unit.expressions(target.elts.toReversed());
     return true;
   }

@@ -20,14 +20,14 @@ export interface CompileOptions {
    * in Python, which must not call `__iter__` of what it was given more often than CPython does. No name has this meaning by default.
    */
   readonly advance?: string;
-  /** Is told CPython's SyntaxWarnings. */
+  /** Called with CPython's SyntaxWarnings. */
   readonly onWarning?: (warning: CompilerWarning) => void;
 }
 
 /**
  * Compiles a syntax tree to the code unit of a module, whose variables are globals.
  * @throws PythonSyntaxError for errors that CPython's compiler reports after parsing.
- * @throws NotImplementedByHotPy for what HotPy does not know yet.
+ * @throws NotImplementedByHotPy for what HotPy does not support yet.
  * @throws CompilerRecursionError if the tree is nested too deeply.
  */
 export function compileModule(

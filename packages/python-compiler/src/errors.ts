@@ -1,6 +1,6 @@
 import { type ast, PythonSyntaxError } from "@hotpy/python-parser";
 
-/** A construct of Python that HotPy does not know yet. The command reports it and ends with exit code 70. */
+/** A construct of Python that HotPy does not support yet. The command reports it and ends with exit code 70. */
 export class NotImplementedByHotPy extends Error {
   override readonly name = "NotImplementedByHotPy";
 

@@ -16,7 +16,7 @@ export const FREE_IN_CLASS = 256;
 
 export const BOUND = DEFINED_LOCAL | DEFINED_PARAMETER | DEFINED_IMPORT;
 
-/** Where a name lives. */
+/** Where a name is stored. */
 export type Variable = "local" | "cell" | "free" | "global" | "explicit global";
 
 export type ComprehensionKind = "list" | "set" | "dict" | "generator";
@@ -38,7 +38,7 @@ export class Scope {
   readonly children: Scope[] = [];
   /** Bits of each name that occurs, in order of first occurrence; names are mangled. */
   readonly names = new Map<string, number>();
-  /** Where each name lives; filled by the analysis. */
+  /** Where each name is stored; filled by the analysis. */
   readonly variables = new Map<string, Variable>();
   /** Parameters in order of slots: positional, keyword-only, *args, **kwargs. */
   readonly parameters: string[] = [];

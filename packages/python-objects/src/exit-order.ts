@@ -21,7 +21,7 @@ export function createExitOrder({ memory, dicts }: Storage): ExitOrder {
     const words: Word[] = [];
     const add = (word: Word): void => {
       if ((word & 1) !== 0 || word === NULL) return;
-      // Arrays belong to the one who holds them.
+      // Arrays belong to the object that holds them.
       if (shapeOf(word) === SHAPE_ARRAY) visitReferents(word, add);
       else words.push(word);
     };

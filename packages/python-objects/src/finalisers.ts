@@ -1,5 +1,5 @@
 /// What runs before an object dies: `__del__` of classes, and the rest of generators that were suspended where an exception
-/// would not pass unseen. The heap finds out who dies; here it is told who wants to know, and runs what they want.
+/// would not pass unseen. The heap finds the objects that die; here is decided which objects have a finaliser, and the finalisers run.
 
 import { FRAME_DEPTH } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";

@@ -1,5 +1,5 @@
 /// Generators: frames that outlive their caller. A suspended one keeps its slots and operands in the generator object;
-/// to run it its frame is copied onto the stack, above whoever resumes it, and copied back on yield.
+/// to run it its frame is copied onto the stack, above the frame that resumes it, and copied back on yield.
 ///
 /// While it runs, two fields have another meaning: GENERATOR_IP says what its return does to the resumer (0: StopIteration
 /// is raised there; else word index << 1 | keep: the iterator on top of the resumer's operands is popped, or with keep
@@ -176,7 +176,7 @@ export function createGenerators(
     replaceStopIteration();
   }
 
-  /** A StopIteration that leaves a generator's frame would end whoever iterates over it. */
+  /** A StopIteration that leaves a generator's frame would end the loop that iterates over it. */
   function replaceStopIteration(): void {
     if (!exceptions.pendingIs("StopIteration")) return;
     const cause = i32[STATE_PENDING >>> 2];
@@ -240,7 +240,7 @@ export function createGenerators(
     return closed === RESUME ? RESUME : continuations.finish(closed);
   }
 
-  /** Raises in the frame just pushed, once the loop runs it: nobody between here and the loop takes it for his own. */
+  /** Raises in the frame just pushed, once the loop runs it: no code between here and the loop takes it for its own. */
   function raiseInFrame(exception: Word): Word {
     continuations.push(raiseHere, exception);
     pushOperand(NONE);

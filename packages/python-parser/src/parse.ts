@@ -14,7 +14,7 @@ export interface ParseOptions {
    * Without it such a string is reported as not implemented.
    */
   characterNames?: CharacterNames;
-  /** Is told CPython's SyntaxWarnings. */
+  /** Called with CPython's SyntaxWarnings. */
   onWarning?: (warning: ParserWarning) => void;
 }
 

@@ -37,7 +37,7 @@ function plainName({ instruction }: Decoded): string {
   return instruction.fuses?.[0] ?? instruction.specialises ?? instruction.name;
 }
 
-/** Whether what an instruction pushes is called at once: follows the stack to whoever takes it. */
+/** Whether what an instruction pushes is called at once: follows the stack to the instruction that takes it. */
 function isCalled(instructions: readonly Decoded[], index: number): boolean {
   let above = 0;
   for (const { instruction, argument } of instructions.slice(index + 1)) {

@@ -45,7 +45,7 @@ export interface Python {
   /**
    * Compiles and runs a program, its text or the bytes of its file, as `__main__`. Output goes to the platform; uncaught
    * exceptions are shown there.
-   * @throws NotImplementedByHotPy for what HotPy does not know yet
+   * @throws NotImplementedByHotPy for what HotPy does not support yet
    */
   run(source: string | Uint8Array, filename: string): Outcome;
 }

@@ -46,7 +46,7 @@ const FIND: LeafHelper = {
 };
 
 describe("facts at an exit", () => {
-  it("tell what helpers have answered, so that a bridge does not ask again", () => {
+  it("tell what helpers have returned, so that a bridge does not ask again", () => {
     const known = { ...context, helpers: new Map([[FIND.name, FIND]]) };
     const parent = parseTrace(`trace 1 function at code#4096+0
 inputs:

@@ -1,5 +1,5 @@
 /// What is known of memory at one point of a trace: values of fields that have been loaded or stored, shapes of
-/// instances, and which new objects nothing else knows yet. LuaJIT's forwarding of loads and its alias analysis, over
+/// instances, and which new objects nothing else refers to yet. LuaJIT's forwarding of loads and its alias analysis, over
 /// the alias classes that instructions declare.
 
 import { isSmall } from "@hotpy/memory";
@@ -23,7 +23,7 @@ export interface Field {
   readonly fact?: Fact;
 }
 
-/** What a helper that only reads has answered, as long as nothing writes what it reads. */
+/** What a helper that only reads has returned, as long as nothing writes what it reads. */
 export interface HelperResult {
   readonly helper: string;
   readonly args: readonly ValueId[];

@@ -356,7 +356,7 @@ export class Walk implements MemoryObserver, Learner {
     return { kind: "value", id: this.constant(`const_${result as "i32" | "i64" | "f64"}`, computed as CoreValue) };
   }
 
-  /** Takes note of what a helper answers, if that depends only on its arguments and on memory that it reads. */
+  /** Takes note of what a helper returns, if that depends only on its arguments and on memory that it reads. */
   learnResult(name: string, args: readonly ValueId[], value: ValueId): void {
     const { reads, writes, result } = helperNamed(name, this.helpers);
     // A word could be an object that the helper makes anew each time.
@@ -364,7 +364,7 @@ export class Walk implements MemoryObserver, Learner {
     if (this.state.resultOf(name, args) === undefined) this.state.results.push({ helper: name, args, reads, value });
   }
 
-  /** Appends an instruction whose arguments are resolved, and takes note of what it tells. */
+  /** Appends an instruction whose arguments are resolved, and notes the facts that follow from it. */
   private emit(instruction: Instruction, traits: Traits): void {
     const { op, args, immediate, exit } = instruction;
     const helper = op === "call_leaf" ? helperNamed(immediate as string, this.helpers) : undefined;

@@ -13,7 +13,7 @@
 ///        |                                   v
 ///        +------------------------------>  dead
 ///
-///     recording   its id is reserved. Only the recorder knows it.
+///     recording   its id is reserved. Only the recorder uses it.
 ///     installed   the interpreter loop, compiled code and links of other traces enter it.
 ///     draining    nothing enters it any more: the words of its place, its validity words and the loops by anchor are cleared, and
 ///                 all that links to it drains too. What still runs of it leaves at its next check, by its ids.

@@ -99,7 +99,7 @@ export class Roots {
     this.#size--;
   }
 
-  /** From now on somebody may hold ids of traces, until `release`. */
+  /** From now on ids of traces may be held, until `release`. */
   hold(): void {
     this.#holds++;
   }
@@ -109,7 +109,7 @@ export class Roots {
     this.settle();
   }
 
-  /** What drains dies if nobody holds anything. */
+  /** Draining roots die if nothing is held. */
   settle(): void {
     if (this.#holds > 0) return;
     for (const root of this.#draining) this.transition(root, "dead");

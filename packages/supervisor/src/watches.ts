@@ -48,7 +48,7 @@ export interface Watches<R> {
    * there without telling, and so cannot live beside it.
    */
   add(root: R, object: Address, key: Word | undefined): readonly R[];
-  /** Whether nobody watches the key: then `root` may store there without telling. */
+  /** Whether nothing watches the key: then `root` may store there without a report. */
   claim(root: R, object: Address, key: Word): boolean;
   /** The roots that fall because the object has changed at `key` (undefined: anywhere). */
   affected(object: Address, key: Word | undefined): readonly R[];

@@ -57,7 +57,7 @@ function run(machine: TestMachine, trace: number, options?: TraceInterpreterOpti
   return createTraceInterpreter(machine, options).enter(trace, machine.frame);
 }
 
-/** Rebuilds the frames after an exit as a supervisor does; answers the topmost. */
+/** Rebuilds the frames after an exit as a supervisor does; returns the topmost. */
 function leave(machine: TestMachine): number {
   const { memory } = machine;
   const { i32 } = memory;

@@ -259,7 +259,7 @@ export function createTraceInterpreter(
       return undefined;
     }
 
-    /** The frames are in memory during the call; after it they are this activation's own affair again. */
+    /** The frames are in memory during the call; after it this activation has them as its own again. */
     private call(trace: Trace, code: Address, snapshot: Snapshot, [fn, ...args]: readonly Word[]): Word {
       const budget = i32[STATE_NATIVE_BUDGET >>> 2];
       const { frames } = snapshot;

@@ -1,4 +1,4 @@
-/// The verifier: every pass must leave a trace for which it finds nothing. Problems are told in words, with the
+/// The verifier: every pass must leave a trace for which it finds nothing. Problems are described in words, with the
 /// instruction's text form where that helps.
 
 import { core, type Immediate, type Kind } from "@hotpy/bytecode";

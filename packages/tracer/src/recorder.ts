@@ -34,7 +34,7 @@ export interface RecorderEnvironment {
   readonly limits: Limits;
   /** Executes one complex instruction of the running frame; 0: an exception left the activation of the loop. */
   step(): number;
-  /** Puts an object that may move into the VM's table of constants, and answers its position. */
+  /** Puts an object that may move into the VM's table of constants, and returns its position. */
   constant(word: Word): number;
   /** The loop trace with this anchor. */
   loopTraceAt(code: Address, offset: number): number | undefined;
@@ -43,7 +43,7 @@ export interface RecorderEnvironment {
   readonly isLive: IsLive;
   /** The trace will hold only while this object does not change; at `key` (an interned string), if one is given. */
   watch(object: Address, key: Word | undefined): void;
-  /** Whether the trace may store at this key of a dict without telling. If so, it falls as soon as somebody watches the key. */
+  /** Whether the trace may store at this key of a dict without a report. If so, it is invalidated as soon as something watches the key. */
   claim(dict: Address, key: Word): boolean;
 }
 

@@ -491,7 +491,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (this.shadow.depth === 1) this.#endsWithBaseFrame();
   }
 
-  /** A generator's frame that suspends or ends, and nobody knows who resumed it. */
+  /** A generator's frame that suspends or ends, where the frame that resumed it is not recorded. */
   #endsWithBaseFrame(): never {
     if (this.#context.kind !== "bridge") throw new Abort(AbortReason.Suspends);
     throw new Finished({ kind: "leave", exit: this.#builder.exit(this.snapshot()) });

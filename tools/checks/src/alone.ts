@@ -62,7 +62,7 @@ export function installProjects(
   pnpm("install", "--prefer-offline", "--ignore-scripts");
 }
 
-/** What is wrong where a package is all there is: it does not type-check, or does not load. */
+/** What is wrong where a package is the only dependency: it does not type-check, or does not load. */
 export async function projectProblems(directory: string, manifest: Manifest, tsc: string): Promise<string[]> {
   const project = projectOf(directory, manifest);
   const problems: string[] = [];

@@ -21,7 +21,7 @@ export function checkApiReports(root: string, update: boolean): string[] {
     const { apiReportChanged, errorCount } = Extractor.invoke(configuration(root, each), {
       localBuild: update,
       messageCallback(message) {
-        // The report's own changes are told below, in our words.
+        // Changes of the report are described below, in our words.
         if (message.category === ExtractorMessageCategory.Console) message.logLevel = ExtractorLogLevel.None;
       },
     });

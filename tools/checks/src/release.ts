@@ -43,7 +43,7 @@ export function checkRelease(root: string): string[] {
 
 /**
  * Makes a repository of one commit, on the base branch, of what is checked out. A clone would not do: CI's own may be
- * shallow, in which changesets looks for ever for the commit that added a changeset, and on no branch.
+ * shallow, in which changesets searches endlessly for the commit that added a changeset, and on no branch.
  */
 function copyAsRepository(root: string, directory: string): void {
   copySources(root, directory);

@@ -23,7 +23,7 @@ interface Snippets {
  *
  * - `ts`: type-checked, then run by Node.js. Of a block that is not run the imports are checked.
  * - `python`: run by HotPy, and kept as `program.py` for the commands that follow.
- * - `sh`: run by bash, in the root of the repository; those of a package, where its command is all there is. What a command
+ * - `sh`: run by bash, in the root of the repository; those of a package in an empty directory, with the packages' commands at hand. What a command
  *   prints is compared only where an output is stated. `npm install` of packages is left to `check:published`.
  *
  * @param update write what is printed into the documents instead

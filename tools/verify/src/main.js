@@ -1,4 +1,4 @@
-// Runs every check, then every test, and fails if one did. All of them run, so that one round shows all there is
+// Runs every check, then every test, and fails if one did. All of them run, so that one round shows everything that there is
 // to mend; the tests come last, so that their summary is the last thing to read.
 
 import { spawnSync } from "node:child_process";

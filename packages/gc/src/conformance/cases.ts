@@ -97,7 +97,7 @@ function fixedCases(collector: Collector): ConformanceCase[] {
           before = object;
         }
         check(memory.i32[first >>> 2] === 42, "allocation collected");
-        check((memory.i32[STATE_REQUEST >>> 2] & REQUEST_COLLECT) !== 0, "nobody asked for a collection");
+        check((memory.i32[STATE_REQUEST >>> 2] & REQUEST_COLLECT) !== 0, "no collection was requested");
       },
     },
     {
@@ -349,7 +349,7 @@ function fixedCases(collector: Collector): ConformanceCase[] {
       },
     },
     {
-      name: "who was refused memory is not told again by the collection that follows",
+      name: "a refused request is not reported again by the collection that follows",
       run() {
         const world = createWorld(collector, { hardLimit: 16 * MiB, verify: false });
         const { heap, handles } = world;

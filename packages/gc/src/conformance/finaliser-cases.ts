@@ -18,7 +18,7 @@ interface Nodes extends World {
   /** `words`: size at least. */
   node(id: number, references?: readonly Address[], words?: number): Address;
   idOf(node: Address): number;
-  /** Takes everything that is due; answers the numbers in order. */
+  /** Takes everything that is due; returns the numbers in order. */
   takeDue(): number[];
 }
 

@@ -41,7 +41,7 @@ const KNOWN: readonly Deviation[] = [
 
 /** Why an outcome is another in HotPy, or undefined: a fault. */
 export function knownDeviation({ receiver, call, cpython, hotpy }: Difference): string | undefined {
-  if (hasSet(cpython) && sorted(cpython) === sorted(hotpy)) return "the order of strings in sets is nobody's business";
+  if (hasSet(cpython) && sorted(cpython) === sorted(hotpy)) return "the order of strings in sets is not defined";
   const text = `${receiver} ${call}`;
   const matches = (pattern: RegExp | undefined, subject: string): boolean => pattern?.test(subject) ?? true;
   return KNOWN.find((each) => matches(each.call, text) && matches(each.cpython, cpython) && matches(each.hotpy, hotpy))

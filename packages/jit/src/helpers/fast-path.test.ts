@@ -28,7 +28,7 @@ import { wasmBackend } from "../wasm/backend.js";
 import { helper as fastPath, undecidedIf } from "./helper-function.js";
 import { KIT_HELPERS } from "./kit-helpers.js";
 
-/** Records its calls and answers `result`. */
+/** Records its calls and returns `result`. */
 function recorded(
   helper: Partial<LeafHelper>,
   result: number,
@@ -46,7 +46,7 @@ function recorded(
   };
 }
 
-/** Leaves with what the helper answers for the words of the slots. */
+/** Leaves with what the helper returns for the words of the slots. */
 function callTrace(fixture: Fixture, words: number): Trace {
   const b = new TraceBuilder({ id: 1, kind: "loop", anchor: { code: fixture.code, ip: 0 } });
   const args = Array.from({ length: words }, (_, slot) => b.input("word", slot));
@@ -63,7 +63,7 @@ function string(fixture: Fixture, text: string): Word {
   return address;
 }
 
-test("the fast path answers; TypeScript where it cannot decide", () => {
+test("the fast path decides; TypeScript where it cannot decide", () => {
   const { helper, calls } = recorded({ fast: "str.length" }, 17);
   const fixture = createFixture(wasmBackend, [helper]);
   const trace = callTrace(fixture, 1);

@@ -3,8 +3,8 @@ import type { LirFunction, Reg, Signature } from "../lir/lir.js";
 
 /// Leaf helpers as compiled code: the common case of an operation, small enough to be written by hand.
 ///
-/// A helper either does the whole operation or answers UNDECIDED with nothing done; then the trace that called it calls
-/// the leaf helper in TypeScript, which knows all cases. So a fast path can be left out without any change of meaning,
+/// A helper either does the whole operation or returns UNDECIDED with nothing done; then the trace that called it calls
+/// the leaf helper in TypeScript, which covers all cases. So a fast path can be left out without any change of meaning,
 /// and one function serves all leaf helpers that name it.
 
 /** No word has this value (it is neither odd nor 8-aligned), and no length or condition. */
@@ -47,7 +47,7 @@ export function callPart(f: FunctionBuilder, callee: HelperFunction, ...args: re
   return f.call({ kind: "function", name: callee.name }, args, "i32");
 }
 
-/** Answers UNDECIDED if the condition is not 0. */
+/** Returns UNDECIDED if the condition is not 0. */
 export function undecidedIf(f: FunctionBuilder, condition: Reg): void {
   f.unlikely(condition, () => f.return(f.i32(UNDECIDED)));
 }

@@ -10,7 +10,7 @@ export interface HostStrings {
   /** A string from code points. */
   fromCodes(codes: ArrayLike<number>): Word;
   /**
-   * UTF-8 of a string. A surrogate is passed to `onSurrogate`, whose answer (ASCII text) replaces it; without one it is
+   * UTF-8 of a string. A surrogate is passed to `onSurrogate`, whose result (ASCII text) replaces it; without one it is
    * encoded like other code points, which is not valid UTF-8.
    */
   toUtf8(string: Word, onSurrogate?: (code: number) => string): Uint8Array;

@@ -1,4 +1,4 @@
-/// Properties of code points as classifications of text ask for them. What ECMAScript knows (general categories, derived
+/// Properties of code points as classifications of text ask for them. What ECMAScript has (general categories, derived
 /// properties) comes from the host's Unicode version; the rest are ranges from the Unicode character database.
 
 const ALPHA = 1;
@@ -24,7 +24,7 @@ const QUERIES: readonly (readonly [number, RegExp])[] = [
   [NUMERIC, /^\p{N}$/u],
 ];
 
-/** Answers per code point, asked of the host once: regular expressions are slow. Grows to the highest code asked. */
+/** What the host says of each code point, asked of the host once: regular expressions are slow. Grows to the highest code asked. */
 let known = new Uint16Array(0x3000);
 
 function properties(code: number): number {

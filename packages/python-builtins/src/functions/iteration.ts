@@ -231,7 +231,7 @@ export function defineIterationFunctions(library: Library): void {
 
   const UNKNOWN = -1;
 
-  /** The answer of any or all (by `stop`) for a list or tuple as 1 or 0; UNKNOWN if there are other than the simplest items before. Leaf. */
+  /** The result of any or all (by `stop`) for a list or tuple as 1 or 0; UNKNOWN if there are other than the simplest items before. Leaf. */
   function firstPlain(sequence: Word, stop: number): number {
     const count = lists.length(sequence);
     const first = lists.items(sequence) >>> 2;

@@ -86,7 +86,7 @@ export function definePrint(library: Library, streams: Streams): void {
         const prompt = realm.toStr(argument(args, 0));
         if (prompt === NULL || !streams.write(streams.stdout, prompt)) return NULL;
       }
-      // As in CPython: what standard output says to this is told at the end.
+      // As in CPython: errors of standard output are reported at the end.
       if (!streams.flush()) realm.clearPending();
       const line = streams.readLine();
       if (line === undefined) return NULL;

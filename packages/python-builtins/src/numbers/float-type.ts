@@ -85,7 +85,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     return realm.tuple([realm.float(floatFloorDivide(x, y)), realm.float(floatModulo(x, y))]);
   }
 
-  /** A special method whose other operand may be an integer too. A third one is none that floats know. */
+  /** A special method whose other operand may be an integer too. A float has no use for a third. */
   const withOther = (
     name: string,
     run: (self: number, other: number) => Word,

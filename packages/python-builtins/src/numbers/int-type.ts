@@ -87,7 +87,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   const power = (base: Word, exponent: Word, modulus: Word): Word =>
     modulus === NULL ? powerOfIntegers(realm, base, exponent) : powerModulo(realm, base, exponent, modulus);
 
-  /** A special method of two operands that knows integers only. */
+  /** A special method of two operands that takes integers only. */
   const withOther = (name: string, run: (self: Word, other: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(self, value, /)",

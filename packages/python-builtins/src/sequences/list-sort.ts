@@ -8,7 +8,7 @@ import { createSort } from "./sort.js";
 export interface ListSort {
   /** `list.sort(key=None, reverse=False)`, for natives with frames. */
   sort(args: Address): Word;
-  /** Sorts a list that no program sees yet and answers it; or goes on in a surrogate. */
+  /** Sorts a list that no program sees yet and returns it; or goes on in a surrogate. */
   sortFresh(list: Word, key: Word, reverse: boolean): Word;
 }
 

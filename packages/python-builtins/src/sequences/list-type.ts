@@ -19,7 +19,7 @@ export function defineListType(library: Library): void {
   const display = createDisplay(library);
 
   const self = (args: Address): Word => argument(args, 0);
-  /** The result of what answers nothing. */
+  /** The result of what returns nothing. */
   const noneAfter = (_: void): Word => none;
 
   function construct(args: Address): Word {

@@ -39,7 +39,7 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
 
   type Visit = (key: number, lo: number, hi: number) => boolean;
 
-  /** Calls `visit` with a handle and the hash of each item until it answers false; false: it did, or iterating or hashing raised. */
+  /** Calls `visit` with a handle and the hash of each item until it returns false; false: it did, or iterating or hashing raised. */
   function each(other: number, visit: Visit): boolean {
     const word = handles.get(other);
     if (isSet(word)) return eachKey(other, visit);
@@ -74,7 +74,7 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     return goes;
   }
 
-  /** Adds the items of a list or tuple up to the first that needs Python code; answers its index. Leaf. */
+  /** Adds the items of a list or tuple up to the first that needs Python code; returns its index. Leaf. */
   function addPlainItems(set: Word, items: Word): number {
     const count = lists.length(items);
     const first = lists.items(items) >>> 2;

@@ -89,7 +89,7 @@ export function defineSetTypes(library: Library): void {
     run: (args) => kept(args, 2, run),
   });
 
-  /** A method of any number of operands, applied one after the other; `step` answers the handle of the set to go on with, or -1. */
+  /** A method of any number of operands, applied one after the other; `step` returns the handle of the set to go on with, or -1. */
   const chained = (
     name: string,
     start: (set: number) => number,

@@ -64,7 +64,7 @@ export interface SetTables {
   contains(set: number, key: number, lo: number, hi: number): number;
   /** 1: removed, 0: was not there, -1: raised. */
   discard(set: number, key: number, lo: number, hi: number): number;
-  /** Removes and answers some key; the set is not empty. */
+  /** Removes and returns some key; the set is not empty. */
   pop(set: Word): Word;
   clear(set: Word): void;
   /** Adds all keys of another set. False: raised. */
@@ -82,7 +82,7 @@ export interface SetTables {
   swap(a: Word, b: Word): void;
 }
 
-/* What a search answers beside the index of the key. */
+/* What a search returns beside the index of the key. */
 const ABSENT = -1;
 const RAISED = -2;
 /** Python code must compare the key with the one where the search stopped. */
@@ -139,7 +139,7 @@ export function createSetTables({ realm }: Library): SetTables {
   let freePlace = 0;
   let isReused = false;
 
-  /** Where a search that answered UNSURE stopped: it goes on behind. */
+  /** Where a search that returned UNSURE stopped: it goes on behind. */
   const stop = { at: 0, index: 0, perturbLo: 0, perturbHi: 0, reusable: -1 };
 
   /** Index of a key with this hash; ABSENT with `freePlace` set; UNSURE with `stop` set. Leaf. */

@@ -3,7 +3,7 @@ import { STR_DATA, unicode } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
-/** Methods of str that answer yes or no. */
+/** Methods of str that return a bool. */
 export function predicateMethods({ realm, argument }: Library): NativeDefinition[] {
   const {
     strings,

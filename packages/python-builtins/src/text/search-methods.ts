@@ -30,7 +30,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     },
   });
 
-  /** startswith and endswith: `at` answers where a part would have to stand. */
+  /** startswith and endswith: `at` returns where a part would have to stand. */
   function affix(name: string, at: (start: number, end: number, length: number) => number): NativeDefinition {
     function matches(string: Word, part: Word, start: number, end: number): boolean {
       const length = strings.length(part);

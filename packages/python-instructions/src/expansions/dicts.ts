@@ -37,7 +37,7 @@ export function createDictExpansions(language: Language): DictExpansions {
   const isThere = <V>(m: CoreMachine<V>, found: V): V => m.op("i32_lt", [m.i32(1), found]);
   const entryOf = <V>(m: CoreMachine<V>, found: V): V => m.op("i32_sub", [found, m.i32(ENTRY_BIAS)]);
 
-  /** A change that the dict itself must do: of a key that is new, or that somebody watches. */
+  /** A change that the dict itself must do: of a key that is new, or that is watched. */
   function setByHelper<V>(m: CoreMachine<V>, dict: V, key: V, value: V): void {
     const helper = helpers.define(
       "dict.set",

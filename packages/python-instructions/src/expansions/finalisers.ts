@@ -1,4 +1,4 @@
-/// Objects that are to be finalised: the heap is told of them once they are made.
+/// Objects that are to be finalised: they are registered with the heap once they are made.
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import type { Word } from "@hotpy/memory";
@@ -15,7 +15,7 @@ function register<V>(m: CoreMachine<V>, language: Language, object: V, name: str
   m.leaf(helper, [object]);
 }
 
-/** All questions come before: nothing may be told of an object that is then made again. */
+/** All questions come before: an object that is then made again must not be registered. */
 export function registerInstance<V>(m: CoreMachine<V>, language: Language, object: V): void {
   register(m, language, object, "finalisers.add");
 }

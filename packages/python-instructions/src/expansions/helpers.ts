@@ -280,7 +280,7 @@ export class Helpers {
       leave(NULL);
       exceptions.clearPending();
       const isMemory = error instanceof HeapExhausted;
-      // The interpreter executes the instruction again, and says what there is no memory or stack for, and what is not implemented where.
+      // The interpreter executes the instruction again, and raises MemoryError or RecursionError, or reports what is not implemented, with the line.
       if (error instanceof NotImplementedByHotPy) return NULL;
       if (!isMemory && !(error instanceof RangeError)) return failures.carry(error);
       if (!raises) return NULL;

@@ -1,5 +1,5 @@
 /// Operators of classes: calls of `__add__`, `__eq__` and so on under the continuation that python-objects uses, which
-/// goes on if the method answers NotImplemented. Only the first attempt is expanded. Operators that are not Python functions are one helper.
+/// goes on if the method returns NotImplemented. Only the first attempt is expanded. Operators that are not Python functions are one helper.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";

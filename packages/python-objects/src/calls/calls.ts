@@ -57,7 +57,7 @@ export interface FunctionHooks {
 }
 
 export interface Calls {
-  /** Set by whoever puts the parts together. */
+  /** Set by the runtime that puts the parts together. */
   hooks: FunctionHooks;
   /** Continuation under which a class calls `__init__`; keeps the instance. */
   readonly finishInit: number;

@@ -39,7 +39,7 @@ export function createFailures(context: UpToCode): Failures {
   function carry(error: unknown): typeof NULL {
     if (error instanceof NotImplementedByHotPy) locate(error, context);
     carried = error;
-    // Any word but NULL: nobody looks at it.
+    // Any word but NULL: nothing looks at it.
     i32[STATE_PENDING >>> 2] = NONE;
     i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
     return NULL;

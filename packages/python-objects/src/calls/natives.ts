@@ -45,7 +45,7 @@ export interface Natives {
   /** A native function object (immortal); `owner` is its type if it is a method. */
   create(definition: NativeDefinition, owner?: Address, module?: string): Word;
   record(native: Word): NativeRecord;
-  /** Whether it may push a frame and answer RESUME. */
+  /** Whether it may push a frame and return RESUME. */
   pushesFrames(native: Word): boolean;
   /** Whether this is a native that never pushes a frame: what calls it has the result at once. */
   isImmediate(word: Word): boolean;

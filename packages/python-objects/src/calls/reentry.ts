@@ -109,7 +109,7 @@ export function createReentry({
               ? runNested()
               : exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       } finally {
-        // Also when JavaScript's stack overflows: whoever catches that goes on from the frame that called the native.
+        // Also when JavaScript's stack overflows: what catches that goes on from the frame that called the native.
         i32[STATE_FRAME >>> 2] = frame;
         i32[(frame + FRAME_IP) >>> 2] = ip;
         i32[(frame + FRAME_SP) >>> 2] = sp;

@@ -34,7 +34,7 @@ export const CODE_HIDDEN = CODE_UNCOUNTED;
 
 /**
  * Bit of CODE_FLAGS: a generator that may be suspended where GeneratorExit would not pass unseen, in a `try`, a `with` or a
- * `yield from`: the heap is told of it.
+ * `yield from`: it is registered with the heap.
  */
 export const CODE_CLOSES = 0x80000;
 
@@ -62,7 +62,7 @@ export interface Thresholds {
 export interface Codes {
   /** Places a code unit and those within it in memory. */
   load(unit: CodeUnit, options?: { readonly hidden?: boolean }): Address;
-  /** Called with each unit that is loaded, before code that it contains. May be set by whoever wants to know. */
+  /** Called with each unit that is loaded, before code that it contains. The owner of the context may set it. */
   onLoad: (unit: CodeUnit) => void;
   record(code: Address): CodeRecord;
   /** Byte address of the first instruction. */

@@ -10,7 +10,7 @@ import { createFunction } from "./functions.js";
 const FILENAME = "<builtins>";
 
 /**
- * Answers how to find the surrogates of a source: top-level functions without defaults, and classes. Asking for a function is
+ * Returns how to find the surrogates of a source: top-level functions without defaults, and classes. Asking for a function is
  * leaf; asking for a class may collect, since its body runs (`execute` calls a function without arguments).
  */
 export function createSurrogates(

@@ -205,7 +205,7 @@ export function defineDescriptorTypes(context: Context): void {
     if (free < 0) return exceptions.raise("RuntimeError", "super(): __class__ cell not found");
     const type = field(slot(unit.localNames.length + unit.cellNames.length + free), CELL_VALUE);
     if (type === NULL) return exceptions.raise("RuntimeError", "super(): empty __class__ cell");
-    // A first argument that closures share lives in a cell; its local slot keeps what the call gave.
+    // A first argument that closures share is kept in a cell; its local slot keeps what the call gave.
     const own = unit.cellNames.indexOf(unit.localNames[0]);
     const cell = own < 0 ? NULL : slot(unit.localNames.length + own);
     const self = cell !== NULL && i32[cell >>> 2] >>> 8 === SHAPE_CELL ? field(cell, CELL_VALUE) : slot(0);

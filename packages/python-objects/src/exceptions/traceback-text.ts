@@ -20,7 +20,7 @@ export type FindAnchors = (segment: string) => { readonly start: number; readonl
 export interface TracebackText {
   /** CPython's text for an uncaught exception, its causes first. May collect: it calls `__str__`. */
   format(exception: Word): string;
-  /** The text for an exception that nobody can catch, raised by `source`: a finaliser. May collect. */
+  /** The text for an exception that nothing can catch, raised by `source`: a finaliser. May collect. */
   formatIgnored(exception: Word, source: Word): string;
 }
 

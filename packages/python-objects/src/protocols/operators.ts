@@ -59,7 +59,7 @@ export function createOperators(context: UpToCalling): Operators {
     return found === NONE ? NULL : found;
   };
 
-  /* ---- binary operators: attempts in order, each may answer NotImplemented ---- */
+  /* ---- binary operators: attempts in order, each may return NotImplemented ---- */
 
   const IN_PLACE = 0;
   const RIGHT_FIRST = 1;

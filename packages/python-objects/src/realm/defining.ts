@@ -21,7 +21,7 @@ export interface Defining {
   defineModule(definition: ModuleDefinition): void;
   /**
    * Python source of builtin behaviour (*surrogates*): functions and classes in a namespace of their own that sees the builtins.
-   * Answers the function or class of a name, compiled when first asked for. Functions have no defaults, and asking for one is
+   * Returns the function or class of a name, compiled when first asked for. Functions have no defaults, and asking for one is
    * leaf; the body of a class runs. Frames of surrogates do not show in tracebacks.
    */
   defineSurrogates(source: string): (name: string) => Word;

@@ -30,7 +30,7 @@ export interface TypeRecord {
   empty?: (() => Word) | undefined;
   /** Made by a class statement: its attributes can change. */
   readonly isClass: boolean;
-  /** It has, or has had, a `__del__`, own or inherited: the heap is told of each instance. */
+  /** It has, or has had, a `__del__`, own or inherited: each instance is registered with the heap. */
   hasFinaliser: boolean;
   /** Native called by calling the type, own or inherited; NULL: none. */
   construct: Word;

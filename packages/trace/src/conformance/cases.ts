@@ -46,7 +46,7 @@ export function passConformance(
     });
   }
   cases.push({
-    name: "answers the same trace each time",
+    name: "returns the same trace each time",
     run: () => {
       world ??= new World();
       for (let current = seed; current < seed + Math.min(traces, 20); current++) {

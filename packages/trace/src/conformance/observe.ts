@@ -67,7 +67,7 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     return text;
   }
 
-  /** Iteration of the original that an exit point belongs to; `undefined` if that cannot be told. */
+  /** Iteration of the original that an exit point belongs to; `undefined` if that is not known. */
   function iterationOf(exit: Exit, place: string, iteration: number): number | undefined {
     if (exit.place === "head" || bodyExits.has(exit.number)) return iteration + shift;
     return inLoop.has(place) ? undefined : 0;

@@ -128,7 +128,7 @@ export class World {
     return object;
   }
 
-  /** Empties the world and builds it as the seed's random choices say; answers the words of the base frame's slots. */
+  /** Empties the world and builds it as the seed's random choices say; returns the words of the base frame's slots. */
   reset(random: Random, trace: number): readonly Word[] {
     const { i32, heap } = this.memory;
     this.top = heap.start;
