@@ -1,4 +1,5 @@
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
+import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
@@ -260,7 +261,7 @@ function entryOf(dict: usize, key: usize, hash: i32): i32 {
 
 /**
  * Entry of a key + 2, 1 if it is not there, or UNDECIDED: never 0, which compiled code takes for a failure. What most searches do,
- * to find a known hash and the key in the first slot, is written out: a call costs as much as the rest.
+ * to find a known hash and the key or an equal string in the first slot, is written out: a call costs as much as the rest.
  */
 export function locateKey(dict: usize, key: usize): i32 {
   let hash = <i32>key >> 1;
@@ -270,7 +271,12 @@ export function locateKey(dict: usize, key: usize): i32 {
   const keys = keysOf(dict);
   const number = firstContent(keys, hash);
   if (number === 0) return 1;
-  if (number > 0 && keyAt(keys, number - 1) === key) return number + 1;
+  if (number > 0) {
+    const stored = keyAt(keys, number - 1);
+    if (stored === key) return number + 1;
+    if (((stored | key) & 1) === 0 && hashAt(keys, number - 1) === hash && isFlat(stored) && equalFlat(stored, key))
+      return number + 1;
+  }
   const entry = find(keys, key, hash, 0);
   return entry >= ABSENT ? entry + 2 : UNDECIDED;
 }
