@@ -112,11 +112,13 @@ export function defineFields<const G extends string, const D extends Readonly<Re
   group: G,
   declarations: D,
 ): Fields<G, D> {
-  const fields = Object.entries(declarations).map(([name, { offset, kind, mutability, refersTo }]) => {
-    const alias = defineAlias(`${mutability === "fixed" ? "fixed." : ""}${group}.${name}`);
-    return [name, { offset, kind, mutability, refersTo, alias }];
-  });
-  return Object.fromEntries(fields) as Fields<G, D>;
+  const fields: Record<string, Field> = {};
+  for (const name of Object.keys(declarations)) {
+    const { offset, kind, mutability, refersTo } = declarations[name];
+    const alias = defineAlias(mutability === "fixed" ? `fixed.${group}.${name}` : `${group}.${name}`);
+    fields[name] = { offset, kind, mutability, refersTo, alias };
+  }
+  return fields as Fields<G, D>;
 }
 
 /** The word at a constant position of a tail of words: in the alias class of all of them. */

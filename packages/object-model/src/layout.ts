@@ -3,7 +3,7 @@
 /// Every object is: header (2 words), fixed fields, then optionally a tail of words or bytes whose raw size is word 1 of the
 /// header. The tagged fields of the fixed part are one contiguous range [refStart, refEnd) in words.
 
-import type { Field, FieldGroup, FieldKind } from "./fields.js";
+import type { FieldGroup, FieldKind } from "./fields.js";
 import { HEADER_BYTES } from "./header.js";
 
 /** Kinds of tail. */
@@ -37,33 +37,26 @@ export function layoutOf(name: string, fields: FieldGroup): Layout {
   const fault = (what: string): never => {
     throw new Error(`layout ${name}: ${what}`);
   };
-  const inOrder = Object.entries(fields)
-    .filter(([, { offset }]) => offset >= HEADER_BYTES)
-    .sort(([, a], [, b]) => a.offset - b.offset);
-  const tails = inOrder.filter(([, { kind }]) => TAILS[kind] !== undefined);
-  if (tails.length > 1 || (tails.length === 1 && tails[0] !== inOrder.at(-1))) fault("a tail is not at the end");
-  const tail: Field | undefined = tails[0]?.[1];
+  const names = Object.keys(fields).filter((field) => fields[field].offset >= HEADER_BYTES);
+  names.sort((a, b) => fields[a].offset - fields[b].offset);
   let end = HEADER_BYTES;
   let [refStart, refEnd] = [HEADER_BYTES, HEADER_BYTES];
-  for (const [field, { offset, kind }] of inOrder) {
+  let tail: 0 | 1 | 2 = TAIL_NONE;
+  for (const field of names) {
+    const { offset, kind } = fields[field];
     const bytes = BYTES[kind] ?? 0;
+    if (tail !== TAIL_NONE) fault("a tail is not at the end");
     if (offset % (bytes || 4) !== 0) fault(`${field} is not aligned`);
     if (offset < end) fault(`${field} overlaps the field before it`);
     end = offset + bytes;
+    tail = TAILS[kind] ?? TAIL_NONE;
     if (kind !== "word") continue;
     if (refStart === refEnd) refStart = refEnd = offset;
     if (offset !== refEnd) fault(`${field} is not beside the other tagged fields`);
     refEnd = end;
   }
-  if (tail === undefined) end = (end + 7) & -8;
-  return {
-    name,
-    fixedWords: end / 4,
-    refStart: refStart / 4,
-    refEnd: refEnd / 4,
-    tail: tail === undefined ? TAIL_NONE : (TAILS[tail.kind] as 1 | 2),
-    fields,
-  };
+  if (tail === TAIL_NONE) end = (end + 7) & -8;
+  return { name, fixedWords: end / 4, refStart: refStart / 4, refEnd: refEnd / 4, tail, fields };
 }
 
 /** Packs a layout into the word that the shape table holds. */
