@@ -85,9 +85,6 @@ const BUILTIN_ITERATORS = {
   dict_itemiterator: [SHAPE_DICT_ITEM_ITERATOR],
 };
 
-const WORDS_SMALL = 4;
-const WORDS_LARGE = 6;
-
 const REVERSE_ITERATOR = defineFields("reverse_iterator", {
   index: mutable("i32", ITERATOR_INDEX),
   sequence: mutable("word", ITERATOR_SEQUENCE),
@@ -106,13 +103,13 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   };
 
   function overSequence(shape: number, sequence: Word): Word {
-    const iterator = realm.object(shape, WORDS_SMALL);
+    const iterator = realm.object(shape);
     setField(iterator, ITERATOR_SEQUENCE, sequence);
     return iterator;
   }
 
   function overDict(shape: number, dict: Word): Word {
-    const iterator = realm.object(shape, WORDS_LARGE);
+    const iterator = realm.object(shape);
     setField(iterator, DICT_ITERATOR_COUNT, field(dict, DICT_COUNT));
     setField(iterator, DICT_ITERATOR_DICT, dict);
     setField(iterator, DICT_ITERATOR_REMAINING, field(dict, DICT_COUNT));
@@ -127,13 +124,13 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     const remaining = Math.max(0, count);
     const isShort = isSmallNumber(start) && isSmallNumber(step) && isSmallNumber(start + step * remaining);
     if (isShort || remaining === 0) {
-      const iterator = realm.object(SHAPE_RANGE_ITERATOR, WORDS_LARGE);
+      const iterator = realm.object(SHAPE_RANGE_ITERATOR);
       setField(iterator, RANGE_ITERATOR_NEXT, start);
       setField(iterator, RANGE_ITERATOR_REMAINING, remaining);
       setField(iterator, RANGE_ITERATOR_STEP, step);
       return iterator;
     }
-    const iterator = realm.object(SHAPE_LONG_RANGE_ITERATOR, WORDS_LARGE);
+    const iterator = realm.object(SHAPE_LONG_RANGE_ITERATOR);
     setField(iterator, LONG_RANGE_NEXT, field(range, RANGE_START));
     setField(iterator, LONG_RANGE_STOP, field(range, RANGE_STOP));
     setField(iterator, LONG_RANGE_STEP, field(range, RANGE_STEP));

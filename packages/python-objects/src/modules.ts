@@ -33,7 +33,7 @@ export function createModules({
   const dictOf = (module: Word): Word => i32[(module + MODULE_DICT) >>> 2];
 
   function create(name: string): Word {
-    const module = objects.object(SHAPE_MODULE, 4);
+    const module = objects.object(SHAPE_MODULE);
     i32[(module + MODULE_DICT) >>> 2] = dicts.create();
     const none = objects.none;
     const set = (key: string, value: Word): void => void dicts.set(dictOf(module), intern(key), value);
@@ -59,7 +59,7 @@ export function createModules({
   }
 
   /** The module `builtins`, whose dict all lookups of globals end in. */
-  const builtinsModule = objects.object(SHAPE_MODULE, 4);
+  const builtinsModule = objects.object(SHAPE_MODULE);
   i32[(builtinsModule + MODULE_DICT) >>> 2] = i32[builtins >>> 2];
   dicts.set(i32[builtins >>> 2], intern("__name__"), intern("builtins"));
   dicts.set(i32[loaded >>> 2], intern("builtins"), builtinsModule);

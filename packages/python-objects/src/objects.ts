@@ -13,8 +13,10 @@ import {
   SHAPE_BOOL,
   SHAPE_CELL,
   SHAPE_FLOAT,
+  SHAPE_LAYOUT_FIELD,
   SHAPE_METHOD,
   SHAPE_NONE,
+  SHAPE_RECORD_BYTES,
   SHAPE_TUPLE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
@@ -39,9 +41,10 @@ export interface Objects {
   array(capacity: number): Word;
   cell(value: Word): Word;
   boundMethod(fn: Word, self: Word): Word;
-  /** Fresh object of a fixed layout: zero words after the header. */
-  object(shape: number, words: number): Address;
-  immortal(shape: number, words: number): Address;
+  /** A fresh object of a shape without a tail: zero words after the header. */
+  object(shape: number): Address;
+  /** The same where objects neither move nor die; `tailWords` words of a tail, whose size the caller writes. */
+  immortal(shape: number, tailWords?: number): Address;
   /** A word that is kept (and updated when its object moves) at the returned address. */
   root(word: Word): RootSlot;
 }
@@ -56,12 +59,20 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
     return object;
   }
 
-  const object = (shape: number, words: number): Address => initialise(heap.allocate(words * 4), shape, words, 0);
-  const immortal = (shape: number, words: number): Address =>
-    initialise(heap.allocateImmortal(words * 4), shape, words, FLAG_PINNED);
+  const fixedWords = (shape: number): number =>
+    i32[(memory.shapes.start + shape * SHAPE_RECORD_BYTES + SHAPE_LAYOUT_FIELD) >>> 2] & 0xff;
+
+  function object(shape: number): Address {
+    const words = fixedWords(shape);
+    return initialise(heap.allocate(words * 4), shape, words, 0);
+  }
+  function immortal(shape: number, tailWords = 0): Address {
+    const words = (fixedWords(shape) + tailWords + 1) & ~1;
+    return initialise(heap.allocateImmortal(words * 4), shape, words, FLAG_PINNED);
+  }
 
   function singleton(address: Address, shape: number): void {
-    initialise(address, shape, 2, FLAG_PINNED);
+    initialise(address, shape, fixedWords(shape), FLAG_PINNED);
   }
   singleton(NONE, SHAPE_NONE);
   singleton(FALSE, SHAPE_BOOL);
@@ -97,12 +108,12 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
     return result;
   }
 
-  const emptyTuple = immortal(SHAPE_TUPLE, 2);
+  const emptyTuple = immortal(SHAPE_TUPLE);
 
   return {
     none: NONE,
-    notImplemented: immortal(SHAPE_NOT_IMPLEMENTED, 2),
-    ellipsis: immortal(SHAPE_ELLIPSIS, 2),
+    notImplemented: immortal(SHAPE_NOT_IMPLEMENTED),
+    ellipsis: immortal(SHAPE_ELLIPSIS),
     emptyTuple,
     bool: (value) => (value ? TRUE : FALSE),
     int: (value) => (typeof value === "bigint" ? integers.fromBigInt(value) : integers.fromNumber(value)),
@@ -122,12 +133,12 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
     listFrom: (address, count) => made(kernel.listFrom(address, count)),
     array,
     cell(value) {
-      const cell = object(SHAPE_CELL, 4);
+      const cell = object(SHAPE_CELL);
       i32[(cell + CELL_VALUE) >>> 2] = value;
       return cell;
     },
     boundMethod(fn, self) {
-      const method = object(SHAPE_METHOD, 4);
+      const method = object(SHAPE_METHOD);
       i32[(method + METHOD_FUNCTION) >>> 2] = fn;
       i32[(method + METHOD_SELF) >>> 2] = self;
       return method;

@@ -6,7 +6,6 @@ import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
 import type { NativeDefinition, SurrogateArgument, SurrogateCall } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
-const WRAPPER_WORDS = 4;
 /** Offset of the generator. */
 const INNER = 8;
 const WRAPPER = defineFields("wrapper", { generator: fixed("word", INNER) });
@@ -42,7 +41,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     shapes.add(shape);
     function wrap(generator: Word): Word {
       if (generator === NULL) return NULL;
-      const wrapper = realm.object(shape, WRAPPER_WORDS);
+      const wrapper = realm.object(shape);
       i32[(wrapper + INNER) >>> 2] = generator;
       return wrapper;
     }

@@ -29,9 +29,6 @@ export interface DictViews {
   readonly shapesByType: Readonly<Record<string, readonly number[]>>;
 }
 
-const VIEW_WORDS = 4;
-const ITERATOR_WORDS = 6;
-
 export function createDictViews(realm: Realm, iterators: Iterators): DictViews {
   const { memory, dicts, shapes } = realm;
   const { i32 } = memory;
@@ -39,7 +36,7 @@ export function createDictViews(realm: Realm, iterators: Iterators): DictViews {
   const view =
     (shape: number) =>
     (dict: Word): Word => {
-      const object = realm.object(shape, VIEW_WORDS);
+      const object = realm.object(shape);
       i32[(object + VIEW_DICT) >>> 2] = dict;
       return object;
     };
@@ -66,7 +63,7 @@ export function createDictViews(realm: Realm, iterators: Iterators): DictViews {
     return [
       shape,
       (dict) => {
-        const iterator = realm.object(shape, ITERATOR_WORDS);
+        const iterator = realm.object(shape);
         i32[(iterator + DICT_ITERATOR_INDEX) >>> 2] = dicts.entryEnd(dict);
         i32[(iterator + DICT_ITERATOR_COUNT) >>> 2] = i32[(dict + DICT_COUNT) >>> 2];
         i32[(iterator + DICT_ITERATOR_DICT) >>> 2] = dict;

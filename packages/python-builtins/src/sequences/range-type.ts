@@ -18,7 +18,7 @@ export function defineRangeType(library: Library): void {
   const step = (range: Word): Word => i32[(range + RANGE_STEP) >>> 2];
 
   function create(from: Word, to: Word, by: Word): Word {
-    const range = realm.object(SHAPE_RANGE, RANGE_WORDS);
+    const range = realm.object(SHAPE_RANGE);
     i32[(range + RANGE_START) >>> 2] = from;
     i32[(range + RANGE_STOP) >>> 2] = to;
     i32[(range + RANGE_STEP) >>> 2] = by;

@@ -41,7 +41,6 @@ export interface Slices {
   index(word: Word, length: number): number | undefined;
 }
 
-const SLICE_WORDS = 6;
 const NOT_INDICES = "slice indices must be integers or None or have an __index__ method";
 const NOT_INDICES_NOR_NONE = "slice indices must be integers or have an __index__ method";
 
@@ -129,7 +128,7 @@ export function createSlices(realm: Realm): Slices {
     step: (slice) => i32[(slice + SLICE_STEP) >>> 2],
     isSlice: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_SLICE,
     create(start, stop, step) {
-      const slice = realm.object(SHAPE_SLICE, SLICE_WORDS);
+      const slice = realm.object(SHAPE_SLICE);
       i32[(slice + SLICE_START) >>> 2] = start;
       i32[(slice + SLICE_STOP) >>> 2] = stop;
       i32[(slice + SLICE_STEP) >>> 2] = step;

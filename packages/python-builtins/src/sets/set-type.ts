@@ -9,7 +9,6 @@ import { createSetOperations } from "./operations.js";
 import { createSetTables, SET } from "./table.js";
 import { defineViewOperators } from "./view-operators.js";
 
-const ITERATOR_WORDS = 6;
 /* Raw: next index, keys expected; then the set, NULL when exhausted. */
 const ITERATOR_NEXT = 8;
 const ITERATOR_EXPECTED = 12;
@@ -38,7 +37,7 @@ export function defineSetTypes(library: Library): void {
   const iteratorShape = shapes.define(layoutOf("set_iterator", SET_ITERATOR), NULL);
 
   function iterate(set: Word): Word {
-    const iterator = realm.object(iteratorShape, ITERATOR_WORDS);
+    const iterator = realm.object(iteratorShape);
     i32[(iterator + ITERATOR_EXPECTED) >>> 2] = tables.used(set);
     i32[(iterator + ITERATOR_SET) >>> 2] = set;
     return iterator;

@@ -31,7 +31,6 @@ export const SET = defineFields("set", {
   keys: mutable("word", SET_KEYS),
   hashes: mutable("word", SET_HASHES),
 });
-const SET_WORDS = 8;
 
 /** Low half of the hash of a small integer: itself, but that of -1 is -2. */
 const hashOfSmall = (key: Word): number => (key === -1 ? -2 : key >> 1);
@@ -121,7 +120,7 @@ export function createSetTables({ realm }: Library): SetTables {
   }
 
   function create(shape: number): Word {
-    const set = realm.object(shape, SET_WORDS);
+    const set = realm.object(shape);
     newTable(set, LEAST_SIZE);
     return set;
   }

@@ -237,7 +237,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       const text = names.join();
       const found = nameTuples.get(text);
       if (found !== undefined || nameTuples.size >= MOST_NAME_TUPLES) return found ?? NULL;
-      const tuple = objects.immortal(SHAPE_TUPLE, (3 + names.length) & ~1);
+      const tuple = objects.immortal(SHAPE_TUPLE, names.length);
       i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
       i32.set(names, (tuple + TUPLE_ITEMS) >>> 2);
       nameTuples.set(text, tuple);

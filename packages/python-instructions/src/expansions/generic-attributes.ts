@@ -119,9 +119,7 @@ export function createGenericAttributes(language: Language): GenericAttributes {
   };
 
   const newInstance = (type: Address): Word =>
-    isPlainClass(type) && !types.record(type).hasFinaliser
-      ? objects.object(i32[(type + TYPE_ROOT_SHAPE) >>> 2], types.record(type).instanceBytes / 4)
-      : NULL;
+    isPlainClass(type) && !types.record(type).hasFinaliser ? objects.object(i32[(type + TYPE_ROOT_SHAPE) >>> 2]) : NULL;
 
   function initialiser(type: Address): Word {
     const found = types.lookup(type, intern("__init__"));

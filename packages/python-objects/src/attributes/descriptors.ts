@@ -111,7 +111,7 @@ export function createDescriptors(context: UpToCalling): Descriptors {
   /** A native method with `self` filled in is again a native function. */
   function bindNative(native: Word, self: Word): Word {
     if (!isMethod(native)) return native;
-    const bound = objects.object(SHAPE_NATIVE, 6);
+    const bound = objects.object(SHAPE_NATIVE);
     for (const offset of [NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER]) i32[(bound + offset) >>> 2] = field(native, offset);
     i32[(bound + NATIVE_SELF) >>> 2] = self;
     return bound;
@@ -201,19 +201,19 @@ export function createDescriptors(context: UpToCalling): Descriptors {
     get,
     set,
     createGetter(definition, owner) {
-      const getter = objects.immortal(getterShape, 6);
+      const getter = objects.immortal(getterShape);
       i32[(getter + GETTER_INDEX) >>> 2] = getters.push(definition) - 1;
       i32[(getter + GETTER_OWNER) >>> 2] = owner;
       i32[(getter + GETTER_NAME) >>> 2] = intern(definition.name);
       return getter;
     },
     createWrapper(shape, wrapped) {
-      const wrapper = objects.object(shape, 4);
+      const wrapper = objects.object(shape);
       i32[(wrapper + WRAPPED) >>> 2] = wrapped;
       return wrapper;
     },
     createProperty(getter, setter, deleter, doc) {
-      const property = objects.object(propertyShape, 8);
+      const property = objects.object(propertyShape);
       i32[(property + PROPERTY_GET) >>> 2] = getter;
       i32[(property + PROPERTY_SET) >>> 2] = setter;
       i32[(property + PROPERTY_DELETE) >>> 2] = deleter;

@@ -79,7 +79,7 @@ export function createNatives(context: UpToCode): Natives {
   const records: NativeRecord[] = [];
   const runs: Natives["runs"] = [];
   const arities = new Int32Array(MOST_NATIVES);
-  const loopOperations = objects.immortal(SHAPE_BYTES, BYTES_DATA / 4 + MOST_NATIVES / 4) + BYTES_DATA;
+  const loopOperations = objects.immortal(SHAPE_BYTES, MOST_NATIVES / 4) + BYTES_DATA;
   i32[(loopOperations - BYTES_DATA + TAIL_SIZE) >>> 2] = MOST_NATIVES;
   memory.u8.fill(0, loopOperations, loopOperations + MOST_NATIVES);
 
@@ -136,7 +136,7 @@ export function createNatives(context: UpToCode): Natives {
       (definition.leaf === false ? NOT_LEAF : 0) |
       (definition.frames === true ? FRAMES : 0);
     if (definition.loop !== undefined) memory.u8[loopOperations + index] = LOOP_OPERATIONS.indexOf(definition.loop) + 1;
-    const native = objects.immortal(SHAPE_NATIVE, 6);
+    const native = objects.immortal(SHAPE_NATIVE);
     i32[(native + NATIVE_INDEX) >>> 2] = index;
     i32[(native + NATIVE_NAME) >>> 2] = intern(definition.name);
     i32[(native + NATIVE_SELF) >>> 2] = NULL;

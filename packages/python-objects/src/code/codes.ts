@@ -120,7 +120,7 @@ export function createCodes(
       case "int":
         return integers.fromBigInt(value.value);
       case "float": {
-        const box = objects.immortal(SHAPE_FLOAT, 4);
+        const box = objects.immortal(SHAPE_FLOAT);
         f64[(box + BOX_VALUE) >>> 3] = value.value;
         return box;
       }
@@ -170,7 +170,7 @@ export function createCodes(
     const names = immortalTuple(unit.names.map(intern));
     const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
     const start = placeBytecode(unit);
-    const code = objects.immortal(SHAPE_CODE, 14);
+    const code = objects.immortal(SHAPE_CODE);
     const set = (offset: number, value: number): void => {
       i32[(code + offset) >>> 2] = value;
     };

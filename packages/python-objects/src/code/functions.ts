@@ -27,7 +27,7 @@ export function createFunction(context: UpToCode, code: Address, globals: Word, 
   const { i32 } = memory;
   const { unit } = codes.record(code);
   const [doc] = unit.constants;
-  const fn = objects.object(SHAPE_FUNCTION, 12);
+  const fn = objects.object(SHAPE_FUNCTION);
   const set = (offset: number, word: Word): void => {
     i32[(fn + offset) >>> 2] = word;
   };

@@ -188,7 +188,7 @@ export function defineDescriptorTypes(context: Context): void {
     if (!types.isSubtype(searched, after)) {
       return exceptions.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
     }
-    const result = objects.object(descriptors.superShape, 6);
+    const result = objects.object(descriptors.superShape);
     i32[(result + SUPER_AFTER) >>> 2] = after;
     i32[(result + SUPER_OBJECT) >>> 2] = object;
     i32[(result + SUPER_TYPE) >>> 2] = searched;

@@ -56,7 +56,7 @@ export function createIteration(context: UpToCalling & Pick<Protocols, "generato
 
   const sequenceIteratorShape = shapes.define(layoutOf("iterator", ITERATOR), NULL);
   function sequenceIterator(sequence: Word): Word {
-    const iterator = objects.object(sequenceIteratorShape, 4);
+    const iterator = objects.object(sequenceIteratorShape);
     i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = sequence;
     return iterator;
   }

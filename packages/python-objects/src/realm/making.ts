@@ -21,8 +21,8 @@ export interface Making {
   /** A tuple of `count` words at a byte address. */
   tupleFrom(address: Address, count: number): Word;
   listFrom(address: Address, count: number): Word;
-  /** A fresh object of a fixed layout with zero words after the header. */
-  object(shape: number, words: number): Address;
+  /** A fresh object of a shape without a tail: zero words after the header. */
+  object(shape: number): Address;
 }
 
 export function createMaking({ objects, strings, name }: UpToValues): Making {

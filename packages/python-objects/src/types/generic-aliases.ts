@@ -10,7 +10,6 @@ const GENERIC_ALIAS = defineFields("generic_alias", {
   origin: fixed("word", ORIGIN),
   arguments: fixed("word", ARGUMENTS),
 });
-const WORDS = 4;
 
 /** Making generic aliases and unions. Leaf. */
 export interface GenericAliases {
@@ -28,7 +27,7 @@ export function createGenericAliases(context: Storage & Pick<Values, "objects">)
   const aliasShape = shapes.define(layoutOf("generic-alias", GENERIC_ALIAS), NULL);
 
   function make(shape: number, origin: Word, args: Word): Word {
-    const object = objects.object(shape, WORDS);
+    const object = objects.object(shape);
     i32[(object + ORIGIN) >>> 2] = origin;
     i32[(object + ARGUMENTS) >>> 2] = args;
     return object;

@@ -148,7 +148,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
   };
 
   function create(definition: NewType): Address {
-    const type = objects.immortal(SHAPE_TYPE, 10);
+    const type = objects.immortal(SHAPE_TYPE);
     const at = type >>> 2;
     const base = definition.base ?? definition.bases[0] ?? NULL;
     const isInstance = definition.kind !== "builtin";
