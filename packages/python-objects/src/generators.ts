@@ -160,6 +160,13 @@ export function createGenerators(
     i32[(generator + GENERATOR_USED) >>> 2] = start.used;
   }
 
+  /** Where a builtin's generator begins; undefined: it is a program's, which does not start over. */
+  function startOf(code: Address): Start | undefined {
+    if ((field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) return undefined;
+    // Expansions make generators without `create`, where the first instruction is the one that would call it; it has no caches.
+    return starts.get(code) ?? { ip: context.codes.startOf(code) + 4, used: field(code, CODE_LOCALS) };
+  }
+
   function finish(generator: Word): void {
     i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_CLOSED;
     i32[(generator + GENERATOR_USED) >>> 2] = 0;
@@ -168,7 +175,7 @@ export function createGenerators(
   }
 
   function raised(generator: Word): void {
-    const start = starts.get(field(generator, GENERATOR_CODE));
+    const start = startOf(field(generator, GENERATOR_CODE));
     if (start === undefined) finish(generator);
     else startOver(generator, start);
     i32[STATE_HANDLED >>> 2] = field(generator, GENERATOR_HANDLED);
