@@ -1,4 +1,4 @@
 export { type Builtins, installBuiltins } from "./install.js";
 export type { Library } from "./library.js";
-export { digitLimit, toDouble } from "./numbers/convert.js";
+export { toDouble } from "./numbers/convert.js";
 export type { Streams } from "./streams.js";

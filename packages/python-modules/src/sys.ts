@@ -1,6 +1,6 @@
 import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
 import { SHAPE_LAYOUT_FIELD, TAIL_NONE, TAIL_WORDS } from "@hotpy/object-model";
-import { type Builtins, digitLimit } from "@hotpy/python-builtins";
+import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 
 /** What `sys` tells a program about how it was started. */
@@ -129,7 +129,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     if (limit === undefined) return NULL;
     if (limit !== 0 && limit < LEAST_DIGIT_LIMIT)
       return realm.raise("ValueError", `maxdigits must be 0 or larger than ${LEAST_DIGIT_LIMIT}`);
-    digitLimit.value = limit;
+    realm.setDigitLimit(limit);
     return realm.none;
   }
 
@@ -155,7 +155,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
     { name: "exc_info", parameters: "()", run: exceptionInfo },
     { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit()) },
     { name: "setrecursionlimit", parameters: "(limit, /)", leaf: false, run: setRecursionLimit },
-    { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(digitLimit.value) },
+    { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(realm.digitLimit()) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
     { name: "getsizeof", parameters: "(object, default=None)", run: (args) => realm.int(sizeOf(argument(args, 0))) },
     { name: "intern", parameters: "(string, /)", run: intern },

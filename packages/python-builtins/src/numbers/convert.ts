@@ -1,9 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { DEFAULT_MAX_DIGITS, numberText, parseFloatText, STR_DATA } from "@hotpy/object-model";
+import { numberText, parseFloatText, STR_DATA } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
-
-/** Most decimal digits in conversions between int and str; 0: no limit. `sys.set_int_max_str_digits` changes it. */
-export const digitLimit = { value: DEFAULT_MAX_DIGITS };
 
 /** Nothing in so many digits has so many bits. */
 const BITS_PER_DIGIT = 3.4;
@@ -11,7 +8,7 @@ const BITS_PER_DIGIT = 3.4;
 const LIMIT_HINT = "use sys.set_int_max_str_digits() to increase the limit";
 
 function tooManyDigits(realm: Realm, value = ""): Word {
-  const limit = `Exceeds the limit (${digitLimit.value} digits) for integer string conversion`;
+  const limit = `Exceeds the limit (${realm.digitLimit()} digits) for integer string conversion`;
   return realm.raise("ValueError", `${limit}${value}; ${LIMIT_HINT}`);
 }
 
@@ -19,7 +16,7 @@ function tooManyDigits(realm: Realm, value = ""): Word {
 export function integerString(realm: Realm, word: Word): Word {
   const { integers, strings } = realm;
   if ((word & 1) !== 0) return integers.toText(word);
-  const limit = digitLimit.value;
+  const limit = realm.digitLimit();
   const bits = integers.bitLength(word);
   // Numbers far beyond the limit are not converted.
   if (limit > 0 && bits > limit * BITS_PER_DIGIT) return tooManyDigits(realm);
@@ -38,10 +35,10 @@ export function integerText(realm: Realm, word: Word): string | undefined {
 export function integerFromText(realm: Realm, word: Word, base: number, shown: Word): Word {
   const { integers, strings } = realm;
   const text = strings.flat(word);
-  let value = integers.fromText(text, base, digitLimit.value);
+  let value = integers.fromText(text, base, realm.digitLimit());
   // White space and digits of other scripts are made ASCII's.
   if (value === "syntax" && strings.widthOf(text) > 0)
-    value = integers.fromText(realm.str(numberText(strings.toJS(text))), base, digitLimit.value);
+    value = integers.fromText(realm.str(numberText(strings.toJS(text))), base, realm.digitLimit());
   if (typeof value === "number") return value;
   if (value === "digits") {
     const digits = numberText(strings.toJS(text)).replace(/[+_-]/g, "").length;

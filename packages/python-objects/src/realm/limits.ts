@@ -1,4 +1,5 @@
 import { type NULL, REQUEST_COLLECT, REQUEST_INTERRUPT, STATE_DEPTH_LIMIT, STATE_REQUEST } from "@hotpy/memory";
+import { DEFAULT_MAX_DIGITS } from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
 import { interruptsOf } from "../platform.js";
 
@@ -17,6 +18,9 @@ export interface Limits {
   recursionLimit(): number;
   /** Takes effect at the next call. */
   setRecursionLimit(limit: number): void;
+  /** Most decimal digits in conversions between int and str; 0: no limit. `sys.get_int_max_str_digits()`. */
+  digitLimit(): number;
+  setDigitLimit(limit: number): void;
   /** Call before recursing over nested objects (repr, ==, hash). False: RecursionError is pending. Pair with `leave`. */
   enter(): boolean;
   leave(): void;
@@ -25,6 +29,7 @@ export interface Limits {
 export function createLimits({ memory, heap, exceptions, reentry, platform }: UpToCode): Limits {
   const { i32 } = memory;
   const interrupted = interruptsOf(platform);
+  let digits = DEFAULT_MAX_DIGITS;
   return {
     safepoint() {
       if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
@@ -45,6 +50,10 @@ export function createLimits({ memory, heap, exceptions, reentry, platform }: Up
     recursionLimit: () => i32[STATE_DEPTH_LIMIT >>> 2],
     setRecursionLimit(limit) {
       i32[STATE_DEPTH_LIMIT >>> 2] = limit;
+    },
+    digitLimit: () => digits,
+    setDigitLimit(limit) {
+      digits = limit;
     },
     enter: reentry.enter,
     leave: reentry.leave,
