@@ -28,7 +28,7 @@ export function startBridge(builder: TraceBuilder, parent: Trace, exit: Exit): B
   };
   exit.live.forEach((id, index) => names.set(id, builder.input(exit.kinds[index] as Kind, index)));
   for (const [id, { op, args, immediate }] of neededRecipes(parent.deferred, [exit.snapshot])) {
-    const mapped = Array.from(args, valueOf);
+    const mapped = (args as readonly ValueId[]).map(valueOf);
     names.set(id, op === "new" ? create(builder, mapped, immediate) : builder.emitAny(op, mapped, immediate, NO_EXIT));
     if (op === "const_object") builder.constant(immediate);
   }

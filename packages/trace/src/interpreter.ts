@@ -238,7 +238,7 @@ export function createTraceInterpreter(
       const { values } = this;
       for (const instruction of instructions) {
         const { op, immediate } = instruction;
-        const args = Array.from(instruction.args, (id) => values[id]);
+        const args = (instruction.args as readonly ValueId[]).map((id) => values[id]);
         const exit = instruction.exit === NO_EXIT ? undefined : prepared.exits[instruction.exit];
         if (exit !== undefined) this.report(prepared.trace, exit);
         if (counts !== undefined) {

@@ -93,7 +93,7 @@ export function evaluator(
     if (recipe === undefined) return liveValue(id);
     let value = made.get(id);
     if (value === undefined) {
-      value = execute(memory, meanings, recipe, Array.from(recipe.args, valueOf));
+      value = execute(memory, meanings, recipe, (recipe.args as readonly ValueId[]).map(valueOf));
       made.set(id, value);
     }
     return value;
