@@ -102,7 +102,8 @@ export function createGenerators(
     const tail = (generator + GENERATOR_SLOTS) >>> 2;
     const slots = (frame + FRAME_SLOTS) >>> 2;
     for (let i = 0; i < capacity; i++) i32[tail + i] = i < used ? i32[slots + i] : NULL;
-    if ((field(code, CODE_FLAGS) & CODE_HIDDEN) !== 0) starts.set(code, { ip: field(frame, FRAME_IP), used });
+    if ((field(code, CODE_FLAGS) & CODE_HIDDEN) !== 0 && !starts.has(code))
+      starts.set(code, { ip: field(frame, FRAME_IP), used });
     if ((field(code, CODE_FLAGS) & CODE_CLOSES) !== 0) heap.finalisers.register(generator);
     return generator;
   }

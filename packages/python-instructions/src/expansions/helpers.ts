@@ -3,7 +3,8 @@
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
-import { type Address, NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
+import { pollInterrupt } from "@hotpy/interpreter";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { type AliasClass, ANYTHING } from "@hotpy/object-model";
 import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, REFUSES, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
@@ -271,7 +272,7 @@ export class Helpers {
       const isRefused = reentry.limit !== REFUSES;
       reentry.limit = limit;
       calls.hooks = hooks;
-      if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
+      pollInterrupt(memory, interrupted);
       if (isRefused || (result === NULL && !raises)) exceptions.clearPending();
       // A frame that has been pushed is not run.
       return answersWord && (isRefused || result === RESUME) ? NULL : result;

@@ -162,12 +162,10 @@ export function defineMath({ library }: Builtins): void {
     return x < 0 || Object.is(x, -0) ? -r : r;
   }
 
-  /** Items of an iterable as doubles; undefined: raised. */
-  function doublesOf(iterable: Word): number[] | undefined {
-    const list = realm.listOf(iterable);
-    if (list === NULL) return undefined;
+  /** Items of a list or tuple, which must not change meanwhile, as doubles; undefined: raised. */
+  function doublesOf(sequence: Word): number[] | undefined {
     return library.withHandles(() => {
-      const kept = handles.push(list);
+      const kept = handles.push(sequence);
       const result: number[] = [];
       for (let i = 0; i < lists.length(handles.get(kept)); i++) {
         const value = toDouble(realm, lists.item(handles.get(kept), i));

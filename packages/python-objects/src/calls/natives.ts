@@ -1,5 +1,6 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
+import { pollInterrupt } from "@hotpy/interpreter";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
   BYTES_DATA,
   NATIVE_INDEX,
@@ -159,7 +160,7 @@ export function createNatives(context: UpToCode): Natives {
     i32[(i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2] = arity < 0 || end < cut ? cut : end;
     const result = accepts(index, args) ? runs[index](args, words) : NULL;
     // Natives may take long, so that the countdowns of loops, which count iterations, would come too late.
-    if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
+    pollInterrupt(memory, interrupted);
     return result;
   }
 

@@ -44,8 +44,9 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
   }
 
   function keepsArguments(type: Address): boolean {
+    if (!types.record(type).isClass) return true;
     const osError = types.named("OSError");
-    if (!types.record(type).isClass || !types.isSubtype(type, osError)) return true;
+    if (!types.isSubtype(type, osError)) return true;
     const isInherited = (name: Word): boolean => types.lookup(type, name) === types.lookup(osError, name);
     return isInherited(initName) || !isInherited(newName);
   }

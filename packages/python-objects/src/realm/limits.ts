@@ -1,3 +1,4 @@
+import { pollInterrupt } from "@hotpy/interpreter";
 import { type NULL, REQUEST_COLLECT, REQUEST_INTERRUPT, STATE_DEPTH_LIMIT, STATE_REQUEST } from "@hotpy/memory";
 import { DEFAULT_MAX_DIGITS } from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
@@ -32,7 +33,7 @@ export function createLimits({ memory, heap, exceptions, reentry, platform }: Up
   let digits = DEFAULT_MAX_DIGITS;
   return {
     safepoint() {
-      if (interrupted()) i32[STATE_REQUEST >>> 2] |= REQUEST_INTERRUPT;
+      pollInterrupt(memory, interrupted);
       const requests = i32[STATE_REQUEST >>> 2];
       if ((requests & (REQUEST_COLLECT | REQUEST_INTERRUPT)) === 0) return true;
       if (!reentry.isAllowed()) return false;
