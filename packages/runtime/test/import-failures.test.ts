@@ -1,6 +1,7 @@
 import { HeapExhausted } from "@hotpy/gc";
 import { createIdleHooks } from "@hotpy/interpreter";
 import { createLoop, createPythonVm, instructionSet, type PythonVm, shieldVm } from "@hotpy/python-instructions";
+import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createPython, installModules, type Python } from "../src/index.js";
 
@@ -120,28 +121,20 @@ print(sum(range(100)))
 }
 
 let python: Python;
-let written = "";
 /** The import that throws when it is called next. */
 let failing: string | undefined;
 let error: unknown;
 let isArmed = false;
 const members: string[] = [];
+let written = "";
 
 function createDoubles(): Python {
   const made = createPython({
     platform: {
+      ...SILENT_PLATFORM,
       write: (_, bytes) => {
         written += new TextDecoder().decode(bytes);
       },
-      readLine: () => "",
-      time: () => 0,
-      monotonic: () => 0n,
-      processTime: () => 0n,
-      sleep: () => true,
-      randomBytes: () => {},
-      readFile: () => undefined,
-      environment: {},
-      name: "test",
     },
     modules: (_, builtins) => installModules(builtins, { argv: [""], executable: "test" }),
     loop(context) {

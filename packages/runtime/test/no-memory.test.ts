@@ -1,4 +1,5 @@
 import { type Collector, generational, HeapExhausted } from "@hotpy/gc";
+import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { describe, expect, it } from "vitest";
 import {
   createPython,
@@ -99,18 +100,10 @@ function createWorld(tracing: TracingOptions | undefined): World {
   };
   const python = createPython({
     platform: {
+      ...SILENT_PLATFORM,
       write: (_, bytes) => {
         written += new TextDecoder().decode(bytes);
       },
-      readLine: () => "",
-      time: () => 0,
-      monotonic: () => 0n,
-      processTime: () => 0n,
-      sleep: () => true,
-      randomBytes: () => {},
-      readFile: () => undefined,
-      environment: {},
-      name: "test",
     },
     collector,
     heap: { nurseryBytes: 32 * 1024 },

@@ -23,6 +23,7 @@ import {
 } from "@hotpy/object-model";
 import { type ConformanceCase, createRandom } from "@hotpy/object-model/testing";
 import { type Collector, HeapExhausted, POISON } from "../collector.js";
+import type { Heap } from "../heap.js";
 import { HeapFault } from "../verify.js";
 import { finaliserCases } from "./finaliser-cases.js";
 import { createMirror } from "./mirror.js";
@@ -37,6 +38,17 @@ export interface ConformanceOptions {
 }
 
 const MiB = 1024 * 1024;
+
+/** What the verifier complains of; "": nothing. */
+function faultFound(heap: Heap): string {
+  try {
+    heap.verify();
+    return "";
+  } catch (error) {
+    if (!(error instanceof HeapFault)) throw error;
+    return error.message;
+  }
+}
 
 /**
  * The test suite of the {@link Collector} interface, for any test framework:
@@ -406,13 +418,7 @@ function fixedCases(collector: Collector): ConformanceCase[] {
         heap.verify();
         for (const fault of [POISON, inner + 8, inner + 4096, memory.stack.start]) {
           memory.i32[(inner + CELL_VALUE) >>> 2] = fault;
-          let message = "";
-          try {
-            heap.verify();
-          } catch (error) {
-            if (!(error instanceof HeapFault)) throw error;
-            message = error.message;
-          }
+          const message = faultFound(heap);
           check(
             /^root word at 0x.* -> value of cell 0x.* -> value of cell 0x.*: /.test(message),
             `no fault found for ${fault}: ${message}`,
@@ -432,13 +438,7 @@ function fixedCases(collector: Collector): ConformanceCase[] {
         heap.verify();
         for (const fault of [tagSmall(1), allocateObject(world, SHAPE_CELL, 4)]) {
           memory.i32[field()] = fault;
-          let message = "";
-          try {
-            heap.verify();
-          } catch (error) {
-            if (!(error instanceof HeapFault)) throw error;
-            message = error.message;
-          }
+          const message = faultFound(heap);
           check(/-> array of holder 0x.*: refers to .*, not to array$/.test(message), `wrong: ${message}`);
         }
       },

@@ -1,7 +1,7 @@
 /// Searching, replacing, splitting and stripping, against CPython: texts of all widths, flat and views, that repeat themselves.
 
 import type { Word } from "@hotpy/memory";
-import { oracle, random } from "@hotpy-tools/oracle";
+import { oracle } from "@hotpy-tools/oracle";
 import { expect, test } from "vitest";
 import {
   createObjectKernel,
@@ -12,14 +12,12 @@ import {
   SHAPE_STR1,
   SHAPE_STR4,
 } from "../index.js";
-import { createTestHeap } from "../testing/index.js";
+import { createRandom, createTestHeap } from "../testing/index.js";
 
 const { memory, allocator } = createTestHeap();
 const { i32 } = memory;
 const strings = createStrings(memory, allocator, createObjectKernel(memory, allocator));
-const next = random(Number(process.env.HOTPY_TEST_SEED ?? 1));
-const below = (limit: number): number => Math.floor(next() * limit);
-const pick = <T>(items: readonly T[]): T => items[below(items.length)];
+const { below, chance, pick } = createRandom(Number(process.env.HOTPY_TEST_SEED ?? 1));
 const MOST = 0x7fffffff;
 
 const ALPHABETS = ["ab", "aab ", "ab \n\r\x1c", "aé\xdf\xa0\x85", "aЖ\u2028\u2003", "a😀b\u3000"].map((text) => [
@@ -31,13 +29,13 @@ function randomText(alphabet: readonly string[], most: number): string {
   const length = below(most);
   let text = "";
   // Runs of one unit, so that searches have much to compare in vain.
-  while (text.length < length) text += next() < 0.5 ? unit : pick(alphabet);
+  while (text.length < length) text += chance(0.5) ? unit : pick(alphabet);
   return text;
 }
 
 /** A string of a text, sometimes a view of a buffer that has more behind it. */
 function make(text: string): Word {
-  if ([...text].length < 1100 || next() < 0.5) return strings.fromJS(text);
+  if ([...text].length < 1100 || chance(0.5)) return strings.fromJS(text);
   const codes = [...text];
   const view = strings.append(
     strings.fromJS(codes.slice(0, 1050).join("")),
@@ -72,8 +70,8 @@ const cases = Array.from({ length: 1500 * SCALE }, (): [string, string, string, 
   const at = below(codes.length + 1);
   // Parts of the text, nearly so, and others.
   let part = codes.slice(at, at + below(pick([3, 20, 400]))).join("");
-  if (next() < 0.3) part += pick(alphabet);
-  if (next() < 0.2) part = randomText(pick(ALPHABETS), 6);
+  if (chance(0.3)) part += pick(alphabet);
+  if (chance(0.2)) part = randomText(pick(ALPHABETS), 6);
   return [text, part, pick(["", "x", "ab", part, "é", "Ж", "😀"]), below(6)];
 });
 

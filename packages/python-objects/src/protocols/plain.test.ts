@@ -1,37 +1,13 @@
 import { FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
-import {
-  createFloats,
-  createIntegers,
-  createObjectKernel,
-  createStrings,
-  headerWord,
-  int64Halves,
-  SHAPE_BOOL,
-  SHAPE_LIST,
-  SHAPE_NONE,
-  SHAPE_TUPLE,
-} from "@hotpy/object-model";
-import { createTestHeap } from "@hotpy/object-model/testing";
+import { headerWord, int64Halves, SHAPE_LIST, SHAPE_TUPLE } from "@hotpy/object-model";
 import { oracle } from "@hotpy-tools/oracle";
 import { expect, test } from "vitest";
-import { createPythonKernel } from "../kernel.js";
+import { createPlainValues } from "../../test/plain-values.js";
 import { createPlain, NOT_PLAIN } from "./plain.js";
 
-const { memory, allocator } = createTestHeap();
+const { memory, allocator, kernel, pythonKernel, strings, floats, integers } = createPlainValues();
 const { i32 } = memory;
-for (const [word, shape] of [
-  [TRUE, SHAPE_BOOL],
-  [FALSE, SHAPE_BOOL],
-  [NONE, SHAPE_NONE],
-])
-  i32[word >>> 2] = headerWord(shape);
-const kernel = createObjectKernel(memory, allocator);
-const strings = createStrings(memory, allocator, kernel);
-const integers = createIntegers(memory, kernel, () => {
-  throw new Error("no memory");
-});
-const floats = createFloats(memory, allocator);
-const plain = createPlain(memory, createPythonKernel(memory, allocator));
+const plain = createPlain(memory, pythonKernel);
 
 /** A value in JSON: integers as strings of digits, floats as numbers with a point in a string, texts quoted. */
 type Value = string | null | boolean | readonly Value[];

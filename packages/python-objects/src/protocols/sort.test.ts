@@ -1,38 +1,17 @@
 /// Sorting of plain values by the kernel, against CPython.
 
 import { FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
-import {
-  createFloats,
-  createIntegers,
-  createObjectKernel,
-  createStrings,
-  headerWord,
-  LIST_ITEMS,
-  LIST_LENGTH,
-  SHAPE_BOOL,
-  SHAPE_NONE,
-} from "@hotpy/object-model";
-import { createTestHeap } from "@hotpy/object-model/testing";
-import { oracle, random } from "@hotpy-tools/oracle";
+import { LIST_ITEMS, LIST_LENGTH } from "@hotpy/object-model";
+import { createRandom } from "@hotpy/object-model/testing";
+import { oracle } from "@hotpy-tools/oracle";
 import { expect, test } from "vitest";
+import { createPlainValues } from "../../test/plain-values.js";
 import { createPythonKernel } from "../kernel.js";
 import { NOT_PLAIN } from "./plain.js";
 
-const { memory, allocator } = createTestHeap();
+const { memory, allocator, kernel, pythonKernel, strings, floats, integers } = createPlainValues();
 const { i32 } = memory;
-for (const [word, shape] of [
-  [TRUE, SHAPE_BOOL],
-  [FALSE, SHAPE_BOOL],
-  [NONE, SHAPE_NONE],
-])
-  i32[word >>> 2] = headerWord(shape);
-const kernel = createObjectKernel(memory, allocator);
-const strings = createStrings(memory, allocator, kernel);
-const floats = createFloats(memory, allocator);
-const integers = createIntegers(memory, kernel, () => {
-  throw new Error("no memory");
-});
-const { sortPlain } = createPythonKernel(memory, allocator);
+const { sortPlain } = pythonKernel;
 
 /** A value: a text, a truth, nothing, an integer or float by its Python text, or a tuple. */
 type Value = string | boolean | null | { readonly number: string } | readonly Value[];
@@ -59,9 +38,7 @@ const itemsOf = (list: Word): Word[] => {
   return [...i32.subarray(start, start + i32[(list + LIST_LENGTH) >>> 2])];
 };
 
-const next = random(Number(process.env.HOTPY_TEST_SEED ?? 1));
-const below = (limit: number): number => Math.floor(next() * limit);
-const pick = <T>(items: readonly T[]): T => items[below(items.length)];
+const { below, chance, pick } = createRandom(Number(process.env.HOTPY_TEST_SEED ?? 1));
 const text = (alphabet: string, most: number): string =>
   Array.from({ length: below(most) }, () => pick([...alphabet])).join("");
 const number = (value: number | bigint | string): Value => ({ number: String(value) });
@@ -69,7 +46,7 @@ const number = (value: number | bigint | string): Value => ({ number: String(val
 /** Makers of keys; each list takes its keys from one. */
 const MAKERS: readonly (() => Value)[] = [
   () => number(below(20) - 10),
-  () => number(BigInt(below(2 ** 31)) * 4294967291n * (next() < 0.5 ? 1n : -1n) * BigInt(below(2))),
+  () => number(BigInt(below(2 ** 31)) * 4294967291n * (chance(0.5) ? 1n : -1n) * BigInt(below(2))),
   () => pick([number(below(5)), true, false, number("4000000000"), number(-(2 ** 40))]),
   () => number((below(200) / 7 - 10).toFixed(3)),
   () =>
