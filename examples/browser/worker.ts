@@ -16,7 +16,7 @@ function run(source: string): number {
   const python = createPython({
     platform: createBrowserPlatform({ write, files: { [FILENAME]: source } }),
     modules: (_, builtins) => installModules(builtins, { argv: [FILENAME] }),
-    hooks: (context, step) => createTracing(context, step, { backend: wasmBackend }),
+    tracing: (context, step) => createTracing(context, step, { backend: wasmBackend }),
   });
   try {
     return python.run(source, FILENAME).status;

@@ -54,21 +54,21 @@ export async function composePython(
     hashSeed: hashSeed(settings, platform),
     modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
-    ...(tracing === undefined ? {} : { hooks: tracingHooks(tracing, log) }),
+    ...(tracing === undefined ? {} : { tracing: loggedTracing(tracing, log) }),
   };
   return createPython(options);
 }
 
-function tracingHooks(options: TracingOptions, log: Surroundings["log"]): NonNullable<PythonOptions["hooks"]> {
+function loggedTracing(options: TracingOptions, log: Surroundings["log"]): NonNullable<PythonOptions["tracing"]> {
   return (context, step) => {
-    const supervisor = createTracing(context, step, options);
+    const tracing = createTracing(context, step, options);
     const placeOf = (code: number, offset: number): string => {
       const { unit } = context.codes.record(code);
       const line = context.codes.positionAt(code, context.codes.startOf(code) + offset + 4)?.line ?? unit.firstLine;
       return `${unit.filename}:${line} in ${unit.qualname}`;
     };
-    if (log !== undefined) logTraces(supervisor, supervisor.helpers, placeOf, log);
-    return supervisor;
+    if (log !== undefined) logTraces(tracing.hooks, tracing.hooks.helpers, placeOf, log);
+    return tracing;
   };
 }
 

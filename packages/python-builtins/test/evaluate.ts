@@ -2,7 +2,7 @@ import { createHeap, generational } from "@hotpy/gc";
 import { NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type BinaryOperator, type Comparison, createContext, PYTHON_LAYOUTS, type Realm } from "@hotpy/python-objects";
-import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
+import { NO_EXECUTION, SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { type ast, parseExpression } from "@hotpy/python-parser";
 import { installBuiltins } from "../src/index.js";
 
@@ -21,7 +21,7 @@ export function createBuiltins(): Realm {
     compile: () => {
       throw new Error("this runs Python code: its place is surrogates.txt");
     },
-    thresholds: () => ({ loopThreshold: 1, functionThreshold: 1 }),
+    execution: () => NO_EXECUTION,
   });
   installBuiltins(realm);
   return realm;

@@ -14,7 +14,7 @@ import { NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { installBuiltins } from "@hotpy/python-builtins";
 import { type Context, createContext, createFunction, PYTHON_LAYOUTS } from "@hotpy/python-objects";
-import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
+import { NO_EXECUTION, SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { describe, expect, it } from "vitest";
 import { createExpansions, createLoop, createPythonVm, createStep, instructionSet } from "../src/index.js";
 import { readLiterals } from "./literals.js";
@@ -78,7 +78,6 @@ const LOOPS: Readonly<Record<string, (context: Context, fast: () => number, step
 
 function createTestPython(loop: (typeof LOOPS)[string]): Context {
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
-  const hooks = createIdleHooks(memory);
   const context = createContext({
     memory,
     heap: createHeap(memory, generational),
@@ -88,11 +87,16 @@ function createTestPython(loop: (typeof LOOPS)[string]): Context {
     compile: () => {
       throw new Error("there is no compiler here");
     },
-    thresholds: () => hooks,
+    execution(context) {
+      const vm = createPythonVm(context, instructionSet);
+      return {
+        ...NO_EXECUTION,
+        hooks: createIdleHooks(memory),
+        loop: loop(context, createLoop(vm), createStep(vm)),
+        typeHides: vm.typeHides,
+      };
+    },
   });
-  const vm = createPythonVm(context, instructionSet, () => hooks);
-  context.reentry.loop = loop(context, createLoop(vm), createStep(vm));
-  context.calls.hooks = hooks;
   installBuiltins(context.realm);
   return context;
 }

@@ -12,6 +12,7 @@ import type { Reentry } from "./calls/reentry.js";
 import type { Codes } from "./code/codes.js";
 import type { Exceptions } from "./exceptions/exceptions.js";
 import type { Unwinding } from "./exceptions/unwinding.js";
+import type { Execution } from "./execution.js";
 import type { Finalisers } from "./finalisers.js";
 import type { Forward } from "./forward.js";
 import type { Generators } from "./generators.js";
@@ -48,8 +49,8 @@ export interface Storage {
   readonly platform: Platform;
   /** Interned name: never moves. */
   readonly name: (text: string) => Word;
-  /** Told of changes of dicts with FLAG_WATCHED: dict, key or NULL for all. */
-  readonly dictWatchers: ((dict: Address, key: Word) => void)[];
+  /** What runs code; made of all parts, so none may call this while parts are made. */
+  readonly execution: () => Execution;
   readonly forward: Forward;
 }
 

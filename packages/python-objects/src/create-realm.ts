@@ -10,7 +10,7 @@ import {
   FRAME_SP,
 } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME } from "@hotpy/memory";
-import type { LoaderInstructions, Thresholds } from "./code/codes.js";
+import type { LoaderInstructions } from "./code/codes.js";
 import type { Context, UpToCode } from "./context.js";
 import { defineDescriptorTypes } from "./core-types/descriptors.js";
 import { defineExceptionTypes } from "./core-types/exceptions.js";
@@ -21,6 +21,7 @@ import { defineOtherTypes } from "./core-types/other.js";
 import { defineSequenceIterator } from "./core-types/sequence-iterator.js";
 import { defineTypeType } from "./core-types/type.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
+import type { Execution } from "./execution.js";
 import { connect } from "./forward.js";
 import { createRealm } from "./realm/realm.js";
 import { createCalling } from "./stages/calling.js";
@@ -35,13 +36,14 @@ export interface RealmOptions extends StorageOptions {
   readonly instructions: LoaderInstructions;
   /** Compiles builtin behaviour that is written in Python. */
   readonly compile: (source: string, filename: string) => CodeUnit;
-  /** First countdowns of back-edges and functions; see ExecutionHooks of `@hotpy/interpreter`. */
-  readonly thresholds: () => Thresholds;
+  /** Makes what runs code, of all parts. It may not run any yet. */
+  readonly execution: (context: Context) => Execution;
 }
 
-/** One running Python without its builtins: object, type, functions, exceptions. The loop is to be set in `reentry`. */
+/** One running Python without its builtins: object, type, functions, exceptions. */
 export function createContext(options: RealmOptions): Context {
-  const { instructions, thresholds } = options;
+  const { instructions } = options;
+  let execution: Execution | undefined;
   const opcode = (name: string): number => {
     const instruction = instructions.get(name);
     if (instruction === undefined) throw new Error(`the instruction set has no ${name}`);
@@ -55,9 +57,12 @@ export function createContext(options: RealmOptions): Context {
     jump: opcode("jump"),
     jump_back: opcode("jump_back"),
   };
-  const storage = createStorage(options);
+  const storage = createStorage(options, () => {
+    if (execution === undefined) throw new Error("code runs before there is something to run it");
+    return execution;
+  });
   const upToValues = { ...storage, ...createValues(storage) };
-  const upToCode = { ...upToValues, ...createCode(upToValues, instructions, opcodes, thresholds) };
+  const upToCode = { ...upToValues, ...createCode(upToValues, instructions, opcodes) };
   const upToCalling = { ...upToCode, ...createCalling(upToCode) };
   const upToProtocols = { ...upToCalling, ...createProtocols(upToCalling, opcodes) };
   const parts = { ...upToProtocols, ...createEndings(upToProtocols) };
@@ -74,9 +79,10 @@ export function createContext(options: RealmOptions): Context {
     raiseFailure: failures.raise,
     checkFailures: failures.check,
   });
-  pushBottomFrame(parts, opcode);
   const context = { ...parts, realm: createRealm(parts, options.compile) };
   defineCoreTypes(context);
+  execution = options.execution(context);
+  pushBottomFrame(parts, opcode);
   return context;
 }
 

@@ -14,8 +14,6 @@ export interface Finalisers {
   runDead(): void;
   /** At the end of the program: runs those of the objects that live, in the order in which CPython finds them from this one on. */
   runLiving(root: Word): void;
-  /** Told of each exception that a finaliser raises, and of what it ran: the function, or the generator. */
-  onIgnored: (exception: Word, source: Word) => void;
 }
 
 /** Finalisers may make objects with finalisers; those that have died at the end of the program get their turn so many times. */
@@ -25,7 +23,7 @@ const LAST_ROUNDS = 16;
 const FAR_BELOW = -(2 ** 24);
 
 export function createFinalisers(context: UpToProtocols): Finalisers {
-  const { memory, heap, handles, types, calls, generators, reentry, name: intern } = context;
+  const { memory, heap, handles, types, calls, generators, reentry, execution, name: intern } = context;
   const { i32 } = memory;
   const orderAtExit = createExitOrder(context);
   const delName = intern("__del__");
@@ -52,7 +50,7 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     if (result !== NULL) return;
     const exception = i32[STATE_PENDING >>> 2];
     i32[STATE_PENDING >>> 2] = NULL;
-    finalisers.onIgnored(exception, handles.get(source));
+    execution().exceptionIgnored(exception, handles.get(source));
   }
 
   /**
@@ -87,7 +85,7 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     runDue();
   }
 
-  const finalisers: Finalisers = {
+  return {
     runDue,
     runDead,
     runLiving(root) {
@@ -95,7 +93,5 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
       runDue();
       for (let round = 0; round < LAST_ROUNDS; round++) runDead();
     },
-    onIgnored: () => undefined,
   };
-  return finalisers;
 }

@@ -1,6 +1,5 @@
 export * from "./attributes/descriptors.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
-export { REFUSES } from "./calls/reentry.js";
 export { CODE_CLOSES, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type { Context, RootSlot } from "./context.js";
@@ -8,6 +7,7 @@ export { createContext, type RealmOptions } from "./create-realm.js";
 export { ERRNO_TYPES } from "./exceptions/hierarchy.js";
 export * from "./exceptions/layout.js";
 export { createTracebackText, type FindAnchors, type TracebackText } from "./exceptions/traceback-text.js";
+export type { Execution } from "./execution.js";
 export type { Finalisers } from "./finalisers.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";

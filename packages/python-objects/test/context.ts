@@ -1,8 +1,8 @@
 import { createHeap, generational } from "@hotpy/gc";
 import { reserveMemory } from "@hotpy/memory";
 import { createShapeTable, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
-import { type Context, createContext, type LoaderInstructions, PYTHON_LAYOUTS } from "../src/index.js";
-import { SILENT_PLATFORM } from "../src/testing/index.js";
+import { type Context, createContext, type Execution, type LoaderInstructions, PYTHON_LAYOUTS } from "../src/index.js";
+import { NO_EXECUTION, SILENT_PLATFORM } from "../src/testing/index.js";
 
 /** Instructions that the object layer itself knows of; no loop runs them here. */
 const instructions: LoaderInstructions = new Map(
@@ -13,7 +13,7 @@ const instructions: LoaderInstructions = new Map(
 );
 
 /** Python's objects without a loop, builtins or compiler: natives can be called, Python functions cannot. */
-export function createTestContext(): Context {
+export function createTestContext(execution: (context: Context) => Execution = () => NO_EXECUTION): Context {
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   const context = createContext({
     memory,
@@ -24,7 +24,7 @@ export function createTestContext(): Context {
     compile: () => {
       throw new Error("there is no compiler here");
     },
-    thresholds: () => ({ loopThreshold: 1, functionThreshold: 1 }),
+    execution,
   });
   const { realm } = context;
   const int = realm.defineType({ name: "int", shapes: [SHAPE_INT64] });

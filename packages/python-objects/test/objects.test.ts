@@ -2,6 +2,7 @@ import { NONE, NULL, STATE_FRAME, STATE_HANDLED, TRUE, type Word } from "@hotpy/
 import { DICT_KEYS } from "@hotpy/object-model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Context, createClass } from "../src/index.js";
+import { NO_EXECUTION } from "../src/testing/index.js";
 import { createTestContext, pendingText } from "./context.js";
 
 let context: Context;
@@ -110,10 +111,10 @@ describe("types", () => {
   });
 
   test("report attributes that come to hide those of instances, in subclasses too", () => {
+    const hidden: Word[] = [];
+    context = createTestContext(() => ({ ...NO_EXECUTION, typeHides: (type) => void hidden.push(type) }));
     const base = makeClass("Base");
     const derived = makeClass("Derived", [base]);
-    const hidden: Word[] = [];
-    context.types.onHiding = (type) => void hidden.push(type);
     context.types.setAttribute(base, name("plain"), int(1));
     const { descriptors } = context.attributes;
     context.types.setAttribute(base, name("x"), descriptors.createProperty(NONE, NONE, NONE, NONE));

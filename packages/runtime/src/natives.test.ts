@@ -1,10 +1,9 @@
 import { NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { PURE, type Realm } from "@hotpy/python-objects";
 import { createCapturingPlatform } from "@hotpy/python-objects/testing";
-import type { Supervisor } from "@hotpy/supervisor";
 import { describe, expect, it } from "vitest";
 import { WAYS } from "../test/ways.js";
-import { createPython, type PythonOptions } from "./index.js";
+import { createPython, type PythonOptions, type SupervisedTracing } from "./index.js";
 
 /// Natives of a module that no package knows: each is called from traces, with the right results, whatever it says about itself.
 
@@ -104,18 +103,18 @@ function run(source: string, way: Partial<PythonOptions>): Ran {
   const platform = createCapturingPlatform();
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   const found = new Set<string>();
-  const { hooks } = way;
+  const { tracing } = way;
   calls.length = 0;
   createPython({
     platform,
     memory,
     ...way,
-    ...(hooks === undefined
+    ...(tracing === undefined
       ? {}
       : {
-          hooks(context, step) {
-            const made = hooks(context, step) as Supervisor;
-            made.subscribe((event) => {
+          tracing(context, step) {
+            const made = tracing(context, step) as SupervisedTracing;
+            made.hooks.subscribe((event) => {
               if (event.event !== "trace") return;
               const { prologue, loop } = event.recorded;
               for (const { op, immediate } of [...prologue, ...(loop?.body ?? [])])

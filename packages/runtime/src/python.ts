@@ -1,5 +1,5 @@
 import { type Collector, createHeap, generational, type HeapOptions } from "@hotpy/gc";
-import { createIdleHooks, type ExecutionHooks } from "@hotpy/interpreter";
+import { createIdleHooks } from "@hotpy/interpreter";
 import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
@@ -10,6 +10,7 @@ import {
   createContext,
   createFunction,
   createTracebackText,
+  type Execution,
   interruptsOf,
   type Platform,
   PYTHON_LAYOUTS,
@@ -26,8 +27,8 @@ export interface PythonOptions {
   readonly collector?: Collector;
   readonly heap?: HeapOptions;
   readonly hashSeed?: number;
-  /** Makes the supervisor, once everything else is there; without it nothing gets hot. `step` executes one instruction. */
-  readonly hooks?: (context: Context, step: () => number) => ExecutionHooks;
+  /** Makes the supervisor and what it is told of; without it nothing gets hot. `step` executes one instruction. */
+  readonly tracing?: (context: Context, step: () => number) => Tracing;
   /** The loop that runs bytecode, made from the one that executes complex instructions and the single-step variant of it. */
   readonly loop?: (context: Context, fast: () => number, step: () => number) => () => number;
   /** Defines modules, once the builtins are there. */
@@ -50,6 +51,12 @@ export interface Python {
   run(source: string | Uint8Array, filename: string): Outcome;
 }
 
+/** What makes code hot, and is told of what compiled code relies on; see {@link Execution}. */
+export type Tracing = Pick<Execution, "hooks" | "codeLoaded" | "typeChanged" | "dictChanged">;
+
+/** No code relies on anything. */
+const UNWATCHED = { codeLoaded: () => {}, typeChanged: () => {}, dictChanged: () => {} };
+
 /** Exit status where what was printed could not all be written, as CPython's. */
 const NOT_WRITTEN = 120;
 
@@ -58,8 +65,6 @@ export function createPython(options: PythonOptions): Python {
   const memory = options.memory ?? reserveMemory();
   const shapes = createShapeTable(memory, PYTHON_LAYOUTS);
   const heap = createHeap(memory, options.collector ?? generational, { layoutOf: shapes.layout }, options.heap);
-  let hooks: ExecutionHooks = createIdleHooks(memory, interruptsOf(platform));
-  const compile = compileSource;
   const context = createContext({
     memory,
     heap,
@@ -67,17 +72,24 @@ export function createPython(options: PythonOptions): Python {
     platform,
     instructions: instructionSet,
     compile: compileSurrogate,
-    thresholds: () => hooks,
     hashSeed: options.hashSeed ?? 0,
+    execution(context) {
+      const vm = createPythonVm(context, instructionSet);
+      const step = carryingOut(context.failures, createStep(vm));
+      const fast = createLoop(vm);
+      context.realm.setBuiltin("__build_class__", vm.buildClass);
+      return {
+        ...(options.tracing?.(context, step) ?? {
+          ...UNWATCHED,
+          hooks: createIdleHooks(memory, interruptsOf(platform)),
+        }),
+        loop: options.loop?.(context, fast, step) ?? fast,
+        typeHides: vm.typeHides,
+        exceptionIgnored: (exception, source) =>
+          streams.tell(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source)),
+      };
+    },
   });
-  const vm = createPythonVm(context, instructionSet, () => hooks);
-  const step = carryingOut(context.failures, createStep(vm));
-  const fast = createLoop(vm);
-  context.reentry.loop = options.loop?.(context, fast, step) ?? fast;
-  // Before the builtins: code that is loaded takes its first countdowns from the hooks.
-  if (options.hooks !== undefined) hooks = options.hooks(context, step);
-  context.calls.hooks = hooks;
-  context.realm.setBuiltin("__build_class__", vm.buildClass);
   const builtins = installBuiltins(context.realm);
   const { streams } = builtins;
   options.modules?.(context, builtins);
@@ -90,15 +102,13 @@ export function createPython(options: PythonOptions): Python {
   let isEnding = false;
   /** At its end CPython cannot show lines of source any more. */
   const sourceOf = (name: string): string | undefined => (isEnding ? "" : sources.get(name));
-  finalisers.onIgnored = (exception, source) =>
-    showError(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source));
 
   function run(given: string | Uint8Array, filename: string): Outcome {
-    let unit: ReturnType<typeof compile>;
+    let unit: ReturnType<typeof compileSource>;
     try {
       const source = typeof given === "string" ? given : decodeSource(given, filename);
       if (!filename.startsWith("<")) sources.set(filename, source);
-      unit = compile(source, filename, showError);
+      unit = compileSource(source, filename, showError);
     } catch (error) {
       if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
       else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);

@@ -24,6 +24,7 @@ import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
 import { createRunnableExpansions } from "./expansions.js";
 import { localLookups } from "./local-lookups.js";
+import type { Tracing } from "./python.js";
 
 /** The passes of a trace, in order. */
 export const STANDARD_PASSES: readonly Pass[] = [specialiser, loopPeeling, specialiser, escapeAnalysis, specialiser];
@@ -42,9 +43,14 @@ export interface TracingOptions {
   readonly counts?: TraceCounts;
 }
 
+/** A supervisor that is told of what compiled code relies on. */
+export interface SupervisedTracing extends Tracing {
+  readonly hooks: Supervisor;
+}
+
 /** @param step the single-step variant of the loop */
-export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): Supervisor {
-  const { memory, heap, calls, types, codes } = context;
+export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): SupervisedTracing {
+  const { memory, heap, codes } = context;
   const { i32 } = memory;
   const { helpers, meanings, table: expansions } = createRunnableExpansions(context, heap.allocateUrgent);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -52,10 +58,6 @@ export function createTracing(context: Context, step: () => number, options: Tra
 
   /** Some code may look at the locals of any other. */
   let keepsAllLocals = false;
-  codes.onLoad = (unit) => {
-    keepsAllLocals ||= localLookups(unit) === "any";
-  };
-
   function livenessOf(code: Address): LocalLiveness | undefined {
     if (!liveness.has(code)) {
       const { unit } = codes.record(code);
@@ -136,10 +138,14 @@ export function createTracing(context: Context, step: () => number, options: Tra
     },
     options.thresholds,
   );
-  calls.hooks = supervisor;
-  types.onChange = (type) => supervisor.changed(type, NULL);
-  context.dictWatchers.push(supervisor.changed);
-  return supervisor;
+  return {
+    hooks: supervisor,
+    codeLoaded(unit) {
+      keepsAllLocals ||= localLookups(unit) === "any";
+    },
+    typeChanged: (type) => supervisor.changed(type, NULL),
+    dictChanged: supervisor.changed,
+  };
 }
 
 /** A `return` outside of any code. */

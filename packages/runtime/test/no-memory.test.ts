@@ -111,7 +111,7 @@ function createWorld(tracing: TracingOptions | undefined): World {
     ...(tracing === undefined
       ? {}
       : {
-          hooks: (context, step) =>
+          tracing: (context, step) =>
             createTracing(context, step, { ...tracing, thresholds: { loopThreshold: 20, functionThreshold: 20 } }),
         }),
   });

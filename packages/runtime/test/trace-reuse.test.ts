@@ -51,14 +51,14 @@ it("compiles on where far more gets hot than may live, with the room for so few"
     platform,
     memory: reserveMemory({ size: 512 * 1024 * 1024 }),
     modules: (_, builtins) => installModules(builtins, { argv: ["program.py"] }),
-    hooks: (context, step) => {
-      const supervisor = createTracing(context, step, {
+    tracing: (context, step) => {
+      const tracing = createTracing(context, step, {
         backend: wasmBackend,
         verify: true,
         thresholds: { loopThreshold: 5, functionThreshold: 5, exitThreshold: 2, traces: ROOM },
       });
-      supervisor.subscribe((event) => events.push(event));
-      return supervisor;
+      tracing.hooks.subscribe((event) => events.push(event));
+      return tracing;
     },
   });
   expect(python.run(PROGRAM, "program.py").status).toBe(0);

@@ -17,5 +17,5 @@ export const WAYS: Readonly<Record<string, Partial<PythonOptions>>> = {
 /** Traces from the third iteration of a loop on. */
 function traced(options: TracingOptions): Partial<PythonOptions> {
   const thresholds = { loopThreshold: 3, functionThreshold: 1000, exitThreshold: 2 };
-  return { hooks: (context, step) => createTracing(context, step, { verify: true, thresholds, ...options }) };
+  return { tracing: (context, step) => createTracing(context, step, { verify: true, thresholds, ...options }) };
 }

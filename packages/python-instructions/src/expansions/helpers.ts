@@ -6,7 +6,7 @@ import { HeapExhausted } from "@hotpy/gc";
 import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { type AliasClass, ANYTHING } from "@hotpy/object-model";
-import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, REFUSES, RESUME } from "@hotpy/python-objects";
+import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, RESUME } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -34,9 +34,6 @@ export const ANY_EFFECTS: HelperEffects = { reads: [ANYTHING], writes: [ANYTHING
 const SCRATCH_BYTES = 32768;
 /** Where natives that helpers call get their arguments. */
 const ARGUMENT_BYTES = 16384;
-
-/** Nothing gets hot while a helper runs. */
-const NO_HOOKS = { functionHot: () => true, enterFunctionTrace: () => NULL };
 
 /**
  * Makes helpers, once by name. They fail by `retry`: the interpreter does the whole instruction again and raises what
@@ -186,7 +183,7 @@ export class Helpers {
       keep(args);
       try {
         const result = run(args, count);
-        if (reentry.limit !== REFUSES || result === RESUME || (result === NULL && !raises)) restore();
+        if (reentry.hasRefused() || result === RESUME || (result === NULL && !raises)) restore();
         return result;
       } catch (error) {
         restore();
@@ -247,7 +244,7 @@ export class Helpers {
     leave(result: Result): Result;
     failed(error: unknown): Result;
   } {
-    const { reentry, exceptions, failures, calls, memory, platform } = this.#language;
+    const { reentry, exceptions, failures, memory, platform } = this.#language;
     const { i32 } = memory;
     const interrupted = interruptsOf(platform);
     const running = STATE_FRAME >>> 2;
@@ -255,23 +252,16 @@ export class Helpers {
     const top = (scratch + FRAME_SP) >>> 2;
     // Helpers do not nest, so one place to save is enough.
     let frame = 0;
-    let limit = 0;
-    let hooks = NO_HOOKS as typeof calls.hooks;
 
     function enter(): void {
       frame = i32[running];
-      limit = reentry.limit;
-      hooks = calls.hooks;
       i32[running] = scratch;
       i32[top] = scratch + FRAME_SLOTS;
-      reentry.limit = REFUSES;
-      calls.hooks = NO_HOOKS;
+      reentry.forbid();
     }
     function leave(result: Result): Result {
       i32[running] = frame;
-      const isRefused = reentry.limit !== REFUSES;
-      reentry.limit = limit;
-      calls.hooks = hooks;
+      const isRefused = reentry.permit();
       pollInterrupt(memory, interrupted);
       if (isRefused || (result === NULL && !raises)) exceptions.clearPending();
       // A frame that has been pushed is not run.

@@ -11,7 +11,7 @@ import {
   TYPE_HOST,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import { type Context, RESUME } from "@hotpy/python-objects";
+import { type Context, type Execution, RESUME } from "@hotpy/python-objects";
 import type { Quickening } from "./quickening.js";
 
 /** Attributes, with the filling of inline caches (their format is described at the definitions). */
@@ -21,6 +21,8 @@ export interface AttributeOperations {
   deleteAttribute(object: Word, name: Word): Word;
   /** Writes function and self, or 1 and the attribute, above the frame's operands. A word if done. */
   loadMethod(object: Word, name: Word, ip: number): Word;
+  /** Not for the loop. */
+  readonly typeHides: Execution["typeHides"];
 }
 
 const CACHES = 6;
@@ -50,14 +52,15 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (sites === undefined) slotSites.set(type, new Set([ip]));
     else sites.add(ip);
   }
-  types.onHiding = (type) => {
+  /** What is specialised for slots of its instances goes by the general rules again. */
+  function typeHides(type: Address): void {
     for (const ip of slotSites.get(type) ?? []) {
       const form = i32[ip] & 255;
       if (form === opcodes.slot) quickening.write(ip, opcodes.general);
       else if (form === opcodes.store || form === opcodes.add) quickening.write(ip, opcodes.generalStore);
     }
     slotSites.delete(type);
-  };
+  }
 
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
   const version = (type: Address): number => i32[(type + TYPE_VERSION) >>> 2];
@@ -166,6 +169,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   }
 
   return {
+    typeHides,
     loadAttribute(object, name, ip) {
       const value = attributes.get(object, name);
       if (value !== NULL && value !== RESUME) specialiseLoad(ip, object, name);

@@ -1,5 +1,4 @@
 import { FRAME_CODE, FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
-import type { ExecutionHooks } from "@hotpy/interpreter";
 import {
   NULL,
   REQUEST_FINALISE,
@@ -27,8 +26,8 @@ export interface ControlOperations {
   badInstruction(opcode: number, ip: number): Word;
 }
 
-export function createControlOperations(context: Context, hooks: () => ExecutionHooks): ControlOperations {
-  const { memory, heap, exceptions, unwinding, continuations, finalisers } = context;
+export function createControlOperations(context: Context): ControlOperations {
+  const { memory, heap, exceptions, unwinding, continuations, finalisers, execution } = context;
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
 
@@ -75,10 +74,9 @@ export function createControlOperations(context: Context, hooks: () => Execution
     unwind: unwinding.unwind,
     loopIsHot(cache) {
       const trace = i32[cache + 1];
+      const { hooks } = execution();
       const isDone =
-        trace === 0
-          ? hooks().loopHot(i32[STATE_FRAME >>> 2], cache << 2)
-          : hooks().enterLoopTrace(trace - 1, cache << 2);
+        trace === 0 ? hooks.loopHot(i32[STATE_FRAME >>> 2], cache << 2) : hooks.enterLoopTrace(trace - 1, cache << 2);
       return isDone ? 1 : 0;
     },
     badInstruction(opcode, ip) {

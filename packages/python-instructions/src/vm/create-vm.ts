@@ -1,5 +1,4 @@
 import type { InstructionSet } from "@hotpy/bytecode";
-import type { ExecutionHooks } from "@hotpy/interpreter";
 import { BYTES_DATA, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 import { shieldVm } from "../generated/shield.js";
@@ -17,7 +16,7 @@ import type { PythonVm } from "./python-vm.js";
 import { createQuickening } from "./quickening.js";
 
 /** What the loop calls. None of its functions throws: {@link Context.failures} gets what is thrown in them. */
-export function createPythonVm(context: Context, instructions: InstructionSet, hooks: () => ExecutionHooks): PythonVm {
+export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
   const { memory, heap, modules, kernel } = context;
   const quickening = createQuickening(memory, instructions);
   const vm: PythonVm = {
@@ -44,7 +43,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet, h
     ...createFunctionOperations(context),
     ...createExceptionOperations(context),
     ...createOperatorOperations(context),
-    ...createControlOperations(context, hooks),
+    ...createControlOperations(context),
     ...createImportOperations(context),
   };
   return shieldVm(vm, context.failures.raise);

@@ -50,15 +50,7 @@ import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
 import { createArguments } from "./arguments.js";
 
-/** Who counts calls and runs compiled functions; see ExecutionHooks of `@hotpy/interpreter`. */
-export interface FunctionHooks {
-  functionHot(frame: Address): boolean;
-  enterFunctionTrace(trace: number): Word;
-}
-
 export interface Calls {
-  /** Set by the runtime that puts the parts together. */
-  hooks: FunctionHooks;
   /** Continuation under which a class calls `__init__`; keeps the instance. */
   readonly finishInit: number;
   /** Calls anything. */
@@ -105,6 +97,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     strings,
     reentry,
     forward,
+    execution,
     name: intern,
   } = context;
   const { i32 } = memory;
@@ -192,13 +185,16 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
       i32[counter]--;
       return RESUME;
     }
+    // A trace calls: the frame will not be run.
+    if (reentry.isForbidden()) return RESUME;
+    const { hooks } = execution();
     const trace = field(code, CODE_TRACE);
     // What a recording or a trace has raised is to be unwound from where it has left, not from the caller.
     if (trace === 0) {
-      if (!calls.hooks.functionHot(frame)) i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
+      if (!hooks.functionHot(frame)) i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
       return RESUME;
     }
-    const result = calls.hooks.enterFunctionTrace(trace - 1);
+    const result = hooks.enterFunctionTrace(trace - 1);
     if (result === NULL) {
       if (exceptions.pending() !== NULL) i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
       return RESUME;
@@ -449,7 +445,6 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
   }
 
   const calls: Calls = {
-    hooks: { functionHot: () => true, enterFunctionTrace: () => NULL },
     finishInit,
     invoke,
     invokeWith,

@@ -7,14 +7,15 @@ import type { Code, UpToValues } from "../context.js";
 import { RESUME } from "../natives.js";
 
 export interface Reentry {
-  /** The generated loop; set by whoever puts the parts together. Runs from STATE_FRAME to `leave_loop`. */
-  loop: () => Word;
-  /** Most activations of the loop on top of each other. */
-  limit: number;
-  /**
-   * Whether Python code may run, and objects may move: not in what a trace calls, where the limit is REFUSES. Asking tells the trace:
-   * the interpreter does the call again.
-   */
+  /** A trace calls from now on: no Python code may run, no object may move. */
+  forbid(): void;
+  /** The trace's call is over. Whether something had to be refused: then the interpreter does the call again. */
+  permit(): boolean;
+  /** Whether a trace calls. */
+  isForbidden(): boolean;
+  /** Whether something had to be refused since a trace has begun its call. */
+  hasRefused(): boolean;
+  /** Whether Python code may run, and objects may move, for who would otherwise do so: if not, this counts as a refusal. */
   isAllowed(): boolean;
   /** Gives up what a trace calls: the interpreter does it again. Until then an exception is pending, so that whoever has called ends too. */
   refuse(): typeof NULL;
@@ -30,12 +31,8 @@ export interface Reentry {
   abandon(): void;
 }
 
-/** Values of {@link Reentry.limit} while a trace calls: nothing may re-enter, and: something has wanted to. */
-export const REFUSES = -1;
-const HAS_REFUSED = -2;
-
-/** A quarter less than what Node.js's default stack of 984 KB was measured to hold. Larger stacks may set more. */
-const DEFAULT_LIMIT = 250;
+/** Most activations of the loop on top of each other: a quarter less than what Node.js's default stack of 984 KB was measured to hold. */
+const LIMIT = 250;
 /** Levels of plain TypeScript recursion that cost as much stack as one activation of the loop. */
 const NESTING_LIMIT = 1500;
 
@@ -45,10 +42,13 @@ export function createReentry({
   exceptions,
   continuations,
   forward,
+  execution,
 }: UpToValues & Pick<Code, "continuations">): Reentry {
   const { i32 } = memory;
   let depth = 0;
   let nesting = 0;
+  let isForbidden = false;
+  let hasRefused = false;
   /** Handles in use when the running activation of the loop began. */
   let mark = handles.mark();
 
@@ -58,7 +58,7 @@ export function createReentry({
       let result = NULL;
       let goesOn = false;
       try {
-        result = reentry.loop();
+        result = execution().loop();
       } catch (error) {
         forward.raiseFailure(error);
         goesOn = forward.unwind() !== 0;
@@ -81,17 +81,25 @@ export function createReentry({
     }
   }
 
-  const reentry: Reentry = {
-    loop: () => {
-      throw new Error("no interpreter loop has been set");
+  function isAllowed(): boolean {
+    if (isForbidden) hasRefused = true;
+    return !isForbidden;
+  }
+
+  return {
+    forbid() {
+      isForbidden = true;
+      hasRefused = false;
     },
-    limit: DEFAULT_LIMIT,
-    isAllowed() {
-      if (reentry.limit < 0) reentry.limit = HAS_REFUSED;
-      return reentry.limit >= 0;
+    permit() {
+      isForbidden = false;
+      return hasRefused;
     },
+    isForbidden: () => isForbidden,
+    hasRefused: () => hasRefused,
+    isAllowed,
     refuse() {
-      reentry.isAllowed();
+      isAllowed();
       return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
     },
     complete(operation, a, b, c) {
@@ -105,7 +113,7 @@ export function createReentry({
         result = operation(a, b, c);
         if (result === RESUME)
           result =
-            reentry.isAllowed() && depth < reentry.limit
+            isAllowed() && depth < LIMIT
               ? runNested()
               : exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       } finally {
@@ -133,5 +141,4 @@ export function createReentry({
       handles.release(mark);
     },
   };
-  return reentry;
 }

@@ -52,18 +52,10 @@ export type LoaderInstructions = ReadonlyMap<
   { readonly opcode: number; readonly caches: number; readonly fuses?: readonly string[] }
 >;
 
-/** First countdowns of back-edges and functions; see ExecutionHooks of `@hotpy/interpreter`. */
-export interface Thresholds {
-  readonly loopThreshold: number;
-  readonly functionThreshold: number;
-}
-
 /** Code objects. All leaf. */
 export interface Codes {
   /** Places a code unit and those within it in memory. */
   load(unit: CodeUnit, options?: { readonly hidden?: boolean }): Address;
-  /** Called with each unit that is loaded, before code that it contains. The owner of the context may set it. */
-  onLoad: (unit: CodeUnit) => void;
   record(code: Address): CodeRecord;
   /** Byte address of the first instruction. */
   startOf(code: Address): Address;
@@ -73,12 +65,8 @@ export interface Codes {
   positionAt(code: Address, ip: Address): PositionRange | undefined;
 }
 
-export function createCodes(
-  context: UpToValues,
-  instructions: LoaderInstructions,
-  thresholds: () => Thresholds,
-): Codes {
-  const { memory, heap, objects, strings, integers, name: intern } = context;
+export function createCodes(context: UpToValues, instructions: LoaderInstructions): Codes {
+  const { memory, heap, objects, strings, integers, execution, name: intern } = context;
   const { i32, f64, u8 } = memory;
   const records: CodeRecord[] = [undefined as never];
   const sizes = new Uint8Array(256).fill(1);
@@ -143,7 +131,7 @@ export function createCodes(
     const start = (bytes + BYTES_DATA) >>> 2;
     i32.set(code, start);
     const isGenerator = (unit.flags & CODE_GENERATOR) !== 0;
-    const { loopThreshold } = thresholds();
+    const { loopThreshold } = execution().hooks;
     for (let ip = start; ip < start + code.length; ip += sizes[i32[ip] & 255]) {
       const op = i32[ip] & 255;
       if (op === jumpBack) i32[ip + 1] = loopThreshold;
@@ -165,7 +153,7 @@ export function createCodes(
   }
 
   function load(unit: CodeUnit, { hidden = false } = {}): Address {
-    codes.onLoad(unit);
+    execution().codeLoaded(unit);
     const constants = immortalTuple(unit.constants.map((value) => constant(value, hidden)));
     const names = immortalTuple(unit.names.map(intern));
     const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
@@ -186,7 +174,7 @@ export function createCodes(
     set(CODE_FLAGS, unit.flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0) | (closes ? CODE_CLOSES : 0));
     set(CODE_HOST, records.push({ unit, localNames, isHidden: hidden }) - 1);
     set(CODE_TRACE, 0);
-    set(CODE_COUNTER, thresholds().functionThreshold);
+    set(CODE_COUNTER, execution().hooks.functionThreshold);
     set(CODE_CONSTANTS, constants);
     set(CODE_NAMES, names);
     set(CODE_NAME, intern(unit.name));
@@ -199,7 +187,6 @@ export function createCodes(
 
   const codes: Codes = {
     load,
-    onLoad: () => undefined,
     record,
     startOf: (code) => i32[(code + CODE_START) >>> 2],
     handlerAt(code, ip) {

@@ -46,7 +46,7 @@ export function createLimits({ memory, heap, exceptions, reentry, platform }: Up
       exceptions.raise("MemoryError", "");
       return false;
     },
-    isInTrace: () => reentry.limit < 0,
+    isInTrace: reentry.isForbidden,
     retryByInterpreter: reentry.refuse,
     recursionLimit: () => i32[STATE_DEPTH_LIMIT >>> 2],
     setRecursionLimit(limit) {

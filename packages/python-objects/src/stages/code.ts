@@ -1,18 +1,13 @@
 import { type ContinuationOpcodes, createContinuations } from "../calls/continuations.js";
 import { createReentry } from "../calls/reentry.js";
-import { createCodes, type LoaderInstructions, type Thresholds } from "../code/codes.js";
+import { createCodes, type LoaderInstructions } from "../code/codes.js";
 import type { Code, UpToValues } from "../context.js";
 
-export function createCode(
-  parts: UpToValues,
-  instructions: LoaderInstructions,
-  opcodes: ContinuationOpcodes,
-  thresholds: () => Thresholds,
-): Code {
+export function createCode(parts: UpToValues, instructions: LoaderInstructions, opcodes: ContinuationOpcodes): Code {
   const continuations = createContinuations(parts, opcodes);
   return {
     continuations,
-    codes: createCodes(parts, instructions, thresholds),
+    codes: createCodes(parts, instructions),
     reentry: createReentry({ ...parts, continuations }),
   };
 }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { createTestContext } from "../../test/context.js";
 import type { Storage, UpToCode, UpToProtocols } from "../context.js";
+import { createContext, type RealmOptions } from "../create-realm.js";
 import { createForward } from "../forward.js";
+import { NO_EXECUTION } from "../testing/index.js";
 import { createCalling } from "./calling.js";
 
 test("a stage cannot use what a later one makes: it does not compile", () => {
@@ -14,8 +16,16 @@ test("a stage cannot use what a later one makes: it does not compile", () => {
     (parts: UpToProtocols) => parts.failures,
     // @ts-expect-error calls need types and code
     (parts: Storage) => createCalling(parts),
+    // @ts-expect-error a context without something that runs its code
+    (options: Omit<RealmOptions, "execution">) => createContext(options),
   ];
-  expect(uses).toHaveLength(4);
+  expect(uses).toHaveLength(5);
+});
+
+test("no code runs before there is something to run it", () => {
+  expect(() => createTestContext(({ execution }) => ({ ...NO_EXECUTION, ...execution() }))).toThrow(
+    "code runs before there is something to run it",
+  );
 });
 
 test("what a later stage gives fails by name until it is there", () => {

@@ -4,6 +4,7 @@ import type { Heap } from "@hotpy/gc";
 import { createHandles, type Memory } from "@hotpy/memory";
 import { createFloats, createIntegers, createObjectKernel, createStrings, type ShapeTable } from "@hotpy/object-model";
 import type { Storage } from "../context.js";
+import type { Execution } from "../execution.js";
 import { createForward } from "../forward.js";
 import { createPythonKernel } from "../kernel.js";
 import type { Platform } from "../platform.js";
@@ -17,7 +18,10 @@ export interface StorageOptions {
   readonly hashSeed?: number;
 }
 
-export function createStorage({ memory, heap, shapes, platform, hashSeed = 0 }: StorageOptions): Storage {
+export function createStorage(
+  { memory, heap, shapes, platform, hashSeed = 0 }: StorageOptions,
+  execution: () => Execution,
+): Storage {
   const forward = createForward();
   const raiseMemoryError = (): void => forward.raiseMemoryError();
   const kernel = createObjectKernel(memory, heap);
@@ -26,16 +30,13 @@ export function createStorage({ memory, heap, shapes, platform, hashSeed = 0 }: 
   initialiseFrameStack(memory);
   const frames = createFrameStack(memory, heap.barrier);
   heap.bind({ visitRoots: frames.visitFrameRoots });
-  const dictWatchers: Storage["dictWatchers"] = [];
   const dicts = createDicts(memory, heap, {
     hash: (key) => forward.hashOfKey(key),
     equals: (stored, key) => forward.equalKeys(stored, key),
     leafHash: pythonKernel.dictHash,
     leafEquals: pythonKernel.equalsPlain,
     outOfMemory: raiseMemoryError,
-    watched(dict, key) {
-      for (const watcher of dictWatchers) watcher(dict, key);
-    },
+    watched: (dict, key) => execution().dictChanged(dict, key),
   });
   return {
     memory,
@@ -51,7 +52,7 @@ export function createStorage({ memory, heap, shapes, platform, hashSeed = 0 }: 
     dicts,
     frames,
     name: strings.internJS,
-    dictWatchers,
+    execution,
     forward,
   };
 }

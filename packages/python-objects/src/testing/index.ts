@@ -1,3 +1,5 @@
+import { NULL } from "@hotpy/memory";
+import type { Execution } from "../execution.js";
 import type { Platform } from "../platform.js";
 
 /** A platform without files, input or environment, whose clocks stand still and whose output goes nowhere. */
@@ -25,3 +27,23 @@ export function createCapturingPlatform(): CapturingPlatform {
   let text = "";
   return { ...SILENT_PLATFORM, write: (_, bytes) => void (text += decoder.decode(bytes)), text: () => text };
 }
+
+/** For contexts in which no code runs: natives are called from TypeScript. */
+export const NO_EXECUTION: Execution = {
+  loop() {
+    throw new Error("there is no interpreter loop here");
+  },
+  hooks: {
+    loopThreshold: 1,
+    functionThreshold: 1,
+    loopHot: () => true,
+    functionHot: () => true,
+    enterLoopTrace: () => true,
+    enterFunctionTrace: () => NULL,
+  },
+  codeLoaded: () => {},
+  typeChanged: () => {},
+  typeHides: () => {},
+  dictChanged: () => {},
+  exceptionIgnored: () => {},
+};

@@ -69,10 +69,6 @@ export interface Types {
   carry(type: Address, value: Word): Address;
   /** Replaces the order in which a type's attributes are looked for. */
   setMro(type: Address, mro: readonly Address[]): void;
-  /** Called when attributes of a type with FLAG_WATCHED change. */
-  onChange: (type: Address) => void;
-  /** Called when a class, in use already, gets an attribute that may hide those of its instances, as do its subclasses. */
-  onHiding: (type: Address) => void;
 }
 
 const CACHE_ENTRIES = 4096;
@@ -80,7 +76,7 @@ const CACHE_ENTRIES = 4096;
 const VALUE_SLOT = "<value>";
 
 export function createTypes(context: Storage & Pick<Values, "objects">): Types {
-  const { memory, heap, shapes, dicts, objects, forward, name: intern } = context;
+  const { memory, heap, shapes, dicts, objects, forward, execution, name: intern } = context;
   const { i32 } = memory;
   const shapeTypes = shapes.record(0) >>> 2;
   const shapeWords = SHAPE_RECORD_BYTES >>> 2;
@@ -119,7 +115,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
 
   function bumpVersion(type: Address): void {
     i32[(type + TYPE_VERSION) >>> 2] = nextVersion++;
-    if ((i32[type >>> 2] & FLAG_WATCHED) !== 0) types.onChange(type);
+    if ((i32[type >>> 2] & FLAG_WATCHED) !== 0) execution().typeChanged(type);
     for (const subclass of record(type).subclasses) bumpVersion(subclass);
   }
 
@@ -136,7 +132,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     accessHooks.includes(name) || (value !== NULL && forward.isDataDescriptor(value));
 
   function reportHiding(type: Address): void {
-    types.onHiding(type);
+    execution().typeHides(type);
     for (const subclass of record(type).subclasses) reportHiding(subclass);
   }
 
@@ -260,8 +256,6 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       i32[(instance + INSTANCE_VALUE) >>> 2] = value;
       return instance;
     },
-    onChange: () => {},
-    onHiding: () => {},
   };
 
   const make = (
