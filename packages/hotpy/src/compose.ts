@@ -67,7 +67,7 @@ function loggedTracing(options: TracingOptions, log: Surroundings["log"]): NonNu
       const line = context.codes.positionAt(code, context.codes.startOf(code) + offset + 4)?.line ?? unit.firstLine;
       return `${unit.filename}:${line} in ${unit.qualname}`;
     };
-    if (log !== undefined) logTraces(tracing.hooks, tracing.hooks.helpers, placeOf, log);
+    if (log !== undefined) logTraces(tracing.hooks, context.shapes.layout, placeOf, log);
     return tracing;
   };
 }

@@ -3,7 +3,7 @@
 /// Every object is: header (2 words), fixed fields, then optionally a tail of words or bytes whose raw size is word 1 of the
 /// header. The tagged fields of the fixed part are one contiguous range [refStart, refEnd) in words.
 
-import type { FieldGroup, FieldKind } from "./fields.js";
+import type { Field, FieldGroup, FieldKind } from "./fields.js";
 import { HEADER_BYTES } from "./header.js";
 
 /** Kinds of tail. */
@@ -57,6 +57,15 @@ export function layoutOf(name: string, fields: FieldGroup): Layout {
   }
   if (tail === TAIL_NONE) end = (end + 7) & -8;
   return { name, fixedWords: end / 4, refStart: refStart / 4, refEnd: refEnd / 4, tail, fields };
+}
+
+/** The field at a byte offset: one that begins there, or the tail that holds it. */
+export function fieldAt({ fields }: Layout, offset: number): Field | undefined {
+  const all = Object.values(fields);
+  return (
+    all.find((field) => field.offset === offset) ??
+    all.find((field) => TAILS[field.kind] !== undefined && field.offset < offset)
+  );
 }
 
 /** Packs a layout into the word that the shape table holds. */

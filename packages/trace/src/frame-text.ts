@@ -8,7 +8,7 @@ import {
   FRAME_SP,
 } from "@hotpy/frame-stack";
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
-import { CODE_START } from "@hotpy/object-model";
+import { CODE_START, type ShapeTable } from "@hotpy/object-model";
 import type { Exit } from "./exits.js";
 import { createObjectPrinter } from "./object-graph.js";
 import type { Trace } from "./trace.js";
@@ -20,8 +20,16 @@ const DEPTH = 2;
  * One entry of the stream of exits in check mode: the exit, and the frames that have been rebuilt, from `top` down to
  * `base` (byte addresses). Executors that agree write equal streams.
  */
-export function printExit(memory: Memory, trace: Trace, exit: Exit, top: Address, base: Address): string {
-  return `exit ${trace.id}.${exit.number} ${exit.snapshot.action}\n${printFrames(memory, top, base, createObjectPrinter(memory, { depth: DEPTH }))}`;
+export function printExit(
+  memory: Memory,
+  layoutOf: ShapeTable["layout"],
+  trace: Trace,
+  exit: Exit,
+  top: Address,
+  base: Address,
+): string {
+  const frames = printFrames(memory, top, base, createObjectPrinter(memory, layoutOf, { depth: DEPTH }));
+  return `exit ${trace.id}.${exit.number} ${exit.snapshot.action}\n${frames}`;
 }
 
 /**

@@ -24,6 +24,7 @@ import {
   TRACE_VALID,
   tagSmall,
 } from "@hotpy/memory";
+import { defineFields, fixed, layoutOf, mutable } from "@hotpy/object-model";
 import { describe, expect, it } from "vitest";
 import { CODE, CODE_BYTES, createTestMachine, type TestMachine } from "../test/machine.js";
 import { exitsOf } from "./exits.js";
@@ -219,7 +220,7 @@ prologue:
 end: leave @0
 deferred:
   %3: word = box_float %1
-  %4: word = new %3 %3 %2 {shape 64 words 6 fields 2 3 raw 5=9 late 4}
+  %4: word = new %3 %3 %2 {shape 64 bytes 24 fields [8] [12] raw [20]=9 late [16]}
 snapshots:
   @0 resume [code#${CODE}+4 f=%0 %4 %3 %4 _]
 `),
@@ -236,8 +237,19 @@ snapshots:
     expect(f64[(float + 8) >>> 3]).toBe(2.5);
     expect([...i32.slice((object >>> 2) + 2, (object >>> 2) + 6)]).toEqual([float, float, -3, 9]);
     const trace = machine.traceOf(1) as NonNullable<ReturnType<TestMachine["traceOf"]>>;
-    expect(printExit(machine.memory, trace, exitsOf(trace, machine.helpers)[0], machine.frame, machine.frame)).toMatch(
-      /^exit 1\.0 resume\ncode#4096\+4 function 38 generator NULL slots object0=shape64\(.*\) 2\.5 object0 NULL$/,
+    const pair = layoutOf(
+      "pair",
+      defineFields("pair", {
+        left: mutable("word", 8),
+        right: fixed("word", 12),
+        count: mutable("i32", 16),
+        kind: mutable("i32", 20),
+      }),
+    );
+    const [exit] = exitsOf(trace, machine.helpers);
+    expect(printExit(machine.memory, () => pair, trace, exit, machine.frame, machine.frame)).toBe(
+      "exit 1.0 resume\ncode#4096+4 function 38 generator NULL slots " +
+        "object0=pair#64(pair.left=2.5 fixed.pair.right=2.5 pair.count=raw:-3 pair.kind=raw:9) 2.5 object0 NULL",
     );
   });
 });

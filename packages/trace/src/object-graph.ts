@@ -4,10 +4,11 @@
 import { FALSE, isSmall, type Memory, NONE, NULL, TRUE, untagSmall, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE,
+  fieldAt,
+  type Layout,
   SHAPE_FLOAT,
   SHAPE_INT64,
-  SHAPE_LAYOUT_FIELD,
-  SHAPE_RECORD_BYTES,
+  type ShapeTable,
   shapeIdOf,
   TAIL_BYTES,
   TAIL_WORDS,
@@ -19,9 +20,10 @@ export interface ObjectPrinterOptions {
   readonly depth?: number;
 }
 
-/** Prints words; objects are numbered in order of first mention over all calls. */
+/** Prints words, the fields of objects by name; objects are numbered in order of first mention over all calls. */
 export function createObjectPrinter(
   memory: Memory,
+  layoutOf: ShapeTable["layout"],
   { depth = Infinity }: ObjectPrinterOptions = {},
 ): (word: Word) => string {
   const { i32, u8, i64, f64 } = memory;
@@ -51,23 +53,22 @@ export function createObjectPrinter(
     if (object >>> 0 < memory.heap.start) return `immortal@${object >>> 0}`;
     const known = numbers.get(object);
     if (known !== undefined) return `object${known}`;
-    if (level >= depth) return `shape${shape}(…)`;
+    const layout = layoutOf(shape);
+    if (layout === undefined) throw new Error(`no objects have the shape ${shape}`);
+    const name = `${layout.name}#${shape}`;
+    if (level >= depth) return `${name}(…)`;
     numbers.set(object, numbers.size);
-    return `object${numbers.size - 1}=shape${shape}(${printFields(object, shape, level + 1).join(" ")})`;
+    return `object${numbers.size - 1}=${name}(${printFields(object, layout, level + 1).join(" ")})`;
   }
 
-  function printFields(object: Word, shape: number, level: number): string[] {
-    const packed = i32[(memory.shapes.start + shape * SHAPE_RECORD_BYTES + SHAPE_LAYOUT_FIELD) >>> 2];
-    const [fixedWords, refStart, refEnd, tail] = [
-      packed & 255,
-      (packed >>> 8) & 255,
-      (packed >>> 16) & 255,
-      packed >>> 24,
-    ];
+  function printFields(object: Word, layout: Layout, level: number): string[] {
+    const { fixedWords, refStart, refEnd, tail } = layout;
     const first = object >>> 2;
     const parts: string[] = [];
     for (let index = 2; index < fixedWords; index++) {
-      parts.push(index >= refStart && index < refEnd ? print(i32[first + index], level) : `raw:${i32[first + index]}`);
+      const word = i32[first + index];
+      const value = index >= refStart && index < refEnd ? print(word, level) : `raw:${word}`;
+      parts.push(`${fieldAt(layout, 4 * index)?.alias ?? 4 * index}=${value}`);
     }
     const size = i32[first + 1];
     if (tail === TAIL_WORDS)

@@ -60,7 +60,7 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     const running = i32[STATE_FRAME >>> 2];
     const stack = i32.slice(world.frame >>> 2, (world.frame >>> 2) + 256);
     const top = materialise(memory, meanings, from, exit, world.frame, values);
-    const print = createObjectPrinter(memory);
+    const print = createObjectPrinter(memory, world.layoutOf);
     const text = [printFrames(memory, top, world.frame, print), ...world.roots.map(print), world.log.join()].join("\n");
     i32[STATE_FRAME >>> 2] = running;
     i32.set(stack, world.frame >>> 2);
@@ -104,7 +104,7 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
   );
   const result = interpreter.enter(root.id, world.frame);
   if (result !== NULL) {
-    const print = createObjectPrinter(memory);
+    const print = createObjectPrinter(memory, world.layoutOf);
     return {
       states,
       early,

@@ -37,6 +37,7 @@ import {
   SHAPE_FLOAT,
   SHAPE_INT64,
   SHAPE_NONE,
+  type ShapeTable,
   shapeIdOf,
 } from "@hotpy/object-model";
 import type { Random } from "@hotpy/object-model/testing";
@@ -63,6 +64,7 @@ export class World {
   readonly memory: Memory = reserveMemory({ size: 256 * MiB });
   /** Two shapes of instances; an instance may change from one to the other. */
   readonly shapes: readonly [number, number];
+  readonly layoutOf: ShapeTable["layout"];
   readonly code: Address;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
   /** Base frame. */
@@ -75,6 +77,7 @@ export class World {
   constructor() {
     const { memory } = this;
     const table = createShapeTable(memory);
+    this.layoutOf = table.layout;
     const layout = layoutOf("instance", INSTANCE);
     this.shapes = [table.define(layout, NULL), table.define(layout, NULL)];
     this.code = memory.immortal.start;

@@ -4,18 +4,22 @@
 ///     bigint   12n
 ///     field    [8 list.items]
 ///     helper   dict_get          a bare name
-///     object   {shape 64 words 4 fields 2 3 raw 1=2 late 4}
+///     object   {shape 8 bytes 24 fields [8 list.length] [12 list.items] raw [4]=2 late [16]}
+///              places by byte offset; the names, where the layout is known, are for people
 ///     code     code#4096
 
 import { type CoreName, core } from "@hotpy/bytecode";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/memory";
-import { defineAlias, type Field, type FieldKind, isFixed } from "@hotpy/object-model";
+import { defineAlias, type Field, type FieldKind, fieldAt, isFixed, type Layout } from "@hotpy/object-model";
 import type { ImmediateValue, ObjectImmediate } from "../instruction.js";
 
 /** Instructions whose number is a tagged word. */
 const WORD_NUMBERS: ReadonlySet<CoreName> = new Set(["const_word", "guard_same", "guard_not_same"]);
 
-export function printImmediate(op: CoreName, value: ImmediateValue): string {
+/** The layout of the objects of a shape, if it is known. */
+export type LayoutOf = (shape: number) => Layout | undefined;
+
+export function printImmediate(op: CoreName, value: ImmediateValue, layoutOf: LayoutOf): string {
   switch (core(op).immediate) {
     case "none":
       return "";
@@ -27,7 +31,7 @@ export function printImmediate(op: CoreName, value: ImmediateValue): string {
     case "helper":
       return value as string;
     case "object":
-      return printObject(value as ObjectImmediate);
+      return printObject(value as ObjectImmediate, layoutOf);
     case "code":
       return `code#${value}`;
     default: {
@@ -42,13 +46,18 @@ function printFloat(value: number): string {
   return Number.isNaN(value) ? "nan" : `${value}`.replace("Infinity", "inf");
 }
 
-function printObject({ shape, words, fields, raw, late }: ObjectImmediate): string {
+function printObject({ shape, words, fields, raw, late }: ObjectImmediate, layoutOf: LayoutOf): string {
+  const layout = layoutOf(shape);
+  const place = (index: number): string => {
+    const field = layout && fieldAt(layout, 4 * index);
+    return field === undefined ? `[${4 * index}]` : `[${4 * index} ${field.alias}]`;
+  };
   return (
     [
-      `{shape ${shape} words ${words}`,
-      ...(fields.length === 0 ? [] : ["fields", ...fields]),
-      ...(raw.length === 0 ? [] : ["raw", ...raw.map(([index, word]) => `${index}=${word}`)]),
-      ...(late === undefined || late.length === 0 ? [] : ["late", ...late]),
+      `{shape ${shape} bytes ${4 * words}`,
+      ...(fields.length === 0 ? [] : ["fields", ...fields.map(place)]),
+      ...(raw.length === 0 ? [] : ["raw", ...raw.map(([index, word]) => `${place(index)}=${word}`)]),
+      ...(late === undefined || late.length === 0 ? [] : ["late", ...late.map(place)]),
     ].join(" ") + "}"
   );
 }
@@ -92,24 +101,24 @@ function parseFloatText(text: string): number {
   return text === "nan" ? Number.NaN : Number(text.replace("inf", "Infinity"));
 }
 
+/** Reads what {@link printObject} writes, between the braces. */
 function parseObject(text: string, wrong: () => never): ObjectImmediate {
-  const parts = new Map<string, string[]>();
-  let part: string[] | undefined;
-  for (const token of text.split(/\s+/)) {
-    if (/^[a-z]+$/.test(token)) parts.set(token, (part = []));
-    else if (part === undefined) wrong();
-    else part.push(token);
-  }
-  const numbers = (name: string): number[] => (parts.get(name) ?? []).map(Number);
-  const [shape] = numbers("shape");
-  const [words] = numbers("words");
-  if (shape === undefined || words === undefined) wrong();
-  const late = numbers("late");
+  const [, shape, bytes, ...lists] =
+    /^shape (\d+) bytes (\d+)(?: fields((?: \[[^\]]*\])+))?(?: raw((?: \[[^\]]*\]=-?\d+)+))?(?: late((?: \[[^\]]*\])+))?$/.exec(
+      text,
+    ) ?? wrong();
+  const [fields, raw, late] = lists.map((list = "") =>
+    [...list.matchAll(/\[(\d+)[^\]]*\](?:=(-?\d+))?/g)].map(([, offset, word]): [number, number] => [
+      Number(offset) / 4,
+      Number(word),
+    ]),
+  );
+  const indices = (places: readonly [number, number][]): number[] => places.map(([index]) => index);
   return {
-    shape,
-    words,
-    fields: numbers("fields"),
-    raw: (parts.get("raw") ?? []).map((pair) => pair.split("=").map(Number) as [number, number]),
-    ...(late.length === 0 ? {} : { late }),
+    shape: Number(shape),
+    words: Number(bytes) / 4,
+    fields: indices(fields),
+    raw,
+    ...(late.length === 0 ? {} : { late: indices(late) }),
   };
 }

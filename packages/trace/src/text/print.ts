@@ -26,16 +26,21 @@ import { snapshotOf } from "../exits.js";
 import { type Instruction, NO_EXIT } from "../instruction.js";
 import { type Helpers, kindsOf } from "../kinds.js";
 import { type ExitNumber, type FrameState, NO_VALUE, type Snapshot, type Trace, type ValueId } from "../trace.js";
-import { printImmediate } from "./immediates.js";
+import { type LayoutOf, printImmediate } from "./immediates.js";
+
+export type { LayoutOf } from "./immediates.js";
 
 /** Options of {@link printTrace}. */
 export interface PrintOptions {
   /** Gives ids out anew in order of definition, so that the texts of equal traces are equal. */
   readonly renumber?: boolean;
+  /** Names the fields of new objects. */
+  readonly layoutOf?: LayoutOf;
 }
 
 /** The trace as text. `helpers` tell the kinds of results of leaf helpers. */
 export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions = {}): string {
+  const layoutOf = options.layoutOf ?? (() => undefined);
   const kinds = kindsOf(trace, helpers);
   const names = namer(trace, kinds, options.renumber === true);
   const value = (id: ValueId): string => (id === NO_VALUE ? "_" : `%${names(id)}`);
@@ -51,7 +56,7 @@ export function printTrace(trace: Trace, helpers: Helpers, options: PrintOptions
     const text = [
       op,
       ...Array.from(args, value),
-      ...(immediate === undefined ? [] : [printImmediate(op, immediate)]),
+      ...(immediate === undefined ? [] : [printImmediate(op, immediate, layoutOf)]),
       ...(exit === NO_EXIT ? [] : [exitName(exit)]),
     ].join(" ");
     const kind = kinds[id];

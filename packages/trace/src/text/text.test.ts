@@ -1,5 +1,5 @@
 import type { LeafHelper } from "@hotpy/bytecode";
-import { STR } from "@hotpy/object-model";
+import { BASIC_LAYOUTS, type Layout, SHAPE_LIST, SHAPE_TUPLE, STR } from "@hotpy/object-model";
 import { describe, expect, it } from "vitest";
 import { exitsOf } from "../exits.js";
 import { NO_HELPERS } from "../kinds.js";
@@ -27,7 +27,7 @@ loop:
 end: loop
 deferred:
   %9: word = box_int %4
-  %10: word = new %9 %2 {shape 64 words 6 fields 2 3 raw 1=2 5=-1}
+  %10: word = new %9 %2 {shape 64 bytes 24 fields [8] [12] raw [4]=2 [20]=-1}
 snapshots:
   @0 resume [code#4096+24 %0 %1]
   @1 resume [code#4096+24 %3 %1]
@@ -78,6 +78,16 @@ snapshots:
 `;
     expect(printTrace(parseTrace(text), HELPERS)).toBe(text);
     expect(verifyTrace(parseTrace(text), HELPERS)).toEqual([]);
+  });
+
+  it("names the fields of new objects where their layout is known", () => {
+    const list = `  %10: word = new %9 %2 {shape ${SHAPE_LIST} bytes 16 fields [12 list.items] raw [8 list.length]=3}`;
+    const tuple = `  %10: word = new %9 %2 {shape ${SHAPE_TUPLE} bytes 16 fields [8 fixed.tuple.items] [12 fixed.tuple.items] raw [4 fixed.tuple.size]=2}`;
+    for (const made of [list, tuple]) {
+      const text = COUNTING.replace(/ {2}%10: .*/, made);
+      const layoutOf = (shape: number): Layout | undefined => BASIC_LAYOUTS.get(shape);
+      expect(printTrace(parseTrace(text), NO_HELPERS, { layoutOf })).toBe(text);
+    }
   });
 
   it("says where it does not understand", () => {
@@ -133,7 +143,7 @@ describe("the verifier", () => {
     ["end: loop", "end: return %0", "loop: a trace with a loop ends by its back-edge"],
     [
       "%9: word = box_int %4",
-      "%9: word = new %10 {shape 64 words 4 fields 2}",
+      "%9: word = new %10 {shape 64 bytes 16 fields [8]}",
       "%6 = i64_add: the recipe of %10 needs itself",
     ],
     ["f=%1 g=%2", "g=%2", "%6 = i64_add: inlined frame 1 has no function"],
