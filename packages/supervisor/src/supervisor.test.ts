@@ -1,4 +1,3 @@
-import { createMeanings, type LeafHelper } from "@hotpy/bytecode";
 import { NULL, TRACE_LIMIT, TRACE_VALID, tagSmall, untagSmall } from "@hotpy/memory";
 import { FLAG_WATCHED } from "@hotpy/object-model";
 import { DEFAULT_LIMITS, record } from "@hotpy/tracer";
@@ -24,37 +23,12 @@ interface Machine {
 
 function createMachine(options: Partial<SupervisorOptions> = SMALL, chaos?: ChaosOptions): Machine {
   const toy = createToy();
-  const { memory, helpers } = toy;
-  const meanings = createMeanings(memory, {
-    allocate: toy.allocate,
-    barrier: toy.barrier,
-    helper: (name) => helpers.get(name) as LeafHelper,
-    isValid: () => true,
-    callCode: () => 0,
-  });
   const supervisor = createSupervisor(
     {
-      memory,
-      meanings,
-      helpers,
-      executor: createInterpretingExecutor({ memory, helpers, allocate: toy.allocate, barrier: toy.barrier }),
-      constants: createConstantTable(memory),
-      record: (start, questions) =>
-        record(
-          {
-            memory,
-            meanings,
-            helpers,
-            expansions: toy.expansions,
-            barrier: toy.barrier,
-            step: toy.step,
-            limits: DEFAULT_LIMITS,
-            isLive: () => true,
-            ...questions,
-          },
-          start,
-        ),
-      returnStub: toy.returnStub,
+      ...toy,
+      executor: createInterpretingExecutor(toy),
+      constants: createConstantTable(toy.memory),
+      record: (start, questions) => record({ ...toy, limits: DEFAULT_LIMITS, isLive: () => true, ...questions }, start),
       framesLeft: () => 100_000,
       identity: (object) => object,
       passes: [],

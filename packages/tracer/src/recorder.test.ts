@@ -15,12 +15,7 @@ function recordFrom(
   const constants: number[] = [];
   return record(
     {
-      memory: toy.memory,
-      meanings: toy.meanings,
-      helpers: toy.helpers,
-      expansions: toy.expansions,
-      barrier: toy.barrier,
-      step: toy.step,
+      ...toy,
       limits: { ...DEFAULT_LIMITS, ...limits },
       constant(word) {
         if (!constants.includes(word)) constants.push(word);

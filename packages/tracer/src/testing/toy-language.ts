@@ -161,7 +161,7 @@ const IDLE: ExecutionHooks = {
   enterFunctionTrace: () => NULL,
 };
 
-/** A running toy. */
+/** A running toy: with what a recorder, the trace interpreter and a supervisor need of a language. */
 export interface Toy {
   readonly memory: Memory;
   readonly meanings: ReturnType<typeof createMeanings>;
