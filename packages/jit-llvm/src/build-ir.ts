@@ -1,15 +1,13 @@
 import type { Lir, LirFunction, LirModule, LirType, Reg, Signature } from "@hotpy/jit";
 import type { Bindings, Block, Builder, Context, FunctionType, LlvmFunction, Module, Type, Value } from "./bindings.js";
 import { binary, select, unary } from "./operators.js";
+import { TAIL } from "./tail-calls.js";
 
 /// LIR to LLVM IR. A register becomes a stack slot, which LLVM's mem2reg turns into SSA; everything else is one to one.
 
 export const TRIPLE = "wasm32-unknown-unknown";
 /** Written out because llvm-bindings cannot print the target's own. */
 const DATA_LAYOUT = "e-m:e-p:32:32-p10:8:8-p20:8:8-i64:64-n32:64-S128-ni:1:10:20";
-
-/** Prefix of the names of calls in tail position, by which {@link finishText} finds them. */
-const TAIL = "tailcall";
 
 /** What every part of building a function uses. */
 export interface IrContext {

@@ -1,4 +1,5 @@
 import koffi, { type LibraryHandle } from "koffi";
+import { returnWhereCalled } from "./tail-calls.js";
 
 /// libLLVM's C interface, in process: runs passes and emits code, which llvm-bindings cannot.
 
@@ -83,10 +84,11 @@ function initialise(triple: string): LibLlvm {
         const module = parse(context, ir);
         const failed = runPasses(module, passes, machine, options) as Pointer;
         if (failed !== null) throw new Error(`LLVM's passes failed: ${text(errorMessage(failed))}`);
-        const optimised = take(printModule(module));
+        const optimised = returnWhereCalled(take(printModule(module)));
+        const final = parse(context, optimised);
         const message = [null],
           buffer = [null];
-        if (emit(machine, module, OBJECT_FILE, message, buffer) !== 0)
+        if (emit(machine, final, OBJECT_FILE, message, buffer) !== 0)
           throw new Error(`LLVM emits no code: ${take(message[0])}`);
         if (diagnostics.length > 0) throw new Error(`LLVM emits no code: ${diagnostics.splice(0).join("; ")}`);
         const size = Number(bufferSize(buffer[0]));

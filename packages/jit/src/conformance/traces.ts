@@ -1,5 +1,13 @@
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
-import { EXIT_BUFFER, STATE_EXIT_NUMBER, STATE_EXIT_TRACE, tagSmall, untagSmall } from "@hotpy/memory";
+import {
+  EXIT_BUFFER,
+  EXIT_FRAMES_COMPLETE,
+  STATE_EXIT_NUMBER,
+  STATE_EXIT_TRACE,
+  STATE_FUEL,
+  tagSmall,
+  untagSmall,
+} from "@hotpy/memory";
 import type { ConformanceCase } from "@hotpy/object-model/testing";
 import { exitKey, exitsOf, type Trace, TraceBuilder } from "@hotpy/trace";
 import type { Backend } from "../backend.js";
@@ -66,6 +74,7 @@ export function traceCases(backend: Backend): ConformanceCase[] {
     ["returns when the fuel is gone", returnsWithoutFuel],
     ["calls itself; an exit in a callee ends all callers", callsItself],
     ["goes on in a bridge that is compiled by itself, and in what grows from that", goesOnInBridge],
+    ["a loop and its bridge that go on in each other end when the fuel is gone", takesTurns],
   ];
   return tests.map(([name, run]) => ({ name, run: () => run(createFixture(backend)) }));
 }
@@ -129,4 +138,45 @@ function goesOnInBridge(fixture: Fixture): void {
   // Its own exit is left like any other, and the values of the exit are those of the bridge.
   checkSame(fixture.run(trace, [0, 3000, 0, 0].map(tagSmall)), 0, "the result");
   checkSame(fixture.state(STATE_EXIT_TRACE), 7, "the trace that was left");
+}
+
+/** A loop whose first iteration, the prologue, always leaves, and the bridge from there, which links back to it. */
+function prologueThatLeaves(fixture: Fixture): { root: Trace; bridge: Trace } {
+  const b = new TraceBuilder({ id: 3, kind: "loop", anchor: { code: fixture.code, ip: 8 } });
+  const i = b.input("word", 0);
+  const start = fixture.snapshot([i, -1, -1, -1], 8);
+  b.emit("guard_small", [i], undefined, b.exit(start));
+  b.emit("guard_true", [b.emit("i32_lt", [i, b.emit("const_i32", [], 0)])], undefined, b.exit(start));
+  b.beginLoop([{ kind: "word", entry: i }], ([word]) => fixture.snapshot([word, -1, -1, -1], 8));
+  const root = b.endLoop([i]);
+  const base = new TraceBuilder({
+    id: 7,
+    kind: "bridge",
+    anchor: { code: fixture.code, ip: 8 },
+    parent: { trace: root.id, exit: 1 },
+  });
+  const word = base.input("word", 0);
+  const bridge = base.end({ kind: "link", target: root.id, exit: base.exit(fixture.snapshot([word, -1, -1, -1], 8)) });
+  return { root, bridge };
+}
+
+function takesTurns(fixture: Fixture): void {
+  const { root, bridge } = prologueThatLeaves(fixture);
+  const tree = { root, bridges: new Map([[exitKey(root.id, 1), bridge]]) };
+  const slots = [tagSmall(5), 0, 0, 0];
+  fixture.run(root, slots);
+  checkExit(fixture, root.id, 1);
+  const checkEnded = (result: number): void => {
+    checkSame(result, 0, "the result");
+    checkSame(fixture.state(STATE_EXIT_TRACE), EXIT_FRAMES_COMPLETE, "how it was left");
+    checkSame(fixture.state(STATE_FUEL), 0, "the fuel");
+    checkSame(fixture.state(fixture.frame + FRAME_SLOTS), tagSmall(5), "the local");
+  };
+  const exit = exitsOf(root, new Map())[1];
+  checkSame(fixture.jit.compileBridge(tree, bridge, exit), true, "the bridge is compiled by itself");
+  // So many turns would not fit on the hardware stack, if each left something there.
+  checkEnded(fixture.run(root, slots, 1_000_000));
+  const whole = fixture.jit.compile(tree);
+  fixture.memory.i32[STATE_FUEL >>> 2] = 1000;
+  checkEnded(whole.enter(fixture.frame));
 }

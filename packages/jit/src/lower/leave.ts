@@ -85,7 +85,8 @@ export class ExitFunctions {
     }
     const { frame, previous, function: fn, budget } = frames;
     const args = [frame, previous, fn, budget, f.i32(trace), f.i32(number), ...passed];
-    f.return(f.call({ kind: "function", name: target.name }, args, "i32"));
+    // A tail call: two traces may go on in each other for ever, and must not pile up on the hardware stack.
+    f.tailcall({ kind: "function", name: target.name }, args);
   }
 
   #functionFor(types: readonly LirType[], mayGoOn: boolean): LirFunction {

@@ -61,45 +61,47 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
   expect(`\n${lowered(trace)}`).toMatchInlineSnapshot(`
     "
     export function trace7(r0: i32, r1: i32, r2: i32, r3: i32, r4: i32) -> i32
-      r7 = i32.load [16412]
-      r8 = i32.eqz r7
-      r10 = i32.load [120]
-      r5 = i32.sub r10, 1
-      if r8 (unlikely)
-        i32.store [r0+28], r4
-        i32.store [r0+12], 100008
-        r14 = i32.add r0, 36
-        i32.store [r0+16], r14
-        i32.store [64], r0
-        i32.store [96], r3
-        i32.store [100], -1
-        return 0
+      r7 = i32.load [120]
+      r5 = r7
       loop 0
-        r22 = i32.and r4, 1
-        if r22
-          r20 = 1
-        else
-          r24 = i32.load [r4]
-          r26 = i32.shr_u r24, 8
-          r20 = i32.ne r26, 5
-        if r20 (unlikely)
+        r5 = i32.sub r5, 1
+        r10 = i32.load [16412]
+        r11 = i32.eqz r10
+        r13 = i32.le_s r5, 0
+        r14 = i32.or r11, r13
+        if r14 (unlikely)
           i32.store [120], r5
-          r31 = call leave7_i32x1(r0, r1, r2, r3, 7, 0, r4)
-          return r31
-        r32 = f64.load [r4+8]
-        r33 = r32
+          i32.store [r0+28], r4
+          i32.store [r0+12], 100008
+          r18 = i32.add r0, 36
+          i32.store [r0+16], r18
+          i32.store [64], r0
+          i32.store [96], r3
+          i32.store [100], -1
+          return 0
+        r26 = i32.and r4, 1
+        if r26
+          r24 = 1
+        else
+          r28 = i32.load [r4]
+          r30 = i32.shr_u r28, 8
+          r24 = i32.ne r30, 5
+        if r24 (unlikely)
+          i32.store [120], r5
+          tailcall leave7_i32x1(r0, r1, r2, r3, 7, 0, r4)
+        r35 = f64.load [r4+8]
+        r36 = r35
         loop 1
           r5 = i32.sub r5, 1
-          r36 = i32.le_s r5, 0
-          r38 = i32.load [16412]
-          r39 = i32.eqz r38
-          r40 = i32.or r36, r39
-          if r40 (unlikely)
+          r39 = i32.le_s r5, 0
+          r41 = i32.load [16412]
+          r42 = i32.eqz r41
+          r43 = i32.or r39, r42
+          if r43 (unlikely)
             i32.store [120], r5
-            r44 = call end7_f64x1(r0, r1, r2, r3, 7, 1, r33)
-            return r44
-          r46 = f64.add r33, 0.5
-          r33 = r46
+            tailcall end7_f64x1(r0, r1, r2, r3, 7, 1, r36)
+          r48 = f64.add r36, 0.5
+          r36 = r48
           continue 1
     "
   `);
@@ -153,8 +155,7 @@ test("a helper: the fast path first, then TypeScript, then the exit", () => {
           r31 = r34
         r39 = i32.eqz r31
         if r39 (unlikely)
-          r42 = call leave9(r0, r1, r2, r3, 9, 0)
-          return r42
+          tailcall leave9(r0, r1, r2, r3, 9, 0)
         return r31
     "
   `);

@@ -122,9 +122,11 @@ class TreeLowering {
   lower(): LirFunction {
     const { f } = this;
     const { root } = this.tree;
-    this.checkEntry();
+    if (root.kind === "function") this.checkFunctionEntry();
+    else f.move(this.fuel, f.loadAt("i32.load", STATE_FUEL));
     f.loop((label) => {
       this.rootLabel = label;
+      if (root.kind === "loop") this.checkLoopEntry();
       const run = this.startRun(root, new Map(), new Map());
       for (const input of root.inputs) {
         run.registers.set(
@@ -150,33 +152,41 @@ class TreeLowering {
     return FIRST_SLOT_PARAMETER + this.slots.indexOf(slot);
   }
 
-  /** Validity, and for functions fuel and depth: on failure the interpreter goes on from the anchor. */
-  private checkEntry(): void {
+  /** Validity, fuel and depth, once: on failure the interpreter goes on from the anchor. */
+  private checkFunctionEntry(): void {
     const { f, frames } = this;
     const { root } = this.tree;
-    let fails = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + root.id * 4));
+    const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + root.id * 4));
     f.binary("i32.sub", f.loadAt("i32.load", STATE_FUEL), f.i32(1), this.fuel);
-    if (root.kind === "function") {
-      f.storeAt("i32.store", STATE_FUEL, this.fuel);
-      const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
-      const noBudget = f.binary("i32.le_s", frames.budget, f.i32(0));
-      fails = f.binary("i32.or", fails, f.binary("i32.or", noFuel, noBudget));
-    }
-    f.unlikely(fails, () => {
-      if (root.kind === "function") {
-        leaveAtEntry(
-          f,
-          this.environment.memory,
-          root.anchor.code,
-          frames,
-          this.slots.map((slot) => this.slotRegister(slot)),
-        );
-      } else this.leaveLoopAtEntry();
-    });
+    f.storeAt("i32.store", STATE_FUEL, this.fuel);
+    const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
+    const noBudget = f.binary("i32.le_s", frames.budget, f.i32(0));
+    f.unlikely(f.binary("i32.or", invalid, f.binary("i32.or", noFuel, noBudget)), () =>
+      leaveAtEntry(
+        f,
+        this.environment.memory,
+        root.anchor.code,
+        frames,
+        this.slots.map((slot) => this.slotRegister(slot)),
+      ),
+    );
+  }
+
+  /**
+   * Validity and fuel, at the start of a loop's trace and wherever a bridge links back to it: an iteration may leave in the prologue time
+   * and again, and so never come to the loop's head.
+   */
+  private checkLoopEntry(): void {
+    const { f } = this;
+    f.binary("i32.sub", this.fuel, f.i32(1), this.fuel);
+    const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + this.tree.root.id * 4));
+    const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
+    f.unlikely(f.binary("i32.or", invalid, noFuel), () => this.leaveLoopAtEntry());
   }
 
   private leaveLoopAtEntry(): void {
     const { f, frames } = this;
+    f.storeAt("i32.store", STATE_FUEL, this.fuel);
     const { root } = this.tree;
     for (const slot of this.slots) f.store("i32.store", frames.frame, frameBytes(slot), this.slotRegister(slot));
     const locals = this.environment.memory.i32[(root.anchor.code + CODE_LOCALS) >>> 2];
