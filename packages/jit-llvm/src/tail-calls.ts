@@ -9,7 +9,7 @@ const merged = new RegExp(`^( +%(${TAIL}[\\w.]*) = .*)\\n +br label %common\\.re
 
 /** Lets each call in tail position return by itself. */
 export function returnWhereCalled(ir: string): string {
-  return ir.replace(/^define [^]*?^\}/gm, (fn) => {
+  return ir.replace(/^define [\s\S]*?^\}/gm, (fn) => {
     const calls = new Set<string>();
     const parted = fn.replace(merged, (_, call: string, name: string) => {
       calls.add(name);
