@@ -21,6 +21,8 @@ export interface LeafHelper {
   readonly isRepeatable?: true;
   /** The meaning in TypeScript. i64 values are BigInts here. */
   readonly run: (...args: never[]) => number | bigint | void;
+  /** `run` catches what is thrown in it, so compiled code calls it as it is; see {@link shield}. */
+  readonly isShielded?: true;
   /**
    * Name of a function of compiled code that does the same in the common case (`@hotpy/jit` has those of the kit).
    * Compiled traces call it first, and `run` where its result says that it cannot decide.

@@ -1,4 +1,4 @@
-import type { LeafHelper } from "@hotpy/bytecode";
+import { type LeafHelper, shield } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
 import type { Exit, Trace, TraceTree } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
@@ -17,7 +17,7 @@ export interface JitHost {
   allocate(bytes: number): Address;
   /** The slow half of the write barrier. */
   remember(object: Address): void;
-  /** A helper threw a JavaScript exception: makes it the pending exception of the language. */
+  /** A helper that fails by `raise` has thrown a JavaScript exception: makes it the pending exception of the language. Leaf. */
   hostError(error: unknown): void;
 }
 
@@ -77,11 +77,15 @@ export function createJit(options: JitOptions): Jit {
   }
 
   function findImport(name: string): CallableFunction {
-    if (name.startsWith(LEAF_IMPORT)) return shield(helpers.get(name.slice(LEAF_IMPORT.length)) as LeafHelper, host);
+    if (name.startsWith(LEAF_IMPORT))
+      return shieldHelper(helpers.get(name.slice(LEAF_IMPORT.length)) as LeafHelper, host);
     if (name.startsWith(KERNEL_IMPORT))
       return (helpers.get(name.slice(KERNEL_IMPORT.length)) as LeafHelper).kernel as CallableFunction;
     if (name.startsWith(FAST_IMPORT)) return helperModule.function(name.slice(FAST_IMPORT.length));
-    return host[name as "allocate" | "remember"];
+    const own = host[name as "allocate" | "remember"];
+    return shield<unknown>(own, 1, (error) => {
+      throw new Error(`${name}, called by compiled code, has thrown`, { cause: error });
+    });
   }
 
   function instantiate(module: LirModule, bytes: Uint8Array): Record<string, CallableFunction> {
@@ -157,57 +161,18 @@ export function createJit(options: JitOptions): Jit {
   };
 }
 
-/** No JavaScript exception may cross a wasm frame: its locals would be lost. */
-function shield(helper: LeafHelper, host: JitHost): (...args: never[]) => number | bigint | void {
-  const { run } = helper;
-  // The others answer for themselves.
-  if (helper.fails !== "raise") return run;
-  const failed = (error: unknown): number => {
-    host.hostError(error);
+/**
+ * A helper as compiled code calls it. What is thrown in it becomes what its `fails` says: the pending exception, or nothing, and the
+ * interpreter executes the instruction again. One that never fails has no result that could tell, so an error of ours leaves at once.
+ */
+function shieldHelper(
+  { name, fails, args, run, isShielded }: LeafHelper,
+  host: JitHost,
+): (...args: never[]) => unknown {
+  if (isShielded) return run;
+  return shield<unknown>(run, args.length, (error) => {
+    if (fails === "never") throw new Error(`${name}, called by compiled code, has thrown`, { cause: error });
+    if (fails === "raise") host.hostError(error);
     return NULL;
-  };
-  // Fixed parameter lists: a rest parameter costs an array at each call.
-  const call = run as unknown as (a?: number, b?: number, c?: number, d?: number) => number | bigint | void;
-  switch (helper.args.length) {
-    case 0:
-      return () => {
-        try {
-          return call();
-        } catch (error) {
-          return failed(error);
-        }
-      };
-    case 1:
-      return (a: number) => {
-        try {
-          return call(a);
-        } catch (error) {
-          return failed(error);
-        }
-      };
-    case 2:
-      return (a: number, b: number) => {
-        try {
-          return call(a, b);
-        } catch (error) {
-          return failed(error);
-        }
-      };
-    case 3:
-      return (a: number, b: number, c: number) => {
-        try {
-          return call(a, b, c);
-        } catch (error) {
-          return failed(error);
-        }
-      };
-    default:
-      return (...args: never[]) => {
-        try {
-          return run(...args);
-        } catch (error) {
-          return failed(error);
-        }
-      };
-  }
+  });
 }

@@ -50,7 +50,7 @@ export interface SupervisedTracing extends Tracing {
 
 /** @param step the single-step variant of the loop */
 export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): SupervisedTracing {
-  const { memory, heap, codes } = context;
+  const { memory, heap, codes, failures } = context;
   const { i32 } = memory;
   const { helpers, meanings, table: expansions } = createRunnableExpansions(context, heap.allocateUrgent);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -95,9 +95,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
         host: {
           allocate: heap.allocateUrgent,
           remember: heap.barrier,
-          hostError(error) {
-            throw error;
-          },
+          hostError: failures.carry,
         },
         root: (id) => supervisor.trace(id) as Trace,
         chaos: options.chaos !== undefined,

@@ -26,6 +26,8 @@ export interface Fixture {
   readonly code: Address;
   readonly frame: Address;
   readonly remembered: Address[];
+  /** What helpers that fail by `raise` have thrown. */
+  readonly hostErrors: unknown[];
   readonly traces: Map<number, Trace>;
   /** Puts these words into the frame's slots and enters with this much fuel. */
   run(trace: Trace, slots: readonly Word[], fuel?: number): Word;
@@ -55,6 +57,7 @@ export function createFixture(
   i32[STATE_ALLOC_TOP >>> 2] = memory.heap.start;
   i32[STATE_ALLOC_LIMIT >>> 2] = memory.heap.start + 65536;
   const remembered: Address[] = [];
+  const hostErrors: unknown[] = [];
   const traces = new Map<number, Trace>();
   const jit = createJit({
     memory,
@@ -72,9 +75,7 @@ export function createFixture(
         return object;
       },
       remember: (object) => void remembered.push(object),
-      hostError: (error) => {
-        throw error;
-      },
+      hostError: (error) => void hostErrors.push(error),
     },
   });
   const compiled = new Map<Trace, ReturnType<Jit["compile"]>>();
@@ -84,6 +85,7 @@ export function createFixture(
     code,
     frame,
     remembered,
+    hostErrors,
     traces,
     run(trace, slots, fuel = 65536) {
       traces.set(trace.id, trace);

@@ -94,7 +94,7 @@ export class Helpers {
     name: string,
     args: readonly Kind[],
     result: Kind | "void",
-    { reads = [], writes = [], never, raises, isRepeatable, fast, kernel }: HelperEffects,
+    { reads = [], writes = [], never, quiet, raises, isRepeatable, fast, kernel }: HelperEffects,
     run: () => LeafHelper["run"],
   ): string {
     const { helpers } = this.#language;
@@ -107,6 +107,7 @@ export class Helpers {
         writes,
         fails: never ? "never" : raises ? "raise" : "retry",
         run: run(),
+        ...(never || quiet ? {} : { isShielded: true }),
         ...(isRepeatable === undefined ? {} : { isRepeatable }),
         ...(fast === undefined ? {} : { fast }),
         ...(kernel === undefined ? {} : { kernel }),
