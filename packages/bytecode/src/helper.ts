@@ -1,6 +1,9 @@
 import type { AliasClass } from "@hotpy/object-model";
 import type { Kind } from "./core.js";
 
+/** What a function of a kernel returns where it cannot decide, and has done nothing. No word, length or condition has this value. */
+export const UNDECIDED = -2;
+
 /**
  * A leaf helper: a function of the VM that compiled code and expansions call by name. It never reaches a safepoint and
  * never throws. On failure it returns NULL: with nothing done at all and nothing pending, so that the interpreter executes the
@@ -24,13 +27,8 @@ export interface LeafHelper {
   /** `run` catches what is thrown in it, so compiled code calls it as it is; see {@link shield}. */
   readonly isShielded?: true;
   /**
-   * Name of a function of compiled code that does the same in the common case (`@hotpy/jit` has those of the kit).
-   * Compiled traces call it first, and `run` where its result says that it cannot decide.
-   */
-  readonly fast?: string;
-  /**
    * The same as a function of a kernel: the WebAssembly function itself, which compiled traces call with no JavaScript between. It
-   * takes the arguments and returns an i32, or -2 where it cannot decide and has done nothing; then `run` is called.
+   * takes the arguments and returns an i32, or {@link UNDECIDED}; then `run` is called.
    */
   readonly kernel?: CallableFunction;
 }

@@ -42,7 +42,7 @@ import {
 
 const DICT_BYTES = 24;
 
-function keysOf(dict: usize): usize {
+export function keysOf(dict: usize): usize {
   return load<usize>(dict, DICT_KEYS);
 }
 function valuesOf(dict: usize): usize {
@@ -54,7 +54,7 @@ function countOf(dict: usize): i32 {
 function usedOf(dict: usize): i32 {
   return load<i32>(keysOf(dict), KEYS_USED);
 }
-function valueAt(dict: usize, entry: i32): usize {
+export function valueAt(dict: usize, entry: i32): usize {
   return load<usize>(valuesOf(dict) + (entry << 2), ARRAY_ITEMS);
 }
 

@@ -21,3 +21,4 @@ export {
   setKey,
   shareKeys,
 } from "./dicts";
+export { advanceInDict, hasNextOfDict, nextOfDict } from "./iterate";

@@ -1,18 +1,48 @@
-/// Nanoseconds per call of leaf helpers from a compiled loop: in TypeScript, and by their fast paths. Run from the root:
+/// Nanoseconds per call of leaf helpers from a compiled loop: in TypeScript, and by the functions of kernels. Run from the root:
 ///   npx esbuild packages/jit/bench/helpers.ts --bundle --conditions=source --platform=node --format=esm | node --input-type=module
 
 import type { LeafHelper } from "@hotpy/bytecode";
+import { createDicts } from "@hotpy/dict";
 import { FRAME_SLOTS } from "@hotpy/frame-stack";
-import { NONE, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, STATE_FUEL, TRACE_VALID, tagSmall, type Word } from "@hotpy/memory";
-import { ANYTHING, ARRAY, headerWord, SHAPE_ARRAY } from "@hotpy/object-model";
+import { createHeap, generational } from "@hotpy/gc";
+import {
+  NONE,
+  reserveMemory,
+  STATE_ALLOC_LIMIT,
+  STATE_ALLOC_TOP,
+  STATE_FUEL,
+  TRACE_VALID,
+  tagSmall,
+  type Word,
+} from "@hotpy/memory";
+import {
+  ANYTHING,
+  ARRAY,
+  createObjectKernel,
+  createShapeTable,
+  createStrings,
+  headerWord,
+  SHAPE_ARRAY,
+} from "@hotpy/object-model";
 import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
-import { createJit, KIT_HELPERS, wasmBackend } from "../src/index.js";
-import { createHelperFixture } from "../test/helper-fixture.js";
+import { createJit, wasmBackend } from "../src/index.js";
 
 declare const console: { log(line: string): void };
 declare const performance: { now(): number };
 
-const { memory, heap, strings, dicts } = createHelperFixture();
+const memory = reserveMemory({ size: 512 * 1024 * 1024 });
+createShapeTable(memory);
+const heap = createHeap(memory, generational);
+const kernel = createObjectKernel(memory, heap);
+const strings = createStrings(memory, heap, kernel);
+const dicts = createDicts(memory, heap, {
+  hash: (key) => (key >> 1) | 0,
+  equals: () => 0,
+  watched: () => {},
+  outOfMemory() {
+    throw new Error("no memory");
+  },
+});
 const { i32 } = memory;
 const ROUNDS = 10_000_000;
 const KEYS = 1024;
@@ -25,10 +55,9 @@ const helper = (
   args: LeafHelper["args"],
   result: LeafHelper["result"],
   run: (...args: number[]) => number,
-  kernel?: CallableFunction,
+  compiled: CallableFunction,
 ): string => {
-  const compiled = kernel === undefined ? { fast: name } : { kernel };
-  helpers.push({ name, args, result, reads: [ANYTHING], writes: [ANYTHING], fails: "never", run, ...compiled });
+  helpers.push({ name, args, result, reads: [ANYTHING], writes: [ANYTHING], fails: "never", run, kernel: compiled });
   return name;
 };
 const find = helper("find", ["word", "word"], "i32", (dict, key) => dicts.find(dict, key) + 2, dicts.kernel.locateKey);
@@ -46,11 +75,35 @@ const insert = helper(
   (dict, key, value) => dicts.getOrInsert(dict, key, value),
   dicts.kernel.getOrInsert,
 );
-const equal = helper("str.equal", ["word", "word"], "i32", (a, b) => (strings.equals(a, b) ? 1 : 0));
-const length = helper("str.length", ["word"], "i32", (text) => strings.length(text));
-const item = helper("str.item", ["word", "i32"], "word", (text, index) => strings.charAt(text, index));
-const concat = helper("str.concat", ["word", "word"], "word", (left, right) => strings.concat(left, right));
-const text = helper("int.text", ["word"], "word", (number) => strings.fromJS(String(number >> 1)));
+const equal = helper(
+  "str.equal",
+  ["word", "word"],
+  "i32",
+  (a, b) => (strings.equals(a, b) ? 1 : 0),
+  kernel.equalStrings,
+);
+const length = helper("str.length", ["word"], "i32", (text) => strings.length(text), kernel.lengthOfString);
+const item = helper(
+  "str.item",
+  ["word", "i32"],
+  "word",
+  (text, index) => strings.charAt(text, index),
+  kernel.characterAt,
+);
+const concat = helper(
+  "str.concat",
+  ["word", "word"],
+  "word",
+  (left, right) => strings.concat(left, right),
+  kernel.addStrings,
+);
+const text = helper(
+  "int.text",
+  ["word"],
+  "word",
+  (number) => strings.fromJS(String(number >> 1)),
+  kernel.textOfInteger,
+);
 
 function array(words: readonly Word[]): Word {
   const at = heap.allocateImmortal(8 + words.length * 4);
@@ -79,13 +132,12 @@ function measure(trace: Trace, words: Word, isCompiled: boolean, prepare: () => 
   const jit = createJit({
     memory,
     host,
-    fastPaths: isCompiled ? KIT_HELPERS : [],
     backend: wasmBackend,
     root: () => trace,
     helpers: new Map(
-      helpers.map(({ kernel, ...each }) => [
+      helpers.map(({ kernel: compiled, ...each }) => [
         each.name,
-        isCompiled && kernel !== undefined ? { ...each, kernel } : each,
+        isCompiled && compiled !== undefined ? { ...each, kernel: compiled } : each,
       ]),
     ),
   });

@@ -1,6 +1,4 @@
 export * from "./backend.js";
-export { callPart, type HelperFunction, helper, part, UNDECIDED, undecidedIf } from "./helpers/helper-function.js";
-export { KIT_HELPERS } from "./helpers/kit-helpers.js";
 export * from "./jit.js";
 export * from "./lir/builder.js";
 export * from "./lir/lir.js";

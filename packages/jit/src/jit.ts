@@ -2,11 +2,8 @@ import { type LeafHelper, shield } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
 import type { Exit, Trace, TraceTree } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
-import type { HelperFunction } from "./helpers/helper-function.js";
-import { createHelperModule } from "./helpers/helper-module.js";
-import { KIT_HELPERS } from "./helpers/kit-helpers.js";
 import type { LirModule } from "./lir/lir.js";
-import { FAST_IMPORT, KERNEL_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
+import { KERNEL_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
 import { canBePatched, exitWord } from "./lower/leave.js";
 import { entryName, rootName } from "./lower/run-state.js";
 import { type LoweredTree, lowerBridge, lowerTree } from "./lower/tree.js";
@@ -30,8 +27,6 @@ export interface JitOptions {
   root(id: number): Trace;
   /** See `LoweringEnvironment.chaos`. */
   readonly chaos?: boolean;
-  /** Functions of compiled code for the common cases of leaf helpers. Default {@link KIT_HELPERS}; `[]` leaves them out. */
-  readonly fastPaths?: readonly HelperFunction[];
   /** Keep the backend's text of each trace, for logs. */
   readonly text?: boolean;
 }
@@ -64,10 +59,7 @@ export interface Jit {
 export function createJit(options: JitOptions): Jit {
   const { memory, helpers, host, backend } = options;
   const table = new WebAssembly.Table({ initial: 64, maximum: TRACE_LIMIT, element: "anyfunc" });
-  const functions = options.fastPaths ?? KIT_HELPERS;
-  const fastPaths = new Map(functions.filter((each) => each.exported).map((each) => [each.name, each]));
-  const environment = { memory, helpers, fastPaths, root: options.root, chaos: options.chaos ?? false };
-  const helperModule = createHelperModule(memory, functions);
+  const environment = { memory, helpers, root: options.root, chaos: options.chaos ?? false };
   const imports = new Map<string, CallableFunction>();
 
   function importOf(name: string): CallableFunction {
@@ -81,7 +73,6 @@ export function createJit(options: JitOptions): Jit {
       return shieldHelper(helpers.get(name.slice(LEAF_IMPORT.length)) as LeafHelper, host);
     if (name.startsWith(KERNEL_IMPORT))
       return (helpers.get(name.slice(KERNEL_IMPORT.length)) as LeafHelper).kernel as CallableFunction;
-    if (name.startsWith(FAST_IMPORT)) return helperModule.function(name.slice(FAST_IMPORT.length));
     const own = host[name as "allocate" | "remember"];
     return shield<unknown>(own, 1, (error) => {
       throw new Error(`${name}, called by compiled code, has thrown`, { cause: error });

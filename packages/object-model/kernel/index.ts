@@ -55,7 +55,15 @@ export {
 } from "./lists/make";
 export { appendStrings } from "./strings/append";
 export { changeCase } from "./strings/case";
-export { compareStrings, equalStrings } from "./strings/compare";
+export {
+  addStrings,
+  characterAt,
+  characterOfCode,
+  codeOfCharacter,
+  hasNextCharacter,
+  nextCharacter,
+} from "./strings/characters";
+export { compareStrings, equalStrings, orderOfStrings } from "./strings/compare";
 export { hashString } from "./strings/hash";
 export { charAt, concatStrings, joinStrings, repeatString, stride, substring } from "./strings/make";
 export { replaceString } from "./strings/replace";
@@ -69,3 +77,4 @@ export {
   stripCodes,
   stripSpace,
 } from "./strings/split";
+export { lengthOf as lengthOfString } from "./strings/text";

@@ -1,12 +1,11 @@
 /// The iterators of builtin containers, and whatever iterates without running Python code.
 
-import { ABSENT } from "@hotpy/dict";
+import { UNDECIDED } from "@hotpy/dict";
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
   DICT_COUNT,
   DICT_ITERATOR_COUNT,
   DICT_ITERATOR_DICT,
-  DICT_ITERATOR_INDEX,
   DICT_ITERATOR_REMAINING,
   defineFields,
   ITERATOR_INDEX,
@@ -26,7 +25,6 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
   SHAPE_TUPLE_ITERATOR,
-  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import {
@@ -152,15 +150,8 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   }
 
   function nextOfString(iterator: Word): Word {
-    const string = field(iterator, ITERATOR_SEQUENCE);
-    if (string === NULL) return NULL;
-    const index = field(iterator, ITERATOR_INDEX);
-    if (index < strings.length(string)) {
-      setField(iterator, ITERATOR_INDEX, index + 1);
-      return strings.charAt(string, index);
-    }
-    setField(iterator, ITERATOR_SEQUENCE, NULL);
-    return NULL;
+    const character = realm.kernel.nextCharacter(iterator);
+    return character === UNDECIDED ? realm.heap.exhausted() : character;
   }
 
   function nextOfRange(iterator: Word): Word {
@@ -182,31 +173,19 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     return value;
   }
 
-  /** `pick` makes the item of an entry. */
-  function nextOfDict(pick: (dict: Word, entry: number) => Word): NativeNext {
-    return (iterator) => {
-      const dict = field(iterator, DICT_ITERATOR_DICT);
-      if (dict === NULL) return NULL;
-      if (field(dict, DICT_COUNT) !== field(iterator, DICT_ITERATOR_COUNT)) {
-        // From then on it always fails.
-        setField(iterator, DICT_ITERATOR_COUNT, -1);
-        return realm.raise("RuntimeError", "dictionary changed size during iteration");
-      }
-      const entry = dicts.nextEntry(dict, field(iterator, DICT_ITERATOR_INDEX));
-      if (entry === ABSENT) {
-        setField(iterator, DICT_ITERATOR_DICT, NULL);
-        return NULL;
-      }
-      const remaining = field(iterator, DICT_ITERATOR_REMAINING);
-      if (remaining === 0) {
-        // As many keys came as went, so that the size did not tell.
-        setField(iterator, DICT_ITERATOR_COUNT, -1);
-        return realm.raise("RuntimeError", "dictionary keys changed during iteration");
-      }
-      setField(iterator, DICT_ITERATOR_REMAINING, remaining - 1);
-      setField(iterator, DICT_ITERATOR_INDEX, entry + 1);
-      return pick(dict, entry);
-    };
+  function nextOfDict(iterator: Word): Word {
+    const item = dicts.kernel.nextOfDict(iterator);
+    if (item !== UNDECIDED) return item;
+    const hasChangedSize =
+      field(field(iterator, DICT_ITERATOR_DICT), DICT_COUNT) !== field(iterator, DICT_ITERATOR_COUNT);
+    // As many keys may have come as went, so that the size did not tell.
+    if (!hasChangedSize && field(iterator, DICT_ITERATOR_REMAINING) !== 0) return realm.heap.exhausted();
+    // From then on it always fails.
+    setField(iterator, DICT_ITERATOR_COUNT, -1);
+    return realm.raise(
+      "RuntimeError",
+      `dictionary ${hasChangedSize ? "changed size" : "keys changed"} during iteration`,
+    );
   }
 
   nexts.set(SHAPE_LIST_ITERATOR, nextOfSequence);
@@ -214,17 +193,9 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   nexts.set(SHAPE_STR_ITERATOR, nextOfString);
   nexts.set(SHAPE_RANGE_ITERATOR, nextOfRange);
   nexts.set(SHAPE_LONG_RANGE_ITERATOR, nextOfLongRange);
-  nexts.set(SHAPE_DICT_KEY_ITERATOR, nextOfDict(dicts.keyAt));
-  nexts.set(SHAPE_DICT_VALUE_ITERATOR, nextOfDict(dicts.valueAt));
-  nexts.set(
-    SHAPE_DICT_ITEM_ITERATOR,
-    nextOfDict((dict, entry) => {
-      const pair = lists.freshTuple(2);
-      i32[(pair + TUPLE_ITEMS) >>> 2] = dicts.keyAt(dict, entry);
-      i32[((pair + TUPLE_ITEMS) >>> 2) + 1] = dicts.valueAt(dict, entry);
-      return pair;
-    }),
-  );
+  nexts.set(SHAPE_DICT_KEY_ITERATOR, nextOfDict);
+  nexts.set(SHAPE_DICT_VALUE_ITERATOR, nextOfDict);
+  nexts.set(SHAPE_DICT_ITEM_ITERATOR, nextOfDict);
 
   /* ---- from the end: raw index of the next item, then the sequence ---- */
   const reverseLayout = layoutOf("reverse-iterator", REVERSE_ITERATOR);

@@ -72,10 +72,10 @@ export interface NativeDefinition {
   /** How the interpreter loop does it in place for the commonest operands. */
   readonly loop?: LoopOperation;
   /**
-   * By number of arguments (`self` among them): the WebAssembly function that traces call, a kernel's or the name of one of compiled
-   * code. Where it says that it is undecided it has done nothing, and `run` is called; see LeafHelper.kernel and `fast`.
+   * By number of arguments (`self` among them): the function of a kernel that traces call. Where it says that it is undecided it has
+   * done nothing, and `run` is called; see LeafHelper.kernel.
    */
-  readonly kernel?: Readonly<Record<number, CallableFunction | string>>;
+  readonly kernel?: Readonly<Record<number, CallableFunction>>;
   /** The native makes an iterator around a generator: how traces make it without calling it. */
   readonly wraps?: GeneratorWrapper;
   /** What the native calls in its place where the iterable is a generator or an object around one: traces inline that. */

@@ -14,8 +14,6 @@ import {
 import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START, CODE_TRACE, headerWord, SHAPE_CODE } from "@hotpy/object-model";
 import type { FrameState, Snapshot, Trace, ValueId } from "@hotpy/trace";
 import type { Backend } from "../backend.js";
-import type { HelperFunction } from "../helpers/helper-function.js";
-import { KIT_HELPERS } from "../helpers/kit-helpers.js";
 import { createJit, type Jit } from "../jit.js";
 
 /** A memory with one code object and one frame: enough of a VM to run compiled traces by hand. */
@@ -37,12 +35,7 @@ export interface Fixture {
 }
 
 /** Builds it over this backend; `helpers` are the leaf helpers that traces may call. */
-export function createFixture(
-  backend: Backend,
-  helpers: readonly LeafHelper[] = [],
-  chaos = false,
-  fastPaths: readonly HelperFunction[] = KIT_HELPERS,
-): Fixture {
+export function createFixture(backend: Backend, helpers: readonly LeafHelper[] = [], chaos = false): Fixture {
   const memory = reserveMemory({ size: 256 * 1024 * 1024 });
   const { i32 } = memory;
   const code = memory.immortal.start;
@@ -63,7 +56,6 @@ export function createFixture(
     memory,
     backend,
     chaos,
-    fastPaths,
     text: true,
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     root: (id) => traces.get(id) as Trace,

@@ -1,7 +1,6 @@
 import type { CoreName, LeafHelper } from "@hotpy/bytecode";
 import type { Memory } from "@hotpy/memory";
 import type { ExitNumber, Instruction, InstructionOf, Trace, ValueId } from "@hotpy/trace";
-import type { HelperFunction } from "../helpers/helper-function.js";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg, Signature } from "../lir/lir.js";
 
@@ -9,8 +8,6 @@ import type { Reg, Signature } from "../lir/lir.js";
 export interface LoweringEnvironment {
   readonly memory: Memory;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
-  /** Fast paths that leaf helpers may name, by name. One that is missing is not used. */
-  readonly fastPaths: ReadonlyMap<string, HelperFunction>;
   /** A root trace by id, as a target of links. */
   root(id: number): Trace;
   /** Emit a check at each exit whether it is to fail by force (see STATE_FORCED_EXIT). */

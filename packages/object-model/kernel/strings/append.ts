@@ -21,7 +21,7 @@ import { holderOf, lengthOf, shapeOf, widthOf } from "./text";
 /// Measured against a rope: no tree to balance or to flatten recursively, and reading stays an index away.
 
 /** Below this many code points copying is as cheap as a view. */
-const LEAST_VIEW_LENGTH: i32 = 1024;
+export const LEAST_VIEW_LENGTH: i32 = 1024;
 const VIEW_BYTES: usize = 16;
 
 /** Code points that fit behind a string in its buffer; 0 unless it is the last view, and what comes is not wider. */

@@ -35,6 +35,12 @@ export function equalStrings(a: usize, b: usize): bool {
   return shapeOf(left) === shapeOf(right) && equalBytes(left + STR_DATA, right + STR_DATA, size);
 }
 
+/** Order by code points: -1, 0 or 1. */
+export function orderOfStrings(a: usize, b: usize): i32 {
+  const order = compareStrings(a, b);
+  return i32(order > 0) - i32(order < 0);
+}
+
 /** Order by code points: negative, 0 or positive. */
 export function compareStrings(a: usize, b: usize): i32 {
   if (a === b) return 0;

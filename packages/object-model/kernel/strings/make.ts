@@ -9,7 +9,7 @@ import {
 } from "../generated/constants";
 import { allocate } from "../heap";
 import { copyBytes } from "./bytes";
-import { codeAt, holderOf, isString, lengthOf, sizeOf, widthOf } from "./text";
+import { codeAt, holderOf, isString, lengthOf, shapeOf, sizeOf, widthOf } from "./text";
 
 /// Making strings out of strings, flat or views. All results are flat; 0 is the result where there is no memory.
 
@@ -82,6 +82,10 @@ const SHORT: i32 = 16;
 /** And of so many objects with such a text. */
 const SHORT_OBJECT: usize = 32;
 
+/** Of so many bytes are parts of sums that are copied at once, and so much room do they need. */
+const SHORT_PART: i32 = 32;
+const MOST_SUM: usize = 96;
+
 /** The string of bytes at an address, which is that of text of one byte a code point. 0: no memory. */
 export function stringOfBytes(from: usize, size: i32): usize {
   if (size <= 1) return size === 0 ? emptyString() : charOf(load<u8>(from));
@@ -144,6 +148,7 @@ function reverseBytes(to: usize, end: usize, count: i32): void {
 
 /** `left + right`. */
 export function concatStrings(left: usize, right: usize): usize {
+  if (shapeOf(left) === SHAPE_STR1 && shapeOf(right) === SHAPE_STR1) return concatNarrow(left, right);
   const leftLength = lengthOf(left);
   const rightLength = lengthOf(right);
   if (leftLength === 0) return right;
@@ -156,6 +161,35 @@ export function concatStrings(left: usize, right: usize): usize {
   copyCodes(string + STR_DATA, width, holderOf(left), leftWidth, 0, leftLength);
   copyCodes(string + STR_DATA + (leftLength << width), width, holderOf(right), rightWidth, 0, rightLength);
   return string;
+}
+
+/** The same of two flat strings of one byte a code point. */
+export function concatNarrow(left: usize, right: usize): usize {
+  const leftSize = load<i32>(left, TAIL_SIZE);
+  const rightSize = load<i32>(right, TAIL_SIZE);
+  if (leftSize === 0) return right;
+  if (rightSize === 0) return left;
+  const size = leftSize + rightSize;
+  const top = load<usize>(STATE_ALLOC_TOP);
+  if (leftSize > SHORT_PART || rightSize > SHORT_PART || load<usize>(STATE_ALLOC_LIMIT) - top < MOST_SUM) {
+    const string = newString(0, size);
+    if (string === 0) return 0;
+    copyBytes(string + STR_DATA, left + STR_DATA, leftSize);
+    copyBytes(string + STR_DATA + leftSize, right + STR_DATA, rightSize);
+    return string;
+  }
+  // What is copied too much lies in memory that is not yet allocated, but for the last word of the text.
+  store<usize>(STATE_ALLOC_TOP, top + ((STR_DATA + size + 7) & ~7));
+  store<i32>(top, (SHAPE_STR1 << 8) | 1);
+  store<i32>(top, size, TAIL_SIZE);
+  store<i32>(top, 0, STR_HASH);
+  v128.store(top, v128.load(left, STR_DATA), STR_DATA);
+  if (leftSize > 16) v128.store(top, v128.load(left, STR_DATA + 16), STR_DATA + 16);
+  v128.store(top + leftSize, v128.load(right, STR_DATA), STR_DATA);
+  if (rightSize > 16) v128.store(top + leftSize, v128.load(right, STR_DATA + 16), STR_DATA + 16);
+  const last = top + ((size - 1) & ~3);
+  store<i32>(last, load<i32>(last, STR_DATA) & (-1 >>> ((-size & 3) << 3)), STR_DATA);
+  return top;
 }
 
 /** A string so many times. */

@@ -1,4 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { ABSENT, UNDECIDED } from "@hotpy/dict";
 import {
   FRAME_CODE,
   FRAME_DEPTH,
@@ -22,11 +23,7 @@ import {
   CODE_LOCALS,
   CODE_STACK,
   CODE_UNCOUNTED,
-  DICT_COUNT,
-  DICT_ITERATOR_COUNT,
   DICT_ITERATOR_DICT,
-  DICT_ITERATOR_INDEX,
-  DICT_ITERATOR_REMAINING,
   DICT_KEYS,
   DICT_VALUES,
   GENERATOR_CODE,
@@ -42,7 +39,6 @@ import {
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
   KEYS_ENTRIES,
-  KEYS_USED,
   LIST_ITEMS,
   LIST_LENGTH,
   SHAPE_DICT_ITEM_ITERATOR,
@@ -109,45 +105,25 @@ const resumeGenerator = `
     }
   }`;
 
-/** The item, for one of the rarer iterators. */
-const deliverRare = (item: string): string => `DELIVER(${item})`;
-
-const advance = `
-  FIELD(it, ${DICT_ITERATOR_INDEX}) = entry + 1;
-  FIELD(it, ${DICT_ITERATOR_REMAINING}) = remaining - 1;`;
-
 /**
- * The next entry of a dict that has not changed. Of an iterator over items that are unpacked at once, key and value go to
- * the stack without a tuple.
+ * The next item of a dict. Of an iterator over items that are unpacked at once, key and value go to the stack without a tuple. Where
+ * the dict has changed, what is out of line says so.
  */
-const nextOfDict = `
-  const dict = FIELD(it, ${DICT_ITERATOR_DICT});
-  if (dict !== 0 && FIELD(dict, ${DICT_COUNT}) === FIELD(it, ${DICT_ITERATOR_COUNT})) {
-    const keys = FIELD(dict, ${DICT_KEYS}), remaining = FIELD(it, ${DICT_ITERATOR_REMAINING});
-    const used = FIELD(keys, ${KEYS_USED}), entries = (keys + ${KEYS_ENTRIES}) >>> 2;
-    let entry = FIELD(it, ${DICT_ITERATOR_INDEX});
-    while (entry < used && i32[entries + entry] === 0) entry++;
-    if (entry < used && remaining !== 0) {
-      const key = i32[entries + entry], value = i32[((FIELD(dict, ${DICT_VALUES}) + ${ARRAY_ITEMS}) >>> 2) + entry];
-      if (shape !== ${SHAPE_DICT_ITEM_ITERATOR}) {
-        ${advance}
-        ${deliverRare(`shape === ${SHAPE_DICT_KEY_ITERATOR} ? key : value`)}
-      }
-      if (i32[ip + 5] === OPCODE_UNPACK_SEQUENCE + (2 << 8)) {
-        ${advance}
-        PUSH(value);
-        PUSH(key);
-        ip = (ip + 8) | 0;
-        GOTO
-      }
-      ALLOCATE(tuple, 16)
-      i32[tuple >>> 2] = ${headerWord(SHAPE_TUPLE)};
-      FIELD(tuple, ${TAIL_SIZE}) = 2;
-      FIELD(tuple, ${TUPLE_ITEMS}) = key;
-      FIELD(tuple, ${TUPLE_ITEMS + 4}) = value;
-      ${advance}
-      ${deliverRare("tuple")}
+const nextOfDictIterator = `
+  if (shape === ${SHAPE_DICT_ITEM_ITERATOR} && i32[ip + 5] === OPCODE_UNPACK_SEQUENCE + (2 << 8)) {
+    const entry = advanceInDict(it);
+    if (entry >= 0) {
+      const dict = FIELD(it, ${DICT_ITERATOR_DICT});
+      PUSH(i32[((FIELD(dict, ${DICT_VALUES}) + ${ARRAY_ITEMS}) >>> 2) + entry]);
+      PUSH(i32[((FIELD(dict, ${DICT_KEYS}) + ${KEYS_ENTRIES}) >>> 2) + entry]);
+      ip = (ip + 8) | 0;
+      GOTO
     }
+    if (entry === ${ABSENT}) ${exhausted}
+  } else {
+    const item = nextOfDict(it);
+    if (item === 0) ${exhausted}
+    if (item !== ${UNDECIDED}) DELIVER(item)
   }`;
 
 export const iterationInstructions: readonly ComplexDefinition[] = [
@@ -201,21 +177,23 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
       if (shape === ${SHAPE_GENERATOR}) {
         ${resumeGenerator}
       }
-      if (shape === ${SHAPE_TUPLE_ITERATOR} || shape === ${SHAPE_STR_ITERATOR}) {
-        const sequence = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
-        // The tail of both is as long as they have items.
-        if (sequence !== 0 && index < FIELD(sequence, ${TAIL_SIZE})) {
-          if (shape === ${SHAPE_TUPLE_ITERATOR}) {
-            FIELD(it, ${ITERATOR_INDEX}) = index + 1;
-            ${deliverRare(`i32[((sequence + ${TUPLE_ITEMS}) >>> 2) + index]`)}
-          }
-          if (SHAPE(sequence) === ${SHAPE_STR1}) {
-            FIELD(it, ${ITERATOR_INDEX}) = index + 1;
-            ${deliverRare(`i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[sequence + ${STR_DATA} + index]]`)}
-          }
+      if (shape === ${SHAPE_TUPLE_ITERATOR}) {
+        const tuple = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
+        if (tuple !== 0 && index < FIELD(tuple, ${TAIL_SIZE})) {
+          FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+          DELIVER(i32[((tuple + ${TUPLE_ITEMS}) >>> 2) + index])
         }
+      } else if (shape === ${SHAPE_STR_ITERATOR}) {
+        const string = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
+        if (string !== 0 && SHAPE(string) === ${SHAPE_STR1} && index < FIELD(string, ${TAIL_SIZE})) {
+          FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+          DELIVER(i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[string + ${STR_DATA} + index]])
+        }
+        const character = nextCharacter(it);
+        if (character === 0) ${exhausted}
+        if (character !== ${UNDECIDED}) DELIVER(character)
       } else if (shape >= ${SHAPE_DICT_KEY_ITERATOR} && shape <= ${SHAPE_DICT_ITEM_ITERATOR}) {
-        ${nextOfDict}
+        ${nextOfDictIterator}
       }
       SAVE
       if ((result = next(it, ip + ARG)) === 2) RELOAD

@@ -71,12 +71,9 @@ const READS: Partial<Record<Operator, readonly AliasClass[]>> = {
   mod: CONTENTS,
 };
 
-/** Sums of strings in compiled code; it leaves all other operands to the helper. */
-const FAST: Partial<Record<Operator, { fast: string }>> = { add: { fast: "str.concat" } };
-
 export function arithmeticExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { operators, types } = language;
+  const { operators, types, kernel } = language;
   const natives = createNativeCalls(language);
 
   const typeIn = <V>(m: CoreMachine<V>, value: V, names: readonly string[]): boolean =>
@@ -91,13 +88,12 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     const name = helpers.define(
       `operator.${operator}`,
       "word word -> word",
-      { reads: READS[operator] ?? LIST_CONTENTS, ...FAST[operator] },
+      { reads: READS[operator] ?? LIST_CONTENTS, ...(operator === "add" ? { kernel: kernel.addStrings } : {}) },
       (left: Word, right: Word) => operators.binary(number, left, right),
     );
     return m.leaf(name, [a, b]);
   }
 
-  const { kernel } = language;
   const onIntegers: Partial<Record<Operator, (a: Word, b: Word) => Word>> = {
     add: kernel.addIntegers,
     sub: kernel.subtractIntegers,

@@ -38,16 +38,21 @@ const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE]);
 
 export function comparisonExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { strings, operators, subscripts } = language;
+  const { strings, operators, subscripts, kernel } = language;
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
   const strEqual = (): string =>
-    helpers.define("str.equal", "word word -> i32", { never: true, fast: "str.equal" }, (a: Word, b: Word) =>
+    helpers.define("str.equal", "word word -> i32", { never: true, kernel: kernel.equalStrings }, (a: Word, b: Word) =>
       strings.equals(a, b) ? 1 : 0,
     );
   const strCompare = (): string =>
-    helpers.define("str.compare", "word word -> i32", { never: true }, (a: Word, b: Word) => strings.compare(a, b) | 0);
+    helpers.define(
+      "str.compare",
+      "word word -> i32",
+      { never: true, kernel: kernel.orderOfStrings },
+      kernel.orderOfStrings,
+    );
 
   /** The condition as an i32, or undefined if it is not decided by builtin types alone. */
   function condition<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V): V | undefined {

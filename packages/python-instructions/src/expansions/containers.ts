@@ -39,6 +39,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     objects,
     dicts,
     strings,
+    kernel,
     conversions,
     types,
     memory: { i32 },
@@ -49,7 +50,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
   const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
 
   const concat = (): string =>
-    helpers.define("str.concat", "word word -> word", { fast: "str.concat" }, (left: Word, right: Word) =>
+    helpers.define("str.concat", "word word -> word", { kernel: kernel.addStrings }, (left: Word, right: Word) =>
       strings.concat(left, right),
     );
 

@@ -21,8 +21,6 @@ export interface HelperEffects {
   readonly quiet?: true;
   /** It may have had effects when it raises; see {@link LeafHelper.fails}. */
   readonly raises?: true;
-  /** Name of a function of compiled code that decides the common cases; see {@link LeafHelper.fast}. */
-  readonly fast?: string;
   /** A function of a kernel that does; see {@link LeafHelper.kernel}. */
   readonly kernel?: CallableFunction;
 }
@@ -94,7 +92,7 @@ export class Helpers {
     name: string,
     args: readonly Kind[],
     result: Kind | "void",
-    { reads = [], writes = [], never, quiet, raises, isRepeatable, fast, kernel }: HelperEffects,
+    { reads = [], writes = [], never, quiet, raises, isRepeatable, kernel }: HelperEffects,
     run: () => LeafHelper["run"],
   ): string {
     const { helpers } = this.#language;
@@ -109,7 +107,6 @@ export class Helpers {
         run: run(),
         ...(never || quiet ? {} : { isShielded: true }),
         ...(isRepeatable === undefined ? {} : { isRepeatable }),
-        ...(fast === undefined ? {} : { fast }),
         ...(kernel === undefined ? {} : { kernel }),
       });
     }
@@ -294,8 +291,8 @@ export function textOf(helpers: Helpers, { conversions, kernel }: Language): str
 }
 
 /** Code points of a string of any form. */
-export function strLength(helpers: Helpers, { strings }: Language): string {
-  return helpers.define("str.length", "word -> i32", { never: true, fast: "str.length" }, (text: Word) =>
+export function strLength(helpers: Helpers, { strings, kernel }: Language): string {
+  return helpers.define("str.length", "word -> i32", { never: true, kernel: kernel.lengthOfString }, (text: Word) =>
     strings.length(text),
   );
 }

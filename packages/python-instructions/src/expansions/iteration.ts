@@ -83,11 +83,10 @@ const isBetween = (shape: number, first: number, last: number): boolean => shape
 const ITERABLES = new Set([SHAPE_DICT, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const isIterable = (shape: number): boolean =>
   ITERABLES.has(shape) || isBetween(shape, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_ITEMS_VIEW);
+const isDictIterator = (shape: number): boolean => isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR);
 /** Iterators that the helper advances: none of them runs Python code. */
 const isSimpleIterator = (shape: number): boolean =>
-  isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) ||
-  shape === SHAPE_STR_ITERATOR ||
-  shape === SHAPE_LONG_RANGE_ITERATOR;
+  isDictIterator(shape) || shape === SHAPE_STR_ITERATOR || shape === SHAPE_LONG_RANGE_ITERATOR;
 
 /** What `for` and `yield from` are made of. */
 export interface IterationSteps {
@@ -102,7 +101,7 @@ export interface IterationSteps {
 }
 
 export function createIterationSteps(language: Language): IterationSteps {
-  const { types, memory, heap, shapes, exceptions } = language;
+  const { types, memory, heap, shapes, exceptions, kernel, dicts } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
 
@@ -163,21 +162,33 @@ export function createIterationSteps(language: Language): IterationSteps {
       return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
     if (!isSimpleIterator(shape) && !isNativeIterator(m, shape)) return m.decline("the next of such an iterator");
     // One call: a trace leaves at it, nothing done, where there is no item.
+    const { name, kernel } = kernelFor(shape);
     const advance = helpers.define(
-      "iterator.next",
+      `${name}.next`,
       "word -> word",
-      { reads: CONTENTS, writes: ITERATOR_STATE, fast: "iterator.next" },
+      { reads: CONTENTS, writes: ITERATOR_STATE, ...(kernel && { kernel: kernel.next }) },
       nextOrAsBefore,
     );
     const item = m.attempt("call_leaf", [iterator], advance);
     if (item !== undefined) return item;
     const isThereMore = helpers.define(
-      "iterator.has_next",
+      `${name}.has_next`,
       "word -> i32",
-      { never: true, reads: [...CONTENTS, ...ITERATOR_STATE], fast: "iterator.has_next" },
+      { never: true, reads: [...CONTENTS, ...ITERATOR_STATE], ...(kernel && { kernel: kernel.hasNext }) },
       hasNext,
     );
     return m.truth(m.leaf(isThereMore, [iterator])) ? m.decline("an iterator that complains") : undefined;
+  }
+
+  /** The functions of kernels that advance iterators of a shape, if there are any, and how they are called. */
+  function kernelFor(shape: number): {
+    readonly name: string;
+    readonly kernel?: { readonly next: CallableFunction; readonly hasNext: CallableFunction };
+  } {
+    if (shape === SHAPE_STR_ITERATOR)
+      return { name: "str_iterator", kernel: { next: kernel.nextCharacter, hasNext: kernel.hasNextCharacter } };
+    if (!isDictIterator(shape)) return { name: "iterator" };
+    return { name: "dict_iterator", kernel: { next: dicts.kernel.nextOfDict, hasNext: dicts.kernel.hasNextOfDict } };
   }
 
   /** Words of the iterator that is asked: its layout has a byte for how many there are. */

@@ -62,7 +62,7 @@ export function createNativeCalls(language: Language): NativeCalls {
         signature.parameters.length,
         {
           ...(effects === undefined ? ANY_EFFECTS : hasIterator ? { reads: [ANYTHING], writes: [ANYTHING] } : effects),
-          ...(compiled === undefined ? {} : typeof compiled === "string" ? { fast: compiled } : { kernel: compiled }),
+          ...(compiled === undefined ? {} : { kernel: compiled }),
         },
         natives.runs[index],
         iterators,

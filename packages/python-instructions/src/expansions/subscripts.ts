@@ -32,7 +32,7 @@ const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
 export function subscriptExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { memory, strings, subscripts, types, name } = language;
+  const { memory, strings, subscripts, types, kernel, name } = language;
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
@@ -52,8 +52,11 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
   /** An item of anything, by any key. */
   const anyItem = (): string => helpers.define("subscript.any", "word word -> word", ANY_EFFECTS, subscripts.get);
   const charAt = (): string =>
-    helpers.define("str.item", "word i32 -> word", { never: true, fast: "str.item" }, (text: Word, index: number) =>
-      strings.charAt(text, index),
+    helpers.define(
+      "str.item",
+      "word i32 -> word",
+      { never: true, kernel: kernel.characterAt },
+      (text: Word, index: number) => strings.charAt(text, index),
     );
 
   /** `__getitem__` or `__missing__` written in Python. */

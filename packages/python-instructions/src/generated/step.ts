@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, length = 0, items = 0, s = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, sequence = 0, dict = 0, keys = 0, used = 0, entries = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, item = 0, operands = 0, operation = 0, place = 0, order = 0, bases = 0, character = 0, at = 0, hash = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, length = 0, items = 0, s = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, dict = 0, item = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, operands = 0, operation = 0, place = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -859,50 +859,36 @@ switch (w & 255) {
             }
             }
             }
-            if (shape === 17 || shape === 18) {
-            sequence = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
-            // The tail of both is as long as they have items.
-            if (sequence !== 0 && index < i32[((sequence) + 4) >>> 2]) {
             if (shape === 17) {
+            tuple = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
+            if (tuple !== 0 && index < i32[((tuple) + 4) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
-            { deliver_item = i32[((sequence + 8) >>> 2) + index]; break deliver; }
+            { deliver_item = i32[((tuple + 8) >>> 2) + index]; break deliver; }
             }
-            if ((i32[(sequence) >>> 2] >>> 8) === 6) {
+            } else if (shape === 18) {
+            string = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
+            if (string !== 0 && (i32[(string) >>> 2] >>> 8) === 6 && index < i32[((string) + 4) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
-            { deliver_item = i32[(i32[37] >>> 2) + u8[sequence + 12 + index]]; break deliver; }
+            { deliver_item = i32[(i32[37] >>> 2) + u8[string + 12 + index]]; break deliver; }
             }
-            }
+            character = nextCharacter(it);
+            if (character === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (character !== -2) { deliver_item = character; break deliver; }
             } else if (shape >= 19 && shape <= 21) {
+            if (shape === 21 && i32[ip + 5] === 83 + (2 << 8)) {
+            entry = advanceInDict(it);
+            if (entry >= 0) {
             dict = i32[((it) + 16) >>> 2];
-            if (dict !== 0 && i32[((dict) + 8) >>> 2] === i32[((it) + 12) >>> 2]) {
-            keys = i32[((dict) + 16) >>> 2], remaining = i32[((it) + 20) >>> 2];
-            used = i32[((keys) + 16) >>> 2], entries = (keys + 32) >>> 2;
-            entry = i32[((it) + 8) >>> 2];
-            while (entry < used && i32[entries + entry] === 0) entry++;
-            if (entry < used && remaining !== 0) {
-            key = i32[entries + entry], value = i32[((i32[((dict) + 20) >>> 2] + 8) >>> 2) + entry];
-            if (shape !== 21) {
-            i32[((it) + 8) >>> 2] = entry + 1;
-            i32[((it) + 20) >>> 2] = remaining - 1;
-            { deliver_item = shape === 19 ? key : value; break deliver; }
-            }
-            if (i32[ip + 5] === 83 + (2 << 8)) {
-            i32[((it) + 8) >>> 2] = entry + 1;
-            i32[((it) + 20) >>> 2] = remaining - 1;
-            i32[sp++] = value;
-            i32[sp++] = key;
+            i32[sp++] = i32[((i32[((dict) + 20) >>> 2] + 8) >>> 2) + entry];
+            i32[sp++] = i32[((i32[((dict) + 16) >>> 2] + 32) >>> 2) + entry];
             ip = (ip + 8) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
-            needed = 16; tuple = i32[18]; if (((i32[19] - tuple) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = tuple + needed;
-            i32[tuple >>> 2] = 2305;
-            i32[((tuple) + 4) >>> 2] = 2;
-            i32[((tuple) + 8) >>> 2] = key;
-            i32[((tuple) + 12) >>> 2] = value;
-            i32[((it) + 8) >>> 2] = entry + 1;
-            i32[((it) + 20) >>> 2] = remaining - 1;
-            { deliver_item = tuple; break deliver; }
-            }
+            if (entry === -1) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            } else {
+            item = nextOfDict(it);
+            if (item === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (item !== -2) { deliver_item = item; break deliver; }
             }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
@@ -1403,12 +1389,24 @@ operator = compare_jump_operator;
 a = compare_jump_a;
 b = compare_jump_b;
 
+    if (((a | b) & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 6 && (i32[(a) >>> 2] >>> 8) <= 8 && (i32[(b) >>> 2] >>> 8) >= 6 && (i32[(b) >>> 2] >>> 8) <= 8) {
+    x = 0, y = 0;
+    if (operator < 4) x = orderOfStrings(a, b);
+    else if (a !== b) {
+      // Most strings that differ do so in size or in their first characters.
+      x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 12) >>> 2] !== i32[((b) + 12) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
+    }
+    answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
+sp = (sp - (2)) | 0;
+i32[sp++] = answer;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
   if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2) && ((b & 1) !== 0 || i32[b >>> 2] >>> 8 === 1 || i32[b >>> 2] >>> 8 === 2)) {
     x = compareIntegers(a, b), y = 0;
     answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
-    sp = (sp - (2)) | 0;
-    i32[sp++] = answer;
-    { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+sp = (sp - (2)) | 0;
+i32[sp++] = answer;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
   sp = (sp - (2)) | 0;
 { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1421,12 +1419,24 @@ operator = compare_slow_operator;
 a = compare_slow_a;
 b = compare_slow_b;
 
+    if (((a | b) & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 6 && (i32[(a) >>> 2] >>> 8) <= 8 && (i32[(b) >>> 2] >>> 8) >= 6 && (i32[(b) >>> 2] >>> 8) <= 8) {
+    x = 0, y = 0;
+    if (operator < 4) x = orderOfStrings(a, b);
+    else if (a !== b) {
+      // Most strings that differ do so in size or in their first characters.
+      x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 12) >>> 2] !== i32[((b) + 12) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
+    }
+    answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
+sp = (sp - (2)) | 0;
+i32[sp++] = answer;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
   if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2) && ((b & 1) !== 0 || i32[b >>> 2] >>> 8 === 1 || i32[b >>> 2] >>> 8 === 2)) {
     x = compareIntegers(a, b), y = 0;
     answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
-    sp = (sp - (2)) | 0;
-    i32[sp++] = answer;
-    { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+sp = (sp - (2)) | 0;
+i32[sp++] = answer;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
   sp = (sp - (2)) | 0;
 { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }

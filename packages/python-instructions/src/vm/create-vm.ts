@@ -17,7 +17,7 @@ import { createQuickening } from "./quickening.js";
 
 /** What the loop calls. None of its functions throws: {@link Context.failures} gets what is thrown in them. */
 export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
-  const { memory, heap, modules, kernel } = context;
+  const { memory, heap, modules, kernel, dicts } = context;
   const quickening = createQuickening(memory, instructions);
   const vm: PythonVm = {
     memory,
@@ -35,7 +35,12 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
       return filler;
     },
     remember: heap.barrier,
-    findKey: context.dicts.kernel.findKey,
+    findKey: dicts.kernel.findKey,
+    advanceInDict: dicts.kernel.advanceInDict,
+    nextOfDict: dicts.kernel.nextOfDict,
+    nextCharacter: kernel.nextCharacter,
+    equalStrings: kernel.equalStrings,
+    orderOfStrings: kernel.orderOfStrings,
     ...createGlobalOperations(context, quickening),
     ...createAttributeOperations(context, quickening),
     ...createContainerOperations(context),

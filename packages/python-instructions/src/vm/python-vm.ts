@@ -1,5 +1,6 @@
 import type { DictKernel } from "@hotpy/dict";
 import type { Address, Memory, Word } from "@hotpy/memory";
+import type { ObjectKernel } from "@hotpy/object-model";
 import type { AttributeOperations } from "./attributes.js";
 import type { ContainerOperations } from "./containers.js";
 import type { ControlOperations } from "./control.js";
@@ -35,6 +36,11 @@ export interface PythonVm
   compareIntegers(a: Word, b: Word): number;
   /** A leaf operation, the function of the kernel itself: the loop calls it without JavaScript between. */
   readonly findKey: DictKernel["findKey"];
+  readonly advanceInDict: DictKernel["advanceInDict"];
+  readonly nextOfDict: DictKernel["nextOfDict"];
+  readonly nextCharacter: ObjectKernel["nextCharacter"];
+  readonly equalStrings: ObjectKernel["equalStrings"];
+  readonly orderOfStrings: ObjectKernel["orderOfStrings"];
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. 0: raised. */
   refill(bytes: number): Word;
   remember(object: Address): void;
@@ -77,6 +83,11 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "unpackSequence",
   "unpackAroundStar",
   "findKey",
+  "advanceInDict",
+  "nextOfDict",
+  "nextCharacter",
+  "equalStrings",
+  "orderOfStrings",
   "dictGet",
   "dictSet",
   "getItem",
@@ -135,5 +146,10 @@ export const kernelMembers: ReadonlySet<string> = new Set<keyof PythonVm>([
   "invertInteger",
   "compareIntegers",
   "findKey",
+  "advanceInDict",
+  "nextOfDict",
+  "nextCharacter",
+  "equalStrings",
+  "orderOfStrings",
   "appendToList",
 ]);

@@ -1,25 +1,35 @@
 import type { LoopTail } from "@hotpy/interpreter";
-import { SHAPE_STR1 } from "@hotpy/object-model";
-import { equalText } from "./equal-text.js";
+import { SHAPE_STR1, SHAPE_STR4, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 
-/** Whether `a` and `b` are strings, of Latin-1, that are tested for equality; then `isSame` becomes the answer. */
-const TESTED_STRINGS = `operator >= 4 && ((a | b) & 1) === 0 && SHAPE(a) === ${SHAPE_STR1} && SHAPE(b) === ${SHAPE_STR1}`;
-const testStrings = `let isSame = a === b ? 1 : 0;\nif (isSame === 0) {${equalText("a", "b")}}`;
+/** Not a view: those are rare. */
+const isString = (word: string): string => `SHAPE(${word}) >= ${SHAPE_STR1} && SHAPE(${word}) <= ${SHAPE_STR4}`;
+const ARE_STRINGS = `((a | b) & 1) === 0 && ${isString("a")} && ${isString("b")}`;
 
 /** The answer of the comparison with index `operator` in COMPARISONS, of two numbers `x` and `y` of the same kind. */
 const compared =
   "(operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)";
 
+const compareStrings = (use: (answer: string) => string): string => `  if (${ARE_STRINGS}) {
+    let x = 0, y = 0;
+    if (operator < 4) x = orderOfStrings(a, b);
+    else if (a !== b) {
+      // Most strings that differ do so in size or in their first characters.
+      x = FIELD(a, ${TAIL_SIZE}) !== FIELD(b, ${TAIL_SIZE}) || FIELD(a, ${STR_DATA}) !== FIELD(b, ${STR_DATA}) ? 1 : equalStrings(a, b) ? 0 : 1;
+    }
+    ${use(compared)}
+  }`;
+
 const outOfLine = "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))";
+
+/** The answer goes to the stack. */
+const pushed = (answer: string): string => `const answer = BOOL(${answer});\nDROP(2);\nPUSH(answer);\nNEXT`;
 
 /** In single steps a jump behind is executed for itself. */
 const inSteps = `
+  ${compareStrings(pushed)}
   if (IS_INTEGER(a) && IS_INTEGER(b)) {
     const x = compareIntegers(a, b), y = 0;
-    const answer = BOOL(${compared});
-    DROP(2);
-    PUSH(answer);
-    NEXT
+    ${pushed(compared)}
   }
   ${outOfLine}`;
 
@@ -27,10 +37,7 @@ const inSteps = `
  * Comparisons of strings and of wide integers, each followed by what is done with its answer; others are compared out of line.
  */
 const compareObjects = (use: (answer: string) => string): string => `
-  if (${TESTED_STRINGS}) {
-    ${testStrings}
-    ${use("(isSame === 1) === (operator === 4)")}
-  }
+  ${compareStrings(use)}
   if (IS_WIDE(a) && IS_WIDE(b)) {
     const x = WIDE(a), y = WIDE(b);
     ${use(compared)}
@@ -46,7 +53,7 @@ export const compareSlow: LoopTail = {
   name: "compare_slow",
   parameters: { operator: "i32", a: "i32", b: "i32" },
   caches: 2,
-  code: compareObjects((answer) => `const answer = BOOL(${answer});\nDROP(2);\nPUSH(answer);\nNEXT`),
+  code: compareObjects(pushed),
   stepCode: inSteps,
 };
 
