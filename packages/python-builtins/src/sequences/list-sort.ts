@@ -1,10 +1,13 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { LIST_ITEMS, LIST_LENGTH } from "@hotpy/object-model";
+import { LIST_ITEMS, LIST_LENGTH, TAIL_SIZE } from "@hotpy/object-model";
+import { LIST_CONTENTS, NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { intArgument } from "../text/arguments.js";
-import { createSort } from "./sort.js";
 
-/** `list.sort` and the natives that its surrogate and that of `sorted` need. */
+/**
+ * `list.sort` and what `sorted` needs of it. Lists of plain values are sorted by the kernel at one go. For other keys, and where there is a
+ * key function, surrogates go on: they compare what the kernel's steps ask for, so that all comparisons are made by Python's code alone.
+ */
 export interface ListSort {
   /** `list.sort(key=None, reverse=False)`, for natives with frames. */
   sort(args: Address): Word;
@@ -12,11 +15,15 @@ export interface ListSort {
   sortFresh(list: Word, key: Word, reverse: boolean): Word;
 }
 
+/** Items of the list that stands for a sort in the surrogates: two keys to compare, the kernel's state, all keys. */
+const WORK_ITEMS = 4;
+const WORK_STATE = 2;
+const WORK_KEYS = 3;
+
 export function createListSort(library: Library): ListSort {
   const { realm, lists, surrogate, argument } = library;
-  const { none, handles, memory, heap } = realm;
+  const { none, memory, heap, plain } = realm;
   const { i32 } = memory;
-  const { sortBy } = createSort(library);
 
   /** Takes all items out, into a new list: while it is sorted, a list is empty. */
   function takeItems(list: Word): Word {
@@ -28,66 +35,105 @@ export function createListSort(library: Library): ListSort {
     return items;
   }
 
-  /** Puts the items back; false if the list is not empty any more, that is, it was changed. */
-  function putBack(list: Word, items: Word): boolean {
-    const wasUntouched = lists.length(list) === 0;
-    i32[(list + LIST_LENGTH) >>> 2] = lists.length(items);
-    heap.storeWord(list, LIST_ITEMS, i32[(items + LIST_ITEMS) >>> 2]);
-    return wasUntouched;
+  /** Whether a list has had no item since it was emptied, or has been cleared since. */
+  const isUntouched = (list: Word): boolean =>
+    lists.length(list) === 0 && i32[(i32[(list + LIST_ITEMS) >>> 2] + TAIL_SIZE) >>> 2] === 0;
+
+  const isTrue = (word: Word): boolean => word === realm.bool(true);
+
+  /** Sorts at one go: true, or false where Python code must compare; then nothing is done. */
+  function sortPlain(keys: Word, items: Word, reverse: boolean): boolean {
+    const sorted = plain.sort(keys, items, reverse);
+    if (sorted === 0) heap.exhausted();
+    return sorted !== NOT_PLAIN;
   }
 
-  const modified = (): Word => realm.raise("ValueError", "list modified during sort");
-
-  const sortPairs = realm.native({
-    name: "sort_by_keys",
+  const begin = realm.native({
+    name: "begin_sort",
     parameters: "(keys, items, reverse, /)",
-    run: (args) => (sortBy(argument(args, 0), argument(args, 1), realm.truth(argument(args, 2)) === 1) ? none : NULL),
-  });
-
-  const putBackNative = realm.native({
-    name: "put_back",
-    parameters: "(list, items, succeeded, /)",
     run(args) {
-      const untouched = putBack(argument(args, 0), argument(args, 1));
-      return untouched || argument(args, 2) !== realm.bool(true) ? none : modified();
+      const [keys, items, reverse] = [argument(args, 0), argument(args, 1), isTrue(argument(args, 2))];
+      // Of a list without a key function it is known already.
+      if (lists.length(items) < 2 || (keys !== items && sortPlain(keys, items, reverse))) return none;
+      const state = plain.beginSort(lists.length(items), reverse);
+      if (state === 0) heap.exhausted();
+      const work = lists.freshList(WORK_ITEMS);
+      for (let i = 0; i < WORK_STATE; i++) lists.setItem(work, i, none);
+      lists.setItem(work, WORK_STATE, state);
+      lists.setItem(work, WORK_KEYS, keys);
+      return work;
     },
   });
 
+  const resume = realm.native({
+    name: "resume_sort",
+    parameters: "(work, answer, /)",
+    effects: { reads: LIST_CONTENTS, writes: LIST_CONTENTS },
+    kernel: { 2: plain.resumeSort },
+    run: (args) => plain.resumeSort(argument(args, 0), argument(args, 1)),
+  });
+
+  const end = realm.native({
+    name: "end_sort",
+    parameters: "(work, items, reverse, /)",
+    run(args) {
+      plain.endSort(lists.item(argument(args, 0), WORK_STATE), argument(args, 1), isTrue(argument(args, 2)));
+      return none;
+    },
+  });
+
+  const putBack = realm.native({
+    name: "put_back",
+    parameters: "(list, items, succeeded, /)",
+    run(args) {
+      const [list, items] = [argument(args, 0), argument(args, 1)];
+      const untouched = isUntouched(list);
+      i32[(list + LIST_LENGTH) >>> 2] = lists.length(items);
+      heap.storeWord(list, LIST_ITEMS, i32[(items + LIST_ITEMS) >>> 2]);
+      if (untouched || !isTrue(argument(args, 2))) return none;
+      return realm.raise("ValueError", "list modified during sort");
+    },
+  });
+
+  const hasKey = (key: Word): boolean => key !== NULL && key !== none;
+
   function sort(args: Address): Word {
+    const [list, key] = [argument(args, 0), argument(args, 1)];
     return library.withHandles(() => {
       // Read before anything runs: what does may overwrite the arguments of natives with frames.
-      const list = handles.push(argument(args, 0));
-      const key = handles.push(argument(args, 1));
+      const keptList = realm.handles.push(list);
+      const keptKey = realm.handles.push(hasKey(key) ? key : none);
       const reverse = argument(args, 2) === NULL ? 0 : intArgument(realm, argument(args, 2));
       if (reverse === undefined) return NULL;
-      const hasKey = handles.get(key) !== NULL && handles.get(key) !== none;
-      if (hasKey && realm.isInTrace()) return realm.retryByInterpreter();
-      const items = handles.push(takeItems(handles.get(list)));
-      if (hasKey) {
-        return realm.tailCall(
-          surrogate("sort_with_key"),
-          handles.get(list),
-          handles.get(items),
-          handles.get(key),
-          realm.bool(reverse !== 0),
-          sortPairs,
-          putBackNative,
-        );
-      }
-      const sorted = sortBy(handles.get(items), handles.get(items), reverse !== 0);
-      const untouched = putBack(handles.get(list), handles.get(items));
-      if (!sorted) return NULL;
-      return untouched ? none : modified();
+      const target = realm.handles.get(keptList);
+      if (!hasKey(key) && sortPlain(target, target, reverse !== 0)) return none;
+      if (realm.isInTrace()) return realm.retryByInterpreter();
+      const items = takeItems(target);
+      return realm.tailCall(
+        surrogate("sort_list"),
+        target,
+        items,
+        realm.handles.get(keptKey),
+        realm.bool(reverse !== 0),
+        begin,
+        resume,
+        end,
+        putBack,
+      );
     });
   }
 
   function sortFresh(list: Word, key: Word, reverse: boolean): Word {
-    if (key !== NULL && key !== none)
-      return realm.tailCall(surrogate("sorted_with_key"), list, key, realm.bool(reverse), sortPairs);
-    return library.withHandles(() => {
-      const kept = handles.push(list);
-      return sortBy(list, list, reverse) ? handles.get(kept) : NULL;
-    });
+    if (!hasKey(key) && sortPlain(list, list, reverse)) return list;
+    return realm.tailCall(
+      surrogate("sorted_list"),
+      list,
+      hasKey(key) ? key : none,
+      realm.bool(reverse),
+      begin,
+      resume,
+      end,
+    );
   }
 
   return { sort, sortFresh };
