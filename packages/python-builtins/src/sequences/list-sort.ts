@@ -41,11 +41,35 @@ export function createListSort(library: Library): ListSort {
 
   const isTrue = (word: Word): boolean => word === realm.bool(true);
 
-  /** Sorts at one go: true, or false where Python code must compare; then nothing is done. */
-  function sortPlain(keys: Word, items: Word, reverse: boolean): boolean {
+  /** The list that stands for a sort, see `resumeSort`. */
+  function beginSort(keys: Word, count: number, reverse: boolean): Word {
+    const state = plain.beginSort(count, reverse);
+    if (state === 0) heap.exhausted();
+    const work = lists.freshList(WORK_ITEMS);
+    for (let i = 0; i < WORK_STATE; i++) lists.setItem(work, i, none);
+    lists.setItem(work, WORK_STATE, state);
+    lists.setItem(work, WORK_KEYS, keys);
+    return work;
+  }
+
+  /**
+   * Sorts at one go: true, or false where a comparison may run Python code; then nothing is done. In a trace such comparisons are tried, as
+   * they are refused where they would.
+   */
+  function sortAtOnce(keys: Word, items: Word, reverse: boolean): boolean {
     const sorted = plain.sort(keys, items, reverse);
     if (sorted === 0) heap.exhausted();
-    return sorted !== NOT_PLAIN;
+    if (sorted !== NOT_PLAIN) return true;
+    const work = beginSort(keys, lists.length(items), reverse);
+    const isInTrace = realm.isInTrace();
+    let answer = none;
+    while (isTrue(plain.resumeSort(work, answer))) {
+      const less = isInTrace ? realm.compareTruth("lt", lists.item(work, 0), lists.item(work, 1)) : -1;
+      if (less < 0) return false;
+      answer = realm.bool(less === 1);
+    }
+    plain.endSort(lists.item(work, WORK_STATE), items, reverse);
+    return true;
   }
 
   const begin = realm.native({
@@ -53,15 +77,9 @@ export function createListSort(library: Library): ListSort {
     parameters: "(keys, items, reverse, /)",
     run(args) {
       const [keys, items, reverse] = [argument(args, 0), argument(args, 1), isTrue(argument(args, 2))];
+      const count = lists.length(items);
       // Of a list without a key function it is known already.
-      if (lists.length(items) < 2 || (keys !== items && sortPlain(keys, items, reverse))) return none;
-      const state = plain.beginSort(lists.length(items), reverse);
-      if (state === 0) heap.exhausted();
-      const work = lists.freshList(WORK_ITEMS);
-      for (let i = 0; i < WORK_STATE; i++) lists.setItem(work, i, none);
-      lists.setItem(work, WORK_STATE, state);
-      lists.setItem(work, WORK_KEYS, keys);
-      return work;
+      return count < 2 || (keys !== items && sortAtOnce(keys, items, reverse)) ? none : beginSort(keys, count, reverse);
     },
   });
 
@@ -106,7 +124,7 @@ export function createListSort(library: Library): ListSort {
       const reverse = argument(args, 2) === NULL ? 0 : intArgument(realm, argument(args, 2));
       if (reverse === undefined) return NULL;
       const target = realm.handles.get(keptList);
-      if (!hasKey(key) && sortPlain(target, target, reverse !== 0)) return none;
+      if (!hasKey(key) && sortAtOnce(target, target, reverse !== 0)) return none;
       if (realm.isInTrace()) return realm.retryByInterpreter();
       const items = takeItems(target);
       return realm.tailCall(
@@ -124,7 +142,7 @@ export function createListSort(library: Library): ListSort {
   }
 
   function sortFresh(list: Word, key: Word, reverse: boolean): Word {
-    if (!hasKey(key) && sortPlain(list, list, reverse)) return list;
+    if (!hasKey(key) && sortAtOnce(list, list, reverse)) return list;
     return realm.tailCall(
       surrogate("sorted_list"),
       list,
