@@ -7,17 +7,9 @@ import subprocess
 import sys
 import tempfile
 
-import control_flow
-import hot_loops
-import scopes
+from kinds import KINDS
 from reduction import reduce_program
 
-KINDS = {
-    "control_flow": lambda seed: control_flow.program(seed, catches=True),
-    "uncaught": lambda seed: control_flow.program(seed, catches=False),
-    "hot_loops": hot_loops.program,
-    "scopes": scopes.program,
-}
 HERE = pathlib.Path(__file__).resolve().parent
 HOTPY = HERE.parent.parent / "hotpy"
 CPYTHON = "/usr/bin/python3.11"
