@@ -1,4 +1,4 @@
-import { random } from "@hotpy-tools/oracle";
+import { createRandom } from "@hotpy/object-model/testing";
 import { FORMAT_SPECS, HUGE, KEYWORDS, ODD, PERCENT_TEMPLATES, RECEIVERS, STR_FORMATS, USUAL } from "./values.js";
 
 /** One call: an expression that makes the receiver, and one that calls, with the receiver in `r`. */
@@ -110,7 +110,7 @@ const EXCEPTION_ATTRIBUTES = [
 
 /** Calls drawn at random, the same for the same seed. */
 export function oddCalls({ methods, functions }: Callables, count: number, seed: number): OddCall[] {
-  const next = random(seed);
+  const { next } = createRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)];
   const value = (noHuge: boolean): string => {
     const kind = next();

@@ -1,5 +1,6 @@
-import { oracle, sampleDoubles } from "@hotpy-tools/oracle";
+import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
+import { sampleDoubles } from "../../test/sample-doubles.js";
 import {
   floatFloorDivide,
   floatHex,

@@ -1,5 +1,4 @@
 import { STATE_ALLOC_LIMIT, STATE_ALLOC_TOP, TRUE } from "@hotpy/memory";
-import { random } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
 import {
   createIntegers,
@@ -10,11 +9,11 @@ import {
   SHAPE_BOOL,
   SHAPE_INT64,
 } from "../index.js";
-import { createTestHeap } from "../testing/index.js";
+import { createRandom, createTestHeap } from "../testing/index.js";
 
 const scale = Number(process.env.HOTPY_TEST_SCALE ?? 1);
 const seed = Number(process.env.HOTPY_TEST_SEED ?? 1);
-const next = random(seed);
+const { next } = createRandom(seed);
 
 const heap = createTestHeap();
 const { memory, allocator } = heap;

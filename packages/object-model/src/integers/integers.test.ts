@@ -1,6 +1,7 @@
 import { FALSE, TRUE } from "@hotpy/memory";
-import { oracle, random, sampleDoubles } from "@hotpy-tools/oracle";
+import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
+import { sampleDoubles } from "../../test/sample-doubles.js";
 import {
   createIntegers,
   createObjectKernel,
@@ -12,7 +13,7 @@ import {
   SHAPE_BOOL,
   SHAPE_INT64,
 } from "../index.js";
-import { createTestHeap } from "../testing/index.js";
+import { createRandom, createTestHeap } from "../testing/index.js";
 
 const { memory, allocator } = createTestHeap();
 for (const bool of [TRUE, FALSE]) memory.i32[bool >>> 2] = headerWord(SHAPE_BOOL);
@@ -28,7 +29,7 @@ function samples(): bigint[] {
     for (const delta of [-2n, -1n, 0n, 1n, 2n])
       for (const sign of [1n, -1n]) result.add(sign * ((1n << BigInt(bits)) + delta));
   }
-  const next = random(7);
+  const { next } = createRandom(7);
   for (let i = 0; i < 150; i++) {
     let value = 0n;
     for (let words = next() * 4; words > 0; words--) value = (value << 31n) | BigInt(Math.floor(next() * 2 ** 31));

@@ -1,4 +1,4 @@
-import { oracle, random } from "@hotpy-tools/oracle";
+import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
 import {
   createObjectKernel,
@@ -9,7 +9,7 @@ import {
   SHAPE_STR4,
   unicode,
 } from "../index.js";
-import { createTestHeap } from "../testing/index.js";
+import { createRandom, createTestHeap } from "../testing/index.js";
 
 const { memory, allocator } = createTestHeap();
 const strings = createStrings(memory, allocator, createObjectKernel(memory, allocator), { hashSeed: 42 });
@@ -17,7 +17,7 @@ const shape = (word: number): number => memory.i32[word >>> 2] >>> 8;
 const ALPHABETS = ["ab", "abcXYZ 09", "aé\u00ff ", "aéЖ\u2028", "a😀Ж\u{10ffff}", "\ud800a\udc00"];
 
 function samples(count: number, seed: number): string[] {
-  const next = random(seed);
+  const { next } = createRandom(seed);
   const result = ["", "a", "é", "Ж", "😀"];
   while (result.length < count) {
     const alphabet = [...ALPHABETS[Math.floor(next() * ALPHABETS.length)]];
@@ -108,7 +108,7 @@ describe("strings", () => {
     let text = "x".repeat(1024);
     let word = strings.fromJS(text);
     const history: [number, string][] = [];
-    const next = random(11);
+    const { next } = createRandom(11);
     for (let i = 0; i < 300; i++) {
       const piece = next() < 0.97 ? "ab".slice(0, 1 + (i & 1)) : i < 150 ? "é" : "😀";
       const from =

@@ -1,5 +1,7 @@
 /** Random choices that depend on a seed only. */
 export interface Random {
+  /** From 0 up to 1, exclusive. */
+  next(): number;
   /** An integer from 0 up to `limit`, exclusive. */
   below(limit: number): number;
   chance(probability: number): boolean;
@@ -16,5 +18,5 @@ export function createRandom(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }
   const below = (limit: number): number => Math.floor(next() * limit);
-  return { below, chance: (probability) => next() < probability, pick: (items) => items[below(items.length)] };
+  return { next, below, chance: (probability) => next() < probability, pick: (items) => items[below(items.length)] };
 }

@@ -1,6 +1,6 @@
 import { createIntegers, createObjectKernel } from "@hotpy/object-model";
-import { createTestHeap } from "@hotpy/object-model/testing";
-import { oracle, random } from "@hotpy-tools/oracle";
+import { createRandom, createTestHeap } from "@hotpy/object-model/testing";
+import { oracle } from "@hotpy-tools/oracle";
 import { expect, test } from "vitest";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
@@ -8,7 +8,7 @@ import { acosh, asinh, cosh, log10 } from "./hyperbolic.js";
 import { createProducts } from "./integers.js";
 import { exactSum, vectorNorm } from "./sums.js";
 
-const next = random(17);
+const { next } = createRandom(17);
 const between = (low: number, high: number, count = 400): number[] =>
   Array.from({ length: count }, () => low + next() * (high - low));
 
