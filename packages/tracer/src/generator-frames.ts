@@ -4,7 +4,8 @@
 import { type Address, type Memory, NULL, type Word } from "@hotpy/memory";
 import { GENERATOR, GENERATOR_RUNNING, GENERATOR_SUSPENDED, GENERATOR_USED, slotAt } from "@hotpy/object-model";
 import { NO_VALUE, type ValueId } from "@hotpy/trace";
-import type { Recorded, RecordingMachine } from "./recording-machine.js";
+import type { Recorded } from "./recording-context.js";
+import type { RecordingMachine } from "./recording-machine.js";
 import type { ShadowFrame } from "./shadow-frames.js";
 
 /** What the frame of a resumed generator is made of. */

@@ -19,7 +19,8 @@ import {
 } from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
 import type { Limits } from "./limits.js";
-import { Abort, Finished, type RecordingContext, RecordingMachine } from "./recording-machine.js";
+import { Abort, Finished, type RecordingContext } from "./recording-context.js";
+import { RecordingMachine } from "./recording-machine.js";
 import { type IsLive, type ShadowFrame, ShadowFrames } from "./shadow-frames.js";
 
 /** What the recorder needs of the VM. */

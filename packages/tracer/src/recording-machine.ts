@@ -1,31 +1,17 @@
 /// The recording machine: executes expansions on the real frames, as the direct machine does, and appends what it
 /// executes to a trace. Questions become guards that pin the answer.
 
-import {
-  CORE,
-  type CoreImmediate,
-  type CoreName,
-  type CoreValue,
-  core,
-  EXIT,
-  type Kind,
-  type LeafHelper,
-  type Meaning,
-  type ObjectLike,
-} from "@hotpy/bytecode";
+import { CORE, type CoreImmediate, type CoreName, type CoreValue, core, EXIT, type Kind } from "@hotpy/bytecode";
 import { type CoreMachine, Decline, Raised, type RunningFrame, SHAPE_NULL, SHAPE_SMALL } from "@hotpy/interpreter";
-import { type Address, isSmall, type Memory, NULL, STATE_PENDING, type Word } from "@hotpy/memory";
+import { type Address, isSmall, NULL, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
   type AliasClass,
   ANYTHING,
   CODE_START,
-  FIRST_DYNAMIC_SHAPE,
   type Field,
   FLAG_PINNED,
   isFixed,
   SHAPE_ALIAS,
-  SHAPE_BOOL,
-  SHAPE_FLOAT,
   SHAPE_INT64,
   shapeIdOf,
 } from "@hotpy/object-model";
@@ -33,74 +19,24 @@ import {
   anyInstruction,
   helperNamed,
   type Instruction,
-  InstructionTable,
   NO_EXIT,
   NO_VALUE,
   type Snapshot,
-  sameIds,
   type TraceBuilder,
-  type TraceEnd,
   type ValueId,
 } from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
 import { loadGenerator, markRunning, suspendGenerator } from "./generator-frames.js";
-import { PassedGuards } from "./passed-guards.js";
+import { RecordedFacts } from "./recorded-facts.js";
+import { Abort, Finished, type Recorded, type RecordingContext } from "./recording-context.js";
 import type { ShadowFrames } from "./shadow-frames.js";
-
-/** A value with its name in the trace. The raw value is valid until the end of the complex instruction. */
-export interface Recorded {
-  readonly id: ValueId;
-  readonly value: CoreValue;
-}
-
-/** Thrown to give up the recording; `raised`: an exception is pending. */
-export class Abort extends Error {
-  constructor(
-    readonly reason: AbortReason,
-    readonly detail = "",
-    readonly raised = false,
-  ) {
-    super(reason);
-  }
-}
-
-/** Thrown to end the trace at the present instruction, which has not been executed. */
-export class Finished extends Error {
-  constructor(readonly end: Exclude<TraceEnd, { kind: "loop" }>) {
-    super("finished");
-  }
-}
-
-/** What the machine asks of the VM and of the policy. */
-export interface RecordingContext {
-  /** Kind of the trace. */
-  readonly kind: "loop" | "function" | "bridge";
-  readonly memory: Memory;
-  readonly meanings: Readonly<Record<CoreName, Meaning>>;
-  readonly helpers: ReadonlyMap<string, LeafHelper>;
-  /** Puts an object that may move into the VM's table of constants; its position. */
-  constant(word: Word): number;
-  /** The trace holds only while this object (at this key) does not change. */
-  watch(object: Address, key: Word | undefined): void;
-  /** Whether the trace may store at this key without telling; from then on who wants to watch the key ends it. */
-  claim(dict: Address, key: Word): boolean;
-  /** Whether a call of this code is to be inlined here. */
-  inlines(code: Address): boolean;
-  /** Runs the frame that has just been pushed until it has returned to `caller`; throws Abort otherwise. */
-  runCall(caller: Address): void;
-}
 
 export class RecordingMachine implements CoreMachine<Recorded> {
   readonly frame: RunningFrame;
   readonly shadow: ShadowFrames;
   readonly #context: RecordingContext;
   readonly #builder: TraceBuilder;
-  /** Constants and pure instructions: what need not be recorded twice. */
-  readonly #known = new InstructionTable();
-  readonly #constantIds = new Set<ValueId>();
-  readonly #passed = new PassedGuards();
-  /** Calls of helpers that only read: they hold until something that they read is written. */
-  #readings: { readonly call: Instruction; readonly reads: readonly AliasClass[] }[] = [];
+  readonly #recorded = new RecordedFacts();
   /** State at the start of the instruction. */
   #startSlots: readonly ValueId[] = [];
   #startOffset = 0;
@@ -178,14 +114,13 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   #constant(op: CoreName, value: CoreValue, immediate: number | bigint): Recorded {
-    let id = this.#known.find(op, NO_ARGS, immediate);
+    let id = this.#recorded.find(op, NO_ARGS, immediate);
     if (id === NO_VALUE) {
       const made = anyInstruction(this.#builder.freshId(), op, NO_ARGS, immediate, NO_EXIT);
       id = made.id;
       this.#builder.append(made);
       if (op === "const_object") this.#builder.constant(immediate as number);
-      this.#known.add(made);
-      this.#constantIds.add(id);
+      this.#recorded.addConstant(made);
     }
     return { id, value };
   }
@@ -267,12 +202,9 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   #guard(op: CoreName, value: Recorded, immediate?: number): void {
-    // What a constant is never changes, but an instance may get attributes.
-    if (this.#constantIds.has(value.id) && (op !== "guard_shape" || (immediate as number) < FIRST_DYNAMIC_SHAPE))
-      return;
-    if (this.#passed.has(op, value.id, immediate)) return;
+    if (this.#recorded.holds(op, value.id, immediate)) return;
     this.#builder.emitAny(op, [value.id], immediate, this.#builder.exit(this.snapshot()));
-    this.#passed.add(op, value.id, immediate);
+    this.#recorded.addGuard(op, value.id, immediate);
   }
 
   /* ---- instructions ---- */
@@ -293,45 +225,45 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
     const { isPure, effects, result: kind } = core(name);
     const isConstant = isPure || (effects.reads === true && isFixed((immediate as Field).alias));
-    if (isConstant && args.every(({ id }) => this.#constantIds.has(id)))
+    if (isConstant && args.every(({ id }) => this.#recorded.isConstant(id)))
       return this.#constantOf(kind as Kind, result as CoreValue);
     const ids = args.map(({ id }) => id);
     const isShared = isConstant || ONLY_EXIT.has(name);
     if (isShared) {
-      const known = this.#known.find(name, ids, immediate);
+      const known = this.#recorded.find(name, ids, immediate);
       if (known !== NO_VALUE) return { id: known, value: result ?? 0 };
     }
     if (effects.writes || effects.calls) {
       this.#effect = true;
-      this.#noteWrites(writesOf(name, immediate));
+      this.#recorded.noteWrites(writesOf(name, immediate));
     }
     const made = this.#append(name, ids, immediate, effects.exit ? this.snapshot() : undefined);
-    if (isShared) this.#known.add(made);
-    this.#noteResult(name, made.id, immediate);
+    if (isShared) this.#recorded.add(made);
+    this.#recorded.noteResult(name, made.id, immediate);
     return { id: made.id, value: result ?? 0 };
   }
 
-  /** Records the call of a helper, unless the same question has been answered already. */
+  /** Records the call of a helper, unless its result is known already. */
   #recordLeaf(name: string, args: readonly Recorded[], result: CoreValue | undefined): Recorded {
     const helper = helperNamed(name, this.#context.helpers);
     const ids = args.map(({ id }) => id);
     // A word may be an object that the helper makes anew each time.
     const isQuestion = helper.result !== "word" && helper.writes.length === 0;
     if (isQuestion) {
-      if (helper.reads.length === 0 && helper.fails === "never" && ids.every((id) => this.#constantIds.has(id)))
+      if (helper.reads.length === 0 && helper.fails === "never" && ids.every((id) => this.#recorded.isConstant(id)))
         return this.#constantOf(helper.result as Kind, result as CoreValue);
-      for (const { call } of this.#readings)
-        if (call.immediate === name && sameIds(call.args, ids)) return { id: call.id, value: result as CoreValue };
+      const known = this.#recorded.findReading(name, ids);
+      if (known !== NO_VALUE) return { id: known, value: result as CoreValue };
     }
     if (helper.writes.length > 0) {
       if (!helper.isRepeatable) this.#effect = true;
-      this.#noteWrites(helper.writes);
+      this.#recorded.noteWrites(helper.writes);
       if (helper.writes.includes(ANYTHING)) this.#mayBeInvalid = true;
     }
     const snapshot =
       helper.fails === "never" ? undefined : this.snapshot(helper.fails === "raise" ? "raise" : "resume");
     const made = this.#append("call_leaf", ids, name, snapshot);
-    if (isQuestion) this.#readings.push({ call: made, reads: helper.reads });
+    if (isQuestion) this.#recorded.addReading(made, helper.reads);
     return { id: made.id, value: result ?? 0 };
   }
 
@@ -352,26 +284,6 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (result !== undefined) return result;
     if (this.#context.memory.i32[STATE_PENDING >>> 2] !== NULL) throw new Raised();
     throw new Decline(`${helper} wants to be executed again`);
-  }
-
-  /** Takes note that these alias classes are written. */
-  #noteWrites(writes: readonly AliasClass[]): void {
-    const isAny = writes.includes(ANYTHING);
-    if (this.#readings.length > 0)
-      this.#readings = this.#readings.filter(
-        ({ reads }) =>
-          reads.length === 0 || (!isAny && !reads.includes(ANYTHING) && !reads.some((alias) => writes.includes(alias))),
-      );
-    if (isAny || writes.includes(SHAPE_ALIAS)) this.#passed.forgetMutableShapes();
-  }
-
-  /** Facts that follow from how a value was made. */
-  #noteResult(name: CoreName, id: ValueId, immediate: CoreImmediate): void {
-    if (name === "box_int" || name === "small_from_i32") this.#passed.add("guard_int", id);
-    if (name === "small_from_i32") this.#passed.add("guard_small", id);
-    if (name === "box_float") this.#passed.add("guard_shape", id, SHAPE_FLOAT);
-    if (name === "box_bool") this.#passed.add("guard_shape", id, SHAPE_BOOL);
-    if (name === "new") this.#passed.add("guard_shape", id, (immediate as ObjectLike).shape);
   }
 
   watch(object: Address, key?: Word): void {
@@ -465,7 +377,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     const exit = this.#builder.exit(during);
     const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, exit);
     this.#effect = true;
-    this.#noteWrites([ANYTHING]);
+    this.#recorded.noteWrites([ANYTHING]);
     this.#context.runCall(caller);
     frame.load();
     shadow.top.slots.push(id);
