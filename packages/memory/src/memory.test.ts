@@ -1,9 +1,12 @@
 import { afterEach, expect, test, vi } from "vitest";
 import {
   createHandles,
+  DIGITS_BUFFER,
   EXIT_BUFFER,
   EXIT_BUFFER_SLOTS,
+  LIMBS_BUFFER,
   type Memory,
+  POWERS_OF_TEN,
   type Region,
   reserveMemory,
   STATE_CONSTANTS_TOP,
@@ -82,7 +85,9 @@ test("all views show the same bytes, at the highest addresses too", () => {
 test("tables of the state block do not overlap", () => {
   expect(TRUE + 16).toBeLessThanOrEqual(EXIT_BUFFER);
   expect(EXIT_BUFFER + EXIT_BUFFER_SLOTS * 8).toBeLessThanOrEqual(TRACE_VALID);
-  expect(TRACE_VALID + TRACE_LIMIT * 4).toBeLessThanOrEqual(STATE_SIZE);
+  expect(TRACE_VALID + TRACE_LIMIT * 4).toBeLessThanOrEqual(POWERS_OF_TEN);
+  expect(POWERS_OF_TEN + 667 * 16).toBeLessThanOrEqual(DIGITS_BUFFER);
+  expect(LIMBS_BUFFER + 2048).toBeLessThanOrEqual(STATE_SIZE);
 });
 
 test("where address space is short, the reservation is halved until it fits", () => {

@@ -89,5 +89,12 @@ export const TRACE_LIMIT = 8192;
 /** Exits of a trace that have a word in the region `exits` of the memory. */
 export const EXITS_PER_TRACE = 128;
 
+/** A table of powers of ten, 128 bits each, which a function of a kernel makes when it is first needed; see its source in `object-model`. */
+export const POWERS_OF_TEN = 0xc000;
+
+/** 2 KiB each for the decimal digits of a float, and for limbs, while a function of a kernel runs. */
+export const DIGITS_BUFFER = 0xf000;
+export const LIMBS_BUFFER = 0xf800;
+
 /** Size of the whole block in bytes. */
 export const STATE_SIZE = 0x10000;

@@ -1,3 +1,4 @@
+export { floatFromText, roundToPlaces } from "./floats/from-text";
 export { allocate } from "./heap";
 export {
   absoluteInteger,

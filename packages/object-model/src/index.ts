@@ -1,17 +1,21 @@
 export type { Allocator, HostValues } from "./allocator.js";
 export * from "./fields.js";
 export * from "./floats/arithmetic.js";
-export { type Digits, fixedDigits, roundScaled, shortestDigits, significantDigits } from "./floats/digits.js";
 export * as doubleDouble from "./floats/double-double.js";
 export * from "./floats/exact.js";
 export * as exponential from "./floats/exponential.js";
 export { createFloats, type Floats } from "./floats/floats.js";
-export { type FloatType, floatHex, floatRepr, formatMagnitude, parseFloatText } from "./floats/format.js";
-export { type HexResult, parseHexFloat } from "./floats/hex.js";
+export { floatHex, type HexResult, parseHexFloat } from "./floats/hex.js";
 export * as trigonometry from "./floats/trigonometry.js";
 export * from "./header.js";
 export * as int64Halves from "./integers/int64.js";
-export { createIntegers, DEFAULT_MAX_DIGITS, type IntegerFault, type Integers } from "./integers/integers.js";
+export {
+  createIntegers,
+  DEFAULT_MAX_DIGITS,
+  type IntegerFault,
+  type Integers,
+  UNDECIDED,
+} from "./integers/integers.js";
 export { createObjectKernel, kernelHeap, type ObjectKernel } from "./kernel.js";
 export * from "./layout.js";
 export * from "./layouts.js";

@@ -18,18 +18,9 @@ const PIECE_DIGITS = 9;
 /** Longer numbers are joined from halves, and counted against limits. */
 const FEW_DIGITS = 280;
 
-function isSpace(code: i32): bool {
+/** What `int` and `float` take for white space: not the separators 28 to 31, though `str.isspace` does. */
+export function isSpace(code: i32): bool {
   return (code >= 9 && code <= 13) || code === 32 || code === 0x85 || code === 0xa0;
-}
-
-/** As in CPython these are white space only in text that is not of ASCII alone. */
-function isSeparator(code: i32, isAscii: bool): bool {
-  return code >= 28 && code <= 31 && !isAscii;
-}
-
-function isAsciiText(at: usize, end: usize): bool {
-  for (; at < end; at++) if (load<u8>(at) >= 0x80) return false;
-  return true;
 }
 
 /**
@@ -90,9 +81,8 @@ export function integerFromText(string: usize, base: i32, most: i32): usize {
   if (load<u32>(string) >> 8 !== SHAPE_STR1) return UNDECIDED;
   let at = string + STR_DATA;
   let end = at + load<i32>(string, TAIL_SIZE);
-  const isAscii = isAsciiText(at, end);
-  while (at < end && (isSpace(load<u8>(at)) || isSeparator(load<u8>(at), isAscii))) at++;
-  while (end > at && (isSpace(load<u8>(end - 1)) || isSeparator(load<u8>(end - 1), isAscii))) end--;
+  while (at < end && isSpace(load<u8>(at))) at++;
+  while (end > at && isSpace(load<u8>(end - 1))) end--;
   if (at === end) return UNDECIDED;
   const sign = <i32>load<u8>(at);
   const negative = sign === 45;

@@ -51,7 +51,7 @@ function digitsOf(value: u32): i32 {
 }
 
 /** No limit of digits concerns integers of so few limbs: the least that a program may set is 640. */
-const FEW_LIMBS: i32 = 66;
+export const FEW_LIMBS: i32 = 66;
 
 /** The decimal text of an integer that is not long; UNDECIDED of anything else. */
 export function textOfInteger(word: usize): usize {

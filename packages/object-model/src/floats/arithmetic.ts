@@ -1,6 +1,5 @@
 /// Operations on doubles where JavaScript's differ: division rounded down, and its remainder; rounding halves to even.
 
-import { fixedDigits, roundScaled } from "./digits.js";
 import { pow } from "./exponential.js";
 
 /** Remainder with the divisor's sign; a zero has it, too. The divisor is not 0. */
@@ -43,14 +42,4 @@ export function roundHalfEven(value: number): number {
   if (!(magnitude < 2 ** 52)) return value;
   const rounded = magnitude + 2 ** 52 - 2 ** 52;
   return value < 0 || Object.is(value, -0) ? -rounded : rounded;
-}
-
-/** `round(value, places)` for a finite value: correctly rounded decimal, ties to even; ±Infinity if it overflows. */
-export function roundDecimal(value: number, places: number): number {
-  if (value === 0 || places > 323) return value;
-  if (places < -308) return 0 * value;
-  const magnitude = Math.abs(value);
-  const rounded =
-    places >= 0 ? Number(fixedDigits(magnitude, places)) : Number(`${roundScaled(magnitude, places)}e${-places}`);
-  return value < 0 ? -rounded : rounded;
 }

@@ -1,4 +1,6 @@
-import { parseFloatText } from "./format.js";
+/// Floats as hexadecimal text, as `float.hex` and `float.fromhex` have it.
+
+import { decompose, signBit } from "./exact.js";
 
 /** What `float.fromhex` makes of text: a float, or why not. */
 export type HexResult = number | "syntax" | "overflow";
@@ -8,7 +10,10 @@ export function parseHexFloat(text: string): HexResult {
   const source = text.trim();
   const match = /^([+-]?)(?:0[xX])?([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?(?:[pP]([+-]?[0-9]+))?$/.exec(source);
   if (match === null || (match[2] === "" && (match[3] ?? "") === "")) {
-    return /^[+-]?(inf|infinity|nan)$/i.test(source) ? (parseFloatText(source) as number) : "syntax";
+    const special = /^([+-]?)(?:(nan)|inf|infinity)$/i.exec(source);
+    if (special === null) return "syntax";
+    const value = special[2] === undefined ? Infinity : Number.NaN;
+    return special[1] === "-" ? -value : value;
   }
   const [, sign, whole, fraction = "", power = "0"] = match;
   const mantissa = BigInt(`0x0${whole}${fraction}`);
@@ -69,4 +74,17 @@ function scale(value: number, exponent: number): number {
   for (; left > 1000; left -= 1000) result *= 2 ** 1000;
   for (; left < -1000; left += 1000) result *= 2 ** -1000;
   return result * 2 ** left;
+}
+
+/** `value.hex()`. */
+export function floatHex(value: number): string {
+  if (Number.isNaN(value)) return "nan";
+  const sign = signBit(value) ? "-" : "";
+  if (!Number.isFinite(value)) return `${sign}inf`;
+  const { mantissa, exponent } = decompose(Math.abs(value));
+  if (mantissa === 0n) return `${sign}0x0.0p+0`;
+  const isNormal = mantissa >> 52n === 1n;
+  const fraction = (mantissa & 0xfffffffffffffn).toString(16).padStart(13, "0");
+  const power = exponent + 52;
+  return `${sign}0x${isNormal ? 1 : 0}.${fraction}p${power < 0 ? "-" : "+"}${Math.abs(power)}`;
 }

@@ -1,7 +1,6 @@
 import { FALSE, TRUE } from "@hotpy/memory";
 import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
-import { sampleDoubles } from "../../test/sample-doubles.js";
 import {
   createIntegers,
   createObjectKernel,
@@ -13,7 +12,7 @@ import {
   SHAPE_BOOL,
   SHAPE_INT64,
 } from "../index.js";
-import { createRandom, createTestHeap } from "../testing/index.js";
+import { createRandom, createTestHeap, sampleDoubles } from "../testing/index.js";
 
 const { memory, allocator } = createTestHeap();
 for (const bool of [TRUE, FALSE]) memory.i32[bool >>> 2] = headerWord(SHAPE_BOOL);
@@ -161,6 +160,10 @@ describe("integers", () => {
       "1__0",
       "_1",
       "0x1f",
+      "\x1c1",
+      "\xa0\x1f1",
+      "\u20031\x1f",
+      "\x851\xa0",
       "0X1F",
       "0b101",
       "0o17",

@@ -90,7 +90,7 @@ export interface Integers {
 export const DEFAULT_MAX_DIGITS = 4300;
 
 /** The kernel's results that are no words; see `kernel/integers/forms.ts` and `from-text.ts`. */
-const UNDECIDED = -2;
+export const UNDECIDED = -2;
 const TOO_MANY_DIGITS = -4;
 
 /** @param outOfMemory called when there is no room for a result, which then is NULL */

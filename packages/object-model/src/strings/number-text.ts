@@ -4,9 +4,8 @@ import { decimalValue, isSpace } from "./unicode.js";
 export function numberText(text: string): string {
   let start = 0;
   let end = text.length;
-  // As in CPython, where text of ASCII alone is taken for what C calls white space.
-  const isAscii = !/[^\0-\x7f]/.test(text);
-  const isBlank = (code: number): boolean => (isAscii ? (code >= 9 && code <= 13) || code === 32 : isSpace(code));
+  // Of ASCII, as in CPython, what C calls white space.
+  const isBlank = (code: number): boolean => (code < 127 ? (code >= 9 && code <= 13) || code === 32 : isSpace(code));
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   const source = text.slice(start, end);

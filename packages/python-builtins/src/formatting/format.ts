@@ -1,7 +1,7 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import { integerString } from "../numbers/convert.js";
-import { BASES, formatFloat, formatInteger } from "./numbers.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
 
 /** `__format__` of the builtin types; `spec` is a str word. Leaf. Results are str words or NULL. */
@@ -11,46 +11,28 @@ export interface Formatting {
   formatFloat(value: Word, spec: Word): Word;
 }
 
-/** JavaScript's strings are not longer. */
-const LONGEST = 2 ** 28;
-
-type Parser = (spec: Word) => FormatSpec | undefined;
-
+/** The kernel formats what can be formatted; this is for what it leaves undone: long integers, type "c", and saying what is wrong. */
 export function createFormatting(realm: Realm): Formatting {
-  const { strings, integers, floats } = realm;
+  const { strings, integers } = realm;
+  const { formatPlain, formatDigits, paddedString } = realm.pythonKernel;
 
-  /** Specifications are mostly constants, hence interned: parsed once by word. */
-  function parser(defaultType: string, defaultAlign: "<" | ">", typeName: string): Parser {
-    const known = new Map<Word, FormatSpec>();
-    return (word) => {
-      let spec = known.get(word);
-      if (spec === undefined) {
-        const parsed = parseFormatSpec(strings.toJS(word), defaultType, defaultAlign, typeName);
-        if (typeof parsed === "string") {
-          realm.raise("ValueError", parsed);
-          return undefined;
-        }
-        if (parsed.width > LONGEST || parsed.precision > LONGEST) {
-          realm.raise("MemoryError", "");
-          return undefined;
-        }
-        spec = parsed;
-        if (strings.isInterned(word)) known.set(word, spec);
-      }
-      return spec;
-    };
-  }
-  const parseStr = parser("s", "<", "str");
-  const parseIntSpec = parser("d", ">", "int");
-  const parseFloat = parser("", ">", "float");
-
+  const made = (word: Word): Word => (word === NULL ? realm.heap.exhausted() : word);
   const isEmpty = (spec: Word): boolean => spec === strings.empty;
+
+  function parse(word: Word, defaultType: string, defaultAlign: "<" | ">", typeName: string): FormatSpec | undefined {
+    const parsed = parseFormatSpec(strings.toJS(word), defaultType, defaultAlign, typeName);
+    if (typeof parsed !== "string") return parsed;
+    realm.raise("ValueError", parsed);
+    return undefined;
+  }
+
   const unknown = (spec: FormatSpec, type: string): Word =>
     realm.raise("ValueError", `Unknown format code ${quoteType(spec.type)} for object of type '${type}'`);
+  /** Nothing is wrong with the specification but that it asks for too much. */
+  const tooLong = (): Word => realm.raise("MemoryError", "");
 
-  function formatStr(value: Word, specWord: Word): Word {
-    if (isEmpty(specWord)) return value;
-    const spec = parseStr(specWord);
+  function refuseStr(specWord: Word): Word {
+    const spec = parse(specWord, "s", "<", "str");
     if (spec === undefined) return NULL;
     const refuse = (what: string): Word => realm.raise("ValueError", `${what} not allowed in string format specifier`);
     if (spec.type !== "s") return unknown(spec, "str");
@@ -58,47 +40,29 @@ export function createFormatting(realm: Realm): Formatting {
     if (spec.sign !== "") return refuse("Sign");
     if (spec.coerceNegativeZero) return refuse("Negative zero coercion (z)");
     if (spec.alternate) return refuse("Alternate form (#)");
-    if (spec.align === "=") return refuse("'=' alignment");
-    const length = strings.length(value);
-    const kept = spec.precision >= 0 && spec.precision < length ? strings.substring(value, 0, spec.precision) : value;
-    return pad(kept, spec);
+    return spec.align === "=" ? refuse("'=' alignment") : tooLong();
   }
 
-  function pad(string: Word, spec: FormatSpec): Word {
-    const padding = spec.width - strings.length(string);
-    if (padding <= 0) return string;
-    const left = spec.align === "<" ? 0 : spec.align === "^" ? padding >> 1 : padding;
-    return strings.pad(string, left, padding - left, spec.fill);
-  }
-
-  function formatInt(value: Word, specWord: Word): Word {
-    const spec = isEmpty(specWord) ? undefined : parseIntSpec(specWord);
-    if (spec === undefined) {
-      if (!isEmpty(specWord)) return NULL;
-      if (value === TRUE || value === FALSE) return realm.intern(value === TRUE ? "True" : "False");
-      return integerString(realm, value);
+  function formatOtherInt(value: Word, specWord: Word): Word {
+    const isBool = value === TRUE || value === FALSE;
+    if (isEmpty(specWord))
+      return isBool ? realm.intern(value === TRUE ? "True" : "False") : integerString(realm, value);
+    const spec = parse(specWord, "d", ">", "int");
+    if (spec === undefined) return NULL;
+    if ("eEfFgG%".includes(spec.type)) {
+      return Number.isFinite(integers.toNumber(value))
+        ? tooLong()
+        : realm.raise("OverflowError", "int too large to convert to float");
     }
-    if (spec.type !== "" && "eEfFgG%".includes(spec.type)) {
-      const double = integers.toNumber(value);
-      if (!Number.isFinite(double)) return realm.raise("OverflowError", "int too large to convert to float");
-      return realm.str(formatFloat(double, spec));
-    }
-    if (!"bcdnoxX".includes(spec.type)) return unknown(spec, value === TRUE || value === FALSE ? "bool" : "int");
+    if (!"bcdnoxX".includes(spec.type)) return unknown(spec, isBool ? "bool" : "int");
     if (spec.precision >= 0) return realm.raise("ValueError", "Precision not allowed in integer format specifier");
     if (spec.coerceNegativeZero)
       return realm.raise("ValueError", "Negative zero coercion (z) not allowed in integer format specifier");
     if (spec.type === "c") return formatCharacter(value, spec);
-    const isDecimal = spec.type === "d" || spec.type === "n";
-    const isNegative = integers.sign(value) < 0;
-    const isPlain =
-      spec.type === "d" && spec.grouping === "" && spec.sign === "" && (spec.align !== "=" || !isNegative);
-    if (isPlain) {
-      const text = integerString(realm, value);
-      return text === NULL ? NULL : pad(text, spec);
-    }
-    const magnitude = integers.absolute(value);
-    const digits = isDecimal ? integerString(realm, magnitude) : integers.toBase(magnitude, BASES[spec.type], "");
-    return digits === NULL ? NULL : realm.str(formatInteger(isNegative, strings.toJS(digits), spec));
+    const text = integerString(realm, value);
+    if (text === NULL) return NULL;
+    const result = formatDigits(text, specWord);
+    return result === UNDECIDED ? tooLong() : made(result);
   }
 
   function formatCharacter(value: Word, spec: FormatSpec): Word {
@@ -107,17 +71,28 @@ export function createFormatting(realm: Realm): Formatting {
       return realm.raise("ValueError", "Alternate form (#) not allowed with integer format specifier 'c'");
     const code = integers.toExactNumber(value);
     if (!(code >= 0 && code < 0x110000)) return realm.raise("OverflowError", "%c arg not in range(0x110000)");
-    return pad(strings.char(code), spec);
+    const padding = Math.max(0, spec.width - 1);
+    if (!realm.heap.canAllocate(padding * 4)) return tooLong();
+    const left = spec.align === "<" ? 0 : spec.align === "^" ? padding >> 1 : padding;
+    return made(paddedString(strings.char(code), left, padding - left, spec.fill));
   }
 
+  function refuseFloat(specWord: Word): Word {
+    const spec = parse(specWord, "", ">", "float");
+    if (spec === undefined) return NULL;
+    return spec.type !== "" && !"eEfFgGn%".includes(spec.type) ? unknown(spec, "float") : tooLong();
+  }
+
+  const withKernel =
+    (other: (value: Word, spec: Word) => Word) =>
+    (value: Word, spec: Word): Word => {
+      const text = formatPlain(value, spec);
+      return text === UNDECIDED ? other(value, spec) : made(text);
+    };
+
   return {
-    formatStr,
-    formatInt,
-    formatFloat(value, specWord) {
-      const spec = parseFloat(specWord);
-      if (spec === undefined) return NULL;
-      if (spec.type !== "" && !"eEfFgGn%".includes(spec.type)) return unknown(spec, "float");
-      return realm.str(formatFloat(floats.value(value), spec));
-    },
+    formatStr: withKernel((_, spec) => refuseStr(spec)),
+    formatInt: withKernel(formatOtherInt),
+    formatFloat: withKernel((_, spec) => refuseFloat(spec)),
   };
 }

@@ -91,6 +91,21 @@ function number(text: string | undefined, otherwise: number): number {
   return text === "*" ? FROM_ARGUMENT : Number(text);
 }
 
+/** A template of one conversion of a value without a name; its width and precision are no arguments. */
+export function conversionText({
+  type,
+  leftAligned,
+  plus,
+  space,
+  alternate,
+  zero,
+  width,
+  precision,
+}: Conversion): string {
+  const flags = [leftAligned && "-", plus && "+", space && " ", alternate && "#", zero && "0"].filter(Boolean).join("");
+  return `%${flags}${width >= 0 ? width : ""}${precision >= 0 ? `.${precision}` : ""}${type}`;
+}
+
 /** Index of the parenthesis that ends a key, or -1; keys may contain balanced ones. */
 function endOfKey(text: string, start: number): number {
   let depth = 1;

@@ -1,15 +1,21 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { type FloatType, formatMagnitude, signBit } from "@hotpy/object-model";
+import { UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "../library.js";
-import { integerText, toDouble, truncate } from "../numbers/convert.js";
+import { integerString, toDouble, truncate } from "../numbers/convert.js";
 import { asciiText } from "../text/ascii.js";
-import { type Conversion, FROM_ARGUMENT, type PercentFault, parsePercentTemplate } from "./percent-template.js";
+import {
+  type Conversion,
+  conversionText,
+  FROM_ARGUMENT,
+  type PercentFault,
+  parsePercentTemplate,
+} from "./percent-template.js";
 
 /** A piece of a template; a number is a str word. */
 type Piece = Word | Conversion | PercentFault;
 
-/** JavaScript's strings are not much longer. */
-const LONGEST = 2 ** 28;
+/** Fields are not longer. */
+const LONGEST = 2 ** 27;
 
 /** Thrown when an exception is pending. */
 const RAISED = Symbol("raised");
@@ -18,6 +24,7 @@ const RAISED = Symbol("raised");
 export function percentFormat(library: Library): (format: Word, values: Word) => Word {
   const { realm, lists } = library;
   const { strings, integers, handles } = realm;
+  const { percentPlain, percentDigits } = realm.pythonKernel;
   const getItemName = realm.intern("__getitem__");
 
   function fail(type: string, message: string): never {
@@ -133,26 +140,29 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
         return cut(asciiText(realm, got(realm.repr(value))), conversion);
       case "c":
         return cut(characterOf(value), conversion);
-      case "d":
-        if (
-          conversion.width < 0 &&
-          conversion.precision < 0 &&
-          (value & 1) !== 0 &&
-          !conversion.plus &&
-          !conversion.space
-        ) {
-          return integers.toText(value);
-        }
-        return realm.str(integerOf(value, conversion));
-      case "i":
-      case "u":
-      case "o":
-      case "x":
-      case "X":
-        return realm.str(integerOf(value, conversion));
+      case "e":
+      case "E":
+      case "f":
+      case "F":
+      case "g":
+      case "G":
+        return byKernel(floatOf(value), conversion);
       default:
-        return realm.str(floatOf(value, conversion));
+        return byKernel(got(toInteger(value, conversion.type)), conversion);
     }
+  }
+
+  /** A number by a conversion of its own. */
+  function byKernel(number: Word, conversion: Conversion): Word {
+    const kept = handles.push(number);
+    const template = strings.fromJS(conversionText(conversion));
+    const word = handles.get(kept);
+    handles.release(kept);
+    const text = percentPlain(template, word);
+    if (text === NULL) return realm.heap.exhausted();
+    if (text !== UNDECIDED) return text;
+    const digits = got(integerString(realm, word));
+    return percentDigits(template, digits) || realm.heap.exhausted();
   }
 
   function characterOf(given: Word): Word {
@@ -185,31 +195,6 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return leftAligned ? strings.pad(shown, 0, padding, 32) : strings.pad(shown, padding, 0, 32);
   }
 
-  function layout(negative: boolean, prefix: string, digits: string, conversion: Conversion): string {
-    const sign = negative ? "-" : conversion.plus ? "+" : conversion.space ? " " : "";
-    const head = sign + prefix;
-    const padding = Math.max(0, conversion.width - head.length - digits.length);
-    if (conversion.leftAligned) return head + digits + " ".repeat(padding);
-    return conversion.zero ? head + "0".repeat(padding) + digits : " ".repeat(padding) + head + digits;
-  }
-
-  function integerOf(value: Word, conversion: Conversion): string {
-    const { type, precision, alternate } = conversion;
-    const bases: Record<string, 8 | 16> = { o: 8, x: 16, X: 16 };
-    const word = got(toInteger(value, type));
-    let digits: string;
-    if (bases[type] === undefined) {
-      const text = integerText(realm, integers.absolute(word));
-      if (text === undefined) throw RAISED;
-      digits = text;
-    } else {
-      digits = strings.toJS(integers.toBase(integers.absolute(word), bases[type], ""));
-    }
-    if (type === "X") digits = digits.toUpperCase();
-    const prefix = alternate && bases[type] !== undefined ? `0${type}` : "";
-    return layout(integers.sign(word) < 0, prefix, digits.padStart(precision, "0"), conversion);
-  }
-
   function toInteger(given: Word, type: string): Word {
     const value = realm.valueOf(given);
     if (integers.isInteger(value)) return value;
@@ -230,14 +215,14 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return fail("TypeError", `%${type} format: ${wanted} is required, not ${typeName}`);
   }
 
-  function floatOf(value: Word, conversion: Conversion): string {
+  function floatOf(value: Word): Word {
     const double = toDouble(realm, value);
-    if (double === undefined) throw RAISED;
-    const digits = formatMagnitude(double, conversion.type as FloatType, conversion.precision, conversion.alternate);
-    return layout(signBit(double) && !Number.isNaN(double), "", digits, conversion);
+    return double === undefined ? got(NULL) : realm.float(double);
   }
 
   return (format, values) => {
+    const plain = percentPlain(format, values);
+    if (plain !== UNDECIDED) return plain === NULL ? realm.heap.exhausted() : plain;
     const mark = handles.mark();
     try {
       return run(format, values);

@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
@@ -26,6 +27,7 @@ interface Values {
 /** `str.format` and `str.format_map`. May collect. */
 export function strFormatMethods({ realm, lists, argument }: Library): NativeDefinition[] {
   const { strings, handles } = realm;
+  const { formatBraces, formatPlain } = realm.pythonKernel;
 
   function fail(type: string, message: string): never {
     realm.raise(type, message);
@@ -84,8 +86,8 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
           : realm.intern(field.spec);
     const word = handles.get(value);
     handles.release(value);
-    if (spec === strings.empty && (word & 1) !== 0) return realm.integers.toText(word);
-    return spec === strings.empty && strings.isString(word) ? word : got(realm.format(word, spec));
+    const text = formatPlain(word, spec);
+    return text === UNDECIDED ? got(realm.format(word, spec)) : text === NULL ? realm.heap.exhausted() : text;
   }
 
   /** "name.attribute[index]…" */
@@ -173,7 +175,12 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     {
       name: "format",
       parameters: "(self, /, *args, **kwargs)",
-      run: (args) => run(args, argument(args, 1), argument(args, 2)),
+      kernel: { 2: formatBraces },
+      run(args) {
+        const text = formatBraces(argument(args, 0), argument(args, 1));
+        if (text === NULL) return realm.heap.exhausted();
+        return text === UNDECIDED ? run(args, argument(args, 1), argument(args, 2)) : text;
+      },
     },
     { name: "format_map", parameters: "(self, mapping, /)", run: (args) => run(args, NULL, argument(args, 1)) },
   ];

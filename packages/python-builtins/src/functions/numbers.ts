@@ -101,7 +101,13 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     inBase("hex", "0x", 16),
     { name: "divmod", parameters: "(x, y, /)", effects: PURE, run: divmod },
     { name: "pow", parameters: "(base, exp, mod=None)", effects: PURE, run: power },
-    { name: "round", parameters: "(number, ndigits=None)", effects: PURE, run: round },
+    {
+      name: "round",
+      parameters: "(number, ndigits=None)",
+      effects: PURE,
+      kernel: { 1: realm.pythonKernel.roundToWhole, 2: realm.pythonKernel.roundFloat },
+      run: round,
+    },
   ];
   for (const definition of definitions) realm.defineBuiltin(definition);
 }

@@ -128,9 +128,20 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       },
       run: length,
     },
-    { name: "repr", parameters: "(obj, /)", frames: true, run: repr },
+    {
+      name: "repr",
+      parameters: "(obj, /)",
+      frames: true,
+      kernel: { 1: realm.pythonKernel.textOfNumber },
+      run: repr,
+    },
     { name: "ascii", parameters: "(obj, /)", run: ascii },
-    { name: "format", parameters: "(value, format_spec='', /)", run: format },
+    {
+      name: "format",
+      parameters: "(value, format_spec='', /)",
+      kernel: { 2: realm.pythonKernel.formatPlain },
+      run: format,
+    },
     {
       name: "chr",
       parameters: "(i, /)",

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { numberText, parseFloatText, STR_DATA } from "@hotpy/object-model";
+import { numberText, UNDECIDED } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 
 /** Nothing in so many digits has so many bits. */
@@ -25,12 +25,6 @@ export function integerString(realm: Realm, word: Word): Word {
   return isNear && strings.length(text) - (integers.sign(word) < 0 ? 1 : 0) > limit ? tooManyDigits(realm) : text;
 }
 
-/** Decimal text of an int word; undefined: raised (too many digits). */
-export function integerText(realm: Realm, word: Word): string | undefined {
-  const text = integerString(realm, word);
-  return text === NULL ? undefined : realm.strings.toJS(text);
-}
-
 /** `int(text, base)` of a str. `shown` is the argument, for the message. */
 export function integerFromText(realm: Realm, word: Word, base: number, shown: Word): Word {
   const { integers, strings } = realm;
@@ -49,43 +43,19 @@ export function integerFromText(realm: Realm, word: Word, base: number, shown: W
   return realm.raise("ValueError", `invalid literal for int() with base ${base}: ${strings.toJS(repr)}`);
 }
 
-/** More digits may not be exact in a double. */
-const EXACT_DIGITS = 15;
-const POWERS_OF_TEN = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => Number(`1e${exponent}`));
-
-/** The value of decimal text of a few digits, perhaps with a point, and of nothing else; NaN: other text. */
-function shortDecimal({ strings, memory: { u8 } }: Realm, word: Word): number {
-  const string = strings.flat(word);
-  if (strings.widthOf(string) !== 0) return Number.NaN;
-  const start = (string + STR_DATA) >>> 0;
-  const end = start + strings.length(string);
-  const isNegative = start < end && u8[start] === 45;
-  let mantissa = 0;
-  let digits = 0;
-  let point = -1;
-  for (let at = isNegative ? start + 1 : start; at < end; at++) {
-    const code = u8[at];
-    if (code >= 48 && code <= 57) {
-      mantissa = mantissa * 10 + code - 48;
-      digits++;
-    } else if (code === 46 && point < 0) point = digits;
-    else return Number.NaN;
-  }
-  if (digits === 0 || digits > EXACT_DIGITS) return Number.NaN;
-  // Both are exact, so the quotient is rounded once.
-  const value = point < 0 ? mantissa : mantissa / POWERS_OF_TEN[digits - point];
-  return isNegative ? -value : value;
-}
-
 /** `float(text)`. */
 export function floatFromText(realm: Realm, word: Word): Word {
-  const short = shortDecimal(realm, word);
-  if (short === short) return realm.float(short);
-  const value = parseFloatText(realm.strings.toJS(word));
-  if (value !== undefined) return realm.float(value);
+  const { strings, kernel } = realm;
+  const text = strings.flat(word);
+  let value = kernel.floatFromText(text);
+  // White space and digits of other scripts are made ASCII's.
+  if (value === UNDECIDED && strings.widthOf(text) > 0)
+    value = kernel.floatFromText(realm.str(numberText(strings.toJS(text))));
+  if (value === NULL) return realm.heap.exhausted();
+  if (value !== UNDECIDED) return value;
   const repr = realm.repr(word);
   if (repr === NULL) return NULL;
-  return realm.raise("ValueError", `could not convert string to float: ${realm.strings.toJS(repr)}`);
+  return realm.raise("ValueError", `could not convert string to float: ${strings.toJS(repr)}`);
 }
 
 /** A float truncated to an int word. */

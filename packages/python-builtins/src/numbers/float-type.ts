@@ -3,10 +3,8 @@ import {
   floatFloorDivide,
   floatHex,
   floatModulo,
-  floatRepr,
   integerRatio,
   parseHexFloat,
-  roundDecimal,
   roundHalfEven,
   SHAPE_FLOAT,
 } from "@hotpy/object-model";
@@ -28,6 +26,8 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     effects: PURE,
     run: (args) => run(floats.value(argument(args, 0)), argument(args, 0)),
   });
+
+  const made = (word: Word): Word => (word === NULL ? realm.heap.exhausted() : word);
 
   function convert(value: Word): Word {
     if (floats.isFloat(value)) return value;
@@ -54,7 +54,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     const index = realm.index(placesWord);
     if (index === NULL) return NULL;
     if (!Number.isFinite(value)) return realm.float(value);
-    const rounded = roundDecimal(value, Math.max(-400, Math.min(400, integers.toNumber(index))));
+    const rounded = realm.kernel.roundToPlaces(value, Math.max(-400, Math.min(400, integers.toNumber(index))));
     return Number.isFinite(rounded)
       ? realm.float(rounded)
       : realm.raise("OverflowError", "rounded value too large to represent");
@@ -112,6 +112,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       name: "float",
       parameters: "(cls, x=0, /)",
       effects: PURE,
+      kernel: { 2: realm.pythonKernel.floatOfText },
       expand(m, [, given, ...rest], tools) {
         if (given === undefined || rest.length > 0) return undefined;
         const value = tools.carried(m, given, ["__float__", "__index__"]);
@@ -122,7 +123,10 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       run: (args) => (argument(args, 1) === NULL ? realm.float(0) : convert(argument(args, 1))),
     },
     methods: [
-      method("__repr__", (value) => realm.str(floatRepr(value))),
+      {
+        ...method("__repr__", (_, word) => made(realm.pythonKernel.textOfNumber(word))),
+        kernel: { 1: realm.pythonKernel.textOfNumber },
+      },
       method("__hash__", hash),
       method("__bool__", (value) => realm.bool(value !== 0)),
       method("__abs__", (value) => realm.float(Math.abs(value))),

@@ -1,4 +1,5 @@
-import { isSmall, NULL, type Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 
 /** `repr` of containers: items may run Python code, and a container may contain itself. */
@@ -21,6 +22,7 @@ export interface Display {
 export function createDisplay(library: Library): Display {
   const { realm, lists } = library;
   const { handles, strings } = realm;
+  const { displayPlain } = realm.pythonKernel;
   const comma = strings.internJS(", ");
   /** Handles of containers being shown, outermost first. */
   const active: number[] = [];
@@ -54,6 +56,16 @@ export function createDisplay(library: Library): Display {
   }
 
   function sequence(container: Word, open: string, close: string): Word {
+    // Of one item in a tuple there is a comma behind.
+    if (open === "[" || lists.length(container) !== 1) {
+      const text = displayPlain(
+        lists.items(container),
+        lists.length(container),
+        open.charCodeAt(0),
+        close.charCodeAt(0),
+      );
+      if (text !== UNDECIDED) return text === NULL ? realm.heap.exhausted() : text;
+    }
     return show(
       container,
       `${open}...${close}`,
@@ -62,7 +74,7 @@ export function createDisplay(library: Library): Display {
         for (let i = 0; i < lists.length(handles.get(kept)); i++) {
           if (i > 0) add(comma);
           const item = lists.item(handles.get(kept), i);
-          const part = isSmall(item) ? realm.integers.toText(item) : realm.repr(item);
+          const part = realm.repr(item);
           if (part === NULL) return false;
           add(part);
         }

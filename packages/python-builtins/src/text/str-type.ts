@@ -1,6 +1,5 @@
-import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
-  floatRepr,
   SHAPE_FUNCTION,
   SHAPE_STR_ITERATOR,
   SHAPE_STR_VIEW,
@@ -8,6 +7,7 @@ import {
   SHAPE_STR2,
   SHAPE_STR4,
   shapeIdOf,
+  UNDECIDED,
 } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
@@ -15,7 +15,6 @@ import { formatMethod } from "../formatting/format-method.js";
 import { percentFormat } from "../formatting/percent.js";
 import { strFormatMethods } from "../formatting/str-format.js";
 import type { Library } from "../library.js";
-import { integerString } from "../numbers/convert.js";
 import { defineComparisons, orderHolds } from "../sequences/compare.js";
 import { defineRepetition, hasReflected, repeatCount } from "../sequences/operators.js";
 import { requireStr } from "./arguments.js";
@@ -64,8 +63,8 @@ export function defineStrType(library: Library, formatting: Formatting): void {
     }
     if (value === NULL) return strings.empty;
     if (strings.isString(value)) return value;
-    if (realm.integers.isInteger(value) && value !== TRUE && value !== FALSE) return integerString(realm, value);
-    if (realm.floats.isFloat(value)) return realm.str(floatRepr(realm.floats.value(value)));
+    const text = realm.pythonKernel.textOfNumber(value);
+    if (text !== UNDECIDED && text !== NULL) return text;
     // What is written in Python runs without re-entering the loop.
     const isPython = [realm.intern("__str__"), realm.intern("__repr__")].some((name) => {
       const method = realm.lookupOnType(realm.typeOf(value), name);

@@ -76,7 +76,19 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     "A part of an f-string; low 2 bits: 0 none, 1 str, 2 repr, 3 ascii; bit 2: a format spec is on top",
     {
       pops: (flags) => (flags & 4 ? 2 : 1),
-      code: "SAVE\nCHECK(formatValue(sp, ARG))\nsp -= (ARG & 4) !== 0 ? 2 : 1;\nPUSH(result);",
+      code: `
+        const top = TOP(1);
+        if (ARG === 4) {
+          const text = formatPlain(TOP(2), top);
+          if (text !== 0 && text !== -2) { DROP(1); TOP(1) = text; NEXT }
+        } else if (ARG < 4) {
+          const text = textOfNumber(top);
+          if (text !== 0 && text !== -2) { TOP(1) = text; NEXT }
+        }
+        SAVE
+        CHECK(formatValue(sp, ARG))
+        sp -= (ARG & 4) !== 0 ? 2 : 1;
+        PUSH(result);`,
     },
   ),
   define("list_append", "count", "v --", "Appends to the list at depth n below v (1: directly below)", {

@@ -73,7 +73,12 @@ const READS: Partial<Record<Operator, readonly AliasClass[]>> = {
 
 export function arithmeticExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { operators, types, kernel } = language;
+  const { operators, types, kernel, pythonKernel } = language;
+  /** Sums of strings and formatting; what these cannot do they leave to the helper. */
+  const ofStrings: Partial<Record<Operator, { kernel: CallableFunction }>> = {
+    add: { kernel: kernel.addStrings },
+    mod: { kernel: pythonKernel.percentPlain },
+  };
   const natives = createNativeCalls(language);
 
   const typeIn = <V>(m: CoreMachine<V>, value: V, names: readonly string[]): boolean =>
@@ -88,7 +93,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     const name = helpers.define(
       `operator.${operator}`,
       "word word -> word",
-      { reads: READS[operator] ?? LIST_CONTENTS, ...(operator === "add" ? { kernel: kernel.addStrings } : {}) },
+      { reads: READS[operator] ?? LIST_CONTENTS, ...ofStrings[operator] },
       (left: Word, right: Word) => operators.binary(number, left, right),
     );
     return m.leaf(name, [a, b]);

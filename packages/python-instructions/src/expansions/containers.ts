@@ -42,6 +42,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     kernel,
     conversions,
     types,
+    pythonKernel,
     memory: { i32 },
   } = language;
   const helpers = new Helpers(language);
@@ -78,8 +79,11 @@ export function containerExpansions(language: Language): Record<string, Expansio
       } else {
         m.push(
           m.leaf(
-            helpers.define("format", "word word -> word", {}, (word: Word, text: Word) =>
-              conversions.format(word, text),
+            helpers.define(
+              "format",
+              "word word -> word",
+              { kernel: pythonKernel.formatPlain },
+              (word: Word, text: Word) => conversions.format(word, text),
             ),
             [value, spec],
           ),

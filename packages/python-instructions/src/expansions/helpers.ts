@@ -284,8 +284,8 @@ export class Helpers {
 /* ---- helpers that several expansions call ---- */
 
 /** What `str` makes of a value whose text needs no Python code. */
-export function textOf(helpers: Helpers, { conversions, kernel }: Language): string {
-  return helpers.define("text", "word -> word", { kernel: kernel.textOfInteger }, (word: Word) =>
+export function textOf(helpers: Helpers, { conversions, pythonKernel }: Language): string {
+  return helpers.define("text", "word -> word", { kernel: pythonKernel.textOfNumber }, (word: Word) =>
     conversions.toStr(word),
   );
 }

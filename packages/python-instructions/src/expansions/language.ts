@@ -11,6 +11,7 @@ export type Language = Pick<
   | "heap"
   | "shapes"
   | "kernel"
+  | "pythonKernel"
   | "strings"
   | "integers"
   | "floats"

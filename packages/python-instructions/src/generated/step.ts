@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, refill, remember } = vm;
+  const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, clearGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, length = 0, items = 0, s = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, dict = 0, item = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, operands = 0, operation = 0, place = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, text = 0, length = 0, items = 0, s = 0, shape = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, dict = 0, item = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, operands = 0, operation = 0, place = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -581,6 +581,14 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 74: { // format_value
+            top = i32[sp - (1)];
+            if ((w >> 8) === 4) {
+            text = formatPlain(i32[sp - (2)], top);
+            if (text !== 0 && text !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = text; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            } else if ((w >> 8) < 4) {
+            text = textOfNumber(top);
+            if (text !== 0 && text !== -2) { i32[sp - (1)] = text; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = formatValue(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= ((w >> 8) & 4) !== 0 ? 2 : 1;
@@ -1718,6 +1726,16 @@ opIp = binary_other_opIp;
     x = (a & 1) === 0 && i32[a >>> 2] >>> 8 === 5 ? f64[(a + 8) >>> 3] : (a & 1) !== 0 ? a >> 1 : NaN, y = (b & 1) === 0 && i32[b >>> 2] >>> 8 === 5 ? f64[(b + 8) >>> 3] : (b & 1) !== 0 ? b >> 1 : NaN;
     if (x === x && y === y && (operator !== 3 || y !== 0)) {
       { box_float_number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y; box_float_at = at; box_float_above = above; box_float_after = after; break box_float; }
+    }
+  }
+
+  if (operator === 5 && (a & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 6 && (i32[(a) >>> 2] >>> 8) <= 8) {
+    text = percentPlain(a, b);
+    if (text !== 0 && text !== -2) {
+      i32[at] = text;
+      sp = above;
+      ip = after;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
     }
   }
 

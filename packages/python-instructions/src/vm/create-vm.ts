@@ -17,7 +17,7 @@ import { createQuickening } from "./quickening.js";
 
 /** What the loop calls. None of its functions throws: {@link Context.failures} gets what is thrown in them. */
 export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
-  const { memory, heap, modules, kernel, dicts } = context;
+  const { memory, heap, modules, kernel, pythonKernel, dicts } = context;
   const quickening = createQuickening(memory, instructions);
   const vm: PythonVm = {
     memory,
@@ -27,6 +27,9 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     negateInteger: kernel.negateInteger,
     invertInteger: kernel.invertInteger,
     compareIntegers: kernel.compareIntegers,
+    textOfNumber: pythonKernel.textOfNumber,
+    formatPlain: pythonKernel.formatPlain,
+    percentPlain: pythonKernel.percentPlain,
     refill(bytes) {
       // The heap takes another chunk for this; the object itself is not needed.
       const filler = heap.allocate(bytes);

@@ -34,6 +34,10 @@ export interface PythonVm
   negateInteger(a: Word): Word;
   invertInteger(a: Word): Word;
   compareIntegers(a: Word, b: Word): number;
+  /** These are 0 or -2 where they have done nothing. */
+  textOfNumber(value: Word): Word;
+  formatPlain(value: Word, spec: Word): Word;
+  percentPlain(template: Word, values: Word): Word;
   /** A leaf operation, the function of the kernel itself: the loop calls it without JavaScript between. */
   readonly findKey: DictKernel["findKey"];
   readonly advanceInDict: DictKernel["advanceInDict"];
@@ -135,6 +139,9 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "negateInteger",
   "invertInteger",
   "compareIntegers",
+  "textOfNumber",
+  "formatPlain",
+  "percentPlain",
   "refill",
   "remember",
 ];
@@ -145,6 +152,9 @@ export const kernelMembers: ReadonlySet<string> = new Set<keyof PythonVm>([
   "negateInteger",
   "invertInteger",
   "compareIntegers",
+  "textOfNumber",
+  "formatPlain",
+  "percentPlain",
   "findKey",
   "advanceInDict",
   "nextOfDict",

@@ -17,7 +17,17 @@ import { createTyping, type Typing } from "./typing.js";
 /** Memory, and what knows no types. `dicts` hash and compare keys by Python's rules: operations with keys other than str and int may collect. */
 export type Machine = Pick<
   Storage,
-  "memory" | "heap" | "shapes" | "handles" | "strings" | "integers" | "floats" | "dicts" | "kernel" | "platform"
+  | "memory"
+  | "heap"
+  | "shapes"
+  | "handles"
+  | "strings"
+  | "integers"
+  | "floats"
+  | "dicts"
+  | "kernel"
+  | "pythonKernel"
+  | "platform"
 >;
 
 /**
@@ -51,7 +61,7 @@ export interface Realm
  * @param compile compiles builtin behaviour that is written in Python
  */
 export function createRealm(parts: Parts, compile: (source: string, filename: string) => CodeUnit): Realm {
-  const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, platform } = parts;
+  const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform } = parts;
   const arithmetic = createArithmetic(parts);
   const invoking = createInvoking(parts);
   return {
@@ -64,6 +74,7 @@ export function createRealm(parts: Parts, compile: (source: string, filename: st
     floats,
     dicts,
     kernel,
+    pythonKernel,
     platform,
     ...createMaking(parts),
     ...createRaising(parts),

@@ -1,6 +1,6 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import { SMALL_MAX, SMALL_MIN } from "@hotpy/memory";
-import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
+import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64, SHAPE_STR1, SHAPE_STR4 } from "@hotpy/object-model";
 
 /// Arithmetic of operands that are not of one kind, for the ends of the binary operators. `operator` is an index in
 /// BINARY_OPERATORS; the result goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
@@ -68,6 +68,18 @@ const mixedArithmetic = `
     }
   }`;
 
+/** `template % values`, where it needs no Python code. */
+const formatting = `
+  if (operator === 5 && IS_OBJECT(a) && SHAPE(a) >= ${SHAPE_STR1} && SHAPE(a) <= ${SHAPE_STR4}) {
+    const text = percentPlain(a, b);
+    if (text !== 0 && text !== -2) {
+      i32[at] = text;
+      sp = above;
+      ip = after;
+      GOTO
+    }
+  }`;
+
 const binaryOutOfLine = `
   ip = opIp;
   w = i32[ip];
@@ -117,6 +129,7 @@ export const binaryOther: LoopTail = {
     }
     ${integersOfAnySize}
     ${mixedArithmetic}
+    ${formatting}
     ${binaryOutOfLine}`,
-  stepCode: `${integersOfAnySize}\n${mixedArithmetic}\n${binaryOutOfLine}`,
+  stepCode: `${integersOfAnySize}\n${mixedArithmetic}\n${formatting}\n${binaryOutOfLine}`,
 };

@@ -1,4 +1,4 @@
-import { createRandom } from "../src/testing/index.js";
+import { createRandom } from "./random.js";
 
 /** Doubles of all magnitudes: any bits, short decimals, halves, powers and their neighbours. */
 export function sampleDoubles(count: number, seed: number): number[] {

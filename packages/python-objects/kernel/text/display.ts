@@ -1,0 +1,37 @@
+import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { DONE, NO_MEMORY } from "./outcomes";
+import { addText, beginText, dropText, endText } from "./target";
+import { addValue } from "./values";
+
+/// `repr` of lists and tuples of numbers, None, True, False and simple strings.
+
+/** Of so many bytes, about, is an item. */
+const EXPECTED: i32 = 8;
+/** Items past it are left to who calls, who asks for memory in time. */
+const MOST_ITEMS: i32 = 0x1000000;
+
+/**
+ * The texts of the words at an address between two characters, with ", " between each two. UNDECIDED: that of an item needs Python code, or has
+ * characters that are to be escaped. 0: no memory.
+ */
+export function displayPlain(words: usize, count: i32, open: i32, close: i32): usize {
+  if (count > MOST_ITEMS) return UNDECIDED;
+  if (!beginText(2 + count * EXPECTED)) return 0;
+  let outcome = DONE;
+  store<u8>(addText(1), open);
+  for (let i = 0; i < count && outcome === DONE; i++) {
+    if (i > 0) {
+      const to = addText(2);
+      if (to === 0) outcome = NO_MEMORY;
+      else store<u16>(to, 0x202c);
+    }
+    if (outcome === DONE) outcome = addValue(load<usize>(words + (i << 2)), true, -1, -1, false);
+  }
+  const end = outcome === DONE ? addText(1) : 0;
+  if (end === 0) {
+    dropText();
+    return outcome === DONE || outcome === NO_MEMORY ? 0 : UNDECIDED;
+  }
+  store<u8>(end, close);
+  return endText();
+}

@@ -1,0 +1,83 @@
+import { writeNumber } from "@hotpy/object-model/kernel/floats/digits";
+import { countOf, isBig, isInteger, valueOf } from "@hotpy/object-model/kernel/integers/forms";
+import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
+import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { DIGITS_BUFFER, FALSE, NONE, STR_DATA, TAIL_SIZE, TRUE } from "../generated/constants";
+import { floatOf, isFloat } from "../numbers";
+import { fillBytes } from "./decimal";
+import { writeFloat } from "./numbers";
+import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
+import { addBytes, addText } from "./target";
+
+/// Adding the text of values, as `str` and `repr` give it, to a text of parts.
+
+/** Adds bytes with padding: before them, unless `isLeft`. */
+function addPadded(from: usize, size: i32, least: i32, isLeft: bool): i32 {
+  const padding = max(least - size, 0);
+  if (size + padding === 0) return DONE;
+  const to = addText(size + padding);
+  if (to === 0) return NO_MEMORY;
+  const text = isLeft ? to : fillBytes(to, 32, padding);
+  memory.copy(text, from, size);
+  if (isLeft) fillBytes(to + size, 32, padding);
+  return DONE;
+}
+
+function addWord(word: u64, size: i32, least: i32, most: i32, isLeft: bool): i32 {
+  store<u64>(DIGITS_BUFFER, word);
+  return addPadded(DIGITS_BUFFER, most >= 0 ? min(size, most) : size, least, isLeft);
+}
+
+/** "None", "True" and "False" as they lie in memory. */
+const WORD_NONE: u64 = 0x656e6f4e;
+const WORD_TRUE: u64 = 0x65757254;
+const WORD_FALSE: u64 = 0x65736c6146;
+
+/** Adds str(value), or repr(value), cut to `most` characters (-1: all of them), in a field of at least `least`. */
+export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLeft: bool): i32 {
+  if (isString(value)) {
+    if (widthOf(value) !== 0) return REFUSED;
+    const size = lengthOf(value);
+    const from = holderOf(value) + STR_DATA;
+    if (isRepr) return most < 0 && least <= 0 ? addQuoted(from, size) : REFUSED;
+    const shown = most >= 0 ? min(most, size) : size;
+    return least <= shown ? added(addBytes(from, shown)) : addPadded(from, shown, least, isLeft);
+  }
+  if (value === NONE) return addWord(WORD_NONE, 4, least, most, isLeft);
+  if (value === TRUE) return addWord(WORD_TRUE, 4, least, most, isLeft);
+  if (value === FALSE) return addWord(WORD_FALSE, 5, least, most, isLeft);
+  if (value === 0) return REFUSED;
+  const isNumber = isInteger(value);
+  if (!isNumber && !isFloat(value)) return REFUSED;
+  if (isNumber && isBig(value)) {
+    if (countOf(value) > FEW_LIMBS) return REFUSED;
+    const text = textOfInteger(value);
+    if (text === 0) return NO_MEMORY;
+    const size = load<i32>(text, TAIL_SIZE);
+    return addPadded(text + STR_DATA, most >= 0 ? min(most, size) : size, least, isLeft);
+  }
+  // Numbers of 64 bits have at most 25 characters: they are written behind the room for their digits.
+  const at: usize = DIGITS_BUFFER + 64;
+  let size: i32;
+  if (isNumber) {
+    const number = valueOf(value);
+    store<u8>(at, 45);
+    const sign = i32(number < 0);
+    size = sign + writeNumber(at + sign, number < 0 ? <u64>-number : <u64>number);
+  } else size = writeFloat(at, floatOf(value));
+  return addPadded(at, most >= 0 ? min(most, size) : size, least, isLeft);
+}
+
+/** Adds a str in quotes, if there is nothing in it that is to be escaped. */
+function addQuoted(from: usize, size: i32): i32 {
+  for (let i = 0; i < size; i++) {
+    const code = load<u8>(from + i);
+    if (code < 32 || code > 126 || code === 39 || code === 92) return REFUSED;
+  }
+  const to = addText(size + 2);
+  if (to === 0) return NO_MEMORY;
+  store<u8>(to, 39);
+  memory.copy(to + 1, from, size);
+  store<u8>(to + 1 + size, 39);
+  return DONE;
+}
