@@ -1,5 +1,5 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { holderOf, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "../generated/constants";
 import { addFormatted } from "./format";
 import { DONE, NO_MEMORY, REFUSED } from "./outcomes";
@@ -18,7 +18,7 @@ const MOST_INDEX: i32 = 1000;
 
 /** template.format(*values), a str of bytes and a tuple. UNDECIDED: it is not for this. 0: no memory. */
 export function formatBraces(template: usize, values: usize): usize {
-  if (widthOf(template) !== 0) return UNDECIDED;
+  if (!isString(template) || widthOf(template) !== 0) return UNDECIDED;
   const holder = holderOf(template);
   const text = holder + STR_DATA;
   const end = text + lengthOf(template);

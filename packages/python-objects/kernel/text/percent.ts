@@ -34,7 +34,7 @@ let precision: i32 = 0;
 
 /** template % values, a str of bytes and a tuple, or one value. UNDECIDED: it is not for this. 0: no memory. */
 export function percentPlain(template: usize, values: usize): usize {
-  if (widthOf(template) !== 0) return UNDECIDED;
+  if (!isString(template) || widthOf(template) !== 0) return UNDECIDED;
   const isTuple = (values & 1) === 0 && shapeOf(values) === SHAPE_TUPLE;
   const count = isTuple ? load<i32>(values, TAIL_SIZE) : 1;
   const text = holderOf(template) + STR_DATA;
