@@ -41,7 +41,7 @@ const USES: Record<string, Use> = {
   dictMerge: { statement: "dict(**{'x': 1}, **{'y': 2})" },
   dictSet: { setup: "d = {}", statement: "d['new'] = 1" },
   dictUpdate: { statement: "{**{'x': 1}}" },
-  formatValue: { statement: "f'{a!a} {b!a}'" },
+  formatValue: { statement: "f'{Thing}'" },
   getItem: { statement: "range(3)[a]" },
   importFrom: { statement: "from math import pi" },
   importName: { statement: "import math" },
