@@ -90,6 +90,7 @@ async function tracingOptions(settings: Settings): Promise<TracingOptions | unde
     backend: await backendOf(settings),
     passes: passesOf(settings),
     verify: settings.deterministic,
+    isPaced: !settings.deterministic && threshold === undefined && settings.gcStress === 0 && !settings.chaos,
     ...(settings.chaos ? { chaos: { mode: "once" } as const } : {}),
     thresholds: {
       ...(threshold === undefined

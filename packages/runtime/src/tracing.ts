@@ -39,6 +39,8 @@ export interface TracingOptions {
   /** Verifies traces between passes; failures of passes and backends then throw. */
   readonly verify?: boolean;
   readonly chaos?: ChaosOptions | undefined;
+  /** Whether traces are made only as fast as the time that the program has run allows; else runs are reproducible. */
+  readonly isPaced?: boolean;
   /** Counts what the trace interpreter executes. */
   readonly counts?: TraceCounts;
 }
@@ -126,11 +128,13 @@ export function createTracing(context: Context, step: () => number, options: Tra
           },
           start,
         ),
+      allocate: heap.allocateUrgent,
       returnStub: makeReturnStub(context),
       identity: heap.identity,
       passes: options.passes ?? STANDARD_PASSES,
       factsAtExit,
       verify: options.verify ?? false,
+      ...(options.isPaced ? { now: () => Number(context.platform.processTime()) / 1e6 } : {}),
       interrupted: interruptsOf(context.platform),
       ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
     },

@@ -17,6 +17,8 @@ export interface SupervisorEnvironment {
   record(start: RecordingStart, about: RecordingQuestions): Outcome;
   /** Address of an instruction, outside of any code object, that returns the top of the operand stack. */
   readonly returnStub: Address;
+  /** Allocates an object of `bytes`, not zeroed; never collects and never fails. */
+  allocate(bytes: number): Address;
   /** How many frames compiled code may push above the running one. */
   framesLeft(): number;
   /** The number of an object, which never changes. */
@@ -25,6 +27,8 @@ export interface SupervisorEnvironment {
   readonly passes: readonly Pass[];
   /** What is known of the live values of an exit, for the passes over bridges; `factsAtExit` of `@hotpy/specialiser`. */
   factsAtExit?(trace: Trace, exit: number, context: PassContext): PassContext["inherited"];
+  /** Milliseconds of processor time. Without it, traces are made however long that takes, and runs are reproducible. */
+  now?(): number;
   /** Whether the user has interrupted since it was last asked. */
   interrupted?(): boolean;
   /** Verify traces between passes. */

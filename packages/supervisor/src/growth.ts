@@ -97,6 +97,10 @@ export function createGrowth(
     const counter = counterOf(node, exit);
     if (counter.backOff.isGivenUp) return Left.DeadEnd;
     if (--counter.countdown > 0) return Left.Open;
+    if (recording.mustWait) {
+      counter.countdown = options.exitThreshold;
+      return Left.Open;
+    }
     const repeats = repetitions(trace, exit);
     const limit = root.place.kind === "loop" ? options.loopRepeats : options.functionRepeats;
     if (!mayGrow(root) || repeats >= limit) {

@@ -1,4 +1,6 @@
-/** When things happen. Budgets count events, never time, so runs are reproducible. */
+import type { PaceOptions } from "./pace.js";
+
+/** When things happen. Budgets count events, so runs are reproducible; but for `pace`, where the environment has a clock. */
 export interface SupervisorOptions {
   /** Iterations and calls until a loop or function is recorded: primes, so that they do not beat with the program's own periods. */
   readonly loopThreshold: number;
@@ -26,6 +28,8 @@ export interface SupervisorOptions {
   readonly fuel: number;
   /** Frames that compiled code may push on the hardware stack. A large function takes some kilobytes of it for each: raise this where the stack is large. */
   readonly nativeDepth: number;
+  /** How much time may go into making traces. */
+  readonly pace: PaceOptions;
 }
 
 export const DEFAULT_OPTIONS: SupervisorOptions = {
@@ -41,4 +45,5 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   traces: 6000,
   fuel: 65_536,
   nativeDepth: 300,
+  pace: { credit: 70, shareAtFirst: 0.065, share: 0.1 },
 };

@@ -7,6 +7,7 @@ import { type PassContext, runPipeline, type Trace } from "@hotpy/trace";
 import { AbortReason, isHopeless, type Outcome, type RecordingStart } from "@hotpy/tracer";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
+import type { Pace } from "./pace.js";
 import type { Root } from "./root.js";
 import type { Roots } from "./roots.js";
 import type { Watches } from "./watches.js";
@@ -24,6 +25,8 @@ export interface Recorded {
 export interface Recording {
   /** One is under way: no other can begin. */
   readonly isBusy: boolean;
+  /** None may begin now: one is under way, or too much time has gone into traces already. */
+  readonly mustWait: boolean;
   /** Code and offset of the running frame, saved. */
   place(): { code: Address; offset: number };
   /** Records a trace for the tree of `root`, optimises it and hands it to `install`. */
@@ -41,6 +44,7 @@ export function createRecording(
   watches: Watches<Root>,
   drop: (root: Root) => void,
   report: (event: SupervisorEvent) => void,
+  pace: Pace | undefined,
 ): Recording {
   const { memory, helpers, constants } = environment;
   const { i32 } = memory;
@@ -97,37 +101,54 @@ export function createRecording(
     }
   }
 
+  function run(
+    start: RecordingStart,
+    root: Root,
+    inherited: PassContext["inherited"],
+    install: (trace: Trace, inherited: PassContext["inherited"]) => void,
+  ): Recorded {
+    const { kind } = start;
+    const where = place();
+    const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
+    report({ event: "record", kind, ...where, ...parent });
+    const scope = constants.open();
+    const outcome = runRecorder(start, root, scope.position);
+    let isDone = false;
+    if ("trace" in outcome) {
+      const facts =
+        start.kind === "bridge"
+          ? environment.factsAtExit?.(start.parent, start.exit.number, contextOf(inherited))
+          : undefined;
+      isDone = optimise(outcome.trace, facts, (trace) => install(trace, facts));
+    } else {
+      if (outcome.notToInline !== undefined) notInlined.add(outcome.notToInline);
+      report({ event: "abort", kind, ...where, reason: outcome.reason, detail: outcome.detail });
+    }
+    // What the root relies on while its trace lives, it relies on until it is dead.
+    if (isDone) root.constants.push(...scope.positions);
+    else constants.release(scope.positions);
+    return {
+      isDone,
+      raised: "reason" in outcome && outcome.raised,
+      isHopeless: "reason" in outcome && isHopeless(outcome.reason),
+    };
+  }
+
   return {
     get isBusy() {
       return isBusy;
     },
+    get mustWait() {
+      return isBusy || pace?.allowsMore() === false;
+    },
     place,
     run(start, root, inherited, install) {
-      const { kind } = start;
-      const where = place();
-      const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
-      report({ event: "record", kind, ...where, ...parent });
-      const scope = constants.open();
-      const outcome = runRecorder(start, root, scope.position);
-      let isDone = false;
-      if ("trace" in outcome) {
-        const facts =
-          start.kind === "bridge"
-            ? environment.factsAtExit?.(start.parent, start.exit.number, contextOf(inherited))
-            : undefined;
-        isDone = optimise(outcome.trace, facts, (trace) => install(trace, facts));
-      } else {
-        if (outcome.notToInline !== undefined) notInlined.add(outcome.notToInline);
-        report({ event: "abort", kind, ...where, reason: outcome.reason, detail: outcome.detail });
+      pace?.begin();
+      try {
+        return run(start, root, inherited, install);
+      } finally {
+        pace?.end();
       }
-      // What the root relies on while its trace lives, it relies on until it is dead.
-      if (isDone) root.constants.push(...scope.positions);
-      else constants.release(scope.positions);
-      return {
-        isDone,
-        raised: "reason" in outcome && outcome.raised,
-        isHopeless: "reason" in outcome && isHopeless(outcome.reason),
-      };
     },
   };
 }

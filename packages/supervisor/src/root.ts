@@ -19,7 +19,17 @@
 ///                 all that links to it drains too. What still runs of it leaves at its next check, by its ids.
 ///     dead        no word, frame, cache or compiled code names it: its ids and constants may be given to others.
 
-import { type Exit, exitsOf, type Helpers, type PassContext, type Trace, type TraceTree } from "@hotpy/trace";
+import type { Memory } from "@hotpy/memory";
+import {
+  compileRecovery,
+  type Exit,
+  exitsOf,
+  type Helpers,
+  type PassContext,
+  type Recovery,
+  type Trace,
+  type TraceTree,
+} from "@hotpy/trace";
 import type { BackOff, Place } from "./place.js";
 import { Profit } from "./profit.js";
 
@@ -45,6 +55,8 @@ export class TraceNode {
   /** By exit number. */
   readonly counters: (ExitCounter | undefined)[] = [];
   #exits?: readonly Exit[];
+  /** By exit number; null where there can be none. */
+  readonly #recoveries: (Recovery | null | undefined)[] = [];
 
   /** @param inherited facts that the passes over it started from */
   constructor(
@@ -55,6 +67,14 @@ export class TraceNode {
 
   exits(helpers: Helpers): readonly Exit[] {
     return (this.#exits ??= exitsOf(this.trace, helpers));
+  }
+
+  /** How to rebuild the frames of an exit; made when it is taken for the first time. */
+  recovery(memory: Memory, exit: Exit): Recovery | undefined {
+    let recovery = this.#recoveries[exit.number];
+    if (recovery === undefined)
+      this.#recoveries[exit.number] = recovery = compileRecovery(memory, this.trace, exit) ?? null;
+    return recovery ?? undefined;
   }
 }
 

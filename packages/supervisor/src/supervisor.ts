@@ -17,12 +17,13 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { CODE_LOCALS, CODE_START } from "@hotpy/object-model";
-import { type Helpers, materialise, readExitBuffer, type Trace } from "@hotpy/trace";
+import { type Helpers, materialise, readExitBuffer, recover, type Trace } from "@hotpy/trace";
 import { createChaos } from "./chaos.js";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent, SupervisorListener } from "./events.js";
 import { createGrowth, Left } from "./growth.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
+import { Pace } from "./pace.js";
 import { BackOff, createPlace, type Place } from "./place.js";
 import { createRecording } from "./recording.js";
 import type { Root } from "./root.js";
@@ -68,7 +69,8 @@ export function createSupervisor(
       if (listeners.size > 0) report({ event: "dead", traces: root.nodes.map(({ trace }) => trace.id) });
     },
   });
-  const recording = createRecording(environment, roots, watches, invalidate, report);
+  const pace = environment.now && new Pace(environment.now, options.pace);
+  const recording = createRecording(environment, roots, watches, invalidate, report, pace);
   const countExit = createGrowth(environment, options, roots, recording, report);
   const chaos = environment.chaos && createChaos(memory, helpers, environment.chaos);
   /** By the address of the words that count: of a back-edge or a code object. */
@@ -86,9 +88,10 @@ export function createSupervisor(
   /** A loop or function has become hot; its frame runs, saved, at the anchor. False: an exception is pending. */
   function recordRoot(place: Place): boolean {
     const { kind, backOff, countdown } = place;
-    const root = recording.isBusy || backOff.isGivenUp ? undefined : roots.create(place);
+    const { mustWait } = recording;
+    const root = mustWait || backOff.isGivenUp ? undefined : roots.create(place);
     if (root === undefined) {
-      i32[countdown >>> 2] = recording.isBusy ? backOff.threshold : POLL_INTERVAL;
+      i32[countdown >>> 2] = mustWait ? backOff.threshold : POLL_INTERVAL;
       pollInterrupt(memory, interrupted);
       return true;
     }
@@ -155,7 +158,11 @@ export function createSupervisor(
     if (node === undefined) throw new Error(`trace ${id} has left although it is dead`);
     const exit = node.exits(helpers)[i32[STATE_EXIT_NUMBER >>> 2]];
     const isForced = chaos?.noteExit(node, exit.number) ?? false;
-    materialise(memory, meanings, node.trace, exit, i32[STATE_EXIT_FRAME >>> 2], readExitBuffer(memory, exit.kinds));
+    const frame = i32[STATE_EXIT_FRAME >>> 2];
+    const recovery = node.recovery(memory, exit);
+    if (recovery === undefined)
+      materialise(memory, meanings, node.trace, exit, frame, readExitBuffer(memory, exit.kinds));
+    else recover(memory, environment.allocate, recovery, frame);
     if (listeners.size > 0) report({ event: "exit", trace: id, exit: exit.number, forced: isForced });
     const { action, retry } = exit.snapshot;
     if (action === "resume") return countExit(node, exit);

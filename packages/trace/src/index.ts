@@ -12,6 +12,7 @@ export * from "./materialise.js";
 export * from "./object-graph.js";
 export * from "./pass.js";
 export * from "./pipeline.js";
+export { compileRecovery, type Recovery, recover } from "./recovery.js";
 export * from "./text/parse.js";
 export * from "./text/print.js";
 export * from "./trace.js";

@@ -9,8 +9,9 @@ import { exitsOf, snapshotOf } from "../exits.js";
 import { printFrames } from "../frame-text.js";
 import { type Instruction, NO_EXIT } from "../instruction.js";
 import { createTraceInterpreter } from "../interpreter.js";
-import { materialise, readExitBuffer } from "../materialise.js";
+import { materialise, readExitBuffer, writeExitBuffer } from "../materialise.js";
 import { createObjectPrinter } from "../object-graph.js";
+import { compileRecovery, recover } from "../recovery.js";
 import type { ExitNumber, Snapshot, Trace } from "../trace.js";
 import type { World } from "./world.js";
 
@@ -59,9 +60,20 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
     const { i32 } = memory;
     const running = i32[STATE_FRAME >>> 2];
     const stack = i32.slice(world.frame >>> 2, (world.frame >>> 2) + 256);
-    const top = materialise(memory, meanings, from, exit, world.frame, values);
-    const print = createObjectPrinter(memory, world.layoutOf);
-    const text = [printFrames(memory, top, world.frame, print), ...world.roots.map(print), world.log.join()].join("\n");
+    materialise(memory, meanings, from, exit, world.frame, values);
+    const state = (): string => {
+      const print = createObjectPrinter(memory, world.layoutOf);
+      const top = printFrames(memory, i32[STATE_FRAME >>> 2], world.frame, print);
+      return [top, ...world.roots.map(print), world.log.join()].join("\n");
+    };
+    const text = state();
+    const recovery = compileRecovery(memory, from, exit);
+    if (recovery !== undefined) {
+      i32.set(stack, world.frame >>> 2);
+      writeExitBuffer(memory, exit.kinds, values);
+      recover(memory, world.allocate, recovery, world.frame);
+      if (state() !== text) throw new Error(`recovered:\n${state()}\n\nmaterialised:\n${text}`);
+    }
     i32[STATE_FRAME >>> 2] = running;
     i32.set(stack, world.frame >>> 2);
     return text;

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { Pace } from "./pace.js";
+
+function createClock(): { now: () => number; pass(milliseconds: number): void } {
+  let time = 1000;
+  return { now: () => time, pass: (milliseconds) => void (time += milliseconds) };
+}
+
+/** Whether it allows more, asked as often as it takes to be sure. */
+const allows = (pace: Pace): boolean => Array.from({ length: 20 }, () => pace.allowsMore()).includes(true);
+
+test("more is spent only as the program goes on", () => {
+  const clock = createClock();
+  const pace = new Pace(clock.now, { credit: 70, shareAtFirst: 0.065, share: 0.1 });
+  const spend = (milliseconds: number): void => {
+    pace.begin();
+    clock.pass(milliseconds);
+    pace.end();
+  };
+  spend(60);
+  expect(allows(pace)).toBe(true);
+  spend(40);
+  expect(allows(pace)).toBe(false);
+  clock.pass(400);
+  expect(allows(pace)).toBe(true);
+  spend(100);
+  expect(allows(pace)).toBe(false);
+  clock.pass(1500);
+  expect(allows(pace)).toBe(true);
+});
+
+test("after a refusal the clock is left alone for some questions", () => {
+  let reads = 0;
+  const pace = new Pace(() => reads++ * 10, { credit: 0, shareAtFirst: 0, share: 0 });
+  for (let question = 0; question < 160; question++) pace.allowsMore();
+  expect(reads).toBeLessThanOrEqual(12);
+});

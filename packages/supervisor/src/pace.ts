@@ -1,0 +1,52 @@
+/// How much of the time goes into making traces. A program may end at any moment, so what has been spent must stay a small part of the
+/// time that it has run: places that become hot when too much has been spent already wait, and the hottest are the first to come back.
+
+/** What a supervisor may spend; all in milliseconds. */
+export interface PaceOptions {
+  /** May be spent at once. */
+  readonly credit: number;
+  /** Share of the time so far that may be spent beside the credit. */
+  readonly shareAtFirst: number;
+  /** Share of the time so far that may be spent in all, if that is more. */
+  readonly share: number;
+}
+
+/** Questions that are answered as the one before, once the answer was no: the clock takes some microseconds. */
+const PATIENCE = 15;
+
+export class Pace {
+  readonly #start: number;
+  #spent = 0;
+  #began: number | undefined;
+  #patience = 0;
+
+  /** @param now milliseconds of processor time */
+  constructor(
+    private readonly now: () => number,
+    private readonly options: PaceOptions,
+  ) {
+    this.#start = now();
+  }
+
+  /** Whether another trace may be made now. */
+  allowsMore(): boolean {
+    if (this.#patience-- > 0) return false;
+    const { credit, shareAtFirst, share } = this.options;
+    const elapsed = this.now() - this.#start;
+    const isAllowed = this.#spent < Math.max(credit + elapsed * shareAtFirst, elapsed * share);
+    this.#patience = isAllowed ? 0 : PATIENCE;
+    return isAllowed;
+  }
+
+  /** A trace is being made from here on. */
+  begin(): void {
+    this.#began = this.now();
+  }
+
+  /** It is done, or given up. */
+  end(): void {
+    if (this.#began === undefined) return;
+    this.#spent += this.now() - this.#began;
+    this.#began = undefined;
+  }
+}
