@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { UNDECIDED } from "@hotpy/object-model";
+import { SHAPE_DICT, shapeIdOf, UNDECIDED } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
@@ -10,8 +10,14 @@ const RAISED = Symbol("raised");
 /** Replacement fields nest this deep: those of a specification. */
 const MOST_DEPTH = 2;
 
+/** A field with its words, which are interned: the name, unless it is none of a value or has more parts, and the specification if no field is in it. */
+interface Place extends Field {
+  readonly nameWord: Word;
+  readonly specWord: Word;
+}
+
 /** A piece of a template; a number is a str word. */
-type Piece = Word | Field | { readonly error: string };
+type Piece = Word | Place | { readonly error: string };
 
 /** Where the values of a template come from; handles. */
 interface Values {
@@ -43,7 +49,15 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
   const known = new Map<Word, readonly Piece[]>();
 
   function parse(template: string): Piece[] {
-    return [...readTemplate(template)].map((piece) => (typeof piece === "string" ? strings.internJS(piece) : piece));
+    return [...readTemplate(template)].map((piece) => {
+      if (typeof piece === "string") return strings.internJS(piece);
+      if ("error" in piece) return piece;
+      return {
+        ...piece,
+        nameWord: /^[^0-9.[][^.[]*$/.test(piece.name) ? realm.intern(piece.name) : NULL,
+        specWord: /[{}]/.test(piece.spec) ? NULL : realm.intern(piece.spec),
+      };
+    });
   }
 
   function piecesOf(template: Word): readonly Piece[] {
@@ -68,8 +82,14 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     return result;
   }
 
-  function expandField(field: Field, values: Values, depth: number): Word {
-    const value = handles.push(fieldValue(field, values));
+  /** The value of a name among the named values, where those are in a dict; else NULL. */
+  function namedValue({ nameWord }: Place, values: Values): Word {
+    const named = handles.get(values.named);
+    return nameWord !== NULL && shapeIdOf(realm.memory, named) === SHAPE_DICT ? realm.dicts.get(named, nameWord) : NULL;
+  }
+
+  function expandField(field: Place, values: Values, depth: number): Word {
+    const value = handles.push(namedValue(field, values) || fieldValue(field, values));
     if (field.conversion === "s") handles.set(value, got(realm.toStr(handles.get(value))));
     else if (field.conversion === "r") handles.set(value, got(realm.repr(handles.get(value))));
     else if (field.conversion === "a") handles.set(value, asciiText(realm, got(realm.repr(handles.get(value)))));
@@ -78,12 +98,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
       const shown = code > 32 && code < 127 ? field.conversion : `\\x${code.toString(16)}`;
       fail("ValueError", `Unknown conversion specifier ${shown}`);
     }
-    const spec =
-      field.spec === ""
-        ? strings.empty
-        : field.spec.includes("{") || field.spec.includes("}")
-          ? expand(parse(field.spec), values, depth - 1)
-          : realm.intern(field.spec);
+    const spec = field.specWord || expand(parse(field.spec), values, depth - 1);
     const word = handles.get(value);
     handles.release(value);
     const text = formatPlain(word, spec);

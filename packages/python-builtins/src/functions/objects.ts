@@ -1,6 +1,6 @@
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_FUNCTION, SHAPE_TUPLE, SHAPE_TYPE, TUPLE, wordAt } from "@hotpy/object-model";
+import { SHAPE_FUNCTION, SHAPE_TUPLE, SHAPE_TYPE, TUPLE, UNDECIDED, wordAt } from "@hotpy/object-model";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
@@ -14,6 +14,8 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
 
   function repr(args: Address): Word {
     const value = argument(args, 0);
+    const text = realm.pythonKernel.textOfNumber(value);
+    if (text !== UNDECIDED && text !== NULL) return text;
     // What is written in Python runs without re-entering the loop.
     const method = realm.lookupOnType(realm.typeOf(value), realm.intern("__repr__"));
     return isPythonFunction(method) ? realm.tailCall(surrogate("repr_of"), value) : realm.repr(value);

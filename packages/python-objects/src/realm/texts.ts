@@ -1,4 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
 import { immediateMethods } from "./immediate.js";
 
@@ -14,13 +15,25 @@ export interface Texts {
 export function createTexts(parts: UpToProtocols): Texts {
   const { strings, conversions, name: intern } = parts;
   const { complete } = parts.reentry;
+  const { textOfNumber, formatPlain } = parts.pythonKernel;
+  /** Whether the kernel has made a text; it leaves the others undone. */
+  const isText = (result: Word): boolean => result !== UNDECIDED && result !== NULL;
   const immediate = immediateMethods(parts);
   const [reprName, formatName] = ["__repr__", "__format__"].map(intern);
   return {
-    repr: (word) => (immediate(word, reprName) ? conversions.repr(word) : complete(conversions.repr, word, 0, 0)),
-    toStr: (word) => complete(conversions.toStr, word, 0, 0),
+    repr(word) {
+      const text = textOfNumber(word);
+      if (isText(text)) return text;
+      return immediate(word, reprName) ? conversions.repr(word) : complete(conversions.repr, word, 0, 0);
+    },
+    toStr(word) {
+      const text = textOfNumber(word);
+      return isText(text) ? text : complete(conversions.toStr, word, 0, 0);
+    },
     format(word, given) {
       const spec = given === NULL ? strings.empty : given;
+      const text = formatPlain(word, spec);
+      if (isText(text)) return text;
       return immediate(word, formatName) ? conversions.format(word, spec) : complete(conversions.format, word, spec, 0);
     },
   };
