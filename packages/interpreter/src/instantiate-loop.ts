@@ -1,4 +1,4 @@
-import type { Memory } from "@hotpy/memory";
+import { compiledModule, type Memory } from "@hotpy/memory";
 
 /**
  * The interpreter loop from the module that `@hotpy/loop-compiler` made of it, in base64: a function that runs from the frame in
@@ -9,9 +9,6 @@ import type { Memory } from "@hotpy/memory";
  * @throws {WebAssembly.LinkError} where a WebAssembly function has another type
  */
 export function instantiateLoop(module: string, memory: Memory, vm: object): () => number {
-  const binary = atob(module);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { vm: { ...vm, memory: memory.wasm } });
+  const { exports } = new WebAssembly.Instance(compiledModule(module), { vm: { ...vm, memory: memory.wasm } });
   return exports.loop as () => number;
 }

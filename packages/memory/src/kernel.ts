@@ -1,4 +1,5 @@
 import type { Memory } from "./memory.js";
+import { compiledModule } from "./module.js";
 
 /**
  * The functions of a kernel: a WebAssembly module of leaf operations, which a package compiles from AssemblyScript (its folder
@@ -13,8 +14,7 @@ export function instantiateKernel<Kernel>(
   memory: Memory,
   imports: Readonly<Record<string, Readonly<Record<string, CallableFunction>>>> = {},
 ): Kernel {
-  const bytes = Uint8Array.from(atob(module), (character) => character.charCodeAt(0));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+  const { exports } = new WebAssembly.Instance(compiledModule(module), {
     ...(imports as WebAssembly.Imports),
     env: { memory: memory.wasm },
   });

@@ -10,15 +10,13 @@ import {
   type PercentFault,
   parsePercentTemplate,
 } from "./percent-template.js";
+import { type Fail, failing, got, RAISED } from "./raised.js";
 
 /** A piece of a template; a number is a str word. */
 type Piece = Word | Conversion | PercentFault;
 
 /** Fields are not longer. */
 const LONGEST = 2 ** 27;
-
-/** Thrown when an exception is pending. */
-const RAISED = Symbol("raised");
 
 /** `str % values`. May collect. */
 export function percentFormat(library: Library): (format: Word, values: Word) => Word {
@@ -27,16 +25,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   const { percentPlain, percentDigits } = realm.pythonKernel;
   const getItemName = realm.intern("__getitem__");
 
-  function fail(type: string, message: string): never {
-    realm.raise(type, message);
-    throw RAISED;
-  }
-
-  /** A word, unless it is NULL. */
-  function got(word: Word): Word {
-    if (word === NULL) throw RAISED;
-    return word;
-  }
+  const fail: Fail = failing(realm);
 
   /** Pieces with literal text as str words, which are interned: templates that are constants are parsed once. */
   const known = new Map<Word, readonly Piece[]>();

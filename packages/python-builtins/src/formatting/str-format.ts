@@ -3,10 +3,9 @@ import { SHAPE_DICT, shapeIdOf, UNDECIDED } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
+import { type Fail, failing, got, RAISED } from "./raised.js";
 import { type Field, readTemplate } from "./template.js";
 
-/** Thrown when an exception is pending. */
-const RAISED = Symbol("raised");
 /** Replacement fields nest this deep: those of a specification. */
 const MOST_DEPTH = 2;
 
@@ -35,15 +34,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
   const { strings, handles } = realm;
   const { formatBraces, formatPlain } = realm.pythonKernel;
 
-  function fail(type: string, message: string): never {
-    realm.raise(type, message);
-    throw RAISED;
-  }
-
-  function got(word: Word): Word {
-    if (word === NULL) throw RAISED;
-    return word;
-  }
+  const fail: Fail = failing(realm);
 
   /** Pieces with literal text as interned str words: templates that are constants are parsed once. */
   const known = new Map<Word, readonly Piece[]>();

@@ -146,9 +146,9 @@ export function defineIterationFunctions(library: Library): void {
           const item = next(handles.get(kept));
           if (item === NULL) return realm.pending() === NULL ? handles.get(found) : NULL;
           handles.set(candidate, item);
-          const answer = better(item, handles.get(found));
-          if (answer < 0) return NULL;
-          if (answer === 1) handles.set(found, handles.get(candidate));
+          const isBetter = better(item, handles.get(found));
+          if (isBetter < 0) return NULL;
+          if (isBetter === 1) handles.set(found, handles.get(candidate));
         }
       });
     }
@@ -159,7 +159,7 @@ export function defineIterationFunctions(library: Library): void {
       let found = count > 0 ? lists.item(sequence, 0) : NULL;
       for (let i = 1; i < count; i++) {
         const item = lists.item(sequence, i);
-        const answer =
+        const isBetter =
           (item & found & 1) !== 0
             ? (name === "min" ? item < found : item > found)
               ? 1
@@ -167,8 +167,8 @@ export function defineIterationFunctions(library: Library): void {
             : name === "min"
               ? realm.plain.less(item, found)
               : realm.plain.less(found, item);
-        if (answer < 0) return NULL;
-        if (answer === 1) found = item;
+        if (isBetter < 0) return NULL;
+        if (isBetter === 1) found = item;
       }
       return found;
     }

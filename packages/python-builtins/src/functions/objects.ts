@@ -79,8 +79,8 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
   }
 
   function isSubclass(args: Address): Word {
-    const answer = realm.isSubclassOf(argument(args, 0), argument(args, 1));
-    return answer < 0 ? NULL : realm.bool(answer === 1);
+    const truth = realm.isSubclassOf(argument(args, 0), argument(args, 1));
+    return truth < 0 ? NULL : realm.bool(truth === 1);
   }
 
   function vars(args: Address): Word {
@@ -176,8 +176,8 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
         return m.word(realm.bool(wanted.some((type) => realm.isSubtype(own, type))));
       },
       run(args) {
-        const answer = realm.isInstanceOf(argument(args, 0), argument(args, 1));
-        return answer < 0 ? NULL : realm.bool(answer === 1);
+        const truth = realm.isInstanceOf(argument(args, 0), argument(args, 1));
+        return truth < 0 ? NULL : realm.bool(truth === 1);
       },
     },
     { name: "issubclass", parameters: "(class_, class_or_tuple, /)", run: isSubclass },

@@ -135,7 +135,7 @@ export function defineDictViewTypes(library: Library): void {
     });
   }
 
-  const answer = (truth: number): Word => (truth < 0 ? NULL : realm.bool(truth === 1));
+  const boolOf = (truth: number): Word => (truth < 0 ? NULL : realm.bool(truth === 1));
   const containsKey = (dict: Word, key: Word): number => {
     const entry = dicts.find(dict, key);
     return entry >= 0 ? 1 : entry === ABSENT ? 0 : -1;
@@ -153,7 +153,7 @@ export function defineDictViewTypes(library: Library): void {
       methods.push({
         name: "__contains__",
         parameters: "(self, key, /)",
-        run: (args) => answer(contains(dictOf(argument(args, 0)), argument(args, 1))),
+        run: (args) => boolOf(contains(dictOf(argument(args, 0)), argument(args, 1))),
       });
     }
     return realm.defineType({

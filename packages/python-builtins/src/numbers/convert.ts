@@ -1,19 +1,19 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { numberText, UNDECIDED } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Limits, Machine, Making, Raising, Realm, Texts } from "@hotpy/python-objects";
 
 /** Nothing in so many digits has so many bits. */
 const BITS_PER_DIGIT = 3.4;
 
 const LIMIT_HINT = "use sys.set_int_max_str_digits() to increase the limit";
 
-function tooManyDigits(realm: Realm, value = ""): Word {
+function tooManyDigits(realm: Limits & Raising, value = ""): Word {
   const limit = `Exceeds the limit (${realm.digitLimit()} digits) for integer string conversion`;
   return realm.raise("ValueError", `${limit}${value}; ${LIMIT_HINT}`);
 }
 
 /** `str` of an int word; NULL: raised (too many digits). */
-export function integerString(realm: Realm, word: Word): Word {
+export function integerString(realm: Machine & Limits & Raising, word: Word): Word {
   const { integers, strings } = realm;
   if ((word & 1) !== 0) return integers.toText(word);
   const limit = realm.digitLimit();
@@ -26,7 +26,12 @@ export function integerString(realm: Realm, word: Word): Word {
 }
 
 /** `int(text, base)` of a str. `shown` is the argument, for the message. */
-export function integerFromText(realm: Realm, word: Word, base: number, shown: Word): Word {
+export function integerFromText(
+  realm: Machine & Limits & Making & Raising & Texts,
+  word: Word,
+  base: number,
+  shown: Word,
+): Word {
   const { integers, strings } = realm;
   const text = strings.flat(word);
   let value = integers.fromText(text, base, realm.digitLimit());
@@ -59,7 +64,7 @@ export function floatFromText(realm: Realm, word: Word): Word {
 }
 
 /** A float truncated to an int word. */
-export function truncate(realm: Realm, value: number): Word {
+export function truncate(realm: Machine & Raising, value: number): Word {
   if (Number.isNaN(value)) return realm.raise("ValueError", "cannot convert float NaN to integer");
   if (!Number.isFinite(value)) return realm.raise("OverflowError", "cannot convert float infinity to integer");
   return realm.integers.fromNumber(Math.trunc(value));
@@ -88,7 +93,7 @@ export function toDouble(realm: Realm, word: Word): number | undefined {
   return undefined;
 }
 
-function integerToDouble(realm: Realm, word: Word): number | undefined {
+function integerToDouble(realm: Machine & Raising, word: Word): number | undefined {
   const value = realm.integers.toNumber(word);
   if (Number.isFinite(value)) return value;
   realm.raise("OverflowError", "int too large to convert to float");

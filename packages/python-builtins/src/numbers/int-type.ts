@@ -35,7 +35,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     if (index === NULL) return NULL;
     const places = integers.toNumber(index);
     if (places >= 0) return plain(value);
-    // 10**-places is then so much larger that the answer is 0.
+    // 10**-places is then so much larger that the result is 0.
     if (-places > integers.bitLength(value) + 2) return realm.int(0);
     const unit = integers.power(realm.int(10), realm.int(-places));
     const rest = integers.modulo(value, unit);

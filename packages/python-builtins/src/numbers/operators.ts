@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { BOX_VALUE, floatFloorDivide, floatModulo, floatPower } from "@hotpy/object-model";
-import type { BinaryMeaning, BinaryOperator, Comparison, Realm } from "@hotpy/python-objects";
+import type { BinaryMeaning, BinaryOperator, Comparison, Machine, Making, Raising, Realm } from "@hotpy/python-objects";
 
 /** Meanings of the operators of int, bool and float in all combinations. */
 export function defineNumberOperators(realm: Realm): void {
@@ -121,7 +121,7 @@ export function defineNumberOperators(realm: Realm): void {
 }
 
 /** `a ** b` of two integers: a float if b is negative. */
-export function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
+export function powerOfIntegers(realm: Machine & Making & Raising, a: Word, b: Word): Word {
   const { integers } = realm;
   if (integers.sign(b) >= 0) return integers.power(a, b);
   const base = integers.toNumber(a);
@@ -132,7 +132,7 @@ export function powerOfIntegers(realm: Realm, a: Word, b: Word): Word {
 }
 
 /** `pow(base, exponent, modulus)` of integers. */
-export function powerModulo(realm: Realm, base: Word, exponent: Word, modulus: Word): Word {
+export function powerModulo(realm: Machine & Raising, base: Word, exponent: Word, modulus: Word): Word {
   const { integers } = realm;
   if (integers.sign(modulus) === 0) return realm.raise("ValueError", "pow() 3rd argument cannot be 0");
   if (integers.sign(exponent) >= 0) return integers.powerModulo(base, exponent, modulus);
@@ -145,7 +145,7 @@ export function powerModulo(realm: Realm, base: Word, exponent: Word, modulus: W
 export const NO_MODULUS = "pow() 3rd argument not allowed unless all arguments are integers";
 
 /** `a ** b` of two floats. */
-export function powerOfFloats(realm: Realm, a: number, b: number): Word {
+export function powerOfFloats(realm: Making & Raising, a: number, b: number): Word {
   const result = floatPower(a, b);
   if (typeof result === "number") return realm.float(result);
   switch (result) {

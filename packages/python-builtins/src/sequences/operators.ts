@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Machine, Making, Realm, Typing } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Repetitions that an int word asks for, at least 0; undefined: raised. */
@@ -24,7 +24,7 @@ export function repeatCount(realm: Realm, word: Word): number | undefined {
 }
 
 /** Whether the right operand may know what to do: its type has the reflected method, written in Python. */
-export function hasReflected(realm: Realm, word: Word, name: string): boolean {
+export function hasReflected(realm: Machine & Making & Typing, word: Word, name: string): boolean {
   const method = realm.lookupOnType(realm.typeOf(word), realm.intern(name));
   return method !== NULL && shapeIdOf(realm.memory, method) !== SHAPE_NATIVE;
 }

@@ -22,13 +22,13 @@ export function predicateMethods({ realm, argument }: Library): NativeDefinition
 
   /** All characters have a property, and there are some. */
   function all(name: string, property: (code: number) => boolean, ofEmpty = false): NativeDefinition {
-    /** Answers for characters of one byte, by code: 0 not asked yet, 1 yes, 2 no. */
-    const answers = new Uint8Array(256);
-    const ask = (code: number): number => (answers[code] = property(code) ? 1 : 2);
+    /** What is known of characters of one byte, by code: 0 nothing yet, 1 yes, 2 no. */
+    const known = new Uint8Array(256);
+    const look = (code: number): number => (known[code] = property(code) ? 1 : 2);
     return method(name, (string, length) => {
       if (strings.widthOf(string) === 0) {
         const base = (string + STR_DATA) >>> 0;
-        for (let i = 0; i < length; i++) if ((answers[u8[base + i]] || ask(u8[base + i])) === 2) return false;
+        for (let i = 0; i < length; i++) if ((known[u8[base + i]] || look(u8[base + i])) === 2) return false;
       } else {
         for (let i = 0; i < length; i++) if (!property(strings.codeAt(string, i))) return false;
       }

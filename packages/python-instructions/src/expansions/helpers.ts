@@ -117,8 +117,8 @@ export class Helpers {
    * The running frame in memory is stale while compiled code runs: helpers work above a frame of their own.
    * A call of Python code, which the operands of the helper should not bring about, is refused by the limit of re-entry.
    */
-  #guarded(run: Run, answersWord: boolean, raises: boolean): (...args: never[]) => Result {
-    const { enter, leave, failed } = this.#scratchFrame(answersWord, raises);
+  #guarded(run: Run, returnsWord: boolean, raises: boolean): (...args: never[]) => Result {
+    const { enter, leave, failed } = this.#scratchFrame(returnsWord, raises);
     // Fixed parameter lists: a rest parameter costs an array at each call.
     switch (run.length) {
       case 1:
@@ -235,7 +235,7 @@ export class Helpers {
 
   /** What a helper does before its work, after it, and when that ends in a JavaScript exception. */
   #scratchFrame(
-    answersWord: boolean,
+    returnsWord: boolean,
     raises: boolean,
   ): {
     enter(): void;
@@ -263,7 +263,7 @@ export class Helpers {
       pollInterrupt(memory, interrupted);
       if (isRefused || (result === NULL && !raises)) exceptions.clearPending();
       // A frame that has been pushed is not run.
-      return answersWord && (isRefused || result === RESUME) ? NULL : result;
+      return returnsWord && (isRefused || result === RESUME) ? NULL : result;
     }
     function failed(error: unknown): Result {
       leave(NULL);

@@ -293,9 +293,9 @@ export function createContainerOperations(context: Context): ContainerOperations
       if (plain !== undefined) return plain === TRUE ? FALSE : TRUE;
       const found = types.lookup(type, containsName);
       if (natives.isImmediate(found)) {
-        const answer = calls.invokeBound(found, container, item);
-        if (answer === FALSE) return TRUE;
-        const truth = answer === NULL || answer === TRUE ? answer : reentry.complete(conversions.truth, answer, 0, 0);
+        const result = calls.invokeBound(found, container, item);
+        if (result === FALSE) return TRUE;
+        const truth = result === NULL || result === TRUE ? result : reentry.complete(conversions.truth, result, 0, 0);
         return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
       }
       continuations.push(negate);

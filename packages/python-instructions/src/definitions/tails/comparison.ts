@@ -5,7 +5,7 @@ import { SHAPE_STR1, SHAPE_STR4, STR_DATA, TAIL_SIZE } from "@hotpy/object-model
 const isString = (word: string): string => `SHAPE(${word}) >= ${SHAPE_STR1} && SHAPE(${word}) <= ${SHAPE_STR4}`;
 const ARE_STRINGS = `((a | b) & 1) === 0 && ${isString("a")} && ${isString("b")}`;
 
-/** The answer of the comparison with index `operator` in COMPARISONS, of two numbers `x` and `y` of the same kind. */
+/** The result of the comparison with index `operator` in COMPARISONS, of two numbers `x` and `y` of the same kind. */
 const compared =
   "(operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)";
 
@@ -21,7 +21,7 @@ const compareStrings = (use: (answer: string) => string): string => `  if (${ARE
 
 const outOfLine = "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))";
 
-/** The answer goes to the stack. */
+/** The result goes to the stack. */
 const pushed = (answer: string): string => `const answer = BOOL(${answer});\nDROP(2);\nPUSH(answer);\nNEXT`;
 
 /** In single steps a jump behind is executed for itself. */
@@ -34,7 +34,7 @@ const inSteps = `
   ${outOfLine}`;
 
 /**
- * Comparisons of strings and of wide integers, each followed by what is done with its answer; others are compared out of line.
+ * Comparisons of strings and of wide integers, each followed by what is done with its result; others are compared out of line.
  */
 const compareObjects = (use: (answer: string) => string): string => `
   ${compareStrings(use)}
