@@ -15,7 +15,7 @@ import { finish, fromInt64, newBig, UNDECIDED } from "../integers/forms";
 import { isSpace } from "../integers/from-text";
 import { multiplyByLimb } from "../integers/limbs";
 import { decimalPoint, digitCount, findPlaces } from "./digits";
-import { highOf, isExactPower, LEAST_POWER, lowOf, multiplyHigh, powerOfTen } from "./powers-of-ten";
+import { highOf, isExactPower, LEAST_POWER, lowOf, multiplyHigh, powerOfFive, powerOfTen } from "./powers-of-ten";
 import { roundScaled, UNKNOWN } from "./round";
 
 /// Floats from decimal text, correctly rounded: Daniel Lemire, "Number parsing at a gigabyte per second" (2021), in the form of Nigel Tao's
@@ -28,10 +28,18 @@ const MOST_DIGITS: i32 = 800;
 /** No exponent needs to be greater. */
 const MOST_EXPONENT: i32 = 100000000;
 const PIECE_DIGITS: i32 = 9;
+/** Whole numbers up to it, and 10 to the power of up to it, are doubles. */
+const MOST_EXACT: u64 = 0x20000000000000;
+const LAST_EXACT: i32 = 22;
 
 /** The double nearest to digits * 10**exponent, and ties to even; negative: 128 bits of the power cannot tell. */
 function lemire(digits: u64, exponent: i32): f64 {
   if (digits === 0) return 0;
+  // Both are exact as doubles, so the result is rounded once. Of quotients that are exact the powers below could not tell.
+  if (digits <= MOST_EXACT && abs(exponent) <= LAST_EXACT) {
+    const exact = <f64>powerOfFive(abs(exponent)) * <f64>(1 << abs(exponent));
+    return exponent < 0 ? <f64>digits / exact : <f64>digits * exact;
+  }
   if (exponent < LEAST_POWER || exponent > 308) return exponent > 0 ? Infinity : 0;
   const power = powerOfTen(exponent);
   // The algorithm wants powers that are rounded down.
