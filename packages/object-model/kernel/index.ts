@@ -65,10 +65,11 @@ export {
   nextCharacter,
 } from "./strings/characters";
 export { compareStrings, equalStrings, orderOfStrings } from "./strings/compare";
+export { countString } from "./strings/find-all";
 export { hashString } from "./strings/hash";
-export { charAt, concatStrings, joinStrings, repeatString, stride, substring } from "./strings/make";
+export { charAt, concatStrings, joinStrings, padString, repeatString, stride, substring } from "./strings/make";
 export { replaceString } from "./strings/replace";
-export { countString, findCode, findLastString, findString, matchesAt } from "./strings/search";
+export { findCode, findLastString, findString, matchesAt } from "./strings/search";
 export {
   splitLines,
   splitSpace,

@@ -20,6 +20,14 @@ export { createObjectKernel, kernelHeap, type ObjectKernel } from "./kernel.js";
 export * from "./layout.js";
 export * from "./layouts.js";
 export * from "./shapes.js";
+export {
+  CASE_CAPITALIZE,
+  CASE_FOLD,
+  CASE_LOWER,
+  CASE_SWAP,
+  CASE_TITLE,
+  CASE_UPPER,
+} from "./strings/case.js";
 export { numberText } from "./strings/number-text.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export { FLAG_GROWING } from "./strings/text.js";

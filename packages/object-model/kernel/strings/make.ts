@@ -192,6 +192,31 @@ export function concatNarrow(left: usize, right: usize): usize {
   return top;
 }
 
+/** Fills text of a width with a code point. */
+function fillCodes(to: usize, width: i32, code: i32, count: i32): void {
+  if (width === 0) memory.fill(to, <u8>code, count);
+  else for (let i = 0; i < count; i++) setCode(to, width, i, code);
+}
+
+/** A string with so many fill characters before and behind it, none if negative. 0: no memory. */
+export function padString(string: usize, left: i32, right: i32, fill: i32): usize {
+  const before = max(left, 0);
+  const behind = max(right, 0);
+  const length = lengthOf(string);
+  const total = <i64>length + before + behind;
+  if (total === <i64>length) return string;
+  if (total === 1) return charOf(fill);
+  if (total > <i64>i32.MAX_VALUE) return 0;
+  const width = max(widthOf(string), widthOfBits(fill));
+  const result = newString(width, <i32>total);
+  if (result === 0) return 0;
+  const to = result + STR_DATA;
+  fillCodes(to, width, fill, before);
+  copyCodes(to + (before << width), width, holderOf(string), widthOf(string), 0, length);
+  fillCodes(to + ((before + length) << width), width, fill, behind);
+  return result;
+}
+
 /** A string so many times. */
 export function repeatString(string: usize, times: i32): usize {
   const unit = sizeOf(string);

@@ -7,29 +7,29 @@ import { findTwoWay } from "./two-way";
 /// much in vain goes on by the two-way algorithm.
 
 /** Code points that may be compared in vain for each place that the search passes. */
-const PATIENCE: i32 = 4;
+export const PATIENCE: i32 = 4;
 /** And so many more in all. */
-const FIRST_PATIENCE: i32 = 1024;
+export const FIRST_PATIENCE: i32 = 1024;
 
 /** A code point in all lanes of a width. */
-function splat(width: i32, code: i32): v128 {
+export function splat(width: i32, code: i32): v128 {
   if (width === 0) return i8x16.splat(<i8>code);
   return width === 1 ? i16x8.splat(<i16>code) : i32x4.splat(code);
 }
 
 /** One bit for each byte of the lanes in which two vectors are equal. */
-function equalLanes(width: i32, a: v128, b: v128): i32 {
+export function equalLanes(width: i32, a: v128, b: v128): i32 {
   if (width === 0) return i8x16.bitmask(i8x16.eq(a, b));
   return i8x16.bitmask(width === 1 ? i16x8.eq(a, b) : i32x4.eq(a, b));
 }
 
 /** Whether a code point is one that text of a width can have. */
-function fits(width: i32, code: i32): bool {
+export function fits(width: i32, code: i32): bool {
   return width === 2 || code < (width === 0 ? 0x100 : 0x10000);
 }
 
 /** How many code points of a part, from its first on, stand at an index of a string's text. */
-function common(holder: usize, width: i32, index: i32, part: usize, partWidth: i32, length: i32): i32 {
+export function common(holder: usize, width: i32, index: i32, part: usize, partWidth: i32, length: i32): i32 {
   let i = 0;
   if (width === partWidth) {
     const text = holder + STR_DATA + (index << width);
@@ -41,7 +41,7 @@ function common(holder: usize, width: i32, index: i32, part: usize, partWidth: i
 }
 
 /** Whether a part stands at an index of a string's text. */
-function matches(holder: usize, width: i32, index: i32, part: usize, partWidth: i32, length: i32): bool {
+export function matches(holder: usize, width: i32, index: i32, part: usize, partWidth: i32, length: i32): bool {
   return common(holder, width, index, part, partWidth, length) === length;
 }
 
@@ -180,38 +180,6 @@ export function findLastString(string: usize, part: usize, start: i32, end: i32)
   const partHolder = holderOf(part);
   if (length === 1) return findLastCodeIn(holder, widthOf(string), codeAt(partHolder, widthOf(part), 0), start, stop);
   return findLastIn(holder, widthOf(string), partHolder, widthOf(part), length, start, stop);
-}
-
-function countCode(holder: usize, width: i32, code: i32, start: i32, end: i32): i32 {
-  if (!fits(width, code)) return 0;
-  const lanes = 16 >>> width;
-  const text = holder + STR_DATA;
-  const wanted = splat(width, code);
-  let bytes = 0;
-  let i = start;
-  for (; i + lanes <= end; i += lanes) bytes += popcnt(equalLanes(width, v128.load(text + (i << width)), wanted));
-  let count = bytes >>> width;
-  for (; i < end; i++) count += i32(codeAt(holder, width, i) === code);
-  return count;
-}
-
-/** How often a part occurs between `start` and `end` without overlap, but at most `limit` times. */
-export function countString(string: usize, part: usize, start: i32, end: i32, limit: i32): i32 {
-  const length = lengthOf(part);
-  if (length === 0) return start > end ? 0 : min(limit, end - start + 1);
-  if (length === 1)
-    return min(
-      limit,
-      countCode(holderOf(string), widthOf(string), codeAt(holderOf(part), widthOf(part), 0), start, end),
-    );
-  let count = 0;
-  while (count < limit) {
-    const found = findString(string, part, start, end);
-    if (found < 0) break;
-    count++;
-    start = found + length;
-  }
-  return count;
 }
 
 /** Whether a part stands at an index of a string, which may be any. */

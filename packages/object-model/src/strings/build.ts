@@ -1,8 +1,7 @@
-import type { Address, Memory, Word } from "@hotpy/memory";
+import type { Address, Word } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
 import type { ObjectKernel } from "../kernel.js";
-import { STR_DATA } from "../layouts.js";
-import { type Text, widthOfCode } from "./text.js";
+import type { Text } from "./text.js";
 
 /**
  * Making strings out of strings, by the kernel. All results but those of `append` are flat.
@@ -33,38 +32,9 @@ export interface StringBuilding {
 /** More repetitions of anything are longer than any string. */
 const MOST_TIMES = 0x7fffffff;
 
-export function createStringBuilding(
-  memory: Memory,
-  allocator: Allocator,
-  kernel: ObjectKernel,
-  text: Text,
-): StringBuilding {
-  const { u8 } = memory;
-  const { flat, widthOf, length, codeAt, setCode, allocate, copy, char } = text;
-
+export function createStringBuilding(allocator: Allocator, kernel: ObjectKernel, { flat }: Text): StringBuilding {
   /** A result of the kernel's, which is 0 where there is no room. */
   const made = (result: Word): Word => (result === 0 ? allocator.exhausted() : result);
-
-  function fillCodes(string: Word, start: number, end: number, code: number): void {
-    if (widthOf(string) === 0) {
-      const base = (string + STR_DATA) >>> 0;
-      for (let i = start; i < end; i++) u8[base + i] = code;
-    } else {
-      for (let i = start; i < end; i++) setCode(string, i, code);
-    }
-  }
-
-  function pad(word: Word, left: number, right: number, fill: number): Word {
-    const string = flat(word);
-    if (left <= 0 && right <= 0) return string;
-    const inner = length(string);
-    const total = left + inner + right;
-    const result = allocate(Math.max(widthOf(string), widthOfCode(fill)), total);
-    fillCodes(result, 0, left, fill);
-    copy(result, left, string, 0, inner);
-    fillCodes(result, left + inner, total, fill);
-    return total === 1 ? char(codeAt(result, 0)) : result;
-  }
 
   return {
     concat: (left, right) => made(kernel.concatStrings(flat(left), flat(right))),
@@ -76,6 +46,6 @@ export function createStringBuilding(
     join: (separator, words, count) => flat(made(kernel.joinStrings(separator, words, count))),
     tryJoin: (separator, words, count) => made(kernel.joinStrings(separator, words, count)),
     replace: (string, part, by, limit) => made(kernel.replaceString(flat(string), part, by, limit)),
-    pad,
+    pad: (string, left, right, fill) => made(kernel.padString(flat(string), left, right, fill)),
   };
 }

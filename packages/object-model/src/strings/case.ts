@@ -1,7 +1,6 @@
-import type { Memory, Word } from "@hotpy/memory";
+import type { Word } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
 import type { ObjectKernel } from "../kernel.js";
-import { SHAPE_STR1, STR_DATA } from "../layouts.js";
 import type { HostStrings } from "./host.js";
 import type { Text } from "./text.js";
 import { foldCase, isCased, isLower, isUpper, lowerCase, titleCase, upperCase } from "./unicode.js";
@@ -18,37 +17,23 @@ export interface StringCase {
 
 /** The kernel's result where it has done nothing. */
 const UNDECIDED = -2;
-/** Bit that ASCII's lower case letters have and its upper case letters lack. */
-const CASE_BIT = 0x20;
-
-const isAsciiUpper = (code: number): boolean => code >= 65 && code <= 90;
-const isAsciiLower = (code: number): boolean => code >= 97 && code <= 122;
+/* How the kernel changes case; see kernel/strings/case.ts. */
+export const CASE_LOWER = 0;
+export const CASE_UPPER = 1;
+/** As `CASE_LOWER`, but of letters that are compared without regard to case. */
+export const CASE_FOLD = 2;
+export const CASE_SWAP = 3;
+/** The first letter of each word is a capital, all others are small; or of the first word only, if that begins the text. */
+export const CASE_TITLE = 4;
+export const CASE_CAPITALIZE = 5;
 
 export function createStringCase(
-  memory: Memory,
   allocator: Allocator,
   kernel: ObjectKernel,
   text: Text,
   host: HostStrings,
 ): StringCase {
-  const { i32, u8 } = memory;
   const { flat, length, codeAt } = text;
-
-  /** Maps ASCII text byte by byte; `convert` sees the code and whether the character before is a letter. */
-  function mapAscii(string: Word, convert: (code: number, inWord: boolean) => number): Word {
-    const count = length(string);
-    if (count < 2) return count === 0 ? text.empty : text.char(convert(codeAt(string, 0), false));
-    const result = text.allocate(0, count);
-    const from = (string + STR_DATA) >>> 0;
-    const to = (result + STR_DATA) >>> 0;
-    let inWord = false;
-    for (let i = 0; i < count; i++) {
-      const code = u8[from + i];
-      u8[to + i] = convert(code, inWord);
-      inWord = isAsciiUpper(code) || isAsciiLower(code);
-    }
-    return result;
-  }
 
   function mapCodes(string: Word, convert: (code: number, inWord: boolean) => string): Word {
     const count = length(string);
@@ -63,62 +48,39 @@ export function createStringCase(
   }
 
   /** The kernel does what stays within one byte a character. */
-  function change(string: Word, isUpper: boolean): Word {
-    const changed = kernel.changeCase(string, isUpper);
+  function change(word: Word, how: number, otherwise: (string: Word) => Word): Word {
+    const string = flat(word);
+    const changed = kernel.changeCase(string, how);
     if (changed === 0) return allocator.exhausted();
-    if (changed !== UNDECIDED) return changed;
-    const text = host.toJS(string);
-    return host.fromJS(isUpper ? text.toUpperCase() : text.toLowerCase());
+    return changed === UNDECIDED ? otherwise(string) : changed;
   }
 
-  const isAscii = (string: Word): boolean => i32[string >>> 2] >>> 8 === SHAPE_STR1 && host.isAscii(string);
+  const upper = (string: Word): Word => host.fromJS(host.toJS(string).toUpperCase());
+  const lower = (string: Word): Word => host.fromJS(host.toJS(string).toLowerCase());
+  const casefold = (string: Word): Word => mapCodes(string, foldCase);
 
-  function casefold(word: Word): Word {
-    const string = flat(word);
-    return isAscii(string) ? change(string, false) : mapCodes(string, foldCase);
-  }
-
-  function swapcase(word: Word): Word {
-    const string = flat(word);
-    if (isAscii(string)) {
-      return mapAscii(string, (code) => (isAsciiUpper(code) || isAsciiLower(code) ? code ^ CASE_BIT : code));
-    }
+  /** `convert` sees the code, whether the character before is a letter, and what lower case makes of this one. */
+  function mapInContext(string: Word, convert: (code: number, inWord: boolean, lowered: string) => string): Word {
     const lowered = lowerInContext(string);
     let index = 0;
-    return mapCodes(string, (code) => {
-      const low = lowered[index++];
-      return isUpper(code) ? low : isLower(code) ? upperCase(code) : String.fromCodePoint(code);
+    return mapCodes(string, (code, inWord) => convert(code, inWord, lowered[index++]));
+  }
+
+  const swapcase = (string: Word): Word =>
+    mapInContext(string, (code, _, lowered) =>
+      isUpper(code) ? lowered : isLower(code) ? upperCase(code) : String.fromCodePoint(code),
+    );
+
+  const title = (string: Word): Word =>
+    mapInContext(string, (code, inWord, lowered) => (inWord ? lowered : titleCase(code)));
+
+  function capitalize(string: Word): Word {
+    let isFirst = true;
+    return mapInContext(string, (code, _, lowered) => {
+      const result = isFirst ? titleCase(code) : lowered;
+      isFirst = false;
+      return result;
     });
-  }
-
-  function title(word: Word): Word {
-    const string = flat(word);
-    if (isAscii(string)) {
-      return mapAscii(string, (code, inWord) =>
-        (inWord ? isAsciiUpper(code) : isAsciiLower(code)) ? code ^ CASE_BIT : code,
-      );
-    }
-    const lowered = lowerInContext(string);
-    let index = 0;
-    return mapCodes(string, (code, inWord) => {
-      const low = lowered[index++];
-      return inWord ? low : titleCase(code);
-    });
-  }
-
-  function capitalize(word: Word): Word {
-    const string = flat(word);
-    let first = true;
-    if (isAscii(string)) {
-      return mapAscii(string, (code) => {
-        const changes = first ? isAsciiLower(code) : isAsciiUpper(code);
-        first = false;
-        return changes ? code ^ CASE_BIT : code;
-      });
-    }
-    const lowered = lowerInContext(string);
-    let index = 0;
-    return mapCodes(string, (code) => (index++ === 0 ? titleCase(code) : lowered[index - 1]));
   }
 
   const CAPITAL_SIGMA = 0x3a3;
@@ -147,11 +109,11 @@ export function createStringCase(
   const isCaseIgnorable = (code: number): boolean => /^\p{Case_Ignorable}$/u.test(String.fromCodePoint(code));
 
   return {
-    upper: (string) => change(flat(string), true),
-    lower: (string) => change(flat(string), false),
-    casefold,
-    swapcase,
-    title,
-    capitalize,
+    lower: (string) => change(string, CASE_LOWER, lower),
+    upper: (string) => change(string, CASE_UPPER, upper),
+    casefold: (string) => change(string, CASE_FOLD, casefold),
+    swapcase: (string) => change(string, CASE_SWAP, swapcase),
+    title: (string) => change(string, CASE_TITLE, title),
+    capitalize: (string) => change(string, CASE_CAPITALIZE, capitalize),
   };
 }

@@ -17,13 +17,11 @@ export interface StringSearch {
 }
 
 /** No limit: more than the longest string has code points. */
-const MOST = 0x7fffffff;
-
 export function createStringSearch(kernel: ObjectKernel, length: (string: Word) => number): StringSearch {
   return {
     find: kernel.findString,
     findLast: kernel.findLastString,
-    count: (string, part, start, end) => kernel.countString(string, part, start, end, MOST),
+    count: kernel.countString,
     contains: (string, part) => kernel.findString(string, part, 0, length(string)) >= 0,
     // A kernel's conditions are the numbers 0 and 1.
     matchesAt: (string, part, index) => Boolean(kernel.matchesAt(string, part, index)),

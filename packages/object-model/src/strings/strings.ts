@@ -45,9 +45,9 @@ export function createStrings(
     ...hashes,
     ...search,
     ...host,
-    ...createStringBuilding(memory, allocator, kernel, text),
+    ...createStringBuilding(allocator, kernel, text),
     ...createStringSplitting(allocator, kernel, text.flat),
     ...createInternTable(memory, text, hashes, search, host),
-    ...createStringCase(memory, allocator, kernel, text, host),
+    ...createStringCase(allocator, kernel, text, host),
   };
 }

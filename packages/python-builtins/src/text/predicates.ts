@@ -1,44 +1,40 @@
+import { UNDECIDED } from "@hotpy/dict";
 import type { Word } from "@hotpy/memory";
-import { STR_DATA, unicode } from "@hotpy/object-model";
+import { unicode } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Methods of str that return a bool. */
 export function predicateMethods({ realm, argument }: Library): NativeDefinition[] {
-  const {
-    strings,
-    memory: { u8 },
-  } = realm;
+  const { strings, pythonKernel } = realm;
 
-  const method = (name: string, test: (string: Word, length: number) => boolean): NativeDefinition => ({
+  /** `kernel` decides for text of one byte a character, `test` for other. */
+  const method = (
+    name: string,
+    kernel: (string: Word) => Word,
+    test: (string: Word, length: number) => boolean,
+  ): NativeDefinition => ({
     name,
     parameters: "(self, /)",
     effects: PURE,
+    kernel: { 1: kernel },
     run(args) {
       const string = strings.flat(argument(args, 0));
-      return realm.bool(test(string, strings.length(string)));
+      const decided = kernel(string);
+      return decided === UNDECIDED ? realm.bool(test(string, strings.length(string))) : decided;
     },
   });
 
-  /** All characters have a property, and there are some. */
-  function all(name: string, property: (code: number) => boolean, ofEmpty = false): NativeDefinition {
-    /** What is known of characters of one byte, by code: 0 nothing yet, 1 yes, 2 no. */
-    const known = new Uint8Array(256);
-    const look = (code: number): number => (known[code] = property(code) ? 1 : 2);
-    return method(name, (string, length) => {
-      if (strings.widthOf(string) === 0) {
-        const base = (string + STR_DATA) >>> 0;
-        for (let i = 0; i < length; i++) if ((known[u8[base + i]] || look(u8[base + i])) === 2) return false;
-      } else {
-        for (let i = 0; i < length; i++) if (!property(strings.codeAt(string, i))) return false;
-      }
-      return length > 0 || ofEmpty;
+  /** All characters have a property. (There are some: text of none is of one byte a character.) */
+  const all = (name: string, kernel: (string: Word) => Word, property: (code: number) => boolean): NativeDefinition =>
+    method(name, kernel, (string, length) => {
+      for (let i = 0; i < length; i++) if (!property(strings.codeAt(string, i))) return false;
+      return true;
     });
-  }
 
   /** Cased characters are all of one case, and there are some. */
-  const cased = (name: string, right: (code: number) => boolean): NativeDefinition =>
-    method(name, (string, length) => {
+  const cased = (name: string, kernel: (string: Word) => Word, right: (code: number) => boolean): NativeDefinition =>
+    method(name, kernel, (string, length) => {
       let found = false;
       for (let i = 0; i < length; i++) {
         const code = strings.codeAt(string, i);
@@ -65,23 +61,27 @@ export function predicateMethods({ realm, argument }: Library): NativeDefinition
   }
 
   function isIdentifier(string: Word, length: number): boolean {
-    if (length === 0 || !unicode.isIdentifierStart(strings.codeAt(string, 0))) return false;
+    if (!unicode.isIdentifierStart(strings.codeAt(string, 0))) return false;
     for (let i = 1; i < length; i++) if (!unicode.isIdentifierPart(strings.codeAt(string, i))) return false;
     return true;
   }
 
   return [
-    all("isalpha", unicode.isAlpha),
-    all("isalnum", (code) => unicode.isAlpha(code) || unicode.isNumeric(code) || unicode.isDigit(code)),
-    all("isdecimal", unicode.isDecimal),
-    all("isdigit", unicode.isDigit),
-    all("isnumeric", unicode.isNumeric),
-    all("isspace", unicode.isSpace),
-    all("isprintable", unicode.isPrintable, true),
-    all("isascii", (code) => code < 128, true),
-    cased("isupper", unicode.isUpper),
-    cased("islower", unicode.isLower),
-    method("istitle", isTitle),
-    method("isidentifier", isIdentifier),
+    all("isalpha", pythonKernel.isAlpha, unicode.isAlpha),
+    all(
+      "isalnum",
+      pythonKernel.isAlnum,
+      (code) => unicode.isAlpha(code) || unicode.isNumeric(code) || unicode.isDigit(code),
+    ),
+    all("isdecimal", pythonKernel.isDecimal, unicode.isDecimal),
+    all("isdigit", pythonKernel.isDigit, unicode.isDigit),
+    all("isnumeric", pythonKernel.isNumeric, unicode.isNumeric),
+    all("isspace", pythonKernel.isSpace, unicode.isSpace),
+    all("isprintable", pythonKernel.isPrintable, unicode.isPrintable),
+    all("isascii", pythonKernel.isAscii, (code) => code < 128),
+    cased("isupper", pythonKernel.isUpperCase, unicode.isUpper),
+    cased("islower", pythonKernel.isLowerCase, unicode.isLower),
+    method("istitle", pythonKernel.isTitleCase, isTitle),
+    method("isidentifier", pythonKernel.isIdentifier, isIdentifier),
   ];
 }
