@@ -51,6 +51,8 @@ export interface NativeDefinition {
   readonly parameters: string;
   /** How CPython words a wrong number of arguments here: as `PyArg_ParseTuple` or as `PyArg_UnpackTuple` does. Default: by the parameters. */
   readonly wording?: "parse" | "unpack";
+  /** What messages about its arguments call it, if not by its name: `range.__new__(range)` lacks an argument of `range`. */
+  readonly calledBy?: string;
   readonly run: (args: Address, count: number) => Word;
   /** May return {@link RESUME}. The caller's operand stack is cut below the arguments before `run`: it must read them first. */
   readonly frames?: true;

@@ -29,7 +29,9 @@ export function bindErrors(
 ): BindErrors {
   const isInit = owner !== NULL && given.name === "__init__";
   // What `list.__init__` is given was an argument of `list(…)`.
-  const definition: Pick<NativeDefinition, "name" | "wording"> = isInit ? { name: types.nameOf(owner) } : given;
+  const definition: Pick<NativeDefinition, "name" | "wording"> = isInit
+    ? { name: types.nameOf(owner) }
+    : { ...given, name: given.calledBy ?? given.name };
   const { parameters, positional, required } = signature;
   const isMethod = owner !== NULL;
   const wrapper = isMethod ? slotWrapper(types.nameOf(owner), definition.name) : undefined;

@@ -126,6 +126,7 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
   return natives.create({
     ...rest,
     name: "__new__",
+    calledBy: types.nameOf(type),
     run(args, count) {
       const cls = i32[args >>> 2];
       if (!checkClass(cls)) return NULL;
