@@ -38,6 +38,8 @@ export interface VMBinding {
    * whole, but what it refers to may have moved. Asked in the middle of a collection: may only read the object itself.
    */
   needsFinaliser?(object: Address): boolean;
+  /** From now on there may be registered objects (see {@link Finalisers}). Called once; must neither allocate nor collect. */
+  expectsFinalisers?(): void;
   /** Called at the end of each collection; must neither allocate nor collect. */
   afterCollection?(kind: CollectionKind): void;
 }

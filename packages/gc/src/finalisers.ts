@@ -36,8 +36,15 @@ export interface FinaliserTable extends Finalisers {
   keepDying(kind: CollectionKind, forward: Forwarding, visit: RootVisitor): void;
 }
 
-/** @param needsFinaliser asked of a dying object: false if there is nothing to do about it after all. */
-export function createFinalisers(memory: Memory, needsFinaliser: (object: Address) => boolean): FinaliserTable {
+/**
+ * @param needsFinaliser asked of a dying object: false if there is nothing to do about it after all.
+ * @param onUsed called when the first object is registered or expected.
+ */
+export function createFinalisers(
+  memory: Memory,
+  needsFinaliser: (object: Address) => boolean,
+  onUsed: () => void,
+): FinaliserTable {
   const { i32 } = memory;
   const visitReferents = createReferents(memory);
   let old: Address[] = [];
@@ -53,6 +60,12 @@ export function createFinalisers(memory: Memory, needsFinaliser: (object: Addres
     if (due.length > taken) i32[STATE_REQUEST >>> 2] |= REQUEST_FINALISE;
   }
 
+  function expect(): void {
+    if (isUsed) return;
+    isUsed = true;
+    onUsed();
+  }
+
   /** Roots lie in memory, for the visitor to move them. */
   function visitOne(object: Address, visit: RootVisitor): Address {
     i32[STATE_FINALISING >>> 2] = object;
@@ -64,12 +77,10 @@ export function createFinalisers(memory: Memory, needsFinaliser: (object: Addres
 
   return {
     register(object) {
-      isUsed = true;
       young.push(object);
+      expect();
     },
-    expect() {
-      isUsed = true;
-    },
+    expect,
     isUsed: () => isUsed,
     next() {
       if (taken < due.length) return due[taken++];

@@ -22,6 +22,7 @@ import { createFinalisers, type Finalisers } from "./finalisers.js";
 import { createHostTable, type HostTable } from "./hosts.js";
 import { createIdentities } from "./identities.js";
 import { createImmortals } from "./immortals.js";
+import { visitReachable } from "./reachable.js";
 import { visitStateRoots } from "./roots.js";
 import { verifyHeap } from "./verify.js";
 
@@ -97,6 +98,8 @@ export interface Heap {
   identity(object: Address): number;
   /** Bytes in use: heap with garbage, immortal objects, host values. */
   usedBytes(): number;
+  /** Calls `visit` once with each object that is reachable, immortal ones among them. Leaf; takes time for all that lives. */
+  visitReachable(visit: (object: Address) => void): void;
   /** Checks the reachable heap. @throws HeapFault with the path to the first fault. */
   verify(): void;
 }
@@ -125,8 +128,12 @@ export function createHeap(
   const bindings = [binding];
   const hosts = createHostTable(requestMinor);
   const identities = createIdentities(memory);
-  const finalisers = createFinalisers(memory, (object) =>
-    bindings.every(({ needsFinaliser }) => needsFinaliser?.(object) ?? true),
+  const finalisers = createFinalisers(
+    memory,
+    (object) => bindings.every(({ needsFinaliser }) => needsFinaliser?.(object) ?? true),
+    () => {
+      for (const each of bindings) each.expectsFinalisers?.();
+    },
   );
   const immortals = createImmortals(memory);
   /** The kind that was asked for; none while undefined. */
@@ -297,6 +304,7 @@ export function createHeap(
     collect,
     identity: identities.of,
     usedBytes: () => attached.usedBytes() + immortals.top() - memory.immortal.start + hosts.bytes(),
+    visitReachable: (visit) => visitReachable(memory, immortals, visitRoots, visit),
     verify,
   };
 }

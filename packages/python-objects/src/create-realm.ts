@@ -72,7 +72,7 @@ export function createContext(options: RealmOptions): Context {
     hashOfKey: conversions.dictHash,
     equalKeys: conversions.equals,
     isDataDescriptor: attributes.descriptors.isData,
-    unwrapStatic: attributes.unwrapStatic,
+    bindNew: attributes.bindNew,
     bindSpecial: attributes.bindSpecial,
     truth: conversions.truth,
     unwind: unwinding.unwind,

@@ -23,10 +23,11 @@ const LAST_ROUNDS = 16;
 const FAR_BELOW = -(2 ** 24);
 
 export function createFinalisers(context: UpToProtocols): Finalisers {
-  const { memory, heap, handles, types, calls, generators, reentry, execution, name: intern } = context;
+  const { memory, heap, handles, types, calls, attributes, generators, reentry, execution, name: intern } = context;
   const { i32 } = memory;
   const orderAtExit = createExitOrder(context);
   const delName = intern("__del__");
+  const callWithout = (method: Word): Word => calls.invokeWith(method);
   const callBound = (method: Word, self: Word): Word => calls.invokeBound(method, self);
   let isRunning = false;
 
@@ -44,8 +45,18 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     else {
       const found = types.lookup(types.typeOf(object), delName);
       if (found === NULL) return;
-      handles.set(source, found);
-      result = reentry.complete(callBound, found, object, NULL);
+      const isBound = !attributes.descriptors.isMethod(found);
+      const method = isBound ? reentry.complete(attributes.bindSpecial, found, handles.get(source), NULL) : found;
+      if (method === NULL) {
+        // What cannot be bound is not reported.
+        i32[STATE_PENDING >>> 2] = NULL;
+        return;
+      }
+      const self = handles.get(source);
+      handles.set(source, method);
+      result = isBound
+        ? reentry.complete(callWithout, method, NULL, NULL)
+        : reentry.complete(callBound, method, self, NULL);
     }
     if (result !== NULL) return;
     const exception = i32[STATE_PENDING >>> 2];

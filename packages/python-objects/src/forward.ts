@@ -1,4 +1,4 @@
-import type { NULL, Word } from "@hotpy/memory";
+import type { Address, NULL, Word } from "@hotpy/memory";
 
 /**
  * The one way in which a part calls a part of a later stage: where Python's operations go in circles (a dict asks `__eq__`, calling that
@@ -14,7 +14,7 @@ export interface Forward {
   /** Of the descriptors, for types: whether a class attribute goes before the attributes of instances. */
   isDataDescriptor(word: Word): boolean;
   /** Of the attributes, for calls. */
-  unwrapStatic(word: Word): Word;
+  bindNew(found: Word, type: Address): Word;
   bindSpecial(found: Word, self: Word): Word;
   /** Of the conversions, for comparisons. */
   truth(word: Word): Word;
@@ -34,7 +34,7 @@ export function createForward(): Forward {
     hashOfKey: missing("hashOfKey"),
     equalKeys: missing("equalKeys"),
     isDataDescriptor: missing("isDataDescriptor"),
-    unwrapStatic: missing("unwrapStatic"),
+    bindNew: missing("bindNew"),
     bindSpecial: missing("bindSpecial"),
     truth: missing("truth"),
     unwind: missing("unwind"),

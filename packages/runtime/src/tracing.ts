@@ -50,6 +50,9 @@ export interface SupervisedTracing extends Tracing {
   readonly hooks: Supervisor;
 }
 
+/** Name of the method that makes objects to be finalised. */
+const FINALISER = "__del__";
+
 /** @param step the single-step variant of the loop */
 export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): SupervisedTracing {
   const { memory, heap, codes, failures } = context;
@@ -58,8 +61,15 @@ export function createTracing(context: Context, step: () => number, options: Tra
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const liveness = new Map<Address, LocalLiveness | undefined>();
 
-  /** Some code may look at the locals of any other. */
-  let keepsAllLocals = false;
+  /** Some code may look at the locals of any other; or something is to be finalised, which a dead local must not be before its function ends. */
+  let keepsAllLocals = heap.finalisers.isUsed();
+  function keepAllLocals(): void {
+    if (keepsAllLocals) return;
+    keepsAllLocals = true;
+    supervisor.dropAll();
+  }
+  heap.bind({ expectsFinalisers: keepAllLocals });
+
   function livenessOf(code: Address): LocalLiveness | undefined {
     if (!liveness.has(code)) {
       const { unit } = codes.record(code);
@@ -70,9 +80,9 @@ export function createTracing(context: Context, step: () => number, options: Tra
   }
 
   function isLive(code: Address, offset: number, slot: number, isWaiting: boolean): boolean {
-    // What a dead local refers to must not be finalised before its function ends. Continuations lie outside of the code.
+    // Continuations lie outside of the code.
     const { unit, isHidden } = codes.record(code);
-    if (keepsAllLocals || heap.finalisers.isUsed() || offset < 0 || offset >= unit.code.length * 4) return true;
+    if (keepsAllLocals || offset < 0 || offset >= unit.code.length * 4) return true;
     // Generators of builtins start over from their parameters.
     if (isHidden && (unit.flags & CODE_GENERATOR) !== 0 && slot < unit.argumentCount) return true;
     const known = livenessOf(code);
@@ -143,7 +153,13 @@ export function createTracing(context: Context, step: () => number, options: Tra
   return {
     hooks: supervisor,
     codeLoaded(unit) {
-      keepsAllLocals ||= localLookups(unit) === "any";
+      // A class may get the method when its objects are there already: from the start of code that can do it no local is lost.
+      if (
+        unit.names.includes(FINALISER) ||
+        unit.constants.some((each) => each.kind === "str" && each.value === FINALISER)
+      )
+        heap.finalisers.expect();
+      if (localLookups(unit) === "any") keepAllLocals();
     },
     typeChanged: (type) => supervisor.changed(type, NULL),
     dictChanged: supervisor.changed,

@@ -39,6 +39,11 @@ export class Roots {
     return this.#size;
   }
 
+  /** Roots that are not dead. */
+  all(): readonly Root[] {
+    return [...this.#all];
+  }
+
   /** A trace that is not dead. */
   node(id: number): TraceNode | undefined {
     return this.#nodes[id];

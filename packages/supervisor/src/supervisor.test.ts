@@ -263,6 +263,18 @@ describe("invalidation", () => {
     supervisor.changed(cell, NULL);
     expect(count(events, "invalidate")).toBe(1);
   });
+
+  it("drops all traces, which are recorded anew", () => {
+    const { toy, supervisor, events } = createMachine();
+    const get = toy.define(1, 1, [["local"], ["get"], ["return"]]);
+    const cell = toy.cell(tagSmall(2));
+    for (let i = 0; i < 20; i++) toy.call(get, cell);
+    expect(supervisor.traceCount).toBe(1);
+    supervisor.dropAll();
+    expect(supervisor.traceCount).toBe(0);
+    for (let i = 0; i < 200; i++) expect(toy.call(get, cell)).toBe(tagSmall(2));
+    expect(count(events, "trace")).toBe(2);
+  });
 });
 
 /** From now on the toy's `get` takes the contents of a cell for a constant, and watches it. */

@@ -31,6 +31,8 @@ import { Roots } from "./roots.js";
 import { createWatches } from "./watches.js";
 
 export interface Supervisor extends ExecutionHooks {
+  /** What all traces rely on holds no longer: they are dropped, and may be recorded anew. */
+  dropAll(): void;
   /** A watched dict or type has changed; at `key` (an interned string) or, NULL, anywhere. */
   changed(object: Address, key: Word): void;
   /** Reports what happens from now on; what it returns ends that. */
@@ -225,6 +227,9 @@ export function createSupervisor(
 
     changed(object, key) {
       for (const root of watches.affected(object, key === NULL ? undefined : key)) invalidate(root);
+    },
+    dropAll() {
+      for (const root of roots.all()) invalidate(root);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -164,6 +164,35 @@ export function finaliserCases(collector: Collector, seed: number, rounds: numbe
       },
     },
     {
+      name: "the VM is told once that there may be objects to be finalised",
+      run() {
+        const { heap, node } = createNodes(collector);
+        const told: number[] = [];
+        heap.bind({ expectsFinalisers: () => void told.push(heap.finalisers.registered().length) });
+        const first = node(1);
+        heap.finalisers.register(first);
+        heap.finalisers.expect();
+        heap.finalisers.register(node(2));
+        checkIds(told, [1], "registered when told");
+      },
+    },
+    {
+      name: "what is reachable is visited, each object once, and nothing else",
+      run() {
+        const { memory, heap, handles, node, idOf } = createNodes(collector);
+        const inner = node(2);
+        const root = handles.push(node(1, [inner, inner]));
+        heap.collect("minor");
+        handles.push(node(3, [handles.get(root)]));
+        node(4, [handles.get(root)]);
+        const ids: number[] = [];
+        heap.visitReachable((object) => {
+          if (memory.i32[object >>> 2] >>> 8 === SHAPE_ARRAY) ids.push(idOf(object));
+        });
+        checkIds(ids.sort(), [1, 2, 3], "visited");
+      },
+    },
+    {
       name: "weak tables see what finalisers keep",
       run() {
         const { heap, node, takeDue } = createNodes(collector);

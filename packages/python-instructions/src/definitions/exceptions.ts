@@ -53,9 +53,9 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
   }),
   define("setup_with", "none", "m -- exit r", "Calls __enter__ of a context manager; exit is its bound __exit__", {
     code: `
-      const manager = POP();
       SAVE
-      CHECK(bindExit(manager))
+      CHECK(bindExit(TOP(1)))
+      const manager = POP();
       PUSH(result);
       SAVE
       RESULT(callEnter(manager))`,

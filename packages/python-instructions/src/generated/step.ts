@@ -1065,9 +1065,9 @@ switch (w & 255) {
             { result = 0; break dispatch; }
           }
           case 120: { // setup_with
-            manager = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = bindExit(manager)) & -3) === 0) { break leave; }
+            if (((result = bindExit(i32[sp - (1)])) & -3) === 0) { break leave; }
+            manager = i32[--sp];
             i32[sp++] = result;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callEnter(manager)) & -3) === 0) { break leave; } i32[sp++] = result;

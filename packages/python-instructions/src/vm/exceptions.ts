@@ -26,6 +26,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
     calls,
     continuations,
     attributes,
+    reentry,
     name: intern,
   } = context;
   const { i32 } = memory;
@@ -121,7 +122,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
           `'${typeName(manager)}' object does not support the context manager protocol (missed __exit__ method)`,
         );
       }
-      return attributes.descriptors.get(exit, manager, type);
+      return reentry.complete(attributes.descriptors.get, exit, manager, type);
     },
     callEnter: (manager) => calls.invokeBound(types.lookup(types.typeOf(manager), enterName), manager),
     callExit(exit, exception) {

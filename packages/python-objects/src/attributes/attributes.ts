@@ -18,14 +18,14 @@ export interface Attributes {
   setGeneric(object: Word, name: Word, value: Word): Word;
   /** Binds a special method found on the type of `self`. */
   bindSpecial(found: Word, self: Word): Word;
-  /** What a staticmethod wraps, or the word itself. */
-  unwrapStatic(word: Word): Word;
+  /** `__new__` as it is found on a class: what a staticmethod wraps, a classmethod bound to the class, or the word itself. */
+  bindNew(found: Word, type: Address): Word;
   /** Raises AttributeError for an object without the attribute. */
   missing(object: Word, name: Word): typeof NULL;
 }
 
 export function createAttributes(context: UpToCalling): Attributes {
-  const { memory, types, exceptions, strings, calls, continuations, modules, name: intern } = context;
+  const { memory, types, exceptions, strings, calls, reentry, continuations, modules, name: intern } = context;
   const { i32 } = memory;
   const descriptors = createDescriptors(context);
   const instances = createInstances(context);
@@ -33,6 +33,7 @@ export function createAttributes(context: UpToCalling): Attributes {
   const getattrName = intern("__getattr__");
   const setattrName = intern("__setattr__");
   const delattrName = intern("__delattr__");
+  const delName = intern("__del__");
   let objectSetattr = NULL;
   let objectDelattr = NULL;
   let objectGetattribute = NULL;
@@ -146,7 +147,7 @@ export function createAttributes(context: UpToCalling): Attributes {
   }
 
   function setOnType(type: Address, name: Word, value: Word): Word {
-    const { isClass, name: typeName } = types.record(type);
+    const { isClass, hasFinaliser, name: typeName } = types.record(type);
     const text = strings.toJS(name);
     if (!isClass)
       return exceptions.raise("TypeError", `cannot set '${text}' attribute of immutable type '${typeName}'`);
@@ -155,6 +156,8 @@ export function createAttributes(context: UpToCalling): Attributes {
       const result = descriptors.set(onMeta, type, value, text);
       if (result !== undefined) return result;
     }
+    // The instances that there are already are looked for in memory, where not all is while a trace runs.
+    if (name === delName && !hasFinaliser && !reentry.isAllowed()) return reentry.refuse();
     if (types.setAttribute(type, name, value)) return NONE;
     return exceptions.raise("AttributeError", `type object '${typeName}' has no attribute '${text}'`);
   }
@@ -191,6 +194,9 @@ export function createAttributes(context: UpToCalling): Attributes {
     bindSpecial(found, self) {
       return descriptors.isMethod(found) ? found : descriptors.get(found, self, types.typeOf(self));
     },
-    unwrapStatic: (word) => (shapeOf(word) === descriptors.staticMethodShape ? field(word, WRAPPED) : word),
+    bindNew(found, type) {
+      if (shapeOf(found) === descriptors.staticMethodShape) return field(found, WRAPPED);
+      return shapeOf(found) === descriptors.classMethodShape ? descriptors.get(found, NULL, type) : found;
+    },
   };
 }

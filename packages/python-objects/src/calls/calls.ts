@@ -36,6 +36,7 @@ import {
   FUNCTION_DEFAULTS,
   METHOD_FUNCTION,
   METHOD_SELF,
+  NATIVE_OWNER,
   NATIVE_SELF,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
@@ -234,12 +235,55 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
           const found = types.lookup(types.typeOf(callee), callName);
           if (found === NULL)
             return exceptions.raise("TypeError", `'${types.nameOf(types.typeOf(callee))}' object is not callable`);
-          args = prepend(callee, args, count);
-          callee = found;
-          count++;
+          return invokeFound(found, callee, args, count, names);
         }
       }
     }
+  }
+
+  const takesSelf = (found: Word): boolean => {
+    const shape = (found & 1) !== 0 ? 0 : i32[found >>> 2] >>> 8;
+    if (shape !== SHAPE_NATIVE) return shape === SHAPE_FUNCTION;
+    return field(found, NATIVE_OWNER) !== NULL && field(found, NATIVE_SELF) === NULL;
+  };
+
+  /** Calls what a descriptor has bound. */
+  const callSpread = continuations.define(2, (bound, state) => {
+    if (bound === NULL) return NULL;
+    const keywords = i32[state + 1];
+    // Objects whose `__call__` is an object may go round in circles.
+    if (!reentry.enter())
+      return exceptions.raise("RecursionError", "maximum recursion depth exceeded while calling a Python object");
+    try {
+      return invokeSpread(bound, i32[state], keywords === NONE ? NULL : keywords);
+    } finally {
+      reentry.leave();
+    }
+  });
+
+  /** Calls a special method found on the type of `self`. */
+  function invokeFound(found: Word, self: Word, args: Address, count: number, names: Word): Word {
+    if (takesSelf(found)) return invoke(found, prepend(self, args, count), count + 1, names);
+    const [positional, keywords] = pack(args, count, names);
+    return callBound(found, self, positional, keywords);
+  }
+
+  /** The same with arguments as a tuple, and a dict or None. */
+  function callBound(found: Word, self: Word, positional: Word, keywords: Word): Word {
+    continuations.push(callSpread, positional, keywords);
+    const bound = takesSelf(found) ? objects.boundMethod(found, self) : forward.bindSpecial(found, self);
+    return bound === RESUME ? RESUME : continuations.finish(bound);
+  }
+
+  /** Arguments as a tuple, and a dict or None. */
+  function pack(args: Address, count: number, names: Word): [positional: Word, keywords: Word] {
+    const named = names === NULL ? 0 : field(names, TAIL_SIZE);
+    const positional = objects.tupleFrom(args, count - named);
+    if (named === 0) return [positional, NONE];
+    const keywords = dicts.create();
+    for (let i = 0; i < named; i++)
+      dicts.set(keywords, i32[(names >>> 2) + 2 + i], i32[(args >>> 2) + count - named + i]);
+    return [positional, keywords];
   }
 
   /* ---- classes ---- */
@@ -267,9 +311,8 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     if (!types.isSubtype(types.typeOf(instance), type)) return instance;
     const init = types.lookup(types.typeOf(instance), initName);
     if (init === objectInit) return instance;
-    const bound = objects.boundMethod(init, instance);
     continuations.push(finishInit, instance);
-    const result = invokeSpread(bound, args, keywords === NONE ? NULL : keywords);
+    const result = callBound(init, instance, args, keywords);
     return result === RESUME ? RESUME : continuations.finish(result);
   });
 
@@ -290,7 +333,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     const meta = types.typeOf(type);
     if (meta !== types.type) {
       const call = types.lookup(meta, callName);
-      if (call !== typeCall()) return invoke(call, prepend(type, args, count), count + 1, names);
+      if (call !== typeCall()) return invokeFound(call, type, args, count, names);
     }
     return instantiate(type, args, count, names);
   }
@@ -378,22 +421,15 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
   function initialise(instance: Word, init: Word, args: Address, count: number, names: Word): Word {
     args = clearOf(args, count, 3);
     continuations.push(finishInit, instance);
-    const result = invoke(init, prepend(instance, args, count), count + 1, names);
+    const result = invokeFound(init, instance, args, count, names);
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
   function callNew(found: Word, type: Address, args: Address, count: number, names: Word): Word {
-    const named = names === NULL ? 0 : field(names, TAIL_SIZE);
-    const positional = objects.tupleFrom(args, count - named);
-    let keywords = NONE;
-    if (named > 0) {
-      keywords = dicts.create();
-      for (let i = 0; i < named; i++)
-        dicts.set(keywords, i32[(names >>> 2) + 2 + i], i32[(args >>> 2) + count - named + i]);
-    }
+    const [positional, keywords] = pack(args, count, names);
     args = clearOf(args, count, 5);
     continuations.push(finishNew, type, positional, keywords);
-    const result = invoke(forward.unwrapStatic(found), prepend(type, args, count), count + 1, names);
+    const result = invoke(forward.bindNew(found, type), prepend(type, args, count), count + 1, names);
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
@@ -414,19 +450,30 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     return invoke(callee, top, args.length, NULL);
   }
 
+  /** Calls what a descriptor has bound with the arguments kept, NULL where there are fewer. */
+  const callWhatWasBound = continuations.define(2, (bound, state) => {
+    if (bound === NULL) return NULL;
+    const first = i32[state];
+    const second = i32[state + 1];
+    if (second !== NULL) return invokeWith(bound, first, second);
+    return first === NULL ? invokeWith(bound) : invokeWith(bound, first);
+  });
+
   function invokeBound(found: Word, self: Word, first?: Word, second?: Word): Word {
-    const shape = (found & 1) !== 0 ? 0 : i32[found >>> 2] >>> 8;
-    let callee = found;
+    if (!takesSelf(found)) {
+      continuations.push(callWhatWasBound, first ?? NULL, second ?? NULL);
+      const bound = forward.bindSpecial(found, self);
+      return bound === RESUME ? RESUME : continuations.finish(bound);
+    }
     const args = stackTop();
     let top = args >>> 2;
-    const takesSelf = shape === SHAPE_FUNCTION || (shape === SHAPE_NATIVE && field(found, NATIVE_SELF) === NULL);
-    if (takesSelf) i32[top++] = self;
-    else callee = forward.bindSpecial(found, self);
-    if (callee === NULL) return NULL;
+    i32[top++] = self;
     if (first !== undefined) i32[top++] = first;
     if (second !== undefined) i32[top++] = second;
     const count = top - (args >>> 2);
-    return shape === SHAPE_NATIVE ? callNative(callee, args, count, NULL) : invoke(callee, args, count, NULL);
+    return i32[found >>> 2] >>> 8 === SHAPE_NATIVE
+      ? callNative(found, args, count, NULL)
+      : enterFunction(found, args, count, NULL);
   }
 
   function invokeSpread(callee: Word, args: Word, keywords: Word, call = invoke): Word {

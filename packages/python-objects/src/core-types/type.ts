@@ -41,7 +41,7 @@ export function defineTypeType(context: Context): void {
     const make = types.lookup(meta, intern("__new__"));
     if (meta !== arg(args, 0) && make !== types.lookup(types.type, intern("__new__"))) {
       const given = objects.tuple([meta, name, bases, namespace]);
-      return context.realm.callSpread(context.attributes.unwrapStatic(make), given, arg(args, 4));
+      return context.realm.callSpread(context.attributes.bindNew(make, meta), given, arg(args, 4));
     }
     const copy = dicts.copy(namespace);
     if (dicts.getInterned(copy, intern("__module__")) === NULL) {

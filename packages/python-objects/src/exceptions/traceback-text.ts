@@ -1,4 +1,5 @@
-import { type Address, NULL, TRUE, type Word } from "@hotpy/memory";
+import { FRAME_CODE, FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import { type Address, NONE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_LIST } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import {
@@ -88,6 +89,17 @@ export function createTracebackText(
       entries.push({ code: field(each, TRACEBACK_CODE), ip: field(each, TRACEBACK_IP) });
     }
     return entries;
+  }
+
+  /** Where the innermost frame of the program stands. */
+  function runningEntry(): Entry[] {
+    for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL; frame = field(frame, FRAME_PREVIOUS)) {
+      const code = field(frame, FRAME_CODE);
+      const ip = context.continuations.realIp(frame);
+      if (code !== NULL && !codes.record(code).isHidden && ip !== context.continuations.leaveLoop)
+        return [{ code, ip }];
+    }
+    return [];
   }
 
   function tracebackText(entries: readonly Entry[]): string {
@@ -207,10 +219,14 @@ export function createTracebackText(
   function formatIgnored(exception: Word, source: Word): string {
     const mark = handles.mark();
     const raised = handles.push(exception);
-    const shown = context.realm.repr(source);
-    if (shown === NULL) exceptions.clearPending();
-    let text = `Exception ignored in: ${shown === NULL ? "<object repr() failed>" : strings.toJS(shown)}\n`;
-    const entries = entriesOf(handles.get(raised));
+    let text = "";
+    if (source !== NONE) {
+      const shown = context.realm.repr(source);
+      if (shown === NULL) exceptions.clearPending();
+      text = `Exception ignored in: ${shown === NULL ? "<object repr() failed>" : strings.toJS(shown)}\n`;
+    }
+    let entries = entriesOf(handles.get(raised));
+    if (entries.length === 0) entries = runningEntry();
     if (entries.length > 0) text += `Traceback (most recent call last):\n${tracebackText(entries)}`;
     const { qualname, module } = types.record(types.typeOf(handles.get(raised)));
     const message = context.realm.toStr(handles.get(raised));

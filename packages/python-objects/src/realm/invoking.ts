@@ -25,8 +25,7 @@ export function createInvoking(parts: UpToProtocols): Invoking {
     tailCall: calls.invokeWith,
     tailCallSpecial: (self, name, argument) => calls.special(self, name, argument),
     call(callee, ...args) {
-      const isShort = args.length > 0 && args.length <= 3 && natives.isImmediate(callee);
-      return isShort ? calls.invokeBound(callee, args[0], args[1], args[2]) : complete(callWith, callee, args, 0);
+      return natives.isImmediate(callee) ? calls.invokeWith(callee, ...args) : complete(callWith, callee, args, 0);
     },
     callSpread: (callee, args, keywords) => complete(calls.invokeSpread, callee, args, keywords),
     callMethod(object, name, ...args) {

@@ -121,10 +121,24 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
 
   const delName = intern("__del__");
 
+  const definesFinaliser = (dict: Word): boolean => dict !== NULL && dicts.getInterned(dict, delName) !== NULL;
+  const inheritsFinaliser = (mro: readonly Address[]): boolean =>
+    mro.some((each) => definesFinaliser(i32[(each + TYPE_DICT) >>> 2]));
+
+  /** A class has a finaliser from now on, and so have its instances that are there already, and those of its subclasses. */
   function noteFinaliser(type: Address): void {
-    record(type).hasFinaliser = true;
+    const added = new Set<Address>();
+    const add = (each: Address): void => {
+      if (!record(each).hasFinaliser) added.add(each);
+      record(each).hasFinaliser = true;
+      record(each).subclasses.forEach(add);
+    };
+    add(type);
+    if (added.size === 0) return;
     heap.finalisers.expect();
-    for (const subclass of record(type).subclasses) noteFinaliser(subclass);
+    heap.visitReachable((object) => {
+      if (added.has(typeOf(object))) heap.finalisers.register(object);
+    });
   }
 
   const accessHooks = ["__getattribute__", "__setattr__"].map(intern);
@@ -179,9 +193,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       isBase: definition.kind !== "builtin",
       empty: base === NULL ? undefined : record(base).empty,
       isClass: definition.isClass,
-      hasFinaliser: [definition.dict, ...definition.mro.map((each) => i32[(each + TYPE_DICT) >>> 2])].some(
-        (dict) => dict !== NULL && dicts.getInterned(dict, delName) !== NULL,
-      ),
+      hasFinaliser: definesFinaliser(definition.dict) || inheritsFinaliser(definition.mro),
       construct: base === NULL ? NULL : record(base).construct,
       next: base === NULL ? undefined : record(base).next,
       iterate: base === NULL ? undefined : record(base).iterate,
@@ -248,6 +260,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     },
     setMro(type, mro) {
       record(type).mro = mro;
+      if (inheritsFinaliser(mro)) noteFinaliser(type);
       heap.storeWord(type, TYPE_MRO, objects.tuple(mro));
       bumpVersion(type);
     },
