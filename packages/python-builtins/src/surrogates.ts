@@ -1,8 +1,8 @@
 /**
  * Builtin behaviour that calls back into Python code, in Python: nothing re-enters the interpreter's loop, and traces run
  * straight through. Natives bind the arguments and take the short ways; here is the general one. Iterators that are made
- * by calling a builtin (map, zip, …) are generators inside; StopIteration that escapes from a callback ends them. After another
- * exception they start over with their parameters as they are then, so these are all that such a generator remembers.
+ * by calling a builtin (map, zip, …) are generators inside; StopIteration that escapes from a callback ends them. When they have ended or
+ * raised, they start over with their parameters as they are then, so these are all that such a generator remembers.
  *
  * They call nothing of what they were given that CPython does not call. Lists and dicts to fill are of exactly that type.
  * \`iter()\` is called where CPython calls it: a loop over something that is an iterator already, for it was given as one or has
@@ -293,11 +293,12 @@ def reversed_sequence(sequence, index):
 
 def call_until(function, sentinel):
     try:
-        while True:
+        while function is not None:
             value = function()
-            if value == sentinel:
+            if sentinel is value or sentinel == value:
+                function = None
                 return
             yield value
     except StopIteration:
-        return
+        function = None
 `;

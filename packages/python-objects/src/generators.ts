@@ -49,6 +49,13 @@ export interface Generators {
    * generator. A generator that it delegates to is closed for itself when it dies.
    */
   noticesClosing(generator: Word): boolean;
+  /** The generator whose frame runs is at its end; one of a builtin starts over, see {@link startOf}. */
+  end(generator: Word): void;
+  /**
+   * Where the generators of a builtin begin that is written in Python (`map`), by their code. When one ends, as when it has raised, it starts over
+   * with its parameters as they are then: CPython's iterators ask again, too. Undefined: code of a program, whose generators are closed then.
+   */
+  startOf(code: Address): GeneratorStart | undefined;
   /** Its frame returned: `value` under mode 0. */
   stopIteration(value: Word): typeof NULL;
   /** Its frame is being unwound. */
@@ -65,8 +72,9 @@ export interface GeneratorOpcodes {
 }
 
 /** The state of a generator that has not begun. */
-interface Start {
+export interface GeneratorStart {
   readonly ip: Address;
+  /** Words of its frame's slots in use. */
   readonly used: number;
 }
 
@@ -78,7 +86,7 @@ export function createGenerators(
   const { i32 } = memory;
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
   /** Where the generators of builtins begin, by code. */
-  const starts = new Map<Address, Start>();
+  const starts = new Map<Address, GeneratorStart>();
 
   function create(): Word {
     const frame = i32[STATE_FRAME >>> 2];
@@ -145,11 +153,7 @@ export function createGenerators(
     return value === NONE ? exceptions.raise("StopIteration", "") : exceptions.raiseWith("StopIteration", value);
   }
 
-  /**
-   * A generator of a builtin that is written in Python (`map`) starts over where an exception left it: its parameters are all of
-   * its state, and CPython's iterators go on with the next item, too.
-   */
-  function startOver(generator: Word, start: Start): void {
+  function startOver(generator: Word, start: GeneratorStart): void {
     const slots = (i32[STATE_FRAME >>> 2] + FRAME_SLOTS) >>> 2;
     const tail = (generator + GENERATOR_SLOTS) >>> 2;
     const parameters = field(field(generator, GENERATOR_CODE), CODE_ARGUMENTS);
@@ -161,8 +165,7 @@ export function createGenerators(
     i32[(generator + GENERATOR_USED) >>> 2] = start.used;
   }
 
-  /** Where a builtin's generator begins; undefined: it is a program's, which does not start over. */
-  function startOf(code: Address): Start | undefined {
+  function startOf(code: Address): GeneratorStart | undefined {
     if ((field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) return undefined;
     // Expansions make generators without `create`, where the first instruction is the one that would call it; it has no caches.
     return starts.get(code) ?? { ip: context.codes.startOf(code) + 4, used: field(code, CODE_LOCALS) };
@@ -175,10 +178,14 @@ export function createGenerators(
     i32.fill(NULL, tail, tail + field(generator, TAIL_SIZE));
   }
 
-  function raised(generator: Word): void {
+  function end(generator: Word): void {
     const start = startOf(field(generator, GENERATOR_CODE));
     if (start === undefined) finish(generator);
     else startOver(generator, start);
+  }
+
+  function raised(generator: Word): void {
+    end(generator);
     i32[STATE_HANDLED >>> 2] = field(generator, GENERATOR_HANDLED);
     i32[(generator + GENERATOR_HANDLED) >>> 2] = NULL;
     replaceStopIteration();
@@ -299,6 +306,8 @@ export function createGenerators(
     noticesClosing,
     resume,
     throwInto,
+    end,
+    startOf,
     stopIteration,
     raised,
     close(generator) {

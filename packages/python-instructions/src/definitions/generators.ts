@@ -2,7 +2,6 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { STATE_FRAME, STATE_HANDLED } from "@hotpy/memory";
 import {
-  GENERATOR_CLOSED,
   GENERATOR_HANDLED,
   GENERATOR_IP,
   GENERATOR_SLOTS,
@@ -56,10 +55,10 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       const generator = GENERATOR_OF_FRAME;
       if (generator === 0) RETURN(v)
       const mode = FIELD(generator, ${GENERATOR_IP});
-      FIELD(generator, ${GENERATOR_STATE}) = ${GENERATOR_CLOSED};
       i32[${STATE_HANDLED >>> 2}] = FIELD(generator, ${GENERATOR_HANDLED});
       FIELD(generator, ${GENERATOR_HANDLED}) = 0;
-      clearGenerator(generator);
+      SAVE
+      endGenerator(generator);
       ${popFrame}
       if (mode === 0) { stopIteration(v); RAISE }
       sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;

@@ -3,6 +3,7 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL, STATE_HANDLED } from "@hotpy/memory";
 import {
+  CODE_ARGUMENTS,
   CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
@@ -97,10 +98,17 @@ export function generatorExpansions(language: Language): Record<string, Expansio
       if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m))
         return m.decline("a generator that handles an exception");
       const capacity = i32[(m.code + CODE_LOCALS) >>> 2] + i32[(m.code + CODE_STACK) >>> 2];
+      const start = language.generators.startOf(m.code);
+      const kept = start === undefined ? 0 : i32[(m.code + CODE_ARGUMENTS) >>> 2];
       for (let index = 0; index < capacity; index++)
-        m.op("store_word", [generator, m.word(NULL)], slotAt(GENERATOR.slot, index));
-      m.op("store_i32", [generator, m.i32(0)], GENERATOR.used);
-      m.op("store_i32", [generator, m.i32(GENERATOR_CLOSED)], GENERATOR.state);
+        m.op("store_word", [generator, index < kept ? m.local(index) : m.word(NULL)], slotAt(GENERATOR.slot, index));
+      m.op("store_i32", [generator, m.i32(start?.used ?? 0)], GENERATOR.used);
+      m.op(
+        "store_i32",
+        [generator, m.i32(start === undefined ? GENERATOR_CLOSED : GENERATOR_CREATED)],
+        GENERATOR.state,
+      );
+      if (start !== undefined) m.op("store_i32", [generator, m.i32(start.ip)], GENERATOR.ip);
       m.return();
       m.pop();
       if ((mode & 1) !== 0) m.push(value);

@@ -31,6 +31,7 @@ export type Language = Pick<
   | "modules"
   | "codes"
   | "iteration"
+  | "generators"
   | "name"
 > & {
   /** Leaf helpers by name; expansions add those that they call. */

@@ -1,12 +1,5 @@
 import { NONE, NULL, type Word } from "@hotpy/memory";
-import {
-  GENERATOR_CLOSED,
-  GENERATOR_SLOTS,
-  GENERATOR_STATE,
-  GENERATOR_USED,
-  SHAPE_GENERATOR,
-  TAIL_SIZE,
-} from "@hotpy/object-model";
+import { GENERATOR_CLOSED, GENERATOR_STATE, SHAPE_GENERATOR } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
 
 /** Iteration and generators. `done` is the word index where a loop goes on when the iterator is exhausted. */
@@ -16,7 +9,7 @@ export interface IterationOperations {
   next(iterator: Word, done: number): Word;
   sendTo(iterator: Word, value: Word, done: number): Word;
   createGenerator(): Word;
-  clearGenerator(generator: Word): void;
+  endGenerator(generator: Word): void;
   stopIteration(value: Word): void;
 }
 
@@ -65,12 +58,7 @@ export function createIterationOperations(context: Context): IterationOperations
       return result === RESUME ? RESUME : continuations.finish(result);
     },
     createGenerator: generators.create,
-    clearGenerator(generator) {
-      const tail = (generator + GENERATOR_SLOTS) >>> 2;
-      const size = i32[(generator + TAIL_SIZE) >>> 2];
-      i32[(generator + GENERATOR_USED) >>> 2] = 0;
-      for (let i = 0; i < size; i++) i32[tail + i] = NULL;
-    },
+    endGenerator: generators.end,
     stopIteration: generators.stopIteration,
   };
 }

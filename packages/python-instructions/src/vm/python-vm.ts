@@ -102,7 +102,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "next",
   "sendTo",
   "createGenerator",
-  "clearGenerator",
+  "endGenerator",
   "stopIteration",
   "makeFunction",
   "spreadArguments",
