@@ -163,6 +163,23 @@ describe("Ctrl-C", () => {
     }
   }
 
+  for (const call of [
+    "10**10**7",
+    "str(7**(5 * 10**6))",
+    "int('7' * 10**7)",
+    "pow(3, 7**10**5, 7**10**5)",
+    "math.gcd(3**10**6, 7**10**6)",
+    "math.factorial(10**7)",
+    "-1 in iter(range(10**12))",
+  ]) {
+    it(`stops one call that takes long: ${call}`, async () => {
+      const text = `import math, sys\nsys.set_int_max_str_digits(0)\nprint('hot', flush=True)\ntry: ${call}\nexcept KeyboardInterrupt: print('caught')\nprint(3**100)\n`;
+      const { out, ms } = await interrupt([], text);
+      expect(out).toBe(`hot\ncaught\n${3n ** 100n}\n`);
+      expect(ms).toBeLessThan(3000);
+    });
+  }
+
   for (const body of ["pass", "x = 1", "x = 1; y = x"]) {
     for (const options of [
       ["-X", "jit=wasm"],

@@ -70,6 +70,8 @@ export const EXIT_FRAMES_COMPLETE = -1;
 export const REQUEST_COLLECT = 1;
 export const REQUEST_INTERRUPT = 2;
 export const REQUEST_FINALISE = 4;
+/** With REQUEST_INTERRUPT: an operation of a kernel has been stopped by it. Cleared with it. */
+export const REQUEST_STOPPED = 16;
 /** An exception is pending in the frame in STATE_FRAME, which is not the frame of the code that is told to go on. */
 export const REQUEST_RAISE = 8;
 

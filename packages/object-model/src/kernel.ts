@@ -27,7 +27,15 @@ export function kernelHeap(allocator: Allocator): KernelHeap {
   };
 }
 
-/** The leaf operations of this package: once per memory. */
-export function createObjectKernel(memory: Memory, allocator: Allocator): Kernel {
-  return instantiateKernel<Kernel>(MODULE, memory, { heap: kernelHeap(allocator) });
+/**
+ * The leaf operations of this package: once per memory.
+ * @param isInterrupted whether the user has interrupted, true once for each time: asked by operations on integers that take long, which then
+ *   return 0 with REQUEST_STOPPED and REQUEST_INTERRUPT set in STATE_REQUEST
+ */
+export function createObjectKernel(
+  memory: Memory,
+  allocator: Allocator,
+  isInterrupted: () => boolean = () => false,
+): Kernel {
+  return instantiateKernel<Kernel>(MODULE, memory, { heap: kernelHeap(allocator), work: { isInterrupted } });
 }

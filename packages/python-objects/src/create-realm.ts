@@ -74,6 +74,7 @@ export function createContext(options: RealmOptions): Context {
     isDataDescriptor: attributes.descriptors.isData,
     bindNew: attributes.bindNew,
     bindSpecial: attributes.bindSpecial,
+    bindsAtOnce: attributes.descriptors.bindsAtOnce,
     truth: conversions.truth,
     unwind: unwinding.unwind,
     raiseFailure: failures.raise,

@@ -16,6 +16,7 @@ export interface Forward {
   /** Of the attributes, for calls. */
   bindNew(found: Word, type: Address): Word;
   bindSpecial(found: Word, self: Word): Word;
+  bindsAtOnce(found: Word): boolean;
   /** Of the conversions, for comparisons. */
   truth(word: Word): Word;
   /** Of unwinding and failures, for who runs the loop. */
@@ -36,6 +37,7 @@ export function createForward(): Forward {
     isDataDescriptor: missing("isDataDescriptor"),
     bindNew: missing("bindNew"),
     bindSpecial: missing("bindSpecial"),
+    bindsAtOnce: missing("bindsAtOnce"),
     truth: missing("truth"),
     unwind: missing("unwind"),
     raiseFailure: missing("raiseFailure"),

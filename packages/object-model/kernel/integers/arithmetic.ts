@@ -1,5 +1,6 @@
 import { BIG_LIMBS, STATE_REMAINDER } from "../generated/constants";
 import { copyWords } from "../words";
+import { isStopped } from "../work";
 import { divideLimbs, divideScratch } from "./divide";
 import {
   countOf,
@@ -282,6 +283,7 @@ export function powerIntegers(a: usize, b: usize): usize {
   let n = na;
   for (let bit = 62 - <i32>clz(exponent); bit >= 0; bit--) {
     multiplyLimbs(to, from, n, from, n, further);
+    if (isStopped()) return 0;
     n = n << 1;
     if (load<u32>(to + ((n - 1) << 2)) === 0) n--;
     const squared = to;
@@ -289,6 +291,7 @@ export function powerIntegers(a: usize, b: usize): usize {
     from = squared;
     if (((exponent >> bit) & 1) === 0) continue;
     multiplyLimbs(to, from, n, base, na, further);
+    if (isStopped()) return 0;
     n += na;
     if (load<u32>(to + ((n - 1) << 2)) === 0) n--;
     const product = to;

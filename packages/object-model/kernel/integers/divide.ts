@@ -1,4 +1,5 @@
 import { fillZero } from "../words";
+import { isStopped, isStoppedAfter } from "../work";
 import {
   addLimbs,
   compareLimbs,
@@ -56,7 +57,7 @@ function divideNormal(q: usize, u: usize, nu: i32, v: usize, nv: i32, scratch: u
   const further = scratch + (nv << 2);
   let length = count % nv;
   if (length === 0) length = nv;
-  for (let at = count - length; at >= 0; at -= nv) {
+  for (let at = count - length; at >= 0 && !isStopped(); at -= nv) {
     divideHalves(q !== 0 ? q + (at << 2) : scratch, u + (at << 2), length, v, nv, further);
     length = nv;
   }
@@ -71,6 +72,7 @@ function divideHalves(q: usize, u: usize, count: i32, v: usize, nv: i32, scratch
     divideRows(q, u, nv + count, v, nv);
     return;
   }
+  if (isStoppedAfter(0)) return;
   const low = count >> 1;
   divideByTop(q + (low << 2), u + (low << 2), count - low, v, nv, scratch);
   divideByTop(q, u, low, v, nv, scratch);
@@ -93,6 +95,7 @@ function divideByTop(q: usize, u: usize, count: i32, v: usize, nv: i32, scratch:
   const further = scratch + (nv << 2);
   if (count >= others) multiplyLimbs(scratch, q, count, v, others, further);
   else multiplyLimbs(scratch, v, others, q, count, further);
+  if (isStopped()) return;
   top -= <i32>subtractLimbs(u, u, nv, scratch, nv);
   // The estimate was two too large at most.
   for (; top < 0; top += <i32>addLimbs(u, u, nv, v, nv)) decrement(q);

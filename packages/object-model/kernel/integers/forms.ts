@@ -14,6 +14,7 @@ import {
   TRUE,
 } from "../generated/constants";
 import { allocate } from "../heap";
+import { isStopped } from "../work";
 import { significant } from "./limbs";
 
 /// The forms of integers: a tagged word, a boxed 64-bit integer or limbs, the smallest that holds the value; and bools.
@@ -100,7 +101,7 @@ function sizeFor(limbs: i32): usize {
 
 /** An object with room for so many limbs, to be filled and finished. */
 export function newBig(limbs: i32): usize {
-  if (limbs > MOST_LIMBS) return 0;
+  if (limbs > MOST_LIMBS || isStopped()) return 0;
   const room = max(limbs, 2);
   const big = allocate(sizeFor(room));
   if (big === 0) return 0;
@@ -116,6 +117,7 @@ function trim(object: usize, room: usize, size: usize): void {
 
 /** The integer of a new object's first `limbs` limbs, zeros on top or not, in its smallest form. */
 export function finish(big: usize, limbs: i32, negative: bool): usize {
+  if (isStopped()) return 0;
   const room = sizeFor(load<i32>(big, TAIL_SIZE) >> 2);
   const count = significant(big + BIG_LIMBS, limbs);
   if (count <= 2) {

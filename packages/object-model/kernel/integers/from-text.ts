@@ -1,4 +1,5 @@
 import { BIG_LIMBS, SHAPE_STR1, STR_DATA, TAIL_SIZE } from "../generated/constants";
+import { isStopped } from "../work";
 import { finish, fromInt64, giveBack, newBig, takeScratch, UNDECIDED } from "./forms";
 import { addLimbs, multiplyByLimb } from "./limbs";
 import { multiplyLimbs, multiplyScratch } from "./multiply";
@@ -183,6 +184,7 @@ function joinDigits(start: usize, end: usize, digits: i32, radix: i32, negative:
   }
   const table = scratch + (count << 2);
   if (isLong) makePowers(table, <u32>piece, last);
+  if (isStopped()) return 0;
   const n = joinPieces(result + BIG_LIMBS, scratch, count, <u32>piece, table, table + (powersRoom(last) << 2));
   giveBack(scratch, need);
   return finish(result, n, negative);
@@ -205,6 +207,7 @@ function joinPieces(r: usize, pieces: usize, count: i32, radix: u32, table: usiz
   const nu = joinPieces(upper, pieces + (half << 2), count - half, radix, table, further);
   const lower = further;
   const nl = joinPieces(lower, pieces, half, radix, table, further + (half << 2));
+  if (isStopped()) return 0;
   const np = powerLimbs(table, k);
   if (nu === 0) {
     for (let i = 0; i < nl; i++) store<u32>(r + (i << 2), load<u32>(lower + (i << 2)));
@@ -216,6 +219,7 @@ function joinPieces(r: usize, pieces: usize, count: i32, radix: u32, table: usiz
   const product = room;
   if (np >= nu) multiplyLimbs(product, power, np, upper, nu, product + ((np + nu) << 2));
   else multiplyLimbs(product, upper, nu, power, np, product + ((np + nu) << 2));
+  if (isStopped()) return 0;
   let n = np + nu;
   addLimbs(product, product, n, lower, nl);
   while (load<u32>(product + ((n - 1) << 2)) === 0) n--;

@@ -1,4 +1,5 @@
 import { copyWords, fillZero } from "../words";
+import { isStopped, isStoppedAfter } from "../work";
 import { addLimbs, compareLimbs, increment, multiplyByLimb, significant, subtractLimbs } from "./limbs";
 
 /// Products of magnitudes: row by row, and by Karatsuba's method where both operands are long.
@@ -118,6 +119,7 @@ function karatsuba(r: usize, a: usize, b: usize, n: i32, scratch: usize): void {
     multiplyShort(r, a, n, b, n);
     return;
   }
+  if (isStoppedAfter(0)) return;
   const low = (n + 1) >> 1;
   const high = n - low;
   const half = low << 2;
@@ -146,7 +148,7 @@ function karatsuba(r: usize, a: usize, b: usize, n: i32, scratch: usize): void {
 function multiplyPieces(r: usize, a: usize, na: i32, b: usize, nb: i32, scratch: usize): void {
   const further = scratch + (nb << 3);
   multiplyLimbs(r, a, nb, b, nb, further);
-  for (let at = nb; at < na; at += nb) {
+  for (let at = nb; at < na && !isStopped(); at += nb) {
     const piece = min(nb, na - at);
     multiplyLimbs(scratch, b, nb, a + (at << 2), piece, further);
     const target = r + (at << 2);

@@ -1,5 +1,6 @@
 import { BIG_LIMBS, STATE_REMAINDER } from "../generated/constants";
 import { copyWords, fillZero } from "../words";
+import { isStoppedAfter } from "../work";
 import {
   absoluteInteger,
   addIntegers,
@@ -50,6 +51,7 @@ export function gcdIntegers(a: usize, b: usize): usize {
     ny = na;
   }
   while (ny > 0 && nx > 2) {
+    if (isStoppedAfter(2 * nx)) return 0;
     const k = ny > 2 ? lehmerSteps(x, nx, y, ny) : 0;
     if (k === 0) {
       divideLimbs(0, spareX, x, nx, y, ny, further);

@@ -1,5 +1,6 @@
 import { BIG_LIMBS } from "../generated/constants";
 import { copyWords, fillZero } from "../words";
+import { isStopped, isStoppedAfter } from "../work";
 import { moduloIntegers } from "./arithmetic";
 import { divideLimbs, divideScratch } from "./divide";
 import { countOf, finish, fromInt64, giveBack, isNegative, limbsOf, newBig, takeScratch } from "./forms";
@@ -30,6 +31,7 @@ function multiplyModulo(r: usize, x: usize, y: usize): void {
   }
   // Adds multiples of the modulus until the lower half is 0; its place takes what is to be carried to the upper one.
   for (let i = 0; i < size; i += 2) {
+    if (isStoppedAfter(2 * size)) return;
     const at = product + (i << 2);
     const factor = load<u64>(at) * inverse;
     store<u64>(at, addTwoRows(at, modulus, size, factor & 0xffffffff, factor >> 32));
@@ -43,6 +45,7 @@ function multiplyModulo(r: usize, x: usize, y: usize): void {
 function reduce(r: usize, x: usize, limbs: i32, scratch: usize): void {
   const n = significant(x, limbs);
   const nm = significant(modulus, size);
+  if (isStopped()) return;
   if (n < nm) {
     copyWords(r, x, n);
     fillZero(r + (n << 2), size - n);
@@ -113,7 +116,7 @@ export function powerModuloIntegers(a: usize, b: usize, m: usize): usize {
   const bits = <i32>bitsOf(exponent, countOf(b));
   copyWords(sum, one, size);
   if (bits < LONG_EXPONENT) {
-    for (let bit = bits - 1; bit >= 0; bit--) {
+    for (let bit = bits - 1; bit >= 0 && !isStopped(); bit--) {
       multiplyModulo(sum, sum, sum);
       if (bitsAt(exponent, bit, 1) !== 0) multiplyModulo(sum, sum, table + (size << 2));
     }
@@ -121,7 +124,7 @@ export function powerModuloIntegers(a: usize, b: usize, m: usize): usize {
     for (let i = 2; i < 1 << WINDOW; i++)
       multiplyModulo(table + ((i * size) << 2), table + (((i - 1) * size) << 2), table + (size << 2));
     let bit = bits;
-    while (bit > 0) {
+    while (bit > 0 && !isStopped()) {
       const count = bit % WINDOW === 0 ? WINDOW : bit % WINDOW;
       bit -= count;
       const digit = bitsAt(exponent, bit, count);

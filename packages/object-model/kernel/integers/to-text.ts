@@ -1,6 +1,7 @@
 import { FLAG_HEADER, SHAPE_STR1, STATE_LATIN1, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
 import { allocate } from "../heap";
 import { copyWords, fillZero } from "../words";
+import { isStopped } from "../work";
 import { divideLimbs, divideScratch } from "./divide";
 import { countOf, isBig, isBool, isInteger, isNegative, limbsOf, takeScratch, UNDECIDED, valueOf } from "./forms";
 import { bitsOf, divideByLimb, significant } from "./limbs";
@@ -109,7 +110,9 @@ function decimalOfBig(word: usize): usize {
   copyWords(copy, limbsOf(word, 0), n);
   const table = copy + (n << 2) + 8;
   if (count > FEW_PIECES) makePowers(table, PIECE, last);
+  if (isStopped()) return 0;
   splitPieces(scratch, count, copy, n, table, table + (powersRoom(last) << 2));
+  if (isStopped()) return 0;
   const used = significant(scratch, count);
   const top = load<u32>(scratch + ((used - 1) << 2));
   const sign = i32(isNegative(word));
@@ -147,6 +150,7 @@ function splitPieces(pieces: usize, count: i32, a: usize, limbs: i32, table: usi
   const rest = scratch + (nq << 2);
   const further = rest + (np << 2);
   divideLimbs(scratch, rest, a, n, power, np, further);
+  if (isStopped()) return;
   splitPieces(upper, count - half, scratch, nq, table, further);
   splitPieces(pieces, half, rest, np, table, further);
 }

@@ -19,6 +19,9 @@ export interface Display {
   sequence(container: Word, open: string, close: string): Word;
 }
 
+/** Characters of an item that is seldom so long. */
+const LONG_PART = 10_000;
+
 export function createDisplay(library: Library): Display {
   const { realm, lists } = library;
   const { handles, strings } = realm;
@@ -77,6 +80,8 @@ export function createDisplay(library: Library): Display {
           const part = realm.repr(item);
           if (part === NULL) return false;
           add(part);
+          // The text may need more memory than there is before it is joined, and long items more time than the user has.
+          if (strings.length(part) > LONG_PART && !realm.safepoint()) return false;
         }
         if (open === "(" && lists.length(handles.get(kept)) === 1) add(strings.internJS(","));
         add(strings.internJS(close));

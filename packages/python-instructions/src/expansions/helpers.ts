@@ -275,7 +275,7 @@ export class Helpers {
       if (!raises) return NULL;
       if (!isMemory && error.message.includes("call stack"))
         return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
-      return exceptions.raise("MemoryError", "");
+      return failures.raiseStopped() ? NULL : exceptions.raise("MemoryError", "");
     }
     return { enter, leave, failed };
   }

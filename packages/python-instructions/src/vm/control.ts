@@ -4,6 +4,7 @@ import {
   REQUEST_FINALISE,
   REQUEST_INTERRUPT,
   REQUEST_RAISE,
+  REQUEST_STOPPED,
   STATE_FRAME,
   STATE_PENDING,
   STATE_REQUEST,
@@ -56,7 +57,7 @@ export function createControlOperations(context: Context): ControlOperations {
         if (i32[STATE_PENDING >>> 2] !== NULL) return 0;
       }
       if ((i32[request] & REQUEST_INTERRUPT) !== 0) {
-        i32[request] &= ~REQUEST_INTERRUPT;
+        i32[request] &= ~(REQUEST_INTERRUPT | REQUEST_STOPPED);
         return raiseBefore("KeyboardInterrupt");
       }
       let isWithinLimit = heap.safepoint();

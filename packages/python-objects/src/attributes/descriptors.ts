@@ -69,6 +69,8 @@ export interface Descriptors {
   /** Is it a function that gets the instance as its first argument? Native functions that are no methods are not, nor bound ones. */
   isMethod(descriptor: Word): boolean;
   isProperty(word: Word): boolean;
+  /** Whether binding it runs no Python code. */
+  bindsAtOnce(descriptor: Word): boolean;
   /** `descriptor.__get__(instance, type)`; `instance` NULL: accessed on the type itself. */
   get(descriptor: Word, instance: Word, type: Address): Word;
   /** `descriptor.__set__(instance, value)`, value NULL: `__delete__`. Undefined if it has none. */
@@ -198,6 +200,12 @@ export function createDescriptors(context: UpToCalling): Descriptors {
     isData,
     isMethod,
     isProperty: (word) => shapeOf(word) === propertyShape,
+    bindsAtOnce(descriptor) {
+      const type = types.typeOf(descriptor);
+      return (
+        shapeOf(descriptor) !== propertyShape && (!types.record(type).isClass || types.lookup(type, getName) === NULL)
+      );
+    },
     get,
     set,
     createGetter(definition, owner) {

@@ -84,6 +84,9 @@ export interface Calls {
   isCallable(word: Word): boolean;
 }
 
+/** From one object to its `__call__`, when a call goes on so; as many frames would be too many. */
+const MOST_STEPS = 1000;
+
 export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls {
   const {
     memory,
@@ -218,6 +221,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
   }
 
   function invoke(callee: Word, args: Address, count: number, names: Word): Word {
+    let steps = 0;
     for (;;) {
       switch ((callee & 1) !== 0 ? 0 : i32[callee >>> 2] >>> 8) {
         case SHAPE_FUNCTION:
@@ -235,7 +239,11 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
           const found = types.lookup(types.typeOf(callee), callName);
           if (found === NULL)
             return exceptions.raise("TypeError", `'${types.nameOf(types.typeOf(callee))}' object is not callable`);
-          return invokeFound(found, callee, args, count, names);
+          if (takesSelf(found) || !forward.bindsAtOnce(found)) return invokeFound(found, callee, args, count, names);
+          // Objects whose `__call__` is an object may go round in circles.
+          if (++steps > MOST_STEPS)
+            return exceptions.raise("RecursionError", "maximum recursion depth exceeded while calling a Python object");
+          callee = forward.bindSpecial(found, callee);
         }
       }
     }
@@ -251,14 +259,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
   const callSpread = continuations.define(2, (bound, state) => {
     if (bound === NULL) return NULL;
     const keywords = i32[state + 1];
-    // Objects whose `__call__` is an object may go round in circles.
-    if (!reentry.enter())
-      return exceptions.raise("RecursionError", "maximum recursion depth exceeded while calling a Python object");
-    try {
-      return invokeSpread(bound, i32[state], keywords === NONE ? NULL : keywords);
-    } finally {
-      reentry.leave();
-    }
+    return invokeSpread(bound, i32[state], keywords === NONE ? NULL : keywords);
   });
 
   /** Calls a special method found on the type of `self`. */

@@ -2,7 +2,16 @@
 /// WebAssembly frame that they passed through would lose its registers: there they become Python's exceptions, or are carried out.
 
 import { HeapExhausted } from "@hotpy/gc";
-import { NONE, NULL, REQUEST_RAISE, STATE_PENDING, STATE_REQUEST, type Word } from "@hotpy/memory";
+import {
+  NONE,
+  NULL,
+  REQUEST_INTERRUPT,
+  REQUEST_RAISE,
+  REQUEST_STOPPED,
+  STATE_PENDING,
+  STATE_REQUEST,
+  type Word,
+} from "@hotpy/memory";
 import type { UpToCode } from "../context.js";
 import { EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, EXCEPTION_TRACEBACK } from "../exceptions/layout.js";
 import { locate, NotImplementedByHotPy } from "../not-implemented.js";
@@ -10,10 +19,12 @@ import { locate, NotImplementedByHotPy } from "../not-implemented.js";
 /** What becomes of exceptions that JavaScript throws. */
 export interface Failures {
   /**
-   * Makes what was thrown the pending exception: MemoryError or RecursionError; what is neither is carried. The frame is saved, and
+   * Makes what was thrown the pending exception: MemoryError or RecursionError, KeyboardInterrupt where that has stopped an operation; what is neither is carried. The frame is saved, and
    * no TypeScript above the running activation of the loop goes on: its handles are released. May collect. Always NULL.
    */
   raise(error: unknown): typeof NULL;
+  /** Where the user has stopped an operation that seems to have had no memory: makes KeyboardInterrupt the pending exception. Leaf. */
+  raiseStopped(): boolean;
   /** Keeps an error that is not for Python code to catch in {@link carried}. Always NULL. Leaf. */
   carry(error: unknown): typeof NULL;
   /**
@@ -63,12 +74,20 @@ export function createFailures(context: UpToCode): Failures {
     }
   }
 
+  function raiseStopped(): boolean {
+    if ((i32[STATE_REQUEST >>> 2] & REQUEST_STOPPED) === 0) return false;
+    i32[STATE_REQUEST >>> 2] &= ~(REQUEST_STOPPED | REQUEST_INTERRUPT);
+    exceptions.raise("KeyboardInterrupt", "");
+    return true;
+  }
+
   return {
+    raiseStopped,
     raise(error) {
       reentry.abandon();
       // For those that call something without a result that tells of failure.
       i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
-      if (error instanceof HeapExhausted) return raiseMemoryError();
+      if (error instanceof HeapExhausted) return raiseStopped() ? NULL : raiseMemoryError();
       if (error instanceof RangeError && error.message.includes("call stack"))
         return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       if (error instanceof RangeError && isAllocationFailure(error.message)) return exceptions.raise("MemoryError", "");

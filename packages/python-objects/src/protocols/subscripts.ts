@@ -1,8 +1,20 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
-import { FALSE, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { POLL_INTERVAL, pollInterrupt } from "@hotpy/interpreter";
+import {
+  FALSE,
+  isSmall,
+  NONE,
+  NULL,
+  REQUEST_INTERRUPT,
+  REQUEST_STOPPED,
+  STATE_REQUEST,
+  TRUE,
+  type Word,
+} from "@hotpy/memory";
 import { SHAPE_DICT } from "@hotpy/object-model";
 import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
+import { interruptsOf } from "../platform.js";
 
 /** `o[k]` and `in`, as protocol operations. */
 export interface Subscripts {
@@ -37,6 +49,7 @@ export function createSubscripts(
   } = context;
   const { i32 } = memory;
   const { complete } = context.reentry;
+  const interrupted = interruptsOf(context.platform);
   const names = {
     get: intern("__getitem__"),
     set: intern("__setitem__"),
@@ -69,6 +82,24 @@ export function createSubscripts(
 
   const toBool = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)));
 
+  let untilPoll = POLL_INTERVAL;
+
+  /** An iterator without end may run no code that would be interrupted. True: return NULL. */
+  function isInterrupted(): boolean {
+    untilPoll = POLL_INTERVAL;
+    pollInterrupt(memory, interrupted);
+    if ((i32[STATE_REQUEST >>> 2] & REQUEST_INTERRUPT) === 0) return false;
+    if (context.reentry.isAllowed()) {
+      i32[STATE_REQUEST >>> 2] &= ~(REQUEST_INTERRUPT | REQUEST_STOPPED);
+      exceptions.raise("KeyboardInterrupt", "");
+    } else {
+      // The interpreter begins the search again, and ends it at once.
+      untilPoll = 0;
+      context.reentry.refuse();
+    }
+    return true;
+  }
+
   function containsByIteration(container: Word, item: Word): Word {
     const mark = handles.mark();
     const kept = handles.push(item);
@@ -83,6 +114,10 @@ export function createSubscripts(
       exceptions.raise("TypeError", `argument of type '${typeName(container)}' is not iterable`);
     }
     while (answer === FALSE) {
+      if (--untilPoll <= 0 && isInterrupted()) {
+        answer = NULL;
+        break;
+      }
       const next = complete(iteration.next, handles.get(iterator), 0, 0);
       if (next === NULL) {
         if (exceptions.pendingIs("StopIteration")) exceptions.clearPending();

@@ -1,5 +1,12 @@
 import { pollInterrupt } from "@hotpy/interpreter";
-import { type NULL, REQUEST_COLLECT, REQUEST_INTERRUPT, STATE_DEPTH_LIMIT, STATE_REQUEST } from "@hotpy/memory";
+import {
+  type NULL,
+  REQUEST_COLLECT,
+  REQUEST_INTERRUPT,
+  REQUEST_STOPPED,
+  STATE_DEPTH_LIMIT,
+  STATE_REQUEST,
+} from "@hotpy/memory";
 import { DEFAULT_MAX_DIGITS } from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
 import { interruptsOf } from "../platform.js";
@@ -38,7 +45,7 @@ export function createLimits({ memory, heap, exceptions, reentry, platform }: Up
       if ((requests & (REQUEST_COLLECT | REQUEST_INTERRUPT)) === 0) return true;
       if (!reentry.isAllowed()) return false;
       if ((requests & REQUEST_INTERRUPT) !== 0) {
-        i32[STATE_REQUEST >>> 2] &= ~REQUEST_INTERRUPT;
+        i32[STATE_REQUEST >>> 2] &= ~(REQUEST_INTERRUPT | REQUEST_STOPPED);
         exceptions.raise("KeyboardInterrupt", "");
         return false;
       }

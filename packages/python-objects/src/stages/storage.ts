@@ -7,7 +7,7 @@ import type { Storage } from "../context.js";
 import type { Execution } from "../execution.js";
 import { createForward } from "../forward.js";
 import { createPythonKernel } from "../kernel.js";
-import type { Platform } from "../platform.js";
+import { interruptsOf, type Platform } from "../platform.js";
 
 /** What the first stage is made from. */
 export interface StorageOptions {
@@ -24,7 +24,7 @@ export function createStorage(
 ): Storage {
   const forward = createForward();
   const raiseMemoryError = (): void => forward.raiseMemoryError();
-  const kernel = createObjectKernel(memory, heap);
+  const kernel = createObjectKernel(memory, heap, interruptsOf(platform));
   const pythonKernel = createPythonKernel(memory, heap);
   const strings = createStrings(memory, heap, kernel, { hashSeed });
   initialiseFrameStack(memory);

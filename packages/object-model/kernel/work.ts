@@ -1,0 +1,34 @@
+import { REQUEST_INTERRUPT, REQUEST_STOPPED, STATE_REQUEST } from "./generated/constants";
+
+/// Operations that may take seconds count their steps, and look now and then whether the user has interrupted. Then they are stopped: they return 0, as
+/// where there is no memory, with REQUEST_STOPPED set, and so does what makes a long integer until the interrupt is raised.
+
+/** Whether the user has interrupted: true once for each time. */
+declare function isInterrupted(): bool;
+
+/** Steps between two looks: some 50 ms. A step is about 3 microseconds. */
+const STEPS: i32 = 16384;
+/** Where a step is so much work, in products of limbs. */
+const STEP_SHIFT: i32 = 10;
+
+let left: i32 = STEPS;
+
+/** Whether work is to end at once: from here on results have no meaning. */
+export function isStopped(): bool {
+  return (load<i32>(STATE_REQUEST) & REQUEST_STOPPED) !== 0;
+}
+
+/** Counts work of so many products of limbs, at least one step; whether work is to end. */
+export function isStoppedAfter(products: i32): bool {
+  left -= (products >> STEP_SHIFT) + 1;
+  return left <= 0 && look();
+}
+
+function look(): bool {
+  if (isStopped()) return true;
+  left = STEPS;
+  if (!isInterrupted()) return false;
+  store<i32>(STATE_REQUEST, load<i32>(STATE_REQUEST) | REQUEST_INTERRUPT | REQUEST_STOPPED);
+  left = 0;
+  return true;
+}
