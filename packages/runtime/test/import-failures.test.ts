@@ -86,15 +86,9 @@ const USES: Record<string, Use> = {
 };
 
 /** What has no result that could tell of a failure. Nothing in them allocates or calls. */
-<<<<<<< HEAD
-const CANNOT_FAIL = ["clearGenerator", "remember", "reraise", "resumeWith"];
+const CANNOT_FAIL = ["endGenerator", "remember", "reraise", "resumeWith"];
 /** The end of every failure; what is called when a kernel finds no room; only in an interactive session; only by other compilers; what is called where a program is damaged; and what is not called by the loop. */
 const OTHERS = ["unwind", "noMemory", "printExpression", "listFrom", "badInstruction", "typeHides"];
-=======
-const CANNOT_FAIL = ["endGenerator", "remember", "reraise", "resumeWith"];
-/** The end of every failure; what is called when a kernel finds no room; only in an interactive session; only by other compilers; and what is called where a program is damaged. */
-const OTHERS = ["unwind", "noMemory", "printExpression", "listFrom", "badInstruction"];
->>>>>>> 4024560 (Operations on long integers end when the user interrupts, and so do searches in iterators without end)
 
 const indent = (text: string, by: string): string =>
   text
