@@ -4,6 +4,9 @@ import { type Kernel, MODULE } from "./generated/kernel.js";
 
 export type { Kernel as PythonKernel } from "./generated/kernel.js";
 
-/** Python's leaf operations on plain values: once per memory. */
-export const createPythonKernel = (memory: Memory, allocator: Allocator): Kernel =>
-  instantiateKernel<Kernel>(MODULE, memory, { heap: kernelHeap(allocator) });
+/** Python's leaf operations on plain values: once per memory. `isInterrupted` as for the kernel of objects. */
+export const createPythonKernel = (
+  memory: Memory,
+  allocator: Allocator,
+  isInterrupted: () => boolean = () => false,
+): Kernel => instantiateKernel<Kernel>(MODULE, memory, { heap: kernelHeap(allocator), work: { isInterrupted } });

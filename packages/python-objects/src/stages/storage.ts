@@ -25,7 +25,7 @@ export function createStorage(
   const forward = createForward();
   const raiseMemoryError = (): void => forward.raiseMemoryError();
   const kernel = createObjectKernel(memory, heap, interruptsOf(platform));
-  const pythonKernel = createPythonKernel(memory, heap);
+  const pythonKernel = createPythonKernel(memory, heap, interruptsOf(platform));
   const strings = createStrings(memory, heap, kernel, { hashSeed });
   initialiseFrameStack(memory);
   const frames = createFrameStack(memory, heap.barrier);
