@@ -1,5 +1,38 @@
 export { dictHash, equalsPlain, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";
+export { frozenSetHash } from "./sets/hash";
+export { hasNextOfSet, iterateSet, nextOfSet } from "./sets/iterate";
+export {
+  addToSet,
+  discardFromSet,
+  findInSet,
+  insertIntoSet,
+  nextInSet,
+  popFromSet,
+  removeFromSet,
+  setContains,
+  setFrom,
+  slotAtStep,
+} from "./sets/keys";
+export {
+  addDictKeys,
+  addItems,
+  addSetKeys,
+  copySet,
+  createSet,
+  discardSetKeys,
+  isDisjoint,
+  isSubset,
+  makeFrozenSetOf,
+  makeSet,
+  makeSetOf,
+  selectKeys,
+  setOfItems,
+  storeSetKeys,
+  swapSets,
+  toggleSetKeys,
+} from "./sets/many";
+export { clearSet, removeSlot, reserveSet, sweepSet } from "./sets/table";
 export { sortPlain } from "./sort";
 export {
   isAlnum,

@@ -1,9 +1,18 @@
 import { compareStrings, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_HASH, TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
+import {
+  NONE,
+  NOT_PLAIN,
+  SHAPE_FROZENSET,
+  SHAPE_TUPLE,
+  STATE_HASH,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "./generated/constants";
 import { hashOfNumber } from "./number-hash";
 import { isNumber, orderOfNumbers } from "./numbers";
+import { hashOfFrozenSet } from "./sets/hash";
 import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
 
 /// Equality, order and hash of *plain* values without any call: numbers, strings, None, and tuples of plain
@@ -66,8 +75,8 @@ function lessAt(a: usize, b: usize, depth: i32): i32 {
   return i32(lengthA < lengthB);
 }
 
-/** CPython's 64-bit hash of a plain value; -1: it is not plain. */
-function hashOfPlain(word: usize): i64 {
+/** CPython's 64-bit hash of a plain value or a frozenset, whose keys have been hashed; -1: it is neither. */
+export function hashOfPlain(word: usize): i64 {
   return hashAt(word, 0);
 }
 
@@ -75,6 +84,7 @@ function hashAt(word: usize, depth: i32): i64 {
   const kind = kindOf(word);
   if (kind === NUMBER) return hashOfNumber(word);
   if (kind === STRING) return <i64>hashString(word);
+  if (kind === 0 && shapeOf(word) === SHAPE_FROZENSET) return hashOfFrozenSet(word);
   if (kind !== TUPLE || depth === MOST_DEPTH) return -1;
   const length = load<i32>(word, TAIL_SIZE);
   let hash = TUPLE_HASH_START;

@@ -1,7 +1,16 @@
 /// Layouts of objects that only Python has: shape ids, and fields with their offsets in bytes. See `@hotpy/object-model`, whose layouts
 /// are declared in the same way.
 
-import { defineFields, fixed, type Layout, layoutOf, mutable, SHAPE_DICT } from "@hotpy/object-model";
+import {
+  defineFields,
+  fixed,
+  type Layout,
+  layoutOf,
+  mutable,
+  SHAPE_ARRAY,
+  SHAPE_BYTES,
+  SHAPE_DICT,
+} from "@hotpy/object-model";
 
 export const SHAPE_SLICE = 40;
 export const SHAPE_NOT_IMPLEMENTED = 41;
@@ -15,6 +24,10 @@ export const SHAPE_LONG_RANGE_ITERATOR = 45;
 export const SHAPE_DICT_KEYS_VIEW = 46;
 export const SHAPE_DICT_VALUES_VIEW = 47;
 export const SHAPE_DICT_ITEMS_VIEW = 48;
+/** Sets (two shapes, adjacent) and their iterator. */
+export const SHAPE_SET = 49;
+export const SHAPE_FROZENSET = 50;
+export const SHAPE_SET_ITERATOR = 51;
 
 export const SLICE_START = 8;
 export const SLICE_STOP = 12;
@@ -55,6 +68,36 @@ export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
 export const VIEW_DICT = 8;
 export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT, SHAPE_DICT) });
 
+/**
+ * Set: a hash table, as CPython's. Raw: mask (slots - 1), slots ever used, keys, where `pop` goes on. Then an array of one key a slot, and raw bytes with
+ * the 64-bit hash of each; a slot without a key has hash 0 if it never had one, and -1 if its key was removed. Then a frozenset's hash, -1: not asked for.
+ */
+export const SET_MASK = 8;
+export const SET_FILL = 12;
+export const SET_USED = 16;
+export const SET_FINGER = 20;
+export const SET_KEYS = 24;
+export const SET_HASHES = 28;
+export const SET_HASH = 32;
+export const SET = defineFields("set", {
+  mask: mutable("i32", SET_MASK),
+  fill: mutable("i32", SET_FILL),
+  used: mutable("i32", SET_USED),
+  finger: mutable("i32", SET_FINGER),
+  keys: mutable("word", SET_KEYS, SHAPE_ARRAY),
+  hashes: mutable("word", SET_HASHES, SHAPE_BYTES),
+  hash: mutable("i64", SET_HASH),
+});
+/** Set iterator: raw next slot, raw number of keys that the set must have (-1: it has complained), the set or NULL when exhausted. */
+export const SET_ITERATOR_NEXT = 8;
+export const SET_ITERATOR_EXPECTED = 12;
+export const SET_ITERATOR_SET = 16;
+export const SET_ITERATOR = defineFields("set_iterator", {
+  next: mutable("i32", SET_ITERATOR_NEXT),
+  expected: mutable("i32", SET_ITERATOR_EXPECTED),
+  set: mutable("word", SET_ITERATOR_SET),
+});
+
 /** Layouts of Python's fixed shape ids, for `createShapeTable`. */
 export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_SLICE, layoutOf("slice", SLICE)],
@@ -66,4 +109,7 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_DICT_KEYS_VIEW, layoutOf("dict-keys-view", VIEW)],
   [SHAPE_DICT_VALUES_VIEW, layoutOf("dict-values-view", VIEW)],
   [SHAPE_DICT_ITEMS_VIEW, layoutOf("dict-items-view", VIEW)],
+  [SHAPE_SET, layoutOf("set", SET)],
+  [SHAPE_FROZENSET, layoutOf("frozenset", SET)],
+  [SHAPE_SET_ITERATOR, layoutOf("set-iterator", SET_ITERATOR)],
 ]);

@@ -1,11 +1,12 @@
 /// What natives do to memory, by alias class, so that traces know which loads a call leaves as they are.
 
 import { type AliasClass, aliasesOf, DICT, DICT_ARRAY, defineAlias, KEYS, LIST, LIST_ARRAY } from "@hotpy/object-model";
+import { SET } from "./layouts.js";
 
 /** Alias classes of the contents of lists, dicts and sets. */
 export const LIST_CONTENTS: readonly AliasClass[] = [...aliasesOf(LIST), LIST_ARRAY.alias];
 export const DICT_CONTENTS: readonly AliasClass[] = [...aliasesOf(DICT), ...aliasesOf(KEYS), DICT_ARRAY.alias];
-export const SET_CONTENTS: readonly AliasClass[] = [defineAlias("set")];
+export const SET_CONTENTS: readonly AliasClass[] = aliasesOf(SET);
 /** The contents of all of them. */
 export const CONTENTS: readonly AliasClass[] = [...LIST_CONTENTS, ...DICT_CONTENTS, ...SET_CONTENTS];
 

@@ -22,7 +22,7 @@ export interface NativeTools {
    * type has them; else the value itself.
    */
   carried<V>(m: CoreMachine<V>, value: V, methods: readonly string[]): V;
-  /** Items of a list, tuple or dict, or code points of a str, as i32; undefined for anything else. */
+  /** Items of a list, tuple, dict or set, or code points of a str, as i32; undefined for anything else. */
   size<V>(m: CoreMachine<V>, value: V): V | undefined;
   /** `str(value)` of a str or number; undefined for anything else. */
   text<V>(m: CoreMachine<V>, value: V): V | undefined;

@@ -25,6 +25,8 @@ export const LOOP_OPERATIONS = [
   "less",
   "greater",
   "square_root",
+  "set_add",
+  "set_discard",
 ] as const;
 export type LoopOperation = (typeof LOOP_OPERATIONS)[number];
 

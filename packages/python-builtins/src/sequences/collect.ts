@@ -17,7 +17,12 @@ import {
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
+  SET_ITERATOR_EXPECTED,
+  SET_ITERATOR_NEXT,
+  SET_ITERATOR_SET,
+  SET_USED,
   SHAPE_RANGE_ITERATOR,
+  SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
 import type { Iterators } from "../iterators.js";
 import type { Lists } from "./lists.js";
@@ -70,6 +75,16 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
           return false;
         appendEntries(list, dict, i32[iterator >>> 2] >>> 8 === SHAPE_DICT_KEY_ITERATOR);
         i32[(iterator + DICT_ITERATOR_DICT) >>> 2] = NULL;
+        return true;
+      }
+      case SHAPE_SET_ITERATOR: {
+        const set = field(iterator, SET_ITERATOR_SET);
+        if (set === NULL || field(iterator, SET_ITERATOR_NEXT) !== 0) return false;
+        const count = field(set, SET_USED);
+        if (count !== field(iterator, SET_ITERATOR_EXPECTED)) return false;
+        realm.pythonKernel.storeSetKeys(set, lists.extendBy(list, count) << 2);
+        realm.heap.barrier(field(list, LIST_ITEMS));
+        i32[(iterator + SET_ITERATOR_SET) >>> 2] = NULL;
         return true;
       }
       default:

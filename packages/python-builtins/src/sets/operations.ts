@@ -1,19 +1,25 @@
 /// Set algebra, step by step as CPython 3.11 does it: the order of the result's keys shows.
 
-import { ABSENT } from "@hotpy/dict";
-import { NULL, type Word } from "@hotpy/memory";
+import { ABSENT, UNDECIDED } from "@hotpy/dict";
+import { NONE, NULL, type Word } from "@hotpy/memory";
 import { int64Halves, SHAPE_DICT } from "@hotpy/object-model";
+import { SET_MASK, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import type { SetTables } from "./table.js";
 
 /** Operations on sets given as handles; other operands are handles of any iterables. All may collect. */
 export interface SetOperations {
   isSet(word: Word): boolean;
+  /** An empty set of a shape. */
+  create(shape: number): Word;
+  /** Removes all keys. */
+  clear(set: Word): void;
   /** Handle of a new set with the same keys, of a shape. */
   copy(set: number, shape: number): number;
   /** Adds all items. False: raised. */
   update(set: number, other: number): boolean;
   /** Handle of the result, or -1 (raised). */
+  union(set: number, other: number, shape: number): number;
   intersection(set: number, other: number, shape: number): number;
   difference(set: number, other: number, shape: number): number;
   symmetricDifference(set: number, other: number, shape: number): number;
@@ -26,16 +32,21 @@ export interface SetOperations {
   asSet(other: number, shape: number): number;
 }
 
-export function createSetOperations(library: Library, tables: SetTables, shapes: ReadonlySet<number>): SetOperations {
+export function createSetOperations(library: Library, tables: SetTables): SetOperations {
   const { realm, iterators, lists } = library;
-  const { handles, memory, dicts } = realm;
+  const { heap, handles, memory, dicts, pythonKernel: kernel } = realm;
   const { i32 } = memory;
   const { int64 } = int64Halves;
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
-  const isSet = (word: Word): boolean => shapes.has(shapeOf(word));
+  const isSet = (word: Word): boolean => {
+    const shape = shapeOf(word);
+    return shape === SHAPE_SET || shape === SHAPE_FROZENSET;
+  };
   const isDict = (word: Word): boolean => shapeOf(word) === SHAPE_DICT;
-  const create = (shape: number): number => handles.push(tables.create(shape));
   const size = (set: number): number => tables.used(handles.get(set));
+  /** A result of the kernel's, which is 0 where there is no room. */
+  const made = (word: Word): Word => (word === NULL ? heap.exhausted() : word);
+  const create = (shape: number): Word => made(kernel.createSet(shape));
 
   type Visit = (key: number, lo: number, hi: number) => boolean;
 
@@ -59,72 +70,113 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
   }
 
   function eachKey(set: number, visit: Visit): boolean {
-    const key = handles.push(NULL);
     let goes = true;
     for (
-      let at = tables.nextEntry(handles.get(set), 0);
+      let at = kernel.nextInSet(handles.get(set), 0);
       goes && at >= 0;
-      at = tables.nextEntry(handles.get(set), at + 1)
-    ) {
-      const from = handles.get(set);
-      handles.set(key, tables.keyAt(from, at));
-      goes = visit(key, tables.hashLoAt(from, at), tables.hashHiAt(from, at));
-    }
+      at = kernel.nextInSet(handles.get(set), at + 1)
+    )
+      goes = visitSlot(set, at, visit);
+    return goes;
+  }
+
+  function visitSlot(set: number, slot: number, visit: Visit): boolean {
+    const from = handles.get(set);
+    const key = handles.push(tables.keyAt(from, slot));
+    const goes = visit(key, tables.hashLoAt(from, slot), tables.hashHiAt(from, slot));
     handles.release(key);
     return goes;
   }
 
-  /** Adds the items of a list or tuple up to the first that needs Python code; returns its index. Leaf. */
-  function addPlainItems(set: Word, items: Word): number {
-    const count = lists.length(items);
-    const first = lists.items(items) >>> 2;
-    let i = 0;
-    while (i < count && tables.addPlain(set, i32[first + i]) !== undefined) i++;
-    return i;
+  /**
+   * Has the kernel go through the entries of a container from number 0 on, and does with `one` what it leaves because Python code
+   * must run. That may change the container, so what is the end is asked anew. False: raised.
+   */
+  function inSteps(
+    set: number,
+    other: number,
+    go: (set: Word, other: Word, from: number) => number,
+    endOf: (other: Word) => number,
+    one: (entry: number) => boolean,
+  ): boolean {
+    for (let entry = 0; ; entry++) {
+      entry = go(handles.get(set), handles.get(other), entry);
+      if (entry === ABSENT) heap.exhausted();
+      if (entry >= endOf(handles.get(other))) return true;
+      if (!one(entry)) return false;
+    }
   }
 
-  /** Adds the items of a list, which may change meanwhile, or tuple from an index on. */
-  function addItems(set: number, other: number, start: number): boolean {
-    const key = handles.push(NULL);
-    let goes = true;
-    for (let i = start; goes && i < lists.length(handles.get(other)); i++) {
-      handles.set(key, lists.item(handles.get(other), i));
-      goes = tables.hash(key) && tables.add(set, key, int64.lo, int64.hi) >= 0;
-    }
+  const endOfSet = (set: Word): number => i32[(set + SET_MASK) >>> 2] + 1;
+
+  /** Adds any key. False: raised. */
+  function addKey(set: number, word: Word): boolean {
+    const key = handles.push(word);
+    const done = tables.hash(key) && tables.add(set, key, int64.lo, int64.hi) >= 0;
     handles.release(key);
-    return goes;
+    return done;
+  }
+
+  const addSet = (set: number, other: number): boolean =>
+    inSteps(set, other, kernel.addSetKeys, endOfSet, (slot) =>
+      visitSlot(other, slot, (key, lo, hi) => tables.add(set, key, lo, hi) >= 0),
+    );
+
+  const addDict = (set: number, other: number): boolean =>
+    inSteps(set, other, kernel.addDictKeys, dicts.entryEnd, (entry) =>
+      addKey(set, dicts.keyAt(handles.get(other), entry)),
+    );
+
+  const addSequence = (set: number, other: number): boolean =>
+    inSteps(set, other, kernel.addItems, lists.length, (index) => addKey(set, lists.item(handles.get(other), index)));
+
+  /** Adds what is left of an iterator. */
+  function addRest(set: number, iterator: number): boolean {
+    const next = iterators.nextOf(handles.get(iterator)) ?? realm.next;
+    for (;;) {
+      const item = next(handles.get(iterator));
+      if (item === NULL) return realm.pending() === NULL;
+      if (made(kernel.addToSet(handles.get(set), item)) !== NONE && !addKey(set, item)) return false;
+    }
   }
 
   function update(set: number, other: number): boolean {
-    if (isSet(handles.get(other))) return tables.merge(set, other);
-    const start =
-      lists.isList(handles.get(other)) || lists.isTuple(handles.get(other))
-        ? addPlainItems(handles.get(set), handles.get(other))
-        : 0;
-    if (start > 0) return addItems(set, other, start);
-    if (isDict(handles.get(other))) tables.reserve(handles.get(set), dicts.length(handles.get(other)));
-    return each(other, (key, lo, hi) => tables.add(set, key, lo, hi) >= 0);
+    const word = handles.get(other);
+    if (isSet(word)) return addSet(set, other);
+    if (isDict(word)) return addDict(set, other);
+    if (lists.isList(word) || lists.isTuple(word)) return addSequence(set, other);
+    const native = iterators.over(word);
+    const iterator = handles.push(native !== NULL ? native : realm.iterate(word));
+    const done = handles.get(iterator) !== NULL && addRest(set, iterator);
+    handles.release(iterator);
+    return done;
   }
 
   function copy(set: number, shape: number): number {
-    const result = create(shape);
-    tables.merge(result, set);
-    return result;
+    return handles.push(made(kernel.copySet(handles.get(set), shape)));
   }
 
   function asSet(other: number, shape: number): number {
     if (isSet(handles.get(other))) return other;
-    const result = create(shape);
+    const result = handles.push(create(shape));
     return update(result, other) ? result : -1;
+  }
+
+  /** Handle of a set of the keys of one set that are in another, or that are not; -1: it takes Python code to tell. */
+  function select(from: number, within: number, wanted: boolean, shape: number): number {
+    const selected = made(kernel.selectKeys(handles.get(from), handles.get(within), wanted, shape));
+    return selected === UNDECIDED ? -1 : handles.push(selected);
   }
 
   function intersection(set: number, other: number, shape: number): number {
     if (handles.get(set) === handles.get(other)) return copy(set, shape);
-    const result = create(shape);
     let [from, within] = [other, set];
     if (isSet(handles.get(other)) && size(other) > size(set)) [from, within] = [set, other];
-    if (isSet(handles.get(from)) && tables.select(handles.get(result), handles.get(from), handles.get(within), true))
-      return result;
+    if (isSet(handles.get(from))) {
+      const known = select(from, within, true, shape);
+      if (known >= 0) return known;
+    }
+    const result = handles.push(create(shape));
     const done = each(from, (key, lo, hi) => {
       const found = tables.contains(within, key, lo, hi);
       return found === 0 || (found === 1 && tables.add(result, key, lo, hi) >= 0);
@@ -147,8 +199,11 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
       const result = copy(set, shape);
       return differenceUpdate(result, other) ? result : -1;
     }
-    const result = create(shape);
-    if (isSet(word) && tables.select(handles.get(result), handles.get(set), handles.get(other), false)) return result;
+    if (isSet(word)) {
+      const known = select(set, other, false, shape);
+      if (known >= 0) return known;
+    }
+    const result = handles.push(create(shape));
     const done = eachKey(set, (key, lo, hi) => {
       const found = isIn(other, key, lo, hi);
       return found === 1 || (found === 0 && tables.add(result, key, lo, hi) >= 0);
@@ -156,9 +211,13 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     return done ? result : -1;
   }
 
+  function clear(set: Word): void {
+    if (!kernel.clearSet(set)) heap.exhausted();
+  }
+
   function differenceUpdate(set: number, other: number): boolean {
     if (handles.get(set) === handles.get(other)) {
-      tables.clear(handles.get(set));
+      clear(handles.get(set));
       return true;
     }
     let removed = other;
@@ -166,14 +225,17 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
       removed = intersection(set, other, shapeOf(handles.get(set)));
       if (removed < 0) return false;
     }
-    if (!each(removed, (key, lo, hi) => tables.discard(set, key, lo, hi) >= 0)) return false;
-    tables.sweep(handles.get(set));
-    return true;
+    const discard: Visit = (key, lo, hi) => tables.discard(set, key, lo, hi) >= 0;
+    const done = isSet(handles.get(removed))
+      ? inSteps(set, removed, kernel.discardSetKeys, endOfSet, (slot) => visitSlot(removed, slot, discard))
+      : each(removed, discard);
+    if (done && !kernel.sweepSet(handles.get(set))) heap.exhausted();
+    return done;
   }
 
   function symmetricUpdate(set: number, other: number): boolean {
     if (handles.get(set) === handles.get(other)) {
-      tables.clear(handles.get(set));
+      clear(handles.get(set));
       return true;
     }
     const keys = isDict(handles.get(other)) ? other : asSet(other, shapeOf(handles.get(set)));
@@ -184,14 +246,24 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
       realm.retryByInterpreter();
       return false;
     }
-    return each(keys, (key, lo, hi) => {
+    const toggle: Visit = (key, lo, hi) => {
       const found = tables.discard(set, key, lo, hi);
       return found === 0 ? tables.add(set, key, lo, hi) >= 0 : found === 1;
-    });
+    };
+    return isSet(handles.get(keys))
+      ? inSteps(set, keys, kernel.toggleSetKeys, endOfSet, (slot) => visitSlot(keys, slot, toggle))
+      : each(keys, toggle);
   }
 
   return {
     isSet,
+    union(set, other, shape) {
+      const result = copy(set, shape);
+      // The table of the copy does not grow then.
+      return handles.get(set) === handles.get(other) || update(result, other) ? result : -1;
+    },
+    create,
+    clear,
     copy,
     update,
     intersection,
@@ -200,11 +272,12 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
     symmetricUpdate,
     asSet,
     symmetricDifference(set, other, shape) {
-      const result = create(shape);
+      const result = handles.push(create(shape));
       return update(result, other) && symmetricUpdate(result, set) ? result : -1;
     },
     isSubset(set, other) {
-      if (size(set) > size(other)) return 0;
+      const known = kernel.isSubset(handles.get(set), handles.get(other));
+      if (known !== UNDECIDED) return known;
       let answer = 1;
       eachKey(set, (key, lo, hi) => {
         answer = tables.contains(other, key, lo, hi);
@@ -213,6 +286,10 @@ export function createSetOperations(library: Library, tables: SetTables, shapes:
       return answer;
     },
     isDisjoint(set, other) {
+      if (isSet(handles.get(other))) {
+        const known = kernel.isDisjoint(handles.get(set), handles.get(other));
+        if (known !== UNDECIDED) return known;
+      }
       let answer = 1;
       const done = each(other, (key, lo, hi) => {
         const found = tables.contains(set, key, lo, hi);

@@ -1,67 +1,49 @@
-import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { defineFields, int64Halves, layoutOf, mutable } from "@hotpy/object-model";
-import { type NativeDefinition, READS_CONTENTS, WRITES_SETS } from "@hotpy/python-objects";
+import { UNDECIDED } from "@hotpy/dict";
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { int64Halves } from "@hotpy/object-model";
+import {
+  type NativeDefinition,
+  READS_CONTENTS,
+  SET_ITERATOR_EXPECTED,
+  SHAPE_FROZENSET,
+  SHAPE_SET,
+  SHAPE_SET_ITERATOR,
+  WRITES_SETS,
+} from "@hotpy/python-objects";
 import type { NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
 import { createDisplay } from "../sequences/display.js";
-import { frozenSetHash } from "./hash.js";
 import { createSetOperations } from "./operations.js";
-import { createSetTables, SET } from "./table.js";
+import { createSetTables } from "./table.js";
 import { defineViewOperators } from "./view-operators.js";
-
-/* Raw: next index, keys expected; then the set, NULL when exhausted. */
-const ITERATOR_NEXT = 8;
-const ITERATOR_EXPECTED = 12;
-const ITERATOR_SET = 16;
-const SET_ITERATOR = defineFields("set_iterator", {
-  next: mutable("i32", ITERATOR_NEXT),
-  expected: mutable("i32", ITERATOR_EXPECTED),
-  set: mutable("word", ITERATOR_SET),
-});
 
 /** set and frozenset. */
 export function defineSetTypes(library: Library): void {
   const { realm, lists, iterators, argument, withHandles } = library;
-  const { handles, memory, none, shapes } = realm;
+  const { handles, heap, memory, none, pythonKernel: kernel } = realm;
   const { i32 } = memory;
   const { int64 } = int64Halves;
   const tables = createSetTables(library);
-  const setShape = shapes.define(layoutOf("set", SET), NULL);
-  const frozenShape = shapes.define(layoutOf("frozenset", SET), NULL);
-  const operations = createSetOperations(library, tables, new Set([setShape, frozenShape]));
+  const operations = createSetOperations(library, tables);
   const display = createDisplay(library);
   const { isSet } = operations;
   const shapeOf = (word: Word): number => i32[word >>> 2] >>> 8;
 
   /* ---- iteration ---- */
-  const iteratorShape = shapes.define(layoutOf("set_iterator", SET_ITERATOR), NULL);
-
-  function iterate(set: Word): Word {
-    const iterator = realm.object(iteratorShape);
-    i32[(iterator + ITERATOR_EXPECTED) >>> 2] = tables.used(set);
-    i32[(iterator + ITERATOR_SET) >>> 2] = set;
-    return iterator;
-  }
+  /** A result of the kernel's, which is 0 where there is no room. */
+  const made = (word: Word): Word => (word === NULL ? heap.exhausted() : word);
+  const iterate = (set: Word): Word => made(kernel.iterateSet(set));
 
   const next: NativeNext = (iterator) => {
-    const set = i32[(iterator + ITERATOR_SET) >>> 2];
-    if (set === NULL) return NULL;
-    if (tables.used(set) !== i32[(iterator + ITERATOR_EXPECTED) >>> 2]) {
-      i32[(iterator + ITERATOR_EXPECTED) >>> 2] = -1;
-      return realm.raise("RuntimeError", "Set changed size during iteration");
-    }
-    const at = tables.nextEntry(set, i32[(iterator + ITERATOR_NEXT) >>> 2]);
-    if (at < 0) {
-      i32[(iterator + ITERATOR_SET) >>> 2] = NULL;
-      return NULL;
-    }
-    i32[(iterator + ITERATOR_NEXT) >>> 2] = at + 1;
-    return tables.keyAt(set, at);
+    const key = kernel.nextOfSet(iterator);
+    if (key !== UNDECIDED) return key;
+    i32[(iterator + SET_ITERATOR_EXPECTED) >>> 2] = -1;
+    return realm.raise("RuntimeError", "Set changed size during iteration");
   };
-  iterators.register(iteratorShape, next);
-  iterators.registerIterable(setShape, iterate);
-  iterators.registerIterable(frozenShape, iterate);
-  realm.defineType({ name: "set_iterator", shapes: [iteratorShape], next, iterate: (iterator) => iterator });
+  iterators.register(SHAPE_SET_ITERATOR, next);
+  iterators.registerIterable(SHAPE_SET, iterate);
+  iterators.registerIterable(SHAPE_FROZENSET, iterate);
+  realm.defineType({ name: "set_iterator", shapes: [SHAPE_SET_ITERATOR], next, iterate: (iterator) => iterator });
 
   /* ---- methods ---- */
   const truth = (answer: number): Word => (answer < 0 ? NULL : realm.bool(answer === 1));
@@ -88,11 +70,11 @@ export function defineSetTypes(library: Library): void {
     run: (args) => kept(args, 2, run),
   });
 
-  /** A method of any number of operands, applied one after the other; `step` returns the handle of the set to go on with, or -1. */
+  /** A method of any number of operands, applied one after the other; `step` returns the handle of the set to go on with, or -1; it gets `self` too. */
   const chained = (
     name: string,
     start: (set: number) => number,
-    step: (set: number, other: number) => number,
+    step: (set: number, other: number, self: number) => number,
     finish: (set: number, self: number) => Word,
     effects = READS_CONTENTS,
   ): NativeDefinition => ({
@@ -103,7 +85,7 @@ export function defineSetTypes(library: Library): void {
       kept(args, 2, (self, others) => {
         let set = start(self);
         for (let i = 0; i < lists.length(handles.get(others)); i++) {
-          set = step(set, handles.push(setOf(lists.item(handles.get(others), i))));
+          set = step(set, handles.push(setOf(lists.item(handles.get(others), i))), self);
           if (set < 0) return NULL;
         }
         return finish(set, self);
@@ -122,7 +104,7 @@ export function defineSetTypes(library: Library): void {
     return display.show(word, `${name}(...)`, (set, add) => {
       add(realm.str(isPlain ? "{" : `${name}({`));
       let isFirst = true;
-      for (let at = tables.nextEntry(handles.get(set), 0); at >= 0; at = tables.nextEntry(handles.get(set), at + 1)) {
+      for (let at = kernel.nextInSet(handles.get(set), 0); at >= 0; at = kernel.nextInSet(handles.get(set), at + 1)) {
         if (!isFirst) add(realm.intern(", "));
         isFirst = false;
         const shown = realm.repr(tables.keyAt(handles.get(set), at));
@@ -136,19 +118,19 @@ export function defineSetTypes(library: Library): void {
 
   /** The key as a frozenset if it is a set: sets are unhashable, but may be looked for. */
   function searchable(key: number): number {
-    return shapeOf(handles.get(key)) === setShape && (handles.get(key) & 1) === 0
-      ? operations.copy(key, frozenShape)
+    return shapeOf(handles.get(key)) === SHAPE_SET && (handles.get(key) & 1) === 0
+      ? operations.copy(key, SHAPE_FROZENSET)
       : key;
   }
 
   function containsPlain(set: Word, key: Word): Word | undefined {
-    const answer = tables.containsPlain(set, key);
-    return answer === undefined ? undefined : answer === 1 ? TRUE : FALSE;
+    const answer = kernel.setContains(set, key);
+    return answer === UNDECIDED ? undefined : answer;
   }
 
   function contains(args: Address): Word {
-    const answer = containsPlain(argument(args, 0), argument(args, 1));
-    if (answer !== undefined) return answer;
+    const answer = kernel.setContains(argument(args, 0), argument(args, 1));
+    if (answer !== UNDECIDED) return answer;
     return kept(args, 2, (set, key) => truth(hashed(tables.contains, set, searchable(key))));
   }
 
@@ -157,14 +139,11 @@ export function defineSetTypes(library: Library): void {
   const hashed = (operation: KeyOperation, set: number, key: number): number =>
     tables.hash(key) ? operation(set, key, int64.lo, int64.hi) : -1;
 
-  /** Discards the argument: 1: it was there, 0: it was not, -1: raised. */
-  function discard(args: Address): number {
-    const answer = tables.discardPlain(argument(args, 0), argument(args, 1));
-    if (answer !== undefined) return answer;
-    return withHandles(() =>
+  /** Discards the argument, a key that the kernel leaves: 1: it was there, 0: it was not, -1: raised. */
+  const discard = (args: Address): number =>
+    withHandles(() =>
       hashed(tables.discard, handles.push(argument(args, 0)), searchable(handles.push(argument(args, 1)))),
     );
-  }
 
   const common: NativeDefinition[] = [
     {
@@ -173,18 +152,29 @@ export function defineSetTypes(library: Library): void {
       effects: READS_CONTENTS,
       run: (args) => realm.int(tables.used(argument(args, 0))),
     },
-    { name: "__contains__", parameters: "(self, key, /)", effects: READS_CONTENTS, run: contains },
+    {
+      name: "__contains__",
+      parameters: "(self, key, /)",
+      effects: READS_CONTENTS,
+      kernel: { 2: kernel.setContains },
+      run: contains,
+    },
     { name: "__repr__", parameters: "(self, /)", receives: "self", run: repr },
-    chained("union", copy, (set, other) => (operations.update(set, other) ? set : -1), answerSet),
+    chained(
+      "union",
+      copy,
+      (set, other, self) => (handles.get(other) === handles.get(self) || operations.update(set, other) ? set : -1),
+      answerSet,
+    ),
     chained("intersection", copy, (set, other) => operations.intersection(set, other, sameShape(set)), answerSet),
     chained("difference", copy, (set, other) => operations.difference(set, other, sameShape(set)), answerSet),
     method("symmetric_difference", (set, other) => fetch(operations.symmetricDifference(set, other, sameShape(set)))),
     method("issubset", (set, other) => {
-      const all = operations.asSet(other, setShape);
+      const all = operations.asSet(other, SHAPE_SET);
       return all < 0 ? NULL : truth(operations.isSubset(set, all));
     }),
     method("issuperset", (set, other) => {
-      const all = operations.asSet(other, setShape);
+      const all = operations.asSet(other, SHAPE_SET);
       return all < 0 ? NULL : truth(operations.isSubset(all, set));
     }),
     method("isdisjoint", (set, other) => truth(operations.isDisjoint(set, other))),
@@ -201,8 +191,10 @@ export function defineSetTypes(library: Library): void {
       name: "add",
       parameters: "(self, key, /)",
       effects: WRITES_SETS,
+      kernel: { 2: kernel.addToSet },
+      loop: "set_add",
       run: (args) =>
-        tables.addPlain(argument(args, 0), argument(args, 1)) !== undefined
+        made(kernel.addToSet(argument(args, 0), argument(args, 1))) === none
           ? none
           : kept(args, 2, (set, key) => (hashed(tables.add, set, key) < 0 ? NULL : none)),
     },
@@ -210,13 +202,18 @@ export function defineSetTypes(library: Library): void {
       name: "discard",
       parameters: "(self, key, /)",
       effects: WRITES_SETS,
-      run: (args) => (discard(args) < 0 ? NULL : none),
+      kernel: { 2: kernel.discardFromSet },
+      loop: "set_discard",
+      run: (args) =>
+        kernel.discardFromSet(argument(args, 0), argument(args, 1)) === none || discard(args) >= 0 ? none : NULL,
     },
     {
       name: "remove",
       parameters: "(self, key, /)",
       effects: WRITES_SETS,
+      kernel: { 2: kernel.removeFromSet },
       run(args) {
+        if (kernel.removeFromSet(argument(args, 0), argument(args, 1)) === none) return none;
         const found = discard(args);
         return found < 0 ? NULL : found === 0 ? realm.raiseWith("KeyError", argument(args, 1)) : none;
       },
@@ -225,17 +222,18 @@ export function defineSetTypes(library: Library): void {
       name: "pop",
       parameters: "(self, /)",
       effects: WRITES_SETS,
-      run: (args) =>
-        tables.used(argument(args, 0)) === 0
-          ? realm.raiseWith("KeyError", realm.str("pop from an empty set"))
-          : tables.pop(argument(args, 0)),
+      kernel: { 1: kernel.popFromSet },
+      run(args) {
+        const key = kernel.popFromSet(argument(args, 0));
+        return key === UNDECIDED ? realm.raiseWith("KeyError", realm.str("pop from an empty set")) : key;
+      },
     },
     {
       name: "clear",
       parameters: "(self, /)",
       effects: WRITES_SETS,
       run(args) {
-        tables.clear(argument(args, 0));
+        operations.clear(argument(args, 0));
         return none;
       },
     },
@@ -258,7 +256,7 @@ export function defineSetTypes(library: Library): void {
       copy,
       (set, other) => operations.intersection(set, other, sameShape(set)),
       (set, self) => {
-        tables.swap(handles.get(set), handles.get(self));
+        kernel.swapSets(handles.get(set), handles.get(self));
         return none;
       },
       WRITES_SETS,
@@ -276,8 +274,8 @@ export function defineSetTypes(library: Library): void {
         [
           "__iand__",
           (set: number, other: number): boolean => {
-            const result = operations.intersection(set, other, setShape);
-            if (result >= 0) tables.swap(handles.get(result), handles.get(set));
+            const result = operations.intersection(set, other, SHAPE_SET);
+            if (result >= 0) kernel.swapSets(handles.get(result), handles.get(set));
             return result >= 0;
           },
         ],
@@ -298,35 +296,43 @@ export function defineSetTypes(library: Library): void {
     ),
   ];
 
-  const construct = (name: string, shape: number): NativeDefinition => ({
+  const construct = (
+    name: string,
+    shape: number,
+    compiled: NonNullable<NativeDefinition["kernel"]>,
+  ): NativeDefinition => ({
     name,
     parameters: "(cls, iterable=(), /)",
     effects: READS_CONTENTS,
-    run: (args) =>
-      kept(args, 2, (_, iterable) => {
-        const source = handles.get(iterable);
-        if (source !== NULL && shape === frozenShape && shapeOf(source) === frozenShape && (source & 1) === 0)
-          return source;
-        const set = handles.push(tables.create(shape));
-        return source === NULL || operations.update(set, iterable) ? handles.get(set) : NULL;
-      }),
+    kernel: compiled,
+    run(args) {
+      const source = argument(args, 1);
+      if (source === NULL) return operations.create(shape);
+      if (shape === SHAPE_FROZENSET && (source & 1) === 0 && shapeOf(source) === shape) return source;
+      const known = made(kernel.setOfItems(source, shape));
+      if (known !== UNDECIDED) return known;
+      return kept(args, 2, (_, iterable) => {
+        const set = handles.push(operations.create(shape));
+        return operations.update(set, iterable) ? handles.get(set) : NULL;
+      });
+    },
   });
 
   const set: Address = realm.defineType({
     name: "set",
     isGeneric: true,
-    shapes: [setShape],
+    shapes: [SHAPE_SET],
     isBase: true,
-    empty: () => tables.create(setShape),
+    empty: () => operations.create(SHAPE_SET),
     contains: containsPlain,
-    construct: construct("set", setShape),
+    construct: construct("set", SHAPE_SET, { 1: kernel.makeSet, 2: kernel.makeSetOf }),
     methods: [
       {
         name: "__init__",
         parameters: "(self, iterable=(), /)",
         run: (args) =>
           kept(args, 2, (set, iterable) => {
-            tables.clear(handles.get(set));
+            operations.clear(handles.get(set));
             return argument(args, 1) === NULL || operations.update(set, iterable) ? none : NULL;
           }),
       },
@@ -339,10 +345,10 @@ export function defineSetTypes(library: Library): void {
   const frozen = realm.defineType({
     name: "frozenset",
     isGeneric: true,
-    shapes: [frozenShape],
+    shapes: [SHAPE_FROZENSET],
     isBase: true,
     contains: containsPlain,
-    construct: construct("frozenset", frozenShape),
+    construct: construct("frozenset", SHAPE_FROZENSET, { 2: kernel.makeFrozenSetOf }),
     iterate,
     methods: [
       ...common,
@@ -350,13 +356,9 @@ export function defineSetTypes(library: Library): void {
       {
         name: "__hash__",
         parameters: "(self, /)",
-        run(args) {
-          const halves: number[] = [];
-          const set = argument(args, 0);
-          for (let at = tables.nextEntry(set, 0); at >= 0; at = tables.nextEntry(set, at + 1))
-            halves.push(tables.hashLoAt(set, at), tables.hashHiAt(set, at));
-          return realm.int(frozenSetHash(halves));
-        },
+        effects: READS_CONTENTS,
+        kernel: { 1: kernel.frozenSetHash },
+        run: (args) => made(kernel.frozenSetHash(argument(args, 0))),
       },
     ],
   });
@@ -371,10 +373,6 @@ export function defineSetTypes(library: Library): void {
         const [left, right] = [handles.push(a), handles.push(b)];
         return fetch(run(left, right, sameShape(left)));
       });
-  const union = (a: number, b: number, shape: number): number => {
-    const result = operations.copy(a, shape);
-    return operations.update(result, b) ? result : -1;
-  };
   const relation =
     (test: (a: number, b: number) => number) =>
     (a: Word, b: Word): Word =>
@@ -384,7 +382,7 @@ export function defineSetTypes(library: Library): void {
   const less = (a: number, b: number): number => (size(a) < size(b) ? operations.isSubset(a, b) : 0);
   for (const left of [set, frozen]) {
     for (const right of [set, frozen]) {
-      realm.defineOperator("or", left, right, binary(union));
+      realm.defineOperator("or", left, right, binary(operations.union));
       realm.defineOperator("and", left, right, binary(operations.intersection));
       realm.defineOperator("sub", left, right, binary(operations.difference));
       realm.defineOperator("xor", left, right, binary(operations.symmetricDifference));
@@ -414,5 +412,5 @@ export function defineSetTypes(library: Library): void {
       );
     }
   }
-  defineViewOperators(library, tables, operations, setShape);
+  defineViewOperators(library, tables, operations);
 }

@@ -1,31 +1,26 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { int64Halves } from "@hotpy/object-model";
-import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
+import { type Comparison, type NativeDefinition, SHAPE_SET } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { COMPARISONS } from "../sequences/compare.js";
 import type { SetOperations } from "./operations.js";
 import type { SetTables } from "./table.js";
 
 /** `&`, `|`, `-` and `^` of the keys or items of dicts with any iterable: the result is a set. */
-export function defineViewOperators(
-  library: Library,
-  tables: SetTables,
-  operations: SetOperations,
-  setShape: number,
-): void {
+export function defineViewOperators(library: Library, tables: SetTables, operations: SetOperations): void {
   const { realm, withHandles, iterators } = library;
   const { handles } = realm;
   const { int64 } = int64Halves;
   const object = realm.type("object");
 
   const newSet = (items: number): number => {
-    const result = handles.push(tables.create(setShape));
+    const result = handles.push(operations.create(SHAPE_SET));
     return operations.update(result, items) ? result : -1;
   };
 
   /** Keys of the right operand that are in the left one. */
   function intersect(left: number, right: number): number {
-    const result = handles.push(tables.create(setShape));
+    const result = handles.push(operations.create(SHAPE_SET));
     const iterator = handles.push(realm.iterate(handles.get(right)));
     if (handles.get(iterator) === NULL) return -1;
     const key = handles.push(NULL);

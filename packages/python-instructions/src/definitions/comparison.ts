@@ -1,5 +1,7 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { UNDECIDED } from "@hotpy/dict";
 import { SHAPE_DICT } from "@hotpy/object-model";
+import { SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 import { define } from "./define.js";
 
 const COMPARISONS = [
@@ -47,7 +49,14 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
     caches: 2,
     code: `
       const o = TOP(1), k = TOP(2);
-      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_DICT}) DICT_ACCESS(2, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)
+      if (IS_OBJECT(o)) {
+        const shape = SHAPE(o);
+        if (shape === ${SHAPE_DICT}) DICT_ACCESS(2, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)
+        if (shape === ${SHAPE_SET} || shape === ${SHAPE_FROZENSET}) {
+          const found = setContains(o, k);
+          if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
+        }
+      }
       DROP(2);
       SAVE
       RESULT(contains(o, k, ARG))`,

@@ -1,4 +1,6 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { UNDECIDED } from "@hotpy/dict";
+import { NONE } from "@hotpy/memory";
 import {
   headerWord,
   LIST_ITEMS,
@@ -55,7 +57,10 @@ export const containerInstructions: readonly ComplexDefinition[] = [
   }),
   define("build_set", "count", "-- r", "A set of the n values on top", {
     pops: (n) => n,
-    code: fromStack("buildSet(sp, ARG)"),
+    code: `
+      const set = setFrom((sp - ARG) << 2, ARG);
+      if (set !== 0 && set !== ${UNDECIDED}) { sp -= ARG; PUSH(set); NEXT }
+      ${fromStack("buildSet(sp, ARG)")}`,
   }),
   define("build_map", "count", "-- r", "A dict of the n pairs of key and value on top", {
     pops: (n) => 2 * n,
@@ -104,7 +109,11 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       if (appendToList(list, v) === 0) { SAVE CHECK(noMemory()) }
       DROP(1);`,
   }),
-  define("set_add", "count", "v --", "Adds to the set at depth n below v", { code: outOfLine("setAdd(sp, ARG)", "1") }),
+  define("set_add", "count", "v --", "Adds to the set at depth n below v", {
+    code: `
+      if (addToSet(TOP(ARG + 1), TOP(1)) === ${NONE}) { DROP(1); NEXT }
+      ${outOfLine("setAdd(sp, ARG)", "1")}`,
+  }),
   define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", {
     code: outOfLine("mapAdd(sp, ARG)", "2"),
   }),

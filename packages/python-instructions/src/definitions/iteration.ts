@@ -59,6 +59,7 @@ import {
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
   SHAPE_RANGE_ITERATOR,
+  SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
 import { define } from "./define.js";
 
@@ -194,6 +195,10 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         if (character !== ${UNDECIDED}) DELIVER(character)
       } else if (shape >= ${SHAPE_DICT_KEY_ITERATOR} && shape <= ${SHAPE_DICT_ITEM_ITERATOR}) {
         ${nextOfDictIterator}
+      } else if (shape === ${SHAPE_SET_ITERATOR}) {
+        const key = nextOfSet(it);
+        if (key === 0) ${exhausted}
+        if (key !== ${UNDECIDED}) DELIVER(key)
       }
       SAVE
       if ((result = next(it, ip + ARG)) === 2) RELOAD

@@ -16,7 +16,7 @@ import {
   TUPLE_ITEMS,
   TYPE_MRO,
 } from "@hotpy/object-model";
-import { LOOP_OPERATIONS, type LoopOperation } from "@hotpy/python-objects";
+import { LOOP_OPERATIONS, type LoopOperation, SET_USED, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 
 const result = (word: string): string => `{ const answer = ${word}; sp = cut; PUSH(answer); NEXT }`;
 const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
@@ -35,6 +35,7 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
         if (shape === ${SHAPE_LIST}) ${tagged(`FIELD(x, ${LIST_LENGTH})`)}
         if (shape === ${SHAPE_TUPLE} || shape === ${SHAPE_STR1}) ${tagged(`FIELD(x, ${TAIL_SIZE})`)}
         if (shape === ${SHAPE_DICT}) ${tagged(`FIELD(x, ${DICT_COUNT})`)}
+        if (shape === ${SHAPE_SET} || shape === ${SHAPE_FROZENSET}) ${tagged(`FIELD(x, ${SET_USED})`)}
       }`,
   append: `
       if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_LIST}) {
@@ -91,6 +92,15 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
   square_root: `
       if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0)
         BOX_FLOAT(Math.sqrt(FLOAT_OF(x)), cut, (cut + 1) | 0, NEXT_IP)`,
+  // Where there is no memory the native is called, and says so.
+  set_add: `
+      if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_SET}) {
+        if (addToSet(x, y) === ${NONE}) ${result(`${NONE}`)}
+      }`,
+  set_discard: `
+      if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_SET}) {
+        if (discardFromSet(x, y) === ${NONE}) ${result(`${NONE}`)}
+      }`,
 };
 
 /** The operations as a switch over their positions in LOOP_OPERATIONS, counted from 1. */

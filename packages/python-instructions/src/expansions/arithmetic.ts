@@ -14,7 +14,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
-import { CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
+import { CONTENTS, LIST_CONTENTS, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 import { carried, isImmutable } from "./carried.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -60,6 +60,7 @@ const ON_FLOATS: Partial<Record<Operator, CoreName>> = {
   truediv: "f64_div",
 };
 
+const SETS: ReadonlySet<number> = new Set([SHAPE_SET, SHAPE_FROZENSET]);
 /** Operators of sets. */
 const ON_SETS: ReadonlySet<Operator> = new Set(["and", "or", "sub", "xor"]);
 /** What operators read beside lists: sets have these four, and what is formatted may be anything. */
@@ -81,11 +82,8 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
   };
   const natives = createNativeCalls(language);
 
-  const typeIn = <V>(m: CoreMachine<V>, value: V, names: readonly string[]): boolean =>
-    m.shapeOf(value) >= FIRST_DYNAMIC_SHAPE && names.some((name) => typeOf(m, language, value) === types.named(name));
-  const isMutableSet = <V>(m: CoreMachine<V>, value: V): boolean => typeIn(m, value, ["set"]);
   const areSets = <V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): boolean =>
-    ON_SETS.has(operator) && [a, b].every((each) => typeIn(m, each, ["set", "frozenset"]));
+    ON_SETS.has(operator) && [a, b].every((each) => SETS.has(m.shapeOf(each)));
 
   /** The operator on builtin types, any size of int included: never runs Python code for the operands it is asked for. */
   function byHelper<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V {
@@ -199,7 +197,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
         m.push(onNumbers(m, operator, a, b) ?? onAnyNumbers(m, operator, a, b));
       } else if (areSets(m, operator, a, b)) {
         m.push(
-          (flags & 1) !== 0 && isMutableSet(m, a)
+          (flags & 1) !== 0 && m.shapeOf(a) === SHAPE_SET
             ? natives.method(m, a, `__i${operator}__`, [b])
             : byHelper(m, operator, a, b),
         );

@@ -44,11 +44,16 @@ import {
   RANGE,
   RANGE_ITERATOR,
   RANGE_ITERATOR_STEP,
+  SET_CONTENTS,
+  SET_ITERATOR,
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEYS_VIEW,
+  SHAPE_FROZENSET,
   SHAPE_LONG_RANGE_ITERATOR,
   SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR,
+  SHAPE_SET,
+  SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { isHandling } from "./generators.js";
@@ -61,32 +66,35 @@ import { wrapperOf } from "./wrappers.js";
 const ITERATOR_STATE: readonly AliasClass[] = [
   ...aliasesOf(STR_ITERATOR),
   ...aliasesOf(DICT_ITERATOR),
+  ...aliasesOf(SET_ITERATOR),
   ...aliasesOf(LONG_RANGE_ITERATOR),
   // Iterators that python-builtins declares.
   defineAlias("iterators"),
 ];
 /** Types with iterators that are one helper call. */
 const NATIVE_ITERATORS = [
-  "set_iterator",
   "list_reverseiterator",
   "dict_reversekeyiterator",
   "dict_reversevalueiterator",
   "dict_reverseitemiterator",
 ];
-const NATIVE_ITERABLES = ["set", "frozenset"];
 
 /** Words of these instructions with their caches. */
 const FOR_ITER_SIZE = 5;
 const SEND_SIZE = 1;
 
 const isBetween = (shape: number, first: number, last: number): boolean => shape >= first && shape <= last;
+const SETS = new Set([SHAPE_SET, SHAPE_FROZENSET]);
 const ITERABLES = new Set([SHAPE_DICT, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const isIterable = (shape: number): boolean =>
   ITERABLES.has(shape) || isBetween(shape, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_ITEMS_VIEW);
 const isDictIterator = (shape: number): boolean => isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR);
 /** Iterators that the helper advances: none of them runs Python code. */
 const isSimpleIterator = (shape: number): boolean =>
-  isDictIterator(shape) || shape === SHAPE_STR_ITERATOR || shape === SHAPE_LONG_RANGE_ITERATOR;
+  isDictIterator(shape) ||
+  shape === SHAPE_STR_ITERATOR ||
+  shape === SHAPE_SET_ITERATOR ||
+  shape === SHAPE_LONG_RANGE_ITERATOR;
 
 /** What `for` and `yield from` are made of. */
 export interface IterationSteps {
@@ -101,7 +109,7 @@ export interface IterationSteps {
 }
 
 export function createIterationSteps(language: Language): IterationSteps {
-  const { types, memory, heap, shapes, exceptions, kernel, dicts } = language;
+  const { types, memory, heap, shapes, exceptions, kernel, pythonKernel, dicts } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
 
@@ -120,7 +128,8 @@ export function createIterationSteps(language: Language): IterationSteps {
       shape === SHAPE_RANGE_ITERATOR ||
       isBetween(shape, SHAPE_LIST_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) ||
       shape === SHAPE_GENERATOR ||
-      shape === SHAPE_LONG_RANGE_ITERATOR
+      shape === SHAPE_LONG_RANGE_ITERATOR ||
+      shape === SHAPE_SET_ITERATOR
     )
       return iterable;
     if (shape >= FIRST_DYNAMIC_SHAPE) {
@@ -128,7 +137,8 @@ export function createIterationSteps(language: Language): IterationSteps {
       if (wrapper?.shape === shape) return m.op("load_word", [iterable], wrapper.inner);
       if (isNativeIterator(m, shape)) return iterable;
     }
-    if (!isIterable(shape) && !isNativeIterable(m, shape)) return m.decline("iteration over such an object");
+    if (SETS.has(shape)) return m.leaf(overSet(), [iterable]);
+    if (!isIterable(shape)) return m.decline("iteration over such an object");
     const iterate = helpers.define(
       "iterate",
       "word -> word",
@@ -137,6 +147,14 @@ export function createIterationSteps(language: Language): IterationSteps {
     );
     return m.leaf(iterate, [iterable]);
   }
+
+  const overSet = (): string =>
+    helpers.define(
+      "set.iterate",
+      "word -> word",
+      { reads: SET_CONTENTS, quiet: true, kernel: pythonKernel.iterateSet },
+      pythonKernel.iterateSet,
+    );
 
   /** Steps of one over small integers. */
   function rangeIterator<V>(m: CoreMachine<V>, range: V): V | undefined {
@@ -187,6 +205,8 @@ export function createIterationSteps(language: Language): IterationSteps {
   } {
     if (shape === SHAPE_STR_ITERATOR)
       return { name: "str_iterator", kernel: { next: kernel.nextCharacter, hasNext: kernel.hasNextCharacter } };
+    if (shape === SHAPE_SET_ITERATOR)
+      return { name: "set_iterator", kernel: { next: pythonKernel.nextOfSet, hasNext: pythonKernel.hasNextOfSet } };
     if (!isDictIterator(shape)) return { name: "iterator" };
     return { name: "dict_iterator", kernel: { next: dicts.kernel.nextOfDict, hasNext: dicts.kernel.hasNextOfDict } };
   }
@@ -211,10 +231,6 @@ export function createIterationSteps(language: Language): IterationSteps {
     if (shape < FIRST_DYNAMIC_SHAPE) return false;
     const type = instanceTypeOf(m, language, shape);
     return !types.record(type).isClass && names.includes(types.nameOf(type));
-  }
-
-  function isNativeIterable<V>(m: CoreMachine<V>, shape: number): boolean {
-    return isBuiltin(m, shape, NATIVE_ITERABLES);
   }
 
   /** Iterators of builtin types whose state is all in their object. */

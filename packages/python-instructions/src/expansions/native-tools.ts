@@ -17,7 +17,7 @@ import {
   SHAPE_TUPLE,
   TUPLE,
 } from "@hotpy/object-model";
-import type { NativeTools } from "@hotpy/python-objects";
+import { type NativeTools, SET, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 import { appendToList, buildDict, newList } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
@@ -42,6 +42,7 @@ export function createNativeTools(language: Language): NativeTools {
       if (shape === SHAPE_LIST) return m.op("load_i32", [value], LIST.length);
       if (shape === SHAPE_TUPLE) return m.op("load_i32", [value], TUPLE.size);
       if (shape === SHAPE_DICT) return m.op("load_i32", [value], DICT.count);
+      if (shape === SHAPE_SET || shape === SHAPE_FROZENSET) return m.op("load_i32", [value], SET.used);
       return STRINGS.has(shape) ? m.leaf(strLength(helpers, language), [value]) : undefined;
     },
     text(m, value) {

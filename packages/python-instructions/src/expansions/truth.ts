@@ -21,6 +21,7 @@ import {
   STR,
   TUPLE,
 } from "@hotpy/object-model";
+import { SET, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -53,6 +54,9 @@ export function truthOf<V>(m: CoreMachine<V>, language: Language, object: V): bo
       return isNonZero(m.op("load_i32", [value], LIST.length));
     case SHAPE_DICT:
       return isNonZero(m.op("load_i32", [value], DICT.count));
+    case SHAPE_SET:
+    case SHAPE_FROZENSET:
+      return isNonZero(m.op("load_i32", [value], SET.used));
   }
   const { types, name, conversions } = language;
   if (shape >= FIRST_DYNAMIC_SHAPE) {

@@ -1,6 +1,7 @@
 import type { DictKernel } from "@hotpy/dict";
 import type { Address, Memory, Word } from "@hotpy/memory";
 import type { ObjectKernel } from "@hotpy/object-model";
+import type { PythonKernel } from "@hotpy/python-objects";
 import type { AttributeOperations } from "./attributes.js";
 import type { ContainerOperations } from "./containers.js";
 import type { ControlOperations } from "./control.js";
@@ -45,6 +46,11 @@ export interface PythonVm
   readonly nextCharacter: ObjectKernel["nextCharacter"];
   readonly equalStrings: ObjectKernel["equalStrings"];
   readonly orderOfStrings: ObjectKernel["orderOfStrings"];
+  readonly setContains: PythonKernel["setContains"];
+  readonly addToSet: PythonKernel["addToSet"];
+  readonly discardFromSet: PythonKernel["discardFromSet"];
+  readonly setFrom: PythonKernel["setFrom"];
+  readonly nextOfSet: PythonKernel["nextOfSet"];
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. 0: raised. */
   refill(bytes: number): Word;
   remember(object: Address): void;
@@ -92,6 +98,11 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "nextCharacter",
   "equalStrings",
   "orderOfStrings",
+  "setContains",
+  "addToSet",
+  "discardFromSet",
+  "setFrom",
+  "nextOfSet",
   "dictGet",
   "dictSet",
   "getItem",
@@ -161,5 +172,10 @@ export const kernelMembers: ReadonlySet<string> = new Set<keyof PythonVm>([
   "nextCharacter",
   "equalStrings",
   "orderOfStrings",
+  "setContains",
+  "addToSet",
+  "discardFromSet",
+  "setFrom",
+  "nextOfSet",
   "appendToList",
 ]);

@@ -19,6 +19,7 @@ import {
   TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { Protocols, UpToCalling } from "../context.js";
+import { SET_USED, SHAPE_FROZENSET, SHAPE_SET } from "../layouts.js";
 import { RESUME } from "../natives.js";
 import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 
@@ -167,6 +168,9 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
         return i32[(word + LIST_LENGTH) >>> 2] === 0 ? FALSE : TRUE;
       case SHAPE_DICT:
         return i32[(word + DICT_COUNT) >>> 2] === 0 ? FALSE : TRUE;
+      case SHAPE_SET:
+      case SHAPE_FROZENSET:
+        return i32[(word + SET_USED) >>> 2] === 0 ? FALSE : TRUE;
     }
     const type = types.typeOf(word);
     const bool = types.lookup(type, names.bool);
@@ -192,6 +196,9 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
         return i32[(word + TAIL_SIZE) >>> 2] >>> 2;
       case SHAPE_DICT:
         return i32[(word + DICT_COUNT) >>> 2];
+      case SHAPE_SET:
+      case SHAPE_FROZENSET:
+        return i32[(word + SET_USED) >>> 2];
     }
     return -1;
   }
