@@ -8,14 +8,17 @@ import {
   createPython,
   createTracing,
   installModules,
+  measuredCollector,
   type Platform,
   type Python,
   type PythonOptions,
   STANDARD_PASSES,
   type TracingOptions,
 } from "@hotpy/runtime";
+import type { Measure } from "@hotpy/supervisor";
 import type { Pass } from "@hotpy/trace";
 import { OptionError, type Settings } from "./settings.js";
+import type { Stats } from "./stats.js";
 import { logTraces } from "./trace-log.js";
 
 const COLLECTORS: Record<Settings["gc"], Collector> = { generational, semispace };
@@ -32,6 +35,8 @@ export interface Surroundings {
   readonly argv: readonly string[];
   /** Takes the lines of the trace log. */
   readonly log?: (line: string) => void;
+  /** Measures where the time goes. */
+  readonly stats?: Stats | undefined;
   /** The memory to run in; by default as much as can be reserved. */
   readonly memory?: Memory;
 }
@@ -39,13 +44,15 @@ export interface Surroundings {
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
 export async function composePython(
   settings: Settings,
-  { platform, argv, log, memory }: Surroundings,
+  { platform, argv, log, memory, stats }: Surroundings,
 ): Promise<Python> {
-  const tracing = await tracingOptions(settings);
+  const measure = stats?.phases.measure;
+  const tracing = await tracingOptions(settings, measure);
+  const collector = COLLECTORS[settings.gc];
   const options: PythonOptions = {
     platform,
     ...(memory === undefined ? {} : { memory }),
-    collector: COLLECTORS[settings.gc],
+    collector: measure === undefined ? collector : measuredCollector(collector, measure),
     heap: {
       stress: settings.gcStress,
       verify: settings.gcVerify,
@@ -54,12 +61,16 @@ export async function composePython(
     hashSeed: hashSeed(settings, platform),
     modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
-    ...(tracing === undefined ? {} : { tracing: loggedTracing(tracing, log) }),
+    ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),
   };
   return createPython(options);
 }
 
-function loggedTracing(options: TracingOptions, log: Surroundings["log"]): NonNullable<PythonOptions["tracing"]> {
+function watchedTracing(
+  options: TracingOptions,
+  log: Surroundings["log"],
+  stats: Stats | undefined,
+): NonNullable<PythonOptions["tracing"]> {
   return (context, step) => {
     const tracing = createTracing(context, step, options);
     const placeOf = (code: number, offset: number): string => {
@@ -67,6 +78,7 @@ function loggedTracing(options: TracingOptions, log: Surroundings["log"]): NonNu
       const line = context.codes.positionAt(code, context.codes.startOf(code) + offset + 4)?.line ?? unit.firstLine;
       return `${unit.filename}:${line} in ${unit.qualname}`;
     };
+    stats?.follow(tracing.hooks);
     if (log !== undefined) logTraces(tracing.hooks, context.shapes.layout, placeOf, log);
     return tracing;
   };
@@ -83,12 +95,13 @@ function hashSeed({ seed, deterministic }: Settings, platform: Platform): number
   return new DataView(bytes.buffer).getInt32(0);
 }
 
-async function tracingOptions(settings: Settings): Promise<TracingOptions | undefined> {
+async function tracingOptions(settings: Settings, measure: Measure | undefined): Promise<TracingOptions | undefined> {
   if (settings.jit === "off" || settings.step < STEP.traces) return undefined;
   const { threshold } = settings;
   return {
     backend: await backendOf(settings),
     passes: passesOf(settings),
+    measure,
     verify: settings.deterministic,
     isPaced: !settings.deterministic && threshold === undefined && settings.gcStress === 0 && !settings.chaos,
     ...(settings.chaos ? { chaos: { mode: "once" } as const } : {}),

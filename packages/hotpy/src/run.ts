@@ -34,7 +34,12 @@ export async function runRequest(
   }
   const filename = source.kind === "file" ? source.path : source.kind === "command" ? "<string>" : "<stdin>";
   try {
-    return python.run(bytes, filename).status;
+    const { status } = python.run(bytes, filename);
+    if (more.stats !== undefined) {
+      const report = await more.stats.report(python.context.heap.statistics);
+      platform.write(2, new TextEncoder().encode(report));
+    }
+    return status;
   } catch (error) {
     if (!(error instanceof NotImplementedByHotPy)) throw error;
     const place = error.line === undefined ? "" : ` (${error.filename}, line ${error.line})`;

@@ -20,6 +20,8 @@ export interface Settings {
   /** Fail each guard once by force. */
   chaos: boolean;
   traceLog: string | undefined;
+  /** Tell at the end where the time went. */
+  stats: boolean;
   /** Bytes. */
   heapLimit: number | undefined;
 }
@@ -50,6 +52,7 @@ export function defaultSettings(): Settings {
     deterministic: false,
     chaos: false,
     traceLog: undefined,
+    stats: false,
     heapLimit: undefined,
   };
 }
@@ -158,6 +161,14 @@ const OPTIONS: readonly SettingOption[] = [
     description: "write each trace, as recorded and as optimised, and what became of it, as JSON lines",
     apply: (settings, value) => {
       settings.traceLog = value;
+    },
+  },
+  {
+    name: "stats",
+    description:
+      "tell at the end, on standard error, where the time went: interpreter, traces, what makes them, collections",
+    apply: (settings) => {
+      settings.stats = true;
     },
   },
   {

@@ -4,18 +4,17 @@ import { openSync, writeSync } from "node:fs";
 import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
 import type { Request } from "./arguments.js";
 import { runRequest } from "./run.js";
+import { createStats } from "./stats.js";
 
 /** What the process hands to the thread. */
 export type ThreadData = Extract<Request, { kind: "run" }> & { readonly interrupts: SharedArrayBuffer };
 
 /** Resolves to the exit code. */
 export function run({ interrupts: buffer, ...request }: ThreadData): Promise<number> {
-  const { traceLog } = request.settings;
+  const { traceLog, stats } = request.settings;
   const log = traceLog === undefined ? undefined : openSync(traceLog, "w");
-  return runRequest(
-    request,
-    createNodePlatform(new Interrupts(buffer)),
-    readSource,
-    log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) },
-  );
+  return runRequest(request, createNodePlatform(new Interrupts(buffer)), readSource, {
+    ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
+    ...(stats ? { stats: createStats() } : {}),
+  });
 }

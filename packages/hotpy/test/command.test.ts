@@ -33,6 +33,14 @@ describe("the command line", () => {
     });
   });
 
+  it("tells where the time went, on standard error, once the program has ended", () => {
+    const { out, err, code } = hotpy(["-X", "stats", "-c", "s = 0\nfor i in range(300000): s += i\nprint(s)"]);
+    expect({ out, code }).toEqual({ out: "44999850000\n", code: 0 });
+    for (const phase of ["interpreter", "recording", "specialiser", "lowering", "encoding", "compiling", "traces"])
+      expect(err).toMatch(new RegExp(`^${phase} +\\d+\\.\\d ms +\\d+\\.\\d %`, "m"));
+    expect(err).toMatch(/^traces made +[1-9]/m);
+  });
+
   it("shows the absolute path of a program in tracebacks, and leaves sys.argv as it was given", () => {
     const path = programFile("import sys\nprint(sys.argv, __file__)\nf(");
     const given = `.${"/..".repeat(process.cwd().split("/").length)}${path}`;

@@ -27,6 +27,8 @@ export interface JitOptions {
   root(id: number): Trace;
   /** See `LoweringEnvironment.chaos`. */
   readonly chaos?: boolean;
+  /** Told of what takes time: the backend's `encoding`, and the engine's `compiling`. */
+  readonly measure?: (<T>(phase: string, run: () => T) => T) | undefined;
   /** Keep the backend's text of each trace, for logs. */
   readonly text?: boolean;
 }
@@ -57,7 +59,7 @@ export interface Jit {
 }
 
 export function createJit(options: JitOptions): Jit {
-  const { memory, helpers, host, backend } = options;
+  const { memory, helpers, host, backend, measure = (_, run) => run() } = options;
   const table = new WebAssembly.Table({ initial: 64, maximum: TRACE_LIMIT, element: "anyfunc" });
   const environment = { memory, helpers, root: options.root, chaos: options.chaos ?? false };
   const imports = new Map<string, CallableFunction>();
@@ -98,8 +100,12 @@ export function createJit(options: JitOptions): Jit {
     text?: string;
   } {
     const module: LirModule = { functions, imports: called, pages: memory.size / 65536 };
-    const { bytes, text } = backend.compile(module, { text: options.text ?? false });
-    return { exports: instantiate(module, bytes), bytes, ...(text === undefined ? {} : { text }) };
+    const { bytes, text } = measure("encoding", () => backend.compile(module, { text: options.text ?? false }));
+    return {
+      exports: measure("compiling", () => instantiate(module, bytes)),
+      bytes,
+      ...(text === undefined ? {} : { text }),
+    };
   }
 
   function publish(id: number, code: CallableFunction): void {

@@ -2,5 +2,6 @@ export { wasmBackend } from "@hotpy/jit";
 export { installModules } from "@hotpy/python-modules";
 export { NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
 export { createExpandedLoop } from "./expansions.js";
+export { measuredCollector } from "./measured.js";
 export { createPython, type Outcome, type Python, type PythonOptions, type Tracing } from "./python.js";
 export { createTracing, STANDARD_PASSES, type SupervisedTracing, type TracingOptions } from "./tracing.js";

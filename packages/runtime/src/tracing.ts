@@ -17,13 +17,16 @@ import {
   createInterpretingExecutor,
   createSupervisor,
   type Executor,
+  type Measure,
   type Supervisor,
+  type SupervisorEnvironment,
   type SupervisorOptions,
 } from "@hotpy/supervisor";
 import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
 import { createRunnableExpansions } from "./expansions.js";
 import { localLookups } from "./local-lookups.js";
+import { measuredExecutor, measuredPasses } from "./measured.js";
 import type { Tracing } from "./python.js";
 
 /** The passes of a trace, in order. */
@@ -41,6 +44,8 @@ export interface TracingOptions {
   readonly chaos?: ChaosOptions | undefined;
   /** Whether traces are made only as fast as the time that the program has run allows; else runs are reproducible. */
   readonly isPaced?: boolean;
+  /** Told how long each phase takes. */
+  readonly measure?: Measure | undefined;
   /** Counts what the trace interpreter executes. */
   readonly counts?: TraceCounts;
 }
@@ -109,39 +114,34 @@ export function createTracing(context: Context, step: () => number, options: Tra
           remember: heap.barrier,
           hostError: failures.carry,
         },
+        measure: options.measure,
         root: (id) => supervisor.trace(id) as Trace,
         chaos: options.chaos !== undefined,
       }),
     );
   }
 
+  const { measure: measured } = options;
+  const passes = options.passes ?? STANDARD_PASSES;
+  const recordTrace: SupervisorEnvironment["record"] = (start, questions) =>
+    record({ memory, meanings, helpers, expansions, step, isLive, barrier: heap.barrier, limits, ...questions }, start);
   const supervisor: Supervisor = createSupervisor(
     {
       memory,
       meanings,
       helpers,
       framesLeft,
-      executor: createExecutor(),
+      executor: measured === undefined ? createExecutor() : measuredExecutor(createExecutor(), measured),
+      measure: measured,
       constants: createConstantTable(memory),
-      record: (start, questions) =>
-        record(
-          {
-            memory,
-            meanings,
-            helpers,
-            expansions,
-            step,
-            isLive,
-            barrier: heap.barrier,
-            limits,
-            ...questions,
-          },
-          start,
-        ),
+      record:
+        measured === undefined
+          ? recordTrace
+          : (start, questions) => measured("recording", () => recordTrace(start, questions)),
       allocate: heap.allocateUrgent,
       returnStub: makeReturnStub(context),
       identity: heap.identity,
-      passes: options.passes ?? STANDARD_PASSES,
+      passes: measured === undefined ? passes : measuredPasses(passes, measured),
       factsAtExit,
       verify: options.verify ?? false,
       ...(options.isPaced ? { now: () => Number(context.platform.processTime()) / 1e6 } : {}),

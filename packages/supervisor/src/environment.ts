@@ -5,6 +5,7 @@ import type { Outcome, RecordingStart } from "@hotpy/tracer";
 import type { ChaosOptions } from "./chaos.js";
 import type { ConstantTable } from "./constant-table.js";
 import type { Executor } from "./executor.js";
+import type { Measure } from "./phases.js";
 
 /** What the supervisor needs of the VM. */
 export interface SupervisorEnvironment {
@@ -29,6 +30,8 @@ export interface SupervisorEnvironment {
   factsAtExit?(trace: Trace, exit: number, context: PassContext): PassContext["inherited"];
   /** Milliseconds of processor time. Without it, traces are made however long that takes, and runs are reproducible. */
   now?(): number;
+  /** Told of what takes time: `materialising`. */
+  readonly measure?: Measure | undefined;
   /** Whether the user has interrupted since it was last asked. */
   interrupted?(): boolean;
   /** Verify traces between passes. */

@@ -3,21 +3,15 @@
 import { type Exit, exitKey, lengthOf, type Trace } from "@hotpy/trace";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
+import { Left } from "./left.js";
 import type { SupervisorOptions } from "./options.js";
 import { BackOff, NEVER } from "./place.js";
 import type { Recording } from "./recording.js";
 import type { ExitCounter, Root, TraceNode } from "./root.js";
 import type { Roots } from "./roots.js";
 
-/** How an exit was left to the interpreter. */
-export enum Left {
-  /** Where a bridge may grow some day. */
-  Open,
-  /** Where none will. */
-  DeadEnd,
-  /** With an exception pending. */
-  Raised,
-}
+/** Times that an exit is taken until it asks again whether there is time for a bridge. */
+const WAITING_EXITS = 8;
 
 /** Counts an exit that has just been taken, its frames in memory, and lets a bridge grow there if it is taken often. */
 export type CountExit = (node: TraceNode, exit: Exit) => Left;
@@ -98,8 +92,8 @@ export function createGrowth(
     if (counter.backOff.isGivenUp) return Left.DeadEnd;
     if (--counter.countdown > 0) return Left.Open;
     if (recording.mustWait) {
-      counter.countdown = options.exitThreshold;
-      return Left.Open;
+      counter.countdown = WAITING_EXITS;
+      return Left.Waiting;
     }
     const repeats = repetitions(trace, exit);
     const limit = root.place.kind === "loop" ? options.loopRepeats : options.functionRepeats;

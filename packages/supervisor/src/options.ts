@@ -34,7 +34,7 @@ export interface SupervisorOptions {
 
 export const DEFAULT_OPTIONS: SupervisorOptions = {
   loopThreshold: 1021,
-  functionThreshold: 739,
+  functionThreshold: 6007,
   exitThreshold: 61,
   attempts: 5,
   loopRepeats: 7,

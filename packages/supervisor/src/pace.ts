@@ -12,7 +12,7 @@ export interface PaceOptions {
 }
 
 /** Questions that are answered as the one before, once the answer was no: the clock takes some microseconds. */
-const PATIENCE = 15;
+const PATIENCE = 3;
 
 export class Pace {
   readonly #start: number;

@@ -1,3 +1,6 @@
+/** Runs something, and counts the time that it takes to a phase of this name. */
+export type Measure = <T>(phase: string, run: () => T) => T;
+
 /** Where time goes: each moment belongs to one phase, the innermost of those that have begun. */
 export class Phases {
   readonly #times = new Map<string, number>();
@@ -18,7 +21,7 @@ export class Phases {
   }
 
   /** Counts what runs to a phase. */
-  during<T>(phase: string, run: () => T): T {
+  readonly measure: Measure = (phase, run) => {
     const before = this.#phase;
     this.#enter(phase);
     this.#counts.set(phase, (this.#counts.get(phase) ?? 0) + 1);
@@ -27,7 +30,7 @@ export class Phases {
     } finally {
       this.#enter(before);
     }
-  }
+  };
 
   /** Milliseconds until now, and how often it was begun, by phase in the order in which they began first. */
   read(): { readonly phase: string; readonly milliseconds: number; readonly count: number }[] {

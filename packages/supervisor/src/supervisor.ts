@@ -21,7 +21,8 @@ import { type Helpers, materialise, readExitBuffer, recover, type Trace } from "
 import { createChaos } from "./chaos.js";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent, SupervisorListener } from "./events.js";
-import { createGrowth, Left } from "./growth.js";
+import { createGrowth } from "./growth.js";
+import { Left } from "./left.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
 import { Pace } from "./pace.js";
 import { BackOff, createPlace, type Place } from "./place.js";
@@ -44,6 +45,9 @@ export interface Supervisor extends ExecutionHooks {
   readonly helpers: Helpers;
 }
 
+/** Instructions, by the length of the root's own trace, that make up for entering and leaving. */
+const WORTH_ENTERING = 100;
+
 /** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
 const FRAME_ROOM = 4096;
 
@@ -52,7 +56,7 @@ export function createSupervisor(
   chosen: Partial<SupervisorOptions> = {},
 ): Supervisor {
   const options = { ...DEFAULT_OPTIONS, ...chosen };
-  const { memory, meanings, helpers, executor, constants } = environment;
+  const { memory, meanings, helpers, executor, constants, measure } = environment;
   const { i32 } = memory;
   const interrupted = environment.interrupted ?? (() => false);
   const listeners = new Set<SupervisorListener>();
@@ -134,20 +138,25 @@ export function createSupervisor(
     roots.hold();
     try {
       const result = executor.enter(root.id, frame);
-      let raised = false;
+      let left: Left | undefined;
       if (result === NULL) {
         const work = options.fuel - i32[STATE_FUEL >>> 2];
-        const left = leave(frame);
-        raised = left === Left.Raised;
-        if (root.profit.note(work, left === Left.DeadEnd) && root.state === "installed") abandon(root);
-      } else {
-        i32[STATE_FRAME >>> 2] = frame;
-      }
+        left = measure === undefined ? leave(frame) : measure("materialising", () => leave(frame));
+        if (root.state === "installed") judge(root, work, left);
+      } else i32[STATE_FRAME >>> 2] = frame;
       i32[(frame + FRAME_GENERATOR) >>> 2] = mark;
-      return { result, raised };
+      return { result, raised: left === Left.Raised };
     } finally {
       roots.release();
     }
+  }
+
+  /** A root has run once, and has left. */
+  function judge(root: Root, work: number, left: Left): void {
+    if (root.profit.note(work, left === Left.DeadEnd)) abandon(root);
+    // Until there is time for the bridge, the interpreter does it as fast.
+    else if (left === Left.Waiting && work * root.nodes[0].trace.idLimit < WORTH_ENTERING)
+      i32[root.place.countdown >>> 2] = root.place.backOff.threshold;
   }
 
   /** Rebuilds the frames where a trace has left that was entered on frame `base`. */

@@ -19,6 +19,7 @@ export interface Arguments {
   readonly svg: string | undefined;
 }
 
+const suite = join(import.meta.dirname, "../programs");
 const examples = join(import.meta.dirname, "../../../examples");
 
 /** @param words the command line, without the program's own name; relative paths are the user's, as npm changes directory */
@@ -36,6 +37,7 @@ export function parseArguments(words: readonly string[], directory = process.env
     .option("--no-pypy", "leave PyPy out")
     .option("--cpython <path>", "where Debian's python3.11 is; another build is refused")
     .option("--compare <options>", 'two configurations of HotPy: --compare "-X jit=off" "-X step=16"', collect, [])
+    .option("--suite", "the programs of tools/bench/programs, beside those given", false)
     .option("--ladder", "what each of the sixteen steps bought, as a Markdown table", false)
     .option("--startup", "the time of an empty program, beside bare Node.js", false)
     .option("--json <file>", "write all that was measured")
@@ -43,7 +45,7 @@ export function parseArguments(words: readonly string[], directory = process.env
   command.parse(twoConfigurations(words), { from: "user" });
   const options = command.opts();
   if (options.compare.length !== 0 && options.compare.length !== 2) command.error("--compare takes two configurations");
-  const given = command.args.map((path) => resolve(directory, path));
+  const given = [...(options.suite ? programsIn(suite) : []), ...command.args.map((path) => resolve(directory, path))];
   return {
     ...(options as Arguments),
     programs: given.length > 0 ? given : programsIn(examples),

@@ -1,8 +1,8 @@
 import type { Failure, Measurement, Run } from "./measure.js";
 import { type Estimate, estimate, geometricMean, median } from "./statistics.js";
 
-/** What is compared: the whole process with its start, or one iteration in the steady state. */
-export type Scope = "process" | "iteration";
+/** What is compared: the whole process with its start, the first iteration in it, or one in the steady state. */
+export type Scope = "process" | "first" | "iteration";
 
 /** How fast a subject ran a program, in parts of the base's speed: 2 is twice as fast. */
 export interface Comparison {
@@ -50,6 +50,7 @@ export function overall(comparisons: readonly Comparison[]): Estimate | undefine
  */
 function time(run: Run, scope: Scope): number | undefined {
   if (scope === "process") return run.seconds;
+  if (scope === "first") return run.iterations[0];
   const steady = run.iterations.slice(Math.floor(run.iterations.length / 2));
   return steady.length > 0 ? median(steady) : undefined;
 }

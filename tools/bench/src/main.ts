@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Arguments, parseArguments } from "./arguments.js";
 import { type Comparison, compare, type Scope } from "./comparison.js";
+import { driven } from "./driven.js";
 import { cpython, hotpy, InterpreterError, pypy } from "./interpreters.js";
 import { ladder } from "./ladder.js";
 import { type Measurement, measure } from "./measure.js";
@@ -43,7 +44,7 @@ async function runStartup(args: Arguments, all: readonly Subject[]): Promise<voi
 
 async function runPrograms(args: Arguments, all: readonly Subject[]): Promise<void> {
   const measured = new Map<string, Measurement[]>();
-  for (const program of args.programs) {
+  for (const program of driven(args.programs)) {
     const onRun = (subject: Subject, round: number): void =>
       progress(`${basename(program)}: round ${round + 1} of ${args.rounds}, ${subject.name}`);
     measured.set(
@@ -67,6 +68,8 @@ async function runPrograms(args: Arguments, all: readonly Subject[]): Promise<vo
     );
     console.log(terminalTable(wholes));
     if (timed) {
+      console.log("Speed of the first iteration in a process:");
+      console.log(terminalTable(compareAll("first")));
       console.log("Speed of one iteration in the steady state:");
       console.log(terminalTable(steady));
     }

@@ -1,0 +1,40 @@
+/// Parts of the VM that tell how long they take, made of parts that do not.
+
+import type { Collector } from "@hotpy/gc";
+import type { Executor, Measure } from "@hotpy/supervisor";
+import type { Pass } from "@hotpy/trace";
+
+/** The passes, each a phase by its name. A pass that stands there twice stays one. */
+export function measuredPasses(passes: readonly Pass[], measure: Measure): readonly Pass[] {
+  const measured = new Map(
+    passes.map((pass) => [
+      pass,
+      { ...pass, run: (...args: Parameters<Pass["run"]>) => measure(pass.name, () => pass.run(...args)) },
+    ]),
+  );
+  return passes.map((pass) => measured.get(pass) as Pass);
+}
+
+/** What an executor does to make code is the phase `lowering`, but for the phases within; what it runs is `traces`. */
+export function measuredExecutor(executor: Executor, measure: Measure): Executor {
+  return {
+    install: (tree) => measure("lowering", () => executor.install(tree)),
+    grow: (tree, bridge, from) => measure("lowering", () => executor.grow(tree, bridge, from)),
+    remove: executor.remove,
+    enter: (root, frame) => measure("traces", () => executor.enter(root, frame)),
+  };
+}
+
+/** Collections are the phase `collecting`. */
+export function measuredCollector(collector: Collector, measure: Measure): Collector {
+  return {
+    ...collector,
+    attach(services) {
+      const attached = collector.attach(services);
+      const { collect } = attached;
+      return Object.assign(attached, {
+        collect: (kind: Parameters<typeof collect>[0]) => measure("collecting", () => collect.call(attached, kind)),
+      });
+    },
+  };
+}
