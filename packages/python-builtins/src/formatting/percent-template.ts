@@ -18,22 +18,29 @@ export interface Conversion {
   readonly precision: number;
   /** One character; "%" takes no value. */
   readonly type: string;
+  /** Why it is none. */
+  readonly fault?: PercentFault;
 }
 
-/** A piece of a template: literal text, a conversion, or the message of CPython's ValueError at that place. */
-export type PercentPiece = string | Conversion | PercentFault;
-
-/** The message of CPython's ValueError; that of an unknown conversion comes after the value has been taken. */
+/** The message of CPython's ValueError. */
 export interface PercentFault {
   readonly error: string;
-  readonly isConversion?: true;
-  /** In or behind the name of a value: there must be a mapping. */
-  readonly isKeyed?: true;
+  /** An unknown type of conversion is found after the value has been taken, all else before that. */
+  readonly isType?: true;
 }
 
-const CONVERSION = /^([-+ #0]*)(\*|[0-9]+)?(?:\.(\*|[0-9]*))?[hlL]?/;
+/** What is raised for a name without end, after it has been seen that there is a mapping. */
+export interface UnendedKey {
+  readonly unended: string;
+}
 
-/** The pieces of a template in order; ends with the first error. */
+/** A piece of a template: literal text or a conversion. */
+export type PercentPiece = string | Conversion | UnendedKey;
+
+const CONVERSION = /^([-+ #0]*)(\*|[0-9]+)?(?:\.(\*|[0-9]*))?[hlL]?/;
+const TYPES = "diouxXeEfFgGcrsa";
+
+/** The pieces of a template in order; ends with the first fault. */
 export function parsePercentTemplate(text: string): PercentPiece[] {
   const pieces: PercentPiece[] = [];
   let at = 0;
@@ -45,31 +52,15 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
     let key: string | undefined;
     if (text[at] === "(") {
       const end = endOfKey(text, at + 1);
-      if (end < 0) return [...pieces, { isKeyed: true, error: "incomplete format key" }];
+      if (end < 0) return [...pieces, { unended: "incomplete format key" }];
       key = text.slice(at + 1, end);
       at = end + 1;
     }
     const [all, flags, width, precision] = CONVERSION.exec(text.slice(at)) as RegExpExecArray;
     at += all.length;
-    if (Number(width) > 2 ** 63 - 1) return [...pieces, { error: "width too big" }];
-    if (Number(precision) > 2 ** 31 - 1) return [...pieces, { error: "precision too big" }];
-    if (at >= text.length) {
-      return [...pieces, { error: "incomplete format", ...(key === undefined ? {} : { isKeyed: true }) }];
-    }
-    const type = String.fromCodePoint(text.codePointAt(at) as number);
-    at += type.length;
-    if (!"diouxXeEfFgGcrsa%".includes(type)) {
-      const code = type.codePointAt(0) as number;
-      const shown = code >= 32 && code < 127 ? type : "?";
-      const index = [...text.slice(0, at)].length - 1;
-      return [
-        ...pieces,
-        {
-          isConversion: true,
-          error: `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}`,
-        },
-      ];
-    }
+    const type = at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : "";
+    const isPercent = type === "%" && at === percent + 1;
+    const fault = isPercent ? undefined : faultOf(text, at, type, width, precision);
     pieces.push({
       key,
       type,
@@ -80,10 +71,28 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
       zero: flags.includes("0"),
       width: number(width, NONE_GIVEN),
       precision: number(precision, precision === undefined ? NONE_GIVEN : 0),
+      ...(fault && { fault }),
     });
+    if (fault) return pieces;
+    at += type.length;
   }
   if (at < text.length) pieces.push(text.slice(at));
   return pieces;
+}
+
+/** What is wrong with a conversion of this type at `at`, its end. */
+function faultOf(text: string, at: number, type: string, width?: string, precision?: string): PercentFault | undefined {
+  if (Number(width) > 2 ** 63 - 1) return { error: "width too big" };
+  if (Number(precision) > 2 ** 31 - 1) return { error: "precision too big" };
+  if (type === "") return { error: "incomplete format" };
+  if (TYPES.includes(type)) return undefined;
+  const code = type.codePointAt(0) as number;
+  const shown = code >= 32 && code < 127 ? type : "?";
+  const index = [...text.slice(0, at)].length;
+  return {
+    isType: true,
+    error: `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${index}`,
+  };
 }
 
 function number(text: string | undefined, otherwise: number): number {

@@ -7,16 +7,19 @@ import {
   type Conversion,
   conversionText,
   FROM_ARGUMENT,
-  type PercentFault,
   parsePercentTemplate,
+  type UnendedKey,
 } from "./percent-template.js";
 import { type Fail, failing, got, RAISED } from "./raised.js";
 
 /** A piece of a template; a number is a str word. */
-type Piece = Word | Conversion | PercentFault;
+type Piece = Word | Conversion | UnendedKey;
 
 /** Fields are not longer. */
 const LONGEST = 2 ** 27;
+/** So many parts are joined at a time. */
+const MANY = 1024;
+const UNMAPPED = "format requires a mapping";
 
 /** `str % values`. May collect. */
 export function percentFormat(library: Library): (format: Word, values: Word) => Word {
@@ -37,7 +40,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     const pieces = parsePercentTemplate(strings.toJS(format)).map((piece) =>
       typeof piece === "string"
         ? strings.internJS(piece)
-        : "type" in piece && piece.type === "%"
+        : "type" in piece && piece.type === "%" && !piece.fault
           ? strings.char(37)
           : piece,
     );
@@ -47,9 +50,12 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
 
   /* State of one `%`: nothing of it is nested, as conversions run in `handles` only. */
   interface Values {
-    readonly kept: number;
-    readonly isTuple: boolean;
+    /** Handle of what stands right of `%`. */
+    readonly operand: number;
     readonly isMapping: boolean;
+    /** Handle of the tuple of values, or of the only one: the operand at first, then what stood under the last name. */
+    readonly kept: number;
+    isTuple: boolean;
     used: number;
   }
 
@@ -71,9 +77,12 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return integers.toNumber(word);
   }
 
-  function keyed(values: Values, key: string): Word {
-    if (!values.isMapping) fail("TypeError", "format requires a mapping");
-    return got(realm.getItem(handles.get(values.kept), strings.internJS(key)));
+  /** The value of that name becomes the only one that follows. */
+  function takeNamed(values: Values, key: string): void {
+    if (!values.isMapping) fail("TypeError", UNMAPPED);
+    handles.set(values.kept, got(realm.getItem(handles.get(values.operand), strings.internJS(key))));
+    values.isTuple = false;
+    values.used = 0;
   }
 
   function run(format: Word, operand: Word): Word {
@@ -84,29 +93,38 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       !strings.isString(realm.valueOf(word)) &&
       realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
     const pieces = piecesOf(format);
-    const values: Values = { kept: handles.push(word), isTuple, isMapping, used: 0 };
-    // The parts lie side by side on the stack of handles.
-    const parts = handles.mark();
+    const values: Values = {
+      operand: handles.push(word),
+      isMapping,
+      kept: handles.push(word),
+      isTuple,
+      used: 0,
+    };
+    // The parts lie side by side on the stack of handles; many become one.
+    let parts = handles.mark();
+    const first = parts;
+    let count = 0;
     for (const piece of pieces) {
-      if (typeof piece === "number") handles.push(piece);
-      else if ("error" in piece) {
-        if (piece.isKeyed && !isMapping) fail("TypeError", "format requires a mapping");
-        if (piece.isConversion) nextValue(values);
-        fail("ValueError", piece.error);
-      } else handles.push(expand(piece, values));
+      if (typeof piece !== "number" && "unended" in piece) {
+        return fail(isMapping ? "ValueError" : "TypeError", isMapping ? piece.unended : UNMAPPED);
+      }
+      handles.push(typeof piece === "number" ? piece : expand(piece, values));
+      if (++count < MANY) continue;
+      const text = strings.join(strings.empty, parts, count);
+      handles.release(parts);
+      parts = handles.push(text) + 4;
+      count = 0;
     }
     if (!isMapping && (isTuple ? values.used < lists.length(handles.get(values.kept)) : values.used === 0)) {
       fail("TypeError", "not all arguments converted during string formatting");
     }
-    return strings.join(strings.empty, parts, pieces.length);
+    return strings.join(strings.empty, first, (handles.mark() - first) / 4);
   }
 
+  /** In CPython's order: the name, the width, the precision, the value. */
   function expand(conversion: Conversion, values: Values): Word {
-    if (conversion.width > LONGEST || conversion.precision > LONGEST) fail("MemoryError", "");
-    const value = conversion.key === undefined ? NULL : keyed(values, conversion.key);
-    if (conversion.width !== FROM_ARGUMENT && conversion.precision !== FROM_ARGUMENT) {
-      return convert(value === NULL ? nextValue(values) : value, conversion);
-    }
+    if (conversion.key !== undefined) takeNamed(values, conversion.key);
+    const { fault } = conversion;
     let { width, precision, leftAligned } = conversion;
     if (width === FROM_ARGUMENT) {
       width = numberArgument(values, 64);
@@ -114,8 +132,11 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       width = Math.abs(width);
     }
     if (precision === FROM_ARGUMENT) precision = Math.max(0, numberArgument(values, 32));
-    if (width > LONGEST || precision > LONGEST) fail("MemoryError", "");
-    return convert(value === NULL ? nextValue(values) : value, { ...conversion, width, precision, leftAligned });
+    if (fault && !fault.isType) fail("ValueError", fault.error);
+    const value = nextValue(values);
+    if (fault) fail("ValueError", fault.error);
+    if (width === conversion.width && precision === conversion.precision) return convert(value, conversion);
+    return convert(value, { ...conversion, width, precision, leftAligned });
   }
 
   function convert(value: Word, conversion: Conversion): Word {
@@ -141,8 +162,13 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     }
   }
 
+  function checkLength({ width, precision }: Conversion): void {
+    if (width > LONGEST || precision > LONGEST) fail("MemoryError", "");
+  }
+
   /** A number by a conversion of its own. */
   function byKernel(number: Word, conversion: Conversion): Word {
+    checkLength(conversion);
     const kept = handles.push(number);
     const template = strings.fromJS(conversionText(conversion));
     const word = handles.get(kept);
@@ -176,7 +202,9 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return index;
   }
 
-  function cut(string: Word, { precision, type, width, leftAligned }: Conversion): Word {
+  function cut(string: Word, conversion: Conversion): Word {
+    checkLength(conversion);
+    const { precision, type, width, leftAligned } = conversion;
     const text = strings.flat(string);
     const length = strings.length(text);
     const shown = type !== "c" && precision >= 0 && precision < length ? strings.substring(text, 0, precision) : text;
@@ -184,16 +212,17 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     return leftAligned ? strings.pad(shown, 0, padding, 32) : strings.pad(shown, padding, 0, 32);
   }
 
-  function toInteger(given: Word, type: string): Word {
-    const value = realm.valueOf(given);
+  function toInteger(operand: Word, type: string): Word {
+    const value = realm.valueOf(operand);
     if (integers.isInteger(value)) return value;
     const isDecimal = "diu".includes(type);
     if (isDecimal && realm.floats.isFloat(value)) return truncate(realm, realm.floats.value(value));
     // The methods may bring about a collection, after which the value is somewhere else.
-    const typeName = realm.typeName(value);
+    const typeName = realm.typeName(operand);
     for (const name of isDecimal ? ["__int__", "__index__"] : ["__index__"]) {
       const method = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
-      const result = method === NULL ? NULL : realm.call(method, value);
+      const given = method === NULL ? NULL : realm.call(method, value);
+      const result = given === NULL ? NULL : realm.valueOf(given);
       if (result !== NULL && integers.isInteger(result)) return result;
       // What the method raises goes on, unless it says that it is no number.
       if (result === NULL && realm.pending() !== NULL && !realm.pendingIs("TypeError")) throw RAISED;

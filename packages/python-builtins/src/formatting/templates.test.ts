@@ -93,10 +93,12 @@ test("templates of %", () => {
   expect(parsePercentTemplate("%(a(b))s")[0]).toMatchObject({ key: "a(b)", type: "s" });
   expect(parsePercentTemplate("%*.*d")[0]).toMatchObject({ width: -2, precision: -2 });
   expect(parsePercentTemplate("%.d")[0]).toMatchObject({ precision: 0 });
-  expect(parsePercentTemplate("x%")).toEqual(["x", { error: "incomplete format" }]);
-  expect(parsePercentTemplate("%(a")).toEqual([{ isKeyed: true, error: "incomplete format key" }]);
-  expect(parsePercentTemplate("é%y")).toEqual([
+  expect(parsePercentTemplate("%5%")[0]).toMatchObject({ type: "%", fault: { isType: true } });
+  expect(parsePercentTemplate("x%")).toMatchObject(["x", { type: "", fault: { error: "incomplete format" } }]);
+  expect(parsePercentTemplate("%*")).toMatchObject([{ width: -2, fault: { error: "incomplete format" } }]);
+  expect(parsePercentTemplate("%(a")).toEqual([{ unended: "incomplete format key" }]);
+  expect(parsePercentTemplate("é%y")).toMatchObject([
     "é",
-    { isConversion: true, error: "unsupported format character 'y' (0x79) at index 2" },
+    { fault: { isType: true, error: "unsupported format character 'y' (0x79) at index 2" } },
   ]);
 });
