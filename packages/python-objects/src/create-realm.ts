@@ -68,7 +68,7 @@ export function createContext(options: RealmOptions): Context {
   const parts = { ...upToProtocols, ...createEndings(upToProtocols) };
   const { exceptions, conversions, attributes, failures, unwinding } = parts;
   connect(storage.forward, {
-    raiseMemoryError: () => void exceptions.raise("MemoryError", ""),
+    raiseMemoryError: () => void (failures.raiseStopped() || exceptions.raise("MemoryError", "")),
     hashOfKey: conversions.dictHash,
     equalKeys: conversions.equals,
     isDataDescriptor: attributes.descriptors.isData,
