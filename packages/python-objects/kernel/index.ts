@@ -48,6 +48,7 @@ export {
   isTitleCase,
   isUpperCase,
 } from "./str-predicates";
+export { containsPlain, getSlice, newSlice, setSlice } from "./subscripts";
 export { formatBraces } from "./text/braces";
 export { floatOfText, roundFloat, roundToWhole } from "./text/calls";
 export { displayPlain } from "./text/display";

@@ -55,6 +55,9 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
         if (shape === ${SHAPE_SET} || shape === ${SHAPE_FROZENSET}) {
           const found = setContains(o, k);
           if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
+        } else {
+          const found = containsPlain(o, k);
+          if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
         }
       }
       DROP(2);

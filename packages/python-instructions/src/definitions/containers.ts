@@ -72,7 +72,10 @@ export const containerInstructions: readonly ComplexDefinition[] = [
   }),
   define("build_slice", "count", "-- s", "A slice of the two or three values on top", {
     pops: (n) => n,
-    code: fromStack("buildSlice(sp - ARG, ARG)"),
+    code: `
+      const slice = newSlice(TOP(ARG), TOP(ARG - 1), ARG === 3 ? TOP(1) : ${NONE});
+      if (slice !== 0) { sp -= ARG; PUSH(slice); NEXT }
+      ${fromStack("buildSlice(sp - ARG, ARG)")}`,
   }),
   define(
     "format_value",

@@ -1,5 +1,6 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { STATE_LATIN1 } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/dict";
+import { NONE, STATE_LATIN1 } from "@hotpy/memory";
 import {
   LIST_ITEMS,
   LIST_LENGTH,
@@ -11,6 +12,7 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
+import { SHAPE_SLICE } from "@hotpy/python-objects";
 import { define } from "./define.js";
 
 export const subscriptInstructions: readonly ComplexDefinition[] = [
@@ -37,6 +39,10 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
           }
         }
         if (shape === ${SHAPE_DICT}) DICT_ACCESS(0, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)
+        if (IS_OBJECT(k) && SHAPE(k) === ${SHAPE_SLICE}) {
+          const part = getSlice(o, k);
+          if (part !== 0 && part !== ${UNDECIDED}) { DROP(1); TOP(1) = part; NEXT }
+        }
       }
       DROP(2);
       SAVE
@@ -59,6 +65,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             BARRIER_NEXT(items)
           }
         } else if (shape === ${SHAPE_DICT}) DICT_ACCESS(1, o, k, v, (sp - 3) | 0, (ip + 3) | 0)
+        else if (shape === ${SHAPE_LIST} && SHAPE(k) === ${SHAPE_SLICE} && setSlice(o, k, v) === ${NONE}) { DROP(3); NEXT }
       }
       DROP(3);
       SAVE

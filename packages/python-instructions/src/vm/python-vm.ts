@@ -51,6 +51,10 @@ export interface PythonVm
   readonly discardFromSet: PythonKernel["discardFromSet"];
   readonly setFrom: PythonKernel["setFrom"];
   readonly nextOfSet: PythonKernel["nextOfSet"];
+  readonly newSlice: PythonKernel["newSlice"];
+  readonly getSlice: PythonKernel["getSlice"];
+  readonly setSlice: PythonKernel["setSlice"];
+  readonly containsPlain: PythonKernel["containsPlain"];
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. 0: raised. */
   refill(bytes: number): Word;
   remember(object: Address): void;
@@ -103,6 +107,10 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "discardFromSet",
   "setFrom",
   "nextOfSet",
+  "newSlice",
+  "getSlice",
+  "setSlice",
+  "containsPlain",
   "dictGet",
   "dictSet",
   "getItem",
@@ -177,5 +185,9 @@ export const kernelMembers: ReadonlySet<string> = new Set<keyof PythonVm>([
   "discardFromSet",
   "setFrom",
   "nextOfSet",
+  "newSlice",
+  "getSlice",
+  "setSlice",
+  "containsPlain",
   "appendToList",
 ]);

@@ -8,6 +8,8 @@ import { createInstances, type Instances } from "./instances.js";
 export interface Attributes {
   readonly descriptors: Descriptors;
   readonly instances: Instances;
+  /** Whether getting attributes of objects of the type is what {@link find} does, with no method of a class to be asked. */
+  isPlain(type: Address): boolean;
   get(object: Word, name: Word): Word;
   /** As `get`, but NULL with nothing pending where there is none. User code that raises AttributeError is seen by the caller. */
   find(object: Word, name: Word): Word;
@@ -104,22 +106,26 @@ export function createAttributes(context: UpToCalling): Attributes {
   const plainGet: number[] = [];
   const plainSet: number[] = [];
 
-  function get(object: Word, name: Word): Word {
-    const type = types.typeOf(object);
+  /** Whether objects of the type are asked for attributes by {@link getGeneric} alone. */
+  function isPlain(type: Address): boolean {
     const host = field(type, TYPE_HOST);
     const version = field(type, TYPE_VERSION);
-    if (plainGet[host] === version) return getGeneric(object, name);
-    if (!types.record(type).isClass && types.lookup(type, getattrName) === NULL) {
-      plainGet[host] = version;
-      return getGeneric(object, name);
+    if (plainGet[host] === version) return true;
+    if (types.lookup(type, getattrName) !== NULL) return false;
+    if (types.record(type).isClass) {
+      if (objectGetattribute === NULL) objectGetattribute = types.lookup(types.object, getattributeName);
+      if (types.lookup(type, getattributeName) !== objectGetattribute) return false;
     }
+    plainGet[host] = version;
+    return true;
+  }
+
+  function get(object: Word, name: Word): Word {
+    const type = types.typeOf(object);
+    if (isPlain(type)) return getGeneric(object, name);
     if (objectGetattribute === NULL) objectGetattribute = types.lookup(types.object, getattributeName);
     const custom = types.lookup(type, getattributeName);
     const getattr = types.lookup(type, getattrName);
-    if (custom === objectGetattribute && getattr === NULL) {
-      plainGet[host] = version;
-      return getGeneric(object, name);
-    }
     if (getattr === NULL) return calls.invokeBound(custom, object, name);
     continuations.push(orGetattr, object, name);
     const result = custom === objectGetattribute ? getGeneric(object, name) : calls.invokeBound(custom, object, name);
@@ -185,6 +191,7 @@ export function createAttributes(context: UpToCalling): Attributes {
   return {
     descriptors,
     instances,
+    isPlain,
     get,
     find,
     set,

@@ -37,7 +37,9 @@ export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
   return {
     getAttribute: (object, name) => complete(attributes.get, object, strings.intern(name), 0),
     findAttribute(object, name) {
-      const value = complete(attributes.get, object, strings.intern(name), 0);
+      // An exception that nobody sees is not made.
+      const get = attributes.isPlain(types.typeOf(object)) ? attributes.find : attributes.get;
+      const value = complete(get, object, strings.intern(name), 0);
       if (value === NULL && exceptions.pendingIs("AttributeError")) exceptions.clearPending();
       return value;
     },

@@ -1,0 +1,114 @@
+import { allocate } from "@hotpy/object-model/kernel/heap";
+import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { assignSlice } from "@hotpy/object-model/kernel/lists/change";
+import { isList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
+import { stride, substring } from "@hotpy/object-model/kernel/strings/make";
+import { findString } from "@hotpy/object-model/kernel/strings/search";
+import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import {
+  FALSE,
+  NONE,
+  SHAPE_LIST,
+  SHAPE_SLICE,
+  SHAPE_TUPLE,
+  SLICE_START,
+  SLICE_STEP,
+  SLICE_STOP,
+  TRUE,
+} from "./generated/constants";
+import { findPlain } from "./search";
+
+/// Slices of lists, tuples and strings whose bounds are small integers or None, and `in` for the same types. What is UNDECIDED has
+/// nothing done; then the type's method is called, which also raises what there is to raise. 0: there is no memory, and nothing done.
+
+const SLICE_BYTES = 24;
+/** What takes longer is left to the method: the user can interrupt that. */
+const MOST_ITEMS = 1 << 16;
+
+/** A slice of these bounds. */
+export function newSlice(start: usize, stop: usize, step: usize): usize {
+  const slice = allocate(SLICE_BYTES);
+  if (slice === 0) return 0;
+  store<i32>(slice, (SHAPE_SLICE << 8) | 1);
+  store<i32>(slice, 0, 4);
+  store<usize>(slice, start, SLICE_START);
+  store<usize>(slice, stop, SLICE_STOP);
+  store<usize>(slice, step, SLICE_STEP);
+  store<i32>(slice, 0, SLICE_BYTES - 4);
+  return slice;
+}
+
+/* What `resolve` has found: the items at start, start + step, …, so many. A kernel's globals last for one operation. */
+let first: i32 = 0;
+let step: i32 = 1;
+let count: i32 = 0;
+
+function place(bound: usize, otherwise: i32, length: i32, low: i32, high: i32): i32 {
+  if ((bound & 1) === 0) return otherwise;
+  let at = <i32>bound >> 1;
+  if (at < 0) at += length;
+  return max(low, min(high, at));
+}
+
+/** What a slice selects of `length` items; false: its bounds are of other kinds, its step is 0, or it selects too many. */
+function resolve(slice: usize, length: i32): bool {
+  const from = load<usize>(slice, SLICE_START);
+  const to = load<usize>(slice, SLICE_STOP);
+  const by = load<usize>(slice, SLICE_STEP);
+  if ((from & 1) === 0 && from !== NONE) return false;
+  if ((to & 1) === 0 && to !== NONE) return false;
+  if ((by & 1) === 0 && by !== NONE) return false;
+  step = by === NONE ? 1 : <i32>by >> 1;
+  if (step === 0) return false;
+  if (step > 0) {
+    first = place(from, 0, length, 0, length);
+    const distance = place(to, length, length, 0, length) - first;
+    count = distance <= 0 ? 0 : (distance - 1) / step + 1;
+  } else {
+    first = place(from, length - 1, length, -1, length - 1);
+    const distance = first - place(to, -1, length, -1, length - 1);
+    count = distance <= 0 ? 0 : (distance - 1) / -step + 1;
+  }
+  return count <= MOST_ITEMS;
+}
+
+function isSlice(word: usize): bool {
+  return (word & 1) === 0 && shapeOf(word) === SHAPE_SLICE;
+}
+
+/** `container[slice]`. */
+export function getSlice(container: usize, slice: usize): usize {
+  if ((container & 1) !== 0 || !isSlice(slice)) return UNDECIDED;
+  const shape = shapeOf(container);
+  if (shape === SHAPE_LIST) {
+    return resolve(slice, lengthOf(container)) ? pickList(container, first, step, count) : UNDECIDED;
+  }
+  if (shape === SHAPE_TUPLE) {
+    // There is one empty tuple, which is not for the kernel to find.
+    return resolve(slice, lengthOf(container)) && count > 0 ? pickTuple(container, first, step, count) : UNDECIDED;
+  }
+  if (!isString(container) || !resolve(slice, lengthOfString(container))) return UNDECIDED;
+  return step === 1 ? substring(container, first, first + count) : stride(container, first, step, count);
+}
+
+/** `list[slice] = items`, where the items are another list or a tuple: NONE. */
+export function setSlice(list: usize, slice: usize, items: usize): usize {
+  if (((list | items) & 1) !== 0 || list === items || !isList(list) || !isSlice(slice)) return UNDECIDED;
+  if (!isList(items) && shapeOf(items) !== SHAPE_TUPLE) return UNDECIDED;
+  if (lengthOf(list) > MOST_ITEMS || lengthOf(items) > MOST_ITEMS) return UNDECIDED;
+  if (!resolve(slice, lengthOf(list)) || (step !== 1 && count !== lengthOf(items))) return UNDECIDED;
+  return assignSlice(list, first, step, count, items) ? NONE : 0;
+}
+
+/** `item in container` of a list, a tuple or a string: TRUE or FALSE. */
+export function containsPlain(container: usize, item: usize): usize {
+  if ((container & 1) !== 0) return UNDECIDED;
+  const shape = shapeOf(container);
+  if (shape === SHAPE_LIST || shape === SHAPE_TUPLE) {
+    const found = findPlain(container, item, 0, lengthOf(container));
+    return found < -1 ? UNDECIDED : found < 0 ? FALSE : TRUE;
+  }
+  if (!isString(container) || !isString(item)) return UNDECIDED;
+  return findString(container, item, 0, lengthOfString(container)) < 0 ? FALSE : TRUE;
+}
