@@ -1,18 +1,21 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { DICT_KEYS, DICT_VALUES, KEYS_VERSION, MODULE_DICT, SHAPE_MODULE, TYPE_VERSION } from "@hotpy/object-model";
+import { loadFromTable, methodFromTable, storeByTable } from "./attribute-table-texts.js";
 import { define } from "./define.js";
 
 /// Caches of attribute instructions. Slots: 0 shape id, 1 byte offset in the instance, 2 and 3 the same for a second shape;
 /// they are taken back when a data descriptor comes to hide the slot, so nothing but the shape is compared. Modules: 0 keys
 /// version of the dict, 1 byte offset in its values array. Methods and adding stores: 0 shape id, 1 byte offset, 2 type address,
-/// 3 type version, 4 byte address of the root that holds the function, or shape afterwards. All: 5 misses.
+/// 3 type version, 4 byte address of the root that holds the function, or shape afterwards. All: 5 misses. From the
+/// third miss on the table of attributes is asked before what is out of line.
 
 const SAME_TYPE = `FIELD(CACHE(2), ${TYPE_VERSION}) === CACHE(3)`;
-const generic = "DROP(1);\nSAVE\nRESULT(loadAttribute(o, NAME, ip))";
-const genericMethod = "DROP(1);\nSAVE\nCHECK(loadMethod(o, NAME, ip))\nsp += 2;";
 
 export const attributeInstructions: readonly ComplexDefinition[] = [
-  define("load_attr", "name", "o -- v", "Gets an attribute", { caches: 6, code: `const o = TOP(1);\n${generic}` }),
+  define("load_attr", "name", "o -- v", "Gets an attribute", {
+    caches: 6,
+    code: `const o = TOP(1);\n${loadFromTable}`,
+  }),
   define("load_attr_slot", "name", "o -- v", "load_attr of a slot in the instance", {
     caches: 6,
     specialises: "load_attr",
@@ -26,7 +29,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         TOP(1) = i32[(o + CACHE(3)) >>> 2];
         NEXT
       }
-      ${generic}`,
+      ${loadFromTable}`,
   }),
   define("load_attr_module", "name", "o -- v", "load_attr of a module", {
     caches: 6,
@@ -37,11 +40,11 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         TOP(1) = i32[(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_VALUES}) + CACHE(1)) >>> 2];
         NEXT
       }
-      ${generic}`,
+      ${loadFromTable}`,
   }),
   define("store_attr", "name", "v o --", "Sets an attribute", {
     caches: 6,
-    code: "const o = TOP(1), v = TOP(2);\nDROP(2);\nSAVE\nCHECK(storeAttribute(o, NAME, v, ip))",
+    code: `const o = TOP(1), v = TOP(2);\nDROP(2);\n${storeByTable}`,
   }),
   define("store_attr_slot", "name", "v o --", "store_attr of a slot that the instance has", {
     caches: 6,
@@ -57,8 +60,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         i32[(o + CACHE(3)) >>> 2] = v;
         BARRIER_NEXT(o)
       }
-      SAVE
-      CHECK(storeAttribute(o, NAME, v, ip))`,
+      ${storeByTable}`,
   }),
   define("store_attr_add", "name", "v o --", "store_attr that adds a slot to the instance", {
     caches: 6,
@@ -71,8 +73,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         i32[(o + CACHE(1)) >>> 2] = v;
         BARRIER_NEXT(o)
       }
-      SAVE
-      CHECK(storeAttribute(o, NAME, v, ip))`,
+      ${storeByTable}`,
   }),
   define("delete_attr", "name", "o --", "Deletes an attribute", {
     code: "DROP(1);\nSAVE\nCHECK(deleteAttribute(i32[sp], NAME))",
@@ -84,7 +85,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
     "Looks up a method to be called: function and self, or 1 (tagged 0) and the plain attribute",
     {
       caches: 6,
-      code: `const o = TOP(1);\n${genericMethod}`,
+      code: `const o = TOP(1);\n${methodFromTable}`,
     },
   ),
   define("load_method_type", "name", "o -- f self", "load_method of a function found on the type", {
@@ -97,7 +98,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         PUSH(o);
         NEXT
       }
-      ${genericMethod}`,
+      ${methodFromTable}`,
   }),
   define("load_method_module", "name", "o -- f self", "load_method of a module's function", {
     caches: 6,
@@ -109,6 +110,6 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         PUSH(i32[(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_VALUES}) + CACHE(1)) >>> 2]);
         NEXT
       }
-      ${genericMethod}`,
+      ${methodFromTable}`,
   }),
 ];

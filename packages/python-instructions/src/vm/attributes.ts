@@ -12,10 +12,13 @@ import {
   TYPE_VERSION,
 } from "@hotpy/object-model";
 import { type Context, type Execution, RESUME } from "@hotpy/python-objects";
+import { createAttributeTable } from "./attribute-table.js";
 import type { Quickening } from "./quickening.js";
 
 /** Attributes, with the filling of inline caches (their format is described at the definitions). */
 export interface AttributeOperations {
+  /** Byte address of the table of attributes. */
+  readonly attributeTable: Address;
   loadAttribute(object: Word, name: Word, ip: number): Word;
   storeAttribute(object: Word, name: Word, value: Word, ip: number): Word;
   deleteAttribute(object: Word, name: Word): Word;
@@ -32,6 +35,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   const { memory, types, shapes, dicts, attributes, objects, continuations, name: intern } = context;
   const { i32 } = memory;
   const { instances, descriptors } = attributes;
+  const table = createAttributeTable(context);
   const opcodes = {
     slot: quickening.opcode("load_attr_slot"),
     module: quickening.opcode("load_attr_module"),
@@ -54,6 +58,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   }
   /** What is specialised for slots of its instances goes by the general rules again. */
   function typeHides(type: Address): void {
+    table.clearSlots();
     for (const ip of slotSites.get(type) ?? []) {
       const form = i32[ip] & 255;
       if (form === opcodes.slot) quickening.write(ip, opcodes.general);
@@ -93,39 +98,54 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     quickening.write(ip, form, shape, offset, isSecond ? i32[ip + 1] : 0, isSecond ? i32[ip + 2] : 0);
   }
 
+  /** Where the attribute at a position of instances of this shape lies, as the table of attributes has it. */
+  function placeOf(shape: number, position: number): number {
+    const inline = shapes.inlineSlots(shape);
+    return position < inline ? INSTANCE_SLOTS + position * 4 : -(ARRAY_ITEMS + (position - inline) * 4);
+  }
+
   function specialiseLoad(ip: number, object: Word, name: Word): void {
-    if (givesUp(ip, opcodes.general)) return;
+    const isGeneral = givesUp(ip, opcodes.general);
     const shape = shapeOf(object);
-    if (shape === SHAPE_MODULE) return specialiseModule(ip, object, name, opcodes.module);
+    if (shape === SHAPE_MODULE && !isGeneral) return specialiseModule(ip, object, name, opcodes.module);
     if (shape < FIRST_DYNAMIC_SHAPE) return;
     const position = shapes.slotOf(shape, name);
+    if (position < 0) return;
     const type = types.typeOf(object);
     const found = types.lookup(type, name);
-    if (position < 0 || !isPlain(type) || (found !== NULL && descriptors.isData(found))) return;
+    if (!isPlain(type) || (found !== NULL && descriptors.isData(found))) return;
     // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
     if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return;
-    if (position >= shapes.inlineSlots(shape)) return;
+    table.setSlot(shape, name, placeOf(shape, position), shape);
+    if (isGeneral || position >= shapes.inlineSlots(shape)) return;
     remember(type, ip);
     writeSlot(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4);
   }
 
   function specialiseStore(ip: number, object: Word, name: Word, before: number): void {
-    if (givesUp(ip, opcodes.generalStore)) return;
+    const isGeneral = givesUp(ip, opcodes.generalStore);
     if (before < FIRST_DYNAMIC_SHAPE) return;
     const shape = shapeOf(object);
     const position = shapes.slotOf(shape, name);
+    if (position < 0) return;
     const type = types.typeOf(object);
-    if (position < 0 || position >= shapes.inlineSlots(shape) || !isPlain(type)) return;
+    if (!isPlain(type)) return;
     const found = types.lookup(type, name);
     if (found !== NULL && descriptors.isData(found)) return;
+    const isInline = position < shapes.inlineSlots(shape);
+    const adds = before !== shape;
+    // Room in the overflow array is made out of line.
+    if (adds && (!isInline || shapes.transition(before, name) !== shape)) return;
+    table.setSlot(before, name, placeOf(shape, position), shape);
+    if (isGeneral || !isInline) return;
     remember(type, ip);
     const offset = INSTANCE_SLOTS + position * 4;
-    if (before === shape) writeSlot(ip, opcodes.store, shape, offset);
-    else if (shapes.transition(before, name) === shape)
-      quickening.write(ip, opcodes.add, before, offset, type, version(type), shape);
+    if (adds) quickening.write(ip, opcodes.add, before, offset, type, version(type), shape);
+    else writeSlot(ip, opcodes.store, shape, offset);
   }
 
-  function specialiseMethod(ip: number, shape: number, type: Address, fn: Word): void {
+  function specialiseMethod(ip: number, shape: number, name: Word, type: Address, fn: Word): void {
+    table.setMethod(shape, name, type, version(type), fn);
     if (givesUp(ip, opcodes.generalMethod)) return;
     // The function may move: the cache names a root that holds it, one for each instruction.
     const root = i32[ip + 5] || objects.root(fn);
@@ -169,6 +189,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   }
 
   return {
+    attributeTable: table.start,
     typeHides,
     loadAttribute(object, name, ip) {
       const value = attributes.get(object, name);
@@ -196,7 +217,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       if (found === NULL || !descriptors.isMethod(found) || !isPlain(type)) return loadPlain(object, name);
       if (instances.get(object, name) !== NULL) return loadPlain(object, name);
       if (shape !== 0 && shape !== SHAPE_FUNCTION && !instances.isDictShape(shape))
-        specialiseMethod(ip, shape, type, found);
+        specialiseMethod(ip, shape, name, type, found);
       return pushPair(found, object);
     },
   };

@@ -73,6 +73,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "unboundCell",
   "setupAnnotations",
   "importStar",
+  "attributeTable",
   "loadAttribute",
   "storeAttribute",
   "deleteAttribute",

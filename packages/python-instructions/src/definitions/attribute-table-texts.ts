@@ -1,0 +1,56 @@
+import { INSTANCE_OVERFLOW, TYPE_VERSION } from "@hotpy/object-model";
+import { FIRST_MISSES, METHOD_ENTRY, SLOT_ENTRY } from "../vm/attribute-table.js";
+
+/// Attributes where the inline caches of an instruction miss: by the table of attributes, else out of line, which fills both.
+
+const IN_TABLE = `IS_OBJECT(o) && CACHE(5) >= ${FIRST_MISSES}`;
+
+/** `o` is on top. */
+export const loadFromTable = `
+  if (${IN_TABLE}) {
+    const shape = SHAPE(o), name = NAME;
+    const entry = ${SLOT_ENTRY};
+    if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
+      const place = i32[entry + 2];
+      const value = place >= 0 ? i32[(o + place) >>> 2] : i32[(FIELD(o, ${INSTANCE_OVERFLOW}) - place) >>> 2];
+      if (value !== 0) {
+        TOP(1) = value;
+        NEXT
+      }
+    }
+  }
+  DROP(1);
+  SAVE
+  RESULT(loadAttribute(o, NAME, ip))`;
+
+/** `o` and `v` have been popped. */
+export const storeByTable = `
+  if (${IN_TABLE}) {
+    const shape = SHAPE(o), name = NAME;
+    const entry = ${SLOT_ENTRY};
+    if (i32[entry] === shape && i32[entry + 1] === name) {
+      const place = i32[entry + 2];
+      const holder = place < 0 ? FIELD(o, ${INSTANCE_OVERFLOW}) : o;
+      i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
+      i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
+      BARRIER_NEXT(holder)
+    }
+  }
+  SAVE
+  CHECK(storeAttribute(o, NAME, v, ip))`;
+
+/** `o` is on top. */
+export const methodFromTable = `
+  if (${IN_TABLE}) {
+    const shape = SHAPE(o), name = NAME;
+    const entry = ${METHOD_ENTRY};
+    if (i32[entry] === shape && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3]) {
+      TOP(1) = i32[i32[entry + 4] >>> 2];
+      PUSH(o);
+      NEXT
+    }
+  }
+  DROP(1);
+  SAVE
+  CHECK(loadMethod(o, NAME, ip))
+  sp += 2;`;

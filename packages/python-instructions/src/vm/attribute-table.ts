@@ -1,0 +1,75 @@
+import type { Address, Word } from "@hotpy/memory";
+import { BYTES_DATA, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
+import type { Context } from "@hotpy/python-objects";
+
+/// Attributes of instances by shape and name, for instructions that meet more shapes than their inline caches hold. One table in
+/// linear memory, which the loop reads; an entry that is filled replaces what was there. Words of an entry:
+///
+///     0 shape   1 name   2 place   3 shape afterwards          an attribute in the instance
+///     0 shape   1 name   2 type    3 its version   4 root      a method: byte address of the root that holds the function
+///
+/// `place` is a byte offset in the instance, or, negative, one in its overflow array. The shape afterwards is another one if a store
+/// adds the attribute. Shapes and names are never used again for something else, so entries go stale only where a data descriptor
+/// comes to hide a slot (then all are cleared), and methods by their types' versions.
+
+/** Entries of each half, a power of two. */
+const ENTRIES = 512;
+const SLOT_WORDS = 4;
+const METHOD_WORDS = 8;
+
+/** How often an instruction is given inline caches before the table is asked: once for each of the two shapes that they hold. */
+export const FIRST_MISSES = 2;
+
+const hash = (shape: string, name: string, words: number): string =>
+  `(((${name} >>> 3) + (${shape} << 3) + ${shape}) & ${ENTRIES - 1}) * ${words}`;
+
+/** Text of the word index of the entry for variables `shape` and `name`. */
+export const SLOT_ENTRY = `(attributeTable >>> 2) + ${hash("shape", "name", SLOT_WORDS)}`;
+export const METHOD_ENTRY = `(attributeTable >>> 2) + ${ENTRIES * SLOT_WORDS} + ${hash("shape", "name", METHOD_WORDS)}`;
+
+export interface AttributeTable {
+  /** Byte address. */
+  readonly start: Address;
+  setSlot(shape: number, name: Word, place: number, after: number): void;
+  setMethod(shape: number, name: Word, type: Address, version: number, fn: Word): void;
+  /** Forgets all slots. */
+  clearSlots(): void;
+}
+
+export function createAttributeTable({ memory, objects }: Context): AttributeTable {
+  const { i32 } = memory;
+  const words = ENTRIES * (SLOT_WORDS + METHOD_WORDS);
+  const start = objects.immortal(SHAPE_BYTES, words) + BYTES_DATA;
+  i32[(start - BYTES_DATA + TAIL_SIZE) >>> 2] = words * 4;
+  const slots = start >>> 2;
+  const methods = slots + ENTRIES * SLOT_WORDS;
+  i32.fill(0, slots, slots + words);
+  let isEmpty = true;
+  const at = (shape: number, name: Word): number => ((name >>> 3) + (shape << 3) + shape) & (ENTRIES - 1);
+
+  return {
+    start,
+    setSlot(shape, name, place, after) {
+      const entry = slots + at(shape, name) * SLOT_WORDS;
+      i32[entry] = shape;
+      i32[entry + 1] = name;
+      i32[entry + 2] = place;
+      i32[entry + 3] = after;
+      isEmpty = false;
+    },
+    setMethod(shape, name, type, version, fn) {
+      const entry = methods + at(shape, name) * METHOD_WORDS;
+      i32[entry] = shape;
+      i32[entry + 1] = name;
+      i32[entry + 2] = type;
+      i32[entry + 3] = version;
+      // The function may move.
+      if (i32[entry + 4] === 0) i32[entry + 4] = objects.root(fn);
+      else i32[i32[entry + 4] >>> 2] = fn;
+    },
+    clearSlots() {
+      if (!isEmpty) i32.fill(0, slots, methods);
+      isEmpty = true;
+    },
+  };
+}
