@@ -1,6 +1,7 @@
 /// The program of the thread that runs Python: puts it together as the settings say, and runs the request.
 
 import { openSync, writeSync } from "node:fs";
+import type { Memory } from "@hotpy/memory";
 import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
 import type { Request } from "./arguments.js";
 import { runRequest } from "./run.js";
@@ -9,11 +10,12 @@ import { createStats } from "./stats.js";
 /** What the process hands to the thread. */
 export type ThreadData = Extract<Request, { kind: "run" }> & { readonly interrupts: SharedArrayBuffer };
 
-/** Resolves to the exit code. */
-export function run({ interrupts: buffer, ...request }: ThreadData): Promise<number> {
+/** Runs the request in a memory that is new; resolves to the exit code. */
+export function run({ interrupts: buffer, ...request }: ThreadData, memory: Memory): Promise<number> {
   const { traceLog, stats } = request.settings;
   const log = traceLog === undefined ? undefined : openSync(traceLog, "w");
   return runRequest(request, createNodePlatform(new Interrupts(buffer)), readSource, {
+    memory,
     ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
     ...(stats ? { stats: createStats() } : {}),
   });

@@ -56,7 +56,7 @@ interface Toy {
 
 const members = ["slowAdd", "safepoint", "unwind", "badInstruction"];
 const texts: TextOptions = {
-  tails: [{ name: "put", parameters: { answer: "i32" }, caches: 0, code: "TOP(1) = answer; NEXT" }],
+  tails: [{ name: "put", parameters: { outcome: "i32" }, caches: 0, code: "TOP(1) = outcome; NEXT" }],
 };
 const compiled = assemble(compileFunctions(generateLoop(set, texts), { members }).wat).then((bytes) =>
   btoa(String.fromCharCode(...bytes)),
@@ -203,7 +203,12 @@ describe("a loop generated for a toy language", () => {
   });
 
   test("a tail sees its parameters, not the variables of those who go there", () => {
-    const tail = { name: "put", parameters: { answer: "i32" }, caches: 0, code: "TOP(1) = answer + a; NEXT" } as const;
+    const tail = {
+      name: "put",
+      parameters: { outcome: "i32" },
+      caches: 0,
+      code: "TOP(1) = outcome + a; NEXT",
+    } as const;
     expect(() => compileFunctions(generateLoop(set, { tails: [tail] }), { members })).toThrow(/^a is neither/);
   });
 

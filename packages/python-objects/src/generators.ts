@@ -222,7 +222,7 @@ export function createGenerators(
     return i32[((generator + GENERATOR_SLOTS) >>> 2) + field(generator, GENERATOR_USED) - 1];
   }
 
-  /** In the frame of a generator that delegates, with the sub-iterator on top: its answer to `throw`. */
+  /** In the frame of a generator that delegates, with the sub-iterator on top: its result of `throw`. */
   const afterDelegate = continuations.define(0, (result) => {
     const frame = i32[STATE_FRAME >>> 2];
     const ip = field(frame, FRAME_IP);
@@ -278,13 +278,13 @@ export function createGenerators(
     continuations.push(afterDelegate);
     const result = delegate(inner, exception);
     if (result === RESUME) return RESUME;
-    const answer = continuations.finish(result);
-    if (answer === NULL) {
+    const taken = continuations.finish(result);
+    if (taken === NULL) {
       const pending = exceptions.pending();
       exceptions.clearPending();
       return raiseInFrame(pending);
     }
-    pushOperand(answer);
+    pushOperand(taken);
     return RESUME;
   }
 

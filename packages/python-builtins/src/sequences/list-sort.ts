@@ -62,11 +62,11 @@ export function createListSort(library: Library): ListSort {
     if (sorted !== NOT_PLAIN) return true;
     const work = beginSort(keys, lists.length(items), reverse);
     const isInTrace = realm.isInTrace();
-    let answer = none;
-    while (isTrue(plain.resumeSort(work, answer))) {
+    let outcome = none;
+    while (isTrue(plain.resumeSort(work, outcome))) {
       const less = isInTrace ? realm.compareTruth("lt", lists.item(work, 0), lists.item(work, 1)) : -1;
       if (less < 0) return false;
-      answer = realm.bool(less === 1);
+      outcome = realm.bool(less === 1);
     }
     plain.endSort(lists.item(work, WORK_STATE), items, reverse);
     return true;
@@ -85,7 +85,7 @@ export function createListSort(library: Library): ListSort {
 
   const resume = realm.native({
     name: "resume_sort",
-    parameters: "(work, answer, /)",
+    parameters: "(work, outcome, /)",
     effects: { reads: LIST_CONTENTS, writes: LIST_CONTENTS },
     kernel: { 2: plain.resumeSort },
     run: (args) => plain.resumeSort(argument(args, 0), argument(args, 1)),

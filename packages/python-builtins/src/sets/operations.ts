@@ -278,25 +278,25 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
     isSubset(set, other) {
       const known = kernel.isSubset(handles.get(set), handles.get(other));
       if (known !== UNDECIDED) return known;
-      let answer = 1;
+      let result = 1;
       eachKey(set, (key, lo, hi) => {
-        answer = tables.contains(other, key, lo, hi);
-        return answer === 1;
+        result = tables.contains(other, key, lo, hi);
+        return result === 1;
       });
-      return answer;
+      return result;
     },
     isDisjoint(set, other) {
       if (isSet(handles.get(other))) {
         const known = kernel.isDisjoint(handles.get(set), handles.get(other));
         if (known !== UNDECIDED) return known;
       }
-      let answer = 1;
+      let result = 1;
       const done = each(other, (key, lo, hi) => {
         const found = tables.contains(set, key, lo, hi);
-        answer = found < 0 ? -1 : 1 - found;
-        return answer === 1;
+        result = found < 0 ? -1 : 1 - found;
+        return result === 1;
       });
-      return !done && answer === 1 ? -1 : answer;
+      return !done && result === 1 ? -1 : result;
     },
   };
 }

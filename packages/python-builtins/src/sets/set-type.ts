@@ -46,7 +46,7 @@ export function defineSetTypes(library: Library): void {
   realm.defineType({ name: "set_iterator", shapes: [SHAPE_SET_ITERATOR], next, iterate: (iterator) => iterator });
 
   /* ---- methods ---- */
-  const truth = (answer: number): Word => (answer < 0 ? NULL : realm.bool(answer === 1));
+  const truth = (result: number): Word => (result < 0 ? NULL : realm.bool(result === 1));
   const fetch = (handle: number): Word => (handle < 0 ? NULL : handles.get(handle));
   /** Runs with the arguments as handles. */
   const kept = (args: Address, count: number, body: (...given: number[]) => Word): Word =>
@@ -124,13 +124,13 @@ export function defineSetTypes(library: Library): void {
   }
 
   function containsPlain(set: Word, key: Word): Word | undefined {
-    const answer = kernel.setContains(set, key);
-    return answer === UNDECIDED ? undefined : answer;
+    const result = kernel.setContains(set, key);
+    return result === UNDECIDED ? undefined : result;
   }
 
   function contains(args: Address): Word {
-    const answer = kernel.setContains(argument(args, 0), argument(args, 1));
-    if (answer !== UNDECIDED) return answer;
+    const result = kernel.setContains(argument(args, 0), argument(args, 1));
+    if (result !== UNDECIDED) return result;
     return kept(args, 2, (set, key) => truth(hashed(tables.contains, set, searchable(key))));
   }
 

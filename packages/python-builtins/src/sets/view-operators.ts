@@ -73,8 +73,8 @@ export function defineViewOperators(library: Library, tables: SetTables, operati
           : comparison === "eq" || comparison === "ne"
             ? difference === 0
             : difference <= 0;
-      const answer = isPossible ? isWithin(inner, outer) : 0;
-      return answer < 0 ? NULL : realm.bool((answer === 1) !== (comparison === "ne"));
+      const result = isPossible ? isWithin(inner, outer) : 0;
+      return result < 0 ? NULL : realm.bool((result === 1) !== (comparison === "ne"));
     });
   }
 

@@ -18,7 +18,7 @@ import {
 } from "@hotpy/object-model";
 import { LOOP_OPERATIONS, type LoopOperation, SET_USED, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 
-const result = (word: string): string => `{ const answer = ${word}; sp = cut; PUSH(answer); NEXT }`;
+const result = (word: string): string => `{ const outcome = ${word}; sp = cut; PUSH(outcome); NEXT }`;
 const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
 const select = (comparison: string): string =>
   `if (count === 2 && BOTH_SMALL(x, y)) ${result(`x ${comparison} y ? x : y`)}`;

@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, item = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, answer = 0, operands = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, item = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, outcome = 0, operands = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -1524,16 +1524,16 @@ b = compare_jump_b;
       // Most strings that differ do so in size or in their first characters.
       x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 12) >>> 2] !== i32[((b) + 12) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
     }
-    answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
+    outcome = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
 sp = (sp - (2)) | 0;
-i32[sp++] = answer;
+i32[sp++] = outcome;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
   if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2) && ((b & 1) !== 0 || i32[b >>> 2] >>> 8 === 1 || i32[b >>> 2] >>> 8 === 2)) {
     x = compareIntegers(a, b), y = 0;
-    answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
+    outcome = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
 sp = (sp - (2)) | 0;
-i32[sp++] = answer;
+i32[sp++] = outcome;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
   sp = (sp - (2)) | 0;
@@ -1554,16 +1554,16 @@ b = compare_slow_b;
       // Most strings that differ do so in size or in their first characters.
       x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 12) >>> 2] !== i32[((b) + 12) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
     }
-    answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
+    outcome = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
 sp = (sp - (2)) | 0;
-i32[sp++] = answer;
+i32[sp++] = outcome;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
   if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2) && ((b & 1) !== 0 || i32[b >>> 2] >>> 8 === 1 || i32[b >>> 2] >>> 8 === 2)) {
     x = compareIntegers(a, b), y = 0;
-    answer = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
+    outcome = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
 sp = (sp - (2)) | 0;
-i32[sp++] = answer;
+i32[sp++] = outcome;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
   sp = (sp - (2)) | 0;
@@ -1634,10 +1634,10 @@ if ((callee & 1) === 0) {
       case 1: {
       if (count === 1 && (x & 1) === 0) {
         shape = (i32[(x) >>> 2] >>> 8);
-        if (shape === 11) { answer = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        if (shape === 9 || shape === 6) { answer = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        if (shape === 12) { answer = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        if (shape === 49 || shape === 50) { answer = ((i32[((x) + 16) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (shape === 11) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (shape === 9 || shape === 6) { outcome = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (shape === 12) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (shape === 49 || shape === 50) { outcome = ((i32[((x) + 16) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }
@@ -1651,7 +1651,7 @@ case 2: {
           i32[sp++] = 1024;
           { after = (ip + 5); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         }
-        if (appendToList(x, y) !== 0) { answer = 1024; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (appendToList(x, y) !== 0) { outcome = 1024; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }
@@ -1663,7 +1663,7 @@ case 3: {
           item = i32[place];
           i32[place] = 0;
           i32[((x) + 8) >>> 2] = last;
-          { answer = item; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+          { outcome = item; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
         }
       }
 break plain;
@@ -1677,37 +1677,37 @@ case 5: {
       if (count === 2 && (y & 1) === 0 && (i32[(y) >>> 2] >>> 8) === 29) {
         shape = (x & 1) !== 0 ? 1 : (i32[(x) >>> 2] >>> 8);
         type = i32[(shapesStart + shape * 32 + 0) >>> 2];
-        if (type === y) { answer = 1056; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (type === y) { outcome = 1056; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
         order = i32[((type) + 28) >>> 2];
         length = i32[((order) + 4) >>> 2], bases = (order + 8) >>> 2;
         i = 1;
         while (i < length && i32[bases + i] !== y) i++;
-        if (i < length) { answer = 1056; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (i < length) { outcome = 1056; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }
-case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { answer = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { outcome = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
 break plain;
 }
 case 7: {
       if (count === 1 && (x & 1) !== 0) {
         character = x >> 1;
-        if (character >= 0 && character < 256) { answer = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (character >= 0 && character < 256) { outcome = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }
 case 8: {
       if (count === 1) {
         if ((x & 1) !== 0) {
-          if (x >> 1 > -1073741824) { answer = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+          if (x >> 1 > -1073741824) { outcome = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
         } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { box_float_number = Math.abs(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = (ip + 5); break box_float; }
       }
 break plain;
 }
-case 9: {if (count === 2 && (x & y & 1) !== 0) { answer = x <= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 9: {if (count === 2 && (x & y & 1) !== 0) { outcome = x <= y ? x : y; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
 break plain;
 }
-case 10: {if (count === 2 && (x & y & 1) !== 0) { answer = x >= y ? x : y; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 10: {if (count === 2 && (x & y & 1) !== 0) { outcome = x >= y ? x : y; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
 break plain;
 }
 case 11: {
@@ -1717,13 +1717,13 @@ break plain;
 }
 case 12: {
       if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
-        if (addToSet(x, y) === 1024) { answer = 1024; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (addToSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }
 case 13: {
       if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
-        if (discardFromSet(x, y) === 1024) { answer = 1024; sp = cut; i32[sp++] = answer; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (discardFromSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
       }
 break plain;
 }

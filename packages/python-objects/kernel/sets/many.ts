@@ -25,6 +25,8 @@ import { hashesOf, keysOf, maskOf, usedOf } from "./layout";
 import {
   insertAll,
   insertAt,
+  isFirst,
+  isFirstFree,
   isFull,
   LEAST_SLOTS,
   MOST_UNSURE,
@@ -159,12 +161,6 @@ export function selectKeys(from: usize, within: usize, wanted: bool, shape: i32)
   return set;
 }
 
-/** Whether a key lies in the first slot that a search for it looks at. */
-function isFirst(set: usize, key: usize, hash: i64): bool {
-  const first = <i32>hash & maskOf(set);
-  return load<i64>(hashesOf(set) + (first << 3)) === hash && load<usize>(keysOf(set) + (first << 2)) === key;
-}
-
 /** Whether all keys of a set are in another: 1, 0, or UNDECIDED. */
 export function isSubset(set: usize, other: usize): i32 {
   if (usedOf(set) > usedOf(other)) return 0;
@@ -186,10 +182,14 @@ export function isSubset(set: usize, other: usize): i32 {
 export function isDisjoint(set: usize, other: usize): i32 {
   if (usedOf(set) > usedOf(other)) return isDisjoint(other, set);
   const mask = maskOf(set);
+  const keys = keysOf(set);
+  const hashes = hashesOf(set);
   for (let at = 0; at <= mask; at++) {
-    const key = keyAt(set, at);
+    const key = load<usize>(keys + (at << 2));
     if (key === 0) continue;
-    const found = probe(other, key, hashAt(set, at));
+    const hash = load<i64>(hashes + (at << 3));
+    if (isFirstFree(other, hash)) continue;
+    const found = probe(other, key, hash);
     if (found >= 0) return 0;
     if (found < MOST_UNSURE) return UNDECIDED;
   }

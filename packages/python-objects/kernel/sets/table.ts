@@ -1,12 +1,13 @@
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
 import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { fillZero } from "@hotpy/object-model/kernel/words";
 import {
   ARRAY_ITEMS,
   BYTES_DATA,
   FLAG_INTERNED,
+  NOT_PLAIN,
   SET_FILL,
   SET_FINGER,
   SET_HASH,
@@ -16,6 +17,7 @@ import {
   SET_USED,
   SHAPE_ARRAY,
   SHAPE_BYTES,
+  SHAPE_FROZENSET,
   TAIL_SIZE,
 } from "../generated/constants";
 import { equalsPlain, hashOfPlain } from "../plain";
@@ -54,7 +56,32 @@ export function hashOfKey(key: usize): i64 {
 function compareKeys(stored: usize, key: usize): i32 {
   if (((stored | key) & 1) === 0 && isFlat(stored) && isFlat(key))
     return i32((load<i32>(stored) & load<i32>(key) & FLAG_INTERNED) === 0 && equalFlat(stored, key));
+  if (isFrozenSet(stored) && isFrozenSet(key)) return compareFrozenSets(stored, key);
   return equalsPlain(stored, key);
+}
+
+function isFrozenSet(word: usize): bool {
+  return (word & 1) === 0 && shapeOf(word) === SHAPE_FROZENSET;
+}
+
+/**
+ * The same for two frozensets with one hash. Keys that hold other keys are compared by identity alone: the search would come back here, and
+ * frozensets in frozensets may go deep.
+ */
+function compareFrozenSets(a: usize, b: usize): i32 {
+  if (usedOf(a) !== usedOf(b)) return 0;
+  const keys = keysOf(a);
+  const hashes = hashesOf(a);
+  for (let at = 0, mask = maskOf(a); at <= mask; at++) {
+    const key = load<usize>(keys + (at << 2));
+    if (key === 0) continue;
+    const hash = load<i64>(hashes + (at << 3));
+    if (isFirst(b, key, hash)) continue;
+    if (isFrozenSet(key)) return NOT_PLAIN;
+    const found = probe(b, key, hash);
+    if (found < 0) return found < MOST_UNSURE ? NOT_PLAIN : 0;
+  }
+  return 1;
 }
 
 /** The last of the slots that are probed one after the other from `start` on. */
@@ -139,6 +166,18 @@ export function probe(set: usize, key: usize, hash: i64, fromStep: i32 = 0): i32
   }
 }
 
+/** Whether a key lies in the first slot that a search for it looks at. */
+export function isFirst(set: usize, key: usize, hash: i64): bool {
+  const first = <i32>hash & maskOf(set);
+  return load<i64>(hashesOf(set) + (first << 3)) === hash && load<usize>(keysOf(set) + (first << 2)) === key;
+}
+
+/** Whether the first slot that a search looks at is free: no key has this hash. */
+export function isFirstFree(set: usize, hash: i64): bool {
+  const first = <i32>hash & maskOf(set);
+  return load<i64>(hashesOf(set) + (first << 3)) === 0 && load<usize>(keysOf(set) + (first << 2)) === 0;
+}
+
 /** The slot that a search meets after so many steps. */
 export function slotAfter(mask: i32, hash: i64, steps: i32): i32 {
   let perturb = <u64>hash;
@@ -199,7 +238,7 @@ export function isFull(fill: i32, mask: i32): bool {
 }
 
 /** Rebuilds the table for so many keys. False: no memory; nothing is done. */
-export function resize(set: usize, wanted: i32): bool {
+function resize(set: usize, wanted: i32): bool {
   const slots = slotsFor(wanted);
   if (slots <= wanted) return false;
   const keys = keysOf(set);
@@ -212,7 +251,7 @@ export function resize(set: usize, wanted: i32): bool {
   return true;
 }
 
-export function grown(used: i32): i32 {
+function grown(used: i32): i32 {
   return used > LARGE ? used << 1 : used << 2;
 }
 

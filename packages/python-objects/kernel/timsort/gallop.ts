@@ -30,7 +30,7 @@ function askAt(state: usize, index: i32, phase: i32): void {
   else ask(state, item, key, phase);
 }
 
-/** The answer of such a comparison. */
+/** The outcome of such a comparison. */
 function isBefore(state: usize, less: bool): bool {
   return get(state, BEHIND) !== 0 ? !less : less;
 }

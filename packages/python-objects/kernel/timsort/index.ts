@@ -55,7 +55,7 @@ const WORK_RIGHT: usize = ARRAY_ITEMS + 4;
 const WORK_STATE: usize = ARRAY_ITEMS + 8;
 const WORK_KEYS: usize = ARRAY_ITEMS + 12;
 
-/** Does what the phase says; `less` is the answer, if it waited for one. */
+/** Does what the phase says; `less` is the outcome, if it waited for one. */
 function step(state: usize, phase: i32, less: bool): void {
   switch (phase) {
     case RUN_BEGUN:
@@ -121,14 +121,14 @@ export function beginSort(count: i32, reverse: bool): usize {
 }
 
 /**
- * Goes on with a sort, given the answer of the comparison that it asked for, TRUE or anything else; at first nothing is asked. The sort is a list
+ * Goes on with a sort, given the outcome of the comparison that it asked for, TRUE or anything else; at first nothing is asked. The sort is a list
  * of four: two keys, the state, and the list of all keys. TRUE: whether the first key is less than the second one is asked; FALSE: it is done.
  */
-export function resumeSort(work: usize, answer: usize): usize {
+export function resumeSort(work: usize, outcome: usize): usize {
   const items = load<usize>(work, LIST_ITEMS);
   const state = load<usize>(items, WORK_STATE);
   const keys = itemsOfList(load<usize>(items, WORK_KEYS));
-  let less = answer === TRUE;
+  let less = outcome === TRUE;
   let phase = get(state, PHASE);
   while (phase !== SORTED) {
     step(state, phase, less);

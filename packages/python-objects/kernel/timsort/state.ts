@@ -1,13 +1,13 @@
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { BYTES_DATA, SHAPE_BYTES, TAIL_SIZE } from "../generated/constants";
 
-/// The sort of CPython 3.11, step by step: it stops at each comparison that code of the language must make, and goes on with the answer. So
+/// The sort of CPython 3.11, step by step: it stops at each comparison that code of the language must make, and goes on with the outcome. So
 /// the pairs that are compared, and their order, are CPython's, which programs can see.
 ///
 /// What is sorted are numbers of items, as int32s, in an object of raw bytes: the fields of this file, the runs, the numbers in their
 /// order, and as much room beside them. A *place* is an index in the numbers or, from their count on, in the room.
 
-/** What is done next. The first wait for the answer of a comparison, `LEFT < RIGHT`. */
+/** What is done next. The first wait for the outcome of a comparison, `LEFT < RIGHT`. */
 export const RUN_BEGUN = 0;
 export const RUN_FALLS = 1;
 export const RUN_RISES = 2;
@@ -135,7 +135,7 @@ export function setPower(state: usize, run: i32, power: i32): void {
   store<i32>(addressOfRun(state, run), power, 8);
 }
 
-/** Waits for the answer of a comparison of two items. */
+/** Waits for the outcome of a comparison of two items. */
 export function ask(state: usize, left: i32, right: i32, phase: i32): void {
   set(state, LEFT, left);
   set(state, RIGHT, right);

@@ -64,8 +64,8 @@ export function defineGenericAliasTypes(context: Context): void {
     exceptions.raise("TypeError", `${what}() argument 2 cannot be a parameterized generic`);
   const toWord = (text: string | undefined): Word => (text === undefined ? NULL : strings.fromJS(text));
   const equal = (a: Word, b: Word): Word => {
-    const answer = context.realm.equals(a, b);
-    return answer < 0 ? NULL : objects.bool(answer === 1);
+    const result = context.realm.equals(a, b);
+    return result < 0 ? NULL : objects.bool(result === 1);
   };
 
   const alias = defineType(context, {

@@ -71,9 +71,9 @@ export function defineObject(context: Context): void {
         name: "__ne__",
         parameters: "(self, value, /)",
         run(args) {
-          const answer = context.reentry.complete(equalsBySpecial, arg(args, 0), arg(args, 1), NULL);
-          if (answer === NULL || answer === objects.notImplemented) return answer;
-          const truth = context.realm.truth(answer);
+          const result = context.reentry.complete(equalsBySpecial, arg(args, 0), arg(args, 1), NULL);
+          if (result === NULL || result === objects.notImplemented) return result;
+          const truth = context.realm.truth(result);
           return truth < 0 ? NULL : objects.bool(truth === 0);
         },
       },

@@ -245,8 +245,8 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     plain,
     equals(a, b) {
       if (a === b) return 1;
-      const answer = plain.equals(a, b);
-      if (answer !== NOT_PLAIN) return answer as 1 | 0;
+      const known = plain.equals(a, b);
+      if (known !== NOT_PLAIN) return known as 1 | 0;
       const result = reentry.complete(operators.compare, 4, a, b);
       if (result === NULL) return -1;
       const bool = reentry.complete(truth, result, 0, 0);

@@ -102,9 +102,9 @@ print(json.dumps([[less(a, b) for b in values] for a in values]))`,
   );
   words.forEach((a, i) => {
     words.forEach((b, j) => {
-      const answer = plain.less(a, b);
-      if (answer !== NOT_PLAIN)
-        expect([values[i], values[j], answer === 1]).toEqual([values[i], values[j], expected[i][j]]);
+      const result = plain.less(a, b);
+      if (result !== NOT_PLAIN)
+        expect([values[i], values[j], result === 1]).toEqual([values[i], values[j], expected[i][j]]);
       else expect(expected[i][j]).toBeNull();
     });
   });

@@ -33,10 +33,10 @@ export interface Plain {
   /** The state of a sort of so many items, at least 2, for the other two: an object that is no value of Python. 0: no memory. */
   beginSort(count: number, reverse: boolean): Word;
   /**
-   * Goes on with a sort, the kernel's function itself. `work` is a list of four: two keys, the state, the list of all keys. True: the answer of
+   * Goes on with a sort, the kernel's function itself. `work` is a list of four: two keys, the state, the list of all keys. True: the outcome of
    * `work[0] < work[1]` is asked for, a bool; False: the order has been found. All leaf.
    */
-  resumeSort(work: Word, answer: Word): Word;
+  resumeSort(work: Word, outcome: Word): Word;
   /** Puts the items of a list in the order that has been found, or in that in which the sort was given up. */
   endSort(state: Word, items: Word, reverse: boolean): void;
   /** The hash of a tuple whose items have these hashes, the low and the high half of each in turn; in the accumulator. */

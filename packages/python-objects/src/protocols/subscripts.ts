@@ -104,31 +104,31 @@ export function createSubscripts(
     const mark = handles.mark();
     const kept = handles.push(item);
     const iterator = handles.push(complete(iteration.iterate, container, 0, 0));
-    let answer = handles.get(iterator) === NULL ? NULL : FALSE;
+    let found = handles.get(iterator) === NULL ? NULL : FALSE;
     if (
-      answer === NULL &&
+      found === NULL &&
       exceptions.pendingIs("TypeError") &&
       types.lookup(types.typeOf(container), names.iter) === NULL
     ) {
       exceptions.clearPending();
       exceptions.raise("TypeError", `argument of type '${typeName(container)}' is not iterable`);
     }
-    while (answer === FALSE) {
+    while (found === FALSE) {
       if (--untilPoll <= 0 && isInterrupted()) {
-        answer = NULL;
+        found = NULL;
         break;
       }
       const next = complete(iteration.next, handles.get(iterator), 0, 0);
       if (next === NULL) {
         if (exceptions.pendingIs("StopIteration")) exceptions.clearPending();
-        else if (exceptions.pending() !== NULL) answer = NULL;
+        else if (exceptions.pending() !== NULL) found = NULL;
         break;
       }
       const equal = conversions.equals(next, handles.get(kept));
-      if (equal !== 0) answer = equal === 1 ? TRUE : NULL;
+      if (equal !== 0) found = equal === 1 ? TRUE : NULL;
     }
     handles.release(mark);
-    return answer;
+    return found;
   }
 
   return {
@@ -164,8 +164,8 @@ export function createSubscripts(
         return entry === RAISED ? NULL : entry === ABSENT ? FALSE : TRUE;
       }
       const type = types.typeOf(container);
-      const answer = types.record(type).contains?.(container, item);
-      if (answer !== undefined) return answer;
+      const known = types.record(type).contains?.(container, item);
+      if (known !== undefined) return known;
       const found = types.lookup(type, names.contains);
       if (found === NONE) return missing(container, "is not a container");
       if (found === NULL) return containsByIteration(container, item);

@@ -25,8 +25,8 @@ export function createContainers(parts: UpToProtocols): Containers {
     setItem: (container, key, value) => complete(subscripts.set, container, key, value) !== NULL,
     deleteItem: (container, key) => complete(subscripts.delete, container, key, 0) !== NULL,
     contains(container, item) {
-      const answer = complete(subscripts.contains, container, item, 0);
-      return answer === NULL ? -1 : answer === TRUE ? 1 : 0;
+      const result = complete(subscripts.contains, container, item, 0);
+      return result === NULL ? -1 : result === TRUE ? 1 : 0;
     },
   };
 }

@@ -64,11 +64,11 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     const kept = handles.push(argument);
     const tuple = handles.push(list);
     const count = i32[(list + TAIL_SIZE) >>> 2];
-    let answer = 0;
-    for (let i = 0; i < count && answer === 0; i++)
-      answer = check(handles.get(kept), i32[((handles.get(tuple) + TUPLE_ITEMS) >>> 2) + i]);
+    let result = 0;
+    for (let i = 0; i < count && result === 0; i++)
+      result = check(handles.get(kept), i32[((handles.get(tuple) + TUPLE_ITEMS) >>> 2) + i]);
     handles.release(mark);
-    return answer;
+    return result;
   }
 
   /** issubclass(); 1, 0, -1. */

@@ -9,7 +9,7 @@ const ARE_STRINGS = `((a | b) & 1) === 0 && ${isString("a")} && ${isString("b")}
 const compared =
   "(operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)";
 
-const compareStrings = (use: (answer: string) => string): string => `  if (${ARE_STRINGS}) {
+const compareStrings = (use: (outcome: string) => string): string => `  if (${ARE_STRINGS}) {
     let x = 0, y = 0;
     if (operator < 4) x = orderOfStrings(a, b);
     else if (a !== b) {
@@ -22,7 +22,7 @@ const compareStrings = (use: (answer: string) => string): string => `  if (${ARE
 const outOfLine = "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))";
 
 /** The result goes to the stack. */
-const pushed = (answer: string): string => `const answer = BOOL(${answer});\nDROP(2);\nPUSH(answer);\nNEXT`;
+const pushed = (outcome: string): string => `const outcome = BOOL(${outcome});\nDROP(2);\nPUSH(outcome);\nNEXT`;
 
 /** In single steps a jump behind is executed for itself. */
 const inSteps = `
@@ -36,7 +36,7 @@ const inSteps = `
 /**
  * Comparisons of strings and of wide integers, each followed by what is done with its result; others are compared out of line.
  */
-const compareObjects = (use: (answer: string) => string): string => `
+const compareObjects = (use: (outcome: string) => string): string => `
   ${compareStrings(use)}
   if (IS_WIDE(a) && IS_WIDE(b)) {
     const x = WIDE(a), y = WIDE(b);
@@ -58,10 +58,10 @@ export const compareSlow: LoopTail = {
 };
 
 /** Jumps as the instruction behind the comparison does. */
-const jumpBy = (answer: string): string => `
+const jumpBy = (outcome: string): string => `
   const jump = (ip + 3) | 0;
   DROP(2);
-  ip = ${answer} ? jump + 1 : jump + (i32[jump] >> 8);
+  ip = ${outcome} ? jump + 1 : jump + (i32[jump] >> 8);
   GOTO`;
 
 /** A comparison with the jump behind it. What is compared out of line leaves its jump to be executed for itself. */
