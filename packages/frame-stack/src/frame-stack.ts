@@ -122,7 +122,9 @@ export function createFrameStack({ i32 }: Memory, barrier: (object: Address) => 
       if (entered === NULL) return NULL;
       const used = field(GENERATOR_USED);
       const slots = (generator + GENERATOR_SLOTS) >>> 2;
-      i32.copyWithin((frame + FRAME_SLOTS) >>> 2, slots, slots + used);
+      // Slots are few: loops take a fraction of the time of `copyWithin` and `fill`.
+      const to = (frame + FRAME_SLOTS) >>> 2;
+      for (let i = 0; i < used; i++) i32[to + i] = i32[slots + i];
       i32[(frame + FRAME_SP) >>> 2] = frame + FRAME_SLOTS + used * 4;
       i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_RUNNING;
       i32[(generator + GENERATOR_IP) >>> 2] = runningIp;
@@ -135,8 +137,8 @@ export function createFrameStack({ i32 }: Memory, barrier: (object: Address) => 
       const used = (i32[(frame + FRAME_SP) >>> 2] >>> 2) - from;
       const slots = (generator + GENERATOR_SLOTS) >>> 2;
       const usedBefore = i32[(generator + GENERATOR_USED) >>> 2];
-      i32.copyWithin(slots, from, from + used);
-      if (usedBefore > used) i32.fill(NULL, slots + used, slots + usedBefore);
+      for (let i = 0; i < used; i++) i32[slots + i] = i32[from + i];
+      for (let i = used; i < usedBefore; i++) i32[slots + i] = NULL;
       i32[(generator + GENERATOR_USED) >>> 2] = used;
       i32[(generator + GENERATOR_IP) >>> 2] = i32[(frame + FRAME_IP) >>> 2];
       i32[(generator + GENERATOR_STATE) >>> 2] = GENERATOR_SUSPENDED;

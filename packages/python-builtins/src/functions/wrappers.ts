@@ -78,7 +78,10 @@ export function defineWrapperTypes(library: Library): Wrappers {
     return wrap;
   }
 
-  const generate = (name: string, ...args: readonly Word[]): Word => realm.call(surrogate(name), ...args);
+  const generate = (name: string, ...args: readonly Word[]): Word => realm.generator(surrogate(name), ...args);
+
+  /** `iter(word)`. Builtin containers are not asked by a call. */
+  const iterate = (word: Word): Word => iterators.over(word) || realm.iterate(word);
 
   /** `iter()` of each item of the tuple, as a list; NULL: raised. */
   function iteratorsOf(tuple: Word): Word {
@@ -86,7 +89,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       const kept = handles.push(tuple);
       const result = handles.push(lists.create(lists.length(tuple)));
       for (let i = 0; i < lists.length(handles.get(kept)); i++) {
-        const iterator = realm.iterate(lists.item(handles.get(kept), i));
+        const iterator = iterate(lists.item(handles.get(kept), i));
         if (iterator === NULL) return NULL;
         lists.append(handles.get(result), iterator);
       }
@@ -99,7 +102,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     return library.withHandles(() => {
       const first = before.map((word) => handles.push(word));
       const last = after.map((word) => handles.push(word));
-      const iterator = realm.iterate(iterable);
+      const iterator = iterate(iterable);
       if (iterator === NULL) return NULL;
       return generate(name, ...first.map(handles.get), iterator, ...last.map(handles.get));
     });

@@ -15,10 +15,12 @@ export interface Invoking {
   /** `callee(*args, **keywords)`: a tuple and a dict or NULL. */
   callSpread(callee: Word, args: Word, keywords: Word): Word;
   callMethod(object: Word, name: Word, ...args: readonly Word[]): Word;
+  /** What the call of a builtin's generator function makes. Leaf but for the first time. Args must be fresh. */
+  generator(fn: Word, ...args: readonly Word[]): Word;
 }
 
 export function createInvoking(parts: UpToProtocols): Invoking {
-  const { handles, strings, natives, calls, attributes } = parts;
+  const { handles, strings, natives, calls, attributes, generators } = parts;
   const { complete } = parts.reentry;
   const callWith = (callee: Word, args: readonly Word[]): Word => calls.invokeWith(callee, ...args);
   return {
@@ -27,6 +29,7 @@ export function createInvoking(parts: UpToProtocols): Invoking {
     call(callee, ...args) {
       return natives.isImmediate(callee) ? calls.invokeWith(callee, ...args) : complete(callWith, callee, args, 0);
     },
+    generator: (fn, ...args) => generators.createFor(fn, args) || complete(callWith, fn, args, 0),
     callSpread: (callee, args, keywords) => complete(calls.invokeSpread, callee, args, keywords),
     callMethod(object, name, ...args) {
       // The arguments must survive the lookup, which may run code.
