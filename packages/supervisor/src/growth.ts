@@ -5,6 +5,7 @@ import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
 import { Left } from "./left.js";
 import type { SupervisorOptions } from "./options.js";
+import { LOST_BY_EXIT } from "./pace.js";
 import { BackOff, NEVER } from "./place.js";
 import type { Recording } from "./recording.js";
 import type { ExitCounter, Root, TraceNode } from "./root.js";
@@ -91,7 +92,8 @@ export function createGrowth(
     const counter = counterOf(node, exit);
     if (counter.backOff.isGivenUp) return Left.DeadEnd;
     if (--counter.countdown > 0) return Left.Open;
-    if (recording.mustWait) {
+    if (recording.mustWait(root.place.lost)) {
+      root.place.lost += WAITING_EXITS * LOST_BY_EXIT;
       counter.countdown = WAITING_EXITS;
       return Left.Waiting;
     }
@@ -107,6 +109,7 @@ export function createGrowth(
       counter.countdown = counter.backOff.next;
       return Left.Open;
     }
+    root.place.lost = 0;
     return grow(node, exit, counter, id, repeats >= limit - 2) ? Left.Raised : Left.Open;
   };
 }

@@ -7,7 +7,7 @@ function createClock(): { now: () => number; pass(milliseconds: number): void } 
 }
 
 /** Whether it allows more, asked as often as it takes to be sure. */
-const allows = (pace: Pace): boolean => Array.from({ length: 20 }, () => pace.allowsMore()).includes(true);
+const allows = (pace: Pace): boolean => Array.from({ length: 20 }, () => pace.allows(0)).includes(true);
 
 test("more is spent only as the program goes on", () => {
   const clock = createClock();
@@ -32,6 +32,16 @@ test("more is spent only as the program goes on", () => {
 test("after a refusal the clock is left alone for some questions", () => {
   let reads = 0;
   const pace = new Pace(() => reads++ * 10, { credit: 0, shareAtFirst: 0, share: 0 });
-  for (let question = 0; question < 160; question++) pace.allowsMore();
-  expect(reads).toBeLessThanOrEqual(12);
+  for (let question = 0; question < 160; question++) pace.allows(0);
+  expect(reads).toBeLessThanOrEqual(42);
+});
+
+test("who has lost by waiting twice what a trace costs waits no longer", () => {
+  const clock = createClock();
+  const pace = new Pace(clock.now, { credit: 0, shareAtFirst: 0, share: 0 });
+  expect([pace.allows(19), pace.allows(21)]).toEqual([false, true]);
+  pace.begin();
+  clock.pass(40);
+  pace.end();
+  expect([pace.allows(49), pace.allows(51)]).toEqual([false, true]);
 });

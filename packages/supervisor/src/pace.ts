@@ -1,5 +1,7 @@
 /// How much of the time goes into making traces. A program may end at any moment, so what has been spent must stay a small part of the
 /// time that it has run: places that become hot when too much has been spent already wait, and the hottest are the first to come back.
+/// But a place that has lost by waiting some times what a trace costs gets one, as who rents should buy once the rent has come to the price
+/// (Karlin et al., Competitive snoopy caching, 1988).
 
 /** What a supervisor may spend; all in milliseconds. */
 export interface PaceOptions {
@@ -14,9 +16,20 @@ export interface PaceOptions {
 /** Questions that are answered as the one before, once the answer was no: the clock takes some microseconds. */
 const PATIENCE = 3;
 
+/** What a trace costs, in milliseconds, until some have been made. */
+const FIRST_PRICE = 10;
+
+/** How many times its cost a trace must have been missed: traces lead to further traces, and not all of them pay. */
+const CAUTION = 2;
+
+/** Milliseconds that are lost, roughly, by an exit without a bridge, and by an iteration or a call without a trace. */
+export const LOST_BY_EXIT = 0.001;
+export const LOST_BY_ITERATION = 0.0002;
+
 export class Pace {
   readonly #start: number;
   #spent = 0;
+  #made = 0;
   #began: number | undefined;
   #patience = 0;
 
@@ -28,8 +41,9 @@ export class Pace {
     this.#start = now();
   }
 
-  /** Whether another trace may be made now. */
-  allowsMore(): boolean {
+  /** @param lost milliseconds that the place has lost by waiting */
+  allows(lost: number): boolean {
+    if (lost > (CAUTION * (this.#spent + FIRST_PRICE)) / (this.#made + 1)) return true;
     if (this.#patience-- > 0) return false;
     const { credit, shareAtFirst, share } = this.options;
     const elapsed = this.now() - this.#start;
@@ -47,6 +61,7 @@ export class Pace {
   end(): void {
     if (this.#began === undefined) return;
     this.#spent += this.now() - this.#began;
+    this.#made++;
     this.#began = undefined;
   }
 }

@@ -51,11 +51,13 @@ export interface Place {
   /** Byte addresses of the countdown and of the word with trace id + 1, by which the interpreter loop enters a root. */
   readonly countdown: Address;
   readonly entry: Address;
+  /** Milliseconds, roughly, that have been lost by waiting for a trace. */
+  lost: number;
 }
 
 /** @param words byte address of the two cache words of a back-edge, or of a code object */
 export function createPlace(kind: Place["kind"], words: Address, backOff: BackOff): Place {
   return kind === "loop"
-    ? { kind, backOff, countdown: words, entry: words + 4 }
-    : { kind, backOff, countdown: words + CODE_COUNTER, entry: words + CODE_TRACE };
+    ? { kind, backOff, countdown: words, entry: words + 4, lost: 0 }
+    : { kind, backOff, countdown: words + CODE_COUNTER, entry: words + CODE_TRACE, lost: 0 };
 }

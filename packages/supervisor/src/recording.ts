@@ -25,8 +25,8 @@ export interface Recorded {
 export interface Recording {
   /** One is under way: no other can begin. */
   readonly isBusy: boolean;
-  /** None may begin now: one is under way, or too much time has gone into traces already. */
-  readonly mustWait: boolean;
+  /** None may begin now, at a place that has lost so many milliseconds by waiting: one is under way, or too much time has gone into traces. */
+  mustWait(lost: number): boolean;
   /** Code and offset of the running frame, saved. */
   place(): { code: Address; offset: number };
   /** Records a trace for the tree of `root`, optimises it and hands it to `install`. */
@@ -138,9 +138,7 @@ export function createRecording(
     get isBusy() {
       return isBusy;
     },
-    get mustWait() {
-      return isBusy || pace?.allowsMore() === false;
-    },
+    mustWait: (lost) => isBusy || pace?.allows(lost) === false,
     place,
     run(start, root, inherited, install) {
       pace?.begin();

@@ -24,7 +24,7 @@ import type { SupervisorEvent, SupervisorListener } from "./events.js";
 import { createGrowth } from "./growth.js";
 import { Left } from "./left.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
-import { Pace } from "./pace.js";
+import { LOST_BY_ITERATION, Pace } from "./pace.js";
 import { BackOff, createPlace, type Place } from "./place.js";
 import { createRecording } from "./recording.js";
 import type { Root } from "./root.js";
@@ -94,13 +94,15 @@ export function createSupervisor(
   /** A loop or function has become hot; its frame runs, saved, at the anchor. False: an exception is pending. */
   function recordRoot(place: Place): boolean {
     const { kind, backOff, countdown } = place;
-    const { mustWait } = recording;
+    const mustWait = recording.mustWait(place.lost);
     const root = mustWait || backOff.isGivenUp ? undefined : roots.create(place);
     if (root === undefined) {
-      i32[countdown >>> 2] = mustWait ? backOff.threshold : POLL_INTERVAL;
+      if (mustWait) letInterpret(place);
+      else i32[countdown >>> 2] = POLL_INTERVAL;
       pollInterrupt(memory, interrupted);
       return true;
     }
+    place.lost = 0;
     const position = recording.place();
     roots.hold();
     const { isDone, raised, isHopeless } = recording.run({ kind, id: root.id }, root, undefined, (trace, inherited) => {
@@ -151,12 +153,17 @@ export function createSupervisor(
     }
   }
 
+  /** The interpreter goes on for some time. */
+  function letInterpret(place: Place): void {
+    place.lost += place.backOff.threshold * LOST_BY_ITERATION;
+    i32[place.countdown >>> 2] = place.backOff.threshold;
+  }
+
   /** A root has run once, and has left. */
   function judge(root: Root, work: number, left: Left): void {
     if (root.profit.note(work, left === Left.DeadEnd)) abandon(root);
     // Until there is time for the bridge, the interpreter does it as fast.
-    else if (left === Left.Waiting && work * root.nodes[0].trace.idLimit < WORTH_ENTERING)
-      i32[root.place.countdown >>> 2] = root.place.backOff.threshold;
+    else if (left === Left.Waiting && work * root.nodes[0].trace.idLimit < WORTH_ENTERING) letInterpret(root.place);
   }
 
   /** Rebuilds the frames where a trace has left that was entered on frame `base`. */
