@@ -21,13 +21,14 @@ const MEMORY_BYTES = 512 * 1024 * 1024;
 
 /**
  * Runs a program in this thread, with its output caught. `log` takes the lines of the trace log, `onOutput` standard
- * output as it is written: all that there is where HotPy itself throws.
+ * output as it is written: all that there is where HotPy itself throws. `given` is what else the platform has.
  */
 export async function runProgram(
   path: string,
   settings: Partial<Settings> = {},
   log?: (line: string) => void,
   onOutput?: (text: string) => void,
+  given: Partial<Platform> = {},
 ): Promise<Behaviour> {
   const written: { 1: Uint8Array[]; 2: Uint8Array[] } = { 1: [], 2: [] };
   const platform: Platform = {
@@ -41,6 +42,7 @@ export async function runProgram(
     processTime: () => process.hrtime.bigint(),
     readFile: (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
     name: "linux",
+    ...given,
   };
   const request = {
     kind: "run",

@@ -16,6 +16,7 @@ import type { Execution } from "./execution.js";
 import type { Finalisers } from "./finalisers.js";
 import type { Forward } from "./forward.js";
 import type { Generators } from "./generators.js";
+import type { Interrupts } from "./interrupts.js";
 import type { PythonKernel } from "./kernel.js";
 import type { Modules } from "./modules.js";
 import type { Objects } from "./objects.js";
@@ -47,6 +48,7 @@ export interface Storage {
   readonly dicts: Dicts;
   readonly frames: FrameStack;
   readonly platform: Platform;
+  readonly uninterrupted: Interrupts["uninterrupted"];
   /** Interned name: never moves. */
   readonly name: (text: string) => Word;
   /** What runs code; made of all parts, so none may call this while parts are made. */

@@ -24,6 +24,7 @@ export function createModules({
   natives,
   strings,
   exceptions,
+  uninterrupted,
   name: intern,
 }: UpToCode & Pick<Calling, "natives">): Modules {
   const { i32 } = memory;
@@ -82,7 +83,7 @@ export function createModules({
       const present = dicts.getInterned(i32[loaded >>> 2], strings.intern(name));
       if (present !== NULL) return present;
       const definition = definitions.get(text);
-      if (definition !== undefined) return initialise(definition);
+      if (definition !== undefined) return uninterrupted(() => initialise(definition));
       return exceptions.raiseWithAttributes("ModuleNotFoundError", `No module named '${text}'`, { name });
     },
     importFrom(module, name) {

@@ -81,7 +81,7 @@ export function createPython(options: PythonOptions): Python {
       return {
         ...(options.tracing?.(context, step) ?? {
           ...UNWATCHED,
-          hooks: createIdleHooks(memory, interruptsOf(platform)),
+          hooks: createIdleHooks(memory, interruptsOf(context.platform)),
         }),
         loop: options.loop?.(context, fast, step) ?? fast,
         typeHides: vm.typeHides,

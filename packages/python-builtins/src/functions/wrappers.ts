@@ -220,6 +220,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     construct: {
       name: "reversed",
       parameters: "(cls, sequence, /)",
+      wording: "unpack",
       frames: true,
       run(args) {
         const sequence = argument(args, 1);

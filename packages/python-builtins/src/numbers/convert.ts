@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { numberText, UNDECIDED } from "@hotpy/object-model";
-import type { Limits, Machine, Making, Raising, Realm, Texts } from "@hotpy/python-objects";
+import type { Arithmetic, Limits, Machine, Making, Raising, Realm, Texts } from "@hotpy/python-objects";
 
 /** Nothing in so many digits has so many bits. */
 const BITS_PER_DIGIT = 3.4;
@@ -97,5 +97,14 @@ function integerToDouble(realm: Machine & Raising, word: Word): number | undefin
   const value = realm.integers.toNumber(word);
   if (Number.isFinite(value)) return value;
   realm.raise("OverflowError", "int too large to convert to float");
+  return undefined;
+}
+
+/** An argument that is a size of C, 64 bits with a sign, about as a number; undefined: raised. May collect. */
+export function sizeArgument(realm: Arithmetic & Machine & Raising, word: Word): number | undefined {
+  const index = realm.index(word);
+  if (index === NULL) return undefined;
+  if (realm.integers.bitLength(index) <= 63) return realm.integers.toNumber(index);
+  realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
   return undefined;
 }

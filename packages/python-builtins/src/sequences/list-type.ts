@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_LIST, SHAPE_LIST_ITERATOR } from "@hotpy/object-model";
 import { type NativeDefinition, READS_CONTENTS, WRITES_LISTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { sizeArgument } from "../numbers/convert.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
 import { createDisplay } from "./display.js";
@@ -41,7 +42,7 @@ export function defineListType(library: Library): void {
   }
 
   function insert(args: Address): Word {
-    const index = realm.indexNumber(argument(args, 1));
+    const index = sizeArgument(realm, argument(args, 1));
     if (index === undefined) return NULL;
     const list = self(args);
     const length = lists.length(list);
@@ -51,7 +52,7 @@ export function defineListType(library: Library): void {
   }
 
   function pop(args: Address): Word {
-    const index = argument(args, 1) === NULL ? -1 : realm.indexNumber(argument(args, 1));
+    const index = argument(args, 1) === NULL ? -1 : sizeArgument(realm, argument(args, 1));
     if (index === undefined) return NULL;
     const list = self(args);
     const length = lists.length(list);

@@ -108,6 +108,7 @@ export function bindErrors(
       acceptsNames ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`) : namesForbidden(),
     namesForbidden,
     tooManyInAll(count, given) {
+      if (definition.wording === "unpack" && given > positional) return positionalCount(given);
       const limit = parameters.length - hidden;
       const kind = given === hidden ? "keyword " : "";
       return fail(

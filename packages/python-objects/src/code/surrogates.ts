@@ -18,7 +18,7 @@ export function createSurrogates(
   compile: (source: string, filename: string) => CodeUnit,
   execute: (fn: Word) => Word,
 ): (source: string) => (name: string) => Word {
-  const { memory, dicts, objects, codes, name: intern } = context;
+  const { memory, dicts, objects, codes, uninterrupted, name: intern } = context;
   const { i32 } = memory;
 
   return (source) => {
@@ -49,8 +49,10 @@ export function createSurrogates(
           intern(name),
           createFunction(context, codes.load(own.unit, { hidden: true }), namespace()),
         );
-      } else if (execute(createFunction(context, codes.load(unit, { hidden: true }), namespace())) === NULL) {
-        throw new Error(`the surrogate ${name} cannot be defined`);
+      } else {
+        // Left half done, it would be missing for good.
+        const run = (): Word => execute(createFunction(context, codes.load(unit, { hidden: true }), namespace()));
+        if (uninterrupted(run) === NULL) throw new Error(`the surrogate ${name} cannot be defined`);
       }
     }
 

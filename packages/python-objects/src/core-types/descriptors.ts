@@ -117,12 +117,14 @@ export function defineDescriptorTypes(context: Context): void {
       construct: {
         name,
         parameters: "(cls, function, /)",
+        wording: "unpack",
         run: (args) => descriptors.createWrapper(shape, arg(args, 1)),
       },
       methods: [
         {
           name: "__init__",
           parameters: "(self, function, /)",
+          wording: "unpack",
           run(args) {
             context.heap.storeWord(arg(args, 0), WRAPPED, arg(args, 1));
             return NONE;

@@ -70,8 +70,46 @@ export function defineExceptionMembers(context: Context): void {
       if (type.startsWith("Unicode")) return wrongCount(from?.[0] ?? 0, count);
       return true;
     }
+    if (type.startsWith("Unicode")) return initialiseUnicodeError(type, self, given);
     for (let i = 0; i < count; i++) set(self, names[i], itemOf(given, i));
     return type !== "OSError" || count < 3 || itemOf(given, 2) === NONE || initialiseFileNames(self, given);
+  }
+
+  /** Checks the arguments as CPython's parser does, in their order: texts, and two numbers of C. */
+  function initialiseUnicodeError(type: string, self: Word, given: Word): boolean {
+    const { handles, realm, strings } = context;
+    const { names } = MEMBERS[type];
+    const mark = handles.mark();
+    const [exception, kept] = [handles.push(self), handles.push(given)];
+    const nameOfType = (word: Word): string => (word === NONE ? "None" : types.nameOf(types.typeOf(word)));
+
+    /** The value of an argument, or NULL: raised. */
+    function checked(name: string, i: number): Word {
+      const value = itemOf(handles.get(kept), i);
+      if (name === "start" || name === "end") {
+        const index = realm.index(value);
+        return index !== NULL && shapeIdOf(memory, index) === SHAPE_BIGINT
+          ? exceptions.raise("OverflowError", "Python int too large to convert to C ssize_t")
+          : index;
+      }
+      if ((name === "object" && type === "UnicodeDecodeError") || strings.isString(realm.valueOf(value))) return value;
+      return exceptions.raise("TypeError", `argument ${i + 1} must be str, not ${nameOfType(value)}`);
+    }
+
+    try {
+      for (const [i, name] of names.entries()) {
+        const value = checked(name, i);
+        if (value === NULL) return false;
+        set(handles.get(exception), name, value);
+      }
+      if (type !== "UnicodeDecodeError") return true;
+      // There are no bytes yet.
+      const object = itemOf(handles.get(kept), names.indexOf("object"));
+      const message = `a bytes-like object is required, not '${types.nameOf(types.typeOf(object))}'`;
+      return exceptions.raise("TypeError", message) !== NULL;
+    } finally {
+      handles.release(mark);
+    }
   }
 
   /** File names are no arguments, as far as `args` goes; the third of BlockingIOError may be a number of characters. */

@@ -6,6 +6,7 @@ import { createFloats, createIntegers, createObjectKernel, createStrings, type S
 import type { Storage } from "../context.js";
 import type { Execution } from "../execution.js";
 import { createForward } from "../forward.js";
+import { createInterrupts } from "../interrupts.js";
 import { createPythonKernel } from "../kernel.js";
 import { interruptsOf, type Platform } from "../platform.js";
 
@@ -19,9 +20,10 @@ export interface StorageOptions {
 }
 
 export function createStorage(
-  { memory, heap, shapes, platform, hashSeed = 0 }: StorageOptions,
+  { memory, heap, shapes, platform: given, hashSeed = 0 }: StorageOptions,
   execution: () => Execution,
 ): Storage {
+  const { platform, uninterrupted } = createInterrupts(memory, given);
   const forward = createForward();
   const raiseMemoryError = (): void => forward.raiseMemoryError();
   const kernel = createObjectKernel(memory, heap, interruptsOf(platform));
@@ -43,6 +45,7 @@ export function createStorage(
     heap,
     shapes,
     platform,
+    uninterrupted,
     handles: createHandles(memory),
     kernel,
     pythonKernel,

@@ -1,0 +1,29 @@
+import { type Memory, REQUEST_INTERRUPT, STATE_REQUEST } from "@hotpy/memory";
+import { interruptsOf, type Platform } from "./platform.js";
+
+/** When the user's interrupts are taken. */
+export interface Interrupts {
+  /** The platform, which tells of no interrupt while they wait. */
+  readonly platform: Platform;
+  /** Runs code that must not be left half done: making a module, say. An interrupt waits until its end. May collect if `run` may. */
+  uninterrupted<T>(run: () => T): T;
+}
+
+export function createInterrupts({ i32 }: Memory, platform: Platform): Interrupts {
+  const interrupted = interruptsOf(platform);
+  let waiting = 0;
+  return {
+    platform: { ...platform, interrupted: () => waiting === 0 && interrupted() },
+    uninterrupted(run) {
+      const asked = i32[STATE_REQUEST >>> 2] & REQUEST_INTERRUPT;
+      i32[STATE_REQUEST >>> 2] &= ~REQUEST_INTERRUPT;
+      waiting++;
+      try {
+        return run();
+      } finally {
+        waiting--;
+        i32[STATE_REQUEST >>> 2] |= asked;
+      }
+    },
+  };
+}
