@@ -23,7 +23,7 @@ const KNOWN: readonly Deviation[] = [
     cpython: /(member|wrapper|method|getset|classmethod)_descriptor|method-wrapper|<slot wrapper|<method/,
   },
   {
-    reason: "methods of repetition say what the operator says",
+    reason: "methods of repetition are what the operator calls where a class refines the type, and say what it says",
     call: /__[ri]?mul__\(/,
     hotpy: /can't multiply sequence by non-int|NotImplementedType/,
   },
@@ -31,9 +31,26 @@ const KNOWN: readonly Deviation[] = [
   { reason: "properties made of what is no attribute have a name", call: /property/, hotpy: /property '\w+' of/ },
   { reason: "descriptors are named by their text", hotpy: /descriptor object at 0x0> argument after/ },
   {
-    reason: "wording of the number of arguments by CPython's older argument parsers",
-    cpython: /TypeError: .*(expected|takes|needs|missing|got|no keyword|invalid keyword|requires)/,
-    hotpy: /TypeError: .*(expected|takes|needs|missing|got|keyword)/,
+    reason: "CPython's parser of optional groups has words of its own",
+    call: /math\.log\(/,
+    cpython: /requires 1 to 2 arguments|: log\(\) takes no keyword/,
+  },
+  { reason: "static methods are named without their type", call: /maketrans/, cpython: /takes no keyword/ },
+  { reason: "CPython's sorted hands named arguments to list.sort", call: /sorted\(/, cpython: /for sort\(\)/ },
+  {
+    reason: "arguments are counted before the class of the first is looked at",
+    cpython: /descriptor '\w+' (requires a|for)|is not a subtype of|not enough arguments|is not a type object/,
+    hotpy: /TypeError: .*(expected|takes|needs)/,
+  },
+  {
+    reason: "what is missing is told before what has a wrong name",
+    call: /enumerate\(/,
+    cpython: /invalid keyword argument|missing required argument/,
+  },
+  {
+    reason: "super and __set_name__ are parsed by CPython in other words",
+    call: /super\(|__set_name__/,
+    hotpy: /expected|takes/,
   },
   { reason: "the shared map of names in calls is checked first", hotpy: /keywords must be strings/ },
   { reason: "object.__format__ names the class that it was found on", call: /__format__/, cpython: /takes/ },
