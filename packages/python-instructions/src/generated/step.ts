@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, buildSlice, formatValue, appendToList, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, builtinsSlot, operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, item = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, outcome = 0, operands = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, item = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, outcome = 0, missing = 0, fallback = 0, defaults = 0, operands = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -1590,9 +1590,23 @@ count = call_count;
 cut = call_cut;
 if ((callee & 1) === 0) {
     shape = i32[callee >>> 2] >>> 8;
+    if (shape === 27) {
+      // The word below the arguments is free: it held what was called.
+      first--;
+      count++;
+      i32[first] = i32[((callee) + 12) >>> 2];
+      callee = i32[((callee) + 8) >>> 2];
+      shape = (callee & 1) !== 0 ? 0 : i32[callee >>> 2] >>> 8;
+    }
     if (shape === 25) {
       code = i32[(callee + 8) >>> 2] >>> 2;
-      if (i32[code + 4] === count && (i32[code + 7] & 393216) === 131072) {
+      missing = i32[code + 4] - count, fallback = 0;
+      if (missing > 0) {
+        defaults = i32[((callee) + 16) >>> 2];
+        if (defaults !== 0 && i32[((defaults) + 4) >>> 2] >= missing)
+          fallback = ((defaults + 8) >>> 2) + i32[((defaults) + 4) >>> 2] - missing;
+      }
+      if ((missing === 0 || fallback !== 0) && (i32[code + 7] & 393216) === 131072) {
         slots = sp + 7;
         operands = slots + i32[code + 5];
         depth = i32[fp + 5] + 1;
@@ -1609,6 +1623,7 @@ if ((callee & 1) === 0) {
           fp = sp;
           sp = slots;
           while (count > 0) { i32[sp++] = i32[first++]; count--; }
+          while (missing > 0) { i32[sp++] = i32[fallback++]; missing--; }
           while (sp < operands) i32[sp++] = 0;
           i32[16] = fp << 2;
           ip = i32[code + 2] >>> 2;

@@ -19,27 +19,47 @@ import {
   CODE_START,
   CODE_UNCOUNTED,
   FUNCTION_CODE,
+  FUNCTION_DEFAULTS,
+  METHOD_FUNCTION,
+  METHOD_SELF,
   NATIVE_INDEX,
   NATIVE_SELF,
   SHAPE_FUNCTION,
+  SHAPE_METHOD,
   SHAPE_NATIVE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
 import { operationSwitch } from "../native-operations.js";
 
 /**
  * Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the call.
- * Short cuts for functions whose parameters match and for natives; the rest is out of line.
+ * Short cuts for functions, of methods too, whose parameters match or have defaults, and for natives; the rest is out of line.
  */
 export const call: LoopTail = {
   name: "call",
   parameters: { callee: "i32", first: "i32", count: "i32", cut: "i32" },
   caches: 4,
   code: `if ((callee & 1) === 0) {
-    const shape = i32[callee >>> 2] >>> 8;
+    let shape = i32[callee >>> 2] >>> 8;
+    if (shape === ${SHAPE_METHOD}) {
+      // The word below the arguments is free: it held what was called.
+      first--;
+      count++;
+      i32[first] = FIELD(callee, ${METHOD_SELF});
+      callee = FIELD(callee, ${METHOD_FUNCTION});
+      shape = (callee & 1) !== 0 ? 0 : i32[callee >>> 2] >>> 8;
+    }
     if (shape === ${SHAPE_FUNCTION}) {
       const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
-      if (i32[code + ${CODE_ARGUMENTS >>> 2}] === count && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN | CODE_UNCOUNTED}) === ${CODE_PLAIN}) {
+      let missing = i32[code + ${CODE_ARGUMENTS >>> 2}] - count, fallback = 0;
+      if (missing > 0) {
+        const defaults = FIELD(callee, ${FUNCTION_DEFAULTS});
+        if (defaults !== 0 && FIELD(defaults, ${TAIL_SIZE}) >= missing)
+          fallback = ((defaults + ${TUPLE_ITEMS}) >>> 2) + FIELD(defaults, ${TAIL_SIZE}) - missing;
+      }
+      if ((missing === 0 || fallback !== 0) && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN | CODE_UNCOUNTED}) === ${CODE_PLAIN}) {
         const slots = sp + ${FRAME_SLOTS >>> 2};
         const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
         const depth = i32[fp + ${FRAME_DEPTH >>> 2}] + 1;
@@ -56,6 +76,7 @@ export const call: LoopTail = {
           fp = sp;
           sp = slots;
           while (count > 0) { i32[sp++] = i32[first++]; count--; }
+          while (missing > 0) { i32[sp++] = i32[fallback++]; missing--; }
           while (sp < operands) i32[sp++] = 0;
           i32[${STATE_FRAME >>> 2}] = fp << 2;
           ip = i32[code + ${CODE_START >>> 2}] >>> 2;
