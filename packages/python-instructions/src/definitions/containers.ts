@@ -74,8 +74,8 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     pops: (n) => n,
     code: `
       const slice = newSlice(TOP(ARG), TOP(ARG - 1), ARG === 3 ? TOP(1) : ${NONE});
-      if (slice !== 0) { sp -= ARG; PUSH(slice); NEXT }
-      ${fromStack("buildSlice(sp - ARG, ARG)")}`,
+      if (slice === 0) { SAVE CHECK(noMemory()) }
+      sp -= ARG; PUSH(slice); NEXT`,
   }),
   define(
     "format_value",

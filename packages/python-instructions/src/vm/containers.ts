@@ -1,8 +1,7 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
-import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
-  headerWord,
   LIST_ITEMS,
   LIST_LENGTH,
   SHAPE_DICT,
@@ -11,7 +10,7 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import { type Context, RESUME, SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/python-objects";
+import { type Context, RESUME } from "@hotpy/python-objects";
 import { describeCallee } from "./functions.js";
 
 /**
@@ -25,7 +24,6 @@ export interface ContainerOperations {
   buildMap(top: number, count: number): Word;
   buildSet(top: number, count: number): Word;
   buildString(first: number, count: number): Word;
-  buildSlice(first: number, count: number): Word;
   formatValue(top: number, flags: number): Word;
   /** The kernel's, itself: 0 where there is no room. */
   appendToList(list: Word, item: Word): number;
@@ -178,16 +176,6 @@ export function createContainerOperations(context: Context): ContainerOperations
     },
     buildString(first, count) {
       return count === 2 ? strings.concat(i32[first], i32[first + 1]) : strings.join(strings.empty, first << 2, count);
-    },
-    buildSlice(first, count) {
-      const slice = heap.allocate(24);
-      i32[slice >>> 2] = headerWord(SHAPE_SLICE);
-      i32[(slice >>> 2) + 1] = 0;
-      i32[at(slice, SLICE_START)] = i32[first];
-      i32[at(slice, SLICE_STOP)] = i32[first + 1];
-      i32[at(slice, SLICE_STEP)] = count === 3 ? i32[first + 2] : NONE;
-      i32[(slice >>> 2) + 5] = 0;
-      return slice;
     },
     formatValue(top, flags) {
       const hasSpec = (flags & 4) !== 0;

@@ -84,7 +84,6 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "buildMap",
   "buildSet",
   "buildString",
-  "buildSlice",
   "formatValue",
   "appendToList",
   "noMemory",
