@@ -98,8 +98,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (shape === descriptors.staticMethodShape) return { kind: "value", value: m.word(i32[(found + WRAPPED) >>> 2]) };
     if (shape === descriptors.classMethodShape) {
       const wrapped = i32[(found + WRAPPED) >>> 2];
-      if (![SHAPE_FUNCTION, SHAPE_NATIVE].includes(shapeOf(wrapped)))
-        return m.decline("a class method of another kind");
+      if (!descriptors.isMethod(wrapped)) return m.decline("a class method of another kind");
       return { kind: "value", value: newMethod(m, wrapped, m.word(type)) };
     }
     if (shape === SHAPE_METHOD || shape === 0) return { kind: "value", value: m.word(found) };

@@ -133,7 +133,9 @@ export function createDescriptors(context: UpToCalling): Descriptors {
         return field(descriptor, WRAPPED);
       case classMethodShape: {
         const wrapped = field(descriptor, WRAPPED);
-        return shapeOf(wrapped) === SHAPE_NATIVE ? bindNative(wrapped, type) : objects.boundMethod(wrapped, type);
+        return shapeOf(wrapped) === SHAPE_NATIVE && isMethod(wrapped)
+          ? bindNative(wrapped, type)
+          : objects.boundMethod(wrapped, type);
       }
       case getterShape:
         return instance === NULL

@@ -119,8 +119,9 @@ export function defineFunctionTypes(context: Context): void {
         name: "__repr__",
         parameters: "(self, /)",
         run(args) {
-          const fn = field(arg(args, 0), METHOD_FUNCTION);
-          const name = i32[fn >>> 2] >>> 8 === SHAPE_FUNCTION ? strings.toJS(field(fn, FUNCTION_QUALNAME)) : "?";
+          const found = context.realm.findAttribute(field(arg(args, 0), METHOD_FUNCTION), context.name("__qualname__"));
+          if (found === NULL && context.exceptions.pending() !== NULL) return NULL;
+          const name = found !== NULL && strings.isString(found) ? strings.toJS(found) : "?";
           const self = context.realm.repr(field(arg(args, 0), METHOD_SELF));
           return self === NULL ? NULL : strings.fromJS(`<bound method ${name} of ${strings.toJS(self)}>`);
         },
