@@ -34,7 +34,7 @@ export interface SupervisorOptions {
 
 export const DEFAULT_OPTIONS: SupervisorOptions = {
   loopThreshold: 1021,
-  functionThreshold: 6007,
+  functionThreshold: 739,
   exitThreshold: 61,
   attempts: 5,
   loopRepeats: 7,
@@ -45,5 +45,5 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   traces: 6000,
   fuel: 65_536,
   nativeDepth: 300,
-  pace: { credit: 70, shareAtFirst: 0.065, share: 0.1 },
+  pace: { credit: 200, shareAtFirst: 0.05, share: 0.1 },
 };

@@ -48,6 +48,9 @@ export interface Supervisor extends ExecutionHooks {
 /** Instructions, by the length of the root's own trace, that make up for entering and leaving. */
 const WORTH_ENTERING = 100;
 
+/** Iterations and calls until a place asks again whether there is time for a trace. */
+const WAITING = 499;
+
 /** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
 const FRAME_ROOM = 4096;
 
@@ -155,8 +158,9 @@ export function createSupervisor(
 
   /** The interpreter goes on for some time. */
   function letInterpret(place: Place): void {
-    place.lost += place.backOff.threshold * LOST_BY_ITERATION;
-    i32[place.countdown >>> 2] = place.backOff.threshold;
+    const count = Math.min(place.backOff.threshold, WAITING);
+    place.lost += count * LOST_BY_ITERATION;
+    i32[place.countdown >>> 2] = count;
   }
 
   /** A root has run once, and has left. */
