@@ -52,7 +52,7 @@ export { containsPlain, getSlice, newSlice, setSlice } from "./subscripts";
 export { formatBraces } from "./text/braces";
 export { floatOfText, roundFloat, roundToWhole } from "./text/calls";
 export { displayPlain } from "./text/display";
-export { formatDigits, formatPlain, paddedString } from "./text/format";
+export { formatDigits, formatPlain } from "./text/format";
 export { textOfNumber } from "./text/numbers";
 export { percentDigits, percentPlain } from "./text/percent";
 export { beginSort, endSort, resumeSort } from "./timsort/index";

@@ -1,6 +1,13 @@
 /** From so many bytes on they are left to the engine's own copy, which is a call out of compiled code. */
 const MANY: i32 = 256;
 
+/** Fills bytes, none if `count` is negative. Returns where they end. */
+export function fillBytes(to: usize, byte: i32, count: i32): usize {
+  if (count >= 64) memory.fill(to, <u8>byte, count);
+  else for (let i = 0; i < count; i++) store<u8>(to + i, byte);
+  return to + max(count, 0);
+}
+
 /** Copies bytes between two places that do not overlap, at any addresses. */
 export function copyBytes(to: usize, from: usize, size: i32): void {
   if (size >= MANY) {

@@ -8,7 +8,7 @@ import {
   TAIL_SIZE,
 } from "../generated/constants";
 import { allocate } from "../heap";
-import { copyBytes } from "./bytes";
+import { copyBytes, fillBytes } from "./bytes";
 import { codeAt, holderOf, isString, lengthOf, shapeOf, sizeOf, widthOf } from "./text";
 
 /// Making strings out of strings, flat or views. All results are flat; 0 is the result where there is no memory.
@@ -192,10 +192,10 @@ export function concatNarrow(left: usize, right: usize): usize {
   return top;
 }
 
-/** Fills text of a width with a code point. */
-function fillCodes(to: usize, width: i32, code: i32, count: i32): void {
-  if (width === 0) memory.fill(to, <u8>code, count);
-  else for (let i = 0; i < count; i++) setCode(to, width, i, code);
+/** Stores a code point in `count` places of text of a width. */
+export function fillCodes(text: usize, width: i32, start: i32, count: i32, code: i32): void {
+  if (width === 0) fillBytes(text + start, code, count);
+  else for (let i = start; i < start + count; i++) setCode(text, width, i, code);
 }
 
 /** A string with so many fill characters before and behind it, none if negative. 0: no memory. */
@@ -211,9 +211,9 @@ export function padString(string: usize, left: i32, right: i32, fill: i32): usiz
   const result = newString(width, <i32>total);
   if (result === 0) return 0;
   const to = result + STR_DATA;
-  fillCodes(to, width, fill, before);
+  fillCodes(to, width, 0, before, fill);
   copyCodes(to + (before << width), width, holderOf(string), widthOf(string), 0, length);
-  fillCodes(to + ((before + length) << width), width, fill, behind);
+  fillCodes(to, width, before + length, behind, fill);
   return result;
 }
 

@@ -14,7 +14,7 @@ export interface Formatting {
 /** The kernel formats what can be formatted; this is for what it leaves undone: long integers, type "c", and saying what is wrong. */
 export function createFormatting(realm: Realm): Formatting {
   const { strings, integers } = realm;
-  const { formatPlain, formatDigits, paddedString } = realm.pythonKernel;
+  const { formatPlain, formatDigits } = realm.pythonKernel;
 
   const made = (word: Word): Word => (word === NULL ? realm.heap.exhausted() : word);
   const isEmpty = (spec: Word): boolean => spec === strings.empty;
@@ -74,7 +74,7 @@ export function createFormatting(realm: Realm): Formatting {
     const padding = Math.max(0, spec.width - 1);
     if (!realm.heap.canAllocate(padding * 4)) return tooLong();
     const left = spec.align === "<" ? 0 : spec.align === "^" ? padding >> 1 : padding;
-    return made(paddedString(strings.char(code), left, padding - left, spec.fill));
+    return strings.pad(strings.char(code), left, padding - left, spec.fill);
   }
 
   function refuseFloat(specWord: Word): Word {

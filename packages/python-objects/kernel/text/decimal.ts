@@ -1,5 +1,5 @@
 import { decimalPoint, digitCount, writeNumber } from "@hotpy/object-model/kernel/floats/digits";
-import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
+import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
 import { DIGITS_BUFFER } from "../generated/constants";
 
 /// The decimal digits of a float, which object-model has left in DIGITS_BUFFER, written out: positional or with an exponent. Digits that are not
@@ -16,12 +16,6 @@ export function wholeDigits(): i32 {
 /** Digits behind the point, without zeros at the end. */
 export function fractionDigits(): i32 {
   return max(digitCount - decimalPoint, 0);
-}
-
-export function fillBytes(to: usize, byte: i32, count: i32): usize {
-  if (count >= 64) memory.fill(to, <u8>byte, count);
-  else for (let i = 0; i < count; i++) store<u8>(to + i, byte);
-  return to + max(count, 0);
 }
 
 /** Writes the digits from an index to before another. Both may be outside of those that there are. */

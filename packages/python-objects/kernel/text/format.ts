@@ -10,21 +10,20 @@ import { hasSign, isFinite } from "@hotpy/object-model/kernel/floats/parts";
 import { integerToDouble } from "@hotpy/object-model/kernel/integers/floats";
 import { isBig, isInteger, isNegative, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { integerToBase, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
-import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
-import { charOf, copyCodes, newString, substring } from "@hotpy/object-model/kernel/strings/make";
+import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
+import { padString, substring } from "@hotpy/object-model/kernel/strings/make";
 import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { DIGITS_BUFFER, STR_DATA, TAIL_SIZE } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import {
   exponentialBytes,
-  fillBytes,
   fractionBytes,
   fractionDigits,
   wholeDigits,
   writeExponential,
   writeFraction,
 } from "./decimal";
-import { fillCodes, laidOut, layOut, restAt, signOf } from "./layout";
+import { laidOut, layOut, restAt, signOf } from "./layout";
 import { INF, NAN, needsExponent, textOfNumber } from "./numbers";
 import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
 import {
@@ -74,7 +73,7 @@ export function formatPlain(value: usize, spec: usize): usize {
   const length = lengthOf(spec);
   if (length === 0) return isString(value) ? value : textOfNumber(value);
   setSpec(holderOf(spec), widthOf(spec), 0, length);
-  if (isString(value)) return parseStringSpec() ? padString(cut(value)) : UNDECIDED;
+  if (isString(value)) return parseStringSpec() ? padded(cut(value)) : UNDECIDED;
   return result(layOutNumber(value));
 }
 
@@ -121,27 +120,12 @@ function layOutNumber(value: usize): i32 {
 }
 
 /** A string with the padding that the specification says. */
-function padString(string: usize): usize {
+function padded(string: usize): usize {
   if (string === 0) return 0;
   const padding = width - lengthOf(string);
   if (padding <= 0) return string;
   const left = align === LESS ? 0 : align === CENTER ? padding >> 1 : padding;
-  return paddedString(string, left, padding - left, fill);
-}
-
-/** A string with so many of a character before and behind it. 0: no memory. */
-export function paddedString(string: usize, left: i32, right: i32, code: i32): usize {
-  const own = widthOf(string);
-  const wide = max(own, code < 0x100 ? 0 : code < 0x10000 ? 1 : 2);
-  const length = lengthOf(string);
-  if (length === 0 && left + right === 1) return charOf(code);
-  const result = newString(wide, left + length + right);
-  if (result === 0) return 0;
-  const text = result + STR_DATA;
-  fillCodes(text, wide, 0, left, code);
-  copyCodes(text + (left << wide), wide, holderOf(string), own, 0, length);
-  fillCodes(text, wide, left + length, right, code);
-  return result;
+  return padString(string, left, padding - left, fill);
 }
 
 function isFloatType(): bool {

@@ -1,7 +1,6 @@
-import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
-import { copyCodes, newString } from "@hotpy/object-model/kernel/strings/make";
+import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
+import { copyCodes, fillCodes, newString } from "@hotpy/object-model/kernel/strings/make";
 import { STR_DATA, TAIL_SIZE } from "../generated/constants";
-import { fillBytes } from "./decimal";
 import { align, fill, grouping, sign, width } from "./spec";
 import { addText, writtenString } from "./target";
 
@@ -99,11 +98,4 @@ export function laidOut(): usize {
   fillCodes(text, wide, middleStart, middlePadding, fill);
   fillCodes(text, wide, length - rightPadding, rightPadding, fill);
   return result;
-}
-
-/** Stores a code point in `count` places of text of a width. */
-export function fillCodes(text: usize, wide: i32, start: i32, count: i32, code: i32): void {
-  if (wide === 0) fillBytes(text + start, code, count);
-  else if (wide === 1) for (let i = start; i < start + count; i++) store<u16>(text + (i << 1), code);
-  else for (let i = start; i < start + count; i++) store<i32>(text + (i << 2), code);
 }

@@ -1,10 +1,10 @@
 import { writeNumber } from "@hotpy/object-model/kernel/floats/digits";
 import { countOf, isBig, isInteger, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
+import { fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
 import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { DIGITS_BUFFER, FALSE, NONE, STR_DATA, TAIL_SIZE, TRUE } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
-import { fillBytes } from "./decimal";
 import { writeFloat } from "./numbers";
 import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
 import { addBytes, addText } from "./target";
