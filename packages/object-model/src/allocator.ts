@@ -1,4 +1,4 @@
-import type { Address } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 
 /** What the factories of this package need of a heap; `@hotpy/gc`'s `Heap` is one. Nothing here collects. */
 export interface Allocator {
@@ -13,6 +13,11 @@ export interface Allocator {
   /** Write barrier: to be called after storing a reference into an object that may be old. */
   barrier(object: Address): void;
   readonly hosts: HostValues;
+}
+
+/** Checks results of kernels: what they made, where 0 says that there was no room; then it throws as the allocator does. */
+export function madeBy({ exhausted }: Pick<Allocator, "exhausted">): (result: Word) => Word {
+  return (result) => (result === NULL ? exhausted() : result);
 }
 
 /** JavaScript values that objects of shape HOST refer to by index. */

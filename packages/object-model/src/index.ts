@@ -1,4 +1,4 @@
-export type { Allocator, HostValues } from "./allocator.js";
+export { type Allocator, type HostValues, madeBy } from "./allocator.js";
 export * from "./fields.js";
 export * from "./floats/arithmetic.js";
 export * as doubleDouble from "./floats/double-double.js";

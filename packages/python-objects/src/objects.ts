@@ -9,6 +9,7 @@ import {
   LIST_ITEMS,
   METHOD_FUNCTION,
   METHOD_SELF,
+  madeBy,
   SHAPE_ARRAY,
   SHAPE_BOOL,
   SHAPE_CELL,
@@ -87,8 +88,7 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
     return result;
   }
 
-  /** A result of the kernel's, which is 0 where there is no room. */
-  const made = (result: Word): Word => (result === NULL ? heap.exhausted() : result);
+  const made = madeBy(heap);
 
   /** Writes items to an address. */
   function write(address: Address, items: readonly Word[]): void {

@@ -1,5 +1,5 @@
 import type { Address, Word } from "@hotpy/memory";
-import type { Allocator } from "../allocator.js";
+import { type Allocator, madeBy } from "../allocator.js";
 import type { ObjectKernel } from "../kernel.js";
 import type { Text } from "./text.js";
 
@@ -33,8 +33,7 @@ export interface StringBuilding {
 const MOST_TIMES = 0x7fffffff;
 
 export function createStringBuilding(allocator: Allocator, kernel: ObjectKernel, { flat }: Text): StringBuilding {
-  /** A result of the kernel's, which is 0 where there is no room. */
-  const made = (result: Word): Word => (result === 0 ? allocator.exhausted() : result);
+  const made = madeBy(allocator);
 
   return {
     concat: (left, right) => made(kernel.concatStrings(flat(left), flat(right))),

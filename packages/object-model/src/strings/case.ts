@@ -1,5 +1,5 @@
 import type { Word } from "@hotpy/memory";
-import type { Allocator } from "../allocator.js";
+import { type Allocator, madeBy } from "../allocator.js";
 import type { ObjectKernel } from "../kernel.js";
 import type { HostStrings } from "./host.js";
 import type { Text } from "./text.js";
@@ -34,6 +34,7 @@ export function createStringCase(
   host: HostStrings,
 ): StringCase {
   const { flat, length, codeAt } = text;
+  const made = madeBy(allocator);
 
   function mapCodes(string: Word, convert: (code: number, inWord: boolean) => string): Word {
     const count = length(string);
@@ -50,8 +51,7 @@ export function createStringCase(
   /** The kernel does what stays within one byte a character. */
   function change(word: Word, how: number, otherwise: (string: Word) => Word): Word {
     const string = flat(word);
-    const changed = kernel.changeCase(string, how);
-    if (changed === 0) return allocator.exhausted();
+    const changed = made(kernel.changeCase(string, how));
     return changed === UNDECIDED ? otherwise(string) : changed;
   }
 

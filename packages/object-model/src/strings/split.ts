@@ -1,5 +1,5 @@
 import type { Word } from "@hotpy/memory";
-import type { Allocator } from "../allocator.js";
+import { type Allocator, madeBy } from "../allocator.js";
 import type { ObjectKernel } from "../kernel.js";
 
 /**
@@ -28,8 +28,7 @@ export function createStringSplitting(
   kernel: ObjectKernel,
   flat: (string: Word) => Word,
 ): StringSplitting {
-  /** A result of the kernel's, which is 0 where there is no room. */
-  const made = (result: Word): Word => (result === 0 ? allocator.exhausted() : result);
+  const made = madeBy(allocator);
   return {
     splitSpace: (string, limit) => made(kernel.splitSpace(flat(string), limit)),
     splitSpaceFromEnd: (string, limit) => made(kernel.splitSpaceFromEnd(flat(string), limit)),

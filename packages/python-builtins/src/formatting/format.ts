@@ -1,5 +1,5 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { UNDECIDED } from "@hotpy/object-model";
+import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import type { Realm } from "@hotpy/python-objects";
 import { integerString } from "../numbers/convert.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
@@ -16,7 +16,7 @@ export function createFormatting(realm: Realm): Formatting {
   const { strings, integers } = realm;
   const { formatPlain, formatDigits } = realm.pythonKernel;
 
-  const made = (word: Word): Word => (word === NULL ? realm.heap.exhausted() : word);
+  const made = madeBy(realm.heap);
   const isEmpty = (spec: Word): boolean => spec === strings.empty;
 
   function parse(word: Word, defaultType: string, defaultAlign: "<" | ">", typeName: string): FormatSpec | undefined {

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { UNDECIDED } from "@hotpy/object-model";
+import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 import { integerString, toDouble, truncate } from "../numbers/convert.js";
 import { asciiText } from "../text/ascii.js";
@@ -26,6 +26,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   const { realm, lists } = library;
   const { strings, integers, handles } = realm;
   const { percentPlain, percentDigits } = realm.pythonKernel;
+  const made = madeBy(realm.heap);
   const getItemName = realm.intern("__getitem__");
 
   const fail: Fail = failing(realm);
@@ -173,11 +174,10 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     const template = strings.fromJS(conversionText(conversion));
     const word = handles.get(kept);
     handles.release(kept);
-    const text = percentPlain(template, word);
-    if (text === NULL) return realm.heap.exhausted();
+    const text = made(percentPlain(template, word));
     if (text !== UNDECIDED) return text;
     const digits = got(integerString(realm, word));
-    return percentDigits(template, digits) || realm.heap.exhausted();
+    return made(percentDigits(template, digits));
   }
 
   function characterOf(given: Word): Word {
@@ -239,8 +239,8 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   }
 
   return (format, values) => {
-    const plain = percentPlain(format, values);
-    if (plain !== UNDECIDED) return plain === NULL ? realm.heap.exhausted() : plain;
+    const plain = made(percentPlain(format, values));
+    if (plain !== UNDECIDED) return plain;
     const mark = handles.mark();
     try {
       return run(format, values);

@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_DICT, shapeIdOf, UNDECIDED } from "@hotpy/object-model";
+import { madeBy, SHAPE_DICT, shapeIdOf, UNDECIDED } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiText } from "../text/ascii.js";
@@ -33,6 +33,7 @@ interface Values {
 export function strFormatMethods({ realm, lists, argument }: Library): NativeDefinition[] {
   const { strings, handles } = realm;
   const { formatBraces, formatPlain } = realm.pythonKernel;
+  const made = madeBy(realm.heap);
 
   const fail: Fail = failing(realm);
 
@@ -92,8 +93,8 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     const spec = field.specWord || expand(parse(field.spec), values, depth - 1);
     const word = handles.get(value);
     handles.release(value);
-    const text = formatPlain(word, spec);
-    return text === UNDECIDED ? got(realm.format(word, spec)) : text === NULL ? realm.heap.exhausted() : text;
+    const text = made(formatPlain(word, spec));
+    return text === UNDECIDED ? got(realm.format(word, spec)) : text;
   }
 
   /** "name.attribute[index]…" */
@@ -183,8 +184,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
       parameters: "(self, /, *args, **kwargs)",
       kernel: { 2: formatBraces },
       run(args) {
-        const text = formatBraces(argument(args, 0), argument(args, 1));
-        if (text === NULL) return realm.heap.exhausted();
+        const text = made(formatBraces(argument(args, 0), argument(args, 1)));
         return text === UNDECIDED ? run(args, argument(args, 1), argument(args, 2)) : text;
       },
     },

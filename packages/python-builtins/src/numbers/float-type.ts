@@ -4,6 +4,7 @@ import {
   floatHex,
   floatModulo,
   integerRatio,
+  madeBy,
   parseHexFloat,
   roundHalfEven,
   SHAPE_FLOAT,
@@ -27,7 +28,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     run: (args) => run(floats.value(argument(args, 0)), argument(args, 0)),
   });
 
-  const made = (word: Word): Word => (word === NULL ? realm.heap.exhausted() : word);
+  const made = madeBy(realm.heap);
 
   function convert(value: Word): Word {
     if (floats.isFloat(value)) return value;

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { UNDECIDED } from "@hotpy/object-model";
+import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 
 /** `repr` of containers: items may run Python code, and a container may contain itself. */
@@ -26,6 +26,7 @@ export function createDisplay(library: Library): Display {
   const { realm, lists } = library;
   const { handles, strings } = realm;
   const { displayPlain } = realm.pythonKernel;
+  const made = madeBy(realm.heap);
   const comma = strings.internJS(", ");
   /** Handles of containers being shown, outermost first. */
   const active: number[] = [];
@@ -67,7 +68,7 @@ export function createDisplay(library: Library): Display {
         open.charCodeAt(0),
         close.charCodeAt(0),
       );
-      if (text !== UNDECIDED) return text === NULL ? realm.heap.exhausted() : text;
+      if (text !== UNDECIDED) return made(text);
     }
     return show(
       container,

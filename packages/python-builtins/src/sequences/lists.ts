@@ -3,6 +3,7 @@ import {
   ARRAY_ITEMS,
   LIST_ITEMS,
   LIST_LENGTH,
+  madeBy,
   SHAPE_LIST,
   SHAPE_TUPLE,
   TAIL_SIZE,
@@ -74,8 +75,7 @@ export function createLists(realm: Realm): Lists {
   const items = (sequence: Word): Address =>
     shapeOf(sequence) === SHAPE_LIST ? arrayOf(sequence) + ARRAY_ITEMS : sequence + TUPLE_ITEMS;
 
-  /** A result of the kernel's, which is 0 where there is no room. */
-  const made = (result: number): Word => (result === 0 ? heap.exhausted() : result);
+  const made = madeBy(heap);
   function did(isDone: unknown): void {
     if (!isDone) heap.exhausted();
   }

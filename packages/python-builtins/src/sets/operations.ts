@@ -2,7 +2,7 @@
 
 import { ABSENT, UNDECIDED } from "@hotpy/dict";
 import { NONE, NULL, type Word } from "@hotpy/memory";
-import { int64Halves, SHAPE_DICT } from "@hotpy/object-model";
+import { int64Halves, madeBy, SHAPE_DICT } from "@hotpy/object-model";
 import { SET_MASK, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import type { SetTables } from "./table.js";
@@ -44,8 +44,7 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
   };
   const isDict = (word: Word): boolean => shapeOf(word) === SHAPE_DICT;
   const size = (set: number): number => tables.used(handles.get(set));
-  /** A result of the kernel's, which is 0 where there is no room. */
-  const made = (word: Word): Word => (word === NULL ? heap.exhausted() : word);
+  const made = madeBy(heap);
   const create = (shape: number): Word => made(kernel.createSet(shape));
 
   type Visit = (key: number, lo: number, hi: number) => boolean;

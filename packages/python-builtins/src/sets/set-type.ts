@@ -1,6 +1,6 @@
 import { UNDECIDED } from "@hotpy/dict";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { int64Halves } from "@hotpy/object-model";
+import { int64Halves, madeBy } from "@hotpy/object-model";
 import {
   type NativeDefinition,
   READS_CONTENTS,
@@ -30,8 +30,7 @@ export function defineSetTypes(library: Library): void {
   const shapeOf = (word: Word): number => i32[word >>> 2] >>> 8;
 
   /* ---- iteration ---- */
-  /** A result of the kernel's, which is 0 where there is no room. */
-  const made = (word: Word): Word => (word === NULL ? heap.exhausted() : word);
+  const made = madeBy(heap);
   const iterate = (set: Word): Word => made(kernel.iterateSet(set));
 
   const next: NativeNext = (iterator) => {
