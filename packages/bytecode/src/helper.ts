@@ -1,8 +1,5 @@
-import type { AliasClass } from "@hotpy/object-model";
+import type { AliasClass, UNDECIDED } from "@hotpy/object-model";
 import type { Kind } from "./core.js";
-
-/** What a function of a kernel returns where it cannot decide, and has done nothing. No word, length or condition has this value. */
-export const UNDECIDED = -2;
 
 /**
  * A leaf helper: a function of the VM that compiled code and expansions call by name. It never reaches a safepoint and

@@ -1,4 +1,4 @@
-import { type LeafHelper, UNDECIDED } from "@hotpy/bytecode";
+import type { LeafHelper } from "@hotpy/bytecode";
 import {
   EXIT_BUFFER,
   isSmall,
@@ -9,7 +9,7 @@ import {
   tagSmall,
   type Word,
 } from "@hotpy/memory";
-import { SHAPE_DICT } from "@hotpy/object-model";
+import { SHAPE_DICT, UNDECIDED } from "@hotpy/object-model";
 import { NO_EXIT, type Trace, TraceBuilder } from "@hotpy/trace";
 import { expect, test } from "vitest";
 import { createFixture, type Fixture } from "../conformance/fixture.js";

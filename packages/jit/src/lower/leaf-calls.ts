@@ -1,4 +1,5 @@
-import { type LeafHelper, UNDECIDED } from "@hotpy/bytecode";
+import type { LeafHelper } from "@hotpy/bytecode";
+import { UNDECIDED } from "@hotpy/object-model";
 import type { InstructionOf } from "@hotpy/trace";
 import type { LirType, Reg, Signature } from "../lir/lir.js";
 import type { LowerOp, OpContext } from "./lowering.js";

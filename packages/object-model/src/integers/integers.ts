@@ -89,8 +89,9 @@ export interface Integers {
 /** Most decimal digits that conversions between text and integers accept by default, as in CPython. */
 export const DEFAULT_MAX_DIGITS = 4300;
 
-/** The kernel's results that are no words; see `kernel/integers/forms.ts` and `from-text.ts`. */
+/** What a function of a kernel returns where it cannot decide, and has done nothing. No word, length or condition has this value. */
 export const UNDECIDED = -2;
+/** More digits than the limit; see `kernel/integers/from-text.ts`. */
 const TOO_MANY_DIGITS = -4;
 
 /** @param outOfMemory called when there is no room for a result, which then is NULL */

@@ -1,5 +1,6 @@
 import type { Word } from "@hotpy/memory";
 import { type Allocator, madeBy } from "../allocator.js";
+import { UNDECIDED } from "../integers/integers.js";
 import type { ObjectKernel } from "../kernel.js";
 import type { HostStrings } from "./host.js";
 import type { Text } from "./text.js";
@@ -15,8 +16,6 @@ export interface StringCase {
   capitalize(string: Word): Word;
 }
 
-/** The kernel's result where it has done nothing. */
-const UNDECIDED = -2;
 /* How the kernel changes case; see kernel/strings/case.ts. */
 export const CASE_LOWER = 0;
 export const CASE_UPPER = 1;

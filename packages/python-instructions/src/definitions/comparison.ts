@@ -52,13 +52,8 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
       if (IS_OBJECT(o)) {
         const shape = SHAPE(o);
         if (shape === ${SHAPE_DICT}) DICT_ACCESS(2, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)
-        if (shape === ${SHAPE_SET} || shape === ${SHAPE_FROZENSET}) {
-          const found = setContains(o, k);
-          if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
-        } else {
-          const found = containsPlain(o, k);
-          if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
-        }
+        const found = shape === ${SHAPE_SET} || shape === ${SHAPE_FROZENSET} ? setContains(o, k) : containsPlain(o, k);
+        if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
       }
       DROP(2);
       SAVE

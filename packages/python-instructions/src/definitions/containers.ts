@@ -88,10 +88,10 @@ export const containerInstructions: readonly ComplexDefinition[] = [
         const top = TOP(1);
         if (ARG === 4) {
           const text = formatPlain(TOP(2), top);
-          if (text !== 0 && text !== -2) { DROP(1); TOP(1) = text; NEXT }
+          if (text !== 0 && text !== ${UNDECIDED}) { DROP(1); TOP(1) = text; NEXT }
         } else if (ARG < 4) {
           const text = textOfNumber(top);
-          if (text !== 0 && text !== -2) { TOP(1) = text; NEXT }
+          if (text !== 0 && text !== ${UNDECIDED}) { TOP(1) = text; NEXT }
         }
         SAVE
         CHECK(formatValue(sp, ARG))

@@ -543,13 +543,8 @@ switch (w & 255) {
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
             if (shape === 12) { dict_access_operator = 2; dict_access_o = o; dict_access_k = k; dict_access_value = 0; dict_access_at = (sp - 2) | 0; dict_access_after = (ip + 3) | 0; break dict_access; }
-            if (shape === 49 || shape === 50) {
-            found = setContains(o, k);
+            found = shape === 49 || shape === 50 ? setContains(o, k) : containsPlain(o, k);
             if (found !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((found === 1056) !== ((w >> 8) !== 0)) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            } else {
-            found = containsPlain(o, k);
-            if (found !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((found === 1056) !== ((w >> 8) !== 0)) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            }
             }
             sp = (sp - (2)) | 0;
             { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }

@@ -1,6 +1,14 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import { SMALL_MAX, SMALL_MIN } from "@hotpy/memory";
-import { BOX_VALUE, headerWord, SHAPE_FLOAT, SHAPE_INT64, SHAPE_STR1, SHAPE_STR4 } from "@hotpy/object-model";
+import {
+  BOX_VALUE,
+  headerWord,
+  SHAPE_FLOAT,
+  SHAPE_INT64,
+  SHAPE_STR1,
+  SHAPE_STR4,
+  UNDECIDED,
+} from "@hotpy/object-model";
 
 /// Arithmetic of operands that are not of one kind, for the ends of the binary operators. `operator` is an index in
 /// BINARY_OPERATORS; the result goes to word index `at`, sp becomes `above`, and execution goes on at `after`.
@@ -72,7 +80,7 @@ const mixedArithmetic = `
 const formatting = `
   if (operator === 5 && IS_OBJECT(a) && SHAPE(a) >= ${SHAPE_STR1} && SHAPE(a) <= ${SHAPE_STR4}) {
     const text = percentPlain(a, b);
-    if (text !== 0 && text !== -2) {
+    if (text !== 0 && text !== ${UNDECIDED}) {
       i32[at] = text;
       sp = above;
       ip = after;
