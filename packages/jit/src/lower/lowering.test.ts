@@ -63,10 +63,10 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
       r5 = r7
       loop 0
         r5 = i32.sub r5, 1
-        r10 = i32.load [16412]
-        r11 = i32.eqz r10
-        r13 = i32.le_s r5, 0
-        r14 = i32.or r11, r13
+        r10 = i32.le_s r5, 0
+        r12 = i32.load [16412]
+        r13 = i32.eqz r12
+        r14 = i32.or r10, r13
         if r14 (unlikely)
           i32.store [120], r5
           i32.store [r0+28], r4

@@ -177,11 +177,16 @@ class TreeLowering {
    * and again, and so never come to the loop's head.
    */
   private checkLoopEntry(): void {
+    this.f.unlikely(this.mustStop(this.tree.root), () => this.leaveLoopAtEntry());
+  }
+
+  /** Takes one of the fuel. Whether the loop of a trace must leave: the fuel is gone, or the trace is not valid any more. */
+  private mustStop(trace: Trace): Reg {
     const { f } = this;
     f.binary("i32.sub", this.fuel, f.i32(1), this.fuel);
-    const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + this.tree.root.id * 4));
     const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
-    f.unlikely(f.binary("i32.or", invalid, noFuel), () => this.leaveLoopAtEntry());
+    const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + trace.id * 4));
+    return f.binary("i32.or", noFuel, invalid);
   }
 
   private leaveLoopAtEntry(): void {
@@ -227,12 +232,8 @@ class TreeLowering {
 
   /** Fuel and validity, once an iteration. */
   private writeLoopHead(run: RunState, head: Exit): void {
-    const { f } = this;
     this.checkForced(run, head);
-    f.binary("i32.sub", this.fuel, f.i32(1), this.fuel);
-    const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
-    const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + run.trace.id * 4));
-    this.exitIf(run, f.binary("i32.or", noFuel, invalid), head);
+    this.exitIf(run, this.mustStop(run.trace), head);
   }
 
   private writeAll(run: RunState, instructions: readonly Instruction[]): void {
