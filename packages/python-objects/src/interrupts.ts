@@ -1,4 +1,5 @@
-import { type Memory, REQUEST_INTERRUPT, STATE_REQUEST } from "@hotpy/memory";
+import { type Memory, type NULL, REQUEST_INTERRUPT, REQUEST_STOPPED, STATE_REQUEST } from "@hotpy/memory";
+import type { Context } from "./context.js";
 import { interruptsOf, type Platform } from "./platform.js";
 
 /** When the user's interrupts are taken. */
@@ -7,6 +8,12 @@ export interface Interrupts {
   readonly platform: Platform;
   /** Runs code that must not be left half done: making a module, say. An interrupt waits until its end. May collect if `run` may. */
   uninterrupted<T>(run: () => T): T;
+}
+
+/** Makes KeyboardInterrupt the pending exception: what asked for it has been heard. Leaf. */
+export function raiseInterrupt({ memory, exceptions }: Pick<Context, "memory" | "exceptions">): typeof NULL {
+  memory.i32[STATE_REQUEST >>> 2] &= ~(REQUEST_INTERRUPT | REQUEST_STOPPED);
+  return exceptions.raise("KeyboardInterrupt", "");
 }
 
 export function createInterrupts({ i32 }: Memory, platform: Platform): Interrupts {

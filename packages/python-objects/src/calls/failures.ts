@@ -2,18 +2,10 @@
 /// WebAssembly frame that they passed through would lose its registers: there they become Python's exceptions, or are carried out.
 
 import { HeapExhausted } from "@hotpy/gc";
-import {
-  NONE,
-  NULL,
-  REQUEST_INTERRUPT,
-  REQUEST_RAISE,
-  REQUEST_STOPPED,
-  STATE_PENDING,
-  STATE_REQUEST,
-  type Word,
-} from "@hotpy/memory";
+import { NONE, NULL, REQUEST_RAISE, REQUEST_STOPPED, STATE_PENDING, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { UpToCode } from "../context.js";
 import { EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, EXCEPTION_TRACEBACK } from "../exceptions/layout.js";
+import { raiseInterrupt } from "../interrupts.js";
 import { locate, NotImplementedByHotPy } from "../not-implemented.js";
 
 /** What becomes of exceptions that JavaScript throws. */
@@ -76,8 +68,7 @@ export function createFailures(context: UpToCode): Failures {
 
   function raiseStopped(): boolean {
     if ((i32[STATE_REQUEST >>> 2] & REQUEST_STOPPED) === 0) return false;
-    i32[STATE_REQUEST >>> 2] &= ~(REQUEST_STOPPED | REQUEST_INTERRUPT);
-    exceptions.raise("KeyboardInterrupt", "");
+    raiseInterrupt(context);
     return true;
   }
 

@@ -1,18 +1,9 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
 import { POLL_INTERVAL, pollInterrupt } from "@hotpy/interpreter";
-import {
-  FALSE,
-  isSmall,
-  NONE,
-  NULL,
-  REQUEST_INTERRUPT,
-  REQUEST_STOPPED,
-  STATE_REQUEST,
-  TRUE,
-  type Word,
-} from "@hotpy/memory";
+import { FALSE, isSmall, NONE, NULL, REQUEST_INTERRUPT, STATE_REQUEST, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_DICT } from "@hotpy/object-model";
 import type { Protocols, UpToCalling } from "../context.js";
+import { raiseInterrupt } from "../interrupts.js";
 import { RESUME } from "../natives.js";
 import { interruptsOf } from "../platform.js";
 
@@ -90,8 +81,7 @@ export function createSubscripts(
     pollInterrupt(memory, interrupted);
     if ((i32[STATE_REQUEST >>> 2] & REQUEST_INTERRUPT) === 0) return false;
     if (context.reentry.isAllowed()) {
-      i32[STATE_REQUEST >>> 2] &= ~(REQUEST_INTERRUPT | REQUEST_STOPPED);
-      exceptions.raise("KeyboardInterrupt", "");
+      raiseInterrupt(context);
     } else {
       // The interpreter begins the search again, and ends it at once.
       untilPoll = 0;

@@ -1,14 +1,8 @@
 import { pollInterrupt } from "@hotpy/interpreter";
-import {
-  type NULL,
-  REQUEST_COLLECT,
-  REQUEST_INTERRUPT,
-  REQUEST_STOPPED,
-  STATE_DEPTH_LIMIT,
-  STATE_REQUEST,
-} from "@hotpy/memory";
+import { type NULL, REQUEST_COLLECT, REQUEST_INTERRUPT, STATE_DEPTH_LIMIT, STATE_REQUEST } from "@hotpy/memory";
 import { DEFAULT_MAX_DIGITS } from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
+import { raiseInterrupt } from "../interrupts.js";
 import { interruptsOf } from "../platform.js";
 
 /** What long or deep natives ask for. */
@@ -45,8 +39,7 @@ export function createLimits({ memory, heap, exceptions, reentry, platform }: Up
       if ((requests & (REQUEST_COLLECT | REQUEST_INTERRUPT)) === 0) return true;
       if (!reentry.isAllowed()) return false;
       if ((requests & REQUEST_INTERRUPT) !== 0) {
-        i32[STATE_REQUEST >>> 2] &= ~(REQUEST_INTERRUPT | REQUEST_STOPPED);
-        exceptions.raise("KeyboardInterrupt", "");
+        raiseInterrupt({ memory, exceptions });
         return false;
       }
       if (heap.safepoint()) return true;
