@@ -119,11 +119,6 @@ class ControlFlow(Writer):
             jumps += [f"yield {e()}", f"{self.variable()} = yield {e()}", f"yield from gen({self.random.randrange(3)})"]
         self.emit(depth, self.choose(*jumps))
 
-    def otherwise(self, depth, context, probability):
-        if self.chance(probability):
-            self.emit(depth, "else:")
-            self.block(depth + 1, context)
-
     def if_(self, depth, context):
         self.emit(depth, f"if {self.expression()}:")
         self.block(depth + 1, context)

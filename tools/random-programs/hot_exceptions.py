@@ -105,11 +105,6 @@ class HotExceptions(Writer):
             jumps += ["break", "continue"]
         self.emit(depth, self.choose(*jumps))
 
-    def otherwise(self, depth, context, probability):
-        if self.chance(probability):
-            self.emit(depth, "else:")
-            self.block(depth + 1, context)
-
     def if_(self, depth, context):
         self.emit(depth, f"if {self.expression(context['names'])}:")
         self.block(depth + 1, context)

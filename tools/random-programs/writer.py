@@ -28,3 +28,9 @@ class Writer:
 
     def text(self):
         return "\n".join(self.lines) + "\n"
+
+    def otherwise(self, depth, context, probability):
+        """An `else`, perhaps; what is in it the generator's `block` makes."""
+        if self.chance(probability):
+            self.emit(depth, "else:")
+            self.block(depth + 1, context)

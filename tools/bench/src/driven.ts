@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** What is put behind a program that only defines `main()`, so that it times its own iterations. */
@@ -16,13 +15,14 @@ def _drive():
 _drive()
 `;
 
-/** Programs as they are to be run: one that defines `main()` and does not call it becomes a file that calls and times it. */
-export function driven(programs: readonly string[]): string[] {
-  let directory: string | undefined;
+/**
+ * Programs as they are to be run: one that defines `main()` and does not call it becomes a file in a directory, which calls and times
+ * it.
+ */
+export function driven(programs: readonly string[], directory: string): string[] {
   return programs.map((program) => {
     const text = readFileSync(program, "utf8");
     if (!/^def main\(\):/m.test(text) || /^(main\(\)|if __name__)/m.test(text)) return program;
-    directory ??= mkdtempSync(join(tmpdir(), "hotpy-bench-"));
     const path = join(directory, basename(program));
     writeFileSync(path, text + DRIVER);
     return path;

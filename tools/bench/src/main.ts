@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Arguments, parseArguments } from "./arguments.js";
 import { type Comparison, compare, type Scope } from "./comparison.js";
@@ -43,8 +44,17 @@ async function runStartup(args: Arguments, all: readonly Subject[]): Promise<voi
 }
 
 async function runPrograms(args: Arguments, all: readonly Subject[]): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), "hotpy-bench-"));
+  try {
+    await measureAndPrint(args, all, driven(args.programs, directory));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+async function measureAndPrint(args: Arguments, all: readonly Subject[], programs: readonly string[]): Promise<void> {
   const measured = new Map<string, Measurement[]>();
-  for (const program of driven(args.programs)) {
+  for (const program of programs) {
     const onRun = (subject: Subject, round: number): void =>
       progress(`${basename(program)}: round ${round + 1} of ${args.rounds}, ${subject.name}`);
     measured.set(
