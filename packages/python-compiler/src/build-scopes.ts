@@ -114,6 +114,14 @@ class ScopeVisitor {
         }
         this.statements(node.finalbody);
         break;
+      case "Match":
+        this.expression(node.subject);
+        for (const { pattern, guard, body } of node.cases) {
+          this.pattern(pattern);
+          this.optional(guard);
+          this.statements(body);
+        }
+        break;
       case "Assert":
         this.expression(node.test);
         this.optional(node.msg);
@@ -136,6 +144,42 @@ class ScopeVisitor {
         throw new NotImplementedByHotPy(statementNames[node.kind], node.lineno);
     }
     this.depth.leave();
+  }
+
+  private pattern(node: ast.PatternNode): void {
+    const { builder } = this;
+    switch (node.kind) {
+      case "MatchValue":
+        this.expression(node.value);
+        break;
+      case "MatchSingleton":
+        break;
+      case "MatchSequence":
+      case "MatchOr":
+        this.patterns(node.patterns);
+        break;
+      case "MatchMapping":
+        this.expressions(node.keys);
+        this.patterns(node.patterns);
+        if (node.rest !== null) builder.bind(node.rest, node);
+        break;
+      case "MatchClass":
+        this.expression(node.cls);
+        this.patterns(node.patterns);
+        this.patterns(node.kwd_patterns);
+        break;
+      case "MatchStar":
+        if (node.name !== null) builder.bind(node.name, node);
+        break;
+      case "MatchAs":
+        if (node.pattern !== null) this.pattern(node.pattern);
+        if (node.name !== null) builder.bind(node.name, node);
+        break;
+    }
+  }
+
+  private patterns(nodes: readonly ast.PatternNode[]): void {
+    for (const node of nodes) this.pattern(node);
   }
 
   private alias(alias: ast.Alias): void {
@@ -306,6 +350,5 @@ const statementNames = {
   AsyncFunctionDef: "async def",
   AsyncFor: "async for",
   AsyncWith: "async with",
-  Match: "match",
   TryStar: "except*",
 } as const;

@@ -7,6 +7,7 @@ import { DepthCounter } from "./depth.js";
 import { CompilerRecursionError, type Place, syntaxErrorAt } from "./errors.js";
 import { compileExpression } from "./expressions.js";
 import { futureFeatures } from "./future.js";
+import { compilePattern } from "./match/patterns.js";
 import { compileInteractive, compileStatement } from "./statements.js";
 import { Unit } from "./unit.js";
 
@@ -58,7 +59,7 @@ function compileTree(
   const depth = new DepthCounter();
   const features = futureFeatures(tree.kind === "Expression" ? [] : tree.body, fail);
   const scopes = buildScopes(tree, depth, fail);
-  const visitor = { expression: compileExpression, statement: compileStatement };
+  const visitor = { expression: compileExpression, statement: compileStatement, pattern: compilePattern };
   const context = new CompilationContext(
     filename,
     instructionSet,

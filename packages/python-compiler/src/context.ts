@@ -2,6 +2,7 @@ import type { InstructionSet } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import type { DepthCounter } from "./depth.js";
 import { type Place, syntaxErrorAt } from "./errors.js";
+import type { PatternState } from "./match/state.js";
 import type { Scope, ScopeNode } from "./scope.js";
 import type { Unit } from "./unit.js";
 
@@ -16,6 +17,7 @@ export interface CompilerWarning {
 export interface Visitor {
   expression(unit: Unit, node: ast.ExprNode): void;
   statement(unit: Unit, node: ast.StmtNode): void;
+  pattern(unit: Unit, node: ast.PatternNode, state: PatternState): void;
 }
 
 /** What all code units of one compilation share. */

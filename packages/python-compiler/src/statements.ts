@@ -7,6 +7,7 @@ import { NotImplementedByHotPy } from "./errors.js";
 import { compileFunction } from "./functions.js";
 import { compileImport, compileImportFrom } from "./imports.js";
 import { compileBreak, compileContinue, compileFor, compileReturn, compileWhile } from "./loops.js";
+import { compileMatch } from "./match/match.js";
 import { compileTry } from "./try.js";
 import type { Unit } from "./unit.js";
 import { compileWith } from "./with.js";
@@ -45,6 +46,8 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
       return compileTry(unit, node);
     case "With":
       return compileWith(unit, node);
+    case "Match":
+      return compileMatch(unit, node);
     case "Assert":
       return compileAssert(unit, node);
     case "Delete":

@@ -111,6 +111,8 @@ export type Parts = UpToProtocols & Endings;
 export interface Context extends Storage, Values, Code, Calling, Protocols, Endings {
   /** The parts as one interface for those who write builtins. */
   readonly realm: Realm;
+  /** Tuple of the functions that the patterns of `match` are made of; does not move. */
+  readonly matchers: Address;
 }
 
 /** A word that TypeScript keeps: an address in the constants region, which is a root. */

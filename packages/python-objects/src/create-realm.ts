@@ -23,6 +23,7 @@ import { defineTypeType } from "./core-types/type.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
 import type { Execution } from "./execution.js";
 import { connect } from "./forward.js";
+import { createMatchers } from "./matchers.js";
 import { createRealm } from "./realm/realm.js";
 import { createCalling } from "./stages/calling.js";
 import { createCode } from "./stages/code.js";
@@ -80,7 +81,8 @@ export function createContext(options: RealmOptions): Context {
     raiseFailure: failures.raise,
     checkFailures: failures.check,
   });
-  const context = { ...parts, realm: createRealm(parts, options.compile) };
+  const realm = createRealm(parts, options.compile);
+  const context = { ...parts, realm, matchers: createMatchers(parts, realm) };
   defineCoreTypes(context);
   execution = options.execution(context);
   pushBottomFrame(parts, opcode);

@@ -148,9 +148,19 @@ export interface TypeDefinition {
   readonly iterate?: (self: Word) => Word;
   /** `item in x` if no Python code need run, else undefined: then `__contains__` is called. Leaf. */
   readonly contains?: (self: Word, item: Word) => Word | undefined;
+  /** What the patterns of `match` take objects of the type for, and of classes that refine it. */
+  readonly patterns?: Patterns;
   /** Instances cannot be hashed (`__hash__ = None`). */
   readonly unhashable?: true;
   readonly doc?: string;
+}
+
+/** How `match` sees objects of a type. */
+export interface Patterns {
+  /** A pattern `[…]` or `{…}` may match them. */
+  readonly collection?: "sequence" | "mapping";
+  /** The one positional subpattern of the type stands for the object itself: `int(x)`. */
+  readonly isItself?: true;
 }
 
 /** A builtin module, made on first import. */

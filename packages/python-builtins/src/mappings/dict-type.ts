@@ -143,6 +143,7 @@ export function defineDictType(library: Library): void {
   const missingName = realm.intern("__missing__");
   const dictType = realm.defineType({
     name: "dict",
+    patterns: { collection: "mapping", isItself: true },
     isGeneric: true,
     shapes: [SHAPE_DICT],
     isBase: true,

@@ -107,6 +107,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
 
   const type: Address = realm.defineType({
     name: "float",
+    patterns: { isItself: true },
     shapes: [SHAPE_FLOAT],
     isBase: true,
     construct: {

@@ -113,6 +113,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
 
   const int = realm.defineType({
     name: "int",
+    patterns: { isItself: true },
     shapes: [SHAPE_INT64, SHAPE_BIGINT],
     isBase: true,
     construct: {

@@ -153,6 +153,7 @@ export function defineListType(library: Library): void {
 
   const list = realm.defineType({
     name: "list",
+    patterns: { collection: "sequence", isItself: true },
     isGeneric: true,
     shapes: [SHAPE_LIST],
     isBase: true,

@@ -167,6 +167,7 @@ export function defineRangeType(library: Library): void {
 
   const range = realm.defineType({
     name: "range",
+    patterns: { collection: "sequence" },
     shapes: [SHAPE_RANGE],
     contains: containsSmall,
     construct: {

@@ -74,6 +74,7 @@ export function defineTupleType(library: Library): void {
 
   const tuple = realm.defineType({
     name: "tuple",
+    patterns: { collection: "sequence", isItself: true },
     isGeneric: true,
     shapes: [SHAPE_TUPLE],
     isBase: true,

@@ -319,6 +319,7 @@ export function defineSetTypes(library: Library): void {
 
   const set: Address = realm.defineType({
     name: "set",
+    patterns: { isItself: true },
     isGeneric: true,
     shapes: [SHAPE_SET],
     isBase: true,
@@ -343,6 +344,7 @@ export function defineSetTypes(library: Library): void {
   });
   const frozen = realm.defineType({
     name: "frozenset",
+    patterns: { isItself: true },
     isGeneric: true,
     shapes: [SHAPE_FROZENSET],
     isBase: true,

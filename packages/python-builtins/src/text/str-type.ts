@@ -97,6 +97,7 @@ export function defineStrType(library: Library, formatting: Formatting): void {
 
   const str = realm.defineType({
     name: "str",
+    patterns: { isItself: true },
     shapes: [SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW],
     isBase: true,
     contains: (string, part) => (strings.isString(part) ? realm.bool(strings.contains(string, part)) : undefined),

@@ -1,6 +1,7 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_IP } from "@hotpy/frame-stack";
 import { NONE } from "@hotpy/memory";
+import { TUPLE_ITEMS } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 const bits = (flags: number): number => (flags & 1) + ((flags >> 1) & 1) + ((flags >> 2) & 1) + ((flags >> 3) & 1);
@@ -56,6 +57,9 @@ export const callInstructions: readonly ComplexDefinition[] = [
     },
   ),
   define("return", "none", "v --", "Returns v to the caller", { terminal: true, code: "RETURN(TOP(1))" }),
+  define("load_matcher", "count", "-- f", "Pushes the function number n that the patterns of `match` are made of", {
+    code: `PUSH(i32[((matchers + ${TUPLE_ITEMS}) >>> 2) + ARG]);`,
+  }),
   define("load_build_class", "none", "-- f", "Pushes __build_class__", { code: "PUSH(buildClass);" }),
   define(
     "finish_init",

@@ -2,7 +2,7 @@
 
 import type { Expansion } from "@hotpy/interpreter";
 import { NONE, NULL } from "@hotpy/memory";
-import { CODE_NAME, FUNCTION, FUNCTION_CODE, SHAPE_FUNCTION } from "@hotpy/object-model";
+import { CODE_NAME, FUNCTION, FUNCTION_CODE, SHAPE_FUNCTION, TUPLE_ITEMS } from "@hotpy/object-model";
 import { SHAPE_SLICE, SLICE_START } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
@@ -14,6 +14,7 @@ export function functionExpansions({
   codes,
   dicts,
   strings,
+  matchers,
   name: intern,
 }: Language): Record<string, Expansion> {
   const { i32 } = memory;
@@ -21,6 +22,7 @@ export function functionExpansions({
     Array.from({ length: count }, (_, index) => offset / 4 + index);
 
   return {
+    load_matcher: (m, number) => m.push(m.word(i32[(matchers + TUPLE_ITEMS + 4 * number) >>> 2])),
     make_function(m, flags) {
       if ((flags & ANNOTATIONS) !== 0) return m.decline("a function with annotations");
       const code = m.wordOf(m.pop());

@@ -32,6 +32,7 @@ export type Language = Pick<
   | "codes"
   | "iteration"
   | "generators"
+  | "matchers"
   | "name"
 > & {
   /** Leaf helpers by name; expansions add those that they call. */

@@ -22,6 +22,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
   const vm: PythonVm = {
     memory,
     buildClass: createBuildClass(context),
+    matchers: context.matchers,
     builtinsSlot: modules.builtins >>> 2,
     operateOnIntegers: kernel.operateOnIntegers,
     negateInteger: kernel.negateInteger,

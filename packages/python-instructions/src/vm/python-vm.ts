@@ -28,6 +28,8 @@ export interface PythonVm
     ImportOperations {
   readonly memory: Memory;
   readonly buildClass: Word;
+  /** Tuple of the functions that `match` is made of. */
+  readonly matchers: Word;
   /** Word index of the root that holds the dict of builtins. */
   readonly builtinsSlot: number;
   /** The kernel's, themselves: no JavaScript lies between it and the loop. */
@@ -165,6 +167,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "importFrom",
   "printExpression",
   "buildClass",
+  "matchers",
   "builtinsSlot",
   "refill",
   "remember",

@@ -59,6 +59,7 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   }
   if (definition.unhashable) set("__hash__", NONE);
   if (definition.empty !== undefined) record.empty = definition.empty;
+  if (definition.patterns !== undefined) record.patterns = definition.patterns;
   if (definition.contains !== undefined) record.contains = definition.contains;
   if (definition.construct !== undefined) {
     record.construct = natives.create({ ...definition.construct, name: record.name });

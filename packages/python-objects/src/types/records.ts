@@ -1,4 +1,5 @@
 import type { Address, Word } from "@hotpy/memory";
+import type { Patterns } from "../natives.js";
 
 /** How instances of a type are laid out. */
 export type InstanceKind =
@@ -39,6 +40,8 @@ export interface TypeRecord {
   iterate?: ((self: Word) => Word) | undefined;
   /** The type's own short cut for `in`, see TypeDefinition. */
   contains?: ((self: Word, item: Word) => Word | undefined) | undefined;
+  /** How `match` sees instances, see TypeDefinition: its own, not inherited. */
+  patterns: Patterns;
   /** Words of instances: bytes to allocate for the kinds `instance` and `exception`. */
   readonly instanceBytes: number;
 }

@@ -198,6 +198,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       next: base === NULL ? undefined : record(base).next,
       iterate: base === NULL ? undefined : record(base).iterate,
       contains: undefined,
+      patterns: {},
       instanceBytes: words * 4,
     });
     for (const parent of definition.bases) record(parent).subclasses.push(type);

@@ -1,0 +1,57 @@
+import type { ast } from "@hotpy/python-parser";
+import type { Place } from "../errors.js";
+import { foldConstant } from "../fold.js";
+import type { Unit } from "../unit.js";
+import { constantText, equalityKey } from "./constant-keys.js";
+import { callMatcher, callMatcherWith, compareLength, isNotNone } from "./matchers.js";
+import type { PatternState } from "./state.js";
+import { compileSubpatterns } from "./subpatterns.js";
+
+/** `{key: pattern, **rest}`: a mapping that has all the keys, whose values match. */
+export function compileMappingPattern(unit: Unit, node: ast.MatchMapping, state: PatternState): void {
+  const { keys, patterns, rest } = node;
+  state.kept++;
+  callMatcher(unit, "is_mapping", state.place);
+  state.failBy("jump_if_false");
+  if (keys.length === 0 && rest === null) {
+    state.kept--;
+    return unit.emit("pop", state.place);
+  }
+  if (keys.length > 0) {
+    compareLength(unit, "compare_ge", keys.length, state.place);
+    state.failBy("jump_if_false");
+  }
+  checkKeys(unit, node, state.place);
+  // The subject and a tuple of the keys stay below the values.
+  unit.expressions(keys);
+  unit.emit("build_tuple", state.place, keys.length);
+  unit.emit("dup_two", state.place);
+  callMatcherWith(unit, "values_of", 2, state.place);
+  state.kept += 2;
+  isNotNone(unit, state.place);
+  state.failBy("jump_if_false");
+  unit.emit("unpack_sequence", state.place, keys.length);
+  state.kept--;
+  compileSubpatterns(unit, patterns, state);
+  state.kept -= 2;
+  if (rest === null) {
+    unit.emit("pop", state.place);
+    return unit.emit("pop", state.place);
+  }
+  callMatcherWith(unit, "rest_of", 2, state.place);
+  state.capture(rest);
+}
+
+/** Keys are literals, each once, or names with dots. */
+function checkKeys(unit: Unit, node: ast.MatchMapping, place: Place): void {
+  const seen = new Set<string>();
+  for (const key of node.keys) {
+    if (key.kind === "Attribute") continue;
+    const constant = foldConstant(unit.context, key);
+    if (constant === null)
+      return unit.fail(place, "mapping pattern keys may only match literals and attribute lookups");
+    const text = equalityKey(constant);
+    if (seen.has(text)) unit.fail(place, `mapping pattern checks duplicate key (${constantText(constant)})`);
+    seen.add(text);
+  }
+}
