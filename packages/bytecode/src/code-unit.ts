@@ -31,7 +31,11 @@ export interface PositionRange {
 
 export const CODE_VARARGS = 0x04;
 export const CODE_VARKEYWORDS = 0x08;
+/** Its frame can be suspended. */
 export const CODE_GENERATOR = 0x20;
+/** With CODE_GENERATOR: a call makes a coroutine, or an asynchronous generator, around the suspended frame. */
+export const CODE_COROUTINE = 0x80;
+export const CODE_ASYNC_GENERATOR = 0x200;
 /** No cells, no frees, no varargs, no keyword-only parameters: a plain positional call needs only a copy of its arguments. */
 export const CODE_SIMPLE = 0x10000;
 

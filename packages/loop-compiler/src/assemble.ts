@@ -1,17 +1,21 @@
-import createWabt from "wabt";
+import binaryen from "binaryen";
+
+/** What the compiler uses beyond WebAssembly 1.0; of more, binaryen makes use by itself. */
+const FEATURES = binaryen.Features.MutableGlobals | binaryen.Features.SignExt | binaryen.Features.NontrappingFPToInt;
 
 /**
- * The binary form of a WebAssembly module in text form.
+ * The binary form of a WebAssembly module in text form, with the names of its functions.
  *
- * @throws {Error} where the text is not valid WebAssembly; the message says at which line
+ * @throws {Error} where the text is not valid WebAssembly
  */
-export async function assemble(wat: string): Promise<Uint8Array> {
-  const wabt = await createWabt();
-  const module = wabt.parseWat("loop.wat", wat);
+export function assemble(wat: string): Uint8Array {
+  const module = binaryen.parseText(wat);
   try {
-    module.validate();
-    return module.toBinary({ write_debug_names: true }).buffer;
+    module.setFeatures(FEATURES);
+    if (module.validate() === 0) throw new Error("the module is not valid");
+    binaryen.setDebugInfo(true);
+    return module.emitBinary();
   } finally {
-    module.destroy();
+    module.dispose();
   }
 }

@@ -1,5 +1,6 @@
 import type { Realm } from "@hotpy/python-objects";
 import { createFormatting } from "./formatting/format.js";
+import { defineAsynchronousFunctions } from "./functions/asynchronous.js";
 import { defineIterationFunctions } from "./functions/iteration.js";
 import { defineNumberFunctions } from "./functions/numbers.js";
 import { defineObjectFunctions } from "./functions/objects.js";
@@ -65,6 +66,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineNumberFunctions(library);
   defineObjectFunctions(library);
   defineIterationFunctions(library);
+  defineAsynchronousFunctions(library);
   definePrint(library, streams);
   for (const name of TYPE_NAMES) realm.setBuiltin(name, realm.type(name));
   realm.setBuiltin("Ellipsis", realm.ellipsis);

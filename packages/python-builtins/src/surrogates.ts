@@ -9,6 +9,18 @@
  * been made here, is written \`for item in advance(iterator)\` and takes the next items alone.
  */
 export const surrogateSource = `
+async def anext_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+def aiter_of(iterable, method, checked):
+    return checked(method(iterable))
+
+def anext_of(iterator, method, default, make):
+    return make(method(iterator), default)
+
 def list_of(iterable):
     return [item for item in iterable]
 

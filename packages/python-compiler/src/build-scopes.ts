@@ -44,11 +44,13 @@ class ScopeVisitor {
     this.depth.enter();
     switch (node.kind) {
       case "FunctionDef":
+      case "AsyncFunctionDef":
         builder.bind(node.name, node);
         this.defaults(node.args);
         this.annotations(node.args, node.returns);
         this.expressions(node.decorator_list);
-        builder.inScope(node, "function", node.name, () => {
+        builder.inScope(node, "function", node.name, (scope) => {
+          scope.isAsyncFunction = scope.isCoroutine = node.kind === "AsyncFunctionDef";
           this.parameters(node.args);
           this.statements(node.body);
         });
@@ -82,6 +84,7 @@ class ScopeVisitor {
         this.optional(node.value);
         break;
       case "For":
+      case "AsyncFor":
         this.expression(node.target);
         this.expression(node.iter);
         this.statements(node.body);
@@ -94,6 +97,7 @@ class ScopeVisitor {
         this.statements(node.orelse);
         break;
       case "With":
+      case "AsyncWith":
         for (const item of node.items) {
           this.expression(item.context_expr);
           this.optional(item.optional_vars);
@@ -140,8 +144,8 @@ class ScopeVisitor {
       case "Break":
       case "Continue":
         break;
-      default:
-        throw new NotImplementedByHotPy(statementNames[node.kind], node.lineno);
+      case "TryStar":
+        throw new NotImplementedByHotPy("except*", node.lineno);
     }
     this.depth.leave();
   }
@@ -302,8 +306,10 @@ class ScopeVisitor {
         this.optional(node.upper);
         this.optional(node.step);
         break;
-      default:
-        throw new NotImplementedByHotPy("await", node.lineno);
+      case "Await":
+        this.expression(node.value);
+        builder.current.isCoroutine = true;
+        break;
     }
     this.depth.leave();
   }
@@ -315,8 +321,7 @@ class ScopeVisitor {
     results: readonly ast.ExprNode[],
   ): void {
     const [first, ...rest] = node.generators;
-    if (node.generators.some((generator) => generator.is_async === 1))
-      throw new NotImplementedByHotPy("async comprehension", node.lineno);
+    let isCoroutine = false;
     this.iterable(first.iter);
     this.builder.inScope(node, "function", kind, (scope) => {
       scope.comprehension = kind;
@@ -330,7 +335,11 @@ class ScopeVisitor {
       }
       this.expressions(results);
       scope.isGenerator = kind === "generator";
+      if (node.generators.some((generator) => generator.is_async === 1)) scope.isCoroutine = true;
+      isCoroutine = scope.isCoroutine;
     });
+    // What awaits is awaited where it stands; a generator expression is not run there.
+    if (isCoroutine && kind !== "generator") this.builder.current.isCoroutine = true;
   }
 
   private iterable(node: ast.ExprNode): void {
@@ -345,10 +354,3 @@ class ScopeVisitor {
     this.builder.current.inIterationTarget = false;
   }
 }
-
-const statementNames = {
-  AsyncFunctionDef: "async def",
-  AsyncFor: "async for",
-  AsyncWith: "async with",
-  TryStar: "except*",
-} as const;

@@ -1,8 +1,10 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
+import { asyncIterator, awaitNext, awaitTop, endAsyncLoop } from "./await.js";
 import { makeClosure } from "./closures.js";
 import { jumpIf } from "./conditions.js";
 import { Unit } from "./unit.js";
+import { yieldTop } from "./yields.js";
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp;
 
@@ -20,7 +22,7 @@ export function compileComprehension(
   callComprehension(unit, node, name, build, (inner, depth) => {
     inner.expression(node.elt);
     if (add !== null) return inner.emit(add, node, depth);
-    inner.emit("yield_value", node);
+    yieldTop(inner, node);
     inner.emit("pop", node);
   });
 }
@@ -41,6 +43,9 @@ function callComprehension(
   element: (inner: Unit, depth: number) => void,
 ): void {
   const scope = unit.context.scopeOf(node);
+  const isAwaited = scope.isCoroutine && !scope.isGenerator;
+  if (isAwaited && !unit.scope.isAsyncFunction && unit.scope.comprehension === null)
+    unit.fail(node, "asynchronous comprehension outside of an asynchronous function");
   const inner = new Unit(unit.context, unit, scope, name, unit.className, node.lineno, {
     positional: 1,
     positionalOnly: 0,
@@ -55,8 +60,9 @@ function callComprehension(
   inner.emit("return", build === null ? null : node);
   makeClosure(unit, inner.finish(), 0, node);
   unit.expression(node.generators[0].iter);
-  unit.emit("get_iter", node);
+  getIterator(unit, node, 0);
   unit.emit("call", node, 1);
+  if (isAwaited) awaitTop(unit, "expression", node);
 }
 
 /** The loops from number `index` inwards. */
@@ -72,10 +78,11 @@ function compileLoop(
     unit.emit("load_local", node, unit.localSlot(".0"));
   } else {
     unit.expression(generator.iter);
-    unit.emit("get_iter", node);
+    getIterator(unit, node, index);
   }
   unit.place(head);
-  unit.jump("for_iter", end, node);
+  const onEnd = generator.is_async === 1 ? awaitNext(unit, node) : null;
+  if (onEnd === null) unit.jump("for_iter", end, node);
   unit.expression(generator.target);
   for (const condition of generator.ifs) jumpIf(unit, condition, next, false, node);
   if (index + 1 < node.generators.length) compileLoop(unit, node, index + 1, element);
@@ -83,5 +90,11 @@ function compileLoop(
   else element(unit, node.generators.length + 1);
   unit.place(next);
   unit.jump("jump_back", head, node);
+  if (onEnd !== null) endAsyncLoop(unit, onEnd, node);
   unit.place(end);
+}
+
+function getIterator(unit: Unit, node: Comprehension, index: number): void {
+  if (node.generators[index].is_async === 1) asyncIterator(unit, node);
+  else unit.emit("get_iter", node);
 }

@@ -1,6 +1,7 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import { compileAttribute, compileSlice, compileSubscript } from "./accesses.js";
+import { compileAwait } from "./await.js";
 import { compileCall } from "./calls.js";
 import { compileCompare, negatedTest } from "./comparison.js";
 import { compileComprehension, compileDictComprehension } from "./comprehensions.js";
@@ -83,7 +84,7 @@ function compileKind(unit: Unit, node: ast.ExprNode): void {
           : "can't use starred expression here",
       );
     case "Await":
-      throw new NotImplementedByHotPy("await", node.lineno);
+      return compileAwait(unit, node);
   }
 }
 

@@ -13,7 +13,7 @@ const DEFAULTS = 1;
 const KEYWORD_DEFAULTS = 2;
 const ANNOTATIONS = 4;
 
-export function compileFunction(unit: Unit, node: ast.FunctionDef): void {
+export function compileFunction(unit: Unit, node: ast.FunctionDef | ast.AsyncFunctionDef): void {
   const { args, body } = node;
   unit.expressions(node.decorator_list);
   const flags = compileDefaults(unit, args, node) | compileAnnotations(unit, args, node.returns, node);
@@ -38,7 +38,12 @@ export function compileLambda(unit: Unit, node: ast.Lambda): void {
   makeClosure(unit, inner.finish(), flags, node);
 }
 
-function enterFunction(unit: Unit, node: ast.FunctionDef | ast.Lambda, name: string, firstLine: number): Unit {
+function enterFunction(
+  unit: Unit,
+  node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda,
+  name: string,
+  firstLine: number,
+): Unit {
   const { args } = node;
   for (const arg of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]) {
     if (arg !== null) refuseDebug(unit, arg.arg, node, "assign to");

@@ -1,5 +1,6 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
+import { asyncIterator, awaitNext, endAsyncLoop } from "./await.js";
 import type { Block } from "./blocks.js";
 import { jumpIf } from "./conditions.js";
 import { foldConstant, foldTuple } from "./fold.js";
@@ -30,6 +31,25 @@ export function compileFor(unit: Unit, node: ast.For): void {
   unit.jump("for_iter", otherwise, node);
   unit.expression(node.target);
   finishLoop(unit, node, loop, head, otherwise);
+}
+
+export function compileAsyncFor(unit: Unit, node: ast.AsyncFor): void {
+  if (!unit.scope.isAsyncFunction) unit.fail(node, "'async for' outside async function");
+  const loop = { kind: "for", continueLabel: new Label(), exit: new Label() } as const satisfies Block;
+  const head = new Label();
+  unit.expression(node.iter);
+  asyncIterator(unit, node.iter);
+  unit.place(head);
+  const onEnd = awaitNext(unit, node.iter);
+  unit.expression(node.target);
+  unit.blocks.push(loop);
+  unit.statements(node.body);
+  unit.blocks.pop();
+  unit.place(loop.continueLabel);
+  unit.jump("jump_back", head, null);
+  endAsyncLoop(unit, onEnd, node.iter);
+  unit.statements(node.orelse);
+  unit.place(loop.exit);
 }
 
 /** What follows the head of a loop: its body, the jump back, and the `else` that runs when the head leaves. */
@@ -70,6 +90,8 @@ export function compileContinue(unit: Unit, node: ast.Continue): void {
 
 export function compileReturn(unit: Unit, node: ast.Return): void {
   if (unit.scope.kind !== "function") unit.fail(node, "'return' outside function");
+  if (node.value !== null && unit.scope.isCoroutine && unit.scope.isGenerator)
+    unit.fail(node, "'return' with value in async generator");
   const { handler } = unit.assembler;
   const constant = node.value === null ? { kind: "none" as const } : foldConstant(unit.context, node.value);
   if (constant === null) unit.expression(node.value as ast.ExprNode);

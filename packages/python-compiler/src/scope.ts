@@ -46,7 +46,12 @@ export class Scope {
   readonly directives = new Map<string, Place>();
   /** Of a class: attributes that methods assign through their first parameter. */
   readonly instanceAttributes = new Set<string>();
+  /** It yields. */
   isGenerator = false;
+  /** It awaits: an `async def`, or a comprehension with `await` or `async for` in it. With {@link isGenerator}: an asynchronous generator. */
+  isCoroutine = false;
+  /** An `async def`. */
+  isAsyncFunction = false;
   comprehension: ComprehensionKind | null = null;
   /** Visiting the target of a comprehension's `for`. */
   inIterationTarget = false;

@@ -6,7 +6,7 @@ import { jumpIf } from "./conditions.js";
 import { NotImplementedByHotPy } from "./errors.js";
 import { compileFunction } from "./functions.js";
 import { compileImport, compileImportFrom } from "./imports.js";
-import { compileBreak, compileContinue, compileFor, compileReturn, compileWhile } from "./loops.js";
+import { compileAsyncFor, compileBreak, compileContinue, compileFor, compileReturn, compileWhile } from "./loops.js";
 import { compileMatch } from "./match/match.js";
 import { compileTry } from "./try.js";
 import type { Unit } from "./unit.js";
@@ -34,9 +34,12 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
       return compileReturn(unit, node);
     case "For":
       return compileFor(unit, node);
+    case "AsyncFor":
+      return compileAsyncFor(unit, node);
     case "While":
       return compileWhile(unit, node);
     case "FunctionDef":
+    case "AsyncFunctionDef":
       return compileFunction(unit, node);
     case "ClassDef":
       return compileClass(unit, node);
@@ -45,6 +48,7 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
     case "Try":
       return compileTry(unit, node);
     case "With":
+    case "AsyncWith":
       return compileWith(unit, node);
     case "Match":
       return compileMatch(unit, node);
@@ -64,8 +68,8 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
     case "Nonlocal":
     case "Pass":
       return;
-    default:
-      throw new NotImplementedByHotPy(node.kind, node.lineno);
+    case "TryStar":
+      throw new NotImplementedByHotPy("except*", node.lineno);
   }
 }
 

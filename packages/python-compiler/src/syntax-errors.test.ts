@@ -51,7 +51,7 @@ describe("warnings", () => {
 describe("limits", () => {
   it("what is not implemented is named, with its line", () => {
     expect(() => compile("x = 1\nx = 2j\n")).toThrow(new NotImplementedByHotPy("complex numbers", 2));
-    expect(() => compile("async def f(): pass\n")).toThrow(NotImplementedByHotPy);
+    expect(() => compile("try: pass\nexcept* E: pass\n")).toThrow(NotImplementedByHotPy);
   });
 
   it("deep nesting is a clean error", () => {

@@ -1,5 +1,7 @@
 import {
   Assembler,
+  CODE_ASYNC_GENERATOR,
+  CODE_COROUTINE,
   CODE_GENERATOR,
   CODE_SIMPLE,
   CODE_VARARGS,
@@ -182,7 +184,7 @@ export class Unit {
       this.emit("store_cell", null, slot);
     }
     if (this.freeNames.length > 0) this.emit("copy_free", null, this.freeNames.length);
-    if (this.scope.isGenerator) this.emit("make_generator", null);
+    if (this.scope.isGenerator || this.scope.isCoroutine) this.emit("make_generator", null);
   }
 
   /** @throws RangeError if the code is too long for its jumps. */
@@ -208,13 +210,19 @@ export class Unit {
     };
   }
 
+  private kindOfGenerator(): number {
+    const { isGenerator, isCoroutine } = this.scope;
+    if (!isCoroutine) return isGenerator ? CODE_GENERATOR : 0;
+    return CODE_GENERATOR | (isGenerator ? CODE_ASYNC_GENERATOR : CODE_COROUTINE);
+  }
+
   private flags(): number {
     const { varargs, varkeywords, keywordOnly } = this.parameters;
     const isSimple = this.cellNames.length + this.freeNames.length + keywordOnly === 0 && !varargs && !varkeywords;
     return (
       (varargs ? CODE_VARARGS : 0) |
       (varkeywords ? CODE_VARKEYWORDS : 0) |
-      (this.scope.isGenerator ? CODE_GENERATOR : 0) |
+      this.kindOfGenerator() |
       (isSimple ? CODE_SIMPLE : 0)
     );
   }

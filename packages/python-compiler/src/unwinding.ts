@@ -1,4 +1,5 @@
 import type { ast } from "@hotpy/python-parser";
+import { awaitTop } from "./await.js";
 import type { Block } from "./blocks.js";
 import type { Place } from "./errors.js";
 import type { Unit } from "./unit.js";
@@ -78,8 +79,9 @@ export function forgetVariable(unit: Unit, name: string, place: Place | null): v
 }
 
 /** `__exit__(None, None, None)` of the bound method on the stack. */
-export function callExit(unit: Unit, statement: ast.With): void {
+export function callExit(unit: Unit, statement: ast.With | ast.AsyncWith): void {
   for (let i = 0; i < 3; i++) unit.loadNone(statement);
   unit.emit("call", statement, 3);
+  if (statement.kind === "AsyncWith") awaitTop(unit, "__aexit__", statement);
   unit.emit("pop", statement);
 }

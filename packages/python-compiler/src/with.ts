@@ -1,19 +1,23 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
+import { awaitTop } from "./await.js";
 import { beginHandler, endHandler } from "./try.js";
 import type { Unit } from "./unit.js";
 import { callExit } from "./unwinding.js";
 
-export function compileWith(unit: Unit, node: ast.With): void {
+export function compileWith(unit: Unit, node: ast.With | ast.AsyncWith): void {
+  if (node.kind === "AsyncWith" && !unit.scope.isAsyncFunction) unit.fail(node, "'async with' outside async function");
   compileItem(unit, node, 0);
 }
 
 /** The manager number `index`, and within it the following ones and the body. */
-function compileItem(unit: Unit, node: ast.With, index: number): void {
+function compileItem(unit: Unit, node: ast.With | ast.AsyncWith, index: number): void {
   const { context_expr, optional_vars } = node.items[index];
   const [onException, suppress, exit] = [new Label(), new Label(), new Label()];
   unit.expression(context_expr);
-  unit.emit("setup_with", node);
+  const isAsync = node.kind === "AsyncWith";
+  unit.emit("setup_with", node, isAsync ? 1 : 0);
+  if (isAsync) awaitTop(unit, "__aenter__", node);
   // The result of __enter__ is on the stack above __exit__, but does not outlive what follows.
   const handler = unit.assembler.protect(onException, 1);
   unit.blocks.push({ kind: "with", handler, statement: node });
@@ -28,6 +32,7 @@ function compileItem(unit: Unit, node: ast.With, index: number): void {
 
   const cleanup = beginHandler(unit, onException);
   unit.emit("with_except", node);
+  if (isAsync) awaitTop(unit, "__aexit__", node);
   unit.jump("jump_if_true", suppress, node);
   unit.emit("reraise", null);
   unit.place(suppress);

@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const bundle = join(root, "dist/generate.cjs");
+const bundle = join(root, "dist/generate.mjs");
 await build({
   entryPoints: [join(root, "scripts/generated-files.ts")],
   outfile: bundle,
   bundle: true,
-  format: "cjs",
+  format: "esm",
   platform: "node",
   conditions: ["source"],
   logLevel: "error",

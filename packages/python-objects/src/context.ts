@@ -15,7 +15,7 @@ import type { Unwinding } from "./exceptions/unwinding.js";
 import type { Execution } from "./execution.js";
 import type { Finalisers } from "./finalisers.js";
 import type { Forward } from "./forward.js";
-import type { Generators } from "./generators.js";
+import type { Generators } from "./generators/generators.js";
 import type { Interrupts } from "./interrupts.js";
 import type { PythonKernel } from "./kernel.js";
 import type { Modules } from "./modules.js";
@@ -111,8 +111,8 @@ export type Parts = UpToProtocols & Endings;
 export interface Context extends Storage, Values, Code, Calling, Protocols, Endings {
   /** The parts as one interface for those who write builtins. */
   readonly realm: Realm;
-  /** Tuple of the functions that the patterns of `match` are made of; does not move. */
-  readonly matchers: Address;
+  /** Tuple of the functions that compiled code calls and programs cannot name; does not move. */
+  readonly internals: Address;
 }
 
 /** A word that TypeScript keeps: an address in the constants region, which is a root. */

@@ -12,9 +12,11 @@ import {
 import { NULL, STATE_FRAME } from "@hotpy/memory";
 import type { LoaderInstructions } from "./code/codes.js";
 import type { Context, UpToCode } from "./context.js";
+import { defineAsyncGenerator } from "./core-types/async-generator.js";
 import { defineDescriptorTypes } from "./core-types/descriptors.js";
 import { defineExceptionTypes } from "./core-types/exceptions.js";
 import { defineFunctionTypes } from "./core-types/functions.js";
+import { defineGenerators } from "./core-types/generator.js";
 import { defineGenericAliasTypes } from "./core-types/generic-alias.js";
 import { defineObject } from "./core-types/object.js";
 import { defineOtherTypes } from "./core-types/other.js";
@@ -23,7 +25,7 @@ import { defineTypeType } from "./core-types/type.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
 import type { Execution } from "./execution.js";
 import { connect } from "./forward.js";
-import { createMatchers } from "./matchers.js";
+import { createInternals } from "./internals/internals.js";
 import { createRealm } from "./realm/realm.js";
 import { createCalling } from "./stages/calling.js";
 import { createCode } from "./stages/code.js";
@@ -37,6 +39,8 @@ export interface RealmOptions extends StorageOptions {
   readonly instructions: LoaderInstructions;
   /** Compiles builtin behaviour that is written in Python. */
   readonly compile: (source: string, filename: string) => CodeUnit;
+  /** The functions that compiled code calls by number, in the compiler's order; none: it calls none. */
+  readonly internals?: readonly string[];
   /** Makes what runs code, of all parts. It may not run any yet. */
   readonly execution: (context: Context) => Execution;
 }
@@ -82,7 +86,7 @@ export function createContext(options: RealmOptions): Context {
     checkFailures: failures.check,
   });
   const realm = createRealm(parts, options.compile);
-  const context = { ...parts, realm, matchers: createMatchers(parts, realm) };
+  const context = { ...parts, realm, internals: createInternals(parts, realm, options.internals ?? []) };
   defineCoreTypes(context);
   execution = options.execution(context);
   pushBottomFrame(parts, opcode);
@@ -98,6 +102,8 @@ function defineCoreTypes(context: Context): void {
   defineTypeType(context);
   defineDescriptorTypes(context);
   defineOtherTypes(context);
+  defineGenerators(context);
+  defineAsyncGenerator(context);
   defineGenericAliasTypes(context);
   defineSequenceIterator(context);
   const classes = ["object", "type", "property", "staticmethod", "classmethod", "super"];

@@ -113,3 +113,32 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_FROZENSET, layoutOf("frozenset", SET)],
   [SHAPE_SET_ITERATOR, layoutOf("set-iterator", SET_ITERATOR)],
 ]);
+
+/** A coroutine and what `__await__` gives of it: the suspended frame is a generator of its own, which programs do not see. */
+export const COROUTINE_BODY = 8;
+export const COROUTINE = defineFields("coroutine", { body: fixed("word", COROUTINE_BODY) });
+/** An asynchronous generator: its suspended frame, and raw flags. */
+export const ASYNC_GENERATOR_BODY = 8;
+export const ASYNC_GENERATOR_FLAGS = 12;
+/** Flags: something awaits its next item; it has ended or been closed. */
+export const ASYNC_GENERATOR_RUNS = 1;
+export const ASYNC_GENERATOR_ENDED = 2;
+export const ASYNC_GENERATOR = defineFields("async_generator", {
+  body: fixed("word", ASYNC_GENERATOR_BODY),
+  flags: mutable("i32", ASYNC_GENERATOR_FLAGS),
+});
+/** What is awaited for a step of an asynchronous generator: what is sent or thrown (NULL: `aclose`), and how far it is, raw. */
+export const ASYNC_STEP_GENERATOR = 8;
+export const ASYNC_STEP_ARGUMENT = 12;
+export const ASYNC_STEP_STATE = 16;
+export const ASYNC_STEP_CREATED = 0;
+export const ASYNC_STEP_RUNS = 1;
+export const ASYNC_STEP_ENDED = 2;
+export const ASYNC_STEP = defineFields("async_step", {
+  generator: fixed("word", ASYNC_STEP_GENERATOR),
+  argument: fixed("word", ASYNC_STEP_ARGUMENT),
+  state: mutable("i32", ASYNC_STEP_STATE),
+});
+/** What an asynchronous generator yields, to tell it from what awaiting yields. */
+export const YIELDED_VALUE = 8;
+export const YIELDED = defineFields("yielded", { value: fixed("word", YIELDED_VALUE) });

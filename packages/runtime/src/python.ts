@@ -3,6 +3,7 @@ import { createIdleHooks } from "@hotpy/interpreter";
 import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
+import { INTERNAL_FUNCTIONS } from "@hotpy/python-compiler";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
 import {
   type Context,
@@ -72,6 +73,7 @@ export function createPython(options: PythonOptions): Python {
     platform,
     instructions: instructionSet,
     compile: compileSurrogate,
+    internals: INTERNAL_FUNCTIONS,
     hashSeed: options.hashSeed ?? 0,
     execution(context) {
       const vm = createPythonVm(context, instructionSet);

@@ -1,9 +1,10 @@
 import type { ast } from "@hotpy/python-parser";
+import { callInternal } from "../internals.js";
 import type { Unit } from "../unit.js";
 import { refuseDebug } from "../variables.js";
-import { callMatcherWith, isNotNone } from "./matchers.js";
 import type { PatternState } from "./state.js";
 import { compileSubpatterns } from "./subpatterns.js";
+import { isNotNone } from "./tests.js";
 
 /** `Point(x, y=0)`: an instance of the class, whose attributes match. */
 export function compileClassPattern(unit: Unit, node: ast.MatchClass, state: PatternState): void {
@@ -17,7 +18,7 @@ export function compileClassPattern(unit: Unit, node: ast.MatchClass, state: Pat
   unit.expression(cls);
   unit.loadConstant({ kind: "tuple", items: kwd_attrs.map((value) => ({ kind: "str", value })) }, state.place);
   unit.loadConstant({ kind: "int", value: BigInt(patterns.length) }, state.place);
-  callMatcherWith(unit, "attributes_of", 4, state.place);
+  callInternal(unit, "attributes_of", 4, state.place);
   state.kept++;
   isNotNone(unit, state.place);
   state.failBy("jump_if_false");

@@ -1,17 +1,18 @@
 import type { ast } from "@hotpy/python-parser";
 import type { Place } from "../errors.js";
 import { foldConstant } from "../fold.js";
+import { callInternal } from "../internals.js";
 import type { Unit } from "../unit.js";
 import { constantText, equalityKey } from "./constant-keys.js";
-import { callMatcher, callMatcherWith, compareLength, isNotNone } from "./matchers.js";
 import type { PatternState } from "./state.js";
 import { compileSubpatterns } from "./subpatterns.js";
+import { ask, compareLength, isNotNone } from "./tests.js";
 
 /** `{key: pattern, **rest}`: a mapping that has all the keys, whose values match. */
 export function compileMappingPattern(unit: Unit, node: ast.MatchMapping, state: PatternState): void {
   const { keys, patterns, rest } = node;
   state.kept++;
-  callMatcher(unit, "is_mapping", state.place);
+  ask(unit, "is_mapping", state.place);
   state.failBy("jump_if_false");
   if (keys.length === 0 && rest === null) {
     state.kept--;
@@ -26,7 +27,7 @@ export function compileMappingPattern(unit: Unit, node: ast.MatchMapping, state:
   unit.expressions(keys);
   unit.emit("build_tuple", state.place, keys.length);
   unit.emit("dup_two", state.place);
-  callMatcherWith(unit, "values_of", 2, state.place);
+  callInternal(unit, "values_of", 2, state.place);
   state.kept += 2;
   isNotNone(unit, state.place);
   state.failBy("jump_if_false");
@@ -38,7 +39,7 @@ export function compileMappingPattern(unit: Unit, node: ast.MatchMapping, state:
     unit.emit("pop", state.place);
     return unit.emit("pop", state.place);
   }
-  callMatcherWith(unit, "rest_of", 2, state.place);
+  callInternal(unit, "rest_of", 2, state.place);
   state.capture(rest);
 }
 

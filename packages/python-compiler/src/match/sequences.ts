@@ -1,9 +1,9 @@
 import type { ast } from "@hotpy/python-parser";
 import type { Unit } from "../unit.js";
 import { emitUnpack } from "../unpacking.js";
-import { callMatcher, compareLength } from "./matchers.js";
 import type { PatternState } from "./state.js";
 import { compileSubpattern, compileSubpatterns, isWildcard } from "./subpatterns.js";
+import { ask, compareLength } from "./tests.js";
 
 /** `[a, *_, b]`: a sequence of the right length, whose items match. */
 export function compileSequencePattern(unit: Unit, node: ast.MatchSequence, state: PatternState): void {
@@ -14,7 +14,7 @@ export function compileSequencePattern(unit: Unit, node: ast.MatchSequence, stat
   const at = star === undefined ? -1 : patterns.indexOf(star);
 
   state.kept++;
-  callMatcher(unit, "is_sequence", state.place);
+  ask(unit, "is_sequence", state.place);
   state.failBy("jump_if_false");
   if (star === undefined || patterns.length > 1) {
     if (star === undefined) compareLength(unit, "compare_eq", patterns.length, state.place);
@@ -42,7 +42,7 @@ function matchItems(unit: Unit, node: ast.MatchSequence, star: number, state: Pa
     unit.emit("dup", state.place);
     if (index < star) loadSize(index);
     else {
-      callMatcher(unit, "length", state.place);
+      ask(unit, "length", state.place);
       loadSize(patterns.length - index);
       unit.emit("binary_sub", state.place);
     }

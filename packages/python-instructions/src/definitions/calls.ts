@@ -57,9 +57,15 @@ export const callInstructions: readonly ComplexDefinition[] = [
     },
   ),
   define("return", "none", "v --", "Returns v to the caller", { terminal: true, code: "RETURN(TOP(1))" }),
-  define("load_matcher", "count", "-- f", "Pushes the function number n that the patterns of `match` are made of", {
-    code: `PUSH(i32[((matchers + ${TUPLE_ITEMS}) >>> 2) + ARG]);`,
-  }),
+  define(
+    "load_internal",
+    "count",
+    "-- f",
+    "Pushes one of the functions that only compiled code calls: patterns of `match`, `await`",
+    {
+      code: `PUSH(i32[((internals + ${TUPLE_ITEMS}) >>> 2) + ARG]);`,
+    },
+  ),
   define("load_build_class", "none", "-- f", "Pushes __build_class__", { code: "PUSH(buildClass);" }),
   define(
     "finish_init",

@@ -51,17 +51,32 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
     terminal: true,
     code: "SAVE\nreraise(TOP(1));\nRAISE",
   }),
-  define("setup_with", "none", "m -- exit r", "Calls __enter__ of a context manager; exit is its bound __exit__", {
-    code: `
+  define(
+    "setup_with",
+    "flags",
+    "m -- exit r",
+    "Calls __enter__ of a context manager; exit is its bound __exit__; 1: of `async with`",
+    {
+      code: `
       SAVE
-      CHECK(bindExit(TOP(1)))
+      CHECK(bindExit(TOP(1), ARG))
       const manager = POP();
       PUSH(result);
       SAVE
-      RESULT(callEnter(manager))`,
-  }),
+      RESULT(callEnter(manager, ARG))`,
+    },
+  ),
   define("with_except", "none", "exit old exc -- exit old exc r", "Calls exit(type, exc, traceback)", {
     code: "SAVE\nRESULT(callExit(TOP(3), TOP(1)))",
   }),
+  define(
+    "end_async_for",
+    "none",
+    "it exc --",
+    "End of `async for`: StopAsyncIteration drops the iterator, what else is raised on",
+    {
+      code: "SAVE\nCHECK(endAsyncLoop(TOP(1)))\nDROP(2);",
+    },
+  ),
   define("load_assertion_error", "none", "-- t", "Pushes AssertionError", { code: "PUSH(assertionError);" }),
 ];

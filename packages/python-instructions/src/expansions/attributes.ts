@@ -229,10 +229,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     },
 
     /** `with`: the bound `__exit__` stays on the stack, the result of `__enter__` comes above it. */
-    setup_with(m) {
+    setup_with(m, isAsync) {
       const manager = m.pop();
       const type = typeOf(m, language, manager);
-      const [enter, exit] = ["__enter__", "__exit__"].map((name) => types.lookup(type, intern(name)));
+      const [enter, exit] = (isAsync === 1 ? ["__aenter__", "__aexit__"] : ["__enter__", "__exit__"]).map((name) =>
+        types.lookup(type, intern(name)),
+      );
       if (![enter, exit].every((found) => found !== NULL && shapeOf(found) === SHAPE_FUNCTION))
         return m.decline("a context manager of another kind");
       m.push(newMethod(m, exit, manager));

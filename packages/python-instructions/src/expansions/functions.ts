@@ -14,7 +14,7 @@ export function functionExpansions({
   codes,
   dicts,
   strings,
-  matchers,
+  internals,
   name: intern,
 }: Language): Record<string, Expansion> {
   const { i32 } = memory;
@@ -22,7 +22,7 @@ export function functionExpansions({
     Array.from({ length: count }, (_, index) => offset / 4 + index);
 
   return {
-    load_matcher: (m, number) => m.push(m.word(i32[(matchers + TUPLE_ITEMS + 4 * number) >>> 2])),
+    load_internal: (m, number) => m.push(m.word(i32[(internals + TUPLE_ITEMS + 4 * number) >>> 2])),
     make_function(m, flags) {
       if ((flags & ANNOTATIONS) !== 0) return m.decline("a function with annotations");
       const code = m.wordOf(m.pop());

@@ -1,5 +1,6 @@
 /// Generators from the inside: being made, suspending, ending.
 
+import { CODE_ASYNC_GENERATOR, CODE_COROUTINE } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL, STATE_HANDLED } from "@hotpy/memory";
 import {
@@ -23,7 +24,7 @@ import {
   SHAPE_GENERATOR,
   slotAt,
 } from "@hotpy/object-model";
-import { CODE_CLOSES } from "@hotpy/python-objects";
+import { CODE_CLOSES, COROUTINE_BODY } from "@hotpy/python-objects";
 import { registerGenerator } from "./finalisers.js";
 import type { Language } from "./language.js";
 
@@ -73,13 +74,23 @@ export function newGenerator<V>(
 export function generatorExpansions(language: Language): Record<string, Expansion> {
   const { i32 } = language.memory;
 
+  const newCoroutine = <V>(m: CoreMachine<V>, body: V): V =>
+    m.op("new", [body], {
+      shape: language.generators.coroutines.coroutineShape,
+      words: 4,
+      fields: [COROUTINE_BODY / 4],
+      raw: [[1, 0]],
+    });
+
   return {
     make_generator(m) {
       const { code } = m;
       const slots = Array.from({ length: i32[(code + CODE_LOCALS) >>> 2] }, (_, index) => m.local(index));
       const generator = newGenerator(m, language, { code, callee: m.currentFunction(), slots, ip: m.next });
       if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_CLOSES) !== 0) registerGenerator(m, language, generator);
-      m.return(generator);
+      const isCoroutine = (i32[(code + CODE_FLAGS) >>> 2] & CODE_COROUTINE) !== 0;
+      if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_ASYNC_GENERATOR) !== 0) return m.decline("an asynchronous generator");
+      m.return(isCoroutine ? newCoroutine(m, generator) : generator);
     },
     yield_value(m) {
       m.needsCaller();

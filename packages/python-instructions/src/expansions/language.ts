@@ -32,7 +32,7 @@ export type Language = Pick<
   | "codes"
   | "iteration"
   | "generators"
-  | "matchers"
+  | "internals"
   | "name"
 > & {
   /** Leaf helpers by name; expansions add those that they call. */

@@ -4,7 +4,7 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, formatValue, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, matchers, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, formatValue, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, item = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, outcome = 0, missing = 0, fallback = 0, defaults = 0, operands = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
@@ -927,7 +927,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
             v = (value << 1) | 1;
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 131) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 132) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -939,7 +939,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index + 1;
             v = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 131) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 132) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -1056,8 +1056,8 @@ switch (w & 255) {
           case 103: { // return
             { value = i32[sp - (1)]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 104: { // load_matcher
-            i32[sp++] = i32[((matchers + 8) >>> 2) + (w >> 8)];
+          case 104: { // load_internal
+            i32[sp++] = i32[((internals + 8) >>> 2) + (w >> 8)];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 105: { // load_build_class
@@ -1182,11 +1182,11 @@ switch (w & 255) {
           }
           case 121: { // setup_with
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = bindExit(i32[sp - (1)])) & -3) === 0) { break leave; }
+            if (((result = bindExit(i32[sp - (1)], (w >> 8))) & -3) === 0) { break leave; }
             manager = i32[--sp];
             i32[sp++] = result;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callEnter(manager)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = callEnter(manager, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 122: { // with_except
@@ -1194,39 +1194,45 @@ switch (w & 255) {
             if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 123: { // load_assertion_error
+          case 123: { // end_async_for
+            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+            if (((result = endAsyncLoop(i32[sp - (1)])) & -3) === 0) { break leave; }
+            sp = (sp - (2)) | 0;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 124: { // load_assertion_error
             i32[sp++] = assertionError;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 124: { // import_name
+          case 125: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 125: { // import_from
+          case 126: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 126: { // import_star
+          case 127: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 127: { // setup_annotations
+          case 128: { // setup_annotations
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setupAnnotations((w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 128: { // print_expr
+          case 129: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 129: { // load_local_local
+          case 130: { // load_local_local
             a = i32[fp + 7 + ((w >> 8))], b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1236,7 +1242,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 130: { // load_local_small
+          case 131: { // load_local_small
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1245,7 +1251,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 131: { // store_local_load_local
+          case 132: { // store_local_load_local
             i32[fp + 7 + ((w >> 8))] = i32[sp - (1)];
             v = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (v === 0) { sp--; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1254,17 +1260,17 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 132: { // load_local_return
+          case 133: { // load_local_return
             v = i32[fp + 7 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 133: { // load_const_return
+          case 134: { // load_const_return
             { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 134: { // load_local_local_add
+          case 135: { // load_local_local_add
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1274,7 +1280,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 135: { // load_local_local_sub
+          case 136: { // load_local_local_sub
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1284,7 +1290,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 136: { // load_local_local_mul
+          case 137: { // load_local_local_mul
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1294,28 +1300,28 @@ switch (w & 255) {
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 137: { // binary_add_store
+          case 138: { // binary_add_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 138: { // binary_sub_store
+          case 139: { // binary_sub_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 139: { // binary_mul_store
+          case 140: { // binary_mul_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 140: { // load_local_add
+          case 141: { // load_local_add
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1323,7 +1329,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 141: { // load_local_sub
+          case 142: { // load_local_sub
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1331,7 +1337,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 142: { // load_local_mul
+          case 143: { // load_local_mul
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1339,7 +1345,7 @@ switch (w & 255) {
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 143: { // load_local_attr
+          case 144: { // load_local_attr
             o = i32[fp + 7 + ((w >> 8))];
             if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
@@ -1352,7 +1358,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 144: { // dup_load_attr
+          case 145: { // dup_load_attr
             o = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
@@ -1364,7 +1370,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 145: { // swap_store_attr
+          case 146: { // swap_store_attr
             o = i32[sp - (2)], v = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 31 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[(o + i32[ip + 3]) >>> 2] = v;
@@ -1377,7 +1383,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 146: { // load_local_small_add
+          case 147: { // load_local_small_add
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1388,7 +1394,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 147: { // load_local_small_sub
+          case 148: { // load_local_small_sub
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1399,7 +1405,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 148: { // load_local_small_lt_jump
+          case 149: { // load_local_small_lt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1414,7 +1420,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 149: { // load_local_small_le_jump
+          case 150: { // load_local_small_le_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1429,7 +1435,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 150: { // load_local_small_gt_jump
+          case 151: { // load_local_small_gt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1444,7 +1450,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 151: { // load_local_small_ge_jump
+          case 152: { // load_local_small_ge_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1459,7 +1465,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 152: { // load_local_small_eq_jump
+          case 153: { // load_local_small_eq_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1474,7 +1480,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 153: { // load_local_small_ne_jump
+          case 154: { // load_local_small_ne_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1489,7 +1495,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 154: { // load_local_local_lt_jump
+          case 155: { // load_local_local_lt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1573,7 +1579,7 @@ item = deliver_item;
 
   v = item;
   store = i32[ip + 5], form = store & 255;
-  if (form === 9 || form === 131) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  if (form === 9 || form === 132) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   i32[sp++] = v;
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }

@@ -22,7 +22,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
   const vm: PythonVm = {
     memory,
     buildClass: createBuildClass(context),
-    matchers: context.matchers,
+    internals: context.internals,
     builtinsSlot: modules.builtins >>> 2,
     operateOnIntegers: kernel.operateOnIntegers,
     negateInteger: kernel.negateInteger,

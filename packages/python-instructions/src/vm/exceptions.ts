@@ -9,8 +9,11 @@ export interface ExceptionOperations {
   raise(top: number, count: number): Word;
   reraise(exception: Word): Word;
   matchException(exception: Word, type: Word): Word;
-  bindExit(manager: Word): Word;
-  callEnter(manager: Word): Word;
+  /** Those with a flag 1: of `async with`. */
+  bindExit(manager: Word, isAsync: number): Word;
+  callEnter(manager: Word, isAsync: number): Word;
+  /** NULL: raised on, as it is no StopAsyncIteration. */
+  endAsyncLoop(exception: Word): Word;
   callExit(exit: Word, exception: Word): Word;
 }
 
@@ -30,8 +33,8 @@ export function createExceptionOperations(context: Context): ExceptionOperations
     name: intern,
   } = context;
   const { i32 } = memory;
-  const enterName = intern("__enter__");
-  const exitName = intern("__exit__");
+  const enterNames = [intern("__enter__"), intern("__aenter__")];
+  const exitNames = [intern("__exit__"), intern("__aexit__")];
   const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
   const isExceptionType = (word: Word): boolean => types.isType(word) && types.record(word).kind === "exception";
 
@@ -107,24 +110,20 @@ export function createExceptionOperations(context: Context): ExceptionOperations
       }
       return check(type) ? objects.bool(types.isSubtype(raised, type)) : NULL;
     },
-    bindExit(manager) {
+    bindExit(manager, isAsync) {
       const type = types.typeOf(manager);
-      if (types.lookup(type, enterName) === NULL) {
-        return exceptions.raise(
-          "TypeError",
-          `'${typeName(manager)}' object does not support the context manager protocol`,
-        );
-      }
-      const exit = types.lookup(type, exitName);
-      if (exit === NULL) {
-        return exceptions.raise(
-          "TypeError",
-          `'${typeName(manager)}' object does not support the context manager protocol (missed __exit__ method)`,
-        );
-      }
+      const protocol = `the ${isAsync === 1 ? "asynchronous " : ""}context manager protocol`;
+      const fault = `'${typeName(manager)}' object does not support ${protocol}`;
+      if (types.lookup(type, enterNames[isAsync]) === NULL) return exceptions.raise("TypeError", fault);
+      const exit = types.lookup(type, exitNames[isAsync]);
+      if (exit === NULL)
+        return exceptions.raise("TypeError", `${fault} (missed ${isAsync === 1 ? "__aexit__" : "__exit__"} method)`);
       return reentry.complete(attributes.descriptors.get, exit, manager, type);
     },
-    callEnter: (manager) => calls.invokeBound(types.lookup(types.typeOf(manager), enterName), manager),
+    callEnter: (manager, isAsync) =>
+      calls.invokeBound(types.lookup(types.typeOf(manager), enterNames[isAsync]), manager),
+    endAsyncLoop: (exception) =>
+      types.isSubtype(types.typeOf(exception), types.named("StopAsyncIteration")) ? NONE : unwinding.reraise(exception),
     callExit(exit, exception) {
       return calls.invokeWith(
         exit,

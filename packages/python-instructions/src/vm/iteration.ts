@@ -43,14 +43,20 @@ export function createIterationOperations(context: Context): IterationOperations
     },
     sendTo(iterator, value, done) {
       if (isGenerator(iterator)) {
-        if (i32[(iterator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return iteration.leaveLoop(done, NONE);
+        const isOver = i32[(iterator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED;
+        if (isOver && generators.coroutines.kindOf(iterator) === "generator") return iteration.leaveLoop(done, NONE);
         return generators.resume(iterator, value, (done << 1) | 1);
       }
       continuations.push(afterSend, (done << 1) | 1);
       let result: Word;
-      if (value === NONE) {
-        result = iteration.next(iterator);
+      const type = types.typeOf(iterator);
+      const next = types.record(type).next;
+      if (value === NONE && next !== undefined && !types.record(type).isClass) {
+        result = next(iterator);
         if (result === NULL && exceptions.pending() === NULL) generators.stopIteration(NONE);
+      } else if (value === NONE) {
+        const found = types.lookup(type, nextName);
+        result = found === NULL ? iteration.next(iterator) : calls.invokeBound(found, iterator);
       } else {
         const method = attributes.get(iterator, sendName);
         result = method === NULL || method === RESUME ? method : calls.invokeWith(method, value);

@@ -28,8 +28,8 @@ export interface PythonVm
     ImportOperations {
   readonly memory: Memory;
   readonly buildClass: Word;
-  /** Tuple of the functions that `match` is made of. */
-  readonly matchers: Word;
+  /** Tuple of the functions that compiled code calls and programs cannot name. */
+  readonly internals: Word;
   /** Word index of the root that holds the dict of builtins. */
   readonly builtinsSlot: number;
   /** The kernel's, themselves: no JavaScript lies between it and the loop. */
@@ -151,6 +151,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "bindExit",
   "callEnter",
   "callExit",
+  "endAsyncLoop",
   "binary",
   "unary",
   "not",
@@ -167,7 +168,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "importFrom",
   "printExpression",
   "buildClass",
-  "matchers",
+  "internals",
   "builtinsSlot",
   "refill",
   "remember",

@@ -24,8 +24,8 @@ export function createSurrogates(
   return (source) => {
     /** Texts of what has not been compiled yet, by name. */
     const texts = new Map<string, string>();
-    for (const text of source.split(/\n(?=def |class )/)) {
-      const name = /^(?:def|class) (\w+)/.exec(text)?.[1];
+    for (const text of source.split(/\n(?=(?:async )?def |class )/)) {
+      const name = /^(?:async def|def|class) (\w+)/.exec(text)?.[1];
       if (name !== undefined) texts.set(name, text);
     }
     const slot = objects.root(NULL);
@@ -43,7 +43,7 @@ export function createSurrogates(
       const unit = compile(text, FILENAME);
       for (const used of namesIn(unit)) define(used);
       const own = unit.constants.find((constant) => constant.kind === "code" && constant.unit.name === name);
-      if (text.startsWith("def") && own?.kind === "code") {
+      if (!text.startsWith("class") && own?.kind === "code") {
         dicts.set(
           namespace(),
           intern(name),

@@ -1,7 +1,14 @@
-import { type Address, NULL, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
+import { type Address, NULL, STATE_HANDLED, STATE_PENDING, TRUE, type Word } from "@hotpy/memory";
 import { layoutOf } from "@hotpy/object-model";
 import type { Storage, Values } from "../context.js";
-import { EXCEPTION_ARGS, EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, TRACEBACK } from "./layout.js";
+import {
+  EXCEPTION_ARGS,
+  EXCEPTION_CAUSE,
+  EXCEPTION_CONTEXT,
+  EXCEPTION_MEMBERS,
+  EXCEPTION_SUPPRESS,
+  TRACEBACK,
+} from "./layout.js";
 
 /** Raising. All leaf. */
 export interface Exceptions {
@@ -12,6 +19,8 @@ export interface Exceptions {
   keepsArguments(type: Address): boolean;
   raise(type: string, message: string): typeof NULL;
   raiseWith(type: string, ...args: readonly Word[]): typeof NULL;
+  /** Raises a builtin exception whose cause and context is the pending one, which it replaces. */
+  raiseFromPending(type: string, message: string): typeof NULL;
   /** As `raise`, with attributes beside the arguments (`NameError.name`). */
   raiseWithAttributes(type: string, message: string, attributes: Readonly<Record<string, Word>>): typeof NULL;
   /** An attribute that a builtin exception has beside its arguments, NULL if it has not been set. `name` is interned. */
@@ -86,6 +95,15 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
     keepsArguments,
     raise: (type, message) => raiseObject(create(types.named(type), message === "" ? [] : [strings.fromJS(message)])),
     raiseWith: (type, ...args) => raiseObject(create(types.named(type), args)),
+    raiseFromPending(type, message) {
+      const cause = i32[STATE_PENDING >>> 2];
+      const exception = create(types.named(type), [strings.fromJS(message)]);
+      i32[(exception + EXCEPTION_CAUSE) >>> 2] = cause;
+      i32[(exception + EXCEPTION_CONTEXT) >>> 2] = cause;
+      i32[(exception + EXCEPTION_SUPPRESS) >>> 2] = TRUE;
+      i32[STATE_PENDING >>> 2] = exception;
+      return NULL;
+    },
     raiseWithAttributes(type, message, attributes) {
       const exception = create(types.named(type), [strings.fromJS(message)]);
       for (const [name, value] of Object.entries(attributes)) setMember(exception, intern(name), value);

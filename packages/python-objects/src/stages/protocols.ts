@@ -1,6 +1,6 @@
 import { createAttributes } from "../attributes/attributes.js";
 import type { Protocols, UpToCalling } from "../context.js";
-import { createGenerators, type GeneratorOpcodes } from "../generators.js";
+import { createGenerators, type GeneratorOpcodes } from "../generators/generators.js";
 import { createConversions } from "../protocols/conversions.js";
 import { createIteration } from "../protocols/iteration.js";
 import { createOperators } from "../protocols/operators.js";

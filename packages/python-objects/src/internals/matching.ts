@@ -1,16 +1,13 @@
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, SHAPE_DICT, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
-import type { Parts } from "./context.js";
-import type { NativeDefinition, Patterns } from "./natives.js";
-import type { Realm } from "./realm/realm.js";
+import type { Parts } from "../context.js";
+import type { NativeDefinition, Patterns } from "../natives.js";
+import type { Realm } from "../realm/realm.js";
 
-/**
- * The functions that the patterns of `match` are made of: a tuple that does not move, in the order in which the compiler numbers them.
- * As natives they are called and recorded as all others are; programs cannot name them.
- */
-export function createMatchers(parts: Parts, realm: Realm): Address {
-  const { memory, natives, types, exceptions, strings, dicts, objects, handles, name: intern } = parts;
+/** The functions that the patterns of `match` are made of. */
+export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDefinition[] {
+  const { memory, types, exceptions, strings, dicts, objects, handles, name: intern } = parts;
   const { i32 } = memory;
   const argument = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const isExactly = (word: Word, shape: number): boolean => (word & 1) === 0 && shapeIdOf(memory, word) === shape;
@@ -165,7 +162,7 @@ export function createMatchers(parts: Parts, realm: Realm): Address {
     });
   }
 
-  const definitions: readonly NativeDefinition[] = [
+  return [
     isCollection("is_sequence", "sequence"),
     isCollection("is_mapping", "mapping"),
     {
@@ -186,10 +183,4 @@ export function createMatchers(parts: Parts, realm: Realm): Address {
     { name: "rest_of", parameters: "(subject, keys, /)", run: restOf },
     { name: "attributes_of", parameters: "(subject, cls, names, count, /)", run: attributesOf },
   ];
-  const matchers = objects.immortal(SHAPE_TUPLE, definitions.length);
-  i32[(matchers + TAIL_SIZE) >>> 2] = definitions.length;
-  definitions.forEach((definition, index) => {
-    i32[(matchers + TUPLE_ITEMS + 4 * index) >>> 2] = natives.create(definition);
-  });
-  return matchers;
 }

@@ -5,6 +5,7 @@
 /// is raised there; else word index << 1 | keep: the iterator on top of the resumer's operands is popped, or with keep
 /// replaced by the value, and execution goes on there), and GENERATOR_HANDLED keeps the resumer's handled exception.
 
+import { CODE_COROUTINE } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
 import {
@@ -31,14 +32,19 @@ import {
   SHAPE_GENERATOR,
   TAIL_SIZE,
 } from "@hotpy/object-model";
-import { CODE_CLOSES, CODE_HIDDEN } from "./code/codes.js";
-import type { Protocols, UpToCalling } from "./context.js";
-import { EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS } from "./exceptions/layout.js";
-import { RESUME } from "./natives.js";
+import { CODE_CLOSES, CODE_HIDDEN } from "../code/codes.js";
+import type { Protocols, UpToCalling } from "../context.js";
+import { EXCEPTION_ARGS } from "../exceptions/layout.js";
+import { RESUME } from "../natives.js";
+import { type Coroutines, createCoroutines } from "./coroutines.js";
 
 /** All leaf; results are those of protocol operations. */
 export interface Generators {
-  /** Makes the generator of the running frame, whose ip and sp are saved. Does not pop the frame. */
+  readonly coroutines: Coroutines;
+  /**
+   * Makes the generator of the running frame, whose ip and sp are saved, and the coroutine or asynchronous generator around it.
+   * Does not pop the frame.
+   */
   create(): Word;
   /**
    * What a call of a builtin's generator function with as many arguments as it has parameters makes; NULL with nothing pending where it must
@@ -47,8 +53,8 @@ export interface Generators {
   createFor(fn: Word, args: readonly Word[]): Word;
   /** Pushes the frame of a generator; `mode` says what its return does (see above). */
   resume(generator: Word, sent: Word, mode: number): Word;
-  /** `generator.throw(exception)`. */
-  throwInto(generator: Word, exception: Word): Word;
+  /** `generator.throw(exception)`. A GeneratorExit closes what it delegates to, unless it is said not to: then it is thrown in there. */
+  throwInto(generator: Word, exception: Word, closesDelegate?: boolean): Word;
   close(generator: Word): Word;
   /**
    * Whether closing a suspended generator may run code: it has a handler where it is suspended, or delegates to something else than a
@@ -66,6 +72,9 @@ export interface Generators {
   stopIteration(value: Word): typeof NULL;
   /** Its frame is being unwound. */
   raised(generator: Word): void;
+  /** Whether a suspended generator waits for another iterator (`yield from`, `await`), and for which: what programs see of it, or None. */
+  isDelegating(generator: Word): boolean;
+  awaitedBy(generator: Word): Word;
   /** The value of the pending StopIteration, which is cleared. */
   takeStopValue(): Word;
 }
@@ -90,6 +99,7 @@ export function createGenerators(
 ): Generators {
   const { memory, heap, frames, exceptions, calls, continuations, types } = context;
   const { i32 } = memory;
+  const coroutines = createCoroutines(context);
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
   /** Where the generators of builtins begin, by code. */
   const starts = new Map<Address, GeneratorStart>();
@@ -126,7 +136,7 @@ export function createGenerators(
     const slots = (frame + FRAME_SLOTS) >>> 2;
     for (let i = 0; i < capacity; i++) i32[tail + i] = i < used ? i32[slots + i] : NULL;
     if ((field(code, CODE_FLAGS) & CODE_HIDDEN) !== 0 && !starts.has(code)) starts.set(code, start);
-    return generator;
+    return coroutines.wrap(generator);
   }
 
   function createFor(fn: Word, args: readonly Word[]): Word {
@@ -140,12 +150,18 @@ export function createGenerators(
     return generator;
   }
 
+  const isCoroutine = (generator: Word): boolean => coroutines.kindOf(generator) === "coroutine";
+  const alreadyRuns = (generator: Word): typeof NULL =>
+    exceptions.raise("ValueError", `${coroutines.kindOf(generator)} already executing`);
+  const alreadyAwaited = (): typeof NULL => exceptions.raise("RuntimeError", "cannot reuse already awaited coroutine");
+
   function resume(generator: Word, sent: Word, mode: number): Word {
     const state = field(generator, GENERATOR_STATE);
-    if (state === GENERATOR_RUNNING) return exceptions.raise("ValueError", "generator already executing");
-    if (state === GENERATOR_CLOSED) return stopIteration(NONE);
+    if (state === GENERATOR_RUNNING) return alreadyRuns(generator);
+    if (state === GENERATOR_CLOSED) return isCoroutine(generator) ? alreadyAwaited() : stopIteration(NONE);
     if (state === GENERATOR_CREATED && sent !== NONE) {
-      return exceptions.raise("TypeError", "can't send non-None value to a just-started generator");
+      const kind = coroutines.kindOf(generator);
+      return exceptions.raise("TypeError", `can't send non-None value to a just-started ${kind}`);
     }
     if (!enter(generator, mode)) return NULL;
     if (state === GENERATOR_SUSPENDED) pushOperand(sent);
@@ -190,7 +206,8 @@ export function createGenerators(
   }
 
   function startOf(code: Address): GeneratorStart | undefined {
-    if ((field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) return undefined;
+    const flags = field(code, CODE_FLAGS);
+    if ((flags & CODE_HIDDEN) === 0 || (flags & CODE_COROUTINE) !== 0) return undefined;
     // Expansions make generators without `create`, where the first instruction is the one that would call it; it has no caches.
     return starts.get(code) ?? { ip: context.codes.startOf(code) + 4, used: field(code, CODE_LOCALS) };
   }
@@ -212,20 +229,16 @@ export function createGenerators(
     end(generator);
     i32[STATE_HANDLED >>> 2] = field(generator, GENERATOR_HANDLED);
     i32[(generator + GENERATOR_HANDLED) >>> 2] = NULL;
-    replaceStopIteration();
+    replaceStopIteration(generator);
   }
 
   /** A StopIteration that leaves a generator's frame would end the loop that iterates over it. */
-  function replaceStopIteration(): void {
-    if (!exceptions.pendingIs("StopIteration")) return;
-    const cause = i32[STATE_PENDING >>> 2];
-    const error = exceptions.create(types.named("RuntimeError"), [
-      context.strings.fromJS("generator raised StopIteration"),
-    ]);
-    i32[(error + EXCEPTION_CAUSE) >>> 2] = cause;
-    i32[(error + EXCEPTION_CONTEXT) >>> 2] = cause;
-    i32[(error + EXCEPTION_SUPPRESS) >>> 2] = context.objects.bool(true);
-    i32[STATE_PENDING >>> 2] = error;
+  function replaceStopIteration(generator: Word): void {
+    const kind = coroutines.kindOf(generator);
+    const name = ["StopIteration", ...(kind === "async generator" ? ["StopAsyncIteration"] : [])].find(
+      exceptions.pendingIs,
+    );
+    if (name !== undefined) exceptions.raiseFromPending("RuntimeError", `${kind} raised ${name}`);
   }
 
   /** In the frame of a generator: raises what it keeps, at the place where the generator was suspended. */
@@ -245,6 +258,9 @@ export function createGenerators(
     if ((i32[ip + (i32[ip] >> 8)] & 255) !== opcodes.send) return NULL;
     return i32[((generator + GENERATOR_SLOTS) >>> 2) + field(generator, GENERATOR_USED) - 1];
   }
+
+  const suspendedDelegate = (generator: Word): Word =>
+    field(generator, GENERATOR_STATE) === GENERATOR_SUSPENDED ? subIterator(generator) : NULL;
 
   /** In the frame of a generator that delegates, with the sub-iterator on top: its result of `throw`. */
   const afterDelegate = continuations.define(0, (result) => {
@@ -267,10 +283,10 @@ export function createGenerators(
     result === NULL ? NULL : exceptions.raiseObject(i32[state]),
   );
 
-  function delegate(inner: Word, exception: Word): Word {
-    const isExit = types.isSubtype(types.typeOf(exception), types.named("GeneratorExit"));
+  function delegate(inner: Word, exception: Word, closes: boolean): Word {
+    const isExit = closes && types.isSubtype(types.typeOf(exception), types.named("GeneratorExit"));
     const isGenerator = inner !== NULL && i32[inner >>> 2] >>> 8 === SHAPE_GENERATOR;
-    if (isGenerator && !isExit) return throwInto(inner, exception);
+    if (isGenerator && !isExit) return throwInto(inner, exception, closes);
     const method = isGenerator ? NULL : context.attributes.find(inner, context.name(isExit ? "close" : "throw"));
     if (method === NULL && !isGenerator) return exceptions.raiseObject(exception);
     if (!isExit) return calls.invokeWith(method, exception);
@@ -286,21 +302,22 @@ export function createGenerators(
     return RESUME;
   }
 
-  function throwInto(generator: Word, exception: Word): Word {
+  function throwInto(generator: Word, exception: Word, closesDelegate = true): Word {
     const state = field(generator, GENERATOR_STATE);
-    if (state === GENERATOR_RUNNING) return exceptions.raise("ValueError", "generator already executing");
-    if (state === GENERATOR_CLOSED) return exceptions.raiseObject(exception);
+    if (state === GENERATOR_RUNNING) return alreadyRuns(generator);
+    if (state === GENERATOR_CLOSED)
+      return isCoroutine(generator) ? alreadyAwaited() : exceptions.raiseObject(exception);
     if (state === GENERATOR_CREATED) {
       finish(generator);
       exceptions.raiseObject(exception);
-      replaceStopIteration();
+      replaceStopIteration(generator);
       return NULL;
     }
     const inner = subIterator(generator);
     if (!enter(generator, 0)) return NULL;
     if (inner === NULL) return raiseInFrame(exception);
     continuations.push(afterDelegate);
-    const result = delegate(inner, exception);
+    const result = delegate(inner, exception, closesDelegate);
     if (result === RESUME) return RESUME;
     const taken = continuations.finish(result);
     if (taken === NULL) {
@@ -312,8 +329,9 @@ export function createGenerators(
     return RESUME;
   }
 
-  const afterClose = continuations.define(0, (result) => {
-    if (result !== NULL) return exceptions.raise("RuntimeError", "generator ignored GeneratorExit");
+  const afterClose = continuations.define(1, (result, state) => {
+    if (result !== NULL)
+      return exceptions.raise("RuntimeError", `${coroutines.kindOf(i32[state])} ignored GeneratorExit`);
     if (!exceptions.pendingIs("GeneratorExit") && !exceptions.pendingIs("StopIteration")) return NULL;
     exceptions.clearPending();
     return NONE;
@@ -326,6 +344,7 @@ export function createGenerators(
   }
 
   const generators: Generators = {
+    coroutines,
     create,
     createFor,
     noticesClosing,
@@ -339,9 +358,16 @@ export function createGenerators(
       const state = field(generator, GENERATOR_STATE);
       if (state === GENERATOR_CREATED) finish(generator);
       if (state === GENERATOR_CREATED || state === GENERATOR_CLOSED) return NONE;
-      continuations.push(afterClose);
+      continuations.push(afterClose, generator);
       const result = throwInto(generator, exceptions.create(types.named("GeneratorExit"), []));
       return result === RESUME ? RESUME : continuations.finish(result);
+    },
+    isDelegating: (generator) => suspendedDelegate(generator) !== NULL,
+    awaitedBy(generator) {
+      const inner = suspendedDelegate(generator);
+      if (inner === NULL) return NONE;
+      const isBody = i32[inner >>> 2] >>> 8 === SHAPE_GENERATOR && isCoroutine(inner);
+      return isBody ? coroutines.wrap(inner) : inner;
     },
     takeStopValue() {
       const args = field(i32[STATE_PENDING >>> 2], EXCEPTION_ARGS);
