@@ -68,6 +68,7 @@ export { compareStrings, equalStrings, orderOfStrings } from "./strings/compare"
 export { countString } from "./strings/find-all";
 export { hashString } from "./strings/hash";
 export { charAt, concatStrings, joinStrings, padString, repeatString, stride, substring } from "./strings/make";
+export { expandTabs, zeroFill } from "./strings/pad";
 export { replaceString } from "./strings/replace";
 export { findCode, findLastString, findString, matchesAt } from "./strings/search";
 export {

@@ -1,4 +1,7 @@
-export { dictHash, equalsPlain, hashPlain, lessPlain } from "./plain";
+export { drainInto } from "./drain";
+export { equalsPlain } from "./equality";
+export { bestPlain, hasTruth, sumPlain } from "./fold";
+export { dictHash, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";
 export { frozenSetHash } from "./sets/hash";
 export { hasNextOfSet, iterateSet, nextOfSet } from "./sets/iterate";
@@ -55,5 +58,7 @@ export { displayPlain } from "./text/display";
 export { formatDigits, formatPlain } from "./text/format";
 export { textOfNumber } from "./text/numbers";
 export { percentDigits, percentPlain } from "./text/percent";
+export { escapeString, quoteString } from "./text/quote";
 export { beginSort, endSort, resumeSort } from "./timsort/index";
+export { translateString } from "./translate";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";

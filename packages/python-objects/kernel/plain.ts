@@ -1,67 +1,21 @@
-import { compareStrings, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
+import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import {
-  NONE,
-  NOT_PLAIN,
-  SHAPE_FROZENSET,
-  SHAPE_TUPLE,
-  STATE_HASH,
-  TAIL_SIZE,
-  TUPLE_ITEMS,
-} from "./generated/constants";
+import { equalsAt } from "./equality";
+import { NOT_PLAIN, STATE_HASH, TAIL_SIZE } from "./generated/constants";
+import { FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
 import { hashOfNumber } from "./number-hash";
-import { isNumber, orderOfNumbers } from "./numbers";
+import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
 import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
 
 /// Equality, order and hash of *plain* values without any call: numbers, strings, None, and tuples of plain
-/// values, all of exactly these types. They are most keys of dicts and sets, and most of what is sorted.
-
-/** Deeper tuples are not plain. */
-const MOST_DEPTH = 20;
-
-/** Not plain is 0. */
-const NUMBER = 1;
-const STRING = 2;
-const TUPLE = 3;
-const NOTHING = 4;
-
-function kindOf(word: usize): i32 {
-  if ((word & 1) !== 0) return NUMBER;
-  if (isString(word)) return STRING;
-  if (isNumber(word)) return NUMBER;
-  if (shapeOf(word) === SHAPE_TUPLE) return TUPLE;
-  return word === NONE ? NOTHING : 0;
-}
-
-function itemOf(tuple: usize, index: i32): usize {
-  return load<usize>(tuple + (index << 2), TUPLE_ITEMS);
-}
-
-function equalsAt(a: usize, b: usize, depth: i32): i32 {
-  if (a === b) return 1;
-  if ((a & b & 1) !== 0) return 0;
-  const kind = kindOf(a);
-  const other = kindOf(b);
-  if (kind === 0 || other === 0) return NOT_PLAIN;
-  if (kind !== other) return 0;
-  if (kind === STRING) return i32(equalStrings(a, b));
-  if (kind === NUMBER) return i32(orderOfNumbers(a, b) === 0);
-  if (depth === MOST_DEPTH) return NOT_PLAIN;
-  const length = load<i32>(a, TAIL_SIZE);
-  if (length !== load<i32>(b, TAIL_SIZE)) return 0;
-  for (let i = 0; i < length; i++) {
-    const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
-    if (equal !== 1) return equal;
-  }
-  return 1;
-}
+/// values, all of exactly these types; and equality and hash of frozensets of them. They are most keys of dicts and sets, and most of what
+/// is sorted.
 
 function lessAt(a: usize, b: usize, depth: i32): i32 {
   if ((a & b & 1) !== 0) return i32(<i32>a < <i32>b);
   const kind = kindOf(a);
-  if (kind === 0 || kind === NOTHING || kind !== kindOf(b)) return NOT_PLAIN;
+  if (kind === 0 || kind >= NOTHING || kind !== kindOf(b)) return NOT_PLAIN;
   if (kind === STRING) return i32(compareStrings(a, b) < 0);
   if (kind === NUMBER) return i32(orderOfNumbers(a, b) < 0);
   if (depth === MOST_DEPTH) return NOT_PLAIN;
@@ -84,7 +38,7 @@ function hashAt(word: usize, depth: i32): i64 {
   const kind = kindOf(word);
   if (kind === NUMBER) return hashOfNumber(word);
   if (kind === STRING) return <i64>hashString(word);
-  if (kind === 0 && shapeOf(word) === SHAPE_FROZENSET) return hashOfFrozenSet(word);
+  if (kind === FROZEN_SET) return hashOfFrozenSet(word);
   if (kind !== TUPLE || depth === MOST_DEPTH) return -1;
   const length = load<i32>(word, TAIL_SIZE);
   let hash = TUPLE_HASH_START;
@@ -97,11 +51,6 @@ function hashAt(word: usize, depth: i32): i64 {
 }
 
 /* ---- what TypeScript calls ---- */
-
-/** `a == b` as in containers, identity first: 1, 0, or NOT_PLAIN. */
-export function equalsPlain(a: usize, b: usize): i32 {
-  return equalsAt(a, b, 0);
-}
 
 /** `a < b`: 1, 0, or NOT_PLAIN. */
 export function lessPlain(a: usize, b: usize): i32 {

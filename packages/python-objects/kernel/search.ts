@@ -1,9 +1,9 @@
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { equalStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { equalsPlain } from "./equality";
 import { NOT_PLAIN } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
-import { equalsPlain } from "./plain";
 
 /// Searching lists and tuples by `==` as containers do, identity first. A search stops where code of the language must compare
 /// an item, and can go on behind it.

@@ -8,7 +8,17 @@ import { createPlainValues } from "./plain-values.js";
 /// The text of plain values as the kernel writes it, against CPython.
 
 const { memory, allocator, pythonKernel, kernel, strings, floats, integers } = createPlainValues();
-const { formatPlain, formatBraces, percentPlain, textOfNumber, displayPlain, roundFloat, roundToWhole } = pythonKernel;
+const {
+  formatPlain,
+  formatBraces,
+  percentPlain,
+  textOfNumber,
+  displayPlain,
+  escapeString,
+  quoteString,
+  roundFloat,
+  roundToWhole,
+} = pythonKernel;
 
 const text = (word: Word): string | null => (word === UNDECIDED ? null : strings.toJS(word));
 const str = strings.fromJS;
@@ -243,7 +253,30 @@ describe("templates", () => {
     expect(show(["1", "0x1.8p+0", "None", "True", "False", "'a", "-123456789012345678901234567890"])).toBe(
       "[1, 1.5, None, True, False, 'a', -123456789012345678901234567890]",
     );
-    expect(show(["'it's"])).toBeNull();
-    expect(show(["'é"])).toBeNull();
+    expect(show(["'it's", "'é\n"])).toBe(`["it's", 'é\\n']`);
+    expect(show(["'€"])).toBeNull();
+  });
+
+  test("repr and ascii of strings", () => {
+    const parts = [
+      "",
+      "a",
+      "'",
+      '"',
+      "\\",
+      "\t\r\n",
+      "\0\x1f\x7f",
+      "\x80\xa0\xad\xe9",
+      "€\u2028",
+      "\ud800",
+      "\u{1f600}\u{e0001}",
+    ];
+    const texts = parts.flatMap((a) => parts.flatMap((b) => [a + b, `${a}${"plain text ".repeat(3)}${b}`]));
+    const expected = oracle<[string, string][]>("print(json.dumps([[repr(t), ascii(t)] for t in data]))", texts);
+    texts.forEach((given, i) => {
+      expect(text(quoteString(str(given), false))).toBe(expected[i][0]);
+      expect(text(quoteString(str(given), true))).toBe(expected[i][1]);
+      expect(text(escapeString(quoteString(str(given), false)))).toBe(expected[i][1]);
+    });
   });
 });

@@ -49,7 +49,7 @@ export function charAt(string: usize, index: i32): usize {
 }
 
 /** Stores a code point in text of a width. */
-function setCode(text: usize, width: i32, index: i32, code: i32): void {
+export function setCode(text: usize, width: i32, index: i32, code: i32): void {
   if (width === 0) store<u8>(text + index, <u8>code);
   else if (width === 1) store<u16>(text + (index << 1), <u16>code);
   else store<i32>(text + (index << 2), code);

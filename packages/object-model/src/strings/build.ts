@@ -27,6 +27,10 @@ export interface StringBuilding {
   replace(string: Word, part: Word, by: Word, limit: number): Word;
   /** The string with `left` and `right` fill characters around it. */
   pad(string: Word, left: number, right: number, fill: number): Word;
+  /** The string with zeros before it, or behind its sign, up to a length. */
+  zeroFill(string: Word, length: number): Word;
+  /** The string with its tabs replaced by spaces up to the next column that `size` divides, or taken out if that is not positive. */
+  expandTabs(string: Word, size: number): Word;
 }
 
 /** More repetitions of anything are longer than any string. */
@@ -46,5 +50,7 @@ export function createStringBuilding(allocator: Allocator, kernel: ObjectKernel,
     tryJoin: (separator, words, count) => made(kernel.joinStrings(separator, words, count)),
     replace: (string, part, by, limit) => made(kernel.replaceString(flat(string), part, by, limit)),
     pad: (string, left, right, fill) => made(kernel.padString(flat(string), left, right, fill)),
+    zeroFill: (string, length) => made(kernel.zeroFill(flat(string), length)),
+    expandTabs: (string, size) => made(kernel.expandTabs(flat(string), size)),
   };
 }

@@ -1,6 +1,14 @@
 import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
 import {
+  CHAR_DECIMAL,
+  CHAR_DIGIT,
+  CHAR_LETTER,
+  CHAR_LOWER,
+  CHAR_NUMERIC,
+  CHAR_PRINTABLE,
+  CHAR_SPACE,
+  CHAR_UPPER,
   createObjectKernel,
   createStrings,
   SHAPE_STR_VIEW,
@@ -181,26 +189,25 @@ print(json.dumps([[[s.find(p), s.rfind(p), s.find(p, 2, 9), s.rfind(p, 1, 7), s.
 
   test("properties of code points below the astral planes", () => {
     const queries = {
-      isAlpha: "isalpha",
-      isDecimal: "isdecimal",
-      isDigit: "isdigit",
-      isNumeric: "isnumeric",
-      isSpace: "isspace",
-      isPrintable: "isprintable",
-      isUpper: "isupper",
-      isLower: "islower",
-    } as const;
+      isalpha: CHAR_LETTER,
+      isdecimal: CHAR_DECIMAL,
+      isdigit: CHAR_DIGIT,
+      isnumeric: CHAR_NUMERIC,
+      isspace: CHAR_SPACE,
+      isprintable: CHAR_PRINTABLE,
+      isupper: CHAR_UPPER,
+      islower: CHAR_LOWER,
+    };
     // Letters assigned after Unicode 14, which CPython 3.11 knows, are no mistakes.
     const assigned = oracle<number[]>(`
 import unicodedata
 print(json.dumps([c for c in range(0x20000) if unicodedata.category(chr(c)) != 'Cn']))`);
-    for (const [name, method] of Object.entries(queries)) {
+    for (const [method, bit] of Object.entries(queries)) {
       const expected = new Set(
         oracle<number[]>(`print(json.dumps([c for c in range(0x20000) if chr(c).${method}()]))`),
       );
-      const query = unicode[name as keyof typeof queries];
-      const wrong = assigned.filter((code) => query(code) !== expected.has(code));
-      expect(wrong.length, `${name}: ${wrong.slice(0, 5)}`).toBeLessThan(12);
+      const wrong = assigned.filter((code) => ((unicode.propertiesOf(code) & bit) !== 0) !== expected.has(code));
+      expect(wrong.length, `${method}: ${wrong.slice(0, 5)}`).toBeLessThan(12);
     }
   });
 

@@ -1,57 +1,65 @@
 /// Properties of code points as classifications of text ask for them. What ECMAScript has (general categories, derived
 /// properties) comes from the host's Unicode version; the rest are ranges from the Unicode character database.
 
-const ALPHA = 1;
-const DECIMAL = 2;
-const PRINTABLE = 4;
-const UPPER = 8;
-const LOWER = 16;
-const TITLE = 32;
-const ID_START = 64;
-const ID_CONTINUE = 128;
-const NUMERIC = 256;
-const KNOWN = 512;
+/* Properties of characters, as bits of `propertiesOf`; kernels know those of Latin-1 by themselves. */
+export const CHAR_LETTER = 1;
+export const CHAR_DECIMAL = 2;
+/** Decimal digits, superscripts, circled digits and the like. */
+export const CHAR_DIGIT = 4;
+/** Whatever has a numeric value: fractions and ideographs too. */
+export const CHAR_NUMERIC = 8;
+export const CHAR_SPACE = 16;
+export const CHAR_PRINTABLE = 32;
+export const CHAR_UPPER = 64;
+export const CHAR_LOWER = 128;
+export const CHAR_TITLE = 256;
+export const CHAR_NAME_START = 512;
+export const CHAR_NAME_PART = 1024;
+const KNOWN = 2048;
 
-const QUERIES: readonly (readonly [number, RegExp])[] = [
-  [ALPHA, /^\p{L}$/u],
-  [DECIMAL, /^\p{Nd}$/u],
-  [PRINTABLE, /^(?: |[^\p{C}\p{Z}])$/u],
-  [UPPER, /^\p{Uppercase}$/u],
-  [LOWER, /^\p{Lowercase}$/u],
-  [TITLE, /^\p{Lt}$/u],
-  [ID_START, /^[\p{XID_Start}_]$/u],
-  [ID_CONTINUE, /^\p{XID_Continue}$/u],
-  [NUMERIC, /^\p{N}$/u],
+const matches =
+  (pattern: RegExp) =>
+  (code: number): boolean =>
+    pattern.test(String.fromCodePoint(code));
+
+const isDecimal = matches(/^\p{Nd}$/u);
+const isNumber = matches(/^\p{N}$/u);
+
+const QUERIES: readonly (readonly [number, (code: number) => boolean])[] = [
+  [CHAR_LETTER, matches(/^\p{L}$/u)],
+  [CHAR_DECIMAL, isDecimal],
+  [CHAR_DIGIT, (code) => isDecimal(code) || isOtherDigit(code)],
+  [CHAR_NUMERIC, (code) => isNumber(code) || NUMERIC_IDEOGRAPHS.has(code)],
+  [CHAR_SPACE, (code) => isSpace(code)],
+  [CHAR_PRINTABLE, matches(/^(?: |[^\p{C}\p{Z}])$/u)],
+  [CHAR_UPPER, matches(/^\p{Uppercase}$/u)],
+  [CHAR_LOWER, matches(/^\p{Lowercase}$/u)],
+  [CHAR_TITLE, matches(/^\p{Lt}$/u)],
+  [CHAR_NAME_START, matches(/^[\p{XID_Start}_]$/u)],
+  [CHAR_NAME_PART, matches(/^\p{XID_Continue}$/u)],
 ];
 
 /** What the host says of each code point, asked of the host once: regular expressions are slow. Grows to the highest code asked. */
 let known = new Uint16Array(0x3000);
 
-function properties(code: number): number {
+/** Properties of a code point, CHAR_LETTER and so on. */
+export function propertiesOf(code: number): number {
   if (code >= known.length) {
     const larger = new Uint16Array(code < 0x10000 ? 0x10000 : 0x110000);
     larger.set(known);
     known = larger;
   }
-  let bits = known[code];
-  if (bits === 0) {
-    const character = String.fromCodePoint(code);
-    bits = KNOWN;
-    for (const [bit, query] of QUERIES) if (query.test(character)) bits |= bit;
+  if (known[code] === 0) {
+    let bits = KNOWN;
+    for (const [bit, query] of QUERIES) if (query(code)) bits |= bit;
     known[code] = bits;
   }
-  return bits;
+  return known[code];
 }
 
-export const isAlpha = (code: number): boolean => (properties(code) & ALPHA) !== 0;
-export const isDecimal = (code: number): boolean => (properties(code) & DECIMAL) !== 0;
-export const isPrintable = (code: number): boolean => (properties(code) & PRINTABLE) !== 0;
-export const isUpper = (code: number): boolean => (properties(code) & UPPER) !== 0;
-export const isLower = (code: number): boolean => (properties(code) & LOWER) !== 0;
-export const isTitle = (code: number): boolean => (properties(code) & TITLE) !== 0;
-export const isCased = (code: number): boolean => (properties(code) & (UPPER | LOWER | TITLE)) !== 0;
-export const isIdentifierStart = (code: number): boolean => (properties(code) & ID_START) !== 0;
-export const isIdentifierPart = (code: number): boolean => (properties(code) & ID_CONTINUE) !== 0;
+export const isUpper = (code: number): boolean => (propertiesOf(code) & CHAR_UPPER) !== 0;
+export const isLower = (code: number): boolean => (propertiesOf(code) & CHAR_LOWER) !== 0;
+export const isCased = (code: number): boolean => (propertiesOf(code) & (CHAR_UPPER | CHAR_LOWER | CHAR_TITLE)) !== 0;
 
 /** White space for split, strip and isspace: bidirectional types WS, B, S or category Zs. */
 export function isSpace(code: number): boolean {
@@ -66,13 +74,6 @@ export function isSpace(code: number): boolean {
     code === 0x202f ||
     code === 0x205f ||
     code === 0x3000
-  );
-}
-
-/** Ends a line for splitlines. */
-export function isLineBreak(code: number): boolean {
-  return (
-    (code >= 10 && code <= 13) || (code >= 0x1c && code <= 0x1e) || code === 0x85 || code === 0x2028 || code === 0x2029
   );
 }
 
@@ -93,23 +94,21 @@ const NUMERIC_IDEOGRAPHS = new Set([
   0x20983, 0x2098c, 0x2099c, 0x20aea, 0x20afd, 0x20b19, 0x22390, 0x22998, 0x23b1b, 0x2626d, 0x2f890,
 ]);
 
-export function isDigit(code: number): boolean {
-  if (isDecimal(code)) return true;
+function isOtherDigit(code: number): boolean {
   for (let i = 0; i < DIGIT_RANGES.length; i += 2)
     if (code >= DIGIT_RANGES[i] && code <= DIGIT_RANGES[i + 1]) return true;
   return false;
 }
 
-export const isNumeric = (code: number): boolean => (properties(code) & NUMERIC) !== 0 || NUMERIC_IDEOGRAPHS.has(code);
-
 /** Value 0 to 9 of a decimal digit of any script, or -1. Digits of a script are ten in a row. */
 export function decimalValue(code: number): number {
   if (code < 0x80) return code >= 48 && code <= 57 ? code - 48 : -1;
-  if (!isDecimal(code)) return -1;
+  const isDigit = (other: number): boolean => (propertiesOf(other) & CHAR_DECIMAL) !== 0;
+  if (!isDigit(code)) return -1;
   // Five alphabets of mathematical digits stand side by side.
   if (code >= 0x1d7ce && code <= 0x1d7ff) return (code - 0x1d7ce) % 10;
   let value = 0;
-  while (value < 9 && isDecimal(code - value - 1)) value++;
+  while (value < 9 && isDigit(code - value - 1)) value++;
   return value;
 }
 

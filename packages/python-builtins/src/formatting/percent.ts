@@ -2,7 +2,7 @@ import { NULL, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 import { integerString, toDouble, truncate } from "../numbers/convert.js";
-import { asciiText } from "../text/ascii.js";
+import { asciiText } from "../text/repr.js";
 import {
   type Conversion,
   conversionText,

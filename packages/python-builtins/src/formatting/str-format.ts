@@ -2,7 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { madeBy, SHAPE_DICT, shapeIdOf, UNDECIDED } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
-import { asciiText } from "../text/ascii.js";
+import { asciiText } from "../text/repr.js";
 import { type Fail, failing, got, RAISED } from "./raised.js";
 import { type Field, readTemplate } from "./template.js";
 

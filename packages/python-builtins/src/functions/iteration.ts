@@ -1,18 +1,16 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { BOX_VALUE, SHAPE_FLOAT } from "@hotpy/object-model";
+import { BOX_VALUE, madeBy, SHAPE_FLOAT, UNDECIDED } from "@hotpy/object-model";
 import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { createListSort } from "../sequences/list-sort.js";
 import { intArgument } from "../text/arguments.js";
 
-/** The small integer 0. */
-const ZERO = 1;
-
 /** next, sorted, sum, min, max, any, all. Over builtin containers they work here, else in surrogates. */
 export function defineIterationFunctions(library: Library): void {
   const { realm, lists, iterators, surrogate, argument } = library;
-  const { handles, integers, none, memory } = realm;
+  const { handles, integers, none, memory, pythonKernel: kernel } = realm;
+  const made = madeBy(realm.heap);
   const { i32, f64 } = memory;
   const collect = createCollect(realm, lists, iterators);
   const sorting = createListSort(library);
@@ -62,8 +60,8 @@ export function defineIterationFunctions(library: Library): void {
         ? NULL
         : realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
     if (lists.isList(argument(args, 0)) || lists.isTuple(argument(args, 0))) {
-      const quick = sumPlain(argument(args, 0), start);
-      if (quick !== NULL) return quick;
+      const quick = made(kernel.sumPlain(argument(args, 0), start));
+      if (quick !== UNDECIDED) return quick;
     }
     const iterator = iterators.over(argument(args, 0));
     if (iterator === NULL) return realm.tailCall(surrogate("sum_of"), argument(args, 0), start);
@@ -72,27 +70,6 @@ export function defineIterationFunctions(library: Library): void {
       const total = handles.push(start);
       return sumNative(kept, total);
     });
-  }
-
-  /** The sum of a list or tuple of small integers, or of floats, from a start of the same kind or 0; NULL: there is something else. Leaf. */
-  function sumPlain(sequence: Word, start: Word): Word {
-    const count = lists.length(sequence);
-    // Then sums of small integers are exact in doubles.
-    if (count > 2 ** 22) return NULL;
-    const first = lists.items(sequence) >>> 2;
-    let i = 0;
-    let whole = start >> 1;
-    if ((start & 1) !== 0) {
-      while (i < count && (i32[first + i] & 1) !== 0) whole += i32[first + i++] >> 1;
-      if (i === count) return realm.int(whole);
-    } else if (!isFloat(start)) return NULL;
-    let sum = (start & 1) !== 0 ? whole : floatOf(start);
-    for (; i < count; i++) {
-      const item = i32[first + i];
-      if (!isFloat(item)) return NULL;
-      sum += floatOf(item);
-    }
-    return realm.float(sum);
   }
 
   /** Numbers are added here; the first pair of something else goes through `+`. */
@@ -153,26 +130,6 @@ export function defineIterationFunctions(library: Library): void {
       });
     }
 
-    /** The best of a list or tuple of plain values, NULL: there are others (or none at all). Leaf. */
-    function bestPlain(sequence: Word): Word {
-      const count = lists.length(sequence);
-      let found = count > 0 ? lists.item(sequence, 0) : NULL;
-      for (let i = 1; i < count; i++) {
-        const item = lists.item(sequence, i);
-        const isBetter =
-          (item & found & 1) !== 0
-            ? (name === "min" ? item < found : item > found)
-              ? 1
-              : 0
-            : name === "min"
-              ? realm.plain.less(item, found)
-              : realm.plain.less(found, item);
-        if (isBetter < 0) return NULL;
-        if (isBetter === 1) found = item;
-      }
-      return found;
-    }
-
     return {
       name,
       parameters: "(*args, key=None, default=None)",
@@ -211,8 +168,8 @@ export function defineIterationFunctions(library: Library): void {
         const iterable = count > 1 ? given : lists.item(given, 0);
         const hasKey = key !== NULL && key !== none;
         if (!hasKey && (lists.isTuple(iterable) || lists.isList(iterable))) {
-          const quick = bestPlain(iterable);
-          if (quick !== NULL) return quick;
+          const quick = kernel.bestPlain(iterable, name === "min");
+          if (quick !== UNDECIDED) return quick;
         }
         const iterator = hasKey ? NULL : iterators.over(iterable);
         if (iterator === NULL) {
@@ -229,21 +186,6 @@ export function defineIterationFunctions(library: Library): void {
     };
   }
 
-  const UNKNOWN = -1;
-
-  /** The result of any or all (by `stop`) for a list or tuple as 1 or 0; UNKNOWN if there are other than the simplest items before. Leaf. */
-  function firstPlain(sequence: Word, stop: number): number {
-    const count = lists.length(sequence);
-    const first = lists.items(sequence) >>> 2;
-    for (let i = 0; i < count; i++) {
-      const item = i32[first + i];
-      const isFalse = item === ZERO || item === FALSE || item === none;
-      if (!isFalse && (item & 1) === 0 && item !== TRUE) return UNKNOWN;
-      if (isFalse === (stop === 0)) return stop;
-    }
-    return 1 - stop;
-  }
-
   /** any and all: stop at the first item whose truth is `stop`. */
   const quantifier = (name: "any" | "all", stop: number): NativeDefinition => ({
     name,
@@ -254,8 +196,8 @@ export function defineIterationFunctions(library: Library): void {
     run(args) {
       const iterable = argument(args, 0);
       if (lists.isList(iterable) || lists.isTuple(iterable)) {
-        const quick = firstPlain(iterable, stop);
-        if (quick !== UNKNOWN) return realm.bool(quick === 1);
+        const found = kernel.hasTruth(iterable, stop === 1);
+        if (found !== UNDECIDED) return realm.bool((found === TRUE) === (stop === 1));
       }
       const iterator = iterators.over(iterable);
       if (iterator === NULL) return realm.tailCall(surrogate(`${name}_of`), argument(args, 0));

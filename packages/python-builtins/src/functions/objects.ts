@@ -3,7 +3,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_FUNCTION, SHAPE_TUPLE, SHAPE_TYPE, TUPLE, UNDECIDED, wordAt } from "@hotpy/object-model";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
-import { asciiText } from "../text/ascii.js";
+import { asciiOfString, asciiText } from "../text/repr.js";
 
 /** Builtin functions about any object: its length, text, identity, type and attributes. */
 export function defineObjectFunctions({ realm, argument, surrogate }: Library): void {
@@ -22,6 +22,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
   }
 
   function ascii(args: Address): Word {
+    if (strings.isString(argument(args, 0))) return asciiOfString(realm, argument(args, 0));
     const text = realm.repr(argument(args, 0));
     return text === NULL ? NULL : asciiText(realm, text);
   }

@@ -1,14 +1,14 @@
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
-import { SHAPE_DICT, shapeIdOf } from "@hotpy/object-model";
+import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { intArgument, requireStr } from "./arguments.js";
-import { CodeBuffer } from "./code-buffer.js";
 
 /** Methods of str that strip, pad and map its characters. */
-export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
-  const { strings, integers, dicts, none } = realm;
-  const isDict = (word: Word): boolean => (word & 1) === 0 && shapeIdOf(realm.memory, word) === SHAPE_DICT;
+export function shapeMethods(library: Library): NativeDefinition[] {
+  const { realm, lists, argument } = library;
+  const { strings, integers, handles, none } = realm;
+  const made = madeBy(realm.heap);
 
   /** strip, lstrip, rstrip. */
   const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
@@ -49,74 +49,51 @@ export function shapeMethods({ realm, argument }: Library): NativeDefinition[] {
   function zeroFill(args: Address): Word {
     const width = realm.indexNumber(argument(args, 1));
     if (width === undefined) return NULL;
-    const string = strings.flat(argument(args, 0));
-    const length = strings.length(string);
-    if (width <= length) return string;
+    const string = argument(args, 0);
+    if (width <= strings.length(string)) return string;
     if (!realm.heap.canAllocate(width * 4)) return realm.raise("MemoryError", "");
-    const first = length > 0 ? strings.codeAt(string, 0) : 0;
-    if (first !== 43 && first !== 45) return strings.pad(string, width - length, 0, 48);
-    const digits = strings.pad(strings.substring(string, 1, length), width - length, 0, 48);
-    return strings.concat(strings.char(first), digits);
+    return strings.zeroFill(string, width);
   }
 
   function expandTabs(args: Address): Word {
-    const given = argument(args, 1) === NULL ? 8 : intArgument(realm, argument(args, 1));
-    if (given === undefined) return NULL;
-    const width: number = given;
-    const string = strings.flat(argument(args, 0));
-    /** Calls `tab` with the spaces of each tab, `other` with each other character. */
-    function expand(tab: (spaces: number) => void, other: (code: number) => void): void {
-      let column = 0;
-      for (let i = 0; i < strings.length(string); i++) {
-        const code = strings.codeAt(string, i);
-        const spaces = code === 9 && width > 0 ? width - (column % width) : 0;
-        if (code === 9) tab(spaces);
-        else other(code);
-        column = code === 9 ? column + spaces : code === 10 || code === 13 ? 0 : column + 1;
-      }
-    }
-    let total = 0;
-    expand(
-      (spaces) => (total += spaces),
-      () => total++,
-    );
-    realm.heap.require(total);
-    const codes = new CodeBuffer(realm);
-    expand(
-      (spaces) => codes.fill(32, spaces),
-      (code) => codes.push(code),
-    );
-    return codes.finish();
+    const size = argument(args, 1) === NULL ? 8 : intArgument(realm, argument(args, 1));
+    return size === undefined ? NULL : strings.expandTabs(argument(args, 0), size);
   }
 
   /** str.translate: a table from ordinals to ordinals, strings or None, of any type with `__getitem__`. */
   function translate(args: Address): Word {
-    const codes = new CodeBuffer(realm);
-    const length = strings.length(argument(args, 0));
-    for (let i = 0; i < length; i++) {
-      const code = strings.codeAt(strings.flat(argument(args, 0)), i);
-      const table = argument(args, 1);
-      const given = isDict(table) ? dicts.get(table, tagSmall(code)) : realm.getItem(table, tagSmall(code));
-      const mapped = given === NULL ? NULL : realm.valueOf(given);
-      if (mapped === NULL) {
-        if (realm.pending() !== NULL) {
+    const translated = made(realm.pythonKernel.translateString(argument(args, 0), argument(args, 1)));
+    return translated === UNDECIDED ? translateByItems(args) : translated;
+  }
+
+  /** The same by a table that may run Python code, or that has what cannot be put in a str. */
+  function translateByItems(args: Address): Word {
+    return library.withHandles(() => {
+      const parts = handles.push(lists.create(strings.length(argument(args, 0))));
+      const add = (part: Word): void => lists.append(handles.get(parts), part);
+      for (let i = 0; i < strings.length(argument(args, 0)); i++) {
+        const character = handles.push(strings.charAt(argument(args, 0), i));
+        const given = realm.getItem(
+          argument(args, 1),
+          tagSmall(strings.codeAt(strings.flat(handles.get(character)), 0)),
+        );
+        const mapped = given === NULL ? NULL : realm.valueOf(given);
+        if (mapped === NULL) {
           if (!realm.pendingIs("LookupError")) return NULL;
           realm.clearPending();
-        }
-        codes.push(code);
-      } else if (integers.isInteger(mapped)) {
-        const value = integers.toNumber(mapped);
-        if (!(value >= 0 && value < 0x110000))
-          return realm.raise("ValueError", "character mapping must be in range(0x110000)");
-        codes.push(value);
-      } else if (strings.isString(mapped)) {
-        const text = strings.flat(mapped);
-        for (let j = 0; j < strings.length(text); j++) codes.push(strings.codeAt(text, j));
-      } else if (mapped !== none) {
-        return realm.raise("TypeError", "character mapping must return integer, None or str");
+          add(handles.get(character));
+        } else if (integers.isInteger(mapped)) {
+          const code = integers.toNumber(mapped);
+          if (!(code >= 0 && code < 0x110000))
+            return realm.raise("ValueError", "character mapping must be in range(0x110000)");
+          add(strings.char(code));
+        } else if (strings.isString(mapped)) add(mapped);
+        else if (mapped !== none) return realm.raise("TypeError", "character mapping must return integer, None or str");
+        handles.release(character);
       }
-    }
-    return codes.finish();
+      const list = handles.get(parts);
+      return strings.join(strings.empty, lists.items(list), lists.length(list));
+    });
   }
 
   return [

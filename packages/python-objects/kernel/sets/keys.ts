@@ -1,22 +1,8 @@
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { probe } from "../equality";
 import { ABSENT, FALSE, NONE, SET_FINGER, SHAPE_SET, STR_HASH, TRUE, UNDECIDED } from "../generated/constants";
-import { hashesOf, keysOf, maskOf, usedOf } from "./layout";
-import {
-  countAdded,
-  hashOfKey,
-  insertAt,
-  LEAST_SLOTS,
-  lastOfRun,
-  MOST_UNSURE,
-  newSet,
-  placeFor,
-  probe,
-  REMOVED,
-  removeSlot,
-  roomOf,
-  slotAfter,
-  UNSURE,
-} from "./table";
+import { hashesOf, keysOf, lastOfRun, MOST_UNSURE, maskOf, REMOVED, UNSURE, usedOf } from "./layout";
+import { countAdded, hashOfKey, insertAt, LEAST_SLOTS, newSet, placeFor, removeSlot, roomOf, slotAfter } from "./table";
 
 /// Operations on one key. They are done whole, or UNDECIDED with nothing done: then code of the language has to run.
 

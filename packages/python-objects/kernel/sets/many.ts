@@ -2,6 +2,7 @@ import { barrier } from "@hotpy/object-model/kernel/heap";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { copyWords } from "@hotpy/object-model/kernel/words";
+import { probe } from "../equality";
 import {
   ABSENT,
   DICT_COUNT,
@@ -21,17 +22,14 @@ import {
   UNDECIDED,
 } from "../generated/constants";
 import { addHashed, addWords } from "./keys";
-import { hashesOf, keysOf, maskOf, usedOf } from "./layout";
+import { hashesOf, isFirst, keysOf, MOST_UNSURE, maskOf, usedOf } from "./layout";
 import {
   insertAll,
   insertAt,
-  isFirst,
   isFirstFree,
   isFull,
   LEAST_SLOTS,
-  MOST_UNSURE,
   newSet,
-  probe,
   removeSlot,
   reserveSet,
   slotsFor,

@@ -1,13 +1,11 @@
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
-import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { fillZero } from "@hotpy/object-model/kernel/words";
+import { probe } from "../equality";
 import {
   ARRAY_ITEMS,
   BYTES_DATA,
-  FLAG_INTERNED,
-  NOT_PLAIN,
   SET_FILL,
   SET_FINGER,
   SET_HASH,
@@ -17,11 +15,10 @@ import {
   SET_USED,
   SHAPE_ARRAY,
   SHAPE_BYTES,
-  SHAPE_FROZENSET,
   TAIL_SIZE,
 } from "../generated/constants";
-import { equalsPlain, hashOfPlain } from "../plain";
-import { hashesOf, keysOf, maskOf, usedOf } from "./layout";
+import { hashOfPlain } from "../plain";
+import { hashesOf, keysOf, lastOfRun, maskOf, nextPerturb, nextStart, REMOVED, usedOf } from "./layout";
 
 /// The hash table of sets: CPython 3.11's algorithm, because programs print sets and see its order. Open addressing with runs of
 /// linear probes; see SET in src/layouts.ts for what lies where.
@@ -30,63 +27,17 @@ const SET_BYTES = 40;
 export const LEAST_SLOTS: i32 = 8;
 /** More would be more bytes of hashes than an i32 counts. */
 const MOST_SLOTS: i32 = 1 << 27;
-const LINEAR_PROBES: i32 = 9;
-const PERTURB_SHIFT: u64 = 5;
 /** From so many keys on tables grow by two instead of by four. */
 const LARGE: i32 = 50000;
-
-/** Hash of a slot whose key was removed; no key has it. Nor does `hashOfKey` give it but for keys that are not plain. */
-export const REMOVED: i64 = -1;
 /** No key: no word has this value. */
 const NO_KEY: usize = 2;
 /** A search that must not compare. */
 const NEVER: i32 = i32.MAX_VALUE;
-/** Up from here results of {@link probe} say at which step code of the language must compare two keys. */
-export const UNSURE: i32 = i32.MIN_VALUE;
-/** Below this they do; from here up to -1 they give the slot for an absent key. */
-export const MOST_UNSURE: i32 = i32.MIN_VALUE / 4;
 
 /** CPython's hash of a plain key; -1: it is not plain. */
 export function hashOfKey(key: usize): i64 {
   if ((key & 1) !== 0) return key === -1 ? -2 : <i64>(<i32>key >> 1);
   return isFlat(key) ? <i64>hashString(key) : hashOfPlain(key);
-}
-
-/** Whether two different words with the same hash are equal keys: 1, 0, or negative: code of the language must compare. */
-function compareKeys(stored: usize, key: usize): i32 {
-  if (((stored | key) & 1) === 0 && isFlat(stored) && isFlat(key))
-    return i32((load<i32>(stored) & load<i32>(key) & FLAG_INTERNED) === 0 && equalFlat(stored, key));
-  if (isFrozenSet(stored) && isFrozenSet(key)) return compareFrozenSets(stored, key);
-  return equalsPlain(stored, key);
-}
-
-function isFrozenSet(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_FROZENSET;
-}
-
-/**
- * The same for two frozensets with one hash. Keys that hold other keys are compared by identity alone: the search would come back here, and
- * frozensets in frozensets may go deep.
- */
-function compareFrozenSets(a: usize, b: usize): i32 {
-  if (usedOf(a) !== usedOf(b)) return 0;
-  const keys = keysOf(a);
-  const hashes = hashesOf(a);
-  for (let at = 0, mask = maskOf(a); at <= mask; at++) {
-    const key = load<usize>(keys + (at << 2));
-    if (key === 0) continue;
-    const hash = load<i64>(hashes + (at << 3));
-    if (isFirst(b, key, hash)) continue;
-    if (isFrozenSet(key)) return NOT_PLAIN;
-    const found = probe(b, key, hash);
-    if (found < 0) return found < MOST_UNSURE ? NOT_PLAIN : 0;
-  }
-  return 1;
-}
-
-/** The last of the slots that are probed one after the other from `start` on. */
-export function lastOfRun(start: i32, mask: i32): i32 {
-  return start + LINEAR_PROBES <= mask ? start + LINEAR_PROBES : start;
 }
 
 /** Gives a set an empty table. False: no memory; the set is as it was. */
@@ -130,48 +81,6 @@ export function clearSet(set: usize): bool {
   return true;
 }
 
-/**
- * Slot of a key. Negative, from MOST_UNSURE up: the key is absent, and its place is the slot -1 less the result. Below MOST_UNSURE: code of the
- * language must compare the key with that at step `result - UNSURE`; the search then goes on from the step behind. Identity does
- * not come before the hash, unlike in dicts: a key whose hash has changed is not found.
- */
-export function probe(set: usize, key: usize, hash: i64, fromStep: i32 = 0): i32 {
-  const mask = maskOf(set);
-  const keys = keysOf(set);
-  const hashes = hashesOf(set);
-  let perturb = <u64>hash;
-  let start = <i32>hash & mask;
-  let reusable = -1;
-  let step = 0;
-  while (true) {
-    const last = lastOfRun(start, mask);
-    for (let at = start; at <= last; at++) {
-      const stored = load<i64>(hashes + (at << 3));
-      if (stored === hash) {
-        const other = load<usize>(keys + (at << 2));
-        if (other === key) return at;
-        if (other === 0) return -1 - (reusable >= 0 ? reusable : at);
-        if (step >= fromStep) {
-          const same = compareKeys(other, key);
-          if (same > 0) return at;
-          if (same < 0) return UNSURE + step;
-        }
-      } else if (stored === 0) {
-        if (load<usize>(keys + (at << 2)) === 0) return -1 - (reusable >= 0 ? reusable : at);
-      } else if (stored === REMOVED) reusable = at;
-      step++;
-    }
-    perturb >>= PERTURB_SHIFT;
-    start = (start * 5 + 1 + <i32>perturb) & mask;
-  }
-}
-
-/** Whether a key lies in the first slot that a search for it looks at. */
-export function isFirst(set: usize, key: usize, hash: i64): bool {
-  const first = <i32>hash & maskOf(set);
-  return load<i64>(hashesOf(set) + (first << 3)) === hash && load<usize>(keysOf(set) + (first << 2)) === key;
-}
-
 /** Whether the first slot that a search looks at is free: no key has this hash. */
 export function isFirstFree(set: usize, hash: i64): bool {
   const first = <i32>hash & maskOf(set);
@@ -186,8 +95,8 @@ export function slotAfter(mask: i32, hash: i64, steps: i32): i32 {
     const run = lastOfRun(start, mask) - start + 1;
     if (steps < run) return start + steps;
     steps -= run;
-    perturb >>= PERTURB_SHIFT;
-    start = (start * 5 + 1 + <i32>perturb) & mask;
+    perturb = nextPerturb(perturb);
+    start = nextStart(start, perturb, mask);
   }
 }
 
@@ -209,8 +118,8 @@ function insertClean(keys: usize, hashes: usize, mask: i32, key: usize, hash: i6
       store<i64>(hashes + (at << 3), hash);
       return;
     }
-    perturb >>= PERTURB_SHIFT;
-    start = (start * 5 + 1 + <i32>perturb) & mask;
+    perturb = nextPerturb(perturb);
+    start = nextStart(start, perturb, mask);
   }
 }
 

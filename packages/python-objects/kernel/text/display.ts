@@ -3,7 +3,7 @@ import { DONE, NO_MEMORY } from "./outcomes";
 import { addText, beginText, dropText, endText } from "./target";
 import { addValue } from "./values";
 
-/// `repr` of lists and tuples of numbers, None, True, False and simple strings.
+/// `repr` of lists and tuples of numbers, None, True, False and strings of one byte a character.
 
 /** Of so many bytes, about, is an item. */
 const EXPECTED: i32 = 8;
@@ -12,7 +12,7 @@ const MOST_ITEMS: i32 = 0x1000000;
 
 /**
  * The texts of the words at an address between two characters, with ", " between each two. UNDECIDED: that of an item needs Python code, or has
- * characters that are to be escaped. 0: no memory.
+ * wider characters. 0: no memory.
  */
 export function displayPlain(words: usize, count: i32, open: i32, close: i32): usize {
   if (count > MOST_ITEMS) return UNDECIDED;

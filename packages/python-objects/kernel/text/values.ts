@@ -1,12 +1,13 @@
 import { writeNumber } from "@hotpy/object-model/kernel/floats/digits";
 import { countOf, isBig, isInteger, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
-import { fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
+import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
 import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { DIGITS_BUFFER, FALSE, NONE, STR_DATA, TAIL_SIZE, TRUE } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import { writeFloat } from "./numbers";
 import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
+import { countPlain, quotedSize, writeQuoted } from "./quote";
 import { addBytes, addText } from "./target";
 
 /// Adding the text of values, as `str` and `repr` give it, to a text of parts.
@@ -39,7 +40,7 @@ export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLe
     if (widthOf(value) !== 0) return REFUSED;
     const size = lengthOf(value);
     const from = holderOf(value) + STR_DATA;
-    if (isRepr) return most < 0 && least <= 0 ? addQuoted(from, size) : REFUSED;
+    if (isRepr) return most < 0 && least <= 0 ? addQuoted(value) : REFUSED;
     const shown = most >= 0 ? min(most, size) : size;
     return least <= shown ? added(addBytes(from, shown)) : addPadded(from, shown, least, isLeft);
   }
@@ -68,16 +69,22 @@ export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLe
   return addPadded(at, most >= 0 ? min(most, size) : size, least, isLeft);
 }
 
-/** Adds a str in quotes, if there is nothing in it that is to be escaped. */
-function addQuoted(from: usize, size: i32): i32 {
-  for (let i = 0; i < size; i++) {
-    const code = load<u8>(from + i);
-    if (code < 32 || code > 126 || code === 39 || code === 92) return REFUSED;
+/** Adds a str of one byte a character in quotes. */
+function addQuoted(value: usize): i32 {
+  const length = lengthOf(value);
+  const text = holderOf(value) + STR_DATA;
+  const plain = countPlain(text, length);
+  if (plain === length) {
+    const to = addText(length + 2);
+    if (to === 0) return NO_MEMORY;
+    store<u8>(to, 39);
+    copyBytes(to + 1, text, length);
+    store<u8>(to + 1 + length, 39);
+    return DONE;
   }
-  const to = addText(size + 2);
+  const size = quotedSize(value, plain);
+  const to = size > <i64>i32.MAX_VALUE ? 0 : addText(<i32>size);
   if (to === 0) return NO_MEMORY;
-  store<u8>(to, 39);
-  memory.copy(to + 1, from, size);
-  store<u8>(to + 1 + size, 39);
+  writeQuoted(to, value, <i32>size);
   return DONE;
 }

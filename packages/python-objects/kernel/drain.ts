@@ -1,0 +1,124 @@
+import { keysOf as keysOfDict, valueAt } from "@hotpy/dict/kernel/dicts";
+import { keyAt } from "@hotpy/dict/kernel/tables";
+import { resizeList } from "@hotpy/object-model/kernel/lists/change";
+import { itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
+import { charOf } from "@hotpy/object-model/kernel/strings/make";
+import { codeAt, lengthOf, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import {
+  DICT_COUNT,
+  DICT_ITERATOR_COUNT,
+  DICT_ITERATOR_DICT,
+  DICT_ITERATOR_INDEX,
+  ITERATOR_INDEX,
+  ITERATOR_SEQUENCE,
+  KEYS_USED,
+  RANGE_ITERATOR_NEXT,
+  RANGE_ITERATOR_REMAINING,
+  RANGE_ITERATOR_STEP,
+  SET_ITERATOR_EXPECTED,
+  SET_ITERATOR_NEXT,
+  SET_ITERATOR_SET,
+  SHAPE_DICT_KEY_ITERATOR,
+  SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_RANGE_ITERATOR,
+  SHAPE_SET_ITERATOR,
+  SHAPE_STR_ITERATOR,
+  STATE_LATIN1,
+  STR_DATA,
+} from "./generated/constants";
+import { usedOf } from "./sets/layout";
+import { storeSetKeys } from "./sets/many";
+
+/// Taking all that iterators over builtin containers have left at once.
+
+/** The iterator is another one, or has begun: nothing is done. */
+const NOT_DONE: i32 = -1;
+
+/** Address of so many new places at the end of a list. 0: no memory. */
+function extendBy(list: usize, count: i32): usize {
+  const length = lengthOfList(list);
+  return resizeList(list, length, 0, count) ? itemsOfList(list) + (length << 2) : 0;
+}
+
+function drainRange(list: usize, iterator: usize): i32 {
+  const count = max(load<i32>(iterator, RANGE_ITERATOR_REMAINING), 0);
+  const step = load<i32>(iterator, RANGE_ITERATOR_STEP);
+  let to = extendBy(list, count);
+  if (to === 0) return 0;
+  let next = load<i32>(iterator, RANGE_ITERATOR_NEXT);
+  for (const end = to + (count << 2); to < end; to += 4) {
+    store<i32>(to, (next << 1) | 1);
+    next += step;
+  }
+  store<i32>(iterator, 0, RANGE_ITERATOR_REMAINING);
+  return 1;
+}
+
+function drainString(list: usize, iterator: usize): i32 {
+  const string = load<usize>(iterator, ITERATOR_SEQUENCE);
+  if (string === 0) return 1;
+  const width = widthOf(string);
+  const start = load<i32>(iterator, ITERATOR_INDEX);
+  const count = max(lengthOf(string) - start, 0);
+  const to = extendBy(list, count);
+  if (to === 0) return 0;
+  const narrow = load<usize>(STATE_LATIN1);
+  const bytes = string + STR_DATA + start;
+  if (width === 0) {
+    for (let i = 0; i < count; i++)
+      store<usize>(to + (i << 2), load<usize>(narrow + ((<usize>load<u8>(bytes + i)) << 2)));
+  }
+  for (let i = width === 0 ? count : 0; i < count; i++) {
+    const character = charOf(codeAt(string, width, start + i));
+    if (character === 0) {
+      resizeList(list, lengthOfList(list) - count, count, 0);
+      return 0;
+    }
+    store<usize>(to + (i << 2), character);
+  }
+  store<usize>(iterator, 0, ITERATOR_SEQUENCE);
+  return 1;
+}
+
+function drainDict(list: usize, iterator: usize): i32 {
+  const dict = load<usize>(iterator, DICT_ITERATOR_DICT);
+  if (dict === 0 || load<i32>(iterator, DICT_ITERATOR_INDEX) !== 0) return NOT_DONE;
+  const count = load<i32>(dict, DICT_COUNT);
+  if (count !== load<i32>(iterator, DICT_ITERATOR_COUNT)) return NOT_DONE;
+  let to = extendBy(list, count);
+  if (to === 0) return 0;
+  const areKeys = shapeOf(iterator) === SHAPE_DICT_KEY_ITERATOR;
+  const keys = keysOfDict(dict);
+  for (let entry = 0, used = load<i32>(keys, KEYS_USED); entry < used; entry++) {
+    const key = keyAt(keys, entry);
+    if (key === 0) continue;
+    store<usize>(to, areKeys ? key : valueAt(dict, entry));
+    to += 4;
+  }
+  store<usize>(iterator, 0, DICT_ITERATOR_DICT);
+  return 1;
+}
+
+function drainSet(list: usize, iterator: usize): i32 {
+  const set = load<usize>(iterator, SET_ITERATOR_SET);
+  if (set === 0 || load<i32>(iterator, SET_ITERATOR_NEXT) !== 0) return NOT_DONE;
+  const count = usedOf(set);
+  if (count !== load<i32>(iterator, SET_ITERATOR_EXPECTED)) return NOT_DONE;
+  const to = extendBy(list, count);
+  if (to === 0) return 0;
+  storeSetKeys(set, to);
+  store<usize>(iterator, 0, SET_ITERATOR_SET);
+  return 1;
+}
+
+/**
+ * Appends what an iterator over a range, a string, the keys or values of a dict, or a set has left: 1; 0: no memory; negative: it is
+ * another iterator, or one that has something to complain about, and nothing is done.
+ */
+export function drainInto(list: usize, iterator: usize): i32 {
+  const shape = shapeOf(iterator);
+  if (shape === SHAPE_RANGE_ITERATOR) return drainRange(list, iterator);
+  if (shape === SHAPE_STR_ITERATOR) return drainString(list, iterator);
+  if (shape === SHAPE_DICT_KEY_ITERATOR || shape === SHAPE_DICT_VALUE_ITERATOR) return drainDict(list, iterator);
+  return shape === SHAPE_SET_ITERATOR ? drainSet(list, iterator) : NOT_DONE;
+}
