@@ -1,6 +1,7 @@
 import type { Realm } from "@hotpy/python-objects";
 import { createFormatting } from "./formatting/format.js";
 import { defineAsynchronousFunctions } from "./functions/asynchronous.js";
+import { defineEvaluation } from "./functions/evaluation.js";
 import { defineIterationFunctions } from "./functions/iteration.js";
 import { defineNumberFunctions } from "./functions/numbers.js";
 import { defineObjectFunctions } from "./functions/objects.js";
@@ -67,6 +68,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineObjectFunctions(library);
   defineIterationFunctions(library);
   defineAsynchronousFunctions(library);
+  defineEvaluation(library);
   definePrint(library, streams);
   for (const name of TYPE_NAMES) realm.setBuiltin(name, realm.type(name));
   realm.setBuiltin("Ellipsis", realm.ellipsis);

@@ -3,12 +3,12 @@ import { docstringOf } from "./docstrings.js";
 import type { Unit } from "./unit.js";
 import { storeVariable } from "./variables.js";
 
-/** The argument of `setup_annotations` in a class body. */
-const IN_CLASS = 1;
+/** The argument of `setup_annotations` where names lie in a mapping. */
+const IN_NAMESPACE = 1;
 
 /** Start of a module or class: `__annotations__` if there are any, and `__doc__`. Returns the rest of the statements. */
 export function beginBody(unit: Unit, body: readonly ast.StmtNode[]): readonly ast.StmtNode[] {
-  if (hasAnnotations(body)) unit.emit("setup_annotations", null, unit.scope.kind === "class" ? IN_CLASS : 0);
+  if (hasAnnotations(body)) unit.emit("setup_annotations", null, unit.hasNamespace ? IN_NAMESPACE : 0);
   const docstring = docstringOf(body);
   if (docstring === null) return body;
   unit.loadConstant(docstring, body[0]);
@@ -35,6 +35,8 @@ function hasAnnotations(body: readonly ast.StmtNode[]): boolean {
           hasAnnotations(node.finalbody) ||
           node.handlers.some((handler) => hasAnnotations(handler.body))
         );
+      case "Match":
+        return node.cases.some((each) => hasAnnotations(each.body));
       default:
         return false;
     }

@@ -14,6 +14,8 @@ import { Unit } from "./unit.js";
 export interface CompileOptions {
   /** `exec` runs statements, `eval` returns the value of one expression, `single` shows values as at the prompt. */
   readonly mode?: "exec" | "eval" | "single";
+  /** Variables are looked for, and bound, in a mapping that is the code's only argument, before the globals: `exec` with locals of its own. */
+  readonly hasNamespace?: boolean;
   /** The source text, whose lines SyntaxErrors quote. */
   readonly source?: string;
   /**
@@ -46,6 +48,9 @@ export function compileModule(
   }
 }
 
+/** CPython's place of that error. */
+const MULTIPLE_STATEMENTS = { lineno: 1, col_offset: 0, end_lineno: 1, end_col_offset: -1 };
+
 function compileTree(
   tree: ast.ModNode,
   filename: string,
@@ -70,12 +75,15 @@ function compileTree(
     source,
     options.onWarning ?? (() => {}),
     options.advance,
+    options.hasNamespace,
   );
   const unit = new Unit(context, null, context.scopeOf(tree), "<module>", null, 1);
   if (tree.kind === "Expression") {
     unit.expression(tree.body);
   } else {
     const body = beginBody(unit, tree.body);
+    if (options.mode === "single" && tree.body.length > 1)
+      fail(MULTIPLE_STATEMENTS, "multiple statements found while compiling a single statement");
     if (options.mode === "single") compileInteractive(unit, tree.body);
     else unit.statements(body);
     unit.loadNone(null);

@@ -36,6 +36,8 @@ export class CompilationContext {
     private readonly onWarning: (warning: CompilerWarning) => void,
     /** See CompileOptions. */
     private readonly advance: string | undefined = undefined,
+    /** See CompileOptions. */
+    readonly hasNamespace = false,
   ) {}
 
   /** The iterator whose items a loop takes as it is, undefined for any other iterable. */

@@ -26,7 +26,7 @@ export function compileImportFrom(unit: Unit, node: ast.ImportFrom): void {
   unit.loadConstant({ kind: "tuple", items: node.names.map(({ name }) => ({ kind: "str", value: name })) }, node);
   unit.emit("import_name", node, unit.nameIndex(node.module ?? ""));
   if (node.names[0].name === "*") {
-    unit.emit("import_star", node);
+    unit.emit("import_star", node, unit.hasNamespace ? 1 : 0);
     return;
   }
   for (const { name, asname } of node.names) {

@@ -20,7 +20,7 @@ import type { Place } from "./errors.js";
 import { mangle } from "./mangle.js";
 import { FREE_IN_CLASS, type Scope, sortNames } from "./scope.js";
 
-/** The local that holds the namespace of a class body. */
+/** The local that holds the namespace of a class body or module. */
 const NAMESPACE = ".namespace";
 
 /** Counts of parameters as a code unit has them. */
@@ -45,6 +45,8 @@ export class Unit {
   readonly assembler: Assembler;
   readonly blocks: Block[] = [];
   readonly qualname: string;
+  /** Names that are not global lie in a mapping, which is the only argument: of a class, or of a module with a namespace. */
+  readonly hasNamespace: boolean;
   private readonly constants = new ConstantPool();
   private readonly names = new Map<string, number>();
   private readonly localNames: readonly string[];
@@ -66,7 +68,8 @@ export class Unit {
   ) {
     this.assembler = new Assembler(context.instructionSet);
     this.qualname = qualifiedName(parent, name);
-    this.localNames = localNamesOf(scope);
+    this.hasNamespace = scope.kind === "class" || (scope.kind === "module" && context.hasNamespace);
+    this.localNames = this.hasNamespace ? [NAMESPACE] : localNamesOf(scope);
     this.cellNames = scope.needsClassCell ? ["__class__"] : scope.kind === "function" ? scope.namesIn("cell") : [];
     this.freeNames = freeNamesOf(scope);
     this.localNames.forEach((name, slot) => this.slots.set(name, slot));
@@ -190,13 +193,12 @@ export class Unit {
   /** @throws RangeError if the code is too long for its jumps. */
   finish(): CodeUnit {
     const { parameters, scope } = this;
-    const isClass = scope.kind === "class";
     return {
       name: this.name,
       qualname: this.qualname,
       filename: this.context.filename,
       firstLine: this.firstLine,
-      argumentCount: isClass ? 1 : parameters.positional,
+      argumentCount: this.hasNamespace ? 1 : parameters.positional,
       positionalOnlyCount: parameters.positionalOnly,
       keywordOnlyCount: parameters.keywordOnly,
       flags: this.flags(),
@@ -230,7 +232,6 @@ export class Unit {
 
 function localNamesOf(scope: Scope): string[] {
   if (scope.kind === "module") return [];
-  if (scope.kind === "class") return [NAMESPACE];
   const locals = [...scope.parameters];
   for (const [name, variable] of scope.variables) {
     if (variable === "local" && !locals.includes(name)) locals.push(name);

@@ -34,7 +34,7 @@ function access(unit: Unit, how: Access, name: string, place: Place | null): voi
     unit.emit(instruction, place, unit.cellSlot(mangled));
   } else if (scope.kind === "function" && variable === "local") {
     unit.emit(`${how}_local`, place, unit.localSlot(mangled));
-  } else if (scope.kind === "class" && variable !== "explicit global") {
+  } else if (unit.hasNamespace && variable !== "explicit global") {
     unit.emit(`${how}_name`, place, unit.nameIndex(mangled));
   } else {
     unit.emit(`${how}_global`, place, unit.nameIndex(mangled));

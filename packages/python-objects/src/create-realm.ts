@@ -11,6 +11,7 @@ import {
 } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME } from "@hotpy/memory";
 import type { LoaderInstructions } from "./code/codes.js";
+import type { ProgramCompiler } from "./code/programs.js";
 import type { Context, UpToCode } from "./context.js";
 import { defineAsyncGenerator } from "./core-types/async-generator.js";
 import { defineDescriptorTypes } from "./core-types/descriptors.js";
@@ -39,11 +40,15 @@ export interface RealmOptions extends StorageOptions {
   readonly instructions: LoaderInstructions;
   /** Compiles builtin behaviour that is written in Python. */
   readonly compile: (source: string, filename: string) => CodeUnit;
+  /** Compiles what programs compile, by `compile` or `import`. Without it they cannot. */
+  readonly compileProgram?: ProgramCompiler;
   /** The functions that compiled code calls by number, in the compiler's order; none: it calls none. */
   readonly internals?: readonly string[];
   /** Makes what runs code, of all parts. It may not run any yet. */
   readonly execution: (context: Context) => Execution;
 }
+
+const noCompiler: ProgramCompiler = () => ({ type: "ValueError", message: "there is no compiler" });
 
 /** One running Python without its builtins: object, type, functions, exceptions. */
 export function createContext(options: RealmOptions): Context {
@@ -85,7 +90,7 @@ export function createContext(options: RealmOptions): Context {
     raiseFailure: failures.raise,
     checkFailures: failures.check,
   });
-  const realm = createRealm(parts, options.compile);
+  const realm = createRealm(parts, options.compile, options.compileProgram ?? noCompiler);
   const context = { ...parts, realm, internals: createInternals(parts, realm, options.internals ?? []) };
   defineCoreTypes(context);
   execution = options.execution(context);

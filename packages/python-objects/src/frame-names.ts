@@ -20,9 +20,9 @@ export function createFrameNames({ memory, dicts, codes, name: intern }: UpToCod
     globals,
     locals() {
       const { unit } = codes.record(inFrame(FRAME_CODE));
+      // A class body, or a module with a namespace, keeps its names in a mapping in its first slot, which has no name.
+      if (unit.localNames[0] === ".namespace") return inFrame(FRAME_SLOTS);
       if (unit.name === "<module>") return globals();
-      // A class body keeps its names in a dict in its first slot, which has no name.
-      if (unit.localNames[0]?.startsWith(".")) return inFrame(FRAME_SLOTS);
       const result = dicts.create();
       const { localNames, cellNames, freeNames } = unit;
       const slots = [...localNames, ...cellNames, ...freeNames];

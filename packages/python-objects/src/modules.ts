@@ -1,5 +1,5 @@
 import { FALSE, NULL, type Word } from "@hotpy/memory";
-import { MODULE_DICT, SHAPE_MODULE } from "@hotpy/object-model";
+import { MODULE_DICT, SHAPE_DICT, SHAPE_MODULE } from "@hotpy/object-model";
 import type { Calling, RootSlot, UpToCode } from "./context.js";
 import type { ModuleDefinition } from "./natives.js";
 
@@ -9,6 +9,8 @@ export interface Modules {
   readonly builtins: RootSlot;
   /** Root slot with the dict of imported modules, `sys.modules`. */
   readonly loaded: RootSlot;
+  /** The dict in which names are looked for that these globals do not have: what they have as `__builtins__`, a module or its dict. */
+  builtinsOf(globals: Word): Word;
   define(definition: ModuleDefinition): void;
   /** A module object with a fresh dict that has `__name__`. */
   create(name: string): Word;
@@ -31,6 +33,7 @@ export function createModules({
   const definitions = new Map<string, ModuleDefinition>();
   const builtins = objects.root(dicts.create());
   const loaded = objects.root(dicts.create());
+  const builtinsName = intern("__builtins__");
   const dictOf = (module: Word): Word => i32[(module + MODULE_DICT) >>> 2];
 
   function create(name: string): Word {
@@ -74,6 +77,13 @@ export function createModules({
     builtins,
     loaded,
     create,
+    builtinsOf(globals) {
+      const own = dicts.getInterned(globals, builtinsName);
+      if (own === NULL || (own & 1) !== 0) return i32[builtins >>> 2];
+      const shape = i32[own >>> 2] >>> 8;
+      if (shape === SHAPE_DICT) return own;
+      return shape === SHAPE_MODULE ? dictOf(own) : i32[builtins >>> 2];
+    },
     define(definition) {
       definitions.set(definition.name, definition);
     },

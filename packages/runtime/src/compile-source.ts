@@ -6,8 +6,14 @@ import {
   NotImplementedByHotPy as NotCompiled,
 } from "@hotpy/python-compiler";
 import { instructionSet } from "@hotpy/python-instructions";
-import { NotImplementedByHotPy } from "@hotpy/python-objects";
-import { ParserStackOverflow, parse, UnsupportedSyntaxError } from "@hotpy/python-parser";
+import { NotImplementedByHotPy, type ProgramCompiler, type ProgramOptions } from "@hotpy/python-objects";
+import {
+  ParserStackOverflow,
+  PythonSyntaxError,
+  parse,
+  parseExpression,
+  UnsupportedSyntaxError,
+} from "@hotpy/python-parser";
 
 /** The source is nested deeper than parser or compiler can follow; the message is what CPython prints. */
 export class TooDeeplyNested extends Error {}
@@ -21,13 +27,25 @@ export const compileSurrogate = (source: string, filename: string): CodeUnit =>
  * @param warn shows a SyntaxWarning, the text that CPython prints
  * @throws PythonSyntaxError, NotImplementedByHotPy with the place, or TooDeeplyNested
  */
-export function compileSource(source: string, filename: string, warn?: (text: string) => void): CodeUnit {
+export function compileSource(
+  source: string,
+  filename: string,
+  warn?: (text: string) => void,
+  { mode, hasNamespace }: ProgramOptions = { mode: "exec", hasNamespace: false },
+): CodeUnit {
   const onWarning = ({ message, line }: CompilerWarning): void => {
     const text = source.split("\n")[line - 1]?.trim() ?? "";
     warn?.(`${filename}:${line}: SyntaxWarning: ${message}\n  ${text}\n`);
   };
   try {
-    return compileModule(parse(source, filename, { onWarning }), filename, instructionSet, { source, onWarning });
+    const tree = (mode === "eval" ? parseExpression : parse)(source, filename, { onWarning });
+    return compileModule(tree, filename, instructionSet, {
+      mode,
+      hasNamespace,
+      onWarning,
+      // CPython reads the line from the file, so what comes from no file has none.
+      ...(filename.startsWith("<") ? {} : { source }),
+    });
   } catch (error) {
     if (error instanceof NotCompiled) throw notImplemented(error.feature, filename, error.line);
     if (error instanceof UnsupportedSyntaxError) throw notImplemented(error.feature, filename, error.lineno);
@@ -35,6 +53,35 @@ export function compileSource(source: string, filename: string, warn?: (text: st
     if (error instanceof CompilerRecursionError) throw new TooDeeplyNested(`RecursionError: ${error.message}`);
     throw error;
   }
+}
+
+/** What compiles for `compile`, `exec`, `eval` and imports. */
+export function createProgramCompiler(warn: (text: string) => void): ProgramCompiler {
+  return (source, filename, options) => {
+    try {
+      return compileSource(source, filename, warn, options);
+    } catch (error) {
+      if (error instanceof TooDeeplyNested)
+        return error.message.startsWith("RecursionError")
+          ? { type: "RecursionError", message: error.message.replace(/^RecursionError: /, "") }
+          : { type: "MemoryError", message: "" };
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      const { type, message, lineno, offset, end_lineno, end_offset } = error;
+      const text = error.text === null ? null : withNewline(error.text, error, source, options);
+      return { type, message, place: { filename, lineno, offset, text, end_lineno, end_offset } };
+    }
+  };
+}
+
+/** Errors that the tokenizer finds show the line as far as it has been read: without its newline. */
+const FOUND_BY_TOKENIZER =
+  /^(unterminated|unmatched|closing|too many nested|leading zeros|invalid (\w+ literal|character|non-printable)|unexpected character after)/;
+
+/** CPython's attribute `text` is the line with its newline; what is executed gets one at its end. */
+function withNewline(text: string, error: PythonSyntaxError, source: string, { mode }: ProgramOptions): string {
+  const line = text.replace(/\n$/, "");
+  const isLast = error.lineno >= source.replace(/\r\n?/g, "\n").split("\n").length;
+  return FOUND_BY_TOKENIZER.test(error.message) || (isLast && mode !== "exec") ? line : `${line}\n`;
 }
 
 function notImplemented(feature: string, filename: string, line: number): NotImplementedByHotPy {

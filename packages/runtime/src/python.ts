@@ -15,11 +15,11 @@ import {
   interruptsOf,
   type Platform,
   PYTHON_LAYOUTS,
+  syntaxErrorText,
 } from "@hotpy/python-objects";
 import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
-import { compileSource, compileSurrogate, TooDeeplyNested } from "./compile-source.js";
-import { syntaxErrorText } from "./syntax-error-text.js";
+import { compileSource, compileSurrogate, createProgramCompiler, TooDeeplyNested } from "./compile-source.js";
 
 /** How a Python is to be put together. */
 export interface PythonOptions {
@@ -73,6 +73,7 @@ export function createPython(options: PythonOptions): Python {
     platform,
     instructions: instructionSet,
     compile: compileSurrogate,
+    compileProgram: createProgramCompiler((text) => streams.tell(text)),
     internals: INTERNAL_FUNCTIONS,
     hashSeed: options.hashSeed ?? 0,
     execution(context) {

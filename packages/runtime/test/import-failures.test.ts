@@ -41,6 +41,10 @@ const USES: Record<string, Use> = {
   dictMerge: { statement: "dict(**{'x': 1}, **{'y': 2})" },
   dictSet: { setup: "d = {}", statement: "d['new'] = 1" },
   dictUpdate: { statement: "{**{'x': 1}}" },
+  endAsyncLoop: {
+    setup: "async def items():\n    yield 1\nasync def loop():\n    async for x in items(): pass",
+    statement: "loop().send(None)",
+  },
   formatValue: { statement: "f'{Thing}'" },
   getItem: { statement: "range(3)[a]" },
   importFrom: { statement: "from math import pi" },

@@ -83,7 +83,7 @@ export const globalInstructions: readonly ComplexDefinition[] = [
     "-- v",
     "Class body: name of the cell in the namespace, else the cell's contents",
     {
-      code: "SAVE\nRESULT(loadClassCell(ARG, LOCAL(0), LOCAL(ARG)))",
+      code: "SAVE\nRESULT(loadClassCell(ARG, LOCAL(0)))",
     },
   ),
 ];

@@ -8,8 +8,8 @@ export const importInstructions: readonly ComplexDefinition[] = [
   define("import_from", "name", "m -- m v", "Gets a name from a module", {
     code: "SAVE\nRESULT(importFrom(TOP(1), NAME))",
   }),
-  define("import_star", "none", "m --", "Copies a module's public names to the globals", {
-    code: "const module = POP();\nSAVE\nCHECK(importStar(module))",
+  define("import_star", "flags", "m --", "Copies a module's public names to the globals; flag 1: to the namespace", {
+    code: "const module = POP();\nSAVE\nCHECK(importStar(module, ARG === 1 ? LOCAL(0) : 0))",
   }),
   define("setup_annotations", "flags", "--", "Makes __annotations__ unless it is there; flag 1: in a class body", {
     code: "SAVE\nCHECK(setupAnnotations(ARG === 1 ? LOCAL(0) : 0))",

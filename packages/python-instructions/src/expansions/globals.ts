@@ -55,6 +55,7 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
       const value = dicts.getInterned(globals, name);
       if (value === NULL) {
         const builtins = i32[modules.builtins >>> 2];
+        if (modules.builtinsOf(globals) !== builtins) m.decline("globals with builtins of their own");
         const builtin = dicts.getInterned(builtins, name);
         if (builtin === NULL) m.decline("unbound global");
         m.watch(globals, name);

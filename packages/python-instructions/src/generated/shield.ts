@@ -196,9 +196,9 @@ export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): Pyth
         return failed(error);
       }
     },
-    importStar(a) {
+    importStar(a, b) {
       try {
-        return importStar(a);
+        return importStar(a, b);
       } catch (error) {
         return failed(error);
       }
@@ -252,9 +252,9 @@ export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): Pyth
         return failed(error);
       }
     },
-    loadClassCell(a, b, c) {
+    loadClassCell(a, b) {
       try {
-        return loadClassCell(a, b, c);
+        return loadClassCell(a, b);
       } catch (error) {
         return failed(error);
       }

@@ -180,7 +180,7 @@ switch (w & 255) {
           }
           case 26: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)], i32[fp + 7 + ((w >> 8))])) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 27: { // load_attr
@@ -1218,7 +1218,7 @@ switch (w & 255) {
           case 127: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importStar(module)) & -3) === 0) { break leave; }
+            if (((result = importStar(module, (w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 128: { // setup_annotations

@@ -6,7 +6,12 @@ import { type Context, createClass, metaclassOf, RESUME } from "@hotpy/python-ob
 export function createBuildClass(context: Context): Word {
   const { memory, natives, types, objects, exceptions, continuations, calls, dicts, codes, realm } = context;
   const { i32 } = memory;
-  const [classCellName, prepareName] = ["__classcell__", "__prepare__"].map(context.name);
+  const [classCellName, prepareName, getItemName] = ["__classcell__", "__prepare__", "__getitem__"].map(context.name);
+  /** The body has put it into other mappings itself. */
+  function putClassCell(namespace: Word, cell: Word): void {
+    if (i32[namespace >>> 2] >>> 8 === SHAPE_DICT) dicts.set(namespace, classCellName, cell);
+  }
+
   const itemOf = (tuple: Word, index: number): Word => i32[(tuple + TUPLE_ITEMS + 4 * index) >>> 2];
 
   /** The body has run in its namespace. Keeps name, bases, namespace, and a tuple of body function, metaclass and keywords or None. */
@@ -14,7 +19,7 @@ export function createBuildClass(context: Context): Word {
     if (result === NULL) return NULL;
     const [name, bases, namespace, rest] = [i32[state], i32[state + 1], i32[state + 2], i32[state + 3]];
     const [body, meta, keywords] = [itemOf(rest, 0), itemOf(rest, 1), itemOf(rest, 2)];
-    if (result !== NONE && i32[result >>> 2] >>> 8 === SHAPE_CELL) dicts.set(namespace, classCellName, result);
+    if (result !== NONE && i32[result >>> 2] >>> 8 === SHAPE_CELL) putClassCell(namespace, result);
     if (meta !== types.type)
       return calls.invokeSpread(meta, objects.tuple([name, bases, namespace]), keywords === NONE ? NULL : keywords);
     const slotsHint = codes.record(i32[(body + FUNCTION_CODE) >>> 2]).unit.instanceSlotsHint;
@@ -35,8 +40,11 @@ export function createBuildClass(context: Context): Word {
     const method = realm.getAttribute(meta, prepareName);
     if (method === NULL) return NULL;
     const namespace = realm.callSpread(method, objects.tuple([name, bases]), keywords);
-    if (namespace !== NULL && ((namespace & 1) !== 0 || i32[namespace >>> 2] >>> 8 !== SHAPE_DICT))
-      realm.notImplemented("a class namespace that is not a dict");
+    if (namespace !== NULL && types.lookup(types.typeOf(namespace), getItemName) === NULL)
+      return exceptions.raise(
+        "TypeError",
+        `${types.nameOf(meta)}.__prepare__() must return a mapping, not ${types.nameOf(types.typeOf(namespace))}`,
+      );
     return namespace;
   }
 

@@ -1,6 +1,6 @@
-import { FRAME_CODE, FRAME_FUNCTION } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_SLOTS } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, CELL_VALUE, FUNCTION_GLOBALS } from "@hotpy/object-model";
+import { ARRAY_ITEMS, CELL_VALUE, FUNCTION_GLOBALS, SHAPE_DICT } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 import type { Quickening } from "./quickening.js";
 
@@ -12,17 +12,18 @@ export interface GlobalOperations {
   loadName(name: Word, namespace: Word): Word;
   storeName(name: Word, namespace: Word, value: Word): Word;
   deleteName(name: Word, namespace: Word): Word;
-  loadClassCell(slot: number, namespace: Word, cell: Word): Word;
+  loadClassCell(slot: number, namespace: Word): Word;
   unboundLocal(slot: number): Word;
   unboundCell(slot: number): Word;
   setupAnnotations(namespace: Word): Word;
-  importStar(module: Word): Word;
+  /** Into the namespace, NULL: the globals. */
+  importStar(module: Word, namespace: Word): Word;
 }
 
 const DONE: Word = 1;
 
 export function createGlobalOperations(context: Context, quickening: Quickening): GlobalOperations {
-  const { memory, dicts, modules, exceptions, strings, codes, name: intern } = context;
+  const { memory, handles, dicts, modules, exceptions, strings, codes, realm, name: intern } = context;
   const { i32 } = memory;
   const loadModule = quickening.opcode("load_global_module");
   const storeModule = quickening.opcode("store_global_module");
@@ -35,8 +36,21 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
 
   function lookup(name: Word): Word {
     const value = dicts.getInterned(globals(), name);
-    return value !== NULL ? value : dicts.getInterned(builtins(), name);
+    return value !== NULL ? value : dicts.getInterned(modules.builtinsOf(globals()), name);
   }
+
+  const isDict = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_DICT;
+
+  /** What a namespace has for a name; NULL: nothing, or raised. What is no dict is asked as `namespace[name]`. */
+  function inNamespace(namespace: Word, name: Word): Word {
+    if (isDict(namespace)) return dicts.getInterned(namespace, name);
+    const value = realm.getItem(namespace, name);
+    if (value === NULL && exceptions.pendingIs("KeyError")) exceptions.clearPending();
+    return value;
+  }
+
+  const put = (namespace: Word, name: Word, value: Word): boolean =>
+    isDict(namespace) ? dicts.set(namespace, name, value) : realm.setItem(namespace, name, value);
 
   /** Name of a slot of the running function, and whether it is a cell that it shares with an outer function. */
   function slotName(slot: number): { name: Word; isFree: boolean } {
@@ -63,6 +77,19 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     );
   }
 
+  /** Both are handles. False: raised. */
+  function copyPublicNames(module: number, target: number): boolean {
+    const dict = context.attributes.instances.dictOf(handles.get(module));
+    if (dicts.getInterned(dict, intern("__all__")) !== NULL)
+      return context.realm.notImplemented("import * from a module with __all__");
+    for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
+      const key = dicts.keyAt(dict, entry);
+      if (strings.toJS(key).startsWith("_")) continue;
+      if (!put(handles.get(target), key, dicts.valueAt(dict, entry))) return false;
+    }
+    return true;
+  }
+
   return {
     loadGlobal(name, ip) {
       const dict = globals();
@@ -71,6 +98,8 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
         quickening.write(ip, loadModule, dicts.keysVersion(dict), ARRAY_ITEMS + entry * 4);
         return dicts.valueAt(dict, entry);
       }
+      const own = modules.builtinsOf(dict);
+      if (own !== builtins()) return dicts.getInterned(own, name) || missing(name);
       const inBuiltins = dicts.slotOf(builtins(), name);
       if (inBuiltins < 0) return missing(name);
       quickening.write(
@@ -90,35 +119,49 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     },
     deleteGlobal: (name) => (dicts.delete(globals(), name) === NULL ? missing(name) : DONE),
     loadName(name, namespace) {
-      const value = dicts.getInterned(namespace, name);
-      if (value !== NULL) return value;
+      const value = inNamespace(namespace, name);
+      if (value !== NULL || exceptions.pending() !== NULL) return value;
       const outer = lookup(name);
       return outer === NULL ? missing(name) : outer;
     },
-    storeName: (name, namespace, value) => (dicts.set(namespace, name, value) ? DONE : NULL),
-    deleteName: (name, namespace) => (dicts.delete(namespace, name) === NULL ? missing(name) : DONE),
-    loadClassCell(slot, namespace, cell) {
-      const value = dicts.getInterned(namespace, slotName(slot).name);
-      if (value !== NULL) return value;
-      const shared = i32[(cell + CELL_VALUE) >>> 2];
+    storeName: (name, namespace, value) => (put(namespace, name, value) ? DONE : NULL),
+    deleteName(name, namespace) {
+      if (isDict(namespace)) return dicts.delete(namespace, name) === NULL ? missing(name) : DONE;
+      if (realm.deleteItem(namespace, name)) return DONE;
+      exceptions.clearPending();
+      return missing(name);
+    },
+    loadClassCell(slot, namespace) {
+      const frame = i32[STATE_FRAME >>> 2];
+      const value = inNamespace(namespace, slotName(slot).name);
+      if (value !== NULL || exceptions.pending() !== NULL) return value;
+      // What Python code has run may have moved the cell.
+      const shared = i32[(i32[(frame + FRAME_SLOTS + 4 * slot) >>> 2] + CELL_VALUE) >>> 2];
       return shared === NULL ? unboundCell(slot) : shared;
     },
     unboundLocal,
     unboundCell,
     setupAnnotations(namespace) {
-      const annotations = dicts.create();
-      if (annotations === NULL) return NULL;
-      return dicts.getOrInsert(namespace === NULL ? globals() : namespace, intern("__annotations__"), annotations);
-    },
-    importStar(module) {
-      const dict = context.attributes.instances.dictOf(module);
-      if (dicts.getInterned(dict, intern("__all__")) !== NULL)
-        context.realm.notImplemented("import * from a module with __all__");
-      for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
-        const key = dicts.keyAt(dict, entry);
-        if (!strings.toJS(key).startsWith("_")) dicts.set(globals(), key, dicts.valueAt(dict, entry));
+      const target = namespace === NULL ? globals() : namespace;
+      const name = intern("__annotations__");
+      if (isDict(target)) {
+        const annotations = dicts.create();
+        return annotations === NULL ? NULL : dicts.getOrInsert(target, name, annotations);
       }
-      return DONE;
+      const mark = handles.mark();
+      const kept = handles.push(target);
+      const known = inNamespace(target, name);
+      const isDone =
+        known !== NULL || (exceptions.pending() === NULL && realm.setItem(handles.get(kept), name, dicts.create()));
+      handles.release(mark);
+      return isDone ? DONE : NULL;
+    },
+    importStar(module, namespace) {
+      const mark = handles.mark();
+      const target = handles.push(namespace === NULL ? globals() : namespace);
+      const isDone = copyPublicNames(handles.push(module), target);
+      handles.release(mark);
+      return isDone ? DONE : NULL;
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   TRACEBACK_NEXT,
 } from "./layout.js";
 import { suggest } from "./suggestions.js";
+import { type SyntaxErrorDetails, syntaxErrorText } from "./syntax-error-text.js";
 
 /** Where in a piece of source the operator of its outermost operation lies: code points, end exclusive. */
 export type FindAnchors = (segment: string) => { readonly start: number; readonly end: number } | undefined;
@@ -161,10 +162,39 @@ export function createTracebackText(
     return found === undefined ? "" : `. Did you mean: '${found}'?`;
   }
 
+  /** What a SyntaxError says of its place; undefined: it is none, or does not say. */
+  function syntaxErrorOf(exception: Word, type: string): SyntaxErrorDetails | undefined {
+    if (!types.isSubtype(types.typeOf(exception), types.named("SyntaxError"))) return undefined;
+    const member = (name: string): Word => context.exceptions.member(exception, intern(name));
+    const text = (name: string): string | undefined => {
+      const word = member(name);
+      return word !== NULL && strings.isString(word) ? strings.toJS(word) : undefined;
+    };
+    const number = (name: string, otherwise: number): number => {
+      const word = member(name);
+      return (word & 1) !== 0 ? word >> 1 : otherwise;
+    };
+    const message = text("msg");
+    const lineno = number("lineno", -1);
+    if (message === undefined || lineno < 0) return undefined;
+    return {
+      type,
+      message,
+      filename: text("filename") ?? "<string>",
+      lineno,
+      offset: number("offset", 0),
+      end_lineno: number("end_lineno", lineno),
+      end_offset: number("end_offset", -1),
+      text: text("text") ?? null,
+    };
+  }
+
   /** "Type: message" and notes. */
   function summary(handle: number): string {
     const { name: typeName, qualname, module } = types.record(types.typeOf(handles.get(handle)));
     const shown = module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname || typeName}`;
+    const details = syntaxErrorOf(handles.get(handle), shown);
+    if (details !== undefined) return syntaxErrorText(details) + notes(handle);
     const hint = suggestion(handles.get(handle));
     const message = context.realm.toStr(handles.get(handle));
     let text: string;

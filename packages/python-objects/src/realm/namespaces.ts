@@ -7,6 +7,8 @@ export interface Namespaces {
   /** `globals()` and `locals()` of the running frame. */
   frameGlobals(): Word;
   frameLocals(): Word;
+  /** The dict of builtins. */
+  builtins(): Word;
   /** The dict of imported modules, `sys.modules`. */
   modules(): Word;
   /** A module that has been imported, or NULL. */
@@ -20,6 +22,7 @@ export function createNamespaces(parts: UpToCalling): Namespaces {
   return {
     frameGlobals: frameNames.globals,
     frameLocals: frameNames.locals,
+    builtins: () => memory.i32[modules.builtins >>> 2],
     modules: loaded,
     loadedModule: (name) => dicts.getInterned(loaded(), intern(name)),
   };

@@ -1,4 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
+import { createPrograms, type ProgramCompiler, type Programs } from "../code/programs.js";
 import type { Parts, Storage } from "../context.js";
 import { type Arithmetic, createArithmetic } from "./arithmetic.js";
 import { type AttributeAccess, createAttributeAccess } from "./attribute-access.js";
@@ -54,13 +55,19 @@ export interface Realm
     Iterating,
     AttributeAccess,
     Namespaces,
+    Programs,
     Limits {}
 
 /**
  * The realm over the parts: protocol operations completed by running the loop where they push a frame.
  * @param compile compiles builtin behaviour that is written in Python
+ * @param compileProgram compiles what programs compile
  */
-export function createRealm(parts: Parts, compile: (source: string, filename: string) => CodeUnit): Realm {
+export function createRealm(
+  parts: Parts,
+  compile: (source: string, filename: string) => CodeUnit,
+  compileProgram: ProgramCompiler,
+): Realm {
   const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform } = parts;
   const arithmetic = createArithmetic(parts);
   const invoking = createInvoking(parts);
@@ -80,6 +87,7 @@ export function createRealm(parts: Parts, compile: (source: string, filename: st
     ...createRaising(parts),
     ...createTyping(parts, arithmetic),
     ...createDefining(parts, invoking, compile),
+    ...createPrograms(parts, compileProgram),
     ...invoking,
     ...createTexts(parts),
     ...createComparing(parts, arithmetic),

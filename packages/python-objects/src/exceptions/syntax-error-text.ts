@@ -1,7 +1,21 @@
-import type { PythonSyntaxError } from "@hotpy/python-parser";
+/** What a SyntaxError says of its place: lines and columns count from 1. */
+export interface SyntaxErrorDetails {
+  readonly type: string;
+  readonly message: string;
+  readonly filename: string;
+  /** 0: the error lies in no line. */
+  readonly lineno: number;
+  readonly offset: number;
+  readonly end_lineno: number;
+  /** 0 or -1: there is no range. */
+  readonly end_offset: number;
+  readonly text: string | null;
+  /** The source has ended where more was expected; there is no column then, if it was read from a file. */
+  readonly isAtEnd?: boolean;
+}
 
-/** A SyntaxError as CPython's interpreter shows it when it cannot compile a program. */
-export function syntaxErrorText(error: PythonSyntaxError): string {
+/** A SyntaxError as CPython's interpreter shows it. */
+export function syntaxErrorText(error: SyntaxErrorDetails): string {
   const { filename, lineno, text } = error;
   // An error that lies in no line: the source could not be decoded.
   const head = lineno === 0 ? "" : `  File "${filename}", line ${lineno}\n`;
@@ -12,7 +26,7 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
 /** The line without its indentation, and carets under the error unless it lies left of the text. */
 function lineText(
   line: string,
-  { type, filename, lineno, offset, end_lineno: endLine, end_offset: endOffset, isAtEnd }: PythonSyntaxError,
+  { type, filename, lineno, offset, end_lineno: endLine, end_offset: endOffset, isAtEnd }: SyntaxErrorDetails,
 ): string {
   const stripped = line.replace(/^[ \t\f]+/, "");
   const indent = line.length - stripped.length;

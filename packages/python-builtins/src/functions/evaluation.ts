@@ -1,0 +1,117 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_CODE, SHAPE_DICT } from "@hotpy/object-model";
+import type { ProgramMode } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
+
+const MODES: readonly string[] = ["exec", "eval", "single"] satisfies readonly ProgramMode[];
+/** Flags of `compile`: those of `__future__` features and of the parser, and the one that asks for a syntax tree. */
+const KNOWN_FLAGS = 0x1ff_0000 | 0x3e00 | 0x10;
+const ONLY_AST = 0x400;
+
+/** eval, exec and compile. */
+export function defineEvaluation({ realm, argument, withHandles }: Library): void {
+  const { memory, dicts, handles, strings, none } = realm;
+  const { i32 } = memory;
+  const [getItemName, builtinsName] = ["__getitem__", "__builtins__"].map(realm.intern);
+  const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
+  const isGiven = (word: Word): boolean => word !== NULL && word !== none;
+  const isMapping = (word: Word): boolean => realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
+  const fault = (text: string): typeof NULL => realm.raise("TypeError", text);
+
+  /** The text of a source argument; undefined: raised, as `otherwise` says if it is none. */
+  function textOf(source: Word, otherwise: string): string | undefined {
+    const value = realm.valueOf(source);
+    if (!strings.isString(value)) {
+      fault(otherwise);
+      return undefined;
+    }
+    const text = strings.toJS(value);
+    if (!text.includes("\0")) return text;
+    realm.raise("ValueError", "source code string cannot contain null bytes");
+    return undefined;
+  }
+
+  /** The namespaces of `eval` and `exec`: dict and mapping, as handles. False: raised. */
+  function namespaces(args: Address, name: "eval" | "exec"): { globals: number; locals: number } | undefined {
+    const [globals, locals] = [argument(args, 1), argument(args, 2)];
+    if (isGiven(locals) && !isMapping(locals)) {
+      fault(
+        name === "eval"
+          ? "locals must be a mapping"
+          : `locals must be a mapping or None, not ${realm.typeName(locals)}`,
+      );
+      return undefined;
+    }
+    const dict = isGiven(globals) ? realm.valueOf(globals) : realm.frameGlobals();
+    if (!isShape(dict, SHAPE_DICT)) {
+      const advice = isMapping(globals)
+        ? "globals must be a real dict; try eval(expr, {}, mapping)"
+        : "globals must be a dict";
+      fault(name === "eval" ? advice : `exec() globals must be a dict, not ${realm.typeName(globals)}`);
+      return undefined;
+    }
+    const keptGlobals = handles.push(dict);
+    const own = isGiven(locals) ? locals : isGiven(globals) ? dict : realm.frameLocals();
+    const keptLocals = handles.push(own);
+    if (dicts.getInterned(handles.get(keptGlobals), builtinsName) === NULL)
+      dicts.set(handles.get(keptGlobals), builtinsName, realm.builtins());
+    return { globals: keptGlobals, locals: keptLocals };
+  }
+
+  function run(args: Address, name: "eval" | "exec"): Word {
+    return withHandles(() => {
+      const spaces = namespaces(args, name);
+      if (spaces === undefined) return NULL;
+      let code = argument(args, 0);
+      if (!isShape(code, SHAPE_CODE)) {
+        const text = textOf(code, `${name}() arg 1 must be a string, bytes or code object`);
+        if (text === undefined) return NULL;
+        code = realm.compileProgram(name === "eval" ? text.replace(/^[ \t]+/, "") : text, "<string>", name);
+      } else if (!realm.isRunnable(code)) {
+        return fault(`code object passed to ${name}() may not contain free variables`);
+      }
+      const isOne = handles.get(spaces.globals) === handles.get(spaces.locals);
+      if (code !== NULL && !isOne) code = realm.withNamespace(code);
+      if (code === NULL) return NULL;
+      const callee = realm.functionOf(code, handles.get(spaces.globals));
+      return isOne ? realm.tailCall(callee) : realm.tailCall(callee, handles.get(spaces.locals));
+    });
+  }
+
+  function compile(args: Address): Word {
+    const [source, filename, mode, flags] = [0, 1, 2, 3].map((index) => realm.valueOf(argument(args, index)));
+    if (!strings.isString(filename))
+      return fault(`expected str, bytes or os.PathLike object, not ${realm.typeName(argument(args, 1))}`);
+    if (!strings.isString(mode)) return fault(`compile() argument 'mode' must be str, not ${realm.typeName(mode)}`);
+    const bits = flags === NULL ? 0 : realm.integers.toNumber(flags);
+    if ((bits & ONLY_AST) !== 0) return realm.notImplemented("compile() to a syntax tree");
+    if ((bits & ~KNOWN_FLAGS) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
+    const kind = strings.toJS(mode);
+    if (!MODES.includes(kind)) return realm.raise("ValueError", "compile() mode must be 'exec', 'eval' or 'single'");
+    if (isShape(source, SHAPE_CODE)) return source;
+    const text = textOf(source, "compile() arg 1 must be a string, bytes or AST object");
+    if (text === undefined) return NULL;
+    return realm.compileProgram(text, strings.toJS(filename), kind as ProgramMode);
+  }
+
+  // They look at the running frame.
+  const inFrame = { frames: true, leaf: false } as const;
+  realm.defineBuiltin({
+    name: "eval",
+    parameters: "(source, globals=None, locals=None, /)",
+    ...inFrame,
+    run: (args) => run(args, "eval"),
+  });
+  realm.defineBuiltin({
+    name: "exec",
+    parameters: "(source, globals=None, locals=None, /, *, closure=None)",
+    ...inFrame,
+    run: (args) => run(args, "exec"),
+  });
+  realm.defineBuiltin({
+    name: "compile",
+    parameters: "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    leaf: false,
+    run: compile,
+  });
+}
