@@ -1,4 +1,6 @@
 import type { Realm } from "@hotpy/python-objects";
+import { defineBytesType } from "./bytes/bytes-type.js";
+import { createCodecs } from "./codecs/codecs.js";
 import { createFormatting } from "./formatting/format.js";
 import { defineAsynchronousFunctions } from "./functions/asynchronous.js";
 import { defineEvaluation } from "./functions/evaluation.js";
@@ -12,6 +14,7 @@ import { createLibrary, type Library } from "./library.js";
 import { defineDictType } from "./mappings/dict-type.js";
 import { defineDictViewTypes } from "./mappings/dict-views.js";
 import { defineFloatType } from "./numbers/float-type.js";
+import { defineIntegerBytes } from "./numbers/int-bytes.js";
 import { defineIntegerTypes } from "./numbers/int-type.js";
 import { defineNumberOperators } from "./numbers/operators.js";
 import { defineListType } from "./sequences/list-type.js";
@@ -34,6 +37,7 @@ const TYPE_NAMES = [
   "bool",
   "float",
   "str",
+  "bytes",
   "list",
   "tuple",
   "dict",
@@ -53,7 +57,9 @@ export function installBuiltins(realm: Realm): Builtins {
   defineIntegerTypes(library, formatting);
   defineFloatType(library, formatting);
   defineNumberOperators(realm);
-  defineStrType(library, formatting);
+  const codecs = createCodecs(realm);
+  defineStrType(library, formatting, codecs);
+  defineIntegerBytes(library, defineBytesType(library, codecs));
   defineListType(library);
   defineTupleType(library);
   defineDictType(library);

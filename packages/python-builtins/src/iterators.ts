@@ -37,6 +37,10 @@ import {
   RANGE_START,
   RANGE_STEP,
   RANGE_STOP,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_BYTEARRAY_ITERATOR,
+  SHAPE_BYTES_ITERATOR,
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEYS_VIEW,
   SHAPE_DICT_VALUES_VIEW,
@@ -66,7 +70,7 @@ export interface Iterators {
   overSequence(shape: number, sequence: Word): Word;
   overDict(shape: number, dict: Word): Word;
   overRange(range: Word): Word;
-  /** An iterator over a list, tuple or string from its end; its type has the given name. */
+  /** An iterator over a list, tuple, string, bytes or bytearray from its end; its type has the given name. */
   reversed(sequence: Word, typeName: "list_reverseiterator" | "reversed"): Word;
   /** Number of items still to come of a native iterator over a builtin container, else -1. */
   remaining(iterator: Word): number;
@@ -78,6 +82,8 @@ const BUILTIN_ITERATORS = {
   str_ascii_iterator: [SHAPE_STR_ITERATOR],
   range_iterator: [SHAPE_RANGE_ITERATOR],
   longrange_iterator: [SHAPE_LONG_RANGE_ITERATOR],
+  bytes_iterator: [SHAPE_BYTES_ITERATOR],
+  bytearray_iterator: [SHAPE_BYTEARRAY_ITERATOR],
   dict_keyiterator: [SHAPE_DICT_KEY_ITERATOR],
   dict_valueiterator: [SHAPE_DICT_VALUE_ITERATOR],
   dict_itemiterator: [SHAPE_DICT_ITEM_ITERATOR],
@@ -89,7 +95,7 @@ const REVERSE_ITERATOR = defineFields("reverse_iterator", {
 });
 
 export function createIterators(realm: Realm, lists: Lists): Iterators {
-  const { memory, strings, dicts, integers } = realm;
+  const { memory, strings, bytes, dicts, integers } = realm;
   const { i32 } = memory;
   const nexts = new Map<number, NativeNext>();
   const iterables = new Map<number, (iterable: Word) => Word>();
@@ -154,6 +160,19 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     return character === UNDECIDED ? realm.heap.exhausted() : character;
   }
 
+  /** Of a bytearray it is asked each time how long it is. */
+  function nextOfBytes(iterator: Word): Word {
+    const sequence = field(iterator, ITERATOR_SEQUENCE);
+    if (sequence === NULL) return NULL;
+    const index = field(iterator, ITERATOR_INDEX);
+    if (index < bytes.size(sequence)) {
+      setField(iterator, ITERATOR_INDEX, index + 1);
+      return tagSmall(memory.u8[(bytes.data(sequence) >>> 0) + index]);
+    }
+    setField(iterator, ITERATOR_SEQUENCE, NULL);
+    return NULL;
+  }
+
   function nextOfRange(iterator: Word): Word {
     const remaining = field(iterator, RANGE_ITERATOR_REMAINING);
     if (remaining <= 0) return NULL;
@@ -191,6 +210,8 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
   nexts.set(SHAPE_LIST_ITERATOR, nextOfSequence);
   nexts.set(SHAPE_TUPLE_ITERATOR, nextOfSequence);
   nexts.set(SHAPE_STR_ITERATOR, nextOfString);
+  nexts.set(SHAPE_BYTES_ITERATOR, nextOfBytes);
+  nexts.set(SHAPE_BYTEARRAY_ITERATOR, nextOfBytes);
   nexts.set(SHAPE_RANGE_ITERATOR, nextOfRange);
   nexts.set(SHAPE_LONG_RANGE_ITERATOR, nextOfLongRange);
   nexts.set(SHAPE_DICT_KEY_ITERATOR, nextOfDict);
@@ -204,14 +225,21 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
     reversed: realm.shapes.define(reverseLayout, NULL),
   };
 
+  const isBytes = (word: Word): boolean => bytes.isBytes(word) || bytes.isByteArray(word);
+  function lengthOf(sequence: Word): number {
+    if (strings.isString(sequence)) return strings.length(sequence);
+    return isBytes(sequence) ? bytes.size(sequence) : lists.length(sequence);
+  }
+
   function nextOfReversed(iterator: Word): Word {
     const sequence = field(iterator, ITERATOR_SEQUENCE);
     if (sequence === NULL) return NULL;
     const index = field(iterator, ITERATOR_INDEX);
-    const isString = strings.isString(sequence);
-    if (index >= 0 && index < (isString ? strings.length(sequence) : lists.length(sequence))) {
+    if (index >= 0 && index < lengthOf(sequence)) {
       setField(iterator, ITERATOR_INDEX, index - 1);
-      return isString ? strings.charAt(sequence, index) : lists.item(sequence, index);
+      if (strings.isString(sequence)) return strings.charAt(sequence, index);
+      if (isBytes(sequence)) return tagSmall(memory.u8[(bytes.data(sequence) >>> 0) + index]);
+      return lists.item(sequence, index);
     }
     setField(iterator, ITERATOR_SEQUENCE, NULL);
     return NULL;
@@ -220,11 +248,7 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
 
   function reversed(sequence: Word, typeName: keyof typeof reverseShapes): Word {
     const iterator = overSequence(reverseShapes[typeName], sequence);
-    setField(
-      iterator,
-      ITERATOR_INDEX,
-      (strings.isString(sequence) ? strings.length(sequence) : lists.length(sequence)) - 1,
-    );
+    setField(iterator, ITERATOR_INDEX, lengthOf(sequence) - 1);
     return iterator;
   }
 
@@ -235,6 +259,10 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
         return overSequence(SHAPE_LIST_ITERATOR, iterable);
       case SHAPE_TUPLE:
         return overSequence(SHAPE_TUPLE_ITERATOR, iterable);
+      case SHAPE_BYTE_STRING:
+        return overSequence(SHAPE_BYTES_ITERATOR, iterable);
+      case SHAPE_BYTEARRAY:
+        return overSequence(SHAPE_BYTEARRAY_ITERATOR, iterable);
       case SHAPE_RANGE:
         return overRange(iterable);
       case SHAPE_DICT:
@@ -261,6 +289,9 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
         return sequence === NULL ? 0 : left(lists.length(sequence));
       case SHAPE_STR_ITERATOR:
         return sequence === NULL ? 0 : left(strings.length(sequence));
+      case SHAPE_BYTES_ITERATOR:
+      case SHAPE_BYTEARRAY_ITERATOR:
+        return sequence === NULL ? 0 : left(bytes.size(sequence));
       case SHAPE_DICT_KEY_ITERATOR:
       case SHAPE_DICT_VALUE_ITERATOR:
       case SHAPE_DICT_ITEM_ITERATOR: {

@@ -27,6 +27,9 @@ def list_of(iterable):
 def tuple_of(iterable, to_tuple):
     return to_tuple([item for item in iterable])
 
+def bytes_of(iterable, of_list):
+    return of_list([item for item in iterable])
+
 def list_extend(target, iterable):
     for item in iterable:
         target.append(item)

@@ -75,6 +75,8 @@ export function createEvaluator(realm: Realm, names: ReadonlyMap<string, Word>):
         return realm.float(value.value);
       case "str":
         return realm.str(value.value);
+      case "bytes":
+        return realm.bytes.fromArray(value.value);
       case "bool":
         return realm.bool(value.value);
       case "None":

@@ -1,7 +1,7 @@
 import { equalFlat, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { FLAG_INTERNED, NOT_PLAIN, TAIL_SIZE } from "./generated/constants";
-import { FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NUMBER, STRING } from "./kinds";
+import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NUMBER, STRING } from "./kinds";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
 import {
@@ -31,6 +31,7 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if (kind !== other) return 0;
   if (kind === STRING) return i32(equalStrings(a, b));
   if (kind === NUMBER) return i32(orderOfNumbers(a, b) === 0);
+  if (kind === BYTES) return i32(equalFlat(a, b));
   if (kind === FROZEN_SET) return equalFrozenSets(a, b);
   if (depth === MOST_DEPTH) return NOT_PLAIN;
   const length = load<i32>(a, TAIL_SIZE);

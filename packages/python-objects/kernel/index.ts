@@ -1,3 +1,9 @@
+export { changeCaseOfBytes } from "./bytes/case";
+export { asciiPrefix, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
+export { bytesFrom, newBytes } from "./bytes/layout";
+export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";
+export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
+export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
 export { bestPlain, hasTruth, sumPlain } from "./fold";

@@ -1,5 +1,5 @@
 import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { NONE, SHAPE_FROZENSET, SHAPE_TUPLE, TUPLE_ITEMS } from "./generated/constants";
+import { NONE, SHAPE_BYTE_STRING, SHAPE_FROZENSET, SHAPE_TUPLE, TUPLE_ITEMS } from "./generated/constants";
 import { isNumber } from "./numbers";
 
 /// Kinds of plain values.
@@ -11,9 +11,10 @@ export const MOST_DEPTH = 20;
 export const NUMBER = 1;
 export const STRING = 2;
 export const TUPLE = 3;
-export const NOTHING = 4;
-/** These have an order, but not one for sorting. */
-export const FROZEN_SET = 5;
+export const BYTES = 4;
+/** Those from here on are not sorted: None has no order, and that of sets is none for sorting. */
+export const NOTHING = 5;
+export const FROZEN_SET = 6;
 
 /** What kind of plain value a word is. */
 export function kindOf(word: usize): i32 {
@@ -22,6 +23,7 @@ export function kindOf(word: usize): i32 {
   if (isNumber(word)) return NUMBER;
   const shape = shapeOf(word);
   if (shape === SHAPE_TUPLE) return TUPLE;
+  if (shape === SHAPE_BYTE_STRING) return BYTES;
   if (shape === SHAPE_FROZENSET) return FROZEN_SET;
   return word === NONE ? NOTHING : 0;
 }

@@ -1,14 +1,16 @@
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
+import { hashOfByteString } from "./bytes/hash";
+import { orderOfByteStrings } from "./bytes/search";
 import { equalsAt } from "./equality";
 import { NOT_PLAIN, STATE_HASH, TAIL_SIZE } from "./generated/constants";
-import { FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
+import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
 import { hashOfNumber } from "./number-hash";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
 import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
 
-/// Equality, order and hash of *plain* values without any call: numbers, strings, None, and tuples of plain
+/// Equality, order and hash of *plain* values without any call: numbers, strings, bytes, None, and tuples of plain
 /// values, all of exactly these types; and equality and hash of frozensets of them. They are most keys of dicts and sets, and most of what
 /// is sorted.
 
@@ -18,6 +20,7 @@ function lessAt(a: usize, b: usize, depth: i32): i32 {
   if (kind === 0 || kind >= NOTHING || kind !== kindOf(b)) return NOT_PLAIN;
   if (kind === STRING) return i32(compareStrings(a, b) < 0);
   if (kind === NUMBER) return i32(orderOfNumbers(a, b) < 0);
+  if (kind === BYTES) return i32(orderOfByteStrings(a, b) < 0);
   if (depth === MOST_DEPTH) return NOT_PLAIN;
   const lengthA = load<i32>(a, TAIL_SIZE);
   const lengthB = load<i32>(b, TAIL_SIZE);
@@ -38,6 +41,7 @@ function hashAt(word: usize, depth: i32): i64 {
   const kind = kindOf(word);
   if (kind === NUMBER) return hashOfNumber(word);
   if (kind === STRING) return <i64>hashString(word);
+  if (kind === BYTES) return <i64>hashOfByteString(word);
   if (kind === FROZEN_SET) return hashOfFrozenSet(word);
   if (kind !== TUPLE || depth === MOST_DEPTH) return -1;
   const length = load<i32>(word, TAIL_SIZE);

@@ -6,9 +6,13 @@ import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { stride, substring } from "@hotpy/object-model/kernel/strings/make";
 import { findString } from "@hotpy/object-model/kernel/strings/search";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
+import { pickBytes } from "./bytes/make";
+import { findByte, findBytes } from "./bytes/search";
 import {
   FALSE,
   NONE,
+  SHAPE_BYTE_STRING,
   SHAPE_LIST,
   SHAPE_SLICE,
   SHAPE_TUPLE,
@@ -19,7 +23,7 @@ import {
 } from "./generated/constants";
 import { findPlain } from "./search";
 
-/// Slices of lists, tuples and strings whose bounds are small integers or None, and `in` for the same types. What is UNDECIDED has
+/// Slices of lists, tuples, strings and bytes whose bounds are small integers or None, and `in` for the same types. What is UNDECIDED has
 /// nothing done; then the type's method is called, which also raises what there is to raise. 0: there is no memory, and nothing done.
 
 const SLICE_BYTES = 24;
@@ -88,6 +92,11 @@ export function getSlice(container: usize, slice: usize): usize {
     // There is one empty tuple, which is not for the kernel to find.
     return resolve(slice, lengthOf(container)) && count > 0 ? pickTuple(container, first, step, count) : UNDECIDED;
   }
+  if (isBytes(container)) {
+    if (!resolve(slice, sizeOfBytes(container))) return UNDECIDED;
+    if (step === 1 && count === sizeOfBytes(container) && shape === SHAPE_BYTE_STRING) return container;
+    return pickBytes(shape, dataOf(container), first, step, count);
+  }
   if (!isString(container) || !resolve(slice, lengthOfString(container))) return UNDECIDED;
   return step === 1 ? substring(container, first, first + count) : stride(container, first, step, count);
 }
@@ -101,7 +110,19 @@ export function setSlice(list: usize, slice: usize, items: usize): usize {
   return assignSlice(list, first, step, count, items) ? NONE : 0;
 }
 
-/** `item in container` of a list, a tuple or a string: TRUE or FALSE. */
+/** `item in container` of bytes or a bytearray: other bytes, or a byte. */
+function containsBytes(container: usize, item: usize): usize {
+  const size = sizeOfBytes(container);
+  if ((item & 1) !== 0) {
+    const byte = <i32>item >> 1;
+    if (byte < 0 || byte > 255) return UNDECIDED;
+    return findByte(dataOf(container), byte, size) < 0 ? FALSE : TRUE;
+  }
+  if (!isBytes(item)) return UNDECIDED;
+  return findBytes(dataOf(container), 0, size, dataOf(item), sizeOfBytes(item)) < 0 ? FALSE : TRUE;
+}
+
+/** `item in container` of a list, a tuple, a string or bytes: TRUE or FALSE. */
 export function containsPlain(container: usize, item: usize): usize {
   if ((container & 1) !== 0) return UNDECIDED;
   const shape = shapeOf(container);
@@ -109,6 +130,7 @@ export function containsPlain(container: usize, item: usize): usize {
     const found = findPlain(container, item, 0, lengthOf(container));
     return found < -1 ? UNDECIDED : found < 0 ? FALSE : TRUE;
   }
+  if (isBytes(container)) return containsBytes(container, item);
   if (!isString(container) || !isString(item)) return UNDECIDED;
   return findString(container, item, 0, lengthOfString(container)) < 0 ? FALSE : TRUE;
 }

@@ -4,6 +4,8 @@ import type { Heap } from "@hotpy/gc";
 import type { Address, Handles, Memory, Word } from "@hotpy/memory";
 import type { Floats, Integers, ObjectKernel, ShapeTable, Strings } from "@hotpy/object-model";
 import type { Attributes } from "./attributes/attributes.js";
+import type { Buffers } from "./bytes/buffers.js";
+import type { Bytes } from "./bytes/bytes.js";
 import type { Calls } from "./calls/calls.js";
 import type { Continuations } from "./calls/continuations.js";
 import type { Failures } from "./calls/failures.js";
@@ -61,6 +63,8 @@ export interface Values {
   readonly objects: Objects;
   readonly types: Types;
   readonly exceptions: Exceptions;
+  readonly bytes: Bytes;
+  readonly buffers: Buffers;
   readonly genericAliases: GenericAliases;
 }
 

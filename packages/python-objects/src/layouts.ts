@@ -2,14 +2,20 @@
 /// are declared in the same way.
 
 import {
+  BYTES,
   defineFields,
   fixed,
+  ITERATOR,
   type Layout,
   layoutOf,
   mutable,
+  ownedBy,
   SHAPE_ARRAY,
   SHAPE_BYTES,
   SHAPE_DICT,
+  STR_DATA,
+  STR_HASH,
+  TAIL_SIZE,
 } from "@hotpy/object-model";
 
 export const SHAPE_SLICE = 40;
@@ -28,6 +34,11 @@ export const SHAPE_DICT_ITEMS_VIEW = 48;
 export const SHAPE_SET = 49;
 export const SHAPE_FROZENSET = 50;
 export const SHAPE_SET_ITERATOR = 51;
+/** Python's bytes and bytearray (two shapes, adjacent), and their iterators in the same order. */
+export const SHAPE_BYTE_STRING = 52;
+export const SHAPE_BYTEARRAY = 53;
+export const SHAPE_BYTES_ITERATOR = 54;
+export const SHAPE_BYTEARRAY_ITERATOR = 55;
 
 export const SLICE_START = 8;
 export const SLICE_STOP = 12;
@@ -98,6 +109,23 @@ export const SET_ITERATOR = defineFields("set_iterator", {
   set: mutable("word", SET_ITERATOR_SET),
 });
 
+/** Bytes lie where strings have their text, and hash as they do: raw cached hash (0 = not computed), then the bytes, zeros up to the end of the last word. */
+export const BYTE_STRING = defineFields("byte_string", {
+  size: fixed("i32", TAIL_SIZE),
+  hash: mutable("i32", STR_HASH),
+  data: fixed("bytes", STR_DATA),
+});
+/** Bytearray: raw size in bytes, then the raw bytes that hold them (there may be more), then how many views there are: as long as there is one it keeps its size. */
+export const BYTEARRAY_SIZE = 8;
+export const BYTEARRAY_BUFFER = 12;
+export const BYTEARRAY_EXPORTS = 16;
+export const BYTEARRAY = defineFields("bytearray", {
+  size: mutable("i32", BYTEARRAY_SIZE),
+  buffer: mutable("word", BYTEARRAY_BUFFER, SHAPE_BYTES),
+  exports: mutable("i32", BYTEARRAY_EXPORTS),
+});
+export const BYTEARRAY_DATA = ownedBy(BYTEARRAY.buffer, "data", BYTES.data);
+
 /** Layouts of Python's fixed shape ids, for `createShapeTable`. */
 export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_SLICE, layoutOf("slice", SLICE)],
@@ -112,6 +140,10 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_SET, layoutOf("set", SET)],
   [SHAPE_FROZENSET, layoutOf("frozenset", SET)],
   [SHAPE_SET_ITERATOR, layoutOf("set-iterator", SET_ITERATOR)],
+  [SHAPE_BYTE_STRING, layoutOf("byte-string", BYTE_STRING)],
+  [SHAPE_BYTEARRAY, layoutOf("bytearray", BYTEARRAY)],
+  [SHAPE_BYTES_ITERATOR, layoutOf("bytes-iterator", ITERATOR)],
+  [SHAPE_BYTEARRAY_ITERATOR, layoutOf("bytearray-iterator", ITERATOR)],
 ]);
 
 /** A coroutine and what `__await__` gives of it: the suspended frame is a generator of its own, which programs do not see. */

@@ -1,7 +1,7 @@
 /// What natives do to memory, by alias class, so that traces know which loads a call leaves as they are.
 
 import { type AliasClass, aliasesOf, DICT, DICT_ARRAY, defineAlias, KEYS, LIST, LIST_ARRAY } from "@hotpy/object-model";
-import { SET } from "./layouts.js";
+import { BYTEARRAY, BYTEARRAY_DATA, SET } from "./layouts.js";
 
 /** Alias classes of the contents of lists, dicts and sets. */
 export const LIST_CONTENTS: readonly AliasClass[] = [...aliasesOf(LIST), LIST_ARRAY.alias];
@@ -9,6 +9,9 @@ export const DICT_CONTENTS: readonly AliasClass[] = [...aliasesOf(DICT), ...alia
 export const SET_CONTENTS: readonly AliasClass[] = aliasesOf(SET);
 /** The contents of all of them. */
 export const CONTENTS: readonly AliasClass[] = [...LIST_CONTENTS, ...DICT_CONTENTS, ...SET_CONTENTS];
+
+/** The contents of bytes-like objects that can be changed. */
+export const BUFFER_CONTENTS: readonly AliasClass[] = [...aliasesOf(BYTEARRAY), BYTEARRAY_DATA.alias];
 
 /** Alias classes that a native may read and write. Fields that never change (`fixed.…`: strings, numbers, tuples) need no mention. */
 export interface NativeEffects {
@@ -24,6 +27,9 @@ export const READS_CONTENTS: NativeEffects = { reads: CONTENTS, writes: [] };
 export const WRITES_LISTS: NativeEffects = { reads: CONTENTS, writes: LIST_CONTENTS };
 export const WRITES_DICTS: NativeEffects = { reads: CONTENTS, writes: DICT_CONTENTS };
 export const WRITES_SETS: NativeEffects = { reads: CONTENTS, writes: SET_CONTENTS };
+/** Reads bytes-like objects, changes none; changes some. */
+export const READS_BUFFERS: NativeEffects = { reads: BUFFER_CONTENTS, writes: [] };
+export const WRITES_BUFFERS: NativeEffects = { reads: BUFFER_CONTENTS, writes: BUFFER_CONTENTS };
 const WORLD = defineAlias("outside");
 /** Depends on the world outside: never done twice, never left out. */
 export const OUTSIDE: NativeEffects = { reads: [WORLD], writes: [WORLD] };

@@ -96,7 +96,7 @@ export function clearList(list: usize): bool {
 }
 
 /** How many items a list has room for after it has grown from `length` to `needed` items: an eighth more, as in CPython. */
-function capacityFor(length: i32, needed: i32): i32 {
+export function capacityFor(length: i32, needed: i32): i32 {
   const capacity = (needed + (needed >> 3) + 6) & ~3;
   // What grows by much at once will hardly grow again.
   return needed - length > capacity - needed ? (needed + 3) & ~3 : capacity;

@@ -2,7 +2,7 @@ import { FLAG_INTERNED, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/const
 import { codeAt, holderOf, isFlat, shapeOf, sizeOf, widthOf } from "./text";
 
 /** Whether `size` bytes at two addresses are the same. Words may be read at any address. */
-function equalBytes(a: usize, b: usize, size: i32): bool {
+export function equalBytes(a: usize, b: usize, size: i32): bool {
   let i = 0;
   for (; i + 8 <= size; i += 8) if (load<u64>(a + i) !== load<u64>(b + i)) return false;
   for (; i + 4 <= size; i += 4) if (load<u32>(a + i) !== load<u32>(b + i)) return false;

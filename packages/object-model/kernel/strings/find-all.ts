@@ -1,5 +1,5 @@
 import { STR_DATA } from "../generated/constants";
-import { common, equalLanes, FIRST_PATIENCE, findString, fits, matches, PATIENCE, splat } from "./search";
+import { common, equalLanes, FIRST_PATIENCE, findPart, fits, matches, PATIENCE, splat } from "./search";
 import { codeAt, holderOf, lengthOf, widthOf } from "./text";
 
 /// All places of a part in one search: sixteen bytes that have been looked at are not looked at again for the next place.
@@ -15,10 +15,33 @@ function note(places: usize, room: i32, number: i32, place: i32): void {
  */
 export function findAll(string: usize, part: usize, start: i32, end: i32, limit: i32, places: usize, room: i32): i32 {
   const length = lengthOf(part);
-  const holder = holderOf(string);
-  const width = widthOf(string);
-  const partHolder = holderOf(part);
-  const partWidth = widthOf(part);
+  return findAllIn(
+    holderOf(string),
+    widthOf(string),
+    holderOf(part),
+    widthOf(part),
+    length,
+    start,
+    end,
+    limit,
+    places,
+    room,
+  );
+}
+
+/** The same for texts of these widths in flat strings, or in whatever has its text where they have it. */
+export function findAllIn(
+  holder: usize,
+  width: i32,
+  partHolder: usize,
+  partWidth: i32,
+  length: i32,
+  start: i32,
+  end: i32,
+  limit: i32,
+  places: usize,
+  room: i32,
+): i32 {
   const firstCode = codeAt(partHolder, partWidth, 0);
   const lastCode = codeAt(partHolder, partWidth, length - 1);
   if (!fits(width, firstCode) || !fits(width, lastCode)) return 0;
@@ -55,7 +78,16 @@ export function findAll(string: usize, part: usize, start: i32, end: i32, limit:
     }
     patience += lanes * PATIENCE;
     // A search for one place after the other knows what to do with text that repeats itself.
-    if (patience < 0) return findOneByOne(string, part, max(next, i + lanes), end, limit, places, room, count);
+    if (patience < 0) {
+      let from = max(next, i + lanes);
+      while (count < limit) {
+        const found = findPart(holder, width, partHolder, partWidth, length, from, end);
+        if (found < 0) break;
+        note(places, room, count++, found);
+        from = found + length;
+      }
+      return count;
+    }
   }
   for (; i < stop; i++) {
     if (i < next || codeAt(holder, width, i) !== firstCode) continue;
@@ -67,26 +99,8 @@ export function findAll(string: usize, part: usize, start: i32, end: i32, limit:
   return count;
 }
 
-function findOneByOne(
-  string: usize,
-  part: usize,
-  start: i32,
-  end: i32,
-  limit: i32,
-  places: usize,
-  room: i32,
-  count: i32,
-): i32 {
-  while (count < limit) {
-    const found = findString(string, part, start, end);
-    if (found < 0) break;
-    note(places, room, count++, found);
-    start = found + lengthOf(part);
-  }
-  return count;
-}
-
-function countCode(holder: usize, width: i32, code: i32, start: i32, end: i32): i32 {
+/** How often a code point occurs. */
+export function countCode(holder: usize, width: i32, code: i32, start: i32, end: i32): i32 {
   if (!fits(width, code)) return 0;
   const lanes = 16 >>> width;
   const text = holder + STR_DATA;

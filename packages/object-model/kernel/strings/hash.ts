@@ -14,7 +14,8 @@ export function hashString(string: usize): i32 {
   return hash;
 }
 
-function computeHash(holder: usize, size: i32): i32 {
+/** The same of so many bytes of text that lie where those of a flat string lie. */
+export function computeHash(holder: usize, size: i32): i32 {
   if (size === 0) return 0;
   const end = holder + (size & ~3);
   let h = load<i32>(STATE_HASH_SEED);

@@ -46,7 +46,7 @@ export function matches(holder: usize, width: i32, index: i32, part: usize, part
 }
 
 /** Index of the first such code point at `start` or later, before `end`; -1: none. */
-function findCodeIn(holder: usize, width: i32, code: i32, start: i32, end: i32): i32 {
+export function findCodeIn(holder: usize, width: i32, code: i32, start: i32, end: i32): i32 {
   if (!fits(width, code)) return -1;
   const lanes = 16 >>> width;
   const text = holder + STR_DATA;
@@ -160,26 +160,46 @@ export function findCode(string: usize, code: i32, start: i32, end: i32): i32 {
 
 /** Index of the first occurrence of a part that lies between `start` and `end`; -1: none. 0 <= start and end <= length. */
 export function findString(string: usize, part: usize, start: i32, end: i32): i32 {
-  const length = lengthOf(part);
+  return findPart(holderOf(string), widthOf(string), holderOf(part), widthOf(part), lengthOf(part), start, end);
+}
+
+/** The same for texts of these widths in flat strings, or in whatever has its text where they have it. */
+export function findPart(
+  holder: usize,
+  width: i32,
+  part: usize,
+  partWidth: i32,
+  length: i32,
+  start: i32,
+  end: i32,
+): i32 {
   const stop = end - length + 1;
   if (stop <= start) return -1;
   if (length === 0) return start;
-  const holder = holderOf(string);
-  const partHolder = holderOf(part);
-  if (length === 1) return findCodeIn(holder, widthOf(string), codeAt(partHolder, widthOf(part), 0), start, stop);
-  return findIn(holder, widthOf(string), partHolder, widthOf(part), length, start, stop);
+  if (length === 1) return findCodeIn(holder, width, codeAt(part, partWidth, 0), start, stop);
+  return findIn(holder, width, part, partWidth, length, start, stop);
 }
 
-/** The same for the last one. */
+/** As `findString`, for the last one. */
 export function findLastString(string: usize, part: usize, start: i32, end: i32): i32 {
-  const length = lengthOf(part);
+  return findLastPart(holderOf(string), widthOf(string), holderOf(part), widthOf(part), lengthOf(part), start, end);
+}
+
+/** As `findPart`, for the last one. */
+export function findLastPart(
+  holder: usize,
+  width: i32,
+  part: usize,
+  partWidth: i32,
+  length: i32,
+  start: i32,
+  end: i32,
+): i32 {
   const stop = end - length + 1;
   if (stop <= start) return -1;
   if (length === 0) return end;
-  const holder = holderOf(string);
-  const partHolder = holderOf(part);
-  if (length === 1) return findLastCodeIn(holder, widthOf(string), codeAt(partHolder, widthOf(part), 0), start, stop);
-  return findLastIn(holder, widthOf(string), partHolder, widthOf(part), length, start, stop);
+  if (length === 1) return findLastCodeIn(holder, width, codeAt(part, partWidth, 0), start, stop);
+  return findLastIn(holder, width, part, partWidth, length, start, stop);
 }
 
 /** Whether a part stands at an index of a string, which may be any. */

@@ -38,10 +38,11 @@ export interface UnendedKey {
 export type PercentPiece = string | Conversion | UnendedKey;
 
 const CONVERSION = /^([-+ #0]*)(\*|[0-9]+)?(?:\.(\*|[0-9]*))?[hlL]?/;
-const TYPES = "diouxXeEfFgGcrsa";
+/** Types of conversions of str. */
+export const STR_TYPES = "diouxXeEfFgGcrsa";
 
 /** The pieces of a template in order; ends with the first fault. */
-export function parsePercentTemplate(text: string): PercentPiece[] {
+export function parsePercentTemplate(text: string, types = STR_TYPES): PercentPiece[] {
   const pieces: PercentPiece[] = [];
   let at = 0;
   while (at < text.length) {
@@ -60,7 +61,7 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
     at += all.length;
     const type = at < text.length ? String.fromCodePoint(text.codePointAt(at) as number) : "";
     const isPercent = type === "%" && at === percent + 1;
-    const fault = isPercent ? undefined : faultOf(text, at, type, width, precision);
+    const fault = isPercent ? undefined : faultOf(text, at, types, type, width, precision);
     pieces.push({
       key,
       type,
@@ -81,11 +82,18 @@ export function parsePercentTemplate(text: string): PercentPiece[] {
 }
 
 /** What is wrong with a conversion of this type at `at`, its end. */
-function faultOf(text: string, at: number, type: string, width?: string, precision?: string): PercentFault | undefined {
+function faultOf(
+  text: string,
+  at: number,
+  types: string,
+  type: string,
+  width?: string,
+  precision?: string,
+): PercentFault | undefined {
   if (Number(width) > 2 ** 63 - 1) return { error: "width too big" };
-  if (Number(precision) > 2 ** 31 - 1) return { error: "precision too big" };
+  if (Number(precision) > 2 ** 31 - 1) return { error: `${types === STR_TYPES ? "precision" : "prec"} too big` };
   if (type === "") return { error: "incomplete format" };
-  if (TYPES.includes(type)) return undefined;
+  if (types.includes(type)) return undefined;
   const code = type.codePointAt(0) as number;
   const shown = code >= 32 && code < 127 ? type : "?";
   const index = [...text.slice(0, at)].length;

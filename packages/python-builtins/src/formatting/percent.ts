@@ -8,6 +8,7 @@ import {
   conversionText,
   FROM_ARGUMENT,
   parsePercentTemplate,
+  STR_TYPES,
   type UnendedKey,
 } from "./percent-template.js";
 import { type Fail, failing, got, RAISED } from "./raised.js";
@@ -21,8 +22,42 @@ const LONGEST = 2 ** 27;
 const MANY = 1024;
 const UNMAPPED = "format requires a mapping";
 
+/** What differs where templates are bytes: they and all parts are text of Latin-1 then. All may collect. */
+export interface PercentDialect {
+  /** Types of conversions. */
+  readonly types: string;
+  /** What is formatted, for messages. */
+  readonly what: "string" | "bytes";
+  /** Whether a value is no mapping though it has items. */
+  isText(value: Word): boolean;
+  /** The key that a name in a template is. */
+  key(name: string): Word;
+  /** The text of a value by a type of conversion of its own; undefined: it is as for str; NULL: raised. */
+  convert(value: Word, type: string): Word | undefined;
+  /** The message where a value is no float; undefined: as for str. */
+  noFloat?(value: Word): string;
+}
+
 /** `str % values`. May collect. */
 export function percentFormat(library: Library): (format: Word, values: Word) => Word {
+  const { strings, valueOf } = library.realm;
+  const percentPlain = library.realm.pythonKernel.percentPlain;
+  const made = madeBy(library.realm.heap);
+  const general = percentFormatOf(library, {
+    types: STR_TYPES,
+    what: "string",
+    isText: (value) => strings.isString(valueOf(value)),
+    key: strings.internJS,
+    convert: () => undefined,
+  });
+  return (format, values) => {
+    const plain = made(percentPlain(format, values));
+    return plain === UNDECIDED ? general(format, values) : plain;
+  };
+}
+
+/** The same of another dialect; templates are str words. May collect. */
+export function percentFormatOf(library: Library, dialect: PercentDialect): (format: Word, values: Word) => Word {
   const { realm, lists } = library;
   const { strings, integers, handles } = realm;
   const { percentPlain, percentDigits } = realm.pythonKernel;
@@ -38,7 +73,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
     const present = known.get(format);
     if (present !== undefined) return present;
     const isConstant = strings.isInterned(format);
-    const pieces = parsePercentTemplate(strings.toJS(format)).map((piece) =>
+    const pieces = parsePercentTemplate(strings.toJS(format), dialect.types).map((piece) =>
       typeof piece === "string"
         ? strings.internJS(piece)
         : "type" in piece && piece.type === "%" && !piece.fault
@@ -81,7 +116,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   /** The value of that name becomes the only one that follows. */
   function takeNamed(values: Values, key: string): void {
     if (!values.isMapping) fail("TypeError", UNMAPPED);
-    handles.set(values.kept, got(realm.getItem(handles.get(values.operand), strings.internJS(key))));
+    handles.set(values.kept, got(realm.getItem(handles.get(values.operand), got(dialect.key(key)))));
     values.isTuple = false;
     values.used = 0;
   }
@@ -89,10 +124,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   function run(format: Word, operand: Word): Word {
     const isTuple = lists.isTuple(realm.valueOf(operand));
     const word = isTuple ? realm.valueOf(operand) : operand;
-    const isMapping =
-      !isTuple &&
-      !strings.isString(realm.valueOf(word)) &&
-      realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
+    const isMapping = !isTuple && !dialect.isText(word) && realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
     const pieces = piecesOf(format);
     const values: Values = {
       operand: handles.push(word),
@@ -117,7 +149,7 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
       count = 0;
     }
     if (!isMapping && (isTuple ? values.used < lists.length(handles.get(values.kept)) : values.used === 0)) {
-      fail("TypeError", "not all arguments converted during string formatting");
+      fail("TypeError", `not all arguments converted during ${dialect.what} formatting`);
     }
     return strings.join(strings.empty, first, (handles.mark() - first) / 4);
   }
@@ -141,6 +173,8 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   }
 
   function convert(value: Word, conversion: Conversion): Word {
+    const own = dialect.convert(value, conversion.type);
+    if (own !== undefined) return cut(got(own), conversion);
     switch (conversion.type) {
       case "s":
         if (conversion.width < 0 && conversion.precision < 0) return got(realm.toStr(value));
@@ -234,13 +268,17 @@ export function percentFormat(library: Library): (format: Word, values: Word) =>
   }
 
   function floatOf(value: Word): Word {
+    const fault = dialect.noFloat?.(value);
     const double = toDouble(realm, value);
-    return double === undefined ? got(NULL) : realm.float(double);
+    if (double !== undefined) return realm.float(double);
+    if (fault !== undefined) {
+      realm.clearPending();
+      fail("TypeError", fault);
+    }
+    return got(NULL);
   }
 
   return (format, values) => {
-    const plain = made(percentPlain(format, values));
-    if (plain !== UNDECIDED) return plain;
     const mark = handles.mark();
     try {
       return run(format, values);

@@ -55,10 +55,15 @@ export function defineIterationFunctions(library: Library): void {
 
   function sum(args: Address): Word {
     const start = argument(args, 1) === NULL ? realm.int(0) : argument(args, 1);
-    if (realm.strings.isString(realm.valueOf(start)))
-      return realm.iterate(argument(args, 0)) === NULL
-        ? NULL
-        : realm.raise("TypeError", "sum() can't sum strings [use ''.join(seq) instead]");
+    const { strings, bytes } = realm;
+    const value = realm.valueOf(start);
+    if (strings.isString(value) || bytes.isBytes(value) || bytes.isByteArray(value)) {
+      if (realm.iterate(argument(args, 0)) === NULL) return NULL;
+      const [what, join] = strings.isString(value)
+        ? ["strings", "''.join"]
+        : [bytes.isBytes(value) ? "bytes" : "bytearray", "b''.join"];
+      return realm.raise("TypeError", `sum() can't sum ${what} [use ${join}(seq) instead]`);
+    }
     if (lists.isList(argument(args, 0)) || lists.isTuple(argument(args, 0))) {
       const quick = made(kernel.sumPlain(argument(args, 0), start));
       if (quick !== UNDECIDED) return quick;

@@ -39,6 +39,11 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
 
   function ord(args: Address): Word {
     const string = realm.valueOf(argument(args, 0));
+    if (realm.bytes.isBytes(string) || realm.bytes.isByteArray(string)) {
+      const size = realm.bytes.size(string);
+      if (size === 1) return realm.int(realm.memory.u8[realm.bytes.data(string) >>> 0]);
+      return realm.raise("TypeError", `ord() expected a character, but string of length ${size} found`);
+    }
     if (!strings.isString(string))
       return realm.raise("TypeError", `ord() expected string of length 1, but ${realm.typeName(string)} found`);
     const length = strings.length(string);

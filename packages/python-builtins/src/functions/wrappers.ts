@@ -183,9 +183,13 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   const wrapCallable = define("callable_iterator", undefined, () => NULL);
 
-  /** Objects with `__len__` and `__getitem__` from their end; strings and tuples natively. */
+  const { bytes, strings } = realm;
+  const isNativelyReversed = (word: Word): boolean =>
+    lists.isTuple(word) || strings.isString(word) || bytes.isBytes(word) || bytes.isByteArray(word);
+
+  /** Objects with `__len__` and `__getitem__` from their end; strings, bytes and tuples natively. */
   function reversed(sequence: Word): Word {
-    if (lists.isTuple(sequence) || realm.strings.isString(sequence)) return NULL;
+    if (isNativelyReversed(sequence)) return NULL;
     return library.withHandles(() => {
       const kept = handles.push(sequence);
       const length = realm.length(sequence);
@@ -194,7 +198,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
   }
   const wrapReversed = define("reversed", undefined, () => NULL);
   const reversedType = realm.type("reversed");
-  // Strings and tuples have a native iterator of the same type, which is its own iterator.
+  // Strings, bytes and tuples have a native iterator of the same type, which is its own iterator.
   const [nativeShape] = iterators.shapesByType.reversed;
   realm.shapes.setType(nativeShape, reversedType);
   const isNative = (word: Word): boolean => i32[word >>> 2] >>> 8 === nativeShape;
@@ -224,11 +228,8 @@ export function defineWrapperTypes(library: Library): Wrappers {
       frames: true,
       run(args) {
         const sequence = argument(args, 1);
-        if (lists.isTuple(sequence) || realm.strings.isString(sequence))
-          return iterators.reversed(
-            realm.strings.isString(sequence) ? realm.strings.flat(sequence) : sequence,
-            "reversed",
-          );
+        if (isNativelyReversed(sequence))
+          return iterators.reversed(strings.isString(sequence) ? strings.flat(sequence) : sequence, "reversed");
         const type = realm.typeOf(sequence);
         const method = realm.lookupOnType(type, reversedName);
         if (method !== NULL && method !== none) return realm.tailCall(method, sequence);

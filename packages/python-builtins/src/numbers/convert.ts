@@ -48,8 +48,8 @@ export function integerFromText(
   return realm.raise("ValueError", `invalid literal for int() with base ${base}: ${strings.toJS(repr)}`);
 }
 
-/** `float(text)`. */
-export function floatFromText(realm: Realm, word: Word): Word {
+/** `float(text)`. `shown` is the argument, for the message. */
+export function floatFromText(realm: Realm, word: Word, shown = word): Word {
   const { strings, kernel } = realm;
   const text = strings.flat(word);
   let value = kernel.floatFromText(text);
@@ -58,7 +58,7 @@ export function floatFromText(realm: Realm, word: Word): Word {
     value = kernel.floatFromText(realm.str(numberText(strings.toJS(text))));
   if (value === NULL) return realm.heap.exhausted();
   if (value !== UNDECIDED) return value;
-  const repr = realm.repr(word);
+  const repr = realm.repr(shown);
   if (repr === NULL) return NULL;
   return realm.raise("ValueError", `could not convert string to float: ${strings.toJS(repr)}`);
 }

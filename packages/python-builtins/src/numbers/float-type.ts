@@ -33,8 +33,10 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
   function convert(value: Word): Word {
     if (floats.isFloat(value)) return value;
     if (strings.isString(value)) return floatFromText(realm, value);
+    if (realm.bytes.isBytes(value)) return floatFromBytes(value);
     const text = realm.valueOf(value);
     if (strings.isString(text) && !hasFloat(value)) return floatFromText(realm, text);
+    if (!hasFloat(value) && realm.buffers.typeOf(value) !== undefined) return floatFromBytes(value);
     if (!integers.isInteger(value) && !hasFloat(value)) {
       return realm.raise(
         "TypeError",
@@ -43,6 +45,13 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
     }
     const double = toDouble(realm, value);
     return double === undefined ? NULL : realm.float(double);
+  }
+
+  function floatFromBytes(word: Word): Word {
+    const bytes = realm.buffers.bytes(word);
+    return bytes === undefined
+      ? NULL
+      : floatFromText(realm, made(realm.pythonKernel.decodeNarrow(bytes.data, bytes.size, 256)), word);
   }
 
   const hasFloat = (value: Word): boolean =>

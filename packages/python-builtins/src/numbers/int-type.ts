@@ -1,6 +1,6 @@
 import { NULL, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
-import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
+import { type NativeDefinition, PURE, READS_CONTENTS, SHAPE_BYTE_STRING } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
@@ -50,6 +50,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     if (integers.isInteger(value)) return plain(value);
     if (floats.isFloat(value)) return truncate(realm, floats.value(value));
     if (strings.isString(value)) return integerFromText(realm, value, 10, value);
+    if (realm.bytes.isBytes(value)) return integerFromBytes(value, 10);
     for (const name of ["__int__", "__index__", "__trunc__"]) {
       const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       if (found === NULL) continue;
@@ -62,20 +63,32 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     }
     const text = realm.valueOf(value);
     if (strings.isString(text)) return integerFromText(realm, text, 10, value);
+    if (realm.buffers.typeOf(value) !== undefined) return integerFromBytes(value, 10);
     return realm.raise(
       "TypeError",
       `int() argument must be a string, a bytes-like object or a real number, not '${realm.typeName(value)}'`,
     );
   }
 
+  /** The integer whose digits the bytes of an object are. */
+  function integerFromBytes(word: Word, base: number): Word {
+    const bytes = realm.buffers.bytes(word);
+    if (bytes === undefined) return NULL;
+    const shown = realm.bytes.isBytes(word) ? word : realm.bytes.from(SHAPE_BYTE_STRING, bytes.data, bytes.size);
+    const text = realm.pythonKernel.decodeNarrow(bytes.data, bytes.size, 256);
+    return text === NULL ? realm.heap.exhausted() : integerFromText(realm, text, base, shown);
+  }
+
   function convertWithBase(given: Word, baseWord: Word): Word {
     const value = realm.valueOf(given);
     const base = realm.indexNumber(baseWord);
     if (base === undefined) return NULL;
-    if (!strings.isString(value)) return realm.raise("TypeError", "int() can't convert non-string with explicit base");
+    const isBytes = realm.bytes.isBytes(value) || realm.bytes.isByteArray(value);
+    if (!strings.isString(value) && !isBytes)
+      return realm.raise("TypeError", "int() can't convert non-string with explicit base");
     if (base !== 0 && (base < 2 || base > 36))
       return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
-    return integerFromText(realm, value, base, given);
+    return isBytes ? integerFromBytes(given, base) : integerFromText(realm, value, base, given);
   }
 
   function divmod(a: Word, b: Word): Word {

@@ -10,6 +10,7 @@ import {
   UNDECIDED,
 } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
+import type { Codecs } from "../codecs/codecs.js";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import { percentFormat } from "../formatting/percent.js";
@@ -30,7 +31,7 @@ const withValues = (method: NativeDefinition): NativeDefinition =>
   WHOLE.has(method.name) ? method : { ...method, receives: "values" };
 
 /** str. */
-export function defineStrType(library: Library, formatting: Formatting): void {
+export function defineStrType(library: Library, formatting: Formatting, codecs: Codecs): void {
   const { realm, slices, iterators, surrogate, argument } = library;
   const { strings } = realm;
 
@@ -51,15 +52,19 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       ] as const) {
         const option = argument(args, index);
         if (option !== NULL && !strings.isString(realm.valueOf(option))) {
-          return realm.raise("TypeError", `str() argument '${name}' must be str, not ${realm.typeName(option)}`);
+          const shown = option === realm.none ? "None" : realm.typeName(option);
+          return realm.raise("TypeError", `str() argument '${name}' must be str, not ${shown}`);
         }
       }
-      if (value !== NULL && strings.isString(realm.valueOf(value)))
-        return realm.raise("TypeError", "decoding str is not supported");
-      return realm.raise(
-        "TypeError",
-        `decoding to str: need a bytes-like object, ${value === NULL ? "str" : realm.typeName(value)} found`,
-      );
+      if (value === NULL) return strings.empty;
+      if (strings.isString(realm.valueOf(value))) return realm.raise("TypeError", "decoding str is not supported");
+      const bytes = realm.buffers.bytes(value);
+      if (bytes !== undefined) {
+        const [encoding, errors] = [2, 3].map((index) => realm.valueOf(argument(args, index)));
+        return codecs.decode(bytes.data, bytes.size, encoding, errors);
+      }
+      if (realm.pending() !== NULL) return NULL;
+      return realm.raise("TypeError", `decoding to str: need a bytes-like object, ${realm.typeName(value)} found`);
     }
     if (value === NULL) return strings.empty;
     if (strings.isString(value)) return value;
@@ -125,12 +130,14 @@ export function defineStrType(library: Library, formatting: Formatting): void {
       {
         name: "encode",
         parameters: "(self, encoding='utf-8', errors='strict')",
+        effects: PURE,
+        receives: "values",
         run(args) {
           for (const [index, name] of ["encoding", "errors"].entries()) {
             const given = argument(args, index + 1);
             if (given !== NULL && !requireStr(realm, given, `encode() argument '${name}' `)) return NULL;
           }
-          return realm.notImplemented("bytes (str.encode)");
+          return codecs.encode(argument(args, 0), argument(args, 1), argument(args, 2));
         },
       },
     ],

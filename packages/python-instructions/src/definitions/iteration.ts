@@ -58,6 +58,7 @@ import {
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
+  SHAPE_BYTES_ITERATOR,
   SHAPE_RANGE_ITERATOR,
   SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
@@ -199,6 +200,12 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         const key = nextOfSet(it);
         if (key === 0) ${exhausted}
         if (key !== ${UNDECIDED}) DELIVER(key)
+      } else if (shape === ${SHAPE_BYTES_ITERATOR}) {
+        const bytes = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
+        if (bytes !== 0 && index < FIELD(bytes, ${TAIL_SIZE})) {
+          FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+          DELIVER((u8[bytes + ${STR_DATA} + index] << 1) | 1)
+        }
       }
       SAVE
       if ((result = next(it, ip + ARG)) === 2) RELOAD

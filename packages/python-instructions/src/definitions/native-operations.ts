@@ -16,7 +16,16 @@ import {
   TUPLE_ITEMS,
   TYPE_MRO,
 } from "@hotpy/object-model";
-import { LOOP_OPERATIONS, type LoopOperation, SET_USED, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
+import {
+  BYTEARRAY_SIZE,
+  LOOP_OPERATIONS,
+  type LoopOperation,
+  SET_USED,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_FROZENSET,
+  SHAPE_SET,
+} from "@hotpy/python-objects";
 
 const result = (word: string): string => `{ const outcome = ${word}; sp = cut; PUSH(outcome); NEXT }`;
 const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
@@ -33,9 +42,10 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
       if (count === 1 && IS_OBJECT(x)) {
         const shape = SHAPE(x);
         if (shape === ${SHAPE_LIST}) ${tagged(`FIELD(x, ${LIST_LENGTH})`)}
-        if (shape === ${SHAPE_TUPLE} || shape === ${SHAPE_STR1}) ${tagged(`FIELD(x, ${TAIL_SIZE})`)}
+        if (shape === ${SHAPE_TUPLE} || shape === ${SHAPE_STR1} || shape === ${SHAPE_BYTE_STRING}) ${tagged(`FIELD(x, ${TAIL_SIZE})`)}
         if (shape === ${SHAPE_DICT}) ${tagged(`FIELD(x, ${DICT_COUNT})`)}
         if (shape === ${SHAPE_SET} || shape === ${SHAPE_FROZENSET}) ${tagged(`FIELD(x, ${SET_USED})`)}
+        if (shape === ${SHAPE_BYTEARRAY}) ${tagged(`FIELD(x, ${BYTEARRAY_SIZE})`)}
       }`,
   append: `
       if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_LIST}) {

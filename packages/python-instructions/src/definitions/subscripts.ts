@@ -2,6 +2,7 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { UNDECIDED } from "@hotpy/dict";
 import { NONE, STATE_LATIN1 } from "@hotpy/memory";
 import {
+  BYTES_DATA,
   LIST_ITEMS,
   LIST_LENGTH,
   SHAPE_DICT,
@@ -12,7 +13,13 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import { SHAPE_SLICE } from "@hotpy/python-objects";
+import {
+  BYTEARRAY_BUFFER,
+  BYTEARRAY_SIZE,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_SLICE,
+} from "@hotpy/python-objects";
 import { define } from "./define.js";
 
 export const subscriptInstructions: readonly ComplexDefinition[] = [
@@ -36,6 +43,14 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;
             if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[o + ${STR_DATA} + i]]; NEXT }
+          } else if (shape === ${SHAPE_BYTE_STRING}) {
+            const length = FIELD(o, ${TAIL_SIZE});
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { DROP(1); TOP(1) = (u8[o + ${STR_DATA} + i] << 1) | 1; NEXT }
+          } else if (shape === ${SHAPE_BYTEARRAY}) {
+            const length = FIELD(o, ${BYTEARRAY_SIZE});
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { DROP(1); TOP(1) = (u8[FIELD(o, ${BYTEARRAY_BUFFER}) + ${BYTES_DATA} + i] << 1) | 1; NEXT }
           }
         }
         if (shape === ${SHAPE_DICT}) DICT_ACCESS(0, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)

@@ -17,7 +17,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
-import { CONTENTS } from "@hotpy/python-objects";
+import { BUFFER_CONTENTS, CONTENTS, SHAPE_BYTE_STRING, SHAPE_BYTEARRAY } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
@@ -32,13 +32,14 @@ const METHODS = COMPARISONS.map((name) => `__${name}__`);
 type Comparison = (typeof COMPARISONS)[number];
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+const BYTES = new Set([SHAPE_BYTE_STRING, SHAPE_BYTEARRAY]);
 const CONTAINERS = new Set([SHAPE_TUPLE, SHAPE_LIST]);
 /** Equal only to themselves. */
 const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE]);
 
 export function comparisonExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { strings, operators, subscripts, kernel } = language;
+  const { strings, operators, subscripts, kernel, pythonKernel } = language;
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
@@ -54,11 +55,23 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       kernel.orderOfStrings,
     );
 
+  const bytesCompare = (): string => {
+    const { orderOfByteStrings } = pythonKernel;
+    return helpers.define(
+      "bytes.compare",
+      "word word -> i32",
+      { never: true, kernel: orderOfByteStrings },
+      orderOfByteStrings,
+    );
+  };
+
   /** The condition as an i32, or undefined if it is not decided by builtin types alone. */
   function condition<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V): V | undefined {
     if (isNumber(m, a) && isNumber(m, b)) return compareNumbers(m, comparison, a, b);
     const [left, right] = [m.shapeOf(a), m.shapeOf(b)];
     if (STRINGS.has(left) && STRINGS.has(right)) return compareStrings(m, comparison, a, b);
+    if (left === SHAPE_BYTE_STRING && right === SHAPE_BYTE_STRING)
+      return testOrder(m, comparison, m.leaf(bytesCompare(), [a, b]));
     if (CONTAINERS.has(left) && left === right) return byHelper(m, comparison, a, b, CONTENTS);
     if (comparison !== "eq" && comparison !== "ne") return undefined;
     const simple = (shape: number): boolean => BY_IDENTITY.has(shape);
@@ -166,6 +179,14 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE,
     );
 
+  const bytesContain = (): string =>
+    helpers.define(
+      "bytes.contains",
+      "word word -> word",
+      { reads: BUFFER_CONTENTS, kernel: pythonKernel.containsPlain },
+      subscripts.contains,
+    );
+
   const expansions: Record<string, Expansion> = {
     contains<V>(m: CoreMachine<V>, flags: number) {
       const container = carried(m, language, m.pop(), ["__contains__"]);
@@ -178,6 +199,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       let found: V;
       if (CONTAINERS.has(shape)) found = m.leaf(isAmong(), [container, item]);
       else if (STRINGS.has(shape) && STRINGS.has(m.shapeOf(item))) found = m.leaf(strContains(), [container, item]);
+      else if (BYTES.has(shape)) found = m.leaf(bytesContain(), [container, item]);
       else if (natives.hasMethod(m, container, "__contains__"))
         found = natives.method(m, container, "__contains__", [item]);
       else

@@ -9,6 +9,7 @@ import {
   DICT_ITERATOR,
   defineAlias,
   FIRST_DYNAMIC_SHAPE,
+  type Field,
   FUNCTION_CODE,
   GENERATOR,
   GENERATOR_CLOSED,
@@ -38,6 +39,9 @@ import {
   TUPLE,
 } from "@hotpy/object-model";
 import {
+  BYTE_STRING,
+  BYTEARRAY,
+  BYTEARRAY_DATA,
   CODE_PLAIN,
   CONTENTS,
   LONG_RANGE_ITERATOR,
@@ -46,6 +50,10 @@ import {
   RANGE_ITERATOR_STEP,
   SET_CONTENTS,
   SET_ITERATOR,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_BYTEARRAY_ITERATOR,
+  SHAPE_BYTES_ITERATOR,
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEYS_VIEW,
   SHAPE_FROZENSET,
@@ -78,6 +86,44 @@ const NATIVE_ITERATORS = [
   "dict_reversevalueiterator",
   "dict_reverseitemiterator",
 ];
+
+/** How items of a sequence are read that an iterator goes through by index. */
+interface SequenceItems {
+  readonly length: Field<"i32">;
+  item<V>(m: CoreMachine<V>, sequence: V, index: V): V;
+}
+
+/** By the shape of the iterator. */
+const SEQUENCE_ITEMS: ReadonlyMap<number, SequenceItems> = new Map<number, SequenceItems>([
+  [
+    SHAPE_LIST_ITERATOR,
+    {
+      length: LIST.length,
+      item: (m, list, index) => m.op("load_element", [m.op("load_word", [list], LIST.items), index], LIST_ARRAY),
+    },
+  ],
+  [
+    SHAPE_TUPLE_ITERATOR,
+    { length: TUPLE.size, item: (m, tuple, index) => m.op("load_element", [tuple, index], TUPLE.items) },
+  ],
+  [
+    SHAPE_BYTES_ITERATOR,
+    {
+      length: BYTE_STRING.size,
+      item: (m, bytes, index) => m.op("small_from_i32", [m.op("load_u8", [bytes, index], BYTE_STRING.data)]),
+    },
+  ],
+  [
+    SHAPE_BYTEARRAY_ITERATOR,
+    {
+      length: BYTEARRAY.size,
+      item: (m, bytes, index) =>
+        m.op("small_from_i32", [
+          m.op("load_u8", [m.op("load_word", [bytes], BYTEARRAY.buffer), index], BYTEARRAY_DATA),
+        ]),
+    },
+  ],
+]);
 
 /** Words of these instructions with their caches. */
 const FOR_ITER_SIZE = 5;
@@ -120,6 +166,8 @@ export function createIterationSteps(language: Language): IterationSteps {
       m.op("new", [iterable], { shape: iterator, words: 4, fields: [ITERATOR_SEQUENCE / 4], raw: [] });
     if (shape === SHAPE_LIST) return over(SHAPE_LIST_ITERATOR);
     if (shape === SHAPE_TUPLE) return over(SHAPE_TUPLE_ITERATOR);
+    if (shape === SHAPE_BYTE_STRING) return over(SHAPE_BYTES_ITERATOR);
+    if (shape === SHAPE_BYTEARRAY) return over(SHAPE_BYTEARRAY_ITERATOR);
     if (shape === SHAPE_RANGE) {
       const iterator = rangeIterator(m, iterable);
       if (iterator !== undefined) return iterator;
@@ -129,7 +177,9 @@ export function createIterationSteps(language: Language): IterationSteps {
       isBetween(shape, SHAPE_LIST_ITERATOR, SHAPE_DICT_ITEM_ITERATOR) ||
       shape === SHAPE_GENERATOR ||
       shape === SHAPE_LONG_RANGE_ITERATOR ||
-      shape === SHAPE_SET_ITERATOR
+      shape === SHAPE_SET_ITERATOR ||
+      shape === SHAPE_BYTES_ITERATOR ||
+      shape === SHAPE_BYTEARRAY_ITERATOR
     )
       return iterable;
     if (shape >= FIRST_DYNAMIC_SHAPE) {
@@ -176,8 +226,8 @@ export function createIterationSteps(language: Language): IterationSteps {
   /** The next item; undefined: exhausted. */
   function next<V>(m: CoreMachine<V>, iterator: V, shape: number): V | undefined {
     if (shape === SHAPE_RANGE_ITERATOR) return nextOfRange(m, iterator);
-    if (shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR)
-      return nextOfSequence(m, iterator, shape === SHAPE_LIST_ITERATOR);
+    const itemOf = SEQUENCE_ITEMS.get(shape);
+    if (itemOf !== undefined) return nextOfSequence(m, iterator, itemOf);
     if (!isSimpleIterator(shape) && !isNativeIterator(m, shape)) return m.decline("the next of such an iterator");
     // One call: a trace leaves at it, nothing done, where there is no item.
     const { name, kernel } = kernelFor(shape);
@@ -259,19 +309,17 @@ export function createIterationSteps(language: Language): IterationSteps {
     return m.op("small_from_i32", [value]);
   }
 
-  function nextOfSequence<V>(m: CoreMachine<V>, iterator: V, isList: boolean): V | undefined {
+  function nextOfSequence<V>(m: CoreMachine<V>, iterator: V, { length: size, item }: SequenceItems): V | undefined {
     const sequence = m.op("load_word", [iterator], ITERATOR.sequence);
     if (m.isNull(sequence)) return undefined;
     const index = m.op("load_i32", [iterator], ITERATOR.index);
-    const length = m.op("load_i32", [sequence], isList ? LIST.length : TUPLE.size);
+    const length = m.op("load_i32", [sequence], size);
     if (!m.truth(m.op("i32_lt", [index, length]))) {
       m.op("store_word", [iterator, m.word(NULL)], ITERATOR.sequence);
       return undefined;
     }
     m.op("store_i32", [iterator, m.op("i32_add", [index, m.i32(1)])], ITERATOR.index);
-    return isList
-      ? m.op("load_element", [m.op("load_word", [sequence], LIST.items), index], LIST_ARRAY)
-      : m.op("load_element", [sequence, index], TUPLE.items);
+    return item(m, sequence, index);
   }
 
   function resume<V>(m: CoreMachine<V>, generator: V, state: number, runningIp: number, sent: V): void {

@@ -17,7 +17,16 @@ import {
   SHAPE_TUPLE,
   TUPLE,
 } from "@hotpy/object-model";
-import { type NativeTools, SET, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
+import {
+  BYTE_STRING,
+  BYTEARRAY,
+  type NativeTools,
+  SET,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_FROZENSET,
+  SHAPE_SET,
+} from "@hotpy/python-objects";
 import { appendToList, buildDict, newList } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
@@ -43,6 +52,8 @@ export function createNativeTools(language: Language): NativeTools {
       if (shape === SHAPE_TUPLE) return m.op("load_i32", [value], TUPLE.size);
       if (shape === SHAPE_DICT) return m.op("load_i32", [value], DICT.count);
       if (shape === SHAPE_SET || shape === SHAPE_FROZENSET) return m.op("load_i32", [value], SET.used);
+      if (shape === SHAPE_BYTE_STRING) return m.op("load_i32", [value], BYTE_STRING.size);
+      if (shape === SHAPE_BYTEARRAY) return m.op("load_i32", [value], BYTEARRAY.size);
       return STRINGS.has(shape) ? m.leaf(strLength(helpers, language), [value]) : undefined;
     },
     text(m, value) {

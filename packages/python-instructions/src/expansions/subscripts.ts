@@ -20,7 +20,17 @@ import {
   shapeIdOf,
   TUPLE,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, LIST_CONTENTS, SHAPE_SLICE } from "@hotpy/python-objects";
+import {
+  BUFFER_CONTENTS,
+  BYTE_STRING,
+  BYTEARRAY,
+  BYTEARRAY_DATA,
+  CODE_PLAIN,
+  LIST_CONTENTS,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_SLICE,
+} from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
@@ -32,7 +42,7 @@ const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
 export function subscriptExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { memory, strings, subscripts, types, kernel, name } = language;
+  const { memory, strings, subscripts, types, kernel, pythonKernel, name } = language;
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
@@ -46,8 +56,11 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
 
   /** Subscripts of builtin containers that give a part of them. */
   const slice = (): string =>
-    helpers.define("subscript.slice", "word word -> word", { reads: LIST_CONTENTS }, (container: Word, key: Word) =>
-      subscripts.get(container, key),
+    helpers.define(
+      "subscript.slice",
+      "word word -> word",
+      { reads: [...LIST_CONTENTS, ...BUFFER_CONTENTS], kernel: pythonKernel.getSlice },
+      subscripts.get,
     );
   /** An item of anything, by any key. */
   const anyItem = (): string => helpers.define("subscript.any", "word word -> word", ANY_EFFECTS, subscripts.get);
@@ -58,6 +71,16 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       { never: true, kernel: kernel.characterAt },
       (text: Word, index: number) => strings.charAt(text, index),
     );
+
+  /** A byte of bytes or of a bytearray. */
+  function byteAt<V>(m: CoreMachine<V>, container: V, key: V, isFixed: boolean): V {
+    if (isFixed) {
+      const index = position(m, key, m.op("load_i32", [container], BYTE_STRING.size));
+      return m.op("load_u8", [container, index], BYTE_STRING.data);
+    }
+    const index = position(m, key, m.op("load_i32", [container], BYTEARRAY.size));
+    return m.op("load_u8", [m.op("load_word", [container], BYTEARRAY.buffer), index], BYTEARRAY_DATA);
+  }
 
   /** `__getitem__` or `__missing__` written in Python. */
   function callMethod<V>(m: CoreMachine<V>, container: V, special: string, key: V): void {
@@ -84,13 +107,15 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       }
       if (shape >= FIRST_DYNAMIC_SHAPE && types.record(typeOf(m, language, container)).isClass)
         return callMethod(m, container, "__getitem__", key);
-      if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !STRINGS.has(shape))
+      const isBytes = shape === SHAPE_BYTE_STRING || shape === SHAPE_BYTEARRAY;
+      if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !isBytes && !STRINGS.has(shape))
         return m.push(m.leaf(anyItem(), [object, key]));
       if (!m.isInt(key)) {
         if (m.shapeOf(key) !== SHAPE_SLICE) return m.push(m.leaf(anyItem(), [object, key]));
         return m.push(m.leaf(slice(), [container, key]));
       }
-      if (shape === SHAPE_LIST) {
+      if (isBytes) m.push(m.op("small_from_i32", [byteAt(m, container, key, shape === SHAPE_BYTE_STRING)]));
+      else if (shape === SHAPE_LIST) {
         const index = position(m, key, m.op("load_i32", [container], LIST.length));
         m.push(m.op("load_element", [m.op("load_word", [container], LIST.items), index], LIST_ARRAY));
       } else if (shape === SHAPE_TUPLE) {

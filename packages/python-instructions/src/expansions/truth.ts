@@ -21,7 +21,15 @@ import {
   STR,
   TUPLE,
 } from "@hotpy/object-model";
-import { SET, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
+import {
+  BYTE_STRING,
+  BYTEARRAY,
+  SET,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_FROZENSET,
+  SHAPE_SET,
+} from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -57,6 +65,10 @@ export function truthOf<V>(m: CoreMachine<V>, language: Language, object: V): bo
     case SHAPE_SET:
     case SHAPE_FROZENSET:
       return isNonZero(m.op("load_i32", [value], SET.used));
+    case SHAPE_BYTE_STRING:
+      return isNonZero(m.op("load_i32", [value], BYTE_STRING.size));
+    case SHAPE_BYTEARRAY:
+      return isNonZero(m.op("load_i32", [value], BYTEARRAY.size));
   }
   const { types, name, conversions } = language;
   if (shape >= FIRST_DYNAMIC_SHAPE) {

@@ -19,7 +19,8 @@ const EQUAL = 4;
 const NOT_EQUAL = 5;
 
 export function createOperatorOperations(context: Context): OperatorOperations {
-  const { memory, operators, conversions, continuations, strings, reentry } = context;
+  const { memory, operators, conversions, continuations, strings, bytes, reentry } = context;
+  const { orderOfByteStrings } = context.pythonKernel;
   const { i32 } = memory;
   const { isString } = strings;
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
@@ -41,6 +42,8 @@ export function createOperatorOperations(context: Context): OperatorOperations {
         const isEqual = a === b || ((i32[a >>> 2] & i32[b >>> 2] & FLAG_INTERNED) === 0 && strings.equals(a, b));
         return isEqual === (comparison === EQUAL) ? TRUE : FALSE;
       }
+      if ((comparison === EQUAL || comparison === NOT_EQUAL) && bytes.isBytes(a) && bytes.isBytes(b))
+        return (orderOfByteStrings(a, b) === 0) === (comparison === EQUAL) ? TRUE : FALSE;
       return operators.compare(comparison, a, b);
     },
     truth: conversions.truth,

@@ -25,7 +25,6 @@ import {
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import type { UpToValues } from "../context.js";
-import { NotImplementedByHotPy } from "../not-implemented.js";
 
 /** Bit of CODE_FLAGS set by the loader: positional arguments alone fill all parameters, none are packed. */
 export const CODE_PLAIN = 0x20000;
@@ -66,7 +65,7 @@ export interface Codes {
 }
 
 export function createCodes(context: UpToValues, instructions: LoaderInstructions): Codes {
-  const { memory, heap, objects, strings, integers, execution, name: intern } = context;
+  const { memory, heap, objects, strings, bytes, integers, execution, name: intern } = context;
   const { i32, f64, u8 } = memory;
   const records: CodeRecord[] = [undefined as never];
   const sizes = new Uint8Array(256).fill(1);
@@ -119,16 +118,16 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
       case "code":
         return load(value.unit, { hidden });
       case "bytes":
-        throw new NotImplementedByHotPy("bytes");
+        return bytes.immortal(value.value);
     }
   }
 
   function placeBytecode(unit: CodeUnit): Address {
     const { code } = unit;
-    const bytes = heap.allocateImmortal((8 + code.length * 4 + 7) & ~7);
-    i32[bytes >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
-    i32[(bytes >>> 2) + 1] = code.length * 4;
-    const start = (bytes + BYTES_DATA) >>> 2;
+    const place = heap.allocateImmortal((8 + code.length * 4 + 7) & ~7);
+    i32[place >>> 2] = headerWord(SHAPE_BYTES, FLAG_PINNED);
+    i32[(place >>> 2) + 1] = code.length * 4;
+    const start = (place + BYTES_DATA) >>> 2;
     i32.set(code, start);
     const isGenerator = (unit.flags & CODE_GENERATOR) !== 0;
     const { loopThreshold } = execution().hooks;
@@ -138,7 +137,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
       const form = isGenerator ? generatorForms.get(op) : undefined;
       if (form !== undefined) u8[ip * 4] = form;
     }
-    return bytes + BYTES_DATA;
+    return place + BYTES_DATA;
   }
 
   const suspending = [opcode("yield_value"), opcode("send")];

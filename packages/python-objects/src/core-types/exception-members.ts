@@ -2,6 +2,7 @@ import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_BIGINT, shapeIdOf, TAIL_SIZE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { EXCEPTION_ARGS } from "../exceptions/layout.js";
+import { SHAPE_BYTE_STRING } from "../layouts.js";
 import { extendType } from "../types/define-type.js";
 
 /// Attributes that builtin exceptions have beside `args`: where their values come from when an exception is made.
@@ -77,7 +78,7 @@ export function defineExceptionMembers(context: Context): void {
 
   /** Checks the arguments as CPython's parser does, in their order: texts, and two numbers of C. */
   function initialiseUnicodeError(type: string, self: Word, given: Word): boolean {
-    const { handles, realm, strings } = context;
+    const { handles, realm, strings, bytes, buffers } = context;
     const { names } = MEMBERS[type];
     const mark = handles.mark();
     const [exception, kept] = [handles.push(self), handles.push(given)];
@@ -103,10 +104,12 @@ export function defineExceptionMembers(context: Context): void {
         set(handles.get(exception), name, value);
       }
       if (type !== "UnicodeDecodeError") return true;
-      // There are no bytes yet.
       const object = itemOf(handles.get(kept), names.indexOf("object"));
-      const message = `a bytes-like object is required, not '${types.nameOf(types.typeOf(object))}'`;
-      return exceptions.raise("TypeError", message) !== NULL;
+      if (bytes.isBytes(realm.valueOf(object))) return true;
+      const found = buffers.required(object);
+      if (found === undefined) return false;
+      set(handles.get(exception), "object", bytes.from(SHAPE_BYTE_STRING, found.data, found.size));
+      return true;
     } finally {
       handles.release(mark);
     }
@@ -228,9 +231,29 @@ export function defineExceptionMembers(context: Context): void {
     return context.strings.fromJS(`${what} '${escape}' in position ${first}: ${shown(reason)}`);
   }
 
+  /** "'utf-8' codec can't decode byte 0xff in position 0: …", or "… bytes in position 0-2: …". */
+  function decodeErrorText(self: Word): Word {
+    const { bytes, strings } = context;
+    const [encoding, object, start, end, reason] = MEMBERS.UnicodeDecodeError.names.map((name) =>
+      member(self, "UnicodeDecodeError", name),
+    );
+    const value = context.realm.valueOf(object);
+    if (!bytes.isBytes(value) || !isSmall(start) || !isSmall(end)) return intern("");
+    const size = bytes.size(value);
+    // As far as there are bytes there.
+    const first = Math.max(0, Math.min(start >> 1, size - 1));
+    const last = Math.max(1, Math.min(end >> 1, size)) - 1;
+    const what = `'${shown(encoding)}' codec can't decode byte`;
+    if (first !== last || first >= size)
+      return strings.fromJS(`${what}s in position ${first}-${last}: ${shown(reason)}`);
+    const byte = memory.u8[(bytes.data(value) >>> 0) + first].toString(16).padStart(2, "0");
+    return strings.fromJS(`${what} 0x${byte} in position ${first}: ${shown(reason)}`);
+  }
+
   const textMethod = (text: (self: Word) => Word) => ({
     methods: [{ name: "__str__", parameters: "(self, /)", run: (args: Address) => text(arg(args, 0)) }],
   });
   extendType(context, types.named("SyntaxError"), textMethod(syntaxErrorText));
   extendType(context, types.named("UnicodeEncodeError"), textMethod(encodeErrorText));
+  extendType(context, types.named("UnicodeDecodeError"), textMethod(decodeErrorText));
 }

@@ -19,7 +19,14 @@ import {
   TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { Protocols, UpToCalling } from "../context.js";
-import { SET_USED, SHAPE_FROZENSET, SHAPE_SET } from "../layouts.js";
+import {
+  BYTEARRAY_SIZE,
+  SET_USED,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_FROZENSET,
+  SHAPE_SET,
+} from "../layouts.js";
 import { RESUME } from "../natives.js";
 import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 
@@ -163,7 +170,10 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       case SHAPE_STR2:
       case SHAPE_STR4:
       case SHAPE_TUPLE:
+      case SHAPE_BYTE_STRING:
         return i32[(word + TAIL_SIZE) >>> 2] === 0 ? FALSE : TRUE;
+      case SHAPE_BYTEARRAY:
+        return i32[(word + BYTEARRAY_SIZE) >>> 2] === 0 ? FALSE : TRUE;
       case SHAPE_LIST:
         return i32[(word + LIST_LENGTH) >>> 2] === 0 ? FALSE : TRUE;
       case SHAPE_DICT:
@@ -188,6 +198,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       case SHAPE_LIST:
         return i32[(word + LIST_LENGTH) >>> 2];
       case SHAPE_TUPLE:
+      case SHAPE_BYTE_STRING:
       case SHAPE_STR1:
         return i32[(word + TAIL_SIZE) >>> 2];
       case SHAPE_STR2:
@@ -199,6 +210,8 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       case SHAPE_SET:
       case SHAPE_FROZENSET:
         return i32[(word + SET_USED) >>> 2];
+      case SHAPE_BYTEARRAY:
+        return i32[(word + BYTEARRAY_SIZE) >>> 2];
     }
     return -1;
   }

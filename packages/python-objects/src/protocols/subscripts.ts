@@ -18,7 +18,17 @@ export interface Subscripts {
 }
 
 /** Builtin types that are sequences or sets to CPython's abstract protocols, and cannot be changed. */
-const SEQUENCES = new Set(["str", "tuple", "range", "dict_keys", "dict_values", "dict_items", "set", "frozenset"]);
+const SEQUENCES = new Set([
+  "str",
+  "bytes",
+  "tuple",
+  "range",
+  "dict_keys",
+  "dict_values",
+  "dict_items",
+  "set",
+  "frozenset",
+]);
 
 export function createSubscripts(
   context: UpToCalling & Pick<Protocols, "attributes" | "conversions" | "iteration">,

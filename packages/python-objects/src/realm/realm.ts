@@ -1,6 +1,6 @@
 import type { CodeUnit } from "@hotpy/bytecode";
 import { createPrograms, type ProgramCompiler, type Programs } from "../code/programs.js";
-import type { Parts, Storage } from "../context.js";
+import type { Parts, Storage, Values } from "../context.js";
 import { type Arithmetic, createArithmetic } from "./arithmetic.js";
 import { type AttributeAccess, createAttributeAccess } from "./attribute-access.js";
 import { type Comparing, createComparing } from "./comparing.js";
@@ -29,7 +29,8 @@ export type Machine = Pick<
   | "kernel"
   | "pythonKernel"
   | "platform"
->;
+> &
+  Pick<Values, "bytes" | "buffers">;
 
 /**
  * What code that implements Python in TypeScript is written against: one running Python.
@@ -69,6 +70,7 @@ export function createRealm(
   compileProgram: ProgramCompiler,
 ): Realm {
   const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform } = parts;
+  const { bytes, buffers } = parts;
   const arithmetic = createArithmetic(parts);
   const invoking = createInvoking(parts);
   return {
@@ -83,6 +85,8 @@ export function createRealm(
     kernel,
     pythonKernel,
     platform,
+    bytes,
+    buffers,
     ...createMaking(parts),
     ...createRaising(parts),
     ...createTyping(parts, arithmetic),

@@ -1,3 +1,5 @@
+import { createBuffers } from "../bytes/buffers.js";
+import { createBytes } from "../bytes/bytes.js";
 import type { Storage, Values } from "../context.js";
 import { defineExceptionHierarchy } from "../exceptions/define-hierarchy.js";
 import { createExceptions } from "../exceptions/exceptions.js";
@@ -9,10 +11,14 @@ export function createValues(storage: Storage): Values {
   const objects = createObjects(storage);
   const types = createTypes({ ...storage, objects });
   defineExceptionHierarchy({ ...storage, types });
+  const exceptions = createExceptions({ ...storage, objects, types });
+  const bytes = createBytes(storage);
   return {
     objects,
     types,
-    exceptions: createExceptions({ ...storage, objects, types }),
+    exceptions,
+    bytes,
+    buffers: createBuffers(storage, { types, exceptions }, bytes),
     genericAliases: createGenericAliases({ ...storage, objects }),
   };
 }
