@@ -87,7 +87,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         if (types.record(type).kind === "instance" || !m.isNull(value)) return { kind: "value", value };
       }
     }
-    if (found === NULL) return m.decline("no such attribute");
+    if (found === NULL || shapeOf(found) === descriptors.memberShape) return m.decline("no such attribute");
     return bound(m, found, type);
   }
 
@@ -257,6 +257,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       if (found !== NULL && descriptors.isData(found)) return m.decline("a data descriptor");
       const position = shapes.slotOf(shape, name);
       if (position >= 0) return storeSlot(m, object, shape, position, value);
+      const isMember = found !== NULL && shapeOf(found) === descriptors.memberShape;
+      if (!types.record(type).hasDict && !isMember) return m.decline("no such attribute");
       const next = shapes.transition(shape, name);
       const added = shapes.slotOf(next, name);
       if (added < shapes.inlineSlots(next)) {

@@ -29,8 +29,8 @@ export interface Attributes {
 export function createAttributes(context: UpToCalling): Attributes {
   const { memory, types, exceptions, strings, calls, reentry, continuations, modules, name: intern } = context;
   const { i32 } = memory;
-  const descriptors = createDescriptors(context);
   const instances = createInstances(context);
+  const descriptors = createDescriptors(context, instances);
   const getattributeName = intern("__getattribute__");
   const getattrName = intern("__getattr__");
   const setattrName = intern("__setattr__");
@@ -140,9 +140,12 @@ export function createAttributes(context: UpToCalling): Attributes {
       const result = descriptors.set(found, object, value, strings.toJS(name));
       if (result !== undefined) return result;
     }
-    if (type !== types.object && instances.hasOwn(object)) {
+    if (instances.hasDict(object) || (shapeOf(found) === descriptors.memberShape && instances.hasOwn(object))) {
       if (value !== NULL) instances.set(object, name, value);
-      else if (!instances.delete(object, name)) return missing(object, name);
+      else if (!instances.delete(object, name))
+        return shapeOf(found) === descriptors.memberShape
+          ? exceptions.raise("AttributeError", strings.toJS(name))
+          : missing(object, name);
       return NONE;
     }
     if (found === NULL) return missing(object, name);

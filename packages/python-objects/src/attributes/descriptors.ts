@@ -16,6 +16,7 @@ import {
 } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import type { GetterDefinition } from "../natives.js";
+import type { Instances } from "./instances.js";
 
 /** Property: getter, setter, deleter, documentation; NONE where absent. */
 export const PROPERTY_GET = 8;
@@ -43,6 +44,15 @@ const GETTER = defineFields("getter", {
   owner: fixed("word", GETTER_OWNER),
   name: fixed("word", GETTER_NAME),
 });
+/** What a class has for a name in its `__slots__`: the class, the name of the attribute, and the name that the source gives it. */
+export const MEMBER_OWNER = 8;
+export const MEMBER_ATTRIBUTE = 12;
+export const MEMBER_NAME = 16;
+const MEMBER = defineFields("member", {
+  owner: fixed("word", MEMBER_OWNER),
+  attribute: fixed("word", MEMBER_ATTRIBUTE),
+  name: fixed("word", MEMBER_NAME),
+});
 /** super: the class after which to look, the object bound (an instance or a type), the type whose mro is searched. */
 export const SUPER_AFTER = 8;
 export const SUPER_OBJECT = 12;
@@ -60,6 +70,12 @@ export interface Descriptors {
   readonly classMethodShape: number;
   readonly getterShape: number;
   readonly superShape: number;
+  readonly memberShape: number;
+  /**
+   * The descriptor of a name in `__slots__`. The attribute lies where attributes of instances lie, so the descriptor does not come before it:
+   * to caches and traces it is an attribute as all others. The descriptor allows it in instances that allow no others.
+   */
+  createMember(owner: Address, attribute: Word, name: Word): Word;
   createGetter(definition: GetterDefinition, owner: Address): Word;
   createWrapper(shape: number, wrapped: Word): Word;
   createProperty(getter: Word, setter: Word, deleter: Word, doc: Word): Word;
@@ -77,7 +93,7 @@ export interface Descriptors {
   set(descriptor: Word, instance: Word, value: Word, name: string): Word | undefined;
 }
 
-export function createDescriptors(context: UpToCalling): Descriptors {
+export function createDescriptors(context: UpToCalling, instances: Instances): Descriptors {
   const { memory, objects, types, shapes, exceptions, calls, strings, name: intern } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];
@@ -87,6 +103,7 @@ export function createDescriptors(context: UpToCalling): Descriptors {
   const classMethodShape = shape("classmethod", METHOD_WRAPPER);
   const getterShape = shape("getset_descriptor", GETTER);
   const superShape = shape("super", SUPER);
+  const memberShape = shape("member_descriptor", MEMBER);
   const getName = intern("__get__");
   const setName = intern("__set__");
   const deleteName = intern("__delete__");
@@ -141,6 +158,10 @@ export function createDescriptors(context: UpToCalling): Descriptors {
         return instance === NULL
           ? descriptor
           : getters[field(descriptor, GETTER_INDEX)].get(ownedBy(descriptor, instance));
+      case memberShape:
+        return instance === NULL
+          ? descriptor
+          : instances.get(instance, field(descriptor, MEMBER_ATTRIBUTE)) || unset(descriptor, instance);
       case propertyShape: {
         if (instance === NULL) return descriptor;
         const getter = field(descriptor, PROPERTY_GET);
@@ -154,6 +175,12 @@ export function createDescriptors(context: UpToCalling): Descriptors {
     const method = types.lookup(own, getName);
     if (method === NULL) return descriptor;
     return calls.invokeBound(method, descriptor, instance === NULL ? NONE : instance, type);
+  }
+
+  function unset(member: Word, instance: Word): typeof NULL {
+    const name = field(member, MEMBER_NAME);
+    const message = `'${types.nameOf(types.typeOf(instance))}' object has no attribute '${strings.toJS(name)}'`;
+    return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: instance });
   }
 
   /** The object as a getter of a builtin type takes it: the value that it carries; for those of `object` itself. */
@@ -199,6 +226,14 @@ export function createDescriptors(context: UpToCalling): Descriptors {
     classMethodShape,
     getterShape,
     superShape,
+    memberShape,
+    createMember(owner, attribute, name) {
+      const member = objects.object(memberShape);
+      i32[(member + MEMBER_OWNER) >>> 2] = owner;
+      i32[(member + MEMBER_ATTRIBUTE) >>> 2] = attribute;
+      i32[(member + MEMBER_NAME) >>> 2] = name;
+      return member;
+    },
     isData,
     isMethod,
     isProperty: (word) => shapeOf(word) === propertyShape,

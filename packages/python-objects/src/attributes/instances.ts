@@ -20,6 +20,10 @@ import type { UpToValues } from "../context.js";
 export interface Instances {
   /** Can this object hold attributes of its own? */
   hasOwn(object: Word): boolean;
+  /** Can it hold any attribute, in a `__dict__` that it has or can get? Instances of classes with `__slots__` hold those that these name. */
+  hasDict(object: Word): boolean;
+  /** Makes an instance one of another class, whose instances are laid out alike. */
+  setType(instance: Word, type: Address): void;
   /** NULL if there is none. */
   get(object: Word, name: Word): Word;
   set(object: Word, name: Word, value: Word): void;
@@ -97,25 +101,37 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
   const language = (shape: number): number => (shapes.record(shape) + SHAPE_LANGUAGE_FIELD) >>> 2;
   const isDictShape = (shape: number): boolean => shape >= FIRST_DYNAMIC_SHAPE && i32[language(shape)] === DICT_SHAPE;
 
-  /** By type: the shape of its instances that have a dict. */
-  const dictShapes = new Map<Address, number>();
-  function dictShapeOf(instance: Word): number {
-    const type = types.typeOf(instance);
-    let shape = dictShapes.get(type);
+  /** By type and number of slots: shapes of instances that have a dict, and of those that had another class. */
+  const otherRoots = new Map<string, number>();
+  function otherRoot(type: Address, inlineSlots: number, hasDict: boolean): number {
+    const key = `${type} ${inlineSlots} ${hasDict}`;
+    let shape = otherRoots.get(key);
     if (shape === undefined) {
       const root = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
       shape = shapes.defineInstance(
-        `${types.nameOf(type)} with dict`,
+        `${types.nameOf(type)}${hasDict ? " with dict" : ""}`,
         type,
-        shapes.inlineSlots(root),
+        inlineSlots,
         shapes.layoutOf(root),
       );
       // Hidden attributes, of exceptions and of what carries a value, stay where they are.
       for (const name of shapes.names(root)) shape = shapes.transition(shape, name);
-      i32[language(shape)] = DICT_SHAPE;
-      dictShapes.set(type, shape);
+      if (hasDict) i32[language(shape)] = DICT_SHAPE;
+      otherRoots.set(key, shape);
     }
     return shape;
+  }
+  const dictShapeOf = (instance: Word): number =>
+    otherRoot(types.typeOf(instance), shapes.inlineSlots(shapeOf(instance)), true);
+
+  function setType(instance: Word, type: Address): void {
+    const before = shapeOf(instance);
+    const inlineSlots = shapes.inlineSlots(before);
+    const own = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
+    if (isDictShape(before)) return setShape(instance, otherRoot(type, inlineSlots, true));
+    let shape = shapes.inlineSlots(own) === inlineSlots ? own : otherRoot(type, inlineSlots, false);
+    for (const name of shapes.names(before)) shape = shapes.transition(shape, name);
+    setShape(instance, shape);
   }
 
   /** By shape: the keys of the dicts that instances of it were given. A dict of this VM, which the collector keeps. */
@@ -193,6 +209,8 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
   }
 
   return {
+    setType,
+    hasDict: (object) => (isInstance(object) ? types.recordOf(object).hasDict : dictOf(object) !== NULL),
     hasOwn: (object) => isInstance(object) || dictOf(object) !== NULL,
     get(object, name) {
       if ((object & 1) !== 0) return NULL;

@@ -14,6 +14,7 @@ import {
 } from "../attributes/descriptors.js";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
+import { defineFieldDescriptors } from "./field-descriptors.js";
 
 /** property, staticmethod, classmethod, super. */
 export function defineDescriptorTypes(context: Context): void {
@@ -167,18 +168,7 @@ export function defineDescriptorTypes(context: Context): void {
     });
   }
 
-  defineType(context, {
-    name: "getset_descriptor",
-    shapes: [descriptors.getterShape],
-    methods: [
-      {
-        name: "__get__",
-        parameters: "(self, instance, owner=None, /)",
-        run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2)),
-      },
-    ],
-    getters: [{ name: "__name__", get: (self) => strings.fromJS(descriptors.getterOf(self).name) }],
-  });
+  defineFieldDescriptors(context);
 
   function createSuper(after: Word, object: Word): Word {
     if (!types.isType(after))

@@ -3,6 +3,7 @@ import { FUNCTION_DOC, SHAPE_DICT, SHAPE_FUNCTION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { extendType } from "../types/define-type.js";
+import type { Types } from "../types/types.js";
 
 /** Methods of `object`. */
 export function defineObject(context: Context): void {
@@ -151,7 +152,13 @@ export function defineObject(context: Context): void {
             return fail(`__class__ must be set to a class, not '${types.nameOf(types.typeOf(value))}' object`);
           if (!types.record(types.typeOf(self)).isClass || !types.record(value).isClass)
             return fail("__class__ assignment only supported for mutable types or ModuleType subclasses");
-          context.realm.notImplemented("assignment to __class__");
+          if (!isLaidOutAlike(types, types.typeOf(self), value)) {
+            const [to, from] = [types.nameOf(value), types.nameOf(types.typeOf(self))];
+            return fail(`__class__ assignment: '${to}' object layout differs from '${from}'`);
+          }
+          attributes.instances.setType(self, value);
+          if (types.record(value).hasFinaliser) heap.finalisers.register(self);
+          return true;
         },
       },
       {
@@ -166,12 +173,11 @@ export function defineObject(context: Context): void {
         get(self) {
           const dict = attributes.instances.dictOf(self);
           if (dict !== NULL) return dict;
-          if (!attributes.instances.hasOwn(self) || types.typeOf(self) === types.object)
-            return attributes.missing(self, intern("__dict__"));
+          if (!attributes.instances.hasDict(self)) return attributes.missing(self, intern("__dict__"));
           return attributes.instances.toDict(self);
         },
         set(self, value) {
-          if (!attributes.instances.hasOwn(self) || types.typeOf(self) === types.object) {
+          if (!attributes.instances.hasDict(self)) {
             attributes.missing(self, intern("__dict__"));
             return false;
           }
@@ -199,4 +205,20 @@ export function defineObject(context: Context): void {
 /** What stands for an address in texts: derived from the identity, so that runs are reproducible. */
 export function addressText(identity: number): string {
   return `0x${(0x7f0000000000 + identity * 16).toString(16)}`;
+}
+
+/** Whether an instance of one class can become one of another: both refine the same type, and have the same slots and a dict or none. */
+function isLaidOutAlike(types: Types, from: Address, to: Address): boolean {
+  const [left, right] = [types.record(from), types.record(to)];
+  const hasSameBase = left.layoutBase === right.layoutBase || slotsOf(types, from) === slotsOf(types, to);
+  return (
+    hasSameBase && left.valueType === right.valueType && left.kind === right.kind && left.hasDict === right.hasDict
+  );
+}
+
+/** The names in the `__slots__` of a class and those that it refines. */
+function slotsOf(types: Types, type: Address): string {
+  const names: string[] = [];
+  for (let each = type; each !== NULL; each = types.record(each).base) names.push(...types.record(each).slotNames);
+  return names.join();
 }

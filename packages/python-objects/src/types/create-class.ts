@@ -12,6 +12,7 @@ import {
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { linearise } from "./mro.js";
+import { inheritsDict, readSlots } from "./slots.js";
 import type { Types } from "./types.js";
 
 /** What a class is made of: the arguments of `type.__new__`. */
@@ -50,7 +51,18 @@ export function metaclassOf({ types, exceptions }: Context, wanted: Address, bas
  * re-enter the loop.
  */
 export function createClass(context: Context, definition: NewClass): Word {
-  const { name, bases: basesTuple, namespace, meta, keywords = NULL, slotsHint = 0 } = definition;
+  const { handles } = context;
+  const mark = handles.mark();
+  // Iterating over `__slots__` may run Python code.
+  const kept = [definition.name, definition.bases, definition.namespace, definition.keywords ?? NULL].map(handles.push);
+  const result = createKept(context, definition, kept);
+  handles.release(mark);
+  return result;
+}
+
+function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: readonly number[]): Word {
+  const { handles } = context;
+  const basesTuple = handles.get(kept[1]);
   const { memory, types, exceptions, strings, dicts, shapes, name: intern } = context;
   const { i32 } = memory;
   const count = i32[(basesTuple + TAIL_SIZE) >>> 2];
@@ -77,6 +89,10 @@ export function createClass(context: Context, definition: NewClass): Word {
       `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`,
     );
   }
+  const className = strings.toJS(handles.get(kept[0]));
+  const slots = readSlots(context, className, handles.get(kept[2]), best);
+  if (slots === undefined) return NULL;
+  const namespace = handles.get(kept[2]);
   const kind = bases.some((base) => types.record(base).kind === "exception") ? "exception" : "instance";
   const inherited = Math.max(
     0,
@@ -87,7 +103,6 @@ export function createClass(context: Context, definition: NewClass): Word {
     if (value !== NULL) dicts.delete(namespace, intern(key));
     return value;
   };
-  if (dicts.getInterned(namespace, intern("__slots__")) !== NULL) context.realm.notImplemented("__slots__");
   const qualname = take("__qualname__");
   const classCell = take("__classcell__");
   const moduleWord = dicts.getInterned(namespace, intern("__module__"));
@@ -107,16 +122,19 @@ export function createClass(context: Context, definition: NewClass): Word {
     }
   }
   // A class that is not seen to assign attributes of its instances usually gets them from outside.
-  const expected = inherited + slotsHint || UNSEEN_ATTRIBUTES;
+  const expected =
+    inherited + (slots?.attributes.length ?? slotsHint) || (slots?.hasDict === false ? 0 : UNSEEN_ATTRIBUTES);
   const hidden = kind === "instance" && types.record(best).kind === "builtin" ? 1 : 0;
   const inlineSlots = Math.min(MOST_INLINE_SLOTS, Math.max(expected + hidden, kind === "exception" ? 7 : 0));
   const type = types.create({
-    name: strings.toJS(name),
-    qualname: qualname === NULL ? strings.toJS(name) : strings.toJS(qualname),
+    name: className,
+    qualname: qualname === NULL ? className : strings.toJS(qualname),
     module: moduleWord !== NULL && strings.isString(moduleWord) ? strings.toJS(moduleWord) : "builtins",
     bases,
     base: best,
     isSolid: false,
+    slotNames: slots?.attributes.map(({ attribute }) => strings.toJS(attribute)) ?? [],
+    hasDict: slots === null || slots.hasDict || bases.some((base) => inheritsDict(context, base)),
     mro,
     meta,
     kind,
@@ -124,23 +142,25 @@ export function createClass(context: Context, definition: NewClass): Word {
     inlineSlots,
     dict: namespace,
   });
+  for (const { attribute, name } of slots?.attributes ?? [])
+    types.setAttribute(type, attribute, descriptors.createMember(type, attribute, name));
   if (classCell !== NULL && i32[classCell >>> 2] >>> 8 === SHAPE_CELL)
     context.heap.storeWord(classCell, CELL_VALUE, type);
   if (!orderByMetaclass(context, type, meta)) return NULL;
-  return callHooks(context, type, bases[0], keywords) ? type : NULL;
+  return callHooks(context, type, bases[0], handles.get(kept[3])) ? type : NULL;
 }
 
 /** Types that CPython lets classes refine, and we do not yet. */
 const UNFINISHED_BASES = new Set(["super", "reversed", "module"]);
 
-/** The base that decides the layout of instances: the one whose solid base refines those of the others; NULL: they conflict. */
+/** The base that decides the layout of instances: the one whose layout refines those of the others; NULL: they conflict. */
 function bestBase(types: Types, bases: readonly Address[]): Address {
   let best = bases[0];
   for (const base of bases) {
-    const { solid } = types.record(base);
-    const winner = types.record(best).solid;
-    if (types.isSubtype(winner, solid)) continue;
-    if (!types.isSubtype(solid, winner)) return NULL;
+    const { layoutBase } = types.record(base);
+    const winner = types.record(best).layoutBase;
+    if (types.isSubtype(winner, layoutBase)) continue;
+    if (!types.isSubtype(layoutBase, winner)) return NULL;
     best = base;
   }
   return best;

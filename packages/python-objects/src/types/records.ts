@@ -25,6 +25,12 @@ export interface TypeRecord {
   readonly valueType: Address;
   /** The base, or the type itself, that decides how instances are laid out: bases agree on it, or one refines the other. */
   readonly solid: Address;
+  /** The nearest base, or the type itself, that is solid or has `__slots__` with names: classes whose bases disagree on it cannot be. */
+  readonly layoutBase: Address;
+  /** Names in its own `__slots__`. */
+  readonly slotNames: readonly string[];
+  /** Instances can have attributes of any name. */
+  readonly hasDict: boolean;
   /** Whether a class statement may name this builtin type as a base. */
   isBase: boolean;
   /** Makes the value of a fresh instance whose `__init__` is to fill it, see TypeDefinition. */

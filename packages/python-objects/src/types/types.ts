@@ -28,6 +28,10 @@ export interface NewType {
   readonly base?: Address;
   /** Whether the type's instances have a layout of their own, so that no class can have this base and another such one. */
   readonly isSolid: boolean;
+  /** Names in its `__slots__`. */
+  readonly slotNames?: readonly string[];
+  /** Default: instances have any attributes, but of builtin types with a layout of their own. */
+  readonly hasDict?: boolean;
   readonly mro: readonly Address[];
   readonly meta: Address;
   readonly kind: InstanceKind;
@@ -190,6 +194,10 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       kind: definition.kind,
       valueType,
       solid: definition.isSolid || base === NULL ? type : record(base).solid,
+      layoutBase:
+        definition.isSolid || (definition.slotNames ?? []).length > 0 || base === NULL ? type : record(base).layoutBase,
+      slotNames: definition.slotNames ?? [],
+      hasDict: definition.hasDict ?? (base !== NULL && definition.kind !== "builtin"),
       isBase: definition.kind !== "builtin",
       empty: base === NULL ? undefined : record(base).empty,
       isClass: definition.isClass,
