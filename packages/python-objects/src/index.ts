@@ -4,7 +4,14 @@ export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
 export { CODE_CLOSES, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
-export type { CompileFault, ProgramCompiler, ProgramMode, ProgramOptions, Programs } from "./code/programs.js";
+export type {
+  CompileFault,
+  ProgramCompiler,
+  ProgramMode,
+  ProgramOptions,
+  ProgramSource,
+  Programs,
+} from "./code/programs.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";
 export { ERRNO_TYPES } from "./exceptions/hierarchy.js";

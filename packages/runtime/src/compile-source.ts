@@ -8,6 +8,7 @@ import {
 import { instructionSet } from "@hotpy/python-instructions";
 import { NotImplementedByHotPy, type ProgramCompiler, type ProgramOptions } from "@hotpy/python-objects";
 import {
+  decodeSource,
   ParserStackOverflow,
   PythonSyntaxError,
   parse,
@@ -57,8 +58,10 @@ export function compileSource(
 
 /** What compiles for `compile`, `exec`, `eval` and imports. */
 export function createProgramCompiler(warn: (text: string) => void): ProgramCompiler {
-  return (source, filename, options) => {
+  return (given, filename, options) => {
+    let source = "";
     try {
+      source = typeof given === "string" ? given : decodeSource(given, filename);
       return compileSource(source, filename, warn, options);
     } catch (error) {
       if (error instanceof TooDeeplyNested)

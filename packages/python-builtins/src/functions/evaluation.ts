@@ -1,12 +1,18 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_CODE, SHAPE_DICT } from "@hotpy/object-model";
-import type { ProgramMode } from "@hotpy/python-objects";
+import type { ProgramMode, ProgramSource } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 const MODES: readonly string[] = ["exec", "eval", "single"] satisfies readonly ProgramMode[];
 /** Flags of `compile`: those of `__future__` features and of the parser, and the one that asks for a syntax tree. */
 const KNOWN_FLAGS = 0x1ff_0000 | 0x3e00 | 0x10;
 const ONLY_AST = 0x400;
+
+/** `eval` ignores spaces and tabs before the expression. */
+function withoutIndent(source: ProgramSource): ProgramSource {
+  if (typeof source === "string") return source.replace(/^[ \t]+/, "");
+  return source.subarray(source.findIndex((byte) => byte !== 0x20 && byte !== 0x09));
+}
 
 /** eval, exec and compile. */
 export function defineEvaluation({ realm, argument, withHandles }: Library): void {
@@ -18,15 +24,16 @@ export function defineEvaluation({ realm, argument, withHandles }: Library): voi
   const isMapping = (word: Word): boolean => realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
   const fault = (text: string): typeof NULL => realm.raise("TypeError", text);
 
-  /** The text of a source argument; undefined: raised, as `otherwise` says if it is none. */
-  function textOf(source: Word, otherwise: string): string | undefined {
+  /** The text of a source argument, a str or bytes; undefined: raised, as `otherwise` says if it is none. */
+  function textOf(source: Word, otherwise: string): ProgramSource | undefined {
     const value = realm.valueOf(source);
-    if (!strings.isString(value)) {
-      fault(otherwise);
+    const bytes = strings.isString(value) ? undefined : realm.buffers.bytes(value);
+    if (bytes === undefined && !strings.isString(value)) {
+      if (realm.pending() === NULL) fault(otherwise);
       return undefined;
     }
-    const text = strings.toJS(value);
-    if (!text.includes("\0")) return text;
+    const text = bytes === undefined ? strings.toJS(value) : memory.u8.slice(bytes.data, bytes.data + bytes.size);
+    if (typeof text === "string" ? !text.includes("\0") : !text.includes(0)) return text;
     realm.raise("ValueError", "source code string cannot contain null bytes");
     return undefined;
   }
@@ -66,7 +73,7 @@ export function defineEvaluation({ realm, argument, withHandles }: Library): voi
       if (!isShape(code, SHAPE_CODE)) {
         const text = textOf(code, `${name}() arg 1 must be a string, bytes or code object`);
         if (text === undefined) return NULL;
-        code = realm.compileProgram(name === "eval" ? text.replace(/^[ \t]+/, "") : text, "<string>", name);
+        code = realm.compileProgram(name === "eval" ? withoutIndent(text) : text, "<string>", name);
       } else if (!realm.isRunnable(code)) {
         return fault(`code object passed to ${name}() may not contain free variables`);
       }

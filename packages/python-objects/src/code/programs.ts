@@ -29,13 +29,20 @@ export interface CompileFault {
   };
 }
 
+/** A text, or the bytes of a file, which say how they are encoded. */
+export type ProgramSource = string | Uint8Array;
+
 /** Compiles a text, and shows SyntaxWarnings. */
-export type ProgramCompiler = (source: string, filename: string, options: ProgramOptions) => CodeUnit | CompileFault;
+export type ProgramCompiler = (
+  source: ProgramSource,
+  filename: string,
+  options: ProgramOptions,
+) => CodeUnit | CompileFault;
 
 /** Compiling programs. All leaf. */
 export interface Programs {
   /** The code object of a text; NULL: SyntaxError and the like. The same text gives the same code object for a while. */
-  compileProgram(source: string, filename: string, mode?: ProgramMode): Word;
+  compileProgram(source: ProgramSource, filename: string, mode?: ProgramMode): Word;
   /**
    * The code to run what has been compiled with names in a mapping: it takes that as its only argument. NULL: raised. Code that was
    * not made by `compileProgram` is returned as it is.
@@ -50,7 +57,7 @@ export interface Programs {
 }
 
 interface Program {
-  readonly source: string;
+  readonly source: ProgramSource;
   readonly filename: string;
   readonly mode: ProgramMode;
   namespaced: Address;
@@ -64,7 +71,7 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler): 
   const programs = new Map<Address, Program>();
   const known = new Map<string, Address>();
 
-  function load(source: string, filename: string, options: ProgramOptions): Word {
+  function load(source: ProgramSource, filename: string, options: ProgramOptions): Word {
     const made = compile(source, filename, options);
     return "type" in made ? raiseFault(made) : codes.load(made);
   }
@@ -91,7 +98,8 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler): 
   return {
     raiseFault,
     compileProgram(source, filename, mode = "exec") {
-      const key = `${mode}\0${filename}\0${source}`;
+      const key =
+        typeof source === "string" ? `${mode}\0${filename}\0${source}` : `${mode} bytes\0${filename}\0${source.join()}`;
       const before = known.get(key);
       if (before !== undefined) return before;
       const code = load(source, filename, { mode, hasNamespace: false });
