@@ -84,6 +84,8 @@ class Recorder {
   /** What the guard that failed has asked about, if it has met ever new types. */
   #megamorphic: ValueId = NO_VALUE;
   #unrolled = 0;
+  /** Whether the present instruction waits for a call that it has made, which the interpreter executes. */
+  #waits = false;
 
   constructor(environment: RecorderEnvironment, start: RecordingStart) {
     this.#environment = environment;
@@ -222,7 +224,8 @@ class Recorder {
   /** An expansion that threw has had no effect beyond the operand stack, unless it waited for a call. */
   #stopped(error: unknown, name: string): Trace {
     const frame = this.#frame;
-    if (error instanceof Abort && frame.frame !== this.#environment.memory.i32[STATE_FRAME >>> 2]) throw error;
+    // The interpreter goes on in the frames that it runs, or has unwound; those in memory are whole.
+    if (error instanceof Abort && this.#waits) throw error;
     if (this.#machine.hasEffect) throw new Error(`${name} was given up after its first effect`, { cause: error });
     this.#machine.undo();
     if (!(error instanceof Raised)) frame.next = frame.ip;
@@ -237,12 +240,16 @@ class Recorder {
   #runCall(caller: Address): void {
     const { step, limits, memory } = this.#environment;
     const { i32 } = memory;
+    this.#waits = true;
     const returnTo = i32[(caller + FRAME_IP) >>> 2];
     for (let steps = 0; steps < limits.callSteps; steps++) {
       if (step() === 0) throw new Abort(AbortReason.CallUnwound, "", true);
       const running = i32[STATE_FRAME >>> 2];
       if (running >>> 0 > caller >>> 0) continue;
-      if (running === caller && i32[(caller + FRAME_IP) >>> 2] === returnTo) return;
+      if (running === caller && i32[(caller + FRAME_IP) >>> 2] === returnTo) {
+        this.#waits = false;
+        return;
+      }
       throw new Abort(AbortReason.CallUnwound);
     }
     throw new Abort(AbortReason.LongCall);

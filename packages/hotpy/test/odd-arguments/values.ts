@@ -227,7 +227,7 @@ export const ODD: readonly string[] = [
   "odd('__format__', 1)",
   "odd('__format__', 'fine')",
   "odd('__contains__', 'x')",
-  "odd('__getitem__', 1)",
+  "Sequence(2)",
   "odd('__call__', 1)",
   "odd('__call__', 'x')",
   "odd('__reversed__', 1)",

@@ -259,6 +259,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       if (position >= 0) return storeSlot(m, object, shape, position, value);
       const isMember = found !== NULL && shapeOf(found) === descriptors.memberShape;
       if (!types.record(type).hasDict && !isMember) return m.decline("no such attribute");
+      if (attributes.instances.addsToDict(shape)) return m.decline("an attribute that makes a dict of many");
       const next = shapes.transition(shape, name);
       const added = shapes.slotOf(next, name);
       if (added < shapes.inlineSlots(next)) {

@@ -7,6 +7,7 @@ import {
   INSTANCE_OVERFLOW,
   INSTANCE_SLOTS,
   MODULE_DICT,
+  SHAPE_COUNT_FIELD,
   SHAPE_FUNCTION,
   SHAPE_LANGUAGE_FIELD,
   SHAPE_MODULE,
@@ -39,12 +40,22 @@ export interface Instances {
   setDict(instance: Word, dict: Word): void;
   /** Whether instances of this shape keep their attributes in a dict: then the shape says nothing about them. */
   isDictShape(shape: number): boolean;
+  /** Whether an instance of this shape gets a dict when an attribute is added: it has many, or there are many shapes. */
+  addsToDict(shape: number): boolean;
   /** Byte address of the slot at `position` of an instance. */
   slotAddress(instance: Address, shape: number, position: number): Address;
 }
 
 /** Value of SHAPE_LANGUAGE_FIELD. */
 const DICT_SHAPE = 1;
+
+/**
+ * Attributes that an instance has by its shape; with more it has a dict. Each shape has a map of its names, so a chain of shapes takes room that
+ * is quadratic in its length.
+ */
+const ATTRIBUTES_BY_SHAPE = 128;
+/** Shapes that there may be before new attributes go to dicts: programs that make up names have ever new shapes. */
+const SHAPES = 100_000;
 
 export function createInstances({ memory, heap, shapes, objects, dicts, types }: UpToValues): Instances {
   const { i32 } = memory;
@@ -169,6 +180,10 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     return dict;
   }
 
+  function addsToDict(shape: number): boolean {
+    return i32[(shapes.record(shape) + SHAPE_COUNT_FIELD) >>> 2] >= ATTRIBUTES_BY_SHAPE || shapes.count() >= SHAPES;
+  }
+
   function set(object: Word, name: Word, value: Word): void {
     const dict = dictOf(object);
     if (dict !== NULL) {
@@ -179,6 +194,10 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     const position = shapes.slotOf(shape, name);
     if (position >= 0) {
       store(object, slotAddress(object, shape, position), value);
+      return;
+    }
+    if (addsToDict(shape)) {
+      dicts.set(toDict(object), name, value);
       return;
     }
     const next = shapes.transition(shape, name);
@@ -194,6 +213,7 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     const shape = shapeOf(object);
     const position = shapes.slotOf(shape, name);
     if (position < 0 || i32[slotAddress(object, shape, position) >>> 2] === NULL) return false;
+    if (addsToDict(shape)) return dicts.delete(toDict(object), name) !== NULL;
     const names = shapes.names(shape);
     const values = names.map((_, i) => i32[slotAddress(object, shape, i) >>> 2]);
     let root = shape;
@@ -248,6 +268,7 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       heap.storeWord(instance, INSTANCE_OVERFLOW, dict);
     },
     isDictShape,
+    addsToDict,
     slotAddress,
   };
 }
