@@ -3,12 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runProgram } from "../harness.js";
 import { type Callables, type OddCall, oddProgram } from "./generate.js";
 import { RECEIVERS } from "./values.js";
 
 const PRELUDE = readFileSync(fileURLToPath(new URL("prelude.py", import.meta.url)), "utf8");
 const CPYTHON = "/usr/bin/python3.11";
+/** The command as users start it: the bundle, which `npm test` has built before. */
+const HOTPY = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));
+/** A run of a few thousand calls takes two seconds. One that takes longer than this is ended: some call has no end. */
+const CHILD = { encoding: "utf8", maxBuffer: 1 << 28, timeout: 20_000, killSignal: "SIGKILL" } as const;
+const CPYTHON_KIB = 2_000_000;
 
 /** A call whose outcome is not CPython's. */
 export interface Difference extends OddCall {
@@ -29,18 +33,19 @@ const NOT_CALLED =
 const NOT_FUNCTIONS =
   /^(__\w+__|_|exit|quit|copyright|credits|license|help|open|input|breakpoint|id|globals|locals|vars|dir|exec|eval|compile|print|sys\.(?!exit|intern|getsizeof)\w*|time\.(?!sleep)\w*|gc\.(?!isenabled)\w*|sys\.getsizeof)$/;
 
-/** Runs a program that prints JSON in both. */
-async function inBoth(program: string): Promise<[string, string]> {
-  return inScratch(async (path) => {
+/** What a program prints in both. */
+function inBoth(program: string): [string, string] {
+  return inScratch((path) => {
     writeFileSync(path, program);
-    const { out, err } = await runProgram(path, { jit: "off" });
-    if (err !== "") throw new Error(err);
-    return [execFileSync(CPYTHON, [path], { encoding: "utf8" }), out];
+    return [
+      execFileSync(CPYTHON, [path], { encoding: "utf8" }),
+      execFileSync(process.execPath, [HOTPY, path], { encoding: "utf8" }),
+    ];
   });
 }
 
 /** What both have, found by `dir`. */
-export async function inventory(): Promise<Inventory> {
+export function inventory(): Inventory {
   const lines = RECEIVERS.map((receiver) => `show(lambda: ${receiver})`);
   const program = `${PRELUDE}
 import builtins
@@ -52,7 +57,7 @@ for module in (builtins, math, sys, time, gc):
     prefix = "" if module is builtins else module.__name__ + "."
     print("module", *[prefix + name for name in dir(module) if callable(getattr(module, name))])
 `;
-  const [theirs, ours] = (await inBoth(program)).map((text) => text.split("\n").map((line) => line.split(" ")));
+  const [theirs, ours] = inBoth(program).map((text) => text.split("\n").map((line) => line.split(" ")));
   const methods: Record<string, string[]> = {};
   const functions: string[] = [];
   const missing = new Set<string>();
@@ -67,28 +72,25 @@ for module in (builtins, math, sys, time, gc):
 }
 
 /** Makes the calls in CPython and in HotPy, and compares line by line. */
-export async function differences(calls: readonly OddCall[]): Promise<Difference[]> {
+export function differences(calls: readonly OddCall[]): Difference[] {
   const theirs = inCPython(calls);
-  const ours = await inHotPy(calls);
+  const ours = inHotPy(calls);
   return calls.flatMap((call, i) => {
     const [cpython, hotpy] = [theirs.get(i), ours.get(i) ?? "nothing"];
     return cpython === undefined || cpython === hotpy ? [] : [{ ...call, cpython, hotpy }];
   });
 }
 
-/** A call that ends CPython itself (it takes all memory, or overflows the stack of C) has no outcome; the rest goes on in another run. */
+/** A call that ends CPython itself (it takes all memory or too long, or overflows the stack of C) has no outcome; the rest goes on in another run. */
 function inCPython(calls: readonly OddCall[]): Map<number, string> {
   const outcomes = new Map<number, string>();
-  const options = {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    env: { PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" },
-  } as const;
+  const env = { PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" };
+  const limited = `ulimit -v ${CPYTHON_KIB}; exec ${CPYTHON} -u -W ignore "$0"`;
   inScratch((path) => {
     for (let from = 0; from < calls.length; ) {
       writeFileSync(path, oddProgram(PRELUDE, calls, from));
-      const { stdout, stderr, status } = spawnSync(CPYTHON, ["-u", "-W", "ignore", path], options);
-      if (status !== 0 && stderr !== "") throw new Error(`CPython: ${stderr}`);
+      const { stdout, stderr, status } = spawnSync("/bin/sh", ["-c", limited, path], { ...CHILD, env });
+      if (status !== null && status !== 0 && stderr !== "") throw new Error(`CPython: ${stderr}`);
       collect(stdout, outcomes);
       while (outcomes.has(from)) from++;
       from++;
@@ -97,30 +99,25 @@ function inCPython(calls: readonly OddCall[]): Map<number, string> {
   return outcomes;
 }
 
-/** What ends HotPy (an exception of JavaScript, a feature that is not there) is the outcome of the call that ended it; the rest goes on in another run. */
-async function inHotPy(calls: readonly OddCall[]): Promise<Map<number, string>> {
+/**
+ * What ends HotPy (an error of ours, a feature that is not there, a call that takes too long) is the outcome of the call that ended it; the rest goes on
+ * in another run. It runs in a process of its own, as nothing else ends a loop that looks at no interrupts.
+ */
+function inHotPy(calls: readonly OddCall[]): Map<number, string> {
   const outcomes = new Map<number, string>();
-  await inScratch(async (path) => {
+  const options = ["-X", "jit=off", "-X", "seed=0", "-X", "deterministic", "-X", "heap=256"];
+  inScratch((path) => {
     for (let from = 0; from < calls.length; ) {
       writeFileSync(path, oddProgram(PRELUDE, calls, from));
-      const { out, err, crash } = await attempt(path);
-      collect(out, outcomes);
+      const { stdout, stderr, status } = spawnSync(process.execPath, [HOTPY, ...options, path], CHILD);
+      collect(stdout, outcomes);
       let end = from;
       while (outcomes.has(end)) end++;
-      if (end < calls.length) outcomes.set(end, crash ?? err);
+      if (end < calls.length) outcomes.set(end, status === null ? "took too long" : stderr);
       from = end + 1;
     }
   });
   return outcomes;
-}
-
-async function attempt(path: string): Promise<{ out: string; err: string; crash?: string }> {
-  const caught: string[] = [];
-  try {
-    return await runProgram(path, { jit: "off", seed: 0 }, undefined, (text) => void caught.push(text));
-  } catch (error) {
-    return { out: caught.join(""), err: "", crash: (error as Error).stack ?? String(error) };
-  }
 }
 
 function collect(text: string, outcomes: Map<number, string>): void {
@@ -134,9 +131,9 @@ function collect(text: string, outcomes: Map<number, string>): void {
 /** Gives a path for a program to `use`, and removes it. */
 function inScratch<T>(use: (path: string) => T): T {
   const directory = mkdtempSync(join(tmpdir(), "hotpy-odd-"));
-  const remove = (): void => rmSync(directory, { recursive: true });
-  const result = use(join(directory, "odd.py"));
-  if (result instanceof Promise) return result.finally(remove) as T;
-  remove();
-  return result;
+  try {
+    return use(join(directory, "odd.py"));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }
