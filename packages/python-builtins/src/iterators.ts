@@ -306,6 +306,11 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
           integers.toNumber(field(iterator, LONG_RANGE_STOP)) - integers.toNumber(field(iterator, LONG_RANGE_NEXT));
         return Math.max(0, Math.ceil(distance / integers.toNumber(field(iterator, LONG_RANGE_STEP))));
       }
+      case reverseShapes.list_reverseiterator:
+      case reverseShapes.reversed: {
+        const index = field(iterator, ITERATOR_INDEX);
+        return sequence === NULL || index >= lengthOf(sequence) ? 0 : index + 1;
+      }
       default:
         return -1;
     }

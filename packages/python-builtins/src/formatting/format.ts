@@ -4,6 +4,11 @@ import type { Realm } from "@hotpy/python-objects";
 import { integerString } from "../numbers/convert.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
 
+/** No string is as long. */
+const LONGEST_PRECISION = 2 ** 29;
+/** A valid specification for str without its precision. */
+const withoutPrecision = (spec: string): string => spec.replace(/\.\d+(?=s?$)/, "");
+
 /** `__format__` of the builtin types; `spec` is a str word. Leaf. Results are str words or NULL. */
 export interface Formatting {
   formatStr(value: Word, spec: Word): Word;
@@ -31,7 +36,11 @@ export function createFormatting(realm: Realm): Formatting {
   /** Nothing is wrong with the specification but that it asks for too much. */
   const tooLong = (): Word => realm.raise("MemoryError", "");
 
-  function refuseStr(specWord: Word): Word {
+  /** `precision` of floats is an int of C. */
+  const tooPrecise = ({ precision }: FormatSpec): Word =>
+    precision > 2 ** 31 - 1 ? realm.raise("ValueError", "precision too big") : tooLong();
+
+  function refuseStr(value: Word, specWord: Word): Word {
     const spec = parse(specWord, "s", "<", "str");
     if (spec === undefined) return NULL;
     const refuse = (what: string): Word => realm.raise("ValueError", `${what} not allowed in string format specifier`);
@@ -40,18 +49,22 @@ export function createFormatting(realm: Realm): Formatting {
     if (spec.sign !== "") return refuse("Sign");
     if (spec.coerceNegativeZero) return refuse("Negative zero coercion (z)");
     if (spec.alternate) return refuse("Alternate form (#)");
-    return spec.align === "=" ? refuse("'=' alignment") : tooLong();
+    if (spec.align === "=") return refuse("'=' alignment");
+    // A precision that no string is as long as cuts nothing off.
+    if (spec.precision > LONGEST_PRECISION)
+      return formatStr(value, strings.fromJS(withoutPrecision(strings.toJS(specWord))));
+    return tooLong();
   }
 
   function formatOtherInt(value: Word, specWord: Word): Word {
     const isBool = value === TRUE || value === FALSE;
     if (isEmpty(specWord))
       return isBool ? realm.intern(value === TRUE ? "True" : "False") : integerString(realm, value);
-    const spec = parse(specWord, "d", ">", "int");
+    const spec = parse(specWord, "d", ">", isBool ? "bool" : "int");
     if (spec === undefined) return NULL;
     if ("eEfFgG%".includes(spec.type)) {
       return Number.isFinite(integers.toNumber(value))
-        ? tooLong()
+        ? tooPrecise(spec)
         : realm.raise("OverflowError", "int too large to convert to float");
     }
     if (!"bcdnoxX".includes(spec.type)) return unknown(spec, isBool ? "bool" : "int");
@@ -70,6 +83,7 @@ export function createFormatting(realm: Realm): Formatting {
     if (spec.alternate)
       return realm.raise("ValueError", "Alternate form (#) not allowed with integer format specifier 'c'");
     const code = integers.toExactNumber(value);
+    if (!Number.isFinite(code)) return realm.raise("OverflowError", "Python int too large to convert to C long");
     if (!(code >= 0 && code < 0x110000)) return realm.raise("OverflowError", "%c arg not in range(0x110000)");
     const padding = Math.max(0, spec.width - 1);
     if (!realm.heap.canAllocate(padding * 4)) return tooLong();
@@ -80,7 +94,7 @@ export function createFormatting(realm: Realm): Formatting {
   function refuseFloat(specWord: Word): Word {
     const spec = parse(specWord, "", ">", "float");
     if (spec === undefined) return NULL;
-    return spec.type !== "" && !"eEfFgGn%".includes(spec.type) ? unknown(spec, "float") : tooLong();
+    return spec.type !== "" && !"eEfFgGn%".includes(spec.type) ? unknown(spec, "float") : tooPrecise(spec);
   }
 
   const withKernel =
@@ -90,8 +104,10 @@ export function createFormatting(realm: Realm): Formatting {
       return text === UNDECIDED ? other(value, spec) : made(text);
     };
 
+  const formatStr = withKernel(refuseStr);
+
   return {
-    formatStr: withKernel((_, spec) => refuseStr(spec)),
+    formatStr,
     formatInt: withKernel(formatOtherInt),
     formatFloat: withKernel((_, spec) => refuseFloat(spec)),
   };

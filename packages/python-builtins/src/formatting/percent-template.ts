@@ -90,7 +90,7 @@ function faultOf(
   width?: string,
   precision?: string,
 ): PercentFault | undefined {
-  if (Number(width) > 2 ** 63 - 1) return { error: "width too big" };
+  if (Number(width) >= 2 ** 63) return { error: "width too big" };
   if (Number(precision) > 2 ** 31 - 1) return { error: `${types === STR_TYPES ? "precision" : "prec"} too big` };
   if (type === "") return { error: "incomplete format" };
   if (types.includes(type)) return undefined;

@@ -17,17 +17,20 @@ export function defineDictType(library: Library): void {
   const self = (args: Address): Word => argument(args, 0);
   const isDict = (word: Word): boolean => (word & 1) === 0 && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_DICT;
 
-  /** `d[key]`. */
+  /** `d[key]`. Its arguments lie above the frame's stack pointer: `__hash__` and `__eq__` in Python may overwrite them. */
   function getItem(args: Address): Word {
-    const dict = realm.valueOf(self(args));
-    const value = dicts.get(dict, argument(args, 1));
-    if (value !== NULL || realm.pending() !== NULL) return value;
-    // Only subclasses are asked for `__missing__`.
-    const found =
-      realm.typeOf(self(args)) === dictType
-        ? undefined
-        : realm.tailCallSpecial(self(args), missingName, argument(args, 1));
-    return found ?? keyError(args);
+    return library.withHandles(() => {
+      const owner = handles.push(self(args));
+      const key = handles.push(argument(args, 1));
+      const value = dicts.get(realm.valueOf(handles.get(owner)), handles.get(key));
+      if (value !== NULL || realm.pending() !== NULL) return value;
+      // Only subclasses are asked for `__missing__`.
+      const found =
+        realm.typeOf(handles.get(owner)) === dictType
+          ? undefined
+          : realm.tailCallSpecial(handles.get(owner), missingName, handles.get(key));
+      return found ?? realm.raiseWith("KeyError", handles.get(key));
+    });
   }
 
   /** `d.get(key, default)`. */
@@ -52,6 +55,8 @@ export function defineDictType(library: Library): void {
   }
 
   function pop(args: Address): Word {
+    // An empty dict looks at no key, not even whether it has a hash.
+    if (dicts.length(self(args)) === 0) return argument(args, 2) === NULL ? keyError(args) : argument(args, 2);
     const value = dicts.delete(self(args), argument(args, 1));
     if (value !== NULL || realm.pending() !== NULL) return value;
     return argument(args, 2) === NULL ? keyError(args) : argument(args, 2);

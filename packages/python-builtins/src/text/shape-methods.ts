@@ -2,6 +2,7 @@ import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { sizeArgument } from "../numbers/convert.js";
 import { intArgument, requireStr } from "./arguments.js";
 
 /** Methods of str that strip, pad and map its characters. */
@@ -29,7 +30,7 @@ export function shapeMethods(library: Library): NativeDefinition[] {
     parameters: "(self, width, fillchar=' ', /)",
     effects: PURE,
     run(args) {
-      const width = realm.indexNumber(argument(args, 1));
+      const width = sizeArgument(realm, argument(args, 1));
       if (width === undefined) return NULL;
       const fill = argument(args, 2);
       if (fill !== NULL && !strings.isString(fill)) {
@@ -47,7 +48,7 @@ export function shapeMethods(library: Library): NativeDefinition[] {
   });
 
   function zeroFill(args: Address): Word {
-    const width = realm.indexNumber(argument(args, 1));
+    const width = sizeArgument(realm, argument(args, 1));
     if (width === undefined) return NULL;
     const string = argument(args, 0);
     if (width <= strings.length(string)) return string;

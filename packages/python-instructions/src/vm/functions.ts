@@ -92,10 +92,12 @@ export function createFunctionOperations(context: Context): FunctionOperations {
         i32[top - 1] = dict;
       }
       if (isShape(i32[args], SHAPE_TUPLE)) return DONE;
-      if (!isShape(i32[args], SHAPE_LIST) && types.lookup(types.typeOf(i32[args]), intern("__iter__")) === NULL) {
+      const type = types.typeOf(i32[args]);
+      const has = (name: string): boolean => types.lookup(type, intern(name)) !== NULL;
+      if (!isShape(i32[args], SHAPE_LIST) && !has("__iter__") && !has("__getitem__")) {
         return exceptions.raise(
           "TypeError",
-          `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(types.typeOf(i32[args]))}`,
+          `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(type)}`,
         );
       }
       const list = realm.listOf(i32[args]);
