@@ -43,13 +43,12 @@ import {
   SHAPE_NATIVE,
   SHAPE_TYPE,
   TAIL_SIZE,
-  TYPE_VERSION,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "../code/codes.js";
 import type { Calling, UpToCode } from "../context.js";
-import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
 import { createArguments } from "./arguments.js";
+import { createInstances } from "./instances.js";
 
 export interface Calls {
   /** Continuation under which a class calls `__init__`; keeps the instance. */
@@ -287,161 +286,16 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     return [positional, keywords];
   }
 
-  /* ---- classes ---- */
-
-  const initName = intern("__init__");
-  const newName = intern("__new__");
-  /* Natives, which do not move; `object.__new__` is wrapped in a staticmethod, which does. */
-  let objectInit = NULL;
-  let exceptionInit = NULL;
-  const exceptionNew = (): Word => types.lookup(types.named("BaseException"), newName);
-  const objectNew = (): Word => types.lookup(types.object, newName);
-
-  const finishInit = continuations.defineInit((result, state) => {
-    const instance = i32[state];
-    if (result === NULL || result === NONE) return result === NULL ? NULL : instance;
-    return exceptions.raise("TypeError", `__init__() should return None, not '${types.nameOf(types.typeOf(result))}'`);
+  const { finishInit, callType, instantiate, carrying } = createInstances(context, {
+    invoke,
+    invokeFound,
+    callBound,
+    callNative,
+    enterFunction,
+    pack,
+    prepend,
+    clearOf,
   });
-
-  /** After a `__new__` written in Python: `__init__` if it made an instance of the class. */
-  const finishNew = continuations.define(3, (instance, state) => {
-    if (instance === NULL) return NULL;
-    const type = i32[state];
-    const args = i32[state + 1];
-    const keywords = i32[state + 2];
-    if (!types.isSubtype(types.typeOf(instance), type)) return instance;
-    const init = types.lookup(types.typeOf(instance), initName);
-    if (init === objectInit) return instance;
-    continuations.push(finishInit, instance);
-    const result = callBound(init, instance, args, keywords);
-    return result === RESUME ? RESUME : continuations.finish(result);
-  });
-
-  function callType(type: Address, args: Address, count: number, names: Word): Word {
-    if (type === types.type && count !== 3) {
-      if (count === 1 && names === NULL) return types.typeOf(i32[args >>> 2]);
-      const named = names === NULL ? 0 : field(names, TAIL_SIZE);
-      if (count - named !== 3) return exceptions.raise("TypeError", "type() takes 1 or 3 arguments");
-    }
-    const record = types.record(type);
-    if (record.kind === "builtin" && !record.isClass && record.construct !== NULL) {
-      return callNative(record.construct, prepend(type, args, count), count + 1, names);
-    }
-    if (names === NULL) {
-      const result = callPlainClass(type, args, count);
-      if (result !== undefined) return result;
-    }
-    const meta = types.typeOf(type);
-    if (meta !== types.type) {
-      const call = types.lookup(meta, callName);
-      if (call !== typeCall()) return invokeFound(call, type, args, count, names);
-    }
-    return instantiate(type, args, count, names);
-  }
-
-  let typeCallWord = NULL;
-  const typeCall = (): Word =>
-    typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord;
-
-  /* Classes whose call is: a fresh instance, then `__init__` written in Python. By type: its version and the root of the function. */
-  const plainClasses = new Map<Address, { version: number; readonly init: number }>();
-
-  /** Remembers that a call of this class is plain. */
-  function notePlain(type: Address, init: Word): void {
-    const known = plainClasses.get(type);
-    const version = field(type, TYPE_VERSION);
-    if (known === undefined) plainClasses.set(type, { version, init: objects.root(init) });
-    else {
-      known.version = version;
-      i32[known.init >>> 2] = init;
-    }
-  }
-
-  function callPlainClass(type: Address, args: Address, count: number): Word | undefined {
-    const plain = plainClasses.get(type);
-    if (plain === undefined || plain.version !== field(type, TYPE_VERSION)) return undefined;
-    const init = i32[plain.init >>> 2];
-    const instance = types.instantiate(type);
-    // Up by three words: the instance and the real ip of the continuation come below, the instance again as `self` in front.
-    const frame = i32[STATE_FRAME >>> 2];
-    const top = field(frame, FRAME_SP) >>> 2;
-    const from = args >>> 2;
-    for (let i = count - 1; i >= 0; i--) i32[top + 3 + i] = i32[from + i];
-    i32[top + 2] = instance;
-    continuations.push(finishInit, instance);
-    const result = enterFunction(init, (top + 2) << 2, count + 1, NULL);
-    return result === RESUME ? RESUME : continuations.finish(result);
-  }
-
-  function instantiate(type: Address, args: Address, count: number, names: Word): Word {
-    if (objectInit === NULL) {
-      objectInit = types.lookup(types.object, initName);
-      exceptionInit = types.lookup(types.named("BaseException"), initName);
-    }
-    const record = types.record(type);
-    const found = types.lookup(type, newName);
-    if (record.isClass && found !== (record.kind === "exception" ? exceptionNew() : objectNew()))
-      return callNew(found, type, args, count, names);
-    if (record.kind === "builtin") {
-      if (record.construct === NULL)
-        return exceptions.raise("TypeError", `cannot create '${qualified(record)}' instances`);
-      return callNative(record.construct, prepend(type, args, count), count + 1, names);
-    }
-    const init = types.lookup(type, initName);
-    if (record.kind === "exception") {
-      const given = names === NULL ? count : count - field(names, TAIL_SIZE);
-      const kept = exceptions.keepsArguments(type) ? given : 0;
-      const exception = exceptions.create(refined(type, args, given), [
-        ...i32.subarray(args >>> 2, (args >>> 2) + kept),
-      ]);
-      if (init === exceptionInit) {
-        if (names !== NULL) return exceptions.raise("TypeError", `${record.name}() takes no keyword arguments`);
-        return exception;
-      }
-      return initialise(exception, init, args, count, names);
-    }
-    if (init === objectInit) {
-      if (count > 0) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
-      return types.instantiate(type);
-    }
-    if (types.typeOf(type) === types.type && i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
-    return initialise(types.instantiate(type), init, args, count, names);
-  }
-
-  /** The subclass of OSError that its first argument asks for. */
-  function refined(type: Address, args: Address, count: number): Address {
-    const errno = i32[args >>> 2];
-    if (count < 2 || (errno & 1) === 0 || type !== types.named("OSError")) return type;
-    const subclass = ERRNO_TYPES.get(errno >> 1);
-    return subclass === undefined ? type : types.named(subclass);
-  }
-
-  const qualified = (record: { module: string; name: string }): string =>
-    record.module === "builtins" ? record.name : `${record.module}.${record.name}`;
-
-  function initialise(instance: Word, init: Word, args: Address, count: number, names: Word): Word {
-    args = clearOf(args, count, 3);
-    continuations.push(finishInit, instance);
-    const result = invokeFound(init, instance, args, count, names);
-    return result === RESUME ? RESUME : continuations.finish(result);
-  }
-
-  function callNew(found: Word, type: Address, args: Address, count: number, names: Word): Word {
-    const [positional, keywords] = pack(args, count, names);
-    args = clearOf(args, count, 5);
-    continuations.push(finishNew, type, positional, keywords);
-    const result = invoke(forward.bindNew(found, type), prepend(type, args, count), count + 1, names);
-    return result === RESUME ? RESUME : continuations.finish(result);
-  }
-
-  const carry = continuations.define(1, (value, state) => (value === NULL ? NULL : types.carry(i32[state], value)));
-
-  function carrying(type: Address, args: Address, count: number, make: (args: Address, count: number) => Word): Word {
-    args = clearOf(args, count, 2);
-    continuations.push(carry, type);
-    const result = make(args, count);
-    return result === RESUME ? RESUME : continuations.finish(result);
-  }
 
   /* ---- from TypeScript ---- */
 
