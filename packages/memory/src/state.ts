@@ -51,6 +51,9 @@ export const STATE_LATIN1 = word(37);
 export const STATE_EMPTY_KEYS = word(38);
 export const STATE_EMPTY_VALUES = word(39);
 
+/** The tuple of no items; immortal. Set once, by the language. */
+export const STATE_EMPTY_TUPLE = word(48);
+
 /** The low and the high half of a 64-bit hash that a function of a kernel has computed. To be read at once. */
 export const STATE_HASH = word(40);
 

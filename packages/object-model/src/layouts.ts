@@ -200,28 +200,38 @@ export const NATIVE = defineFields("native", {
   owner: fixed("word", NATIVE_OWNER, SHAPE_TYPE),
 });
 /** Type (never moves). Raw: root shape id of its instances, version (changes with any attribute of it or a base;
- *  never reused), host index of the language's own record. Tagged: name, bases tuple, mro tuple, attribute dict,
- *  metatype. */
+ *  never reused), host index of the language's own record; the version with which a call of the type makes an instance, all slots
+ *  unset, and calls the initialiser with it (0: such a call does something else, or it is not known yet), the size of such an instance in
+ *  bytes; and what the language's loop does itself for a call, 0 for nothing. Tagged: name, bases tuple, mro tuple, attribute dict,
+ *  metatype, initialiser (NULL: none is called, and there are no arguments). */
 export const TYPE_ROOT_SHAPE = 8;
 export const TYPE_VERSION = 12;
 export const TYPE_HOST = 16;
-export const TYPE_NAME = 20;
-export const TYPE_BASES = 24;
-export const TYPE_MRO = 28;
-export const TYPE_DICT = 32;
-export const TYPE_META = 36;
+export const TYPE_CALL_VERSION = 20;
+export const TYPE_CALL_BYTES = 24;
+export const TYPE_CALL_OPERATION = 28;
+export const TYPE_NAME = 32;
+export const TYPE_BASES = 36;
+export const TYPE_MRO = 40;
+export const TYPE_DICT = 44;
+export const TYPE_META = 48;
+export const TYPE_INITIALISER = 52;
 export const TYPE = defineFields("type", {
   rootShape: mutable("i32", TYPE_ROOT_SHAPE),
   version: mutable("i32", TYPE_VERSION),
   host: mutable("i32", TYPE_HOST),
+  callVersion: mutable("i32", TYPE_CALL_VERSION),
+  callBytes: mutable("i32", TYPE_CALL_BYTES),
+  callOperation: mutable("i32", TYPE_CALL_OPERATION),
   name: mutable("word", TYPE_NAME),
   bases: mutable("word", TYPE_BASES, SHAPE_TUPLE),
   mro: mutable("word", TYPE_MRO, SHAPE_TUPLE),
   dict: mutable("word", TYPE_DICT, SHAPE_DICT),
   meta: mutable("word", TYPE_META, SHAPE_TYPE),
+  initialiser: mutable("word", TYPE_INITIALISER),
 });
 /** Code object (never moves). Raw: byte address of the bytecode, its size in words, counts, host index of the rest.
- *  Tagged: constants tuple, names tuple, name. See `@hotpy/bytecode`. */
+ *  Tagged: constants tuple, names tuple, name, qualified name, documentation, tuple of the names of locals. See `@hotpy/bytecode`. */
 export const CODE_START = 8;
 export const CODE_WORDS = 12;
 /** Local slots that a call fills: the first ones. */
@@ -237,9 +247,17 @@ export const CODE_UNCOUNTED = 0x40000;
 /** Raw: trace id + 1 of the compiled entry, 0 if none; raw call counter. Owned by the supervisor. */
 export const CODE_TRACE = 36;
 export const CODE_COUNTER = 40;
-export const CODE_CONSTANTS = 44;
-export const CODE_NAMES = 48;
-export const CODE_NAME = 52;
+/** Raw: parameters that positional arguments may fill, how many of them have no name for calls, parameters by name alone. */
+export const CODE_POSITIONAL = 44;
+export const CODE_POSITIONAL_ONLY = 48;
+export const CODE_KEYWORD_ONLY = 52;
+export const CODE_CONSTANTS = 56;
+export const CODE_NAMES = 60;
+export const CODE_NAME = 64;
+export const CODE_QUALNAME = 68;
+export const CODE_DOC = 72;
+/** Names of locals, parameters first. */
+export const CODE_LOCAL_NAMES = 76;
 export const CODE = defineFields("code", {
   start: mutable("i32", CODE_START),
   words: mutable("i32", CODE_WORDS),
@@ -250,9 +268,15 @@ export const CODE = defineFields("code", {
   host: mutable("i32", CODE_HOST),
   trace: mutable("i32", CODE_TRACE),
   counter: mutable("i32", CODE_COUNTER),
+  positional: mutable("i32", CODE_POSITIONAL),
+  positionalOnly: mutable("i32", CODE_POSITIONAL_ONLY),
+  keywordOnly: mutable("i32", CODE_KEYWORD_ONLY),
   constants: mutable("word", CODE_CONSTANTS, SHAPE_TUPLE),
   names: mutable("word", CODE_NAMES, SHAPE_TUPLE),
   name: mutable("word", CODE_NAME),
+  qualname: mutable("word", CODE_QUALNAME),
+  doc: mutable("word", CODE_DOC),
+  localNames: mutable("word", CODE_LOCAL_NAMES, SHAPE_TUPLE),
 });
 /** Generator. Raw: state, saved ip (byte address), saved stack depth (words in use of the tail). Tagged: code,
  *  function, saved handled exception, name. Tail: the frame's locals, cells and operand stack. */

@@ -1,3 +1,4 @@
+export { bindArguments, spreadKeywords } from "./arguments";
 export { changeCaseOfBytes } from "./bytes/case";
 export { asciiPrefix, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
 export { bytesFrom, newBytes } from "./bytes/layout";
@@ -7,6 +8,7 @@ export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split"
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
+export { closeGenerator, newGenerator } from "./generators";
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";
 export { frozenSetHash } from "./sets/hash";

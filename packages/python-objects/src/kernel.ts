@@ -15,7 +15,12 @@ export function createPythonKernel(
     work: { isInterrupted },
     unicode: { propertiesOf: unicode.propertiesOf },
     // Searches in dicts ask what the dicts' own kernel asks of this one.
-    language: { leafEquals: (stored: number, key: number) => kernel.equalsPlain(stored, key) },
+    language: {
+      leafEquals: (stored: number, key: number) => kernel.equalsPlain(stored, key),
+      // The dicts that it makes have names as keys, and nobody watches them.
+      leafHash: () => -1,
+      watched: () => {},
+    },
   });
   return kernel;
 }

@@ -1,4 +1,14 @@
-import { type Address, FALSE, fillWords, NONE, NULL, STATE_CONSTANTS_TOP, TRUE, type Word } from "@hotpy/memory";
+import {
+  type Address,
+  FALSE,
+  fillWords,
+  NONE,
+  NULL,
+  STATE_CONSTANTS_TOP,
+  STATE_EMPTY_TUPLE,
+  TRUE,
+  type Word,
+} from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   BOX_VALUE,
@@ -109,6 +119,7 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
   }
 
   const emptyTuple = immortal(SHAPE_TUPLE);
+  i32[STATE_EMPTY_TUPLE >>> 2] = emptyTuple;
 
   return {
     none: NONE,

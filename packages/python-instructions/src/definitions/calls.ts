@@ -1,8 +1,33 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_IP } from "@hotpy/frame-stack";
 import { NONE } from "@hotpy/memory";
-import { TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  CODE_DOC,
+  CODE_NAME,
+  CODE_QUALNAME,
+  DICT_COUNT,
+  FUNCTION_CLOSURE,
+  FUNCTION_CODE,
+  FUNCTION_DEFAULTS,
+  FUNCTION_DICT,
+  FUNCTION_DOC,
+  FUNCTION_GLOBALS,
+  FUNCTION_KEYWORD_DEFAULTS,
+  FUNCTION_MODULE,
+  FUNCTION_NAME,
+  FUNCTION_QUALNAME,
+  headerWord,
+  SHAPE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+  UNDECIDED,
+} from "@hotpy/object-model";
 import { define } from "./define.js";
+
+/** More arguments than so many, of each kind, are spread out of line. */
+const MOST_SPREAD = 32;
 
 const bits = (flags: number): number => (flags & 1) + ((flags >> 1) & 1) + ((flags >> 2) & 1) + ((flags >> 3) & 1);
 
@@ -12,7 +37,7 @@ export const callInstructions: readonly ComplexDefinition[] = [
     pops: (n) => n + 1,
     code: `
       const count = ARG, first = sp - count, cut = first - 1;
-      CALL(i32[cut], first, count, cut)`,
+      CALL(i32[cut], first, count, 0, cut, NEXT_IP)`,
   }),
   define("call_method", "count", "-- r", "Calls what load_method left with n more arguments", {
     caches: 4,
@@ -22,19 +47,31 @@ export const callInstructions: readonly ComplexDefinition[] = [
       const cut = first - 1;
       let callee = i32[cut];
       if (callee === 1) { callee = i32[first++]; count--; }
-      CALL(callee, first, count, cut)`,
+      CALL(callee, first, count, 0, cut, NEXT_IP)`,
   }),
   define("call_keywords", "count", "-- r", "Calls f with n arguments of which the last are named by the tuple on top", {
     pops: (n) => n + 2,
     code: `
-      const names = POP(), first = sp - ARG, callee = i32[first - 1];
-      sp = first - 1;
-      SAVE
-      RESULT(invoke(callee, first << 2, ARG, names))`,
+      const names = TOP(1), first = sp - ARG - 1, cut = first - 1;
+      CALL(i32[cut], first, ARG, names, cut, NEXT_IP)`,
   }),
   define("call_spread", "flags", "-- r", "f(*args) or, flag 1, f(*args, **kwargs)", {
     pops: (flags) => 2 + (flags & 1),
     code: `
+      const rest = TOP(1 + ARG);
+      if (IS_OBJECT(rest) && SHAPE(rest) === ${SHAPE_TUPLE} && FIELD(rest, ${TAIL_SIZE}) <= ${MOST_SPREAD}) {
+        let names = 0, top = sp;
+        for (let i = 0; i < FIELD(rest, ${TAIL_SIZE}); i++) i32[top++] = i32[((rest + ${TUPLE_ITEMS}) >>> 2) + i];
+        if (ARG === 1) {
+          const dict = TOP(1);
+          names = IS_OBJECT(dict) && SHAPE(dict) === ${SHAPE_DICT} && FIELD(dict, ${DICT_COUNT}) <= ${MOST_SPREAD} ? spreadKeywords(dict, top << 2) : ${UNDECIDED};
+        }
+        if (names !== ${UNDECIDED}) {
+          const first = sp, cut = sp - 2 - ARG;
+          sp = names === 0 ? top : top + FIELD(names, ${TAIL_SIZE});
+          CALL(i32[cut], first, sp - first, names, cut, NEXT_IP)
+        }
+      }
       SAVE
       CHECK(spreadArguments(sp, ARG))
       const args = i32[sp - 1 - ARG], keywords = ARG === 1 ? TOP(1) : 0;
@@ -50,6 +87,29 @@ export const callInstructions: readonly ComplexDefinition[] = [
     {
       pops: (flags) => 1 + bits(flags),
       code: `
+      if ((ARG & 6) === 0) {
+        const closure = ARG >> 3, running = FUNCTION_OF_FRAME;
+        const module = getOr(FIELD(running, ${FUNCTION_GLOBALS}), moduleName, ${NONE});
+        if (module !== ${UNDECIDED}) {
+          ALLOCATE(fn, 48)
+          const code = TOP(1);
+          i32[fn >>> 2] = ${headerWord(SHAPE_FUNCTION)};
+          i32[(fn >>> 2) + 1] = 0;
+          FIELD(fn, ${FUNCTION_CODE}) = code;
+          FIELD(fn, ${FUNCTION_GLOBALS}) = FIELD(running, ${FUNCTION_GLOBALS});
+          FIELD(fn, ${FUNCTION_DEFAULTS}) = (ARG & 1) === 0 ? 0 : i32[sp - 2 - closure];
+          FIELD(fn, ${FUNCTION_KEYWORD_DEFAULTS}) = 0;
+          FIELD(fn, ${FUNCTION_CLOSURE}) = closure === 0 ? 0 : TOP(2);
+          FIELD(fn, ${FUNCTION_NAME}) = FIELD(code, ${CODE_NAME});
+          FIELD(fn, ${FUNCTION_QUALNAME}) = FIELD(code, ${CODE_QUALNAME});
+          FIELD(fn, ${FUNCTION_DICT}) = 0;
+          FIELD(fn, ${FUNCTION_DOC}) = FIELD(code, ${CODE_DOC});
+          FIELD(fn, ${FUNCTION_MODULE}) = module;
+          sp -= 1 + (ARG & 1) + closure;
+          PUSH(fn);
+          NEXT
+        }
+      }
       SAVE
       CHECK(makeFunction(sp, ARG, FUNCTION_OF_FRAME))
       sp -= 1 + (ARG & 1) + ((ARG >> 1) & 1) + ((ARG >> 2) & 1) + ((ARG >> 3) & 1);

@@ -8,6 +8,7 @@ import {
   GENERATOR_STATE,
   GENERATOR_SUSPENDED,
   GENERATOR_USED,
+  UNDECIDED,
 } from "@hotpy/object-model";
 import { define } from "./define.js";
 
@@ -24,7 +25,12 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
     "--",
     "Start of a generator function: makes the generator from this frame and returns it",
     {
-      code: "SAVE\nCHECK(createGenerator())\nRETURN(result)",
+      code: `
+      const made = newGenerator(fp << 2, NEXT_IP << 2, sp << 2);
+      if (made !== ${UNDECIDED}) RETURN(made)
+      SAVE
+      CHECK(createGenerator())
+      RETURN(result)`,
     },
   ),
   define("yield_value", "none", "v -- sent", "Suspends the generator; the value sent is pushed on resumption", {
@@ -57,8 +63,10 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       const mode = FIELD(generator, ${GENERATOR_IP});
       i32[${STATE_HANDLED >>> 2}] = FIELD(generator, ${GENERATOR_HANDLED});
       FIELD(generator, ${GENERATOR_HANDLED}) = 0;
-      SAVE
-      endGenerator(generator);
+      if (closeGenerator(generator) === 0) {
+        SAVE
+        endGenerator(generator);
+      }
       ${popFrame}
       if (mode === 0) { stopIteration(v); RAISE }
       sp = i32[fp + ${FRAME_SP >>> 2}] >>> 2;

@@ -27,6 +27,7 @@ import {
   DICT_KEYS,
   DICT_VALUES,
   GENERATOR_CODE,
+  GENERATOR_CREATED,
   GENERATOR_FUNCTION,
   GENERATOR_HANDLED,
   GENERATOR_IP,
@@ -75,11 +76,12 @@ export const deliver = (item: string): string => `
   NEXT`;
 
 /**
- * Pushes the frame of the suspended generator `it` and goes on in it; its return ends the loop of this instruction. Not
+ * Pushes the frame of the generator `it`, which is suspended or has not begun, and goes on in it; its return ends the loop of this instruction. Not
  * where exceptions are being handled, on either side.
  */
 const resumeGenerator = `
-  if (FIELD(it, ${GENERATOR_STATE}) === ${GENERATOR_SUSPENDED} && i32[${STATE_HANDLED >>> 2}] === 0 && FIELD(it, ${GENERATOR_HANDLED}) === 0) {
+  const state = FIELD(it, ${GENERATOR_STATE});
+  if (state <= ${GENERATOR_SUSPENDED} && i32[${STATE_HANDLED >>> 2}] === 0 && FIELD(it, ${GENERATOR_HANDLED}) === 0) {
     const code = FIELD(it, ${GENERATOR_CODE});
     const slots = sp + ${FRAME_SLOTS >>> 2};
     const depth = i32[fp + ${FRAME_DEPTH >>> 2}] + ((FIELD(code, ${CODE_FLAGS}) & ${CODE_UNCOUNTED}) === 0 ? 1 : 0);
@@ -100,7 +102,8 @@ const resumeGenerator = `
       let from = (it + ${GENERATOR_SLOTS}) >>> 2;
       const end = slots + FIELD(it, ${GENERATOR_USED});
       while (sp < end) i32[sp++] = i32[from++];
-      // A yield that is a statement drops what is sent to it.
+      // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
+      if (state === ${GENERATOR_CREATED}) GOTO
       if ((i32[ip] & 255) === OPCODE_POP) ip++;
       else PUSH(${NONE});
       GOTO

@@ -27,14 +27,14 @@ import {
   SHAPE_SET,
 } from "@hotpy/python-objects";
 
-const result = (word: string): string => `{ const outcome = ${word}; sp = cut; PUSH(outcome); NEXT }`;
+const result = (word: string): string => `{ const outcome = ${word}; sp = cut; PUSH(outcome); ip = after; GOTO }`;
 const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
 const select = (comparison: string): string =>
   `if (count === 2 && BOTH_SMALL(x, y)) ${result(`x ${comparison} y ? x : y`)}`;
 
 /**
  * The operations that the loop does itself, for the commonest operands, in place of calls of natives that name them. The text works on
- * `count` arguments at word index `first`, `cut` being where the result goes; it may read `x`, the first argument, and `y`, the second
+ * `count` arguments at word index `first`, `cut` being where the result goes, and goes on at `after`; it may read `x`, the first argument, and `y`, the second
  * if there is one. Where it does not go on by itself the native is called.
  */
 const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
@@ -55,7 +55,7 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
           FIELD(x, ${LIST_LENGTH}) = length + 1;
           sp = cut;
           PUSH(${NONE});
-          BARRIER_NEXT(items)
+          BARRIER_GOTO(items, after)
         }
         if (appendToList(x, y) !== 0) ${result(`${NONE}`)}
       }`,
@@ -72,7 +72,7 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
       }`,
   dict_get: `
       if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT})
-        DICT_ACCESS(3, x, y, count === 3 ? i32[first + 2] : ${NONE}, cut, NEXT_IP)`,
+        DICT_ACCESS(3, x, y, count === 3 ? i32[first + 2] : ${NONE}, cut, after)`,
   // Only "yes" is certain: an object may say of itself that it has another class.
   isinstance: `
       if (count === 2 && IS_OBJECT(y) && SHAPE(y) === ${SHAPE_TYPE}) {
@@ -95,13 +95,13 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
       if (count === 1) {
         if ((x & 1) !== 0) {
           if (x >> 1 > ${SMALL_MIN}) ${result("x < 0 ? 2 - x : x")}
-        } else if (IS_FLOAT(x)) BOX_FLOAT(Math.abs(FLOAT_OF(x)), cut, (cut + 1) | 0, NEXT_IP)
+        } else if (IS_FLOAT(x)) BOX_FLOAT(Math.abs(FLOAT_OF(x)), cut, (cut + 1) | 0, after)
       }`,
   less: select("<="),
   greater: select(">="),
   square_root: `
       if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0)
-        BOX_FLOAT(Math.sqrt(FLOAT_OF(x)), cut, (cut + 1) | 0, NEXT_IP)`,
+        BOX_FLOAT(Math.sqrt(FLOAT_OF(x)), cut, (cut + 1) | 0, after)`,
   // Where there is no memory the native is called, and says so.
   set_add: `
       if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_SET}) {

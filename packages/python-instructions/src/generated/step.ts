@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, formatValue, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, formatValue, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, initContinuation, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_cut = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, item = 0, key = 0, cut = 0, callee = 0, names = 0, args = 0, keywords = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, module = 0, operator = 0, outcome = 0, missing = 0, fallback = 0, defaults = 0, operands = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, slot = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, item = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, fn = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -28,7 +28,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 1: { // load_const
-            i32[sp++] = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            i32[sp++] = i32[(i32[(i32[fp + 1] + 56) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 2: { // load_small
@@ -113,7 +113,7 @@ switch (w & 255) {
           }
           case 17: { // load_global
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 18: { // load_global_module
@@ -123,7 +123,7 @@ switch (w & 255) {
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 19: { // load_global_builtin
@@ -135,12 +135,12 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 20: { // store_global
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)], ip)) & -3) === 0) { break leave; }
+            if (((result = storeGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)], ip)) & -3) === 0) { break leave; }
             sp = (sp - (1)) | 0;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -153,40 +153,40 @@ switch (w & 255) {
             { after = (ip + 5); if ((i32[(values) >>> 2] & 2) !== 0) { remember_old_old = values; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)], ip)) & -3) === 0) { break leave; }
+            if (((result = storeGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)], ip)) & -3) === 0) { break leave; }
             sp = (sp - (1)) | 0;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 22: { // delete_global
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; }
+            if (((result = deleteGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 23: { // load_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadName(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 24: { // store_name
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)], i32[sp])) & -3) === 0) { break leave; }
+            if (((result = storeName(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)], i32[sp])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 25: { // delete_name
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) { break leave; }
+            if (((result = deleteName(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[fp + 7 + (0)])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 26: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)])) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)], i32[fp + 7 + ((w >> 8))])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 27: { // load_attr
             o = i32[sp - (1)];
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
             if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
             place = i32[entry + 2];
@@ -199,7 +199,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 28: { // load_attr_slot
@@ -213,7 +213,7 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
             if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
             place = i32[entry + 2];
@@ -226,7 +226,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 29: { // load_attr_module
@@ -236,7 +236,7 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
             if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
             place = i32[entry + 2];
@@ -249,14 +249,14 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 30: { // store_attr
             o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
             if (i32[entry] === shape && i32[entry + 1] === name) {
             place = i32[entry + 2];
@@ -267,7 +267,7 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 31: { // store_attr_slot
@@ -282,7 +282,7 @@ switch (w & 255) {
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
             if (i32[entry] === shape && i32[entry + 1] === name) {
             place = i32[entry + 2];
@@ -293,7 +293,7 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 32: { // store_attr_add
@@ -305,7 +305,7 @@ switch (w & 255) {
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
             if (i32[entry] === shape && i32[entry + 1] === name) {
             place = i32[entry + 2];
@@ -316,19 +316,19 @@ switch (w & 255) {
             }
             }
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 33: { // delete_attr
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; }
+            if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 34: { // load_method
             o = i32[sp - (1)];
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
             if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
             i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
@@ -338,7 +338,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -350,7 +350,7 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
             if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
             i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
@@ -360,7 +360,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -372,7 +372,7 @@ switch (w & 255) {
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
             if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
             i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
@@ -382,7 +382,7 @@ switch (w & 255) {
             }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
+            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
             sp += 2;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -794,14 +794,6 @@ switch (w & 255) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
             if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[(i32[37] >>> 2) + u8[o + 12 + i]]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            } else if (shape === 52) {
-            length = i32[((o) + 4) >>> 2];
-            if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = (u8[o + 12 + i] << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            } else if (shape === 53) {
-            length = i32[((o) + 8) >>> 2];
-            if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = (u8[i32[((o) + 12) >>> 2] + 8 + i] << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
             }
             if (shape === 12) { dict_access_operator = 0; dict_access_o = o; dict_access_k = k; dict_access_value = 0; dict_access_at = (sp - 2) | 0; dict_access_after = (ip + 3) | 0; break dict_access; }
@@ -955,7 +947,8 @@ switch (w & 255) {
             { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
             if (shape === 31) {
-            if (i32[((it) + 8) >>> 2] === 1 && i32[22] === 0 && i32[((it) + 28) >>> 2] === 0) {
+            state = i32[((it) + 8) >>> 2];
+            if (state <= 1 && i32[22] === 0 && i32[((it) + 28) >>> 2] === 0) {
             code = i32[((it) + 20) >>> 2];
             slots = sp + 7;
             depth = i32[fp + 5] + ((i32[((code) + 28) >>> 2] & 262144) === 0 ? 1 : 0);
@@ -976,7 +969,8 @@ switch (w & 255) {
             from = (it + 36) >>> 2;
             end = slots + i32[((it) + 16) >>> 2];
             while (sp < end) i32[sp++] = i32[from++];
-            // A yield that is a statement drops what is sent to it.
+            // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
+            if (state === 0) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             if ((i32[ip] & 255) === 3) ip++;
             else i32[sp++] = 1024;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
@@ -1018,12 +1012,6 @@ switch (w & 255) {
             key = nextOfSet(it);
             if (key === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (key !== -2) { deliver_item = key; break deliver; }
-            } else if (shape === 54) {
-            bytes = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
-            if (bytes !== 0 && index < i32[((bytes) + 4) >>> 2]) {
-            i32[((it) + 8) >>> 2] = index + 1;
-            { deliver_item = (u8[bytes + 12 + index] << 1) | 1; break deliver; }
-            }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; { break leave; } }
@@ -1033,7 +1021,7 @@ switch (w & 255) {
           }
           case 98: { // call
             count = (w >> 8), first = sp - count, cut = first - 1;
-            { call_callee = i32[cut]; call_first = first; call_count = count; call_cut = cut; break call; }
+            { call_callee = i32[cut]; call_first = first; call_count = count; call_names = 0; call_cut = cut; call_after = (ip + 5); break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 99: { // call_method
@@ -1041,17 +1029,29 @@ switch (w & 255) {
             cut = first - 1;
             callee = i32[cut];
             if (callee === 1) { callee = i32[first++]; count--; }
-            { call_callee = callee; call_first = first; call_count = count; call_cut = cut; break call; }
+            { call_callee = callee; call_first = first; call_count = count; call_names = 0; call_cut = cut; call_after = (ip + 5); break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 100: { // call_keywords
-            names = i32[--sp], first = sp - (w >> 8), callee = i32[first - 1];
-            sp = first - 1;
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = invoke(callee, first << 2, (w >> 8), names)) & -3) === 0) { break leave; } i32[sp++] = result;
+            names = i32[sp - (1)], first = sp - (w >> 8) - 1, cut = first - 1;
+            { call_callee = i32[cut]; call_first = first; call_count = (w >> 8); call_names = names; call_cut = cut; call_after = (ip + 1); break call; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 101: { // call_spread
+            rest = i32[sp - (1 + (w >> 8))];
+            if ((rest & 1) === 0 && (i32[(rest) >>> 2] >>> 8) === 9 && i32[((rest) + 4) >>> 2] <= 32) {
+            names = 0, top = sp;
+            for (i = 0; i < i32[((rest) + 4) >>> 2]; i++) i32[top++] = i32[((rest + 8) >>> 2) + i];
+            if ((w >> 8) === 1) {
+            dict = i32[sp - (1)];
+            names = (dict & 1) === 0 && (i32[(dict) >>> 2] >>> 8) === 12 && i32[((dict) + 8) >>> 2] <= 32 ? spreadKeywords(dict, top << 2) : -2;
+            }
+            if (names !== -2) {
+            first = sp, cut = sp - 2 - (w >> 8);
+            sp = names === 0 ? top : top + i32[((names) + 4) >>> 2];
+            { call_callee = i32[cut]; call_first = first; call_count = sp - first; call_names = names; call_cut = cut; call_after = (ip + 1); break call; }
+            }
+            }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = spreadArguments(sp, (w >> 8))) & -3) === 0) { break leave; }
             args = i32[sp - 1 - (w >> 8)], keywords = (w >> 8) === 1 ? i32[sp - (1)] : 0;
@@ -1061,6 +1061,29 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 102: { // make_function
+            if (((w >> 8) & 6) === 0) {
+            closure = (w >> 8) >> 3, running = i32[fp + 2];
+            module = getOr(i32[((running) + 12) >>> 2], moduleName, 1024);
+            if (module !== -2) {
+            needed = 48; fn = i32[18]; if (((i32[19] - fn) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = fn + needed;
+            code = i32[sp - (1)];
+            i32[fn >>> 2] = 6401;
+            i32[(fn >>> 2) + 1] = 0;
+            i32[((fn) + 8) >>> 2] = code;
+            i32[((fn) + 12) >>> 2] = i32[((running) + 12) >>> 2];
+            i32[((fn) + 16) >>> 2] = ((w >> 8) & 1) === 0 ? 0 : i32[sp - 2 - closure];
+            i32[((fn) + 20) >>> 2] = 0;
+            i32[((fn) + 24) >>> 2] = closure === 0 ? 0 : i32[sp - (2)];
+            i32[((fn) + 28) >>> 2] = i32[((code) + 64) >>> 2];
+            i32[((fn) + 32) >>> 2] = i32[((code) + 68) >>> 2];
+            i32[((fn) + 36) >>> 2] = 0;
+            i32[((fn) + 40) >>> 2] = i32[((code) + 72) >>> 2];
+            i32[((fn) + 44) >>> 2] = module;
+            sp -= 1 + ((w >> 8) & 1) + closure;
+            i32[sp++] = fn;
+            { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            }
+            }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = makeFunction(sp, (w >> 8), i32[fp + 2])) & -3) === 0) { break leave; }
             sp -= 1 + ((w >> 8) & 1) + (((w >> 8) >> 1) & 1) + (((w >> 8) >> 2) & 1) + (((w >> 8) >> 3) & 1);
@@ -1097,6 +1120,8 @@ switch (w & 255) {
             return v;
           }
           case 109: { // make_generator
+            made = newGenerator(fp << 2, (ip + 1) << 2, sp << 2);
+            if (made !== -2) { value = made; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = createGenerator()) & -3) === 0) { break leave; }
             { value = result; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1129,8 +1154,10 @@ switch (w & 255) {
             mode = i32[((generator) + 12) >>> 2];
             i32[22] = i32[((generator) + 28) >>> 2];
             i32[((generator) + 28) >>> 2] = 0;
+            if (closeGenerator(generator) === 0) {
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             endGenerator(generator);
+            }
             fp = i32[fp + 0] >>> 2;
             i32[16] = fp << 2;
             if (mode === 0) { stopIteration(v); { result = 0; break dispatch; } }
@@ -1221,18 +1248,18 @@ switch (w & 255) {
           case 125: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importName(i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = importName(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 126: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 48) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 127: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importStar(module, (w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
+            if (((result = importStar(module)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 128: { // setup_annotations
@@ -1281,7 +1308,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 134: { // load_const_return
-            { value = i32[(i32[(i32[fp + 1] + 44) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            { value = i32[(i32[(i32[fp + 1] + 56) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 135: { // load_local_local_add
@@ -1603,9 +1630,42 @@ item = deliver_item;
 callee = call_callee;
 first = call_first;
 count = call_count;
+names = call_names;
 cut = call_cut;
+after = call_after;
 if ((callee & 1) === 0) {
     shape = i32[callee >>> 2] >>> 8;
+    
+  if (shape === 29 && i32[((callee) + 20) >>> 2] === i32[((callee) + 12) >>> 2]) {
+    initialiser = i32[((callee) + 52) >>> 2];
+    bytes = i32[((callee) + 24) >>> 2], instance = i32[18];
+    if ((initialiser !== 0 || count === 0) && ((i32[19] - instance) | 0) >= bytes) {
+      slot = instance >>> 2;
+      end = slot + (bytes >>> 2);
+      i32[18] = instance + bytes;
+      i32[slot++] = (i32[((callee) + 8) >>> 2] << 8) | 1;
+      while (slot < end) i32[slot++] = 0;
+      if (initialiser === 0) {
+        sp = cut;
+        i32[sp++] = instance;
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      }
+      // Up by two or three words: the instance and the real ip come below, and again the instance in front.
+      i = count - 1;
+      while (i >= 0) { i32[cut + 3 + i] = i32[first + i]; i--; }
+      i32[cut] = instance;
+      i32[cut + 1] = (after << 1) | 1;
+      i32[cut + 2] = instance;
+      after = initContinuation >>> 2;
+      cut = cut + 2;
+      first = cut;
+      count++;
+      sp = cut + count;
+      callee = initialiser;
+      shape = 25;
+    }
+  }
     if (shape === 27) {
       // The word below the arguments is free: it held what was called.
       first--;
@@ -1616,47 +1676,56 @@ if ((callee & 1) === 0) {
     }
     if (shape === 25) {
       code = i32[(callee + 8) >>> 2] >>> 2;
-      missing = i32[code + 4] - count, fallback = 0;
-      if (missing > 0) {
-        defaults = i32[((callee) + 16) >>> 2];
-        if (defaults !== 0 && i32[((defaults) + 4) >>> 2] >= missing)
-          fallback = ((defaults + 8) >>> 2) + i32[((defaults) + 4) >>> 2] - missing;
-      }
-      if ((missing === 0 || fallback !== 0) && (i32[code + 7] & 393216) === 131072) {
+      flags = i32[code + 7];
+      countdown = i32[code + 10];
+      if (countdown > 0) {
         slots = sp + 7;
         operands = slots + i32[code + 5];
         depth = i32[fp + 5] + 1;
-        countdown = i32[code + 10];
-        if (countdown > 0 && (operands + i32[code + 6]) << 2 <= i32[23] && depth <= i32[32] && i32[20] === 0) {
-          i32[code + 10] = countdown - 1;
-          i32[fp + 3] = (ip + 5) << 2;
-          i32[fp + 4] = cut << 2;
-          i32[sp + 0] = fp << 2;
-          i32[sp + 1] = code << 2;
-          i32[sp + 2] = callee;
-          i32[sp + 5] = depth;
-          i32[sp + 6] = 0;
-          fp = sp;
-          sp = slots;
-          while (count > 0) { i32[sp++] = i32[first++]; count--; }
-          while (missing > 0) { i32[sp++] = i32[fallback++]; missing--; }
-          while (sp < operands) i32[sp++] = 0;
-          i32[16] = fp << 2;
-          ip = i32[code + 2] >>> 2;
-          { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+        if ((flags & 262144) === 0 && (operands + i32[code + 6]) << 2 <= i32[23] && depth <= i32[32] && i32[20] === 0) {
+          missing = i32[code + 4] - count, fallback = 0, filled = 0;
+          if ((flags & 131072) !== 0 && names === 0) {
+            if (missing > 0) {
+              defaults = i32[((callee) + 16) >>> 2];
+              if (defaults !== 0 && i32[((defaults) + 4) >>> 2] >= missing)
+                fallback = ((defaults + 8) >>> 2) + i32[((defaults) + 4) >>> 2] - missing;
+            }
+            if (missing === 0 || fallback !== 0) {
+              filled = slots;
+              while (count > 0) { i32[filled++] = i32[first++]; count--; }
+              while (missing > 0) { i32[filled++] = i32[fallback++]; missing--; }
+            }
+          } else if (bindArguments(callee, first << 2, count, names, slots << 2) === 1) filled = slots + missing + count;
+          if (filled !== 0) {
+            i32[code + 10] = countdown - 1;
+            i32[fp + 3] = after << 2;
+            i32[fp + 4] = cut << 2;
+            i32[sp + 0] = fp << 2;
+            i32[sp + 1] = code << 2;
+            i32[sp + 2] = callee;
+            i32[sp + 5] = depth;
+            i32[sp + 6] = 0;
+            fp = sp;
+            sp = filled;
+            while (sp < operands) i32[sp++] = 0;
+            i32[16] = fp << 2;
+            ip = i32[code + 2] >>> 2;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+          }
         }
-        if (countdown <= 0) {
-          sp = cut;
-          { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-          // A value if a trace has run, else the function's frame has been pushed.
-          result = invoke(callee, first << 2, count, 0);
-          if (result === 2) { result = 2; break dispatch; }
-          if (result === 0) { result = 0; break dispatch; }
-          i32[sp++] = result;
-          { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        }
+      } else {
+        sp = cut;
+  i32[fp + 3] = after << 2;
+  i32[fp + 4] = cut << 2;
+        // A value if a trace has run, else the function's frame has been pushed.
+        result = invoke(callee, first << 2, count, names);
+        if (result === 2) { result = 2; break dispatch; }
+        if (result === 0) { result = 0; break dispatch; }
+        i32[sp++] = result;
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
-    } else if (shape === 28 && i32[(callee + 16) >>> 2] === 0) {
+    } else if (shape === 28 && names === 0 && i32[(callee + 16) >>> 2] === 0) {
       operation = u8[nativeOperations + i32[(callee + 8) >>> 2]];
       if (operation !== 0) {
   plain: {
@@ -1665,11 +1734,10 @@ if ((callee & 1) === 0) {
       case 1: {
       if (count === 1 && (x & 1) === 0) {
         shape = (i32[(x) >>> 2] >>> 8);
-        if (shape === 11) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        if (shape === 9 || shape === 6 || shape === 52) { outcome = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        if (shape === 12) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        if (shape === 49 || shape === 50) { outcome = ((i32[((x) + 16) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        if (shape === 53) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (shape === 11) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        if (shape === 9 || shape === 6) { outcome = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        if (shape === 12) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        if (shape === 49 || shape === 50) { outcome = ((i32[((x) + 16) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
@@ -1681,9 +1749,9 @@ case 2: {
           i32[((x) + 8) >>> 2] = length + 1;
           sp = cut;
           i32[sp++] = 1024;
-          { after = (ip + 5); if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          { after = after; if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         }
-        if (appendToList(x, y) !== 0) { outcome = 1024; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (appendToList(x, y) !== 0) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
@@ -1695,83 +1763,88 @@ case 3: {
           item = i32[place];
           i32[place] = 0;
           i32[((x) + 8) >>> 2] = last;
-          { outcome = item; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+          { outcome = item; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         }
       }
 break plain;
 }
 case 4: {
       if (count >= 2 && count <= 3 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 12)
-        { dict_access_operator = 3; dict_access_o = x; dict_access_k = y; dict_access_value = count === 3 ? i32[first + 2] : 1024; dict_access_at = cut; dict_access_after = (ip + 5); break dict_access; }
+        { dict_access_operator = 3; dict_access_o = x; dict_access_k = y; dict_access_value = count === 3 ? i32[first + 2] : 1024; dict_access_at = cut; dict_access_after = after; break dict_access; }
 break plain;
 }
 case 5: {
       if (count === 2 && (y & 1) === 0 && (i32[(y) >>> 2] >>> 8) === 29) {
         shape = (x & 1) !== 0 ? 1 : (i32[(x) >>> 2] >>> 8);
         type = i32[(shapesStart + shape * 32 + 0) >>> 2];
-        if (type === y) { outcome = 1056; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        order = i32[((type) + 28) >>> 2];
+        if (type === y) { outcome = 1056; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        order = i32[((type) + 40) >>> 2];
         length = i32[((order) + 4) >>> 2], bases = (order + 8) >>> 2;
         i = 1;
         while (i < length && i32[bases + i] !== y) i++;
-        if (i < length) { outcome = 1056; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (i < length) { outcome = 1056; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
-case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { outcome = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { outcome = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 break plain;
 }
 case 7: {
       if (count === 1 && (x & 1) !== 0) {
         character = x >> 1;
-        if (character >= 0 && character < 256) { outcome = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (character >= 0 && character < 256) { outcome = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
 case 8: {
       if (count === 1) {
         if ((x & 1) !== 0) {
-          if (x >> 1 > -1073741824) { outcome = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { box_float_number = Math.abs(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = (ip + 5); break box_float; }
+          if (x >> 1 > -1073741824) { outcome = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { box_float_number = Math.abs(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = after; break box_float; }
       }
 break plain;
 }
-case 9: {if (count === 2 && (x & y & 1) !== 0) { outcome = x <= y ? x : y; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 9: {if (count === 2 && (x & y & 1) !== 0) { outcome = x <= y ? x : y; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 break plain;
 }
-case 10: {if (count === 2 && (x & y & 1) !== 0) { outcome = x >= y ? x : y; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+case 10: {if (count === 2 && (x & y & 1) !== 0) { outcome = x >= y ? x : y; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 break plain;
 }
 case 11: {
       if (count === 1 && (x & 1) === 0 && (x & 1) === 0 && i32[x >>> 2] >>> 8 === 5 && f64[(x + 8) >>> 3] >= 0)
-        { box_float_number = Math.sqrt(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = (ip + 5); break box_float; }
+        { box_float_number = Math.sqrt(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = after; break box_float; }
 break plain;
 }
 case 12: {
       if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
-        if (addToSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (addToSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
 case 13: {
       if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
-        if (discardFromSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        if (discardFromSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
       default: break plain;
     }
   }}
-      { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+      i32[fp + 3] = after << 2;
+      i32[fp + 4] = sp << 2;
       if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) { break leave; }
       sp = cut;
       i32[sp++] = result;
-      { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      ip = after;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
     }
   }
   sp = cut;
-  { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-  if (((result = invoke(callee, first << 2, count, 0)) & -3) === 0) { break leave; } i32[sp++] = result;
+  i32[fp + 3] = after << 2;
+  i32[fp + 4] = cut << 2;
+  if (((result = invoke(callee, first << 2, count, names)) & -3) === 0) { break leave; } i32[sp++] = result;
+  ip = after;
+  { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 }

@@ -25,6 +25,10 @@ export interface FunctionOperations {
   readonly nativeOperations: Address;
   /** Byte address of the table of shapes. */
   readonly shapesStart: Address;
+  /** Byte address of the continuation under which a class calls `__init__`. */
+  readonly initContinuation: Address;
+  /** The string `__name__`. */
+  readonly moduleName: Word;
 }
 
 const DONE: Word = 1;
@@ -46,7 +50,19 @@ export function describeCallee({ realm, exceptions, strings, name }: Context, ca
 }
 
 export function createFunctionOperations(context: Context): FunctionOperations {
-  const { memory, objects, natives, dicts, calls, attributes, exceptions, types, realm, name: intern } = context;
+  const {
+    memory,
+    objects,
+    natives,
+    dicts,
+    calls,
+    attributes,
+    exceptions,
+    types,
+    realm,
+    continuations,
+    name: intern,
+  } = context;
   const { i32 } = memory;
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
@@ -62,6 +78,8 @@ export function createFunctionOperations(context: Context): FunctionOperations {
   return {
     nativeOperations: natives.loopOperations,
     shapesStart: memory.shapes.start,
+    initContinuation: continuations.addressOf(calls.finishInit),
+    moduleName: intern("__name__"),
     makeFunction(top, flags, running) {
       let at = top - 1;
       const code = i32[at];

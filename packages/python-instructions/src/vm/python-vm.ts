@@ -43,11 +43,16 @@ export interface PythonVm
   percentPlain(template: Word, values: Word): Word;
   /** A leaf operation, the function of the kernel itself: the loop calls it without JavaScript between. */
   readonly findKey: DictKernel["findKey"];
+  readonly getOr: DictKernel["getOr"];
   readonly advanceInDict: DictKernel["advanceInDict"];
   readonly nextOfDict: DictKernel["nextOfDict"];
   readonly nextCharacter: ObjectKernel["nextCharacter"];
   readonly equalStrings: ObjectKernel["equalStrings"];
   readonly orderOfStrings: ObjectKernel["orderOfStrings"];
+  readonly bindArguments: PythonKernel["bindArguments"];
+  readonly spreadKeywords: PythonKernel["spreadKeywords"];
+  readonly newGenerator: PythonKernel["newGenerator"];
+  readonly closeGenerator: PythonKernel["closeGenerator"];
   readonly setContains: PythonKernel["setContains"];
   readonly addToSet: PythonKernel["addToSet"];
   readonly discardFromSet: PythonKernel["discardFromSet"];
@@ -72,6 +77,11 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "formatPlain",
   "percentPlain",
   "findKey",
+  "getOr",
+  "bindArguments",
+  "spreadKeywords",
+  "newGenerator",
+  "closeGenerator",
   "advanceInDict",
   "nextOfDict",
   "nextCharacter",
@@ -144,6 +154,8 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "callNative",
   "nativeOperations",
   "shapesStart",
+  "initContinuation",
+  "moduleName",
   "assertionError",
   "raise",
   "reraise",

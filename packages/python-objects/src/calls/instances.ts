@@ -2,7 +2,14 @@
 
 import { FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { SHAPE_FUNCTION, TAIL_SIZE, TYPE_VERSION } from "@hotpy/object-model";
+import {
+  SHAPE_FUNCTION,
+  TAIL_SIZE,
+  TYPE_CALL_BYTES,
+  TYPE_CALL_VERSION,
+  TYPE_INITIALISER,
+  TYPE_VERSION,
+} from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
 import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
@@ -29,7 +36,7 @@ export interface Instances extends Pick<Calls, "finishInit" | "instantiate" | "c
 }
 
 export function createInstances(context: UpToCode, parts: CallParts): Instances {
-  const { memory, types, exceptions, continuations, objects, forward, name: intern } = context;
+  const { memory, heap, types, exceptions, continuations, forward, name: intern } = context;
   const { invoke, invokeFound, callBound, callNative, enterFunction, pack, prepend, clearOf } = parts;
   const { i32 } = memory;
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
@@ -89,24 +96,22 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
   const typeCall = (): Word =>
     typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord;
 
-  /* Classes whose call is: a fresh instance, then `__init__` written in Python. By type: its version and the root of the function. */
-  const plainClasses = new Map<Address, { version: number; readonly init: number }>();
-
-  /** Remembers that a call of this class is plain. */
+  /**
+   * Remembers that a call of this class makes a fresh instance and calls `init`, written in Python, or nothing (NULL): then the loop does
+   * that. What finalises instances has to know them.
+   */
   function notePlain(type: Address, init: Word): void {
-    const known = plainClasses.get(type);
-    const version = field(type, TYPE_VERSION);
-    if (known === undefined) plainClasses.set(type, { version, init: objects.root(init) });
-    else {
-      known.version = version;
-      i32[known.init >>> 2] = init;
-    }
+    const { hasFinaliser, instanceBytes } = types.record(type);
+    if (hasFinaliser || types.typeOf(type) !== types.type) return;
+    heap.storeWord(type, TYPE_INITIALISER, init);
+    i32[(type + TYPE_CALL_BYTES) >>> 2] = instanceBytes;
+    i32[(type + TYPE_CALL_VERSION) >>> 2] = field(type, TYPE_VERSION);
   }
 
   function callPlainClass(type: Address, args: Address, count: number): Word | undefined {
-    const plain = plainClasses.get(type);
-    if (plain === undefined || plain.version !== field(type, TYPE_VERSION)) return undefined;
-    const init = i32[plain.init >>> 2];
+    if (field(type, TYPE_CALL_VERSION) !== field(type, TYPE_VERSION)) return undefined;
+    const init = field(type, TYPE_INITIALISER);
+    if (init === NULL) return count === 0 ? types.instantiate(type) : undefined;
     const instance = types.instantiate(type);
     // Up by three words: the instance and the real ip of the continuation come below, the instance again as `self` in front.
     const frame = i32[STATE_FRAME >>> 2];
@@ -148,9 +153,10 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     }
     if (init === objectInit) {
       if (count > 0) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
+      notePlain(type, NULL);
       return types.instantiate(type);
     }
-    if (types.typeOf(type) === types.type && i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
+    if (i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
     return initialise(types.instantiate(type), init, args, count, names);
   }
 

@@ -7,11 +7,17 @@ import {
   CODE_ARGUMENTS,
   CODE_CONSTANTS,
   CODE_COUNTER,
+  CODE_DOC,
   CODE_FLAGS,
   CODE_HOST,
+  CODE_KEYWORD_ONLY,
+  CODE_LOCAL_NAMES,
   CODE_LOCALS,
   CODE_NAME,
   CODE_NAMES,
+  CODE_POSITIONAL,
+  CODE_POSITIONAL_ONLY,
+  CODE_QUALNAME,
   CODE_STACK,
   CODE_START,
   CODE_TRACE,
@@ -177,6 +183,13 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     set(CODE_CONSTANTS, constants);
     set(CODE_NAMES, names);
     set(CODE_NAME, intern(unit.name));
+    set(CODE_POSITIONAL, unit.argumentCount);
+    set(CODE_POSITIONAL_ONLY, unit.positionalOnlyCount);
+    set(CODE_KEYWORD_ONLY, unit.keywordOnlyCount);
+    set(CODE_QUALNAME, strings.internJS(unit.qualname));
+    const [doc] = unit.constants;
+    set(CODE_DOC, doc?.kind === "str" ? strings.internJS(doc.value) : NONE);
+    set(CODE_LOCAL_NAMES, immortalTuple(localNames));
     return code;
   }
 

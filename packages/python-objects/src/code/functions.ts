@@ -1,6 +1,8 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  CODE_DOC,
   CODE_NAME,
+  CODE_QUALNAME,
   FUNCTION_CLOSURE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
@@ -23,10 +25,8 @@ export interface FunctionParts {
 
 /** A function object. Leaf. */
 export function createFunction(context: UpToCode, code: Address, globals: Word, parts: FunctionParts = {}): Word {
-  const { memory, objects, dicts, strings, codes, name: intern } = context;
+  const { memory, objects, dicts, name: intern } = context;
   const { i32 } = memory;
-  const { unit } = codes.record(code);
-  const [doc] = unit.constants;
   const fn = objects.object(SHAPE_FUNCTION);
   const set = (offset: number, word: Word): void => {
     i32[(fn + offset) >>> 2] = word;
@@ -37,8 +37,8 @@ export function createFunction(context: UpToCode, code: Address, globals: Word, 
   set(FUNCTION_KEYWORD_DEFAULTS, parts.keywordDefaults ?? NULL);
   set(FUNCTION_CLOSURE, parts.closure ?? NULL);
   set(FUNCTION_NAME, i32[(code + CODE_NAME) >>> 2]);
-  set(FUNCTION_QUALNAME, strings.internJS(unit.qualname));
-  set(FUNCTION_DOC, doc?.kind === "str" ? strings.internJS(doc.value) : NONE);
+  set(FUNCTION_QUALNAME, i32[(code + CODE_QUALNAME) >>> 2]);
+  set(FUNCTION_DOC, i32[(code + CODE_DOC) >>> 2]);
   set(FUNCTION_MODULE, dicts.getInterned(globals, intern("__name__")) || NONE);
   return fn;
 }

@@ -9,7 +9,14 @@ import {
   FRAME_SP,
 } from "@hotpy/frame-stack";
 import type { LoopTail } from "@hotpy/interpreter";
-import { STATE_DEPTH_LIMIT, STATE_FRAME, STATE_REQUEST, STATE_STACK_LIMIT } from "@hotpy/memory";
+import {
+  STATE_ALLOC_LIMIT,
+  STATE_ALLOC_TOP,
+  STATE_DEPTH_LIMIT,
+  STATE_FRAME,
+  STATE_REQUEST,
+  STATE_STACK_LIMIT,
+} from "@hotpy/memory";
 import {
   CODE_ARGUMENTS,
   CODE_COUNTER,
@@ -27,22 +34,71 @@ import {
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_NATIVE,
+  SHAPE_TYPE,
   TAIL_SIZE,
   TUPLE_ITEMS,
+  TYPE_CALL_BYTES,
+  TYPE_CALL_VERSION,
+  TYPE_INITIALISER,
+  TYPE_ROOT_SHAPE,
+  TYPE_VERSION,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
 import { operationSwitch } from "../native-operations.js";
 
+/** Saves the caller's ip and sp, before what is called out of line. */
+const SAVE_CALLER = `sp = cut;
+  i32[fp + ${FRAME_IP >>> 2}] = after << 2;
+  i32[fp + ${FRAME_SP >>> 2}] = cut << 2;`;
+
 /**
- * Calls `callee` with `count` arguments at word index `first`; `cut` is the stack pointer without all operands of the call.
- * Short cuts for functions, of methods too, whose parameters match or have defaults, and for natives; the rest is out of line.
+ * A class whose call is a fresh instance and its initialiser: allocates the instance, and goes on as a call of the initialiser, under
+ * the continuation that leaves the instance.
+ */
+const makeInstance = `
+  if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_VERSION}) === FIELD(callee, ${TYPE_VERSION})) {
+    const initialiser = FIELD(callee, ${TYPE_INITIALISER});
+    const bytes = FIELD(callee, ${TYPE_CALL_BYTES}), instance = i32[${STATE_ALLOC_TOP >>> 2}];
+    if ((initialiser !== 0 || count === 0) && ((i32[${STATE_ALLOC_LIMIT >>> 2}] - instance) | 0) >= bytes) {
+      let slot = instance >>> 2;
+      const end = slot + (bytes >>> 2);
+      i32[${STATE_ALLOC_TOP >>> 2}] = instance + bytes;
+      i32[slot++] = (FIELD(callee, ${TYPE_ROOT_SHAPE}) << 8) | 1;
+      while (slot < end) i32[slot++] = 0;
+      if (initialiser === 0) {
+        sp = cut;
+        PUSH(instance);
+        ip = after;
+        GOTO
+      }
+      // Up by two or three words: the instance and the real ip come below, and again the instance in front.
+      let i = count - 1;
+      while (i >= 0) { i32[cut + 3 + i] = i32[first + i]; i--; }
+      i32[cut] = instance;
+      i32[cut + 1] = (after << 1) | 1;
+      i32[cut + 2] = instance;
+      after = initContinuation >>> 2;
+      cut = cut + 2;
+      first = cut;
+      count++;
+      sp = cut + count;
+      callee = initialiser;
+      shape = ${SHAPE_FUNCTION};
+    }
+  }`;
+
+/**
+ * Calls `callee` with `count` arguments at word index `first`, of which the last are named by the tuple `names` (0: none); `cut` is the
+ * stack pointer without all operands of the call, and the caller goes on at word index `after`. Short cuts for functions, of methods too,
+ * for plain classes, and for natives; the rest is out of line.
  */
 export const call: LoopTail = {
   name: "call",
-  parameters: { callee: "i32", first: "i32", count: "i32", cut: "i32" },
+  parameters: { callee: "i32", first: "i32", count: "i32", names: "i32", cut: "i32", after: "i32" },
   caches: 4,
   code: `if ((callee & 1) === 0) {
     let shape = i32[callee >>> 2] >>> 8;
+    ${makeInstance}
     if (shape === ${SHAPE_METHOD}) {
       // The word below the arguments is free: it held what was called.
       first--;
@@ -53,57 +109,67 @@ export const call: LoopTail = {
     }
     if (shape === ${SHAPE_FUNCTION}) {
       const code = i32[(callee + ${FUNCTION_CODE}) >>> 2] >>> 2;
-      let missing = i32[code + ${CODE_ARGUMENTS >>> 2}] - count, fallback = 0;
-      if (missing > 0) {
-        const defaults = FIELD(callee, ${FUNCTION_DEFAULTS});
-        if (defaults !== 0 && FIELD(defaults, ${TAIL_SIZE}) >= missing)
-          fallback = ((defaults + ${TUPLE_ITEMS}) >>> 2) + FIELD(defaults, ${TAIL_SIZE}) - missing;
-      }
-      if ((missing === 0 || fallback !== 0) && (i32[code + ${CODE_FLAGS >>> 2}] & ${CODE_PLAIN | CODE_UNCOUNTED}) === ${CODE_PLAIN}) {
+      const flags = i32[code + ${CODE_FLAGS >>> 2}];
+      const countdown = i32[code + ${CODE_COUNTER >>> 2}];
+      if (countdown > 0) {
         const slots = sp + ${FRAME_SLOTS >>> 2};
         const operands = slots + i32[code + ${CODE_LOCALS >>> 2}];
         const depth = i32[fp + ${FRAME_DEPTH >>> 2}] + 1;
-        const countdown = i32[code + ${CODE_COUNTER >>> 2}];
-        if (countdown > 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && depth <= i32[${STATE_DEPTH_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
-          i32[code + ${CODE_COUNTER >>> 2}] = countdown - 1;
-          i32[fp + ${FRAME_IP >>> 2}] = NEXT_IP << 2;
-          i32[fp + ${FRAME_SP >>> 2}] = cut << 2;
-          i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
-          i32[sp + ${FRAME_CODE >>> 2}] = code << 2;
-          i32[sp + ${FRAME_FUNCTION >>> 2}] = callee;
-          i32[sp + ${FRAME_DEPTH >>> 2}] = depth;
-          i32[sp + ${FRAME_GENERATOR >>> 2}] = 0;
-          fp = sp;
-          sp = slots;
-          while (count > 0) { i32[sp++] = i32[first++]; count--; }
-          while (missing > 0) { i32[sp++] = i32[fallback++]; missing--; }
-          while (sp < operands) i32[sp++] = 0;
-          i32[${STATE_FRAME >>> 2}] = fp << 2;
-          ip = i32[code + ${CODE_START >>> 2}] >>> 2;
-          GOTO
+        if ((flags & ${CODE_UNCOUNTED}) === 0 && (operands + i32[code + ${CODE_STACK >>> 2}]) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && depth <= i32[${STATE_DEPTH_LIMIT >>> 2}] && i32[${STATE_REQUEST >>> 2}] === 0) {
+          let missing = i32[code + ${CODE_ARGUMENTS >>> 2}] - count, fallback = 0, filled = 0;
+          if ((flags & ${CODE_PLAIN}) !== 0 && names === 0) {
+            if (missing > 0) {
+              const defaults = FIELD(callee, ${FUNCTION_DEFAULTS});
+              if (defaults !== 0 && FIELD(defaults, ${TAIL_SIZE}) >= missing)
+                fallback = ((defaults + ${TUPLE_ITEMS}) >>> 2) + FIELD(defaults, ${TAIL_SIZE}) - missing;
+            }
+            if (missing === 0 || fallback !== 0) {
+              filled = slots;
+              while (count > 0) { i32[filled++] = i32[first++]; count--; }
+              while (missing > 0) { i32[filled++] = i32[fallback++]; missing--; }
+            }
+          } else if (bindArguments(callee, first << 2, count, names, slots << 2) === 1) filled = slots + missing + count;
+          if (filled !== 0) {
+            i32[code + ${CODE_COUNTER >>> 2}] = countdown - 1;
+            i32[fp + ${FRAME_IP >>> 2}] = after << 2;
+            i32[fp + ${FRAME_SP >>> 2}] = cut << 2;
+            i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
+            i32[sp + ${FRAME_CODE >>> 2}] = code << 2;
+            i32[sp + ${FRAME_FUNCTION >>> 2}] = callee;
+            i32[sp + ${FRAME_DEPTH >>> 2}] = depth;
+            i32[sp + ${FRAME_GENERATOR >>> 2}] = 0;
+            fp = sp;
+            sp = filled;
+            while (sp < operands) i32[sp++] = 0;
+            i32[${STATE_FRAME >>> 2}] = fp << 2;
+            ip = i32[code + ${CODE_START >>> 2}] >>> 2;
+            GOTO
+          }
         }
-        if (countdown <= 0) {
-          sp = cut;
-          SAVE
-          // A value if a trace has run, else the function's frame has been pushed.
-          result = invoke(callee, first << 2, count, 0);
-          if (result === 2) REENTER
-          if (result === 0) RAISE
-          PUSH(result);
-          NEXT
-        }
+      } else {
+        ${SAVE_CALLER}
+        // A value if a trace has run, else the function's frame has been pushed.
+        result = invoke(callee, first << 2, count, names);
+        if (result === 2) REENTER
+        if (result === 0) RAISE
+        PUSH(result);
+        ip = after;
+        GOTO
       }
-    } else if (shape === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
+    } else if (shape === ${SHAPE_NATIVE} && names === 0 && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
       const operation = u8[nativeOperations + i32[(callee + ${NATIVE_INDEX}) >>> 2]];
       if (operation !== 0) {${operationSwitch}}
-      SAVE
+      i32[fp + ${FRAME_IP >>> 2}] = after << 2;
+      i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
       CHECK(callNative(callee, first << 2, count, cut << 2))
       sp = cut;
       PUSH(result);
-      NEXT
+      ip = after;
+      GOTO
     }
   }
-  sp = cut;
-  SAVE
-  RESULT(invoke(callee, first << 2, count, 0))`,
+  ${SAVE_CALLER}
+  RESULT(invoke(callee, first << 2, count, names))
+  ip = after;
+  GOTO`,
 };
