@@ -45,6 +45,7 @@ export {
 } from "./sets/many";
 export { clearSet, removeSlot, reserveSet, sweepSet } from "./sets/table";
 export { sortPlain } from "./sort";
+export { stepOfGenerator } from "./steps";
 export {
   isAlnum,
   isAlpha,

@@ -2,7 +2,14 @@ export * from "./attributes/descriptors.js";
 export type { BufferBytes, Buffers, BufferType } from "./bytes/buffers.js";
 export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
-export { CODE_CLOSES, CODE_PLAIN, type LoaderInstructions } from "./code/codes.js";
+export {
+  CODE_CLOSES,
+  CODE_PLAIN,
+  CODE_STEP_BIT,
+  type LoaderInstructions,
+  STEP_COUNTED,
+  STEP_TOGETHER,
+} from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type {
   CompileFault,

@@ -2,8 +2,15 @@
 /// work. Iterating over one in a `for` loop resumes that generator directly.
 
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
-import type { NativeDefinition, SurrogateArgument, SurrogateCall } from "@hotpy/python-objects";
+import { CODE_FLAGS, defineFields, FUNCTION_CODE, fixed, layoutOf } from "@hotpy/object-model";
+import {
+  CODE_STEP_BIT,
+  type NativeDefinition,
+  STEP_COUNTED,
+  STEP_TOGETHER,
+  type SurrogateArgument,
+  type SurrogateCall,
+} from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Offset of the generator. */
@@ -76,6 +83,13 @@ export function defineWrapperTypes(library: Library): Wrappers {
     // `iter(x)` is x itself, whatever a loop takes.
     realm.extendType(type, { methods });
     return wrap;
+  }
+
+  /** A surrogate whose generators' steps a kernel takes where it can. */
+  function stepping(name: string, step: number): Word {
+    const fn = surrogate(name);
+    i32[(i32[(fn + FUNCTION_CODE) >>> 2] + CODE_FLAGS) >>> 2] |= step << CODE_STEP_BIT;
+    return fn;
   }
 
   const generate = (name: string, ...args: readonly Word[]): Word => realm.generator(surrogate(name), ...args);
@@ -153,13 +167,18 @@ export function defineWrapperTypes(library: Library): Wrappers {
       const count = lists.length(all);
       if (count === 0) return generate("zip_one", realm.iterate(lists.create(0)));
       if (strict === 1) return generate("zip_strict", all);
-      if (count < zips.length)
+      if (count < zips.length) {
+        stepping(zips[count], STEP_TOGETHER);
         return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
+      }
       return generate("zip_many", all);
     },
     (count) => {
       if (count === 0 || count >= zips.length) return undefined;
-      return { surrogate: surrogate(zips[count]), given: Array.from({ length: count }, (_, index) => iterator(index)) };
+      return {
+        surrogate: stepping(zips[count], STEP_TOGETHER),
+        given: Array.from({ length: count }, (_, index) => iterator(index)),
+      };
     },
   );
 
@@ -172,12 +191,15 @@ export function defineWrapperTypes(library: Library): Wrappers {
       let start = argument(args, 1);
       if (start === NULL) start = realm.int(0);
       else start = realm.index(start);
+      stepping("enumerate_from", STEP_COUNTED);
       return start === NULL ? NULL : generateOver("enumerate_from", argument(args, 0), [], [start]);
     },
     (count) => {
       const start: SurrogateArgument =
         count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 };
-      return count === 0 ? undefined : { surrogate: surrogate("enumerate_from"), given: [iterator(0), start] };
+      return count === 0
+        ? undefined
+        : { surrogate: stepping("enumerate_from", STEP_COUNTED), given: [iterator(0), start] };
     },
   );
 

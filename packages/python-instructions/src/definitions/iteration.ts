@@ -56,6 +56,7 @@ import {
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import {
+  CODE_STEP_BIT,
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
@@ -180,6 +181,10 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         ${exhausted}
       }
       if (shape === ${SHAPE_GENERATOR}) {
+        if (FIELD(FIELD(it, ${GENERATOR_CODE}), ${CODE_FLAGS}) >>> ${CODE_STEP_BIT} !== 0) {
+          const item = stepOfGenerator(it);
+          if (item !== ${UNDECIDED}) DELIVER(item)
+        }
         ${resumeGenerator}
       }
       if (shape === ${SHAPE_TUPLE_ITERATOR}) {

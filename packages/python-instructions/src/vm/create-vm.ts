@@ -45,6 +45,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     spreadKeywords: pythonKernel.spreadKeywords,
     newGenerator: pythonKernel.newGenerator,
     closeGenerator: pythonKernel.closeGenerator,
+    stepOfGenerator: pythonKernel.stepOfGenerator,
     advanceInDict: dicts.kernel.advanceInDict,
     nextOfDict: dicts.kernel.nextOfDict,
     nextCharacter: kernel.nextCharacter,

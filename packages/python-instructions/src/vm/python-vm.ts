@@ -53,6 +53,7 @@ export interface PythonVm
   readonly spreadKeywords: PythonKernel["spreadKeywords"];
   readonly newGenerator: PythonKernel["newGenerator"];
   readonly closeGenerator: PythonKernel["closeGenerator"];
+  readonly stepOfGenerator: PythonKernel["stepOfGenerator"];
   readonly setContains: PythonKernel["setContains"];
   readonly addToSet: PythonKernel["addToSet"];
   readonly discardFromSet: PythonKernel["discardFromSet"];
@@ -82,6 +83,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "spreadKeywords",
   "newGenerator",
   "closeGenerator",
+  "stepOfGenerator",
   "advanceInDict",
   "nextOfDict",
   "nextCharacter",

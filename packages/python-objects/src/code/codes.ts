@@ -42,6 +42,13 @@ export const CODE_HIDDEN = CODE_UNCOUNTED;
  * `yield from`: it is registered with the heap.
  */
 export const CODE_CLOSES = 0x80000;
+/**
+ * Position of the bits of CODE_FLAGS that say which steps a kernel takes in place of the generators of a surrogate; see kernel/steps.ts.
+ * `zip`: a tuple of the items of its iterators, which are all its parameters. `enumerate`: a pair of number and item.
+ */
+export const CODE_STEP_BIT = 24;
+export const STEP_TOGETHER = 1;
+export const STEP_COUNTED = 2;
 
 /** What TypeScript knows of a code object beside the object in memory. */
 export interface CodeRecord {
