@@ -1,15 +1,25 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { DICT_KEYS, DICT_VALUES, KEYS_VERSION, MODULE_DICT, SHAPE_MODULE, TYPE_VERSION } from "@hotpy/object-model";
+import {
+  DICT_KEYS,
+  DICT_VALUES,
+  KEYS_VERSION,
+  MODULE_DICT,
+  SHAPE_MODULE,
+  SHAPE_TYPE,
+  TYPE_VERSION,
+} from "@hotpy/object-model";
 import { loadFromTable, methodFromTable, storeByTable } from "./attribute-table-texts.js";
 import { define } from "./define.js";
 
 /// Caches of attribute instructions. Slots: 0 shape id, 1 byte offset in the instance, 2 and 3 the same for a second shape;
 /// they are taken back when a data descriptor comes to hide the slot, so nothing but the shape is compared. Modules: 0 keys
-/// version of the dict, 1 byte offset in its values array. Methods and adding stores: 0 shape id, 1 byte offset, 2 type address,
+/// version of the dict, 1 byte offset in its values array. Methods, what is found on a type, and adding stores: 0 shape id, 1 byte offset, 2 type address,
 /// 3 type version, 4 byte address of the root that holds the function, or shape afterwards. All: 5 misses. From the
 /// third miss on the table of attributes is asked before what is out of line.
 
 const SAME_TYPE = `FIELD(CACHE(2), ${TYPE_VERSION}) === CACHE(3)`;
+/** The object is an instance of the type in the caches, of the shape there, or the type itself. */
+const FOUND_ON_TYPE = `IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE} && (CACHE(0) !== ${SHAPE_TYPE} || o === CACHE(2))`;
 
 export const attributeInstructions: readonly ComplexDefinition[] = [
   define("load_attr", "name", "o -- v", "Gets an attribute", {
@@ -40,6 +50,25 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         TOP(1) = i32[(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_VALUES}) + CACHE(1)) >>> 2];
         NEXT
       }
+      ${loadFromTable}`,
+  }),
+  define("load_attr_class", "name", "o -- v", "load_attr of what a type has and binding leaves as it is", {
+    caches: 6,
+    specialises: "load_attr",
+    code: `
+      const o = TOP(1);
+      if (${FOUND_ON_TYPE}) {
+        TOP(1) = i32[CACHE(4) >>> 2];
+        NEXT
+      }
+      ${loadFromTable}`,
+  }),
+  define("load_attr_property", "name", "o -- v", "load_attr of a property with a getter in Python", {
+    caches: 6,
+    specialises: "load_attr",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) CALL(i32[CACHE(4) >>> 2], sp - 1, 1, 0, sp - 1, NEXT_IP)
       ${loadFromTable}`,
   }),
   define("store_attr", "name", "v o --", "Sets an attribute", {
@@ -100,6 +129,26 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       }
       ${methodFromTable}`,
   }),
+  define(
+    "load_method_wrapped",
+    "name",
+    "o -- f self",
+    "load_method of a function that a type is asked for, or of what wraps one",
+    {
+      caches: 6,
+      specialises: "load_method",
+      // Cache 1: the class that a classmethod gets; 0: there is no self.
+      code: `
+      const o = TOP(1);
+      if (${FOUND_ON_TYPE}) {
+        const fn = i32[CACHE(4) >>> 2], self = CACHE(1);
+        TOP(1) = self === 0 ? 1 : fn;
+        PUSH(self === 0 ? fn : self);
+        NEXT
+      }
+      ${methodFromTable}`,
+    },
+  ),
   define("load_method_module", "name", "o -- f self", "load_method of a module's function", {
     caches: 6,
     specialises: "load_method",

@@ -7,11 +7,12 @@ import {
   MODULE_DICT,
   SHAPE_FUNCTION,
   SHAPE_MODULE,
+  SHAPE_NATIVE,
   SHAPE_TYPE,
   TYPE_HOST,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import { type Context, type Execution, RESUME } from "@hotpy/python-objects";
+import { type Context, type Execution, PROPERTY_GET, RESUME, WRAPPED } from "@hotpy/python-objects";
 import { createAttributeTable } from "./attribute-table.js";
 import type { Quickening } from "./quickening.js";
 
@@ -39,11 +40,14 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   const opcodes = {
     slot: quickening.opcode("load_attr_slot"),
     module: quickening.opcode("load_attr_module"),
+    class: quickening.opcode("load_attr_class"),
+    property: quickening.opcode("load_attr_property"),
     general: quickening.opcode("load_attr"),
     store: quickening.opcode("store_attr_slot"),
     add: quickening.opcode("store_attr_add"),
     generalStore: quickening.opcode("store_attr"),
     method: quickening.opcode("load_method_type"),
+    wrapped: quickening.opcode("load_method_wrapped"),
     moduleMethod: quickening.opcode("load_method_module"),
     generalMethod: quickening.opcode("load_method"),
   };
@@ -92,6 +96,68 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (entry >= 0) quickening.write(ip, opcode, dicts.keysVersion(dict), ARRAY_ITEMS + entry * 4);
   }
 
+  /** What a type has for a name, with what is asked of it: an instance of the type, or the type itself. */
+  interface Found {
+    readonly shape: number;
+    readonly type: Address;
+    readonly found: Word;
+  }
+
+  /** What loading an attribute of an object finds on a type, where neither the object nor its type can have anything before it. */
+  function foundOnType(object: Word, name: Word): Found | undefined {
+    const shape = shapeOf(object);
+    if (shape === SHAPE_TYPE) {
+      if (types.typeOf(object) !== types.type || types.lookup(types.type, name) !== NULL) return undefined;
+      return { shape, type: object, found: types.lookup(object, name) };
+    }
+    if (shape < FIRST_DYNAMIC_SHAPE || instances.isDictShape(shape) || shapes.slotOf(shape, name) >= 0)
+      return undefined;
+    const type = types.typeOf(object);
+    if (!types.record(type).isClass || !attributes.isPlain(type)) return undefined;
+    return { shape, type, found: types.lookup(type, name) };
+  }
+
+  /** A function that may move is named by a root, one for each instruction. */
+  function writeFound(ip: number, form: number, { shape, type }: Found, self: Address, word: Word): void {
+    const root = i32[ip + 5] || objects.root(word);
+    i32[root >>> 2] = word;
+    quickening.write(ip, form, shape, self, type, version(type), root);
+  }
+
+  /** What getting something found on a type gives, if binding does nothing, now or later; NULL: it does. */
+  function unboundValue({ shape, found }: Found): Word {
+    const kind = shapeOf(found);
+    if (kind === descriptors.staticMethodShape) return i32[(found + WRAPPED) >>> 2];
+    if (kind === SHAPE_FUNCTION) return shape === SHAPE_TYPE ? found : NULL;
+    if (kind === SHAPE_NATIVE || kind === descriptors.classMethodShape || descriptors.isData(found)) return NULL;
+    return types.recordOf(found).isClass ? NULL : found;
+  }
+
+  function specialiseClassAttribute(ip: number, object: Word, name: Word): void {
+    const found = foundOnType(object, name);
+    if (found === undefined || found.found === NULL) return;
+    if (found.shape !== SHAPE_TYPE && shapeOf(found.found) === descriptors.propertyShape) {
+      const getter = i32[(found.found + PROPERTY_GET) >>> 2];
+      if (shapeOf(getter) === SHAPE_FUNCTION) writeFound(ip, opcodes.property, found, NULL, getter);
+      return;
+    }
+    const value = unboundValue(found);
+    if (value !== NULL) writeFound(ip, opcodes.class, found, NULL, value);
+  }
+
+  function specialiseWrapped(ip: number, object: Word, name: Word): void {
+    if (givesUp(ip, opcodes.generalMethod)) return;
+    const found = foundOnType(object, name);
+    if (found === undefined || found.found === NULL) return;
+    if (shapeOf(found.found) === descriptors.classMethodShape) {
+      const wrapped = i32[(found.found + WRAPPED) >>> 2];
+      if (shapeOf(wrapped) === SHAPE_FUNCTION) writeFound(ip, opcodes.wrapped, found, found.type, wrapped);
+      return;
+    }
+    const value = unboundValue(found);
+    if (value !== NULL) writeFound(ip, opcodes.wrapped, found, NULL, value);
+  }
+
   /** The latest two shapes are remembered. */
   function writeSlot(ip: number, form: number, shape: number, offset: number): void {
     const isSecond = (i32[ip] & 255) === form;
@@ -104,22 +170,26 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     return position < inline ? INSTANCE_SLOTS + position * 4 : -(ARRAY_ITEMS + (position - inline) * 4);
   }
 
-  function specialiseLoad(ip: number, object: Word, name: Word): void {
-    const isGeneral = givesUp(ip, opcodes.general);
+  /** Whether it is an attribute of a module or in a slot of an instance. */
+  function specialiseLoad(ip: number, object: Word, name: Word, isGeneral: boolean): boolean {
     const shape = shapeOf(object);
-    if (shape === SHAPE_MODULE && !isGeneral) return specialiseModule(ip, object, name, opcodes.module);
-    if (shape < FIRST_DYNAMIC_SHAPE) return;
+    if (shape === SHAPE_MODULE) {
+      if (!isGeneral) specialiseModule(ip, object, name, opcodes.module);
+      return true;
+    }
+    if (shape < FIRST_DYNAMIC_SHAPE) return false;
     const position = shapes.slotOf(shape, name);
-    if (position < 0) return;
+    if (position < 0) return false;
     const type = types.typeOf(object);
     const found = types.lookup(type, name);
-    if (!isPlain(type) || (found !== NULL && descriptors.isData(found))) return;
+    if (!isPlain(type) || (found !== NULL && descriptors.isData(found))) return true;
     // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
-    if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return;
+    if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return true;
     table.setSlot(shape, name, placeOf(shape, position), shape);
-    if (isGeneral || position >= shapes.inlineSlots(shape)) return;
+    if (isGeneral || position >= shapes.inlineSlots(shape)) return true;
     remember(type, ip);
     writeSlot(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4);
+    return true;
   }
 
   function specialiseStore(ip: number, object: Word, name: Word, before: number): void {
@@ -193,7 +263,11 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     typeHides,
     loadAttribute(object, name, ip) {
       const value = attributes.get(object, name);
-      if (value !== NULL && value !== RESUME) specialiseLoad(ip, object, name);
+      if (value === NULL) return value;
+      const isGeneral = givesUp(ip, opcodes.general);
+      // Where a property's getter is about to run, it has not yet.
+      if (value !== RESUME && specialiseLoad(ip, object, name, isGeneral)) return value;
+      if (!isGeneral) specialiseClassAttribute(ip, object, name);
       return value;
     },
     storeAttribute(object, name, value, ip) {
@@ -211,10 +285,17 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
         if (!givesUp(ip, opcodes.generalMethod)) specialiseModule(ip, object, name, opcodes.moduleMethod);
         return pushPair(1, value);
       }
-      if (shape === SHAPE_TYPE || shape === descriptors.superShape) return loadPlain(object, name);
+      if (shape === descriptors.superShape) return loadPlain(object, name);
+      if (shape === SHAPE_TYPE) {
+        specialiseWrapped(ip, object, name);
+        return loadPlain(object, name);
+      }
       const type = types.typeOf(object);
       const found = types.lookup(type, name);
-      if (found === NULL || !descriptors.isMethod(found) || !isPlain(type)) return loadPlain(object, name);
+      if (found === NULL || !descriptors.isMethod(found) || !isPlain(type)) {
+        specialiseWrapped(ip, object, name);
+        return loadPlain(object, name);
+      }
       if (instances.get(object, name) !== NULL) return loadPlain(object, name);
       if (shape !== 0 && shape !== SHAPE_FUNCTION && !instances.isDictShape(shape))
         specialiseMethod(ip, shape, name, type, found);
