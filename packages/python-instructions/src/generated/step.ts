@@ -180,7 +180,7 @@ switch (w & 255) {
           }
           case 26: { // load_class_cell
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)], i32[fp + 7 + ((w >> 8))])) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = loadClassCell((w >> 8), i32[fp + 7 + (0)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 27: { // load_attr
@@ -860,6 +860,14 @@ switch (w & 255) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
             if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[(i32[37] >>> 2) + u8[o + 12 + i]]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            } else if (shape === 52) {
+            length = i32[((o) + 4) >>> 2];
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = (u8[o + 12 + i] << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            } else if (shape === 53) {
+            length = i32[((o) + 8) >>> 2];
+            if (i < 0) i += length;
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = (u8[i32[((o) + 12) >>> 2] + 8 + i] << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
             }
             if (shape === 12) { dict_access_operator = 0; dict_access_o = o; dict_access_k = k; dict_access_value = 0; dict_access_at = (sp - 2) | 0; dict_access_after = (ip + 3) | 0; break dict_access; }
@@ -1082,6 +1090,12 @@ switch (w & 255) {
             key = nextOfSet(it);
             if (key === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (key !== -2) { deliver_item = key; break deliver; }
+            } else if (shape === 54) {
+            bytes = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
+            if (bytes !== 0 && index < i32[((bytes) + 4) >>> 2]) {
+            i32[((it) + 8) >>> 2] = index + 1;
+            { deliver_item = (u8[bytes + 12 + index] << 1) | 1; break deliver; }
+            }
             }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; { break leave; } }
@@ -1329,7 +1343,7 @@ switch (w & 255) {
           case 130: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = importStar(module)) & -3) === 0) { break leave; }
+            if (((result = importStar(module, (w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 131: { // setup_annotations
@@ -1805,9 +1819,10 @@ if ((callee & 1) === 0) {
       if (count === 1 && (x & 1) === 0) {
         shape = (i32[(x) >>> 2] >>> 8);
         if (shape === 11) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        if (shape === 9 || shape === 6) { outcome = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        if (shape === 9 || shape === 6 || shape === 52) { outcome = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         if (shape === 12) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         if (shape === 49 || shape === 50) { outcome = ((i32[((x) + 16) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        if (shape === 53) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
