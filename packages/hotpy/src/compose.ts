@@ -17,6 +17,8 @@ import {
 } from "@hotpy/runtime";
 import type { Measure } from "@hotpy/supervisor";
 import type { Pass } from "@hotpy/trace";
+import type { Source } from "./arguments.js";
+import { searchPath } from "./search-path.js";
 import { OptionError, type Settings } from "./settings.js";
 import type { Stats } from "./stats.js";
 import { logTraces } from "./trace-log.js";
@@ -33,6 +35,8 @@ const STRESS_FUEL = 3;
 export interface Surroundings {
   readonly platform: Platform;
   readonly argv: readonly string[];
+  /** What runs: modules beside it are found first. */
+  readonly source: Source;
   /** Takes the lines of the trace log. */
   readonly log?: (line: string) => void;
   /** Measures where the time goes. */
@@ -44,7 +48,7 @@ export interface Surroundings {
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
 export async function composePython(
   settings: Settings,
-  { platform, argv, log, memory, stats }: Surroundings,
+  { platform, argv, source, log, memory, stats }: Surroundings,
 ): Promise<Python> {
   const measure = stats?.phases.measure;
   const tracing = await tracingOptions(settings, measure);
@@ -59,7 +63,8 @@ export async function composePython(
       ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }),
     },
     hashSeed: hashSeed(settings, platform),
-    modules: (_, builtins) => installModules(builtins, { argv, executable: "hotpy" }),
+    modules: (_, builtins) =>
+      installModules(builtins, { argv, executable: "hotpy", ...searchPath(source, settings, platform) }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
     ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),
   };

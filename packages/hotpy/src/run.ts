@@ -14,7 +14,7 @@ export async function runRequest(
   { source, argv, settings }: RunRequest,
   platform: Platform,
   readSource: (path: string) => Uint8Array,
-  more: Omit<Surroundings, "platform" | "argv"> = {},
+  more: Omit<Surroundings, "platform" | "argv" | "source"> = {},
 ): Promise<number> {
   const tell = (text: string): void => platform.write(2, new TextEncoder().encode(`hotpy: ${text}\n`));
   let bytes: Uint8Array;
@@ -26,7 +26,7 @@ export async function runRequest(
   }
   let python: Python;
   try {
-    python = await composePython(settings, { platform, argv, ...more });
+    python = await composePython(settings, { platform, argv, source, ...more });
   } catch (error) {
     tell((error as Error).message);
     if (!(error instanceof OptionError) && settings.jit !== "llvm") throw error;

@@ -22,6 +22,8 @@ export interface Settings {
   traceLog: string | undefined;
   /** Tell at the end where the time went. */
   stats: boolean;
+  /** Where the standard library's sources are, a directory or a zip archive; undefined: looked for. */
+  stdlib: string | undefined;
   /** Bytes. */
   heapLimit: number | undefined;
 }
@@ -53,6 +55,7 @@ export function defaultSettings(): Settings {
     chaos: false,
     traceLog: undefined,
     stats: false,
+    stdlib: undefined,
     heapLimit: undefined,
   };
 }
@@ -177,6 +180,14 @@ const OPTIONS: readonly SettingOption[] = [
     description: "limit of the heap in MiB; past it MemoryError is raised",
     apply: (settings, value) => {
       settings.heapLimit = integer("heap", value, 16, 4096) * 1024 * 1024;
+    },
+  },
+  {
+    name: "stdlib",
+    value: "PATH",
+    description: "where the sources of Python 3.11's standard library are, a directory or a zip archive",
+    apply: (settings, value) => {
+      settings.stdlib = value;
     },
   },
 ];

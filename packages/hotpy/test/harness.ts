@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { reserveMemory } from "@hotpy/memory";
+import { createNodePlatform } from "@hotpy/platform-node";
 import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import type { Platform } from "@hotpy/runtime";
 import { runRequest } from "../src/run.js";
@@ -15,6 +16,8 @@ export interface Behaviour {
   readonly err: string;
   readonly code: number;
 }
+
+const { files } = createNodePlatform();
 
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
@@ -41,6 +44,7 @@ export async function runProgram(
     monotonic: () => process.hrtime.bigint(),
     processTime: () => process.hrtime.bigint(),
     readFile: (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
+    files,
     name: "linux",
     ...given,
   };
@@ -66,10 +70,17 @@ export const NOT_IMPLEMENTED: readonly string[] = ["class_slots"];
 
 /** Names of the recorded programs that must do what they do in CPython. */
 export function programNames(): string[] {
-  const names = readdirSync(PROGRAMS)
-    .filter((file) => file.endsWith(".py"))
-    .map((file) => file.slice(0, -3));
+  const names = readdirSync(PROGRAMS).flatMap((file) => {
+    if (file.endsWith(".py")) return [file.slice(0, -3)];
+    return existsSync(join(PROGRAMS, file, "main.py")) ? [file] : [];
+  });
   return names.filter((name) => !NOT_IMPLEMENTED.includes(name));
+}
+
+/** The file of a program, or the one to run where it has several in a folder. */
+export function programPath(name: string): string {
+  const path = join(PROGRAMS, `${name}.py`);
+  return existsSync(path) ? path : join(PROGRAMS, name, "main.py");
 }
 
 /** What CPython did with a program of `programs/`, as record-programs.py has left it. */

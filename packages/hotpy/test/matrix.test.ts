@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../src/settings.js";
-import { PROGRAMS, programNames, recorded, runProgram } from "./harness.js";
+import { programNames, programPath, recorded, runProgram } from "./harness.js";
 
 /// The same programs, the same behaviour: under every way of running them. Thresholds of a few iterations make nearly
 /// everything hot. The programs of the kinds that the machine is built for meet every configuration; the others meet
@@ -57,7 +56,7 @@ describe("every way of running a program", () => {
   programNames().forEach((name, index) => {
     for (const configuration of new Set(configurationsOf(name, index))) {
       it(`${name}: ${configuration}`, async () => {
-        expect(await runProgram(join(PROGRAMS, `${name}.py`), settingsOf(name, configuration))).toEqual(recorded(name));
+        expect(await runProgram(programPath(name), settingsOf(name, configuration))).toEqual(recorded(name));
       });
     }
   });

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { PROGRAMS, programNames, runProgram } from "./harness.js";
+import { programNames, programPath, runProgram } from "./harness.js";
 
 /// The traces that each program makes, in a text file: a change that makes recordings fail, or needs more of them, shows in
 /// review. `npm run traces:update` writes the file.
@@ -21,10 +21,7 @@ it(
   "each program makes the traces that it has made before",
   async () => {
     const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith(".py"));
-    const paths = [
-      ...examples.map((name) => join(EXAMPLES, name)),
-      ...programNames().map((name) => join(PROGRAMS, `${name}.py`)),
-    ];
+    const paths = [...examples.map((name) => join(EXAMPLES, name)), ...programNames().map(programPath)];
     const text: string[] = [];
     for (const path of paths) {
       const counts = [...(await countsOf(path))].sort().map(([what, count]) => `  ${count} ${what}\n`);

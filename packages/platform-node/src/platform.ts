@@ -1,13 +1,15 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
-import { type Platform, SystemFault } from "@hotpy/python-objects";
+import type { Platform } from "@hotpy/python-objects";
+import { asFault } from "./faults.js";
+import { createNodeFiles } from "./files.js";
 import { Interrupts } from "./interrupts.js";
 import { LineReader } from "./line-reader.js";
 
 const STDIN = 0;
 
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
-export function createNodePlatform(interrupts?: Interrupts): Platform {
+export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
   const input = new LineReader((bytes) => readAll(STDIN, bytes));
   return {
     write: writeAll,
@@ -32,6 +34,7 @@ export function createNodePlatform(interrupts?: Interrupts): Platform {
         return undefined;
       }
     },
+    files: createNodeFiles(),
     environment: process.env,
     name: process.platform,
   };
@@ -60,13 +63,6 @@ function readAll(descriptor: number, bytes: Uint8Array): number {
       pause();
     }
   }
-}
-
-/** Node.js says "ENOSPC: no space left on device, write" and -28. */
-function asFault(error: NodeJS.ErrnoException): Error {
-  const text = /^[A-Z0-9]+: (.)(.*?)(, \w+.*)?$/.exec(error.message);
-  if (text === null || error.errno === undefined) return error;
-  return new SystemFault(-error.errno, error.code === "EIO" ? "Input/output error" : text[1].toUpperCase() + text[2]);
 }
 
 const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);

@@ -2,13 +2,13 @@ import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
 import { SHAPE_LAYOUT_FIELD, TAIL_NONE, TAIL_WORDS } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import type { SearchSettings } from "./import/install.js";
+import { STANDARD_MODULES } from "./import/standard-modules.js";
 
 /** What `sys` tells a program about how it was started. */
 export interface SysOptions {
   /** `sys.argv`. */
   readonly argv: readonly string[];
-  /** `sys.path`. */
-  readonly path?: readonly string[];
   readonly executable?: string;
 }
 
@@ -81,7 +81,7 @@ const VERSION = [3, 11, 2] as const;
 const HEX_VERSION = 0x030b02f0;
 
 /** The module `sys`. */
-export function defineSys({ library, streams }: Builtins, options: SysOptions): void {
+export function defineSys({ library, streams }: Builtins, options: SysOptions, search: SearchSettings): void {
   const { realm, argument } = library;
   const { strings, platform } = realm;
   const surrogate = realm.defineSurrogates(surrogateSource);
@@ -221,8 +221,14 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions): 
       );
       add("argv", list(options.argv));
       add("orig_argv", list(options.argv));
-      add("path", list(options.path ?? [""]));
-      add("builtin_module_names", realm.tuple(["builtins", "math", "sys", "time"].map((name) => realm.intern(name))));
+      add("path", search.path());
+      add("meta_path", search.metaPath());
+      add("path_hooks", realm.list([]));
+      add("path_importer_cache", realm.dicts.create());
+      const natives = ["builtins", ...realm.imports.nativeNames()].sort();
+      add("builtin_module_names", realm.tuple(natives.map((name) => realm.intern(name))));
+      const standard = realm.tuple([...STANDARD_MODULES].map((name) => realm.intern(name)));
+      add("stdlib_module_names", realm.call(realm.type("frozenset"), standard));
       add("version", realm.str(`${VERSION.join(".")} (HotPy)`));
       add("copyright", realm.str("HotPy; the language is Python's, Copyright (c) Python Software Foundation."));
       add("modules", realm.modules());

@@ -1,9 +1,17 @@
-import { FALSE, NULL, type Word } from "@hotpy/memory";
-import { MODULE_DICT, SHAPE_DICT, SHAPE_MODULE } from "@hotpy/object-model";
+import { NONE, NULL, type Word } from "@hotpy/memory";
+import { MODULE_DICT, SHAPE_DICT, SHAPE_MODULE, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Calling, RootSlot, UpToCode } from "./context.js";
 import type { ModuleDefinition } from "./natives.js";
 
-/** Modules and import. Leaf. */
+/** What finds modules that are neither imported nor native, and does all else that is seldom. Results are those of protocol operations. */
+export interface Importer {
+  /** As `__import__`: the module that the statement gets. */
+  find(name: Word, fromList: Word, level: number): Word;
+  /** A name that `from … import` does not find in the module's dict. */
+  from(module: Word, name: Word): Word;
+}
+
+/** Modules and import. Leaf, but for what the {@link Importer} does: `import` and `importFrom` may return RESUME. */
 export interface Modules {
   /** Root slot with the dict of builtins. */
   readonly builtins: RootSlot;
@@ -16,7 +24,17 @@ export interface Modules {
   create(name: string): Word;
   import(name: Word, fromList: Word, level: number): Word;
   importFrom(module: Word, name: Word): Word;
-  missingAttribute(module: Word, attribute: string): string;
+  missingAttribute(module: Word, attribute: string, isUnfinished: boolean): string;
+  /** Whether a native module of this name can be imported. */
+  isNative(name: string): boolean;
+  /** A native module, made anew; NULL: raised. May collect. */
+  createNative(name: string): Word;
+  /** The names of native modules. */
+  nativeNames(): string[];
+  /** From now on, what is not native is found by this. */
+  setImporter(importer: Importer): void;
+  /** What a module has as `__getattr__`, or NULL. */
+  getattrOf(module: Word): Word;
 }
 
 export function createModules({
@@ -49,6 +67,9 @@ export function createModules({
     return module;
   }
 
+  let importer: Importer | undefined;
+  const [nameName, pathName, getattrName] = ["__name__", "__path__", "__getattr__"].map(intern);
+
   function initialise(definition: ModuleDefinition): Word {
     // First of all: making attributes may run Python code, and objects move.
     const attributes = definition.attributes?.() ?? {};
@@ -69,9 +90,38 @@ export function createModules({
   dicts.set(i32[loaded >>> 2], intern("builtins"), builtinsModule);
 
   const nameOf = (module: Word): string => {
-    const name = dicts.getInterned(dictOf(module), intern("__name__"));
-    return name === NULL || name === FALSE ? "?" : strings.toJS(name);
+    const name = dicts.getInterned(dictOf(module), nameName);
+    return name === NULL || !strings.isString(name) ? "?" : strings.toJS(name);
   };
+
+  const isModule = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_MODULE;
+
+  /** Whether a package need not be asked for its submodules: the module has all these names. */
+  function hasNames(module: Word, fromList: Word): boolean {
+    const dict = dictOf(module);
+    if (dicts.getInterned(dict, pathName) === NULL) return true;
+    if (i32[fromList >>> 2] >>> 8 !== SHAPE_TUPLE) return false;
+    const count = i32[(fromList + TAIL_SIZE) >>> 2];
+    for (let i = 0; i < count; i++)
+      if (dicts.getInterned(dict, i32[(fromList + TUPLE_ITEMS + 4 * i) >>> 2]) === NULL) return false;
+    return true;
+  }
+
+  /** The module that a statement gets if all that it names has been imported; NULL: that is to be looked at. */
+  function imported(name: Word, text: string, fromList: Word): Word {
+    const module = dicts.getInterned(i32[loaded >>> 2], name);
+    if (module === NULL || !isModule(module)) return NULL;
+    if (fromList !== NONE) return hasNames(module, fromList) ? module : NULL;
+    const dot = text.indexOf(".");
+    return dot < 0 ? module : dicts.getInterned(i32[loaded >>> 2], intern(text.slice(0, dot)));
+  }
+
+  /** A native module, made by the short way. */
+  function native(text: string): Word {
+    const definition = definitions.get(text);
+    if (definition === undefined) return NULL;
+    return uninterrupted(() => initialise(definition));
+  }
 
   return {
     builtins,
@@ -87,18 +137,24 @@ export function createModules({
     define(definition) {
       definitions.set(definition.name, definition);
     },
-    import(name, _fromList, level) {
+    import(given, fromList, level) {
+      const name = strings.intern(given);
       const text = strings.toJS(name);
+      if (level === 0) {
+        const present = imported(name, text, fromList);
+        if (present !== NULL) return present;
+        const known = dicts.getInterned(i32[loaded >>> 2], name) !== NULL;
+        const made = known ? NULL : native(text);
+        if (made !== NULL || exceptions.pending() !== NULL) return made;
+      }
+      if (importer !== undefined) return importer.find(name, fromList, level);
       if (level > 0) return exceptions.raise("ImportError", "attempted relative import with no known parent package");
-      const present = dicts.getInterned(i32[loaded >>> 2], strings.intern(name));
-      if (present !== NULL) return present;
-      const definition = definitions.get(text);
-      if (definition !== undefined) return uninterrupted(() => initialise(definition));
       return exceptions.raiseWithAttributes("ModuleNotFoundError", `No module named '${text}'`, { name });
     },
     importFrom(module, name) {
-      const value = i32[module >>> 2] >>> 8 === SHAPE_MODULE ? dicts.getInterned(dictOf(module), name) : NULL;
+      const value = isModule(module) ? dicts.getInterned(dictOf(module), name) : NULL;
       if (value !== NULL) return value;
+      if (importer !== undefined) return importer.from(module, name);
       const text = strings.toJS(name);
       return exceptions.raiseWithAttributes(
         "ImportError",
@@ -106,6 +162,24 @@ export function createModules({
         { name: intern(nameOf(module)) },
       );
     },
-    missingAttribute: (module, attribute) => `module '${nameOf(module)}' has no attribute '${attribute}'`,
+    missingAttribute(module, attribute, isUnfinished) {
+      const name = dicts.getInterned(dictOf(module), nameName);
+      if (name === NULL || !strings.isString(name)) return `module has no attribute '${attribute}'`;
+      const text = strings.toJS(name);
+      return isUnfinished
+        ? `partially initialized module '${text}' has no attribute '${attribute}' (most likely due to a circular import)`
+        : `module '${text}' has no attribute '${attribute}'`;
+    },
+    isNative: (name) => definitions.has(name),
+    createNative(name) {
+      const definition = definitions.get(name);
+      if (definition === undefined) throw new Error(`no native module is called ${name}`);
+      return uninterrupted(() => initialise(definition));
+    },
+    nativeNames: () => [...definitions.keys()],
+    setImporter(given) {
+      importer = given;
+    },
+    getattrOf: (module) => dicts.getInterned(dictOf(module), getattrName),
   };
 }

@@ -1,3 +1,5 @@
+import type { FileSystem } from "./file-system.js";
+
 /** The system refused: the disk is full, nobody reads the pipe, what is read is a directory. Python raises OSError. */
 export class SystemFault extends Error {
   override readonly name = "SystemFault";
@@ -34,8 +36,10 @@ export interface Platform {
   interrupted?(): boolean;
   /** Fills the array with random bytes from the system. */
   randomBytes(bytes: Uint8Array): void;
-  /** Text of a file; undefined if there is none (tracebacks show source lines, imports find modules). */
+  /** Text of a file; undefined if there is none (tracebacks show source lines). */
   readFile(path: string): string | undefined;
+  /** Files, where there are any: what imports and `open` use. */
+  readonly files?: FileSystem;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `sys.platform`, e.g. "linux". */
   readonly name: string;

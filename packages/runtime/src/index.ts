@@ -1,5 +1,5 @@
 export { wasmBackend } from "@hotpy/jit";
-export { installModules } from "@hotpy/python-modules";
+export { type ImportOptions, installModules } from "@hotpy/python-modules";
 export { NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
 export { createExpandedLoop } from "./expansions.js";
 export { measuredCollector } from "./measured.js";

@@ -2,6 +2,7 @@ import { FRAME_CODE, FRAME_FUNCTION, FRAME_SLOTS } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, CELL_VALUE, FUNCTION_GLOBALS, SHAPE_DICT } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
+import { createImportStar } from "./import-star.js";
 import type { Quickening } from "./quickening.js";
 
 /** Names that are not local, and errors about unbound ones. */
@@ -77,18 +78,7 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     );
   }
 
-  /** Both are handles. False: raised. */
-  function copyPublicNames(module: number, target: number): boolean {
-    const dict = context.attributes.instances.dictOf(handles.get(module));
-    if (dicts.getInterned(dict, intern("__all__")) !== NULL)
-      return context.realm.notImplemented("import * from a module with __all__");
-    for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
-      const key = dicts.keyAt(dict, entry);
-      if (strings.toJS(key).startsWith("_")) continue;
-      if (!put(handles.get(target), key, dicts.valueAt(dict, entry))) return false;
-    }
-    return true;
-  }
+  const copyPublicNames = createImportStar(context, put);
 
   return {
     loadGlobal(name, ip) {

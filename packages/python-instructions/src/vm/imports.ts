@@ -8,15 +8,29 @@ export interface ImportOperations {
   printExpression(value: Word): Word;
 }
 
-export function createImportOperations({ modules, realm, dicts, memory, name: intern }: Context): ImportOperations {
+export function createImportOperations(context: Context): ImportOperations {
+  const { modules, realm, calls, dicts, memory, name: intern } = context;
+  const { i32 } = memory;
+  const importName = intern("__import__");
+  const builtins = (): Word => i32[modules.builtins >>> 2];
+  /** A program may put another in its place. */
+  const standard = realm.root(NULL);
+
   return {
-    importName: modules.import,
+    importName(name, fromList, level) {
+      if (i32[standard >>> 2] === NULL) i32[standard >>> 2] = dicts.getInterned(builtins(), importName);
+      const callee = dicts.getInterned(modules.builtinsOf(realm.frameGlobals()), importName);
+      if (callee === i32[standard >>> 2]) return modules.import(name, fromList, level);
+      if (callee === NULL) return realm.raise("ImportError", "__import__ not found");
+      const globals = realm.frameGlobals();
+      return calls.invokeWith(callee, name, globals, realm.frameLocals(), fromList, realm.int(level));
+    },
     importFrom: modules.importFrom,
     printExpression(value) {
       if (value === NONE) return NONE;
       const text = realm.repr(value);
       if (text === NULL) return NULL;
-      return realm.call(dicts.getInterned(memory.i32[modules.builtins >>> 2], intern("print")), text);
+      return realm.call(dicts.getInterned(builtins(), intern("print")), text);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { METHOD_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
@@ -36,12 +36,20 @@ export function createAttributes(context: UpToCalling): Attributes {
   const setattrName = intern("__setattr__");
   const delattrName = intern("__delattr__");
   const delName = intern("__del__");
+  const specName = intern("__spec__");
+  const initializingName = intern("_initializing");
   let objectSetattr = NULL;
   let objectDelattr = NULL;
   let objectGetattribute = NULL;
 
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
+
+  /** Whether a module's body still runs, as its spec says. */
+  function isUnfinished(module: Word): boolean {
+    const spec = instances.get(module, specName);
+    return spec !== NULL && instances.hasOwn(spec) && instances.get(spec, initializingName) === TRUE;
+  }
 
   function missing(object: Word, name: Word): typeof NULL {
     const text = strings.toJS(name);
@@ -50,7 +58,7 @@ export function createAttributes(context: UpToCalling): Attributes {
       shape === SHAPE_TYPE
         ? `type object '${types.nameOf(object)}' has no attribute '${text}'`
         : shape === SHAPE_MODULE
-          ? modules.missingAttribute(object, text)
+          ? modules.missingAttribute(object, text, isUnfinished(object))
           : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
     return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: object });
   }
@@ -99,7 +107,9 @@ export function createAttributes(context: UpToCalling): Attributes {
 
   function getGeneric(object: Word, name: Word): Word {
     const result = find(object, name);
-    return result === NULL && exceptions.pending() === NULL ? missing(object, name) : result;
+    if (result !== NULL || exceptions.pending() !== NULL) return result;
+    const getattr = shapeOf(object) === SHAPE_MODULE ? modules.getattrOf(object) : NULL;
+    return getattr === NULL ? missing(object, name) : calls.invokeWith(getattr, name);
   }
 
   /** By the type's number: its version when it was found to have no methods that make getting or setting attributes special. */

@@ -43,6 +43,8 @@ export type ProgramCompiler = (
 export interface Programs {
   /** The code object of a text; NULL: SyntaxError and the like. The same text gives the same code object for a while. */
   compileProgram(source: ProgramSource, filename: string, mode?: ProgramMode): Word;
+  /** The code object of an imported file, made anew. */
+  compileFile(bytes: Uint8Array, filename: string): Word;
   /**
    * The code to run what has been compiled with names in a mapping: it takes that as its only argument. NULL: raised. Code that was
    * not made by `compileProgram` is returned as it is.
@@ -109,6 +111,7 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler): 
       known.set(key, code);
       return code;
     },
+    compileFile: (bytes, filename) => load(bytes, filename, { mode: "exec", hasNamespace: false }),
     withNamespace(code) {
       const program = programs.get(code);
       if (program === undefined) return code;

@@ -3,7 +3,8 @@
 
 import type { CodeUnit } from "@hotpy/bytecode";
 import { NULL, type Word } from "@hotpy/memory";
-import type { UpToCode } from "../context.js";
+import type { Calling, UpToCode } from "../context.js";
+import type { NativeDefinition } from "../natives.js";
 import { createFunction } from "./functions.js";
 
 /** Filename of surrogates, which tracebacks do not show. */
@@ -11,17 +12,18 @@ const FILENAME = "<builtins>";
 
 /**
  * Returns how to find the surrogates of a source: top-level functions without defaults, and classes. Asking for a function is
- * leaf; asking for a class may collect, since its body runs (`execute` calls a function without arguments).
+ * leaf; asking for a class may collect, since its body runs (`execute` calls a function without arguments). `natives` are functions that the
+ * source sees beside the builtins.
  */
 export function createSurrogates(
-  context: UpToCode,
+  context: UpToCode & Pick<Calling, "natives">,
   compile: (source: string, filename: string) => CodeUnit,
   execute: (fn: Word) => Word,
-): (source: string) => (name: string) => Word {
-  const { memory, dicts, objects, codes, uninterrupted, name: intern } = context;
+): (source: string, natives?: readonly NativeDefinition[]) => (name: string) => Word {
+  const { memory, dicts, objects, codes, natives, uninterrupted, name: intern } = context;
   const { i32 } = memory;
 
-  return (source) => {
+  return (source, definitions = []) => {
     /** Texts of what has not been compiled yet, by name. */
     const texts = new Map<string, string>();
     for (const text of source.split(/\n(?=(?:async )?def |class )/)) {
@@ -34,6 +36,7 @@ export function createSurrogates(
     function createNamespace(): void {
       i32[slot >>> 2] = dicts.create();
       dicts.set(namespace(), intern("__name__"), intern("builtins"));
+      for (const each of definitions) dicts.set(namespace(), intern(each.name), natives.create(each));
     }
 
     function define(name: string): void {

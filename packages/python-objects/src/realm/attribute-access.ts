@@ -37,8 +37,9 @@ export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
   return {
     getAttribute: (object, name) => complete(attributes.get, object, strings.intern(name), 0),
     findAttribute(object, name) {
-      // An exception that nobody sees is not made.
-      const get = attributes.isPlain(types.typeOf(object)) ? attributes.find : attributes.get;
+      // An exception that nobody sees is not made. Modules may have a `__getattr__` of their own.
+      const isModule = !isSmall(object) && i32[object >>> 2] >>> 8 === SHAPE_MODULE;
+      const get = !isModule && attributes.isPlain(types.typeOf(object)) ? attributes.find : attributes.get;
       const value = complete(get, object, strings.intern(name), 0);
       if (value === NULL && exceptions.pendingIs("AttributeError")) exceptions.clearPending();
       return value;

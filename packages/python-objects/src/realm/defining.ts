@@ -22,9 +22,9 @@ export interface Defining {
   /**
    * Python source of builtin behaviour (*surrogates*): functions and classes in a namespace of their own that sees the builtins.
    * Returns the function or class of a name, compiled when first asked for. Functions have no defaults, and asking for one is
-   * leaf; the body of a class runs. Frames of surrogates do not show in tracebacks.
+   * leaf; the body of a class runs. Frames of surrogates do not show in tracebacks. The source sees the functions `natives`, too.
    */
-  defineSurrogates(source: string): (name: string) => Word;
+  defineSurrogates(source: string, natives?: readonly NativeDefinition[]): (name: string) => Word;
   /** Meaning of an operator for operands of two builtin types (all shapes of both). `__add__`, `__radd__` are made from it. */
   defineOperator(
     operator: BinaryOperator,

@@ -1,5 +1,5 @@
 import { type Address, NONE, type Word } from "@hotpy/memory";
-import type { UpToValues } from "../context.js";
+import type { RootSlot, UpToValues } from "../context.js";
 
 /** Making objects. All leaf. */
 export interface Making {
@@ -23,6 +23,8 @@ export interface Making {
   listFrom(address: Address, count: number): Word;
   /** A fresh object of a shape without a tail: zero words after the header. */
   object(shape: number): Address;
+  /** A word that TypeScript keeps for good: where it lies. */
+  root(word: Word): RootSlot;
 }
 
 export function createMaking({ objects, strings, name }: UpToValues): Making {
@@ -40,5 +42,6 @@ export function createMaking({ objects, strings, name }: UpToValues): Making {
     tupleFrom: objects.tupleFrom,
     listFrom: objects.listFrom,
     object: objects.object,
+    root: objects.root,
   };
 }

@@ -1,9 +1,12 @@
 import type { Word } from "@hotpy/memory";
 import type { UpToCalling } from "../context.js";
 import { createFrameNames } from "../frame-names.js";
+import type { Modules } from "../modules.js";
 
-/** Names that the running code sees, and modules. All leaf. */
+/** Names that the running code sees, and modules. All leaf, but for what makes native modules. */
 export interface Namespaces {
+  /** Modules by name, and import. */
+  readonly imports: Modules;
   /** `globals()` and `locals()` of the running frame. */
   frameGlobals(): Word;
   frameLocals(): Word;
@@ -20,6 +23,7 @@ export function createNamespaces(parts: UpToCalling): Namespaces {
   const loaded = (): Word => memory.i32[modules.loaded >>> 2];
   const frameNames = createFrameNames(parts);
   return {
+    imports: modules,
     frameGlobals: frameNames.globals,
     frameLocals: frameNames.locals,
     builtins: () => memory.i32[modules.builtins >>> 2],

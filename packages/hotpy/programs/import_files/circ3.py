@@ -1,0 +1,2 @@
+import circ4
+x=1

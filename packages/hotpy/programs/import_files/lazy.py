@@ -1,0 +1,3 @@
+def __getattr__(n):
+    if n.startswith("_"): raise AttributeError(n)
+    return n+"!"

@@ -1,0 +1,3 @@
+from .a import *
+from . import a
+print("in b")

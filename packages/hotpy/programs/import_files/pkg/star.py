@@ -1,0 +1,3 @@
+__all__=["pub"]
+pub=1
+_priv=2

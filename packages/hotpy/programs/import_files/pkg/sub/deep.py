@@ -1,0 +1,3 @@
+from ..a import __name__ as n
+from .. import b
+value = n

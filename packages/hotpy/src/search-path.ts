@@ -1,0 +1,47 @@
+/// Where modules are looked for.
+
+import type { ImportOptions, Platform } from "@hotpy/runtime";
+import type { Source } from "./arguments.js";
+import type { Settings } from "./settings.js";
+
+/** Where Debian and others have the library of CPython 3.11. */
+const USUAL_PLACES = ["/usr/lib/python3.11", "/usr/local/lib/python3.11"];
+
+/** `sys.path`: beside the program, then what PYTHONPATH says, then the standard library. */
+export function searchPath(source: Source, settings: Settings, platform: Platform): ImportOptions {
+  const { PYTHONPATH: given = "" } = platform.environment;
+  const library = findLibrary(settings, platform);
+  const path = [
+    firstEntry(source, platform),
+    ...(given === "" ? [] : given.split(":").map((entry) => absolute(entry, platform))),
+    ...(library === undefined ? [] : [library]),
+  ];
+  const libraryHint = library === undefined ? HOW_TO_GET_ONE : undefined;
+  return { path, ...(libraryHint === undefined ? {} : { libraryHint }) };
+}
+
+const HOW_TO_GET_ONE =
+  "say where with -X stdlib=PATH (the directory or zip archive of the sources of Python 3.11's library), or install Debian's libpython3.11-stdlib";
+
+/** The directory of the program, without symbolic links; "", the current directory, where there is none. */
+function firstEntry(source: Source, { files }: Platform): string {
+  if (source.kind !== "file") return "";
+  const { path } = source;
+  try {
+    return directoryOf(files?.realPath(path) ?? path);
+  } catch {
+    return directoryOf(path);
+  }
+}
+
+const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf("/")) || "/";
+
+function absolute(entry: string, { files }: Platform): string {
+  if (entry.startsWith("/") || files === undefined) return entry;
+  return entry === "" ? files.currentDirectory() : `${files.currentDirectory()}/${entry}`;
+}
+
+function findLibrary({ stdlib }: Settings, platform: Platform): string | undefined {
+  if (stdlib !== undefined) return absolute(stdlib, platform);
+  return USUAL_PLACES.find((place) => platform.files?.status(`${place}/os.py`) !== undefined);
+}

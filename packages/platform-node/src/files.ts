@@ -1,0 +1,121 @@
+import {
+  type BigIntStats,
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import { resolve } from "node:path";
+import { isatty } from "node:tty";
+import type { FileKind, FileStatus, FileSystem } from "@hotpy/python-objects";
+import { withFaults } from "./faults.js";
+
+/** The files of the machine. The current directory is kept here, as threads of Node.js have none of their own. */
+export function createNodeFiles(): FileSystem {
+  let current = process.cwd();
+  /** Positions of open files: Node.js cannot seek, so it is told where to read. Those of pipes and terminals have none. */
+  const positions = new Map<number, number>();
+
+  const at = (path: string): string => (path.startsWith("/") ? path : resolve(current, path));
+
+  return {
+    currentDirectory: () => current,
+    changeDirectory(path) {
+      const target = at(path);
+      withFaults(() => {
+        if (!statSync(target).isDirectory()) readdirSync(target);
+      });
+      current = target;
+    },
+    realPath: (path) => withFaults(() => realpathSync(at(path))),
+    status(path, followsLinks = true) {
+      const read = followsLinks ? statSync : lstatSync;
+      try {
+        const found = read(at(path), { bigint: true, throwIfNoEntry: false });
+        return found === undefined ? undefined : statusFrom(found);
+      } catch {
+        // A part of the path is no directory, or may not be looked into.
+        return undefined;
+      }
+    },
+    statusOf: (descriptor) => withFaults(() => statusFrom(fstatSync(descriptor, { bigint: true }))),
+    read: (path) => withFaults(() => readFileSync(at(path))),
+    list: (path) => withFaults(() => readdirSync(at(path))),
+    open: (path, flags, mode) =>
+      withFaults(() => {
+        const descriptor = openSync(at(path), flags, mode);
+        if (fstatSync(descriptor).isFile()) positions.set(descriptor, 0);
+        return descriptor;
+      }),
+    close: (descriptor) =>
+      withFaults(() => {
+        positions.delete(descriptor);
+        closeSync(descriptor);
+      }),
+    readInto: (descriptor, bytes) =>
+      withFaults(() => {
+        const position = positions.get(descriptor);
+        const count = readSync(descriptor, bytes, 0, bytes.length, position ?? null);
+        if (position !== undefined) positions.set(descriptor, position + count);
+        return count;
+      }),
+    write: (descriptor, bytes) =>
+      withFaults(() => {
+        const position = positions.get(descriptor);
+        const count = writeSync(descriptor, bytes, 0, bytes.length, position ?? null);
+        if (position !== undefined) positions.set(descriptor, position + count);
+        return count;
+      }),
+    seek: (descriptor, offset, whence) =>
+      withFaults(() => {
+        const position = positions.get(descriptor);
+        if (position === undefined)
+          throw Object.assign(new Error("ESPIPE: illegal seek, seek"), { errno: -29, code: "ESPIPE" });
+        const base = whence === 0 ? 0 : whence === 1 ? position : fstatSync(descriptor).size;
+        if (base + offset < 0)
+          throw Object.assign(new Error("EINVAL: invalid argument, seek"), { errno: -22, code: "EINVAL" });
+        positions.set(descriptor, base + offset);
+        return base + offset;
+      }),
+    truncate: (descriptor, size) => withFaults(() => ftruncateSync(descriptor, size)),
+    isTerminal: (descriptor) => isatty(descriptor),
+    makeDirectory: (path, mode) => withFaults(() => void mkdirSync(at(path), { mode })),
+    removeDirectory: (path) => withFaults(() => rmdirSync(at(path))),
+    remove: (path) => withFaults(() => unlinkSync(at(path))),
+    rename: (from, to) => withFaults(() => renameSync(at(from), at(to))),
+  };
+}
+
+function statusFrom(found: BigIntStats): FileStatus {
+  return {
+    kind: kindOf(found),
+    mode: Number(found.mode),
+    size: Number(found.size),
+    inode: found.ino,
+    device: found.dev,
+    links: Number(found.nlink),
+    user: Number(found.uid),
+    group: Number(found.gid),
+    accessed: found.atimeNs,
+    modified: found.mtimeNs,
+    changed: found.ctimeNs,
+  };
+}
+
+function kindOf(found: BigIntStats | Stats): FileKind {
+  if (found.isFile()) return "file";
+  if (found.isDirectory()) return "directory";
+  return found.isSymbolicLink() ? "link" : "other";
+}

@@ -1,0 +1,171 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Builtins } from "@hotpy/python-builtins";
+import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { machinerySource } from "./machinery.js";
+import { createSourceFiles } from "./source-files.js";
+import { STANDARD_MODULES } from "./standard-modules.js";
+
+/** What importing needs to know of how Python was started. */
+export interface ImportOptions {
+  /** Where modules are looked for, `sys.path`. */
+  readonly path: readonly string[];
+  /** What to do where a module of the standard library is wanted and there is no library; undefined: there is one. */
+  readonly libraryHint?: string | undefined;
+}
+
+/** The lists that say where modules are looked for, which `sys` shows: each is made once. */
+export interface SearchSettings {
+  /** `sys.path`. */
+  path(): Word;
+  /** `sys.meta_path`. May collect. */
+  metaPath(): Word;
+}
+
+/** Makes `import` find files, and `__import__`. */
+export function installImports({ library }: Builtins, options: ImportOptions): SearchSettings {
+  const { realm, argument } = library;
+  const { strings, dicts, imports, platform } = realm;
+  const { i32 } = realm.memory;
+  const sources = platform.files === undefined ? undefined : createSourceFiles(platform.files);
+  const text = (word: Word): string => strings.toJS(realm.valueOf(word));
+
+  /** A list that is made once and stays, as it is the dict's. */
+  const kept = dicts.create();
+  const keptSlot = realm.root(kept);
+  function once(name: string, make: () => Word): Word {
+    const before = dicts.getInterned(i32[keptSlot >>> 2], realm.intern(name));
+    if (before !== NULL) return before;
+    const made = make();
+    dicts.set(i32[keptSlot >>> 2], realm.intern(name), made);
+    return made;
+  }
+  const path = (): Word => once("path", () => realm.list(options.path.map((each) => realm.str(each))));
+  const metaPath = (): Word =>
+    once("meta_path", () =>
+      library.withHandles(() => {
+        const finders = ["BuiltinImporter", "PathFinder"].map((name) => realm.handles.push(surrogate(name)));
+        return realm.list(finders.map(realm.handles.get));
+      }),
+    );
+
+  /** A setting as `sys` has it now; None where the program has deleted it. */
+  function searchSetting(name: string): Word {
+    const sys = realm.loadedModule("sys");
+    const own = name === "path" ? path : metaPath;
+    if (sys === NULL) return own();
+    const found = realm.findAttribute(sys, realm.intern(name));
+    return found === NULL ? realm.none : found;
+  }
+
+  /** Runs what may meet a fault of the system. */
+  function guarded(run: () => Word, path: string): Word {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof SystemFault)) throw error;
+      const exception = realm.call(
+        realm.type("OSError"),
+        realm.int(error.errno),
+        realm.str(error.message),
+        realm.str(path),
+      );
+      return exception === NULL ? NULL : realm.raiseObject(exception);
+    }
+  }
+
+  function locate(args: number): Word {
+    const found = sources?.locate(text(argument(args, 0)), text(argument(args, 1)));
+    return found === undefined ? realm.none : realm.tuple([realm.intern(found.kind), realm.str(found.path)]);
+  }
+
+  function compileFile(args: number): Word {
+    const path = text(argument(args, 0));
+    return guarded(() => realm.compileFile(sources?.read(path) ?? new Uint8Array(0), path), path);
+  }
+
+  function sourceOf(args: number): Word {
+    const path = text(argument(args, 0));
+    return guarded(() => realm.str(new TextDecoder().decode(sources?.read(path))), path);
+  }
+
+  /** What to say beside "No module named": where the standard library is missing. */
+  function hintFor(args: number): Word {
+    const name = text(argument(args, 0)).split(".", 1)[0];
+    const { libraryHint } = options;
+    return libraryHint !== undefined && STANDARD_MODULES.has(name)
+      ? realm.str(`hotpy: '${name}' is in Python's standard library, which has not been found: ${libraryHint}`)
+      : realm.none;
+  }
+
+  const natives: readonly NativeDefinition[] = [
+    { name: "loaded_modules", parameters: "()", run: () => realm.modules() },
+    {
+      name: "search_settings",
+      parameters: "(name, /)",
+      leaf: false,
+      run: (args) => searchSetting(text(argument(args, 0))),
+    },
+    { name: "locate", parameters: "(entry, name, /)", run: locate },
+    { name: "compile_file", parameters: "(path, /)", leaf: false, run: compileFile },
+    { name: "source_of", parameters: "(path, /)", run: sourceOf },
+    { name: "new_module", parameters: "(name, /)", run: (args) => imports.create(text(argument(args, 0))) },
+    {
+      name: "is_native",
+      parameters: "(name, /)",
+      run: (args) => realm.bool(imports.isNative(text(argument(args, 0)))),
+    },
+    {
+      name: "create_native",
+      parameters: "(name, /)",
+      leaf: false,
+      run: (args) => imports.createNative(text(argument(args, 0))),
+    },
+    { name: "hint_for", parameters: "(name, /)", run: hintFor },
+    {
+      name: "run_code",
+      parameters: "(code, globals, /)",
+      frames: true,
+      leaf: false,
+      run(args) {
+        const globals = argument(args, 1);
+        const name = realm.intern("__builtins__");
+        if (dicts.getInterned(globals, name) === NULL) dicts.set(globals, name, realm.builtins());
+        return realm.tailCall(realm.functionOf(argument(args, 0), argument(args, 1)));
+      },
+    },
+  ];
+  const surrogate = realm.defineSurrogates(machinerySource, natives);
+
+  imports.setImporter({
+    find(name, fromList, level) {
+      // First of all: it may be compiled now, and objects move.
+      const callee = surrogate("import_module");
+      const globals = level > 0 ? realm.frameGlobals() : realm.none;
+      return realm.tailCall(callee, name, globals, fromList, realm.int(level));
+    },
+    from(module, name) {
+      const mark = realm.handles.mark();
+      const kept = realm.handles.push(module);
+      const callee = surrogate("import_from");
+      const given = realm.handles.get(kept);
+      realm.handles.release(mark);
+      return realm.tailCall(callee, given, name);
+    },
+  });
+
+  realm.defineBuiltin({
+    name: "__import__",
+    parameters: "(name, globals=None, locals=None, fromlist=(), level=0)",
+    frames: true,
+    leaf: false,
+    run(args) {
+      const level = argument(args, 4) === NULL ? 0 : realm.indexNumber(argument(args, 4));
+      if (level === undefined) return NULL;
+      const given = (index: number): Word => (argument(args, index) === NULL ? realm.none : argument(args, index));
+      const callee = surrogate("dunder_import");
+      return realm.tailCall(callee, argument(args, 0), given(1), given(3), realm.int(level));
+    },
+  });
+
+  return { path, metaPath };
+}

@@ -1,0 +1,78 @@
+/// Where modules are found: in directories of the platform, and in zip archives, whose insides look like directories.
+
+import type { FileSystem } from "@hotpy/python-objects";
+import { type Archive, openArchive } from "./archive.js";
+
+/** What a path leads to. */
+export type Place = "file" | "directory" | undefined;
+
+/** How a module is there: a file of its own, a directory with `__init__.py`, or one without. */
+export interface Located {
+  readonly kind: "module" | "package" | "namespace";
+  /** The file, or the directory of a namespace package. */
+  readonly path: string;
+}
+
+/** The files that imports see. All but `placeOf` and `locate` throw SystemFault. */
+export interface SourceFiles {
+  placeOf(path: string): Place;
+  /** Looks for a module in an entry of `sys.path`; "" is the current directory. */
+  locate(entry: string, name: string): Located | undefined;
+  read(path: string): Uint8Array;
+}
+
+export function createSourceFiles(files: FileSystem): SourceFiles {
+  const archives = new Map<string, Archive | undefined>();
+
+  function archiveAt(path: string): Archive | undefined {
+    if (!archives.has(path)) archives.set(path, openArchive(files.read(path)));
+    return archives.get(path);
+  }
+
+  /** The archive that a path leads into, and the path within it. */
+  function inArchive(path: string): { readonly archive: Archive; readonly inner: string } | undefined {
+    for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const outer = path.slice(0, end);
+      const status = files.status(outer);
+      if (status === undefined) continue;
+      if (status.kind !== "file") return undefined;
+      const archive = archiveAt(outer);
+      return archive === undefined ? undefined : { archive, inner: path.slice(end + 1) };
+    }
+    return undefined;
+  }
+
+  function placeOf(path: string): Place {
+    const kind = files.status(path)?.kind;
+    if (kind === "file" || kind === "directory") return kind;
+    if (kind !== undefined || !path.includes("/")) return undefined;
+    const found = inArchive(path);
+    return found === undefined ? undefined : found.archive.placeOf(found.inner);
+  }
+
+  function locateIn(directory: string, name: string, place: (path: string) => Place): Located | undefined {
+    const base = directory.endsWith("/") ? `${directory}${name}` : `${directory}/${name}`;
+    const isDirectory = place(base) === "directory";
+    if (isDirectory && place(`${base}/__init__.py`) === "file") return { kind: "package", path: `${base}/__init__.py` };
+    if (place(`${base}.py`) === "file") return { kind: "module", path: `${base}.py` };
+    return isDirectory ? { kind: "namespace", path: base } : undefined;
+  }
+
+  return {
+    placeOf,
+    locate(entry, name) {
+      const directory = entry === "" ? files.currentDirectory() : entry;
+      const kind = files.status(directory)?.kind;
+      if (kind === "directory") return locateIn(directory, name, (path) => files.status(path)?.kind as Place);
+      const found = inArchive(directory);
+      if (found === undefined) return undefined;
+      const skipped = directory.length - found.inner.length;
+      return locateIn(directory, name, (path) => found.archive.placeOf(path.slice(skipped).replace(/^\//, "")));
+    },
+    read(path) {
+      if (files.status(path) !== undefined) return files.read(path);
+      const found = inArchive(path);
+      return found?.archive.read(found.inner) ?? files.read(path);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/// Files as programs see them. Paths are text with `/`, relative ones start at the current directory. All throw SystemFault.
+
+/** What a file is. */
+export type FileKind = "file" | "directory" | "link" | "other";
+
+/** What the system knows of a file; times are nanoseconds since 1970. */
+export interface FileStatus {
+  readonly kind: FileKind;
+  /** Bits of `st_mode`. */
+  readonly mode: number;
+  readonly size: number;
+  readonly inode: bigint;
+  readonly device: bigint;
+  readonly links: number;
+  readonly user: number;
+  readonly group: number;
+  readonly accessed: bigint;
+  readonly modified: bigint;
+  readonly changed: bigint;
+}
+
+/** Where a position in a file counts from: its start, the current position, its end. */
+export type Whence = 0 | 1 | 2;
+
+/** The files of a platform. */
+export interface FileSystem {
+  /** The current directory: an absolute path. */
+  currentDirectory(): string;
+  changeDirectory(path: string): void;
+  /** The absolute path without symbolic links. */
+  realPath(path: string): string;
+  /** Undefined: there is nothing there. */
+  status(path: string, followsLinks?: boolean): FileStatus | undefined;
+  /** Of an open file. */
+  statusOf(descriptor: number): FileStatus;
+  /** All bytes of a file. */
+  read(path: string): Uint8Array;
+  /** Names in a directory, in no order. */
+  list(path: string): string[];
+  /** @param flags Linux's O_RDONLY and the like */
+  open(path: string, flags: number, mode: number): number;
+  close(descriptor: number): void;
+  /** Fills the array from the position on; returns how many bytes were there, 0 at the end. */
+  readInto(descriptor: number, bytes: Uint8Array): number;
+  /** Returns how many bytes were taken. */
+  write(descriptor: number, bytes: Uint8Array): number;
+  /** The new position. */
+  seek(descriptor: number, offset: number, whence: Whence): number;
+  truncate(descriptor: number, size: number): void;
+  isTerminal(descriptor: number): boolean;
+  makeDirectory(path: string, mode: number): void;
+  removeDirectory(path: string): void;
+  remove(path: string): void;
+  rename(from: string, to: string): void;
+}
