@@ -1,7 +1,9 @@
+import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
+import { interruptsOf } from "../platform.js";
 import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm/operator-types.js";
 import { BINARY_OPERATORS, COMPARISONS, UNARY_OPERATORS } from "./operator-names.js";
 import { createOperatorTable, type OperatorTable } from "./operator-tables.js";
@@ -33,6 +35,7 @@ export interface Operators {
 export function createOperators(context: UpToCalling): Operators {
   const { memory, shapes, types, exceptions, calls, continuations, objects, natives, name: intern } = context;
   const { i32 } = memory;
+  const interrupted = interruptsOf(context.platform);
   const { notImplemented } = objects;
   const binaryTables: OperatorTable[] = BINARY_OPERATORS.map(() => createOperatorTable(context));
   const inPlaceTables: OperatorTable[] = BINARY_OPERATORS.map(() => createOperatorTable(context));
@@ -134,6 +137,8 @@ export function createOperators(context: UpToCalling): Operators {
     const meaning = binaryTables[operator].find(a, b);
     if (meaning !== undefined) {
       const result = meaning(a, b);
+      // Operations on containers may take long: the back-edge of the loop that they stand in looks at requests only.
+      pollInterrupt(memory, interrupted);
       if (result !== notImplemented) return result;
     }
     return attemptFrom(operator, false, RIGHT_FIRST, a, b);
@@ -214,6 +219,7 @@ export function createOperators(context: UpToCalling): Operators {
       const meaning = comparisonTables[comparison].find(a, b);
       if (meaning !== undefined) {
         const result = meaning(a, b);
+        pollInterrupt(memory, interrupted);
         if (result !== notImplemented) return result;
       }
     }

@@ -165,7 +165,11 @@ export function createSubscripts(
       }
       const type = types.typeOf(container);
       const known = types.record(type).contains?.(container, item);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        // It may have taken long: the back-edge of the loop that it stands in looks at requests only.
+        pollInterrupt(memory, interrupted);
+        return known;
+      }
       const found = types.lookup(type, names.contains);
       if (found === NONE) return missing(container, "is not a container");
       if (found === NULL) return containsByIteration(container, item);
