@@ -150,6 +150,11 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     return strings.intern(string);
   }
 
+  function frame(args: number): Word {
+    const depth = argument(args, 0) === NULL ? 0 : realm.indexNumber(argument(args, 0));
+    return depth === undefined ? NULL : realm.frameAbove(depth);
+  }
+
   const functions: NativeDefinition[] = [
     { name: "exit", parameters: "(status=None, /)", run: exit },
     { name: "exc_info", parameters: "()", run: exceptionInfo },
@@ -158,6 +163,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(realm.digitLimit()) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
     { name: "getsizeof", parameters: "(object, default=None)", run: (args) => realm.int(sizeOf(argument(args, 0))) },
+    { name: "_getframe", parameters: "(depth=0, /)", leaf: false, run: frame },
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },
     { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },

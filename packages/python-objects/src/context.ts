@@ -17,6 +17,8 @@ import type { Unwinding } from "./exceptions/unwinding.js";
 import type { Execution } from "./execution.js";
 import type { Finalisers } from "./finalisers.js";
 import type { Forward } from "./forward.js";
+import type { FrameNames } from "./frame-names.js";
+import type { FrameObjects } from "./frame-objects.js";
 import type { Generators } from "./generators/generators.js";
 import type { Interrupts } from "./interrupts.js";
 import type { PythonKernel } from "./kernel.js";
@@ -94,6 +96,8 @@ export interface Protocols {
   readonly generators: Generators;
   readonly iteration: Iteration;
   readonly subscripts: Subscripts;
+  readonly frameNames: FrameNames;
+  readonly frameObjects: FrameObjects;
 }
 
 /** Sixth: how frames end otherwise than by `return`, and objects. */

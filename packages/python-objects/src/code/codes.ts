@@ -73,6 +73,8 @@ export interface Codes {
   startOf(code: Address): Address;
   /** The handler for an exception at a saved ip (byte address after the instruction). */
   handlerAt(code: Address, ip: Address): HandlerRange | undefined;
+  /** Offset in words of the last word of the instruction before a saved ip. */
+  offsetAt(code: Address, ip: Address): number;
   /** Source position of the instruction before a saved ip. */
   positionAt(code: Address, ip: Address): PositionRange | undefined;
 }
@@ -214,6 +216,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
       const at = offsetOf(code, ip);
       return handlers.find((range) => at >= range.start && at < range.end);
     },
+    offsetAt: offsetOf,
     positionAt(code, ip) {
       const { positions } = record(code).unit;
       const at = offsetOf(code, ip);

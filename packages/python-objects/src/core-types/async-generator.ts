@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR_CLOSED, GENERATOR_STATE } from "@hotpy/object-model";
+import { GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_STATE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { thrownBy } from "../generators/thrown.js";
 import {
@@ -15,7 +15,7 @@ import {
 } from "../layouts.js";
 import { type NativeDefinition, RESUME } from "../natives.js";
 import { defineType } from "../types/define-type.js";
-import { suspendedNames, suspendedRepr } from "./suspended.js";
+import { suspendedFrame, suspendedNames, suspendedRepr } from "./suspended.js";
 
 /**
  * async_generator, and what is awaited for each of its steps. A step resumes the generator; what that yields is the step's result if it is wrapped
@@ -200,6 +200,8 @@ export function defineAsyncGenerator(context: Context): void {
     getters: [
       ...suspendedNames(context, bodyOf),
       { name: "ag_running", get: (word) => objects.bool(has(word, ASYNC_GENERATOR_RUNS)) },
+      { name: "ag_code", get: (word) => field(bodyOf(word), GENERATOR_CODE) },
+      { name: "ag_frame", get: (word) => suspendedFrame(context, bodyOf(word)) },
       { name: "ag_await", get: (word) => generators.awaitedBy(bodyOf(word)) },
     ],
   });

@@ -8,6 +8,7 @@ import {
   EXCEPTION_SUPPRESS,
   EXCEPTION_TRACEBACK,
   TRACEBACK_CODE,
+  TRACEBACK_GLOBALS,
   TRACEBACK_IP,
   TRACEBACK_NEXT,
 } from "../exceptions/layout.js";
@@ -248,6 +249,19 @@ export function defineExceptionTypes(context: Context): void {
     name: "traceback",
     shapes: [exceptions.tracebackShape],
     getters: [
+      {
+        name: "tb_frame",
+        get: (self) =>
+          context.frameObjects.of(
+            field(self, TRACEBACK_CODE),
+            field(self, TRACEBACK_GLOBALS),
+            field(self, TRACEBACK_IP),
+          ),
+      },
+      {
+        name: "tb_lasti",
+        get: (self) => objects.int(context.codes.offsetAt(field(self, TRACEBACK_CODE), field(self, TRACEBACK_IP)) * 2),
+      },
       { name: "tb_next", get: (self) => field(self, TRACEBACK_NEXT) || NONE },
       {
         name: "tb_lineno",

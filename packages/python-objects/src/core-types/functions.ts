@@ -2,7 +2,6 @@ import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   CELL_VALUE,
   CODE_FLAGS,
-  CODE_NAME,
   FUNCTION_CLOSURE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
@@ -19,7 +18,6 @@ import {
   NATIVE_OWNER,
   NATIVE_SELF,
   SHAPE_CELL,
-  SHAPE_CODE,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_NATIVE,
@@ -237,34 +235,6 @@ export function defineFunctionTypes(context: Context): void {
     ],
   });
 
-  defineType(context, {
-    name: "code",
-    shapes: [SHAPE_CODE],
-    methods: [
-      {
-        name: "__repr__",
-        parameters: "(self, /)",
-        run(args) {
-          const { unit } = context.codes.record(arg(args, 0));
-          return strings.fromJS(
-            `<code object ${unit.name} at ${addressText(heap.identity(arg(args, 0)))}, file "${unit.filename}", line ${unit.firstLine}>`,
-          );
-        },
-      },
-    ],
-    getters: [
-      { name: "co_name", get: (self) => field(self, CODE_NAME) },
-      { name: "co_argcount", get: (self) => objects.int(context.codes.record(self).unit.argumentCount) },
-      { name: "co_filename", get: (self) => strings.fromJS(context.codes.record(self).unit.filename) },
-      { name: "co_firstlineno", get: (self) => objects.int(context.codes.record(self).unit.firstLine) },
-      {
-        name: "co_varnames",
-        get: (self) => objects.tuple(context.codes.record(self).unit.localNames.map((name) => strings.internJS(name))),
-      },
-      { name: "co_qualname", get: (self) => strings.fromJS(context.codes.record(self).unit.qualname) },
-      { name: "co_flags", get: (self) => objects.int(context.codes.record(self).unit.flags & 0xffff) },
-    ],
-  });
   defineType(context, {
     name: "cell",
     shapes: [SHAPE_CELL],

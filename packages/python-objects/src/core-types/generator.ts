@@ -1,14 +1,23 @@
-import type { Word } from "@hotpy/memory";
-import { GENERATOR_RUNNING, GENERATOR_STATE, GENERATOR_SUSPENDED, SHAPE_GENERATOR } from "@hotpy/object-model";
+import { NONE, type Word } from "@hotpy/memory";
+import {
+  GENERATOR_CODE,
+  GENERATOR_RUNNING,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+  SHAPE_GENERATOR,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
-import { suspendedMethods, suspendedNames, suspendedRepr } from "./suspended.js";
+import { suspendedFrame, suspendedMethods, suspendedNames, suspendedRepr } from "./suspended.js";
 
 /** generator, coroutine, and what `coroutine.__await__()` gives. */
 export function defineGenerators(context: Context): void {
   const { memory, objects, generators } = context;
   const { coroutines } = generators;
   const stateOf = (body: Word): number => memory.i32[(body + GENERATOR_STATE) >>> 2];
+
+  const codeOf = (body: Word): Word => memory.i32[(body + GENERATOR_CODE) >>> 2];
+  const frameOf = (body: Word): Word => suspendedFrame(context, body);
 
   const self = (word: Word): Word => word;
   const generator = suspendedMethods(context, self);
@@ -27,6 +36,8 @@ export function defineGenerators(context: Context): void {
       ...suspendedNames(context, self),
       { name: "gi_running", get: (word) => objects.bool(stateOf(word) === GENERATOR_RUNNING) },
       { name: "gi_suspended", get: (word) => objects.bool(stateOf(word) === GENERATOR_SUSPENDED) },
+      { name: "gi_code", get: codeOf },
+      { name: "gi_frame", get: frameOf },
       { name: "gi_yieldfrom", get: generators.awaitedBy },
     ],
   });
@@ -51,6 +62,9 @@ export function defineGenerators(context: Context): void {
       ...suspendedNames(context, bodyOf),
       { name: "cr_running", get: (word) => objects.bool(stateOf(bodyOf(word)) === GENERATOR_RUNNING) },
       { name: "cr_suspended", get: (word) => objects.bool(stateOf(bodyOf(word)) === GENERATOR_SUSPENDED) },
+      { name: "cr_code", get: (word) => codeOf(bodyOf(word)) },
+      { name: "cr_frame", get: (word) => frameOf(bodyOf(word)) },
+      { name: "cr_origin", get: () => NONE },
       { name: "cr_await", get: (word) => generators.awaitedBy(bodyOf(word)) },
     ],
   });

@@ -1,7 +1,16 @@
 /// What generators, coroutines and their iterators have in common: the methods that resume a suspended frame.
 
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR_NAME } from "@hotpy/object-model";
+import {
+  FUNCTION_GLOBALS,
+  GENERATOR_CLOSED,
+  GENERATOR_CODE,
+  GENERATOR_FUNCTION,
+  GENERATOR_IP,
+  GENERATOR_NAME,
+  GENERATOR_RUNNING,
+  GENERATOR_STATE,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { thrownBy } from "../generators/thrown.js";
 import type { GetterDefinition, NativeDefinition } from "../natives.js";
@@ -76,4 +85,16 @@ export function suspendedNames(
     { name: "__name__", get: (self) => strings.fromJS(strings.toJS(qualname(self)).split(".").pop() ?? "") },
     { name: "__qualname__", get: qualname },
   ];
+}
+
+/** The frame object of a generator; None once it has ended. */
+export function suspendedFrame({ memory: { i32 }, codes, frameObjects }: Context, body: Word): Word {
+  const field = (offset: number): Word => i32[(body + offset) >>> 2];
+  if (field(GENERATOR_STATE) === GENERATOR_CLOSED) return NONE;
+  const code = field(GENERATOR_CODE);
+  const fn = field(GENERATOR_FUNCTION);
+  const globals = fn === NULL ? NULL : i32[(fn + FUNCTION_GLOBALS) >>> 2];
+  // While it runs, the field of the ip has another meaning.
+  const ip = field(GENERATOR_STATE) === GENERATOR_RUNNING ? codes.startOf(code) : field(GENERATOR_IP);
+  return frameObjects.of(code, globals, ip);
 }

@@ -1,6 +1,5 @@
 import type { Word } from "@hotpy/memory";
-import type { UpToCalling } from "../context.js";
-import { createFrameNames } from "../frame-names.js";
+import type { UpToProtocols } from "../context.js";
 import type { Modules } from "../modules.js";
 
 /** Names that the running code sees, and modules. All leaf, but for what makes native modules. */
@@ -10,6 +9,8 @@ export interface Namespaces {
   /** `globals()` and `locals()` of the running frame. */
   frameGlobals(): Word;
   frameLocals(): Word;
+  /** The frame object of the frame so many calls above the running one; NULL: raised. */
+  frameAbove(depth: number): Word;
   /** The dict of builtins. */
   builtins(): Word;
   /** The dict of imported modules, `sys.modules`. */
@@ -18,14 +19,15 @@ export interface Namespaces {
   loadedModule(name: string): Word;
 }
 
-export function createNamespaces(parts: UpToCalling): Namespaces {
-  const { memory, dicts, modules, name: intern } = parts;
+export function createNamespaces(parts: UpToProtocols): Namespaces {
+  const { memory, dicts, modules, frameNames, frameObjects, exceptions, name: intern } = parts;
   const loaded = (): Word => memory.i32[modules.loaded >>> 2];
-  const frameNames = createFrameNames(parts);
   return {
     imports: modules,
     frameGlobals: frameNames.globals,
     frameLocals: frameNames.locals,
+    frameAbove: (depth) =>
+      frameObjects.above(Math.max(depth, 0)) || exceptions.raise("ValueError", "call stack is not deep enough"),
     builtins: () => memory.i32[modules.builtins >>> 2],
     modules: loaded,
     loadedModule: (name) => dicts.getInterned(loaded(), intern(name)),

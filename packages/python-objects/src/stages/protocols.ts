@@ -1,5 +1,7 @@
 import { createAttributes } from "../attributes/attributes.js";
 import type { Protocols, UpToCalling } from "../context.js";
+import { createFrameNames } from "../frame-names.js";
+import { createFrameObjects } from "../frame-objects.js";
 import { createGenerators, type GeneratorOpcodes } from "../generators/generators.js";
 import { createConversions } from "../protocols/conversions.js";
 import { createIteration } from "../protocols/iteration.js";
@@ -13,5 +15,7 @@ export function createProtocols(parts: UpToCalling, opcodes: GeneratorOpcodes): 
   const generators = createGenerators({ ...parts, attributes }, opcodes);
   const iteration = createIteration({ ...parts, generators });
   const subscripts = createSubscripts({ ...parts, attributes, conversions, iteration });
-  return { attributes, operators, conversions, generators, iteration, subscripts };
+  const frameNames = createFrameNames(parts);
+  const frameObjects = createFrameObjects(parts);
+  return { attributes, operators, conversions, generators, iteration, subscripts, frameNames, frameObjects };
 }
