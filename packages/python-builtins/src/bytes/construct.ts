@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { fitsSize } from "../numbers/convert.js";
 import { createCollect } from "../sequences/collect.js";
 import type { BytesKit } from "./kit.js";
 
@@ -93,7 +94,7 @@ export function createConstruction(kit: BytesKit): Construction {
       source = handles.get(kept);
       handles.release(kept);
       if (index !== NULL) {
-        if (realm.integers.bitLength(index) <= 63) return zeros(realm.integers.toNumber(index));
+        if (fitsSize(realm, index)) return zeros(realm.integers.toNumber(index));
         return realm.raise("OverflowError", `cannot fit '${realm.typeName(source)}' into an index-sized integer`);
       }
       if (!realm.pendingIs("TypeError")) return NULL;

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { numberText, UNDECIDED } from "@hotpy/object-model";
+import { numberText, SHAPE_BIGINT, shapeIdOf, UNDECIDED } from "@hotpy/object-model";
 import type { Arithmetic, Limits, Machine, Making, Raising, Realm, Texts } from "@hotpy/python-objects";
 
 /** Nothing in so many digits has so many bits. */
@@ -100,11 +100,15 @@ function integerToDouble(realm: Machine & Raising, word: Word): number | undefin
   return undefined;
 }
 
+/** Whether an integer is one of 64 bits with a sign. */
+export const fitsSize = ({ memory }: Machine, integer: Word): boolean =>
+  (integer & 1) !== 0 || shapeIdOf(memory, integer) !== SHAPE_BIGINT;
+
 /** An argument that is a size of C, 64 bits with a sign, about as a number; undefined: raised. May collect. */
 export function sizeArgument(realm: Arithmetic & Machine & Raising, word: Word): number | undefined {
   const index = realm.index(word);
   if (index === NULL) return undefined;
-  if (realm.integers.bitLength(index) <= 63) return realm.integers.toNumber(index);
+  if (fitsSize(realm, index)) return realm.integers.toNumber(index);
   realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
   return undefined;
 }
