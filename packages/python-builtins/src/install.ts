@@ -1,4 +1,5 @@
 import type { Realm } from "@hotpy/python-objects";
+import { defineByteArrayType } from "./bytes/bytearray-type.js";
 import { defineBytesType } from "./bytes/bytes-type.js";
 import { createCodecs } from "./codecs/codecs.js";
 import { createFormatting } from "./formatting/format.js";
@@ -38,6 +39,7 @@ const TYPE_NAMES = [
   "float",
   "str",
   "bytes",
+  "bytearray",
   "list",
   "tuple",
   "dict",
@@ -59,7 +61,9 @@ export function installBuiltins(realm: Realm): Builtins {
   defineNumberOperators(realm);
   const codecs = createCodecs(realm);
   defineStrType(library, formatting, codecs);
-  defineIntegerBytes(library, defineBytesType(library, codecs));
+  const bytesConstruction = defineBytesType(library, codecs);
+  defineByteArrayType(library, codecs);
+  defineIntegerBytes(library, bytesConstruction);
   defineListType(library);
   defineTupleType(library);
   defineDictType(library);

@@ -30,6 +30,12 @@ def tuple_of(iterable, to_tuple):
 def bytes_of(iterable, of_list):
     return of_list([item for item in iterable])
 
+def bytes_into(target, iterable, fill):
+    fill(target, [item for item in iterable])
+
+def extend_bytearray(target, iterable, extend):
+    extend(target, [item for item in iterable])
+
 def list_extend(target, iterable):
     for item in iterable:
         target.append(item)

@@ -1,5 +1,6 @@
 export { bindArguments, spreadKeywords } from "./arguments";
 export { changeCaseOfBytes } from "./bytes/case";
+export { appendByte, deleteBytes, resizeBytes, reverseByteArray, setByte, storeBytes } from "./bytes/change";
 export { asciiPrefix, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
 export { bytesFrom, newBytes } from "./bytes/layout";
 export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";

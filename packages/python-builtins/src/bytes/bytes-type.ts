@@ -25,7 +25,7 @@ export function defineBytesType(library: Library, codecs: Codecs): Construction 
       name: "bytes",
       parameters: "(cls, source=b'', encoding='utf-8', errors='strict')",
       frames: true,
-      run: construction.from,
+      run: (args) => construction.from(args),
     },
     methods: [
       {

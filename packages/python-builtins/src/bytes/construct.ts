@@ -1,15 +1,19 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { fitsSize } from "../numbers/convert.js";
 import { createCollect } from "../sequences/collect.js";
+import { createByteArrays } from "./bytearrays.js";
 import type { BytesKit } from "./kit.js";
 
 /** Making bytes of whatever the types bytes and bytearray take. */
 export interface Construction {
+  /** Whether arguments 2 and 3, the encoding and what becomes of errors, are texts. False: raised. */
+  checkOptions(args: Address): boolean;
   /**
    * The bytes of arguments 1 to 3: an object and how text in it is encoded. A new object, or one that may be shared; NULL: raised. The native must have
-   * `frames`.
+   * `frames`. Where Python code has to give the items, the result is RESUME, and the bytes go into the bytearray that `target` is the handle of,
+   * if it is given.
    */
-  from(args: Address): Word;
+  from(args: Address, target?: number): Word;
   /** The bytes of an object by `__bytes__`, of a bytes-like object, or of the numbers of an iterable: no number, no text. May return RESUME. */
   ofObject(given: Word): Word;
 }
@@ -19,6 +23,7 @@ export function createConstruction(kit: BytesKit): Construction {
   const { realm, lists, iterators, surrogate, argument } = library;
   const { strings, bytes, buffers, handles, pythonKernel } = realm;
   const collect = createCollect(realm, lists, iterators);
+  const arrays = createByteArrays(realm);
   const bytesName = realm.intern("__bytes__");
   const indexName = realm.intern("__index__");
   const rangeMessage = `${name === "bytes" ? "bytes" : "byte"} must be in range(0, 256)`;
@@ -56,14 +61,28 @@ export function createConstruction(kit: BytesKit): Construction {
     run: (args) => ofList(argument(args, 0)),
   });
 
-  function ofItems(iterable: Word): Word {
+  const fillFromList = realm.native({
+    name: "fill_from_list",
+    parameters: "(target, list, /)",
+    run(args) {
+      const made = ofList(argument(args, 1));
+      if (made === NULL) return NULL;
+      const target = argument(args, 0);
+      const size = bytes.size(target);
+      return arrays.replace(target, 0, size, bytes.data(made), bytes.size(made)) ? realm.none : NULL;
+    },
+  });
+
+  function ofItems(iterable: Word, target?: number): Word {
     if (lists.isList(iterable) || lists.isTuple(iterable)) return ofList(iterable);
     const list = collect.list(iterable);
     if (list !== undefined) return list === NULL ? NULL : ofList(list);
     if (!["__iter__", "__getitem__"].some((special) => has(iterable, realm.intern(special)))) {
       return realm.raise("TypeError", `cannot convert '${realm.typeName(iterable)}' object to ${name}`);
     }
-    return realm.tailCall(surrogate("bytes_of"), iterable, bytesOfList);
+    return target === undefined
+      ? realm.tailCall(surrogate("bytes_of"), iterable, bytesOfList)
+      : realm.tailCall(surrogate("bytes_into"), handles.get(target), iterable, fillFromList);
   }
 
   /** So many zeros. */
@@ -84,7 +103,7 @@ export function createConstruction(kit: BytesKit): Construction {
   }
 
   /** Of an object without an encoding. May collect. */
-  function ofAny(given: Word): Word {
+  function ofAny(given: Word, target?: number): Word {
     if (name === "bytes" && has(given, bytesName)) return bySpecial(given);
     if (strings.isString(realm.valueOf(given))) return realm.raise("TypeError", "string argument without an encoding");
     let source = given;
@@ -100,7 +119,7 @@ export function createConstruction(kit: BytesKit): Construction {
       if (!realm.pendingIs("TypeError")) return NULL;
       realm.clearPending();
     }
-    return ofBuffer(source) ?? ofItems(source);
+    return ofBuffer(source) ?? ofItems(source, target);
   }
 
   /** Of a bytes-like object; undefined: it is none. */
@@ -116,17 +135,19 @@ export function createConstruction(kit: BytesKit): Construction {
     return made(pythonKernel.bytesFrom(shape, found.data, found.size));
   }
 
-  function from(args: Address): Word {
-    const [given, encoding, errors] = [argument(args, 1), argument(args, 2), argument(args, 3)];
-    for (const [option, word] of [
-      ["encoding", encoding],
-      ["errors", errors],
-    ] as const) {
-      if (word === NULL || strings.isString(realm.valueOf(word))) continue;
+  function checkOptions(args: Address): boolean {
+    return ["encoding", "errors"].every((option, i) => {
+      const word = argument(args, 2 + i);
+      if (word === NULL || strings.isString(realm.valueOf(word))) return true;
       const shown = word === realm.none ? "None" : realm.typeName(word);
-      return realm.raise("TypeError", `${name}() argument '${option}' must be str, not ${shown}`);
-    }
-    if (encoding === NULL && errors === NULL) return given === NULL ? zeros(0) : ofAny(given);
+      return realm.raise("TypeError", `${name}() argument '${option}' must be str, not ${shown}`) !== NULL;
+    });
+  }
+
+  function from(args: Address, target?: number): Word {
+    const [given, encoding, errors] = [argument(args, 1), argument(args, 2), argument(args, 3)];
+    if (!checkOptions(args)) return NULL;
+    if (encoding === NULL && errors === NULL) return given === NULL ? zeros(0) : ofAny(given, target);
     const option = encoding === NULL ? "errors" : "encoding";
     const text = given === NULL ? NULL : realm.valueOf(given);
     if (text === NULL || !strings.isString(text))
@@ -138,6 +159,7 @@ export function createConstruction(kit: BytesKit): Construction {
   }
 
   return {
+    checkOptions,
     from,
     ofObject(given) {
       if (has(given, bytesName)) return bySpecial(given);

@@ -26,7 +26,8 @@ export function reprOfBytes(
   for (let i = 0; i < size; i++) {
     const byte = bytes[i];
     const escape = SHORT_ESCAPES[byte];
-    if (escape !== undefined || byte === quote) {
+    // In CPython's text of bytearrays single quotes are always escaped.
+    if (escape !== undefined || byte === quote || (byte === SINGLE && before !== "")) {
       codes[at++] = BACKSLASH;
       if (escape === undefined) codes[at++] = byte;
       else push(escape);

@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { type NativeDefinition, READS_BUFFERS } from "@hotpy/python-objects";
 import { ByteBuffer } from "../codecs/byte-buffer.js";
+import { sizeArgument } from "../numbers/convert.js";
 import { intArgument } from "../text/arguments.js";
 import type { BytesKit } from "./kit.js";
 import { isSpaceByte } from "./predicates.js";
@@ -45,7 +46,7 @@ export function shapeMethods(kit: BytesKit): NativeDefinition[] {
     parameters: "(self, width, fillchar=b' ', /)",
     effects: READS_BUFFERS,
     run(args) {
-      const width = realm.indexNumber(argument(args, 1));
+      const width = sizeArgument(realm, argument(args, 1));
       if (width === undefined) return NULL;
       let fill = SPACE;
       if (argument(args, 2) !== NULL) {
@@ -66,7 +67,7 @@ export function shapeMethods(kit: BytesKit): NativeDefinition[] {
   });
 
   function zeroFill(args: Address): Word {
-    const width = realm.indexNumber(argument(args, 1));
+    const width = sizeArgument(realm, argument(args, 1));
     if (width === undefined) return NULL;
     const { data, size } = self(args);
     const padding = width - size;

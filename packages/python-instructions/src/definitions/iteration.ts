@@ -19,6 +19,7 @@ import {
 } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
+  BYTES_DATA,
   CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
@@ -56,10 +57,13 @@ import {
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import {
+  BYTEARRAY_BUFFER,
+  BYTEARRAY_SIZE,
   CODE_STEP_BIT,
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
+  SHAPE_BYTEARRAY_ITERATOR,
   SHAPE_BYTES_ITERATOR,
   SHAPE_RANGE_ITERATOR,
   SHAPE_SET_ITERATOR,
@@ -213,6 +217,12 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         if (bytes !== 0 && index < FIELD(bytes, ${TAIL_SIZE})) {
           FIELD(it, ${ITERATOR_INDEX}) = index + 1;
           DELIVER((u8[bytes + ${STR_DATA} + index] << 1) | 1)
+        }
+      } else if (shape === ${SHAPE_BYTEARRAY_ITERATOR}) {
+        const array = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
+        if (array !== 0 && index < FIELD(array, ${BYTEARRAY_SIZE})) {
+          FIELD(it, ${ITERATOR_INDEX}) = index + 1;
+          DELIVER((u8[FIELD(array, ${BYTEARRAY_BUFFER}) + ${BYTES_DATA} + index] << 1) | 1)
         }
       }
       SAVE

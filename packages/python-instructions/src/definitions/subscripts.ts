@@ -80,7 +80,16 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             BARRIER_NEXT(items)
           }
         } else if (shape === ${SHAPE_DICT}) DICT_ACCESS(1, o, k, v, (sp - 3) | 0, (ip + 3) | 0)
-        else if (shape === ${SHAPE_LIST} && SHAPE(k) === ${SHAPE_SLICE} && setSlice(o, k, v) === ${NONE}) { DROP(3); NEXT }
+        else if (shape === ${SHAPE_BYTEARRAY} && BOTH_SMALL(k, v)) {
+          const length = FIELD(o, ${BYTEARRAY_SIZE}), byte = v >> 1;
+          let i = k >> 1;
+          if (i < 0) i += length;
+          if (i >= 0 && i < length && byte >= 0 && byte < 256) {
+            u8[FIELD(o, ${BYTEARRAY_BUFFER}) + ${BYTES_DATA} + i] = byte;
+            DROP(3);
+            NEXT
+          }
+        } else if (shape === ${SHAPE_LIST} && SHAPE(k) === ${SHAPE_SLICE} && setSlice(o, k, v) === ${NONE}) { DROP(3); NEXT }
       }
       DROP(3);
       SAVE

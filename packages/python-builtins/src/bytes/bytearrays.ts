@@ -1,0 +1,43 @@
+import type { Address, Word } from "@hotpy/memory";
+import { BYTEARRAY_EXPORTS, type Realm } from "@hotpy/python-objects";
+
+/** Changes of bytearrays. Leaf. */
+export interface ByteArrays {
+  /**
+   * Puts `size` bytes in place of those from `start` to before `stop`. They may be the bytearray's own; from address 0: they are not filled, but there. False: raised.
+   */
+  replace(array: Word, start: number, stop: number, from: Address, size: number): boolean;
+  /** Takes out `count` bytes: those at start, start + step, … False: raised. */
+  remove(array: Word, start: number, step: number, count: number): boolean;
+}
+
+export function createByteArrays({ memory, heap, bytes, pythonKernel, raise }: Realm): ByteArrays {
+  const { i32, u8 } = memory;
+
+  /** Whether the size may be changed by so much. False: raised. */
+  function mayResize(array: Word, change: number): boolean {
+    if (change === 0 || i32[(array + BYTEARRAY_EXPORTS) >>> 2] === 0) return true;
+    raise("BufferError", "Existing exports of data: object cannot be re-sized");
+    return false;
+  }
+
+  return {
+    replace(array, start, stop, from, size) {
+      if (!mayResize(array, size - (stop - start))) return false;
+      heap.require(size);
+      // Its own bytes move.
+      const data = bytes.data(array);
+      const isOwn = from !== 0 && from >= data && from < data + bytes.size(array);
+      const copy = isOwn ? u8.slice(from >>> 0, (from >>> 0) + size) : undefined;
+      if (!pythonKernel.resizeBytes(array, start, stop, size)) heap.exhausted();
+      if (copy !== undefined) u8.set(copy, (bytes.data(array) >>> 0) + start);
+      else if (from !== 0) pythonKernel.storeBytes(array, start, 1, size, from);
+      return true;
+    },
+    remove(array, start, step, count) {
+      if (!mayResize(array, count)) return false;
+      if (!pythonKernel.deleteBytes(array, start, step, count)) heap.exhausted();
+      return true;
+    },
+  };
+}
