@@ -95,7 +95,7 @@ export function bindErrors(
       if (kind === "keyword-only")
         return fail(`${definition.name}() missing required keyword-only argument: '${name}'`);
       if (kind === "positional-only") {
-        const bound = parameters.length > least ? "at least" : "exactly";
+        const bound = most > least ? "at least" : "exactly";
         return fail(
           `${definition.name}() takes ${bound} ${least} positional argument${plural(least)} (${given - hidden} given)`,
         );
