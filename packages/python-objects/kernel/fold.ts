@@ -59,7 +59,7 @@ export function bestPlain(sequence: usize, isLeast: bool): usize {
 }
 
 /** Truth of a number, a string, a list, a tuple, None or a bool: 1 or 0; negative: it is something else. */
-function truthOf(word: usize): i32 {
+export function truthOf(word: usize): i32 {
   if ((word & 1) !== 0) return i32(word !== SMALL_ZERO);
   if (word === FALSE || word === NONE) return 0;
   if (word === TRUE) return 1;

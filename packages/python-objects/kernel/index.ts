@@ -6,6 +6,7 @@ export { bytesFrom, newBytes } from "./bytes/layout";
 export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";
 export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
+export { constructPlain, iterateRange } from "./constructs";
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
 export { bestPlain, hasTruth, sumPlain } from "./fold";

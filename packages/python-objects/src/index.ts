@@ -19,6 +19,7 @@ export type {
   ProgramSource,
   Programs,
 } from "./code/programs.js";
+export * from "./constructs.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";
 export { ERRNO_TYPES } from "./exceptions/hierarchy.js";

@@ -75,6 +75,8 @@ export interface NativeDefinition {
   readonly expand?: NativeExpansion;
   /** How the interpreter loop does it in place for the commonest operands. */
   readonly loop?: LoopOperation;
+  /** Of a call of a type: what a kernel makes for the commonest arguments, MAKES_LIST and others. The loop asks it first. */
+  readonly makes?: number;
   /**
    * By number of arguments (`self` among them): the function of a kernel that traces call. Where it says that it is undecided it has
    * done nothing, and `run` is called; see LeafHelper.kernel.

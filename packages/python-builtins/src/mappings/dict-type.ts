@@ -1,7 +1,7 @@
 import { ABSENT } from "@hotpy/dict";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, SHAPE_DICT_KEY_ITERATOR } from "@hotpy/object-model";
-import { type NativeDefinition, READS_CONTENTS, WRITES_DICTS } from "@hotpy/python-objects";
+import { MAKES_DICT, type NativeDefinition, READS_CONTENTS, WRITES_DICTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { defineComparisons } from "../sequences/compare.js";
 import { createDisplay } from "../sequences/display.js";
@@ -157,6 +157,7 @@ export function defineDictType(library: Library): void {
       name: "dict",
       parameters: "(cls, mapping_or_iterable=(), /, **kwargs)",
       frames: true,
+      makes: MAKES_DICT,
       effects: READS_CONTENTS,
       expand: (m, args, tools) => (args.length === 1 ? tools.newDict(m) : undefined),
       run: construct,

@@ -9,7 +9,7 @@ import {
   roundHalfEven,
   SHAPE_FLOAT,
 } from "@hotpy/object-model";
-import { type NativeDefinition, PURE } from "@hotpy/python-objects";
+import { MAKES_FLOAT, type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
@@ -123,6 +123,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       name: "float",
       parameters: "(cls, x=0, /)",
       effects: PURE,
+      makes: MAKES_FLOAT,
       kernel: { 2: realm.pythonKernel.floatOfText },
       expand(m, [, given, ...rest], tools) {
         if (given === undefined || rest.length > 0) return undefined;

@@ -1,6 +1,13 @@
 import { NULL, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_BIGINT, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
-import { type NativeDefinition, PURE, READS_CONTENTS, SHAPE_BYTE_STRING } from "@hotpy/python-objects";
+import {
+  MAKES_BOOL,
+  MAKES_INT,
+  type NativeDefinition,
+  PURE,
+  READS_CONTENTS,
+  SHAPE_BYTE_STRING,
+} from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
@@ -133,6 +140,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       name: "int",
       parameters: "(cls, x=0, /, base=10)",
       effects: PURE,
+      makes: MAKES_INT,
       expand(m, [, given, ...rest], tools) {
         if (given === undefined || rest.length > 0) return undefined;
         const value = tools.carried(m, given, ["__int__", "__index__", "__trunc__"]);
@@ -196,6 +204,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       name: "bool",
       parameters: "(cls, x=False, /)",
       effects: READS_CONTENTS,
+      makes: MAKES_BOOL,
       expand: (m, [, value, ...rest], tools) =>
         value === undefined || rest.length > 0 ? undefined : m.word(realm.bool(tools.truth(m, value))),
       run(args) {

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_LIST, SHAPE_LIST_ITERATOR } from "@hotpy/object-model";
-import { type NativeDefinition, READS_CONTENTS, WRITES_LISTS } from "@hotpy/python-objects";
+import { MAKES_LIST, type NativeDefinition, READS_CONTENTS, WRITES_LISTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { sizeArgument } from "../numbers/convert.js";
 import { createCollect } from "./collect.js";
@@ -164,6 +164,7 @@ export function defineListType(library: Library): void {
       parameters: "(cls, iterable=(), /)",
       frames: true,
       effects: READS_CONTENTS,
+      makes: MAKES_LIST,
       expand: (m, args, tools) => (args.length === 1 ? tools.newList(m) : undefined),
       run: construct,
       forGenerators: () => ({ surrogate: surrogate("list_of"), given: [{ kind: "iterator", index: 0 }] }),

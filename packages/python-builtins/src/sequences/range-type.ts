@@ -1,5 +1,5 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { PURE, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/python-objects";
+import { MAKES_RANGE, PURE, RANGE_START, RANGE_STEP, RANGE_STOP, SHAPE_RANGE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { defineComparisons } from "./compare.js";
 
@@ -174,6 +174,7 @@ export function defineRangeType(library: Library): void {
       name: "range",
       parameters: "(cls, start, stop=None, step=1, /)",
       effects: PURE,
+      makes: MAKES_RANGE,
       expand(m, [, ...args]) {
         if (args.length < 1 || args.length > 3 || !args.every((each) => m.isInt(each))) return undefined;
         const [from, to, by] = args.length === 1 ? [m.word(zero), args[0], m.word(one)] : [...args, m.word(one)];

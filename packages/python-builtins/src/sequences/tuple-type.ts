@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { int64Halves, SHAPE_TUPLE, SHAPE_TUPLE_ITERATOR } from "@hotpy/object-model";
-import { READS_CONTENTS } from "@hotpy/python-objects";
+import { MAKES_TUPLE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
@@ -84,6 +84,7 @@ export function defineTupleType(library: Library): void {
       parameters: "(cls, iterable=(), /)",
       frames: true,
       effects: READS_CONTENTS,
+      makes: MAKES_TUPLE,
       run: construct,
       forGenerators: () => ({
         surrogate: surrogate("tuple_of"),

@@ -2,6 +2,7 @@ import { UNDECIDED } from "@hotpy/dict";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { int64Halves, madeBy } from "@hotpy/object-model";
 import {
+  MAKES_SET,
   type NativeDefinition,
   READS_CONTENTS,
   SET_ITERATOR_EXPECTED,
@@ -325,7 +326,7 @@ export function defineSetTypes(library: Library): void {
     isBase: true,
     empty: () => operations.create(SHAPE_SET),
     contains: containsPlain,
-    construct: construct("set", SHAPE_SET, { 1: kernel.makeSet, 2: kernel.makeSetOf }),
+    construct: { ...construct("set", SHAPE_SET, { 1: kernel.makeSet, 2: kernel.makeSetOf }), makes: MAKES_SET },
     methods: [
       {
         name: "__init__",

@@ -9,7 +9,7 @@ import {
   shapeIdOf,
   UNDECIDED,
 } from "@hotpy/object-model";
-import { type NativeDefinition, PURE } from "@hotpy/python-objects";
+import { MAKES_STR, type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Codecs } from "../codecs/codecs.js";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
@@ -110,6 +110,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
       name: "str",
       parameters: "(cls, object='', encoding='utf-8', errors='strict')",
       frames: true,
+      makes: MAKES_STR,
       expand: (m, [, value, ...rest], tools) =>
         value === undefined || rest.length > 0
           ? undefined

@@ -65,6 +65,7 @@ import {
   RANGE_ITERATOR_STEP,
   SHAPE_BYTEARRAY_ITERATOR,
   SHAPE_BYTES_ITERATOR,
+  SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR,
   SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
@@ -152,6 +153,13 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
           FIELD(it, ${ITERATOR_SEQUENCE}) = o;
           TOP(1) = it;
           NEXT
+        }
+        if (shape === ${SHAPE_RANGE}) {
+          const it = iterateRange(o);
+          if (it !== ${UNDECIDED}) {
+            TOP(1) = it;
+            NEXT
+          }
         }
       }
       DROP(1);

@@ -46,6 +46,8 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     newGenerator: pythonKernel.newGenerator,
     closeGenerator: pythonKernel.closeGenerator,
     stepOfGenerator: pythonKernel.stepOfGenerator,
+    constructPlain: pythonKernel.constructPlain,
+    iterateRange: pythonKernel.iterateRange,
     advanceInDict: dicts.kernel.advanceInDict,
     nextOfDict: dicts.kernel.nextOfDict,
     nextCharacter: kernel.nextCharacter,

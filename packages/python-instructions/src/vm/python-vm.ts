@@ -53,6 +53,8 @@ export interface PythonVm
   readonly spreadKeywords: PythonKernel["spreadKeywords"];
   readonly newGenerator: PythonKernel["newGenerator"];
   readonly closeGenerator: PythonKernel["closeGenerator"];
+  readonly constructPlain: PythonKernel["constructPlain"];
+  readonly iterateRange: PythonKernel["iterateRange"];
   readonly stepOfGenerator: PythonKernel["stepOfGenerator"];
   readonly setContains: PythonKernel["setContains"];
   readonly addToSet: PythonKernel["addToSet"];
@@ -84,6 +86,8 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "newGenerator",
   "closeGenerator",
   "stepOfGenerator",
+  "constructPlain",
+  "iterateRange",
   "advanceInDict",
   "nextOfDict",
   "nextCharacter",

@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { TYPE_DICT } from "@hotpy/object-model";
+import { TYPE_CALL_OPERATION, TYPE_DICT } from "@hotpy/object-model";
 import type { Parts } from "../context.js";
 import type { NativeDefinition, TypeDefinition } from "../natives.js";
 
@@ -63,6 +63,7 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   if (definition.contains !== undefined) record.contains = definition.contains;
   if (definition.construct !== undefined) {
     record.construct = natives.create({ ...definition.construct, name: record.name });
+    context.memory.i32[(type + TYPE_CALL_OPERATION) >>> 2] = definition.construct.makes ?? 0;
     set(
       "__new__",
       descriptors.createWrapper(

@@ -38,10 +38,12 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
   TYPE_CALL_BYTES,
+  TYPE_CALL_OPERATION,
   TYPE_CALL_VERSION,
   TYPE_INITIALISER,
   TYPE_ROOT_SHAPE,
   TYPE_VERSION,
+  UNDECIDED,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
 import { operationSwitch } from "../native-operations.js";
@@ -99,6 +101,15 @@ export const call: LoopTail = {
   code: `if ((callee & 1) === 0) {
     let shape = i32[callee >>> 2] >>> 8;
     ${makeInstance}
+    if (shape === ${SHAPE_TYPE} && names === 0 && FIELD(callee, ${TYPE_CALL_OPERATION}) !== 0) {
+      const made = constructPlain(FIELD(callee, ${TYPE_CALL_OPERATION}), count, first << 2);
+      if (made !== ${UNDECIDED}) {
+        sp = cut;
+        PUSH(made);
+        ip = after;
+        GOTO
+      }
+    }
     if (shape === ${SHAPE_METHOD}) {
       // The word below the arguments is free: it held what was called.
       first--;

@@ -1,0 +1,167 @@
+import { copyDict, createDict } from "@hotpy/dict/kernel/dicts";
+import { boxFloat, floatFromText } from "@hotpy/object-model/kernel/floats/from-text";
+import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
+import { allocate } from "@hotpy/object-model/kernel/heap";
+import { integerFromDouble } from "@hotpy/object-model/kernel/integers/floats";
+import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
+import { integerFromText } from "@hotpy/object-model/kernel/integers/from-text";
+import { createList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
+import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { truthOf } from "./fold";
+import {
+  FALSE,
+  MAKES_BOOL,
+  MAKES_DICT,
+  MAKES_FLOAT,
+  MAKES_INT,
+  MAKES_LIST,
+  MAKES_RANGE,
+  MAKES_SET,
+  MAKES_STR,
+  MAKES_TUPLE,
+  RANGE_ITERATOR_NEXT,
+  RANGE_ITERATOR_REMAINING,
+  RANGE_ITERATOR_STEP,
+  RANGE_START,
+  RANGE_STEP,
+  RANGE_STOP,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_RANGE,
+  SHAPE_RANGE_ITERATOR,
+  SHAPE_SET,
+  SHAPE_TUPLE,
+  SMALL_MAX,
+  SMALL_MIN,
+  STATE_EMPTY_TUPLE,
+  TRUE,
+} from "./generated/constants";
+import { floatOf, isFloat } from "./numbers";
+import { createSet, setOfItems } from "./sets/many";
+import { textOfNumber } from "./text/numbers";
+
+/// Calls of builtin types. What is UNDECIDED has nothing done, or there is no memory: then the type's own function is called, which also
+/// raises what there is to raise.
+
+/** No limit on digits can be less than this. */
+const LEAST_DIGIT_LIMIT = 640;
+/** What takes longer is left to the type's function: the user can interrupt that. */
+const MOST_ITEMS = 1 << 16;
+const RANGE_BYTES = 24;
+const RANGE_ITERATOR_BYTES = 24;
+const SMALL_ZERO: usize = 1;
+const SMALL_ONE: usize = 3;
+
+/** What a call with `count` arguments at `args` makes (MAKES_LIST and others), or UNDECIDED. */
+export function constructPlain(makes: i32, count: i32, args: usize): usize {
+  if (makes === MAKES_RANGE) return rangeOf(count, args);
+  if (count > 1) return UNDECIDED;
+  const made = count === 0 ? emptyOf(makes) : madeOf(makes, load<usize>(args));
+  return made === 0 ? UNDECIDED : made;
+}
+
+function emptyOf(makes: i32): usize {
+  switch (makes) {
+    case MAKES_BOOL:
+      return FALSE;
+    case MAKES_INT:
+      return SMALL_ZERO;
+    case MAKES_FLOAT:
+      return boxFloat(0);
+    case MAKES_LIST:
+      return createList(0);
+    case MAKES_TUPLE:
+      return load<usize>(STATE_EMPTY_TUPLE);
+    case MAKES_SET:
+      return createSet(SHAPE_SET);
+    case MAKES_DICT:
+      return createDict(0);
+    default:
+      return UNDECIDED;
+  }
+}
+
+function madeOf(makes: i32, value: usize): usize {
+  switch (makes) {
+    case MAKES_BOOL: {
+      const truth = truthOf(value);
+      return truth < 0 ? UNDECIDED : truth === 1 ? TRUE : FALSE;
+    }
+    case MAKES_INT:
+      return integerOf(value);
+    case MAKES_FLOAT: {
+      if (isFloat(value)) return value;
+      if (isInteger(value) && !isBig(value)) return boxFloat(<f64>valueOf(value));
+      return isString(value) ? floatFromText(value) : UNDECIDED;
+    }
+    case MAKES_STR:
+      return isString(value) ? value : isFloat(value) || isInteger(value) ? textOfNumber(value) : UNDECIDED;
+    default:
+      return (value & 1) === 0 ? containerOf(makes, value, shapeOf(value)) : UNDECIDED;
+  }
+}
+
+function integerOf(value: usize): usize {
+  if (value === TRUE || value === FALSE) return value === TRUE ? SMALL_ONE : SMALL_ZERO;
+  if (isInteger(value)) return value;
+  if (isFloat(value)) {
+    const double = floatOf(value);
+    return isFinite(double) ? integerFromDouble(trunc(double)) : UNDECIDED;
+  }
+  return isString(value) && lengthOfString(value) <= LEAST_DIGIT_LIMIT ? integerFromText(value, 10, 0) : UNDECIDED;
+}
+
+function containerOf(makes: i32, value: usize, shape: i32): usize {
+  if (makes === MAKES_DICT) return shape === SHAPE_DICT ? copyDict(value) : UNDECIDED;
+  if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE) return UNDECIDED;
+  if (makes === MAKES_TUPLE && shape === SHAPE_TUPLE) return value;
+  const length = lengthOf(value);
+  if (length > MOST_ITEMS) return UNDECIDED;
+  if (makes === MAKES_LIST) return pickList(value, 0, 1, length);
+  if (makes === MAKES_SET) return setOfItems(value, SHAPE_SET);
+  return length === 0 ? load<usize>(STATE_EMPTY_TUPLE) : pickTuple(value, 0, 1, length);
+}
+
+function rangeOf(count: i32, args: usize): usize {
+  if (count < 1 || count > 3) return UNDECIDED;
+  const start = count === 1 ? SMALL_ZERO : load<usize>(args);
+  const stop = count === 1 ? load<usize>(args) : load<usize>(args, 4);
+  const step = count === 3 ? load<usize>(args, 8) : SMALL_ONE;
+  if ((start & stop & step & 1) === 0 || step === SMALL_ZERO) return UNDECIDED;
+  const range = allocate(RANGE_BYTES);
+  if (range === 0) return UNDECIDED;
+  store<i32>(range, (SHAPE_RANGE << 8) | 1);
+  store<i32>(range, 0, 4);
+  store<usize>(range, start, RANGE_START);
+  store<usize>(range, stop, RANGE_STOP);
+  store<usize>(range, step, RANGE_STEP);
+  store<i32>(range, 0, RANGE_BYTES - 4);
+  return range;
+}
+
+/** An iterator over a range of small integers; UNDECIDED. */
+export function iterateRange(range: usize): usize {
+  const first = load<usize>(range, RANGE_START);
+  const end = load<usize>(range, RANGE_STOP);
+  const by = load<usize>(range, RANGE_STEP);
+  if ((first & end & by & 1) === 0) return UNDECIDED;
+  const start = <i64>(<i32>first >> 1);
+  const stop = <i64>(<i32>end >> 1);
+  const step = <i64>(<i32>by >> 1);
+  const span = step > 0 ? stop - start : start - stop;
+  const size = step > 0 ? step : -step;
+  const count = span > 0 ? (span + size - 1) / size : 0;
+  // The iterator computes one number too many.
+  const last = start + count * step;
+  if (last > SMALL_MAX || last < SMALL_MIN) return UNDECIDED;
+  const iterator = allocate(RANGE_ITERATOR_BYTES);
+  if (iterator === 0) return UNDECIDED;
+  store<i32>(iterator, (SHAPE_RANGE_ITERATOR << 8) | 1);
+  store<i32>(iterator, 0, 4);
+  store<i32>(iterator, <i32>start, RANGE_ITERATOR_NEXT);
+  store<i32>(iterator, <i32>count, RANGE_ITERATOR_REMAINING);
+  store<i32>(iterator, <i32>step, RANGE_ITERATOR_STEP);
+  store<i32>(iterator, 0, RANGE_ITERATOR_BYTES - 4);
+  return iterator;
+}
