@@ -147,7 +147,18 @@ export const callInstructions: readonly ComplexDefinition[] = [
   ),
   define("continue_with", "count", "v --", "Continuation: what the frame does with the result of its callee", {
     terminal: true,
-    code: "CONTINUE",
+    // Those of operators leave the result, unless it is NotImplemented, in place of three words and the ip.
+    code: `
+      const number = ip << 2;
+      if ((number === attemptContinuation || number === comparisonContinuation) && TOP(1) !== notImplemented) {
+        const v = TOP(1);
+        ip = ((TOP(2) & -2) << 1) >>> 2;
+        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
+        DROP(4);
+        TOP(1) = v;
+        GOTO
+      }
+      CONTINUE`,
   }),
   define("leave_loop", "none", "v --", "The frame was called from TypeScript: the loop ends with the result", {
     terminal: true,

@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepOfGenerator, constructPlain, iterateRange, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, formatValue, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, initContinuation, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepOfGenerator, constructPlain, iterateRange, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, formatValue, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, at = 0, hash = 0, keys = 0, mask = 0, perturb = 0, number = 0, stored = 0, isSame = 0, words = 0, above = 0, base = 0, opIp = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -17,9 +17,10 @@ sp = i32[fp + 4] >>> 2;
 refill: {
 remember_old: {
 box_float: {
-binary_other: {
 dict_access: {
 call: {
+attempt: {
+binary_other: {
 deliver: {
 compare_slow: {
 compare_jump: {
@@ -1218,6 +1219,15 @@ switch (w & 255) {
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
           case 110: { // continue_with
+            number = ip << 2;
+            if ((number === attemptContinuation || number === comparisonContinuation) && i32[sp - (1)] !== notImplemented) {
+            v = i32[sp - (1)];
+            ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
+            i32[fp + 3] = ip << 2;
+            sp = (sp - (4)) | 0;
+            i32[sp - (1)] = v;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
           case 111: { // leave_loop
@@ -1685,9 +1695,7 @@ sp = (sp - (2)) | 0;
 i32[sp++] = outcome;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
-  sp = (sp - (2)) | 0;
-{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = compare(operator, a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
+  { attempt_number = operator + 13; attempt_a = a; attempt_b = b; attempt_base = sp - 2; break attempt; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 }
@@ -1715,9 +1723,7 @@ sp = (sp - (2)) | 0;
 i32[sp++] = outcome;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   }
-  sp = (sp - (2)) | 0;
-{ i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-if (((result = compare(operator, a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
+  { attempt_number = operator + 13; attempt_a = a; attempt_b = b; attempt_base = sp - 2; break attempt; }
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 }
@@ -1730,6 +1736,78 @@ item = deliver_item;
   i32[sp++] = v;
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+operator = binary_other_operator;
+a = binary_other_a;
+b = binary_other_b;
+at = binary_other_at;
+above = binary_other_above;
+after = binary_other_after;
+base = binary_other_base;
+opIp = binary_other_opIp;
+
+  if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2) && ((b & 1) !== 0 || i32[b >>> 2] >>> 8 === 1 || i32[b >>> 2] >>> 8 === 2)) {
+    value = operateOnIntegers(operator, a, b);
+    if (value !== 0) {
+      i32[at] = value;
+      sp = above;
+      ip = after;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    }
+  }
+
+  if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
+    x = (a & 1) === 0 && i32[a >>> 2] >>> 8 === 5 ? f64[(a + 8) >>> 3] : (a & 1) !== 0 ? a >> 1 : NaN, y = (b & 1) === 0 && i32[b >>> 2] >>> 8 === 5 ? f64[(b + 8) >>> 3] : (b & 1) !== 0 ? b >> 1 : NaN;
+    if (x === x && y === y && (operator !== 3 || y !== 0)) {
+      { box_float_number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y; box_float_at = at; box_float_above = above; box_float_after = after; break box_float; }
+    }
+  }
+
+  if (operator === 5 && (a & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 6 && (i32[(a) >>> 2] >>> 8) <= 8) {
+    text = percentPlain(a, b);
+    if (text !== 0 && text !== -2) {
+      i32[at] = text;
+      sp = above;
+      ip = after;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    }
+  }
+
+  ip = opIp;
+  { attempt_number = operator; attempt_a = a; attempt_b = b; attempt_base = base; break attempt; }
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+number = attempt_number;
+a = attempt_a;
+b = attempt_b;
+base = attempt_base;
+
+    w = i32[ip];
+    if ((a & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 64 && (w >> 8) === 0) {
+      shape = (i32[(a) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + number];
+      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+        other = (b & 1) !== 0 ? 0 : (i32[(b) >>> 2] >>> 8);
+        if (other === shape || other < 64) {
+          i32[base] = ((number < 13 ? (number << 3) | 2 : ((number - 13) << 2) | 2) << 1) | 1;
+          i32[base + 1] = a;
+          i32[base + 2] = b;
+          i32[base + 3] = ((ip + 3) << 1) | 1;
+          i32[base + 4] = a;
+          i32[base + 5] = b;
+          sp = base + 6;
+          { call_callee = i32[i32[entry + 4] >>> 2]; call_first = base + 4; call_count = 2; call_names = 0; call_cut = base + 4; call_after = (number < 13 ? attemptContinuation : comparisonContinuation) >>> 2; break call; }
+        }
+      }
+    }
+    sp = base;
+    { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = number < 13 ? binary(number, (w >> 8), a, b) : compare(number - 13, a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 }
 {
@@ -2053,51 +2131,6 @@ after = dict_access_after;
     sp = at + 1;
     ip = after;
     { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-}
-}
-{
-operator = binary_other_operator;
-a = binary_other_a;
-b = binary_other_b;
-at = binary_other_at;
-above = binary_other_above;
-after = binary_other_after;
-base = binary_other_base;
-opIp = binary_other_opIp;
-
-  if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2) && ((b & 1) !== 0 || i32[b >>> 2] >>> 8 === 1 || i32[b >>> 2] >>> 8 === 2)) {
-    value = operateOnIntegers(operator, a, b);
-    if (value !== 0) {
-      i32[at] = value;
-      sp = above;
-      ip = after;
-      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-    }
-  }
-
-  if (operator <= 3 && ((a | b) & 1) !== 0 && (operator === 3 || (a & b & 1) === 0)) {
-    x = (a & 1) === 0 && i32[a >>> 2] >>> 8 === 5 ? f64[(a + 8) >>> 3] : (a & 1) !== 0 ? a >> 1 : NaN, y = (b & 1) === 0 && i32[b >>> 2] >>> 8 === 5 ? f64[(b + 8) >>> 3] : (b & 1) !== 0 ? b >> 1 : NaN;
-    if (x === x && y === y && (operator !== 3 || y !== 0)) {
-      { box_float_number = operator === 0 ? x + y : operator === 1 ? x - y : operator === 2 ? x * y : x / y; box_float_at = at; box_float_above = above; box_float_after = after; break box_float; }
-    }
-  }
-
-  if (operator === 5 && (a & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 6 && (i32[(a) >>> 2] >>> 8) <= 8) {
-    text = percentPlain(a, b);
-    if (text !== 0 && text !== -2) {
-      i32[at] = text;
-      sp = above;
-      ip = after;
-      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-    }
-  }
-
-  ip = opIp;
-  w = i32[ip];
-  sp = base;
-  { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-  if (((result = binary(operator, (w >> 8), a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
 { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 }

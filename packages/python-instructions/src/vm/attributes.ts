@@ -25,6 +25,8 @@ export interface AttributeOperations {
   deleteAttribute(object: Word, name: Word): Word;
   /** Writes function and self, or 1 and the attribute, above the frame's operands. A word if done. */
   loadMethod(object: Word, name: Word, ip: number): Word;
+  /** Remembers in the table of attributes the Python function that the class of an object has for a name, if it may be called at once. Not for the loop. */
+  noteMethod(object: Word, name: Word): void;
   /** Not for the loop. */
   readonly typeHides: Execution["typeHides"];
 }
@@ -258,7 +260,16 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  function noteMethod(object: Word, name: Word): void {
+    const shape = shapeOf(object);
+    if (shape < FIRST_DYNAMIC_SHAPE) return;
+    const found = foundOnType(object, name);
+    if (found !== undefined && shapeOf(found.found) === SHAPE_FUNCTION)
+      table.setMethod(shape, name, found.type, version(found.type), found.found);
+  }
+
   return {
+    noteMethod,
     attributeTable: table.start,
     typeHides,
     loadAttribute(object, name, ip) {

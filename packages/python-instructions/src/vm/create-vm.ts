@@ -19,6 +19,7 @@ import { createQuickening } from "./quickening.js";
 export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
   const { memory, heap, modules, kernel, pythonKernel, dicts } = context;
   const quickening = createQuickening(memory, instructions);
+  const { noteMethod, ...attributes } = createAttributeOperations(context, quickening);
   const vm: PythonVm = {
     memory,
     buildClass: createBuildClass(context),
@@ -63,12 +64,12 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     setSlice: pythonKernel.setSlice,
     containsPlain: pythonKernel.containsPlain,
     ...createGlobalOperations(context, quickening),
-    ...createAttributeOperations(context, quickening),
+    ...attributes,
     ...createContainerOperations(context),
     ...createIterationOperations(context),
     ...createFunctionOperations(context),
     ...createExceptionOperations(context),
-    ...createOperatorOperations(context),
+    ...createOperatorOperations(context, noteMethod),
     ...createControlOperations(context),
     ...createImportOperations(context),
   };

@@ -1,9 +1,16 @@
-import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { FLAG_INTERNED } from "@hotpy/object-model";
-import { type Context, RESUME } from "@hotpy/python-objects";
+import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { BYTES_DATA, FLAG_INTERNED, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
+import { BINARY_OPERATORS, COMPARISONS, type Context, RESUME } from "@hotpy/python-objects";
+import type { AttributeOperations } from "./attributes.js";
 
 /** Operators where the loop's short cuts do not apply. */
 export interface OperatorOperations {
+  /** Byte addresses of the continuations under which methods of operators and of comparisons are called. */
+  readonly attemptContinuation: Address;
+  readonly comparisonContinuation: Address;
+  /** Byte address of the names of the methods of operators, then of comparisons, a word each. */
+  readonly operatorMethods: Address;
+  readonly notImplemented: Word;
   binary(operator: number, inPlace: number, a: Word, b: Word): Word;
   unary(operator: number, a: Word): Word;
   not(a: Word): Word;
@@ -18,17 +25,30 @@ const ADD = 0;
 const EQUAL = 4;
 const NOT_EQUAL = 5;
 
-export function createOperatorOperations(context: Context): OperatorOperations {
-  const { memory, operators, conversions, continuations, strings, bytes, reentry } = context;
+/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+export function createOperatorOperations(
+  context: Context,
+  noteMethod: AttributeOperations["noteMethod"],
+): OperatorOperations {
+  const { memory, operators, conversions, continuations, strings, bytes, objects, reentry, name: intern } = context;
   const { orderOfByteStrings } = context.pythonKernel;
   const { i32 } = memory;
   const { isString } = strings;
+  const names = [...BINARY_OPERATORS, ...COMPARISONS].map(([name]) => intern(`__${name}__`));
+  const operatorMethods = objects.immortal(SHAPE_BYTES, names.length) + BYTES_DATA;
+  i32[(operatorMethods - BYTES_DATA + TAIL_SIZE) >>> 2] = names.length * 4;
+  i32.set(names, operatorMethods >>> 2);
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
   return {
+    attemptContinuation: continuations.addressOf(operators.afterAttempt),
+    comparisonContinuation: continuations.addressOf(operators.afterComparison),
+    operatorMethods,
+    notImplemented: objects.notImplemented,
     binary(operator, inPlace, a, b) {
       // Repeated `s += x` is linear: see kernel/strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);
+      noteMethod(a, names[operator]);
       return inPlace !== 0 ? operators.inPlace(operator, a, b) : operators.binary(operator, a, b);
     },
     unary: operators.unary,
@@ -44,6 +64,7 @@ export function createOperatorOperations(context: Context): OperatorOperations {
       }
       if ((comparison === EQUAL || comparison === NOT_EQUAL) && bytes.isBytes(a) && bytes.isBytes(b))
         return (orderOfByteStrings(a, b) === 0) === (comparison === EQUAL) ? TRUE : FALSE;
+      noteMethod(a, names[BINARY_OPERATORS.length + comparison]);
       return operators.compare(comparison, a, b);
     },
     truth: conversions.truth,

@@ -18,7 +18,7 @@ import type { OperatorOperations } from "./operators.js";
  */
 export interface PythonVm
   extends GlobalOperations,
-    AttributeOperations,
+    Omit<AttributeOperations, "noteMethod">,
     ContainerOperations,
     IterationOperations,
     FunctionOperations,
@@ -161,6 +161,10 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "nativeOperations",
   "shapesStart",
   "initContinuation",
+  "attemptContinuation",
+  "comparisonContinuation",
+  "operatorMethods",
+  "notImplemented",
   "moduleName",
   "assertionError",
   "raise",

@@ -90,10 +90,7 @@ const formatting = `
 
 const binaryOutOfLine = `
   ip = opIp;
-  w = i32[ip];
-  sp = base;
-  SAVE
-  RESULT(binary(operator, ARG, a, b))`;
+  ATTEMPT(operator, a, b, base)`;
 
 /** Both words of a float's header, a shape and no identity yet, as one double: they are written at once. */
 const FLOAT_HEADER = headerWord(SHAPE_FLOAT) * Number.MIN_VALUE;

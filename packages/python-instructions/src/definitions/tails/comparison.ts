@@ -1,5 +1,6 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import { SHAPE_STR1, SHAPE_STR4, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
+import { BINARY_OPERATORS } from "@hotpy/python-objects";
 
 /** Not a view: those are rare. */
 const isString = (word: string): string => `SHAPE(${word}) >= ${SHAPE_STR1} && SHAPE(${word}) <= ${SHAPE_STR4}`;
@@ -19,7 +20,7 @@ const compareStrings = (use: (outcome: string) => string): string => `  if (${AR
     ${use(compared)}
   }`;
 
-const outOfLine = "DROP(2);\nSAVE\nRESULT(compare(operator, a, b))";
+const outOfLine = `ATTEMPT(operator + ${BINARY_OPERATORS.length}, a, b, sp - 2)`;
 
 /** The result goes to the stack. */
 const pushed = (outcome: string): string => `const outcome = BOOL(${outcome});\nDROP(2);\nPUSH(outcome);\nNEXT`;

@@ -1,6 +1,7 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import { deliver } from "../iteration.js";
 import { binaryOther, boxFloat } from "./arithmetic.js";
+import { attempt } from "./attempt.js";
 import { call } from "./call.js";
 import { compareJump, compareSlow } from "./comparison.js";
 import { dictAccess } from "./dict-access.js";
@@ -14,9 +15,10 @@ export const pythonTails: readonly LoopTail[] = [
     code: "remember(old);\nip = after;\nGOTO",
   },
   boxFloat,
-  binaryOther,
   dictAccess,
   call,
+  attempt,
+  binaryOther,
   { name: "deliver", parameters: { item: "i32" }, caches: 4, code: deliver("item") },
   compareSlow,
   compareJump,

@@ -1,0 +1,42 @@
+import type { LoopTail } from "@hotpy/interpreter";
+import { FIRST_DYNAMIC_SHAPE, TYPE_VERSION } from "@hotpy/object-model";
+import { BINARY_OPERATORS } from "@hotpy/python-objects";
+import { METHOD_ENTRY } from "../../vm/attribute-table.js";
+
+const OPERATORS = BINARY_OPERATORS.length;
+/** The attempt to call the left operand's method; see `operators.ts` of python-objects. */
+const LEFT = 2;
+
+/**
+ * A binary operator (`number` is its index in BINARY_OPERATORS) or a comparison (its index in COMPARISONS, behind those) of operands for
+ * which there is no short cut, at the instruction at `ip`, whose operands begin at word index `base`. A method in Python of the left
+ * operand's class, which the table of attributes knows, is called at once, if the right operand's comes not before it: its class is that
+ * of the left operand or a builtin one. All else is out of line.
+ */
+export const attempt: LoopTail = {
+  name: "attempt",
+  parameters: { number: "i32", a: "i32", b: "i32", base: "i32" },
+  caches: 2,
+  code: `
+    w = i32[ip];
+    if (IS_OBJECT(a) && SHAPE(a) >= ${FIRST_DYNAMIC_SHAPE} && ARG === 0) {
+      const shape = SHAPE(a), name = i32[(operatorMethods >>> 2) + number];
+      const entry = ${METHOD_ENTRY};
+      if (i32[entry] === shape && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3]) {
+        const other = (b & 1) !== 0 ? 0 : SHAPE(b);
+        if (other === shape || other < ${FIRST_DYNAMIC_SHAPE}) {
+          i32[base] = ((number < ${OPERATORS} ? (number << 3) | ${LEFT} : ((number - ${OPERATORS}) << 2) | ${LEFT}) << 1) | 1;
+          i32[base + 1] = a;
+          i32[base + 2] = b;
+          i32[base + 3] = (NEXT_IP << 1) | 1;
+          i32[base + 4] = a;
+          i32[base + 5] = b;
+          sp = base + 6;
+          CALL(i32[i32[entry + 4] >>> 2], base + 4, 2, 0, base + 4, (number < ${OPERATORS} ? attemptContinuation : comparisonContinuation) >>> 2)
+        }
+      }
+    }
+    sp = base;
+    SAVE
+    RESULT(number < ${OPERATORS} ? binary(number, ARG, a, b) : compare(number - ${OPERATORS}, a, b))`,
+};
