@@ -8,7 +8,6 @@ import {
   SHAPE_TYPE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import { loadFromTable, methodFromTable, storeByTable } from "./attribute-table-texts.js";
 import { define } from "./define.js";
 
 /// Caches of attribute instructions. Slots: 0 shape id, 1 byte offset in the instance, 2 and 3 the same for a second shape;
@@ -24,7 +23,7 @@ const FOUND_ON_TYPE = `IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE} && 
 export const attributeInstructions: readonly ComplexDefinition[] = [
   define("load_attr", "name", "o -- v", "Gets an attribute", {
     caches: 6,
-    code: `const o = TOP(1);\n${loadFromTable}`,
+    code: "LOAD_FROM_TABLE",
   }),
   define("load_attr_slot", "name", "o -- v", "load_attr of a slot in the instance", {
     caches: 6,
@@ -39,7 +38,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         TOP(1) = i32[(o + CACHE(3)) >>> 2];
         NEXT
       }
-      ${loadFromTable}`,
+      LOAD_FROM_TABLE`,
   }),
   define("load_attr_module", "name", "o -- v", "load_attr of a module", {
     caches: 6,
@@ -50,7 +49,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         TOP(1) = i32[(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_VALUES}) + CACHE(1)) >>> 2];
         NEXT
       }
-      ${loadFromTable}`,
+      LOAD_FROM_TABLE`,
   }),
   define("load_attr_class", "name", "o -- v", "load_attr of what a type has and binding leaves as it is", {
     caches: 6,
@@ -61,7 +60,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         TOP(1) = i32[CACHE(4) >>> 2];
         NEXT
       }
-      ${loadFromTable}`,
+      LOAD_FROM_TABLE`,
   }),
   define("load_attr_property", "name", "o -- v", "load_attr of a property with a getter in Python", {
     caches: 6,
@@ -69,11 +68,11 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
     code: `
       const o = TOP(1);
       if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) CALL(i32[CACHE(4) >>> 2], sp - 1, 1, 0, sp - 1, NEXT_IP)
-      ${loadFromTable}`,
+      LOAD_FROM_TABLE`,
   }),
   define("store_attr", "name", "v o --", "Sets an attribute", {
     caches: 6,
-    code: `const o = TOP(1), v = TOP(2);\nDROP(2);\n${storeByTable}`,
+    code: `const o = TOP(1), v = TOP(2);\nDROP(2);\nSTORE_BY_TABLE(o, v)`,
   }),
   define("store_attr_slot", "name", "v o --", "store_attr of a slot that the instance has", {
     caches: 6,
@@ -89,7 +88,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         i32[(o + CACHE(3)) >>> 2] = v;
         BARRIER_NEXT(o)
       }
-      ${storeByTable}`,
+      STORE_BY_TABLE(o, v)`,
   }),
   define("store_attr_add", "name", "v o --", "store_attr that adds a slot to the instance", {
     caches: 6,
@@ -102,7 +101,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         i32[(o + CACHE(1)) >>> 2] = v;
         BARRIER_NEXT(o)
       }
-      ${storeByTable}`,
+      STORE_BY_TABLE(o, v)`,
   }),
   define("delete_attr", "name", "o --", "Deletes an attribute", {
     code: "DROP(1);\nSAVE\nCHECK(deleteAttribute(i32[sp], NAME))",
@@ -114,7 +113,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
     "Looks up a method to be called: function and self, or 1 (tagged 0) and the plain attribute",
     {
       caches: 6,
-      code: `const o = TOP(1);\n${methodFromTable}`,
+      code: "METHOD_FROM_TABLE",
     },
   ),
   define("load_method_type", "name", "o -- f self", "load_method of a function found on the type", {
@@ -127,7 +126,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         PUSH(o);
         NEXT
       }
-      ${methodFromTable}`,
+      METHOD_FROM_TABLE`,
   }),
   define(
     "load_method_wrapped",
@@ -146,7 +145,7 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         PUSH(self === 0 ? fn : self);
         NEXT
       }
-      ${methodFromTable}`,
+      METHOD_FROM_TABLE`,
     },
   ),
   define("load_method_module", "name", "o -- f self", "load_method of a module's function", {
@@ -159,6 +158,6 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
         PUSH(i32[(FIELD(FIELD(o, ${MODULE_DICT}), ${DICT_VALUES}) + CACHE(1)) >>> 2]);
         NEXT
       }
-      ${methodFromTable}`,
+      METHOD_FROM_TABLE`,
   }),
 ];

@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepOfGenerator, constructPlain, iterateRange, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, nextOfSet, newSlice, getSlice, setSlice, containsPlain, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, buildString, formatValue, noMemory, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, shape = 0, name = 0, entry = 0, place = 0, value = 0, holder = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, dict = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, slice = 0, text = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, dict = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, place = 0, holder = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -21,6 +21,9 @@ dict_access: {
 call: {
 attempt: {
 binary_other: {
+load_from_table: {
+store_by_table: {
+method_from_table: {
 deliver: {
 compare_slow: {
 compare_jump: {
@@ -185,22 +188,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 27: { // load_attr
-            o = i32[sp - (1)];
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
-            place = i32[entry + 2];
-            value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
-            if (value !== 0) {
-            i32[sp - (1)] = value;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { break load_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 28: { // load_attr_slot
@@ -213,21 +201,7 @@ switch (w & 255) {
             i32[sp - (1)] = i32[(o + i32[ip + 1 + (3)]) >>> 2];
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
-            place = i32[entry + 2];
-            value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
-            if (value !== 0) {
-            i32[sp - (1)] = value;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { break load_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 29: { // load_attr_module
@@ -236,21 +210,7 @@ switch (w & 255) {
             i32[sp - (1)] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
-            place = i32[entry + 2];
-            value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
-            if (value !== 0) {
-            i32[sp - (1)] = value;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { break load_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 30: { // load_attr_class
@@ -259,59 +219,19 @@ switch (w & 255) {
             i32[sp - (1)] = i32[i32[ip + 1 + (4)] >>> 2];
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
-            place = i32[entry + 2];
-            value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
-            if (value !== 0) {
-            i32[sp - (1)] = value;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { break load_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 31: { // load_attr_property
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)]) { call_callee = i32[i32[ip + 1 + (4)] >>> 2]; call_first = sp - 1; call_count = 1; call_names = 0; call_cut = sp - 1; call_after = (ip + 7); break call; }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
-            place = i32[entry + 2];
-            value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
-            if (value !== 0) {
-            i32[sp - (1)] = value;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { break load_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 32: { // store_attr
             o = i32[sp - (1)], v = i32[sp - (2)];
             sp = (sp - (2)) | 0;
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name) {
-            place = i32[entry + 2];
-            holder = place < 0 ? i32[((o) + 8) >>> 2] : o;
-            i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
-            i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
-            { after = (ip + 7); if ((i32[(holder) >>> 2] & 2) !== 0) { remember_old_old = holder; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+            { store_by_table_o = o; store_by_table_v = v; break store_by_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 33: { // store_attr_slot
@@ -325,19 +245,7 @@ switch (w & 255) {
             i32[(o + i32[ip + 1 + (3)]) >>> 2] = v;
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name) {
-            place = i32[entry + 2];
-            holder = place < 0 ? i32[((o) + 8) >>> 2] : o;
-            i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
-            i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
-            { after = (ip + 7); if ((i32[(holder) >>> 2] & 2) !== 0) { remember_old_old = holder; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+            { store_by_table_o = o; store_by_table_v = v; break store_by_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 34: { // store_attr_add
@@ -348,19 +256,7 @@ switch (w & 255) {
             i32[(o + i32[ip + 1 + (1)]) >>> 2] = v;
             { after = (ip + 7); if ((i32[(o) >>> 2] & 2) !== 0) { remember_old_old = o; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
-            if (i32[entry] === shape && i32[entry + 1] === name) {
-            place = i32[entry + 2];
-            holder = place < 0 ? i32[((o) + 8) >>> 2] : o;
-            i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
-            i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
-            { after = (ip + 7); if ((i32[(holder) >>> 2] & 2) !== 0) { remember_old_old = holder; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+            { store_by_table_o = o; store_by_table_v = v; break store_by_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 35: { // delete_attr
@@ -370,20 +266,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 36: { // load_method
-            o = i32[sp - (1)];
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
-            i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
-            i32[sp++] = o;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
-            sp += 2;
+            { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 37: { // load_method_type
@@ -393,19 +276,7 @@ switch (w & 255) {
             i32[sp++] = o;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
-            i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
-            i32[sp++] = o;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
-            sp += 2;
+            { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 38: { // load_method_wrapped
@@ -416,19 +287,7 @@ switch (w & 255) {
             i32[sp++] = self === 0 ? fn : self;
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
-            i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
-            i32[sp++] = o;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
-            sp += 2;
+            { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 39: { // load_method_module
@@ -438,19 +297,7 @@ switch (w & 255) {
             i32[sp++] = i32[(i32[((i32[((o) + 8) >>> 2]) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-            shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
-            entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-            if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
-            i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
-            i32[sp++] = o;
-            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-            }
-            }
-            sp = (sp - (1)) | 0;
-            { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
-            sp += 2;
+            { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 40: { // binary_add
@@ -1736,6 +1583,66 @@ item = deliver_item;
   i32[sp++] = v;
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+
+  o = i32[sp - (1)];
+  if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
+    shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+    entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+    if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+      i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
+      i32[sp++] = o;
+      { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    }
+  }
+  sp = (sp - (1)) | 0;
+  { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
+  if (((result = loadMethod(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; }
+  sp += 2;
+{ ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+o = store_by_table_o;
+v = store_by_table_v;
+
+  if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
+    shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+    entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
+    if (i32[entry] === shape && i32[entry + 1] === name) {
+      place = i32[entry + 2];
+      holder = place < 0 ? i32[((o) + 8) >>> 2] : o;
+      i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
+      i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
+      { after = (ip + 7); if ((i32[(holder) >>> 2] & 2) !== 0) { remember_old_old = holder; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    }
+  }
+  { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
+  if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+{ ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+
+  o = i32[sp - (1)];
+  if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
+    shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+    entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
+    if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
+      place = i32[entry + 2];
+      value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
+      if (value !== 0) {
+        i32[sp - (1)] = value;
+        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
+    }
+  }
+  sp = (sp - (1)) | 0;
+  { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
+  if (((result = loadAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+{ ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 }
 }
 {

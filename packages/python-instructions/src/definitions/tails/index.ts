@@ -2,6 +2,7 @@ import type { LoopTail } from "@hotpy/interpreter";
 import { deliver } from "../iteration.js";
 import { binaryOther, boxFloat } from "./arithmetic.js";
 import { attempt } from "./attempt.js";
+import { attributeTails } from "./attributes.js";
 import { call } from "./call.js";
 import { compareJump, compareSlow } from "./comparison.js";
 import { dictAccess } from "./dict-access.js";
@@ -19,6 +20,7 @@ export const pythonTails: readonly LoopTail[] = [
   call,
   attempt,
   binaryOther,
+  ...attributeTails,
   { name: "deliver", parameters: { item: "i32" }, caches: 4, code: deliver("item") },
   compareSlow,
   compareJump,

@@ -1,12 +1,17 @@
+import type { LoopTail } from "@hotpy/interpreter";
 import { INSTANCE_OVERFLOW, TYPE_VERSION } from "@hotpy/object-model";
-import { FIRST_MISSES, METHOD_ENTRY, SLOT_ENTRY } from "../vm/attribute-table.js";
+import { FIRST_MISSES, METHOD_ENTRY, SLOT_ENTRY } from "../../vm/attribute-table.js";
 
 /// Attributes where the inline caches of an instruction miss: by the table of attributes, else out of line, which fills both.
 
 const IN_TABLE = `IS_OBJECT(o) && CACHE(5) >= ${FIRST_MISSES}`;
 
-/** `o` is on top. */
-export const loadFromTable = `
+/** The object is on top. */
+const load: LoopTail = {
+  name: "load_from_table",
+  caches: 6,
+  code: `
+  const o = TOP(1);
   if (${IN_TABLE}) {
     const shape = SHAPE(o), name = NAME;
     const entry = ${SLOT_ENTRY};
@@ -21,10 +26,15 @@ export const loadFromTable = `
   }
   DROP(1);
   SAVE
-  RESULT(loadAttribute(o, NAME, ip))`;
+  RESULT(loadAttribute(o, NAME, ip))`,
+};
 
-/** `o` and `v` have been popped. */
-export const storeByTable = `
+/** The object `o` and the value `v` have been popped. */
+const store: LoopTail = {
+  name: "store_by_table",
+  parameters: { o: "i32", v: "i32" },
+  caches: 6,
+  code: `
   if (${IN_TABLE}) {
     const shape = SHAPE(o), name = NAME;
     const entry = ${SLOT_ENTRY};
@@ -37,10 +47,15 @@ export const storeByTable = `
     }
   }
   SAVE
-  CHECK(storeAttribute(o, NAME, v, ip))`;
+  CHECK(storeAttribute(o, NAME, v, ip))`,
+};
 
-/** `o` is on top. */
-export const methodFromTable = `
+/** The object is on top. */
+const method: LoopTail = {
+  name: "method_from_table",
+  caches: 6,
+  code: `
+  const o = TOP(1);
   if (${IN_TABLE}) {
     const shape = SHAPE(o), name = NAME;
     const entry = ${METHOD_ENTRY};
@@ -53,4 +68,7 @@ export const methodFromTable = `
   DROP(1);
   SAVE
   CHECK(loadMethod(o, NAME, ip))
-  sp += 2;`;
+  sp += 2;`,
+};
+
+export const attributeTails: readonly LoopTail[] = [load, store, method];
