@@ -17,6 +17,8 @@ export interface Finalisers {
   expect(): void;
   /** Whether any object has been registered or expected: then the VM may not drop a reference before its time. */
   isUsed(): boolean;
+  /** Makes an object due that lives and need not be registered: a weak table that is swept tells of it so. */
+  add(object: Address): void;
   /** How many have been taken so far. */
   taken(): number;
   /** Objects that are registered and not due, in order of registration. Stale after a safepoint. */
@@ -88,6 +90,10 @@ export function createFinalisers(
       takenBefore += taken;
       taken = 0;
       return NULL;
+    },
+    add(object) {
+      due.push(object);
+      request();
     },
     taken: () => takenBefore + taken,
     registered: () => [...old, ...young],

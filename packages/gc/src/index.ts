@@ -7,3 +7,4 @@ export { objectBytes } from "./layout.js";
 export { createReferents, type VisitReferents } from "./referents.js";
 export { semispace } from "./semispace.js";
 export { HeapFault } from "./verify.js";
+export { createWeakReferences, type WeakReferences } from "./weak-references.js";

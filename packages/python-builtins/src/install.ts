@@ -9,7 +9,7 @@ import { defineIterationFunctions } from "./functions/iteration.js";
 import { defineNumberFunctions } from "./functions/numbers.js";
 import { defineObjectFunctions } from "./functions/objects.js";
 import { definePrint } from "./functions/print.js";
-import { defineWrapperTypes } from "./functions/wrappers.js";
+import { defineWrapperTypes, type Wrappers } from "./functions/wrappers.js";
 import type { NativeNext } from "./iterators.js";
 import { createLibrary, type Library } from "./library.js";
 import { defineDictType } from "./mappings/dict-type.js";
@@ -31,6 +31,8 @@ export interface Builtins {
   /** Standard streams, for `sys` and for flushing at exit. */
   readonly streams: Streams;
   readonly library: Library;
+  /** Types of iterators around generators. */
+  readonly wrappers: Wrappers;
 }
 
 const TYPE_NAMES = [
@@ -72,7 +74,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineRangeType(library);
   defineSliceType(library);
   defineIteratorTypes(library);
-  defineWrapperTypes(library);
+  const wrappers = defineWrapperTypes(library);
   const streams = defineStreams(library);
   defineNumberFunctions(library);
   defineObjectFunctions(library);
@@ -84,7 +86,7 @@ export function installBuiltins(realm: Realm): Builtins {
   realm.setBuiltin("Ellipsis", realm.ellipsis);
   realm.setBuiltin("NotImplemented", realm.notImplementedWord);
   realm.setBuiltin("__debug__", realm.bool(true));
-  return { streams, library };
+  return { streams, library, wrappers };
 }
 
 /** Types of the iterators over builtin containers. */

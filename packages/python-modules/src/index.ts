@@ -1,5 +1,7 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineGc } from "./gc.js";
+import { defineItertools } from "./itertools/module.js";
+import { defineWeakref } from "./weakref/module.js";
 import { type ImportOptions, installImports } from "./import/install.js";
 import { defineMath } from "./math/module.js";
 import { defineSys, type SysOptions } from "./sys.js";
@@ -11,6 +13,8 @@ export type { ImportOptions, SysOptions };
 export function installModules(builtins: Builtins, options: SysOptions & Partial<ImportOptions>): void {
   const search = installImports(builtins, { path: [""], ...options });
   defineGc(builtins);
+  defineItertools(builtins);
+  defineWeakref(builtins);
   defineMath(builtins);
   defineSys(builtins, options, search);
   defineTime(builtins);

@@ -16,6 +16,9 @@ export interface Finalisers {
   runLiving(root: Word): void;
 }
 
+/** What is called of a weak reference whose object has died: an attribute of its class that programs cannot name. */
+export const WEAK_CALLBACK = "<weak callback>";
+
 /** Finalisers may make objects with finalisers; those that have died at the end of the program get their turn so many times. */
 const LAST_ROUNDS = 16;
 
@@ -27,6 +30,7 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
   const { i32 } = memory;
   const orderAtExit = createExitOrder(context);
   const delName = intern("__del__");
+  const weakCallbackName = intern(WEAK_CALLBACK);
   const callWithout = (method: Word): Word => calls.invokeWith(method);
   const callBound = (method: Word, self: Word): Word => calls.invokeBound(method, self);
   let isRunning = false;
@@ -43,7 +47,8 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     let result: Word;
     if (isGenerator(object)) result = reentry.complete(generators.close, object, NULL, NULL);
     else {
-      const found = types.lookup(types.typeOf(object), delName);
+      const type = types.typeOf(object);
+      const found = types.lookup(type, weakCallbackName) || types.lookup(type, delName);
       if (found === NULL) return;
       const isBound = !attributes.descriptors.isMethod(found);
       const method = isBound ? reentry.complete(attributes.bindSpecial, found, handles.get(source), NULL) : found;

@@ -28,7 +28,7 @@ export { type SyntaxErrorDetails, syntaxErrorText } from "./exceptions/syntax-er
 export { createTracebackText, type FindAnchors, type TracebackText } from "./exceptions/traceback-text.js";
 export type { Execution } from "./execution.js";
 export type * from "./file-system.js";
-export type { Finalisers } from "./finalisers.js";
+export { type Finalisers, WEAK_CALLBACK } from "./finalisers.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
 export type { Importer } from "./modules.js";

@@ -27,6 +27,7 @@ import type { Heap } from "../heap.js";
 import { HeapFault } from "../verify.js";
 import { finaliserCases } from "./finaliser-cases.js";
 import { createMirror } from "./mirror.js";
+import { weakCases } from "./weak-cases.js";
 import { allocateObject, check, createWorld, HOLDER, SHAPE_HOLDER } from "./world.js";
 
 /** Sizes of the random part. */
@@ -59,6 +60,7 @@ export function collectorConformance(collector: Collector, options: ConformanceO
   return [
     ...fixedCases(collector),
     ...finaliserCases(collector, seed, rounds),
+    ...weakCases(collector),
     ...randomCases(collector, seed, rounds),
   ];
 }

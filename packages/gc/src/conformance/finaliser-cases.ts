@@ -14,7 +14,7 @@ import type { HeapOptions } from "../heap.js";
 import { allocateObject, check, createWorld, type World } from "./world.js";
 
 /** A world whose objects are arrays: a number, then references. */
-interface Nodes extends World {
+export interface Nodes extends World {
   /** `words`: size at least. */
   node(id: number, references?: readonly Address[], words?: number): Address;
   idOf(node: Address): number;
@@ -22,7 +22,7 @@ interface Nodes extends World {
   takeDue(): number[];
 }
 
-function createNodes(collector: Collector, options?: HeapOptions): Nodes {
+export function createNodes(collector: Collector, options?: HeapOptions): Nodes {
   const world = createWorld(collector, options);
   const { memory, heap } = world;
   const idOf = (node: Address): number => untagSmall(memory.i32[(node + ARRAY_ITEMS) >>> 2]);

@@ -10,6 +10,7 @@ import {
   STEP_TOGETHER,
   type SurrogateArgument,
   type SurrogateCall,
+  type TypeDefinition,
 } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
@@ -25,6 +26,24 @@ export interface Wrappers {
   isWrapper(word: Word): boolean;
   /** The generator inside. */
   inner(wrapper: Word): Word;
+  /** Defines a type of iterators around generators; the result wraps a generator, NULL stays NULL. */
+  define(definition: WrapperDefinition): (generator: Word) => Word;
+  /** `iter(word)`, without a call for builtin containers. May collect. */
+  iterate(word: Word): Word;
+}
+
+/** A type whose objects are iterators, each around a generator. */
+export interface WrapperDefinition {
+  readonly name: string;
+  /** Default "builtins". */
+  readonly module?: string;
+  /** Of the call of the type, without the class. Absent: it cannot be called. */
+  readonly parameters?: string;
+  /** Makes the generator of an object. May collect. */
+  readonly generator?: (args: Address) => Word;
+  /** What traces inline instead. */
+  readonly over?: SurrogateCall;
+  readonly more?: Pick<TypeDefinition, "methods" | "classMethods">;
 }
 
 export function defineWrapperTypes(library: Library): Wrappers {
@@ -37,13 +56,27 @@ export function defineWrapperTypes(library: Library): Wrappers {
   const isWrapper = (word: Word): boolean => (word & 1) === 0 && shapes.has(i32[word >>> 2] >>> 8);
   const nextName = realm.intern("__next__");
 
-  /** Defines a type of iterators. `construct` makes the generator; its parameters do not include the class. */
-  function define(
+  const define = (
     name: string,
     parameters: string | undefined,
-    makeGenerator: (args: Address) => Word,
-    over: SurrogateCall = () => undefined,
-  ): (generator: Word) => Word {
+    generator: (args: Address) => Word,
+    over?: SurrogateCall,
+  ): ((generator: Word) => Word) =>
+    defineWrapper({
+      name,
+      generator,
+      ...(parameters === undefined ? {} : { parameters }),
+      ...(over === undefined ? {} : { over }),
+    });
+
+  function defineWrapper({
+    name,
+    module = "builtins",
+    parameters,
+    generator: makeGenerator = () => NULL,
+    over = () => undefined,
+    more = {},
+  }: WrapperDefinition): (generator: Word) => Word {
     const shape = realm.shapes.define(layoutOf(name, WRAPPER), NULL);
     shapes.add(shape);
     function wrap(generator: Word): Word {
@@ -66,6 +99,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     ];
     const type = realm.defineType({
       name,
+      module,
       shapes: [shape],
       iterate: inner,
       ...(parameters === undefined
@@ -81,7 +115,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
           }),
     });
     // `iter(x)` is x itself, whatever a loop takes.
-    realm.extendType(type, { methods });
+    realm.extendType(type, { ...more, methods: [...methods, ...(more.methods ?? [])] });
     return wrap;
   }
 
@@ -281,5 +315,5 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   const isCallable = (word: Word): boolean => realm.lookupOnType(realm.typeOf(word), realm.intern("__call__")) !== NULL;
 
-  return { isWrapper, inner };
+  return { isWrapper, inner, define: defineWrapper, iterate };
 }

@@ -17,6 +17,8 @@ export interface Typing {
   typeName(word: Word): string;
   /** Name of a type. */
   nameOfType(type: Address): string;
+  /** Whether it is a class: defined in Python, and its attributes may change. */
+  isClass(type: Address): boolean;
   isSubtype(type: Address, base: Address): boolean;
   /** By type only, no `__instancecheck__`. */
   isInstance(word: Word, type: Address): boolean;
@@ -97,6 +99,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     valueOf: shapes.valueOf,
     typeName: (word) => types.nameOf(types.typeOf(word)),
     nameOfType: types.nameOf,
+    isClass: (type) => types.record(type).isClass,
     isSubtype: types.isSubtype,
     isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
     lookupOnType: types.lookup,

@@ -1,0 +1,121 @@
+import type { Builtins } from "@hotpy/python-builtins";
+import { defineSourceModule } from "./source-module.js";
+
+/** What `abc` of the standard library is made of. Classes are never freed, so that sets of them need not be weak. */
+const source = `
+class _abc_data:
+    __module__ = '_abc'
+    __slots__ = ('registry', 'cache', 'negative', 'version')
+
+def _abc_init(cls):
+    data = _abc_data()
+    data.registry = set()
+    data.cache = set()
+    data.negative = set()
+    data.version = counters()[0]
+    abstracts = set()
+    for name, value in list(cls.__dict__.items()):
+        if getattr(value, '__isabstractmethod__', False):
+            abstracts.add(name)
+    for base in cls.__bases__:
+        for name in getattr(base, '__abstractmethods__', ()):
+            if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
+                abstracts.add(name)
+    cls.__abstractmethods__ = frozenset(abstracts)
+    cls._abc_impl = data
+
+def get_cache_token():
+    return counters()[0]
+
+def _abc_register(cls, subclass):
+    if not isinstance(subclass, type):
+        raise TypeError('Can only register classes')
+    if issubclass(subclass, cls):
+        return subclass
+    if issubclass(cls, subclass):
+        raise RuntimeError('Refusing to create an inheritance cycle')
+    cls._abc_impl.registry.add(subclass)
+    counters()[0] += 1
+    return subclass
+
+def _abc_instancecheck(cls, instance):
+    data = cls._abc_impl
+    subclass = instance.__class__
+    if subclass in data.cache:
+        return True
+    subtype = type(instance)
+    if subtype is subclass:
+        if data.version == counters()[0] and subclass in data.negative:
+            return False
+        return cls.__subclasscheck__(subclass)
+    return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
+
+def _abc_subclasscheck(cls, subclass):
+    if not isinstance(subclass, type):
+        raise TypeError('issubclass() arg 1 must be a class')
+    data = cls._abc_impl
+    if subclass in data.cache:
+        return True
+    if data.version < counters()[0]:
+        data.negative = set()
+        data.version = counters()[0]
+    elif subclass in data.negative:
+        return False
+    ok = cls.__subclasshook__(subclass)
+    if ok is not NotImplemented:
+        if ok is True:
+            data.cache.add(subclass)
+            return True
+        if ok is False:
+            data.negative.add(subclass)
+            return False
+        raise AssertionError('__subclasshook__ must return either False, True, or NotImplemented')
+    if cls in getattr(subclass, '__mro__', ()):
+        data.cache.add(subclass)
+        return True
+    for each in list(data.registry):
+        if issubclass(subclass, each):
+            data.cache.add(subclass)
+            return True
+    for each in cls.__subclasses__():
+        if issubclass(subclass, each):
+            data.cache.add(subclass)
+            return True
+    data.negative.add(subclass)
+    return False
+
+def _reset_registry(cls):
+    cls._abc_impl.registry.clear()
+
+def _reset_caches(cls):
+    cls._abc_impl.cache.clear()
+    cls._abc_impl.negative.clear()
+
+def _get_dump(cls):
+    data = cls._abc_impl
+    return set(data.registry), set(data.cache), set(data.negative), data.version
+`;
+
+/** The module `_abc`. */
+export function defineAbc(builtins: Builtins): void {
+  const { realm } = builtins.library;
+  /** A list with the number of registrations so far, by which negative answers are known to be old. */
+  const counters = realm.root(realm.list([realm.int(0)]));
+  const one = "(self, /)";
+  const two = "(self, subclass, /)";
+  defineSourceModule(builtins, {
+    name: "_abc",
+    source,
+    natives: [{ name: "counters", parameters: "()", run: () => realm.memory.i32[counters >>> 2] }],
+    calls: [
+      { name: "_abc_init", parameters: one },
+      { name: "_abc_register", parameters: two },
+      { name: "_abc_instancecheck", parameters: "(self, instance, /)" },
+      { name: "_abc_subclasscheck", parameters: two },
+      { name: "get_cache_token", parameters: "()" },
+      { name: "_reset_registry", parameters: one },
+      { name: "_reset_caches", parameters: one },
+      { name: "_get_dump", parameters: one },
+    ],
+  });
+}

@@ -1,0 +1,161 @@
+/** The classes of `_functools`. */
+export const functoolsSource = `
+def reduce(function, iterable, has_initial, value):
+    iterator = iter(iterable)
+    if not has_initial:
+        for value in advance(iterator):
+            break
+        else:
+            raise TypeError('reduce() of empty iterable with no initial value')
+    for item in advance(iterator):
+        value = function(value, item)
+    return value
+
+class partial:
+    __module__ = 'functools'
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if type(func) is partial and not func.__dict__.keys() - partial_fields():
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = object.__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+    def __call__(self, /, *args, **keywords):
+        if keywords or self.keywords:
+            return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self.func(*self.args, *args)
+    def __repr__(self):
+        if recursive_enter(self):
+            return '...'
+        try:
+            cls = type(self)
+            name = 'functools.partial' if cls is partial else f'{cls.__module__}.{cls.__qualname__}'
+            parts = [repr(self.func)]
+            parts.extend([repr(each) for each in self.args])
+            parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
+            return f"{name}({', '.join(parts)})"
+        finally:
+            recursive_leave(self)
+    def __reduce__(self):
+        more = {key: value for key, value in self.__dict__.items() if key not in partial_fields()}
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, more or None)
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        func, args, keywords, more = state
+        if not callable(func) or not isinstance(args, tuple) or (keywords is not None and not isinstance(keywords, dict)):
+            raise TypeError('invalid partial state')
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = {} if keywords is None else dict(keywords)
+        self.__dict__.update(more or {})
+
+def partial_fields():
+    return ('func', 'args', 'keywords')
+
+def cmp_to_key(mycmp):
+    class KeyWrapper:
+        __module__ = 'functools'
+        __slots__ = ('obj',)
+        def __init__(self, obj):
+            self.obj = obj
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+        __hash__ = None
+    return KeyWrapper
+
+class _lru_cache_wrapper:
+    __module__ = 'functools'
+    def __init__(self, user_function, maxsize, typed, cache_info_type, /):
+        if maxsize is not None and not isinstance(maxsize, int):
+            raise TypeError('maxsize should be integer or None')
+        if not callable(user_function):
+            raise TypeError('the first argument must be callable')
+        self._function = user_function
+        self._maxsize = None if maxsize is None else max(0, maxsize)
+        self._typed = typed
+        self._info = cache_info_type
+        self._cache = {}
+        self._hits = 0
+        self._misses = 0
+    def __call__(self, *args, **keywords):
+        maxsize = self._maxsize
+        if maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **keywords)
+        if not keywords and not self._typed:
+            if len(args) == 1:
+                key, = args
+                kind = type(key)
+                if kind is not int and kind is not str:
+                    key = args
+            else:
+                key = args
+        else:
+            key = cache_key(args, keywords, self._typed)
+        cache = self._cache
+        found = cache.get(key, cache)
+        if found is not cache:
+            self._hits += 1
+            if maxsize is not None:
+                if cache.pop(key, cache) is not cache:
+                    cache[key] = found
+            return found
+        self._misses += 1
+        result = self._function(*args, **keywords)
+        if maxsize is not None:
+            if key not in cache and len(cache) >= maxsize:
+                for oldest in cache:
+                    break
+                del cache[oldest]
+        cache[key] = result
+        return result
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return bind_method(self, instance)
+    def cache_info(self):
+        return self._info(self._hits, self._misses, self._maxsize, len(self._cache))
+    def cache_clear(self):
+        self._hits = 0
+        self._misses = 0
+        self._cache.clear()
+    def __reduce__(self):
+        return self.__qualname__
+    def __copy__(self):
+        return self
+    def __deepcopy__(self, memo):
+        return self
+    def __repr__(self):
+        return f'<functools._lru_cache_wrapper object at {id(self):#x}>'
+
+class KeywordMark:
+    pass
+
+def cache_key(args, keywords, typed):
+    key = args
+    if keywords:
+        key += (KeywordMark,)
+        for item in keywords.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        if keywords:
+            key += tuple([type(value) for value in keywords.values()])
+    elif len(key) == 1 and (type(key[0]) is int or type(key[0]) is str):
+        return key[0]
+    return key
+`;

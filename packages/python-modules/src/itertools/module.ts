@@ -1,0 +1,249 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Builtins } from "@hotpy/python-builtins";
+import { itertoolsSource } from "./source.js";
+
+/** `sys.maxsize`. */
+const MAX_SIZE = 2 ** 63 - 1;
+
+/** The module `itertools`: types of iterators around generators, see `source.ts`. */
+export function defineItertools({ library, wrappers }: Builtins): void {
+  const { realm, lists, argument } = library;
+  const { handles, none } = realm;
+  const surrogate = realm.defineSurrogates(itertoolsSource);
+  const makers = new Map<string, () => Word>();
+  const isNone = (word: Word): boolean => word === NULL || word === none;
+  const fault = (text: string): typeof NULL => realm.raise("TypeError", text);
+
+  function define(
+    name: string,
+    parameters: string | undefined,
+    generator: (args: Address) => Word,
+    more: Parameters<typeof wrappers.define>[0]["more"] = {},
+  ): (generator: Word) => Word {
+    const wrap = wrappers.define({
+      name,
+      module: "itertools",
+      generator,
+      more,
+      ...(parameters === undefined ? {} : { parameters }),
+    });
+    if (parameters !== undefined) makers.set(name, () => realm.type(`itertools.${name}`));
+    return wrap;
+  }
+
+  /** A generator of a surrogate; the arguments are read when it has been compiled. */
+  function generate(name: string, ...args: readonly (() => Word)[]): Word {
+    const callee = surrogate(name);
+    return realm.generator(callee, ...args.map((read) => read()));
+  }
+
+  /** A generator over `iter()` of an argument, with others before and after it. */
+  function over(name: string, iterable: Word, before: readonly Word[] = [], after: readonly Word[] = []): Word {
+    return library.withHandles(() => {
+      const first = before.map(handles.push);
+      const last = after.map(handles.push);
+      const iterator = wrappers.iterate(iterable);
+      if (iterator === NULL) return NULL;
+      const kept = handles.push(iterator);
+      return generate(name, ...[...first, kept, ...last].map((handle) => () => handles.get(handle)));
+    });
+  }
+
+  /** All items as a tuple. */
+  function poolOf(iterable: Word): Word {
+    return realm.call(realm.type("tuple"), iterable);
+  }
+
+  /** A size that must not be negative; undefined: raised. */
+  function size(word: Word, message: string): number | undefined {
+    const value = realm.indexNumber(word);
+    if (value === undefined) return undefined;
+    if (value >= 0) return value;
+    realm.raise("ValueError", message);
+    return undefined;
+  }
+
+  function overPool(name: string, iterable: Word, length: (count: number) => number | undefined): Word {
+    return library.withHandles(() => {
+      const pool = poolOf(iterable);
+      if (pool === NULL) return NULL;
+      const kept = handles.push(pool);
+      const r = length(lists.length(pool));
+      return r === undefined ? NULL : generate(name, () => handles.get(kept), () => realm.int(r));
+    });
+  }
+
+  define("accumulate", "(iterable, func=None, *, initial=None)", (args) => {
+    const [iterable, func, initial] = [0, 1, 2].map((index) => argument(args, index));
+    if (!isNone(func))
+      return over("accumulate_by", iterable, [], [func, isNone(initial) ? none : initial, isNone(initial) ? none : realm.bool(false)]);
+    const begun = isNone(initial) ? none : realm.bool(false);
+    return over("accumulate_sum", iterable, [], [isNone(initial) ? none : initial, begun]);
+  });
+
+  const chain = define("chain", "(*iterables)", (args) => over("chain_of", argument(args, 0)), {
+    classMethods: [
+      {
+        name: "from_iterable",
+        parameters: "(cls, iterable, /)",
+        leaf: false,
+        run: (args) => chain(over("chain_of", argument(args, 1))),
+      },
+    ],
+  });
+
+  for (const [name, generator] of [
+    ["combinations", "combinations_of"],
+    ["combinations_with_replacement", "combinations_again"],
+  ])
+    define(name, "(iterable, r)", (args) => {
+      const r = size(argument(args, 1), "r must be non-negative");
+      return r === undefined ? NULL : overPool(generator, argument(args, 0), () => r);
+    });
+
+  define("permutations", "(iterable, r=None)", (args) => {
+    const given = argument(args, 1);
+    if (!isNone(given) && !realm.integers.isInteger(realm.valueOf(given))) return fault("Expected int as r");
+    return overPool("permutations_of", argument(args, 0), (count) => (isNone(given) ? count : size(given, "r must be non-negative")));
+  });
+
+  define("product", "(*iterables, repeat=1)", (args) => {
+    const repeat = argument(args, 1) === NULL ? 1 : size(argument(args, 1), "repeat argument cannot be negative");
+    if (repeat === undefined) return NULL;
+    return library.withHandles(() => {
+      const pools: number[] = [];
+      for (let index = 0; index < lists.length(argument(args, 0)); index++) {
+        const pool = poolOf(lists.item(argument(args, 0), index));
+        if (pool === NULL) return NULL;
+        pools.push(handles.push(pool));
+      }
+      const repeated = Array.from({ length: repeat }, () => pools).flat();
+      return generate("product_of", () => realm.list(repeated.map(handles.get)));
+    });
+  });
+
+  /** Two arguments of which the second is iterated. */
+  const withFunction = (name: string, parameters: string, generator: string): void => {
+    define(name, parameters, (args) => over(generator, argument(args, 1), [argument(args, 0)]));
+  };
+  withFunction("dropwhile", "(predicate, iterable, /)", "drop_while");
+  withFunction("takewhile", "(predicate, iterable, /)", "take_while");
+  withFunction("starmap", "(function, iterable, /)", "star_map");
+  define("filterfalse", "(function, iterable, /)", (args) => {
+    const test = argument(args, 0);
+    if (isNone(test) || test === realm.type("bool")) return over("filter_falsy", argument(args, 1));
+    return over("filter_false", argument(args, 1), [test]);
+  });
+
+  define("compress", "(data, selectors)", (args) =>
+    library.withHandles(() => {
+      const data = wrappers.iterate(argument(args, 0));
+      if (data === NULL) return NULL;
+      return over("compress_by", argument(args, 1), [data]);
+    }),
+  );
+
+  const isNumber = (word: Word): boolean =>
+    ["__index__", "__float__", "__complex__"].some(
+      (name) => realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL,
+    );
+  define("count", "(start=0, step=1)", (args) => {
+    const [start, step] = [0, 1].map((index) => argument(args, index));
+    if ((start !== NULL && !isNumber(start)) || (step !== NULL && !isNumber(step))) return fault("a number is required");
+    return generate(
+      "count_from",
+      () => argument(args, 0) || realm.int(0),
+      () => argument(args, 1) || realm.int(1),
+    );
+  });
+  define("cycle", "(iterable, /)", (args) => over("cycle_of", argument(args, 0), [], [realm.list([])]));
+  define("pairwise", "(iterable, /)", (args) => over("pairwise_of", argument(args, 0)));
+
+  const grouper = define("_grouper", undefined, () => NULL);
+  const makeGrouper = realm.native({
+    name: "_grouper",
+    parameters: "(iterator, key, state, token, /)",
+    run: (args) => grouper(generate("group_of", ...[0, 1, 2, 3].map((index) => () => argument(args, index)))),
+  });
+  /** What a groupby and its groups share: the value and key that come next, the key and the token of the last group; itself: none. */
+  function newState(): Word {
+    const state = realm.list([none, none, none, none]);
+    for (let index = 0; index < 3; index++) realm.setItem(state, realm.int(index), state);
+    return state;
+  }
+  define("groupby", "(iterable, key=None)", (args) =>
+    over("group_by", argument(args, 0), [], [argument(args, 1) || none, makeGrouper, newState()]),
+  );
+
+  define("islice", "(iterable, *args)", (args) => {
+    const given = argument(args, 1);
+    const count = lists.length(given);
+    if (count === 0) return fault("islice expected at least 2 arguments, got 1");
+    if (count > 3) return fault(`islice expected at most 4 arguments, got ${count + 1}`);
+    /** A count; null is None, undefined: it is neither. */
+    const read = (word: Word): number | null | undefined => {
+      if (word === none) return null;
+      const value = realm.indexNumber(word);
+      if (value === undefined) realm.clearPending();
+      return value === undefined || value < 0 || value > MAX_SIZE ? undefined : value;
+    };
+    const values = Array.from({ length: count }, (_, index) => read(lists.item(argument(args, 1), index)));
+    const [start, stop, step] = count === 1 ? [null, values[0], null] : [values[0], values[1], count > 2 ? values[2] : null];
+    const message =
+      stop === undefined
+        ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        : "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    if (stop === undefined || start === undefined) return realm.raise("ValueError", message);
+    if (step === undefined || step === 0)
+      return realm.raise("ValueError", "Step for islice() must be a positive integer or None.");
+    const word = (value: number | null): Word => (value === null ? none : realm.int(value));
+    return over("slice_of", argument(args, 0), [], [realm.int(start ?? 0), word(stop), realm.int(step ?? 1)]);
+  });
+
+  define("repeat", "(object, times=None)", (args) => {
+    if (argument(args, 1) === NULL) return generate("repeat_ever", () => argument(args, 0));
+    const times = realm.indexNumber(argument(args, 1));
+    if (times === undefined) return NULL;
+    return generate("repeat_times", () => argument(args, 0), () => realm.int(Math.max(0, times)));
+  });
+
+  define("zip_longest", "(*iterables, fillvalue=None)", (args) =>
+    library.withHandles(() => {
+      const iterators: number[] = [];
+      for (let index = 0; index < lists.length(argument(args, 0)); index++) {
+        const iterator = wrappers.iterate(lists.item(argument(args, 0), index));
+        if (iterator === NULL) return NULL;
+        iterators.push(handles.push(iterator));
+      }
+      return generate("zip_longest_of", () => realm.list(iterators.map(handles.get)), () => argument(args, 1) || none);
+    }),
+  );
+
+  const tee = define("_tee", undefined, () => NULL);
+  realm.defineModule({
+    name: "itertools",
+    functions: [
+      {
+        name: "tee",
+        parameters: "(iterable, n=2, /)",
+        leaf: false,
+        run(args) {
+          const count = argument(args, 1) === NULL ? 2 : realm.indexNumber(argument(args, 1));
+          if (count === undefined) return NULL;
+          if (count < 0) return realm.raise("ValueError", "n must be >= 0");
+          return library.withHandles(() => {
+            const iterator = wrappers.iterate(argument(args, 0));
+            if (iterator === NULL) return NULL;
+            const kept = handles.push(iterator);
+            const link = handles.push(realm.list([none, none]));
+            const made = Array.from({ length: count }, () =>
+              handles.push(tee(generate("tee_of", () => handles.get(link), () => handles.get(kept)))),
+            );
+            return realm.tuple(made.map(handles.get));
+          });
+        },
+      },
+    ],
+    attributes: () => Object.fromEntries([...makers].map(([name, make]) => [name, make()])),
+  });
+}

@@ -1,0 +1,305 @@
+/**
+ * The iterators of `itertools` as generators, which the types wrap. `advance(iterator)` in a loop takes the next items without `iter()`.
+ * They remember nothing but their parameters; see the surrogates of python-builtins.
+ */
+export const itertoolsSource = `
+def accumulate_sum(iterator, total, is_begun):
+    if is_begun is None:
+        for total in advance(iterator):
+            break
+        else:
+            return
+    if not is_begun:
+        is_begun = True
+        yield total
+    for item in advance(iterator):
+        total = total + item
+        yield total
+
+def accumulate_by(iterator, function, total, is_begun):
+    if is_begun is None:
+        for total in advance(iterator):
+            break
+        else:
+            return
+    if not is_begun:
+        is_begun = True
+        yield total
+    for item in advance(iterator):
+        total = function(total, item)
+        yield total
+
+def chain_of(iterator):
+    for each in advance(iterator):
+        for item in each:
+            yield item
+
+def pick(pool, indices):
+    return tuple([pool[i] for i in indices])
+
+def firsts(pools):
+    return [pool[0] for pool in pools]
+
+def combinations_of(pool, r):
+    if pool is None:
+        return
+    n = len(pool)
+    if r > n:
+        return
+    indices = list(range(r))
+    yield pick(pool, indices)
+    while True:
+        i = r - 1
+        while i >= 0 and indices[i] == i + n - r:
+            i -= 1
+        if i < 0:
+            pool = None
+            return
+        indices[i] += 1
+        for j in range(i + 1, r):
+            indices[j] = indices[j - 1] + 1
+        yield pick(pool, indices)
+
+def combinations_again(pool, r):
+    if pool is None:
+        return
+    n = len(pool)
+    if not n and r:
+        return
+    indices = [0] * r
+    yield pick(pool, indices)
+    while True:
+        i = r - 1
+        while i >= 0 and indices[i] == n - 1:
+            i -= 1
+        if i < 0:
+            pool = None
+            return
+        indices[i:] = [indices[i] + 1] * (r - i)
+        yield pick(pool, indices)
+
+def permutations_of(pool, r):
+    if pool is None:
+        return
+    n = len(pool)
+    if r > n:
+        return
+    indices = list(range(n))
+    cycles = list(range(n, n - r, -1))
+    yield pick(pool, indices[:r])
+    while n:
+        i = r - 1
+        while i >= 0:
+            cycles[i] -= 1
+            if cycles[i] == 0:
+                indices[i:] = indices[i + 1:] + indices[i:i + 1]
+                cycles[i] = n - i
+                i -= 1
+            else:
+                j = cycles[i]
+                indices[i], indices[-j] = indices[-j], indices[i]
+                yield pick(pool, indices[:r])
+                break
+        else:
+            pool = None
+            return
+    pool = None
+
+def product_of(pools):
+    if pools is None:
+        return
+    count = len(pools)
+    for pool in pools:
+        if not pool:
+            return
+    if count == 2:
+        first, second = pools
+        for a in first:
+            for b in second:
+                yield a, b
+        pools = None
+        return
+    indices = [0] * count
+    result = firsts(pools)
+    yield tuple(result)
+    while True:
+        i = count - 1
+        while i >= 0:
+            pool = pools[i]
+            index = indices[i] + 1
+            if index < len(pool):
+                indices[i] = index
+                result[i] = pool[index]
+                break
+            indices[i] = 0
+            result[i] = pool[0]
+            i -= 1
+        else:
+            pools = None
+            return
+        yield tuple(result)
+
+def compress_by(data, selectors):
+    for item in advance(data):
+        for selector in advance(selectors):
+            if selector:
+                yield item
+            break
+        else:
+            return
+
+def count_from(number, step):
+    while True:
+        yield number
+        number = number + step
+
+def cycle_of(iterator, saved):
+    for item in advance(iterator):
+        saved.append(item)
+        yield item
+    while saved:
+        for item in saved:
+            yield item
+
+def drop_while(predicate, iterator):
+    if predicate is not None:
+        for item in advance(iterator):
+            if not predicate(item):
+                predicate = None
+                yield item
+                break
+    for item in advance(iterator):
+        yield item
+
+def filter_false(predicate, iterator):
+    for item in advance(iterator):
+        if not predicate(item):
+            yield item
+
+def filter_falsy(iterator):
+    for item in advance(iterator):
+        if not item:
+            yield item
+
+def group_step(iterator, key, state):
+    for value in advance(iterator):
+        state[1] = value if key is None else key(value)
+        state[0] = value
+        return True
+    return False
+
+def group_by(iterator, key, make, state):
+    while True:
+        state[3] = None
+        while True:
+            if state[1] is not state and (state[2] is state or not (state[2] == state[1])):
+                break
+            if not group_step(iterator, key, state):
+                return
+        state[2] = state[1]
+        token = state[3] = [state[1]]
+        yield state[1], make(iterator, key, state, token)
+
+def group_of(iterator, key, state, token):
+    while state[3] is token:
+        if state[0] is state:
+            if not group_step(iterator, key, state):
+                return
+        if not (token[0] == state[1]):
+            return
+        value = state[0]
+        state[0] = state
+        yield value
+
+def slice_of(iterator, start, stop, step):
+    index = 0
+    while stop is None or start < stop:
+        while index < start:
+            for item in advance(iterator):
+                index += 1
+                break
+            else:
+                start = stop = 0
+                return
+        for item in advance(iterator):
+            index += 1
+            start += step
+            yield item
+            break
+        else:
+            start = stop = 0
+            return
+    while index < stop:
+        for item in advance(iterator):
+            index += 1
+            break
+        else:
+            break
+    start = stop = 0
+
+def pairwise_of(iterator):
+    for first in advance(iterator):
+        break
+    else:
+        return
+    for second in advance(iterator):
+        yield first, second
+        first = second
+
+def repeat_ever(object):
+    while True:
+        yield object
+
+def repeat_times(object, times):
+    while times > 0:
+        times -= 1
+        yield object
+
+def star_map(function, iterator):
+    for args in advance(iterator):
+        yield function(*args)
+
+def take_while(predicate, iterator):
+    if predicate is None:
+        return
+    for item in advance(iterator):
+        if not predicate(item):
+            predicate = None
+            return
+        yield item
+
+def tee_of(link, iterator):
+    while True:
+        if link[1] is None:
+            for item in advance(iterator):
+                link[0] = item
+                link[1] = [None, None]
+                break
+            else:
+                return
+        item, link = link
+        yield item
+
+def zip_longest_of(iterators, fill):
+    active = len(iterators)
+    if not active:
+        return
+    missing = object()
+    while True:
+        values = []
+        for index in range(len(iterators)):
+            iterator = iterators[index]
+            if iterator is None:
+                values.append(fill)
+                continue
+            value = next(iterator, missing)
+            if value is missing:
+                active -= 1
+                if not active:
+                    iterators.clear()
+                    return
+                iterators[index] = None
+                value = fill
+            values.append(value)
+        yield tuple(values)
+`;

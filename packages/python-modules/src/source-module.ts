@@ -1,0 +1,69 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Builtins } from "@hotpy/python-builtins";
+import type { ModuleDefinition, NativeDefinition } from "@hotpy/python-objects";
+
+/** A native module that is written in Python, or partly. Its frames do not show in tracebacks. */
+export interface SourceModule {
+  readonly name: string;
+  /** Functions and classes; see `defineSurrogates` of the realm. */
+  readonly source: string;
+  /** What the source sees beside the builtins. */
+  readonly natives?: readonly NativeDefinition[];
+  /** Names of classes and functions of the source that the module shows as they are, or `shown=name in the source`. */
+  readonly shows?: readonly string[];
+  /** Functions of the module that call the function of the source of the same name: natives in the eyes of programs. */
+  readonly calls?: readonly SourceCall[];
+  /** Other natives of the module. */
+  readonly functions?: readonly NativeDefinition[];
+  /** Further contents. */
+  readonly attributes?: () => Readonly<Record<string, Word>>;
+  readonly doc?: string;
+}
+
+/** How a function of a source is called. */
+export interface SourceCall {
+  readonly name: string;
+  readonly parameters: string;
+  readonly wording?: NonNullable<NativeDefinition["wording"]>;
+  /** What parameters get that were not given; default None. */
+  readonly defaults?: Readonly<Record<number, () => Word>>;
+}
+
+/** Makes the module importable. Its classes come to be when it is imported. */
+export function defineSourceModule({ library }: Builtins, definition: SourceModule): (name: string) => Word {
+  const { realm, argument } = library;
+  const { name, source, natives = [], shows = [], calls = [], functions = [], attributes } = definition;
+  const surrogate = realm.defineSurrogates(source, natives);
+
+  const calling = ({ defaults = {}, ...call }: SourceCall): NativeDefinition => ({
+    ...call,
+    frames: true,
+    leaf: false,
+    run(args: Address, count: number) {
+      // First of all: it may be compiled now, and objects move; the arguments lie on the stack.
+      const callee = surrogate(call.name);
+      const given = Array.from({ length: count }, (_, index) => {
+        const word = argument(args, index);
+        return word !== NULL ? word : (defaults[index]?.() ?? realm.none);
+      });
+      return realm.tailCall(callee, ...given);
+    },
+  });
+
+  const module: ModuleDefinition = {
+    name,
+    functions: [...functions, ...calls.map(calling)],
+    attributes: () =>
+      library.withHandles(() => {
+        const kept = shows.map((shown) => {
+          const [outer, inner = outer] = shown.split("=");
+          return [outer, realm.handles.push(surrogate(inner))] as const;
+        });
+        const more = attributes?.() ?? {};
+        return { ...more, ...Object.fromEntries(kept.map(([key, handle]) => [key, realm.handles.get(handle)])) };
+      }),
+    ...(definition.doc === undefined ? {} : { doc: definition.doc }),
+  };
+  realm.defineModule(module);
+  return surrogate;
+}
