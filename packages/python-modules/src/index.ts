@@ -1,18 +1,34 @@
 import type { Builtins } from "@hotpy/python-builtins";
+import { defineAbc } from "./abc.js";
+import { defineCollections } from "./collections/module.js";
+import { defineFunctools } from "./functools/module.js";
 import { defineGc } from "./gc.js";
-import { defineItertools } from "./itertools/module.js";
-import { defineWeakref } from "./weakref/module.js";
+import { defineImp } from "./imp.js";
 import { type ImportOptions, installImports } from "./import/install.js";
+import { defineItertools } from "./itertools/module.js";
 import { defineMath } from "./math/module.js";
+import { defineRandom } from "./random/module.js";
+import { defineReduce } from "./reduce.js";
+import { defineString } from "./string.js";
 import { defineSys, type SysOptions } from "./sys.js";
+import { defineThread } from "./thread.js";
 import { defineTime } from "./time.js";
+import { defineWeakref } from "./weakref/module.js";
 
 export type { ImportOptions, SysOptions };
 
 /** Makes the modules `gc`, `math`, `sys` and `time` importable, and modules that are files. */
 export function installModules(builtins: Builtins, options: SysOptions & Partial<ImportOptions>): void {
   const search = installImports(builtins, { path: [""], ...options });
+  defineAbc(builtins);
+  defineCollections(builtins);
+  defineFunctools(builtins);
   defineGc(builtins);
+  defineImp(builtins);
+  defineRandom(builtins);
+  defineReduce(builtins);
+  defineString(builtins);
+  defineThread(builtins);
   defineItertools(builtins);
   defineWeakref(builtins);
   defineMath(builtins);

@@ -1,6 +1,7 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Address, Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { ModuleDefinition, NativeDefinition } from "@hotpy/python-objects";
+import { tailCallSource } from "./tail-call.js";
 
 /** A native module that is written in Python, or partly. Its frames do not show in tracebacks. */
 export interface SourceModule {
@@ -20,13 +21,11 @@ export interface SourceModule {
   readonly doc?: string;
 }
 
-/** How a function of a source is called. */
+/** How a function of a source is called; arguments that are not given are None. */
 export interface SourceCall {
   readonly name: string;
   readonly parameters: string;
   readonly wording?: NonNullable<NativeDefinition["wording"]>;
-  /** What parameters get that were not given; default None. */
-  readonly defaults?: Readonly<Record<number, () => Word>>;
 }
 
 /** Makes the module importable. Its classes come to be when it is imported. */
@@ -35,18 +34,13 @@ export function defineSourceModule({ library }: Builtins, definition: SourceModu
   const { name, source, natives = [], shows = [], calls = [], functions = [], attributes } = definition;
   const surrogate = realm.defineSurrogates(source, natives);
 
-  const calling = ({ defaults = {}, ...call }: SourceCall): NativeDefinition => ({
+  const calling = (call: SourceCall): NativeDefinition => ({
     ...call,
     frames: true,
     leaf: false,
     run(args: Address, count: number) {
-      // First of all: it may be compiled now, and objects move; the arguments lie on the stack.
-      const callee = surrogate(call.name);
-      const given = Array.from({ length: count }, (_, index) => {
-        const word = argument(args, index);
-        return word !== NULL ? word : (defaults[index]?.() ?? realm.none);
-      });
-      return realm.tailCall(callee, ...given);
+      const given = Array.from({ length: count }, (_, index) => argument(args, index) || realm.none);
+      return tailCallSource(library, surrogate, call.name, given);
     },
   });
 

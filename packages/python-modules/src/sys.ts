@@ -10,7 +10,40 @@ export interface SysOptions {
   /** `sys.argv`. */
   readonly argv: readonly string[];
   readonly executable?: string;
+  /** Fields of `sys.flags` that are not as usual. */
+  readonly flags?: Readonly<Partial<Record<(typeof FLAGS)[number], number | boolean>>>;
+  /** `sys.warnoptions`: what `-W` says. */
+  readonly warnOptions?: readonly string[];
 }
+
+/** The fields of `sys.flags`, in order; the last but one set and `dev_mode`, `safe_path` are bools. */
+const FLAGS = [
+  "debug",
+  "inspect",
+  "interactive",
+  "optimize",
+  "dont_write_bytecode",
+  "no_user_site",
+  "no_site",
+  "ignore_environment",
+  "verbose",
+  "bytes_warning",
+  "quiet",
+  "hash_randomization",
+  "isolated",
+  "dev_mode",
+  "utf8_mode",
+  "warn_default_encoding",
+  "safe_path",
+  "int_max_str_digits",
+] as const;
+const USUAL_FLAGS: SysOptions["flags"] = {
+  hash_randomization: 1,
+  dev_mode: false,
+  utf8_mode: 0,
+  safe_path: false,
+  int_max_str_digits: 4300,
+};
 
 const surrogateSource = `
 class StructSequence:
@@ -61,6 +94,9 @@ class hash_info(StructSequence):
     pass
 
 class flags(StructSequence):
+    pass
+
+class thread_info(StructSequence):
     pass
 
 class SimpleNamespace:
@@ -169,6 +205,16 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },
   ];
 
+  function flagsOf(given: NonNullable<SysOptions["flags"]>): Record<string, Word> {
+    const values = { ...USUAL_FLAGS, ...given };
+    return Object.fromEntries(
+      FLAGS.map((name) => {
+        const value = values[name] ?? 0;
+        return [name, typeof value === "boolean" ? realm.bool(value) : realm.int(value)];
+      }),
+    );
+  }
+
   const list = (texts: readonly string[]): Word => realm.list(texts.map((text) => realm.str(text)));
   const numbers = (entries: Readonly<Record<string, number | bigint>>): Record<string, Word> =>
     Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, realm.int(value)]));
@@ -229,6 +275,13 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
       add("orig_argv", list(options.argv));
       add("path", search.path());
       add("meta_path", search.metaPath());
+      add("flags", struct("flags", flagsOf(options.flags ?? {})));
+      add("warnoptions", list(options.warnOptions ?? []));
+      add("_xoptions", realm.dicts.create());
+      add(
+        "thread_info",
+        struct("thread_info", { name: realm.intern("pthread"), lock: realm.none, version: realm.none }),
+      );
       add("path_hooks", realm.list([]));
       add("path_importer_cache", realm.dicts.create());
       const natives = ["builtins", ...realm.imports.nativeNames()].sort();
@@ -246,8 +299,15 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
         byteorder: realm.intern("little"),
         platform: realm.intern(platform.name),
         executable: realm.str(options.executable ?? ""),
-        prefix: realm.str(""),
-        exec_prefix: realm.str(""),
+        prefix: realm.str(PREFIX),
+        exec_prefix: realm.str(PREFIX),
+        base_prefix: realm.str(PREFIX),
+        base_exec_prefix: realm.str(PREFIX),
+        platlibdir: realm.intern("lib"),
+        abiflags: realm.str(""),
+        pycache_prefix: realm.none,
+        _framework: realm.str(""),
+        _git: realm.tuple(["HotPy", "", ""].map((text) => realm.intern(text))),
         float_repr_style: realm.intern("short"),
         dont_write_bytecode: realm.bool(true),
         stdin: streams.stdin,
@@ -264,4 +324,6 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
   realm.defineModule({ name: "sys", functions, attributes });
 }
 
+/** Where CPython would be: programs put paths together of it. */
+const PREFIX = "/usr";
 const LEAST_DIGIT_LIMIT = 640;

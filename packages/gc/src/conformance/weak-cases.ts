@@ -1,7 +1,7 @@
 import { NULL } from "@hotpy/memory";
+import type { ConformanceCase } from "@hotpy/object-model/testing";
 import type { Collector } from "../collector.js";
 import { createWeakReferences } from "../weak-references.js";
-import type { ConformanceCase } from "@hotpy/object-model/testing";
 import { createNodes } from "./finaliser-cases.js";
 import { check } from "./world.js";
 

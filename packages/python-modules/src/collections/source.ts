@@ -252,7 +252,7 @@ class deque:
             recursive_leave(self)
     @classmethod
     def __class_getitem__(cls, item):
-        return generic_alias(cls, item)
+        return type(list[int])(cls, item)
 
 def iterate_deque(self):
     changes = self._changes

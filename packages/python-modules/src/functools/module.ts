@@ -1,40 +1,24 @@
 import { NULL } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import { recursionNatives } from "../recursion.js";
 import { defineSourceModule } from "../source-module.js";
+import { tailCallSource } from "../tail-call.js";
 import { functoolsSource } from "./source.js";
 
 /** The module `_functools`. */
 export function defineFunctools(builtins: Builtins): void {
   const { realm, argument } = builtins.library;
-  /** Identities of what is being shown: a `repr` within a `repr`. */
-  const shown = new Set<number>();
-  const identity = (args: number): number => realm.heap.identity(argument(args, 0));
 
   const surrogate = defineSourceModule(builtins, {
     name: "_functools",
     source: functoolsSource,
     natives: [
-      {
-        name: "recursive_enter",
-        parameters: "(object, /)",
-        run(args) {
-          const wasShown = shown.has(identity(args));
-          shown.add(identity(args));
-          return realm.bool(wasShown);
-        },
-      },
-      {
-        name: "recursive_leave",
-        parameters: "(object, /)",
-        run(args) {
-          shown.delete(identity(args));
-          return realm.none;
-        },
-      },
+      ...recursionNatives(builtins),
       {
         name: "bind_method",
         parameters: "(function, self, /)",
-        run: (args) => realm.method(argument(args, 0), argument(args, 1)),
+        leaf: false,
+        run: (args) => realm.call(realm.type("method"), argument(args, 0), argument(args, 1)),
       },
     ],
     shows: ["partial", "_lru_cache_wrapper"],
@@ -47,10 +31,9 @@ export function defineFunctools(builtins: Builtins): void {
         frames: true,
         leaf: false,
         run(args) {
-          const callee = surrogate("reduce");
-          const initial = argument(args, 2);
-          const value = initial === NULL ? realm.none : initial;
-          return realm.tailCall(callee, argument(args, 0), argument(args, 1), realm.bool(initial !== NULL), value);
+          const [callee, iterable, initial] = [0, 1, 2].map((index) => argument(args, index));
+          const given = [callee, iterable, realm.bool(initial !== NULL), initial || realm.none];
+          return tailCallSource(builtins.library, surrogate, "reduce", given);
         },
       },
     ],

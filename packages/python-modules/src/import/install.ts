@@ -1,6 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { tailCallSource } from "../tail-call.js";
 import { machinerySource } from "./machinery.js";
 import { createSourceFiles } from "./source-files.js";
 import { STANDARD_MODULES } from "./standard-modules.js";
@@ -138,19 +139,10 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
 
   imports.setImporter({
     find(name, fromList, level) {
-      // First of all: it may be compiled now, and objects move.
-      const callee = surrogate("import_module");
       const globals = level > 0 ? realm.frameGlobals() : realm.none;
-      return realm.tailCall(callee, name, globals, fromList, realm.int(level));
+      return tailCallSource(library, surrogate, "import_module", [name, globals, fromList, realm.int(level)]);
     },
-    from(module, name) {
-      const mark = realm.handles.mark();
-      const kept = realm.handles.push(module);
-      const callee = surrogate("import_from");
-      const given = realm.handles.get(kept);
-      realm.handles.release(mark);
-      return realm.tailCall(callee, given, name);
-    },
+    from: (module, name) => tailCallSource(library, surrogate, "import_from", [module, name]),
   });
 
   realm.defineBuiltin({
@@ -162,8 +154,8 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
       const level = argument(args, 4) === NULL ? 0 : realm.indexNumber(argument(args, 4));
       if (level === undefined) return NULL;
       const given = (index: number): Word => (argument(args, index) === NULL ? realm.none : argument(args, index));
-      const callee = surrogate("dunder_import");
-      return realm.tailCall(callee, argument(args, 0), given(1), given(3), realm.int(level));
+      const words = [argument(args, 0), given(1), given(3), realm.int(level)];
+      return tailCallSource(library, surrogate, "dunder_import", words);
     },
   });
 

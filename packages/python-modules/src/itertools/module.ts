@@ -69,14 +69,25 @@ export function defineItertools({ library, wrappers }: Builtins): void {
       if (pool === NULL) return NULL;
       const kept = handles.push(pool);
       const r = length(lists.length(pool));
-      return r === undefined ? NULL : generate(name, () => handles.get(kept), () => realm.int(r));
+      return r === undefined
+        ? NULL
+        : generate(
+            name,
+            () => handles.get(kept),
+            () => realm.int(r),
+          );
     });
   }
 
   define("accumulate", "(iterable, func=None, *, initial=None)", (args) => {
     const [iterable, func, initial] = [0, 1, 2].map((index) => argument(args, index));
     if (!isNone(func))
-      return over("accumulate_by", iterable, [], [func, isNone(initial) ? none : initial, isNone(initial) ? none : realm.bool(false)]);
+      return over(
+        "accumulate_by",
+        iterable,
+        [],
+        [func, isNone(initial) ? none : initial, isNone(initial) ? none : realm.bool(false)],
+      );
     const begun = isNone(initial) ? none : realm.bool(false);
     return over("accumulate_sum", iterable, [], [isNone(initial) ? none : initial, begun]);
   });
@@ -104,7 +115,9 @@ export function defineItertools({ library, wrappers }: Builtins): void {
   define("permutations", "(iterable, r=None)", (args) => {
     const given = argument(args, 1);
     if (!isNone(given) && !realm.integers.isInteger(realm.valueOf(given))) return fault("Expected int as r");
-    return overPool("permutations_of", argument(args, 0), (count) => (isNone(given) ? count : size(given, "r must be non-negative")));
+    return overPool("permutations_of", argument(args, 0), (count) =>
+      isNone(given) ? count : size(given, "r must be non-negative"),
+    );
   });
 
   define("product", "(*iterables, repeat=1)", (args) => {
@@ -149,7 +162,8 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     );
   define("count", "(start=0, step=1)", (args) => {
     const [start, step] = [0, 1].map((index) => argument(args, index));
-    if ((start !== NULL && !isNumber(start)) || (step !== NULL && !isNumber(step))) return fault("a number is required");
+    if ((start !== NULL && !isNumber(start)) || (step !== NULL && !isNumber(step)))
+      return fault("a number is required");
     return generate(
       "count_from",
       () => argument(args, 0) || realm.int(0),
@@ -188,7 +202,8 @@ export function defineItertools({ library, wrappers }: Builtins): void {
       return value === undefined || value < 0 || value > MAX_SIZE ? undefined : value;
     };
     const values = Array.from({ length: count }, (_, index) => read(lists.item(argument(args, 1), index)));
-    const [start, stop, step] = count === 1 ? [null, values[0], null] : [values[0], values[1], count > 2 ? values[2] : null];
+    const [start, stop, step] =
+      count === 1 ? [null, values[0], null] : [values[0], values[1], count > 2 ? values[2] : null];
     const message =
       stop === undefined
         ? "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
@@ -204,7 +219,11 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     if (argument(args, 1) === NULL) return generate("repeat_ever", () => argument(args, 0));
     const times = realm.indexNumber(argument(args, 1));
     if (times === undefined) return NULL;
-    return generate("repeat_times", () => argument(args, 0), () => realm.int(Math.max(0, times)));
+    return generate(
+      "repeat_times",
+      () => argument(args, 0),
+      () => realm.int(Math.max(0, times)),
+    );
   });
 
   define("zip_longest", "(*iterables, fillvalue=None)", (args) =>
@@ -215,7 +234,11 @@ export function defineItertools({ library, wrappers }: Builtins): void {
         if (iterator === NULL) return NULL;
         iterators.push(handles.push(iterator));
       }
-      return generate("zip_longest_of", () => realm.list(iterators.map(handles.get)), () => argument(args, 1) || none);
+      return generate(
+        "zip_longest_of",
+        () => realm.list(iterators.map(handles.get)),
+        () => argument(args, 1) || none,
+      );
     }),
   );
 
@@ -237,7 +260,15 @@ export function defineItertools({ library, wrappers }: Builtins): void {
             const kept = handles.push(iterator);
             const link = handles.push(realm.list([none, none]));
             const made = Array.from({ length: count }, () =>
-              handles.push(tee(generate("tee_of", () => handles.get(link), () => handles.get(kept)))),
+              handles.push(
+                tee(
+                  generate(
+                    "tee_of",
+                    () => handles.get(link),
+                    () => handles.get(kept),
+                  ),
+                ),
+              ),
             );
             return realm.tuple(made.map(handles.get));
           });

@@ -1,9 +1,17 @@
 import { createWeakReferences } from "@hotpy/gc";
-import { NULL, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, SHAPE_FUNCTION, SHAPE_GENERATOR, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE } from "@hotpy/object-model";
+import type { Word } from "@hotpy/memory";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  SHAPE_FUNCTION,
+  SHAPE_GENERATOR,
+  SHAPE_METHOD,
+  SHAPE_MODULE,
+  SHAPE_TYPE,
+} from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, WEAK_CALLBACK } from "@hotpy/python-objects";
 import { defineSourceModule } from "../source-module.js";
+import { tailCallSource } from "../tail-call.js";
 import { weakrefSource } from "./source.js";
 
 /** Builtin shapes whose objects may be referred to weakly. */
@@ -63,9 +71,8 @@ export function defineWeakref(builtins: Builtins): void {
         frames: true,
         leaf: false,
         run(args) {
-          const callee = surrogate("make_proxy");
-          const callback = argument(args, 1);
-          return realm.tailCall(callee, argument(args, 0), callback === NULL ? realm.none : callback);
+          const given = [argument(args, 0), argument(args, 1) || realm.none];
+          return tailCallSource(builtins.library, surrogate, "make_proxy", given);
         },
       },
     ],

@@ -13,6 +13,7 @@ import {
 import type { UpToCode } from "../context.js";
 import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
+import { abstractMessage } from "../types/abstract.js";
 import type { Calls } from "./calls.js";
 
 /** The parts of calls that making instances needs. */
@@ -131,6 +132,8 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     }
     const record = types.record(type);
     const found = types.lookup(type, newName);
+    if (record.abstractMethods.length > 0 && found === objectNew())
+      return exceptions.raise("TypeError", abstractMessage(record));
     if (record.isClass && found !== (record.kind === "exception" ? exceptionNew() : objectNew()))
       return callNew(found, type, args, count, names);
     if (record.kind === "builtin") {

@@ -72,6 +72,7 @@ export function defineGenericAliasTypes(context: Context): void {
     name: "GenericAlias",
     module: "types",
     shapes: [aliasShape],
+    isBase: true,
     construct: {
       name: "GenericAlias",
       parameters: "(cls, origin, args, /)",

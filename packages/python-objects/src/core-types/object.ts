@@ -2,6 +2,7 @@ import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { FUNCTION_DOC, SHAPE_DICT, SHAPE_FUNCTION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
+import { abstractMessage } from "../types/abstract.js";
 import { extendType } from "../types/define-type.js";
 import type { Types } from "../types/types.js";
 
@@ -134,6 +135,7 @@ export function defineObject(context: Context): void {
             );
           }
           if (given > 0 && !hasOwnInit) return exceptions.raise("TypeError", `${record.name}() takes no arguments`);
+          if (record.abstractMethods.length > 0) return exceptions.raise("TypeError", abstractMessage(record));
           return types.instantiate(cls);
         },
       },

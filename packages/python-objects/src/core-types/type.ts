@@ -1,6 +1,9 @@
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  ARRAY_ITEMS,
+  LIST_ITEMS,
+  LIST_LENGTH,
   SHAPE_DICT,
   SHAPE_TUPLE,
   SHAPE_TYPE,
@@ -20,6 +23,31 @@ export function defineTypeType(context: Context): void {
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const own = (type: Address, name: string): Word => dicts.getInterned(i32[(type + TYPE_DICT) >>> 2], intern(name));
+
+  function namesIn(list: Word): string[] {
+    const items = i32[(list + LIST_ITEMS) >>> 2];
+    const words = Array.from(
+      { length: i32[(list + LIST_LENGTH) >>> 2] },
+      (_, i) => i32[((items + ARRAY_ITEMS) >>> 2) + i],
+    );
+    return words.filter((each) => strings.isString(each)).map((each) => strings.toJS(each));
+  }
+
+  function fails(type: string, message: string): false {
+    exceptions.raise(type, message);
+    return false;
+  }
+
+  /** The text that a name of a class is set to; undefined: raised. */
+  function nameFor(type: Address, attribute: string, value: Word): string | undefined {
+    const name = types.nameOf(type);
+    const given = shapes.valueOf(value);
+    if (value === NULL) fails("TypeError", `can't delete ${name}.${attribute}`);
+    else if (!strings.isString(given))
+      fails("TypeError", `can only assign string to ${name}.${attribute}, not '${types.nameOf(types.typeOf(value))}'`);
+    else return strings.toJS(given);
+    return undefined;
+  }
 
   /** `type.__new__(meta, name, bases, dict, **keywords)`. */
   function construct(args: Address): Word {
@@ -114,9 +142,51 @@ export function defineTypeType(context: Context): void {
       },
     ],
     getters: [
-      { name: "__name__", get: (self) => intern(types.record(self).name) },
-      { name: "__qualname__", get: (self) => intern(types.record(self).qualname) },
-      { name: "__module__", get: (self) => own(self, "__module__") || intern(types.record(self).module) },
+      {
+        name: "__name__",
+        get: (self) => intern(types.record(self).name),
+        set(self, value) {
+          const name = nameFor(self, "__name__", value);
+          if (name?.includes("\0")) return fails("ValueError", "type name must not contain null characters");
+          if (name !== undefined) types.record(self).name = name;
+          return name !== undefined;
+        },
+      },
+      {
+        name: "__qualname__",
+        get: (self) => intern(types.record(self).qualname),
+        set(self, value) {
+          const name = nameFor(self, "__qualname__", value);
+          if (name !== undefined) types.record(self).qualname = name;
+          return name !== undefined;
+        },
+      },
+      {
+        name: "__module__",
+        get: (self) => own(self, "__module__") || intern(types.record(self).module),
+        set(self, value) {
+          if (value === NULL) return fails("TypeError", `can't delete ${types.nameOf(self)}.__module__`);
+          types.setAttribute(self, intern("__module__"), value);
+          const module = shapes.valueOf(value);
+          if (strings.isString(module)) types.record(self).module = strings.toJS(module);
+          return true;
+        },
+      },
+      {
+        name: "__abstractmethods__",
+        get: (self) =>
+          (self === types.type ? NULL : own(self, "__abstractmethods__")) ||
+          exceptions.raise("AttributeError", "__abstractmethods__"),
+        set(self, value) {
+          if (value === NULL && own(self, "__abstractmethods__") === NULL)
+            return fails("AttributeError", "__abstractmethods__");
+          const list = value === NULL ? objects.list([]) : context.realm.listOf(value);
+          if (list === NULL) return false;
+          types.record(self).abstractMethods = namesIn(list).sort();
+          types.setAttribute(self, intern("__abstractmethods__"), value);
+          return true;
+        },
+      },
       { name: "__bases__", get: (self) => i32[(self + TYPE_BASES) >>> 2] },
       { name: "__base__", get: (self) => types.record(self).base || NONE },
       { name: "__mro__", get: (self) => i32[(self + TYPE_MRO) >>> 2] },

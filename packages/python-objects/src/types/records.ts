@@ -13,9 +13,9 @@ export type InstanceKind =
 /** What TypeScript knows of a type beside its object. */
 export interface TypeRecord {
   readonly address: Address;
-  readonly name: string;
-  readonly qualname: string;
-  readonly module: string;
+  name: string;
+  qualname: string;
+  module: string;
   /** The base that decides the layout, `__base__`; NULL for `object`. */
   readonly base: Address;
   mro: readonly Address[];
@@ -37,6 +37,8 @@ export interface TypeRecord {
   empty?: (() => Word) | undefined;
   /** Made by a class statement: its attributes can change. */
   readonly isClass: boolean;
+  /** What `__abstractmethods__` names, sorted: where it is anything, no instances can be made. */
+  abstractMethods: readonly string[];
   /** It has, or has had, a `__del__`, own or inherited: each instance is registered with the heap. */
   hasFinaliser: boolean;
   /** Native called by calling the type, own or inherited; NULL: none. */

@@ -202,6 +202,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       empty: base === NULL ? undefined : record(base).empty,
       isClass: definition.isClass,
       hasFinaliser: definesFinaliser(definition.dict) || inheritsFinaliser(definition.mro),
+      abstractMethods: [],
       construct: base === NULL ? NULL : record(base).construct,
       next: base === NULL ? undefined : record(base).next,
       iterate: base === NULL ? undefined : record(base).iterate,

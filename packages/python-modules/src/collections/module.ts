@@ -1,0 +1,15 @@
+import type { Builtins } from "@hotpy/python-builtins";
+import { recursionNatives } from "../recursion.js";
+import { defineSourceModule } from "../source-module.js";
+import { collectionsSource } from "./source.js";
+
+/** The module `_collections`. */
+export function defineCollections(builtins: Builtins): void {
+  defineSourceModule(builtins, {
+    name: "_collections",
+    source: collectionsSource,
+    natives: recursionNatives(builtins),
+    shows: ["deque", "defaultdict", "OrderedDict"],
+    calls: [{ name: "_tuplegetter", parameters: "(index, doc, /)" }],
+  });
+}

@@ -1,0 +1,44 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Builtins } from "@hotpy/python-builtins";
+
+/** The module `_imp`, on which the standard library's `importlib` works. */
+export function defineImp({ library }: Builtins): void {
+  const { realm, argument } = library;
+  const { strings, imports } = realm;
+  const text = (word: Word): string => strings.toJS(realm.valueOf(word));
+  const nothing = (name: string, parameters = "()"): { name: string; parameters: string; run: () => Word } => ({
+    name,
+    parameters,
+    run: () => realm.none,
+  });
+
+  realm.defineModule({
+    name: "_imp",
+    functions: [
+      nothing("acquire_lock"),
+      nothing("release_lock"),
+      { name: "lock_held", parameters: "()", run: () => realm.bool(false) },
+      {
+        name: "is_builtin",
+        parameters: "(name, /)",
+        run: (args) => realm.int(imports.isNative(text(argument(args, 0))) ? 1 : 0),
+      },
+      { name: "is_frozen", parameters: "(name, /)", run: () => realm.bool(false) },
+      { name: "is_frozen_package", parameters: "(name, /)", run: () => realm.bool(false) },
+      nothing("find_frozen", "(name, /, *, withdata=False)"),
+      {
+        name: "create_builtin",
+        parameters: "(spec, /)",
+        leaf: false,
+        run(args) {
+          const name = realm.getAttribute(argument(args, 0), realm.intern("name"));
+          return name === NULL ? NULL : imports.createNative(text(name));
+        },
+      },
+      { name: "exec_builtin", parameters: "(mod, /)", run: () => realm.int(0) },
+      { name: "extension_suffixes", parameters: "()", run: () => realm.list([]) },
+      nothing("_fix_co_filename", "(code, path, /)"),
+    ],
+    attributes: () => ({ check_hash_based_pycs: realm.intern("default") }),
+  });
+}

@@ -1,0 +1,117 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
+import type { Builtins } from "@hotpy/python-builtins";
+import { MersenneTwister } from "./mersenne-twister.js";
+
+const WORD_BITS = 32n;
+const STATE_SIZE = 625;
+/** Offset of the index of the generator among the heap's host values. */
+const HOST = 8;
+const RANDOM = defineFields("random", { host: fixed("i32", HOST) });
+
+/** The module `_random`: the class Random, with the numbers of CPython. */
+export function defineRandom({ library }: Builtins): void {
+  const { realm, argument } = library;
+  const { integers, none, platform } = realm;
+  const { i32 } = realm.memory;
+  const shape = realm.shapes.define(layoutOf("random", RANDOM), NULL);
+  const twisterOf = (self: Word): MersenneTwister => realm.heap.hosts.get(i32[(self + HOST) >>> 2]) as MersenneTwister;
+
+  function seedWith(twister: MersenneTwister, given: Word): boolean {
+    if (given === NULL || given === none) {
+      const bytes = new Uint8Array(STATE_SIZE * 4 - 4);
+      platform.randomBytes(bytes);
+      twister.seed([...new Uint32Array(bytes.buffer)]);
+      return true;
+    }
+    const number = realm.valueOf(given);
+    let seed: bigint;
+    if (integers.isInteger(number)) seed = integers.toBigInt(number);
+    else {
+      const hash = realm.hash(given);
+      if (hash === NULL) return false;
+      // The hash's 64 bits without a sign.
+      seed = BigInt.asUintN(64, integers.toBigInt(hash));
+    }
+    if (seed < 0n) seed = -seed;
+    const key: number[] = [];
+    for (; seed > 0n; seed >>= WORD_BITS) key.push(Number(seed & 0xffffffffn));
+    twister.seed(key.length === 0 ? [0] : key);
+    return true;
+  }
+
+  function bits(twister: MersenneTwister, count: number): Word {
+    if (count <= 32) return realm.int(count === 0 ? 0 : twister.next() >>> (32 - count));
+    let result = 0n;
+    for (let done = 0; done < count; done += 32) {
+      const left = count - done;
+      const next = twister.next();
+      result |= BigInt(left < 32 ? next >>> (32 - left) : next) << BigInt(done);
+    }
+    return realm.int(result);
+  }
+
+  function setState(args: Address): Word {
+    const state = realm.valueOf(argument(args, 1));
+    const items = realm.typeOf(state) === realm.type("tuple") ? library.lists : undefined;
+    if (items === undefined) return realm.raise("TypeError", "state vector must be a tuple");
+    if (items.length(state) !== STATE_SIZE) return realm.raise("ValueError", "state vector is the wrong size");
+    const values: number[] = [];
+    for (let i = 0; i < STATE_SIZE; i++) {
+      const each = realm.valueOf(items.item(state, i));
+      if (!integers.isInteger(each)) return realm.raise("TypeError", "an integer is required");
+      values.push(Number(integers.toBigInt(each)));
+    }
+    if (values[STATE_SIZE - 1] < 0 || values[STATE_SIZE - 1] >= STATE_SIZE)
+      return realm.raise("ValueError", "invalid state");
+    twisterOf(argument(args, 0)).set(values);
+    return none;
+  }
+
+  const type = realm.defineType({
+    name: "Random",
+    module: "_random",
+    shapes: [shape],
+    isBase: true,
+    construct: {
+      name: "Random",
+      parameters: "(cls, seed=None)",
+      run(args) {
+        const twister = new MersenneTwister();
+        if (!seedWith(twister, argument(args, 1))) return NULL;
+        const self = realm.object(shape);
+        i32[(self + HOST) >>> 2] = realm.heap.hosts.add(twister, self);
+        return self;
+      },
+    },
+    methods: [
+      {
+        name: "random",
+        parameters: "(self, /)",
+        run: (args) => realm.float(twisterOf(argument(args, 0)).nextDouble()),
+      },
+      {
+        name: "seed",
+        parameters: "(self, n=None, /)",
+        run: (args) => (seedWith(twisterOf(argument(args, 0)), argument(args, 1)) ? none : NULL),
+      },
+      {
+        name: "getstate",
+        parameters: "(self, /)",
+        run: (args) => realm.tuple(twisterOf(argument(args, 0)).get().map(realm.int)),
+      },
+      { name: "setstate", parameters: "(self, state, /)", run: setState },
+      {
+        name: "getrandbits",
+        parameters: "(self, k, /)",
+        run(args) {
+          const count = realm.indexNumber(argument(args, 1));
+          if (count === undefined) return NULL;
+          if (count < 0) return realm.raise("ValueError", "number of bits must be non-negative");
+          return bits(twisterOf(argument(args, 0)), count);
+        },
+      },
+    ],
+  });
+  realm.defineModule({ name: "_random", attributes: () => ({ Random: type }) });
+}

@@ -1,0 +1,78 @@
+import type { Builtins } from "@hotpy/python-builtins";
+import { tailCallSource } from "./tail-call.js";
+
+/** How objects are taken apart for `copy` and `pickle`, as CPython's `object` does it. */
+const source = `
+def reduce_ex(self, protocol):
+    if type(self).__reduce__ is not object.__reduce__:
+        return self.__reduce__()
+    return reduce_by(self, protocol)
+
+def reduce_by(self, protocol):
+    import copyreg
+    if protocol < 2:
+        return copyreg._reduce_ex(self, protocol)
+    cls = type(self)
+    if not is_class(cls):
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    state = self.__getstate__()
+    items = iter(self) if isinstance(self, list) else None
+    pairs = iter(self.items()) if isinstance(self, dict) else None
+    if hasattr(cls, '__getnewargs_ex__'):
+        args, keywords = self.__getnewargs_ex__()
+        if keywords:
+            return copyreg.__newobj_ex__, (cls, args, keywords), state, items, pairs
+    elif hasattr(cls, '__getnewargs__'):
+        args = self.__getnewargs__()
+        if not isinstance(args, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")
+    else:
+        args = ()
+    return copyreg.__newobj__, (cls, *args), state, items, pairs
+
+def getstate(self):
+    import copyreg
+    state = getattr(self, '__dict__', None) or None
+    slots = {}
+    for name in copyreg._slotnames(type(self)):
+        try:
+            slots[name] = getattr(self, name)
+        except AttributeError:
+            pass
+    return (state, slots) if slots else state
+`;
+
+/** Gives `object` the methods `__reduce__`, `__reduce_ex__` and `__getstate__`. */
+export function defineReduce({ library }: Builtins): void {
+  const { realm, argument } = library;
+  const surrogate = realm.defineSurrogates(source, [
+    { name: "is_class", parameters: "(type, /)", run: (args) => realm.bool(realm.isClass(argument(args, 0))) },
+  ]);
+  const inFrame = { frames: true, leaf: false, receives: "self" } as const;
+  realm.extendType(realm.type("object"), {
+    methods: [
+      {
+        name: "__reduce_ex__",
+        parameters: "(self, protocol, /)",
+        ...inFrame,
+        run: (args) => tailCallSource(library, surrogate, "reduce_ex", [argument(args, 0), argument(args, 1)]),
+      },
+      {
+        name: "__reduce__",
+        parameters: "(self, /)",
+        ...inFrame,
+        run: (args) => tailCallSource(library, surrogate, "reduce_by", [argument(args, 0), realm.int(0)]),
+      },
+      {
+        name: "__getstate__",
+        parameters: "(self, /)",
+        ...inFrame,
+        run: (args) => tailCallSource(library, surrogate, "getstate", [argument(args, 0)]),
+      },
+    ],
+  });
+  for (const name of ["int", "float", "str", "tuple", "bytes"])
+    realm.extendType(realm.type(name), {
+      methods: [{ name: "__getnewargs__", parameters: "(self, /)", run: (args) => realm.tuple([argument(args, 0)]) }],
+    });
+}
