@@ -203,6 +203,10 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },
     { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },
+    { name: "getfilesystemencodeerrors", parameters: "()", run: () => realm.intern("surrogateescape") },
+    { name: "is_finalizing", parameters: "()", run: () => realm.bool(false) },
+    { name: "audit", parameters: "(event, /, *args)", run: () => realm.none },
+    { name: "getswitchinterval", parameters: "()", run: () => realm.float(0.005) },
   ];
 
   function flagsOf(given: NonNullable<SysOptions["flags"]>): Record<string, Word> {

@@ -113,7 +113,10 @@ export function defineObject(context: Context): void {
       },
       { name: "__dir__", parameters: "(self, /)", run: (args) => context.realm.dir(arg(args, 0)) },
     ],
-    classMethods: [{ name: "__init_subclass__", parameters: "(cls, /)", run: () => NONE }],
+    classMethods: [
+      { name: "__init_subclass__", parameters: "(cls, /)", run: () => NONE },
+      { name: "__subclasshook__", parameters: "(cls, other, /)", run: () => context.objects.notImplemented },
+    ],
     staticMethods: [
       {
         name: "__new__",

@@ -192,8 +192,11 @@ function orderByMetaclass(context: Context, type: Address, meta: Address): boole
 
 /** `__set_name__` of the attributes, then `__init_subclass__` of the bases. False: raised. */
 function callHooks(context: Context, type: Address, base: Address, keywords: Word): boolean {
-  const { types, dicts, realm, name: intern, memory } = context;
-  const dict = (): Word => memory.i32[(type + TYPE_DICT) >>> 2];
+  const { types, dicts, handles, realm, name: intern, memory } = context;
+  const mark = handles.mark();
+  // What is called may change the class: all that it has now is told its name.
+  const kept = handles.push(dicts.copy(memory.i32[(type + TYPE_DICT) >>> 2]));
+  const dict = (): Word => handles.get(kept);
   const setName = intern("__set_name__");
   const { descriptors } = context.attributes;
   for (let entry = dicts.nextEntry(dict(), 0); entry >= 0; entry = dicts.nextEntry(dict(), entry + 1)) {
@@ -201,8 +204,12 @@ function callHooks(context: Context, type: Address, base: Address, keywords: Wor
     // Of builtin types, properties have this method.
     if ((value & 1) !== 0 || !(types.recordOf(value).isClass || descriptors.isProperty(value))) continue;
     const found = types.lookup(types.typeOf(value), setName);
-    if (found !== NULL && realm.call(found, value, type, dicts.keyAt(dict(), entry)) === NULL) return false;
+    if (found !== NULL && realm.call(found, value, type, dicts.keyAt(dict(), entry)) === NULL) {
+      handles.release(mark);
+      return false;
+    }
   }
+  handles.release(mark);
   const hook = types.lookupAfter(type, type, intern("__init_subclass__"));
   const isGiven = keywords !== NULL && dicts.length(keywords) > 0;
   if (!isGiven && !types.record(base).isClass) return true;

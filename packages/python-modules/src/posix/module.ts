@@ -1,0 +1,291 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Builtins } from "@hotpy/python-builtins";
+import { type FileStatus, type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { ERRNO } from "../errno.js";
+import { defineSourceModule } from "../source-module.js";
+import { tailCallSource } from "../tail-call.js";
+import { ERROR_TEXTS } from "./error-texts.js";
+import { posixSource } from "./source.js";
+
+/** Flags of `open`, and what else is a number: Linux's. */
+const CONSTANTS: Readonly<Record<string, number>> = {
+  O_RDONLY: 0,
+  O_WRONLY: 1,
+  O_RDWR: 2,
+  O_CREAT: 0o100,
+  O_EXCL: 0o200,
+  O_NOCTTY: 0o400,
+  O_TRUNC: 0o1000,
+  O_APPEND: 0o2000,
+  O_NONBLOCK: 0o4000,
+  O_CLOEXEC: 0o2000000,
+  O_DIRECTORY: 0o200000,
+  O_NOFOLLOW: 0o400000,
+  F_OK: 0,
+  R_OK: 4,
+  W_OK: 2,
+  X_OK: 1,
+  EX_OK: 0,
+  EX_USAGE: 64,
+  EX_SOFTWARE: 70,
+  SEEK_DATA: 3,
+  SEEK_HOLE: 4,
+  WNOHANG: 1,
+  NGROUPS_MAX: 65536,
+};
+
+const NANOSECONDS = 1_000_000_000n;
+
+/** The module `posix`, on which `os` stands. */
+export function definePosix(builtins: Builtins): void {
+  const { library } = builtins;
+  const { realm, argument } = library;
+  const { strings, platform, none, bytes, integers } = realm;
+  const { files } = platform;
+
+  /** Calls the system; a fault is an OSError about these paths. */
+  function guarded(run: (system: NonNullable<typeof files>) => Word, ...paths: readonly Word[]): Word {
+    const kept = realm.handles.mark();
+    const handles = paths.map(realm.handles.push);
+    try {
+      if (files === undefined) throw new SystemFault(ERRNO.ENOSYS, "Function not implemented");
+      return run(files);
+    } catch (error) {
+      if (!(error instanceof SystemFault)) throw error;
+      const shown = handles.map(realm.handles.get);
+      const named = shown.length === 2 ? [shown[0], none, shown[1]] : shown;
+      const exception = realm.call(realm.type("OSError"), realm.int(error.errno), realm.str(error.message), ...named);
+      return exception === NULL ? NULL : realm.raiseObject(exception);
+    } finally {
+      realm.handles.release(kept);
+    }
+  }
+
+  /** The text of a path; undefined: raised. */
+  function pathOf(word: Word, calledBy: string, takesNumber = false): string | undefined {
+    let value = realm.valueOf(word);
+    if (!strings.isString(value) && !bytes.isBytes(value)) {
+      const method = realm.lookupOnType(realm.typeOf(word), realm.intern("__fspath__"));
+      if (method === NULL) {
+        const wanted = takesNumber ? "string, bytes, os.PathLike or integer" : "string, bytes or os.PathLike";
+        realm.raise("TypeError", `${calledBy}: path should be ${wanted}, not ${realm.typeName(word)}`);
+        return undefined;
+      }
+      value = realm.valueOf(realm.call(method, word));
+      if (value === NULL) return undefined;
+    }
+    const text = strings.isString(value)
+      ? strings.toJS(value)
+      : new TextDecoder().decode(bytes.toArray(bytes.data(value), bytes.size(value)));
+    if (!text.includes("\0")) return text;
+    realm.raise("ValueError", "embedded null byte");
+    return undefined;
+  }
+
+  function withPath(
+    name: string,
+    parameters: string,
+    run: (system: NonNullable<typeof files>, path: string, args: number) => Word,
+  ): NativeDefinition {
+    return {
+      name,
+      parameters,
+      leaf: false,
+      run(args) {
+        const path = pathOf(argument(args, 0), name);
+        return path === undefined ? NULL : guarded((system) => run(system, path, args), argument(args, 0));
+      },
+    };
+  }
+
+  function statusTuple(status: FileStatus): Word {
+    const seconds = (time: bigint): number => Number(time) / 1e9;
+    const { accessed, modified, changed } = status;
+    return realm.tuple([
+      ...[status.mode, status.inode, status.device, status.links, status.user, status.group, status.size].map(
+        realm.int,
+      ),
+      ...[accessed, modified, changed].map((time) => realm.int(time / NANOSECONDS)),
+      ...[accessed, modified, changed].map((time) => realm.float(seconds(time))),
+      ...[accessed, modified, changed].map(realm.int),
+    ]);
+  }
+
+  function stat(name: string, followsLinks: (args: number) => boolean): NativeDefinition {
+    return {
+      name,
+      parameters: name === "stat" ? "(path, *, dir_fd=None, follow_symlinks=True)" : "(path, *, dir_fd=None)",
+      frames: true,
+      leaf: false,
+      run(args) {
+        const given = argument(args, 0);
+        const number = realm.valueOf(given);
+        const follows = followsLinks(args);
+        const path = integers.isInteger(number) ? "" : pathOf(given, name, true);
+        if (path === undefined) return NULL;
+        const values = guarded((system) => {
+          const status = integers.isInteger(number)
+            ? system.statusOf(integers.toNumber(number))
+            : system.status(path, follows);
+          if (status === undefined) throw new SystemFault(ERRNO.ENOENT, "No such file or directory");
+          return statusTuple(status);
+        }, given);
+        return values === NULL ? NULL : tailCallSource(library, surrogate, "make_stat", [values]);
+      },
+    };
+  }
+
+  const contentOf = (word: Word): Uint8Array => {
+    const value = realm.valueOf(word);
+    return bytes.toArray(bytes.data(value), bytes.size(value));
+  };
+  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
+  const isTrue = (args: number, index: number): boolean =>
+    argument(args, index) === NULL || realm.truth(argument(args, index)) === 1;
+
+  const functions: NativeDefinition[] = [
+    { name: "getcwd", parameters: "()", run: () => guarded((system) => realm.str(system.currentDirectory())) },
+    {
+      name: "getcwdb",
+      parameters: "()",
+      run: () => guarded((system) => bytes.fromArray(new TextEncoder().encode(system.currentDirectory()))),
+    },
+    withPath("chdir", "(path)", (system, path) => (system.changeDirectory(path), none)),
+    withPath("mkdir", "(path, mode=511, *, dir_fd=None)", (system, path, args) => {
+      system.makeDirectory(path, argument(args, 1) === NULL ? 0o777 : number(args, 1));
+      return none;
+    }),
+    withPath("rmdir", "(path, *, dir_fd=None)", (system, path) => (system.removeDirectory(path), none)),
+    withPath("unlink", "(path, *, dir_fd=None)", (system, path) => (system.remove(path), none)),
+    withPath("remove", "(path, *, dir_fd=None)", (system, path) => (system.remove(path), none)),
+    ...["rename", "replace"].map(
+      (name): NativeDefinition => ({
+        name,
+        parameters: "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+        leaf: false,
+        run(args) {
+          const from = pathOf(argument(args, 0), name);
+          const to = from === undefined ? undefined : pathOf(argument(args, 1), name);
+          if (from === undefined || to === undefined) return NULL;
+          return guarded((system) => (system.rename(from, to), none), argument(args, 0), argument(args, 1));
+        },
+      }),
+    ),
+    {
+      name: "listdir",
+      parameters: "(path=None)",
+      leaf: false,
+      run(args) {
+        const given = argument(args, 0) === NULL || argument(args, 0) === none ? realm.intern(".") : argument(args, 0);
+        const path = pathOf(given, "listdir", true);
+        if (path === undefined) return NULL;
+        return guarded((system) => realm.list(system.list(path).map((name) => realm.str(name))), given);
+      },
+    },
+    withPath("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", (system, path) =>
+      realm.bool(system.status(path) !== undefined),
+    ),
+    stat("stat", (args) => isTrue(args, 2)),
+    stat("lstat", () => false),
+    stat("fstat", () => true),
+    {
+      name: "open",
+      parameters: "(path, flags, mode=511, *, dir_fd=None)",
+      leaf: false,
+      run(args) {
+        const path = pathOf(argument(args, 0), "open");
+        if (path === undefined) return NULL;
+        const mode = argument(args, 2) === NULL ? 0o777 : number(args, 2);
+        return guarded((system) => realm.int(system.open(path, number(args, 1), mode)), argument(args, 0));
+      },
+    },
+    { name: "close", parameters: "(fd)", run: (args) => guarded((system) => (system.close(number(args, 0)), none)) },
+    {
+      name: "read",
+      parameters: "(fd, length, /)",
+      run: (args) =>
+        guarded((system) => {
+          const buffer = new Uint8Array(number(args, 1));
+          return bytes.fromArray(buffer.subarray(0, system.readInto(number(args, 0), buffer)));
+        }),
+    },
+    {
+      name: "write",
+      parameters: "(fd, data, /)",
+      run: (args) => guarded((system) => realm.int(system.write(number(args, 0), contentOf(argument(args, 1))))),
+    },
+    {
+      name: "lseek",
+      parameters: "(fd, position, whence, /)",
+      run: (args) =>
+        guarded((system) => realm.int(system.seek(number(args, 0), number(args, 1), number(args, 2) as 0 | 1 | 2))),
+    },
+    {
+      name: "ftruncate",
+      parameters: "(fd, length, /)",
+      run: (args) => guarded((system) => (system.truncate(number(args, 0), number(args, 1)), none)),
+    },
+    {
+      name: "isatty",
+      parameters: "(fd, /)",
+      run: (args) => realm.bool(files?.isTerminal(number(args, 0)) === true),
+    },
+    { name: "getpid", parameters: "()", run: () => realm.int(PROCESS) },
+    { name: "cpu_count", parameters: "()", run: () => realm.int(1) },
+    { name: "umask", parameters: "(mask, /)", run: () => realm.int(0o022) },
+    {
+      name: "strerror",
+      parameters: "(code, /)",
+      run: (args) => realm.str(ERROR_TEXTS.get(number(args, 0)) ?? `Unknown error ${number(args, 0)}`),
+    },
+    {
+      name: "urandom",
+      parameters: "(size, /)",
+      run(args) {
+        const size = realm.indexNumber(argument(args, 0));
+        if (size === undefined) return NULL;
+        if (size < 0) return realm.raise("ValueError", "negative argument not allowed");
+        const buffer = new Uint8Array(size);
+        platform.randomBytes(buffer);
+        return bytes.fromArray(buffer);
+      },
+    },
+    {
+      name: "get_terminal_size",
+      parameters: "(fd=1, /)",
+      run: () =>
+        guarded(() => {
+          throw new SystemFault(ERRNO.ENOTTY, "Inappropriate ioctl for device");
+        }),
+    },
+    { name: "putenv", parameters: "(name, value, /)", run: () => none },
+    { name: "unsetenv", parameters: "(name, /)", run: () => none },
+  ];
+
+  const surrogate = defineSourceModule(builtins, {
+    name: "posix",
+    source: posixSource,
+    shows: ["stat_result", "terminal_size", "uname_result", "DirEntry"],
+    calls: [
+      { name: "fspath", parameters: "(path)" },
+      { name: "scandir", parameters: "(path=None)" },
+    ],
+    functions,
+    attributes() {
+      const encode = (text: string): Word => bytes.fromArray(new TextEncoder().encode(text));
+      const environ = realm.dicts.create();
+      for (const [name, value] of Object.entries(platform.environment))
+        if (value !== undefined) realm.dicts.set(environ, encode(name), encode(value));
+      const constants = Object.entries(CONSTANTS).map(([name, value]) => [name, realm.int(value)]);
+      return {
+        ...Object.fromEntries(constants),
+        environ,
+        error: realm.type("OSError"),
+        _have_functions: realm.list([]),
+      };
+    },
+  });
+}
+
+/** There is one process, and nothing that its number is needed for. */
+const PROCESS = 1;
