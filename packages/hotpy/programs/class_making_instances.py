@@ -68,3 +68,21 @@ class Endless:
 for f in endless, Endless:
     try: f(1, 2)
     except RecursionError as e: print(type(e).__name__)
+class Mapping:
+    def keys(self): return iter(["c", "a"])
+    def __getitem__(self, key): return key * 2
+def named(**kw):
+    kw["own"] = 1
+    return kw
+class Denying(type):
+    def __instancecheck__(cls, o): return isinstance(o, int)
+class Denied(metaclass=Denying): pass
+class Sub(Denied): pass
+given = {"x": 1}
+for i in range(4):
+    print(named(**given), given, named(**Mapping()), dict(**given), dict(a=i, b=2), dict(**Mapping()), dict(given, z=i))
+    for wrong in 5, {1: 2}, None, [("a", 1)]:
+        for f in named, dict, A, print:
+            try: print(f(**wrong))
+            except TypeError as e: print(e)
+    print(isinstance(Sub(), Denied), isinstance(Denied(), Denied), isinstance(3, Denied), isinstance(True, int))

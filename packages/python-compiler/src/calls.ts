@@ -63,7 +63,10 @@ function compileSpread(
   // A single *iterable is handed over as it is.
   if (pushed === 0 && args.length === 1 && only.kind === "Starred") unit.expression(only.value);
   else buildSequence(unit, args, "tuple", place, pushed);
-  if (keywords.length > 0) compileKeywordDict(unit, keywords, place);
+  const [mapping] = keywords;
+  // So is a single **mapping.
+  if (keywords.length === 1 && mapping.arg === null) unit.expression(mapping.value);
+  else if (keywords.length > 0) compileKeywordDict(unit, keywords, place);
   unit.emit("call_spread", place, keywords.length > 0 ? 1 : 0);
 }
 

@@ -1,4 +1,4 @@
-import { copyDict, createDict } from "@hotpy/dict/kernel/dicts";
+import { copyDict, createDict, insertKey } from "@hotpy/dict/kernel/dicts";
 import { boxFloat, floatFromText } from "@hotpy/object-model/kernel/floats/from-text";
 import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
 import { allocate } from "@hotpy/object-model/kernel/heap";
@@ -7,10 +7,12 @@ import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel
 import { integerFromText } from "@hotpy/object-model/kernel/integers/from-text";
 import { createList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
+import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { truthOf } from "./fold";
 import {
   FALSE,
+  FLAG_INTERNED,
   MAKES_BOOL,
   MAKES_DICT,
   MAKES_FLOAT,
@@ -35,7 +37,9 @@ import {
   SMALL_MAX,
   SMALL_MIN,
   STATE_EMPTY_TUPLE,
+  TAIL_SIZE,
   TRUE,
+  TUPLE_ITEMS,
 } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { createSet, setOfItems } from "./sets/many";
@@ -53,12 +57,27 @@ const RANGE_ITERATOR_BYTES = 24;
 const SMALL_ZERO: usize = 1;
 const SMALL_ONE: usize = 3;
 
-/** What a call with `count` arguments at `args` makes (MAKES_LIST and others), or UNDECIDED. */
-export function constructPlain(makes: i32, count: i32, args: usize): usize {
+/** What a call with `count` arguments at `args`, the last ones named by the tuple `names` (0: none), makes (MAKES_LIST and others), or UNDECIDED. */
+export function constructPlain(makes: i32, count: i32, args: usize, names: usize): usize {
+  if (names !== 0)
+    return makes === MAKES_DICT && count === load<i32>(names, TAIL_SIZE) ? dictOfNamed(names, args) : UNDECIDED;
   if (makes === MAKES_RANGE) return rangeOf(count, args);
   if (count > 1) return UNDECIDED;
   const made = count === 0 ? emptyOf(makes) : madeOf(makes, load<usize>(args));
   return made === 0 ? UNDECIDED : made;
+}
+
+/** A dict of names and values. */
+function dictOfNamed(names: usize, values: usize): usize {
+  const count = load<i32>(names, TAIL_SIZE);
+  const dict = createDict(count);
+  if (dict === 0) return UNDECIDED;
+  for (let at = 0; at < count << 2; at += 4) {
+    const name = load<usize>(names + at, TUPLE_ITEMS);
+    if ((load<i32>(name) & FLAG_INTERNED) === 0) return UNDECIDED;
+    if (!insertKey(dict, name, hashString(name), load<usize>(values + at))) return UNDECIDED;
+  }
+  return dict;
 }
 
 function emptyOf(makes: i32): usize {

@@ -51,7 +51,7 @@ const USES: Record<string, Use> = {
   importFrom: { statement: "from math import pi" },
   importName: { statement: "import math" },
   importStar: { statement: "from math import *", isGlobal: true },
-  invoke: { statement: "dict(x=1)" },
+  invoke: { statement: "dict([], x=1)" },
   invokeSpread: { setup: "def g(x=1): return x", statement: "g(*[1])" },
   iterate: { statement: "for x in 'abc': pass" },
   listExtend: { statement: "[*(1, 2), *[3]]" },

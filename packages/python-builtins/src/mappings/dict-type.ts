@@ -131,6 +131,8 @@ export function defineDictType(library: Library): void {
     const source = argument(args, 1);
     const keywords = argument(args, 2);
     if (source !== NULL && isDict(source) && dicts.length(keywords) === 0) return dicts.copy(source);
+    // They have been bound to a dict of their own.
+    if (source === NULL) return keywords;
     const made = dicts.create();
     return updates.update(made, source, keywords, made);
   }

@@ -14,6 +14,7 @@ import {
   STR_DATA,
   TAIL_SIZE,
   TUPLE_ITEMS,
+  TYPE_META,
   TYPE_MRO,
 } from "@hotpy/object-model";
 import {
@@ -79,9 +80,10 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
         const shape = (x & 1) !== 0 ? ${SHAPE_INT64} : SHAPE(x);
         const type = i32[(shapesStart + shape * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2];
         if (type === y) ${result("TRUE_WORD")}
-        const order = FIELD(type, ${TYPE_MRO});
+        const order = FIELD(type, ${TYPE_MRO}), meta = FIELD(y, ${TYPE_META});
         const length = FIELD(order, ${TAIL_SIZE}), bases = (order + ${TUPLE_ITEMS}) >>> 2;
-        let i = 1;
+        // A metaclass may have a method \`__instancecheck__\`; \`type\` is its own metaclass.
+        let i = meta === FIELD(meta, ${TYPE_META}) ? 1 : length;
         while (i < length && i32[bases + i] !== y) i++;
         if (i < length) ${result("TRUE_WORD")}
       }`,

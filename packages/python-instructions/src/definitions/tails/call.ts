@@ -101,8 +101,8 @@ export const call: LoopTail = {
   code: `if ((callee & 1) === 0) {
     let shape = i32[callee >>> 2] >>> 8;
     ${makeInstance}
-    if (shape === ${SHAPE_TYPE} && names === 0 && FIELD(callee, ${TYPE_CALL_OPERATION}) !== 0) {
-      const made = constructPlain(FIELD(callee, ${TYPE_CALL_OPERATION}), count, first << 2);
+    if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_OPERATION}) !== 0) {
+      const made = constructPlain(FIELD(callee, ${TYPE_CALL_OPERATION}), count, first << 2, names);
       if (made !== ${UNDECIDED}) {
         sp = cut;
         PUSH(made);
