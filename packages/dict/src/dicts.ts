@@ -107,6 +107,8 @@ export function createDicts(memory: Memory, heap: Allocator, hooks: DictHooks): 
   const kernel = instantiateKernel<DictKernel>(MODULE, memory, {
     heap: kernelHeap(heap),
     language: { leafHash, leafEquals, watched },
+    // No operation on a dict is so long that it would look.
+    work: { isInterrupted: () => false },
   });
   makeEmptyTables(memory, heap);
   const lookup = createLookup(memory, kernel, hooks);

@@ -157,13 +157,22 @@ describe("Ctrl-C", () => {
   }
 
   // A few iterations take as long as some ten thousand of others.
-  for (const body of ["sum(items)", "sorted(items, key=None, reverse=True)", "items.sort()", "max(range(10**12))"]) {
+  for (const body of [
+    "sum(items)",
+    "sorted(items, key=None, reverse=True)",
+    "items.sort()",
+    "max(range(10**12))",
+    "(1, 4) in pairs",
+    "'a' in range(10**12)",
+    "text == other",
+    "'%s' % text",
+  ]) {
     for (const options of [
       ["-X", "jit=wasm"],
       ["-X", "jit=off"],
     ]) {
       it(`stops a loop of long builtins: ${body} (${options[1]})`, async () => {
-        const text = `items = [3, 1, 2] * 100_000\nprint('hot', flush=True)\ntry:\n    while True: ${body}\nexcept KeyboardInterrupt: print('caught')\n`;
+        const text = `items = [3, 1, 2] * 100_000\npairs = [(1, i) for i in items]\ntext, other = 'a' * 10**8, 'a' * 10**8\nprint('hot', flush=True)\ntry:\n    while True: ${body}\nexcept KeyboardInterrupt: print('caught')\n`;
         const { out, ms } = await interrupt(options, text);
         expect(out).toBe("hot\ncaught\n");
         expect(ms).toBeLessThan(3000);
@@ -179,9 +188,13 @@ describe("Ctrl-C", () => {
     "math.gcd(3**10**6, 7**10**6)",
     "math.factorial(10**7)",
     "-1 in iter(range(10**12))",
+    "hash(nested)",
+    "nested == again",
+    "(3, 4) in [(1, 2)] * 10**8",
+    "repr(nested)",
   ]) {
     it(`stops one call that takes long: ${call}`, async () => {
-      const text = `import math, sys\nsys.set_int_max_str_digits(0)\nprint('hot', flush=True)\ntry: ${call}\nexcept KeyboardInterrupt: print('caught')\nprint(3**100)\n`;
+      const text = `import math, sys\nsys.set_int_max_str_digits(0)\nnested, again = (1,), (True,)\nfor _ in range(60): nested, again = (nested, nested), (again, again)\nprint('hot', flush=True)\ntry: ${call}\nexcept KeyboardInterrupt: print('caught')\nprint(3**100)\n`;
       const { out, ms } = await interrupt([], text);
       expect(out).toBe(`hot\ncaught\n${3n ** 100n}\n`);
       expect(ms).toBeLessThan(3000);

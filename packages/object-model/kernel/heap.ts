@@ -1,4 +1,5 @@
 import { FLAG_BARRIER, LARGE_OBJECT_BYTES, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP } from "./generated/constants";
+import { countBytes } from "./work";
 
 /** Takes another chunk. 0: the reserved memory is full. Never collects. */
 declare function allocateSlow(bytes: usize): usize;
@@ -26,6 +27,8 @@ export function allocate(bytes: usize): usize {
 
 function allocateLarge(size: usize): usize {
   if (size >= SMALL_REQUEST && !canAllocate(size)) return 0;
+  // It will be filled.
+  countBytes(size);
   const top = load<usize>(STATE_ALLOC_TOP);
   if (size > <usize>LARGE_OBJECT_BYTES || load<usize>(STATE_ALLOC_LIMIT) - top < size) return allocateSlow(size);
   store<usize>(STATE_ALLOC_TOP, top + size);

@@ -13,6 +13,36 @@ const STEP_SHIFT: i32 = 10;
 
 let left: i32 = STEPS;
 
+/** Steps of plain work between two looks: some 10 ms. A step of it is about 10 nanoseconds. */
+const PLAIN_STEPS: i32 = 1 << 20;
+
+let plainLeft: i32 = PLAIN_STEPS;
+
+/**
+ * Counts work that allocates nothing or little: comparing, hashing, searching, copying. True: the user has interrupted, so that the next safepoint
+ * raises; who can leave its outcome open ends at once, and who cannot goes on.
+ */
+export function isInterruptedAfter(steps: i32): bool {
+  plainLeft -= steps;
+  return plainLeft <= 0 && lookAtRequest();
+}
+
+function lookAtRequest(): bool {
+  plainLeft = 0;
+  if ((load<i32>(STATE_REQUEST) & REQUEST_INTERRUPT) !== 0) return true;
+  if (isInterrupted()) {
+    store<i32>(STATE_REQUEST, load<i32>(STATE_REQUEST) | REQUEST_INTERRUPT);
+    return true;
+  }
+  plainLeft = PLAIN_STEPS;
+  return false;
+}
+
+/** Counts bytes that are read, compared or copied. */
+export function countBytes(size: i32): void {
+  if (size >= 4096) isInterruptedAfter(size >> 6);
+}
+
 /** Whether work is to end at once: from here on results have no meaning. */
 export function isStopped(): bool {
   return (load<i32>(STATE_REQUEST) & REQUEST_STOPPED) !== 0;

@@ -1,5 +1,6 @@
 import { equalFlat, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { FLAG_INTERNED, NOT_PLAIN, TAIL_SIZE } from "./generated/constants";
 import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NUMBER, STRING } from "./kinds";
 import { orderOfNumbers } from "./numbers";
@@ -36,6 +37,7 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if (depth === MOST_DEPTH) return NOT_PLAIN;
   const length = load<i32>(a, TAIL_SIZE);
   if (length !== load<i32>(b, TAIL_SIZE)) return 0;
+  if (isInterruptedAfter(length + 1)) return NOT_PLAIN;
   for (let i = 0; i < length; i++) {
     const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
     if (equal !== 1) return equal;

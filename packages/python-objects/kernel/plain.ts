@@ -1,5 +1,6 @@
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
+import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { hashOfByteString } from "./bytes/hash";
 import { orderOfByteStrings } from "./bytes/search";
 import { equalsAt } from "./equality";
@@ -45,6 +46,7 @@ function hashAt(word: usize, depth: i32): i64 {
   if (kind === FROZEN_SET) return hashOfFrozenSet(word);
   if (kind !== TUPLE || depth === MOST_DEPTH) return -1;
   const length = load<i32>(word, TAIL_SIZE);
+  if (isInterruptedAfter(length + 1)) return -1;
   let hash = TUPLE_HASH_START;
   for (let i = 0; i < length; i++) {
     const item = hashAt(itemOf(word, i), depth + 1);

@@ -1,6 +1,7 @@
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { equalStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { equalsPlain } from "./equality";
 import { NOT_PLAIN } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
@@ -36,6 +37,7 @@ export function findPlain(sequence: usize, value: usize, start: i32, end: i32): 
       if (floatOf(item) === floatOf(value)) return i;
       continue;
     }
+    if (isInterruptedAfter(1)) return undecidedAt(i);
     const equal = equalsPlain(item, value);
     if (equal !== 0) return equal === NOT_PLAIN ? undecidedAt(i) : i;
   }

@@ -1,8 +1,10 @@
 import { FLAG_INTERNED, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
+import { countBytes } from "../work";
 import { codeAt, holderOf, isFlat, shapeOf, sizeOf, widthOf } from "./text";
 
 /** Whether `size` bytes at two addresses are the same. Words may be read at any address. */
 export function equalBytes(a: usize, b: usize, size: i32): bool {
+  countBytes(size);
   let i = 0;
   for (; i + 8 <= size; i += 8) if (load<u64>(a + i) !== load<u64>(b + i)) return false;
   for (; i + 4 <= size; i += 4) if (load<u32>(a + i) !== load<u32>(b + i)) return false;
@@ -14,6 +16,7 @@ export function equalBytes(a: usize, b: usize, size: i32): bool {
 export function equalFlat(a: usize, b: usize): bool {
   // Shape and size at once, without the flags.
   if ((load<u64>(a) ^ load<u64>(b)) >> 8 !== 0) return false;
+  countBytes(load<i32>(a, TAIL_SIZE));
   for (const end = a + load<i32>(a, TAIL_SIZE); a < end; a += 4, b += 4)
     if (load<i32>(a, STR_DATA) !== load<i32>(b, STR_DATA)) return false;
   return true;
@@ -51,6 +54,7 @@ export function compareStrings(a: usize, b: usize): i32 {
   const leftLength = sizeOf(a) >>> leftWidth;
   const rightLength = sizeOf(b) >>> rightWidth;
   const common = min(leftLength, rightLength);
+  countBytes(common);
   let i = 0;
   if (leftWidth === rightWidth) {
     // Eight bytes at a time, up to the first that differ.

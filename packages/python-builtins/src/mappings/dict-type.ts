@@ -100,7 +100,7 @@ export function defineDictType(library: Library): void {
   /** Same keys with equal values; NULL: raised. */
   function equal(a: Word, b: Word): Word {
     if (dicts.length(a) !== dicts.length(b)) return realm.bool(false);
-    if (!realm.enter()) return NULL;
+    if (!realm.enter(" in comparison")) return NULL;
     const result = library.withHandles(() => {
       const left = handles.push(a);
       const right = handles.push(b);

@@ -38,10 +38,7 @@ export function compareSequences(library: Library, comparison: Comparison, left:
 function compareOn(library: Library, comparison: Comparison, left: Word, right: Word, from: number): Word {
   const { realm, lists } = library;
   const isEquality = comparison === "eq" || comparison === "ne";
-  if (!realm.enter()) {
-    realm.clearPending();
-    return realm.raise("RecursionError", "maximum recursion depth exceeded in comparison");
-  }
+  if (!realm.enter(" in comparison")) return NULL;
   const result = library.withHandles(() => {
     const a = realm.handles.push(left);
     const b = realm.handles.push(right);

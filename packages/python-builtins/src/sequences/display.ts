@@ -38,10 +38,7 @@ export function createDisplay(library: Library): Display {
     expected = 8,
   ): Word {
     for (const handle of active) if (handles.get(handle) === container) return realm.str(recursive);
-    if (!realm.enter()) {
-      realm.clearPending();
-      return realm.raise("RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
-    }
+    if (!realm.enter(" while getting the repr of an object")) return NULL;
     const result = library.withHandles(() => {
       const kept = handles.push(container);
       const parts = handles.push(lists.create(expected));

@@ -98,6 +98,7 @@ export function defineRangeType(library: Library): void {
   function search(args: Address): Word {
     const count = integers.toNumber(length(argument(args, 0)));
     for (let i = 0; i < count; i++) {
+      if (realm.isInterrupted()) return NULL;
       const equal = realm.equals(itemAt(argument(args, 0), realm.int(i)), argument(args, 1));
       if (equal !== 0) return equal < 0 ? NULL : realm.int(i);
     }

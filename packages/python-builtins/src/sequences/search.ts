@@ -33,6 +33,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       const kept = handles.push(sequence);
       const wanted = handles.push(item);
       for (let i = start; i < stop && i < lists.length(handles.get(kept)); i++) {
+        if (realm.isInterrupted()) return RAISED;
         const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
         if (equal !== 0) return equal < 0 ? RAISED : i;
       }
@@ -51,6 +52,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       const wanted = handles.push(item);
       let found = 0;
       for (let i = 0; i < lists.length(handles.get(kept)); i++) {
+        if (realm.isInterrupted()) return RAISED;
         const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
         if (equal < 0) return RAISED;
         found += equal;

@@ -2,8 +2,9 @@
 /// (`__eq__` in a dict probe, `__repr__` inside a list's). It eats hardware stack, so its depth has a limit of its own.
 
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
-import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { Code, UpToValues } from "../context.js";
+import { raiseInterrupt } from "../interrupts.js";
 import { RESUME } from "../natives.js";
 
 export interface Reentry {
@@ -24,8 +25,13 @@ export interface Reentry {
    * The frame's stack pointer must be saved.
    */
   complete<A, B, C>(operation: (a: A, b: B, c: C) => Word, a: A, b: B, c: C): Word;
-  /** Counts recursion of TypeScript over nested objects; false: RecursionError is pending. */
-  enter(): boolean;
+  /**
+   * Counts recursion of TypeScript over nested objects. `doing` ends the message of RecursionError: " in comparison". False: that or
+   * KeyboardInterrupt is pending.
+   */
+  enter(doing?: string): boolean;
+  /** Whether an interrupt has been asked for. True: KeyboardInterrupt is pending, or a trace's call refused. */
+  isInterrupted(): boolean;
   leave(): void;
   /** TypeScript that the running activation of the loop has called has thrown: forgets its depth and its handles. */
   abandon(): void;
@@ -86,6 +92,18 @@ export function createReentry({
     return !isForbidden;
   }
 
+  function isInterrupted(): boolean {
+    if ((i32[STATE_REQUEST >>> 2] & REQUEST_INTERRUPT) === 0) return false;
+    if (isAllowed()) raiseInterrupt({ memory, exceptions });
+    else refuse();
+    return true;
+  }
+
+  function refuse(): typeof NULL {
+    isAllowed();
+    return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+  }
+
   return {
     forbid() {
       isForbidden = true;
@@ -98,10 +116,7 @@ export function createReentry({
     isForbidden: () => isForbidden,
     hasRefused: () => hasRefused,
     isAllowed,
-    refuse() {
-      isAllowed();
-      return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
-    },
+    refuse,
     complete(operation, a, b, c) {
       const frame = i32[STATE_FRAME >>> 2];
       const ip = i32[(frame + FRAME_IP) >>> 2];
@@ -125,9 +140,11 @@ export function createReentry({
       }
       return result;
     },
-    enter() {
+    isInterrupted,
+    enter(doing = "") {
+      if (isInterrupted()) return false;
       if (nesting >= NESTING_LIMIT) {
-        exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+        exceptions.raise("RecursionError", `maximum recursion depth exceeded${doing}`);
         return false;
       }
       nesting++;

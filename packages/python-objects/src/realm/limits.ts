@@ -12,6 +12,11 @@ export interface Limits {
    * False: return NULL; an exception is pending, or a trace has called, which may not collect and has the interpreter do it all again.
    */
   safepoint(): boolean;
+  /**
+   * Whether the user has interrupted, for natives that run long without allocating; cheap enough for each round of a loop. True: return
+   * NULL; KeyboardInterrupt is pending, or a trace has called, and the interpreter does it all again.
+   */
+  isInterrupted(): boolean;
   /** Whether a trace calls the native: no Python code may run. */
   isInTrace(): boolean;
   /** To be returned, in a trace, by a native that wants Python code to run and has had no effect: the interpreter does the call again. */
@@ -23,14 +28,21 @@ export interface Limits {
   /** Most decimal digits in conversions between int and str; 0: no limit. `sys.get_int_max_str_digits()`. */
   digitLimit(): number;
   setDigitLimit(limit: number): void;
-  /** Call before recursing over nested objects (repr, ==, hash). False: RecursionError is pending. Pair with `leave`. */
-  enter(): boolean;
+  /**
+   * Call before recursing over nested objects (repr, ==, hash). `doing` is the end of the message of RecursionError: " in comparison". False: that or
+   * KeyboardInterrupt is pending. Pair with `leave`.
+   */
+  enter(doing?: string): boolean;
   leave(): void;
 }
+
+/** Rounds of loops between two looks at the user's interrupts. */
+const ROUNDS = 1024;
 
 export function createLimits({ memory, heap, exceptions, reentry, platform }: UpToCode): Limits {
   const { i32 } = memory;
   const interrupted = interruptsOf(platform);
+  let untilPoll = ROUNDS;
   let digits = DEFAULT_MAX_DIGITS;
   return {
     safepoint() {
@@ -45,6 +57,12 @@ export function createLimits({ memory, heap, exceptions, reentry, platform }: Up
       if (heap.safepoint()) return true;
       exceptions.raise("MemoryError", "");
       return false;
+    },
+    isInterrupted() {
+      if (--untilPoll > 0) return false;
+      untilPoll = ROUNDS;
+      pollInterrupt(memory, interrupted);
+      return reentry.isInterrupted();
     },
     isInTrace: reentry.isForbidden,
     retryByInterpreter: reentry.refuse,
