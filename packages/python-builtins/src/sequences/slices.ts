@@ -140,11 +140,16 @@ export function createSlices(realm: Realm): Slices {
     bounds: (start, end, length) => boundsOf(start, end, length, NOT_INDICES),
     boundsNotNone: (start, end, length) => boundsOf(start, end, length, NOT_INDICES_NOR_NONE),
     index(word, length) {
-      const value = (word & 1) !== 0 ? word >> 1 : realm.indexNumber(word);
-      if (value === undefined) return undefined;
-      if ((word & 1) === 0 && shapeIdOf(memory, word) === SHAPE_BIGINT) {
-        realm.raise("IndexError", "cannot fit 'int' into an index-sized integer");
-        return undefined;
+      let value = word >> 1;
+      if ((word & 1) === 0) {
+        const type = realm.typeOf(word);
+        const given = realm.index(word);
+        if (given === NULL) return undefined;
+        if ((given & 1) === 0 && shapeIdOf(memory, given) === SHAPE_BIGINT) {
+          realm.raise("IndexError", `cannot fit '${realm.nameOfType(type)}' into an index-sized integer`);
+          return undefined;
+        }
+        value = realm.integers.toNumber(given);
       }
       const index = value < 0 ? value + length : value;
       return index >= 0 && index < length ? index : -1;

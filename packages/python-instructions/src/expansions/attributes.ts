@@ -102,6 +102,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       return { kind: "value", value: newMethod(m, wrapped, m.word(type)) };
     }
     if (shape === SHAPE_METHOD || shape === 0) return { kind: "value", value: m.word(found) };
+    if (shape === descriptors.superShape) return m.decline("super() as a descriptor");
     const own = types.typeOf(found);
     if (types.record(own).isClass) {
       instanceTypeOf(m, language, shape);

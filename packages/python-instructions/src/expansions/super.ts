@@ -39,6 +39,7 @@ export function findBySuper<V>(
 ): { readonly found: Word; readonly self: V } {
   const { types } = language;
   const type = m.wordOf(m.op("load_word", [object], SUPER.type));
+  if (!types.isType(type)) return m.decline("super() of no object");
   const after = m.wordOf(m.op("load_word", [object], SUPER.after));
   const self = m.op("load_word", [object], SUPER.object);
   // The type's version changes with that of any of its bases.

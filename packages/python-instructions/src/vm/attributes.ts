@@ -131,6 +131,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     const kind = shapeOf(found);
     if (kind === descriptors.staticMethodShape) return i32[(found + WRAPPED) >>> 2];
     if (kind === SHAPE_FUNCTION) return shape === SHAPE_TYPE ? found : NULL;
+    if (kind === descriptors.superShape) return NULL;
     if (kind === SHAPE_NATIVE || kind === descriptors.classMethodShape || descriptors.isData(found)) return NULL;
     return types.recordOf(found).isClass ? NULL : found;
   }

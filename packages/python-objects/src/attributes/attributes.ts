@@ -77,9 +77,10 @@ export function createAttributes(context: UpToCalling): Attributes {
     const bound = field(object, SUPER_OBJECT);
     const type = field(object, SUPER_TYPE);
     if (strings.toJS(name) === "__class__") return types.named("super");
-    const found = types.lookupAfter(type, field(object, SUPER_AFTER), name);
-    if (found === NULL) return NULL;
-    return descriptors.get(found, bound === type ? NULL : bound, type);
+    const found = bound === NONE ? NULL : types.lookupAfter(type, field(object, SUPER_AFTER), name);
+    if (found !== NULL) return descriptors.get(found, bound === type ? NULL : bound, type);
+    const own = types.lookup(types.named("super"), name);
+    return own === NULL ? NULL : descriptors.get(own, object, types.named("super"));
   }
 
   function find(object: Word, name: Word): Word {

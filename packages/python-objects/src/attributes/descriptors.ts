@@ -34,7 +34,12 @@ const PROPERTY = defineFields("property", {
 });
 /** staticmethod and classmethod: what they wrap. */
 export const WRAPPED = 8;
-const METHOD_WRAPPER = defineFields("method_wrapper", { wrapped: mutable("word", WRAPPED) });
+/** Their `__dict__`, or NULL. */
+export const WRAPPER_DICT = 12;
+const METHOD_WRAPPER = defineFields("method_wrapper", {
+  wrapped: mutable("word", WRAPPED),
+  dict: mutable("word", WRAPPER_DICT),
+});
 /** Getter: raw index in the table of getters; then owner type, name. */
 export const GETTER_INDEX = 8;
 export const GETTER_OWNER = 12;
@@ -53,7 +58,7 @@ const MEMBER = defineFields("member", {
   attribute: fixed("word", MEMBER_ATTRIBUTE),
   name: fixed("word", MEMBER_NAME),
 });
-/** super: the class after which to look, the object bound (an instance or a type), the type whose mro is searched. */
+/** super: the class after which to look, the object bound (an instance or a type), the type whose mro is searched; the last two NONE where nothing is bound. */
 export const SUPER_AFTER = 8;
 export const SUPER_OBJECT = 12;
 export const SUPER_TYPE = 16;
@@ -78,6 +83,8 @@ export interface Descriptors {
   createMember(owner: Address, attribute: Word, name: Word): Word;
   createGetter(definition: GetterDefinition, owner: Address): Word;
   createWrapper(shape: number, wrapped: Word): Word;
+  /** `super(after, object)`; NONE: bound to no object. NULL: raised. */
+  createSuper(after: Word, object: Word): Word;
   createProperty(getter: Word, setter: Word, deleter: Word, doc: Word): Word;
   getterOf(descriptor: Word): GetterDefinition;
   /** Does it take precedence over attributes of the instance? */
@@ -162,6 +169,10 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
         return instance === NULL
           ? descriptor
           : instances.get(instance, field(descriptor, MEMBER_ATTRIBUTE)) || unset(descriptor, instance);
+      case superShape:
+        return instance === NULL || instance === NONE || field(descriptor, SUPER_OBJECT) !== NONE
+          ? descriptor
+          : createSuper(field(descriptor, SUPER_AFTER), instance);
       case propertyShape: {
         if (instance === NULL) return descriptor;
         const getter = field(descriptor, PROPERTY_GET);
@@ -175,6 +186,23 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     const method = types.lookup(own, getName);
     if (method === NULL) return descriptor;
     return calls.invokeBound(method, descriptor, instance === NULL ? NONE : instance, type);
+  }
+
+  function createSuper(after: Word, object: Word): Word {
+    if (!types.isType(after))
+      return exceptions.raise(
+        "TypeError",
+        `super() argument 1 must be a type, not ${types.nameOf(types.typeOf(after))}`,
+      );
+    const searched =
+      object === NONE || (types.isType(object) && types.isSubtype(object, after)) ? object : types.typeOf(object);
+    if (searched !== NONE && !types.isSubtype(searched, after))
+      return exceptions.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
+    const result = objects.object(superShape);
+    i32[(result + SUPER_AFTER) >>> 2] = after;
+    i32[(result + SUPER_OBJECT) >>> 2] = object;
+    i32[(result + SUPER_TYPE) >>> 2] = searched;
+    return result;
   }
 
   function unset(member: Word, instance: Word): typeof NULL {
@@ -257,6 +285,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       i32[(wrapper + WRAPPED) >>> 2] = wrapped;
       return wrapper;
     },
+    createSuper,
     createProperty(getter, setter, deleter, doc) {
       const property = objects.object(propertyShape);
       i32[(property + PROPERTY_GET) >>> 2] = getter;

@@ -34,6 +34,8 @@ export interface Instances {
   names(object: Word): Word[];
   /** The dict that holds the attributes of a function (made on request), a module, or an instance with a dict; else NULL. */
   dictOf(object: Word): Word;
+  /** Objects of a shape that is no instance's keep attributes in a dict at this offset, made on request. */
+  keepDict(shape: number, offset: number, make: (object: Word) => Word): void;
   /** `__dict__` of an instance: from now on its attributes live in this dict, and it has a shape that says so. */
   toDict(instance: Word): Word;
   /** Gives an instance another dict. */
@@ -106,8 +108,15 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
         if (i32[(object + FUNCTION_DICT) >>> 2] === NULL) heap.storeWord(object, FUNCTION_DICT, dicts.create());
         return i32[(object + FUNCTION_DICT) >>> 2];
     }
-    return isDictShape(shapeOf(object)) ? i32[(object + INSTANCE_OVERFLOW) >>> 2] : NULL;
+    if (isDictShape(shapeOf(object))) return i32[(object + INSTANCE_OVERFLOW) >>> 2];
+    const kept = keptDicts.get(shapeOf(object));
+    if (kept === undefined) return NULL;
+    const at = (object + kept.offset) >>> 2;
+    if (i32[at] === NULL) heap.storeWord(object, kept.offset, kept.make(object));
+    return i32[at];
   }
+
+  const keptDicts = new Map<number, { readonly offset: number; readonly make: (object: Word) => Word }>();
 
   const language = (shape: number): number => (shapes.record(shape) + SHAPE_LANGUAGE_FIELD) >>> 2;
   const isDictShape = (shape: number): boolean => shape >= FIRST_DYNAMIC_SHAPE && i32[language(shape)] === DICT_SHAPE;
@@ -238,7 +247,8 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       if (shape >= FIRST_DYNAMIC_SHAPE) {
         const position = shapes.slotOf(shape, name);
         if (position >= 0) return i32[slotAddress(object, shape, position) >>> 2];
-        return isDictShape(shape) ? dicts.getInterned(i32[(object + INSTANCE_OVERFLOW) >>> 2], name) : NULL;
+        if (isDictShape(shape)) return dicts.getInterned(i32[(object + INSTANCE_OVERFLOW) >>> 2], name);
+        return keptDicts.has(shape) ? dicts.getInterned(dictOf(object), name) : NULL;
       }
       if (shape === SHAPE_FUNCTION && i32[(object + FUNCTION_DICT) >>> 2] === NULL) return NULL;
       const dict = dictOf(object);
@@ -262,6 +272,7 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       return shapes.names(shape).filter((_, i) => i32[slotAddress(object, shape, i) >>> 2] !== NULL);
     },
     dictOf,
+    keepDict: (shape, offset, make) => void keptDicts.set(shape, { offset, make }),
     toDict,
     setDict(instance, dict) {
       toDict(instance);

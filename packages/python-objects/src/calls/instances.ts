@@ -1,7 +1,7 @@
 /// Making instances: what a call of a class does. See `calls.ts` for where arguments lie.
 
 import { FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, NONE, NULL, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import {
   SHAPE_FUNCTION,
   TAIL_SIZE,
@@ -165,7 +165,8 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
 
   /** The subclass of OSError that its first argument asks for. */
   function refined(type: Address, args: Address, count: number): Address {
-    const errno = i32[args >>> 2];
+    const given = i32[args >>> 2];
+    const errno = given === TRUE ? tagSmall(1) : given;
     if (count < 2 || (errno & 1) === 0 || type !== types.named("OSError")) return type;
     const subclass = ERRNO_TYPES.get(errno >> 1);
     return subclass === undefined ? type : types.named(subclass);

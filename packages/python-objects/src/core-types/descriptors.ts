@@ -1,6 +1,6 @@
 import { FRAME_CODE, FRAME_SLOTS } from "@hotpy/frame-stack";
-import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { CELL_VALUE, SHAPE_CELL } from "@hotpy/object-model";
+import { type Address, FALSE, NONE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
+import { CELL_VALUE, SHAPE_CELL, SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_TYPE } from "@hotpy/object-model";
 import {
   PROPERTY_DELETE,
   PROPERTY_DOC,
@@ -11,6 +11,7 @@ import {
   SUPER_OBJECT,
   SUPER_TYPE,
   WRAPPED,
+  WRAPPER_DICT,
 } from "../attributes/descriptors.js";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
@@ -18,12 +19,53 @@ import { defineFieldDescriptors } from "./field-descriptors.js";
 
 /** property, staticmethod, classmethod, super. */
 export function defineDescriptorTypes(context: Context): void {
-  const { memory, heap, types, objects, exceptions, calls, strings } = context;
-  const { descriptors } = context.attributes;
+  const { memory, heap, types, exceptions, calls, strings } = context;
+  const { descriptors, instances } = context.attributes;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const orNone = (word: Word): Word => (word === NULL ? NONE : word);
+
+  /** Whether `__get__` has got an object or a class; false: raised. */
+  function isBindable(args: Address): boolean {
+    if (arg(args, 1) !== NONE || orNone(arg(args, 2)) !== NONE) return true;
+    exceptions.raise("TypeError", "__get__(None, None) is invalid");
+    return false;
+  }
+
+  /** `__isabstractmethod__`: whether any of these functions says so. */
+  function isAbstract(...functions: readonly Word[]): Word {
+    const name = context.name("__isabstractmethod__");
+    const mark = context.handles.mark();
+    const kept = functions.map((each) => context.handles.push(each));
+    let result: Word = FALSE;
+    for (const each of kept) {
+      const found = context.realm.findAttribute(context.handles.get(each), name);
+      const truth = found === NULL ? 0 : context.realm.truth(found);
+      if (truth < 0 || context.exceptions.pending() !== NULL) result = NULL;
+      else if (truth === 1) result = TRUE;
+      if (result !== FALSE) break;
+    }
+    context.handles.release(mark);
+    return result;
+  }
+
+  /** What staticmethod and classmethod take over from a function, as functools.wraps does. */
+  const TAKEN_OVER = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"].map((name) =>
+    context.name(name),
+  );
+  function dictOfWrapper(wrapper: Word): Word {
+    const dict = context.dicts.create();
+    const wrapped = field(wrapper, WRAPPED);
+    const shape = (wrapped & 1) !== 0 ? 0 : i32[wrapped >>> 2] >>> 8;
+    // Reading these of others may run Python code.
+    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === SHAPE_TYPE)
+      for (const name of TAKEN_OVER) {
+        const value = context.attributes.find(wrapped, name);
+        if (value !== NULL) context.dicts.set(dict, name, value);
+      }
+    return dict;
+  }
 
   const withAccessor = (name: string, offset: number) => ({
     name,
@@ -83,7 +125,10 @@ export function defineDescriptorTypes(context: Context): void {
         name: "__get__",
         parameters: "(self, instance, owner=None, /)",
         frames: true,
-        run: (args) => descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2)),
+        run: (args) =>
+          isBindable(args)
+            ? descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2))
+            : NULL,
       },
       {
         name: "__set__",
@@ -102,6 +147,10 @@ export function defineDescriptorTypes(context: Context): void {
       { name: "fget", isField: true, get: (self) => field(self, PROPERTY_GET) },
       { name: "fset", isField: true, get: (self) => field(self, PROPERTY_SET) },
       { name: "fdel", isField: true, get: (self) => field(self, PROPERTY_DELETE) },
+      {
+        name: "__isabstractmethod__",
+        get: (self) => isAbstract(...[PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE].map((each) => field(self, each))),
+      },
       { name: "__doc__", get: (self) => orNone(field(self, PROPERTY_DOC)) },
     ],
   });
@@ -110,6 +159,7 @@ export function defineDescriptorTypes(context: Context): void {
     ["staticmethod", descriptors.staticMethodShape],
     ["classmethod", descriptors.classMethodShape],
   ] as const) {
+    instances.keepDict(shape, WRAPPER_DICT, dictOfWrapper);
     defineType(context, {
       name,
       shapes: [shape],
@@ -143,11 +193,13 @@ export function defineDescriptorTypes(context: Context): void {
           name: "__get__",
           parameters: "(self, instance, owner=None, /)",
           run: (args) =>
-            descriptors.get(
-              arg(args, 0),
-              arg(args, 1) === NONE ? NULL : arg(args, 1),
-              arg(args, 2) || types.typeOf(arg(args, 1)),
-            ),
+            isBindable(args)
+              ? descriptors.get(
+                  arg(args, 0),
+                  arg(args, 1) === NONE ? NULL : arg(args, 1),
+                  arg(args, 2) || types.typeOf(arg(args, 1)),
+                )
+              : NULL,
         },
         ...(name === "staticmethod"
           ? [
@@ -164,28 +216,22 @@ export function defineDescriptorTypes(context: Context): void {
       getters: [
         { name: "__func__", get: (self) => field(self, WRAPPED) },
         { name: "__wrapped__", get: (self) => field(self, WRAPPED) },
+        { name: "__isabstractmethod__", get: (self) => isAbstract(field(self, WRAPPED)) },
+        {
+          name: "__doc__",
+          get: (self) => orNone(instances.get(self, context.name("__doc__"))),
+          set(self, value) {
+            if (value !== NULL) instances.set(self, context.name("__doc__"), value);
+            else if (!instances.delete(self, context.name("__doc__")))
+              return exceptions.raise("AttributeError", "__doc__") !== NULL;
+            return true;
+          },
+        },
       ],
     });
   }
 
   defineFieldDescriptors(context);
-
-  function createSuper(after: Word, object: Word): Word {
-    if (!types.isType(after))
-      return exceptions.raise(
-        "TypeError",
-        `super() argument 1 must be a type, not ${types.nameOf(types.typeOf(after))}`,
-      );
-    const searched = types.isType(object) && types.isSubtype(object, after) ? object : types.typeOf(object);
-    if (!types.isSubtype(searched, after)) {
-      return exceptions.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
-    }
-    const result = objects.object(descriptors.superShape);
-    i32[(result + SUPER_AFTER) >>> 2] = after;
-    i32[(result + SUPER_OBJECT) >>> 2] = object;
-    i32[(result + SUPER_TYPE) >>> 2] = searched;
-    return result;
-  }
 
   /** `super()` without arguments: the cell `__class__` and the first argument of the running function. */
   function implicitSuper(): Word {
@@ -201,7 +247,9 @@ export function defineDescriptorTypes(context: Context): void {
     const own = unit.cellNames.indexOf(unit.localNames[0]);
     const cell = own < 0 ? NULL : slot(unit.localNames.length + own);
     const self = cell !== NULL && i32[cell >>> 2] >>> 8 === SHAPE_CELL ? field(cell, CELL_VALUE) : slot(0);
-    return self === NULL ? exceptions.raise("RuntimeError", "super(): arg[0] deleted") : createSuper(type, self);
+    return self === NULL
+      ? exceptions.raise("RuntimeError", "super(): arg[0] deleted")
+      : descriptors.createSuper(type, self);
   }
 
   defineType(context, {
@@ -214,9 +262,7 @@ export function defineDescriptorTypes(context: Context): void {
       leaf: false,
       run(args) {
         if (arg(args, 1) === NULL) return implicitSuper();
-        if (!types.isType(arg(args, 1))) return createSuper(arg(args, 1), NONE);
-        if (arg(args, 2) === NULL) return context.realm.notImplemented("super(type) without an object");
-        return createSuper(arg(args, 1), arg(args, 2));
+        return descriptors.createSuper(arg(args, 1), orNone(arg(args, 2)));
       },
     },
     methods: [
@@ -225,11 +271,21 @@ export function defineDescriptorTypes(context: Context): void {
         parameters: "(self, /)",
         run(args) {
           const self = arg(args, 0);
-          return strings.fromJS(
-            `<super: <class '${types.nameOf(field(self, SUPER_AFTER))}'>, <${types.nameOf(field(self, SUPER_TYPE))} object>>`,
-          );
+          const type = field(self, SUPER_TYPE);
+          const object = type === NONE ? "NULL" : `<${types.nameOf(type)} object>`;
+          return strings.fromJS(`<super: <class '${types.nameOf(field(self, SUPER_AFTER))}'>, ${object}>`);
         },
       },
+      {
+        name: "__get__",
+        parameters: "(self, instance, owner=None, /)",
+        run: (args) => (isBindable(args) ? descriptors.get(arg(args, 0), arg(args, 1), arg(args, 2)) : NULL),
+      },
+    ],
+    getters: [
+      { name: "__thisclass__", isField: true, get: (self) => field(self, SUPER_AFTER) },
+      { name: "__self__", isField: true, get: (self) => field(self, SUPER_OBJECT) },
+      { name: "__self_class__", isField: true, get: (self) => field(self, SUPER_TYPE) },
     ],
   });
 }

@@ -115,6 +115,17 @@ export function defineExceptionMembers(context: Context): void {
     }
   }
 
+  /** `start` and `end` of a UnicodeError: numbers of C. */
+  function setPlace(self: Word, name: string, value: Word): boolean {
+    if (value === NULL) return exceptions.raise("TypeError", "can't delete numeric/char attribute") !== NULL;
+    const number = context.realm.valueOf(value);
+    if (!context.integers.isInteger(number)) return exceptions.raise("TypeError", "an integer is required") !== NULL;
+    if (!isSmall(number) && shapeIdOf(memory, number) === SHAPE_BIGINT)
+      return exceptions.raise("OverflowError", "Python int too large to convert to C ssize_t") !== NULL;
+    set(self, name, number);
+    return true;
+  }
+
   /** File names are no arguments, as far as `args` goes; the third of BlockingIOError may be a number of characters. */
   function initialiseFileNames(self: Word, given: Word): boolean {
     const third = itemOf(given, 2);
@@ -181,6 +192,7 @@ export function defineExceptionMembers(context: Context): void {
           name,
           get: (self: Word) => get(self, name, members),
           set(self: Word, value: Word) {
+            if (type.startsWith("Unicode") && (name === "start" || name === "end")) return setPlace(self, name, value);
             set(self, name, value === NULL ? NONE : value);
             return true;
           },

@@ -165,6 +165,7 @@ export function defineExceptionTypes(context: Context): void {
         name: "__suppress_context__",
         get: (self) => objects.bool(field(self, EXCEPTION_SUPPRESS) === TRUE),
         set(self, value) {
+          if (value === NULL) return exceptions.raise("TypeError", "can't delete numeric/char attribute") !== NULL;
           if (value !== TRUE && value !== FALSE)
             return exceptions.raise("TypeError", "attribute value type must be bool") !== NULL;
           i32[(self + EXCEPTION_SUPPRESS) >>> 2] = value === TRUE ? TRUE : NULL;
