@@ -5,6 +5,8 @@ export type Constant =
   | { readonly kind: "none" | "true" | "false" | "ellipsis" }
   | { readonly kind: "int"; readonly value: bigint }
   | { readonly kind: "float"; readonly value: number }
+  /** A complex number without a real part, as literals are. */
+  | { readonly kind: "complex"; readonly imag: number }
   /** UTF-16 as in JavaScript; lone surrogates stand for themselves. */
   | { readonly kind: "str"; readonly value: string }
   | { readonly kind: "bytes"; readonly value: Uint8Array }

@@ -27,6 +27,8 @@ function keyOf(constant: Constant): string | null {
     // String(-0) is "0".
     case "float":
       return Object.is(constant.value, -0) ? "f-0" : `f${constant.value}`;
+    case "complex":
+      return Object.is(constant.imag, -0) ? "j-0" : `j${constant.imag}`;
     case "str":
       return `s${constant.value}`;
     case "bytes":

@@ -97,6 +97,8 @@ function constantText(constant: Constant | undefined): string {
         : Number.isInteger(constant.value)
           ? constant.value.toFixed(1)
           : String(constant.value);
+    case "complex":
+      return `${constant.imag}j`;
     case "str":
       return JSON.stringify(constant.value);
     case "bytes":

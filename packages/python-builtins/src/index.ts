@@ -1,4 +1,5 @@
 export { type Builtins, installBuiltins } from "./install.js";
 export type { Library } from "./library.js";
+export * as complexArithmetic from "./numbers/complex-arithmetic.js";
 export { toDouble } from "./numbers/convert.js";
 export type { Streams } from "./streams.js";

@@ -14,6 +14,7 @@ import type { NativeNext } from "./iterators.js";
 import { createLibrary, type Library } from "./library.js";
 import { defineDictType } from "./mappings/dict-type.js";
 import { defineDictViewTypes } from "./mappings/dict-views.js";
+import { defineComplexType } from "./numbers/complex-type.js";
 import { defineFloatType } from "./numbers/float-type.js";
 import { defineIntegerBytes } from "./numbers/int-bytes.js";
 import { defineIntegerTypes } from "./numbers/int-type.js";
@@ -39,6 +40,7 @@ const TYPE_NAMES = [
   "int",
   "bool",
   "float",
+  "complex",
   "str",
   "bytes",
   "bytearray",
@@ -61,6 +63,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineIntegerTypes(library, formatting);
   defineFloatType(library, formatting);
   defineNumberOperators(realm);
+  defineComplexType(library);
   const codecs = createCodecs(realm);
   defineStrType(library, formatting, codecs);
   const bytesConstruction = defineBytesType(library, codecs);

@@ -1,8 +1,8 @@
 import type { Constant } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 
-/** The constant of a literal; null for an imaginary number, which has none yet. */
-export function literalConstant(value: ast.ConstantValue): Constant | null {
+/** The constant of a literal. */
+export function literalConstant(value: ast.ConstantValue): Constant {
   switch (value.type) {
     case "int":
       return { kind: "int", value: value.value };
@@ -19,7 +19,7 @@ export function literalConstant(value: ast.ConstantValue): Constant | null {
     case "Ellipsis":
       return { kind: "ellipsis" };
     case "complex":
-      return null;
+      return { kind: "complex", imag: value.value };
   }
 }
 
@@ -33,6 +33,8 @@ export function truthOf(constant: Constant): boolean {
       return constant.value !== 0n;
     case "float":
       return constant.value !== 0;
+    case "complex":
+      return constant.imag !== 0;
     case "str":
     case "bytes":
       return constant.value.length > 0;

@@ -6,8 +6,8 @@ import { compileCall } from "./calls.js";
 import { compileCompare, negatedTest } from "./comparison.js";
 import { compileComprehension, compileDictComprehension } from "./comprehensions.js";
 import { jumpIf } from "./conditions.js";
+import { literalConstant } from "./constant-values.js";
 import { compileDict, compileList, compileSet, compileTuple } from "./displays.js";
-import { NotImplementedByHotPy } from "./errors.js";
 import { compileFormattedValue, compileJoinedString } from "./f-strings.js";
 import { foldConstant } from "./fold.js";
 import { compileLambda } from "./functions.js";
@@ -95,9 +95,7 @@ function compileName(unit: Unit, node: ast.Name): void {
 }
 
 function compileConstant(unit: Unit, node: ast.Constant): void {
-  const constant = foldConstant(unit.context, node);
-  if (constant === null) throw new NotImplementedByHotPy("complex numbers", node.lineno);
-  unit.loadConstant(constant, node);
+  unit.loadConstant(literalConstant(node.value), node);
 }
 
 function compileBinary(unit: Unit, node: ast.BinOp): void {

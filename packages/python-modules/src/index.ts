@@ -1,5 +1,6 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineAbc } from "./abc.js";
+import { defineCmath } from "./cmath/module.js";
 import { defineCollections } from "./collections/module.js";
 import { defineErrno } from "./errno.js";
 import { defineFunctools } from "./functools/module.js";
@@ -25,6 +26,7 @@ export type { ImportOptions, SysOptions };
 export function installModules(builtins: Builtins, options: SysOptions & Partial<ImportOptions>): void {
   const search = installImports(builtins, { path: [""], ...options });
   defineAbc(builtins);
+  defineCmath(builtins);
   defineCollections(builtins);
   defineFunctools(builtins);
   defineGc(builtins);

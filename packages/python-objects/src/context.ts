@@ -12,6 +12,7 @@ import type { Failures } from "./calls/failures.js";
 import type { Natives } from "./calls/natives.js";
 import type { Reentry } from "./calls/reentry.js";
 import type { Codes } from "./code/codes.js";
+import type { Complexes } from "./complexes.js";
 import type { Exceptions } from "./exceptions/exceptions.js";
 import type { Unwinding } from "./exceptions/unwinding.js";
 import type { Execution } from "./execution.js";
@@ -67,6 +68,7 @@ export interface Values {
   readonly exceptions: Exceptions;
   readonly bytes: Bytes;
   readonly buffers: Buffers;
+  readonly complexes: Complexes;
   readonly genericAliases: GenericAliases;
 }
 

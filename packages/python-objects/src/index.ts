@@ -19,6 +19,7 @@ export type {
   ProgramSource,
   Programs,
 } from "./code/programs.js";
+export type { Complex, Complexes } from "./complexes.js";
 export * from "./constructs.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";

@@ -2,6 +2,7 @@
 /// are declared in the same way.
 
 import {
+  BOX_VALUE,
   BYTES,
   defineFields,
   fixed,
@@ -39,6 +40,7 @@ export const SHAPE_BYTE_STRING = 52;
 export const SHAPE_BYTEARRAY = 53;
 export const SHAPE_BYTES_ITERATOR = 54;
 export const SHAPE_BYTEARRAY_ITERATOR = 55;
+export const SHAPE_COMPLEX = 56;
 
 export const SLICE_START = 8;
 export const SLICE_STOP = 12;
@@ -126,6 +128,13 @@ export const BYTEARRAY = defineFields("bytearray", {
 });
 export const BYTEARRAY_DATA = ownedBy(BYTEARRAY.buffer, "data", BYTES.data);
 
+/** Complex: raw real part, where a float has its value, and imaginary part. */
+export const COMPLEX_IMAGINARY = 16;
+export const COMPLEX = defineFields("complex", {
+  real: fixed("f64", BOX_VALUE),
+  imaginary: fixed("f64", COMPLEX_IMAGINARY),
+});
+
 /** Layouts of Python's fixed shape ids, for `createShapeTable`. */
 export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_SLICE, layoutOf("slice", SLICE)],
@@ -143,6 +152,7 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_BYTE_STRING, layoutOf("byte-string", BYTE_STRING)],
   [SHAPE_BYTEARRAY, layoutOf("bytearray", BYTEARRAY)],
   [SHAPE_BYTES_ITERATOR, layoutOf("bytes-iterator", ITERATOR)],
+  [SHAPE_COMPLEX, layoutOf("complex", COMPLEX)],
   [SHAPE_BYTEARRAY_ITERATOR, layoutOf("bytearray-iterator", ITERATOR)],
 ]);
 

@@ -54,6 +54,7 @@ export function defineByteArrayType(library: Library, codecs: Codecs): void {
 
   const type = realm.defineType({
     name: "bytearray",
+    patterns: { isItself: true },
     shapes: [SHAPE_BYTEARRAY],
     isBase: true,
     empty: () => bytes.create(SHAPE_BYTEARRAY, 0),

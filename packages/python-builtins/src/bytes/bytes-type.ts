@@ -19,6 +19,7 @@ export function defineBytesType(library: Library, codecs: Codecs): Construction 
 
   const type = realm.defineType({
     name: "bytes",
+    patterns: { isItself: true },
     shapes: [SHAPE_BYTE_STRING],
     isBase: true,
     construct: {

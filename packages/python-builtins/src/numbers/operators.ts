@@ -1,6 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { BOX_VALUE, floatFloorDivide, floatModulo, floatPower } from "@hotpy/object-model";
 import type { BinaryMeaning, BinaryOperator, Comparison, Machine, Making, Raising, Realm } from "@hotpy/python-objects";
+import { complexPower } from "./complex-type.js";
 
 /** Meanings of the operators of int, bool and float in all combinations. */
 export function defineNumberOperators(realm: Realm): void {
@@ -145,7 +146,7 @@ export function powerModulo(realm: Machine & Raising, base: Word, exponent: Word
 export const NO_MODULUS = "pow() 3rd argument not allowed unless all arguments are integers";
 
 /** `a ** b` of two floats. */
-export function powerOfFloats(realm: Making & Raising, a: number, b: number): Word {
+export function powerOfFloats(realm: Machine & Making & Raising, a: number, b: number): Word {
   const result = floatPower(a, b);
   if (typeof result === "number") return realm.float(result);
   switch (result) {
@@ -154,6 +155,6 @@ export function powerOfFloats(realm: Making & Raising, a: number, b: number): Wo
     case "overflow":
       return realm.raiseWith("OverflowError", realm.int(34), realm.str("Numerical result out of range"));
     case "complex":
-      return realm.notImplemented("complex numbers (a negative number to a fractional power)");
+      return complexPower(realm, { real: a, imag: 0 }, { real: b, imag: 0 });
   }
 }

@@ -47,9 +47,7 @@ function compileValue(unit: Unit, node: ast.MatchValue, state: PatternState): vo
 }
 
 function compileSingleton(unit: Unit, node: ast.MatchSingleton, state: PatternState): void {
-  const constant = literalConstant(node.value);
-  if (constant === null) throw new Error("a singleton is a constant");
-  unit.loadConstant(constant, state.place);
+  unit.loadConstant(literalConstant(node.value), state.place);
   unit.emit("is_same", state.place);
   state.failBy("jump_if_false");
 }

@@ -80,7 +80,7 @@ export interface Codes {
 }
 
 export function createCodes(context: UpToValues, instructions: LoaderInstructions): Codes {
-  const { memory, heap, objects, strings, bytes, integers, execution, name: intern } = context;
+  const { memory, heap, objects, strings, bytes, complexes, integers, execution, name: intern } = context;
   const { i32, f64, u8 } = memory;
   const records: CodeRecord[] = [undefined as never];
   const sizes = new Uint8Array(256).fill(1);
@@ -126,6 +126,8 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
         f64[(box + BOX_VALUE) >>> 3] = value.value;
         return box;
       }
+      case "complex":
+        return complexes.immortal({ real: 0, imag: value.imag });
       case "str":
         return strings.internJS(value.value);
       case "tuple":

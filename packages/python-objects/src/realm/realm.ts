@@ -30,7 +30,7 @@ export type Machine = Pick<
   | "pythonKernel"
   | "platform"
 > &
-  Pick<Values, "bytes" | "buffers">;
+  Pick<Values, "bytes" | "buffers" | "complexes">;
 
 /**
  * What code that implements Python in TypeScript is written against: one running Python.
@@ -70,7 +70,7 @@ export function createRealm(
   compileProgram: ProgramCompiler,
 ): Realm {
   const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform } = parts;
-  const { bytes, buffers } = parts;
+  const { bytes, buffers, complexes } = parts;
   const arithmetic = createArithmetic(parts);
   const invoking = createInvoking(parts);
   return {
@@ -87,6 +87,7 @@ export function createRealm(
     platform,
     bytes,
     buffers,
+    complexes,
     ...createMaking(parts),
     ...createRaising(parts),
     ...createTyping(parts, arithmetic),

@@ -1,5 +1,6 @@
 import { createBuffers } from "../bytes/buffers.js";
 import { createBytes } from "../bytes/bytes.js";
+import { createComplexes } from "../complexes.js";
 import type { Storage, Values } from "../context.js";
 import { defineExceptionHierarchy } from "../exceptions/define-hierarchy.js";
 import { createExceptions } from "../exceptions/exceptions.js";
@@ -18,6 +19,7 @@ export function createValues(storage: Storage): Values {
     types,
     exceptions,
     bytes,
+    complexes: createComplexes(storage),
     buffers: createBuffers(storage, { types, exceptions }, bytes),
     genericAliases: createGenericAliases({ ...storage, objects }),
   };
