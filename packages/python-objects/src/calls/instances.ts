@@ -75,8 +75,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     if (type === types.type && count !== 3) {
       if (count === 1 && names === NULL) return types.typeOf(i32[args >>> 2]);
       const named = names === NULL ? 0 : field(names, TAIL_SIZE);
-      if (count - named === 1 && named > 0)
-        return exceptions.raise("TypeError", "type() takes no keyword arguments");
+      if (count - named === 1 && named > 0) return exceptions.raise("TypeError", "type() takes no keyword arguments");
       if (count - named !== 3) return exceptions.raise("TypeError", "type() takes 1 or 3 arguments");
     }
     const record = types.record(type);
