@@ -8,7 +8,7 @@ import type { Platform } from "@hotpy/runtime";
 import { runRequest } from "../src/run.js";
 import { defaultSettings, type Settings } from "../src/settings.js";
 
-export const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
+const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
 
 /** What a program did. */
 export interface Behaviour {

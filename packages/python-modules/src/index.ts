@@ -13,6 +13,7 @@ import { defineMath } from "./math/module.js";
 import { definePosix } from "./posix/module.js";
 import { defineRandom } from "./random/module.js";
 import { defineReduce } from "./reduce.js";
+import { defineSre } from "./sre/module.js";
 import { defineString } from "./string.js";
 import { defineSys, type SysOptions } from "./sys.js";
 import { defineThread } from "./thread.js";
@@ -43,5 +44,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineWeakref(builtins);
   defineMath(builtins);
   defineSys(builtins, options, search);
+  defineSre(builtins);
   defineTime(builtins);
 }
+export * from "./sre/results.js";

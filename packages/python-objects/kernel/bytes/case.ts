@@ -3,11 +3,11 @@ import { dataOf, newBytes } from "./layout";
 
 /// Case of bytes: of the letters of ASCII.
 
-export function isUpperByte(byte: i32): bool {
+function isUpperByte(byte: i32): bool {
   return <u32>(byte - 65) < 26;
 }
 
-export function isLowerByte(byte: i32): bool {
+function isLowerByte(byte: i32): bool {
   return <u32>(byte - 97) < 26;
 }
 

@@ -23,7 +23,7 @@ export const MOST_BYTES: i64 = 0x7fffff00;
 const BYTEARRAY_BYTES: usize = 24;
 
 /** Whether a word is an object of exactly type bytes. */
-export function isByteString(word: usize): bool {
+function isByteString(word: usize): bool {
   return (word & 1) === 0 && shapeOf(word) === SHAPE_BYTE_STRING;
 }
 

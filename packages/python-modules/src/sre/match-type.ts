@@ -1,0 +1,208 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { layoutOf, TUPLE_ITEMS } from "@hotpy/object-model";
+import type { Library } from "@hotpy/python-builtins";
+import {
+  MATCH,
+  MATCH_END,
+  MATCH_LAST,
+  MATCH_MARKS,
+  MATCH_PATTERN,
+  MATCH_START,
+  MATCH_STRING,
+  PATTERN_GROUPS,
+  PATTERN_NAMES,
+  PATTERN_NUMBERS,
+} from "./layouts.js";
+import type { Matcher } from "./matcher.js";
+
+export interface Matches {
+  /** The match object of the matcher's last match, which looked at the string from `start` to `end`. Leaf. */
+  create(pattern: Word, string: Word, start: number, end: number): Word;
+}
+
+/** re.Match. */
+export function defineMatch({ realm, argument, withHandles }: Library, matcher: Matcher): Matches {
+  const { memory, strings, dicts, handles, none } = realm;
+  const { i32 } = memory;
+  const shape = realm.shapes.define(layoutOf("re_match", MATCH), NULL);
+  const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const patternOf = (match: Word): Word => field(match, MATCH_PATTERN);
+  const groupsOf = (match: Word): number => field(patternOf(match), PATTERN_GROUPS);
+  const markOf = (match: Word, index: number): number =>
+    i32[(field(match, MATCH_MARKS) + TUPLE_ITEMS + 4 * index) >>> 2] >> 1;
+  const itemOf = (tuple: Word, index: number): Word => i32[(tuple + TUPLE_ITEMS + 4 * index) >>> 2];
+  const countOf = (tuple: Word): number => i32[(tuple + 4) >>> 2];
+
+  function create(pattern: Word, string: Word, start: number, end: number): Word {
+    const groups = field(pattern, PATTERN_GROUPS);
+    const marks = [matcher.result(0), matcher.result(1)];
+    for (let group = 0; group < groups; group++) {
+      const [from, to] = [matcher.result(3 + 2 * group), matcher.result(4 + 2 * group)];
+      const isSet = from >= 0 && to >= from;
+      marks.push(isSet ? from : -1, isSet ? to : -1);
+    }
+    const last = matcher.result(2);
+    const tuple = realm.tuple(marks.map((mark) => (mark << 1) | 1));
+    const match = realm.object(shape);
+    i32[(match + MATCH_PATTERN) >>> 2] = pattern;
+    i32[(match + MATCH_STRING) >>> 2] = string;
+    i32[(match + MATCH_MARKS) >>> 2] = tuple;
+    i32[(match + MATCH_LAST) >>> 2] = last;
+    i32[(match + MATCH_START) >>> 2] = start;
+    i32[(match + MATCH_END) >>> 2] = end;
+    return match;
+  }
+
+  /** What a group has matched, `otherwise` if nothing. Leaf. */
+  function group(match: Word, number: number, otherwise: Word): Word {
+    const start = markOf(match, 2 * number);
+    return start < 0 ? otherwise : matcher.part(field(match, MATCH_STRING), start, markOf(match, 2 * number + 1));
+  }
+
+  /** The number of a group that an argument names; -1: raised. */
+  function numberOf(match: Word, key: Word): number {
+    let number = -1;
+    if (realm.integers.isInteger(key)) number = realm.integers.toNumber(key);
+    else if (realm.lookupOnType(realm.typeOf(key), realm.intern("__index__")) !== NULL) {
+      const index = realm.indexNumber(key);
+      if (index === undefined) return -1;
+      number = index;
+    } else {
+      const found = dicts.get(field(patternOf(match), PATTERN_NAMES), key);
+      if (realm.pending() !== NULL) realm.clearPending();
+      else if (found !== NULL) number = realm.integers.toNumber(found);
+    }
+    if (number >= 0 && number <= groupsOf(match)) return number;
+    realm.raise("IndexError", "no such group");
+    return -1;
+  }
+
+  const numberOr0 = (args: Address): number =>
+    argument(args, 1) === NULL ? 0 : numberOf(argument(args, 0), argument(args, 1));
+
+  function groupMethod(args: Address): Word {
+    const given = argument(args, 1);
+    const count = countOf(given);
+    if (count === 0) return group(argument(args, 0), 0, none);
+    if (count === 1) {
+      const number = numberOf(argument(args, 0), itemOf(given, 0));
+      return number < 0 ? NULL : group(argument(args, 0), number, none);
+    }
+    return tupleOf(count, (index) => {
+      const number = numberOf(argument(args, 0), itemOf(argument(args, 1), index));
+      return number < 0 ? NULL : group(argument(args, 0), number, none);
+    });
+  }
+
+  /** A tuple of what `make` gives for each index; NULL: raised. */
+  function tupleOf(count: number, make: (index: number) => Word): Word {
+    return withHandles(() => {
+      const kept: number[] = [];
+      for (let index = 0; index < count; index++) {
+        const word = make(index);
+        if (word === NULL) return NULL;
+        kept.push(handles.push(word));
+      }
+      return realm.tuple(kept.map(handles.get));
+    });
+  }
+
+  const defaultOf = (args: Address): Word => (argument(args, 1) === NULL ? none : argument(args, 1));
+
+  function groupDict(args: Address): Word {
+    return withHandles(() => {
+      const result = handles.push(dicts.create());
+      const names = (): Word => field(patternOf(argument(args, 0)), PATTERN_NAMES);
+      for (let entry = dicts.nextEntry(names(), 0); entry >= 0; entry = dicts.nextEntry(names(), entry + 1)) {
+        const number = realm.integers.toNumber(dicts.valueAt(names(), entry));
+        const value = group(argument(args, 0), number, defaultOf(args));
+        dicts.set(handles.get(result), dicts.keyAt(names(), entry), value);
+      }
+      return handles.get(result);
+    });
+  }
+
+  function place(args: Address, which: 0 | 1): Word {
+    const number = numberOr0(args);
+    return number < 0 ? NULL : realm.int(markOf(argument(args, 0), 2 * number + which));
+  }
+
+  function span(args: Address): Word {
+    const number = numberOr0(args);
+    if (number < 0) return NULL;
+    const [start, end] = [0, 1].map((which) => realm.int(markOf(argument(args, 0), 2 * number + which)));
+    return realm.tuple([start, end]);
+  }
+
+  function repr(args: Address): Word {
+    const match = argument(args, 0);
+    const [start, end] = [markOf(match, 0), markOf(match, 1)];
+    const text = realm.repr(group(match, 0, none));
+    return text === NULL ? NULL : realm.str(`<re.Match object; span=(${start}, ${end}), match=${strings.toJS(text)}>`);
+  }
+
+  function expand(args: Address): Word {
+    const module = realm.loadedModule("re");
+    const run = module === NULL ? NULL : realm.getAttribute(module, realm.intern("_expand"));
+    return run === NULL ? NULL : realm.call(run, patternOf(argument(args, 0)), argument(args, 0), argument(args, 1));
+  }
+
+  function lastGroup(match: Word): Word {
+    const last = field(match, MATCH_LAST);
+    const numbers = field(patternOf(match), PATTERN_NUMBERS);
+    return last > 0 && last < countOf(numbers) ? itemOf(numbers, last) : none;
+  }
+
+  realm.defineType({
+    name: "Match",
+    module: "re",
+    shapes: [shape],
+    isGeneric: true,
+    methods: [
+      { name: "group", parameters: "(self, /, *args)", run: groupMethod },
+      {
+        name: "groups",
+        parameters: "(self, /, default=None)",
+        run: (args) =>
+          tupleOf(groupsOf(argument(args, 0)), (index) => group(argument(args, 0), index + 1, defaultOf(args))),
+      },
+      { name: "groupdict", parameters: "(self, /, default=None)", run: groupDict },
+      { name: "start", parameters: "(self, group=0, /)", run: (args) => place(args, 0) },
+      { name: "end", parameters: "(self, group=0, /)", run: (args) => place(args, 1) },
+      { name: "span", parameters: "(self, group=0, /)", run: span },
+      { name: "expand", parameters: "(self, /, template)", leaf: false, run: expand },
+      {
+        name: "__getitem__",
+        parameters: "(self, key, /)",
+        run(args) {
+          const number = numberOf(argument(args, 0), argument(args, 1));
+          return number < 0 ? NULL : group(argument(args, 0), number, none);
+        },
+      },
+      { name: "__copy__", parameters: "(self, /)", run: (args) => argument(args, 0) },
+      { name: "__deepcopy__", parameters: "(self, memo, /)", run: (args) => argument(args, 0) },
+      { name: "__repr__", parameters: "(self, /)", run: repr },
+    ],
+    getters: [
+      { name: "string", get: (match) => field(match, MATCH_STRING), isField: true },
+      { name: "re", get: patternOf, isField: true },
+      { name: "pos", get: (match) => realm.int(field(match, MATCH_START)), isField: true },
+      { name: "endpos", get: (match) => realm.int(field(match, MATCH_END)), isField: true },
+      {
+        name: "lastindex",
+        get: (match) => (field(match, MATCH_LAST) > 0 ? realm.int(field(match, MATCH_LAST)) : none),
+      },
+      { name: "lastgroup", get: lastGroup },
+      {
+        name: "regs",
+        get: (match) =>
+          realm.tuple(
+            Array.from({ length: groupsOf(match) + 1 }, (_, index) =>
+              realm.tuple([realm.int(markOf(match, 2 * index)), realm.int(markOf(match, 2 * index + 1))]),
+            ),
+          ),
+      },
+    ],
+  });
+  return { create };
+}

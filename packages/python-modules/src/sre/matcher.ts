@@ -1,0 +1,150 @@
+import { instantiateKernel, NULL, type Word } from "@hotpy/memory";
+import { BYTES_DATA, headerWord, SHAPE_BYTES, STR_DATA, TAIL_SIZE, unicode } from "@hotpy/object-model";
+import { interruptsOf, type Realm } from "@hotpy/python-objects";
+import { type Kernel, MODULE } from "../generated/kernel.js";
+import { FOR_ANY, FOR_BYTES, FOR_TEXT, PATTERN_CODE, PATTERN_GROUPS, PATTERN_KIND } from "./layouts.js";
+import { SRE_NO_MATCH } from "./results.js";
+
+/** How a match is looked for. */
+export interface Search {
+  readonly from: number;
+  readonly end: number;
+  /** Anywhere, not only at `from`. */
+  readonly searches?: boolean;
+  /** It must reach the end. */
+  readonly isWhole?: boolean;
+  /** It may not be empty at `from`. */
+  readonly advances?: boolean;
+}
+
+/** Patterns meet strings. All leaf. */
+export interface Matcher {
+  readonly kernel: Kernel;
+  /** Length of what can be matched with a pattern: a str, or bytes-like. Undefined: raised. */
+  lengthFor(pattern: Word, subject: Word): number | undefined;
+  /** Whether there is a match; what it is stands in the following until the next one. @throws where there is no memory, or the user has interrupted */
+  match(pattern: Word, subject: Word, search: Search): boolean;
+  /** Start (0) and end (1) of the match, number of the last group (2), then the marks of the groups, -1: not set. */
+  result(index: number): number;
+  /** A part of a subject. */
+  part(subject: Word, start: number, end: number): Word;
+}
+
+const FIRST_BYTES = 4096;
+
+export function createMatcher(realm: Realm): Matcher {
+  const { memory, heap, strings, bytes, buffers } = realm;
+  const { i32 } = memory;
+  const interrupted = interruptsOf(realm.platform);
+  /** The object that the machine works with, which it asks to be made larger. */
+  const work = realm.root(NULL) >>> 2;
+
+  function newWork(size: number): number {
+    const object = heap.allocate(BYTES_DATA + size);
+    i32[object >>> 2] = headerWord(SHAPE_BYTES);
+    i32[(object + TAIL_SIZE) >>> 2] = size;
+    return object;
+  }
+
+  const sizeOfWork = (): number => i32[(i32[work] + TAIL_SIZE) >>> 2];
+
+  const kernel = instantiateKernel<Kernel>(MODULE, memory, {
+    unicode: { propertiesOf: unicode.propertiesOf },
+    work: { isInterrupted: interrupted },
+    letters: {
+      lowerOf: (code: number) => single(code, String.fromCodePoint(code).toLowerCase()),
+      upperOf: (code: number) => single(code, String.fromCodePoint(code).toUpperCase()),
+    },
+    stack: {
+      grow(more: number) {
+        const size = sizeOfWork();
+        let object: number;
+        try {
+          object = newWork(size + more);
+        } catch {
+          return 0;
+        }
+        memory.u8.copyWithin(object + BYTES_DATA, i32[work] + BYTES_DATA, i32[work] + BYTES_DATA + size);
+        i32[work] = object;
+        return object + BYTES_DATA;
+      },
+    },
+  });
+
+  function lengthFor(pattern: Word, subject: Word): number | undefined {
+    const kind = i32[(pattern + PATTERN_KIND) >>> 2];
+    const value = realm.valueOf(subject);
+    if (strings.isString(value)) {
+      if (kind !== FOR_BYTES) return strings.length(value);
+      realm.raise("TypeError", "cannot use a bytes pattern on a string-like object");
+      return undefined;
+    }
+    const buffer = buffers.bytes(subject);
+    if (buffer === undefined) {
+      if (realm.pending() === NULL)
+        realm.raise("TypeError", `expected string or bytes-like object, got '${realm.typeName(subject)}'`);
+      return undefined;
+    }
+    if (kind === FOR_BYTES || kind === FOR_ANY) return buffer.size;
+    realm.raise("TypeError", "cannot use a string pattern on a bytes-like object");
+    return undefined;
+  }
+
+  /** Where the characters of a subject lie, and how many bytes each has. */
+  function lies(subject: Word): { data: number; width: number } {
+    const value = realm.valueOf(subject);
+    if (!strings.isString(value)) return { data: buffers.bytes(subject)?.data ?? 0, width: 1 };
+    const flat = strings.flat(value);
+    return { data: flat + STR_DATA, width: 1 << strings.widthOf(flat) };
+  }
+
+  return {
+    kernel,
+    lengthFor,
+    match(pattern, subject, { from, end, searches = false, isWhole = false, advances = false }) {
+      const marks = i32[(pattern + PATTERN_GROUPS) >>> 2] * 2;
+      const needed = Math.max(FIRST_BYTES, 64 + marks * 8);
+      if (i32[work] === NULL || sizeOfWork() < needed) i32[work] = newWork(needed);
+      // Flattening a string allocates, which moves nothing.
+      const { data, width } = lies(subject);
+      const code = i32[(pattern + PATTERN_CODE) >>> 2];
+      const outcome = kernel.matchPattern(
+        bytes.data(code),
+        data,
+        width,
+        from,
+        end,
+        searches,
+        isWhole,
+        advances,
+        marks,
+        i32[work] + BYTES_DATA,
+        sizeOfWork(),
+      );
+      if (outcome < SRE_NO_MATCH) heap.exhausted();
+      return outcome !== SRE_NO_MATCH;
+    },
+    result: (index) => i32[((i32[work] + BYTES_DATA) >>> 2) + index],
+    part(subject, start, end) {
+      const value = realm.valueOf(subject);
+      if (strings.isString(value)) {
+        return start === 0 && end === strings.length(value) ? value : strings.substring(value, start, end);
+      }
+      const buffer = buffers.bytes(subject);
+      if (buffer === undefined) return realm.bytes.fromArray(new Uint8Array());
+      if (realm.bytes.isBytes(value) && start === 0 && end === buffer.size) return value;
+      return realm.bytes.fromArray(memory.u8.slice(buffer.data + start, buffer.data + end));
+    },
+  };
+}
+
+/** The case of a character, where it is one character; U+0130 in lower case is two only with its dot. */
+function single(code: number, text: string): number {
+  if (code === 0x130) return text.startsWith("i") ? 0x69 : code;
+  const other = text.codePointAt(0) as number;
+  return text.length === String.fromCodePoint(other).length ? other : code;
+}
+
+/** Values of PATTERN_KIND for a source. */
+export const kindOfSource = (realm: Realm, source: Word): number =>
+  source === realm.none ? FOR_ANY : realm.strings.isString(realm.valueOf(source)) ? FOR_TEXT : FOR_BYTES;
