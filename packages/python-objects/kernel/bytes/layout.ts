@@ -22,11 +22,6 @@ export const MOST_BYTES: i64 = 0x7fffff00;
 
 const BYTEARRAY_BYTES: usize = 24;
 
-/** Whether a word is an object of exactly type bytes. */
-function isByteString(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_BYTE_STRING;
-}
-
 /** Whether a word is an object of exactly type bytes or bytearray. */
 export function isBytes(word: usize): bool {
   return (word & 1) === 0 && <u32>(shapeOf(word) - SHAPE_BYTE_STRING) <= 1;
