@@ -22,3 +22,13 @@ export {
   shareKeys,
 } from "./dicts";
 export { advanceInDict, hasNextOfDict, nextOfDict } from "./iterate";
+export {
+  dictFrom,
+  equalDicts,
+  getOrInsertNone,
+  popKey,
+  popOr,
+  updateByArguments,
+  updateByPairs,
+  updateDict,
+} from "./methods";

@@ -14,7 +14,17 @@ const members = {
     return 0;
   },
   answer: 42,
+  table: new WebAssembly.Table({ element: "anyfunc", initial: 2 }),
 };
+members.table.set(1, differenceInWasm());
+
+/** A function of another module: tables take no others. */
+function differenceInWasm(): CallableFunction {
+  const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 7, 1, 96, 2, 127, 127, 1, 127, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0];
+  bytes.push(10, 9, 1, 7, 0, 32, 0, 32, 1, 107, 11);
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
+  return exports.f as CallableFunction;
+}
 
 interface Outcome {
   readonly result: number;
@@ -43,7 +53,7 @@ async function both(text: string, args: readonly number[] = [], name = "f"): Pro
   const inJavaScript = new Function(...Object.keys(names), `${text}; return ${name};`)(...Object.values(names)) as (
     ...args: readonly number[]
   ) => number;
-  const { wat } = compileFunctions(text, { members: ["twice", "note", "answer"] });
+  const { wat } = compileFunctions(text, { members: ["twice", "note", "answer", "table"] });
   const module = new WebAssembly.Module(
     (await assemble(wat.replace("(memory 1 65536)", "(memory 1 1)"))) as Uint8Array<ArrayBuffer>,
   );
@@ -81,6 +91,7 @@ const cases: [what: string, text: string, ...args: number[]][] = [
   ["and, or", "function f(a) { if (a > 3 && twice(a) < 20 || a === 0) return 1; return 0; }", 7],
   ["and, which does not go on", "function f(a) { if (a !== 0 && note(1, a) === 1) return 1; return note(2, a); }", 0],
   ["members", "function f(a) { note(a, answer); return twice(answer); }", 1],
+  ["functions in a table", "function f(a) { return table.get(a - 4)(a * 2, table.get(1)(a, 1)); }", 5],
   [
     "loads and stores",
     "function f(a) { i32[(a + 8) >>> 2] = i32[64]; u8[a] = 300; u16[(a + 20) >>> 1] = 70000; return u8[a + 9]; }",

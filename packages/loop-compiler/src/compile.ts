@@ -30,7 +30,8 @@ export interface CompiledFunctions {
  *   2**64, where JavaScript needs `BigInt.asIntN(64, x)`. A division by zero, and of the least by -1n, traps.
  * - `i32[x] u8[x] u16[x] f64[x] i64[x]`: the memory by index of elements. What is shifted right to make an index is aligned.
  * - `if`, `for`, `while`, `switch` whose cases never fall through, labels, `break`, `continue`, `return x`, `++`, `--`,
- *   assignments, `?:`, `&&`, `||`, `!` (which return 0 or 1), calls of members and of each other, `Math.floor ceil trunc sqrt abs imul`.
+ *   assignments, `?:`, `&&`, `||`, `!` (which return 0 or 1), calls of members and of each other,
+ *   `table.get(i)(…)` of members that are tables of functions, `Math.floor ceil trunc sqrt abs imul`.
  *
  * @throws {SyntaxError} where the text is something else; the message shows the place
  */
@@ -38,6 +39,8 @@ export function compileFunctions(text: string, { members }: CompileOptions): Com
   const functions = parse(text, { ecmaVersion: 2023 }).body.map((node) => node as FunctionDeclaration);
   const imports = new Map<string, number>();
   const constants = new Set<string>();
+  const tables = new Set<string>();
+  const counts = new Set<number>();
   const refuse: Environment["refuse"] = ({ start, end }, what) => {
     const line = text.slice(0, start).split("\n").length;
     throw new SyntaxError(
@@ -64,6 +67,11 @@ export function compileFunctions(text: string, { members }: CompileOptions): Com
         if (!own.has(name)) imports.set(name, count);
         return name;
       },
+      table(name, count) {
+        tables.add(known(name));
+        counts.add(count);
+        return name;
+      },
       constant(name) {
         constants.add(known(name));
         return name;
@@ -79,7 +87,9 @@ ${statements.lines.join("\n")}
 unreachable)`;
   });
   const wat = `(module
+${[...counts].map((count) => `(type $of_${count} (func ${"(param i32) ".repeat(count)}(result i32)))`).join("\n")}
 (import "vm" "memory" (memory 1 65536))
+${[...tables].map((name) => `(import "vm" "${name}" (table $${name} 1 funcref))`).join("\n")}
 ${[...imports].map(([name, count]) => `(import "vm" "${name}" (func $${name} ${"(param i32) ".repeat(count)}(result i32)))`).join("\n")}
 ${[...constants].map((name) => `(import "vm" "${name}" (global $${name} i32))`).join("\n")}
 ${bodies.join("\n")})

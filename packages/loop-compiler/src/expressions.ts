@@ -289,9 +289,24 @@ export class Expressions {
 
   private callFor(node: CallExpression, wanted: boolean): string {
     const { callee } = node;
-    if (callee.type !== "Identifier") return this.environment.refuse(callee, "calling this");
     const args = node.arguments.map((argument) => this.integer(argument as Expression));
+    if (callee.type === "CallExpression")
+      return `${args.join(" ")} ${this.fromTable(callee, args.length)}${wanted ? "" : " drop"}`;
+    if (callee.type !== "Identifier") return this.environment.refuse(callee, "calling this");
     return `${args.join(" ")} call $${this.environment.function(callee.name, args.length)}${wanted ? "" : " drop"}`;
+  }
+
+  /** `table.get(i)(…)`: the call of a function in a table. */
+  private fromTable({ callee, arguments: [index] }: CallExpression, count: number): string {
+    if (
+      callee.type !== "MemberExpression" ||
+      callee.object.type !== "Identifier" ||
+      callee.property.type !== "Identifier" ||
+      callee.property.name !== "get"
+    )
+      return this.environment.refuse(callee, "calling this");
+    const table = this.environment.table(callee.object.name, count);
+    return `${this.integer(index as Expression)} call_indirect $${table} (type $of_${count})`;
   }
 
   /** `BigInt(x)`; `Number(x)`, a double; `Number(BigInt.asIntN(32, x))`, the low word. */

@@ -66,6 +66,9 @@ export const STATE_REMAINDER = word(42);
 /** Two places of 8 bytes for the magnitudes of operands that have no limbs in memory, while a function of a kernel runs. */
 export const STATE_LIMBS = word(44);
 
+/** How many calls of functions of kernels the interpreter's loop may make before it has interrupts looked for. */
+export const STATE_KERNEL_CALLS = word(48);
+
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;
 

@@ -23,21 +23,23 @@ const DIGIT = CHAR_DIGIT | NUMBER;
 
 /** Properties of any code point, CHAR_LETTER and so on. */
 export function characterProperties(code: i32): i32 {
+  if (code < 128) return ofAscii(code);
   if (code >= 0x100) return propertiesOf(code);
   if (isLower(code)) return SMALL;
-  if (isCapital(code)) return CAPITAL;
-  return code < 128 ? ofAscii(code) : ofLatin(code);
+  return isCapital(code) ? CAPITAL : ofLatin(code);
 }
 
-/** Of ASCII's other characters. */
 function ofAscii(code: i32): i32 {
+  if (code >= 97 && code <= 122) return SMALL;
+  if (code >= 65 && code <= 90) return CAPITAL;
+  if (code >= 48 && code <= 57) return CHAR_DECIMAL | DIGIT | CHAR_NAME_PART;
   if (code === 32) return CHAR_SPACE | CHAR_PRINTABLE;
   if (code < 32) return (code >= 9 && code <= 13) || code >= 28 ? CHAR_SPACE : 0;
-  if (code >= 48 && code <= 57) return CHAR_DECIMAL | DIGIT | CHAR_NAME_PART;
   if (code === 95) return CHAR_PRINTABLE | NAME;
   return code < 127 ? CHAR_PRINTABLE : 0;
 }
 
+/** Of Latin-1's characters that are no letters. */
 function ofLatin(code: i32): i32 {
   if (code === 0xb2 || code === 0xb3 || code === 0xb9) return DIGIT;
   if (code >= 0xbc && code <= 0xbe) return NUMBER;

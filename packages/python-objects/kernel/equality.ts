@@ -39,6 +39,7 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if (length !== load<i32>(b, TAIL_SIZE)) return 0;
   if (isInterruptedAfter(length + 1)) return NOT_PLAIN;
   for (let i = 0; i < length; i++) {
+    if (itemOf(a, i) === itemOf(b, i)) continue;
     const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
     if (equal !== 1) return equal;
   }

@@ -10,7 +10,21 @@ export { constructPlain, iterateRange } from "./constructs";
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
+export { callAll, callAny, callDivmod, callHash, callMax, callMin, callRepr, callSorted, callSum } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
+export {
+  listClear,
+  listCopy,
+  listExtend,
+  listInsert,
+  listPop,
+  listRemove,
+  listReverse,
+  listSort,
+  sequenceCount,
+  sequenceIndex,
+} from "./list-methods";
+export { comparePlain, operatePlain } from "./operators";
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";
 export { frozenSetHash } from "./sets/hash";
@@ -49,6 +63,49 @@ export { clearSet, removeSlot, reserveSet, sweepSet } from "./sets/table";
 export { sortPlain } from "./sort";
 export { stepOfGenerator } from "./steps";
 export {
+  strCapitalize,
+  strCount,
+  strEndsWith,
+  strExpandTabs,
+  strFind,
+  strFindFrom,
+  strFindLast,
+  strFindWithin,
+  strFold,
+  strIndex,
+  strIndexFrom,
+  strJoin,
+  strLeft,
+  strLeftBy,
+  strLower,
+  strPartition,
+  strPartitionLast,
+  strRemovePrefix,
+  strRemoveSuffix,
+  strReplace,
+  strReplaceSome,
+  strRight,
+  strRightBy,
+  strSplit,
+  strSplitBy,
+  strSplitFromEnd,
+  strSplitLines,
+  strSplitSome,
+  strStartsWith,
+  strStartsWithFrom,
+  strStrip,
+  strStripEnd,
+  strStripEndOf,
+  strStripOf,
+  strStripStart,
+  strStripStartOf,
+  strSwapCase,
+  strTitle,
+  strTranslate,
+  strUpper,
+  strZeroFill,
+} from "./str-methods";
+export {
   isAlnum,
   isAlpha,
   isAscii,
@@ -62,8 +119,8 @@ export {
   isTitleCase,
   isUpperCase,
 } from "./str-predicates";
-export { containsPlain, getSlice, newSlice, setSlice } from "./subscripts";
-export { formatBraces } from "./text/braces";
+export { containsPlain, deleteFromList, getSlice, newSlice, setSlice } from "./subscripts";
+export { formatArguments, formatBraces } from "./text/braces";
 export { floatOfText, roundFloat, roundToWhole } from "./text/calls";
 export { displayPlain } from "./text/display";
 export { formatDigits, formatPlain } from "./text/format";

@@ -49,7 +49,9 @@ function hashAt(word: usize, depth: i32): i64 {
   if (isInterruptedAfter(length + 1)) return -1;
   let hash = TUPLE_HASH_START;
   for (let i = 0; i < length; i++) {
-    const item = hashAt(itemOf(word, i), depth + 1);
+    const each = itemOf(word, i);
+    // Small integers are most; only -1 has not itself for its hash.
+    const item = (each & 1) !== 0 && each !== -1 ? <i64>(<i32>each >> 1) : hashAt(each, depth + 1);
     if (item === -1) return -1;
     hash = addItemHash(hash, item);
   }

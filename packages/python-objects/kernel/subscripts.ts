@@ -1,6 +1,6 @@
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { assignSlice } from "@hotpy/object-model/kernel/lists/change";
+import { assignSlice, deleteSlice, takeFromList } from "@hotpy/object-model/kernel/lists/change";
 import { isList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { stride, substring } from "@hotpy/object-model/kernel/strings/make";
@@ -108,6 +108,22 @@ export function setSlice(list: usize, slice: usize, items: usize): usize {
   if (lengthOf(list) > MOST_ITEMS || lengthOf(items) > MOST_ITEMS) return UNDECIDED;
   if (!resolve(slice, lengthOf(list)) || (step !== 1 && count !== lengthOf(items))) return UNDECIDED;
   return assignSlice(list, first, step, count, items) ? NONE : 0;
+}
+
+/** `del list[slice]`, where the step is 1, or `del list[index]`: NONE. */
+export function deleteFromList(list: usize, key: usize): usize {
+  if ((list & 1) !== 0 || !isList(list)) return UNDECIDED;
+  const length = lengthOf(list);
+  if ((key & 1) !== 0) {
+    let at = <i32>key >> 1;
+    if (at < 0) at += length;
+    if (at < 0 || at >= length) return UNDECIDED;
+    takeFromList(list, at);
+    return NONE;
+  }
+  if (!isSlice(key) || !resolve(key, length) || step !== 1) return UNDECIDED;
+  deleteSlice(list, first, 1, count);
+  return NONE;
 }
 
 /** `item in container` of bytes or a bytearray: other bytes, or a byte. */

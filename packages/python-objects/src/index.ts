@@ -2,6 +2,7 @@ export * from "./attributes/descriptors.js";
 export type { BufferBytes, Buffers, BufferType } from "./bytes/buffers.js";
 export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
+export { MOST_KERNEL_ARGUMENTS, SPREAD } from "./calls/natives.js";
 export {
   CODE_CLOSES,
   CODE_PLAIN,

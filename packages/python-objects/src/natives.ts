@@ -78,10 +78,16 @@ export interface NativeDefinition {
   /** Of a call of a type: what a kernel makes for the commonest arguments, MAKES_LIST and others. The loop asks it first. */
   readonly makes?: number;
   /**
-   * By number of arguments (`self` among them): the function of a kernel that traces call. Where it says that it is undecided it has
-   * done nothing, and `run` is called; see LeafHelper.kernel.
+   * By number of arguments (`self` among them), 1 to 4: the function of a kernel, the WebAssembly function itself, that traces and the loop
+   * call. Where it returns UNDECIDED or 0 it has done nothing, and `run` is called. A method gets a `self` of exactly its type, but for that all
+   * arguments may be anything. Of a native with `*args` or `**kwargs` it gets the words that `run` gets, and the loop does not call it.
    */
   readonly kernel?: Readonly<Record<number, CallableFunction>>;
+  /**
+   * Of a native with `*args` or `**kwargs`: the function of a kernel that the loop calls, with the address of the arguments and their number (`self` among
+   * them), where they are 1 to 4 without names. As `kernel` for the rest.
+   */
+  readonly spread?: CallableFunction;
   /** The native makes an iterator around a generator: how traces make it without calling it. */
   readonly wraps?: GeneratorWrapper;
   /** What the native calls in its place where the iterable is a generator or an object around one: traces inline that. */

@@ -20,23 +20,22 @@ const defaults = Array.from({ length: 600 }, (_, i) => `p${i}=a`).join(", ");
 const FILLING = "[(i, i) for i in range(400000)]";
 
 const USES: Record<string, Use> = {
-  binary: { statement: "[1] + [2]" },
+  // Operands and keys that are not plain: the kernels do the others.
+  binary: { statement: "[1] * True" },
   bindExit: { statement: "with Thing(): pass" },
-  buildMap: { statement: "{a: b}" },
-  // A key that is not plain, as in `setAdd`: the kernel does the others.
+  buildMap: { statement: "{None: b}" },
   buildSet: { statement: "{None, b}" },
-  buildString: { statement: "f'{a} {b}'" },
   callEnter: { statement: "with Thing(): pass" },
   callExit: { statement: "with Thing(): raise ValueError" },
-  callNative: { statement: "'abc'.upper()" },
-  compare: { statement: "[1] < [2]" },
+  callNative: { statement: "'abc'.rindex('a')" },
+  compare: { statement: "[None] == [Thing]" },
   contains: { statement: "a in range(3)" },
   continueWith: { statement: "Thing()[a] = b" },
   // One that closing runs code in: the kernel makes the others.
   createGenerator: { setup: "def g():\n  try: yield\n  finally: pass", statement: "g()" },
   deleteAttribute: { setup: "thing = Thing()", statement: "del thing.x" },
   deleteGlobal: { setup: "global other\nother = 1", statement: "del other" },
-  deleteItem: { setup: "d = {1: 2}", statement: "del d[a]" },
+  deleteItem: { setup: "d = {None: 2}", statement: "del d[None]" },
   deleteName: { statement: "class C: x = 1; del x" },
   dictGet: { setup: "d = {}", statement: "d['absent']" },
   dictMerge: { statement: "dict(**{'x': 1}, **{'y': 2})" },
@@ -63,7 +62,7 @@ const USES: Record<string, Use> = {
   loadName: { statement: "class C: y = fresh" },
   loopIsHot: { statement: "for i in range(200000): pass" },
   makeFunction: { statement: "def g(x: int): pass" },
-  mapAdd: { statement: "{i: i for i in [1]}" },
+  mapAdd: { statement: "{None: i for i in [1]}" },
   matchException: { statement: "try: raise ValueError\nexcept ValueError: pass" },
   next: { statement: "for x in reversed([1]): pass" },
   not: { statement: "not Thing" },

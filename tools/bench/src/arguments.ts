@@ -15,6 +15,9 @@ export interface Arguments {
   readonly compare: readonly string[];
   readonly ladder: boolean;
   readonly startup: boolean;
+  readonly micro: boolean;
+  /** The arguments as they were given. */
+  readonly words: readonly string[];
   readonly json: string | undefined;
   readonly svg: string | undefined;
 }
@@ -40,6 +43,7 @@ export function parseArguments(words: readonly string[], directory = process.env
     .option("--suite", "the programs of tools/bench/programs, beside those given", false)
     .option("--ladder", "what each of the sixteen steps bought, as a Markdown table", false)
     .option("--startup", "the time of an empty program, beside bare Node.js", false)
+    .option("--micro", "the time of single operations; words choose among the lists in tools/bench/micro", false)
     .option("--json <file>", "write all that was measured")
     .option("--svg <file>", "draw the speeds");
   command.parse(twoConfigurations(words), { from: "user" });
@@ -48,6 +52,7 @@ export function parseArguments(words: readonly string[], directory = process.env
   const given = [...(options.suite ? programsIn(suite) : []), ...command.args.map((path) => resolve(directory, path))];
   return {
     ...(options as Arguments),
+    words: command.args,
     programs: given.length > 0 ? given : programsIn(examples),
     json: options.json && resolve(directory, options.json),
     svg: options.svg && resolve(directory, options.svg),

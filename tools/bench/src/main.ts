@@ -7,6 +7,8 @@ import { driven } from "./driven.js";
 import { cpython, hotpy, InterpreterError, pypy } from "./interpreters.js";
 import { ladder } from "./ladder.js";
 import { type Measurement, measure } from "./measure.js";
+import { measureMicro, operations } from "./micro.js";
+import { microTable } from "./micro-table.js";
 import { picture } from "./picture.js";
 import { report } from "./report.js";
 import { measureStartup } from "./startup.js";
@@ -41,6 +43,14 @@ async function runStartup(args: Arguments, all: readonly Subject[]): Promise<voi
       `${name}: ${(result.median * 1000).toFixed(1)} ms (${(result.low * 1000).toFixed(1)}–${(result.high * 1000).toFixed(1)})${ratio}`,
     );
   }
+}
+
+async function runMicro(args: Arguments, all: readonly Subject[]): Promise<void> {
+  const results = await measureMicro(operations(args.words), all, args.rounds, args.timeout);
+  if ("failed" in results) {
+    console.error(results.failed);
+    process.exitCode = 1;
+  } else console.log(microTable(results, all));
 }
 
 async function runPrograms(args: Arguments, all: readonly Subject[]): Promise<void> {
@@ -102,7 +112,7 @@ try {
   const args = parseArguments(process.argv.slice(2));
   const all = await subjects(args);
   for (const { name, version } of all) console.error(`${name}: ${version}`);
-  await (args.startup ? runStartup(args, all) : runPrograms(args, all));
+  await (args.startup ? runStartup : args.micro ? runMicro : runPrograms)(args, all);
 } catch (error) {
   if (!(error instanceof InterpreterError)) throw error;
   console.error(`bench: ${error.message}`);

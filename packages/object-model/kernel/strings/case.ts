@@ -38,6 +38,14 @@ function caseBits(bytes: v128, first: u8): v128 {
   return v128.and(isLetter, i8x16.splat(0x20));
 }
 
+/** The same of four bytes of ASCII. */
+function caseBitsOfWord(word: u32, first: u32): u32 {
+  // The highest bit of each byte says whether it is not before the first letter, and whether it is behind the last.
+  const notBefore = word + (0x80 - first) * 0x01010101;
+  const behind = word + (0x80 - first - 26) * 0x01010101;
+  return (notBefore & ~behind & 0x80808080) >>> 2;
+}
+
 /** A character changed, `isFirst` of its word; -1: what it becomes is not one character of Latin-1. */
 function changed(code: i32, how: i32, isFirst: bool): i32 {
   if (how === CASE_FOLD && (code === MICRO || code === SHARP_S)) return -1;
@@ -71,6 +79,12 @@ export function changeCase(string: usize, how: i32): usize {
       const bytes = v128.load(from + i);
       if (i8x16.bitmask(bytes) !== 0) break;
       v128.store(to + i, v128.xor(bytes, caseBits(bytes, first)));
+    }
+    // The rest by words; what lies past the end in the last one is 0, and stays so.
+    for (; i < length; i += 4) {
+      const word = load<u32>(from + i);
+      if ((word & 0x80808080) !== 0) break;
+      store<u32>(to + i, word ^ caseBitsOfWord(word, first));
     }
   }
   let isFirst = true;

@@ -32,7 +32,7 @@ interface Values {
 /** `str.format` and `str.format_map`. May collect. */
 export function strFormatMethods({ realm, lists, argument }: Library): NativeDefinition[] {
   const { strings, handles } = realm;
-  const { formatBraces, formatPlain } = realm.pythonKernel;
+  const { formatArguments, formatBraces, formatPlain } = realm.pythonKernel;
   const made = madeBy(realm.heap);
 
   const fail: Fail = failing(realm);
@@ -183,6 +183,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
       name: "format",
       parameters: "(self, /, *args, **kwargs)",
       kernel: { 2: formatBraces },
+      spread: formatArguments,
       run(args) {
         const text = made(formatBraces(argument(args, 0), argument(args, 1)));
         return text === UNDECIDED ? run(args, argument(args, 1), argument(args, 2)) : text;

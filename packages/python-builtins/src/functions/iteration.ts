@@ -141,6 +141,7 @@ export function defineIterationFunctions(library: Library): void {
       frames: true,
       effects: READS_CONTENTS,
       loop: name === "min" ? "less" : "greater",
+      spread: name === "min" ? kernel.callMin : kernel.callMax,
       // Of two numbers of one kind: the first one unless the second is less (greater).
       expand(m, [a, b, ...rest], tools) {
         if (a === undefined || b === undefined || rest.length > 0) return undefined;
@@ -197,6 +198,7 @@ export function defineIterationFunctions(library: Library): void {
     parameters: "(iterable, /)",
     frames: true,
     effects: READS_CONTENTS,
+    kernel: { 1: name === "any" ? kernel.callAny : kernel.callAll },
     forGenerators: () => ({ surrogate: surrogate(`${name}_of`), given: [{ kind: "iterator", index: 0 }] }),
     run(args) {
       const iterable = argument(args, 0);
@@ -229,6 +231,7 @@ export function defineIterationFunctions(library: Library): void {
       wording: "unpack",
       frames: true,
       effects: READS_CONTENTS,
+      kernel: { 1: kernel.callSorted },
       run: sorted,
     },
     {
@@ -236,6 +239,7 @@ export function defineIterationFunctions(library: Library): void {
       parameters: "(iterable, /, start=0)",
       frames: true,
       effects: READS_CONTENTS,
+      kernel: { 1: kernel.callSum },
       run: sum,
       forGenerators: (count) => ({
         surrogate: surrogate("sum_of"),

@@ -99,7 +99,13 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     inBase("bin", "0b", 2),
     inBase("oct", "0o", 8),
     inBase("hex", "0x", 16),
-    { name: "divmod", parameters: "(x, y, /)", effects: PURE, run: divmod },
+    {
+      name: "divmod",
+      parameters: "(x, y, /)",
+      effects: PURE,
+      kernel: { 2: realm.pythonKernel.callDivmod },
+      run: divmod,
+    },
     { name: "pow", parameters: "(base, exp, mod=None)", effects: PURE, run: power },
     {
       name: "round",

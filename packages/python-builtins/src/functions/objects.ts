@@ -140,7 +140,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       name: "repr",
       parameters: "(obj, /)",
       frames: true,
-      kernel: { 1: realm.pythonKernel.textOfNumber },
+      kernel: { 1: realm.pythonKernel.callRepr },
       run: repr,
     },
     { name: "ascii", parameters: "(obj, /)", run: ascii },
@@ -166,7 +166,13 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       kernel: { 1: realm.kernel.codeOfCharacter },
       run: ord,
     },
-    { name: "hash", parameters: "(obj, /)", effects: READS_CONTENTS, run: (args) => realm.hash(argument(args, 0)) },
+    {
+      name: "hash",
+      parameters: "(obj, /)",
+      effects: READS_CONTENTS,
+      kernel: { 1: realm.pythonKernel.callHash },
+      run: (args) => realm.hash(argument(args, 0)),
+    },
     { name: "id", parameters: "(obj, /)", run: (args) => identity(argument(args, 0)) },
     { name: "callable", parameters: "(obj, /)", run: callable },
     {

@@ -1,4 +1,4 @@
-import { ABSENT } from "@hotpy/dict";
+import { ABSENT, UNDECIDED } from "@hotpy/dict";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, SHAPE_DICT_KEY_ITERATOR } from "@hotpy/object-model";
 import { MAKES_DICT, type NativeDefinition, READS_CONTENTS, WRITES_DICTS } from "@hotpy/python-objects";
@@ -99,7 +99,8 @@ export function defineDictType(library: Library): void {
 
   /** Same keys with equal values; NULL: raised. */
   function equal(a: Word, b: Word): Word {
-    if (dicts.length(a) !== dicts.length(b)) return realm.bool(false);
+    const known = dicts.kernel.equalDicts(a, b);
+    if (known !== UNDECIDED) return realm.bool(known === 1);
     if (!realm.enter(" in comparison")) return NULL;
     const result = library.withHandles(() => {
       const left = handles.push(a);
@@ -207,10 +208,16 @@ export function defineDictType(library: Library): void {
         name: "setdefault",
         parameters: "(self, key, default=None, /)",
         effects: WRITES_DICTS,
-        kernel: { 3: dicts.kernel.getOrInsert },
+        kernel: { 2: dicts.kernel.getOrInsertNone, 3: dicts.kernel.getOrInsert },
         run: (args) => dicts.getOrInsert(self(args), argument(args, 1), defaultOr(args, none)),
       },
-      { name: "pop", parameters: "(self, key, default=<unrepresentable>, /)", effects: WRITES_DICTS, run: pop },
+      {
+        name: "pop",
+        parameters: "(self, key, default=<unrepresentable>, /)",
+        effects: WRITES_DICTS,
+        kernel: { 2: dicts.kernel.popKey, 3: dicts.kernel.popOr },
+        run: pop,
+      },
       { name: "popitem", parameters: "(self, /)", effects: WRITES_DICTS, run: popItem },
       {
         name: "clear",
@@ -221,11 +228,18 @@ export function defineDictType(library: Library): void {
           return none;
         },
       },
-      { name: "copy", parameters: "(self, /)", effects: READS_CONTENTS, run: (args) => dicts.copy(self(args)) },
+      {
+        name: "copy",
+        parameters: "(self, /)",
+        effects: READS_CONTENTS,
+        kernel: { 1: dicts.kernel.copyDict },
+        run: (args) => dicts.copy(self(args)),
+      },
       {
         name: "update",
         parameters: "(self, mapping_or_iterable=(), /, **kwargs)",
         frames: true,
+        spread: dicts.kernel.updateByArguments,
         run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), none),
       },
       {

@@ -1,6 +1,6 @@
-import { ABSENT } from "@hotpy/dict";
+import { ABSENT, UNDECIDED } from "@hotpy/dict";
 import { NULL, type Word } from "@hotpy/memory";
-import { SHAPE_DICT } from "@hotpy/object-model";
+import { madeBy, SHAPE_DICT } from "@hotpy/object-model";
 import type { Library } from "../library.js";
 
 export interface DictUpdate {
@@ -15,6 +15,7 @@ export interface DictUpdate {
 
 export function createDictUpdate({ realm, surrogate, withHandles }: Library): DictUpdate {
   const { dicts, handles, none } = realm;
+  const made = madeBy(realm.heap);
   const keysName = realm.intern("keys");
 
   const isDict = (word: Word): boolean => (word & 1) === 0 && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_DICT;
@@ -33,13 +34,8 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
 
   function merge(target: number, source: number): boolean {
     const [into, given] = [handles.get(target), handles.get(source)];
-    if (into === given || dicts.length(given) === 0) return true;
-    if (dicts.length(into) === 0) {
-      dicts.assign(into, given);
-      return true;
-    }
-    // Not all may be new: twice the present size is what growing would give.
-    dicts.reserve(into, Math.min(dicts.length(given), dicts.length(into)));
+    if (made(dicts.kernel.updateDict(into, given)) !== UNDECIDED) return true;
+    // Some keys take Python code to compare: then all are set once more.
     for (
       let entry = dicts.nextEntry(handles.get(source), 0);
       entry !== ABSENT;
@@ -71,7 +67,9 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
       const named = handles.push(keywords);
       source = entriesOf(source);
       const keptSource = handles.push(source);
-      if (source !== NULL && !isDict(source)) {
+      const byPairs =
+        source === NULL || isDict(source) ? UNDECIDED : made(dicts.kernel.updateByPairs(handles.get(kept), source));
+      if (byPairs === UNDECIDED && source !== NULL && !isDict(source)) {
         const isMapping = realm.findAttribute(source, keysName) !== NULL;
         if (!isMapping && realm.pending() !== NULL) return NULL;
         return realm.tailCall(
@@ -82,7 +80,7 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
           handles.get(keptResult),
         );
       }
-      if (source !== NULL && !merge(kept, keptSource)) return NULL;
+      if (byPairs === UNDECIDED && source !== NULL && !merge(kept, keptSource)) return NULL;
       return keywords !== NULL && !merge(kept, named) ? NULL : handles.get(keptResult);
     });
   }

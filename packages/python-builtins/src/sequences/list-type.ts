@@ -14,7 +14,7 @@ import { createSequenceSearch, NO_END } from "./search.js";
 /** list. */
 export function defineListType(library: Library): void {
   const { realm, lists, iterators, surrogate, argument } = library;
-  const { none } = realm;
+  const { none, pythonKernel: kernel } = realm;
   const collect = createCollect(realm, lists, iterators);
   const search = createSequenceSearch(library);
   const display = createDisplay(library);
@@ -104,36 +104,64 @@ export function defineListType(library: Library): void {
       },
       run: (args) => noneAfter(lists.append(self(args), argument(args, 1))),
     },
-    { name: "extend", parameters: "(self, iterable, /)", frames: true, effects: WRITES_LISTS, run: extend },
-    { name: "insert", parameters: "(self, index, object, /)", effects: WRITES_LISTS, run: insert },
+    {
+      name: "extend",
+      parameters: "(self, iterable, /)",
+      frames: true,
+      effects: WRITES_LISTS,
+      kernel: { 2: kernel.listExtend },
+      run: extend,
+    },
+    {
+      name: "insert",
+      parameters: "(self, index, object, /)",
+      effects: WRITES_LISTS,
+      kernel: { 3: kernel.listInsert },
+      run: insert,
+    },
     {
       name: "pop",
       parameters: "(self, index=-1, /)",
       effects: WRITES_LISTS,
       loop: "pop",
-      kernel: { 1: realm.kernel.popFromList },
+      kernel: { 1: realm.kernel.popFromList, 2: kernel.listPop },
       run: pop,
     },
-    { name: "remove", parameters: "(self, value, /)", effects: WRITES_LISTS, run: remove },
+    {
+      name: "remove",
+      parameters: "(self, value, /)",
+      effects: WRITES_LISTS,
+      kernel: { 2: kernel.listRemove },
+      run: remove,
+    },
     {
       name: "clear",
       parameters: "(self, /)",
       effects: WRITES_LISTS,
+      kernel: { 1: kernel.listClear },
       run: (args) => noneAfter(lists.clear(self(args))),
     },
     {
       name: "copy",
       parameters: "(self, /)",
       effects: READS_CONTENTS,
+      kernel: { 1: kernel.listCopy },
       run: (args) => lists.pickList(self(args), 0, 1, lists.length(self(args))),
     },
     {
       name: "reverse",
       parameters: "(self, /)",
       effects: WRITES_LISTS,
+      kernel: { 1: kernel.listReverse },
       run: (args) => noneAfter(lists.reverse(self(args))),
     },
-    { name: "sort", parameters: "(self, /, *, key=None, reverse=False)", frames: true, run: sorting.sort },
+    {
+      name: "sort",
+      parameters: "(self, /, *, key=None, reverse=False)",
+      frames: true,
+      kernel: { 1: kernel.listSort },
+      run: sorting.sort,
+    },
     { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(self(args), "[", "]") },
     {
       name: "__iadd__",

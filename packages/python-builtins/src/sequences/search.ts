@@ -86,6 +86,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       name: "count",
       parameters: "(self, value, /)",
       effects: READS_CONTENTS,
+      kernel: { 2: realm.pythonKernel.sequenceCount },
       run(args) {
         const found = count(argument(args, 0), argument(args, 1));
         return found === RAISED ? NULL : realm.int(found);
@@ -95,6 +96,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       name: "index",
       parameters: "(self, value, start=0, stop=9223372036854775807, /)",
       effects: READS_CONTENTS,
+      kernel: { 2: realm.pythonKernel.sequenceIndex },
       run(args) {
         const bounds = slices.boundsNotNone(argument(args, 2), argument(args, 3), lists.length(argument(args, 0)));
         if (bounds === undefined) return NULL;

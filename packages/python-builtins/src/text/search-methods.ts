@@ -18,11 +18,19 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     return search(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
   }
 
-  const finder = (name: string, search: Search, mustFind: boolean): NativeDefinition => ({
+  const { pythonKernel: kernel } = realm;
+
+  const finder = (
+    name: string,
+    search: Search,
+    mustFind: boolean,
+    functions: NonNullable<NativeDefinition["kernel"]> = {},
+  ): NativeDefinition => ({
     name,
     parameters: "(self, sub, start=None, end=None, /)",
     wording: "parse",
     effects: PURE,
+    kernel: functions,
     run(args) {
       const found = searchIn(args, search, name === "count" ? 0 : -1);
       if (found === undefined) return NULL;
@@ -31,7 +39,11 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   });
 
   /** startswith and endswith: `at` returns where a part would have to stand. */
-  function affix(name: string, at: (start: number, end: number, length: number) => number): NativeDefinition {
+  function affix(
+    name: string,
+    at: (start: number, end: number, length: number) => number,
+    functions: NonNullable<NativeDefinition["kernel"]> = {},
+  ): NativeDefinition {
     function matches(string: Word, part: Word, start: number, end: number): boolean {
       const length = strings.length(part);
       return start <= end && end - start >= length && strings.matchesAt(string, part, at(start, end, length));
@@ -41,6 +53,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
       parameters: "(self, affix, start=None, end=None, /)",
       wording: "parse",
       effects: PURE,
+      kernel: functions,
       run(args) {
         const wanted = argument(args, 1);
         if (strings.isString(wanted) && argument(args, 2) === NULL && argument(args, 3) === NULL) {
@@ -81,6 +94,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
     name,
     parameters: "(self, affix, /)",
     effects: PURE,
+    kernel: { 2: isSuffix ? kernel.strRemoveSuffix : kernel.strRemovePrefix },
     run(args) {
       const [string, part] = [argument(args, 0), argument(args, 1)];
       if (!requireStr(realm, part, `${name}() argument `)) return NULL;
@@ -91,14 +105,20 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   });
 
   return [
-    finder("find", strings.find, false),
-    finder("rfind", strings.findLast, false),
-    finder("index", strings.find, true),
+    finder("find", strings.find, false, { 2: kernel.strFind, 3: kernel.strFindFrom, 4: kernel.strFindWithin }),
+    finder("rfind", strings.findLast, false, { 2: kernel.strFindLast }),
+    finder("index", strings.find, true, { 2: kernel.strIndex, 3: kernel.strIndexFrom }),
     finder("rindex", strings.findLast, true),
-    finder("count", strings.count, false),
-    affix("startswith", (start) => start),
-    affix("endswith", (_, end, length) => end - length),
-    { name: "replace", parameters: "(self, old, new, count=-1, /)", effects: PURE, run: replace },
+    finder("count", strings.count, false, { 2: kernel.strCount }),
+    affix("startswith", (start) => start, { 2: kernel.strStartsWith, 3: kernel.strStartsWithFrom }),
+    affix("endswith", (_, end, length) => end - length, { 2: kernel.strEndsWith }),
+    {
+      name: "replace",
+      parameters: "(self, old, new, count=-1, /)",
+      effects: PURE,
+      kernel: { 3: kernel.strReplace, 4: kernel.strReplaceSome },
+      run: replace,
+    },
     remover("removeprefix", false),
     remover("removesuffix", true),
     {

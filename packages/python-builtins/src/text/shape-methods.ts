@@ -9,13 +9,20 @@ import { intArgument, requireStr } from "./arguments.js";
 export function shapeMethods(library: Library): NativeDefinition[] {
   const { realm, lists, argument } = library;
   const { strings, integers, handles, none } = realm;
+  const { pythonKernel: kernel } = realm;
   const made = madeBy(realm.heap);
 
   /** strip, lstrip, rstrip. */
-  const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
+  const stripper = (
+    name: string,
+    left: boolean,
+    right: boolean,
+    functions: NonNullable<NativeDefinition["kernel"]>,
+  ): NativeDefinition => ({
     name,
     parameters: "(self, chars=None, /)",
     effects: PURE,
+    kernel: functions,
     run(args) {
       const chars = argument(args, 1);
       if (chars === NULL || chars === none) return strings.stripSpace(argument(args, 0), left, right);
@@ -25,10 +32,15 @@ export function shapeMethods(library: Library): NativeDefinition[] {
   });
 
   /** center, ljust, rjust; `leftOf` divides the padding. */
-  const justifier = (name: string, leftOf: (padding: number, width: number) => number): NativeDefinition => ({
+  const justifier = (
+    name: string,
+    leftOf: (padding: number, width: number) => number,
+    functions: NonNullable<NativeDefinition["kernel"]> = {},
+  ): NativeDefinition => ({
     name,
     parameters: "(self, width, fillchar=' ', /)",
     effects: PURE,
+    kernel: functions,
     run(args) {
       const width = sizeArgument(realm, argument(args, 1));
       if (width === undefined) return NULL;
@@ -98,15 +110,27 @@ export function shapeMethods(library: Library): NativeDefinition[] {
   }
 
   return [
-    stripper("strip", true, true),
-    stripper("lstrip", true, false),
-    stripper("rstrip", false, true),
-    justifier("ljust", () => 0),
-    justifier("rjust", (padding) => padding),
+    stripper("strip", true, true, { 1: kernel.strStrip, 2: kernel.strStripOf }),
+    stripper("lstrip", true, false, { 1: kernel.strStripStart, 2: kernel.strStripStartOf }),
+    stripper("rstrip", false, true, { 1: kernel.strStripEnd, 2: kernel.strStripEndOf }),
+    justifier("ljust", () => 0, { 2: kernel.strLeft, 3: kernel.strLeftBy }),
+    justifier("rjust", (padding) => padding, { 2: kernel.strRight, 3: kernel.strRightBy }),
     justifier("center", (padding, width) => (padding >> 1) + (padding & width & 1)),
-    { name: "zfill", parameters: "(self, width, /)", effects: PURE, run: zeroFill },
-    { name: "expandtabs", parameters: "(self, tabsize=8)", effects: PURE, run: expandTabs },
-    { name: "translate", parameters: "(self, table, /)", run: translate },
+    {
+      name: "zfill",
+      parameters: "(self, width, /)",
+      effects: PURE,
+      kernel: { 2: kernel.strZeroFill },
+      run: zeroFill,
+    },
+    {
+      name: "expandtabs",
+      parameters: "(self, tabsize=8)",
+      effects: PURE,
+      kernel: { 1: kernel.strExpandTabs },
+      run: expandTabs,
+    },
+    { name: "translate", parameters: "(self, table, /)", kernel: { 2: kernel.strTranslate }, run: translate },
   ];
 }
 

@@ -6,17 +6,19 @@ import { intArgument, limitArgument, requireStr } from "./arguments.js";
 
 /** Methods of str that take it apart, and join. */
 export function splitMethods({ realm, lists, iterators, surrogate, argument }: Library): NativeDefinition[] {
-  const { strings } = realm;
+  const { strings, pythonKernel: kernel } = realm;
   const collect = createCollect(realm, lists, iterators);
 
   const splitter = (
     name: string,
     bySpace: (string: Word, limit: number) => Word,
     bySeparator: (string: Word, separator: Word, limit: number) => Word,
+    functions: NonNullable<NativeDefinition["kernel"]> = {},
   ): NativeDefinition => ({
     name,
     parameters: "(self, sep=None, maxsplit=-1)",
     effects: PURE,
+    kernel: functions,
     run(args) {
       const limit = limitArgument(realm, argument(args, 2));
       if (limit === undefined) return NULL;
@@ -40,6 +42,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     name,
     parameters: "(self, sep, /)",
     effects: PURE,
+    kernel: { 2: isLast ? kernel.strPartitionLast : kernel.strPartition },
     run(args) {
       const [string, separator] = [argument(args, 0), argument(args, 1)];
       if (!requireStr(realm, separator)) return NULL;
@@ -89,9 +92,19 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     ["__iter__", "__getitem__"].some((name) => realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL);
 
   return [
-    splitter("split", strings.splitSpace, strings.split),
-    splitter("rsplit", strings.splitSpaceFromEnd, strings.splitFromEnd),
-    { name: "splitlines", parameters: "(self, keepends=False)", effects: PURE, run: splitLines },
+    splitter("split", strings.splitSpace, strings.split, {
+      1: kernel.strSplit,
+      2: kernel.strSplitBy,
+      3: kernel.strSplitSome,
+    }),
+    splitter("rsplit", strings.splitSpaceFromEnd, strings.splitFromEnd, { 3: kernel.strSplitFromEnd }),
+    {
+      name: "splitlines",
+      parameters: "(self, keepends=False)",
+      effects: PURE,
+      kernel: { 1: kernel.strSplitLines },
+      run: splitLines,
+    },
     partitioner("partition", false),
     partitioner("rpartition", true),
     {
@@ -99,6 +112,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
       parameters: "(self, iterable, /)",
       frames: true,
       effects: READS_CONTENTS,
+      kernel: { 2: kernel.strJoin },
       run: join,
       forGenerators: () => ({
         surrogate: surrogate("join"),

@@ -96,9 +96,17 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
     return index < 0 ? realm.raise("IndexError", "string index out of range") : strings.charAt(self(args), index);
   }
 
-  const caseMethods = (["upper", "lower", "casefold", "swapcase", "title", "capitalize"] as const).map((name) =>
-    simple(name, strings[name]),
-  );
+  const kernel = realm.pythonKernel;
+  const caseMethods = (
+    [
+      ["upper", kernel.strUpper],
+      ["lower", kernel.strLower],
+      ["casefold", kernel.strFold],
+      ["swapcase", kernel.strSwapCase],
+      ["title", kernel.strTitle],
+      ["capitalize", kernel.strCapitalize],
+    ] as const
+  ).map(([name, change]) => ({ ...simple(name, strings[name]), kernel: { 1: change } }));
 
   const str = realm.defineType({
     name: "str",

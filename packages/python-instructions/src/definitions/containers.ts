@@ -1,12 +1,14 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { UNDECIDED } from "@hotpy/dict";
-import { NONE } from "@hotpy/memory";
+import { NONE, STATE_LATIN1 } from "@hotpy/memory";
 import {
   headerWord,
   LIST_ITEMS,
   LIST_LENGTH,
   SHAPE_ARRAY,
   SHAPE_LIST,
+  SHAPE_STR1,
+  SHAPE_STR4,
   SHAPE_TUPLE,
   TAIL_SIZE,
   TUPLE_ITEMS,
@@ -64,11 +66,17 @@ export const containerInstructions: readonly ComplexDefinition[] = [
   }),
   define("build_map", "count", "-- r", "A dict of the n pairs of key and value on top", {
     pops: (n) => 2 * n,
-    code: fromStack("buildMap(sp, ARG)", "2 * ARG"),
+    code: `
+      const dict = dictFrom((sp - 2 * ARG) << 2, ARG);
+      if (dict !== 0 && dict !== ${UNDECIDED}) { sp -= 2 * ARG; PUSH(dict); NEXT }
+      ${fromStack("buildMap(sp, ARG)", "2 * ARG")}`,
   }),
   define("build_string", "count", "-- s", "The n strings on top joined (the parts of an f-string)", {
     pops: (n) => n,
-    code: fromStack("buildString(sp - ARG, ARG)"),
+    code: `
+      const text = joinStrings(i32[(i32[${STATE_LATIN1 >>> 2}] + 1024) >>> 2], (sp - ARG) << 2, ARG);
+      if (text === 0) { SAVE CHECK(noMemory()) }
+      sp -= ARG; PUSH(text); NEXT`,
   }),
   define("build_slice", "count", "-- s", "A slice of the two or three values on top", {
     pops: (n) => n,
@@ -89,8 +97,9 @@ export const containerInstructions: readonly ComplexDefinition[] = [
         if (ARG === 4) {
           const text = formatPlain(TOP(2), top);
           if (text !== 0 && text !== ${UNDECIDED}) { DROP(1); TOP(1) = text; NEXT }
-        } else if (ARG < 4) {
-          const text = textOfNumber(top);
+        } else if (ARG < 2 && IS_OBJECT(top) && SHAPE(top) >= ${SHAPE_STR1} && SHAPE(top) <= ${SHAPE_STR4}) { NEXT }
+        else if (ARG < 4) {
+          const text = ARG === 2 ? callRepr(top) : textOfNumber(top);
           if (text !== 0 && text !== ${UNDECIDED}) { TOP(1) = text; NEXT }
         }
         SAVE
@@ -118,7 +127,9 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       ${outOfLine("setAdd(sp, ARG)", "1")}`,
   }),
   define("map_add", "count", "k v --", "Sets k to v in the dict at depth n below k", {
-    code: outOfLine("mapAdd(sp, ARG)", "2"),
+    code: `
+      if (setKey(TOP(ARG + 2), TOP(2), TOP(1)) === 1) { DROP(2); NEXT }
+      ${outOfLine("mapAdd(sp, ARG)", "2")}`,
   }),
   define("list_extend", "count", "it --", "Extends the list at depth n by an iterable", {
     code: outOfLine("listExtend(sp, ARG)", "1"),

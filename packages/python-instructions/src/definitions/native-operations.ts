@@ -1,8 +1,10 @@
-import { NONE, SMALL_MIN, STATE_LATIN1 } from "@hotpy/memory";
+import { NONE, SMALL_MIN, STATE_KERNEL_CALLS, STATE_LATIN1 } from "@hotpy/memory";
 import {
   DICT_COUNT,
+  FIRST_DYNAMIC_SHAPE,
   LIST_ITEMS,
   LIST_LENGTH,
+  NATIVE_OWNER,
   SHAPE_DICT,
   SHAPE_INT64,
   SHAPE_LIST,
@@ -16,16 +18,19 @@ import {
   TUPLE_ITEMS,
   TYPE_META,
   TYPE_MRO,
+  UNDECIDED,
 } from "@hotpy/object-model";
 import {
   BYTEARRAY_SIZE,
   LOOP_OPERATIONS,
   type LoopOperation,
+  MOST_KERNEL_ARGUMENTS,
   SET_USED,
   SHAPE_BYTE_STRING,
   SHAPE_BYTEARRAY,
   SHAPE_FROZENSET,
   SHAPE_SET,
+  SPREAD,
 } from "@hotpy/python-objects";
 
 const result = (word: string): string => `{ const outcome = ${word}; sp = cut; PUSH(outcome); ip = after; GOTO }`;
@@ -74,18 +79,30 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
   dict_get: `
       if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT})
         DICT_ACCESS(3, x, y, count === 3 ? i32[first + 2] : ${NONE}, cut, after)`,
-  // Only "yes" is certain: an object may say of itself that it has another class.
+  // Of instances only "yes" is certain: they may say of themselves that they have another class.
   isinstance: `
-      if (count === 2 && IS_OBJECT(y) && SHAPE(y) === ${SHAPE_TYPE}) {
+      if (count === 2 && IS_OBJECT(y)) {
         const shape = (x & 1) !== 0 ? ${SHAPE_INT64} : SHAPE(x);
-        const type = i32[(shapesStart + shape * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2];
-        if (type === y) ${result("TRUE_WORD")}
-        const order = FIELD(type, ${TYPE_MRO}), meta = FIELD(y, ${TYPE_META});
+        // Of a class the shape does not say what its class is.
+        const type = shape === ${SHAPE_TYPE} ? FIELD(x, ${TYPE_META}) : i32[(shapesStart + shape * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2];
+        const order = FIELD(type, ${TYPE_MRO});
         const length = FIELD(order, ${TAIL_SIZE}), bases = (order + ${TUPLE_ITEMS}) >>> 2;
-        // A metaclass may have a method \`__instancecheck__\`; \`type\` is its own metaclass.
-        let i = meta === FIELD(meta, ${TYPE_META}) ? 1 : length;
-        while (i < length && i32[bases + i] !== y) i++;
-        if (i < length) ${result("TRUE_WORD")}
+        const several = SHAPE(y) === ${SHAPE_TUPLE} ? 1 : 0;
+        const wanted = several === 1 ? FIELD(y, ${TAIL_SIZE}) : 1;
+        let number = 0;
+        while (number < wanted) {
+          let cls = y;
+          if (several === 1) cls = i32[((y + ${TUPLE_ITEMS}) >>> 2) + number];
+          if ((cls & 1) !== 0 || SHAPE(cls) !== ${SHAPE_TYPE}) break plain;
+          // The class of types is its own; another one may say what its instances are.
+          const meta = FIELD(cls, ${TYPE_META});
+          if (FIELD(meta, ${TYPE_META}) !== meta && cls !== type) break plain;
+          let i = 0;
+          while (i < length && i32[bases + i] !== cls) i++;
+          if (i < length) ${result("TRUE_WORD")}
+          number++;
+        }
+        if (shape < ${FIRST_DYNAMIC_SHAPE}) ${result("FALSE_WORD")}
       }`,
   code_point: `if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_STR1} && FIELD(x, ${TAIL_SIZE}) === 1) ${tagged(`u8[x + ${STR_DATA}]`)}`,
   character: `
@@ -114,6 +131,44 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
         if (discardFromSet(x, y) === ${NONE}) ${result(`${NONE}`)}
       }`,
 };
+
+/** Long operations may be so many before interrupts are looked for. */
+const CALLS_WITHOUT_LOOK = 64;
+
+/**
+ * Calls the function of a kernel that the native with index `index` names for `count` arguments at `first`, if it has one; where that does
+ * not decide the native is called. A method's `self` must be of its type. From time to time the native is called in any case: there interrupts are looked
+ * for.
+ */
+export const kernelCall = `
+  if (count > 0 && count <= ${MOST_KERNEL_ARGUMENTS}) {
+    const place = u16[(kernelCalls + index * ${2 * MOST_KERNEL_ARGUMENTS} + ((count - 1) << 1)) >>> 1];
+    if (place !== 0) {
+      const x = i32[first], owner = FIELD(callee, ${NATIVE_OWNER});
+      let isOwn = owner === 0 ? 1 : 0;
+      if (isOwn === 0) {
+        const shape = (x & 1) !== 0 ? ${SHAPE_INT64} : SHAPE(x);
+        isOwn = i32[(shapesStart + shape * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2] === owner ? 1 : 0;
+      }
+      const left = i32[${STATE_KERNEL_CALLS >>> 2}] - 1;
+      if (left < 0) i32[${STATE_KERNEL_CALLS >>> 2}] = ${CALLS_WITHOUT_LOOK};
+      else if (isOwn === 1) {
+        i32[${STATE_KERNEL_CALLS >>> 2}] = left;
+        let outcome = 0;
+        if (place >= ${SPREAD}) outcome = kernels.get(place & ${SPREAD - 1})(first << 2, count);
+        else if (count === 1) outcome = kernels.get(place)(x);
+        else if (count === 2) outcome = kernels.get(place)(x, i32[first + 1]);
+        else if (count === 3) outcome = kernels.get(place)(x, i32[first + 1], i32[first + 2]);
+        else outcome = kernels.get(place)(x, i32[first + 1], i32[first + 2], i32[first + 3]);
+        if (outcome !== 0 && outcome !== ${UNDECIDED}) {
+          sp = cut;
+          PUSH(outcome);
+          ip = after;
+          GOTO
+        }
+      }
+    }
+  }`;
 
 /** The operations as a switch over their positions in LOOP_OPERATIONS, counted from 1. */
 export const operationSwitch = `

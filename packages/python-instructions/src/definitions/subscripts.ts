@@ -96,6 +96,17 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
       CHECK(setItem(o, k, v))`,
   }),
   define("delete_subscript", "none", "o k --", "del o[k]", {
-    code: "const k = TOP(1), o = TOP(2);\nDROP(2);\nSAVE\nCHECK(deleteItem(o, k))",
+    code: `
+      const k = TOP(1), o = TOP(2);
+      if (IS_OBJECT(o)) {
+        const shape = SHAPE(o);
+        if (shape === ${SHAPE_DICT}) {
+          const gone = popKey(o, k);
+          if (gone !== 0 && gone !== ${UNDECIDED}) { DROP(2); NEXT }
+        } else if (shape === ${SHAPE_LIST} && deleteFromList(o, k) === ${NONE}) { DROP(2); NEXT }
+      }
+      DROP(2);
+      SAVE
+      CHECK(deleteItem(o, k))`,
   }),
 ];

@@ -54,6 +54,7 @@ export function createNativeCalls(language: Language): NativeCalls {
     const iterators = args.map((argument) => iteratorWords(m, argument));
     // Nothing that is declared covers the fields of iterators.
     const hasIterator = iterators.some((words) => words > 0);
+    // Of natives with `*args` and `**kwargs` it gets these as `run` does.
     const compiled = isPositional ? kernel?.[args.length] : undefined;
     return m.leaf(
       helpers.defineNative(

@@ -23,7 +23,6 @@ export interface ContainerOperations {
   listFrom(address: Address, count: number): Word;
   buildMap(top: number, count: number): Word;
   buildSet(top: number, count: number): Word;
-  buildString(first: number, count: number): Word;
   formatValue(top: number, flags: number): Word;
   /** The kernel's, itself: 0 where there is no room. */
   appendToList(list: Word, item: Word): number;
@@ -173,9 +172,6 @@ export function createContainerOperations(context: Context): ContainerOperations
     },
     buildSet(top, count) {
       return realm.call(realm.type("set"), objects.listFrom((top - count) << 2, count));
-    },
-    buildString(first, count) {
-      return count === 2 ? strings.concat(i32[first], i32[first + 1]) : strings.join(strings.empty, first << 2, count);
     },
     formatValue(top, flags) {
       const hasSpec = (flags & 4) !== 0;

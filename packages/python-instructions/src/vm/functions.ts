@@ -23,6 +23,9 @@ export interface FunctionOperations {
   callNative(native: Word, args: Address, count: number, cut: Address): Word;
   /** Byte address of a table by NATIVE_INDEX, a byte each: what the loop does in place of a call; see {@link Natives.loopOperations}. */
   readonly nativeOperations: Address;
+  /** See {@link Natives.kernels} and {@link Natives.kernelCalls}. */
+  readonly kernels: WebAssembly.Table;
+  readonly kernelCalls: Address;
   /** Byte address of the table of shapes. */
   readonly shapesStart: Address;
   /** Byte address of the continuation under which a class calls `__init__`. */
@@ -77,6 +80,8 @@ export function createFunctionOperations(context: Context): FunctionOperations {
 
   return {
     nativeOperations: natives.loopOperations,
+    kernels: natives.kernels,
+    kernelCalls: natives.kernelCalls,
     shapesStart: memory.shapes.start,
     initContinuation: continuations.addressOf(calls.finishInit),
     moduleName: intern("__name__"),

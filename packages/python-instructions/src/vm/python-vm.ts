@@ -65,6 +65,14 @@ export interface PythonVm
   readonly getSlice: PythonKernel["getSlice"];
   readonly setSlice: PythonKernel["setSlice"];
   readonly containsPlain: PythonKernel["containsPlain"];
+  readonly deleteFromList: PythonKernel["deleteFromList"];
+  readonly operatePlain: PythonKernel["operatePlain"];
+  readonly comparePlain: PythonKernel["comparePlain"];
+  readonly callRepr: PythonKernel["callRepr"];
+  readonly dictFrom: DictKernel["dictFrom"];
+  readonly setKey: DictKernel["setKey"];
+  readonly popKey: DictKernel["popKey"];
+  readonly joinStrings: ObjectKernel["joinStrings"];
   /** Sees to it that `bytes`, at most 4096, can be taken from the allocation chunk. 0: raised. */
   refill(bytes: number): Word;
   remember(object: Address): void;
@@ -102,6 +110,14 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "getSlice",
   "setSlice",
   "containsPlain",
+  "deleteFromList",
+  "operatePlain",
+  "comparePlain",
+  "callRepr",
+  "dictFrom",
+  "setKey",
+  "popKey",
+  "joinStrings",
   "appendToList",
 ];
 
@@ -129,7 +145,6 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "listFrom",
   "buildMap",
   "buildSet",
-  "buildString",
   "formatValue",
   "noMemory",
   "setAdd",
@@ -159,6 +174,8 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "invokeSpread",
   "callNative",
   "nativeOperations",
+  "kernels",
+  "kernelCalls",
   "shapesStart",
   "initContinuation",
   "attemptContinuation",

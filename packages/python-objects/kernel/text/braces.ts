@@ -18,11 +18,20 @@ const MOST_INDEX: i32 = 1000;
 
 /** template.format(*values), a str of bytes and a tuple. UNDECIDED: it is not for this. 0: no memory. */
 export function formatBraces(template: usize, values: usize): usize {
+  return formatWith(template, values + TUPLE_ITEMS, load<i32>(values, TAIL_SIZE));
+}
+
+/** The same of the template and the values that lie at an address, so many. */
+export function formatArguments(args: usize, count: i32): usize {
+  return formatWith(load<usize>(args), args + 4, count - 1);
+}
+
+/** The same of `count` values at an address. */
+function formatWith(template: usize, values: usize, count: i32): usize {
   if (!isString(template) || widthOf(template) !== 0) return UNDECIDED;
   const holder = holderOf(template);
   const text = holder + STR_DATA;
   const end = text + lengthOf(template);
-  const count = load<i32>(values, TAIL_SIZE);
   // The index of the next "{}"; -1: fields have numbers.
   let next = 0;
   if (!beginText(<i32>(end - text) + EXPECTED)) return 0;
@@ -67,7 +76,7 @@ export function formatBraces(template: usize, values: usize): usize {
       }
     }
     if (at >= end || code !== CLOSE) return failed(REFUSED);
-    const value = load<usize>(values + (index << 2), TUPLE_ITEMS);
+    const value = load<usize>(values + (index << 2));
     const outcome = addField(value, holder, <i32>(specStart - text), <i32>(at - text));
     if (outcome !== DONE) return failed(outcome);
     at++;

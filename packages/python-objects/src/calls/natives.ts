@@ -36,6 +36,14 @@ export interface Natives {
   takesValue(index: number, position: number): boolean;
   /** Byte address of a table by NATIVE_INDEX, a byte each: position in LOOP_OPERATIONS + 1, or 0. */
   readonly loopOperations: Address;
+  /** Functions of kernels, which the loop calls in place of natives; the first place is free. */
+  readonly kernels: WebAssembly.Table;
+  /**
+   * Byte address of a table by NATIVE_INDEX, 8 bytes each: for calls with one argument to {@link MOST_KERNEL_ARGUMENTS}, 16 bits that are the
+   * place in {@link kernels} of the function to be called, or 0; with {@link SPREAD}, of one that gets the address of the arguments and their
+   * number.
+   */
+  readonly kernelCalls: Address;
   /**
    * Calls a native, not looking at its NATIVE_SELF, with `count` arguments in place at `args`, the last ones named by the tuple `names`
    * (or NULL). The stack pointer of the running frame is left above the arguments; or it is `cut`, where the caller's operands end,
@@ -53,6 +61,12 @@ export interface Natives {
   /** Where the words come from that {@link call} lays out for the native with this index; undefined: it would raise. Leaf. */
   arrange(index: number, count: number, names: Word): Arrangement | undefined;
 }
+
+/** The loop calls functions of kernels with no more arguments. */
+export const MOST_KERNEL_ARGUMENTS = 4;
+
+/** See {@link Natives.kernelCalls}. */
+export const SPREAD = 0x8000;
 
 /** Room for native functions: NATIVE_INDEX is less. */
 const MOST_NATIVES = 4096;
@@ -80,9 +94,27 @@ export function createNatives(context: UpToCode): Natives {
   const records: NativeRecord[] = [];
   const runs: Natives["runs"] = [];
   const arities = new Int32Array(MOST_NATIVES);
-  const loopOperations = objects.immortal(SHAPE_BYTES, MOST_NATIVES / 4) + BYTES_DATA;
-  i32[(loopOperations - BYTES_DATA + TAIL_SIZE) >>> 2] = MOST_NATIVES;
-  memory.u8.fill(0, loopOperations, loopOperations + MOST_NATIVES);
+  /** Bytes that are all 0. */
+  function table(size: number): Address {
+    const bytes = objects.immortal(SHAPE_BYTES, size / 4);
+    i32[(bytes + TAIL_SIZE) >>> 2] = size;
+    memory.u8.fill(0, bytes + BYTES_DATA, bytes + BYTES_DATA + size);
+    return bytes + BYTES_DATA;
+  }
+  const loopOperations = table(MOST_NATIVES);
+  const kernelCalls = table(MOST_NATIVES * 2 * MOST_KERNEL_ARGUMENTS);
+  const kernels = new WebAssembly.Table({ element: "anyfunc", initial: 1 });
+  const places = new Map<CallableFunction, number>();
+
+  /** The place of a function in the table. */
+  function placeOf(kernel: CallableFunction): number {
+    const known = places.get(kernel);
+    if (known !== undefined) return known;
+    const place = kernels.grow(1);
+    kernels.set(place, kernel);
+    places.set(kernel, place);
+    return place;
+  }
 
   /** By NATIVE_INDEX: the type that `self` must have, or NULL. */
   const owners = new Int32Array(MOST_NATIVES);
@@ -137,6 +169,12 @@ export function createNatives(context: UpToCode): Natives {
       (definition.leaf === false ? NOT_LEAF : 0) |
       (definition.frames === true ? FRAMES : 0);
     if (definition.loop !== undefined) memory.u8[loopOperations + index] = LOOP_OPERATIONS.indexOf(definition.loop) + 1;
+    const calls = (kernelCalls >>> 1) + index * MOST_KERNEL_ARGUMENTS;
+    if (definition.spread !== undefined)
+      memory.u16.fill(SPREAD | placeOf(definition.spread), calls, calls + MOST_KERNEL_ARGUMENTS);
+    else if (signature.varargs < 0 && signature.varkeywords < 0)
+      for (const [count, kernel] of Object.entries(definition.kernel ?? {}))
+        memory.u16[calls + Number(count) - 1] = placeOf(kernel);
     const native = objects.immortal(SHAPE_NATIVE);
     i32[(native + NATIVE_INDEX) >>> 2] = index;
     i32[(native + NATIVE_NAME) >>> 2] = intern(definition.name);
@@ -240,6 +278,8 @@ export function createNatives(context: UpToCode): Natives {
     takesValue: (index, position) =>
       receives[index] === TAKES_VALUES || (position === 0 && owners[index] !== NULL && receives[index] !== TAKES_SELF),
     loopOperations,
+    kernels,
+    kernelCalls,
     call,
     records,
     create,

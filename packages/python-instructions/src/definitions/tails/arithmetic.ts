@@ -88,6 +88,18 @@ const formatting = `
     }
   }`;
 
+/** Of strings, lists, tuples and sets. */
+const ofContainers = `
+  {
+    const value = operatePlain(operator, i32[opIp] >> 8, a, b);
+    if (value !== 0 && value !== ${UNDECIDED}) {
+      i32[at] = value;
+      sp = above;
+      ip = after;
+      GOTO
+    }
+  }`;
+
 const binaryOutOfLine = `
   ip = opIp;
   ATTEMPT(operator, a, b, base)`;
@@ -135,6 +147,7 @@ export const binaryOther: LoopTail = {
     ${integersOfAnySize}
     ${mixedArithmetic}
     ${formatting}
+    ${ofContainers}
     ${binaryOutOfLine}`,
-  stepCode: `${integersOfAnySize}\n${mixedArithmetic}\n${formatting}\n${binaryOutOfLine}`,
+  stepCode: `${integersOfAnySize}\n${mixedArithmetic}\n${formatting}\n${ofContainers}\n${binaryOutOfLine}`,
 };

@@ -46,7 +46,7 @@ import {
   UNDECIDED,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "@hotpy/python-objects";
-import { operationSwitch } from "../native-operations.js";
+import { kernelCall, operationSwitch } from "../native-operations.js";
 
 /** Saves the caller's ip and sp, before what is called out of line. */
 const SAVE_CALLER = `sp = cut;
@@ -168,8 +168,10 @@ export const call: LoopTail = {
         GOTO
       }
     } else if (shape === ${SHAPE_NATIVE} && names === 0 && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
-      const operation = u8[nativeOperations + i32[(callee + ${NATIVE_INDEX}) >>> 2]];
+      const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
+      const operation = u8[nativeOperations + index];
       if (operation !== 0) {${operationSwitch}}
+      ${kernelCall}
       i32[fp + ${FRAME_IP >>> 2}] = after << 2;
       i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
       CHECK(callNative(callee, first << 2, count, cut << 2))

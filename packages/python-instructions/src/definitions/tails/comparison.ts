@@ -1,5 +1,5 @@
 import type { LoopTail } from "@hotpy/interpreter";
-import { SHAPE_STR1, SHAPE_STR4, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
+import { SHAPE_STR1, SHAPE_STR4, STR_DATA, TAIL_SIZE, UNDECIDED } from "@hotpy/object-model";
 import { BINARY_OPERATORS } from "@hotpy/python-objects";
 
 /** Not a view: those are rare. */
@@ -25,6 +25,14 @@ const outOfLine = `ATTEMPT(operator + ${BINARY_OPERATORS.length}, a, b, sp - 2)`
 /** The result goes to the stack. */
 const pushed = (outcome: string): string => `const outcome = BOOL(${outcome});\nDROP(2);\nPUSH(outcome);\nNEXT`;
 
+/** Of lists, tuples and sets. */
+const compareContainers = (use: (outcome: string) => string): string => `{
+    const found = comparePlain(operator, a, b);
+    if (found !== ${UNDECIDED}) {
+      ${use("found === TRUE_WORD")}
+    }
+  }`;
+
 /** In single steps a jump behind is executed for itself. */
 const inSteps = `
   ${compareStrings(pushed)}
@@ -32,6 +40,7 @@ const inSteps = `
     const x = compareIntegers(a, b), y = 0;
     ${pushed(compared)}
   }
+  ${compareContainers(pushed)}
   ${outOfLine}`;
 
 /**
@@ -47,6 +56,7 @@ const compareObjects = (use: (outcome: string) => string): string => `
     const x = compareIntegers(a, b), y = 0;
     ${use(compared)}
   }
+  ${compareContainers(use)}
   ${outOfLine}`;
 
 /** A comparison of operands that are not both small integers. */

@@ -1,0 +1,106 @@
+import { isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import {
+  assignDict,
+  createDict,
+  getOrInsert,
+  keysOf,
+  locateKey,
+  nextEntry,
+  removeEntry,
+  reserveKeys,
+  setHashed,
+  setKey,
+  valueAt,
+} from "./dicts";
+import { ABSENT, DICT_COUNT, NONE, SHAPE_DICT, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
+import { compareKeys, UNDECIDED } from "./keys";
+import { find, hashAt, keyAt } from "./tables";
+
+/// Operations of several steps. The first operand is a dict; what is UNDECIDED has nothing done that is not done again the same.
+
+function countOf(dict: usize): i32 {
+  return load<i32>(dict, DICT_COUNT);
+}
+
+/** Value of a key, after setting it to None if it was not there; 0: no memory; or UNDECIDED. */
+export function getOrInsertNone(dict: usize, key: usize): usize {
+  return getOrInsert(dict, key, NONE);
+}
+
+/** Removes a key; its value, `otherwise` if it is not there; 0: no memory; or UNDECIDED. */
+export function popOr(dict: usize, key: usize, otherwise: usize): usize {
+  const located = locateKey(dict, key);
+  return located > 1 ? removeEntry(dict, located - 2) : located === 1 ? otherwise : UNDECIDED;
+}
+
+/** The same; UNDECIDED too where the key is not there. */
+export function popKey(dict: usize, key: usize): usize {
+  return popOr(dict, key, UNDECIDED);
+}
+
+/** Sets all entries of another dict: NONE; 0: no memory; UNDECIDED: this is no dict, or code of the language must compare keys. */
+export function updateDict(dict: usize, source: usize): usize {
+  if ((source & 1) !== 0 || shapeOf(source) !== SHAPE_DICT) return UNDECIDED;
+  const count = countOf(source);
+  if (dict === source || count === 0) return NONE;
+  if (countOf(dict) === 0) return assignDict(dict, source) ? NONE : 0;
+  // Not all may be new: twice the present size is what growing would give.
+  if (!reserveKeys(dict, min(count, countOf(dict)))) return 0;
+  for (let entry = nextEntry(source, 0); entry !== ABSENT; entry = nextEntry(source, entry + 1)) {
+    const keys = keysOf(source);
+    const done = setHashed(dict, keyAt(keys, entry), hashAt(keys, entry), valueAt(source, entry));
+    if (done !== 1) return done;
+  }
+  return NONE;
+}
+
+/** The same of the dict and the source that lie at an address; UNDECIDED if they are not two. */
+export function updateByArguments(args: usize, count: i32): usize {
+  return count === 2 ? updateDict(load<usize>(args), load<usize>(args + 4)) : UNDECIDED;
+}
+
+/** A dict of so many pairs of key and value at an address. 0: no memory, or UNDECIDED. */
+export function dictFrom(pairs: usize, count: i32): usize {
+  const dict = createDict(count);
+  if (dict === 0) return 0;
+  for (let i = 0; i < count; i++) {
+    const done = setKey(dict, load<usize>(pairs + (i << 3)), load<usize>(pairs + (i << 3) + 4));
+    if (done !== 1) return done;
+  }
+  return dict;
+}
+
+/**
+ * Sets the pairs of key and value, tuples of two, of a list or tuple: NONE; 0: no memory; UNDECIDED: there are other items, or code of the language
+ * must compare keys.
+ */
+export function updateByPairs(dict: usize, pairs: usize): usize {
+  if ((pairs & 1) !== 0 || (!isList(pairs) && shapeOf(pairs) !== SHAPE_TUPLE)) return UNDECIDED;
+  const items = itemsOf(pairs);
+  const count = lengthOf(pairs);
+  for (let i = 0; i < count; i++) {
+    const pair = load<usize>(items + (i << 2));
+    if ((pair & 1) !== 0 || shapeOf(pair) !== SHAPE_TUPLE || load<i32>(pair, TAIL_SIZE) !== 2) return UNDECIDED;
+    const done = setKey(dict, load<usize>(pair, TUPLE_ITEMS), load<usize>(pair, TUPLE_ITEMS + 4));
+    if (done !== 1) return done;
+  }
+  return NONE;
+}
+
+/** Whether two dicts have the same keys with equal values: 1, 0, or UNDECIDED: code of the language must compare. */
+export function equalDicts(a: usize, b: usize): i32 {
+  if (countOf(a) !== countOf(b)) return 0;
+  const keys = keysOf(a);
+  const others = keysOf(b);
+  for (let entry = nextEntry(a, 0); entry !== ABSENT; entry = nextEntry(a, entry + 1)) {
+    const found = find(others, keyAt(keys, entry), hashAt(keys, entry), 0);
+    if (found < 0) return found === ABSENT ? 0 : UNDECIDED;
+    const value = valueAt(a, entry);
+    const other = valueAt(b, found);
+    if (value === other) continue;
+    const same = compareKeys(value, other);
+    if (same !== 1) return same === 0 ? 0 : UNDECIDED;
+  }
+  return 1;
+}

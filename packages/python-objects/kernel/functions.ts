@@ -1,0 +1,92 @@
+import { floorDivideIntegers, moduloIntegers } from "@hotpy/object-model/kernel/integers/arithmetic";
+import { fromInt64, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { pickList } from "@hotpy/object-model/kernel/lists/make";
+import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { bestPlain, hasTruth, sumPlain } from "./fold";
+import { FALSE, NOT_PLAIN, SHAPE_TUPLE, TRUE, TUPLE_ITEMS } from "./generated/constants";
+import { hashOfPlain, lessPlain } from "./plain";
+import { sortPlain } from "./sort";
+import { displayPlain } from "./text/display";
+import { textOfNumber } from "./text/numbers";
+import { quoteString } from "./text/quote";
+
+/// Builtin functions as they are called: arguments are anything. 0: no memory. UNDECIDED: it takes the function itself.
+
+const SMALL_ZERO: usize = 1;
+/** Sorting more is left to the function, which the user can interrupt. */
+const MOST_SORTED: i32 = 1 << 16;
+
+function isSequence(word: usize): bool {
+  return (word & 1) === 0 && (isList(word) || shapeOf(word) === SHAPE_TUPLE);
+}
+
+export function callRepr(value: usize): usize {
+  if ((value & 1) !== 0) return textOfNumber(value);
+  if (isString(value)) return quoteString(value, false);
+  if (!isSequence(value)) return textOfNumber(value);
+  const count = lengthOf(value);
+  if (isList(value)) return displayPlain(itemsOf(value), count, 91, 93);
+  // Of one item there is a comma behind.
+  return count === 1 ? UNDECIDED : displayPlain(itemsOf(value), count, 40, 41);
+}
+
+export function callHash(value: usize): usize {
+  const hash = hashOfPlain(value);
+  return hash === -1 ? UNDECIDED : fromInt64(hash);
+}
+
+/** `sorted` of a list or tuple of plain values. */
+export function callSorted(items: usize): usize {
+  if (!isSequence(items)) return UNDECIDED;
+  const count = lengthOf(items);
+  if (count > MOST_SORTED) return UNDECIDED;
+  const list = pickList(items, 0, 1, count);
+  if (list === 0) return 0;
+  const sorted = sortPlain(list, list, false);
+  return sorted === 1 ? list : sorted === NOT_PLAIN ? UNDECIDED : 0;
+}
+
+export function callSum(items: usize): usize {
+  return isSequence(items) ? sumPlain(items, SMALL_ZERO) : UNDECIDED;
+}
+export function callAny(items: usize): usize {
+  return isSequence(items) ? hasTruth(items, true) : UNDECIDED;
+}
+/** Whether no item is false. */
+export function callAll(items: usize): usize {
+  if (!isSequence(items)) return UNDECIDED;
+  const found = hasTruth(items, false);
+  return found === UNDECIDED ? found : FALSE + TRUE - found;
+}
+
+/** The least (greatest) of the arguments at an address, or of the items of the only one. */
+function best(args: usize, count: i32, isLeast: bool): usize {
+  let found = load<usize>(args);
+  if (count === 1) return isSequence(found) ? bestPlain(found, isLeast) : UNDECIDED;
+  for (let i = 1; i < count; i++) {
+    const item = load<usize>(args + (i << 2));
+    const isBetter = isLeast ? lessPlain(item, found) : lessPlain(found, item);
+    if (isBetter < 0) return UNDECIDED;
+    if (isBetter === 1) found = item;
+  }
+  return found;
+}
+export function callMin(args: usize, count: i32): usize {
+  return best(args, count, true);
+}
+export function callMax(args: usize, count: i32): usize {
+  return best(args, count, false);
+}
+
+/** `divmod` of small integers. */
+export function callDivmod(a: usize, b: usize): usize {
+  if ((a & b & 1) === 0 || b === SMALL_ZERO) return UNDECIDED;
+  const quotient = floorDivideIntegers(a, b);
+  const rest = moduloIntegers(a, b);
+  const tuple = quotient === 0 || rest === 0 ? 0 : freshTuple(2);
+  if (tuple === 0) return 0;
+  store<usize>(tuple, quotient, TUPLE_ITEMS);
+  store<usize>(tuple, rest, TUPLE_ITEMS + 4);
+  return tuple;
+}

@@ -1,0 +1,75 @@
+import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { extendList, insertIntoList, reverseList, takeFromList } from "@hotpy/object-model/kernel/lists/change";
+import { clearList, isList, lengthOf, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
+import { pickList } from "@hotpy/object-model/kernel/lists/make";
+import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { NONE, NOT_PLAIN, SHAPE_TUPLE } from "./generated/constants";
+import { countPlain, findPlain } from "./search";
+import { sortPlain } from "./sort";
+
+/// Methods of list and tuple as they are called: `self` is of exactly the type, other arguments are anything. 0: no memory. UNDECIDED: it takes the
+/// method itself, which also raises what there is to raise; nothing is done.
+
+function isSequence(word: usize): bool {
+  return (word & 1) === 0 && (isList(word) || shapeOf(word) === SHAPE_TUPLE);
+}
+
+function noneIf(done: bool): usize {
+  return done ? NONE : 0;
+}
+
+export function listInsert(list: usize, index: usize, item: usize): usize {
+  if ((index & 1) === 0) return UNDECIDED;
+  const length = lengthOfList(list);
+  const at = <i32>index >> 1;
+  return noneIf(insertIntoList(list, at < 0 ? max(at + length, 0) : min(at, length), item));
+}
+
+export function listPop(list: usize, index: usize): usize {
+  if ((index & 1) === 0) return UNDECIDED;
+  const length = lengthOfList(list);
+  let at = <i32>index >> 1;
+  if (at < 0) at += length;
+  return at >= 0 && at < length ? takeFromList(list, at) : UNDECIDED;
+}
+
+export function listExtend(list: usize, items: usize): usize {
+  return isSequence(items) ? noneIf(extendList(list, items)) : UNDECIDED;
+}
+
+export function listRemove(list: usize, value: usize): usize {
+  const found = findPlain(list, value, 0, lengthOfList(list));
+  if (found < 0) return UNDECIDED;
+  takeFromList(list, found);
+  return NONE;
+}
+
+export function listReverse(list: usize): usize {
+  reverseList(list);
+  return NONE;
+}
+
+export function listCopy(list: usize): usize {
+  return pickList(list, 0, 1, lengthOfList(list));
+}
+
+export function listClear(list: usize): usize {
+  return noneIf(clearList(list));
+}
+
+export function listSort(list: usize): usize {
+  const sorted = sortPlain(list, list, false);
+  return sorted === NOT_PLAIN ? UNDECIDED : noneIf(sorted === 1);
+}
+
+/** Of a list or tuple. */
+export function sequenceIndex(sequence: usize, value: usize): usize {
+  const found = findPlain(sequence, value, 0, lengthOf(sequence));
+  return found < 0 ? UNDECIDED : ((<usize>found) << 1) | 1;
+}
+
+/** Of a list or tuple. */
+export function sequenceCount(sequence: usize, value: usize): usize {
+  const found = countPlain(sequence, value);
+  return found < 0 ? UNDECIDED : ((<usize>found) << 1) | 1;
+}

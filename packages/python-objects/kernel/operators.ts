@@ -1,0 +1,133 @@
+import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { extendList } from "@hotpy/object-model/kernel/lists/change";
+import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { concatLists, concatTuples, repeatList, repeatTuple } from "@hotpy/object-model/kernel/lists/make";
+import { addStrings } from "@hotpy/object-model/kernel/strings/characters";
+import { repeatString } from "@hotpy/object-model/kernel/strings/make";
+import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { FALSE, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE } from "./generated/constants";
+import { lessPlain } from "./plain";
+import { firstDifference } from "./search";
+import {
+  addToUnion,
+  differenceOfSets,
+  equalSets,
+  intersectionOfSets,
+  isAnySet,
+  symmetricDifferenceOfSets,
+  unionOfSets,
+} from "./sets/algebra";
+import { usedOf } from "./sets/layout";
+import { isSubset } from "./sets/many";
+
+/// Operators of strings, lists, tuples and sets of exactly these types, as the loop calls them. UNDECIDED: it takes the language's tables; 0: no
+/// memory. In both nothing is done that is not done again the same.
+
+/* Positions in BINARY_OPERATORS. */
+const ADD: i32 = 0;
+const SUBTRACT: i32 = 1;
+const MULTIPLY: i32 = 2;
+const AND: i32 = 9;
+const OR: i32 = 10;
+const XOR: i32 = 11;
+
+/* Positions in COMPARISONS. */
+const LESS: i32 = 0;
+const LESS_EQUAL: i32 = 1;
+const GREATER: i32 = 2;
+const EQUAL: i32 = 4;
+
+/** More repetitions are left to the language, which asks for memory in time. */
+const MOST_TIMES: i32 = 1 << 16;
+
+function truth(condition: bool): usize {
+  return condition ? TRUE : FALSE;
+}
+
+/** A string, list or tuple so many times. */
+function repeat(sequence: usize, count: usize): usize {
+  const times = <i32>count >> 1;
+  if (times <= 0 || times > MOST_TIMES) return UNDECIDED;
+  if (isFlat(sequence)) return repeatString(sequence, times);
+  const shape = shapeOf(sequence);
+  if (shape === SHAPE_LIST) return repeatList(sequence, times);
+  if (shape !== SHAPE_TUPLE) return UNDECIDED;
+  return times === 1 || lengthOf(sequence) === 0 ? sequence : repeatTuple(sequence, times);
+}
+
+function add(a: usize, b: usize, inPlace: bool): usize {
+  const shape = shapeOf(a);
+  if (shape === SHAPE_LIST) {
+    if (inPlace && (shapeOf(b) === SHAPE_LIST || shapeOf(b) === SHAPE_TUPLE)) return extendList(a, b) ? a : 0;
+    return shapeOf(b) === SHAPE_LIST ? concatLists(a, b) : UNDECIDED;
+  }
+  if (shape === SHAPE_TUPLE) {
+    if (shapeOf(b) !== SHAPE_TUPLE) return UNDECIDED;
+    if (lengthOf(a) === 0) return b;
+    return lengthOf(b) === 0 ? a : concatTuples(a, b);
+  }
+  return addStrings(a, b);
+}
+
+/** `a op b`, or `a op= b`. */
+export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): usize {
+  if (((a | b) & 1) !== 0) {
+    if (operator !== MULTIPLY || (a & b & 1) !== 0) return UNDECIDED;
+    // A list that is repeated in place stays the same object.
+    if ((a & 1) !== 0) return repeat(b, a);
+    return inPlace !== 0 && shapeOf(a) === SHAPE_LIST ? UNDECIDED : repeat(a, b);
+  }
+  if (operator === ADD) return add(a, b, inPlace !== 0);
+  if (operator !== SUBTRACT && operator < AND) return UNDECIDED;
+  if (!isAnySet(a) || !isAnySet(b)) return UNDECIDED;
+  if (inPlace !== 0 && shapeOf(a) === SHAPE_SET) return operator === OR ? addToUnion(a, b) : UNDECIDED;
+  if (operator === SUBTRACT) return differenceOfSets(a, b);
+  if (operator === AND) return intersectionOfSets(a, b);
+  if (operator === OR) return unionOfSets(a, b);
+  return operator === XOR ? symmetricDifferenceOfSets(a, b) : UNDECIDED;
+}
+
+function ordered(comparison: i32, order: i32): usize {
+  if (comparison === LESS) return truth(order < 0);
+  if (comparison === LESS_EQUAL) return truth(order <= 0);
+  return truth(comparison === GREATER ? order > 0 : order >= 0);
+}
+
+/** Two lists, or two tuples. */
+function compareSequences(comparison: i32, a: usize, b: usize): usize {
+  const lengthA = lengthOf(a);
+  const lengthB = lengthOf(b);
+  const isEquality = comparison >= EQUAL;
+  if (isEquality && lengthA !== lengthB) return truth(comparison !== EQUAL);
+  const index = firstDifference(a, b);
+  if (index < 0) return UNDECIDED;
+  if (index === min(lengthA, lengthB))
+    return isEquality ? truth(comparison === EQUAL) : ordered(comparison, lengthA - lengthB);
+  if (isEquality) return truth(comparison !== EQUAL);
+  const x = load<usize>(itemsOf(a) + (index << 2));
+  const y = load<usize>(itemsOf(b) + (index << 2));
+  // They differ, so that "or equal" makes no difference.
+  const isLess = comparison <= LESS_EQUAL ? lessPlain(x, y) : lessPlain(y, x);
+  return isLess < 0 ? UNDECIDED : truth(isLess === 1);
+}
+
+function compareSets(comparison: i32, a: usize, b: usize): usize {
+  if (comparison >= EQUAL) {
+    const same = equalSets(a, b);
+    return same < 0 ? UNDECIDED : truth((same === 1) === (comparison === EQUAL));
+  }
+  const smaller = comparison <= LESS_EQUAL ? a : b;
+  const larger = comparison <= LESS_EQUAL ? b : a;
+  if ((comparison === LESS || comparison === GREATER) && usedOf(smaller) >= usedOf(larger)) return FALSE;
+  const within = isSubset(smaller, larger);
+  return within < 0 ? UNDECIDED : truth(within === 1);
+}
+
+/** `a op b` of a comparison: TRUE, FALSE or UNDECIDED. */
+export function comparePlain(comparison: i32, a: usize, b: usize): usize {
+  if (((a | b) & 1) !== 0) return UNDECIDED;
+  const shape = shapeOf(a);
+  if ((shape === SHAPE_LIST || shape === SHAPE_TUPLE) && shapeOf(b) === shape)
+    return compareSequences(comparison, a, b);
+  return isAnySet(a) && isAnySet(b) ? compareSets(comparison, a, b) : UNDECIDED;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { microProgram, operations, parseOperations, speeds } from "./micro.js";
+
+test("a line is divided at its first two bars", () => {
+  expect(parseOperations("# comment\n## set\nor | s = {1}; t = s | s | t\n")).toEqual([
+    { group: "set", name: "or", setup: "s = {1}; t = s", statement: "s | t" },
+  ]);
+  expect(() => parseOperations("name | statement")).toThrow('not "name | setup | statement"');
+});
+
+test("names are given once in a group", () => {
+  const names = operations().map(({ group, name }) => `${group}: ${name}`);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names.length).toBeGreaterThan(100);
+});
+
+test("the program times each operation", () => {
+  const [operation] = parseOperations("add | x = 1 | x + x");
+  const program = microProgram([operation as never]);
+  expect(program).toContain(
+    "def run_1(count):\n    x = 1\n    start = clock()\n    for _ in range(count):\n        x + x\n",
+  );
+});
+
+test("speeds are compared within a round", () => {
+  const operation = { group: "", name: "", setup: "", statement: "" };
+  const [speed] = speeds({
+    operation,
+    seconds: [
+      [1, 4, 1],
+      [2, 4, 1],
+    ],
+  });
+  expect(speed).toEqual({ median: 1, low: 0.75, high: 1 });
+});
