@@ -67,7 +67,7 @@ export const STATE_REMAINDER = word(42);
 export const STATE_LIMBS = word(44);
 
 /** How many calls of functions of kernels the interpreter's loop may make before it has interrupts looked for. */
-export const STATE_KERNEL_CALLS = word(48);
+export const STATE_KERNEL_CALLS = word(49);
 
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;

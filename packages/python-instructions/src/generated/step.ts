@@ -1993,10 +1993,10 @@ break plain;
         shape = (x & 1) !== 0 ? 1 : (i32[(x) >>> 2] >>> 8);
         isOwn = i32[(shapesStart + shape * 32 + 0) >>> 2] === owner ? 1 : 0;
       }
-      left = i32[48] - 1;
-      if (left < 0) i32[48] = 64;
+      left = i32[49] - 1;
+      if (left < 0) i32[49] = 64;
       else if (isOwn === 1) {
-        i32[48] = left;
+        i32[49] = left;
         outcome = 0;
         if (place >= 32768) outcome = kernels.get(place & 32767)(first << 2, count);
         else if (count === 1) outcome = kernels.get(place)(x);
