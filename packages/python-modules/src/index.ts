@@ -1,6 +1,7 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineAbc } from "./abc.js";
 import { defineCmath } from "./cmath/module.js";
+import { defineCodecs } from "./codecs.js";
 import { defineCollections } from "./collections/module.js";
 import { defineErrno } from "./errno.js";
 import { defineFunctools } from "./functools/module.js";
@@ -28,6 +29,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   const search = installImports(builtins, { path: [""], ...options });
   defineAbc(builtins);
   defineCmath(builtins);
+  defineCodecs(builtins);
   defineCollections(builtins);
   defineFunctools(builtins);
   defineGc(builtins);

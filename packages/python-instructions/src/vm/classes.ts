@@ -1,5 +1,13 @@
 import { NONE, NULL, type Word } from "@hotpy/memory";
-import { FUNCTION_CODE, SHAPE_CELL, SHAPE_DICT, SHAPE_FUNCTION, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  FUNCTION_CODE,
+  SHAPE_CELL,
+  SHAPE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import { type Context, createClass, metaclassOf, RESUME } from "@hotpy/python-objects";
 
 /** `__build_class__(body, name, *bases, metaclass=None, **keywords)` as a native function. */
@@ -7,6 +15,7 @@ export function createBuildClass(context: Context): Word {
   const { memory, natives, types, objects, exceptions, continuations, calls, dicts, codes, realm } = context;
   const { i32 } = memory;
   const [classCellName, prepareName, getItemName] = ["__classcell__", "__prepare__", "__getitem__"].map(context.name);
+  const [mroEntriesName, originalBasesName] = ["__mro_entries__", "__orig_bases__"].map(context.name);
   /** The body has put it into other mappings itself. */
   function putClassCell(namespace: Word, cell: Word): void {
     if (i32[namespace >>> 2] >>> 8 === SHAPE_DICT) dicts.set(namespace, classCellName, cell);
@@ -14,12 +23,59 @@ export function createBuildClass(context: Context): Word {
 
   const itemOf = (tuple: Word, index: number): Word => i32[(tuple + TUPLE_ITEMS + 4 * index) >>> 2];
 
-  /** The body has run in its namespace. Keeps name, bases, namespace, and a tuple of body function, metaclass and keywords or None. */
+  const itemsOf = (tuple: Word): Word[] =>
+    Array.from({ length: i32[(tuple + TAIL_SIZE) >>> 2] }, (_, index) => itemOf(tuple, index));
+
+  /** The bases with what `__mro_entries__` of those that are no classes puts in their place; NULL: raised. May collect. */
+  function resolveBases(tuple: Word): Word {
+    const { handles } = context;
+    const mark = handles.mark();
+    const given = handles.push(tuple);
+    const kept: number[] = [];
+    let isChanged = false;
+    for (let index = 0; index < i32[(handles.get(given) + TAIL_SIZE) >>> 2]; index++) {
+      const base = itemOf(handles.get(given), index);
+      const entries = types.isType(base) ? NULL : realm.findAttribute(base, mroEntriesName);
+      if (entries === NULL && exceptions.pending() !== NULL) break;
+      if (entries === NULL) {
+        kept.push(handles.push(itemOf(handles.get(given), index)));
+        continue;
+      }
+      isChanged = true;
+      const found = realm.call(entries, handles.get(given));
+      if (found === NULL) break;
+      if ((found & 1) !== 0 || i32[found >>> 2] >>> 8 !== SHAPE_TUPLE) {
+        exceptions.raise("TypeError", "__mro_entries__ must return a tuple");
+        break;
+      }
+      for (const each of itemsOf(found)) kept.push(handles.push(each));
+    }
+    const words = kept.map(handles.get);
+    const same = handles.get(given);
+    handles.release(mark);
+    if (exceptions.pending() !== NULL) return NULL;
+    return isChanged ? objects.tuple(words) : same;
+  }
+
+  /** The class remembers the bases that its statement names. */
+  function finishResolved(state: number): Word {
+    const { handles } = context;
+    const mark = handles.mark();
+    const [name, bases, namespace, rest] = [0, 1, 2, 3].map((index) => handles.push(i32[state + index]));
+    const isSet = realm.setItem(handles.get(namespace), originalBasesName, itemOf(handles.get(rest), 3));
+    const [meta, keywords] = [itemOf(handles.get(rest), 1), itemOf(handles.get(rest), 2)];
+    const given = objects.tuple([handles.get(name), handles.get(bases), handles.get(namespace)]);
+    handles.release(mark);
+    return isSet ? calls.invokeSpread(meta, given, keywords === NONE ? NULL : keywords) : NULL;
+  }
+
+  /** The body has run in its namespace. Keeps name, bases, namespace, and a tuple of body function, metaclass, keywords or None, and the original bases or None. */
   const finish = continuations.define(4, (result, state) => {
     if (result === NULL) return NULL;
     const [name, bases, namespace, rest] = [i32[state], i32[state + 1], i32[state + 2], i32[state + 3]];
-    const [body, meta, keywords] = [itemOf(rest, 0), itemOf(rest, 1), itemOf(rest, 2)];
+    const [body, meta, keywords, original] = itemsOf(rest);
     if (result !== NONE && i32[result >>> 2] >>> 8 === SHAPE_CELL) putClassCell(namespace, result);
+    if (original !== NONE) return finishResolved(state);
     if (meta !== types.type)
       return calls.invokeSpread(meta, objects.tuple([name, bases, namespace]), keywords === NONE ? NULL : keywords);
     const slotsHint = codes.record(i32[(body + FUNCTION_CODE) >>> 2]).unit.instanceSlotsHint;
@@ -48,6 +104,16 @@ export function createBuildClass(context: Context): Word {
     return namespace;
   }
 
+  /** The namespace of the class whose name, bases, keywords and metaclass are `get` 1, 2, 4 and 6; NULL: raised. */
+  function prepareFor(get: (index: number) => Word, setMeta: (meta: Word) => void): Word {
+    const bases = itemsOf(get(2));
+    const wanted = get(6) !== NULL ? get(6) : bases.length === 0 ? types.type : types.typeOf(bases[0]);
+    const meta = types.isType(wanted) ? metaclassOf(context, wanted, bases) : wanted;
+    if (meta === NULL) return NULL;
+    setMeta(meta);
+    return prepare(meta, get(1), get(2), get(4));
+  }
+
   return natives.create({
     name: "__build_class__",
     parameters: "(func, name, /, *bases, metaclass=None, **kwds)",
@@ -56,24 +122,28 @@ export function createBuildClass(context: Context): Word {
       const given = (index: number): Word => i32[(args >>> 2) + index];
       if ((given(0) & 1) !== 0 || i32[given(0) >>> 2] >>> 8 !== SHAPE_FUNCTION)
         return exceptions.raise("TypeError", "__build_class__: func must be a function");
-      const bases = Array.from({ length: i32[(given(2) + TAIL_SIZE) >>> 2] }, (_, index) => itemOf(given(2), index));
-      if (!bases.every(types.isType)) realm.notImplemented("bases that are not classes");
-      const wanted = given(3) === NULL ? types.type : given(3);
-      const meta = types.isType(wanted) ? metaclassOf(context, wanted, bases) : wanted;
-      if (meta === NULL) return NULL;
+      // Python code moves everything but types, and its frame may overwrite the arguments.
       const { handles } = context;
       const mark = handles.mark();
-      // A namespace may be made by Python code, which moves everything but types; the arguments may be overwritten by its frame.
-      const [body, name, baseTuple, metaclass, keywords] = [given(0), given(1), given(2), meta, given(4)].map(
-        handles.push,
-      );
-      const namespace = prepare(meta, given(1), given(2), given(4));
-      const [keptBody, keptName, keptBases, keptMeta, keptKeywords] = [body, name, baseTuple, metaclass, keywords].map(
-        handles.get,
-      );
+      const isResolved = itemsOf(given(2)).every(types.isType);
+      const metaclass = given(3);
+      const kept = [given(0), given(1), given(2), NULL, given(4), NONE, metaclass].map(handles.push);
+      const get = (index: number): Word => handles.get(kept[index]);
+      if (!isResolved) {
+        const bases = resolveBases(get(2));
+        if (bases !== get(2)) handles.set(kept[5], get(2));
+        handles.set(kept[2], bases);
+      }
+      const namespace = get(2) === NULL ? NULL : prepareFor(get, (meta) => handles.set(kept[3], meta));
+      const [keptBody, keptName, keptBases, keptMeta, keptKeywords, keptOriginal] = kept.map(handles.get);
       handles.release(mark);
       if (namespace === NULL) return NULL;
-      const rest = objects.tuple([keptBody, keptMeta, dicts.length(keptKeywords) === 0 ? NONE : keptKeywords]);
+      const rest = objects.tuple([
+        keptBody,
+        keptMeta,
+        dicts.length(keptKeywords) === 0 ? NONE : keptKeywords,
+        keptOriginal,
+      ]);
       continuations.push(finish, keptName, keptBases, namespace, rest);
       const result = calls.invokeWith(keptBody, namespace);
       return result === RESUME ? RESUME : continuations.finish(result);

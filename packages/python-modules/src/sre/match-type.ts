@@ -62,7 +62,7 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
   /** The number of a group that an argument names; -1: raised. */
   function numberOf(match: Word, key: Word): number {
     let number = -1;
-    if (realm.integers.isInteger(key)) number = realm.integers.toNumber(key);
+    if (realm.integers.isInteger(realm.valueOf(key))) number = realm.integers.toNumber(realm.valueOf(key));
     else if (realm.lookupOnType(realm.typeOf(key), realm.intern("__index__")) !== NULL) {
       const index = realm.indexNumber(key);
       if (index === undefined) return -1;

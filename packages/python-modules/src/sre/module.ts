@@ -29,7 +29,8 @@ export function defineSre({ library }: Builtins): void {
     const items = (i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS) >>> 2;
     const codes = new Uint32Array(i32[(list + LIST_LENGTH) >>> 2]);
     for (let index = 0; index < codes.length; index++) {
-      const code = realm.integers.toNumber(i32[items + index]);
+      // Those of `re` are instances of a class that refines int.
+      const code = realm.integers.toNumber(realm.valueOf(i32[items + index]));
       if (!(code >= 0 && code <= MAXREPEAT)) {
         realm.raise("OverflowError", "regular expression code size limit exceeded");
         return undefined;
@@ -40,7 +41,8 @@ export function defineSre({ library }: Builtins): void {
   }
 
   function compile(args: Address): Word {
-    const [source, flags, list, groups, names, numbers] = [0, 1, 2, 3, 4, 5].map((index) => argument(args, index));
+    const [source, list, names, numbers] = [0, 2, 4, 5].map((index) => argument(args, index));
+    const [flags, groups] = [1, 3].map((index) => realm.integers.toNumber(realm.valueOf(argument(args, index))));
     const wrong = (name: string, wanted: string, given: Word): Word =>
       realm.raise("TypeError", `compile() argument '${name}' must be ${wanted}, not ${realm.typeName(given)}`);
     if (shapeOf(list) !== SHAPE_LIST) return wrong("code", "list", list);
@@ -50,15 +52,15 @@ export function defineSre({ library }: Builtins): void {
     if (code === undefined) return NULL;
     return engine().create({
       source,
-      flags: realm.integers.toNumber(flags),
+      flags,
       code,
-      groups: realm.integers.toNumber(groups),
+      groups,
       names,
       numbers,
     });
   }
 
-  const character = (args: Address): number => realm.integers.toNumber(argument(args, 0));
+  const character = (args: Address): number => realm.integers.toNumber(realm.valueOf(argument(args, 0)));
   const lower = (code: number, isUnicode: boolean): number =>
     isUnicode ? engine().matcher.kernel.lowerUnicode(code) : engine().matcher.kernel.lowerAscii(code);
   const upper = (code: number, isUnicode: boolean): number =>

@@ -102,6 +102,7 @@ export function defineGenericAliasTypes(context: Context): void {
         const text = aliasText(arg(args, 0));
         return text === undefined ? NULL : exceptions.raise("TypeError", `${text} is not a generic class`);
       }),
+      method("__mro_entries__", "(self, bases, /)", (args) => objects.tuple([field(arg(args, 0), ORIGIN)])),
       method("__instancecheck__", "(self, instance, /)", refuse("isinstance")),
       method("__subclasscheck__", "(self, subclass, /)", refuse("issubclass")),
       {
