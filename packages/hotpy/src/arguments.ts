@@ -1,83 +1,72 @@
 import { isAbsolute, sep } from "node:path";
-import type { Command } from "commander";
 import { applyOption, defaultSettings, OptionError, optionsHelp, type Settings } from "./settings.js";
+import { type FlagCounts, NO_ARGUMENT, usage, WITH_ARGUMENT } from "./usage.js";
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly kind: "run"; readonly source: Source; readonly argv: readonly string[]; readonly settings: Settings }
+  | {
+      readonly kind: "run";
+      readonly source: Source;
+      readonly argv: readonly string[];
+      readonly settings: Settings;
+      /** How often each option of one letter was given. */
+      readonly flags: FlagCounts;
+      /** What `-W` says. */
+      readonly warnings: readonly string[];
+    }
   | { readonly kind: "print"; readonly text: string };
 
 export type Source =
   /** `path` is absolute, as tracebacks show it. */
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "command"; readonly text: string }
+  | { readonly kind: "module"; readonly name: string }
   | { readonly kind: "stdin" };
 
 /** What `-V` prints: the language's version first, as programs that parse it expect. */
 const VERSION = "Python 3.11 (HotPy)";
 
-interface ParsedOptions {
-  readonly c?: string;
-  readonly X?: Settings | "help";
-}
-
 /**
- * Reads arguments as Python does: everything after the program is the program's own.
+ * Reads arguments as Python does: letters may be combined, and everything after the program is the program's own.
  * @throws OptionError
  */
-export async function parseArguments(args: readonly string[]): Promise<Request> {
-  // Most starts have no options: the argument parser is not even loaded.
-  if (args.length === 0) return run({ kind: "stdin" }, [""], defaultSettings());
-  if (!args[0].startsWith("-") || args[0] === "-") return run(programOf(args[0]), args, defaultSettings());
+export function parseArguments(args: readonly string[]): Request {
+  const settings = defaultSettings();
+  const flags: Record<string, number> = {};
+  const warnings: string[] = [];
+  const run = (source: Source, argv: readonly string[]): Request => ({ kind: "run", source, argv, settings, flags, warnings });
 
-  const { Command, CommanderError } = await import("commander");
-  const { own, rest } = splitAtCommand(args);
-  const parser = describe(new Command());
-  try {
-    parser.parse(own, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0)
-      return { kind: "print", text: error.code === "commander.version" ? VERSION : parser.helpInformation() };
-    throw new OptionError(`${error.message.replace(/^error: /, "")}\n${parser.helpInformation()}`);
-  }
-  const { c, X } = parser.opts<ParsedOptions>();
-  if (X === "help") return { kind: "print", text: optionsHelp() };
-  const settings = X ?? defaultSettings();
-  if (c !== undefined) return run({ kind: "command", text: c }, ["-c", ...parser.args, ...rest], settings);
-  return parser.args.length === 0
-    ? run({ kind: "stdin" }, [""], settings)
-    : run(programOf(parser.args[0]), parser.args, settings);
-}
-
-function describe(parser: Command): Command {
-  const set = (argument: string, sofar: Settings | "help" | undefined): Settings | "help" => {
-    if (argument === "help" || sofar === "help") return "help";
-    const settings = sofar ?? defaultSettings();
-    applyOption(settings, argument);
-    return settings;
-  };
-  return parser
-    .name("hotpy")
-    .argument("[program]", "a Python program; - is standard input")
-    .argument("[arguments...]", "the program's own arguments")
-    .option("-c <command>", "run the command; what follows are its arguments")
-    .option<Settings | "help" | undefined>("-X <name[=value]>", "set an option of the VM; -X help lists them", set)
-    .version(VERSION, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print this")
-    .passThroughOptions()
-    .exitOverride()
-    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
-}
-
-/** `-c` ends the options: what follows its command is not ours, dashes or not. */
-function splitAtCommand(args: readonly string[]): { own: readonly string[]; rest: readonly string[] } {
   for (let index = 0; index < args.length; index++) {
-    if (!args[index].startsWith("-") || args[index] === "-") break;
-    if (args[index] === "-c") return { own: args.slice(0, index + 2), rest: args.slice(index + 2) };
-    if (args[index] === "-X") index++;
+    const argument = args[index];
+    if (argument === "--") return program(args.slice(index + 1));
+    if (argument === "--help") return { kind: "print", text: usage() };
+    if (argument === "--version") return { kind: "print", text: VERSION };
+    if (!argument.startsWith("-") || argument === "-") return program(args.slice(index));
+    for (let at = 1; at < argument.length; at++) {
+      const letter = argument[at];
+      if (letter === "h" || letter === "?") return { kind: "print", text: usage() };
+      if (letter === "V") return { kind: "print", text: VERSION };
+      if (NO_ARGUMENT.has(letter)) {
+        flags[letter] = (flags[letter] ?? 0) + 1;
+        continue;
+      }
+      if (!WITH_ARGUMENT.has(letter)) throw new OptionError(`unknown option ${argument.startsWith("--") ? argument : `-${letter}`}\n${usage()}`);
+      const given = at + 1 < argument.length ? argument.slice(at + 1) : args[++index];
+      if (given === undefined) throw new OptionError(`argument expected for the -${letter} option\n${usage()}`);
+      const rest = args.slice(index + 1);
+      if (letter === "c") return run({ kind: "command", text: given }, ["-c", ...rest]);
+      if (letter === "m") return run({ kind: "module", name: given }, ["-m", ...rest]);
+      if (letter === "W") warnings.push(given);
+      else if (given === "help") return { kind: "print", text: optionsHelp() };
+      else applyOption(settings, given);
+      break;
+    }
   }
-  return { own: args, rest: [] };
+  return program([]);
+
+  function program(rest: readonly string[]): Request {
+    return rest.length === 0 ? run({ kind: "stdin" }, [""]) : run(programOf(rest[0]), rest);
+  }
 }
 
 /** As Python does, a relative path is put behind the current directory as it stands: `./x.py` becomes `/here/./x.py`. */
@@ -85,10 +74,3 @@ function programOf(path: string): Source {
   if (path === "-") return { kind: "stdin" };
   return { kind: "file", path: isAbsolute(path) ? path : `${process.cwd()}${sep}${path}` };
 }
-
-const run = (source: Source, argv: readonly string[], settings: Settings): Request => ({
-  kind: "run",
-  source,
-  argv,
-  settings,
-});

@@ -17,7 +17,7 @@ import {
 } from "@hotpy/runtime";
 import type { Measure } from "@hotpy/supervisor";
 import type { Pass } from "@hotpy/trace";
-import type { Source } from "./arguments.js";
+import type { Request } from "./arguments.js";
 import { searchPath } from "./search-path.js";
 import { OptionError, type Settings } from "./settings.js";
 import type { Stats } from "./stats.js";
@@ -31,12 +31,11 @@ const STEP = { expansions: 6, traces: 10, specialiser: 14, escapeAnalysis: 15, m
 /** Fuel of compiled code under stress: every few iterations it comes to a safepoint. */
 const STRESS_FUEL = 3;
 
+type RunRequest = Extract<Request, { kind: "run" }>;
+
 /** What a Python gets beside its settings. */
 export interface Surroundings {
   readonly platform: Platform;
-  readonly argv: readonly string[];
-  /** What runs: modules beside it are found first. */
-  readonly source: Source;
   /** Takes the lines of the trace log. */
   readonly log?: (line: string) => void;
   /** Measures where the time goes. */
@@ -47,9 +46,12 @@ export interface Surroundings {
 
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
 export async function composePython(
-  settings: Settings,
-  { platform, argv, source, log, memory, stats }: Surroundings,
+  request: RunRequest,
+  { platform: given, log, memory, stats }: Surroundings,
 ): Promise<Python> {
+  const { settings, argv, flags } = request;
+  const environment = flags.E || flags.I ? withoutPython(given.environment) : given.environment;
+  const platform: Platform = { ...given, environment };
   const measure = stats?.phases.measure;
   const tracing = await tracingOptions(settings, measure);
   const collector = COLLECTORS[settings.gc];
@@ -64,11 +66,41 @@ export async function composePython(
     },
     hashSeed: hashSeed(settings, platform),
     modules: (_, builtins) =>
-      installModules(builtins, { argv, executable: "hotpy", ...searchPath(source, settings, platform) }),
+      installModules(builtins, {
+        argv,
+        executable: "hotpy",
+        flags: systemFlags(request),
+        warnOptions: request.warnings,
+        ...searchPath(request, platform),
+      }),
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
     ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),
   };
   return createPython(options);
+}
+
+/** Environment variables but those that are for Python. */
+function withoutPython(environment: Platform["environment"]): Platform["environment"] {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("PYTHON")));
+}
+
+/** `sys.flags` as the options say. */
+function systemFlags({ flags }: RunRequest): Record<string, number | boolean> {
+  const count = (letter: string): number => flags[letter] ?? 0;
+  const isIsolated = count("I") > 0;
+  return {
+    debug: count("d"),
+    dont_write_bytecode: count("B"),
+    no_user_site: isIsolated ? 1 : count("s"),
+    no_site: count("S"),
+    ignore_environment: isIsolated ? 1 : count("E"),
+    verbose: count("v"),
+    bytes_warning: count("b"),
+    quiet: count("q"),
+    isolated: isIsolated ? 1 : 0,
+    safe_path: isIsolated || count("P") > 0,
+    warn_default_encoding: 0,
+  };
 }
 
 function watchedTracing(

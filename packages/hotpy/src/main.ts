@@ -8,9 +8,9 @@ import { OptionError } from "./settings.js";
 const USAGE_ERROR = 2;
 const INTERNAL_ERROR = 70;
 
-async function readRequest(): Promise<Request> {
+function readRequest(): Request {
   try {
-    return await parseArguments(process.argv.slice(2));
+    return parseArguments(process.argv.slice(2));
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     console.error(`hotpy: ${error.message}`);
@@ -18,7 +18,7 @@ async function readRequest(): Promise<Request> {
   }
 }
 
-const request = await readRequest();
+const request = readRequest();
 if (request.kind === "print") {
   console.log(request.text);
 } else {

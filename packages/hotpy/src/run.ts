@@ -1,6 +1,7 @@
 import { NotImplementedByHotPy, type Platform, type Python } from "@hotpy/runtime";
 import type { Request, Source } from "./arguments.js";
 import { composePython, type Surroundings } from "./compose.js";
+import { isContainer } from "./containers.js";
 import { OptionError } from "./settings.js";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
@@ -11,30 +12,33 @@ const USAGE_ERROR = 2;
 
 /** Runs a program; the exit code. What goes wrong is reported on standard error. */
 export async function runRequest(
-  { source, argv, settings }: RunRequest,
+  request: RunRequest,
   platform: Platform,
   readSource: (path: string) => Uint8Array,
-  more: Omit<Surroundings, "platform" | "argv" | "source"> = {},
+  more: Omit<Surroundings, "platform"> = {},
 ): Promise<number> {
+  const { source, argv, settings, flags } = request;
   const tell = (text: string): void => platform.write(2, new TextEncoder().encode(`hotpy: ${text}\n`));
   let bytes: Uint8Array;
   try {
-    bytes = sourceBytes(source, readSource);
+    for (const letter of ["i", "O"]) if (flags[letter]) return refuse(`-${letter}`);
+    bytes = withoutFirstLine(flags.x, sourceBytes(source, platform, readSource));
   } catch (error) {
     tell(`can't open file '${source.kind === "file" ? source.path : argv[0]}': ${asPythonSays(error as Error)}`);
     return USAGE_ERROR;
   }
   let python: Python;
   try {
-    python = await composePython(settings, { platform, argv, source, ...more });
+    python = await composePython(request, { platform, ...more });
   } catch (error) {
     tell((error as Error).message);
     if (!(error instanceof OptionError) && settings.jit !== "llvm") throw error;
     return USAGE_ERROR;
   }
-  const filename = source.kind === "file" ? source.path : source.kind === "command" ? "<string>" : "<stdin>";
+  const filename = source.kind === "file" ? source.path : source.kind === "stdin" ? "<stdin>" : "<string>";
+  const isHidden = source.kind === "module" || isContainer(source, platform.files);
   try {
-    const { status } = python.run(bytes, filename);
+    const { status } = python.run(bytes, filename, { isHidden });
     if (more.stats !== undefined) {
       const report = await more.stats.report(python.context.heap.statistics);
       platform.write(2, new TextEncoder().encode(report));
@@ -43,12 +47,26 @@ export async function runRequest(
   } catch (error) {
     if (!(error instanceof NotImplementedByHotPy)) throw error;
     const place = error.line === undefined ? "" : ` (${error.filename}, line ${error.line})`;
-    tell(`not implemented: ${error.feature}${place}`);
+    return refuse(`${error.feature}${place}`);
+  }
+
+  function refuse(feature: string): number {
+    tell(`not implemented: ${feature}`);
     return NOT_IMPLEMENTED;
   }
 }
 
-function sourceBytes(source: Source, readSource: (path: string) => Uint8Array): Uint8Array {
+/** The newline stays, for the numbers of lines. */
+const withoutFirstLine = (isWanted: number | undefined, bytes: Uint8Array): Uint8Array =>
+  isWanted === undefined ? bytes : bytes.subarray(Math.max(0, bytes.indexOf(10)));
+
+/** A call that runs a module as `__main__`; its frames do not show. */
+const runningMain = (name: string, place: string): Uint8Array =>
+  new TextEncoder().encode(`__import__("_imp")._run_main(${JSON.stringify(name)}, ${JSON.stringify(place)})\n`);
+
+function sourceBytes(source: Source, platform: Platform, readSource: (path: string) => Uint8Array): Uint8Array {
+  if (source.kind === "module") return runningMain(source.name, "");
+  if (source.kind === "file" && isContainer(source, platform.files)) return runningMain("__main__", source.path);
   if (source.kind === "command") return new TextEncoder().encode(`${source.text}\n`);
   return readSource(source.kind === "file" ? source.path : "-");
 }

@@ -1,18 +1,22 @@
 /// Where modules are looked for.
 
 import type { ImportOptions, Platform } from "@hotpy/runtime";
-import type { Source } from "./arguments.js";
+import type { Request, Source } from "./arguments.js";
+import { isContainer } from "./containers.js";
 import type { Settings } from "./settings.js";
 
 /** Where Debian and others have the library of CPython 3.11. */
 const USUAL_PLACES = ["/usr/lib/python3.11", "/usr/local/lib/python3.11"];
 
 /** `sys.path`: beside the program, then what PYTHONPATH says, then the standard library. */
-export function searchPath(source: Source, settings: Settings, platform: Platform): ImportOptions {
+export function searchPath(
+  { source, settings, flags }: Extract<Request, { kind: "run" }>,
+  platform: Platform,
+): ImportOptions {
   const { PYTHONPATH: given = "" } = platform.environment;
   const library = findLibrary(settings, platform);
   const path = [
-    firstEntry(source, platform),
+    ...(flags.I || flags.P ? [] : [firstEntry(source, platform)]),
     ...(given === "" ? [] : given.split(":").map((entry) => absolute(entry, platform))),
     ...(library === undefined ? [] : [library]),
   ];
@@ -25,8 +29,11 @@ const HOW_TO_GET_ONE =
 
 /** The directory of the program, without symbolic links; "", the current directory, where there is none. */
 function firstEntry(source: Source, { files }: Platform): string {
+  if (source.kind === "module") return files?.currentDirectory() ?? "";
   if (source.kind !== "file") return "";
   const { path } = source;
+  // A directory or archive is itself where its modules are.
+  if (!path.endsWith(".py") && isContainer(source, files)) return path;
   try {
     return directoryOf(files?.realPath(path) ?? path);
   } catch {

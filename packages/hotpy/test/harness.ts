@@ -53,6 +53,8 @@ export async function runProgram(
     source: { kind: "file", path },
     argv: [path],
     settings: { ...defaultSettings(), deterministic: true, ...settings },
+    flags: {},
+    warnings: [],
   } as const;
   const code = await runRequest(request, platform, (file) => readFileSync(file), {
     memory: reserveMemory({ size: MEMORY_BYTES }),

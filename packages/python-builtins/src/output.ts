@@ -14,11 +14,14 @@ export interface Output {
   readonly buffer: Uint8Array;
   write(bytes: Uint8Array): void;
   flush(): void;
+  /** From now on all that is written goes out at once. */
+  unbuffer(): void;
 }
 
 export function createOutput(platform: Platform, descriptor: 1 | 2): Output {
   const buffer = new Uint8Array(TEXT_BYTES);
   let used = 0;
+  let isBuffered = true;
   let binary = new Uint8Array(0);
 
   function flushBinary(): void {
@@ -48,11 +51,20 @@ export function createOutput(platform: Platform, descriptor: 1 | 2): Output {
   return {
     buffer,
     reserve(size) {
-      if (used + size >= TEXT_BYTES) return -1;
+      if (!isBuffered || used + size >= TEXT_BYTES) return -1;
       used += size;
       return used - size;
     },
+    unbuffer() {
+      isBuffered = false;
+    },
     write(bytes) {
+      if (!isBuffered) {
+        drain();
+        flushBinary();
+        platform.write(descriptor, bytes);
+        return;
+      }
       if (used + bytes.length > TEXT_BYTES) drain();
       if (bytes.length > TEXT_BYTES) return writeBinary(bytes);
       buffer.set(bytes, used);

@@ -17,6 +17,8 @@ export interface Streams {
   readLine(): string | undefined;
   /** Writes what is buffered to standard output. False: raised. */
   flush(): boolean;
+  /** Standard output goes out at once from now on. */
+  unbuffer(): void;
   /** Text for the user, after what the program has printed. What the system refuses is dropped, and counts as failed. */
   tell(text: string): void;
   /** At the end of a program: writes what is buffered. False: not all could be written; errors of standard output are reported. */

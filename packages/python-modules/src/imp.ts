@@ -1,8 +1,9 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import type { SearchSettings } from "./import/install.js";
 
 /** The module `_imp`, on which the standard library's `importlib` works. */
-export function defineImp({ library }: Builtins): void {
+export function defineImp({ library }: Builtins, search: SearchSettings): void {
   const { realm, argument } = library;
   const { strings, imports } = realm;
   const text = (word: Word): string => strings.toJS(realm.valueOf(word));
@@ -15,6 +16,7 @@ export function defineImp({ library }: Builtins): void {
   realm.defineModule({
     name: "_imp",
     functions: [
+      search.runMain,
       nothing("acquire_lock"),
       nothing("release_lock"),
       { name: "lock_held", parameters: "()", run: () => realm.bool(false) },

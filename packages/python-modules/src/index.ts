@@ -9,6 +9,7 @@ import { defineGc } from "./gc.js";
 import { defineHashes } from "./hashes.js";
 import { defineImp } from "./imp.js";
 import { type ImportOptions, installImports } from "./import/install.js";
+import { defineIo } from "./io/module.js";
 import { defineItertools } from "./itertools/module.js";
 import { defineMath } from "./math/module.js";
 import { definePosix } from "./posix/module.js";
@@ -35,7 +36,8 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineGc(builtins);
   defineErrno(builtins);
   defineHashes(builtins);
-  defineImp(builtins);
+  defineImp(builtins, search);
+  defineIo(builtins);
   definePosix(builtins);
   defineRandom(builtins);
   defineReduce(builtins);

@@ -41,6 +41,12 @@ export interface Outcome {
   readonly status: number;
 }
 
+/** How a program is to be run. */
+export interface RunOptions {
+  /** The program only starts another: its frame does not show, and `__main__` has no `__file__` of it. */
+  readonly isHidden?: boolean;
+}
+
 /** One running Python. */
 export interface Python {
   readonly context: Context;
@@ -49,7 +55,7 @@ export interface Python {
    * exceptions are shown there.
    * @throws NotImplementedByHotPy for what HotPy does not support yet
    */
-  run(source: string | Uint8Array, filename: string): Outcome;
+  run(source: string | Uint8Array, filename: string, options?: RunOptions): Outcome;
 }
 
 /** What makes code hot, and is told of what compiled code relies on; see {@link Execution}. */
@@ -106,7 +112,7 @@ export function createPython(options: PythonOptions): Python {
   /** At its end CPython cannot show lines of source any more. */
   const sourceOf = (name: string): string | undefined => (isEnding ? "" : sources.get(name));
 
-  function run(given: string | Uint8Array, filename: string): Outcome {
+  function run(given: string | Uint8Array, filename: string, { isHidden = false }: RunOptions = {}): Outcome {
     let unit: ReturnType<typeof compileSource>;
     try {
       const source = typeof given === "string" ? given : decodeSource(given, filename);
@@ -123,8 +129,9 @@ export function createPython(options: PythonOptions): Python {
     const globals = context.attributes.instances.dictOf(main);
     dicts.set(memory.i32[modules.loaded >>> 2], context.name("__main__"), main);
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
-    dicts.set(globals, context.name("__file__"), realm.str(filename));
-    const isDone = callAndFlush(createFunction(context, codes.load(unit), globals)) !== NULL;
+    if (!isHidden && !filename.startsWith("<")) dicts.set(globals, context.name("__file__"), realm.str(filename));
+    const code = codes.load(unit, { hidden: isHidden });
+    const isDone = callAndFlush(createFunction(context, code, globals)) !== NULL;
     const status = isDone ? 0 : endWith(exceptions.pending());
     finalisers.runDead();
     const isWritten = streams.finish();

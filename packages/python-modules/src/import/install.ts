@@ -20,6 +20,8 @@ export interface SearchSettings {
   path(): Word;
   /** `sys.meta_path`. May collect. */
   metaPath(): Word;
+  /** Runs a module as `__main__`: of this name, or the `__main__` in a directory or archive. */
+  readonly runMain: NativeDefinition;
 }
 
 /** Makes `import` find files, and `__import__`. */
@@ -159,5 +161,12 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
     },
   });
 
-  return { path, metaPath };
+  const runMain: NativeDefinition = {
+    name: "_run_main",
+    parameters: "(name, place, /)",
+    frames: true,
+    leaf: false,
+    run: (args) => tailCallSource(library, surrogate, "run_main", [argument(args, 0), argument(args, 1)]),
+  };
+  return { path, metaPath, runMain };
 }

@@ -1,11 +1,12 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
-import { type FileStatus, type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { type FileStatus, type FileSystem, type NativeDefinition, SystemFault } from "@hotpy/python-objects";
 import { ERRNO } from "../errno.js";
 import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
 import { ERROR_TEXTS } from "./error-texts.js";
 import { posixSource } from "./source.js";
+import { createSystem } from "./system.js";
 
 /** Flags of `open`, and what else is a number: Linux's. */
 const CONSTANTS: Readonly<Record<string, number>> = {
@@ -40,52 +41,15 @@ const NANOSECONDS = 1_000_000_000n;
 export function definePosix(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, argument } = library;
-  const { strings, platform, none, bytes, integers } = realm;
+  const { platform, none, bytes, integers } = realm;
   const { files } = platform;
 
-  /** Calls the system; a fault is an OSError about these paths. */
-  function guarded(run: (system: NonNullable<typeof files>) => Word, ...paths: readonly Word[]): Word {
-    const kept = realm.handles.mark();
-    const handles = paths.map(realm.handles.push);
-    try {
-      if (files === undefined) throw new SystemFault(ERRNO.ENOSYS, "Function not implemented");
-      return run(files);
-    } catch (error) {
-      if (!(error instanceof SystemFault)) throw error;
-      const shown = handles.map(realm.handles.get);
-      const named = shown.length === 2 ? [shown[0], none, shown[1]] : shown;
-      const exception = realm.call(realm.type("OSError"), realm.int(error.errno), realm.str(error.message), ...named);
-      return exception === NULL ? NULL : realm.raiseObject(exception);
-    } finally {
-      realm.handles.release(kept);
-    }
-  }
-
-  /** The text of a path; undefined: raised. */
-  function pathOf(word: Word, calledBy: string, takesNumber = false): string | undefined {
-    let value = realm.valueOf(word);
-    if (!strings.isString(value) && !bytes.isBytes(value)) {
-      const method = realm.lookupOnType(realm.typeOf(word), realm.intern("__fspath__"));
-      if (method === NULL) {
-        const wanted = takesNumber ? "string, bytes, os.PathLike or integer" : "string, bytes or os.PathLike";
-        realm.raise("TypeError", `${calledBy}: path should be ${wanted}, not ${realm.typeName(word)}`);
-        return undefined;
-      }
-      value = realm.valueOf(realm.call(method, word));
-      if (value === NULL) return undefined;
-    }
-    const text = strings.isString(value)
-      ? strings.toJS(value)
-      : new TextDecoder().decode(bytes.toArray(bytes.data(value), bytes.size(value)));
-    if (!text.includes("\0")) return text;
-    realm.raise("ValueError", "embedded null byte");
-    return undefined;
-  }
+  const { guarded, pathOf, contentOf } = createSystem(library);
 
   function withPath(
     name: string,
     parameters: string,
-    run: (system: NonNullable<typeof files>, path: string, args: number) => Word,
+    run: (system: FileSystem, path: string, args: number) => Word,
   ): NativeDefinition {
     return {
       name,
@@ -135,10 +99,6 @@ export function definePosix(builtins: Builtins): void {
     };
   }
 
-  const contentOf = (word: Word): Uint8Array => {
-    const value = realm.valueOf(word);
-    return bytes.toArray(bytes.data(value), bytes.size(value));
-  };
   const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
   const isTrue = (args: number, index: number): boolean =>
     argument(args, index) === NULL || realm.truth(argument(args, index)) === 1;

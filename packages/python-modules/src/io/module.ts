@@ -1,0 +1,151 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Builtins } from "@hotpy/python-builtins";
+import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { ERRNO } from "../errno.js";
+import { createSystem } from "../posix/system.js";
+import { defineSourceModule } from "../source-module.js";
+import { tailCallSource } from "../tail-call.js";
+import { ioSource } from "./source.js";
+
+/** Bytes. */
+const DEFAULT_BUFFER_SIZE = 8192;
+/** Permissions of new files, before the mask. */
+const NEW_FILE = 0o666;
+const CLASSES = [
+  "UnsupportedOperation",
+  "_IOBase",
+  "_RawIOBase",
+  "_BufferedIOBase",
+  "_TextIOBase",
+  "FileIO",
+  "BytesIO",
+  "StringIO",
+  "BufferedReader",
+  "BufferedWriter",
+  "BufferedRandom",
+  "BufferedRWPair",
+  "TextIOWrapper",
+  "IncrementalNewlineDecoder",
+];
+const OPEN_PARAMETERS =
+  "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)";
+
+/** The module `_io`, and `open`. */
+export function defineIo(builtins: Builtins): void {
+  const { library } = builtins;
+  const { realm, argument } = library;
+  const { integers, bytes, none } = realm;
+  const { guarded, pathOf, contentOf } = createSystem(library);
+  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
+
+  const natives: NativeDefinition[] = [
+    {
+      name: "sys_path",
+      parameters: "(path, /)",
+      leaf: false,
+      run(args) {
+        const given = argument(args, 0);
+        if (realm.strings.isString(realm.valueOf(given)) || bytes.isBytes(realm.valueOf(given))) return given;
+        const method = realm.lookupOnType(realm.typeOf(given), realm.intern("__fspath__"));
+        if (method !== NULL) return realm.call(method, given);
+        return realm.raise("TypeError", `expected str, bytes or os.PathLike object, not ${realm.typeName(given)}`);
+      },
+    },
+    {
+      name: "sys_open",
+      parameters: "(path, flags, /)",
+      leaf: false,
+      run(args) {
+        const path = pathOf(argument(args, 0), "open");
+        if (path === undefined) return NULL;
+        return guarded(
+          (system) => {
+            if (system.status(path)?.kind === "directory") throw new SystemFault(ERRNO.EISDIR, "Is a directory");
+            return realm.int(system.open(path, number(args, 1), NEW_FILE));
+          },
+          argument(args, 0),
+        );
+      },
+    },
+    {
+      name: "sys_close",
+      parameters: "(fd, /)",
+      run: (args) => guarded((system) => (system.close(number(args, 0)), none)),
+    },
+    {
+      name: "sys_read",
+      parameters: "(fd, size, /)",
+      run: (args) =>
+        guarded((system) => {
+          const buffer = new Uint8Array(number(args, 1));
+          return bytes.fromArray(buffer.subarray(0, system.readInto(number(args, 0), buffer)));
+        }),
+    },
+    {
+      name: "sys_write",
+      parameters: "(fd, data, /)",
+      run: (args) => guarded((system) => realm.int(system.write(number(args, 0), contentOf(argument(args, 1))))),
+    },
+    {
+      name: "sys_seek",
+      parameters: "(fd, position, whence, /)",
+      run: (args) =>
+        guarded((system) => realm.int(system.seek(number(args, 0), number(args, 1), number(args, 2) as 0 | 1 | 2))),
+    },
+    {
+      name: "sys_truncate",
+      parameters: "(fd, size, /)",
+      run: (args) => guarded((system) => (system.truncate(number(args, 0), number(args, 1)), none)),
+    },
+    {
+      name: "sys_isatty",
+      parameters: "(fd, /)",
+      run: (args) => realm.bool(realm.platform.files?.isTerminal(number(args, 0)) === true),
+    },
+    {
+      name: "sys_seekable",
+      parameters: "(fd, /)",
+      run: (args) => guarded((system) => realm.bool(system.statusOf(number(args, 0)).kind === "file")),
+    },
+  ];
+
+  const open: NativeDefinition = {
+    name: "open",
+    parameters: OPEN_PARAMETERS,
+    frames: true,
+    leaf: false,
+    run(args) {
+      const given = (index: number, usual: Word): Word => argument(args, index) || usual;
+      const words = [
+        argument(args, 0),
+        given(1, realm.intern("r")),
+        given(2, realm.int(-1)),
+        ...[3, 4, 5].map((index) => given(index, none)),
+        given(6, realm.bool(true)),
+        given(7, none),
+      ];
+      return tailCallSource(library, surrogate, "open_file", words);
+    },
+  };
+
+  const surrogate = defineSourceModule(builtins, {
+    name: "_io",
+    source: ioSource,
+    natives,
+    shows: CLASSES,
+    calls: [{ name: "open_code", parameters: "(path)" }],
+    functions: [
+      open,
+      {
+        name: "text_encoding",
+        parameters: "(encoding, stacklevel=2, /)",
+        run: (args) => (argument(args, 0) === none ? realm.intern("locale") : argument(args, 0)),
+      },
+    ],
+    attributes: () => ({
+      DEFAULT_BUFFER_SIZE: realm.int(DEFAULT_BUFFER_SIZE),
+      BlockingIOError: realm.type("BlockingIOError"),
+    }),
+  });
+  realm.defineBuiltin(open);
+}
