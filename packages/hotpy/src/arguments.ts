@@ -34,7 +34,14 @@ export function parseArguments(args: readonly string[]): Request {
   const settings = defaultSettings();
   const flags: Record<string, number> = {};
   const warnings: string[] = [];
-  const run = (source: Source, argv: readonly string[]): Request => ({ kind: "run", source, argv, settings, flags, warnings });
+  const run = (source: Source, argv: readonly string[]): Request => ({
+    kind: "run",
+    source,
+    argv,
+    settings,
+    flags,
+    warnings,
+  });
 
   for (let index = 0; index < args.length; index++) {
     const argument = args[index];
@@ -50,7 +57,8 @@ export function parseArguments(args: readonly string[]): Request {
         flags[letter] = (flags[letter] ?? 0) + 1;
         continue;
       }
-      if (!WITH_ARGUMENT.has(letter)) throw new OptionError(`unknown option ${argument.startsWith("--") ? argument : `-${letter}`}\n${usage()}`);
+      if (!WITH_ARGUMENT.has(letter))
+        throw new OptionError(`unknown option ${argument.startsWith("--") ? argument : `-${letter}`}\n${usage()}`);
       const given = at + 1 < argument.length ? argument.slice(at + 1) : args[++index];
       if (given === undefined) throw new OptionError(`argument expected for the -${letter} option\n${usage()}`);
       const rest = args.slice(index + 1);

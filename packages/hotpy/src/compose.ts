@@ -65,14 +65,16 @@ export async function composePython(
       ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }),
     },
     hashSeed: hashSeed(settings, platform),
-    modules: (_, builtins) =>
+    modules(_, builtins) {
+      if (flags.u || environment.PYTHONUNBUFFERED) builtins.streams.unbuffer();
       installModules(builtins, {
         argv,
         executable: "hotpy",
         flags: systemFlags(request),
         warnOptions: request.warnings,
         ...searchPath(request, platform),
-      }),
+      });
+    },
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
     ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),
   };

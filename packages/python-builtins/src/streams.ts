@@ -202,5 +202,5 @@ export function defineStreams({ realm, argument }: Library): Streams {
     iterate: (stream) => stream,
   });
   const [stdin, stdout, stderr] = [0, 1, 2].map(create);
-  return { stdin, stdout, stderr, write, isStream, readLine, flush, tell, finish };
+  return { stdin, stdout, stderr, write, isStream, readLine, flush, unbuffer: out.unbuffer, tell, finish };
 }

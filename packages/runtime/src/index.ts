@@ -3,5 +3,12 @@ export { type ImportOptions, installModules } from "@hotpy/python-modules";
 export { NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
 export { createExpandedLoop } from "./expansions.js";
 export { measuredCollector } from "./measured.js";
-export { createPython, type Outcome, type Python, type PythonOptions, type RunOptions, type Tracing } from "./python.js";
+export {
+  createPython,
+  type Outcome,
+  type Python,
+  type PythonOptions,
+  type RunOptions,
+  type Tracing,
+} from "./python.js";
 export { createTracing, STANDARD_PASSES, type SupervisedTracing, type TracingOptions } from "./tracing.js";
