@@ -1,5 +1,7 @@
-import _io as io, posix, errno
-N='/tmp/hotpy-open-files.txt'
+import _io as io, posix, errno, time
+N=f'/tmp/hotpy-open-files-{time.monotonic_ns()}.txt'
+show=print
+def print(*args, **keywords): show(*[str(each).replace(N, 'F') for each in args], **keywords)
 with open(N,'w') as f:
     print(f.write('héllo\n'), f.name==N, f.mode, f.encoding, f.closed); f.writelines(['a\n','b\r\n','c'])
 print(f.closed)

@@ -49,6 +49,9 @@ function absolute(entry: string, { files }: Platform): string {
 }
 
 function findLibrary({ stdlib }: Settings, platform: Platform): string | undefined {
-  if (stdlib !== undefined) return absolute(stdlib, platform);
+  if (stdlib !== undefined) {
+    const place = absolute(stdlib, platform);
+    return platform.files?.status(place) === undefined ? undefined : place;
+  }
   return USUAL_PLACES.find((place) => platform.files?.status(`${place}/os.py`) !== undefined);
 }

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 
 /// The command as users start it: the bundle that `./hotpy` runs, which `npm test` has built before.
@@ -12,8 +13,15 @@ const MAIN = fileURLToPath(new URL("../dist/bundle/main.js", import.meta.url));
 function hotpy(
   args: readonly string[],
   input = "",
+  cwd?: string,
+  env: NodeJS.ProcessEnv = process.env,
 ): { out: string; err: string; code: number | null; signal: string | null } {
-  const { stdout, stderr, status, signal } = spawnSync(process.execPath, [MAIN, ...args], { input, encoding: "utf8" });
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, [MAIN, ...args], {
+    input,
+    encoding: "utf8",
+    cwd,
+    env,
+  });
   return { out: stdout, err: stderr, code: status, signal };
 }
 
@@ -31,6 +39,50 @@ describe("the command line", () => {
       err: "",
       code: 0,
     });
+  });
+
+  it("takes options of one letter together, as Python does", () => {
+    const flags = "import sys\nprint(sys.flags.isolated, sys.flags.dont_write_bytecode, sys.warnoptions, sys.argv)";
+    expect(hotpy(["-IBWignore", "-c", flags, "-x"])).toMatchObject({ out: "1 1 ['ignore'] ['-c', '-x']\n", code: 0 });
+    expect(hotpy(["-uc", "print(1)"])).toMatchObject({ out: "1\n", code: 0 });
+    expect(hotpy(["-x", programFile("no Python\nprint(2)\n")])).toMatchObject({ out: "2\n", code: 0 });
+    expect(hotpy(["-c"])).toMatchObject({ code: 2 });
+    expect(hotpy(["-c"]).err).toMatch(/^hotpy: argument expected for the -c option\nusage: hotpy/);
+    expect(hotpy(["-O", "-c", "assert 0"])).toMatchObject({ err: "hotpy: not implemented: -O\n", code: 70 });
+  });
+
+  it("runs modules, directories and archives as the main program", () => {
+    const directory = mkdtempSync(join(tmpdir(), "hotpy-test-"));
+    const write = (name: string, text: string): void => writeFileSync(join(directory, name), text);
+    mkdirSync(join(directory, "package"));
+    write("package/__init__.py", "print('package')\n");
+    write("package/part.py", "import sys\nprint(__name__, __package__, __spec__.name, sys.argv[1:])\n1 / 0\n");
+    write("__main__.py", "import package\nprint(__name__, __package__)\n");
+    const part = hotpy(["-m", "package.part", "a"], "", directory);
+    expect(part).toMatchObject({ out: "package\n__main__ package package.part ['a']\n", code: 1 });
+    expect(part.err).toBe(
+      `Traceback (most recent call last):\n  File "${join(directory, "package/part.py")}", line 3, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n`,
+    );
+    expect(hotpy(["-m", "nothing"])).toMatchObject({ err: "hotpy: No module named nothing\n", code: 1 });
+    expect(hotpy(["-m", "package"], "", directory).err).toBe(
+      "hotpy: No module named package.__main__; 'package' is a package and cannot be directly executed\n",
+    );
+    expect(hotpy([directory])).toMatchObject({ out: "package\n__main__ \n", code: 0 });
+    const archive = join(directory, "program.zip");
+    writeFileSync(archive, zipSync({ "__main__.py": strToU8("import other"), "other.py": strToU8("print(__file__)") }));
+    expect(hotpy([archive])).toMatchObject({ out: `${archive}/other.py\n`, code: 0 });
+  });
+
+  it("finds modules where PYTHONPATH says, and tells what to do where there is no standard library", () => {
+    const directory = mkdtempSync(join(tmpdir(), "hotpy-test-"));
+    writeFileSync(join(directory, "somewhere.py"), "print('found')\n");
+    const environment = { ...process.env, PYTHONPATH: directory };
+    expect(hotpy(["-c", "import somewhere"], "", undefined, environment)).toMatchObject({ out: "found\n", code: 0 });
+    expect(hotpy(["-E", "-c", "import somewhere"], "", undefined, environment).code).toBe(1);
+    const { err } = hotpy(["-X", `stdlib=${directory}/none`, "-c", "import json"]);
+    expect(err).toMatch(
+      /\nModuleNotFoundError: No module named 'json'\nhotpy: 'json' is in Python's standard library, which has not been found: /,
+    );
   });
 
   it("tells where the time went, on standard error, once the program has ended", () => {

@@ -3,6 +3,7 @@ import { defineAbc } from "./abc.js";
 import { defineCmath } from "./cmath/module.js";
 import { defineCodecs } from "./codecs.js";
 import { defineCollections } from "./collections/module.js";
+import { defineContextvars } from "./contextvars.js";
 import { defineErrno } from "./errno.js";
 import { defineFunctools } from "./functools/module.js";
 import { defineGc } from "./gc.js";
@@ -32,6 +33,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineCmath(builtins);
   defineCodecs(builtins);
   defineCollections(builtins);
+  defineContextvars(builtins);
   defineFunctools(builtins);
   defineGc(builtins);
   defineErrno(builtins);

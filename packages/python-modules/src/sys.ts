@@ -42,7 +42,7 @@ const USUAL_FLAGS: SysOptions["flags"] = {
   dev_mode: false,
   utf8_mode: 0,
   safe_path: false,
-  int_max_str_digits: 4300,
+  int_max_str_digits: -1,
 };
 
 const surrogateSource = `

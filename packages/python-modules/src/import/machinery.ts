@@ -265,7 +265,7 @@ def run_main(name, place):
         sys.exit(f'hotpy: {error}')
     code = spec.loader.get_code(spec.name)
     names = loaded_modules()['__main__'].__dict__
-    names['__spec__'] = None if place else spec
+    names['__spec__'] = spec
     names['__file__'] = spec.origin
     names['__cached__'] = None
     names['__loader__'] = spec.loader

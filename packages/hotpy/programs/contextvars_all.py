@@ -1,0 +1,10 @@
+import _contextvars as c
+v=c.ContextVar('v',default=1); w=c.ContextVar('w')
+print(v.get(), w.get(5)); t=v.set(2); print(v.get(), t.old_value is c.Token.MISSING); v.reset(t); print(v.get())
+try: v.reset(t)
+except RuntimeError as e: print('used')
+try: w.get()
+except LookupError as e: print('lookup')
+ctx=c.copy_context()
+def f(): w.set(7); return w.get()
+print(ctx.run(f), w.get('unset'), ctx[w], len(ctx), w in ctx)
