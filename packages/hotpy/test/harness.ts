@@ -67,16 +67,12 @@ export async function runProgram(
   return { out: text(written[1]), err, code };
 }
 
-/** Programs whose language goes beyond what is implemented. */
-export const NOT_IMPLEMENTED: readonly string[] = ["class_slots"];
-
 /** Names of the recorded programs that must do what they do in CPython. */
 export function programNames(): string[] {
-  const names = readdirSync(PROGRAMS).flatMap((file) => {
+  return readdirSync(PROGRAMS).flatMap((file) => {
     if (file.endsWith(".py")) return [file.slice(0, -3)];
     return existsSync(join(PROGRAMS, file, "main.py")) ? [file] : [];
   });
-  return names.filter((name) => !NOT_IMPLEMENTED.includes(name));
 }
 
 /** The file of a program, or the one to run where it has several in a folder. */
