@@ -14,6 +14,7 @@ import type { NativeNext } from "./iterators.js";
 import { createLibrary, type Library } from "./library.js";
 import { defineDictType } from "./mappings/dict-type.js";
 import { defineDictViewTypes } from "./mappings/dict-views.js";
+import { defineMemoryViewType } from "./memory/memoryview-type.js";
 import { defineComplexType } from "./numbers/complex-type.js";
 import { defineFloatType } from "./numbers/float-type.js";
 import { defineIntegerBytes } from "./numbers/int-bytes.js";
@@ -44,6 +45,7 @@ const TYPE_NAMES = [
   "str",
   "bytes",
   "bytearray",
+  "memoryview",
   "list",
   "tuple",
   "dict",
@@ -68,6 +70,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineStrType(library, formatting, codecs);
   const bytesConstruction = defineBytesType(library, codecs);
   defineByteArrayType(library, codecs);
+  defineMemoryViewType(library);
   defineIntegerBytes(library, bytesConstruction);
   defineListType(library);
   defineTupleType(library);

@@ -40,6 +40,9 @@ export const SHAPE_BYTE_STRING = 52;
 export const SHAPE_BYTEARRAY = 53;
 export const SHAPE_BYTES_ITERATOR = 54;
 export const SHAPE_BYTEARRAY_ITERATOR = 55;
+/** memoryview, and its iterator. */
+export const SHAPE_MEMORYVIEW = 57;
+export const SHAPE_MEMORY_ITERATOR = 58;
 export const SHAPE_COMPLEX = 56;
 
 export const SLICE_START = 8;
@@ -128,6 +131,14 @@ export const BYTEARRAY = defineFields("bytearray", {
 });
 export const BYTEARRAY_DATA = ownedBy(BYTEARRAY.buffer, "data", BYTES.data);
 
+/** memoryview: the object whose memory it shows, NULL once it is released; raw index of what else TypeScript knows of it. */
+export const MEMORYVIEW_OBJECT = 8;
+export const MEMORYVIEW_HOST = 12;
+export const MEMORYVIEW = defineFields("memoryview", {
+  object: mutable("word", MEMORYVIEW_OBJECT),
+  host: mutable("i32", MEMORYVIEW_HOST),
+});
+
 /** Complex: raw real part, where a float has its value, and imaginary part. */
 export const COMPLEX_IMAGINARY = 16;
 export const COMPLEX = defineFields("complex", {
@@ -152,6 +163,8 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_BYTE_STRING, layoutOf("byte-string", BYTE_STRING)],
   [SHAPE_BYTEARRAY, layoutOf("bytearray", BYTEARRAY)],
   [SHAPE_BYTES_ITERATOR, layoutOf("bytes-iterator", ITERATOR)],
+  [SHAPE_MEMORYVIEW, layoutOf("memoryview", MEMORYVIEW)],
+  [SHAPE_MEMORY_ITERATOR, layoutOf("memory-iterator", ITERATOR)],
   [SHAPE_COMPLEX, layoutOf("complex", COMPLEX)],
   [SHAPE_BYTEARRAY_ITERATOR, layoutOf("bytearray-iterator", ITERATOR)],
 ]);

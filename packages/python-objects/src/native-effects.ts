@@ -1,7 +1,7 @@
 /// What natives do to memory, by alias class, so that traces know which loads a call leaves as they are.
 
 import { type AliasClass, aliasesOf, DICT, DICT_ARRAY, defineAlias, KEYS, LIST, LIST_ARRAY } from "@hotpy/object-model";
-import { BYTEARRAY, BYTEARRAY_DATA, SET } from "./layouts.js";
+import { BYTEARRAY, BYTEARRAY_DATA, MEMORYVIEW, SET } from "./layouts.js";
 
 /** Alias classes of the contents of lists, dicts and sets. */
 export const LIST_CONTENTS: readonly AliasClass[] = [...aliasesOf(LIST), LIST_ARRAY.alias];
@@ -11,7 +11,11 @@ export const SET_CONTENTS: readonly AliasClass[] = aliasesOf(SET);
 export const CONTENTS: readonly AliasClass[] = [...LIST_CONTENTS, ...DICT_CONTENTS, ...SET_CONTENTS];
 
 /** The contents of bytes-like objects that can be changed. */
-export const BUFFER_CONTENTS: readonly AliasClass[] = [...aliasesOf(BYTEARRAY), BYTEARRAY_DATA.alias];
+export const BUFFER_CONTENTS: readonly AliasClass[] = [
+  ...aliasesOf(BYTEARRAY),
+  BYTEARRAY_DATA.alias,
+  ...aliasesOf(MEMORYVIEW),
+];
 
 /** Alias classes that a native may read and write. Fields that never change (`fixed.…`: strings, numbers, tuples) need no mention. */
 export interface NativeEffects {

@@ -1,5 +1,5 @@
-import type { Address, Word } from "@hotpy/memory";
-import { BYTEARRAY_EXPORTS, type Realm } from "@hotpy/python-objects";
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { BYTEARRAY_EXPORTS, MEMORYVIEW_OBJECT, type Realm, SHAPE_MEMORYVIEW } from "@hotpy/python-objects";
 
 /** Changes of bytearrays. Leaf. */
 export interface ByteArrays {
@@ -11,12 +11,42 @@ export interface ByteArrays {
   remove(array: Word, start: number, step: number, count: number): boolean;
 }
 
-export function createByteArrays({ memory, heap, bytes, pythonKernel, raise }: Realm): ByteArrays {
+export function createByteArrays({
+  memory,
+  heap,
+  bytes,
+  pythonKernel,
+  raise,
+  valueOf,
+  isInTrace,
+  retryByInterpreter,
+}: Realm): ByteArrays {
   const { i32, u8 } = memory;
+
+  /**
+   * Counts the views of a bytearray that can be reached and have not been released. The number that it keeps has those too that nothing refers to any
+   * more: without reference counts nobody has told.
+   */
+  function countViews(array: Word): number {
+    let count = 0;
+    heap.visitReachable((object) => {
+      if (i32[object >>> 2] >>> 8 !== SHAPE_MEMORYVIEW) return;
+      const seen = i32[(object + MEMORYVIEW_OBJECT) >>> 2];
+      if (seen !== NULL && valueOf(seen) === array) count++;
+    });
+    i32[(array + BYTEARRAY_EXPORTS) >>> 2] = count;
+    return count;
+  }
 
   /** Whether the size may be changed by so much. False: raised. */
   function mayResize(array: Word, change: number): boolean {
     if (change === 0 || i32[(array + BYTEARRAY_EXPORTS) >>> 2] === 0) return true;
+    if (isInTrace()) {
+      // What a trace keeps in registers is not reached.
+      retryByInterpreter();
+      return false;
+    }
+    if (countViews(array) === 0) return true;
     raise("BufferError", "Existing exports of data: object cannot be re-sized");
     return false;
   }

@@ -96,7 +96,10 @@ export function defineBytesOperators(kit: BytesKit, type: Address): void {
       return realm.raise("TypeError", `can't concat ${realm.typeName(b)} to ${name}`);
     }
     const added = buffers.bytes(b);
-    if (added === undefined) return NULL;
+    if (added === undefined) {
+      realm.clearPending();
+      return realm.raise("TypeError", `can't concat ${realm.typeName(b)} to ${name}`);
+    }
     const size = bytes.size(a);
     if (name === "bytes" && added.size === 0) return a;
     if (name === "bytes" && size === 0 && bytes.isBytes(b)) return b;

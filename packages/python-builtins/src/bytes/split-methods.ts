@@ -67,7 +67,8 @@ export function splitMethods(kit: BytesKit): NativeDefinition[] {
     if (!isSmall(joined)) return joined;
     const index = untagSmall(joined);
     const item = lists.item(sequence, index);
-    if (buffers.typeOf(item) === undefined) {
+    if (buffers.bytes(item) === undefined) {
+      realm.clearPending();
       const wanted = "expected a bytes-like object";
       return realm.raise("TypeError", `sequence item ${index}: ${wanted}, ${realm.typeName(item)} found`);
     }

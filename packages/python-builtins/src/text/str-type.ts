@@ -63,7 +63,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
         const [encoding, errors] = [2, 3].map((index) => realm.valueOf(argument(args, index)));
         return codecs.decode(bytes.data, bytes.size, encoding, errors);
       }
-      if (realm.pending() !== NULL) return NULL;
+      realm.clearPending();
       return realm.raise("TypeError", `decoding to str: need a bytes-like object, ${realm.typeName(value)} found`);
     }
     if (value === NULL) return strings.empty;
