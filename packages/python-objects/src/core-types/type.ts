@@ -55,7 +55,7 @@ export function defineTypeType(context: Context): void {
     const wrong = (index: number, wanted: string): Word =>
       exceptions.raise(
         "TypeError",
-        `type.__new__() argument ${index} must be ${wanted}, not ${types.nameOf(types.typeOf(arg(args, index)))}`,
+        `type.__new__() argument ${index} must be ${wanted}, not ${arg(args, index) === NONE ? "None" : types.nameOf(types.typeOf(arg(args, index)))}`,
       );
     if (name === NULL || namespace === NULL) return exceptions.raise("TypeError", "type() takes 1 or 3 arguments");
     if (!strings.isString(name)) return wrong(1, "str");
