@@ -1,5 +1,6 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineAbc } from "./abc.js";
+import { defineAst } from "./ast.js";
 import { defineCmath } from "./cmath/module.js";
 import { defineCodecs } from "./codecs.js";
 import { defineCollections } from "./collections/module.js";
@@ -31,6 +32,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   const search = installImports(builtins, { path: [""], ...options });
   defineAbc(builtins);
   defineCmath(builtins);
+  defineAst(builtins);
   defineCodecs(builtins);
   defineCollections(builtins);
   defineContextvars(builtins);
