@@ -304,9 +304,9 @@ export function createIterators(realm: Realm, lists: Lists): Iterators {
       case SHAPE_RANGE_ITERATOR:
         return field(iterator, RANGE_ITERATOR_REMAINING);
       case SHAPE_LONG_RANGE_ITERATOR: {
-        const distance =
-          integers.toNumber(field(iterator, LONG_RANGE_STOP)) - integers.toNumber(field(iterator, LONG_RANGE_NEXT));
-        return Math.max(0, Math.ceil(distance / integers.toNumber(field(iterator, LONG_RANGE_STEP))));
+        const distance = integers.subtract(field(iterator, LONG_RANGE_STOP), field(iterator, LONG_RANGE_NEXT));
+        const step = integers.toNumber(field(iterator, LONG_RANGE_STEP));
+        return Math.max(0, Math.ceil(integers.toNumber(distance) / step));
       }
       case reverseShapes.list_reverseiterator:
       case reverseShapes.reversed: {

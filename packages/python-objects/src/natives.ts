@@ -55,6 +55,8 @@ export interface NativeDefinition {
   readonly wording?: "parse" | "unpack";
   /** What messages about its arguments call it, if not by its name: `range.__new__(range)` lacks an argument of `range`. */
   readonly calledBy?: string;
+  /** Of `__new__`: whether its first argument, or NULL, is a proper class; false: raised. Asked before arguments are counted. */
+  readonly acceptsClass?: (cls: Word) => boolean;
   readonly run: (args: Address, count: number) => Word;
   /** May return {@link RESUME}. The caller's operand stack is cut below the arguments before `run`: it must read them first. */
   readonly frames?: true;

@@ -265,6 +265,14 @@ export function defineWrapperTypes(library: Library): Wrappers {
     methods: [
       { name: "__iter__", parameters: "(self, /)", receives: "self", run: (args) => argument(args, 0) },
       {
+        name: "__length_hint__",
+        parameters: "(self, /)",
+        run(args) {
+          const self = argument(args, 0);
+          return isNative(self) ? realm.int(iterators.remaining(self)) : realm.notImplementedWord;
+        },
+      },
+      {
         name: "__next__",
         parameters: "(self, /)",
         frames: true,

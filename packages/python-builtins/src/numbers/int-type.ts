@@ -91,10 +91,10 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     const base = realm.indexNumber(baseWord);
     if (base === undefined) return NULL;
     const isBytes = realm.bytes.isBytes(value) || realm.bytes.isByteArray(value);
-    if (!strings.isString(value) && !isBytes)
-      return realm.raise("TypeError", "int() can't convert non-string with explicit base");
     if (base !== 0 && (base < 2 || base > 36))
       return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
+    if (!strings.isString(value) && !isBytes)
+      return realm.raise("TypeError", "int() can't convert non-string with explicit base");
     return isBytes ? integerFromBytes(given, base) : integerFromText(realm, value, base, given);
   }
 

@@ -70,7 +70,9 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (shape === SHAPE_TYPE) return findOnType(m, m.wordOf(object), name);
     if (shape === SHAPE_MODULE) return findInModule(m, m.wordOf(object), name);
     if (shape === descriptors.superShape) return m.decline("super");
-    if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");
+    const { instances } = attributes;
+    if (instances.isDictShape(shape)) return m.decline("an instance with a dict");
+    if (instances.keepsDict(shape)) return { kind: "value", value: getByHelper(m, object, name) };
     const type = typeOf(m, language, object);
     if (isCustom(type, ["__getattribute__"]) || types.lookup(type, intern("__getattr__")) !== NULL)
       m.decline("an attribute by a method");

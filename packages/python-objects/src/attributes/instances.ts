@@ -36,6 +36,8 @@ export interface Instances {
   dictOf(object: Word): Word;
   /** Objects of a shape that is no instance's keep attributes in a dict at this offset, made on request. */
   keepDict(shape: number, offset: number, make: (object: Word) => Word): void;
+  /** Whether {@link keepDict} has been told of a shape. */
+  keepsDict(shape: number): boolean;
   /** `__dict__` of an instance: from now on its attributes live in this dict, and it has a shape that says so. */
   toDict(instance: Word): Word;
   /** Gives an instance another dict. */
@@ -272,6 +274,7 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       return shapes.names(shape).filter((_, i) => i32[slotAddress(object, shape, i) >>> 2] !== NULL);
     },
     dictOf,
+    keepsDict: (shape) => keptDicts.has(shape),
     keepDict: (shape, offset, make) => void keptDicts.set(shape, { offset, make }),
     toDict,
     setDict(instance, dict) {

@@ -117,9 +117,9 @@ export function bindErrors(
     },
     noSelf: () =>
       fail(
-        wrapper === undefined
+        wrapper === undefined && !isInit
           ? `unbound method ${full}() needs an argument`
-          : `descriptor '${definition.name}' of '${types.nameOf(owner)}' object needs an argument`,
+          : `descriptor '${given.name}' of '${types.nameOf(owner)}' object needs an argument`,
       ),
   };
 }

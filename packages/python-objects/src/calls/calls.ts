@@ -214,7 +214,14 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     }
     const sp = (i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2;
     const saved = i32[sp];
-    const result = natives.call(native, args, count, names, saved);
+    let result: Word;
+    try {
+      result = natives.call(native, args, count, names, saved);
+    } catch (error) {
+      // Continuations are found below it.
+      i32[sp] = saved;
+      throw error;
+    }
     if (!pushesFrames(native)) i32[sp] = saved;
     return result;
   }

@@ -38,6 +38,8 @@ export interface Continuations {
   addressOf(continuation: number): Address;
   /** Ends the continuation of the running frame with this result. */
   finish(result: Word): Word;
+  /** TypeScript that has put continuations on the running frame has thrown: takes them off, so that the frame raises where it stands. */
+  abandon(): void;
   /** Does this saved ip belong to a continuation (or to {@link leaveLoop})? */
   isContinuation(ip: Address): boolean;
   /** Saved ip of a frame, looked up behind its continuation if it has one. */
@@ -94,6 +96,16 @@ export function createContinuations(
       i32[(frame + FRAME_IP) >>> 2] = (i32[ip] >>> 1) << 2;
       i32[(frame + FRAME_SP) >>> 2] = state << 2;
       return handlers[continuation](result, state);
+    },
+    abandon() {
+      const frame = i32[STATE_FRAME >>> 2];
+      for (;;) {
+        const at = i32[(frame + FRAME_IP) >>> 2];
+        if (at < start || at >= end || at === leaveLoop) return;
+        const ip = (i32[(frame + FRAME_SP) >>> 2] >>> 2) - 1;
+        i32[(frame + FRAME_IP) >>> 2] = (i32[ip] >>> 1) << 2;
+        i32[(frame + FRAME_SP) >>> 2] = (ip - words[(at - start) >>> 2]) << 2;
+      }
     },
     isContinuation: (ip) => ip >= start && ip < end,
     realIp(frame) {

@@ -33,7 +33,7 @@ const isAllocationFailure = (message: string): boolean =>
   ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
 
 export function createFailures(context: UpToCode): Failures {
-  const { memory, heap, exceptions, objects, reentry, types } = context;
+  const { memory, heap, exceptions, objects, reentry, continuations, types } = context;
   const { i32 } = memory;
   let carried: unknown;
   /** The MemoryError for which there need be no memory. */
@@ -76,6 +76,7 @@ export function createFailures(context: UpToCode): Failures {
     raiseStopped,
     raise(error) {
       reentry.abandon();
+      continuations.abandon();
       // For those that call something without a result that tells of failure.
       i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
       if (error instanceof HeapExhausted) return raiseStopped() ? NULL : raiseMemoryError();

@@ -240,9 +240,9 @@ export function createNatives(context: UpToCode): Natives {
     const { definition, signature, module } = record(native);
     const owner = i32[(native + NATIVE_OWNER) >>> 2];
     const self = given > 0 ? i32[args >>> 2] : NULL;
+    if (definition.acceptsClass?.(self) === false) return -1;
     // Methods of classes are named after the class that they are called on.
-    const isOfClass =
-      owner === types.type && types.isType(self) && types.lookup(types.type, intern(definition.name)) === NULL;
+    const isOfClass = owner === types.type && types.isType(self) && slotWrapper("type", definition.name) === undefined;
     const errors = bindErrors(context, definition, signature, isOfClass ? self : owner, module);
     if (owner !== NULL) {
       if (given === 0) return errors.noSelf();

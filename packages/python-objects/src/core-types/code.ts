@@ -74,8 +74,15 @@ export function defineCode(context: Context): void {
         return realm.notImplemented(`code.replace(${name}=…)`);
       }
       const isText = strings.isString(value);
-      if (isText !== (typeof unit[field] === "string"))
-        return exceptions.raise("TypeError", `replace() argument '${name}' has the wrong type`);
+      if (isText !== (typeof unit[field] === "string")) {
+        const given = context.types.nameOf(context.types.typeOf(value));
+        return exceptions.raise(
+          "TypeError",
+          isText
+            ? `'${given}' object cannot be interpreted as an integer`
+            : `replace() argument '${name}' must be str, not ${given}`,
+        );
+      }
       const word = isText ? strings.toJS(value) : realm.integers.toNumber(value);
       unit = {
         ...unit,
@@ -87,6 +94,7 @@ export function defineCode(context: Context): void {
 
   const getter = (name: string, get: (unit: CodeUnit, code: Word) => Word) => ({
     name,
+    isField: true as const,
     get: (self: Word) => get(unitOf(self), self),
   });
   const method = (name: string, run: (unit: CodeUnit) => Word): NativeDefinition => ({

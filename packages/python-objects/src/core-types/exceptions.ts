@@ -1,5 +1,13 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_DICT,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import {
   EXCEPTION_ARGS,
@@ -13,7 +21,7 @@ import {
   TRACEBACK_NEXT,
 } from "../exceptions/layout.js";
 import type { GetterDefinition } from "../natives.js";
-import { defineType, extendType } from "../types/define-type.js";
+import { classCheck, defineType, extendType } from "../types/define-type.js";
 import { defineExceptionMembers } from "./exception-members.js";
 
 /** The builtin exceptions. */
@@ -61,25 +69,48 @@ export function defineExceptionTypes(context: Context): void {
     return objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
   }
 
+  const checkClass = classCheck(context, types.named("BaseException"));
+
   /** `BaseException.__new__`: whatever `__init__` does, the arguments are kept. */
   function newException(args: Address): Word {
     const [cls, given] = [arg(args, 0), arg(args, 1)];
-    const base = types.named("BaseException");
-    if (!types.isType(cls)) {
-      const name = types.nameOf(types.typeOf(cls));
-      return exceptions.raise("TypeError", `BaseException.__new__(X): X is not a type object (${name})`);
-    }
-    if (!types.isSubtype(cls, base)) {
-      const name = types.nameOf(cls);
-      return exceptions.raise("TypeError", `BaseException.__new__(${name}): ${name} is not a subtype of BaseException`);
-    }
+    if (!checkClass(cls)) return NULL;
     if (!exceptions.keepsArguments(cls)) return exceptions.create(cls, []);
     const first = (given + TUPLE_ITEMS) >>> 2;
     return exceptions.create(cls, [...i32.subarray(first, first + i32[(given + TAIL_SIZE) >>> 2])]);
   }
 
+  /** What makes the exception again: its class, its arguments, and its `__dict__` if there is anything in it. */
+  function reduce(args: Address): Word {
+    const self = arg(args, 0);
+    const dict = context.attributes.instances.toDict(self);
+    const parts = [types.typeOf(self), argsOf(self)];
+    return objects.tuple(context.dicts.length(dict) > 0 ? [...parts, dict] : parts);
+  }
+
+  function setState(args: Address): Word {
+    const state = context.shapes.valueOf(arg(args, 1));
+    if (state === NONE) return NONE;
+    if ((state & 1) !== 0 || i32[state >>> 2] >>> 8 !== SHAPE_DICT)
+      return exceptions.raise("TypeError", "state is not a dictionary");
+    const { dicts, handles, realm } = context;
+    const mark = handles.mark();
+    const [self, kept] = [handles.push(arg(args, 0)), handles.push(state)];
+    let result = NONE;
+    for (let entry = dicts.nextEntry(state, 0); entry >= 0; entry = dicts.nextEntry(handles.get(kept), entry + 1)) {
+      const [name, value] = [dicts.keyAt(handles.get(kept), entry), dicts.valueAt(handles.get(kept), entry)];
+      if (realm.setAttribute(handles.get(self), name, value)) continue;
+      result = NULL;
+      break;
+    }
+    handles.release(mark);
+    return result;
+  }
+
   extendType(context, types.named("BaseException"), {
-    staticMethods: [{ name: "__new__", parameters: "(cls, /, *args, **kwargs)", run: newException }],
+    staticMethods: [
+      { name: "__new__", parameters: "(cls, /, *args, **kwargs)", acceptsClass: checkClass, run: newException },
+    ],
     methods: [
       {
         name: "__init__",
@@ -95,6 +126,8 @@ export function defineExceptionTypes(context: Context): void {
           return NONE;
         },
       },
+      { name: "__reduce__", parameters: "(self, /)", run: reduce },
+      { name: "__setstate__", parameters: "(self, state, /)", run: setState },
       {
         name: "__repr__",
         parameters: "(self, /)",

@@ -50,6 +50,8 @@ export function defineFrame(context: Context): void {
       living("f_lineno", (self) => objects.int(lineOf(self))),
       living("f_lasti", (self) => objects.int(codes.offsetAt(codeOf(self), ipOf(self)) * 2)),
       { name: "f_trace", get: () => NONE },
+      { name: "f_trace_lines", isField: true, get: () => objects.bool(true) },
+      { name: "f_trace_opcodes", isField: true, get: () => objects.bool(false) },
       living("f_locals", (self) => {
         const address = frameObjects.addressOf(self);
         if (address !== 0) return frameNames.localsOf(address);

@@ -3,7 +3,7 @@ import { FUNCTION_DOC, SHAPE_DICT, SHAPE_FUNCTION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
-import { extendType } from "../types/define-type.js";
+import { classCheck, extendType } from "../types/define-type.js";
 import type { Types } from "../types/types.js";
 
 /** Methods of `object`. */
@@ -27,10 +27,23 @@ export function defineObject(context: Context): void {
     return module === "builtins" ? qualname : `${module}.${qualname}`;
   }
 
+  /** Arguments are for a `__new__` of the class, or belong to nobody. */
+  function initialise(args: Address): Word {
+    if (i32[(arg(args, 1) >>> 2) + 1] === 0 && context.dicts.length(arg(args, 2)) === 0) return NONE;
+    const type = types.typeOf(arg(args, 0));
+    const isOwn = (name: string): boolean =>
+      types.lookup(type, intern(name)) !== types.lookup(types.object, intern(name));
+    const what = isOwn("__init__") ? "object" : isOwn("__new__") ? undefined : types.nameOf(type);
+    return what === undefined
+      ? NONE
+      : exceptions.raise("TypeError", `${what}.__init__() takes exactly one argument (the instance to initialize)`);
+  }
+
+  const checkClass = classCheck(context, types.object);
   extendType(context, types.object, {
     doc: "The base class of the class hierarchy.",
     methods: [
-      { name: "__init__", parameters: "(self, /, *args, **kwargs)", run: () => NONE },
+      { name: "__init__", parameters: "(self, /, *args, **kwargs)", run: initialise },
       {
         name: "__repr__",
         parameters: "(self, /)",
@@ -115,20 +128,17 @@ export function defineObject(context: Context): void {
     ],
     classMethods: [
       { name: "__init_subclass__", parameters: "(cls, /)", run: () => NONE },
-      { name: "__subclasshook__", parameters: "(cls, other, /)", run: () => context.objects.notImplemented },
+      { name: "__subclasshook__", parameters: "(cls, /, *args)", run: () => context.objects.notImplemented },
     ],
     staticMethods: [
       {
         name: "__new__",
         parameters: "(cls, /, *args, **kwargs)",
+        acceptsClass: checkClass,
         run(args) {
           const cls = arg(args, 0);
+          if (!checkClass(cls)) return NULL;
           const record = types.record(cls);
-          if (record.solid !== types.object)
-            return exceptions.raise(
-              "TypeError",
-              `object.__new__(${record.name}) is not safe, use ${record.name}.__new__()`,
-            );
           const given = i32[(arg(args, 1) >>> 2) + 1];
           const hasOwnInit = types.lookup(cls, intern("__init__")) !== types.lookup(types.object, intern("__init__"));
           if (given > 0 && types.lookup(cls, intern("__new__")) !== types.lookup(types.object, intern("__new__"))) {

@@ -49,6 +49,17 @@ export function defineTypeType(context: Context): void {
     return undefined;
   }
 
+  function wrongCount(args: Address): Word {
+    const count = [1, 2, 3].filter((index) => arg(args, index) !== NULL).length;
+    const message =
+      arg(args, 0) !== types.type
+        ? `type.__new__() takes exactly 3 arguments (${count} given)`
+        : count === 1 && dicts.length(arg(args, 4)) > 0
+          ? "type() takes no keyword arguments"
+          : "type() takes 1 or 3 arguments";
+    return exceptions.raise("TypeError", message);
+  }
+
   /** `type.__new__(meta, name, bases, dict, **keywords)`. */
   function construct(args: Address): Word {
     const [name, bases, namespace] = [1, 2, 3].map((index) => shapes.valueOf(arg(args, index)));
@@ -57,7 +68,7 @@ export function defineTypeType(context: Context): void {
         "TypeError",
         `type.__new__() argument ${index} must be ${wanted}, not ${arg(args, index) === NONE ? "None" : types.nameOf(types.typeOf(arg(args, index)))}`,
       );
-    if (name === NULL || namespace === NULL) return exceptions.raise("TypeError", "type() takes 1 or 3 arguments");
+    if (name === NULL || namespace === NULL) return wrongCount(args);
     if (!strings.isString(name)) return wrong(1, "str");
     if (strings.toJS(name).includes("\0"))
       return exceptions.raise("ValueError", "type name must not contain null characters");
@@ -102,7 +113,13 @@ export function defineTypeType(context: Context): void {
         name: "__call__",
         parameters: "(self, /, *args, **kwargs)",
         frames: true,
-        run: (args) => context.calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2), context.calls.instantiate),
+        run(args) {
+          const given = arg(args, 1);
+          // `type(object)`.
+          if (arg(args, 0) === types.type && i32[(given >>> 2) + 1] === 1 && dicts.length(arg(args, 2)) === 0)
+            return types.typeOf(i32[(given + TUPLE_ITEMS) >>> 2]);
+          return context.calls.invokeSpread(arg(args, 0), given, arg(args, 2), context.calls.instantiate);
+        },
       },
       {
         name: "__init__",
@@ -132,7 +149,10 @@ export function defineTypeType(context: Context): void {
       {
         name: "__subclasscheck__",
         parameters: "(self, subclass, /)",
-        run: (args) => objects.bool(types.isType(arg(args, 1)) && types.isSubtype(arg(args, 1), arg(args, 0))),
+        run: (args) =>
+          types.isType(arg(args, 1))
+            ? objects.bool(types.isSubtype(arg(args, 1), arg(args, 0)))
+            : exceptions.raise("TypeError", "issubclass() arg 1 must be a class"),
       },
       { name: "mro", parameters: "(self, /)", run: (args) => objects.list(types.record(arg(args, 0)).mro) },
       {

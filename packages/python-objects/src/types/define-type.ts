@@ -92,30 +92,35 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   }
 }
 
+/** What checks the class that `T.__new__` gets (NULL: nothing). False: raised. */
+export function classCheck({ types, exceptions }: Parts, type: Address): (cls: Word) => boolean {
+  return (cls) => {
+    const name = types.nameOf(type);
+    const fail = (message: string): false => {
+      exceptions.raise("TypeError", `${name}.__new__${message}`);
+      return false;
+    };
+    if (cls === NULL) return fail("(): not enough arguments");
+    if (!types.isType(cls)) return fail(`(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
+    const given = types.nameOf(cls);
+    if (!types.isSubtype(cls, type)) return fail(`(${given}): ${given} is not a subtype of ${name}`);
+    if (types.record(cls).solid !== type && types.record(cls).kind !== "exception")
+      return fail(`(${given}) is not safe, use ${given}.__new__()`);
+    return true;
+  };
+}
+
 /** `T.__new__`, which checks the class that it is given. For a class that refines T it makes an object of T and what carries it. */
 function newNative(context: Parts, type: Address, construct: NativeDefinition, empty: TypeDefinition["empty"]): Word {
-  const { types, exceptions, natives, calls } = context;
+  const { types, natives, calls } = context;
   const { i32 } = context.memory;
-
-  /** Whether `cls` is T or refines it. False: raised. */
-  function checkClass(cls: Word): boolean {
-    const name = types.nameOf(type);
-    if (!types.isType(cls)) {
-      exceptions.raise("TypeError", `${name}.__new__(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
-    } else if (!types.isSubtype(cls, type)) {
-      const given = types.nameOf(cls);
-      exceptions.raise("TypeError", `${name}.__new__(${given}): ${given} is not a subtype of ${name}`);
-    } else if (types.record(cls).solid !== type) {
-      const given = types.nameOf(cls);
-      exceptions.raise("TypeError", `${name}.__new__(${given}) is not safe, use ${given}.__new__()`);
-    } else return true;
-    return false;
-  }
+  const checkClass = classCheck(context, type);
 
   if (empty !== undefined) {
     return natives.create({
       name: "__new__",
       parameters: "(cls, /, *args, **kwargs)",
+      acceptsClass: checkClass,
       run(args) {
         const cls = i32[args >>> 2];
         if (!checkClass(cls)) return NULL;
@@ -129,6 +134,7 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
     ...rest,
     name: "__new__",
     calledBy: types.nameOf(type),
+    acceptsClass: checkClass,
     run(args, count) {
       const cls = i32[args >>> 2];
       if (!checkClass(cls)) return NULL;
