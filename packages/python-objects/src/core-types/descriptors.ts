@@ -151,7 +151,14 @@ export function defineDescriptorTypes(context: Context): void {
         name: "__isabstractmethod__",
         get: (self) => isAbstract(...[PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE].map((each) => field(self, each))),
       },
-      { name: "__doc__", get: (self) => orNone(field(self, PROPERTY_DOC)) },
+      {
+        name: "__doc__",
+        get: (self) => orNone(field(self, PROPERTY_DOC)),
+        set(self, value) {
+          context.heap.storeWord(self, PROPERTY_DOC, value === NULL ? NONE : value);
+          return true;
+        },
+      },
     ],
   });
 
