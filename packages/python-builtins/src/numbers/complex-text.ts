@@ -30,7 +30,7 @@ function valueOf(text: string): number {
 }
 
 /** The text of a number without the point and zero that whole floats have. */
-export const withoutPoint = (text: string): string => text.replace(/\.0$/, "");
+const withoutPoint = (text: string): string => text.replace(/\.0$/, "");
 
 /** `repr` of a complex number; `textOf` gives that of a float. */
 export function complexText({ real, imag }: Complex, textOf: (value: number) => string): string {

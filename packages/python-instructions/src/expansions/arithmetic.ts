@@ -125,9 +125,9 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     return m.leaf(name, [a, b]);
   }
 
-  /** -a or ~a of an integer that the operations of 64 bits do not cover. */
+  /** -a or ~a of an integer that the operations of 64 bits do not cover, or of an object of another builtin type. */
   const unaryOnInteger = <V>(m: CoreMachine<V>, name: "neg" | "invert", value: V): V => {
-    if (!isNumber(m, value) || isFloat(m, value)) m.decline(`${name} of such an object`);
+    if (!isNumber(m, value) || isFloat(m, value)) return natives.method(m, value, `__${name}__`, []);
     const run = name === "neg" ? kernel.negateInteger : kernel.invertInteger;
     return m.leaf(helpers.define(`integer.${name}`, "word -> word", { kernel: run }, run), [value]);
   };
@@ -220,7 +220,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
   const expansions: Record<string, Expansion> = {
     unary_neg: (m) => m.push(negate(m, carried(m, language, m.pop(), ["__neg__"]))),
     unary_pos(m) {
-      if (!m.isInt(m.peek(0)) && !isFloat(m, m.peek(0))) m.decline("plus of such an object");
+      if (!m.isInt(m.peek(0)) && !isFloat(m, m.peek(0))) m.push(natives.method(m, m.pop(), "__pos__", []));
     },
     unary_invert(m) {
       const value = m.pop();
