@@ -177,3 +177,11 @@ def plain():
     try: next(it)
     except StopIteration as e: print(e.value)
 plain()
+async def ag():
+    yield 1
+    yield 2
+g = ag()
+try: g.__anext__().send(None)
+except StopIteration as e: print(e.value)
+try: g.asend(None).send(None)
+except StopIteration as e: print(e.value)

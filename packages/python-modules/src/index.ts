@@ -13,10 +13,12 @@ import { defineImp } from "./imp.js";
 import { type ImportOptions, installImports } from "./import/install.js";
 import { defineIo } from "./io/module.js";
 import { defineItertools } from "./itertools/module.js";
+import { defineMarshal } from "./marshal.js";
 import { defineMath } from "./math/module.js";
 import { definePosix } from "./posix/module.js";
 import { defineRandom } from "./random/module.js";
 import { defineReduce } from "./reduce.js";
+import { defineSignal } from "./signal.js";
 import { defineSre } from "./sre/module.js";
 import { defineString } from "./string.js";
 import { defineSys, type SysOptions } from "./sys.js";
@@ -50,8 +52,10 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineItertools(builtins);
   defineWarnings(builtins);
   defineWeakref(builtins);
+  defineMarshal(builtins);
   defineMath(builtins);
   defineSys(builtins, options, search);
+  defineSignal(builtins);
   defineSre(builtins);
   defineTime(builtins);
 }

@@ -191,6 +191,17 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     return depth === undefined ? NULL : realm.frameAbove(depth);
   }
 
+  function showUncaught(args: number): Word {
+    const value = argument(args, 1);
+    if (!realm.isInstance(value, realm.type("BaseException")))
+      return realm.raise(
+        "TypeError",
+        `print_exception(): Exception expected for value, ${realm.typeName(value)} found`,
+      );
+    realm.showUncaught(value);
+    return realm.none;
+  }
+
   const functions: NativeDefinition[] = [
     { name: "exit", parameters: "(status=None, /)", run: exit },
     { name: "exc_info", parameters: "()", run: exceptionInfo },
@@ -199,6 +210,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(realm.digitLimit()) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
     { name: "getsizeof", parameters: "(object, default=None)", run: (args) => realm.int(sizeOf(argument(args, 0))) },
+    { name: "excepthook", parameters: "(exctype, value, traceback, /)", leaf: false, run: showUncaught },
     { name: "_getframe", parameters: "(depth=0, /)", leaf: false, run: frame },
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },

@@ -81,6 +81,9 @@ class _local:
 
 def allocate_lock():
     return lock()
+
+def _set_sentinel():
+    return lock()
 `;
 
 /** Identity of the only thread there is. */
@@ -102,8 +105,12 @@ export function defineThread(builtins: Builtins): void {
     source,
     natives: [{ name: "wait", parameters: "(seconds, /)", run: wait }],
     shows: ["LockType=lock", "RLock", "_local"],
-    calls: [{ name: "allocate_lock", parameters: "()" }],
+    calls: [
+      { name: "allocate_lock", parameters: "()" },
+      { name: "_set_sentinel", parameters: "()" },
+    ],
     functions: [
+      { name: "stack_size", parameters: "(size=0, /)", run: () => realm.int(0) },
       { name: "get_ident", parameters: "()", run: () => realm.int(MAIN_THREAD) },
       { name: "get_native_id", parameters: "()", run: () => realm.int(MAIN_THREAD) },
       { name: "_count", parameters: "()", run: () => realm.int(0) },

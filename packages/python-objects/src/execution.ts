@@ -19,6 +19,8 @@ export interface Execution {
   typeHides(type: Address): void;
   /** A dict with FLAG_WATCHED has changed: at a key, or NULL: anywhere. */
   dictChanged(dict: Address, key: Word): void;
+  /** Shows an exception that nobody has caught, as `sys.excepthook` does. May collect. */
+  exceptionShown(exception: Word): void;
   /** A finaliser has raised an exception, which is dropped; `source` is what it ran: the function, or the generator. */
   exceptionIgnored(exception: Word, source: Word): void;
 }

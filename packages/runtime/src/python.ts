@@ -94,6 +94,8 @@ export function createPython(options: PythonOptions): Python {
         }),
         loop: options.loop?.(context, fast, step) ?? fast,
         typeHides: vm.typeHides,
+        exceptionShown: (exception) =>
+          streams.tell(createTracebackText(context, findAnchors, sourceOf).format(exception)),
         exceptionIgnored: (exception, source) =>
           streams.tell(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source)),
       };
@@ -153,6 +155,28 @@ export function createPython(options: PythonOptions): Python {
     }
   }
 
+  /** By what the program has made `sys.excepthook`. */
+  function showUncaught(exception: Word): void {
+    const mark = handles.mark();
+    const kept = handles.push(exception);
+    const sys = realm.loadedModule("sys");
+    const hook = handles.push(sys === NULL ? NULL : realm.findAttribute(sys, context.name("excepthook")));
+    if (handles.get(hook) === NULL) context.execution().exceptionShown(handles.get(kept));
+    else {
+      const traceback = handles.push(realm.getAttribute(handles.get(kept), context.name("__traceback__")));
+      const value = handles.get(kept);
+      if (realm.call(handles.get(hook), realm.typeOf(value), value, handles.get(traceback)) === NULL) {
+        const raised = handles.push(exceptions.pending());
+        exceptions.clearPending();
+        showError("Error in sys.excepthook:\n");
+        context.execution().exceptionShown(handles.get(raised));
+        showError("\nOriginal exception was:\n");
+        context.execution().exceptionShown(handles.get(kept));
+      }
+    }
+    handles.release(mark);
+  }
+
   /** An exception has reached the end of the program. */
   function endWith(exception: Word): number {
     exceptions.clearPending();
@@ -169,7 +193,7 @@ export function createPython(options: PythonOptions): Python {
       return 1;
     }
     const isInterrupt = realm.isInstance(exception, realm.type("KeyboardInterrupt"));
-    showError(createTracebackText(context, findAnchors, sourceOf).format(exception));
+    showUncaught(exception);
     return isInterrupt ? 130 : 1;
   }
 

@@ -22,7 +22,7 @@ import { suspendedFrame, suspendedNames, suspendedRepr } from "./suspended.js";
  * (`yield`), else it is yielded on (an `await` within). As CPython's genobject.c.
  */
 export function defineAsyncGenerator(context: Context): void {
-  const { memory, objects, exceptions, handles, generators, continuations } = context;
+  const { memory, objects, exceptions, handles, reentry, generators, continuations } = context;
   const { i32 } = memory;
   const { coroutines } = generators;
   const { bodyOf, step } = coroutines;
@@ -84,6 +84,7 @@ export function defineAsyncGenerator(context: Context): void {
   }
 
   function sendStep(self: Word, sent: Word): Word {
+    if (!reentry.isAllowed()) return reentry.refuse();
     const generator = generatorOf(self);
     if (stateOf(self) === ASYNC_STEP_ENDED) return runtimeError("cannot reuse already awaited __anext__()/asend()");
     let value = sent;
@@ -107,6 +108,7 @@ export function defineAsyncGenerator(context: Context): void {
 
   /** `athrow` and `aclose`. */
   function throwStep(self: Word, sent: Word): Word {
+    if (!reentry.isAllowed()) return reentry.refuse();
     const generator = generatorOf(self);
     if (stateOf(self) === ASYNC_STEP_ENDED) return runtimeError("cannot reuse already awaited aclose()/athrow()");
     if (field(bodyOf(generator), GENERATOR_STATE) === GENERATOR_CLOSED) {
@@ -133,6 +135,7 @@ export function defineAsyncGenerator(context: Context): void {
 
   /** What a step's own `throw` throws goes into the generator. */
   function throwBy(args: Address, reused: string): Word {
+    if (!reentry.isAllowed()) return reentry.refuse();
     if (stateOf(arg(args, 0)) === ASYNC_STEP_ENDED) return runtimeError(`cannot reuse already awaited ${reused}`);
     const mark = handles.mark();
     const kept = handles.push(arg(args, 0));

@@ -2,7 +2,7 @@ import type { NULL, Word } from "@hotpy/memory";
 import type { UpToValues } from "../context.js";
 import { NotImplementedByHotPy } from "../not-implemented.js";
 
-/** Exceptions. All leaf. */
+/** Exceptions. All leaf, but for `showUncaught`. */
 export interface Raising {
   /** Raises a builtin exception with one str argument. */
   raise(type: string, message: string): typeof NULL;
@@ -15,11 +15,13 @@ export interface Raising {
   clearPending(): void;
   /** Whether the pending exception is an instance of the builtin exception. */
   pendingIs(type: string): boolean;
+  /** Shows an exception that nobody has caught on the error stream. May collect. */
+  showUncaught(exception: Word): void;
   /** Stops the program: the language feature is not there yet. Never returns; Python code cannot catch it. */
   notImplemented(feature: string): never;
 }
 
-export function createRaising({ exceptions }: UpToValues): Raising {
+export function createRaising({ exceptions, execution }: UpToValues): Raising {
   return {
     raise: exceptions.raise,
     raiseWith: exceptions.raiseWith,
@@ -27,6 +29,7 @@ export function createRaising({ exceptions }: UpToValues): Raising {
     pending: exceptions.pending,
     clearPending: exceptions.clearPending,
     pendingIs: exceptions.pendingIs,
+    showUncaught: (exception) => execution().exceptionShown(exception),
     notImplemented(feature) {
       throw new NotImplementedByHotPy(feature);
     },

@@ -45,5 +45,6 @@ export const NO_EXECUTION: Execution = {
   typeChanged: () => {},
   typeHides: () => {},
   dictChanged: () => {},
+  exceptionShown: () => {},
   exceptionIgnored: () => {},
 };
