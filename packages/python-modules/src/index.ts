@@ -1,6 +1,7 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineAbc } from "./abc.js";
 import { defineAst } from "./ast.js";
+import { defineAtexit } from "./atexit.js";
 import { defineCmath } from "./cmath/module.js";
 import { defineCodecs } from "./codecs.js";
 import { defineCollections } from "./collections/module.js";
@@ -35,6 +36,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineAbc(builtins);
   defineCmath(builtins);
   defineAst(builtins);
+  defineAtexit(builtins);
   defineCodecs(builtins);
   defineCollections(builtins);
   defineContextvars(builtins);

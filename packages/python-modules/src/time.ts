@@ -1,12 +1,18 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
+import { CALENDAR_SOURCE, calendarNatives, zoneAttributes } from "./calendar-time.js";
+import { defineSourceModule } from "./source-module.js";
 
 /** CPython's clocks count nanoseconds in 64 bits. */
 const MOST_SECONDS = 2 ** 63 / 1e9;
 
-/** The module `time`: clocks and sleep. */
-export function defineTime({ library, streams }: Builtins): void {
+/** Fields of a struct_time, with those that are no items. */
+const STRUCT_ITEMS = 11;
+
+/** The module `time`: clocks, sleep and dates. */
+export function defineTime(builtins: Builtins): void {
+  const { library, streams } = builtins;
   const { realm, argument } = library;
   const { platform } = realm;
 
@@ -38,8 +44,23 @@ export function defineTime({ library, streams }: Builtins): void {
     return platform.sleep(duration * 1000) ? realm.none : realm.raise("KeyboardInterrupt", "");
   }
 
-  realm.defineModule({
+  const optional = "(seconds=None, /)";
+  const fields = "(tuple=None, /)";
+  defineSourceModule(builtins, {
     name: "time",
+    source: CALENDAR_SOURCE,
+    natives: calendarNatives(library),
+    shows: ["struct_time"],
+    attributes: () => ({ ...zoneAttributes(library), _STRUCT_TM_ITEMS: realm.int(STRUCT_ITEMS) }),
+    calls: [
+      { name: "gmtime", parameters: optional },
+      { name: "localtime", parameters: optional },
+      { name: "ctime", parameters: optional },
+      { name: "mktime", parameters: "(tuple, /)" },
+      { name: "asctime", parameters: fields },
+      { name: "strftime", parameters: "(format, tuple=None, /)" },
+      { name: "strptime", parameters: "(string, format=None, /)" },
+    ],
     functions: [
       seconds("time", platform.time),
       nanoseconds("time_ns", wallNanoseconds),

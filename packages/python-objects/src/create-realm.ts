@@ -11,7 +11,7 @@ import {
 } from "@hotpy/frame-stack";
 import { NULL, STATE_FRAME } from "@hotpy/memory";
 import type { LoaderInstructions } from "./code/codes.js";
-import type { ProgramCompiler } from "./code/programs.js";
+import type { CompileFault, ProgramCompiler, ProgramParser } from "./code/programs.js";
 import type { Context, UpToCode } from "./context.js";
 import { defineAsyncGenerator } from "./core-types/async-generator.js";
 import { defineCode } from "./core-types/code.js";
@@ -44,13 +44,15 @@ export interface RealmOptions extends StorageOptions {
   readonly compile: (source: string, filename: string) => CodeUnit;
   /** Compiles what programs compile, by `compile` or `import`. Without it they cannot. */
   readonly compileProgram?: ProgramCompiler;
+  /** Makes the syntax trees that programs ask for. */
+  readonly parseProgram?: ProgramParser;
   /** The functions that compiled code calls by number, in the compiler's order; none: it calls none. */
   readonly internals?: readonly string[];
   /** Makes what runs code, of all parts. It may not run any yet. */
   readonly execution: (context: Context) => Execution;
 }
 
-const noCompiler: ProgramCompiler = () => ({ type: "ValueError", message: "there is no compiler" });
+const noCompiler = (): CompileFault => ({ type: "ValueError", message: "there is no compiler" });
 
 /** One running Python without its builtins: object, type, functions, exceptions. */
 export function createContext(options: RealmOptions): Context {
@@ -92,7 +94,12 @@ export function createContext(options: RealmOptions): Context {
     raiseFailure: failures.raise,
     checkFailures: failures.check,
   });
-  const realm = createRealm(parts, options.compile, options.compileProgram ?? noCompiler);
+  const realm = createRealm(
+    parts,
+    options.compile,
+    options.compileProgram ?? noCompiler,
+    options.parseProgram ?? noCompiler,
+  );
   const context = { ...parts, realm, internals: createInternals(parts, realm, options.internals ?? []) };
   defineCoreTypes(context);
   execution = options.execution(context);

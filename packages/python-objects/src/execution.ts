@@ -21,6 +21,9 @@ export interface Execution {
   dictChanged(dict: Address, key: Word): void;
   /** Shows an exception that nobody has caught, as `sys.excepthook` does. May collect. */
   exceptionShown(exception: Word): void;
-  /** A finaliser has raised an exception, which is dropped; `source` is what it ran: the function, or the generator. */
-  exceptionIgnored(exception: Word, source: Word): void;
+  /**
+   * An exception is dropped that a finaliser, or what `where` names ("in atexit callback"), has raised; `source` is what ran: the function, or
+   * the generator.
+   */
+  exceptionIgnored(exception: Word, source: Word, where?: string): void;
 }

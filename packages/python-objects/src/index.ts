@@ -17,8 +17,10 @@ export type {
   ProgramCompiler,
   ProgramMode,
   ProgramOptions,
+  ProgramParser,
   ProgramSource,
   Programs,
+  SyntaxNode,
 } from "./code/programs.js";
 export type { Complex, Complexes } from "./complexes.js";
 export * from "./constructs.js";

@@ -6,7 +6,14 @@ import {
   NotImplementedByHotPy as NotCompiled,
 } from "@hotpy/python-compiler";
 import { instructionSet } from "@hotpy/python-instructions";
-import { NotImplementedByHotPy, type ProgramCompiler, type ProgramOptions } from "@hotpy/python-objects";
+import {
+  type CompileFault,
+  NotImplementedByHotPy,
+  type ProgramCompiler,
+  type ProgramOptions,
+  type ProgramParser,
+  type ProgramSource,
+} from "@hotpy/python-objects";
 import {
   decodeSource,
   ParserStackOverflow,
@@ -57,23 +64,44 @@ export function compileSource(
 }
 
 /** What compiles for `compile`, `exec`, `eval` and imports. */
-export function createProgramCompiler(warn: (text: string) => void): ProgramCompiler {
-  return (given, filename, options) => {
-    let source = "";
+export const createProgramCompiler =
+  (warn: (text: string) => void): ProgramCompiler =>
+  (given, filename, options) =>
+    orFault(given, filename, options, (source) => compileSource(source, filename, warn, options));
+
+/** What parses for `ast.parse`. */
+export const parseProgram: ProgramParser = (given, filename, mode) =>
+  orFault(given, filename, { mode, hasNamespace: false }, (source) => {
     try {
-      source = typeof given === "string" ? given : decodeSource(given, filename);
-      return compileSource(source, filename, warn, options);
+      const tree = (mode === "eval" ? parseExpression : parse)(source, filename);
+      return mode === "single" ? { kind: "Interactive", body: (tree as { body: unknown }).body } : { ...tree };
     } catch (error) {
-      if (error instanceof TooDeeplyNested)
-        return error.message.startsWith("RecursionError")
-          ? { type: "RecursionError", message: error.message.replace(/^RecursionError: /, "") }
-          : { type: "MemoryError", message: "" };
-      if (!(error instanceof PythonSyntaxError)) throw error;
-      const { type, message, lineno, offset, end_lineno, end_offset } = error;
-      const text = error.text === null ? null : withNewline(error.text, error, source, options);
-      return { type, message, place: { filename, lineno, offset, text, end_lineno, end_offset } };
+      if (error instanceof ParserStackOverflow) throw new TooDeeplyNested("MemoryError");
+      throw error;
     }
-  };
+  });
+
+/** What `make` makes of a source, or the fault that it finds in it. */
+function orFault<T>(
+  given: ProgramSource,
+  filename: string,
+  options: ProgramOptions,
+  make: (source: string) => T,
+): T | CompileFault {
+  let source = "";
+  try {
+    source = typeof given === "string" ? given : decodeSource(given, filename);
+    return make(source);
+  } catch (error) {
+    if (error instanceof TooDeeplyNested)
+      return error.message.startsWith("RecursionError")
+        ? { type: "RecursionError", message: error.message.replace(/^RecursionError: /, "") }
+        : { type: "MemoryError", message: "" };
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    const { type, message, lineno, offset, end_lineno, end_offset } = error;
+    const text = error.text === null ? null : withNewline(error.text, error, source, options);
+    return { type, message, place: { filename, lineno, offset, text, end_lineno, end_offset } };
+  }
 }
 
 /** Errors that the tokenizer finds show the line as far as it has been read: without its newline. */

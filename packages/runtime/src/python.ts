@@ -19,7 +19,13 @@ import {
 } from "@hotpy/python-objects";
 import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
-import { compileSource, compileSurrogate, createProgramCompiler, TooDeeplyNested } from "./compile-source.js";
+import {
+  compileSource,
+  compileSurrogate,
+  createProgramCompiler,
+  parseProgram,
+  TooDeeplyNested,
+} from "./compile-source.js";
 
 /** How a Python is to be put together. */
 export interface PythonOptions {
@@ -80,6 +86,7 @@ export function createPython(options: PythonOptions): Python {
     instructions: instructionSet,
     compile: compileSurrogate,
     compileProgram: createProgramCompiler((text) => streams.tell(text)),
+    parseProgram,
     internals: INTERNAL_FUNCTIONS,
     hashSeed: options.hashSeed ?? 0,
     execution(context) {
@@ -96,8 +103,8 @@ export function createPython(options: PythonOptions): Python {
         typeHides: vm.typeHides,
         exceptionShown: (exception) =>
           streams.tell(createTracebackText(context, findAnchors, sourceOf).format(exception)),
-        exceptionIgnored: (exception, source) =>
-          streams.tell(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source)),
+        exceptionIgnored: (exception, source, where) =>
+          streams.tell(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source, where)),
       };
     },
   });
@@ -136,6 +143,7 @@ export function createPython(options: PythonOptions): Python {
     const code = codes.load(unit, { hidden: isHidden });
     const isDone = callAndFlush(createFunction(context, code, globals)) !== NULL;
     const status = isDone ? 0 : endWith(exceptions.pending());
+    runExitFunctions();
     finalisers.runDead();
     const isWritten = streams.finish();
     isEnding = true;
@@ -153,6 +161,14 @@ export function createPython(options: PythonOptions): Python {
       streams.finish();
       throw error;
     }
+  }
+
+  /** What `atexit` has been given, if the program has imported it. */
+  function runExitFunctions(): void {
+    const module = realm.loadedModule("atexit");
+    if (module === NULL) return;
+    const run = realm.findAttribute(module, context.name("_run_exitfuncs"));
+    if (run === NULL || callAndFlush(run) === NULL) exceptions.clearPending();
   }
 
   /** By what the program has made `sys.excepthook`. */

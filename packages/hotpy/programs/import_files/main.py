@@ -3,7 +3,7 @@ print(sys.path[0].split('/')[-1])
 import helper
 print(helper.x, helper.__name__, helper.__file__.split('/')[-1], helper.__package__ == '')
 from pkg import a, b as bee
-print(a, bee)
+print(a.__name__, bee.__name__, repr(a).split()[:2])
 import pkg.sub.deep
 print(pkg.sub.deep.value)
 import pkg.sub.deep as d

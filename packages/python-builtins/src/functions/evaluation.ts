@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_CODE, SHAPE_DICT } from "@hotpy/object-model";
 import type { ProgramMode, ProgramSource } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { createSyntaxTrees } from "./syntax-trees.js";
 
 const MODES: readonly string[] = ["exec", "eval", "single"] satisfies readonly ProgramMode[];
 /** Flags of `compile`: those of `__future__` features and of the parser, and the one that asks for a syntax tree. */
@@ -15,7 +16,9 @@ function withoutIndent(source: ProgramSource): ProgramSource {
 }
 
 /** eval, exec and compile. */
-export function defineEvaluation({ realm, argument, withHandles }: Library): void {
+export function defineEvaluation(library: Library): void {
+  const { realm, argument, withHandles } = library;
+  const trees = createSyntaxTrees(library);
   const { memory, dicts, handles, strings, none } = realm;
   const { i32 } = memory;
   const [getItemName, builtinsName] = ["__getitem__", "__builtins__"].map(realm.intern);
@@ -91,14 +94,15 @@ export function defineEvaluation({ realm, argument, withHandles }: Library): voi
       return fault(`expected str, bytes or os.PathLike object, not ${realm.typeName(argument(args, 1))}`);
     if (!strings.isString(mode)) return fault(`compile() argument 'mode' must be str, not ${realm.typeName(mode)}`);
     const bits = flags === NULL ? 0 : realm.integers.toNumber(flags);
-    if ((bits & ONLY_AST) !== 0) return realm.notImplemented("compile() to a syntax tree");
-    if ((bits & ~KNOWN_FLAGS) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
+    if ((bits & ~(KNOWN_FLAGS | ONLY_AST)) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
     const kind = strings.toJS(mode);
     if (!MODES.includes(kind)) return realm.raise("ValueError", "compile() mode must be 'exec', 'eval' or 'single'");
     if (isShape(source, SHAPE_CODE)) return source;
     const text = textOf(source, "compile() arg 1 must be a string, bytes or AST object");
     if (text === undefined) return NULL;
-    return realm.compileProgram(text, strings.toJS(filename), kind as ProgramMode);
+    return (bits & ONLY_AST) === 0
+      ? realm.compileProgram(text, strings.toJS(filename), kind as ProgramMode)
+      : trees(text, strings.toJS(filename), kind as ProgramMode);
   }
 
   // They look at the running frame.

@@ -39,12 +39,23 @@ export type ProgramCompiler = (
   options: ProgramOptions,
 ) => CodeUnit | CompileFault;
 
+/** A node of a syntax tree: its kind is the name of its class in CPython's `ast`, its other properties are that class's fields. */
+export interface SyntaxNode {
+  readonly kind: string;
+  readonly [field: string]: unknown;
+}
+
+/** The syntax tree of a text. */
+export type ProgramParser = (source: ProgramSource, filename: string, mode: ProgramMode) => SyntaxNode | CompileFault;
+
 /** Compiling programs. All leaf. */
 export interface Programs {
   /** The code object of a text; NULL: SyntaxError and the like. The same text gives the same code object for a while. */
   compileProgram(source: ProgramSource, filename: string, mode?: ProgramMode): Word;
   /** The code object of an imported file, made anew. */
   compileFile(bytes: Uint8Array, filename: string): Word;
+  /** The syntax tree of a text; undefined: raised. */
+  parseProgram(source: ProgramSource, filename: string, mode: ProgramMode): SyntaxNode | undefined;
   /**
    * The code to run what has been compiled with names in a mapping: it takes that as its only argument. NULL: raised. Code that was
    * not made by `compileProgram` is returned as it is.
@@ -68,7 +79,7 @@ interface Program {
 /** So many code objects are kept, as code is never freed. */
 const MOST_KEPT = 4096;
 
-export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler): Programs {
+export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, parse: ProgramParser): Programs {
   const { codes, exceptions, objects, strings, types, name: intern } = parts;
   const programs = new Map<Address, Program>();
   const known = new Map<string, Address>();
@@ -98,6 +109,12 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler): 
   }
 
   return {
+    parseProgram(source, filename, mode) {
+      const tree = parse(source, filename, mode);
+      if ("kind" in tree) return tree as SyntaxNode;
+      raiseFault(tree);
+      return undefined;
+    },
     raiseFault,
     compileProgram(source, filename, mode = "exec") {
       const key =

@@ -279,6 +279,18 @@ export function defineExceptionTypes(context: Context): void {
     ],
   });
 
+  function setNext(self: Word, value: Word): boolean {
+    const fail = (type: string, message: string): boolean => exceptions.raise(type, message) !== NULL;
+    if (value === NULL) return fail("TypeError", "can't delete tb_next attribute");
+    const isTraceback = (value & 1) === 0 && i32[value >>> 2] >>> 8 === exceptions.tracebackShape;
+    if (value !== NONE && !isTraceback)
+      return fail("TypeError", `expected traceback object or None, got '${types.nameOf(types.typeOf(value))}'`);
+    for (let each = value; each !== NONE && each !== NULL; each = field(each, TRACEBACK_NEXT))
+      if (each === self) return fail("ValueError", "traceback loop detected");
+    heap.storeWord(self, TRACEBACK_NEXT, value === NONE ? NULL : value);
+    return true;
+  }
+
   defineType(context, {
     name: "traceback",
     shapes: [exceptions.tracebackShape],
@@ -296,7 +308,7 @@ export function defineExceptionTypes(context: Context): void {
         name: "tb_lasti",
         get: (self) => objects.int(context.codes.offsetAt(field(self, TRACEBACK_CODE), field(self, TRACEBACK_IP)) * 2),
       },
-      { name: "tb_next", get: (self) => field(self, TRACEBACK_NEXT) || NONE },
+      { name: "tb_next", get: (self) => field(self, TRACEBACK_NEXT) || NONE, set: setNext },
       {
         name: "tb_lineno",
         get: (self) =>

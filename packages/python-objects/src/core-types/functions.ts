@@ -26,7 +26,7 @@ import {
 import { slotWrapper } from "../calls/slot-wrappers.js";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Context } from "../context.js";
-import type { GetterDefinition } from "../natives.js";
+import type { GetterDefinition, NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
 import { addressText } from "./object.js";
 
@@ -57,6 +57,13 @@ export function defineFunctionTypes(context: Context): void {
   });
   const isText = (value: Word): boolean => value !== NULL && strings.isString(value);
 
+  const callMethod: NativeDefinition = {
+    name: "__call__",
+    parameters: "(self, /, *args, **kwargs)",
+    frames: true,
+    run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)),
+  };
+
   defineType(context, {
     name: "function",
     shapes: [SHAPE_FUNCTION],
@@ -73,12 +80,7 @@ export function defineFunctionTypes(context: Context): void {
           );
         },
       },
-      {
-        name: "__call__",
-        parameters: "(self, /, *args, **kwargs)",
-        frames: true,
-        run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)),
-      },
+      callMethod,
       {
         name: "__get__",
         parameters: "(self, instance, owner=None, /)",
@@ -113,6 +115,7 @@ export function defineFunctionTypes(context: Context): void {
     name: "method",
     shapes: [SHAPE_METHOD],
     methods: [
+      callMethod,
       {
         name: "__repr__",
         parameters: "(self, /)",
@@ -185,12 +188,7 @@ export function defineFunctionTypes(context: Context): void {
           );
         },
       },
-      {
-        name: "__call__",
-        parameters: "(self, /, *args, **kwargs)",
-        frames: true,
-        run: (args) => calls.invokeSpread(arg(args, 0), arg(args, 1), arg(args, 2)),
-      },
+      callMethod,
       {
         name: "__eq__",
         parameters: "(self, value, /)",

@@ -23,7 +23,7 @@ export interface TracebackText {
   /** CPython's text for an uncaught exception, its causes first. May collect: it calls `__str__`. */
   format(exception: Word): string;
   /** The text for an exception that nothing can catch, raised by `source`: a finaliser. May collect. */
-  formatIgnored(exception: Word, source: Word): string;
+  formatIgnored(exception: Word, source: Word, where?: string): string;
 }
 
 /** Consecutive entries for the same place are shown this often. */
@@ -246,14 +246,14 @@ export function createTracebackText(
     return text;
   }
 
-  function formatIgnored(exception: Word, source: Word): string {
+  function formatIgnored(exception: Word, source: Word, where = "in"): string {
     const mark = handles.mark();
     const raised = handles.push(exception);
     let text = "";
     if (source !== NONE) {
       const shown = context.realm.repr(source);
       if (shown === NULL) exceptions.clearPending();
-      text = `Exception ignored in: ${shown === NULL ? "<object repr() failed>" : strings.toJS(shown)}\n`;
+      text = `Exception ignored ${where}: ${shown === NULL ? "<object repr() failed>" : strings.toJS(shown)}\n`;
     }
     let entries = entriesOf(handles.get(raised));
     if (entries.length === 0) entries = runningEntry();

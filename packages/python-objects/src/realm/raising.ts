@@ -2,7 +2,7 @@ import type { NULL, Word } from "@hotpy/memory";
 import type { UpToValues } from "../context.js";
 import { NotImplementedByHotPy } from "../not-implemented.js";
 
-/** Exceptions. All leaf, but for `showUncaught`. */
+/** Exceptions. All leaf, but for `showUncaught` and `showIgnored`. */
 export interface Raising {
   /** Raises a builtin exception with one str argument. */
   raise(type: string, message: string): typeof NULL;
@@ -17,6 +17,8 @@ export interface Raising {
   pendingIs(type: string): boolean;
   /** Shows an exception that nobody has caught on the error stream. May collect. */
   showUncaught(exception: Word): void;
+  /** The same of an exception that is dropped; `source` is what has raised it, `where` says what that was. May collect. */
+  showIgnored(exception: Word, source: Word, where: string): void;
   /** Stops the program: the language feature is not there yet. Never returns; Python code cannot catch it. */
   notImplemented(feature: string): never;
 }
@@ -30,6 +32,7 @@ export function createRaising({ exceptions, execution }: UpToValues): Raising {
     clearPending: exceptions.clearPending,
     pendingIs: exceptions.pendingIs,
     showUncaught: (exception) => execution().exceptionShown(exception),
+    showIgnored: (exception, source, where) => execution().exceptionIgnored(exception, source, where),
     notImplemented(feature) {
       throw new NotImplementedByHotPy(feature);
     },

@@ -1,5 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import { createPrograms, type ProgramCompiler, type Programs } from "../code/programs.js";
+import { createPrograms, type ProgramCompiler, type ProgramParser, type Programs } from "../code/programs.js";
 import type { Parts, Storage, Values } from "../context.js";
 import { type Arithmetic, createArithmetic } from "./arithmetic.js";
 import { type AttributeAccess, createAttributeAccess } from "./attribute-access.js";
@@ -63,11 +63,13 @@ export interface Realm
  * The realm over the parts: protocol operations completed by running the loop where they push a frame.
  * @param compile compiles builtin behaviour that is written in Python
  * @param compileProgram compiles what programs compile
+ * @param parseProgram makes the syntax trees that programs ask for
  */
 export function createRealm(
   parts: Parts,
   compile: (source: string, filename: string) => CodeUnit,
   compileProgram: ProgramCompiler,
+  parseProgram: ProgramParser,
 ): Realm {
   const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform } = parts;
   const { bytes, buffers, complexes } = parts;
@@ -92,7 +94,7 @@ export function createRealm(
     ...createRaising(parts),
     ...createTyping(parts, arithmetic),
     ...createDefining(parts, invoking, compile),
-    ...createPrograms(parts, compileProgram),
+    ...createPrograms(parts, compileProgram, parseProgram),
     ...invoking,
     ...createTexts(parts),
     ...createComparing(parts, arithmetic),
