@@ -7,7 +7,7 @@ class BaseExceptionGroup(BaseException):
     __module__ = 'builtins'
     __qualname__ = 'BaseExceptionGroup'
 
-    def __new__(cls, *args):
+    def __new__(cls, *args, **kwargs):
         if len(args) != 2:
             raise TypeError(f'BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)')
         message, given = args
@@ -35,8 +35,9 @@ class BaseExceptionGroup(BaseException):
         self.exceptions = exceptions
         return self
 
-    def __init__(self, *args):
-        pass
+    def __init__(self, *args, **kwargs):
+        if kwargs:
+            raise TypeError(f'{type(self).__name__}() takes no keyword arguments')
 
     def __str__(self):
         count = len(self.exceptions)

@@ -84,7 +84,7 @@ export function bindErrors(
     tooMany(count, given) {
       if (!acceptsNames || definition.wording !== undefined) return positionalCount(given);
       if (most === 0) return fail(`${definition.name}() takes no positional arguments`);
-      const bound = least === most ? "exactly" : "at most";
+      const bound = least === most && parameters.length > positional ? "exactly" : "at most";
       return fail(
         `${definition.name}() takes ${bound} ${most} ${parameters.length > positional ? "positional " : ""}argument${plural(most)} (${count - hidden} given)`,
       );

@@ -104,7 +104,8 @@ export function classCheck({ types, exceptions }: Parts, type: Address): (cls: W
     if (!types.isType(cls)) return fail(`(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
     const given = types.nameOf(cls);
     if (!types.isSubtype(cls, type)) return fail(`(${given}): ${given} is not a subtype of ${name}`);
-    if (types.record(cls).solid !== type && types.record(cls).kind !== "exception")
+    // All exceptions are laid out alike.
+    if (types.record(cls).solid !== type && types.record(type).kind !== "exception")
       return fail(`(${given}) is not safe, use ${given}.__new__()`);
     return true;
   };
