@@ -2,6 +2,7 @@ import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
 import { ERRNO } from "../errno.js";
+import { createDescriptorFunctions } from "../posix/descriptors.js";
 import { createSystem } from "../posix/system.js";
 import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
@@ -35,7 +36,8 @@ export function defineIo(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, argument } = library;
   const { integers, bytes, none } = realm;
-  const { guarded, pathOf, contentOf } = createSystem(library);
+  const { guarded, pathOf } = createSystem(library);
+  const descriptors = createDescriptorFunctions(library);
   const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
 
   const natives: NativeDefinition[] = [
@@ -67,41 +69,12 @@ export function defineIo(builtins: Builtins): void {
         );
       },
     },
-    {
-      name: "sys_close",
-      parameters: "(fd, /)",
-      run: (args) => guarded((system) => (system.close(number(args, 0)), none)),
-    },
-    {
-      name: "sys_read",
-      parameters: "(fd, size, /)",
-      run: (args) =>
-        guarded((system) => {
-          const buffer = new Uint8Array(number(args, 1));
-          return bytes.fromArray(buffer.subarray(0, system.readInto(number(args, 0), buffer)));
-        }),
-    },
-    {
-      name: "sys_write",
-      parameters: "(fd, data, /)",
-      run: (args) => guarded((system) => realm.int(system.write(number(args, 0), contentOf(argument(args, 1))))),
-    },
-    {
-      name: "sys_seek",
-      parameters: "(fd, position, whence, /)",
-      run: (args) =>
-        guarded((system) => realm.int(system.seek(number(args, 0), number(args, 1), number(args, 2) as 0 | 1 | 2))),
-    },
-    {
-      name: "sys_truncate",
-      parameters: "(fd, size, /)",
-      run: (args) => guarded((system) => (system.truncate(number(args, 0), number(args, 1)), none)),
-    },
-    {
-      name: "sys_isatty",
-      parameters: "(fd, /)",
-      run: (args) => realm.bool(realm.platform.files?.isTerminal(number(args, 0)) === true),
-    },
+    { name: "sys_close", parameters: "(fd, /)", run: descriptors.close },
+    { name: "sys_read", parameters: "(fd, size, /)", run: descriptors.read },
+    { name: "sys_write", parameters: "(fd, data, /)", run: descriptors.write },
+    { name: "sys_seek", parameters: "(fd, position, whence, /)", run: descriptors.seek },
+    { name: "sys_truncate", parameters: "(fd, size, /)", run: descriptors.truncate },
+    { name: "sys_isatty", parameters: "(fd, /)", run: descriptors.isTerminal },
     {
       name: "sys_seekable",
       parameters: "(fd, /)",

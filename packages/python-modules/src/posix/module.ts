@@ -4,6 +4,7 @@ import { type FileStatus, type FileSystem, type NativeDefinition, SystemFault } 
 import { ERRNO } from "../errno.js";
 import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
+import { createDescriptorFunctions } from "./descriptors.js";
 import { ERROR_TEXTS } from "./error-texts.js";
 import { posixSource } from "./source.js";
 import { createSystem } from "./system.js";
@@ -42,9 +43,9 @@ export function definePosix(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, argument } = library;
   const { platform, none, bytes, integers } = realm;
-  const { files } = platform;
 
-  const { guarded, pathOf, contentOf } = createSystem(library);
+  const { guarded, pathOf } = createSystem(library);
+  const descriptors = createDescriptorFunctions(library);
 
   function withPath(
     name: string,
@@ -159,37 +160,12 @@ export function definePosix(builtins: Builtins): void {
         return guarded((system) => realm.int(system.open(path, number(args, 1), mode)), argument(args, 0));
       },
     },
-    { name: "close", parameters: "(fd)", run: (args) => guarded((system) => (system.close(number(args, 0)), none)) },
-    {
-      name: "read",
-      parameters: "(fd, length, /)",
-      run: (args) =>
-        guarded((system) => {
-          const buffer = new Uint8Array(number(args, 1));
-          return bytes.fromArray(buffer.subarray(0, system.readInto(number(args, 0), buffer)));
-        }),
-    },
-    {
-      name: "write",
-      parameters: "(fd, data, /)",
-      run: (args) => guarded((system) => realm.int(system.write(number(args, 0), contentOf(argument(args, 1))))),
-    },
-    {
-      name: "lseek",
-      parameters: "(fd, position, whence, /)",
-      run: (args) =>
-        guarded((system) => realm.int(system.seek(number(args, 0), number(args, 1), number(args, 2) as 0 | 1 | 2))),
-    },
-    {
-      name: "ftruncate",
-      parameters: "(fd, length, /)",
-      run: (args) => guarded((system) => (system.truncate(number(args, 0), number(args, 1)), none)),
-    },
-    {
-      name: "isatty",
-      parameters: "(fd, /)",
-      run: (args) => realm.bool(files?.isTerminal(number(args, 0)) === true),
-    },
+    { name: "close", parameters: "(fd)", run: descriptors.close },
+    { name: "read", parameters: "(fd, length, /)", run: descriptors.read },
+    { name: "write", parameters: "(fd, data, /)", run: descriptors.write },
+    { name: "lseek", parameters: "(fd, position, whence, /)", run: descriptors.seek },
+    { name: "ftruncate", parameters: "(fd, length, /)", run: descriptors.truncate },
+    { name: "isatty", parameters: "(fd, /)", run: descriptors.isTerminal },
     { name: "getpid", parameters: "()", run: () => realm.int(PROCESS) },
     { name: "cpu_count", parameters: "()", run: () => realm.int(1) },
     { name: "umask", parameters: "(mask, /)", run: () => realm.int(0o022) },
