@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { BuildError } from "@hotpy-tools/build";
+import { ensureCpythonTests } from "./cpython-tests.js";
 import { ensureDebianPackages } from "./debian.js";
 import { ensureLlvmBindings } from "./llvm-bindings.js";
 
@@ -16,6 +17,7 @@ const debianPackages = [
 
 try {
   ensureDebianPackages(debianPackages);
+  await ensureCpythonTests();
   await ensureLlvmBindings(root);
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;

@@ -90,6 +90,18 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       : realm.raise("OverflowError", "hexadecimal value too large to represent as a float");
   }
 
+  /** A native class method: how numbers of C's type lie in memory. */
+  function getFormat(args: Address): Word {
+    const kind = realm.valueOf(argument(args, 1));
+    if (!strings.isString(kind)) {
+      return realm.raise("TypeError", `__getformat__() argument must be str, not ${realm.typeName(kind)}`);
+    }
+    if (!["double", "float"].includes(strings.toJS(kind))) {
+      return realm.raise("ValueError", "__getformat__() argument 1 must be 'double' or 'float'");
+    }
+    return realm.str("IEEE, little-endian");
+  }
+
   function divmod(x: number, y: number): Word {
     if (y === 0) return realm.raise("ZeroDivisionError", "float divmod()");
     return realm.tuple([realm.float(floatFloorDivide(x, y)), realm.float(floatModulo(x, y))]);
@@ -163,7 +175,10 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
         return realm.tuple([realm.int(numerator), realm.int(denominator)]);
       }),
     ],
-    classMethods: [{ name: "fromhex", parameters: "(cls, string, /)", run: fromHex }],
+    classMethods: [
+      { name: "fromhex", parameters: "(cls, string, /)", run: fromHex },
+      { name: "__getformat__", parameters: "(cls, typestr, /)", run: getFormat },
+    ],
     getters: [
       { name: "real", get: (self) => self },
       { name: "imag", get: () => realm.float(0) },

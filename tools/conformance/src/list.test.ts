@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { differences, makeEntry, parse, print } from "./list.js";
+import type { FileOutcome, Kind } from "./outcome.js";
+
+const outcome = (tests: Record<string, Kind>): FileOutcome => ({
+  tests: new Map(Object.entries(tests).map(([name, kind]) => [name, { kind, reason: kind === "ok" ? "" : "because" }])),
+});
+
+const cpython = outcome({ "A.a": "ok", "A.b": "ok", "A.c": "ok", "A.d": "skip" });
+const hotpy = outcome({ "A.a": "ok", "A.b": "fail", "A.d": "fail" });
+
+describe("the list of results", () => {
+  it("counts what CPython passes", () => {
+    expect(print(makeEntry(hotpy, cpython))).toBe(
+      "1 of 3 pass\nfail A.b: because\nmissing A.c:\nnot passed by CPython here: A.d\n",
+    );
+  });
+
+  it("is read as it was written", () => {
+    const unloaded = { ...hotpy, unloaded: "ModuleNotFoundError: No module named 'x'" };
+    for (const each of [hotpy, unloaded]) {
+      const entry = makeEntry(each, cpython);
+      expect(parse(print(entry))).toEqual(entry);
+    }
+  });
+
+  it("keeps the reason that somebody wrote", () => {
+    const before = parse("1 of 3 pass\nfail A.b: no reference counts\nmissing A.c: of a class\n");
+    expect(print(makeEntry(hotpy, cpython, before))).toMatch(
+      "fail A.b: no reference counts\nmissing A.c: of a class\n",
+    );
+  });
+
+  it("refuses a line of another form", () => {
+    expect(() => parse("1 of 3 pass\nbroken A.b\n")).toThrow("broken A.b");
+  });
+});
+
+describe("differences from the list", () => {
+  const entry = makeEntry(hotpy, cpython);
+
+  it("finds none where all is as it was", () => expect(differences(entry, hotpy)).toEqual([]));
+
+  it.each<[string, FileOutcome, string]>([
+    ["a test that fails now", outcome({ "A.a": "fail", "A.b": "fail" }), "A.a: fail: because"],
+    ["a test that is skipped now", outcome({ "A.a": "skip", "A.b": "fail" }), "A.a: skip: because"],
+    ["a test that passes now", outcome({ "A.a": "ok", "A.b": "ok" }), "A.b passes now"],
+    ["a test that fails in another way", outcome({ "A.a": "ok", "A.b": "crashed" }), "A.b: crashed: because"],
+    ["a test that is gone", outcome({ "A.b": "fail" }), "0 tests pass, not 1"],
+    ["a file that cannot be imported", { ...hotpy, unloaded: "why" }, "cannot be imported: why"],
+  ])("finds %s", (_, now, sentence) => expect(differences(entry, now)).toEqual([sentence]));
+});
