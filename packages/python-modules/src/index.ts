@@ -22,6 +22,7 @@ import { defineReduce } from "./reduce.js";
 import { defineSignal } from "./signal.js";
 import { defineSre } from "./sre/module.js";
 import { defineString } from "./string.js";
+import { defineStruct } from "./struct/module.js";
 import { defineSys, type SysOptions } from "./sys.js";
 import { defineThread } from "./thread.js";
 import { defineTime } from "./time.js";
@@ -50,6 +51,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineRandom(builtins);
   defineReduce(builtins);
   defineString(builtins);
+  defineStruct(builtins);
   defineThread(builtins);
   defineItertools(builtins);
   defineWarnings(builtins);
