@@ -10,12 +10,7 @@ export interface NativeException {
 }
 
 /** @param base a builtin exception, or several */
-export function nativeException(
-  { realm }: Library,
-  module: string,
-  name: string,
-  base = "Exception",
-): NativeException {
+export function nativeException({ realm }: Library, module: string, name: string, base = "Exception"): NativeException {
   const surrogate = realm.defineSurrogates(`class ${name}(${base}):\n    __module__ = '${module}'\n`);
   const type = (): Word => surrogate(name);
   return {

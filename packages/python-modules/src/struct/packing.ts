@@ -61,7 +61,12 @@ export function createPacking(library: Library, items: StructItems, error: Nativ
   }
 
   /** Where an offset points, counted from the end if it is negative; undefined: raised. */
-  function resolve(format: Format, offset: number, size: number, direction: "to unpack" | "to pack"): number | undefined {
+  function resolve(
+    format: Format,
+    offset: number,
+    size: number,
+    direction: "to unpack" | "to pack",
+  ): number | undefined {
     if (offset >= 0) return offset;
     if (offset + format.size > 0) {
       const what = direction === "to pack" ? "no space" : "not enough data";
