@@ -1,0 +1,135 @@
+/** The classes that all files refine, and what they can do by themselves. */
+export const baseSource = `
+class UnsupportedOperation(OSError, ValueError):
+    __module__ = 'io'
+
+class _IOBase:
+    __module__ = '_io'
+    def _check_closed(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+    @property
+    def closed(self):
+        return getattr(self, '_closed', False)
+    def close(self):
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+    def flush(self):
+        self._check_closed()
+    def readable(self):
+        return False
+    def writable(self):
+        return False
+    def seekable(self):
+        return False
+    def isatty(self):
+        self._check_closed()
+        return False
+    def fileno(self):
+        raise UnsupportedOperation('fileno')
+    def seek(self, pos, whence=0):
+        raise UnsupportedOperation('seek')
+    def tell(self):
+        return self.seek(0, 1)
+    def truncate(self, pos=None):
+        raise UnsupportedOperation('truncate')
+    def _checkReadable(self):
+        if not self.readable():
+            raise UnsupportedOperation('not readable')
+    def _checkWritable(self):
+        if not self.writable():
+            raise UnsupportedOperation('not writable')
+    def __enter__(self):
+        self._check_closed()
+        return self
+    def __exit__(self, *error):
+        self.close()
+    def __iter__(self):
+        self._check_closed()
+        return self
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+    def readline(self, size=-1):
+        size = -1 if size is None else size
+        result = []
+        count = 0
+        while size < 0 or count < size:
+            byte = self.read(1)
+            if not byte:
+                break
+            result.append(byte)
+            count += 1
+            if byte == b'\\n':
+                break
+        return b''.join(result)
+    def readlines(self, hint=-1):
+        if hint is None or hint <= 0:
+            return [line for line in self]
+        lines = []
+        count = 0
+        for line in self:
+            lines.append(line)
+            count += len(line)
+            if count >= hint:
+                break
+        return lines
+    def writelines(self, lines):
+        self._check_closed()
+        for line in lines:
+            self.write(line)
+
+class _RawIOBase(_IOBase):
+    __module__ = '_io'
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        count = self.readinto(buffer)
+        return None if count is None else bytes(buffer[:count])
+    def readall(self):
+        parts = []
+        while True:
+            part = self.read(65536)
+            if not part:
+                break
+            parts.append(part)
+        return b''.join(parts)
+    def readinto(self, buffer):
+        raise UnsupportedOperation('readinto')
+    def write(self, data):
+        raise UnsupportedOperation('write')
+
+class _BufferedIOBase(_IOBase):
+    __module__ = '_io'
+    def read(self, size=-1):
+        raise UnsupportedOperation('read')
+    def read1(self, size=-1):
+        raise UnsupportedOperation('read1')
+    def write(self, data):
+        raise UnsupportedOperation('write')
+    def detach(self):
+        raise UnsupportedOperation('detach')
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+    readinto1 = readinto
+
+class _TextIOBase(_IOBase):
+    __module__ = '_io'
+    encoding = None
+    errors = None
+    newlines = None
+    def read(self, size=-1):
+        raise UnsupportedOperation('read')
+    def write(self, text):
+        raise UnsupportedOperation('write')
+    def detach(self):
+        raise UnsupportedOperation('detach')
+`;

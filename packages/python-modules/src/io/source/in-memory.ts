@@ -1,0 +1,182 @@
+/** `BytesIO` and `StringIO`: files that are in memory. */
+export const inMemorySource = `
+class BytesIO(_BufferedIOBase):
+    __module__ = '_io'
+    def __init__(self, initial_bytes=b''):
+        self._buffer = bytearray(initial_bytes if initial_bytes is not None else b'')
+        self._at = 0
+        self._closed = False
+    def readable(self):
+        self._check_closed()
+        return True
+    writable = readable
+    seekable = readable
+    def getvalue(self):
+        self._check_closed()
+        return bytes(self._buffer)
+    def getbuffer(self):
+        self._check_closed()
+        return memoryview(self._buffer)
+    def close(self):
+        self._closed = True
+        self._buffer = bytearray()
+    def read(self, size=-1):
+        self._check_closed()
+        at = self._at
+        end = len(self._buffer) if size is None or size < 0 else min(len(self._buffer), at + size)
+        self._at = max(at, end)
+        return bytes(self._buffer[at:end])
+    read1 = read
+    def readline(self, size=-1):
+        self._check_closed()
+        at = self._at
+        end = self._buffer.find(b'\\n', at) + 1 or len(self._buffer)
+        if size is not None and size >= 0:
+            end = min(end, at + size)
+        self._at = max(at, end)
+        return bytes(self._buffer[at:end])
+    def write(self, data):
+        self._check_closed()
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(data)
+        if not data:
+            return 0
+        at = self._at
+        if at > len(self._buffer):
+            self._buffer.extend(bytes(at - len(self._buffer)))
+        self._buffer[at:at + len(data)] = data
+        self._at = at + len(data)
+        return len(data)
+    def seek(self, pos, whence=0):
+        self._check_closed()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f'negative seek value {pos}')
+            self._at = pos
+        elif whence == 1:
+            self._at = max(0, self._at + pos)
+        elif whence == 2:
+            self._at = max(0, len(self._buffer) + pos)
+        else:
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        return self._at
+    def tell(self):
+        self._check_closed()
+        return self._at
+    def truncate(self, size=None):
+        self._check_closed()
+        if size is None:
+            size = self._at
+        elif size < 0:
+            raise ValueError(f'negative size value {size}')
+        del self._buffer[size:]
+        return size
+
+class StringIO(_TextIOBase):
+    __module__ = '_io'
+    def __init__(self, initial_value='', newline='\\n'):
+        check_newline(newline)
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        self._newline = newline
+        self._text = ''
+        self._at = 0
+        self._parts = []
+        self._closed = False
+        if initial_value:
+            self._text = self._translate(initial_value)
+    def _translate(self, text):
+        if self._newline is None:
+            return text.replace('\\r\\n', '\\n').replace('\\r', '\\n')
+        return text.replace('\\n', self._newline) if self._newline and self._newline != '\\n' else text
+    def _join(self):
+        if self._parts:
+            self._text += ''.join(self._parts)
+            self._parts = []
+    @property
+    def line_buffering(self):
+        return False
+    def readable(self):
+        self._check_closed()
+        return True
+    writable = readable
+    seekable = readable
+    def getvalue(self):
+        self._check_closed()
+        self._join()
+        return self._text
+    def close(self):
+        self._closed = True
+        self._text = ''
+        self._parts = []
+    def write(self, text):
+        self._check_closed()
+        if not isinstance(text, str):
+            raise TypeError(f"string argument expected, got {type(text).__name__!r}")
+        if not text:
+            return 0
+        shown = self._translate(text)
+        if self._at < 0 or (not self._parts and self._at == len(self._text)):
+            self._parts.append(shown)
+            self._at = -1
+        else:
+            self._settle()
+            at = self._at
+            if at == len(self._text):
+                self._parts.append(shown)
+                self._at = -1
+            else:
+                if at > len(self._text):
+                    self._text += '\\0' * (at - len(self._text))
+                self._text = self._text[:at] + shown + self._text[at + len(shown):]
+                self._at = at + len(shown)
+        return len(text)
+    def _settle(self):
+        self._join()
+        if self._at < 0:
+            self._at = len(self._text)
+    def read(self, size=-1):
+        self._check_closed()
+        self._settle()
+        at = self._at
+        end = len(self._text) if size is None or size < 0 else min(len(self._text), at + size)
+        self._at = max(at, end)
+        return self._text[at:end]
+    def readline(self, size=-1):
+        self._check_closed()
+        self._settle()
+        at = self._at
+        end = line_end(self._text, at, self._newline) or len(self._text)
+        if size is not None and size >= 0:
+            end = min(end, at + size)
+        self._at = max(at, end)
+        return self._text[at:end]
+    def seek(self, pos, whence=0):
+        self._check_closed()
+        self._settle()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f'Negative seek position {pos}')
+            self._at = pos
+        elif whence not in (1, 2):
+            raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
+        elif pos:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        elif whence == 2:
+            self._at = len(self._text)
+        return self._at
+    def tell(self):
+        self._check_closed()
+        self._settle()
+        return self._at
+    def truncate(self, size=None):
+        self._check_closed()
+        self._settle()
+        if size is None:
+            size = self._at
+        elif size < 0:
+            raise ValueError(f'Negative size value {size}')
+        self._text = self._text[:size]
+        return size
+`;

@@ -1,0 +1,39 @@
+/** Ends of lines, as all text files see them. */
+export const newlinesSource = `
+def check_newline(newline):
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError(f'illegal newline type: {type(newline)!r}')
+    if newline not in (None, '', '\\n', '\\r', '\\r\\n'):
+        raise ValueError(f'illegal newline value: {newline!r}')
+
+def line_end(text, at, newline):
+    if newline is None or newline == '\\n':
+        return text.find('\\n', at) + 1
+    if newline:
+        end = text.find(newline, at)
+        return end + len(newline) if end >= 0 else 0
+    end = text.find('\\n', at) + 1
+    other = text.find('\\r', at, end or len(text)) + 1
+    if not other:
+        return end
+    return other + 1 if text.startswith('\\n', other) else other
+
+class IncrementalNewlineDecoder:
+    __module__ = '_io'
+    def __init__(self, decoder, translate, errors='strict'):
+        self._decoder = decoder
+        self._translate = translate
+        self._held = ''
+    def decode(self, input, final=False):
+        text = input if self._decoder is None else self._decoder.decode(input, final=final)
+        text = self._held + text
+        self._held = ''
+        if text.endswith('\\r') and not final:
+            self._held = '\\r'
+            text = text[:-1]
+        return text.replace('\\r\\n', '\\n').replace('\\r', '\\n') if self._translate else text
+    def reset(self):
+        self._held = ''
+        if self._decoder is not None:
+            self._decoder.reset()
+`;

@@ -1,0 +1,133 @@
+/** `FileIO`: a file without a buffer, on natives that call the system. */
+export const rawSource = `
+def check_mode(mode):
+    kinds = 0
+    plus = 0
+    for each in mode:
+        if each in 'rwxa':
+            kinds += 1
+        elif each == '+':
+            plus += 1
+        elif each != 'b':
+            raise ValueError(f'invalid mode: {mode}')
+    if kinds != 1 or plus > 1:
+        raise ValueError('Must have exactly one of create/read/write/append mode and at most one plus')
+
+class FileIO(_RawIOBase):
+    __module__ = '_io'
+    def __del__(self):
+        try:
+            self.close()
+        except Exception:
+            pass
+    def __init__(self, file, mode='r', closefd=True, opener=None):
+        check_mode(mode)
+        self._fd = -1
+        self._closed = True
+        self.name = file
+        reads = 'r' in mode or '+' in mode
+        writes = 'r' not in mode or '+' in mode
+        self._readable = reads
+        self._writable = writes
+        self._created = 'x' in mode
+        self._appending = 'a' in mode
+        flags = 0o2000000 | (2 if reads and writes else 1 if writes else 0)
+        if 'x' in mode:
+            flags |= 0o300
+        elif 'w' in mode:
+            flags |= 0o1100
+        elif 'a' in mode:
+            flags |= 0o2100
+        self._closefd = closefd
+        if isinstance(file, int):
+            if file < 0:
+                raise ValueError('negative file descriptor')
+            self._fd = file
+        elif not closefd:
+            raise ValueError('Cannot use closefd=False with file name')
+        elif opener is not None:
+            self._fd = opener(file, flags)
+            if not isinstance(self._fd, int):
+                raise TypeError('expected integer from opener')
+        else:
+            self._fd = sys_open(file, flags)
+        self._closed = False
+        if self._appending:
+            sys_seek(self._fd, 0, 2)
+    def close(self):
+        if not self._closed:
+            self._closed = True
+            if self._closefd:
+                sys_close(self._fd)
+    @property
+    def mode(self):
+        if self._created:
+            return 'xb+' if self._readable else 'xb'
+        if self._appending:
+            return 'ab+' if self._readable else 'ab'
+        if self._readable:
+            return 'rb+' if self._writable else 'rb'
+        return 'wb'
+    @property
+    def closefd(self):
+        return self._closefd
+    def readable(self):
+        self._check_closed()
+        return self._readable
+    def writable(self):
+        self._check_closed()
+        return self._writable
+    def seekable(self):
+        self._check_closed()
+        return sys_seekable(self._fd)
+    def fileno(self):
+        self._check_closed()
+        return self._fd
+    def isatty(self):
+        self._check_closed()
+        return sys_isatty(self._fd)
+    def read(self, size=-1):
+        self._check_closed()
+        if not self._readable:
+            raise UnsupportedOperation('File not open for reading')
+        if size is None or size < 0:
+            return self.readall()
+        return sys_read(self._fd, size)
+    def readall(self):
+        self._check_closed()
+        if not self._readable:
+            raise UnsupportedOperation('File not open for reading')
+        parts = []
+        while True:
+            part = sys_read(self._fd, 1048576)
+            if not part:
+                break
+            parts.append(part)
+        return parts[0] if len(parts) == 1 else b''.join(parts)
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+    def write(self, data):
+        self._check_closed()
+        if not self._writable:
+            raise UnsupportedOperation('File not open for writing')
+        if self._appending:
+            sys_seek(self._fd, 0, 2)
+        return sys_write(self._fd, bytes(data))
+    def seek(self, pos, whence=0):
+        self._check_closed()
+        return sys_seek(self._fd, pos, whence)
+    def truncate(self, size=None):
+        self._check_closed()
+        if not self._writable:
+            raise UnsupportedOperation('File not open for writing')
+        if size is None:
+            size = self.tell()
+        sys_truncate(self._fd, size)
+        return size
+    def __repr__(self):
+        if self._closed:
+            return '<_io.FileIO [closed]>'
+        return f'<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closefd}>'
+`;

@@ -1,0 +1,282 @@
+/** `TextIOWrapper`: text over a file of bytes. It is read in pieces that end with a line. */
+export const textSource = `
+def normal_encoding(encoding):
+    name = encoding.lower().replace('_', '-')
+    return 'utf-8' if name in ('utf8', 'locale', 'utf-8') else name
+
+class TextIOWrapper(_TextIOBase):
+    __module__ = '_io'
+    def __del__(self):
+        try:
+            self.close()
+        except Exception:
+            pass
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        check_newline(newline)
+        if encoding is not None and not isinstance(encoding, str):
+            raise TypeError(f"TextIOWrapper() argument 'encoding' must be str or None, not {type(encoding).__name__}")
+        if encoding is None or encoding == 'locale':
+            encoding = 'UTF-8'
+        ''.encode(encoding)
+        self.buffer = buffer
+        self._encoding = encoding
+        self._errors = 'strict' if errors is None else errors
+        self._newline = newline
+        self._line_buffering = line_buffering
+        self._write_through = write_through
+        self._whole = normal_encoding(encoding)[:6] in ('utf-16', 'utf-32', 'utf-7')
+        self._skips_mark = normal_encoding(encoding) == 'utf-8-sig'
+        self._started = False
+        self._text = ''
+        self._at = 0
+        self._rest = b''
+        self._raw_text = ''
+        self._ended = False
+        self._newlines = 0
+        self._pending = []
+        self._pending_size = 0
+        self._telling = True
+    @property
+    def encoding(self):
+        return self._encoding
+    @property
+    def errors(self):
+        return self._errors
+    @property
+    def newlines(self):
+        kinds = [text for bit, text in ((1, '\\r'), (2, '\\n'), (4, '\\r\\n')) if self._newlines & bit]
+        return None if not kinds else kinds[0] if len(kinds) == 1 else tuple(kinds)
+    @property
+    def line_buffering(self):
+        return self._line_buffering
+    @property
+    def write_through(self):
+        return self._write_through
+    @property
+    def name(self):
+        return self.buffer.name
+    @property
+    def closed(self):
+        return self.buffer.closed
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        if encoding is not None:
+            self._encoding = encoding
+        if errors is not None:
+            self._errors = errors
+        if line_buffering is not None:
+            self._line_buffering = line_buffering
+    def readable(self):
+        return self.buffer.readable()
+    def writable(self):
+        return self.buffer.writable()
+    def seekable(self):
+        return self.buffer.seekable()
+    def fileno(self):
+        return self.buffer.fileno()
+    def isatty(self):
+        return self.buffer.isatty()
+    def detach(self):
+        self.flush()
+        buffer = self.buffer
+        self.buffer = None
+        return buffer
+    def close(self):
+        if not self.buffer.closed:
+            try:
+                self._flush_text()
+            finally:
+                self.buffer.close()
+    def flush(self):
+        self._check_closed()
+        self._flush_text()
+        self.buffer.flush()
+    def _flush_text(self):
+        if self._pending:
+            text = ''.join(self._pending)
+            self._pending = []
+            self._pending_size = 0
+            self.buffer.write(text.encode(self._encoding, self._errors))
+    def write(self, text):
+        self._check_closed()
+        if not isinstance(text, str):
+            raise TypeError(f'write() argument must be str, not {type(text).__name__}')
+        if not self.buffer.writable():
+            raise UnsupportedOperation('not writable')
+        length = len(text)
+        newline = self._newline
+        has_newline = '\\n' in text
+        if has_newline and newline and newline != '\\n':
+            text = text.replace('\\n', newline)
+        if self._text or self._rest or self._ended:
+            self.seek(self.tell())
+        if self._encoding != 'UTF-8' or self._errors != 'strict':
+            text.encode(self._encoding, self._errors)
+        self._pending.append(text)
+        self._pending_size += length
+        if self._write_through or self._pending_size > 8192:
+            self._flush_text()
+        if self._line_buffering and (has_newline or '\\r' in text):
+            self.flush()
+        return length
+    def _fill(self):
+        if self._ended:
+            return False
+        self._check_closed()
+        if not self.buffer.readable():
+            raise UnsupportedOperation('not readable')
+        self._flush_text()
+        rest = self._rest
+        if self._whole:
+            data = rest + self.buffer.read()
+            self._ended = True
+        else:
+            parts = [rest]
+            while True:
+                part = self.buffer.read1(262144)
+                if not part:
+                    self._ended = True
+                    break
+                cut = part.rfind(b'\\n') + 1
+                if cut:
+                    parts.append(part[:cut])
+                    self._rest = part[cut:]
+                    break
+                parts.append(part)
+            data = parts[1] if len(parts) == 2 and not rest else b''.join(parts)
+        if self._ended:
+            self._rest = b''
+            if not data:
+                return False
+        encoding = self._encoding
+        if self._skips_mark and self._started:
+            encoding = 'utf-8'
+        self._started = True
+        text = data.decode(encoding, self._errors)
+        left = self._text[self._at:]
+        self._raw_text = self._raw_rest() + text
+        if '\\r' in text:
+            self._note(text)
+            if self._newline is None:
+                text = text.replace('\\r\\n', '\\n').replace('\\r', '\\n')
+        elif '\\n' in text:
+            self._newlines |= 2
+        self._text = left + text if left else text
+        self._at = 0
+        return True
+    def _note(self, text):
+        both = text.count('\\r\\n')
+        if both:
+            self._newlines |= 4
+        if text.count('\\r') > both:
+            self._newlines |= 1
+        if text.count('\\n') > both:
+            self._newlines |= 2
+    def _raw_rest(self):
+        raw = self._raw_text
+        at = self._at
+        if self._newline is not None or '\\r' not in raw:
+            return raw[at:]
+        place = 0
+        while at:
+            place += 2 if raw.startswith('\\r\\n', place) else 1
+            at -= 1
+        return raw[place:]
+    def read(self, size=-1):
+        self._check_closed()
+        if size is None or size < 0:
+            while self._fill():
+                pass
+            if not self.buffer.readable():
+                raise UnsupportedOperation('not readable')
+            text = self._text[self._at:] if self._at else self._text
+            self._at = len(self._text)
+            return text
+        while len(self._text) - self._at < size and self._fill():
+            pass
+        if not self.buffer.readable():
+            raise UnsupportedOperation('not readable')
+        at = self._at
+        self._at = min(len(self._text), at + size)
+        return self._text[at:self._at]
+    def readline(self, size=-1):
+        self._check_closed()
+        at = self._at
+        end = line_end(self._text, at, self._newline)
+        while not end:
+            if not self._fill():
+                if not self.buffer.readable():
+                    raise UnsupportedOperation('not readable')
+                at = self._at
+                end = len(self._text)
+                break
+            at = 0
+            end = line_end(self._text, 0, self._newline)
+        if size is not None and size >= 0:
+            end = min(end, at + size)
+        self._at = end
+        return self._text[at:end]
+    def __iter__(self):
+        self._check_closed()
+        return self
+    def __next__(self):
+        self._telling = False
+        if self._newline is None:
+            at = self._at
+            end = self._text.find('\\n', at) + 1
+            if end:
+                self._at = end
+                return self._text[at:end]
+        line = self.readline()
+        if not line:
+            self._telling = True
+            raise StopIteration
+        return line
+    def tell(self):
+        self._check_closed()
+        if not self.buffer.seekable():
+            raise UnsupportedOperation('underlying stream is not seekable')
+        if not self._telling:
+            raise OSError('telling position disabled by next() call')
+        self.flush()
+        position = self.buffer.tell() - len(self._rest)
+        left = self._raw_rest()
+        return position - len(left.encode(self._encoding.replace('-sig', ''), self._errors)) if left else position
+    def seek(self, pos, whence=0):
+        self._check_closed()
+        if not self.buffer.seekable():
+            raise UnsupportedOperation('underlying stream is not seekable')
+        if whence == 1:
+            if pos != 0:
+                raise UnsupportedOperation("can't do nonzero cur-relative seeks")
+            pos = self.tell()
+        elif whence == 2:
+            if pos != 0:
+                raise UnsupportedOperation("can't do nonzero end-relative seeks")
+        elif whence != 0:
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        elif pos < 0:
+            raise ValueError(f'negative seek position {pos!r}')
+        self.flush()
+        self._text = ''
+        self._raw_text = ''
+        self._at = 0
+        self._rest = b''
+        self._ended = False
+        self._telling = True
+        self._started = pos != 0
+        return self.buffer.seek(pos, 2 if whence == 2 else 0)
+    def truncate(self, pos=None):
+        self.flush()
+        return self.buffer.truncate(self.tell() if pos is None else pos)
+    def __repr__(self):
+        parts = []
+        try:
+            parts.append(f' name={self.name!r}')
+        except AttributeError:
+            pass
+        mode = getattr(self, 'mode', None)
+        if mode is not None:
+            parts.append(f' mode={mode!r}')
+        return f"<_io.TextIOWrapper{''.join(parts)} encoding={self._encoding!r}>"
+`;
