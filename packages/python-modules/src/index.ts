@@ -17,9 +17,12 @@ import { defineItertools } from "./itertools/module.js";
 import { defineMarshal } from "./marshal.js";
 import { defineMath } from "./math/module.js";
 import { definePosix } from "./posix/module.js";
+import { definePosixSubprocess } from "./posixsubprocess.js";
 import { defineRandom } from "./random/module.js";
 import { defineReduce } from "./reduce.js";
+import { defineSelect } from "./select.js";
 import { defineSignal } from "./signal.js";
+import { defineSocket } from "./socket/module.js";
 import { defineSre } from "./sre/module.js";
 import { defineString } from "./string.js";
 import { defineStruct } from "./struct/module.js";
@@ -48,6 +51,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineImp(builtins, search);
   defineIo(builtins);
   definePosix(builtins);
+  definePosixSubprocess(builtins);
   defineRandom(builtins);
   defineReduce(builtins);
   defineString(builtins);
@@ -59,7 +63,9 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineMarshal(builtins);
   defineMath(builtins);
   defineSys(builtins, options, search);
+  defineSelect(builtins);
   defineSignal(builtins);
+  defineSocket(builtins);
   defineSre(builtins);
   defineTime(builtins);
 }
