@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
 import { classCheck, extendType } from "../types/define-type.js";
-import type { Types } from "../types/types.js";
+import { isLaidOutAlike } from "../types/layout.js";
 
 /** Methods of `object`. */
 export function defineObject(context: Context): void {
@@ -220,20 +220,4 @@ export function defineObject(context: Context): void {
 /** What stands for an address in texts: derived from the identity, so that runs are reproducible. */
 export function addressText(identity: number): string {
   return `0x${(0x7f0000000000 + identity * 16).toString(16)}`;
-}
-
-/** Whether an instance of one class can become one of another: both refine the same type, and have the same slots and a dict or none. */
-function isLaidOutAlike(types: Types, from: Address, to: Address): boolean {
-  const [left, right] = [types.record(from), types.record(to)];
-  const hasSameBase = left.layoutBase === right.layoutBase || slotsOf(types, from) === slotsOf(types, to);
-  return (
-    hasSameBase && left.valueType === right.valueType && left.kind === right.kind && left.hasDict === right.hasDict
-  );
-}
-
-/** The names in the `__slots__` of a class and those that it refines. */
-function slotsOf(types: Types, type: Address): string {
-  const names: string[] = [];
-  for (let each = type; each !== NULL; each = types.record(each).base) names.push(...types.record(each).slotNames);
-  return names.join();
 }

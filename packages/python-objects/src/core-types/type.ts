@@ -16,6 +16,8 @@ import {
 import type { Context } from "../context.js";
 import { createClass, metaclassOf } from "../types/create-class.js";
 import { extendType } from "../types/define-type.js";
+import { defaultOrder } from "../types/order.js";
+import { setBases } from "../types/set-bases.js";
 
 /** Methods and attributes of `type`. */
 export function defineTypeType(context: Context): void {
@@ -90,6 +92,15 @@ export function defineTypeType(context: Context): void {
     return createClass(context, { name, bases, namespace: copy, meta, keywords: arg(args, 4) });
   }
 
+  /** `type.mro(cls)`: the order that follows from the bases. */
+  function mro(args: Address): Word {
+    const self = arg(args, 0);
+    const bases = i32[(self + TYPE_BASES) >>> 2];
+    const start = (bases + TUPLE_ITEMS) >>> 2;
+    const order = defaultOrder(context, [...i32.subarray(start, start + i32[(bases >>> 2) + 1])]);
+    return order === undefined ? NULL : objects.list([self, ...order]);
+  }
+
   types.record(types.type).isBase = true;
   extendType(context, types.type, {
     isGeneric: true,
@@ -154,7 +165,7 @@ export function defineTypeType(context: Context): void {
             ? objects.bool(types.isSubtype(arg(args, 1), arg(args, 0)))
             : exceptions.raise("TypeError", "issubclass() arg 1 must be a class"),
       },
-      { name: "mro", parameters: "(self, /)", run: (args) => objects.list(types.record(arg(args, 0)).mro) },
+      { name: "mro", parameters: "(self, /)", run: mro },
       {
         name: "__subclasses__",
         parameters: "(self, /)",
@@ -207,7 +218,11 @@ export function defineTypeType(context: Context): void {
           return true;
         },
       },
-      { name: "__bases__", get: (self) => i32[(self + TYPE_BASES) >>> 2] },
+      {
+        name: "__bases__",
+        get: (self) => i32[(self + TYPE_BASES) >>> 2],
+        set: (self, value) => setBases(context, self, value),
+      },
       { name: "__base__", get: (self) => types.record(self).base || NONE },
       { name: "__mro__", get: (self) => i32[(self + TYPE_MRO) >>> 2] },
       { name: "__dict__", get: (self) => dicts.copy(i32[(self + TYPE_DICT) >>> 2]) },

@@ -1,19 +1,9 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import {
-  ARRAY_ITEMS,
-  CELL_VALUE,
-  LIST_ITEMS,
-  LIST_LENGTH,
-  SHAPE_CELL,
-  SHAPE_FUNCTION,
-  TAIL_SIZE,
-  TYPE_DICT,
-  TYPE_ROOT_SHAPE,
-} from "@hotpy/object-model";
+import { CELL_VALUE, SHAPE_CELL, SHAPE_FUNCTION, TAIL_SIZE, TYPE_DICT, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
-import { linearise } from "./mro.js";
+import { bestBase } from "./layout.js";
+import { defaultOrder, orderByMetaclass } from "./order.js";
 import { inheritsDict, readSlots } from "./slots.js";
-import type { Types } from "./types.js";
 
 /** What a class is made of: the arguments of `type.__new__`. */
 export interface NewClass {
@@ -79,16 +69,8 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
   }
   const best = bestBase(types, bases);
   if (best === NULL) return exceptions.raise("TypeError", "multiple bases have instance lay-out conflict");
-  const duplicate = bases.find((base, i) => bases.indexOf(base) !== i);
-  if (duplicate !== undefined) return exceptions.raise("TypeError", `duplicate base class ${types.nameOf(duplicate)}`);
-  const mro = linearise(bases, (type) => types.record(type).mro);
-  if (mro === undefined) {
-    const names = bases.map((base) => types.nameOf(base)).join(", ");
-    return exceptions.raise(
-      "TypeError",
-      `Cannot create a consistent method resolution\norder (MRO) for bases ${names}`,
-    );
-  }
+  const mro = defaultOrder(context, bases);
+  if (mro === undefined) return NULL;
   const className = strings.toJS(handles.get(kept[0]));
   const slots = readSlots(context, className, handles.get(kept[2]), best);
   if (slots === undefined) return NULL;
@@ -153,42 +135,8 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
 /** Types that CPython lets classes refine, and we do not yet. */
 const UNFINISHED_BASES = new Set(["super", "reversed", "module"]);
 
-/** The base that decides the layout of instances: the one whose layout refines those of the others; NULL: they conflict. */
-function bestBase(types: Types, bases: readonly Address[]): Address {
-  let best = bases[0];
-  for (const base of bases) {
-    const { layoutBase } = types.record(base);
-    const winner = types.record(best).layoutBase;
-    if (types.isSubtype(winner, layoutBase)) continue;
-    if (!types.isSubtype(layoutBase, winner)) return NULL;
-    best = base;
-  }
-  return best;
-}
-
 const MOST_INLINE_SLOTS = 64;
 const UNSEEN_ATTRIBUTES = 4;
-
-/** Where the metaclass has an `mro` of its own, its result is the order of the type. False: raised. */
-function orderByMetaclass(context: Context, type: Address, meta: Address): boolean {
-  const { types, exceptions, realm, name: intern, memory } = context;
-  if (meta === types.type) return true;
-  const found = types.lookup(meta, intern("mro"));
-  if (found === types.lookup(types.type, intern("mro"))) return true;
-  const order = realm.call(found, type);
-  const list = order === NULL ? NULL : realm.listOf(order);
-  if (list === NULL) return false;
-  const start = (memory.i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS) >>> 2;
-  const mro = [...memory.i32.subarray(start, start + memory.i32[(list + LIST_LENGTH) >>> 2])];
-  const stranger = mro.find((each) => !types.isType(each));
-  if (stranger !== undefined) {
-    const given = types.nameOf(types.typeOf(stranger));
-    exceptions.raise("TypeError", `mro() returned a non-class ('${given}')`);
-    return false;
-  }
-  types.setMro(type, mro);
-  return true;
-}
 
 /** `__set_name__` of the attributes, then `__init_subclass__` of the bases. False: raised. */
 function callHooks(context: Context, type: Address, base: Address, keywords: Word): boolean {

@@ -17,7 +17,7 @@ export interface TypeRecord {
   qualname: string;
   module: string;
   /** The base that decides the layout, `__base__`; NULL for `object`. */
-  readonly base: Address;
+  base: Address;
   mro: readonly Address[];
   readonly subclasses: Address[];
   readonly kind: InstanceKind;

@@ -273,6 +273,8 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       if (inheritsFinaliser(mro)) noteFinaliser(type);
       heap.storeWord(type, TYPE_MRO, objects.tuple(mro));
       bumpVersion(type);
+      // An attribute of a class that it inherits from now may hide those of instances.
+      if (record(type).isClass) reportHiding(type);
     },
     carry(type, value) {
       const instance = types.instantiate(type);
