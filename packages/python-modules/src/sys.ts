@@ -304,7 +304,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
       add("builtin_module_names", realm.tuple(natives.map((name) => realm.intern(name))));
       const standard = realm.tuple([...STANDARD_MODULES].map((name) => realm.intern(name)));
       add("stdlib_module_names", realm.call(realm.type("frozenset"), standard));
-      add("version", realm.str(`${VERSION.join(".")} (HotPy)`));
+      add("version", realm.str(`${VERSION.join(".")} (HotPy) [JavaScript]`));
       add("copyright", realm.str("HotPy; the language is Python's, Copyright (c) Python Software Foundation."));
       add("modules", realm.modules());
       const plain: Record<string, Word> = {

@@ -21,6 +21,7 @@ import { defineFrame } from "./core-types/frame.js";
 import { defineFunctionTypes } from "./core-types/functions.js";
 import { defineGenerators } from "./core-types/generator.js";
 import { defineGenericAliasTypes } from "./core-types/generic-alias.js";
+import { defineModuleType } from "./core-types/module.js";
 import { defineObject } from "./core-types/object.js";
 import { defineOtherTypes } from "./core-types/other.js";
 import { defineSequenceIterator } from "./core-types/sequence-iterator.js";
@@ -116,6 +117,7 @@ function defineCoreTypes(context: Context): void {
   defineTypeType(context);
   defineDescriptorTypes(context);
   defineOtherTypes(context);
+  defineModuleType(context);
   defineCode(context);
   defineFrame(context);
   defineGenerators(context);

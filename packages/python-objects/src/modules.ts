@@ -1,5 +1,13 @@
-import { NONE, NULL, type Word } from "@hotpy/memory";
-import { MODULE_DICT, SHAPE_DICT, SHAPE_MODULE, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  MODULE_DICT,
+  SHAPE_DICT,
+  SHAPE_MODULE,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import type { Calling, RootSlot, UpToCode } from "./context.js";
 import type { ModuleDefinition } from "./natives.js";
 
@@ -22,6 +30,10 @@ export interface Modules {
   define(definition: ModuleDefinition): void;
   /** A module object with a fresh dict that has `__name__`. */
   create(name: string): Word;
+  /** A module object without any attribute. */
+  createEmpty(): Word;
+  /** Whether it is a module or an instance of a class that refines modules. Either has its dict at MODULE_DICT. */
+  isModule(word: Word): boolean;
   import(name: Word, fromList: Word, level: number): Word;
   importFrom(module: Word, name: Word): Word;
   missingAttribute(module: Word, attribute: string, isUnfinished: boolean): string;
@@ -44,6 +56,7 @@ export function createModules({
   natives,
   strings,
   exceptions,
+  types,
   uninterrupted,
   name: intern,
 }: UpToCode & Pick<Calling, "natives">): Modules {
@@ -54,9 +67,14 @@ export function createModules({
   const builtinsName = intern("__builtins__");
   const dictOf = (module: Word): Word => i32[(module + MODULE_DICT) >>> 2];
 
-  function create(name: string): Word {
+  function createEmpty(): Word {
     const module = objects.object(SHAPE_MODULE);
     i32[(module + MODULE_DICT) >>> 2] = dicts.create();
+    return module;
+  }
+
+  function create(name: string): Word {
+    const module = createEmpty();
     const none = objects.none;
     const set = (key: string, value: Word): void => void dicts.set(dictOf(module), intern(key), value);
     set("__name__", intern(name));
@@ -94,7 +112,14 @@ export function createModules({
     return name === NULL || !strings.isString(name) ? "?" : strings.toJS(name);
   };
 
-  const isModule = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_MODULE;
+  function isModule(word: Word): boolean {
+    if ((word & 1) !== 0) return false;
+    const shape = i32[word >>> 2] >>> 8;
+    return (
+      shape === SHAPE_MODULE || (shape >= FIRST_DYNAMIC_SHAPE && types.isSubtype(types.typeOf(word), moduleType()))
+    );
+  }
+  const moduleType = (): Address => types.typeOf(builtinsModule);
 
   /** Whether a package need not be asked for its submodules: the module has all these names. */
   function hasNames(module: Word, fromList: Word): boolean {
@@ -127,12 +152,14 @@ export function createModules({
     builtins,
     loaded,
     create,
+    createEmpty,
+    isModule,
     builtinsOf(globals) {
       const own = dicts.getInterned(globals, builtinsName);
       if (own === NULL || (own & 1) !== 0) return i32[builtins >>> 2];
       const shape = i32[own >>> 2] >>> 8;
       if (shape === SHAPE_DICT) return own;
-      return shape === SHAPE_MODULE ? dictOf(own) : i32[builtins >>> 2];
+      return isModule(own) ? dictOf(own) : i32[builtins >>> 2];
     },
     define(definition) {
       definitions.set(definition.name, definition);

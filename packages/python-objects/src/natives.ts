@@ -146,6 +146,11 @@ export interface TypeDefinition {
    * `__init__`, which must be among the methods.
    */
   readonly empty?: () => Word;
+  /**
+   * All that an object of the type holds is a dict of attributes, at the place where instances have it. So do instances of classes
+   * that refine the type: they carry no object of it, and `__class__` can be set from one to the other. `empty` is given, too.
+   */
+  readonly refinedWithDict?: true;
   /** Calling the type: first parameter is the class. Absent: "cannot create 'x' instances". */
   readonly construct?: NativeDefinition;
   /** The type can be subscripted: `list[int]`. */

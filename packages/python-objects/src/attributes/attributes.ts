@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { METHOD_FUNCTION, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
+import { METHOD_FUNCTION, SHAPE_METHOD, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstances, type Instances } from "./instances.js";
@@ -57,7 +57,7 @@ export function createAttributes(context: UpToCalling): Attributes {
     const message =
       shape === SHAPE_TYPE
         ? `type object '${types.nameOf(object)}' has no attribute '${text}'`
-        : shape === SHAPE_MODULE
+        : modules.isModule(object)
           ? modules.missingAttribute(object, text, isUnfinished(object))
           : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
     return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: object });
@@ -109,7 +109,7 @@ export function createAttributes(context: UpToCalling): Attributes {
   function getGeneric(object: Word, name: Word): Word {
     const result = find(object, name);
     if (result !== NULL || exceptions.pending() !== NULL) return result;
-    const getattr = shapeOf(object) === SHAPE_MODULE ? modules.getattrOf(object) : NULL;
+    const getattr = modules.isModule(object) ? modules.getattrOf(object) : NULL;
     return getattr === NULL ? missing(object, name) : calls.invokeWith(getattr, name);
   }
 

@@ -148,6 +148,8 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
 
   function setType(instance: Word, type: Address): void {
     const before = shapeOf(instance);
+    if (types.record(type).kind === "builtin") return setShape(instance, i32[(type + TYPE_ROOT_SHAPE) >>> 2]);
+    if (types.recordOf(instance).kind === "builtin") return setShape(instance, otherRoot(type, 0, true));
     const inlineSlots = shapes.inlineSlots(before);
     const own = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
     if (isDictShape(before)) return setShape(instance, otherRoot(type, inlineSlots, true));

@@ -165,7 +165,9 @@ export function defineObject(context: Context): void {
           if (value === NULL) return fail("can't delete __class__ attribute");
           if (!types.isType(value))
             return fail(`__class__ must be set to a class, not '${types.nameOf(types.typeOf(value))}' object`);
-          if (!types.record(types.typeOf(self)).isClass || !types.record(value).isClass)
+          const canChange = (type: Address): boolean =>
+            types.record(type).isClass || types.record(type).refinedWithDict;
+          if (!canChange(types.typeOf(self)) || !canChange(value))
             return fail("__class__ assignment only supported for mutable types or ModuleType subclasses");
           if (!isLaidOutAlike(types, types.typeOf(self), value)) {
             const [to, from] = [types.nameOf(value), types.nameOf(types.typeOf(self))];

@@ -1,5 +1,5 @@
-import { isSmall, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_MODULE, TYPE_DICT } from "@hotpy/object-model";
+import { NULL, type Word } from "@hotpy/memory";
+import { TYPE_DICT } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
 
 /** Attributes. May collect. */
@@ -15,7 +15,7 @@ export interface AttributeAccess {
 }
 
 export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
-  const { memory, strings, dicts, objects, types, exceptions, attributes } = parts;
+  const { memory, strings, dicts, objects, types, exceptions, modules, attributes } = parts;
   const { i32 } = memory;
   const { complete } = parts.reentry;
 
@@ -29,7 +29,7 @@ export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
     if (own !== NULL) addDict(own);
     else if (attributes.instances.hasOwn(word)) for (const each of attributes.instances.names(word)) names.add(each);
     const type = types.isType(word) ? word : types.typeOf(word);
-    const isModule = !isSmall(word) && i32[word >>> 2] >>> 8 === SHAPE_MODULE;
+    const isModule = modules.isModule(word);
     if (!isModule) for (const each of types.record(type).mro) addDict(i32[(each + TYPE_DICT) >>> 2]);
     return objects.list([...names].filter((each) => !strings.toJS(each).startsWith("<")).sort(strings.compare));
   }
@@ -38,7 +38,7 @@ export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
     getAttribute: (object, name) => complete(attributes.get, object, strings.intern(name), 0),
     findAttribute(object, name) {
       // An exception that nobody sees is not made. Modules may have a `__getattr__` of their own.
-      const isModule = !isSmall(object) && i32[object >>> 2] >>> 8 === SHAPE_MODULE;
+      const isModule = modules.isModule(object);
       const get = !isModule && attributes.isPlain(types.typeOf(object)) ? attributes.find : attributes.get;
       const value = complete(get, object, strings.intern(name), 0);
       if (value === NULL && exceptions.pendingIs("AttributeError")) exceptions.clearPending();

@@ -107,7 +107,9 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
   const expected =
     inherited + (slots?.attributes.length ?? slotsHint) || (slots?.hasDict === false ? 0 : UNSEEN_ATTRIBUTES);
   const hidden = kind === "instance" && types.record(best).kind === "builtin" ? 1 : 0;
-  const inlineSlots = Math.min(MOST_INLINE_SLOTS, Math.max(expected + hidden, kind === "exception" ? 7 : 0));
+  const inlineSlots = types.record(best).refinedWithDict
+    ? 0
+    : Math.min(MOST_INLINE_SLOTS, Math.max(expected + hidden, kind === "exception" ? 7 : 0));
   const type = types.create({
     name: className,
     qualname: qualname === NULL ? className : strings.toJS(qualname),
@@ -133,7 +135,7 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
 }
 
 /** Types that CPython lets classes refine, and we do not yet. */
-const UNFINISHED_BASES = new Set(["super", "reversed", "module"]);
+const UNFINISHED_BASES = new Set(["super", "reversed"]);
 
 const MOST_INLINE_SLOTS = 64;
 const UNSEEN_ATTRIBUTES = 4;

@@ -59,6 +59,7 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   }
   if (definition.unhashable) set("__hash__", NONE);
   if (definition.empty !== undefined) record.empty = definition.empty;
+  if (definition.refinedWithDict) record.refinedWithDict = true;
   if (definition.patterns !== undefined) record.patterns = definition.patterns;
   if (definition.contains !== undefined) record.contains = definition.contains;
   if (definition.construct !== undefined) {
@@ -125,7 +126,8 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
       run(args) {
         const cls = i32[args >>> 2];
         if (!checkClass(cls)) return NULL;
-        return cls === type ? empty() : types.carry(cls, empty());
+        if (cls === type) return empty();
+        return types.record(type).refinedWithDict ? instanceWithDict(context, cls) : types.carry(cls, empty());
       },
     });
   }
@@ -147,4 +149,10 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
       return calls.carrying(cls, args, count, construct.run);
     },
   });
+}
+
+function instanceWithDict({ types, attributes }: Parts, cls: Address): Address {
+  const instance = types.instantiate(cls);
+  attributes.instances.toDict(instance);
+  return instance;
 }

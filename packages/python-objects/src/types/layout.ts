@@ -17,6 +17,7 @@ export function bestBase(types: Types, bases: readonly Address[]): Address {
 /** Whether an instance of one class can become one of another: both refine the same type, and have the same slots and a dict or none. */
 export function isLaidOutAlike(types: Types, from: Address, to: Address): boolean {
   const [left, right] = [types.record(from), types.record(to)];
+  if (left.refinedWithDict || right.refinedWithDict) return left.solid === right.solid;
   const hasSameBase = left.layoutBase === right.layoutBase || slotsOf(types, from) === slotsOf(types, to);
   return (
     hasSameBase && left.valueType === right.valueType && left.kind === right.kind && left.hasDict === right.hasDict

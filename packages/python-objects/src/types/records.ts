@@ -35,6 +35,8 @@ export interface TypeRecord {
   isBase: boolean;
   /** Makes the value of a fresh instance whose `__init__` is to fill it, see TypeDefinition. */
   empty?: (() => Word) | undefined;
+  /** See TypeDefinition; classes inherit it. */
+  refinedWithDict: boolean;
   /** Made by a class statement: its attributes can change. */
   readonly isClass: boolean;
   /** What `__abstractmethods__` names, sorted: where it is anything, no instances can be made. */

@@ -156,9 +156,10 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
 
   /** The builtin type whose objects instances of classes with this base carry. */
   const valueTypeOf = (base: Address): Address => {
-    const { kind, valueType } = record(base);
+    const { kind, valueType, refinedWithDict } = record(base);
+    if (kind !== "builtin") return valueType;
     // Classes of classes make types, which hold what they need themselves.
-    return kind !== "builtin" ? valueType : base === types.type ? NULL : base;
+    return base === types.type || refinedWithDict ? NULL : base;
   };
 
   function create(definition: NewType): Address {
@@ -200,6 +201,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       hasDict: definition.hasDict ?? (base !== NULL && definition.kind !== "builtin"),
       isBase: definition.kind !== "builtin",
       empty: base === NULL ? undefined : record(base).empty,
+      refinedWithDict: base !== NULL && record(base).refinedWithDict,
       isClass: definition.isClass,
       hasFinaliser: definesFinaliser(definition.dict) || inheritsFinaliser(definition.mro),
       abstractMethods: [],
