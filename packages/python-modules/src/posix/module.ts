@@ -6,6 +6,7 @@ import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
 import { createDescriptorFunctions } from "./descriptors.js";
 import { ERROR_TEXTS } from "./error-texts.js";
+import { createProcessFunctions } from "./processes.js";
 import { posixSource } from "./source.js";
 import { createSystem } from "./system.js";
 
@@ -196,6 +197,7 @@ export function definePosix(builtins: Builtins): void {
     },
     { name: "putenv", parameters: "(name, value, /)", run: () => none },
     { name: "unsetenv", parameters: "(name, /)", run: () => none },
+    ...createProcessFunctions(library),
   ];
 
   const surrogate = defineSourceModule(builtins, {
