@@ -1,7 +1,9 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineAbc } from "./abc.js";
+import { defineArray } from "./array/module.js";
 import { defineAst } from "./ast.js";
 import { defineAtexit } from "./atexit.js";
+import { defineBinascii } from "./binascii/module.js";
 import { defineCmath } from "./cmath/module.js";
 import { defineCodecs } from "./codecs.js";
 import { defineCollections } from "./collections/module.js";
@@ -40,6 +42,8 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineAbc(builtins);
   defineCmath(builtins);
   defineAst(builtins);
+  defineArray(builtins);
+  defineBinascii(builtins);
   defineAtexit(builtins);
   defineCodecs(builtins);
   defineCollections(builtins);

@@ -30,6 +30,13 @@ def reduce_by(self, protocol):
         args = ()
     return copyreg.__newobj__, (cls, *args), state, items, pairs
 
+def reduce_native(self):
+    import copyreg
+    owner = self.__self__
+    if owner is None or isinstance(owner, type(copyreg)):
+        return self.__qualname__
+    return getattr, (owner, self.__name__)
+
 def getstate(self):
     import copyreg
     state = getattr(self, '__dict__', None) or None
@@ -68,6 +75,16 @@ export function defineReduce({ library }: Builtins): void {
         parameters: "(self, /)",
         ...inFrame,
         run: (args) => tailCallSource(library, surrogate, "getstate", [argument(args, 0)]),
+      },
+    ],
+  });
+  realm.extendType(realm.type("builtin_function_or_method"), {
+    methods: [
+      {
+        name: "__reduce__",
+        parameters: "(self, /)",
+        ...inFrame,
+        run: (args) => tailCallSource(library, surrogate, "reduce_native", [argument(args, 0)]),
       },
     ],
   });

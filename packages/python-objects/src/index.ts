@@ -1,5 +1,5 @@
 export * from "./attributes/descriptors.js";
-export type { BufferBytes, Buffers, BufferType } from "./bytes/buffers.js";
+export type { BufferBytes, BufferItems, Buffers, BufferType } from "./bytes/buffers.js";
 export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
 export { MOST_KERNEL_ARGUMENTS, SPREAD } from "./calls/natives.js";

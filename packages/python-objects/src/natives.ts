@@ -139,6 +139,8 @@ export interface TypeDefinition {
   readonly classMethods?: readonly NativeDefinition[];
   readonly staticMethods?: readonly NativeDefinition[];
   readonly getters?: readonly GetterDefinition[];
+  /** Weak references may refer to instances. */
+  readonly isWeaklyReferable?: true;
   /** Classes may refine the type. Their instances carry an object of it; see `receives` in NativeDefinition. */
   readonly isBase?: true;
   /**

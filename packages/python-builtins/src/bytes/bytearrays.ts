@@ -11,16 +11,11 @@ export interface ByteArrays {
   remove(array: Word, start: number, step: number, count: number): boolean;
 }
 
-export function createByteArrays({
-  memory,
-  heap,
-  bytes,
-  pythonKernel,
-  raise,
-  valueOf,
-  isInTrace,
-  retryByInterpreter,
-}: Realm): ByteArrays {
+/** @param inUse what BufferError says where there are views */
+export function createByteArrays(
+  { memory, heap, bytes, buffers, pythonKernel, raise, isInTrace, retryByInterpreter }: Realm,
+  inUse = "Existing exports of data: object cannot be re-sized",
+): ByteArrays {
   const { i32, u8 } = memory;
 
   /**
@@ -32,7 +27,7 @@ export function createByteArrays({
     heap.visitReachable((object) => {
       if (i32[object >>> 2] >>> 8 !== SHAPE_MEMORYVIEW) return;
       const seen = i32[(object + MEMORYVIEW_OBJECT) >>> 2];
-      if (seen !== NULL && valueOf(seen) === array) count++;
+      if (seen !== NULL && buffers.holder(seen) === array) count++;
     });
     i32[(array + BYTEARRAY_EXPORTS) >>> 2] = count;
     return count;
@@ -47,7 +42,7 @@ export function createByteArrays({
       return false;
     }
     if (countViews(array) === 0) return true;
-    raise("BufferError", "Existing exports of data: object cannot be re-sized");
+    raise("BufferError", inUse);
     return false;
   }
 

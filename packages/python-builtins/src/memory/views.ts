@@ -1,6 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import {
   type BufferBytes,
+  type BufferItems,
   BYTEARRAY_EXPORTS,
   MEMORYVIEW_HOST,
   MEMORYVIEW_OBJECT,
@@ -33,9 +34,11 @@ export interface Views {
   release(word: Word): void;
   /** The bytes of all items in their order. */
   bytesOf(word: Word, view: View): Uint8Array | undefined;
-  /** A view of all bytes of a bytes-like object; undefined: raised. */
+  /** A view of all items of a bytes-like object; undefined: raised. */
   whole(object: Word): View | undefined;
 }
+
+const BYTES: BufferItems = { format: "B", size: 1 };
 
 export const countOf = ({ shape }: View): number => shape.reduce((product, size) => product * size, 1);
 export const sizeOf = (view: View): number => countOf(view) * view.itemSize;
@@ -78,9 +81,9 @@ export function createViews({ memory, heap, bytes, buffers, object: newObject, r
     return undefined;
   }
 
-  /** Counts the views of a bytearray. */
+  /** Counts the views of what a bytearray holds. */
   function retain(object: Word, change: number): void {
-    const value = valueOf(object);
+    const value = buffers.holder(object);
     if (bytes.isByteArray(value)) i32[(value + BYTEARRAY_EXPORTS) >>> 2] += change;
   }
 
@@ -142,13 +145,14 @@ export function createViews({ memory, heap, bytes, buffers, object: newObject, r
       const type = buffers.typeOf(object);
       const found = buffers.bytes(object);
       if (type === undefined || found === undefined) return undefined;
+      const { format, size } = type.items?.(valueOf(object)) ?? BYTES;
       return {
-        format: "B",
-        itemSize: 1,
+        format,
+        itemSize: size,
         isReadOnly: !type.isWritable(valueOf(object)),
         offset: 0,
-        shape: [found.size],
-        strides: [1],
+        shape: [found.size / size],
+        strides: [size],
       };
     },
   };

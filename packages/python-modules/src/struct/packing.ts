@@ -17,6 +17,10 @@ export interface Packing {
   unpackFrom(format: Format, args: Address): Word;
 }
 
+const MOST_EXACT = 2 ** 53;
+/** `sys.maxsize` */
+const MOST_OFFSET = 2n ** 63n - 1n;
+
 export function createPacking(library: Library, items: StructItems, error: NativeException): Packing {
   const { realm, lists, argument } = library;
   const { bytes, buffers, handles, integers, none } = realm;
@@ -79,8 +83,10 @@ export function createPacking(library: Library, items: StructItems, error: Nativ
   }
 
   function tooShort(name: string, doing: string, format: Format, offset: number, size: number): typeof NULL {
-    const wanted = `a buffer of at least ${offset + format.size} bytes for ${doing} ${format.size} bytes`;
-    return error.raise(`${name} requires ${wanted} at offset ${offset} (actual buffer size is ${size})`);
+    // An offset that was too large for a double is the greatest there is.
+    const shown = offset < MOST_EXACT ? BigInt(offset) : MOST_OFFSET;
+    const wanted = `a buffer of at least ${shown + BigInt(format.size)} bytes for ${doing} ${format.size} bytes`;
+    return error.raise(`${name} requires ${wanted} at offset ${shown} (actual buffer size is ${size})`);
   }
 
   function packInto(format: Format, args: Address, from: number): Word {

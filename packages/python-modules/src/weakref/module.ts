@@ -30,7 +30,7 @@ export function defineWeakref(builtins: Builtins): void {
     const shape = i32[object >>> 2] >>> 8;
     if (REFERABLE.includes(shape)) return true;
     const type = realm.typeOf(object);
-    if (REFERABLE_TYPES.some((name) => type === realm.type(name))) return true;
+    if (realm.isWeaklyReferable(type) || REFERABLE_TYPES.some((name) => type === realm.type(name))) return true;
     return shape >= FIRST_DYNAMIC_SHAPE && realm.isClass(type);
   }
 

@@ -9,6 +9,12 @@ export interface BufferBytes {
   readonly size: number;
 }
 
+/** Items of a bytes-like object: their format as `struct` names it, and the bytes of one. */
+export interface BufferItems {
+  readonly format: string;
+  readonly size: number;
+}
+
 /** What a type whose objects are *bytes-like* does: its implementation of CPython's buffer protocol. All leaf. */
 export interface BufferType {
   /** The bytes of an object, if they lie side by side; undefined: raised. */
@@ -17,9 +23,10 @@ export interface BufferType {
   isWritable(object: Word): boolean;
   /** A copy of the bytes in their order, of objects whose bytes need not lie side by side. Absent: they always do. */
   copy?(object: Word): Uint8Array | undefined;
-  /** Counts the views of an object: as long as there is one, its bytes stay where they are. Absent: they always do. */
-  retain?(object: Word): void;
-  release?(object: Word): void;
+  /** The bytearray that holds the bytes of an object: as long as the object has views, its size stays. Absent: the object itself. */
+  holder?(object: Word): Word;
+  /** What a view of the object sees; absent: bytes, format "B". */
+  items?(object: Word): BufferItems;
 }
 
 /** Bytes-like objects: whoever takes one asks here. All leaf. */
@@ -28,6 +35,8 @@ export interface Buffers {
   define(shape: number, type: BufferType): void;
   /** What the type of a word, or of the value that it carries, does; undefined: it is not bytes-like. */
   typeOf(word: Word): BufferType | undefined;
+  /** What holds the bytes of a bytes-like object. */
+  holder(word: Word): Word;
   /** The bytes of a bytes-like object; undefined: it is none, with nothing pending, or raised. */
   bytes(word: Word): BufferBytes | undefined;
   /** The same; undefined: raised. */
@@ -54,6 +63,10 @@ export function createBuffers(
   return {
     define: (shape, type) => void byShape.set(shape, type),
     typeOf,
+    holder(word) {
+      const value = shapes.valueOf(word);
+      return typeOf(value)?.holder?.(value) ?? value;
+    },
     bytes: (word) => typeOf(word)?.bytes(shapes.valueOf(word)),
     required(word) {
       const type = typeOf(word);

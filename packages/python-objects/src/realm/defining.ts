@@ -1,5 +1,5 @@
 import type { CodeUnit } from "@hotpy/bytecode";
-import type { Address, Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import { createSurrogates } from "../code/surrogates.js";
 import type { Parts } from "../context.js";
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from "../natives.js";
@@ -16,8 +16,8 @@ export interface Defining {
   defineBuiltin(definition: NativeDefinition): void;
   /** Sets any name in the builtins. */
   setBuiltin(name: string, value: Word): void;
-  /** A native function object (immortal). */
-  native(definition: NativeDefinition): Word;
+  /** A native function object (immortal), of a module if it is named. */
+  native(definition: NativeDefinition, module?: string): Word;
   defineModule(definition: ModuleDefinition): void;
   /**
    * Python source of builtin behaviour (*surrogates*): functions and classes in a namespace of their own that sees the builtins.
@@ -53,7 +53,7 @@ export function createDefining(
     extendType: (type, definition) => extendType(parts, type, definition),
     defineBuiltin: (definition) => setBuiltin(definition.name, natives.create(definition)),
     setBuiltin,
-    native: (definition) => natives.create(definition),
+    native: (definition, module) => natives.create(definition, NULL, module),
     defineModule: modules.define,
     defineSurrogates: createSurrogates(parts, compile, (fn) => call(fn)),
     defineOperator: operators.defineBinary,

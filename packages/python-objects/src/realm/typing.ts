@@ -19,6 +19,8 @@ export interface Typing {
   nameOfType(type: Address): string;
   /** Whether it is a class: defined in Python, and its attributes may change. */
   isClass(type: Address): boolean;
+  /** Whether weak references may refer to instances of a builtin type. */
+  isWeaklyReferable(type: Address): boolean;
   isSubtype(type: Address, base: Address): boolean;
   /** By type only, no `__instancecheck__`. */
   isInstance(word: Word, type: Address): boolean;
@@ -100,6 +102,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     typeName: (word) => types.nameOf(types.typeOf(word)),
     nameOfType: types.nameOf,
     isClass: (type) => types.record(type).isClass,
+    isWeaklyReferable: (type) => types.record(type).isWeaklyReferable,
     isSubtype: types.isSubtype,
     isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
     lookupOnType: types.lookup,

@@ -22,6 +22,7 @@ export function defineType(context: Parts, definition: TypeDefinition): Address 
   });
   types.register(type);
   types.record(type).isBase = definition.isBase === true;
+  types.record(type).isWeaklyReferable = definition.isWeaklyReferable === true;
   if (definition.name === "int") Object.assign(types, { int: type });
   const typeDict = context.memory.i32[(type + TYPE_DICT) >>> 2];
   dicts.set(typeDict, intern("__module__"), intern(definition.module ?? "builtins"));

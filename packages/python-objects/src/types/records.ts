@@ -33,6 +33,8 @@ export interface TypeRecord {
   readonly hasDict: boolean;
   /** Whether a class statement may name this builtin type as a base. */
   isBase: boolean;
+  /** Whether weak references may refer to instances of this builtin type. */
+  isWeaklyReferable: boolean;
   /** Makes the value of a fresh instance whose `__init__` is to fill it, see TypeDefinition. */
   empty?: (() => Word) | undefined;
   /** See TypeDefinition; classes inherit it. */
