@@ -1,0 +1,90 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import type { Builtins } from "@hotpy/python-builtins";
+import type { BinaryOperator, Comparison, NativeDefinition, UnaryOperator } from "@hotpy/python-objects";
+import { defineSourceModule } from "../source-module.js";
+import { comparesDigests } from "./digests.js";
+import { IN_PLACE, operatorSource } from "./source.js";
+
+const BINARY: Readonly<Record<string, BinaryOperator>> = {
+  add: "add",
+  sub: "sub",
+  mul: "mul",
+  truediv: "truediv",
+  floordiv: "floordiv",
+  mod: "mod",
+  pow: "pow",
+  lshift: "lshift",
+  rshift: "rshift",
+  and_: "and",
+  or_: "or",
+  xor: "xor",
+  matmul: "matmul",
+};
+const COMPARISONS: readonly Comparison[] = ["lt", "le", "eq", "ne", "gt", "ge"];
+const UNARY: Readonly<Record<string, UnaryOperator>> = { neg: "neg", pos: "pos", inv: "invert", invert: "invert" };
+
+/** The module `_operator`: functions; the classes of `operator` are those of the library's file. */
+export function defineOperatorModule(builtins: Builtins): void {
+  const { library } = builtins;
+  const { realm, argument } = library;
+
+  const two = (name: string, run: (a: Word, b: Word) => Word): NativeDefinition => ({
+    name,
+    parameters: "(a, b, /)",
+    wording: "unpack",
+    run: (args: Address) => run(argument(args, 0), argument(args, 1)),
+  });
+  const one = (name: string, run: (a: Word) => Word): NativeDefinition => ({
+    name,
+    parameters: "(a, /)",
+    run: (args: Address) => run(argument(args, 0)),
+  });
+  const truthOf = (truth: number, wanted = 1): Word => (truth < 0 ? NULL : realm.bool(truth === wanted));
+
+  const functions: NativeDefinition[] = [
+    ...Object.entries(BINARY).map(([name, operator]) => two(name, (a, b) => realm.binary(operator, a, b))),
+    ...COMPARISONS.map((name) => two(name, (a, b) => realm.compare(name, a, b))),
+    ...Object.entries(UNARY).map(([name, operator]) => one(name, (a) => realm.unary(operator, a))),
+    one("not_", (a) => truthOf(realm.truth(a), 0)),
+    one("truth", (a) => truthOf(realm.truth(a))),
+    one("index", realm.index),
+    two("is_", (a, b) => realm.bool(a === b)),
+    two("is_not", (a, b) => realm.bool(a !== b)),
+    two("contains", (a, b) => truthOf(realm.contains(a, b))),
+    two("getitem", realm.getItem),
+    two("delitem", (a, b) => (realm.deleteItem(a, b) ? realm.none : NULL)),
+    {
+      name: "setitem",
+      parameters: "(a, b, c, /)",
+      wording: "unpack",
+      run: (args) => (realm.setItem(argument(args, 0), argument(args, 1), argument(args, 2)) ? realm.none : NULL),
+    },
+    two("_compare_digest", (a, b) => {
+      const outcome = comparesDigests(realm, a, b);
+      return outcome === undefined ? NULL : realm.bool(outcome);
+    }),
+  ];
+
+  defineSourceModule(builtins, {
+    name: "_operator",
+    source: operatorSource,
+    functions,
+    calls: [
+      ...IN_PLACE.map(([name]) => ({ name, parameters: "(a, b, /)", wording: "unpack" as const })),
+      { name: "abs", parameters: "(a, /)" },
+      { name: "concat", parameters: "(a, b, /)", wording: "unpack" },
+      { name: "iconcat", parameters: "(a, b, /)", wording: "unpack" },
+      { name: "countOf", parameters: "(a, b, /)", wording: "unpack" },
+      { name: "indexOf", parameters: "(a, b, /)", wording: "unpack" },
+      { name: "length_hint", parameters: "(obj, default=0, /)", wording: "unpack" },
+      { name: "call", parameters: "(obj, /, *args, **kwargs)" },
+    ],
+    doc: DOC,
+  });
+}
+
+const DOC = `Operator interface.
+
+This module exports a set of functions implemented in C corresponding
+to the intrinsic operators of Python.  For example, operator.add(x, y)
+is equivalent to the expression x+y.`;
