@@ -1,6 +1,6 @@
 import type { Dicts } from "@hotpy/dict";
 import type { FrameStack } from "@hotpy/frame-stack";
-import type { Heap } from "@hotpy/gc";
+import type { Heap, WeakReferences } from "@hotpy/gc";
 import type { Address, Handles, Memory, Word } from "@hotpy/memory";
 import type { Floats, Integers, ObjectKernel, ShapeTable, Strings } from "@hotpy/object-model";
 import type { Attributes } from "./attributes/attributes.js";
@@ -42,6 +42,7 @@ export interface Storage {
   readonly memory: Memory;
   readonly heap: Heap;
   readonly handles: Handles;
+  readonly weakReferences: WeakReferences;
   readonly shapes: ShapeTable;
   /** The leaf operations of basic objects, in WebAssembly. */
   readonly kernel: ObjectKernel;

@@ -119,6 +119,8 @@ export type SurrogateArgument =
 export interface GetterDefinition {
   readonly name: string;
   readonly get: (self: Word) => Word;
+  /** Gets the object itself, not the value that an instance of a class that refines a builtin type carries. */
+  readonly receives?: "self";
   /** Read-only as a field of CPython's struct is: it words the error so. */
   readonly isField?: true;
   /** `value` is NULL for deletion. Returns false with the exception pending. Absent: read-only. */

@@ -53,6 +53,13 @@ export function bitsOf(value: number): readonly [lo: number, hi: number] {
   return [words.getInt32(4), words.getInt32(0)];
 }
 
+/** The number with the low 32 bits of its mantissa cleared: its square is nearly exact. */
+export function withoutLowWord(value: number): number {
+  words.setFloat64(0, value);
+  words.setInt32(4, 0);
+  return words.getFloat64(0);
+}
+
 /** Numerator and denominator in lowest terms of a finite double. */
 export function integerRatio(value: number): readonly [bigint, bigint] {
   const { mantissa, exponent } = decompose(value);

@@ -320,6 +320,7 @@ export function defineSetTypes(library: Library): void {
 
   const set: Address = realm.defineType({
     name: "set",
+    isWeaklyReferable: true,
     patterns: { isItself: true },
     isGeneric: true,
     shapes: [SHAPE_SET],
@@ -345,6 +346,7 @@ export function defineSetTypes(library: Library): void {
   });
   const frozen = realm.defineType({
     name: "frozenset",
+    isWeaklyReferable: true,
     patterns: { isItself: true },
     isGeneric: true,
     shapes: [SHAPE_FROZENSET],

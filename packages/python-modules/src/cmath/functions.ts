@@ -1,7 +1,7 @@
 import { exponential, ldexp, trigonometry } from "@hotpy/object-model";
 import { complexArithmetic } from "@hotpy/python-builtins";
 import type { Complex } from "@hotpy/python-objects";
-import { asinh as realAsinh, cosh as realCosh } from "../math/hyperbolic.js";
+import { asinh as realAsinh, cosh as realCosh, sinh as realSinh, tanh as realTanh } from "../math/hyperbolic.js";
 import { SPECIAL_VALUES } from "./special-values.js";
 
 /// The functions of `cmath`, after CPython's `cmathmodule.c`, whose algorithms and limits these are.
@@ -143,9 +143,9 @@ export const cosh: ComplexFunction = (z) => {
     return complex(copySign(Infinity, realCos(imag)), real > 0 ? side : -side);
   }
   if (Math.abs(real) <= LOG_LARGE)
-    return inRange(complex(realCos(imag) * realCosh(real), realSin(imag) * Math.sinh(real)));
+    return inRange(complex(realCos(imag) * realCosh(real), realSin(imag) * realSinh(real)));
   const less = real - copySign(1, real);
-  return inRange(complex(realCos(imag) * realCosh(less) * Math.E, realSin(imag) * Math.sinh(less) * Math.E));
+  return inRange(complex(realCos(imag) * realCosh(less) * Math.E, realSin(imag) * realSinh(less) * Math.E));
 };
 
 export const sinh: ComplexFunction = (z) => {
@@ -157,9 +157,9 @@ export const sinh: ComplexFunction = (z) => {
     return complex(real > 0 ? part : -part, copySign(Infinity, realSin(imag)));
   }
   if (Math.abs(real) <= LOG_LARGE)
-    return inRange(complex(realCos(imag) * Math.sinh(real), realSin(imag) * realCosh(real)));
+    return inRange(complex(realCos(imag) * realSinh(real), realSin(imag) * realCosh(real)));
   const less = real - copySign(1, real);
-  return inRange(complex(realCos(imag) * Math.sinh(less) * Math.E, realSin(imag) * realCosh(less) * Math.E));
+  return inRange(complex(realCos(imag) * realSinh(less) * Math.E, realSin(imag) * realCosh(less) * Math.E));
 };
 
 export const tanh: ComplexFunction = (z) => {
@@ -171,7 +171,7 @@ export const tanh: ComplexFunction = (z) => {
   }
   if (Math.abs(real) > LOG_LARGE)
     return complex(copySign(1, real), 4 * realSin(imag) * realCos(imag) * exp(-2 * Math.abs(real)));
-  const tx = Math.tanh(real);
+  const tx = realTanh(real);
   const ty = realTan(imag);
   const cx = 1 / realCosh(real);
   const product = tx * ty;

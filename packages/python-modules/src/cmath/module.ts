@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { trigonometry } from "@hotpy/object-model";
 import { type Builtins, complexArithmetic, toDouble } from "@hotpy/python-builtins";
 import { type Complex, type NativeDefinition, PURE } from "@hotpy/python-objects";
+import { constants } from "../math/constants.js";
 import * as functions from "./functions.js";
 
 const { hypot } = complexArithmetic;
@@ -113,11 +114,7 @@ export function defineCmath({ library }: Builtins): void {
       unary("tanh", functions.tanh),
     ],
     attributes: () => ({
-      e: realm.float(Math.E),
-      pi: realm.float(Math.PI),
-      tau: realm.float(2 * Math.PI),
-      inf: realm.float(Infinity),
-      nan: realm.float(Number.NaN),
+      ...constants(realm),
       infj: complexes.create({ real: 0, imag: Infinity }),
       nanj: complexes.create({ real: 0, imag: Number.NaN }),
     }),

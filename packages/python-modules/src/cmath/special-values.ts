@@ -7,8 +7,80 @@ export type SpecialValue = readonly [real: number, imag: number] | null;
 const { PI } = Math;
 const { NaN } = Number;
 
+type Row = readonly SpecialValue[];
 /** By kind of the real part, then of the imaginary one: -infinity, negative, -0, 0, positive, infinity, no number. */
-export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialValue[])[]>> = {
+type Table = readonly Row[];
+
+/* ---- rows, of one kind of real part, that several functions share ---- */
+
+const FINITE: Row = [null, null, null, null, null, null, [NaN, NaN]];
+const UPRIGHT: Row = [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]];
+const LEVEL: Row = [
+  [Infinity, -PI / 4],
+  [Infinity, -0],
+  [Infinity, -0],
+  [Infinity, 0],
+  [Infinity, 0],
+  [Infinity, PI / 4],
+  [Infinity, NaN],
+];
+const NO_NUMBER: Row = [
+  [NaN, NaN],
+  [NaN, NaN],
+  [NaN, 0],
+  [NaN, 0],
+  [NaN, NaN],
+  [NaN, NaN],
+  [NaN, NaN],
+];
+const NO_NUMBER_SIGNED: Row = [
+  [NaN, NaN],
+  [NaN, NaN],
+  [NaN, -0],
+  [NaN, 0],
+  [NaN, NaN],
+  [NaN, NaN],
+  [NaN, NaN],
+];
+const GROWING: Row = [
+  null,
+  [-Infinity, -Infinity],
+  [Infinity, -0],
+  [Infinity, 0],
+  [-Infinity, Infinity],
+  null,
+  [Infinity, NaN],
+];
+const ACOS_FINITE: Row = [[PI / 2, Infinity], null, null, null, null, [PI / 2, -Infinity], [NaN, NaN]];
+const ACOS_ZERO: Row = [[PI / 2, Infinity], null, null, null, null, [PI / 2, -Infinity], [PI / 2, NaN]];
+
+const LOGARITHM: Table = [
+  [
+    [Infinity, -0.75 * PI],
+    [Infinity, -PI],
+    [Infinity, -PI],
+    [Infinity, PI],
+    [Infinity, PI],
+    [Infinity, 0.75 * PI],
+    [Infinity, NaN],
+  ],
+  UPRIGHT,
+  UPRIGHT,
+  UPRIGHT,
+  UPRIGHT,
+  LEVEL,
+  [
+    [Infinity, NaN],
+    [NaN, NaN],
+    [NaN, NaN],
+    [NaN, NaN],
+    [NaN, NaN],
+    [Infinity, NaN],
+    [NaN, NaN],
+  ],
+];
+
+export const SPECIAL_VALUES: Readonly<Record<string, Table>> = {
   acos: [
     [
       [0.75 * PI, Infinity],
@@ -19,10 +91,10 @@ export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialV
       [0.75 * PI, -Infinity],
       [NaN, Infinity],
     ],
-    [[PI / 2, Infinity], null, null, null, null, [PI / 2, -Infinity], [NaN, NaN]],
-    [[PI / 2, Infinity], null, null, null, null, [PI / 2, -Infinity], [PI / 2, NaN]],
-    [[PI / 2, Infinity], null, null, null, null, [PI / 2, -Infinity], [PI / 2, NaN]],
-    [[PI / 2, Infinity], null, null, null, null, [PI / 2, -Infinity], [NaN, NaN]],
+    ACOS_FINITE,
+    ACOS_ZERO,
+    ACOS_ZERO,
+    ACOS_FINITE,
     [
       [PI / 4, Infinity],
       [0, Infinity],
@@ -42,39 +114,7 @@ export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialV
       [NaN, NaN],
     ],
   ],
-  acosh: [
-    [
-      [Infinity, -0.75 * PI],
-      [Infinity, -PI],
-      [Infinity, -PI],
-      [Infinity, PI],
-      [Infinity, PI],
-      [Infinity, 0.75 * PI],
-      [Infinity, NaN],
-    ],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [
-      [Infinity, -PI / 4],
-      [Infinity, -0],
-      [Infinity, -0],
-      [Infinity, 0],
-      [Infinity, 0],
-      [Infinity, PI / 4],
-      [Infinity, NaN],
-    ],
-    [
-      [Infinity, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-      [Infinity, NaN],
-      [NaN, NaN],
-    ],
-  ],
+  acosh: LOGARITHM,
   asinh: [
     [
       [-Infinity, -PI / 4],
@@ -87,17 +127,9 @@ export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialV
     ],
     [[-Infinity, -PI / 2], null, null, null, null, [-Infinity, PI / 2], [NaN, NaN]],
     [[-Infinity, -PI / 2], null, null, null, null, [-Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [
-      [Infinity, -PI / 4],
-      [Infinity, -0],
-      [Infinity, -0],
-      [Infinity, 0],
-      [Infinity, 0],
-      [Infinity, PI / 4],
-      [Infinity, NaN],
-    ],
+    UPRIGHT,
+    UPRIGHT,
+    LEVEL,
     [
       [Infinity, NaN],
       [NaN, NaN],
@@ -143,20 +175,12 @@ export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialV
   ],
   cosh: [
     [null, [-Infinity, Infinity], [Infinity, 0], [Infinity, -0], [-Infinity, -Infinity], null, [Infinity, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
+    FINITE,
     [null, null, null, null, null, null, [NaN, 0]],
     [null, null, null, null, null, null, [NaN, 0]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, [-Infinity, -Infinity], [Infinity, -0], [Infinity, 0], [-Infinity, Infinity], null, [Infinity, NaN]],
-    [
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, 0],
-      [NaN, 0],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-    ],
+    FINITE,
+    GROWING,
+    NO_NUMBER,
   ],
   exp: [
     [
@@ -168,70 +192,22 @@ export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialV
       [0, 0],
       [0, 0],
     ],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, [-Infinity, -Infinity], [Infinity, -0], [Infinity, 0], [-Infinity, Infinity], null, [Infinity, NaN]],
-    [
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, -0],
-      [NaN, 0],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-    ],
+    FINITE,
+    FINITE,
+    FINITE,
+    FINITE,
+    GROWING,
+    NO_NUMBER_SIGNED,
   ],
-  log: [
-    [
-      [Infinity, -0.75 * PI],
-      [Infinity, -PI],
-      [Infinity, -PI],
-      [Infinity, PI],
-      [Infinity, PI],
-      [Infinity, 0.75 * PI],
-      [Infinity, NaN],
-    ],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [[Infinity, -PI / 2], null, null, null, null, [Infinity, PI / 2], [NaN, NaN]],
-    [
-      [Infinity, -PI / 4],
-      [Infinity, -0],
-      [Infinity, -0],
-      [Infinity, 0],
-      [Infinity, 0],
-      [Infinity, PI / 4],
-      [Infinity, NaN],
-    ],
-    [
-      [Infinity, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-      [Infinity, NaN],
-      [NaN, NaN],
-    ],
-  ],
+  log: LOGARITHM,
   sinh: [
     [null, [Infinity, -Infinity], [-Infinity, -0], [-Infinity, 0], [Infinity, Infinity], null, [Infinity, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
+    FINITE,
     [null, null, null, null, null, null, [0, NaN]],
     [null, null, null, null, null, null, [0, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, [-Infinity, -Infinity], [Infinity, -0], [Infinity, 0], [-Infinity, Infinity], null, [Infinity, NaN]],
-    [
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, -0],
-      [NaN, 0],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-    ],
+    FINITE,
+    GROWING,
+    NO_NUMBER_SIGNED,
   ],
   sqrt: [
     [
@@ -276,10 +252,10 @@ export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialV
       [-1, 0],
       [-1, 0],
     ],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
+    FINITE,
+    FINITE,
+    FINITE,
+    FINITE,
     [
       [1, 0],
       [1, 0],
@@ -289,31 +265,15 @@ export const SPECIAL_VALUES: Readonly<Record<string, readonly (readonly SpecialV
       [1, 0],
       [1, 0],
     ],
-    [
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, -0],
-      [NaN, 0],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-    ],
+    NO_NUMBER_SIGNED,
   ],
   rect: [
     [null, [Infinity, Infinity], [-Infinity, 0], [-Infinity, -0], [Infinity, -Infinity], null, [Infinity, NaN]],
-    [null, null, null, null, null, null, [NaN, NaN]],
+    FINITE,
     [[0, 0], null, null, null, null, [0, 0], [0, 0]],
     [[0, 0], null, null, null, null, [0, 0], [0, 0]],
-    [null, null, null, null, null, null, [NaN, NaN]],
-    [null, [-Infinity, -Infinity], [Infinity, -0], [Infinity, 0], [-Infinity, Infinity], null, [Infinity, NaN]],
-    [
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, 0],
-      [NaN, 0],
-      [NaN, NaN],
-      [NaN, NaN],
-      [NaN, NaN],
-    ],
+    FINITE,
+    GROWING,
+    NO_NUMBER,
   ],
 };

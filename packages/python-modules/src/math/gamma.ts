@@ -1,5 +1,11 @@
 /// Gamma function and its logarithm by Lanczos' approximation, as CPython computes them.
 
+import { exponential, trigonometry } from "@hotpy/object-model";
+
+const { exp, log, pow } = exponential;
+const { sin, cos } = trigonometry;
+
+const LOG_PI = 1.144729885849400174143427351353058711647;
 const LANCZOS_G = 6.024680040776729583740234375;
 const LANCZOS_G_MINUS_HALF = 5.524680040776729583740234375;
 const NUMERATOR = [
@@ -41,11 +47,11 @@ function sinPi(x: number): number {
   const y = Math.abs(x) % 2;
   const n = Math.round(2 * y);
   const values = [
-    () => Math.sin(Math.PI * y),
-    () => Math.cos(Math.PI * (y - 0.5)),
-    () => Math.sin(Math.PI * (1 - y)),
-    () => -Math.cos(Math.PI * (y - 1.5)),
-    () => Math.sin(Math.PI * (y - 2)),
+    () => sin(Math.PI * y),
+    () => cos(Math.PI * (y - 0.5)),
+    () => sin(Math.PI * (1 - y)),
+    () => -cos(Math.PI * (y - 1.5)),
+    () => sin(Math.PI * (y - 2)),
   ];
   return Math.sign(x) * values[n]();
 }
@@ -66,16 +72,16 @@ export function gamma(x: number): number | undefined {
     magnitude > LANCZOS_G_MINUS_HALF ? y - magnitude - LANCZOS_G_MINUS_HALF : y - LANCZOS_G_MINUS_HALF - magnitude;
   const z = (rounding * LANCZOS_G) / y;
   if (x < 0) {
-    let r = ((-Math.PI / sinPi(magnitude) / magnitude) * Math.exp(y)) / lanczosSum(magnitude);
+    let r = ((-Math.PI / sinPi(magnitude) / magnitude) * exp(y)) / lanczosSum(magnitude);
     r -= z * r;
-    if (magnitude < 140) return r / y ** (magnitude - 0.5);
-    const root = y ** (magnitude / 2 - 0.25);
+    if (magnitude < 140) return r / pow(y, magnitude - 0.5);
+    const root = pow(y, magnitude / 2 - 0.25);
     return r / root / root;
   }
-  let r = lanczosSum(magnitude) / Math.exp(y);
+  let r = lanczosSum(magnitude) / exp(y);
   r += z * r;
-  if (magnitude < 140) return r * y ** (magnitude - 0.5);
-  const root = y ** (magnitude / 2 - 0.25);
+  if (magnitude < 140) return r * pow(y, magnitude - 0.5);
+  const root = pow(y, magnitude / 2 - 0.25);
   return r * root * root;
 }
 
@@ -84,9 +90,8 @@ export function logGamma(x: number): number | undefined {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? x : Infinity;
   if (Number.isInteger(x) && x <= 2) return x <= 0 ? undefined : 0;
   const magnitude = Math.abs(x);
-  if (magnitude < 1e-20) return -Math.log(magnitude);
-  const r =
-    Math.log(lanczosSum(magnitude)) - LANCZOS_G + (magnitude - 0.5) * (Math.log(magnitude + LANCZOS_G - 0.5) - 1);
+  if (magnitude < 1e-20) return -log(magnitude);
+  const r = log(lanczosSum(magnitude)) - LANCZOS_G + (magnitude - 0.5) * (log(magnitude + LANCZOS_G - 0.5) - 1);
   if (x > 0) return r;
-  return Math.log(Math.PI) - Math.log(Math.abs(sinPi(magnitude))) - Math.log(magnitude) - r;
+  return LOG_PI - log(Math.abs(sinPi(magnitude))) - log(magnitude) - r;
 }

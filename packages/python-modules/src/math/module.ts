@@ -2,11 +2,13 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
+import { constants } from "./constants.js";
+import { cubeRoot } from "./cube-root.js";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
-import { acosh, asinh, cosh, log10 } from "./hyperbolic.js";
+import { acosh, asinh, atanh, cosh, expm1, log10, sinh, tanh } from "./hyperbolic.js";
 import { integerFunctions } from "./integer-functions.js";
-import { exactSum, vectorNorm } from "./sums.js";
+import { EMPTY_SUM, type ExactSum, plus, total, vectorNorm } from "./sums.js";
 
 const surrogateSource = `
 def prod_of(iterable, start):
@@ -14,8 +16,11 @@ def prod_of(iterable, start):
         start = start * item
     return start
 
-def fsum_of(iterable, fsum):
-    return fsum([item for item in iterable])
+def fsum_of(iterable, add, total):
+    sum = None
+    for item in iterable:
+        sum = add(sum, item)
+    return total(sum)
 `;
 
 /** The module `math`. */
@@ -23,6 +28,12 @@ export function defineMath({ library }: Builtins): void {
   const { realm, lists, iterators, argument } = library;
   const { integers, floats, handles } = realm;
   const surrogate = realm.defineSurrogates(surrogateSource);
+
+  /** A native that surrogates are given, made when first needed. */
+  function once(definition: NativeDefinition): () => Word {
+    let word: Word = NULL;
+    return () => (word === NULL ? (word = realm.native(definition)) : word);
+  }
 
   const domainError = (): Word => realm.raise("ValueError", "math domain error");
   const rangeError = (): Word => realm.raise("OverflowError", "math range error");
@@ -231,31 +242,58 @@ export function defineMath({ library }: Builtins): void {
     return above === Infinity ? magnitude - nextAfter(magnitude, 0) : above - magnitude;
   }
 
+  const overflows = (): Word => realm.raise("OverflowError", "intermediate overflow in fsum");
+
+  function sumWord(sum: ExactSum): Word {
+    const result = total(sum);
+    return typeof result === "number" ? realm.float(result) : realm.raise("ValueError", "-inf + inf in fsum");
+  }
+
   function fsum(args: Address): Word {
     if (iterators.over(argument(args, 0)) === NULL)
-      return realm.tailCall(surrogate("fsum_of"), argument(args, 0), fsumNative());
+      return realm.tailCall(surrogate("fsum_of"), argument(args, 0), addNative(), totalNative());
     // Items are taken one by one: converting one may change the container.
-    const values: number[] = [];
-    const isComplete = library.withHandles(() => {
+    return library.withHandles(() => {
       const iterator = handles.push(iterators.over(argument(args, 0)));
+      let sum = EMPTY_SUM;
       for (;;) {
         const item = realm.next(handles.get(iterator));
-        if (item === NULL) return realm.pending() === NULL;
+        if (item === NULL) return realm.pending() === NULL ? sumWord(sum) : NULL;
         const value = toDouble(realm, item);
-        if (value === undefined) return false;
-        values.push(value);
+        if (value === undefined) return NULL;
+        const next = plus(sum, value);
+        if (next === undefined) return overflows();
+        sum = next;
       }
     });
-    if (!isComplete) return NULL;
-    const sum = exactSum(values);
-    if (typeof sum === "number") return realm.float(sum);
-    return sum === "overflow"
-      ? realm.raise("OverflowError", "intermediate overflow in fsum")
-      : realm.raise("ValueError", "-inf + inf in fsum");
   }
-  const fsumDefinition: NativeDefinition = { name: "fsum", parameters: "(seq, /)", frames: true, run: fsum };
-  let fsumWord: Word = NULL;
-  const fsumNative = (): Word => (fsumWord === NULL ? (fsumWord = realm.native(fsumDefinition)) : fsumWord);
+
+  /* A sum as the surrogate has it: None, or a tuple of what is not finite and the partials. */
+
+  function sumOf(word: Word): ExactSum {
+    if (word === realm.none) return EMPTY_SUM;
+    const count = lists.length(word);
+    const [special, infinities, ...partials] = Array.from({ length: count }, (_, i) =>
+      floats.value(lists.item(word, i)),
+    );
+    return { special, infinities, partials };
+  }
+  const addNative = once({
+    name: "add",
+    parameters: "(sum, item, /)",
+    run(args) {
+      const value = toDouble(realm, argument(args, 1));
+      if (value === undefined) return NULL;
+      const sum = plus(sumOf(argument(args, 0)), value);
+      if (sum === undefined) return overflows();
+      return realm.tuple([sum.special, sum.infinities, ...sum.partials].map(realm.float));
+    },
+  });
+  const totalNative = once({
+    name: "total",
+    parameters: "(sum, /)",
+    run: (args) => sumWord(sumOf(argument(args, 0))),
+  });
 
   function product(args: Address): Word {
     const start = argument(args, 1) === NULL ? realm.int(1) : argument(args, 1);
@@ -315,8 +353,8 @@ export function defineMath({ library }: Builtins): void {
     unary("asin", trigonometry.asin),
     unary("asinh", asinh),
     unary("atan", trigonometry.atan),
-    unary("atanh", Math.atanh),
-    unary("cbrt", Math.cbrt),
+    unary("atanh", atanh),
+    unary("cbrt", cubeRoot),
     unary("cos", trigonometry.cos),
     unary("cosh", cosh, true),
     unary("degrees", (x) => x * toDegrees),
@@ -324,12 +362,12 @@ export function defineMath({ library }: Builtins): void {
     unary("erfc", erfc),
     unary("exp", exponential.exp, true),
     unary("exp2", (x) => exponential.pow(2, x), true),
-    unary("expm1", Math.expm1, true),
+    unary("expm1", expm1, true),
     unary("fabs", Math.abs),
     unary("log1p", Math.log1p),
     unary("radians", (x) => x * toRadians),
     unary("sin", trigonometry.sin),
-    unary("sinh", Math.sinh, true),
+    unary("sinh", sinh, true),
     {
       ...unary("sqrt", Math.sqrt),
       loop: "square_root",
@@ -340,7 +378,7 @@ export function defineMath({ library }: Builtins): void {
       },
     },
     unary("tan", trigonometry.tan),
-    unary("tanh", Math.tanh),
+    unary("tanh", tanh),
     unary("ulp", unitInLastPlace),
     special("gamma", gamma),
     special("lgamma", logGamma),
@@ -362,7 +400,7 @@ export function defineMath({ library }: Builtins): void {
     { name: "dist", parameters: "(p, q, /)", effects: READS_CONTENTS, run: distance },
     { name: "hypot", parameters: "(*coordinates)", effects: PURE, run: hypotenuse },
     { name: "isclose", parameters: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", effects: PURE, run: isClose },
-    fsumDefinition,
+    { name: "fsum", parameters: "(seq, /)", frames: true, run: fsum },
     { name: "prod", parameters: "(iterable, /, *, start=1)", frames: true, run: product },
     { name: "frexp", parameters: "(x, /)", effects: PURE, run: frexpOf },
     { name: "ldexp", parameters: "(x, i, /)", effects: PURE, run: ldexpOf },
@@ -375,11 +413,7 @@ export function defineMath({ library }: Builtins): void {
     doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
     functions,
     attributes: () => ({
-      e: realm.float(Math.E),
-      pi: realm.float(Math.PI),
-      tau: realm.float(2 * Math.PI),
-      inf: realm.float(Infinity),
-      nan: realm.float(Number.NaN),
+      ...constants(realm),
     }),
   });
 }

@@ -7,34 +7,39 @@ const { dd, twoProduct, twoSum } = doubleDouble;
 /** Why a sum has no value. */
 export type SumFault = "overflow" | "infinities";
 
-/** The exact sum, rounded once (Shewchuk's partials). */
-export function exactSum(values: readonly number[]): number | SumFault {
-  let partials: number[] = [];
-  let special = 0;
-  let infinities = 0;
-  for (const value of values) {
-    let x = value;
-    const next: number[] = [];
-    for (const each of partials) {
-      let y = each;
-      if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
-      const high = x + y;
-      const low = y - (high - x);
-      if (low !== 0) next.push(low);
-      x = high;
-    }
-    if (x !== 0) {
-      if (!Number.isFinite(x)) {
-        if (Number.isFinite(value)) return "overflow";
-        if (!Number.isNaN(value)) infinities += value;
-        special += value;
-        partials = [];
-        continue;
-      }
-      next.push(x);
-    }
-    partials = next;
+/** An exact sum of doubles that is being made: partials that do not overlap (Shewchuk's), and what is not finite by itself. */
+export interface ExactSum {
+  readonly partials: readonly number[];
+  /** Sum of all that is not finite, and of the infinities among it. */
+  readonly special: number;
+  readonly infinities: number;
+}
+
+export const EMPTY_SUM: ExactSum = { partials: [], special: 0, infinities: 0 };
+
+/** The sum with one more number; undefined: it overflows on the way. */
+export function plus(sum: ExactSum, value: number): ExactSum | undefined {
+  const partials: number[] = [];
+  let x = value;
+  for (const each of sum.partials) {
+    let y = each;
+    if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
+    const high = x + y;
+    const low = y - (high - x);
+    if (low !== 0) partials.push(low);
+    x = high;
   }
+  if (Number.isFinite(x)) {
+    if (x !== 0) partials.push(x);
+    return { ...sum, partials };
+  }
+  if (Number.isFinite(value)) return undefined;
+  const infinities = Number.isNaN(value) ? sum.infinities : sum.infinities + value;
+  return { partials: [], special: sum.special + value, infinities };
+}
+
+/** The sum, rounded once. */
+export function total({ partials, special, infinities }: ExactSum): number | SumFault {
   if (special !== 0) return Number.isNaN(infinities) ? "infinities" : special;
   return roundPartials(partials);
 }

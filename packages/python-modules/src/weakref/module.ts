@@ -1,13 +1,5 @@
-import { createWeakReferences } from "@hotpy/gc";
-import type { Word } from "@hotpy/memory";
-import {
-  FIRST_DYNAMIC_SHAPE,
-  SHAPE_FUNCTION,
-  SHAPE_GENERATOR,
-  SHAPE_METHOD,
-  SHAPE_MODULE,
-  SHAPE_TYPE,
-} from "@hotpy/object-model";
+import { NULL, type Word } from "@hotpy/memory";
+import { SHAPE_FUNCTION, SHAPE_GENERATOR, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, WEAK_CALLBACK } from "@hotpy/python-objects";
 import { defineSourceModule } from "../source-module.js";
@@ -16,29 +8,25 @@ import { weakrefSource } from "./source.js";
 
 /** Builtin shapes whose objects may be referred to weakly. */
 const REFERABLE = [SHAPE_FUNCTION, SHAPE_GENERATOR, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE];
-const REFERABLE_TYPES = ["set", "frozenset"];
 
 /** The module `_weakref`. */
 export function defineWeakref(builtins: Builtins): void {
   const { realm, argument } = builtins.library;
   const { i32 } = realm.memory;
-  let references: ReturnType<typeof createWeakReferences> | undefined;
-  const table = (): ReturnType<typeof createWeakReferences> => (references ??= createWeakReferences(realm.heap));
+  const { weakReferences } = realm;
 
   function isReferable(object: Word): boolean {
     if ((object & 1) !== 0) return false;
-    const shape = i32[object >>> 2] >>> 8;
-    if (REFERABLE.includes(shape)) return true;
+    if (REFERABLE.includes(i32[object >>> 2] >>> 8)) return true;
     const type = realm.typeOf(object);
-    if (realm.isWeaklyReferable(type) || REFERABLE_TYPES.some((name) => type === realm.type(name))) return true;
-    return shape >= FIRST_DYNAMIC_SHAPE && realm.isClass(type);
+    return realm.isWeaklyReferable(type) || realm.lookupOnType(type, realm.intern("__weakref__")) !== NULL;
   }
 
   function create(args: number): Word {
     const target = argument(args, 1);
     if (!isReferable(target))
       return realm.raise("TypeError", `cannot create weak reference to '${realm.typeName(target)}' object`);
-    return realm.int(table().create(argument(args, 0), target, argument(args, 2) === realm.bool(true)));
+    return realm.int(weakReferences.create(argument(args, 0), target, argument(args, 2) === realm.bool(true)));
   }
 
   const natives: readonly NativeDefinition[] = [
@@ -46,12 +34,12 @@ export function defineWeakref(builtins: Builtins): void {
     {
       name: "weak_target",
       parameters: "(reference, /)",
-      run: (args) => table().target(realm.integers.toNumber(argument(args, 0))) || realm.none,
+      run: (args) => weakReferences.target(realm.integers.toNumber(argument(args, 0))) || realm.none,
     },
     {
       name: "weak_owners",
       parameters: "(target, /)",
-      run: (args) => realm.tuple(isReferable(argument(args, 0)) ? table().owners(argument(args, 0)) : []),
+      run: (args) => realm.tuple(isReferable(argument(args, 0)) ? weakReferences.owners(argument(args, 0)) : []),
     },
   ];
   const surrogate = defineSourceModule(builtins, {

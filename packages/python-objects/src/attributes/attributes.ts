@@ -2,12 +2,14 @@ import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { METHOD_FUNCTION, SHAPE_METHOD, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
+import { createInstanceGetters, type InstanceGetters } from "./instance-getters.js";
 import { createInstances, type Instances } from "./instances.js";
 
 /** Attributes, by Python's rules. Names are interned. Results are those of protocol operations. */
 export interface Attributes {
   readonly descriptors: Descriptors;
   readonly instances: Instances;
+  readonly instanceGetters: InstanceGetters;
   /** Whether getting attributes of objects of the type is what {@link find} does, with no method of a class to be asked. */
   isPlain(type: Address): boolean;
   get(object: Word, name: Word): Word;
@@ -205,6 +207,7 @@ export function createAttributes(context: UpToCalling): Attributes {
   return {
     descriptors,
     instances,
+    instanceGetters: createInstanceGetters(context, instances, missing),
     isPlain,
     get,
     find,

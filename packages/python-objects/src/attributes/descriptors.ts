@@ -104,6 +104,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
   const { memory, objects, types, shapes, exceptions, calls, strings, name: intern } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];
+  const indices = new Map<GetterDefinition, number>();
   const shape = (name: string, fields: FieldGroup): number => shapes.define(layoutOf(name, fields), NULL);
   const propertyShape = shape("property", PROPERTY);
   const staticMethodShape = shape("staticmethod", METHOD_WRAPPER);
@@ -211,9 +212,11 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: instance });
   }
 
-  /** The object as a getter of a builtin type takes it: the value that it carries; for those of `object` itself. */
+  /** The object as a getter takes it: of a builtin type the value that it carries. */
   const ownedBy = (getter: Word, instance: Word): Word =>
-    field(getter, GETTER_OWNER) === types.object ? instance : context.shapes.valueOf(instance);
+    field(getter, GETTER_OWNER) === types.object || getters[field(getter, GETTER_INDEX)].receives === "self"
+      ? instance
+      : context.shapes.valueOf(instance);
 
   function unreadable(property: Word, instance: Word, what: string): string {
     const name = field(property, PROPERTY_NAME);
@@ -275,7 +278,10 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     set,
     createGetter(definition, owner) {
       const getter = objects.immortal(getterShape);
-      i32[(getter + GETTER_INDEX) >>> 2] = getters.push(definition) - 1;
+      // Each class has a `__dict__` by the same definition.
+      let index = indices.get(definition);
+      if (index === undefined) indices.set(definition, (index = getters.push(definition) - 1));
+      i32[(getter + GETTER_INDEX) >>> 2] = index;
       i32[(getter + GETTER_OWNER) >>> 2] = owner;
       i32[(getter + GETTER_NAME) >>> 2] = intern(definition.name);
       return getter;

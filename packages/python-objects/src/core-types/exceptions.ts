@@ -177,6 +177,7 @@ export function defineExceptionTypes(context: Context): void {
       },
     ],
     getters: [
+      context.attributes.instanceGetters.dict,
       {
         name: "args",
         get: argsOf,

@@ -97,7 +97,7 @@ export function defineFunctionTypes(context: Context): void {
       { name: "__closure__", get: (self) => orNone(field(self, FUNCTION_CLOSURE)) },
       { name: "__code__", get: (self) => field(self, FUNCTION_CODE) },
       { name: "__globals__", get: (self) => field(self, FUNCTION_GLOBALS) },
-      { name: "__dict__", get: (self) => attributes.instances.dictOf(self) },
+      attributes.instanceGetters.dict,
       {
         name: "__annotations__",
         get(self) {
@@ -147,12 +147,11 @@ export function defineFunctionTypes(context: Context): void {
     getters: [
       { name: "__func__", get: (self) => field(self, METHOD_FUNCTION) },
       { name: "__self__", get: (self) => field(self, METHOD_SELF) },
-      ...["__name__", "__qualname__", "__doc__", "__module__"].map(
-        (name): GetterDefinition => ({
-          name,
-          get: (self) => context.realm.getAttribute(field(self, METHOD_FUNCTION), context.name(name)),
-        }),
-      ),
+      // Other attributes of the function are found where there are none of this type.
+      {
+        name: "__doc__",
+        get: (self) => context.realm.getAttribute(field(self, METHOD_FUNCTION), context.name("__doc__")),
+      },
     ],
     construct: {
       name: "method",

@@ -41,6 +41,7 @@ export function defineModuleType(context: Context): void {
 
   defineType(context, {
     name: "module",
+    isWeaklyReferable: true,
     doc: "Create a module object.\n\nThe name must be a string; the optional doc argument can have any type.",
     shapes: [SHAPE_MODULE],
     isBase: true,
@@ -60,5 +61,6 @@ export function defineModuleType(context: Context): void {
       { name: "__repr__", parameters: "(self, /)", run: repr },
       { name: "__dir__", parameters: "(self, /)", run: (args) => realm.dir(arg(args, 0)) },
     ],
+    getters: [context.attributes.instanceGetters.dict],
   });
 }

@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { FUNCTION_DOC, SHAPE_DICT, SHAPE_FUNCTION } from "@hotpy/object-model";
+import { FUNCTION_DOC, SHAPE_FUNCTION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
@@ -183,31 +183,6 @@ export function defineObject(context: Context): void {
         get(self) {
           if ((self & 1) === 0 && i32[self >>> 2] >>> 8 === SHAPE_FUNCTION) return i32[(self + FUNCTION_DOC) >>> 2];
           return NONE;
-        },
-      },
-      {
-        name: "__dict__",
-        get(self) {
-          const dict = attributes.instances.dictOf(self);
-          if (dict !== NULL) return dict;
-          if (!attributes.instances.hasDict(self)) return attributes.missing(self, intern("__dict__"));
-          return attributes.instances.toDict(self);
-        },
-        set(self, value) {
-          if (!attributes.instances.hasDict(self)) {
-            attributes.missing(self, intern("__dict__"));
-            return false;
-          }
-          if (value === NULL || (value & 1) !== 0 || i32[value >>> 2] >>> 8 !== SHAPE_DICT) {
-            const given = value === NULL ? "NoneType" : types.nameOf(types.typeOf(value));
-            exceptions.raise(
-              "TypeError",
-              value === NULL ? "cannot delete __dict__" : `__dict__ must be set to a dictionary, not a '${given}'`,
-            );
-            return false;
-          }
-          attributes.instances.setDict(self, value);
-          return true;
         },
       },
     ],

@@ -194,7 +194,7 @@ export function defineTypeType(context: Context): void {
       },
       {
         name: "__module__",
-        get: (self) => own(self, "__module__") || intern(types.record(self).module),
+        get: (self) => (types.record(self).isClass && own(self, "__module__")) || intern(types.record(self).module),
         set(self, value) {
           if (value === NULL) return fails("TypeError", `can't delete ${types.nameOf(self)}.__module__`);
           types.setAttribute(self, intern("__module__"), value);

@@ -1,6 +1,5 @@
 import { NULL } from "@hotpy/memory";
-import { TYPE_DICT } from "@hotpy/object-model";
-import type { Storage, Values } from "../context.js";
+import type { Values } from "../context.js";
 import { EXCEPTION_HIERARCHY } from "./hierarchy.js";
 import { EXCEPTION_SLOTS } from "./layout.js";
 
@@ -21,8 +20,8 @@ const OWN_FIELDS = new Set([
 ]);
 
 /** The types of the builtin exceptions, without methods. */
-export function defineExceptionHierarchy(context: Storage & Pick<Values, "types">): void {
-  const { memory, dicts, types, name: intern } = context;
+export function defineExceptionHierarchy(context: Pick<Values, "types">): void {
+  const { types } = context;
   for (const [name, baseName] of EXCEPTION_HIERARCHY) {
     const base = baseName === "object" ? types.object : types.named(baseName);
     const type = types.create({
@@ -38,6 +37,5 @@ export function defineExceptionHierarchy(context: Storage & Pick<Values, "types"
       dict: NULL,
     });
     types.register(type);
-    dicts.set(memory.i32[(type + TYPE_DICT) >>> 2], intern("__module__"), intern("builtins"));
   }
 }

@@ -22,6 +22,7 @@ export type Machine = Pick<
   | "heap"
   | "shapes"
   | "handles"
+  | "weakReferences"
   | "strings"
   | "integers"
   | "floats"
@@ -72,6 +73,7 @@ export function createRealm(
   parseProgram: ProgramParser,
 ): Realm {
   const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform } = parts;
+  const { weakReferences } = parts;
   const { bytes, buffers, complexes } = parts;
   const arithmetic = createArithmetic(parts);
   const invoking = createInvoking(parts);
@@ -80,6 +82,7 @@ export function createRealm(
     heap,
     shapes,
     handles,
+    weakReferences,
     strings,
     integers,
     floats,

@@ -1,6 +1,6 @@
 import { createDicts } from "@hotpy/dict";
 import { createFrameStack, initialiseFrameStack } from "@hotpy/frame-stack";
-import type { Heap } from "@hotpy/gc";
+import { createWeakReferences, type Heap } from "@hotpy/gc";
 import { createHandles, type Memory } from "@hotpy/memory";
 import { createFloats, createIntegers, createObjectKernel, createStrings, type ShapeTable } from "@hotpy/object-model";
 import type { Storage } from "../context.js";
@@ -47,6 +47,7 @@ export function createStorage(
     platform,
     uninterrupted,
     handles: createHandles(memory),
+    weakReferences: createWeakReferences(heap),
     kernel,
     pythonKernel,
     strings,

@@ -3,7 +3,7 @@ import { CELL_VALUE, SHAPE_CELL, SHAPE_FUNCTION, TAIL_SIZE, TYPE_DICT, TYPE_ROOT
 import type { Context } from "../context.js";
 import { bestBase } from "./layout.js";
 import { defaultOrder, orderByMetaclass } from "./order.js";
-import { inheritsDict, readSlots } from "./slots.js";
+import { inheritsDict, mayAddWeakReference, readSlots } from "./slots.js";
 
 /** What a class is made of: the arguments of `type.__new__`. */
 export interface NewClass {
@@ -88,14 +88,8 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
   const qualname = take("__qualname__");
   const classCell = take("__classcell__");
   const moduleWord = dicts.getInterned(namespace, intern("__module__"));
-  if (
-    dicts.getInterned(namespace, intern("__eq__")) !== NULL &&
-    dicts.getInterned(namespace, intern("__hash__")) === NULL
-  ) {
-    dicts.set(namespace, intern("__hash__"), NONE);
-  }
-  if (dicts.getInterned(namespace, intern("__doc__")) === NULL) dicts.set(namespace, intern("__doc__"), NONE);
-  const { descriptors } = context.attributes;
+  const has = (key: string): boolean => dicts.getInterned(namespace, intern(key)) !== NULL;
+  const { descriptors, instanceGetters } = context.attributes;
   for (const implicit of ["__init_subclass__", "__class_getitem__", "__new__"]) {
     const value = dicts.getInterned(namespace, intern(implicit));
     if (value !== NULL && i32[value >>> 2] >>> 8 === SHAPE_FUNCTION) {
@@ -128,6 +122,16 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
   });
   for (const { attribute, name } of slots?.attributes ?? [])
     types.setAttribute(type, attribute, descriptors.createMember(type, attribute, name));
+  for (const getter of [
+    ...(types.record(type).hasDict ? [instanceGetters.classDict] : []),
+    ...((slots === null || slots.hasWeakReference) && mayAddWeakReference(context, best)
+      ? [instanceGetters.weakReference]
+      : []),
+  ])
+    if (types.lookup(best, intern(getter.name)) === NULL)
+      dicts.set(namespace, intern(getter.name), descriptors.createGetter(getter, type));
+  if (!has("__doc__")) dicts.set(namespace, intern("__doc__"), NONE);
+  if (has("__eq__") && !has("__hash__")) dicts.set(namespace, intern("__hash__"), NONE);
   if (classCell !== NULL && i32[classCell >>> 2] >>> 8 === SHAPE_CELL)
     context.heap.storeWord(classCell, CELL_VALUE, type);
   if (!orderByMetaclass(context, type, meta)) return NULL;

@@ -1,11 +1,11 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { TYPE_CALL_OPERATION, TYPE_DICT } from "@hotpy/object-model";
+import { TYPE_CALL_OPERATION } from "@hotpy/object-model";
 import type { Parts } from "../context.js";
 import type { NativeDefinition, TypeDefinition } from "../natives.js";
 
 /** Makes a builtin type of its definition. Leaf. */
 export function defineType(context: Parts, definition: TypeDefinition): Address {
-  const { types, dicts, name: intern } = context;
+  const { types } = context;
   const base = definition.base ?? types.object;
   const type = types.create({
     name: definition.name,
@@ -22,10 +22,8 @@ export function defineType(context: Parts, definition: TypeDefinition): Address 
   });
   types.register(type);
   types.record(type).isBase = definition.isBase === true;
-  types.record(type).isWeaklyReferable = definition.isWeaklyReferable === true;
+  if (definition.isWeaklyReferable) types.record(type).isWeaklyReferable = true;
   if (definition.name === "int") Object.assign(types, { int: type });
-  const typeDict = context.memory.i32[(type + TYPE_DICT) >>> 2];
-  dicts.set(typeDict, intern("__module__"), intern(definition.module ?? "builtins"));
   extendType(context, type, definition);
   return type;
 }

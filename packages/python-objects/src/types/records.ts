@@ -33,7 +33,7 @@ export interface TypeRecord {
   readonly hasDict: boolean;
   /** Whether a class statement may name this builtin type as a base. */
   isBase: boolean;
-  /** Whether weak references may refer to instances of this builtin type. */
+  /** Whether weak references may refer to instances: those of a builtin type, and of classes that refine it. Other classes have `__weakref__`. */
   isWeaklyReferable: boolean;
   /** Makes the value of a fresh instance whose `__init__` is to fill it, see TypeDefinition. */
   empty?: (() => Word) | undefined;

@@ -7,6 +7,7 @@ export interface Slots {
   /** Interned names of attributes as instances have them, and as the source has them. */
   readonly attributes: readonly { readonly attribute: Word; readonly name: Word }[];
   readonly hasDict: boolean;
+  readonly hasWeakReference: boolean;
 }
 
 /** Names that a class body sets by itself. */
@@ -39,6 +40,7 @@ export function readSlots(
   if (names.length > 0 && VARIABLE_SIZE.has(types.record(record.valueType || base).name))
     return fail("TypeError", `nonempty __slots__ not supported for subtype of '${record.name}'`);
   let hasDict = false;
+  let hasWeakReference = false;
   const attributes: { attribute: Word; name: Word }[] = [];
   for (const word of names) {
     if (!strings.isString(word))
@@ -51,17 +53,28 @@ export function readSlots(
       hasDict = true;
       continue;
     }
-    if (text === "__weakref__") continue;
+    if (text === "__weakref__") {
+      if (hasWeakReference || types.lookup(base, intern("__weakref__")) !== NULL || !mayAddWeakReference(context, base))
+        return fail("TypeError", "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
+      hasWeakReference = true;
+      continue;
+    }
     const attribute = intern(mangled(className, text));
     if (dicts.getInterned(own, attribute) !== NULL && !OWN_NAMES.has(text))
       return fail("ValueError", `${strings.toJS(realm.repr(word))} in __slots__ conflicts with class variable`);
     if (!attributes.some((each) => each.attribute === attribute)) attributes.push({ attribute, name: attribute });
   }
-  return { attributes, hasDict };
+  return { attributes, hasDict, hasWeakReference };
 }
 
 /** Builtin types whose objects vary in size. */
 const VARIABLE_SIZE = new Set(["int", "bool", "tuple", "bytes", "type"]);
+
+/** Whether it takes a class to refer weakly to its instances: those of the builtin type that it refines cannot be, for now or, varying in size, ever. */
+export function mayAddWeakReference({ types }: Context, base: Address): boolean {
+  const { name } = types.record(types.record(base).valueType || base);
+  return !VARIABLE_SIZE.has(name) && !types.record(base).isWeaklyReferable;
+}
 
 /** Whether instances of a base have a `__dict__`. */
 export function inheritsDict({ types }: Context, base: Address): boolean {

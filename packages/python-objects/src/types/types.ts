@@ -200,7 +200,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       slotNames: definition.slotNames ?? [],
       hasDict: definition.hasDict ?? (base !== NULL && definition.kind !== "builtin"),
       isBase: definition.kind !== "builtin",
-      isWeaklyReferable: false,
+      isWeaklyReferable: base !== NULL && record(base).isWeaklyReferable,
       empty: base === NULL ? undefined : record(base).empty,
       refinedWithDict: base !== NULL && record(base).refinedWithDict,
       isClass: definition.isClass,

@@ -1,0 +1,53 @@
+import { NONE, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_DICT, shapeIdOf } from "@hotpy/object-model";
+import type { UpToCalling } from "../context.js";
+import type { GetterDefinition } from "../natives.js";
+import type { Instances } from "./instances.js";
+
+/** What a type has whose objects hold attributes of their own, or may be referred to weakly: a class, where none of its bases has it. */
+export interface InstanceGetters {
+  /** `__dict__`, of a builtin type. */
+  readonly dict: GetterDefinition;
+  /** `__dict__`, of a class: it can be deleted, and is empty then. */
+  readonly classDict: GetterDefinition;
+  /** `__weakref__`: the first weak reference to the object, or None. */
+  readonly weakReference: GetterDefinition;
+}
+
+export function createInstanceGetters(
+  { memory, types, dicts, exceptions, weakReferences, name: intern }: UpToCalling,
+  instances: Instances,
+  missing: (object: Word, name: Word) => Word,
+): InstanceGetters {
+  const hasNone = (self: Word): Word => missing(self, intern("__dict__"));
+
+  const dict: GetterDefinition = {
+    name: "__dict__",
+    receives: "self",
+    get: (self) => instances.dictOf(self) || (instances.hasDict(self) ? instances.toDict(self) : hasNone(self)),
+    set(self, value) {
+      if (!instances.hasDict(self)) return hasNone(self) !== NULL;
+      if (value !== NULL && (value & 1) === 0 && shapeIdOf(memory, value) === SHAPE_DICT) {
+        instances.setDict(self, value);
+        return true;
+      }
+      const message =
+        value === NULL
+          ? "cannot delete __dict__"
+          : `__dict__ must be set to a dictionary, not a '${types.nameOf(types.typeOf(value))}'`;
+      exceptions.raise("TypeError", message);
+      return false;
+    },
+  };
+  const { set } = dict;
+  const classDict: GetterDefinition = {
+    ...dict,
+    set: (self, value) => set?.(self, value === NULL ? dicts.create() : value) === true,
+  };
+  const weakReference: GetterDefinition = {
+    name: "__weakref__",
+    receives: "self",
+    get: (self) => weakReferences.owners(self)[0] ?? NONE,
+  };
+  return { dict, classDict, weakReference };
+}
