@@ -3,6 +3,7 @@
 import { type Collector, generational, semispace } from "@hotpy/gc";
 import { type Backend, wasmBackend } from "@hotpy/jit";
 import type { Memory } from "@hotpy/memory";
+import { defineZlib } from "@hotpy/python-zlib";
 import {
   createExpandedLoop,
   createPython,
@@ -74,6 +75,7 @@ export async function composePython(
         warnOptions: request.warnings,
         ...searchPath(request, platform),
       });
+      defineZlib(builtins);
     },
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
     ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),

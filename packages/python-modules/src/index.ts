@@ -40,6 +40,10 @@ import { defineTyping } from "./typing.js";
 import { defineWarnings } from "./warnings.js";
 import { defineWeakref } from "./weakref/module.js";
 
+export { type ByteArguments, createByteArguments } from "./byte-arguments.js";
+export { adler32, crc32 } from "./checksums.js";
+export { lazyModule, type ModuleContents } from "./lazy-module.js";
+export { type NativeException, nativeException } from "./native-exception.js";
 export type { ImportOptions, SysOptions };
 
 /** Makes the modules `gc`, `math`, `sys` and `time` importable, and modules that are files. */

@@ -42,13 +42,16 @@ export function defineRandom({ library }: Builtins): void {
 
   function bits(twister: MersenneTwister, count: number): Word {
     if (count <= 32) return realm.int(count === 0 ? 0 : twister.next() >>> (32 - count));
-    let result = 0n;
-    for (let done = 0; done < count; done += 32) {
-      const left = count - done;
+    const size = Math.ceil(count / 32) * 4;
+    realm.heap.require(size);
+    const numbers = new Uint32Array(size / 4);
+    for (let i = 0; i < numbers.length; i++) {
+      const left = count - i * 32;
       const next = twister.next();
-      result |= BigInt(left < 32 ? next >>> (32 - left) : next) << BigInt(done);
+      numbers[i] = left < 32 ? next >>> (32 - left) : next;
     }
-    return realm.int(result);
+    const digits = realm.bytes.fromArray(new Uint8Array(numbers.buffer));
+    return integers.fromBytes(realm.bytes.data(digits), size, true, false);
   }
 
   function setState(args: Address): Word {

@@ -1,0 +1,1 @@
+export { defineZlib } from "./module.js";
