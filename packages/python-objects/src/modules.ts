@@ -119,7 +119,7 @@ export function createModules({
       shape === SHAPE_MODULE || (shape >= FIRST_DYNAMIC_SHAPE && types.isSubtype(types.typeOf(word), moduleType()))
     );
   }
-  const moduleType = (): Address => types.typeOf(builtinsModule);
+  const moduleType = (): Address => types.named("module");
 
   /** Whether a package need not be asked for its submodules: the module has all these names. */
   function hasNames(module: Word, fromList: Word): boolean {
