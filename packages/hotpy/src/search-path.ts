@@ -10,7 +10,7 @@ const USUAL_PLACES = ["/usr/lib/python3.11", "/usr/local/lib/python3.11"];
 
 /** `sys.path`: beside the program, then what PYTHONPATH says, then the standard library. */
 export function searchPath(
-  { source, settings, flags }: Extract<Request, { kind: "run" }>,
+  { source, settings, flags }: Pick<Extract<Request, { kind: "run" }>, "source" | "settings" | "flags">,
   platform: Platform,
 ): ImportOptions {
   const { PYTHONPATH: given = "" } = platform.environment;

@@ -62,6 +62,10 @@ export interface Python {
    * @throws NotImplementedByHotPy for what HotPy does not support yet
    */
   run(source: string | Uint8Array, filename: string, options?: RunOptions): Outcome;
+  /** What Python shows of an exception that nobody has caught: its traceback. May collect. */
+  describe(exception: Word): string;
+  /** Writes what `print` has left in a buffer. */
+  flush(): void;
 }
 
 /** What makes code hot, and is told of what compiled code relies on; see {@link Execution}. */
@@ -102,7 +106,7 @@ export function createPython(options: PythonOptions): Python {
         loop: options.loop?.(context, fast, step) ?? fast,
         typeHides: vm.typeHides,
         exceptionShown: (exception) =>
-          streams.tell(createTracebackText(context, findAnchors, sourceOf).format(exception)),
+          streams.tell(describe(context, exception)),
         exceptionIgnored: (exception, source, where) =>
           streams.tell(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source, where)),
       };
@@ -121,6 +125,10 @@ export function createPython(options: PythonOptions): Python {
   let isEnding = false;
   /** At its end CPython cannot show lines of source any more. */
   const sourceOf = (name: string): string | undefined => (isEnding ? "" : sources.get(name));
+
+  function describe(context: Context, exception: Word): string {
+    return createTracebackText(context, findAnchors, sourceOf).format(exception);
+  }
 
   function run(given: string | Uint8Array, filename: string, { isHidden = false }: RunOptions = {}): Outcome {
     let unit: ReturnType<typeof compileSource>;
@@ -213,5 +221,10 @@ export function createPython(options: PythonOptions): Python {
     return isInterrupt ? 130 : 1;
   }
 
-  return { context, run };
+  return {
+    context,
+    run,
+    describe: (exception) => describe(context, exception),
+    flush: () => void streams.flush(),
+  };
 }

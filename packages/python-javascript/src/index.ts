@@ -1,0 +1,2 @@
+export { type Bridge, type Connected, connect } from "./bridge.js";
+export { PythonError, type PythonObject, type PythonValue } from "./values.js";
