@@ -2,6 +2,7 @@
 
 import { createNodePlatform } from "@hotpy/platform-node";
 import { type Bridge, connect } from "@hotpy/python-javascript";
+import { defineZlib } from "@hotpy/python-zlib";
 import {
   createTracing,
   createPython as createVm,
@@ -48,6 +49,7 @@ export function createPython(options: EmbeddingOptions = {}): Bridge {
     modules(_, builtins) {
       const found = searchPath({ source: { kind: "command", text: "" }, settings, flags: { I: 1 } }, platform);
       installModules(builtins, { argv, executable: "", ...found, path: [...path, ...(found.path ?? [])] });
+      defineZlib(builtins);
     },
     ...(jit ? { tracing: (context, step) => createTracing(context, step, { backend: wasmBackend }) } : {}),
     ...(heapLimit === undefined ? {} : { heap: { hardLimit: heapLimit } }),
