@@ -105,8 +105,7 @@ export function createPython(options: PythonOptions): Python {
         }),
         loop: options.loop?.(context, fast, step) ?? fast,
         typeHides: vm.typeHides,
-        exceptionShown: (exception) =>
-          streams.tell(describe(context, exception)),
+        exceptionShown: (exception) => streams.tell(describe(context, exception)),
         exceptionIgnored: (exception, source, where) =>
           streams.tell(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source, where)),
       };
