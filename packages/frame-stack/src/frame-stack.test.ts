@@ -26,6 +26,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   createFrameStack,
+  createStacks,
   FRAME_CODE,
   FRAME_DEPTH,
   FRAME_FUNCTION,
@@ -105,9 +106,9 @@ function createFixture(): Fixture {
   };
 }
 
-const rootsOf = ({ frames }: Fixture): number[] => {
+const rootsOf = (): number[] => {
   const words: number[] = [];
-  frames.visitFrameRoots((start, end) => words.push(...memory.i32.subarray(start >>> 2, end >>> 2)));
+  createStacks(memory).visitFrameRoots((start, end) => words.push(...memory.i32.subarray(start >>> 2, end >>> 2)));
   return words;
 };
 

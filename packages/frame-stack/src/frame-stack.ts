@@ -35,7 +35,7 @@ import {
 /** The depth limit at first. */
 const DEFAULT_DEPTH_LIMIT = 1000;
 /** Bytes kept free above the last frame: native functions get their optional arguments there. */
-const STACK_RESERVE = 65536;
+export const STACK_RESERVE = 65536;
 
 /**
  * VM frames as TypeScript sees them. The loop and compiled code push, resume and suspend by the same rules inline; a recorder
@@ -47,8 +47,6 @@ export interface FrameStack {
    * to the caller. NULL, with nothing changed, at the depth limit and the end of the stack.
    */
   enter(frame: Address, code: Address, fn: Word, ip: Address, generator: Word): Address;
-  /** Visits every tagged word of every frame as ranges of byte addresses, the running frame first. */
-  visitFrameRoots(visit: (start: Address, end: Address) => void): void;
   /**
    * Resumes a generator that does not run: pushes a frame with its ip and slots at `frame` and marks it running, with `runningIp` in its
    * GENERATOR_IP: the language decides what that means while it runs. NULL, with nothing changed, at the limits.
@@ -76,6 +74,14 @@ export function settleDepths(i32: Int32Array, top: Address, base: Address): void
   for (let frame = top; frame !== base; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {
     i32[(frame + FRAME_DEPTH) >>> 2] = depth;
     depth -= step(frame);
+  }
+}
+
+/** Visits every tagged word of a frame and those below it as ranges of byte addresses. */
+export function visitFramesFrom(i32: Int32Array, top: Address, visit: (start: Address, end: Address) => void): void {
+  for (let frame = top; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {
+    visit(frame + FRAME_CODE, frame + FRAME_IP);
+    visit(frame + FRAME_GENERATOR, i32[(frame + FRAME_SP) >>> 2]);
   }
 }
 
@@ -110,12 +116,6 @@ export function createFrameStack({ i32 }: Memory, barrier: (object: Address) => 
 
   return {
     enter,
-    visitFrameRoots(visit) {
-      for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {
-        visit(frame + FRAME_CODE, frame + FRAME_IP);
-        visit(frame + FRAME_GENERATOR, i32[(frame + FRAME_SP) >>> 2]);
-      }
-    },
     resumeGenerator(frame, generator, runningIp) {
       const field = (offset: number): Word => i32[(generator + offset) >>> 2];
       const entered = enter(frame, field(GENERATOR_CODE), field(GENERATOR_FUNCTION), field(GENERATOR_IP), generator);

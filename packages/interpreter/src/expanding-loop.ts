@@ -16,16 +16,21 @@ export interface ExpandingLoopEnvironment {
   barrier(object: number): void;
   /** The single-step variant of the loop: runs what has no expansion, or declines, and passes safepoints. */
   step(): Word;
+  /** Called now and then: looks whether a safepoint is to be asked for. */
+  poll(): void;
   /** Goes to the handler of the pending exception; 0 if this activation has none. */
   unwind(): number;
 }
+
+/** Instructions between two polls, a power of 2. */
+const POLL_STEPS = 1024;
 
 /** Result of the single-step loop: one instruction has been executed, there are more. */
 const STEPPED = 2;
 
 /** Runs from the frame in STATE_FRAME, as the generated loop does. */
 export function createExpandingLoop(environment: ExpandingLoopEnvironment): () => Word {
-  const { memory, meanings, expansions, step, unwind } = environment;
+  const { memory, meanings, expansions, step, poll, unwind } = environment;
   const { i32 } = memory;
   const frame = new RunningFrame(memory, environment.barrier);
   const machine = new DirectMachine(memory, meanings, frame);
@@ -47,8 +52,10 @@ export function createExpandingLoop(environment: ExpandingLoopEnvironment): () =
     return true;
   }
 
+  let steps = 0;
   return function run(): Word {
     for (;;) {
+      if ((++steps & (POLL_STEPS - 1)) === 0) poll();
       frame.load();
       try {
         if (expand()) continue;

@@ -80,6 +80,8 @@ export const REQUEST_FINALISE = 4;
 export const REQUEST_STOPPED = 16;
 /** An exception is pending in the frame in STATE_FRAME, which is not the frame of the code that is told to go on. */
 export const REQUEST_RAISE = 8;
+/** The language wants the next safepoint for something of its own: another of its threads is to run, say. */
+export const REQUEST_LANGUAGE = 32;
 
 /** Immortal objects that every language has; their headers are written by `object-model`. */
 export const NONE = 0x400;

@@ -133,11 +133,12 @@ def copy_context():
     return active().copy()
 `;
 
-/** The module `_contextvars`. The context is that of the only thread. */
+/** The module `_contextvars`. Each thread has a context of its own. */
 export function defineContextvars(builtins: Builtins): void {
   const { realm, argument } = builtins.library;
   const { i32 } = realm.memory;
   const current = realm.root(realm.none);
+  realm.threads.separate(current, realm.none);
   defineSourceModule(builtins, {
     name: "_contextvars",
     source,

@@ -34,7 +34,7 @@ import { defineStat } from "./stat.js";
 import { defineString } from "./string.js";
 import { defineStruct } from "./struct/module.js";
 import { defineSys, type SysOptions } from "./sys.js";
-import { defineThread } from "./thread.js";
+import { defineThread } from "./thread/module.js";
 import { defineTime } from "./time.js";
 import { defineTyping } from "./typing.js";
 import { defineWarnings } from "./warnings.js";

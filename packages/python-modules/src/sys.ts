@@ -1,6 +1,6 @@
 import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
 import { SHAPE_LAYOUT_FIELD, TAIL_NONE, TAIL_WORDS } from "@hotpy/object-model";
-import type { Builtins } from "@hotpy/python-builtins";
+import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { SearchSettings } from "./import/install.js";
 import { STANDARD_MODULES } from "./import/standard-modules.js";
@@ -218,7 +218,20 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     { name: "getfilesystemencodeerrors", parameters: "()", run: () => realm.intern("surrogateescape") },
     { name: "is_finalizing", parameters: "()", run: () => realm.bool(false) },
     { name: "audit", parameters: "(event, /, *args)", run: () => realm.none },
-    { name: "getswitchinterval", parameters: "()", run: () => realm.float(0.005) },
+    { name: "getswitchinterval", parameters: "()", run: () => realm.float(realm.threads.interval / 1000) },
+    {
+      name: "setswitchinterval",
+      parameters: "(interval, /)",
+      run(args) {
+        const given = argument(args, 0);
+        const index = realm.floats.isFloat(given) ? given : realm.index(given);
+        const seconds = index === NULL ? undefined : toDouble(realm, index);
+        if (seconds === undefined) return NULL;
+        if (!(seconds > 0)) return realm.raise("ValueError", "switch interval must be strictly positive");
+        realm.threads.interval = seconds * 1000;
+        return realm.none;
+      },
+    },
   ];
 
   function flagsOf(given: NonNullable<SysOptions["flags"]>): Record<string, Word> {

@@ -3,6 +3,7 @@ import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
 import { CALENDAR_SOURCE, calendarNatives, zoneAttributes } from "./calendar-time.js";
 import { defineSourceModule } from "./source-module.js";
+import { tailCallSource } from "./tail-call.js";
 
 /** CPython's clocks count nanoseconds in 64 bits. */
 const MOST_SECONDS = 2 ** 63 / 1e9;
@@ -10,11 +11,18 @@ const MOST_SECONDS = 2 ** 63 / 1e9;
 /** Fields of a struct_time, with those that are no items. */
 const STRUCT_ITEMS = 11;
 
+/** How a thread sleeps beside which there are others. */
+const SLEEP_SOURCE = `
+def sleep_until(deadline):
+    while pause(deadline):
+        pass
+`;
+
 /** The module `time`: clocks, sleep and dates. */
 export function defineTime(builtins: Builtins): void {
   const { library, streams } = builtins;
   const { realm, argument } = library;
-  const { platform } = realm;
+  const { platform, threads } = realm;
 
   const seconds = (name: string, read: () => number): NativeDefinition => ({
     name,
@@ -41,15 +49,34 @@ export function defineTime(builtins: Builtins): void {
       return realm.raise("OverflowError", "timestamp too large to convert to C _PyTime_t");
     if (duration < 0) return realm.raise("ValueError", "sleep length must be non-negative");
     if (!streams.flush()) realm.clearPending();
+    if (threads.count > 1) {
+      // The first look lets others run, also where there is no time to sleep.
+      threads.yield();
+      const deadline = realm.float(threads.now() + duration * 1000);
+      return tailCallSource(library, surrogate, "sleep_until", [deadline]);
+    }
     return platform.sleep(duration * 1000) ? realm.none : realm.raise("KeyboardInterrupt", "");
   }
 
   const optional = "(seconds=None, /)";
   const fields = "(tuple=None, /)";
-  defineSourceModule(builtins, {
+  const surrogate = defineSourceModule(builtins, {
     name: "time",
-    source: CALENDAR_SOURCE,
-    natives: calendarNatives(library),
+    source: `${CALENDAR_SOURCE}${SLEEP_SOURCE}`,
+    natives: [
+      ...calendarNatives(library),
+      {
+        name: "pause",
+        parameters: "(deadline, /)",
+        leaf: false,
+        run(args) {
+          const deadline = realm.floats.value(argument(args, 0));
+          if (threads.now() >= deadline) return realm.bool(false);
+          threads.wait(0, deadline);
+          return realm.bool(true);
+        },
+      },
+    ],
     shows: ["struct_time"],
     attributes: () => ({ ...zoneAttributes(library), _STRUCT_TM_ITEMS: realm.int(STRUCT_ITEMS) }),
     calls: [
@@ -71,7 +98,7 @@ export function defineTime(builtins: Builtins): void {
       seconds("process_time", () => toSeconds(platform.processTime())),
       nanoseconds("process_time_ns", () => platform.processTime()),
       seconds("thread_time", () => toSeconds(platform.processTime())),
-      { name: "sleep", parameters: "(secs, /)", run: sleep },
+      { name: "sleep", parameters: "(secs, /)", frames: true, leaf: false, run: sleep },
     ],
   });
 }

@@ -31,6 +31,7 @@ import type { Iteration } from "./protocols/iteration.js";
 import type { Operators } from "./protocols/operators.js";
 import type { Subscripts } from "./protocols/subscripts.js";
 import type { Realm } from "./realm/realm.js";
+import type { Threads } from "./threads/threads.js";
 import type { GenericAliases } from "./types/generic-aliases.js";
 import type { Types } from "./types/types.js";
 
@@ -53,6 +54,7 @@ export interface Storage {
   readonly floats: Floats;
   readonly dicts: Dicts;
   readonly frames: FrameStack;
+  readonly threads: Threads;
   readonly platform: Platform;
   readonly uninterrupted: Interrupts["uninterrupted"];
   /** Interned name: never moves. */

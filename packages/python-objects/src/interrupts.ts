@@ -1,6 +1,7 @@
 import { type Memory, type NULL, REQUEST_INTERRUPT, REQUEST_STOPPED, STATE_REQUEST } from "@hotpy/memory";
 import type { Context } from "./context.js";
 import { interruptsOf, type Platform } from "./platform.js";
+import type { Threads } from "./threads/threads.js";
 
 /** When the user's interrupts are taken. */
 export interface Interrupts {
@@ -16,11 +17,21 @@ export function raiseInterrupt({ memory, exceptions }: Pick<Context, "memory" | 
   return exceptions.raise("KeyboardInterrupt", "");
 }
 
-export function createInterrupts({ i32 }: Memory, platform: Platform): Interrupts {
+export function createInterrupts({ i32 }: Memory, platform: Platform, threads: Threads): Interrupts {
   const interrupted = interruptsOf(platform);
   let waiting = 0;
+
+  /** Whether the running thread is to raise it: only the main one does. */
+  function takes(): boolean {
+    threads.poll();
+    if (waiting > 0 || !interrupted()) return false;
+    if (threads.running === threads.main) return true;
+    threads.interruptMain();
+    return false;
+  }
+
   return {
-    platform: { ...platform, interrupted: () => waiting === 0 && interrupted() },
+    platform: { ...platform, interrupted: takes },
     uninterrupted(run) {
       const asked = i32[STATE_REQUEST >>> 2] & REQUEST_INTERRUPT;
       i32[STATE_REQUEST >>> 2] &= ~REQUEST_INTERRUPT;

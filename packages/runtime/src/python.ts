@@ -150,7 +150,9 @@ export function createPython(options: PythonOptions): Python {
     const code = codes.load(unit, { hidden: isHidden });
     const isDone = callAndFlush(createFunction(context, code, globals)) !== NULL;
     const status = isDone ? 0 : endWith(exceptions.pending());
+    waitForThreads();
     runExitFunctions();
+    context.threads.stop();
     finalisers.runDead();
     const isWritten = streams.finish();
     isEnding = true;
@@ -168,6 +170,21 @@ export function createPython(options: PythonOptions): Python {
       streams.finish();
       throw error;
     }
+  }
+
+  /** For those that `threading` has started, but for daemons. */
+  function waitForThreads(): void {
+    const module = realm.loadedModule("threading");
+    if (module === NULL) return;
+    const mark = handles.mark();
+    const kept = handles.push(module);
+    const shutDown = realm.findAttribute(module, context.name("_shutdown"));
+    if (shutDown !== NULL && callAndFlush(shutDown) === NULL) {
+      const exception = exceptions.pending();
+      exceptions.clearPending();
+      realm.showIgnored(exception, handles.get(kept), "in");
+    }
+    handles.release(mark);
   }
 
   /** What `atexit` has been given, if the program has imported it. */

@@ -123,8 +123,13 @@ export function createTracing(context: Context, step: () => number, options: Tra
 
   const { measure: measured } = options;
   const passes = options.passes ?? STANDARD_PASSES;
+  /** What is recorded belongs to one thread. */
+  const stepAlone = (): number => context.threads.pinned(step);
   const recordTrace: SupervisorEnvironment["record"] = (start, questions) =>
-    record({ memory, meanings, helpers, expansions, step, isLive, barrier: heap.barrier, limits, ...questions }, start);
+    record(
+      { memory, meanings, helpers, expansions, step: stepAlone, isLive, barrier: heap.barrier, limits, ...questions },
+      start,
+    );
   const supervisor: Supervisor = createSupervisor(
     {
       memory,

@@ -14,6 +14,7 @@ import {
   STATE_FUEL,
   STATE_NATIVE_BUDGET,
   STATE_PENDING,
+  STATE_STACK_LIMIT,
   type Word,
 } from "@hotpy/memory";
 import { CODE_LOCALS, CODE_START } from "@hotpy/object-model";
@@ -130,7 +131,11 @@ export function createSupervisor(
   function execute(id: number): { result: Word; raised: boolean } {
     const root = roots.node(id)?.root as Root;
     const frame = i32[STATE_FRAME >>> 2];
-    const room = Math.min(options.nativeDepth, (memory.stack.end - frame) / FRAME_ROOM, environment.framesLeft());
+    const room = Math.min(
+      options.nativeDepth,
+      (i32[STATE_STACK_LIMIT >>> 2] - frame) / FRAME_ROOM,
+      environment.framesLeft(),
+    );
     // A function's trace leaves at its entry.
     if (room <= 0 && root.place.kind === "loop") return { result: NULL, raised: false };
     // Compiled callers write headers of frames without the language's mark, which this one may carry.

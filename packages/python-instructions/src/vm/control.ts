@@ -3,6 +3,7 @@ import {
   NULL,
   REQUEST_FINALISE,
   REQUEST_INTERRUPT,
+  REQUEST_LANGUAGE,
   REQUEST_RAISE,
   REQUEST_STOPPED,
   STATE_FRAME,
@@ -28,7 +29,7 @@ export interface ControlOperations {
 }
 
 export function createControlOperations(context: Context): ControlOperations {
-  const { memory, heap, exceptions, unwinding, continuations, finalisers, execution } = context;
+  const { memory, heap, exceptions, unwinding, continuations, finalisers, threads, execution } = context;
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
 
@@ -36,10 +37,10 @@ export function createControlOperations(context: Context): ControlOperations {
    * Raises in the frame that is about to go on: the exception belongs to the instruction that it would execute next, as if that had
    * begun. The one before, which tracebacks and handlers else take, may lie outside of the loop or the `try`.
    */
-  function raiseBefore(type: string): 0 {
+  function raiseBefore(type: string, message = ""): 0 {
     const saved = (i32[STATE_FRAME >>> 2] + FRAME_IP) >>> 2;
     if (!continuations.isContinuation(i32[saved])) i32[saved] += 4;
-    exceptions.raise(type, "");
+    exceptions.raise(type, message);
     return 0;
   }
 
@@ -52,6 +53,10 @@ export function createControlOperations(context: Context): ControlOperations {
       i32[(frame + FRAME_SP) >>> 2] = top + 4;
     },
     safepoint() {
+      // Under stress each iteration of a loop comes here, and none is counted.
+      threads.poll();
+      const fault = (i32[request] & REQUEST_LANGUAGE) !== 0 ? threads.safepoint() : undefined;
+      if (fault !== undefined) return raiseBefore("RuntimeError", fault);
       if ((i32[request] & REQUEST_RAISE) !== 0) {
         i32[request] &= ~REQUEST_RAISE;
         if (i32[STATE_PENDING >>> 2] !== NULL) return 0;

@@ -2,7 +2,7 @@
 /// (`__eq__` in a dict probe, `__repr__` inside a list's). It eats hardware stack, so its depth has a limit of its own.
 
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
-import { NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
+import { type Address, NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { Code, UpToValues } from "../context.js";
 import { raiseInterrupt } from "../interrupts.js";
 import { RESUME } from "../natives.js";
@@ -48,6 +48,7 @@ export function createReentry({
   exceptions,
   continuations,
   forward,
+  threads,
   execution,
 }: UpToValues & Pick<Code, "continuations">): Reentry {
   const { i32 } = memory;
@@ -70,11 +71,13 @@ export function createReentry({
         goesOn = forward.unwind() !== 0;
       }
       forward.checkFailures();
-      if (!goesOn) return result;
+      if (!goesOn && threads.leaves(result)) return result;
     }
   }
 
-  function runNested(): Word {
+  /** @param base the frame from which TypeScript has called */
+  function runNested(base: Address): Word {
+    const leave = threads.enter(base);
     const outerMark = mark;
     mark = handles.mark();
     nesting = 0;
@@ -84,6 +87,7 @@ export function createReentry({
     } finally {
       depth--;
       mark = outerMark;
+      leave();
     }
   }
 
@@ -129,7 +133,7 @@ export function createReentry({
         if (result === RESUME)
           result =
             isAllowed() && depth < LIMIT
-              ? runNested()
+              ? runNested(frame)
               : exceptions.raise("RecursionError", "maximum recursion depth exceeded");
       } finally {
         // Also when JavaScript's stack overflows: what catches that goes on from the frame that called the native.

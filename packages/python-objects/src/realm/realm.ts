@@ -1,6 +1,7 @@
 import type { CodeUnit } from "@hotpy/bytecode";
 import { createPrograms, type ProgramCompiler, type ProgramParser, type Programs } from "../code/programs.js";
 import type { Parts, Storage, Values } from "../context.js";
+import { createThreadStarting, type ThreadStarting } from "../threads/starting.js";
 import { type Arithmetic, createArithmetic } from "./arithmetic.js";
 import { type AttributeAccess, createAttributeAccess } from "./attribute-access.js";
 import { type Comparing, createComparing } from "./comparing.js";
@@ -30,6 +31,7 @@ export type Machine = Pick<
   | "kernel"
   | "pythonKernel"
   | "platform"
+  | "threads"
 > &
   Pick<Values, "bytes" | "buffers" | "complexes">;
 
@@ -58,7 +60,8 @@ export interface Realm
     AttributeAccess,
     Namespaces,
     Programs,
-    Limits {}
+    Limits,
+    ThreadStarting {}
 
 /**
  * The realm over the parts: protocol operations completed by running the loop where they push a frame.
@@ -72,7 +75,8 @@ export function createRealm(
   compileProgram: ProgramCompiler,
   parseProgram: ProgramParser,
 ): Realm {
-  const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform } = parts;
+  const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform, threads } =
+    parts;
   const { weakReferences } = parts;
   const { bytes, buffers, complexes } = parts;
   const arithmetic = createArithmetic(parts);
@@ -90,6 +94,7 @@ export function createRealm(
     kernel,
     pythonKernel,
     platform,
+    threads,
     bytes,
     buffers,
     complexes,
@@ -107,5 +112,6 @@ export function createRealm(
     ...createAttributeAccess(parts),
     ...createNamespaces(parts),
     ...createLimits(parts),
+    ...createThreadStarting(parts),
   };
 }

@@ -1,5 +1,5 @@
 import { createDicts } from "@hotpy/dict";
-import { createFrameStack, initialiseFrameStack } from "@hotpy/frame-stack";
+import { createFrameStack, createStacks, initialiseFrameStack } from "@hotpy/frame-stack";
 import { createWeakReferences, type Heap } from "@hotpy/gc";
 import { createHandles, type Memory } from "@hotpy/memory";
 import { createFloats, createIntegers, createObjectKernel, createStrings, type ShapeTable } from "@hotpy/object-model";
@@ -9,6 +9,7 @@ import { createForward } from "../forward.js";
 import { createInterrupts } from "../interrupts.js";
 import { createPythonKernel } from "../kernel.js";
 import { interruptsOf, type Platform } from "../platform.js";
+import { createThreads } from "../threads/threads.js";
 
 /** What the first stage is made from. */
 export interface StorageOptions {
@@ -23,15 +24,17 @@ export function createStorage(
   { memory, heap, shapes, platform: given, hashSeed = 0 }: StorageOptions,
   execution: () => Execution,
 ): Storage {
-  const { platform, uninterrupted } = createInterrupts(memory, given);
+  initialiseFrameStack(memory);
+  const stacks = createStacks(memory);
+  heap.bind({ visitRoots: stacks.visitFrameRoots });
+  const threads = createThreads(memory, stacks, given);
+  const { platform, uninterrupted } = createInterrupts(memory, given, threads);
   const forward = createForward();
   const raiseMemoryError = (): void => forward.raiseMemoryError();
   const kernel = createObjectKernel(memory, heap, interruptsOf(platform));
   const pythonKernel = createPythonKernel(memory, heap, interruptsOf(platform));
   const strings = createStrings(memory, heap, kernel, { hashSeed });
-  initialiseFrameStack(memory);
   const frames = createFrameStack(memory, heap.barrier);
-  heap.bind({ visitRoots: frames.visitFrameRoots });
   const dicts = createDicts(memory, heap, {
     hash: (key) => forward.hashOfKey(key),
     equals: (stored, key) => forward.equalKeys(stored, key),
@@ -55,6 +58,7 @@ export function createStorage(
     floats: createFloats(memory, heap),
     dicts,
     frames,
+    threads,
     name: strings.internJS,
     execution,
     forward,
