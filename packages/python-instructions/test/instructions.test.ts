@@ -72,7 +72,15 @@ const LOOPS: Readonly<Record<string, (context: Context, fast: () => number, step
     const helper = (name: string): LeafHelper => helpers.get(name) as LeafHelper;
     const meanings = createMeanings(memory, { allocate, barrier, helper, isValid: () => true, callCode: () => EXIT });
     const expansions = expansionTable(instructionsByOpcode(instructionSet), createExpansions({ ...context, helpers }));
-    return createExpandingLoop({ memory, meanings, expansions, barrier, step, unwind: unwinding.unwind });
+    return createExpandingLoop({
+      memory,
+      meanings,
+      expansions,
+      barrier,
+      poll: () => {},
+      step,
+      unwind: unwinding.unwind,
+    });
   },
 };
 
