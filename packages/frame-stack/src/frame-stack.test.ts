@@ -37,6 +37,7 @@ import {
   FRAME_SP,
   type FrameStack,
   initialiseFrameStack,
+  type Stack,
   settleDepths,
 } from "./index.js";
 
@@ -121,7 +122,7 @@ test("the roots of a frame are its code, function, generator and slots", () => {
   const frame = fixture.push(code);
   expect(frame).toBe(memory.stack.start);
   expect(memory.i32[(frame + FRAME_IP) >>> 2]).toBe(0x4000);
-  expect(rootsOf(fixture)).toEqual([code, FUNCTION, NULL, NULL, NULL, NULL]);
+  expect(rootsOf()).toEqual([code, FUNCTION, NULL, NULL, NULL, NULL]);
 });
 
 test("a callee's frame lies above its caller's, one deeper unless its code does not count", () => {
@@ -212,4 +213,29 @@ test("a generator keeps its locals and operands over any sequence of yields", ()
       },
     ),
   );
+});
+
+test("several stacks have their own frames, limits and roots, and give their places back", () => {
+  const fixture = createFixture();
+  const stacks = createStacks(memory);
+  const code = fixture.code(1, 1);
+  const first = fixture.push(code);
+  const other = stacks.create(65536) as Stack;
+  expect(other.limit).toBeLessThanOrEqual(memory.stack.end);
+  expect(memory.i32[STATE_STACK_LIMIT >>> 2]).toBe(other.start);
+  memory.i32.copyWithin(other.start >>> 2, first >>> 2, (first >>> 2) + 20);
+  memory.i32[(other.start + FRAME_SP) >>> 2] = other.start + FRAME_SLOTS + 4;
+  memory.i32[(other.start + FRAME_SLOTS) >>> 2] = tagSmall(77);
+  other.frame = other.start;
+  stacks.switchTo(other);
+  expect([current(), memory.i32[STATE_STACK_LIMIT >>> 2]]).toEqual([other.start, other.limit]);
+  const words: number[] = [];
+  stacks.visitFrameRoots((start, end) => words.push(...memory.i32.subarray(start >>> 2, end >>> 2)));
+  expect(words.filter((word) => word === code).length).toBe(2);
+  expect(words).toContain(tagSmall(77));
+  stacks.switchTo(stacks.first);
+  expect(current()).toBe(first);
+  stacks.release(other);
+  expect(stacks.create(65536)?.start).toBe(other.start);
+  expect(stacks.create(2 ** 30)).toBeUndefined();
 });

@@ -17,6 +17,8 @@ export interface Stack {
 
 export interface Stacks {
   readonly running: Stack;
+  /** The one that runs at first. */
+  readonly first: Stack;
   /** A further stack of so many bytes, without frames. Undefined: there is no room. */
   create(bytes: number): Stack | undefined;
   /** Gives a stack that does not run back. */
@@ -52,6 +54,7 @@ export function createStacks({ i32, stack: region }: Memory): Stacks {
   }
 
   return {
+    first,
     get running() {
       return running;
     },
