@@ -9,6 +9,7 @@ import { defineCmath } from "./cmath/module.js";
 import { defineCodecs } from "./codecs.js";
 import { defineCollections } from "./collections/module.js";
 import { defineContextvars } from "./contextvars.js";
+import { defineCsv } from "./csv/module.js";
 import { defineErrno } from "./errno.js";
 import { defineFunctools } from "./functools/module.js";
 import { defineGc } from "./gc.js";
@@ -64,6 +65,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineCodecs(builtins);
   defineCollections(builtins);
   defineContextvars(builtins);
+  defineCsv(builtins);
   defineFunctools(builtins);
   defineGc(builtins);
   defineErrno(builtins);
