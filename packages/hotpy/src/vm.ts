@@ -7,6 +7,8 @@ import type { Request } from "./arguments.js";
 import { runRequest } from "./run.js";
 import { createStats } from "./stats.js";
 
+export { makeModulesBy } from "@hotpy/memory";
+
 /** What the process hands to the thread. */
 export type ThreadData = Extract<Request, { kind: "run" }> & { readonly interrupts: SharedArrayBuffer };
 

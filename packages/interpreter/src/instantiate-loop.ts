@@ -1,4 +1,4 @@
-import { compiledModule, type Memory } from "@hotpy/memory";
+import { instantiateModule, type Memory } from "@hotpy/memory";
 
 /**
  * The interpreter loop from the module that `@hotpy/loop-compiler` made of it, in base64: a function that runs from the frame in
@@ -9,6 +9,6 @@ import { compiledModule, type Memory } from "@hotpy/memory";
  * @throws {WebAssembly.LinkError} where a WebAssembly function has another type
  */
 export function instantiateLoop(module: string, memory: Memory, vm: object): () => number {
-  const { exports } = new WebAssembly.Instance(compiledModule(module), { vm: { ...vm, memory: memory.wasm } });
+  const { exports } = instantiateModule(module, { vm: { ...vm, memory: memory.wasm } as WebAssembly.ModuleImports });
   return exports.loop as () => number;
 }

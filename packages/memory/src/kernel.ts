@@ -1,5 +1,5 @@
 import type { Memory } from "./memory.js";
-import { compiledModule } from "./module.js";
+import { instantiateModule } from "./module.js";
 
 /**
  * The functions of a kernel: a WebAssembly module of leaf operations, which a package compiles from AssemblyScript (its folder
@@ -14,7 +14,7 @@ export function instantiateKernel<Kernel>(
   memory: Memory,
   imports: Readonly<Record<string, Readonly<Record<string, CallableFunction>>>> = {},
 ): Kernel {
-  const { exports } = new WebAssembly.Instance(compiledModule(module), {
+  const { exports } = instantiateModule(module, {
     ...(imports as WebAssembly.Imports),
     env: { memory: memory.wasm },
   });

@@ -1,7 +1,7 @@
 // Brings the kernels and packages/hotpy/dist/bundle up to date. Written in JavaScript without dependencies, as it is the
 // first thing to run on a fresh clone; what needs an installed package is imported after the install.
 
-import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BuildError, requireNode } from "./errors.js";
@@ -24,6 +24,8 @@ try {
     if (process.argv.includes("--kernels-only")) return;
     const { bundle } = await import("./bundle.js");
     await bundle(root, output);
+    // What V8 has optimised of the modules that were in it before.
+    rmSync(join(output, "wasm.cache"), { force: true });
     mkdirSync(output, { recursive: true });
     const stamp = join(output, "built");
     writeFileSync(stamp, "");
