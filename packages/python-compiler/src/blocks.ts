@@ -12,6 +12,8 @@ export type Block =
   | { readonly kind: "finally"; readonly handler: Handler }
   /** The body of an `except` clause: the stack holds the exception handled before. */
   | { readonly kind: "except"; readonly handler: Handler; readonly variable: string | null }
+  /** The body of an `except*` clause, which nothing but an exception may leave. */
+  | { readonly kind: "except star" }
   /** The body of a `with`: the stack holds the bound `__exit__`. */
   | { readonly kind: "with"; readonly handler: Handler; readonly statement: ast.With | ast.AsyncWith }
   /** A value that lies on the stack while a `finally` is run on the way out. */

@@ -29,6 +29,7 @@ function hasAnnotations(body: readonly ast.StmtNode[]): boolean {
       case "With":
         return hasAnnotations(node.body);
       case "Try":
+      case "TryStar":
         return (
           hasAnnotations(node.body) ||
           hasAnnotations(node.orelse) ||

@@ -1,7 +1,6 @@
 import type { ast } from "@hotpy/python-parser";
 import { analyseScopes, type Fail } from "./analyse-scopes.js";
 import type { DepthCounter } from "./depth.js";
-import { NotImplementedByHotPy } from "./errors.js";
 import { type ComprehensionKind, DEFINED_IMPORT, DEFINED_PARAMETER, Scope, type ScopeNode } from "./scope.js";
 import { ScopeBuilder } from "./scope-builder.js";
 
@@ -109,6 +108,7 @@ class ScopeVisitor {
         this.optional(node.cause);
         break;
       case "Try":
+      case "TryStar":
         this.statements(node.body);
         this.statements(node.orelse);
         for (const handler of node.handlers) {
@@ -144,8 +144,6 @@ class ScopeVisitor {
       case "Break":
       case "Continue":
         break;
-      case "TryStar":
-        throw new NotImplementedByHotPy("except*", node.lineno);
     }
     this.depth.leave();
   }

@@ -13,6 +13,8 @@ export const INTERNAL_FUNCTIONS = [
   "async_iterator",
   "async_next",
   "wrap_yielded",
+  "match_group",
+  "unhandled_of",
 ] as const;
 type InternalFunction = (typeof INTERNAL_FUNCTIONS)[number];
 

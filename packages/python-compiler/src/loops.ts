@@ -95,7 +95,9 @@ export function compileReturn(unit: Unit, node: ast.Return): void {
   const { handler } = unit.assembler;
   const constant = node.value === null ? { kind: "none" as const } : foldConstant(unit.context, node.value);
   if (constant === null) unit.expression(node.value as ast.ExprNode);
-  leaveAll(unit, constant === null, node);
+  // CPython's place of what is done on the way out.
+  const place = constant !== null && node.value?.lineno === node.lineno ? node.value : node;
+  leaveAll(unit, constant === null, place);
   if (constant !== null) unit.loadConstant(constant, node);
   unit.emit("return", node);
   unit.assembler.handler = handler;

@@ -3,7 +3,6 @@ import type { ast } from "@hotpy/python-parser";
 import { compileAnnotatedAssignment, compileAssign, compileAugmentedAssignment } from "./assignments.js";
 import { compileClass } from "./classes.js";
 import { jumpIf } from "./conditions.js";
-import { NotImplementedByHotPy } from "./errors.js";
 import { compileFunction } from "./functions.js";
 import { compileImport, compileImportFrom } from "./imports.js";
 import { compileAsyncFor, compileBreak, compileContinue, compileFor, compileReturn, compileWhile } from "./loops.js";
@@ -46,6 +45,7 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
     case "Raise":
       return compileRaise(unit, node);
     case "Try":
+    case "TryStar":
       return compileTry(unit, node);
     case "With":
     case "AsyncWith":
@@ -68,8 +68,6 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
     case "Nonlocal":
     case "Pass":
       return;
-    case "TryStar":
-      throw new NotImplementedByHotPy("except*", node.lineno);
   }
 }
 

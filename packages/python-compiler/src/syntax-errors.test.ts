@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { instructionSet } from "@hotpy/python-instructions";
 import { PythonSyntaxError, parse } from "@hotpy/python-parser";
 import { describe, expect, it } from "vitest";
-import { CompilerRecursionError, compileModule, NotImplementedByHotPy } from "./index.js";
+import { CompilerRecursionError, compileModule } from "./index.js";
 
 const compile = (source: string) => compileModule(parse(source, "<string>"), "<string>", instructionSet, { source });
 
@@ -49,10 +49,6 @@ describe("warnings", () => {
 });
 
 describe("limits", () => {
-  it("what is not implemented is named, with its line", () => {
-    expect(() => compile("try: pass\nexcept* E: pass\n")).toThrow(NotImplementedByHotPy);
-  });
-
   it("deep nesting is a clean error", () => {
     const place = { lineno: 1, col_offset: 0, end_lineno: 1, end_col_offset: 1 };
     let value: Parameters<typeof wrap>[0] = { kind: "Name", id: "x", ctx: "Load", ...place } as const;

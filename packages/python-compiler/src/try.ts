@@ -1,20 +1,27 @@
 import { type Handler, Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
+import { beginHandler, compileGuarded, endHandler } from "./handlers.js";
+import { compileTryExceptStar } from "./try-star.js";
 import type { Unit } from "./unit.js";
 import { forgetVariable } from "./unwinding.js";
 import { storeVariable } from "./variables.js";
 
-export function compileTry(unit: Unit, node: ast.Try): void {
+export function compileTry(unit: Unit, node: ast.Try | ast.TryStar): void {
   if (node.finalbody.length > 0) compileTryFinally(unit, node);
+  else compileHandlers(unit, node);
+}
+
+function compileHandlers(unit: Unit, node: ast.Try | ast.TryStar): void {
+  if (node.kind === "TryStar") compileTryExceptStar(unit, node);
   else compileTryExcept(unit, node);
 }
 
 /** The `finally` is compiled twice, for the way with and without an exception, and once more for each jump out of the body. */
-function compileTryFinally(unit: Unit, node: ast.Try): void {
+function compileTryFinally(unit: Unit, node: ast.Try | ast.TryStar): void {
   const [onException, exit] = [new Label(), new Label()];
   const handler = unit.assembler.protect(onException);
   unit.blocks.push({ kind: "try finally", handler, body: node.finalbody });
-  if (node.handlers.length > 0) compileTryExcept(unit, node);
+  if (node.handlers.length > 0) compileHandlers(unit, node);
   else unit.statements(node.body);
   unit.blocks.pop();
   unit.assembler.handler = handler.parent;
@@ -32,13 +39,7 @@ function compileTryFinally(unit: Unit, node: ast.Try): void {
 
 function compileTryExcept(unit: Unit, node: ast.Try): void {
   const [onException, end] = [new Label(), new Label()];
-  const handler = unit.assembler.protect(onException);
-  unit.blocks.push({ kind: "try", handler });
-  unit.statements(node.body);
-  unit.blocks.pop();
-  unit.assembler.handler = handler.parent;
-  unit.statements(node.orelse);
-  unit.jump("jump", end, null);
+  compileGuarded(unit, node, onException, end);
 
   const cleanup = beginHandler(unit, onException);
   node.handlers.forEach((clause, index) => {
@@ -87,23 +88,4 @@ function leaveClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler, en
   if (clause.name !== null) forgetVariable(unit, clause.name, null);
   unit.jump("jump", end, null);
   unit.assembler.handler = cleanup;
-}
-
-/**
- * Start of a handler: makes the exception on the stack the handled one, above the one handled before.
- * @returns the handler of what the code that follows raises; it is ended by {@link endHandler}.
- */
-export function beginHandler(unit: Unit, label: Label): Handler {
-  unit.place(label);
-  unit.emit("push_handler", null);
-  return unit.assembler.protect(new Label(), 1);
-}
-
-/** What a handler raises is raised on, after the exception handled before is the handled one again. */
-export function endHandler(unit: Unit, handler: Handler): void {
-  unit.assembler.handler = handler.parent;
-  unit.place(handler.label);
-  unit.emit("swap", null);
-  unit.emit("pop_handler", null);
-  unit.emit("reraise", null);
 }

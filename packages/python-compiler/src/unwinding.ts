@@ -58,6 +58,9 @@ export function leave(unit: Unit, block: Block, hasValue: boolean, place: Place)
       dropBelow(unit, hasValue, "pop_handler", place);
       if (block.variable !== null) forgetVariable(unit, block.variable, null);
       break;
+    case "except star":
+      unit.fail(place, "'break', 'continue' and 'return' cannot appear in an except* block");
+      break;
     case "with":
       unit.assembler.handler = block.handler.parent;
       if (hasValue) unit.emit("swap", block.statement);

@@ -1,7 +1,7 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import { awaitTop } from "./await.js";
-import { beginHandler, endHandler } from "./try.js";
+import { beginHandler, endHandler } from "./handlers.js";
 import type { Unit } from "./unit.js";
 import { callExit } from "./unwinding.js";
 

@@ -2,6 +2,7 @@ import { FRAME_CODE, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
 import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_LIST } from "@hotpy/object-model";
 import type { Context } from "../context.js";
+import { createGroupText, inMargin, marginOf, type ShownGroups } from "./group-text.js";
 import {
   EXCEPTION_CAUSE,
   EXCEPTION_CONTEXT,
@@ -190,11 +191,15 @@ export function createTracebackText(
   }
 
   /** "Type: message" and notes. */
-  function summary(handle: number): string {
+  function summary(handle: number, depth: number): string {
     const { name: typeName, qualname, module } = types.record(types.typeOf(handles.get(handle)));
     const shown = module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname || typeName}`;
     const details = syntaxErrorOf(handles.get(handle), shown);
-    if (details !== undefined) return syntaxErrorText(details) + notes(handle);
+    if (details !== undefined) {
+      // CPython leaves the line of source and its marks outside.
+      const lines = syntaxErrorText(details).replace(/^(?! {4}).*\n/gm, (line) => marginOf(depth) + line);
+      return lines + inMargin(notes(handle), depth);
+    }
     const hint = suggestion(handles.get(handle));
     const message = context.realm.toStr(handles.get(handle));
     let text: string;
@@ -205,7 +210,8 @@ export function createTracebackText(
       const body = strings.toJS(message);
       text = body === "" ? `${shown}${hint === "" ? "" : `: ${hint.slice(2)}`}\n` : `${shown}: ${body}${hint}\n`;
     }
-    return text + notes(handle);
+    // A message of more lines is not moved, as in CPython.
+    return marginOf(depth) + text + inMargin(notes(handle), depth);
   }
 
   function notes(handle: number): string {
@@ -220,27 +226,51 @@ export function createTracebackText(
     return text;
   }
 
-  function format(exception: Word): string {
-    // The chain from the first cause to the exception itself, without running into a cycle.
-    const mark = handles.mark();
+  /** An exception alone. `depth`: of the groups around it, itself included. */
+  function single(handle: number, depth: number): string {
+    const exception = handles.get(handle);
+    const entries = entriesOf(exception);
+    let text = "";
+    if (entries.length > 0) {
+      const isGroup = groups.isGroup(exception);
+      const header = `${isGroup ? "Exception Group " : ""}Traceback (most recent call last):\n`;
+      text = inMargin(header, depth, isGroup && depth === 1 ? "+" : "|") + inMargin(tracebackText(entries), depth);
+    }
+    return text + summary(handle, depth);
+  }
+
+  /** The chain from the first cause to the exception itself, without running into a cycle. */
+  function chained(exception: Word, depth: number, shown: ShownGroups): string {
     const chain: { handle: number; link: string }[] = [];
-    const seen = new Set<Word>();
-    for (let each = exception; each !== NULL && !seen.has(each); ) {
-      seen.add(each);
+    for (let each = exception; each !== NULL && (chain.length === 0 || !shown.has(each)); ) {
       const cause = field(each, EXCEPTION_CAUSE);
       const isExplicit = cause !== NULL;
       const link = isExplicit
         ? "\nThe above exception was the direct cause of the following exception:\n\n"
         : "\nDuring handling of the above exception, another exception occurred:\n\n";
-      chain.unshift({ handle: handles.push(each), link });
+      chain.unshift({ handle: shown.add(each), link });
       each = isExplicit ? cause : field(each, EXCEPTION_SUPPRESS) === TRUE ? NULL : field(each, EXCEPTION_CONTEXT);
     }
     let text = "";
     chain.forEach(({ handle, link }, i) => {
-      if (i > 0) text += link;
-      const entries = entriesOf(handles.get(handle));
-      if (entries.length > 0) text += `Traceback (most recent call last):\n${tracebackText(entries)}`;
-      text += summary(handle);
+      if (i > 0) text += inMargin(link, depth);
+      text += groups.isGroup(handles.get(handle)) ? groups.text(handle, depth, shown) : single(handle, depth);
+    });
+    return text;
+  }
+
+  const groups = createGroupText(context, { single, chained });
+
+  function format(exception: Word): string {
+    const mark = handles.mark();
+    const kept: number[] = [];
+    const text = chained(exception, 0, {
+      needsClose: false,
+      has: (word) => kept.some((handle) => handles.get(handle) === word),
+      add(word) {
+        kept.push(handles.push(word));
+        return kept[kept.length - 1];
+      },
     });
     handles.release(mark);
     return text;

@@ -3,6 +3,7 @@ import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Parts } from "../context.js";
 import type { Realm } from "../realm/realm.js";
 import { awaitingInternals } from "./awaiting.js";
+import { groupInternals } from "./groups.js";
 import { matchingInternals } from "./matching.js";
 
 /**
@@ -11,7 +12,11 @@ import { matchingInternals } from "./matching.js";
  */
 export function createInternals(parts: Parts, realm: Realm, names: readonly string[]): Address {
   const { memory, natives, objects } = parts;
-  const definitions = [...matchingInternals(parts, realm), ...awaitingInternals(parts)];
+  const definitions = [
+    ...matchingInternals(parts, realm),
+    ...awaitingInternals(parts),
+    ...groupInternals(parts, realm),
+  ];
   const tuple = objects.immortal(SHAPE_TUPLE, names.length);
   memory.i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
   names.forEach((name, index) => {
