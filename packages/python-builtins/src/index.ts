@@ -1,5 +1,4 @@
 export { type ByteArrays, createByteArrays } from "./bytes/bytearrays.js";
-export { defineExceptionGroups } from "./exception-groups.js";
 export { type Builtins, installBuiltins } from "./install.js";
 export type { Library } from "./library.js";
 export * as complexArithmetic from "./numbers/complex-arithmetic.js";

@@ -1,8 +1,10 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
+import type { NativeDefinition } from "@hotpy/python-objects";
 import { md5, sha1 } from "@noble/hashes/legacy.js";
 import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
+import { lazyModule } from "./lazy-module.js";
 
 /** A hash in the making, as `@noble/hashes` has them. */
 interface Hasher {
@@ -43,21 +45,16 @@ export function defineHashes({ library }: Builtins): void {
 
   /** Feeds the bytes of an argument. False: raised. */
   function feed(hasher: Hasher, data: Word): boolean {
-    const value = realm.valueOf(data);
-    if (realm.strings.isString(value)) {
-      realm.raise("TypeError", "Strings must be encoded before hashing");
-      return false;
-    }
-    if (!bytes.isBytes(value) && !bytes.isByteArray(value)) {
-      realm.raise("TypeError", "object supporting the buffer API required");
-      return false;
-    }
-    hasher.update(bytes.toArray(bytes.data(value), bytes.size(value)));
+    if (realm.strings.isString(realm.valueOf(data)))
+      return realm.raise("TypeError", "Strings must be encoded before hashing") !== NULL;
+    const found = realm.buffers.bytes(data);
+    if (found === undefined) return realm.raise("TypeError", "object supporting the buffer API required") !== NULL;
+    hasher.update(bytes.toArray(found.data, found.size));
     return true;
   }
 
-  for (const [module, algorithms] of Object.entries(MODULES)) {
-    const makers = Object.entries(algorithms).map(([name, { create, blockSize }]) => {
+  const makersOf = (module: string): NativeDefinition[] =>
+    Object.entries(MODULES[module]).map(([name, { create, blockSize }]) => {
       const shape = realm.shapes.define(layoutOf(`${module}.${name}`, HASH), NULL);
       function wrap(hasher: Hasher): Word {
         const self = realm.object(shape);
@@ -99,6 +96,7 @@ export function defineHashes({ library }: Builtins): void {
         },
       };
     });
-    realm.defineModule({ name: module, functions: makers });
-  }
+
+  for (const module of Object.keys(MODULES))
+    realm.defineModule(lazyModule(module, () => ({ functions: makersOf(module) })));
 }

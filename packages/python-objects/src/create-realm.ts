@@ -16,6 +16,7 @@ import type { Context, UpToCode } from "./context.js";
 import { defineAsyncGenerator } from "./core-types/async-generator.js";
 import { defineCode } from "./core-types/code.js";
 import { defineDescriptorTypes } from "./core-types/descriptors.js";
+import { defineExceptionGroups } from "./core-types/exception-groups.js";
 import { defineExceptionTypes } from "./core-types/exceptions.js";
 import { defineFrame } from "./core-types/frame.js";
 import { defineFunctionTypes } from "./core-types/functions.js";
@@ -112,6 +113,7 @@ export function createContext(options: RealmOptions): Context {
 function defineCoreTypes(context: Context): void {
   const { realm, types } = context;
   defineExceptionTypes(context);
+  defineExceptionGroups(context);
   defineFunctionTypes(context);
   defineObject(context);
   defineTypeType(context);

@@ -2,7 +2,7 @@ import { type Collector, createHeap, generational, type HeapOptions } from "@hot
 import { createIdleHooks } from "@hotpy/interpreter";
 import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
-import { type Builtins, defineExceptionGroups, installBuiltins } from "@hotpy/python-builtins";
+import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { INTERNAL_FUNCTIONS } from "@hotpy/python-compiler";
 import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
 import {
@@ -113,7 +113,6 @@ export function createPython(options: PythonOptions): Python {
   });
   const builtins = installBuiltins(context.realm);
   const { streams } = builtins;
-  defineExceptionGroups(builtins.library);
   options.modules?.(context, builtins);
 
   const { realm, dicts, modules, codes, exceptions, finalisers, handles } = context;

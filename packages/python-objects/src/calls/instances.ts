@@ -14,6 +14,7 @@ import type { UpToCode } from "../context.js";
 import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
+import type { InstanceKind } from "../types/records.js";
 import type { Calls } from "./calls.js";
 
 /** The parts of calls that making instances needs. */
@@ -50,6 +51,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
   let exceptionInit = NULL;
   const exceptionNew = (): Word => types.lookup(types.named("BaseException"), newName);
   const objectNew = (): Word => types.lookup(types.object, newName);
+  const usualNew = (kind: InstanceKind): Word => (kind === "exception" ? exceptionNew() : objectNew());
 
   const finishInit = continuations.defineInit((result, state) => {
     const instance = i32[state];
@@ -135,7 +137,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     const found = types.lookup(type, newName);
     if (record.abstractMethods.length > 0 && found === objectNew())
       return exceptions.raise("TypeError", abstractMessage(record));
-    if (record.isClass && found !== (record.kind === "exception" ? exceptionNew() : objectNew()))
+    if ((record.isClass || record.kind === "exception") && found !== usualNew(record.kind))
       return callNew(found, type, args, count, names);
     if (record.kind === "builtin") {
       if (record.construct === NULL)

@@ -24,16 +24,13 @@ export function createSurrogates(
   const { i32 } = memory;
 
   return (source, definitions = []) => {
-    /** Texts of what has not been compiled yet, by name. */
-    const texts = new Map<string, string>();
-    for (const text of source.split(/\n(?=(?:async )?def |class )/)) {
-      const name = /^(?:async def|def|class) (\w+)/.exec(text)?.[1];
-      if (name !== undefined) texts.set(name, text);
-    }
+    /** Texts of what has not been compiled yet, by name. Most sources are never asked for anything. */
+    let texts: Map<string, string>;
     const slot = objects.root(NULL);
     const namespace = (): Word => i32[slot >>> 2];
 
     function createNamespace(): void {
+      texts = textsByName(source);
       i32[slot >>> 2] = dicts.create();
       dicts.set(namespace(), intern("__name__"), intern("builtins"));
       for (const each of definitions) dicts.set(namespace(), intern(each.name), natives.create(each));
@@ -67,6 +64,15 @@ export function createSurrogates(
       return value;
     };
   };
+}
+
+function textsByName(source: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const text of source.split(/\n(?=(?:async )?def |class )/)) {
+    const name = /^(?:async def|def|class) (\w+)/.exec(text)?.[1];
+    if (name !== undefined) texts.set(name, text);
+  }
+  return texts;
 }
 
 /** Names of globals and attributes in a unit and those within it. */

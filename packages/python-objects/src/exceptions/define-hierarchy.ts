@@ -1,5 +1,6 @@
-import { NULL } from "@hotpy/memory";
+import { type Address, NULL } from "@hotpy/memory";
 import type { Values } from "../context.js";
+import { linearise } from "../types/mro.js";
 import { EXCEPTION_HIERARCHY } from "./hierarchy.js";
 import { EXCEPTION_SLOTS } from "./layout.js";
 
@@ -20,15 +21,14 @@ const OWN_FIELDS = new Set([
 ]);
 
 /** The types of the builtin exceptions, without methods. */
-export function defineExceptionHierarchy(context: Pick<Values, "types">): void {
-  const { types } = context;
-  for (const [name, baseName] of EXCEPTION_HIERARCHY) {
-    const base = baseName === "object" ? types.object : types.named(baseName);
+export function defineExceptionHierarchy({ types }: Pick<Values, "types">): void {
+  for (const [name, ...baseNames] of EXCEPTION_HIERARCHY) {
+    const bases = baseNames.map((base) => (base === "object" ? types.object : types.named(base)));
     const type = types.create({
       name,
       module: "builtins",
-      bases: [base],
-      mro: types.record(base).mro,
+      bases,
+      mro: linearise(bases, (base) => types.record(base).mro) as Address[],
       meta: types.type,
       kind: "exception",
       isSolid: OWN_FIELDS.has(name),

@@ -1,6 +1,7 @@
-/** Builtin exceptions: name and base, bases first. */
-export const EXCEPTION_HIERARCHY: readonly (readonly [string, string])[] = [
+/** Builtin exceptions: name and bases, bases first. */
+export const EXCEPTION_HIERARCHY: readonly (readonly [string, ...string[]])[] = [
   ["BaseException", "object"],
+  ["BaseExceptionGroup", "BaseException"],
   ["Exception", "BaseException"],
   ["GeneratorExit", "BaseException"],
   ["KeyboardInterrupt", "BaseException"],
@@ -13,6 +14,7 @@ export const EXCEPTION_HIERARCHY: readonly (readonly [string, string])[] = [
   ["AttributeError", "Exception"],
   ["BufferError", "Exception"],
   ["EOFError", "Exception"],
+  ["ExceptionGroup", "BaseExceptionGroup", "Exception"],
   ["ImportError", "Exception"],
   ["ModuleNotFoundError", "ImportError"],
   ["LookupError", "Exception"],

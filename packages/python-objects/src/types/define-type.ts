@@ -93,7 +93,10 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
 }
 
 /** What checks the class that `T.__new__` gets (NULL: nothing). False: raised. */
-export function classCheck({ types, exceptions }: Parts, type: Address): (cls: Word) => boolean {
+export function classCheck({ types, exceptions, name: intern }: Parts, type: Address): (cls: Word) => boolean {
+  const newOf = (each: Address): Word => types.lookup(each, intern("__new__"));
+  const builtinBase = (cls: Address): Address =>
+    types.record(cls).mro.find((each) => !types.record(each).isClass) as Address;
   return (cls) => {
     const name = types.nameOf(type);
     const fail = (message: string): false => {
@@ -104,9 +107,12 @@ export function classCheck({ types, exceptions }: Parts, type: Address): (cls: W
     if (!types.isType(cls)) return fail(`(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
     const given = types.nameOf(cls);
     if (!types.isSubtype(cls, type)) return fail(`(${given}): ${given} is not a subtype of ${name}`);
-    // All exceptions are laid out alike.
-    if (types.record(cls).solid !== type && types.record(type).kind !== "exception")
-      return fail(`(${given}) is not safe, use ${given}.__new__()`);
+    // All exceptions are laid out alike, but groups are made by a function of their own.
+    const isSafe =
+      types.record(type).kind === "exception"
+        ? newOf(builtinBase(cls)) === newOf(type)
+        : types.record(cls).solid === type;
+    if (!isSafe) return fail(`(${given}) is not safe, use ${given}.__new__()`);
     return true;
   };
 }
