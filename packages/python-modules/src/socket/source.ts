@@ -11,6 +11,7 @@ class Defaults:
 
 class socket:
     __module__ = '_socket'
+    __slots__ = ()
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         missing()
 
