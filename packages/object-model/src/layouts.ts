@@ -36,18 +36,28 @@ export const SHAPE_DICT_ITEM_ITERATOR = 21;
 export const SHAPE_FUNCTION = 25;
 export const SHAPE_CELL = 26;
 export const SHAPE_METHOD = 27;
-/** Builtin function: one type for every kind of native function and slot. */
-export const SHAPE_NATIVE = 28;
 export const SHAPE_TYPE = 29;
 export const SHAPE_CODE = 30;
 export const SHAPE_GENERATOR = 31;
 export const SHAPE_MODULE = 32;
+/** A string that grows: a prefix of a buffer shared with the strings it was appended to. Its type is str; see kernel/strings/append.ts. */
+export const SHAPE_STR_VIEW = 33;
 /** Raw bytes. */
 export const SHAPE_BYTES = 34;
 /** Opaque reference to a JavaScript value. */
 export const SHAPE_HOST = 35;
-/** A string that grows: a prefix of a buffer shared with the strings it was appended to. Its type is str; see kernel/strings/append.ts. */
-export const SHAPE_STR_VIEW = 39;
+/**
+ * Native functions are of four shapes with one layout: functions, or methods with their object filled in; methods of types; those of them
+ * that stand for an operator of the language; these with their object filled in. See {@link isNativeShape}.
+ */
+export const SHAPE_NATIVE = 36;
+export const SHAPE_NATIVE_METHOD = 37;
+export const SHAPE_NATIVE_OPERATOR = 38;
+export const SHAPE_BOUND_OPERATOR = 39;
+/** What is common to the shapes of native functions: their ids under this mask are SHAPE_NATIVE. */
+export const NATIVE_SHAPES = ~3;
+/** Whether objects of the shape are native functions of any kind. */
+export const isNativeShape = (shape: number): boolean => (shape & NATIVE_SHAPES) === SHAPE_NATIVE;
 /** Ids from here up to FIRST_DYNAMIC_SHAPE are the language's, which gives their layouts to `createShapeTable`. */
 export const FIRST_LANGUAGE_SHAPE = 40;
 /** Ids from here on are given out by {@link ShapeTable}: language-level builtins first, then classes' shapes. */
@@ -343,7 +353,6 @@ export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_FUNCTION, layoutOf("function", FUNCTION)],
   [SHAPE_CELL, layoutOf("cell", CELL)],
   [SHAPE_METHOD, layoutOf("method", METHOD)],
-  [SHAPE_NATIVE, layoutOf("native", NATIVE)],
   [SHAPE_TYPE, layoutOf("type", TYPE)],
   [SHAPE_CODE, layoutOf("code", CODE)],
   [SHAPE_GENERATOR, layoutOf("generator", GENERATOR)],
@@ -351,4 +360,8 @@ export const BASIC_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_BYTES, layoutOf("bytes", BYTES)],
   [SHAPE_HOST, layoutOf("host", HOST)],
   [SHAPE_STR_VIEW, layoutOf("str-view", STR_VIEW)],
+  [SHAPE_NATIVE, layoutOf("native", NATIVE)],
+  [SHAPE_NATIVE_METHOD, layoutOf("native-method", NATIVE)],
+  [SHAPE_NATIVE_OPERATOR, layoutOf("native-operator", NATIVE)],
+  [SHAPE_BOUND_OPERATOR, layoutOf("bound-operator", NATIVE)],
 ]);

@@ -13,6 +13,7 @@ import type { Natives } from "./calls/natives.js";
 import type { Reentry } from "./calls/reentry.js";
 import type { Codes } from "./code/codes.js";
 import type { Complexes } from "./complexes.js";
+import type { Documentation } from "./documentation.js";
 import type { Exceptions } from "./exceptions/exceptions.js";
 import type { Unwinding } from "./exceptions/unwinding.js";
 import type { Execution } from "./execution.js";
@@ -84,6 +85,7 @@ export interface Code {
 
 /** Fourth: what can be called, and where it is found. */
 export interface Calling {
+  readonly documentation: Documentation;
   readonly natives: Natives;
   readonly modules: Modules;
   readonly calls: Calls;

@@ -9,7 +9,8 @@ import {
   FRAME_SLOTS,
   FRAME_SP,
 } from "@hotpy/frame-stack";
-import { NULL, STATE_FRAME } from "@hotpy/memory";
+import { type Address, NULL, STATE_FRAME } from "@hotpy/memory";
+import { TYPE_DICT } from "@hotpy/object-model";
 import type { LoaderInstructions } from "./code/codes.js";
 import type { CompileFault, ProgramCompiler, ProgramParser } from "./code/programs.js";
 import type { Context, UpToCode } from "./context.js";
@@ -23,6 +24,7 @@ import { defineFunctionTypes } from "./core-types/functions.js";
 import { defineGenerators } from "./core-types/generator.js";
 import { defineGenericAliasTypes } from "./core-types/generic-alias.js";
 import { defineModuleType } from "./core-types/module.js";
+import { defineNativeFunctions } from "./core-types/native-functions.js";
 import { defineObject } from "./core-types/object.js";
 import { defineOtherTypes } from "./core-types/other.js";
 import { defineSequenceIterator } from "./core-types/sequence-iterator.js";
@@ -115,6 +117,7 @@ function defineCoreTypes(context: Context): void {
   defineExceptionTypes(context);
   defineExceptionGroups(context);
   defineFunctionTypes(context);
+  defineNativeFunctions(context);
   defineObject(context);
   defineTypeType(context);
   defineDescriptorTypes(context);
@@ -127,10 +130,19 @@ function defineCoreTypes(context: Context): void {
   defineGenericAliasTypes(context);
   defineSequenceIterator(context);
   const classes = ["object", "type", "property", "staticmethod", "classmethod", "super"];
+  documentTypes(context, types.object);
   for (const name of [...classes, ...EXCEPTION_HIERARCHY.map(([each]) => each)])
     realm.setBuiltin(name, types.named(name));
   realm.setBuiltin("EnvironmentError", types.named("OSError"));
   realm.setBuiltin("IOError", types.named("OSError"));
+}
+
+/** Types that were made before there were descriptors get their documentation. */
+function documentTypes(context: Context, type: Address): void {
+  const { types, dicts, memory, name: intern } = context;
+  if (dicts.getInterned(memory.i32[(type + TYPE_DICT) >>> 2], intern("__doc__")) === NULL)
+    types.setAttribute(type, intern("__doc__"), context.attributes.descriptors.createDocumentation(type));
+  for (const each of types.record(type).subclasses) documentTypes(context, each);
 }
 
 /** The frame below all others: TypeScript that calls Python without being called by it calls from there. */

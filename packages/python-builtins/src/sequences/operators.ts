@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
+import { isNativeShape, shapeIdOf } from "@hotpy/object-model";
 import type { Machine, Making, Realm, Typing } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
@@ -26,7 +26,7 @@ export function repeatCount(realm: Realm, word: Word): number | undefined {
 /** Whether the right operand may know what to do: its type has the reflected method, written in Python. */
 export function hasReflected(realm: Machine & Making & Typing, word: Word, name: string): boolean {
   const method = realm.lookupOnType(realm.typeOf(word), realm.intern(name));
-  return method !== NULL && shapeIdOf(realm.memory, method) !== SHAPE_NATIVE;
+  return method !== NULL && !isNativeShape(shapeIdOf(realm.memory, method));
 }
 
 /** `+` and `*` of lists or of tuples. */

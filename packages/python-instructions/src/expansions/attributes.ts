@@ -9,6 +9,7 @@ import {
   FIRST_DYNAMIC_SHAPE,
   FUNCTION_CODE,
   INSTANCE,
+  isNativeShape,
   METHOD_FUNCTION,
   METHOD_SELF,
   MODULE_DICT,
@@ -21,7 +22,6 @@ import {
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_MODULE,
-  SHAPE_NATIVE,
   SHAPE_TYPE,
   shapeIdOf,
   slotAt,
@@ -96,15 +96,16 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   function bound<V>(m: CoreMachine<V>, found: Word, type: Address): Found<V> {
     const shape = shapeOf(found);
     if (descriptors.isMethod(found)) return { kind: "method", method: found };
-    if (shape === SHAPE_NATIVE) return { kind: "value", value: m.word(found) };
+    if (isNativeShape(shape)) return { kind: "value", value: m.word(found) };
     if (shape === descriptors.staticMethodShape) return { kind: "value", value: m.word(i32[(found + WRAPPED) >>> 2]) };
-    if (shape === descriptors.classMethodShape) {
+    if (shape === descriptors.classMethodShape || shape === descriptors.nativeClassMethodShape) {
       const wrapped = i32[(found + WRAPPED) >>> 2];
       if (!descriptors.isMethod(wrapped)) return m.decline("a class method of another kind");
       return { kind: "value", value: newMethod(m, wrapped, m.word(type)) };
     }
     if (shape === SHAPE_METHOD || shape === 0) return { kind: "value", value: m.word(found) };
     if (shape === descriptors.superShape) return m.decline("super() as a descriptor");
+    if (shape === descriptors.documentationShape) return m.decline("the documentation of a builtin type");
     const own = types.typeOf(found);
     if (types.record(own).isClass) {
       instanceTypeOf(m, language, shape);
@@ -123,7 +124,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (found === NULL) return m.decline("no such attribute");
     const shape = shapeOf(found);
     // Functions and the like are not bound on the type itself.
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === descriptors.propertyShape)
+    if (shape === SHAPE_FUNCTION || isNativeShape(shape) || shape === descriptors.propertyShape)
       return { kind: "value", value: m.word(found) };
     if (descriptors.isData(found)) return { kind: "value", value: getByHelper(m, m.word(type), name) };
     return bound(m, found, type);
@@ -166,10 +167,10 @@ export function attributeExpansions(language: Language): Record<string, Expansio
 
   /** A function or native bound to an object. */
   function newMethod<V>(m: CoreMachine<V>, callee: Word, self: V): V {
-    if (shapeOf(callee) === SHAPE_NATIVE) {
+    if (isNativeShape(shapeOf(callee))) {
       const field = (offset: number): number => i32[(callee + offset) >>> 2];
       return m.op("new", [m.word(field(NATIVE_NAME)), self, m.word(field(NATIVE_OWNER))], {
-        shape: SHAPE_NATIVE,
+        shape: descriptors.boundShape(shapeOf(callee)),
         words: 6,
         fields: [NATIVE_NAME / 4, NATIVE_SELF / 4, NATIVE_OWNER / 4],
         raw: [[NATIVE_INDEX / 4, field(NATIVE_INDEX)]],

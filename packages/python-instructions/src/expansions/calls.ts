@@ -9,10 +9,13 @@ import {
   FUNCTION,
   INSTANCE_VALUE,
   METHOD,
+  SHAPE_BOUND_OPERATOR,
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_NATIVE,
+  SHAPE_NATIVE_METHOD,
+  SHAPE_NATIVE_OPERATOR,
   SHAPE_TUPLE,
   SHAPE_TYPE,
   shapeIdOf,
@@ -57,6 +60,9 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       case SHAPE_FUNCTION:
         return callFunction(m, callee, args, names);
       case SHAPE_NATIVE:
+      case SHAPE_NATIVE_METHOD:
+      case SHAPE_NATIVE_OPERATOR:
+      case SHAPE_BOUND_OPERATOR:
         return natives.call(m, callee, args, names);
       case SHAPE_METHOD:
         return call(

@@ -9,7 +9,8 @@ import {
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_LIST,
-  SHAPE_NATIVE,
+  SHAPE_NATIVE_METHOD,
+  SHAPE_NATIVE_OPERATOR,
   SHAPE_NONE,
   SHAPE_STR_VIEW,
   SHAPE_STR1,
@@ -35,7 +36,7 @@ const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const BYTES = new Set([SHAPE_BYTE_STRING, SHAPE_BYTEARRAY]);
 const CONTAINERS = new Set([SHAPE_TUPLE, SHAPE_LIST]);
 /** Equal only to themselves. */
-const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE]);
+const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE_METHOD, SHAPE_NATIVE_OPERATOR]);
 
 export function comparisonExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);

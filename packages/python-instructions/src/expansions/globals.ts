@@ -8,10 +8,10 @@ import {
   DICT,
   DICT_ARRAY,
   FUNCTION,
+  isNativeShape,
   KEYS,
   SHAPE_FUNCTION,
   SHAPE_MODULE,
-  SHAPE_NATIVE,
   SHAPE_TYPE,
   shapeIdOf,
   TUPLE_ITEMS,
@@ -45,7 +45,7 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
   const isStable = (word: Word): boolean => {
     if (isSmall(word)) return false;
     const shape = shapeIdOf(memory, word);
-    return shape === SHAPE_FUNCTION || shape === SHAPE_TYPE || shape === SHAPE_MODULE || shape === SHAPE_NATIVE;
+    return shape === SHAPE_FUNCTION || shape === SHAPE_TYPE || shape === SHAPE_MODULE || isNativeShape(shape);
   };
 
   return {

@@ -4,10 +4,10 @@ import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   ANYTHING,
+  isNativeShape,
   NATIVE,
   NATIVE_INDEX,
   SHAPE_LAYOUT_FIELD,
-  SHAPE_NATIVE,
   SHAPE_TYPE,
   shapeIdOf,
   TAIL_SIZE,
@@ -170,11 +170,11 @@ export function createNativeCalls(language: Language): NativeCalls {
     made,
     hasMethod(m, self, name) {
       const found = types.lookup(typeOf(m, language, self), intern(name));
-      return found !== NULL && shapeIdOf(memory, found) === SHAPE_NATIVE;
+      return found !== NULL && isNativeShape(shapeIdOf(memory, found));
     },
     method(m, self, name, args) {
       const found = types.lookup(typeOf(m, language, self), intern(name));
-      if (found === NULL || shapeIdOf(memory, found) !== SHAPE_NATIVE) return m.decline(`${name} of such an object`);
+      if (found === NULL || !isNativeShape(shapeIdOf(memory, found))) return m.decline(`${name} of such an object`);
       return apply(m, i32[(found + NATIVE_INDEX) >>> 2], [self, ...args], NULL);
     },
   };

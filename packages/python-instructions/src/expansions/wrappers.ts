@@ -6,10 +6,10 @@ import { type Address, NULL } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE,
   FUNCTION_CODE,
+  isNativeShape,
   SHAPE_FUNCTION,
   SHAPE_GENERATOR,
   SHAPE_METHOD,
-  SHAPE_NATIVE,
   SHAPE_TYPE,
 } from "@hotpy/object-model";
 import type { GeneratorWrapper, NativeDefinition, SurrogateArgument } from "@hotpy/python-objects";
@@ -18,7 +18,8 @@ import { newGenerator } from "./generators.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";
 
-const CALLABLES = new Set([SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_METHOD, SHAPE_TYPE]);
+const CALLABLES = new Set([SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_TYPE]);
+const isCallable = (shape: number): boolean => CALLABLES.has(shape) || isNativeShape(shape);
 
 /** What the type makes that this shape belongs to, if it is such an object. */
 export function wrapperOf({ types, natives }: Language, type: Address): GeneratorWrapper | undefined {
@@ -44,7 +45,7 @@ function surrogateArguments<V>(
     const value = args[argument.index];
     if (argument.kind === "anything") return value;
     if (argument.kind === "iterator") return iteratorOf(value);
-    const fits = argument.kind === "integer" ? m.isInt(value) : CALLABLES.has(m.shapeOf(value));
+    const fits = argument.kind === "integer" ? m.isInt(value) : isCallable(m.shapeOf(value));
     return fits ? value : m.decline("an argument of a surrogate");
   });
 }

@@ -1863,7 +1863,7 @@ if ((callee & 1) === 0) {
         ip = after;
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
-    } else if (shape === 28 && names === 0 && i32[(callee + 16) >>> 2] === 0) {
+    } else if ((shape & -4) === 36 && names === 0 && i32[(callee + 16) >>> 2] === 0) {
       index = i32[(callee + 8) >>> 2];
       operation = u8[nativeOperations + index];
       if (operation !== 0) {

@@ -4,10 +4,10 @@ import {
   ARRAY_ITEMS,
   FIRST_DYNAMIC_SHAPE,
   INSTANCE_SLOTS,
+  isNativeShape,
   MODULE_DICT,
   SHAPE_FUNCTION,
   SHAPE_MODULE,
-  SHAPE_NATIVE,
   SHAPE_TYPE,
   TYPE_HOST,
   TYPE_VERSION,
@@ -126,13 +126,19 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     quickening.write(ip, form, shape, self, type, version(type), root);
   }
 
+  /** Descriptors that are no data descriptors and give something else than themselves. */
+  const BINDING = new Set([
+    descriptors.classMethodShape,
+    descriptors.nativeClassMethodShape,
+    descriptors.documentationShape,
+  ]);
   /** What getting something found on a type gives, if binding does nothing, now or later; NULL: it does. */
   function unboundValue({ shape, found }: Found): Word {
     const kind = shapeOf(found);
     if (kind === descriptors.staticMethodShape) return i32[(found + WRAPPED) >>> 2];
     if (kind === SHAPE_FUNCTION) return shape === SHAPE_TYPE ? found : NULL;
     if (kind === descriptors.superShape) return NULL;
-    if (kind === SHAPE_NATIVE || kind === descriptors.classMethodShape || descriptors.isData(found)) return NULL;
+    if (isNativeShape(kind) || BINDING.has(kind) || descriptors.isData(found)) return NULL;
     return types.recordOf(found).isClass ? NULL : found;
   }
 

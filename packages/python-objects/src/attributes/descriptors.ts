@@ -4,15 +4,19 @@ import {
   type FieldGroup,
   FUNCTION_DOC,
   fixed,
+  isNativeShape,
   layoutOf,
   mutable,
   NATIVE_INDEX,
   NATIVE_NAME,
   NATIVE_OWNER,
   NATIVE_SELF,
+  SHAPE_BOUND_OPERATOR,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_NATIVE,
+  SHAPE_NATIVE_METHOD,
+  SHAPE_NATIVE_OPERATOR,
 } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import type { GetterDefinition } from "../natives.js";
@@ -40,6 +44,12 @@ const METHOD_WRAPPER = defineFields("method_wrapper", {
   wrapped: mutable("word", WRAPPED),
   dict: mutable("word", WRAPPER_DICT),
 });
+/** A class method of a builtin type: the native and the type. */
+export const CLASS_METHOD_OWNER = 12;
+const CLASS_METHOD = defineFields("native_class_method", {
+  wrapped: fixed("word", WRAPPED),
+  owner: fixed("word", CLASS_METHOD_OWNER),
+});
 /** Getter: raw index in the table of getters; then owner type, name. */
 export const GETTER_INDEX = 8;
 export const GETTER_OWNER = 12;
@@ -49,13 +59,13 @@ const GETTER = defineFields("getter", {
   owner: fixed("word", GETTER_OWNER),
   name: fixed("word", GETTER_NAME),
 });
-/** What a class has for a name in its `__slots__`: the class, the name of the attribute, and the name that the source gives it. */
-export const MEMBER_OWNER = 8;
-export const MEMBER_ATTRIBUTE = 12;
+/** What a class has for a name in its `__slots__`: the name of the attribute, the class, and the name that the source gives it; the last two as getters have them. */
+export const MEMBER_ATTRIBUTE = 8;
+export const MEMBER_OWNER = 12;
 export const MEMBER_NAME = 16;
 const MEMBER = defineFields("member", {
-  owner: fixed("word", MEMBER_OWNER),
   attribute: fixed("word", MEMBER_ATTRIBUTE),
+  owner: fixed("word", MEMBER_OWNER),
   name: fixed("word", MEMBER_NAME),
 });
 /** super: the class after which to look, the object bound (an instance or a type), the type whose mro is searched; the last two NONE where nothing is bound. */
@@ -73,16 +83,27 @@ export interface Descriptors {
   readonly propertyShape: number;
   readonly staticMethodShape: number;
   readonly classMethodShape: number;
+  /** A class method of a builtin type. */
+  readonly nativeClassMethodShape: number;
   readonly getterShape: number;
+  /** A getter that is a field (`isField`). */
+  readonly fieldShape: number;
   readonly superShape: number;
   readonly memberShape: number;
+  /** What a builtin type has as its `__doc__`: laid out as a getter, but no data descriptor. */
+  readonly documentationShape: number;
   /**
    * The descriptor of a name in `__slots__`. The attribute lies where attributes of instances lie, so the descriptor does not come before it:
    * to caches and traces it is an attribute as all others. The descriptor allows it in instances that allow no others.
    */
   createMember(owner: Address, attribute: Word, name: Word): Word;
   createGetter(definition: GetterDefinition, owner: Address): Word;
+  /** What gives the text of a builtin type, which is not made before it is asked for. */
+  createDocumentation(type: Address): Word;
   createWrapper(shape: number, wrapped: Word): Word;
+  createClassMethod(native: Word, owner: Address): Word;
+  /** The shape that a native method of a shape has once its object is filled in. */
+  boundShape(shape: number): number;
   /** `super(after, object)`; NONE: bound to no object. NULL: raised. */
   createSuper(after: Word, object: Word): Word;
   createProperty(getter: Word, setter: Word, deleter: Word, doc: Word): Word;
@@ -101,7 +122,7 @@ export interface Descriptors {
 }
 
 export function createDescriptors(context: UpToCalling, instances: Instances): Descriptors {
-  const { memory, objects, types, shapes, exceptions, calls, strings, name: intern } = context;
+  const { memory, objects, types, shapes, exceptions, calls, strings, documentation, name: intern } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];
   const indices = new Map<GetterDefinition, number>();
@@ -109,9 +130,12 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
   const propertyShape = shape("property", PROPERTY);
   const staticMethodShape = shape("staticmethod", METHOD_WRAPPER);
   const classMethodShape = shape("classmethod", METHOD_WRAPPER);
+  const nativeClassMethodShape = shape("classmethod_descriptor", CLASS_METHOD);
   const getterShape = shape("getset_descriptor", GETTER);
+  const fieldShape = shape("field_descriptor", GETTER);
   const superShape = shape("super", SUPER);
   const memberShape = shape("member_descriptor", MEMBER);
+  const documentationShape = shape("documentation", GETTER);
   const getName = intern("__get__");
   const setName = intern("__set__");
   const deleteName = intern("__delete__");
@@ -121,9 +145,9 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
 
   function isData(descriptor: Word): boolean {
     const shape = shapeOf(descriptor);
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === staticMethodShape || shape === classMethodShape)
+    if (shape === SHAPE_FUNCTION || isNativeShape(shape) || shape === staticMethodShape || shape === classMethodShape)
       return false;
-    if (shape === propertyShape || shape === getterShape) return true;
+    if (shape === propertyShape || shape === getterShape || shape === fieldShape) return true;
     const type = types.typeOf(descriptor);
     if (!types.record(type).isClass) return false;
     return types.lookup(type, setName) !== NULL || types.lookup(type, deleteName) !== NULL;
@@ -131,14 +155,15 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
 
   function isMethod(descriptor: Word): boolean {
     const shape = shapeOf(descriptor);
-    if (shape !== SHAPE_NATIVE) return shape === SHAPE_FUNCTION;
-    return field(descriptor, NATIVE_OWNER) !== NULL && field(descriptor, NATIVE_SELF) === NULL;
+    return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE_METHOD || shape === SHAPE_NATIVE_OPERATOR;
   }
+
+  const boundShape = (shape: number): number => (shape === SHAPE_NATIVE_OPERATOR ? SHAPE_BOUND_OPERATOR : SHAPE_NATIVE);
 
   /** A native method with `self` filled in is again a native function. */
   function bindNative(native: Word, self: Word): Word {
     if (!isMethod(native)) return native;
-    const bound = objects.object(SHAPE_NATIVE);
+    const bound = objects.object(boundShape(shapeOf(native)));
     for (const offset of [NATIVE_INDEX, NATIVE_NAME, NATIVE_OWNER]) i32[(bound + offset) >>> 2] = field(native, offset);
     i32[(bound + NATIVE_SELF) >>> 2] = self;
     return bound;
@@ -150,22 +175,32 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       case SHAPE_FUNCTION:
         return instance === NULL ? descriptor : objects.boundMethod(descriptor, instance);
       case SHAPE_NATIVE:
+      case SHAPE_BOUND_OPERATOR:
+        return descriptor;
+      case SHAPE_NATIVE_METHOD:
+      case SHAPE_NATIVE_OPERATOR:
         return instance === NULL ? descriptor : bindNative(descriptor, instance);
       case SHAPE_METHOD:
       case 0:
         return descriptor;
       case staticMethodShape:
         return field(descriptor, WRAPPED);
-      case classMethodShape: {
+      case classMethodShape:
+      case nativeClassMethodShape: {
         const wrapped = field(descriptor, WRAPPED);
-        return shapeOf(wrapped) === SHAPE_NATIVE && isMethod(wrapped)
+        return isNativeShape(shapeOf(wrapped)) && isMethod(wrapped)
           ? bindNative(wrapped, type)
           : objects.boundMethod(wrapped, type);
       }
       case getterShape:
+      case fieldShape:
         return instance === NULL
           ? descriptor
           : getters[field(descriptor, GETTER_INDEX)].get(ownedBy(descriptor, instance));
+      case documentationShape: {
+        const { doc } = documentation.ofType(field(descriptor, GETTER_OWNER));
+        return doc === "" ? NONE : strings.internJS(doc);
+      }
       case memberShape:
         return instance === NULL
           ? descriptor
@@ -235,7 +270,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
         );
       return value === NULL ? calls.invokeWith(accessor, instance) : calls.invokeWith(accessor, instance, value);
     }
-    if (shape === getterShape) {
+    if (shape === getterShape || shape === fieldShape) {
       const { set: setter, isField } = getters[field(descriptor, GETTER_INDEX)];
       if (setter !== undefined) return setter(ownedBy(descriptor, instance), value) ? NONE : NULL;
       if (isField) return exceptions.raise("AttributeError", "readonly attribute");
@@ -255,9 +290,12 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     propertyShape,
     staticMethodShape,
     classMethodShape,
+    nativeClassMethodShape,
     getterShape,
+    fieldShape,
     superShape,
     memberShape,
+    documentationShape,
     createMember(owner, attribute, name) {
       const member = objects.object(memberShape);
       i32[(member + MEMBER_OWNER) >>> 2] = owner;
@@ -277,7 +315,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     get,
     set,
     createGetter(definition, owner) {
-      const getter = objects.immortal(getterShape);
+      const getter = objects.immortal(definition.isField ? fieldShape : getterShape);
       // Each class has a `__dict__` by the same definition.
       let index = indices.get(definition);
       if (index === undefined) indices.set(definition, (index = getters.push(definition) - 1));
@@ -286,11 +324,25 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       i32[(getter + GETTER_NAME) >>> 2] = intern(definition.name);
       return getter;
     },
+    createDocumentation(type) {
+      const object = objects.immortal(documentationShape);
+      i32[(object + GETTER_INDEX) >>> 2] = 0;
+      i32[(object + GETTER_OWNER) >>> 2] = type;
+      i32[(object + GETTER_NAME) >>> 2] = intern("__doc__");
+      return object;
+    },
     createWrapper(shape, wrapped) {
       const wrapper = objects.object(shape);
       i32[(wrapper + WRAPPED) >>> 2] = wrapped;
       return wrapper;
     },
+    createClassMethod(native, owner) {
+      const method = objects.object(nativeClassMethodShape);
+      i32[(method + WRAPPED) >>> 2] = native;
+      i32[(method + CLASS_METHOD_OWNER) >>> 2] = owner;
+      return method;
+    },
+    boundShape,
     createSuper,
     createProperty(getter, setter, deleter, doc) {
       const property = objects.object(propertyShape);

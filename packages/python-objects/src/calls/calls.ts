@@ -34,13 +34,16 @@ import {
   CODE_TRACE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
+  isNativeShape,
   METHOD_FUNCTION,
   METHOD_SELF,
-  NATIVE_OWNER,
   NATIVE_SELF,
+  SHAPE_BOUND_OPERATOR,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_NATIVE,
+  SHAPE_NATIVE_METHOD,
+  SHAPE_NATIVE_OPERATOR,
   SHAPE_TYPE,
   TAIL_SIZE,
 } from "@hotpy/object-model";
@@ -233,6 +236,9 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
         case SHAPE_FUNCTION:
           return enterFunction(callee, args, count, names);
         case SHAPE_NATIVE:
+        case SHAPE_NATIVE_METHOD:
+        case SHAPE_NATIVE_OPERATOR:
+        case SHAPE_BOUND_OPERATOR:
           return callNative(callee, args, count, names);
         case SHAPE_METHOD:
           args = prepend(field(callee, METHOD_SELF), args, count);
@@ -257,8 +263,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
 
   const takesSelf = (found: Word): boolean => {
     const shape = (found & 1) !== 0 ? 0 : i32[found >>> 2] >>> 8;
-    if (shape !== SHAPE_NATIVE) return shape === SHAPE_FUNCTION;
-    return field(found, NATIVE_OWNER) !== NULL && field(found, NATIVE_SELF) === NULL;
+    return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE_METHOD || shape === SHAPE_NATIVE_OPERATOR;
   };
 
   /** Calls what a descriptor has bound. */
@@ -333,7 +338,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     if (first !== undefined) i32[top++] = first;
     if (second !== undefined) i32[top++] = second;
     const count = top - (args >>> 2);
-    return i32[found >>> 2] >>> 8 === SHAPE_NATIVE
+    return isNativeShape(i32[found >>> 2] >>> 8)
       ? callNative(found, args, count, NULL)
       : enterFunction(found, args, count, NULL);
   }
@@ -375,7 +380,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
       const shape = i32[word >>> 2] >>> 8;
       return (
         shape === SHAPE_FUNCTION ||
-        shape === SHAPE_NATIVE ||
+        isNativeShape(shape) ||
         shape === SHAPE_METHOD ||
         shape === SHAPE_TYPE ||
         types.lookup(types.typeOf(word), callName) !== NULL

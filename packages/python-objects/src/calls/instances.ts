@@ -46,7 +46,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
 
   const initName = intern("__init__");
   const newName = intern("__new__");
-  /* Natives, which do not move; `object.__new__` is wrapped in a staticmethod, which does. */
+  /* Natives, which do not move. */
   let objectInit = NULL;
   let exceptionInit = NULL;
   const exceptionNew = (): Word => types.lookup(types.named("BaseException"), newName);

@@ -3,12 +3,15 @@ import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
   BYTES_DATA,
+  isNativeShape,
   NATIVE_INDEX,
   NATIVE_NAME,
   NATIVE_OWNER,
   NATIVE_SELF,
   SHAPE_BYTES,
   SHAPE_NATIVE,
+  SHAPE_NATIVE_METHOD,
+  SHAPE_NATIVE_OPERATOR,
   TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
@@ -24,6 +27,8 @@ export interface NativeRecord {
   /** The module that it belongs to, if it is not the builtins. */
   readonly module: string | undefined;
   readonly signature: Signature;
+  /** Of `T.__new__`, static methods and class methods: T. Else NULL. */
+  readonly definedIn: Address;
 }
 
 /** The table of native functions, the binding of arguments to their parameters, and their calls. */
@@ -51,8 +56,8 @@ export interface Natives {
    */
   call(native: Word, args: Address, count: number, names: Word, cut: Address): Word;
   readonly records: NativeRecord[];
-  /** A native function object (immortal); `owner` is its type if it is a method. */
-  create(definition: NativeDefinition, owner?: Address, module?: string): Word;
+  /** A native function object (immortal); `owner` is its type if it is a method, `definedIn` the type that has it as its `__new__`, static method or class method. */
+  create(definition: NativeDefinition, owner?: Address, module?: string, definedIn?: Address): Word;
   record(native: Word): NativeRecord;
   /** Whether it may push a frame and return RESUME. */
   pushesFrames(native: Word): boolean;
@@ -154,10 +159,22 @@ export function createNatives(context: UpToCode): Natives {
     );
   }
 
-  function create(definition: NativeDefinition, owner: Address = NULL, module?: string): Word {
+  const shapeFor = (name: string, owner: Address): number =>
+    owner === NULL
+      ? SHAPE_NATIVE
+      : slotWrapper(types.nameOf(owner), name) === undefined
+        ? SHAPE_NATIVE_METHOD
+        : SHAPE_NATIVE_OPERATOR;
+
+  function create(
+    definition: NativeDefinition,
+    owner: Address = NULL,
+    module?: string,
+    definedIn: Address = NULL,
+  ): Word {
     const signature = parseSignature(definition.parameters);
     const index = records.length;
-    records.push({ definition, signature, module });
+    records.push({ definition, signature, module, definedIn });
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
     runs.push(definition.run);
     owners[index] = owner === types.object ? NULL : owner;
@@ -175,7 +192,7 @@ export function createNatives(context: UpToCode): Natives {
     else if (signature.varargs < 0 && signature.varkeywords < 0)
       for (const [count, kernel] of Object.entries(definition.kernel ?? {}))
         memory.u16[calls + Number(count) - 1] = placeOf(kernel);
-    const native = objects.immortal(SHAPE_NATIVE);
+    const native = objects.immortal(shapeFor(definition.name, owner));
     i32[(native + NATIVE_INDEX) >>> 2] = index;
     i32[(native + NATIVE_NAME) >>> 2] = intern(definition.name);
     i32[(native + NATIVE_SELF) >>> 2] = NULL;
@@ -270,7 +287,7 @@ export function createNatives(context: UpToCode): Natives {
 
   const pushesFrames = (native: Word): boolean => arities[i32[(native + NATIVE_INDEX) >>> 2]] < 0;
   const isImmediate = (word: Word): boolean =>
-    (word & 1) === 0 && word !== NULL && i32[word >>> 2] >>> 8 === SHAPE_NATIVE && !pushesFrames(word);
+    (word & 1) === 0 && word !== NULL && isNativeShape(i32[word >>> 2] >>> 8) && !pushesFrames(word);
 
   return {
     runs,

@@ -1,6 +1,6 @@
 import { FRAME_CODE, FRAME_SLOTS } from "@hotpy/frame-stack";
 import { type Address, FALSE, NONE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
-import { CELL_VALUE, SHAPE_CELL, SHAPE_FUNCTION, SHAPE_NATIVE, SHAPE_TYPE } from "@hotpy/object-model";
+import { CELL_VALUE, isNativeShape, SHAPE_CELL, SHAPE_FUNCTION, SHAPE_TYPE } from "@hotpy/object-model";
 import {
   PROPERTY_DELETE,
   PROPERTY_DOC,
@@ -59,7 +59,7 @@ export function defineDescriptorTypes(context: Context): void {
     const wrapped = field(wrapper, WRAPPED);
     const shape = (wrapped & 1) !== 0 ? 0 : i32[wrapped >>> 2] >>> 8;
     // Reading these of others may run Python code.
-    if (shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE || shape === SHAPE_TYPE)
+    if (shape === SHAPE_FUNCTION || isNativeShape(shape) || shape === SHAPE_TYPE)
       for (const name of TAKEN_OVER) {
         const value = context.attributes.find(wrapped, name);
         if (value !== NULL) context.dicts.set(dict, name, value);

@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { GETTER_NAME, GETTER_OWNER, MEMBER_ATTRIBUTE, MEMBER_NAME, MEMBER_OWNER } from "../attributes/descriptors.js";
+import { GETTER_NAME, GETTER_OWNER, MEMBER_ATTRIBUTE, MEMBER_NAME } from "../attributes/descriptors.js";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
 
@@ -23,21 +23,19 @@ export function defineFieldDescriptors(context: Context): void {
 
   interface Kind {
     readonly name: string;
-    readonly shape: number;
+    readonly shapes: readonly number[];
     /** What its text calls it. */
     readonly word: string;
-    readonly ownerAt: number;
-    readonly nameAt: number;
     readonly set: (descriptor: Word, instance: Word, value: Word) => Word;
   }
 
-  function define({ name, shape, word, ownerAt, nameAt, set }: Kind): void {
-    const nameOf = (self: Word): string => strings.toJS(field(self, nameAt));
-    const ownerOf = (self: Word): string => types.nameOf(field(self, ownerAt));
+  function define({ name, shapes, word, set }: Kind): void {
+    const nameOf = (self: Word): string => strings.toJS(field(self, GETTER_NAME));
+    const ownerOf = (self: Word): string => types.nameOf(field(self, GETTER_OWNER));
     /** Whether the descriptor is for the instance; false: raised. */
     function applies(self: Word, instance: Word): boolean {
       const type = types.typeOf(instance);
-      if (types.isSubtype(type, field(self, ownerAt))) return true;
+      if (types.isSubtype(type, field(self, GETTER_OWNER))) return true;
       exceptions.raise(
         "TypeError",
         `descriptor '${nameOf(self)}' for '${ownerOf(self)}' objects doesn't apply to a '${types.nameOf(type)}' object`,
@@ -46,14 +44,18 @@ export function defineFieldDescriptors(context: Context): void {
     }
     defineType(context, {
       name,
-      shapes: [shape],
+      shapes,
       methods: [
         {
           name: "__get__",
           parameters: "(self, instance, owner=None, /)",
           run(args) {
             const [self, instance] = [arg(args, 0), arg(args, 1)];
-            if (instance === NONE && arg(args, 2) !== NULL && arg(args, 2) !== NONE) return self;
+            if (instance === NONE) {
+              if (arg(args, 2) !== NULL && arg(args, 2) !== NONE) return self;
+              if (field(self, GETTER_OWNER) !== types.typeOf(NONE))
+                return exceptions.raise("TypeError", "__get__(None, None) is invalid");
+            }
             return applies(self, instance) ? descriptors.get(self, instance, arg(args, 2)) : NULL;
           },
         },
@@ -74,11 +76,18 @@ export function defineFieldDescriptors(context: Context): void {
         },
       ],
       getters: [
-        { name: "__name__", get: (self) => field(self, nameAt) },
-        { name: "__objclass__", get: (self) => field(self, ownerAt) },
+        { name: "__name__", isField: true, get: (self) => field(self, GETTER_NAME) },
+        { name: "__objclass__", isField: true, get: (self) => field(self, GETTER_OWNER) },
+        {
+          name: "__doc__",
+          get(self) {
+            const { doc } = context.documentation.ofAttribute(field(self, GETTER_OWNER), nameOf(self));
+            return doc === "" ? NONE : strings.internJS(doc);
+          },
+        },
         {
           name: "__qualname__",
-          get: (self) => strings.fromJS(`${types.record(field(self, ownerAt)).qualname}.${nameOf(self)}`),
+          get: (self) => strings.fromJS(`${types.record(field(self, GETTER_OWNER)).qualname}.${nameOf(self)}`),
         },
       ],
     });
@@ -86,18 +95,17 @@ export function defineFieldDescriptors(context: Context): void {
 
   define({
     name: "getset_descriptor",
-    shape: descriptors.getterShape,
+    shapes: [descriptors.getterShape, descriptors.documentationShape],
     word: "attribute",
-    ownerAt: GETTER_OWNER,
-    nameAt: GETTER_NAME,
     set: setField,
   });
   define({
     name: "member_descriptor",
-    shape: descriptors.memberShape,
+    shapes: [descriptors.memberShape, descriptors.fieldShape],
     word: "member",
-    ownerAt: MEMBER_OWNER,
-    nameAt: MEMBER_NAME,
-    set: setMember,
+    set: (member, instance, value) =>
+      memory.i32[member >>> 2] >>> 8 === descriptors.memberShape
+        ? setMember(member, instance, value)
+        : setField(member, instance, value),
   });
 }

@@ -13,24 +13,17 @@ import {
   FUNCTION_QUALNAME,
   METHOD_FUNCTION,
   METHOD_SELF,
-  NATIVE_INDEX,
-  NATIVE_NAME,
-  NATIVE_OWNER,
-  NATIVE_SELF,
   SHAPE_CELL,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
-  SHAPE_NATIVE,
-  SHAPE_TYPE,
 } from "@hotpy/object-model";
-import { slotWrapper } from "../calls/slot-wrappers.js";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Context } from "../context.js";
 import type { GetterDefinition, NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
 import { addressText } from "./object.js";
 
-/** Functions, methods, builtin functions, code objects and cells. */
+/** Functions, methods and cells. */
 export function defineFunctionTypes(context: Context): void {
   const { memory, heap, types, objects, exceptions, strings, attributes, calls } = context;
   const { i32 } = memory;
@@ -94,9 +87,9 @@ export function defineFunctionTypes(context: Context): void {
       fieldGetter("__module__", FUNCTION_MODULE),
       fieldGetter("__defaults__", FUNCTION_DEFAULTS),
       fieldGetter("__kwdefaults__", FUNCTION_KEYWORD_DEFAULTS),
-      { name: "__closure__", get: (self) => orNone(field(self, FUNCTION_CLOSURE)) },
+      { name: "__closure__", isField: true, get: (self) => orNone(field(self, FUNCTION_CLOSURE)) },
       { name: "__code__", get: (self) => field(self, FUNCTION_CODE) },
-      { name: "__globals__", get: (self) => field(self, FUNCTION_GLOBALS) },
+      { name: "__globals__", isField: true, get: (self) => field(self, FUNCTION_GLOBALS) },
       attributes.instanceGetters.dict,
       {
         name: "__annotations__",
@@ -145,8 +138,8 @@ export function defineFunctionTypes(context: Context): void {
       },
     ],
     getters: [
-      { name: "__func__", get: (self) => field(self, METHOD_FUNCTION) },
-      { name: "__self__", get: (self) => field(self, METHOD_SELF) },
+      { name: "__func__", isField: true, get: (self) => field(self, METHOD_FUNCTION) },
+      { name: "__self__", isField: true, get: (self) => field(self, METHOD_SELF) },
       // Other attributes of the function are found where there are none of this type.
       {
         name: "__doc__",
@@ -158,78 +151,6 @@ export function defineFunctionTypes(context: Context): void {
       parameters: "(cls, function, instance, /)",
       run: (args) => objects.boundMethod(arg(args, 1), arg(args, 2)),
     },
-  });
-
-  defineType(context, {
-    name: "builtin_function_or_method",
-    shapes: [SHAPE_NATIVE],
-    methods: [
-      {
-        name: "__repr__",
-        parameters: "(self, /)",
-        run(args) {
-          const native = arg(args, 0);
-          const name = strings.toJS(field(native, NATIVE_NAME));
-          const owner = field(native, NATIVE_OWNER);
-          const self = field(native, NATIVE_SELF);
-          if (owner === NULL) return strings.fromJS(`<built-in function ${name}>`);
-          if (self === NULL) {
-            return strings.fromJS(
-              name.startsWith("__")
-                ? `<slot wrapper '${name}' of '${types.nameOf(owner)}' objects>`
-                : `<method '${name}' of '${types.nameOf(owner)}' objects>`,
-            );
-          }
-          const selfType =
-            (self & 1) === 0 && i32[self >>> 2] >>> 8 === SHAPE_TYPE ? "type" : types.nameOf(types.typeOf(self));
-          return strings.fromJS(
-            `<built-in method ${name} of ${selfType} object at ${addressText((self & 1) === 0 ? heap.identity(self) : 1)}>`,
-          );
-        },
-      },
-      callMethod,
-      {
-        name: "__eq__",
-        parameters: "(self, value, /)",
-        run(args) {
-          const [a, b] = [arg(args, 0), arg(args, 1)];
-          if ((b & 1) !== 0 || i32[b >>> 2] >>> 8 !== SHAPE_NATIVE) return objects.notImplemented;
-          return objects.bool(
-            field(a, NATIVE_INDEX) === field(b, NATIVE_INDEX) && field(a, NATIVE_SELF) === field(b, NATIVE_SELF),
-          );
-        },
-      },
-      { name: "__hash__", parameters: "(self, /)", run: (args) => objects.int(field(arg(args, 0), NATIVE_INDEX)) },
-    ],
-    getters: [
-      { name: "__name__", get: (self) => field(self, NATIVE_NAME) },
-      {
-        name: "__qualname__",
-        get(self) {
-          const owner = field(self, NATIVE_OWNER);
-          if (owner === NULL) return field(self, NATIVE_NAME);
-          const name = strings.toJS(field(self, NATIVE_NAME));
-          const bound = field(self, NATIVE_SELF);
-          // A bound method names the type of its object, a bound slot wrapper where it was found.
-          const type =
-            bound === NULL || slotWrapper(types.nameOf(owner), name) !== undefined
-              ? owner
-              : types.isType(bound)
-                ? bound
-                : types.typeOf(bound);
-          return strings.fromJS(`${types.nameOf(type)}.${name}`);
-        },
-      },
-      { name: "__self__", get: (self) => orNone(field(self, NATIVE_SELF)) },
-      { name: "__module__", get: (self) => context.name(context.natives.record(self).module ?? "builtins") },
-      {
-        name: "__doc__",
-        get(self) {
-          const { doc } = context.natives.record(self).definition;
-          return doc === undefined ? NONE : strings.internJS(doc);
-        },
-      },
-    ],
   });
 
   defineType(context, {

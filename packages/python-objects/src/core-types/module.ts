@@ -42,7 +42,6 @@ export function defineModuleType(context: Context): void {
   defineType(context, {
     name: "module",
     isWeaklyReferable: true,
-    doc: "Create a module object.\n\nThe name must be a string; the optional doc argument can have any type.",
     shapes: [SHAPE_MODULE],
     isBase: true,
     refinedWithDict: true,

@@ -1,5 +1,4 @@
 import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { FUNCTION_DOC, SHAPE_FUNCTION } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
@@ -41,7 +40,6 @@ export function defineObject(context: Context): void {
 
   const checkClass = classCheck(context, types.object);
   extendType(context, types.object, {
-    doc: "The base class of the class hierarchy.",
     methods: [
       { name: "__init__", parameters: "(self, /, *args, **kwargs)", run: initialise },
       {
@@ -176,13 +174,6 @@ export function defineObject(context: Context): void {
           attributes.instances.setType(self, value);
           if (types.record(value).hasFinaliser) heap.finalisers.register(self);
           return true;
-        },
-      },
-      {
-        name: "__doc__",
-        get(self) {
-          if ((self & 1) === 0 && i32[self >>> 2] >>> 8 === SHAPE_FUNCTION) return i32[(self + FUNCTION_DOC) >>> 2];
-          return NONE;
         },
       },
     ],

@@ -24,6 +24,11 @@ export function defineTypeType(context: Context): void {
   const { memory, shapes, types, objects, exceptions, strings, dicts, name: intern } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
+  const documentationOf = (self: Word): Word => {
+    const found = own(self, "__doc__");
+    // What a class has there may be a descriptor, as a property is that documents its instances.
+    return found === NULL ? NONE : context.attributes.descriptors.get(found, NULL, self);
+  };
   const own = (type: Address, name: string): Word => dicts.getInterned(i32[(type + TYPE_DICT) >>> 2], intern(name));
 
   function namesIn(list: Word): string[] {
@@ -225,10 +230,24 @@ export function defineTypeType(context: Context): void {
       },
       { name: "__base__", get: (self) => types.record(self).base || NONE },
       { name: "__mro__", get: (self) => i32[(self + TYPE_MRO) >>> 2] },
-      { name: "__dict__", get: (self) => dicts.copy(i32[(self + TYPE_DICT) >>> 2]) },
+      {
+        name: "__dict__",
+        get(self) {
+          const dict = dicts.copy(i32[(self + TYPE_DICT) >>> 2]);
+          if (!types.record(self).isClass) dicts.set(dict, intern("__doc__"), documentationOf(self));
+          return dict;
+        },
+      },
+      {
+        name: "__text_signature__",
+        get(self) {
+          const { signature } = context.documentation.ofType(self);
+          return types.record(self).isClass || signature === "" ? NONE : intern(signature);
+        },
+      },
       {
         name: "__doc__",
-        get: (self) => own(self, "__doc__") || NONE,
+        get: documentationOf,
         set(self, value) {
           types.setAttribute(self, intern("__doc__"), value === NULL ? NONE : value);
           return true;

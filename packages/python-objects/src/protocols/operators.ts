@@ -1,6 +1,6 @@
 import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, SHAPE_NATIVE, shapeIdOf } from "@hotpy/object-model";
+import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, shapeIdOf } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 import { interruptsOf } from "../platform.js";
@@ -96,7 +96,7 @@ export function createOperators(context: UpToCalling): Operators {
       if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && (rightFirst || left === right)) continue;
       const found = method(typeOf(self), name);
       if (found === NULL) continue;
-      if (inPlace && isReflected && shapeIdOf(memory, found) === SHAPE_NATIVE && refusesRepetition(operator, a, b))
+      if (inPlace && isReflected && isNativeShape(shapeIdOf(memory, found)) && refusesRepetition(operator, a, b))
         continue;
       continuations.push(nextAttempt, (((operator << 3) | (inPlace ? 4 : 0) | attempt) << 1) | 1, a, b);
       const result = calls.invokeBound(found, self, isReflected ? a : b);

@@ -24,6 +24,8 @@ export function defineType(context: Parts, definition: TypeDefinition): Address 
   types.record(type).isBase = definition.isBase === true;
   if (definition.isWeaklyReferable) types.record(type).isWeaklyReferable = true;
   if (definition.name === "int") Object.assign(types, { int: type });
+  // Before the rest, as this is what a class without documentation of its own has first.
+  types.setAttribute(type, context.name("__doc__"), context.attributes.descriptors.createDocumentation(type));
   extendType(context, type, definition);
   return type;
 }
@@ -44,17 +46,22 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   if (definition.doc !== undefined) set("__doc__", intern(definition.doc));
   for (const method of definition.methods ?? []) set(method.name, natives.create(method, type));
   for (const method of definition.classMethods ?? []) {
-    set(method.name, descriptors.createWrapper(descriptors.classMethodShape, natives.create(method, types.type)));
+    set(method.name, descriptors.createClassMethod(natives.create(method, types.type, undefined, type), type));
   }
   for (const method of definition.staticMethods ?? []) {
-    set(method.name, descriptors.createWrapper(descriptors.staticMethodShape, natives.create(method)));
+    // `__new__` is a function as it is.
+    const native = natives.create(method, NULL, undefined, type);
+    set(
+      method.name,
+      method.name === "__new__" ? native : descriptors.createWrapper(descriptors.staticMethodShape, native),
+    );
   }
   for (const getter of definition.getters ?? []) set(getter.name, descriptors.createGetter(getter, type));
   for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
   if (definition.isGeneric) {
     const run = (args: Address): Word => context.genericAliases.aliasOf(i32[args >>> 2], i32[(args >>> 2) + 1]);
     const native = natives.create({ name: "__class_getitem__", parameters: "(cls, key, /)", run }, types.type);
-    set("__class_getitem__", descriptors.createWrapper(descriptors.classMethodShape, native));
+    set("__class_getitem__", descriptors.createClassMethod(native, type));
   }
   if (definition.unhashable) set("__hash__", NONE);
   if (definition.empty !== undefined) record.empty = definition.empty;
@@ -64,13 +71,7 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   if (definition.construct !== undefined) {
     record.construct = natives.create({ ...definition.construct, name: record.name });
     context.memory.i32[(type + TYPE_CALL_OPERATION) >>> 2] = definition.construct.makes ?? 0;
-    set(
-      "__new__",
-      descriptors.createWrapper(
-        descriptors.staticMethodShape,
-        newNative(context, type, definition.construct, definition.empty),
-      ),
-    );
+    set("__new__", newNative(context, type, definition.construct, definition.empty));
   }
   const { iterate, next } = definition;
   if (iterate !== undefined) {
@@ -124,7 +125,7 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
   const checkClass = classCheck(context, type);
 
   if (empty !== undefined) {
-    return natives.create({
+    const definition: NativeDefinition = {
       name: "__new__",
       parameters: "(cls, /, *args, **kwargs)",
       acceptsClass: checkClass,
@@ -134,11 +135,12 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
         if (cls === type) return empty();
         return types.record(type).refinedWithDict ? instanceWithDict(context, cls) : types.carry(cls, empty());
       },
-    });
+    };
+    return natives.create(definition, NULL, undefined, type);
   }
   // What is known of a call of the type does not hold for a call of this: its first argument may be another class.
   const { name: _, expand: __, loop: ___, kernel: ____, ...rest } = construct;
-  return natives.create({
+  const definition: NativeDefinition = {
     ...rest,
     name: "__new__",
     calledBy: types.nameOf(type),
@@ -153,7 +155,8 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
       }
       return calls.carrying(cls, args, count, construct.run);
     },
-  });
+  };
+  return natives.create(definition, NULL, undefined, type);
 }
 
 function instanceWithDict({ types, attributes }: Parts, cls: Address): Address {

@@ -31,6 +31,7 @@ import {
   METHOD_SELF,
   NATIVE_INDEX,
   NATIVE_SELF,
+  NATIVE_SHAPES,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_NATIVE,
@@ -167,7 +168,7 @@ export const call: LoopTail = {
         ip = after;
         GOTO
       }
-    } else if (shape === ${SHAPE_NATIVE} && names === 0 && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
+    } else if ((shape & ${NATIVE_SHAPES}) === ${SHAPE_NATIVE} && names === 0 && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
       const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
       const operation = u8[nativeOperations + index];
       if (operation !== 0) {${operationSwitch}}
