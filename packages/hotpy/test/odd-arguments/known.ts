@@ -17,11 +17,6 @@ const KNOWN: readonly Deviation[] = [
     cpython: /GenericAlias|[a-z]\[\d|following|may follow/,
   },
   { reason: "classes have no `|` yet", cpython: /UnionType/ },
-  { reason: "no documentation strings of builtins", call: /__doc__/ },
-  {
-    reason: "one kind of descriptor stands for CPython's four",
-    cpython: /(member|wrapper|method|getset|classmethod)_descriptor|method-wrapper|<slot wrapper|<method/,
-  },
   {
     reason: "methods of repetition are what the operator calls where a class refines the type, and say what it says",
     call: /__[ri]?mul__\(/,

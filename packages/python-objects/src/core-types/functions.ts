@@ -25,7 +25,7 @@ import { addressText } from "./object.js";
 
 /** Functions, methods and cells. */
 export function defineFunctionTypes(context: Context): void {
-  const { memory, heap, types, objects, exceptions, strings, attributes, calls } = context;
+  const { memory, heap, objects, exceptions, strings, attributes, calls } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
