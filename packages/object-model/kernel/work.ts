@@ -27,6 +27,13 @@ export function isInterruptedAfter(steps: i32): bool {
   return plainLeft <= 0 && lookAtRequest();
 }
 
+/** The same, for who cannot leave its outcome open: it returns 0, as where there is no memory. */
+export function stopsAfter(steps: i32): bool {
+  if (!isInterruptedAfter(steps)) return false;
+  store<i32>(STATE_REQUEST, load<i32>(STATE_REQUEST) | REQUEST_STOPPED);
+  return true;
+}
+
 function lookAtRequest(): bool {
   plainLeft = 0;
   if ((load<i32>(STATE_REQUEST) & REQUEST_INTERRUPT) !== 0) return true;

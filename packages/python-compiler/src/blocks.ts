@@ -18,3 +18,9 @@ export type Block =
   | { readonly kind: "with"; readonly handler: Handler; readonly statement: ast.With | ast.AsyncWith }
   /** A value that lies on the stack while a `finally` is run on the way out. */
   | { readonly kind: "value" };
+
+/** As many blocks may be in each other: CPython's CO_MAXBLOCKS. */
+export const MOST_BLOCKS = 20;
+
+/** How many blocks CPython has for it. */
+export const blocksOf = ({ kind }: Block): number => (kind === "except" || kind === "except star" ? 2 : 1);

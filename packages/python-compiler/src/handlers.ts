@@ -5,7 +5,7 @@ import type { Unit } from "./unit.js";
 /** The body of a `try` that has handlers, and its `else`; then execution goes on at `end`. */
 export function compileGuarded(unit: Unit, node: ast.Try | ast.TryStar, onException: Label, end: Label): void {
   const handler = unit.assembler.protect(onException);
-  unit.blocks.push({ kind: "try", handler });
+  unit.enterBlock({ kind: "try", handler }, node);
   unit.statements(node.body);
   unit.blocks.pop();
   unit.assembler.handler = handler.parent;

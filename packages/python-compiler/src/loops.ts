@@ -42,7 +42,7 @@ export function compileAsyncFor(unit: Unit, node: ast.AsyncFor): void {
   unit.place(head);
   const onEnd = awaitNext(unit, node.iter);
   unit.expression(node.target);
-  unit.blocks.push(loop);
+  unit.enterBlock(loop, node);
   unit.statements(node.body);
   unit.blocks.pop();
   unit.place(loop.continueLabel);
@@ -54,7 +54,7 @@ export function compileAsyncFor(unit: Unit, node: ast.AsyncFor): void {
 
 /** What follows the head of a loop: its body, the jump back, and the `else` that runs when the head leaves. */
 function finishLoop(unit: Unit, node: ast.While | ast.For, loop: LoopBlock, head: Label, otherwise: Label): void {
-  unit.blocks.push(loop);
+  unit.enterBlock(loop, node);
   unit.statements(node.body);
   unit.blocks.pop();
   unit.place(loop.continueLabel);

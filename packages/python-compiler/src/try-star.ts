@@ -46,7 +46,7 @@ function compileClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler):
   if (clause.name === null) unit.emit("pop", clause);
   else storeVariable(unit, clause.name, clause);
   unit.assembler.protect(onException);
-  unit.blocks.push({ kind: "except star" });
+  unit.enterBlock({ kind: "except star" }, clause);
   unit.statements(clause.body);
   unit.blocks.pop();
   unit.assembler.handler = cleanup;

@@ -20,7 +20,7 @@ function compileHandlers(unit: Unit, node: ast.Try | ast.TryStar): void {
 function compileTryFinally(unit: Unit, node: ast.Try | ast.TryStar): void {
   const [onException, exit] = [new Label(), new Label()];
   const handler = unit.assembler.protect(onException);
-  unit.blocks.push({ kind: "try finally", handler, body: node.finalbody });
+  unit.enterBlock({ kind: "try finally", handler, body: node.finalbody }, node);
   if (node.handlers.length > 0) compileHandlers(unit, node);
   else unit.statements(node.body);
   unit.blocks.pop();
@@ -29,7 +29,7 @@ function compileTryFinally(unit: Unit, node: ast.Try | ast.TryStar): void {
   unit.jump("jump", exit, null);
 
   const cleanup = beginHandler(unit, onException);
-  unit.blocks.push({ kind: "finally", handler: cleanup });
+  unit.enterBlock({ kind: "finally", handler: cleanup }, node);
   unit.statements(node.finalbody);
   unit.blocks.pop();
   unit.emit("reraise", null);
@@ -63,7 +63,7 @@ function compileTryExcept(unit: Unit, node: ast.Try): void {
 function compileClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler, end: Label): void {
   if (clause.name === null) {
     unit.emit("pop", clause);
-    unit.blocks.push({ kind: "except", handler: cleanup, variable: null });
+    unit.enterBlock({ kind: "except", handler: cleanup, variable: null }, clause);
     unit.statements(clause.body);
     unit.blocks.pop();
     leaveClause(unit, clause, cleanup, end);
@@ -72,7 +72,7 @@ function compileClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler, 
   const onException = new Label();
   storeVariable(unit, clause.name, clause);
   unit.assembler.protect(onException);
-  unit.blocks.push({ kind: "except", handler: cleanup, variable: clause.name });
+  unit.enterBlock({ kind: "except", handler: cleanup, variable: clause.name }, clause);
   unit.statements(clause.body);
   unit.blocks.pop();
   leaveClause(unit, clause, cleanup, end);

@@ -14,7 +14,7 @@ import {
   MIN_ARGUMENT,
 } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
-import type { Block } from "./blocks.js";
+import { type Block, blocksOf, MOST_BLOCKS } from "./blocks.js";
 import type { CompilationContext } from "./context.js";
 import type { Place } from "./errors.js";
 import { mangle } from "./mangle.js";
@@ -149,6 +149,13 @@ export class Unit {
 
   statements(nodes: readonly ast.StmtNode[]): void {
     for (const node of nodes) this.context.visitor.statement(this, node);
+  }
+
+  /** A construct that belongs to a statement begins; whoever calls takes it off the {@link blocks} where it ends. */
+  enterBlock(block: Block, node: Place): void {
+    const count = this.blocks.reduce((sum, each) => sum + blocksOf(each), blocksOf(block));
+    if (count > MOST_BLOCKS) this.fail(node, "too many statically nested blocks");
+    this.blocks.push(block);
   }
 
   fail(place: Place, message: string): never {

@@ -20,7 +20,7 @@ function compileItem(unit: Unit, node: ast.With | ast.AsyncWith, index: number):
   if (isAsync) awaitTop(unit, "__aenter__", node);
   // The result of __enter__ is on the stack above __exit__, but does not outlive what follows.
   const handler = unit.assembler.protect(onException, 1);
-  unit.blocks.push({ kind: "with", handler, statement: node });
+  unit.enterBlock({ kind: "with", handler, statement: node }, node);
   if (optional_vars === null) unit.emit("pop", node);
   else unit.expression(optional_vars);
   if (index + 1 < node.items.length) compileItem(unit, node, index + 1);

@@ -33,6 +33,9 @@ function lessAt(a: usize, b: usize, depth: i32): i32 {
   return i32(lengthA < lengthB);
 }
 
+/** Items of a long tuple between two looks at interrupts, less 1: ones in binary. */
+const LOOK: i32 = 0xfffff;
+
 /** CPython's 64-bit hash of a plain value or a frozenset, whose keys have been hashed; -1: it is neither. */
 export function hashOfPlain(word: usize): i64 {
   return hashAt(word, 0);
@@ -46,7 +49,7 @@ function hashAt(word: usize, depth: i32): i64 {
   if (kind === FROZEN_SET) return hashOfFrozenSet(word);
   if (kind !== TUPLE || depth === MOST_DEPTH) return -1;
   const length = load<i32>(word, TAIL_SIZE);
-  if (isInterruptedAfter(length + 1)) return -1;
+  if (isInterruptedAfter((length & LOOK) + 1)) return -1;
   let hash = TUPLE_HASH_START;
   for (let i = 0; i < length; i++) {
     const each = itemOf(word, i);
@@ -54,6 +57,7 @@ function hashAt(word: usize, depth: i32): i64 {
     const item = (each & 1) !== 0 && each !== -1 ? <i64>(<i32>each >> 1) : hashAt(each, depth + 1);
     if (item === -1) return -1;
     hash = addItemHash(hash, item);
+    if ((i & LOOK) === LOOK && isInterruptedAfter(LOOK)) return -1;
   }
   return finishTupleHash(hash, length);
 }

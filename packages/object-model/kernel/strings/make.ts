@@ -8,6 +8,7 @@ import {
   TAIL_SIZE,
 } from "../generated/constants";
 import { allocate } from "../heap";
+import { stopsAfter } from "../work";
 import { copyBytes, fillBytes } from "./bytes";
 import { codeAt, holderOf, isString, lengthOf, shapeOf, sizeOf, widthOf } from "./text";
 
@@ -250,6 +251,7 @@ export function joinStrings(separator: usize, words: usize, count: i32): usize {
     const itemWidth = widthOf(item);
     total += size >>> itemWidth;
     width = max(width, itemWidth);
+    if (stopsAfter(2)) return 0;
   }
   if (count === 1) return load<usize>(words);
   if (total === 0) return emptyString();

@@ -29,6 +29,7 @@ export function createCollect(realm: Realm, lists: Lists, iterators: Iterators):
     for (;;) {
       const item = next(iterator);
       if (item === NULL) return realm.pending() === NULL;
+      if (realm.isInterrupted()) return false;
       lists.append(list, item);
     }
   }

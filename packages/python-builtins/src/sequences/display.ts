@@ -38,8 +38,7 @@ export function createDisplay(library: Library): Display {
     expected = 8,
   ): Word {
     for (const handle of active) if (handles.get(handle) === container) return realm.str(recursive);
-    if (!realm.enter(" while getting the repr of an object")) return NULL;
-    const result = library.withHandles(() => {
+    return library.withHandles(() => {
       const kept = handles.push(container);
       const parts = handles.push(lists.create(expected));
       active.push(kept);
@@ -52,8 +51,6 @@ export function createDisplay(library: Library): Display {
         active.pop();
       }
     });
-    realm.leave();
-    return result;
   }
 
   function sequence(container: Word, open: string, close: string): Word {
@@ -76,7 +73,7 @@ export function createDisplay(library: Library): Display {
           if (i > 0) add(comma);
           const item = lists.item(handles.get(kept), i);
           const part = realm.repr(item);
-          if (part === NULL) return false;
+          if (part === NULL || realm.isInterrupted()) return false;
           add(part);
           // The text may need more memory than there is before it is joined, and long items more time than the user has.
           if (strings.length(part) > LONG_PART && !realm.safepoint()) return false;

@@ -60,7 +60,7 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
     let goes = handles.get(iterator) !== NULL;
     while (goes) {
       const item = next(handles.get(iterator));
-      if (item === NULL) break;
+      if (item === NULL || realm.isInterrupted()) break;
       handles.set(key, item);
       goes = tables.hash(key) && visit(key, int64.lo, int64.hi);
     }
@@ -135,6 +135,7 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
     for (;;) {
       const item = next(handles.get(iterator));
       if (item === NULL) return realm.pending() === NULL;
+      if (realm.isInterrupted()) return false;
       if (made(kernel.addToSet(handles.get(set), item)) !== NONE && !addKey(set, item)) return false;
     }
   }

@@ -38,7 +38,8 @@ export function createProducts(integers: Integers): Products {
     const half = k >> 1;
     const upper = permutations(n, half);
     if (upper === NULL) return NULL;
-    return integers.multiply(upper, permutations(integers.subtract(n, integers.fromNumber(half)), k - half));
+    const lower = permutations(integers.subtract(n, integers.fromNumber(half)), k - half);
+    return lower === NULL ? NULL : integers.multiply(upper, lower);
   }
 
   const factorial = (n: number): Word => permutations(integers.fromNumber(n), n);
@@ -48,8 +49,9 @@ export function createProducts(integers: Integers): Products {
     permutations,
     combinations(n, k) {
       const product = permutations(n, k);
-      const repeated = factorial(k);
-      return product === NULL || repeated === NULL ? NULL : integers.floorDivide(product, repeated);
+      // The user may have interrupted: then the rest is not worth its time.
+      const repeated = product === NULL ? NULL : factorial(k);
+      return repeated === NULL ? NULL : integers.floorDivide(product, repeated);
     },
     lcm(a, b) {
       if (integers.sign(a) === 0 || integers.sign(b) === 0) return integers.fromNumber(0);

@@ -1,4 +1,5 @@
 import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
+import { stopsAfter } from "@hotpy/object-model/kernel/work";
 import { bytesFrom, dataOf, isBytes, MOST_BYTES, newBytes, sizeOfBytes } from "./layout";
 import { countBytes, findBytes } from "./search";
 
@@ -65,6 +66,7 @@ export function joinBytes(shape: i32, separator: usize, gap: i32, words: usize, 
     const item = load<usize>(at);
     if (!isBytes(item)) return ((at - words) >> 1) | 1;
     total += sizeOfBytes(item);
+    if (stopsAfter(2)) return 0;
   }
   if (total > MOST_BYTES) return 0;
   const result = newBytes(shape, <i32>total);

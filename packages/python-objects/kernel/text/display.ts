@@ -1,4 +1,5 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { stopsAfter } from "@hotpy/object-model/kernel/work";
 import { DONE, NO_MEMORY } from "./outcomes";
 import { addText, beginText, dropText, endText } from "./target";
 import { addValue } from "./values";
@@ -25,6 +26,7 @@ export function displayPlain(words: usize, count: i32, open: i32, close: i32): u
       if (to === 0) outcome = NO_MEMORY;
       else store<u16>(to, 0x202c);
     }
+    if (stopsAfter(4)) outcome = NO_MEMORY;
     if (outcome === DONE) outcome = addValue(load<usize>(words + (i << 2)), true, -1, -1, false);
   }
   const end = outcome === DONE ? addText(1) : 0;

@@ -75,13 +75,14 @@ export function createFailures(context: UpToCode): Failures {
   return {
     raiseStopped,
     raise(error) {
+      const doing = reentry.nestedIn();
       reentry.abandon();
       continuations.abandon();
       // For those that call something without a result that tells of failure.
       i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
       if (error instanceof HeapExhausted) return raiseStopped() ? NULL : raiseMemoryError();
       if (error instanceof RangeError && error.message.includes("call stack"))
-        return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
+        return exceptions.raise("RecursionError", `maximum recursion depth exceeded${doing}`);
       if (error instanceof RangeError && isAllocationFailure(error.message)) return exceptions.raise("MemoryError", "");
       return carry(error);
     },

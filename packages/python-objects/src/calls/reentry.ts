@@ -7,6 +7,8 @@ import type { Code, UpToValues } from "../context.js";
 import { raiseInterrupt } from "../interrupts.js";
 import { RESUME } from "../natives.js";
 
+type Complete = <A, B, C>(operation: (a: A, b: B, c: C) => Word, a: A, b: B, c: C) => Word;
+
 export interface Reentry {
   /** A trace calls from now on: no Python code may run, no object may move. */
   forbid(): void;
@@ -24,7 +26,9 @@ export interface Reentry {
    * Performs a protocol operation and, if it pushed a frame, runs the loop until that frame returns. May collect.
    * The frame's stack pointer must be saved.
    */
-  complete<A, B, C>(operation: (a: A, b: B, c: C) => Word, a: A, b: B, c: C): Word;
+  complete: Complete;
+  /** The same, with a message of RecursionError that ends in `doing`: " while getting the repr of an object". */
+  completing(doing: string): Complete;
   /**
    * Counts recursion of TypeScript over nested objects. `doing` ends the message of RecursionError: " in comparison". False: that or
    * KeyboardInterrupt is pending.
@@ -33,6 +37,8 @@ export interface Reentry {
   /** Whether an interrupt has been asked for. True: KeyboardInterrupt is pending, or a trace's call refused. */
   isInterrupted(): boolean;
   leave(): void;
+  /** What TypeScript recurses in, if it does: `doing` of {@link enter}. */
+  nestedIn(): string;
   /** TypeScript that the running activation of the loop has called has thrown: forgets its depth and its handles. */
   abandon(): void;
 }
@@ -54,6 +60,7 @@ export function createReentry({
   const { i32 } = memory;
   let depth = 0;
   let nesting = 0;
+  let innermost = "";
   let isForbidden = false;
   let hasRefused = false;
   /** Handles in use when the running activation of the loop began. */
@@ -108,6 +115,32 @@ export function createReentry({
     return exceptions.raise("RecursionError", "maximum recursion depth exceeded");
   }
 
+  function completing(doing: string): Complete {
+    return (operation, a, b, c) => {
+      const frame = i32[STATE_FRAME >>> 2];
+      const ip = i32[(frame + FRAME_IP) >>> 2];
+      const sp = i32[(frame + FRAME_SP) >>> 2];
+      const outerNesting = nesting;
+      i32[(frame + FRAME_IP) >>> 2] = continuations.leaveLoop;
+      let result = NULL;
+      try {
+        result = operation(a, b, c);
+        if (result === RESUME)
+          result =
+            isAllowed() && depth < LIMIT
+              ? runNested(frame)
+              : exceptions.raise("RecursionError", `maximum recursion depth exceeded${doing}`);
+      } finally {
+        // Also when JavaScript's stack overflows: what catches that goes on from the frame that called the native.
+        i32[STATE_FRAME >>> 2] = frame;
+        i32[(frame + FRAME_IP) >>> 2] = ip;
+        i32[(frame + FRAME_SP) >>> 2] = sp;
+        nesting = outerNesting;
+      }
+      return result;
+    };
+  }
+
   return {
     forbid() {
       isForbidden = true;
@@ -121,29 +154,8 @@ export function createReentry({
     hasRefused: () => hasRefused,
     isAllowed,
     refuse,
-    complete(operation, a, b, c) {
-      const frame = i32[STATE_FRAME >>> 2];
-      const ip = i32[(frame + FRAME_IP) >>> 2];
-      const sp = i32[(frame + FRAME_SP) >>> 2];
-      const outerNesting = nesting;
-      i32[(frame + FRAME_IP) >>> 2] = continuations.leaveLoop;
-      let result = NULL;
-      try {
-        result = operation(a, b, c);
-        if (result === RESUME)
-          result =
-            isAllowed() && depth < LIMIT
-              ? runNested(frame)
-              : exceptions.raise("RecursionError", "maximum recursion depth exceeded");
-      } finally {
-        // Also when JavaScript's stack overflows: what catches that goes on from the frame that called the native.
-        i32[STATE_FRAME >>> 2] = frame;
-        i32[(frame + FRAME_IP) >>> 2] = ip;
-        i32[(frame + FRAME_SP) >>> 2] = sp;
-        nesting = outerNesting;
-      }
-      return result;
-    },
+    complete: completing(""),
+    completing,
     isInterrupted,
     enter(doing = "") {
       if (isInterrupted()) return false;
@@ -152,11 +164,13 @@ export function createReentry({
         return false;
       }
       nesting++;
+      innermost = doing;
       return true;
     },
     leave() {
       nesting--;
     },
+    nestedIn: () => (nesting > 0 ? innermost : ""),
     abandon() {
       nesting = 0;
       handles.release(mark);

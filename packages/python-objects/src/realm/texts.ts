@@ -12,9 +12,14 @@ export interface Texts {
   format(word: Word, spec: Word): Word;
 }
 
+/* How messages of RecursionError end. */
+const REPR = " while getting the repr of an object";
+const STR = " while getting the str of an object";
+
 export function createTexts(parts: UpToProtocols): Texts {
   const { strings, conversions, name: intern } = parts;
-  const { complete } = parts.reentry;
+  const { complete, completing, enter, leave } = parts.reentry;
+  const completeRepr = completing(REPR);
   const { textOfNumber, formatPlain } = parts.pythonKernel;
   /** Whether the kernel has made a text; it leaves the others undone. */
   const isText = (result: Word): boolean => result !== UNDECIDED && result !== NULL;
@@ -24,11 +29,18 @@ export function createTexts(parts: UpToProtocols): Texts {
     repr(word) {
       const text = textOfNumber(word);
       if (isText(text)) return text;
-      return immediate(word, reprName) ? conversions.repr(word) : complete(conversions.repr, word, 0, 0);
+      if (!enter(REPR)) return NULL;
+      const result = immediate(word, reprName) ? conversions.repr(word) : completeRepr(conversions.repr, word, 0, 0);
+      leave();
+      return result;
     },
     toStr(word) {
       const text = textOfNumber(word);
-      return isText(text) ? text : complete(conversions.toStr, word, 0, 0);
+      if (isText(text)) return text;
+      if (!enter(STR)) return NULL;
+      const result = complete(conversions.toStr, word, 0, 0);
+      leave();
+      return result;
     },
     format(word, given) {
       const spec = given === NULL ? strings.empty : given;
