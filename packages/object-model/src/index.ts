@@ -31,17 +31,3 @@ export {
 export { numberText } from "./strings/number-text.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
 export { FLAG_GROWING } from "./strings/text.js";
-export * as unicode from "./strings/unicode.js";
-export {
-  CHAR_DECIMAL,
-  CHAR_DIGIT,
-  CHAR_LETTER,
-  CHAR_LOWER,
-  CHAR_NAME_PART,
-  CHAR_NAME_START,
-  CHAR_NUMERIC,
-  CHAR_PRINTABLE,
-  CHAR_SPACE,
-  CHAR_TITLE,
-  CHAR_UPPER,
-} from "./strings/unicode.js";

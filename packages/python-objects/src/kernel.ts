@@ -1,5 +1,6 @@
 import { instantiateKernel, type Memory } from "@hotpy/memory";
-import { type Allocator, kernelHeap, unicode } from "@hotpy/object-model";
+import { type Allocator, kernelHeap } from "@hotpy/object-model";
+import { propertiesOf } from "@hotpy/unicode";
 import { type Kernel, MODULE } from "./generated/kernel.js";
 
 export type { Kernel as PythonKernel } from "./generated/kernel.js";
@@ -13,7 +14,7 @@ export function createPythonKernel(
   const kernel: Kernel = instantiateKernel<Kernel>(MODULE, memory, {
     heap: kernelHeap(allocator),
     work: { isInterrupted },
-    unicode: { propertiesOf: unicode.propertiesOf },
+    unicode: { propertiesOf },
     // Searches in dicts ask what the dicts' own kernel asks of this one.
     language: {
       leafEquals: (stored: number, key: number) => kernel.equalsPlain(stored, key),

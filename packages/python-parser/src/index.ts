@@ -7,7 +7,5 @@ export {
   type SyntaxErrorLocation,
   type SyntaxErrorType,
 } from "./errors.js";
-export type { CharacterNames } from "./literals/escapes.js";
-export { UnsupportedSyntaxError } from "./literals/literal-error.js";
 export { type ParseOptions, parse, parseExpression } from "./parse.js";
 export { ParserStackOverflow } from "./parser/cursor.js";

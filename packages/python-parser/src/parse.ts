@@ -1,7 +1,6 @@
 import type { Expression, Module } from "./ast.js";
 import { diagnose, genericError } from "./diagnosis/diagnose.js";
 import { PythonSyntaxError } from "./errors.js";
-import type { CharacterNames } from "./literals/escapes.js";
 import { LiteralError } from "./literals/literal-error.js";
 import { ParseFailure, ParserStackOverflow } from "./parser/cursor.js";
 import { StatementParser } from "./parser/statements.js";
@@ -9,11 +8,6 @@ import { normalizeNewlines, tokenize } from "./tokens/tokenizer.js";
 import type { ParserWarning, Tokens } from "./tokens/tokens.js";
 
 export interface ParseOptions {
-  /**
-   * Gives the characters of `\N{NAME}` in strings, or undefined for a name that does not exist.
-   * Without it such a string is reported as not implemented.
-   */
-  characterNames?: CharacterNames;
   /** Called with CPython's SyntaxWarnings. */
   onWarning?: (warning: ParserWarning) => void;
 }
@@ -25,7 +19,6 @@ export interface ParseOptions {
  * @param filename for error messages only
  * @throws PythonSyntaxError if the source is not valid
  * @throws ParserStackOverflow if it nests too deeply; in Python a MemoryError
- * @throws UnsupportedSyntaxError if it uses what is not implemented
  */
 export function parse(source: string, filename: string, options: ParseOptions = {}): Module {
   return run(source, filename, "file", options, (parser) => parser.module());
@@ -43,20 +36,19 @@ function run<T>(
   options: ParseOptions,
   read: (parser: StatementParser) => T,
 ): T {
-  const names = options.characterNames;
   if (source.includes("\0")) throw nullCharacter(filename);
   const tokens = tokenize(normalizeNewlines(source));
   for (const warning of tokens.warnings) options.onWarning?.(warning);
   if (start === "eval" && !/[\r\n]$/.test(source)) tokens.dropFinalNewline();
   let failedAt = 0;
   try {
-    return read(new StatementParser(tokens, names));
+    return read(new StatementParser(tokens));
   } catch (error) {
     if (error instanceof RangeError) throw new ParserStackOverflow();
     if (error instanceof ParseFailure) failedAt = error.token;
     else if (!(error instanceof LiteralError)) throw error;
   }
-  throw explain(tokens, filename, start, names, failedAt);
+  throw explain(tokens, filename, start, failedAt);
 }
 
 function nullCharacter(filename: string): PythonSyntaxError {
@@ -66,15 +58,9 @@ function nullCharacter(filename: string): PythonSyntaxError {
 }
 
 /** The error in a source that the parser has rejected at a token. */
-function explain(
-  tokens: Tokens,
-  filename: string,
-  start: "file" | "eval",
-  names: CharacterNames | undefined,
-  failedAt: number,
-): Error {
+function explain(tokens: Tokens, filename: string, start: "file" | "eval", failedAt: number): Error {
   try {
-    const error = diagnose(tokens, filename, start, names);
+    const error = diagnose(tokens, filename, start);
     if (error !== null) return error;
   } catch (error) {
     // The diagnosis needs more stack than the parser; without it the message is less precise.

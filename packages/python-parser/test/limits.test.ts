@@ -1,11 +1,5 @@
 import { expect, it } from "vitest";
-import {
-  ParserStackOverflow,
-  PythonSyntaxError,
-  parse,
-  parseExpression,
-  UnsupportedSyntaxError,
-} from "../src/index.js";
+import { ParserStackOverflow, PythonSyntaxError, parse, parseExpression } from "../src/index.js";
 
 function errorOf(program: string): Error {
   try {
@@ -61,15 +55,11 @@ it("a null character is an error", () => {
   });
 });
 
-it("names of characters need a database", () => {
-  const program = "x = '\\N{BULLET}\\N{BULLET}'";
-  expect(errorOf(program)).toBeInstanceOf(UnsupportedSyntaxError);
-  expect(errorOf(program)).toMatchObject({ lineno: 1 });
-  const characterNames = (name: string) => (name === "BULLET" ? "•" : undefined);
-  expect(parse(program, "test.py", { characterNames }).body[0]).toMatchObject({
+it("names of characters", () => {
+  expect(parse("x = '\\N{BULLET}\\N{bullet}'", "test.py").body[0]).toMatchObject({
     value: { value: { type: "str", value: "••" } },
   });
-  expect(() => parse("'\\N{NO SUCH}'", "test.py", { characterNames })).toThrow(
+  expect(() => parse("'\\N{NO SUCH}'", "test.py")).toThrow(
     "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-10: " + "unknown Unicode character name",
   );
 });

@@ -20,7 +20,6 @@ import {
   PythonSyntaxError,
   parse,
   parseExpression,
-  UnsupportedSyntaxError,
 } from "@hotpy/python-parser";
 
 /** The source is nested deeper than parser or compiler can follow; the message is what CPython prints. */
@@ -56,7 +55,6 @@ export function compileSource(
     });
   } catch (error) {
     if (error instanceof NotCompiled) throw notImplemented(error.feature, filename, error.line);
-    if (error instanceof UnsupportedSyntaxError) throw notImplemented(error.feature, filename, error.lineno);
     if (error instanceof ParserStackOverflow) throw new TooDeeplyNested("s_push: parser stack overflow\nMemoryError");
     if (error instanceof CompilerRecursionError) throw new TooDeeplyNested(`RecursionError: ${error.message}`);
     throw error;

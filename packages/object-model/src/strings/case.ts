@@ -1,10 +1,11 @@
 import type { Word } from "@hotpy/memory";
+import { CHAR_CASE_IGNORABLE, foldCase, lowerCase, propertiesOf, titleCase, upperCase } from "@hotpy/unicode";
 import { type Allocator, madeBy } from "../allocator.js";
 import { UNDECIDED } from "../integers/integers.js";
 import type { ObjectKernel } from "../kernel.js";
 import type { HostStrings } from "./host.js";
 import type { Text } from "./text.js";
-import { foldCase, isCased, isLower, isUpper, lowerCase, titleCase, upperCase } from "./unicode.js";
+import { isCased, isLower, isUpper } from "./unicode.js";
 
 /** Changing case by Unicode's full mappings, of a string that may grow by it. */
 export interface StringCase {
@@ -25,6 +26,11 @@ export const CASE_SWAP = 3;
 /** The first letter of each word is a capital, all others are small; or of the first word only, if that begins the text. */
 export const CASE_TITLE = 4;
 export const CASE_CAPITALIZE = 5;
+
+/**
+ * Text of alphabets, punctuation and ideographs to which newer versions of Unicode than ours have added no case: the host changes it faster.
+ */
+const SETTLED = /^[\0-\u017f\u0370-\u052f\u1e00-\u1fff\u2000-\u206f\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]*$/;
 
 export function createStringCase(
   allocator: Allocator,
@@ -54,8 +60,16 @@ export function createStringCase(
     return changed === UNDECIDED ? otherwise(string) : changed;
   }
 
-  const upper = (string: Word): Word => host.fromJS(host.toJS(string).toUpperCase());
-  const lower = (string: Word): Word => host.fromJS(host.toJS(string).toLowerCase());
+  function upper(string: Word): Word {
+    const content = host.toJS(string);
+    return SETTLED.test(content) ? host.fromJS(content.toUpperCase()) : mapCodes(string, upperCase);
+  }
+
+  function lower(string: Word): Word {
+    const content = host.toJS(string);
+    return host.fromJS(SETTLED.test(content) ? content.toLowerCase() : lowerInContext(string).join(""));
+  }
+
   const casefold = (string: Word): Word => mapCodes(string, foldCase);
 
   /** `convert` sees the code, whether the character before is a letter, and what lower case makes of this one. */
@@ -105,7 +119,7 @@ export function createStringCase(
     return after === count || !isCased(codeAt(string, after));
   }
 
-  const isCaseIgnorable = (code: number): boolean => /^\p{Case_Ignorable}$/u.test(String.fromCodePoint(code));
+  const isCaseIgnorable = (code: number): boolean => (propertiesOf(code) & CHAR_CASE_IGNORABLE) !== 0;
 
   return {
     lower: (string) => change(string, CASE_LOWER, lower),

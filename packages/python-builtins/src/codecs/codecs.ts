@@ -76,7 +76,6 @@ export function createCodecs(realm: Realm): Codecs {
     const name = errors === NULL ? "strict" : strings.toJS(errors);
     const handler = Object.hasOwn(ERROR_HANDLERS, name) ? ERROR_HANDLERS[name] : undefined;
     if (handler === undefined) {
-      if (name === "namereplace") realm.notImplemented("the names of characters (errors='namereplace')");
       realm.raise("LookupError", `unknown error handler name '${name}'`);
       return undefined;
     }

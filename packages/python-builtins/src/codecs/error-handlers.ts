@@ -1,3 +1,4 @@
+import { nameOf } from "@hotpy/unicode";
 import { escapeCode } from "../text/repr.js";
 import { type Codec, type Fault, isSurrogate } from "./codec.js";
 
@@ -75,6 +76,12 @@ export const ERROR_HANDLERS: Readonly<Record<string, ErrorHandler>> = {
     decode: (_, bytes, { start, end }) => ({
       codes: range(start, end).flatMap((at) => textCodes(escapeCode(bytes[at]))),
       next: end,
+    }),
+  },
+  namereplace: {
+    encode: each((code) => {
+      const name = nameOf(code);
+      return name === undefined ? escapeCode(code) : `\\N{${name}}`;
     }),
   },
   xmlcharrefreplace: { encode: each((code) => `&#${code};`) },

@@ -1,6 +1,7 @@
 import { instantiateKernel, NULL, type Word } from "@hotpy/memory";
-import { BYTES_DATA, headerWord, SHAPE_BYTES, STR_DATA, TAIL_SIZE, unicode } from "@hotpy/object-model";
+import { BYTES_DATA, headerWord, SHAPE_BYTES, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 import { interruptsOf, type Realm } from "@hotpy/python-objects";
+import { lowerCase, propertiesOf, upperCase } from "@hotpy/unicode";
 import { type Kernel, MODULE } from "../generated/kernel.js";
 import { FOR_ANY, FOR_BYTES, FOR_TEXT, PATTERN_CODE, PATTERN_GROUPS, PATTERN_KIND } from "./layouts.js";
 import { SRE_NO_MATCH } from "./results.js";
@@ -49,11 +50,11 @@ export function createMatcher(realm: Realm): Matcher {
   const sizeOfWork = (): number => i32[(i32[work] + TAIL_SIZE) >>> 2];
 
   const kernel = instantiateKernel<Kernel>(MODULE, memory, {
-    unicode: { propertiesOf: unicode.propertiesOf },
+    unicode: { propertiesOf },
     work: { isInterrupted: interrupted },
     letters: {
-      lowerOf: (code: number) => single(code, String.fromCodePoint(code).toLowerCase()),
-      upperOf: (code: number) => single(code, String.fromCodePoint(code).toUpperCase()),
+      lowerOf: (code: number) => single(code, lowerCase(code)),
+      upperOf: (code: number) => single(code, upperCase(code)),
     },
     stack: {
       grow(more: number) {

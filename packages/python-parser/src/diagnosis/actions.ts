@@ -1,5 +1,4 @@
 import { concatenateStrings } from "../literals/concatenate.js";
-import type { CharacterNames } from "../literals/escapes.js";
 import { LiteralError } from "../literals/literal-error.js";
 import { numberValue } from "../literals/number-value.js";
 import { TokenKind } from "../tokens/token-kind.js";
@@ -19,15 +18,13 @@ import { type Action, FAILURE, type PegParser } from "./peg-parser.js";
 export type FieldCheck = (parser: PegParser, token: number, from: number, to: number) => void;
 
 /** What the grammar's `-> @name` does. */
-export function createActions(names: CharacterNames, checkField: FieldCheck): { readonly [name: string]: Action } {
+export function createActions(checkField: FieldCheck): { readonly [name: string]: Action } {
   return {
     strings({ a }, parser) {
       const tokens = (a as Match[]).map((match) => match.start);
       const texts = tokens.map((token) => parser.tokens.text(token));
       try {
-        const { type } = concatenateStrings(texts, names, (index, from, to) =>
-          checkField(parser, tokens[index], from, to),
-        );
+        const { type } = concatenateStrings(texts, (index, from, to) => checkField(parser, tokens[index], from, to));
         const kind = type === "format" ? "JoinedStr" : "Constant";
         return { kind, start: tokens[0], end: parser.mark, parts: [] };
       } catch (error) {

@@ -1,5 +1,4 @@
 import type { PythonSyntaxError } from "../errors.js";
-import type { CharacterNames } from "../literals/escapes.js";
 import { tokenizeField } from "../parser/field-source.js";
 import { TokenKind } from "../tokens/token-kind.js";
 import type { Tokens } from "../tokens/tokens.js";
@@ -28,16 +27,10 @@ function theGrammar(): Map<string, Rule> {
  * CPython: one with the grammar as it is, which says how far the source makes sense, and one with
  * rules for common mistakes. Gives null if the source is valid after all.
  */
-export function diagnose(
-  tokens: Tokens,
-  filename: string,
-  start: "file" | "eval",
-  names: CharacterNames | undefined,
-): PythonSyntaxError | null {
+export function diagnose(tokens: Tokens, filename: string, start: "file" | "eval"): PythonSyntaxError | null {
   const lines = tokens.source.split("\n");
   const context = { filename, lines, firstLine: 1, fieldColumn: null };
-  // Without a database every name will do, as the values of strings do not matter here.
-  return new Diagnosis(tokens, context, names ?? (() => "")).run(start);
+  return new Diagnosis(tokens, context).run(start);
 }
 
 /** The error without a diagnosis: the tokenizer's, or that a token fits nowhere. */
@@ -54,10 +47,9 @@ class Diagnosis {
   constructor(
     private readonly tokens: Tokens,
     private readonly context: ErrorContext,
-    private readonly names: CharacterNames,
   ) {
     this.reporter = new ErrorReporter(tokens, context);
-    const actions = createActions(names, this.checkField);
+    const actions = createActions(this.checkField);
     this.parser = new PegParser(tokens, this.reporter, theGrammar(), actions);
   }
 
@@ -98,7 +90,7 @@ class Diagnosis {
       firstLine: line,
       fieldColumn: column,
     };
-    const error = new Diagnosis(tokens, context, this.names).run("fstring");
+    const error = new Diagnosis(tokens, context).run("fstring");
     if (error !== null) parser.raise(error);
   };
 }

@@ -1,4 +1,4 @@
-import { type CharacterNames, decodeBytes, decodeString } from "./escapes.js";
+import { decodeBytes, decodeString } from "./escapes.js";
 import { type FormatPart, FormatStringReader } from "./format-string.js";
 import { LiteralError } from "./literal-error.js";
 import { splitStringToken } from "./string-token.js";
@@ -17,7 +17,6 @@ export type StringValue<E> =
  */
 export function concatenateStrings<E>(
   tokens: readonly string[],
-  names: CharacterNames | undefined,
   compile: (token: number, start: number, end: number) => E,
 ): StringValue<E> {
   const bytes: Uint8Array[] = [];
@@ -35,7 +34,7 @@ export function concatenateStrings<E>(
       }
       bytes.push(decodeBytes(body, isRaw));
     }
-    const plain = token.isBytes || token.isFormatted ? "" : isRaw ? body : decodeString(body, names);
+    const plain = token.isBytes || token.isFormatted ? "" : isRaw ? body : decodeString(body);
     if (bytes.length !== 0 && bytes.length !== i + 1) {
       throw new LiteralError("cannot mix bytes and nonbytes literals");
     }
@@ -43,7 +42,7 @@ export function concatenateStrings<E>(
     if (!token.isFormatted) continue;
     isFormatted = true;
     const compileHere = (start: number, end: number) => compile(i, bodyStart + start, bodyStart + end);
-    for (const part of new FormatStringReader(i, body, isRaw, names, compileHere).read()) {
+    for (const part of new FormatStringReader(i, body, isRaw, compileHere).read()) {
       if (typeof part === "string") {
         text += part;
         continue;

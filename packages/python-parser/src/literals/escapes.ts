@@ -1,7 +1,5 @@
-import { LiteralError, UnsupportedSyntaxError } from "./literal-error.js";
-
-/** Gives the character of a Unicode name as in `\N{…}`, or undefined if there is none. */
-export type CharacterNames = (name: string) => string | undefined;
+import { codeNamed } from "@hotpy/unicode";
+import { LiteralError } from "./literal-error.js";
 
 const SIMPLE_ESCAPES: { readonly [char: string]: string } = {
   "\n": "",
@@ -28,7 +26,7 @@ const HEX_ESCAPES: { readonly [char: string]: { digits: number; form: string } }
  *
  * @throws LiteralError with the message of CPython's codec
  */
-export function decodeString(body: string, names: CharacterNames | undefined): string {
+export function decodeString(body: string): string {
   let result = "";
   let from = 0;
   for (let at = body.indexOf("\\"); at >= 0; at = body.indexOf("\\", from)) {
@@ -55,10 +53,9 @@ export function decodeString(body: string, names: CharacterNames | undefined): s
         throw codecError(body, at, end, "malformed \\N character escape");
       }
       from = close + 1;
-      if (names === undefined) throw new UnsupportedSyntaxError("\\N{…} in strings");
-      const named = names(body.slice(at + 3, close));
+      const named = codeNamed(body.slice(at + 3, close));
       if (named === undefined) throw codecError(body, at, from, "unknown Unicode character name");
-      result += named;
+      result += String.fromCodePoint(named);
     } else {
       // Not an escape: the backslash stands for itself.
       result += "\\";

@@ -1,4 +1,4 @@
-import { type CharacterNames, decodeString } from "./escapes.js";
+import { decodeString } from "./escapes.js";
 import { LiteralError } from "./literal-error.js";
 
 const MAX_BRACKETS = 200;
@@ -33,7 +33,6 @@ export class FormatStringReader<E> {
     private readonly token: number,
     private readonly body: string,
     private readonly isRaw: boolean,
-    private readonly names: CharacterNames | undefined,
     private readonly compile: (start: number, end: number) => E,
   ) {}
 
@@ -96,7 +95,7 @@ export class FormatStringReader<E> {
     }
     const text = body.slice(start, i);
     this.index = isBraceDoubled ? i + 1 : i;
-    return [isRaw ? text : decodeString(text, this.names), isBraceDoubled];
+    return [isRaw ? text : decodeString(text), isBraceDoubled];
   }
 
   /** A field, at its `{`, and the source text that `=` asks to print before the value. */

@@ -248,7 +248,7 @@ export class ExpressionParser extends TargetParser {
   }
 
   protected fieldExpression(tokens: Tokens): ExprNode {
-    return new ExpressionParser(tokens, this.names).starExpressions();
+    return new ExpressionParser(tokens).starExpressions();
   }
 }
 

@@ -1,8 +1,6 @@
 import type { ExprNode, JoinedStr, Located } from "../ast.js";
 import { concatenateStrings } from "../literals/concatenate.js";
-import type { CharacterNames } from "../literals/escapes.js";
 import type { FormatPart } from "../literals/format-string.js";
-import { UnsupportedSyntaxError } from "../literals/literal-error.js";
 import { TokenKind } from "../tokens/token-kind.js";
 import type { Tokens } from "../tokens/tokens.js";
 import { AtomParser } from "./atoms.js";
@@ -10,13 +8,6 @@ import { tokenizeField } from "./field-source.js";
 
 /** String literals, and the expressions inside f-strings. */
 export abstract class StringParser extends AtomParser {
-  constructor(
-    tokens: Tokens,
-    protected readonly names: CharacterNames | undefined,
-  ) {
-    super(tokens);
-  }
-
   /** Reads the tokens of an f-string's expression. */
   protected abstract fieldExpression(tokens: Tokens): ExprNode;
 
@@ -47,14 +38,9 @@ export abstract class StringParser extends AtomParser {
   }
 
   private concatenate(texts: string[], start: number) {
-    try {
-      return concatenateStrings(texts, this.names, (index, from, to) =>
-        this.fieldExpression(tokenizeField(this.tokens, start + index, from, to).tokens),
-      );
-    } catch (error) {
-      if (error instanceof UnsupportedSyntaxError) error.lineno ||= this.tokenSpan(start).lineno;
-      throw error;
-    }
+    return concatenateStrings(texts, (index, from, to) =>
+      this.fieldExpression(tokenizeField(this.tokens, start + index, from, to).tokens),
+    );
   }
 
   /** The value of the current token if it has no prefix, no escape and single quotes; else null. */

@@ -1,3 +1,5 @@
+import { CHAR_NAME_PART, CHAR_NAME_START, CHAR_PRINTABLE, propertiesOf } from "@hotpy/unicode";
+
 /** What a character may begin, for the tokenizer's main switch. */
 export enum CharClass {
   Operator,
@@ -36,15 +38,12 @@ export function isDigit(c: number): boolean {
   return c >= 48 && c <= 57;
 }
 
-const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
-
 /** Where a word of non-ASCII characters stops being an identifier (UTF-16 index), or -1. */
 export function invalidIdentifierIndex(word: string): number {
-  if (IDENTIFIER.test(word)) return -1;
   let index = 0;
   for (const char of word) {
-    const valid = index === 0 ? /[\p{XID_Start}_]/u : /\p{XID_Continue}/u;
-    if (!valid.test(char)) return index;
+    const needed = index === 0 ? CHAR_NAME_START : CHAR_NAME_PART;
+    if ((propertiesOf(char.codePointAt(0)!) & needed) === 0) return index;
     index += char.length;
   }
   return -1;
@@ -52,7 +51,7 @@ export function invalidIdentifierIndex(word: string): number {
 
 /** As `str.isprintable` of one character. */
 export function isPrintable(char: string): boolean {
-  return char === " " || !/[\p{C}\p{Z}]/u.test(char);
+  return (propertiesOf(char.codePointAt(0)!) & CHAR_PRINTABLE) !== 0;
 }
 
 /** A code point in the form of Python's messages: `U+00A0`. */
