@@ -14,13 +14,7 @@ import {
   type ProgramParser,
   type ProgramSource,
 } from "@hotpy/python-objects";
-import {
-  decodeSource,
-  ParserStackOverflow,
-  PythonSyntaxError,
-  parse,
-  parseExpression,
-} from "@hotpy/python-parser";
+import { decodeSource, ParserStackOverflow, PythonSyntaxError, parse, parseExpression } from "@hotpy/python-parser";
 
 /** The source is nested deeper than parser or compiler can follow; the message is what CPython prints. */
 export class TooDeeplyNested extends Error {}
