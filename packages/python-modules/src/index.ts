@@ -38,6 +38,7 @@ import { defineSys, type SysOptions } from "./sys.js";
 import { defineThread } from "./thread/module.js";
 import { defineTime } from "./time.js";
 import { defineTyping } from "./typing.js";
+import { defineUnicodedata } from "./unicodedata.js";
 import { defineWarnings } from "./warnings.js";
 import { defineWeakref } from "./weakref/module.js";
 
@@ -80,6 +81,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineStruct(builtins);
   defineThread(builtins);
   defineItertools(builtins);
+  defineUnicodedata(builtins);
   defineWarnings(builtins);
   defineWeakref(builtins);
   defineMarshal(builtins);
