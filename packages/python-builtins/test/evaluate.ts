@@ -1,6 +1,6 @@
 import { createHeap, generational } from "@hotpy/gc";
 import { NULL, reserveMemory, type Word } from "@hotpy/memory";
-import { createShapeTable } from "@hotpy/object-model";
+import { createShapeTable, SHAPE_NATIVE_METHOD, shapeIdOf } from "@hotpy/object-model";
 import { type BinaryOperator, type Comparison, createContext, PYTHON_LAYOUTS, type Realm } from "@hotpy/python-objects";
 import { NO_EXECUTION, SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { type ast, parseExpression } from "@hotpy/python-parser";
@@ -107,9 +107,19 @@ export function createEvaluator(realm: Realm, names: ReadonlyMap<string, Word>):
     return realm.bool(isTrue(realm.contains(b, a)) === (op === "In"));
   }
 
+  /** A method that is called where it is named is not bound, so that it is called what its type calls it. */
+  function methodOf(func: ast.ExprNode): readonly [method: Word, self: Word] | undefined {
+    if (func.kind !== "Attribute") return undefined;
+    const self = evaluate(func.value);
+    const found = realm.lookupOnType(realm.typeOf(self), realm.intern(func.attr));
+    const isMethod = found !== NULL && (found & 1) === 0 && shapeIdOf(realm.memory, found) === SHAPE_NATIVE_METHOD;
+    return isMethod && !realm.isSubtype(realm.typeOf(self), realm.type("type")) ? [found, self] : undefined;
+  }
+
   function call({ func, args, keywords }: ast.Call): Word {
-    const callee = evaluate(func);
-    const given = realm.tuple(all(args));
+    const method = args.some(({ kind }) => kind === "Starred") ? undefined : methodOf(func);
+    const callee = method?.[0] ?? evaluate(func);
+    const given = realm.tuple([...(method?.slice(1) ?? []), ...all(args)]);
     if (keywords.length === 0) return checked(realm.callSpread(callee, given, NULL));
     const named = checked(realm.call(realm.type("dict")));
     for (const { arg, value } of keywords) realm.setItem(named, realm.intern(arg as string), evaluate(value));

@@ -182,7 +182,10 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
   function intern(args: number): Word {
     const string = argument(args, 0);
     if (!strings.isString(string))
-      return realm.raise("TypeError", `intern() argument must be str, not ${realm.typeName(string)}`);
+      return realm.raise(
+        "TypeError",
+        `intern() argument must be str, not ${string === realm.none ? "None" : realm.typeName(string)}`,
+      );
     return strings.intern(string);
   }
 

@@ -51,8 +51,13 @@ export type LoopOperation = (typeof LOOP_OPERATIONS)[number];
 export interface NativeDefinition {
   readonly name: string;
   readonly parameters: string;
-  /** How CPython words a wrong number of arguments here: as `PyArg_ParseTuple` or as `PyArg_UnpackTuple` does. Default: by the parameters. */
-  readonly wording?: "parse" | "unpack";
+  /**
+   * How CPython words a wrong number of arguments here: as `PyArg_ParseTuple` or as `PyArg_UnpackTuple` does ("unpack()": with parentheses
+   * behind the name), as its parser of optional groups ("groups"), or as for functions in Python ("function"). Default: by the parameters.
+   */
+  readonly wording?: "parse" | "unpack" | "unpack()" | "groups" | "function";
+  /** The function to which CPython hands named arguments on, and whose they are in messages: `sort` for `sorted`. */
+  readonly namesFor?: string;
   /** What messages about its arguments call it, if not by its name: `range.__new__(range)` lacks an argument of `range`. */
   readonly calledBy?: string;
   /** Of `__new__`: whether its first argument, or NULL, is a proper class; false: raised. Asked before arguments are counted. */
@@ -121,7 +126,7 @@ export interface GetterDefinition {
   readonly get: (self: Word) => Word;
   /** Gets the object itself, not the value that an instance of a class that refines a builtin type carries. */
   readonly receives?: "self";
-  /** Read-only as a field of CPython's struct is: it words the error so. */
+  /** It is a field of CPython's struct: its descriptor is a member_descriptor, which words the error of a read-only one so. */
   readonly isField?: true;
   /** `value` is NULL for deletion. Returns false with the exception pending. Absent: read-only. */
   readonly set?: (self: Word, value: Word) => boolean;

@@ -229,6 +229,7 @@ export function defineIterationFunctions(library: Library): void {
       name: "sorted",
       parameters: "(iterable, /, *, key=None, reverse=False)",
       wording: "unpack",
+      namesFor: "sort",
       frames: true,
       effects: READS_CONTENTS,
       kernel: { 1: kernel.callSorted },

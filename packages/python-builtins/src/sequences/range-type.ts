@@ -229,9 +229,9 @@ export function defineRangeType(library: Library): void {
       { name: "__reversed__", parameters: "(self, /)", run: reversed },
     ],
     getters: [
-      { name: "start", get: start },
-      { name: "stop", get: stop },
-      { name: "step", get: step },
+      { name: "start", isField: true, get: start },
+      { name: "stop", isField: true, get: stop },
+      { name: "step", isField: true, get: step },
     ],
     iterate: iterators.overRange,
   });

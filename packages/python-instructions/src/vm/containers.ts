@@ -100,8 +100,8 @@ export function createContainerOperations(context: Context): ContainerOperations
     for (let entry = dicts.nextEntry(i32[top - 1], 0); entry >= 0; entry = dicts.nextEntry(i32[top - 1], entry + 1)) {
       const key = realm.valueOf(dicts.keyAt(i32[top - 1], entry));
       if (isMerge) {
-        if (!strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
-        if (dicts.get(target(), key) !== NULL) {
+        // Names that are no strings are told when the call is made.
+        if (strings.isString(key) && dicts.get(target(), key) !== NULL) {
           return exceptions.raise(
             "TypeError",
             `${describeCallee(context, callee())} got multiple values for keyword argument '${strings.toJS(key)}'`,

@@ -393,7 +393,7 @@ export function defineMath({ library }: Builtins): void {
     rounding("floor"),
     rounding("ceil"),
     rounding("trunc"),
-    { name: "log", parameters: "(x, base=None, /)", effects: PURE, run: log },
+    { name: "log", parameters: "(x, base=None, /)", wording: "groups", effects: PURE, run: log },
     logOf("log2", Math.log2),
     logOf("log10", log10),
     { name: "pow", parameters: "(x, y, /)", effects: PURE, run: power },

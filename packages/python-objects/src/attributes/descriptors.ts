@@ -256,7 +256,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
   function unreadable(property: Word, instance: Word, what: string): string {
     const name = field(property, PROPERTY_NAME);
     const named = name === NULL ? "" : `'${strings.toJS(name)}' `;
-    return `property ${named}of '${types.nameOf(types.typeOf(instance))}' object has no ${what}`;
+    return `property ${named}of '${types.recordOf(instance).qualname}' object has no ${what}`;
   }
 
   function set(descriptor: Word, instance: Word, value: Word, name: string): Word | undefined {

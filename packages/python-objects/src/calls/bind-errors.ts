@@ -29,7 +29,7 @@ export function bindErrors(
 ): BindErrors {
   const isInit = owner !== NULL && given.name === "__init__";
   // What `list.__init__` is given was an argument of `list(…)`.
-  const definition: Pick<NativeDefinition, "name" | "wording"> = isInit
+  const definition: Pick<NativeDefinition, "name" | "wording" | "namesFor"> = isInit
     ? { name: types.nameOf(owner) }
     : { ...given, name: given.calledBy ?? given.name };
   const { parameters, positional, required } = signature;
@@ -63,8 +63,13 @@ export function bindErrors(
       const exactly = least === most ? "exactly " : bound;
       return fail(`${definition.name}() takes ${exactly}${limit} argument${plural(limit)} (${got} given)`);
     }
-    if (definition.wording === "unpack")
-      return fail(`${definition.name} expected ${bound}${limit} argument${plural(limit)}, got ${got}`);
+    if (definition.wording === "unpack" || definition.wording === "unpack()")
+      return fail(
+        `${definition.name}${definition.wording === "unpack()" ? "()" : ""} expected ${bound}${limit} argument${plural(limit)}, got ${got}`,
+      );
+    if (definition.wording === "groups") return fail(`${full} requires ${least} to ${most} arguments`);
+    if (definition.wording === "function")
+      return fail(`${definition.name}() takes ${most} positional arguments but ${got} were given`);
     if (most === 0) return fail(`${full}() takes no arguments (${got} given)`);
     if (most === 1 && least === 1) return fail(`${full}() takes exactly one argument (${got} given)`);
     if (least === most) return fail(`${definition.name} expected ${most} argument${plural(most)}, got ${got}`);
@@ -73,10 +78,12 @@ export function bindErrors(
       : fail(`${definition.name} expected at most ${most} argument${plural(most)}, got ${got}`);
   }
 
+  // CPython calls what has optional groups in an older way, which leaves the module out.
+  const caller = definition.wording === "groups" ? definition.name : full;
   const namesForbidden = (): -1 =>
     fail(
       wrapper === undefined || wrapper === "own"
-        ? `${full}() takes no keyword arguments`
+        ? `${caller}() takes no keyword arguments`
         : `wrapper ${definition.name}() takes no keyword arguments`,
     );
 
@@ -85,9 +92,11 @@ export function bindErrors(
       if (!acceptsNames || definition.wording !== undefined) return positionalCount(given);
       if (most === 0) return fail(`${definition.name}() takes no positional arguments`);
       const bound = least === most && parameters.length > positional ? "exactly" : "at most";
-      return fail(
-        `${definition.name}() takes ${bound} ${most} ${parameters.length > positional ? "positional " : ""}argument${plural(most)} (${count - hidden} given)`,
-      );
+      return parameters.length > positional
+        ? fail(
+            `${definition.name}() takes ${bound} ${most} positional argument${plural(most)} (${given - hidden} given)`,
+          )
+        : fail(`${definition.name}() takes ${bound} ${most} argument${plural(most)} (${count - hidden} given)`);
     },
     missing(parameter, given) {
       const { name, kind } = parameters[parameter];
@@ -105,7 +114,9 @@ export function bindErrors(
     givenTwice: (name, parameter) =>
       fail(`argument for ${definition.name}() given by name ('${name}') and position (${parameter - hidden + 1})`),
     unexpected: (name) =>
-      acceptsNames ? fail(`'${name}' is an invalid keyword argument for ${definition.name}()`) : namesForbidden(),
+      acceptsNames
+        ? fail(`'${name}' is an invalid keyword argument for ${definition.namesFor ?? definition.name}()`)
+        : namesForbidden(),
     namesForbidden,
     tooManyInAll(count, given) {
       if (definition.wording === "unpack" && given > positional) return positionalCount(given);

@@ -343,6 +343,27 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
       : enterFunction(found, args, count, NULL);
   }
 
+  function isCallable(word: Word): boolean {
+    if ((word & 1) !== 0) return false;
+    const shape = i32[word >>> 2] >>> 8;
+    return (
+      shape === SHAPE_FUNCTION ||
+      isNativeShape(shape) ||
+      shape === SHAPE_METHOD ||
+      shape === SHAPE_TYPE ||
+      types.lookup(types.typeOf(word), callName) !== NULL
+    );
+  }
+
+  /** Whether CPython hands the dict of named arguments over as it is, to be refused whatever is in it. */
+  function refusesNames(callee: Word): boolean {
+    const shape = (callee & 1) !== 0 ? 0 : i32[callee >>> 2] >>> 8;
+    if (shape === SHAPE_NATIVE_OPERATOR || shape === SHAPE_BOUND_OPERATOR)
+      return !natives.record(callee).definition.parameters.includes("**");
+    if (!isCallable(callee)) return true;
+    return shape === SHAPE_TYPE && types.record(callee).kind === "exception" && !types.record(callee).isClass;
+  }
+
   function invokeSpread(callee: Word, args: Word, keywords: Word, call = invoke): Word {
     const top = stackTop();
     let count = field(args, TAIL_SIZE);
@@ -351,8 +372,10 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     const names: Word[] = [];
     for (let entry = dicts.nextEntry(keywords, 0); entry >= 0; entry = dicts.nextEntry(keywords, entry + 1)) {
       const key = shapes.valueOf(dicts.keyAt(keywords, entry));
-      if (!strings.isString(key)) return exceptions.raise("TypeError", "keywords must be strings");
-      names.push(key);
+      if (!strings.isString(key) && !refusesNames(callee))
+        return exceptions.raise("TypeError", "keywords must be strings");
+      // Whoever takes no names at all does not look at them.
+      names.push(strings.isString(key) ? key : strings.empty);
       i32[(top >>> 2) + count++] = dicts.valueAt(keywords, entry);
     }
     return call(callee, top, count, objects.tuple(names));
@@ -375,17 +398,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     stackTop,
     depthAbove,
     fits,
-    isCallable(word) {
-      if ((word & 1) !== 0) return false;
-      const shape = i32[word >>> 2] >>> 8;
-      return (
-        shape === SHAPE_FUNCTION ||
-        isNativeShape(shape) ||
-        shape === SHAPE_METHOD ||
-        shape === SHAPE_TYPE ||
-        types.lookup(types.typeOf(word), callName) !== NULL
-      );
-    },
+    isCallable,
   };
   return calls;
 }

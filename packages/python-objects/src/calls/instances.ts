@@ -3,6 +3,8 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import {
+  isNativeShape,
+  NATIVE_OWNER,
   SHAPE_FUNCTION,
   TAIL_SIZE,
   TYPE_CALL_BYTES,
@@ -148,12 +150,12 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     if (record.kind === "exception") {
       const given = names === NULL ? count : count - field(names, TAIL_SIZE);
       const kept = exceptions.keepsArguments(type) ? given : 0;
+      if (names !== NULL && isOfOSError(init)) return refuseNames(record.name);
       const exception = exceptions.create(refined(type, args, given), [
         ...i32.subarray(args >>> 2, (args >>> 2) + kept),
       ]);
       if (init === exceptionInit) {
-        if (names !== NULL) return exceptions.raise("TypeError", `${record.name}() takes no keyword arguments`);
-        return exception;
+        return names === NULL ? exception : refuseNames(record.name);
       }
       return initialise(exception, init, args, count, names);
     }
@@ -165,6 +167,11 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     if (i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
     return initialise(types.instantiate(type), init, args, count, names);
   }
+
+  const refuseNames = (name: string): Word => exceptions.raise("TypeError", `${name}() takes no keyword arguments`);
+  /** Whether the initialiser is that of OSError itself, which asks first whether there are names. */
+  const isOfOSError = (init: Word): boolean =>
+    isNativeShape(i32[init >>> 2] >>> 8) && field(init, NATIVE_OWNER) === types.named("OSError");
 
   /** The subclass of OSError that its first argument asks for. */
   function refined(type: Address, args: Address, count: number): Address {

@@ -254,13 +254,19 @@ export function createNatives(context: UpToCode): Natives {
 
   /** Raises. Like CPython, checks `self` and whether there may be names before all else. */
   function misfit(native: Word, args: Address, given: number, named: number, report: Misfit): -1 {
-    const { definition, signature, module } = record(native);
+    const { definition, signature, module, definedIn } = record(native);
     const owner = i32[(native + NATIVE_OWNER) >>> 2];
     const self = given > 0 ? i32[args >>> 2] : NULL;
     if (definition.acceptsClass?.(self) === false) return -1;
     // Methods of classes are named after the class that they are called on.
-    const isOfClass = owner === types.type && types.isType(self) && slotWrapper("type", definition.name) === undefined;
-    const errors = bindErrors(context, definition, signature, isOfClass ? self : owner, module);
+    const isOfClass =
+      owner === types.type && types.isType(self) && (definedIn !== NULL || i32[(native + NATIVE_SELF) >>> 2] !== NULL);
+    // So are those that have been bound, after the class of their object; but calls by name bind here what CPython does not.
+    const isBound =
+      named === 0 && i32[(native + NATIVE_SELF) >>> 2] !== NULL && i32[native >>> 2] >>> 8 === SHAPE_NATIVE;
+    const namedAfter = isOfClass ? self : isBound && owner !== NULL && !types.isType(self) ? types.typeOf(self) : owner;
+    const place = module ?? (definedIn === NULL ? undefined : types.nameOf(definedIn));
+    const errors = bindErrors(context, definition, signature, namedAfter, place);
     if (owner !== NULL) {
       if (given === 0) return errors.noSelf();
       if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;

@@ -113,6 +113,7 @@ export function defineDescriptorTypes(context: Context): void {
       {
         name: "__set_name__",
         parameters: "(self, owner, name, /)",
+        wording: "function",
         run(args) {
           if (strings.isString(arg(args, 2))) heap.storeWord(arg(args, 0), PROPERTY_NAME, arg(args, 2));
           return NONE;
@@ -266,6 +267,7 @@ export function defineDescriptorTypes(context: Context): void {
     construct: {
       name: "super",
       parameters: "(cls, type=None, object=None, /)",
+      wording: "unpack()",
       // Without arguments it looks at the running frame.
       leaf: false,
       run(args) {

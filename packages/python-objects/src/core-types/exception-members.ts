@@ -190,6 +190,7 @@ export function defineExceptionMembers(context: Context): void {
         .filter((name) => !HIDDEN.has(name))
         .map((name) => ({
           name,
+          isField: true as const,
           get: (self: Word) => get(self, name, members),
           set(self: Word, value: Word) {
             if (type.startsWith("Unicode") && (name === "start" || name === "end")) return setPlace(self, name, value);

@@ -20,7 +20,7 @@ import {
   TRACEBACK_IP,
   TRACEBACK_NEXT,
 } from "../exceptions/layout.js";
-import type { GetterDefinition } from "../natives.js";
+import type { GetterDefinition, NativeDefinition } from "../natives.js";
 import { classCheck, defineType, extendType } from "../types/define-type.js";
 import { defineExceptionMembers } from "./exception-members.js";
 
@@ -107,6 +107,16 @@ export function defineExceptionTypes(context: Context): void {
     return result;
   }
 
+  const textMethod: NativeDefinition = {
+    name: "__str__",
+    parameters: "(self, /)",
+    run(args) {
+      const self = arg(args, 0);
+      if (count(self) === 0) return intern("");
+      return context.realm.toStr(count(self) === 1 ? argument(self, 0) : argsOf(self));
+    },
+  };
+
   extendType(context, types.named("BaseException"), {
     staticMethods: [
       { name: "__new__", parameters: "(cls, /, *args, **kwargs)", acceptsClass: checkClass, run: newException },
@@ -142,15 +152,7 @@ export function defineExceptionTypes(context: Context): void {
           return strings.fromJS(count(arg(args, 0)) === 1 ? `${name}(${text})` : `${name}${text}`);
         },
       },
-      {
-        name: "__str__",
-        parameters: "(self, /)",
-        run(args) {
-          const self = arg(args, 0);
-          if (count(self) === 0) return intern("");
-          return context.realm.toStr(count(self) === 1 ? argument(self, 0) : argsOf(self));
-        },
-      },
+      textMethod,
       {
         name: "with_traceback",
         parameters: "(self, tb, /)",
@@ -197,6 +199,7 @@ export function defineExceptionTypes(context: Context): void {
       link("__context__", EXCEPTION_CONTEXT, "context"),
       {
         name: "__suppress_context__",
+        isField: true,
         get: (self) => objects.bool(field(self, EXCEPTION_SUPPRESS) === TRUE),
         set(self, value) {
           if (value === NULL) return exceptions.raise("TypeError", "can't delete numeric/char attribute") !== NULL;
@@ -217,6 +220,8 @@ export function defineExceptionTypes(context: Context): void {
     ],
   });
 
+  // These have their own, which does the same.
+  for (const name of ["NameError", "AttributeError"]) extendType(context, types.named(name), { methods: [textMethod] });
   extendType(context, types.named("KeyError"), {
     methods: [
       {
@@ -235,6 +240,7 @@ export function defineExceptionTypes(context: Context): void {
     const key = intern(name);
     return {
       name,
+      isField: true,
       get: (self) => exceptions.member(self, key) || initial(self),
       set(self, value) {
         exceptions.setMember(self, key, value === NULL ? NONE : value);

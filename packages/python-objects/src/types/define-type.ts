@@ -45,6 +45,7 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
 
   if (definition.doc !== undefined) set("__doc__", intern(definition.doc));
   for (const method of definition.methods ?? []) set(method.name, natives.create(method, type));
+  addComparisons(context, type, definition);
   for (const method of definition.classMethods ?? []) {
     set(method.name, descriptors.createClassMethod(natives.create(method, types.type, undefined, type), type));
   }
@@ -60,7 +61,12 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
   if (definition.isGeneric) {
     const run = (args: Address): Word => context.genericAliases.aliasOf(i32[args >>> 2], i32[(args >>> 2) + 1]);
-    const native = natives.create({ name: "__class_getitem__", parameters: "(cls, key, /)", run }, types.type);
+    const native = natives.create(
+      { name: "__class_getitem__", parameters: "(cls, key, /)", run },
+      types.type,
+      undefined,
+      type,
+    );
     set("__class_getitem__", descriptors.createClassMethod(native, type));
   }
   if (definition.unhashable) set("__hash__", NONE);
@@ -90,6 +96,22 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
         : context.exceptions.raise("StopIteration", "");
     };
     set("__next__", natives.create({ name: "__next__", parameters: "(self, /)", run }, type));
+  }
+}
+
+/** A type that compares in one way has all six methods, as in CPython, where one function is behind them. */
+function addComparisons(
+  { types, natives, objects, name: intern }: Parts,
+  type: Address,
+  given: Partial<TypeDefinition>,
+): void {
+  const has = new Set(given.methods?.map(({ name }) => name));
+  if (type === types.object || !has.has("__eq__")) return;
+  for (const name of ["__ne__", "__lt__", "__le__", "__gt__", "__ge__"].filter((each) => !has.has(each))) {
+    const ofObject = (): NativeDefinition => natives.record(types.lookup(types.object, intern(name))).definition;
+    const run: NativeDefinition["run"] =
+      name === "__ne__" ? (args, count) => ofObject().run(args, count) : () => objects.notImplemented;
+    types.setAttribute(type, intern(name), natives.create({ name, parameters: "(self, value, /)", run }, type));
   }
 }
 
