@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { closeSync, mkdirSync, mkdtempSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -244,6 +244,9 @@ describe("Ctrl-C", () => {
     "nested == again",
     "(3, 4) in [(1, 2)] * 10**8",
     "repr(nested)",
+    "set(range(10**8))",
+    "repr([1] * 10**8)",
+    "math.comb(10**7, 5 * 10**6)",
   ]) {
     it(`stops one call that takes long: ${call}`, async () => {
       const text = `import math, sys\nsys.set_int_max_str_digits(0)\nnested, again = (1,), (True,)\nfor _ in range(60): nested, again = (nested, nested), (again, again)\nprint('hot', flush=True)\ntry: ${call}\nexcept KeyboardInterrupt: print('caught')\nprint(3**100)\n`;
@@ -273,6 +276,25 @@ describe("Ctrl-C", () => {
       `${LOOP}try:\n    f()\nexcept KeyboardInterrupt:\n    print('caught')\nprint(sum(range(10)))\n`,
     );
     expect(out).toBe("hot\ncaught\n45\n");
+    expect(code).toBe(0);
+  });
+
+  it("ends a read of standard input that waits, and the next line is not lost", async () => {
+    const text = `print('hot', flush=True)\ntry: input()\nexcept KeyboardInterrupt: print('caught', flush=True)\nprint(input())\n`;
+    const program = programFile(text);
+    const pipe = `${program}.pipe`;
+    execFileSync("mkfifo", [pipe]);
+    const input = openSync(pipe, "r+");
+    const child = spawn(process.execPath, [MAIN, program], { stdio: [input, "pipe", "inherit"] });
+    let out = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk;
+      if (out === "hot\n") setTimeout(() => child.kill("SIGINT"), 100);
+      else if (out === "hot\ncaught\n") writeSync(input, "a line\n");
+    });
+    const code = await new Promise((resolve) => child.on("exit", resolve));
+    closeSync(input);
+    expect(out).toBe("hot\ncaught\na line\n");
     expect(code).toBe(0);
   });
 

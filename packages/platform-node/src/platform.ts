@@ -1,5 +1,6 @@
 import { randomFillSync } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { isatty } from "node:tty";
 import type { Platform } from "@hotpy/python-objects";
 import { asFault } from "./faults.js";
 import { createNodeFiles } from "./files.js";
@@ -10,7 +11,7 @@ const STDIN = 0;
 
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
-  const input = new LineReader((bytes) => readAll(STDIN, bytes));
+  const input = new LineReader(createInput(interrupts ?? new Interrupts()));
   return {
     write: writeAll,
     readLine: () => input.readLine(),
@@ -52,17 +53,40 @@ function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
   }
 }
 
-function readAll(descriptor: number, bytes: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(descriptor, bytes);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw asFault(error as NodeJS.ErrnoException);
-      pause();
+/** Longest wait between two looks whether there is input, in milliseconds. */
+const LONGEST_WAIT = 16;
+
+/** What reads standard input: how many bytes, 0 at the end, -1 where the user interrupts. */
+function createInput(interrupts: Interrupts): (bytes: Uint8Array) => number {
+  let descriptor: number | undefined;
+  return (bytes) => {
+    descriptor ??= openInput();
+    for (let wait = 1; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+      if (interrupts.pending) return -1;
+      try {
+        return readSync(descriptor, bytes);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === "EOF") return 0;
+        if (code !== "EAGAIN") throw asFault(error as NodeJS.ErrnoException);
+        interrupts.sleep(wait);
+      }
     }
+  };
+}
+
+/**
+ * Terminals and pipes are opened once more, so that reading does not block: else an interrupt would be seen when the next line comes. Who shares
+ * standard input with this process does not notice.
+ */
+function openInput(): number {
+  try {
+    if (isatty(STDIN) || fstatSync(STDIN).isFIFO())
+      return openSync("/dev/stdin", constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOCTTY ?? 0));
+  } catch {
+    // It is read as it is.
   }
+  return STDIN;
 }
 
 const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);

@@ -60,7 +60,14 @@ export function defineStreams({ realm, argument }: Library): Streams {
   }
 
   const flush = (): boolean => guarded(() => (out.flush(), true)) === true;
-  const readLine = (): string | undefined => guarded(platform.readLine);
+  function readLine(): string | undefined {
+    const line = guarded(platform.readLine);
+    if (line === undefined && realm.pending() === NULL) {
+      platform.interrupted?.();
+      realm.raise("KeyboardInterrupt", "");
+    }
+    return line;
+  }
   const writeTo = (output: typeof out, bytes: Uint8Array): boolean =>
     guarded(() => (output.write(bytes), true)) === true;
 

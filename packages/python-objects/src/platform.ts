@@ -22,8 +22,8 @@ export const interruptsOf = ({ interrupted }: Platform): (() => boolean) => inte
 export interface Platform {
   /** Writes to standard output (1) or standard error (2), all of it, before it returns. @throws SystemFault */
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
-  /** A line of standard input with its newline, "" at the end. @throws SystemFault */
-  readLine(): string;
+  /** A line of standard input with its newline, "" at the end; undefined: the user has interrupted, which is not seen yet. @throws SystemFault */
+  readLine(): string | undefined;
   /** Seconds since 1970. */
   time(): number;
   /** Nanoseconds of a clock that never goes back. */
