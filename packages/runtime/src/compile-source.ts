@@ -66,7 +66,10 @@ export const parseProgram: ProgramParser = (given, filename, mode) =>
   orFault(given, filename, { mode, hasNamespace: false }, (source) => {
     try {
       const tree = (mode === "eval" ? parseExpression : parse)(source, filename);
-      return mode === "single" ? { kind: "Interactive", body: (tree as { body: unknown }).body } : { ...tree };
+      return {
+        tree: mode === "single" ? { kind: "Interactive", body: (tree as { body: unknown }).body } : { ...tree },
+        text: source,
+      };
     } catch (error) {
       if (error instanceof ParserStackOverflow) throw new TooDeeplyNested("MemoryError");
       throw error;

@@ -13,6 +13,30 @@ interface Literal {
   readonly value?: unknown;
 }
 
+/** What counts the bytes of UTF-8 before a character of a line; lines count from 1. */
+function columnsOf(source: string): (line: number, characters: number) => number {
+  const lines = source.split(/\r\n|\r|\n/);
+  /** By line: bytes before each character, and before its end; null: as many as characters. */
+  const known: (readonly number[] | null)[] = [];
+
+  function placesOf(line: number): readonly number[] | null {
+    const text = lines[line - 1] ?? "";
+    if (/^[\0-\x7f]*$/.test(text)) return null;
+    const places = [0];
+    for (const character of text) {
+      const code = character.codePointAt(0) as number;
+      places.push((places.at(-1) as number) + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4));
+    }
+    return places;
+  }
+
+  return (line, characters) => {
+    let places = known[line];
+    if (places === undefined) known[line] = places = placesOf(line);
+    return places === null ? characters : (places[characters] ?? (places.at(-1) as number));
+  };
+}
+
 /** Makes Python's syntax tree of a text, from the classes of `_ast`. The result is a word, or NULL: raised. May collect. */
 export function createSyntaxTrees({
   realm,
@@ -43,17 +67,11 @@ export function createSyntaxTrees({
 
   return (source, filename, mode) =>
     withHandles(() => {
-      const tree = realm.parseProgram(source, filename, mode);
-      if (tree === undefined) return NULL;
+      const parsed = realm.parseProgram(source, filename, mode);
+      if (parsed === undefined) return NULL;
       const module = handles.push(realm.imports.import(realm.intern("_ast"), none, 0));
       if (handles.get(module) === NULL) return NULL;
-      const lines = typeof source === "string" ? source.split(/\r\n|\r|\n/) : [];
-      const encoder = new TextEncoder();
-
-      function column(line: number, characters: number): number {
-        const text = lines[line - 1] ?? "";
-        return encoder.encode(Array.from(text).slice(0, characters).join("")).length;
-      }
+      const column = columnsOf(parsed.text);
 
       const instance = (name: string): Word => {
         const found = realm.getAttribute(handles.get(module), realm.intern(name));
@@ -96,7 +114,7 @@ export function createSyntaxTrees({
         });
       }
 
-      return nodeOf(tree);
+      return nodeOf(parsed.tree);
     });
 }
 

@@ -1,3 +1,4 @@
+import { isCapital } from "@hotpy/object-model/kernel/strings/case";
 import { characterProperties } from "@hotpy/python-objects/kernel/characters";
 import { CHAR_DECIMAL, CHAR_DIGIT, CHAR_LETTER, CHAR_NUMERIC, CHAR_SPACE } from "../generated/constants";
 import { lowerOf, upperOf } from "./letters";
@@ -11,8 +12,7 @@ export function upperAscii(code: i32): i32 {
   return code >= 97 && code <= 122 ? code - 32 : code;
 }
 export function lowerUnicode(code: i32): i32 {
-  if (code < 128) return lowerAscii(code);
-  if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
+  if (code < 0x100) return isCapital(code) ? code + 32 : code;
   return lowerOf(code);
 }
 export function upperUnicode(code: i32): i32 {

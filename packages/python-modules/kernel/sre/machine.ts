@@ -104,14 +104,7 @@ export function run<T>(code: usize, data: usize, start: i32, end: i32, isWhole: 
           current = word(entry, 5);
           while (top > entry + ENTRY) {
             top -= ENTRY;
-            const each = word(top, 0);
-            if (each === K_MARK) {
-              setMark(word(top, 1), word(top, 2));
-              setLastGroup(word(top, 3));
-            } else if (each === K_COUNT) {
-              setWord(word(top, 1), 3, word(top, 2));
-              setWord(word(top, 1), 4, word(top, 3));
-            }
+            undo(top, word(top, 0));
           }
           top = entry;
           isDone = false;
@@ -133,10 +126,9 @@ export function run<T>(code: usize, data: usize, start: i32, end: i32, isWhole: 
           const mayGoOn =
             <u32>times < load<u32>(what + 8) || ((most === MAXREPEAT || <u32>times < most) && index !== began);
           if (mayGoOn) {
-            top = push(top, K_BARRIER, <i32>what, index, barrier, times);
+            top = pushBarrier(top, what, index, barrier, times, current);
             if (top === SRE_NO_ROOM) return SRE_NO_ROOM;
             barrier = top - ENTRY;
-            setWord(barrier, 5, current);
             pc = what + 16;
           } else {
             pc = what + 4 + (load<u32>(what + 4) << 2) + 4;
@@ -314,20 +306,18 @@ export function run<T>(code: usize, data: usize, start: i32, end: i32, isWhole: 
           pc += 4 + (load<u32>(pc + 4) << 2);
           break;
         }
-        top = push(top, K_BARRIER, <i32>pc, index, barrier, 0);
+        top = pushBarrier(top, pc, index, barrier, 0, current);
         if (top === SRE_NO_ROOM) return SRE_NO_ROOM;
         barrier = top - ENTRY;
-        setWord(barrier, 5, current);
         index -= back;
         pc += 12;
         break;
       }
 
       case ATOMIC_GROUP:
-        top = push(top, K_BARRIER, <i32>pc, index, barrier, 0);
+        top = pushBarrier(top, pc, index, barrier, 0, current);
         if (top === SRE_NO_ROOM) return SRE_NO_ROOM;
         barrier = top - ENTRY;
-        setWord(barrier, 5, current);
         pc += 8;
         break;
 
@@ -336,10 +326,9 @@ export function run<T>(code: usize, data: usize, start: i32, end: i32, isWhole: 
           pc += 4 + (load<u32>(pc + 4) << 2) + 4;
           break;
         }
-        top = push(top, K_BARRIER, <i32>pc, index, barrier, 0);
+        top = pushBarrier(top, pc, index, barrier, 0, current);
         if (top === SRE_NO_ROOM) return SRE_NO_ROOM;
         barrier = top - ENTRY;
-        setWord(barrier, 5, current);
         pc += 16;
         break;
       }
@@ -361,17 +350,9 @@ export function run<T>(code: usize, data: usize, start: i32, end: i32, isWhole: 
       if (top === first) return SRE_NO_MATCH;
       top -= ENTRY;
       const kind = word(top, 0);
-      if (kind === K_MARK) {
-        setMark(word(top, 1), word(top, 2));
-        setLastGroup(word(top, 3));
-      } else if (kind === K_COUNT) {
-        setWord(word(top, 1), 3, word(top, 2));
-        setWord(word(top, 1), 4, word(top, 3));
-      } else if (kind === K_CURRENT) {
-        current = word(top, 1);
-      } else if (kind === K_REPEAT) {
-        current = word(top, 1);
-      } else if (kind === K_GREEDY) {
+      if (kind === K_MARK || kind === K_COUNT) undo(top, kind);
+      else if (kind === K_CURRENT || kind === K_REPEAT) current = word(top, 1);
+      else if (kind === K_GREEDY) {
         const tail = <usize>word(top, 1);
         const least = word(top, 2);
         const fit = lastFit<T>(tail, data, word(top, 3) - 1, least, end);
@@ -443,6 +424,24 @@ export function run<T>(code: usize, data: usize, start: i32, end: i32, isWhole: 
     }
   }
   return SRE_NO_MATCH;
+}
+
+/** Takes back what an entry of kind K_MARK or K_COUNT has written down; others have changed nothing in memory. */
+function undo(entry: i32, kind: i32): void {
+  if (kind === K_MARK) {
+    setMark(word(entry, 1), word(entry, 2));
+    setLastGroup(word(entry, 3));
+  } else if (kind === K_COUNT) {
+    setWord(word(entry, 1), 3, word(entry, 2));
+    setWord(word(entry, 1), 4, word(entry, 3));
+  }
+}
+
+/** What is atomic begins: writes down its code, where it begins, and what is to be restored if it fails. SRE_NO_ROOM: there is no memory. */
+function pushBarrier(top: i32, what: usize, index: i32, barrier: i32, times: i32, current: i32): i32 {
+  const next = push(top, K_BARRIER, <i32>what, index, barrier, times);
+  if (next !== SRE_NO_ROOM) setWord(top, 5, current);
+  return next;
 }
 
 /** The skip of the first alternative, from the one at an address on, that may match the character; 0: none. */

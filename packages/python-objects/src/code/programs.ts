@@ -45,8 +45,17 @@ export interface SyntaxNode {
   readonly [field: string]: unknown;
 }
 
-/** The syntax tree of a text. */
-export type ProgramParser = (source: ProgramSource, filename: string, mode: ProgramMode) => SyntaxNode | CompileFault;
+/** The syntax tree of a source, and its text, in which the places of the tree are. */
+export interface ParsedProgram {
+  readonly tree: SyntaxNode;
+  readonly text: string;
+}
+
+export type ProgramParser = (
+  source: ProgramSource,
+  filename: string,
+  mode: ProgramMode,
+) => ParsedProgram | CompileFault;
 
 /** Compiling programs. All leaf. */
 export interface Programs {
@@ -55,7 +64,7 @@ export interface Programs {
   /** The code object of an imported file, made anew. */
   compileFile(bytes: Uint8Array, filename: string): Word;
   /** The syntax tree of a text; undefined: raised. */
-  parseProgram(source: ProgramSource, filename: string, mode: ProgramMode): SyntaxNode | undefined;
+  parseProgram(source: ProgramSource, filename: string, mode: ProgramMode): ParsedProgram | undefined;
   /**
    * The code to run what has been compiled with names in a mapping: it takes that as its only argument. NULL: raised. Code that was
    * not made by `compileProgram` is returned as it is.
@@ -110,20 +119,21 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
 
   return {
     parseProgram(source, filename, mode) {
-      const tree = parse(source, filename, mode);
-      if ("kind" in tree) return tree as SyntaxNode;
-      raiseFault(tree);
+      const parsed = parse(source, filename, mode);
+      if ("tree" in parsed) return parsed;
+      raiseFault(parsed);
       return undefined;
     },
     raiseFault,
     compileProgram(source, filename, mode = "exec") {
-      const key =
-        typeof source === "string" ? `${mode}\0${filename}\0${source}` : `${mode} bytes\0${filename}\0${source.join()}`;
-      const before = known.get(key);
+      // Programs that compile bytes do so once.
+      const key = typeof source === "string" ? `${mode}\0${filename}\0${source}` : undefined;
+      const before = key === undefined ? undefined : known.get(key);
       if (before !== undefined) return before;
       const code = load(source, filename, { mode, hasNamespace: false });
       if (code === NULL) return NULL;
       programs.set(code, { source, filename, mode, namespaced: NULL });
+      if (key === undefined) return code;
       if (known.size === MOST_KEPT) known.clear();
       known.set(key, code);
       return code;
