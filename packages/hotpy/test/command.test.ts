@@ -287,7 +287,7 @@ describe("Ctrl-C", () => {
     const input = openSync(pipe, "r+");
     const child = spawn(process.execPath, [MAIN, program], { stdio: [input, "pipe", "inherit"] });
     let out = "";
-    child.stdout.on("data", (chunk: Buffer) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
       out += chunk;
       if (out === "hot\n") setTimeout(() => child.kill("SIGINT"), 100);
       else if (out === "hot\ncaught\n") writeSync(input, "a line\n");

@@ -26,7 +26,7 @@ import {
   SHAPE_TUPLE,
   SHAPE_TUPLE_ITERATOR,
 } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Machine, Making, Raising } from "@hotpy/python-objects";
 import {
   LONG_RANGE_NEXT,
   LONG_RANGE_STEP,
@@ -96,7 +96,7 @@ const REVERSE_ITERATOR = defineFields("reverse_iterator", {
   sequence: mutable("word", ITERATOR_SEQUENCE),
 });
 
-export function createIterators(realm: Realm, lists: Lists): Iterators {
+export function createIterators(realm: Machine & Making & Raising, lists: Lists): Iterators {
   const { memory, strings, bytes, dicts, integers } = realm;
   const { i32 } = memory;
   const nexts = new Map<number, NativeNext>();

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Machine, Making, Raising } from "@hotpy/python-objects";
 import { ByteBuffer } from "./byte-buffer.js";
 import { CHARMAPS } from "./charmaps.js";
 import { CodeBuffer } from "./code-buffer.js";
@@ -33,7 +33,7 @@ const CODECS: Readonly<Record<string, Codec>> = {
   utf_32_be: utf32BigEndian,
 };
 
-export function createCodecs(realm: Realm): Codecs {
+export function createCodecs(realm: Machine & Making & Raising): Codecs {
   const { strings, bytes: objects, pythonKernel } = realm;
   const made = madeBy(realm.heap);
   const known = new Map<string, Codec>();

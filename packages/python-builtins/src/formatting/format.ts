@@ -1,6 +1,6 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Limits, Machine, Making, Raising } from "@hotpy/python-objects";
 import { integerString } from "../numbers/convert.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
 
@@ -17,7 +17,7 @@ export interface Formatting {
 }
 
 /** The kernel formats what can be formatted; this is for what it leaves undone: long integers, type "c", and saying what is wrong. */
-export function createFormatting(realm: Realm): Formatting {
+export function createFormatting(realm: Limits & Machine & Making & Raising): Formatting {
   const { strings, integers } = realm;
   const { formatPlain, formatDigits } = realm.pythonKernel;
 

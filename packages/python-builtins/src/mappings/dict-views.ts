@@ -11,7 +11,7 @@ import {
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_VALUE_ITERATOR,
 } from "@hotpy/object-model";
-import type { NativeDefinition, Realm } from "@hotpy/python-objects";
+import type { Machine, Making, NativeDefinition, Raising } from "@hotpy/python-objects";
 import { SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_VALUES_VIEW, VIEW_DICT } from "@hotpy/python-objects";
 import type { Iterators, NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
@@ -29,7 +29,7 @@ export interface DictViews {
   readonly shapesByType: Readonly<Record<string, readonly number[]>>;
 }
 
-export function createDictViews(realm: Realm, iterators: Iterators): DictViews {
+export function createDictViews(realm: Machine & Making & Raising, iterators: Iterators): DictViews {
   const { memory, dicts, shapes } = realm;
   const { i32 } = memory;
 

@@ -1,10 +1,10 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Machine, Making, Raising } from "@hotpy/python-objects";
 import { type FormatSpec, parseFormatSpec, quoteType } from "../formatting/spec.js";
 
 /** `complex.__format__`: both parts by one specification, padded together. `spec` is a str word. Leaf. */
-export function complexFormat(realm: Realm): (value: Word, spec: Word) => Word {
+export function complexFormat(realm: Machine & Making & Raising): (value: Word, spec: Word) => Word {
   const { strings, complexes, pythonKernel } = realm;
   const made = madeBy(realm.heap);
 

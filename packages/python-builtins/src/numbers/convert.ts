@@ -49,7 +49,7 @@ export function integerFromText(
 }
 
 /** `float(text)`. `shown` is the argument, for the message. */
-export function floatFromText(realm: Realm, word: Word, shown = word): Word {
+export function floatFromText(realm: Machine & Making & Raising & Texts, word: Word, shown = word): Word {
   const { strings, kernel } = realm;
   const text = strings.flat(word);
   let value = kernel.floatFromText(text);

@@ -1,10 +1,19 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { BOX_VALUE, floatFloorDivide, floatModulo, floatPower } from "@hotpy/object-model";
-import type { BinaryMeaning, BinaryOperator, Comparison, Machine, Making, Raising, Realm } from "@hotpy/python-objects";
+import type {
+  BinaryMeaning,
+  BinaryOperator,
+  Comparison,
+  Defining,
+  Machine,
+  Making,
+  Raising,
+  Typing,
+} from "@hotpy/python-objects";
 import { complexPower } from "./complex-type.js";
 
 /** Meanings of the operators of int, bool and float in all combinations. */
-export function defineNumberOperators(realm: Realm): void {
+export function defineNumberOperators(realm: Defining & Machine & Making & Raising & Typing): void {
   const { integers, memory } = realm;
   const { f64 } = memory;
   const int = realm.type("int");

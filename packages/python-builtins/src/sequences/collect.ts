@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { Realm } from "@hotpy/python-objects";
+import type { Limits, Machine, Raising } from "@hotpy/python-objects";
 import type { Iterators } from "../iterators.js";
 import type { Lists } from "./lists.js";
 
@@ -13,7 +13,7 @@ export interface Collect {
 
 const WORD_BYTES = 4;
 
-export function createCollect(realm: Realm, lists: Lists, iterators: Iterators): Collect {
+export function createCollect(realm: Limits & Machine & Raising, lists: Lists, iterators: Iterators): Collect {
   function extend(list: Word, iterable: Word): boolean | undefined {
     if (lists.isList(iterable) || lists.isTuple(iterable)) {
       lists.extend(list, iterable);

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { type Comparison, NOT_PLAIN, type Realm } from "@hotpy/python-objects";
+import { type Comparison, type Defining, NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /**
@@ -75,7 +75,7 @@ export const COMPARISONS: readonly Comparison[] = ["lt", "le", "gt", "ge", "eq",
 
 /** Defines all six comparisons between objects of one type. */
 export function defineComparisons(
-  realm: Realm,
+  realm: Defining,
   type: number,
   meaning: (comparison: Comparison, left: Word, right: Word) => Word,
   only = COMPARISONS,

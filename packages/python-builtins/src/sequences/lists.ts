@@ -9,7 +9,7 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Machine, Making } from "@hotpy/python-objects";
 
 /**
  * Lists and tuples in memory; what is done with them is in the kernel of `@hotpy/object-model`. Nothing here collects.
@@ -62,7 +62,7 @@ export interface Lists {
 /** More repetitions of anything are more items than any sequence has. */
 const MOST_TIMES = 0x7fffffff;
 
-export function createLists(realm: Realm): Lists {
+export function createLists(realm: Machine & Making): Lists {
   const { heap, memory, kernel } = realm;
   const { i32 } = memory;
   const emptyTuple = realm.tuple([]);

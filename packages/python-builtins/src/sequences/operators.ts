@@ -1,10 +1,10 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { isNativeShape, shapeIdOf } from "@hotpy/object-model";
-import type { Machine, Making, Realm, Typing } from "@hotpy/python-objects";
+import type { Arithmetic, Defining, Machine, Making, Raising, Typing } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Repetitions that an int word asks for, at least 0; undefined: raised. */
-export function repeatCount(realm: Realm, word: Word): number | undefined {
+export function repeatCount(realm: Arithmetic & Machine & Making & Raising & Typing, word: Word): number | undefined {
   if (
     (word & 1) === 0 &&
     !realm.integers.isInteger(word) &&
@@ -59,7 +59,11 @@ export function defineConcatenation(library: Library, type: Address, name: "list
 }
 
 /** `sequence * int` and `int * sequence`, with the error for anything else. */
-export function defineRepetition(realm: Realm, type: Address, repeat: (sequence: Word, count: Word) => Word): void {
+export function defineRepetition(
+  realm: Defining & Machine & Making & Typing,
+  type: Address,
+  repeat: (sequence: Word, count: Word) => Word,
+): void {
   const reflected = (count: Word, sequence: Word): Word => repeat(sequence, count);
   for (const integer of [realm.type("int"), realm.type("bool")]) {
     realm.defineOperator("mul", type, integer, repeat, type);

@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { SHAPE_BIGINT, shapeIdOf } from "@hotpy/object-model";
-import type { Realm } from "@hotpy/python-objects";
+import type { Arithmetic, Machine, Making, Raising, Typing } from "@hotpy/python-objects";
 import { SHAPE_SLICE, SLICE_START, SLICE_STEP, SLICE_STOP } from "@hotpy/python-objects";
 
 /** The items that a slice selects of a sequence: `count` of them from `start` on, `step` apart. */
@@ -44,7 +44,7 @@ export interface Slices {
 const NOT_INDICES = "slice indices must be integers or None or have an __index__ method";
 const NOT_INDICES_NOR_NONE = "slice indices must be integers or have an __index__ method";
 
-export function createSlices(realm: Realm): Slices {
+export function createSlices(realm: Arithmetic & Machine & Making & Raising & Typing): Slices {
   const { memory, none } = realm;
   const { i32 } = memory;
   const indexName = realm.intern("__index__");

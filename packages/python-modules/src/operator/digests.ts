@@ -1,11 +1,11 @@
 import type { Word } from "@hotpy/memory";
-import type { Realm } from "@hotpy/python-objects";
+import type { Machine, Raising, Typing } from "@hotpy/python-objects";
 
 /**
  * Whether two strings of ASCII characters or two bytes-like objects are equal, found out in a time that does not depend on where they
  * differ; undefined: raised. Leaf.
  */
-export function comparesDigests(realm: Realm, a: Word, b: Word): boolean | undefined {
+export function comparesDigests(realm: Machine & Raising & Typing, a: Word, b: Word): boolean | undefined {
   const { strings, buffers, bytes } = realm;
   const [left, right] = [realm.valueOf(a), realm.valueOf(b)];
   let contents: (Uint8Array | string)[];

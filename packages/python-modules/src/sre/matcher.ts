@@ -1,6 +1,6 @@
 import { instantiateKernel, NULL, type Word } from "@hotpy/memory";
 import { BYTES_DATA, headerWord, SHAPE_BYTES, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
-import { interruptsOf, type Realm } from "@hotpy/python-objects";
+import { interruptsOf, type Machine, type Making, type Raising, type Typing } from "@hotpy/python-objects";
 import { lowerCase, propertiesOf, upperCase } from "@hotpy/unicode";
 import { type Kernel, MODULE } from "../generated/kernel.js";
 import { FOR_ANY, FOR_BYTES, FOR_TEXT, PATTERN_CODE, PATTERN_GROUPS, PATTERN_KIND } from "./layouts.js";
@@ -33,7 +33,7 @@ export interface Matcher {
 
 const FIRST_BYTES = 4096;
 
-export function createMatcher(realm: Realm): Matcher {
+export function createMatcher(realm: Machine & Making & Raising & Typing): Matcher {
   const { memory, heap, strings, bytes, buffers } = realm;
   const { i32 } = memory;
   const interrupted = interruptsOf(realm.platform);
@@ -147,5 +147,5 @@ function single(code: number, text: string): number {
 }
 
 /** Values of PATTERN_KIND for a source. */
-export const kindOfSource = (realm: Realm, source: Word): number =>
+export const kindOfSource = (realm: Machine & Making & Typing, source: Word): number =>
   source === realm.none ? FOR_ANY : realm.strings.isString(realm.valueOf(source)) ? FOR_TEXT : FOR_BYTES;

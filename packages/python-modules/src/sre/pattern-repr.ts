@@ -1,6 +1,6 @@
 import type { Word } from "@hotpy/memory";
 import { NULL } from "@hotpy/memory";
-import type { Realm } from "@hotpy/python-objects";
+import type { Machine, Making, Texts } from "@hotpy/python-objects";
 import { FOR_TEXT, PATTERN_FLAGS, PATTERN_KIND, PATTERN_SOURCE } from "./layouts.js";
 
 const FLAGS: readonly (readonly [name: string, bit: number])[] = [
@@ -19,7 +19,7 @@ const [LOCALE, UNICODE, ASCII] = [4, 32, 256];
 const MOST_SHOWN = 200;
 
 /** `re.compile('…', flags)`. NULL: raised. */
-export function patternRepr(realm: Realm, pattern: Word): Word {
+export function patternRepr(realm: Machine & Making & Texts, pattern: Word): Word {
   const { i32 } = realm.memory;
   const field = (offset: number): number => i32[(pattern + offset) >>> 2];
   let flags = field(PATTERN_FLAGS);
