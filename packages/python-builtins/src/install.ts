@@ -10,6 +10,7 @@ import { defineNumberFunctions } from "./functions/numbers.js";
 import { defineObjectFunctions } from "./functions/objects.js";
 import { definePrint } from "./functions/print.js";
 import { defineWrapperTypes, type Wrappers } from "./functions/wrappers.js";
+import { defineIteratorStates } from "./iterator-states.js";
 import type { NativeNext } from "./iterators.js";
 import { createLibrary, type Library } from "./library.js";
 import { defineDictType } from "./mappings/dict-type.js";
@@ -81,6 +82,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineSliceType(library);
   defineIteratorTypes(library);
   const wrappers = defineWrapperTypes(library);
+  defineIteratorStates(library, wrappers);
   const streams = defineStreams(library);
   defineNumberFunctions(library);
   defineObjectFunctions(library);

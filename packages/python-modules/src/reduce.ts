@@ -30,12 +30,25 @@ def reduce_by(self, protocol):
         args = ()
     return copyreg.__newobj__, (cls, *args), state, items, pairs
 
-def reduce_native(self):
-    import copyreg
-    owner = self.__self__
-    if owner is None or isinstance(owner, type(copyreg)):
-        return self.__qualname__
-    return getattr, (owner, self.__name__)
+def reduce_method(self):
+    return getattr, (self.__self__, self.__func__.__name__)
+
+def reduce_range(self):
+    return range, (self.start, self.stop, self.step)
+
+def reduce_slice(self):
+    return slice, (self.start, self.stop, self.step)
+
+def reduce_set(self):
+    return type(self), (list(self),), self.__getstate__()
+
+def reduce_bytearray(self):
+    return type(self), (self.decode('latin-1'), 'latin-1') if self else (), self.__getstate__()
+
+def reduce_ex_bytearray(self, protocol):
+    if protocol < 3:
+        return self.__reduce__()
+    return type(self), (bytes(self),) if self else (), self.__getstate__()
 
 def getstate(self):
     import copyreg
@@ -78,16 +91,45 @@ export function defineReduce({ library }: Builtins): void {
       },
     ],
   });
-  realm.extendType(realm.type("builtin_function_or_method"), {
+  for (const [type, name] of [
+    ["method", "reduce_method"],
+    ["range", "reduce_range"],
+    ["slice", "reduce_slice"],
+    ["set", "reduce_set"],
+    ["frozenset", "reduce_set"],
+    ["bytearray", "reduce_bytearray"],
+  ] as const)
+    realm.extendType(realm.type(type), {
+      methods: [
+        {
+          name: "__reduce__",
+          parameters: "(self, /)",
+          ...inFrame,
+          run: (args) => tailCallSource(library, surrogate, name, [argument(args, 0)]),
+        },
+      ],
+    });
+  realm.extendType(realm.type("bytearray"), {
     methods: [
       {
-        name: "__reduce__",
-        parameters: "(self, /)",
+        name: "__reduce_ex__",
+        parameters: "(self, protocol=0, /)",
         ...inFrame,
-        run: (args) => tailCallSource(library, surrogate, "reduce_native", [argument(args, 0)]),
+        run: (args) =>
+          tailCallSource(library, surrogate, "reduce_ex_bytearray", [
+            argument(args, 0),
+            argument(args, 1) || realm.int(0),
+          ]),
       },
     ],
   });
+  for (const [type, name] of [
+    ["ellipsis", "Ellipsis"],
+    ["NotImplementedType", "NotImplemented"],
+  ])
+    realm.extendType(realm.type(type), {
+      methods: [{ name: "__reduce__", parameters: "(self, /)", run: () => realm.str(name) }],
+    });
   for (const name of ["int", "float", "str", "tuple", "bytes"])
     realm.extendType(realm.type(name), {
       methods: [{ name: "__getnewargs__", parameters: "(self, /)", run: (args) => realm.tuple([argument(args, 0)]) }],

@@ -23,6 +23,7 @@ import { defineFrame } from "./core-types/frame.js";
 import { defineFunctionTypes } from "./core-types/functions.js";
 import { defineGenerators } from "./core-types/generator.js";
 import { defineGenericAliasTypes } from "./core-types/generic-alias.js";
+import { defineMappingProxy } from "./core-types/mapping-proxy.js";
 import { defineModuleType } from "./core-types/module.js";
 import { defineNativeFunctions } from "./core-types/native-functions.js";
 import { defineObject } from "./core-types/object.js";
@@ -122,6 +123,7 @@ function defineCoreTypes(context: Context): void {
   defineTypeType(context);
   defineDescriptorTypes(context);
   defineOtherTypes(context);
+  defineMappingProxy(context);
   defineModuleType(context);
   defineCode(context);
   defineFrame(context);

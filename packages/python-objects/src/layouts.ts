@@ -44,6 +44,7 @@ export const SHAPE_BYTEARRAY_ITERATOR = 55;
 export const SHAPE_MEMORYVIEW = 57;
 export const SHAPE_MEMORY_ITERATOR = 58;
 export const SHAPE_COMPLEX = 56;
+export const SHAPE_MAPPING_PROXY = 59;
 
 export const SLICE_START = 8;
 export const SLICE_STOP = 12;
@@ -81,6 +82,10 @@ export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
   stop: mutable("word", LONG_RANGE_STOP),
   step: mutable("word", LONG_RANGE_STEP),
 });
+/** mappingproxy: the mapping that it shows. */
+export const MAPPING_PROXY_MAPPING = 8;
+const MAPPING_PROXY = defineFields("mapping_proxy", { mapping: fixed("word", MAPPING_PROXY_MAPPING) });
+
 export const VIEW_DICT = 8;
 export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT, SHAPE_DICT) });
 
@@ -164,6 +169,7 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_BYTEARRAY, layoutOf("bytearray", BYTEARRAY)],
   [SHAPE_BYTES_ITERATOR, layoutOf("bytes-iterator", ITERATOR)],
   [SHAPE_MEMORYVIEW, layoutOf("memoryview", MEMORYVIEW)],
+  [SHAPE_MAPPING_PROXY, layoutOf("mapping-proxy", MAPPING_PROXY)],
   [SHAPE_MEMORY_ITERATOR, layoutOf("memory-iterator", ITERATOR)],
   [SHAPE_COMPLEX, layoutOf("complex", COMPLEX)],
   [SHAPE_BYTEARRAY_ITERATOR, layoutOf("bytearray-iterator", ITERATOR)],

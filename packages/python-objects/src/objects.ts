@@ -32,7 +32,7 @@ import {
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { RootSlot, Storage } from "./context.js";
-import { SHAPE_ELLIPSIS, SHAPE_NOT_IMPLEMENTED } from "./layouts.js";
+import { MAPPING_PROXY_MAPPING, SHAPE_ELLIPSIS, SHAPE_MAPPING_PROXY, SHAPE_NOT_IMPLEMENTED } from "./layouts.js";
 
 /** Making objects. All leaf. */
 export interface Objects {
@@ -52,6 +52,7 @@ export interface Objects {
   array(capacity: number): Word;
   cell(value: Word): Word;
   boundMethod(fn: Word, self: Word): Word;
+  mappingProxy(mapping: Word): Word;
   /** A fresh object of a shape without a tail: zero words after the header. */
   object(shape: number): Address;
   /** The same where objects neither move nor die; `tailWords` words of a tail, whose size the caller writes. */
@@ -153,6 +154,11 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
       i32[(method + METHOD_FUNCTION) >>> 2] = fn;
       i32[(method + METHOD_SELF) >>> 2] = self;
       return method;
+    },
+    mappingProxy(mapping) {
+      const proxy = object(SHAPE_MAPPING_PROXY);
+      i32[(proxy + MAPPING_PROXY_MAPPING) >>> 2] = mapping;
+      return proxy;
     },
     object,
     immortal,

@@ -18,6 +18,7 @@ import { createClass, metaclassOf } from "../types/create-class.js";
 import { extendType } from "../types/define-type.js";
 import { defaultOrder } from "../types/order.js";
 import { setBases } from "../types/set-bases.js";
+import { basicSize, itemSize, typeFlags } from "../types/type-flags.js";
 
 /** Methods and attributes of `type`. */
 export function defineTypeType(context: Context): void {
@@ -228,14 +229,28 @@ export function defineTypeType(context: Context): void {
         get: (self) => i32[(self + TYPE_BASES) >>> 2],
         set: (self, value) => setBases(context, self, value),
       },
+      { name: "__flags__", isField: true, get: (self) => context.integers.fromNumber(typeFlags(context, self)) },
+      { name: "__basicsize__", isField: true, get: (self) => objects.int(basicSize(context, self)) },
+      { name: "__itemsize__", isField: true, get: (self) => objects.int(itemSize(context, self)) },
+      { name: "__dictoffset__", isField: true, get: (self) => objects.int(types.record(self).hasDict ? -8 : 0) },
+      {
+        name: "__weakrefoffset__",
+        isField: true,
+        get: (self) => objects.int(types.record(self).isWeaklyReferable ? 16 : 0),
+      },
       { name: "__base__", get: (self) => types.record(self).base || NONE },
       { name: "__mro__", get: (self) => i32[(self + TYPE_MRO) >>> 2] },
       {
         name: "__dict__",
         get(self) {
-          const dict = dicts.copy(i32[(self + TYPE_DICT) >>> 2]);
-          if (!types.record(self).isClass) dicts.set(dict, intern("__doc__"), documentationOf(self));
-          return dict;
+          const doc = own(self, "__doc__");
+          if (
+            doc !== NULL &&
+            (doc & 1) === 0 &&
+            i32[doc >>> 2] >>> 8 === context.attributes.descriptors.documentationShape
+          )
+            types.setAttribute(self, intern("__doc__"), documentationOf(self));
+          return objects.mappingProxy(i32[(self + TYPE_DICT) >>> 2]);
         },
       },
       {
