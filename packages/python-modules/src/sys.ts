@@ -137,7 +137,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
   }
 
   function exit(args: number): Word {
-    return argument(args, 0) === NULL
+    return argument(args, 0) === NULL || argument(args, 0) === realm.none
       ? realm.raiseWith("SystemExit")
       : realm.raiseWith("SystemExit", argument(args, 0));
   }

@@ -135,7 +135,8 @@ const NOT_TEXT = new Set([
 ]);
 
 const modules = new Map<string, string>();
-for (const [module, names] of Object.entries(ALIASES)) for (const name of names.split(" ")) modules.set(name, module);
+for (const [module, names] of Object.entries(ALIASES))
+  for (const name of names.split(" ").filter(Boolean)) modules.set(name, module);
 for (const module of Object.keys(ALIASES)) modules.set(module, module);
 
 /** The name of CPython's module for an encoding; undefined: there is no such encoding. */

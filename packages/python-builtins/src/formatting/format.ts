@@ -1,7 +1,7 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import type { Limits, Machine, Making, Raising } from "@hotpy/python-objects";
-import { integerString } from "../numbers/convert.js";
+import { fitsSize, integerString } from "../numbers/convert.js";
 import { type FormatSpec, parseFormatSpec, quoteType } from "./spec.js";
 
 /** No string is as long. */
@@ -83,7 +83,7 @@ export function createFormatting(realm: Limits & Machine & Making & Raising): Fo
     if (spec.alternate)
       return realm.raise("ValueError", "Alternate form (#) not allowed with integer format specifier 'c'");
     const code = integers.toExactNumber(value);
-    if (!Number.isFinite(code)) return realm.raise("OverflowError", "Python int too large to convert to C long");
+    if (!fitsSize(realm, value)) return realm.raise("OverflowError", "Python int too large to convert to C long");
     if (!(code >= 0 && code < 0x110000)) return realm.raise("OverflowError", "%c arg not in range(0x110000)");
     const padding = Math.max(0, spec.width - 1);
     if (!realm.heap.canAllocate(padding * 4)) return tooLong();

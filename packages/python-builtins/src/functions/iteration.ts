@@ -138,6 +138,7 @@ export function defineIterationFunctions(library: Library): void {
     return {
       name,
       parameters: "(*args, key=None, default=None)",
+      wording: "unpack",
       frames: true,
       effects: READS_CONTENTS,
       loop: name === "min" ? "less" : "greater",

@@ -220,8 +220,13 @@ export function defineWrapperTypes(library: Library): Wrappers {
     "enumerate",
     "(iterable=None, start=0)",
     (args) => {
-      if (argument(args, 0) === NULL)
-        return realm.raise("TypeError", "enumerate() missing required argument 'iterable'");
+      if (argument(args, 0) === NULL) {
+        const message =
+          argument(args, 1) === NULL
+            ? "enumerate() missing required argument 'iterable'"
+            : "'start' is an invalid keyword argument for enumerate()";
+        return realm.raise("TypeError", message);
+      }
       let start = argument(args, 1);
       if (start === NULL) start = realm.int(0);
       else start = realm.index(start);

@@ -14,6 +14,8 @@ export interface BindErrors {
   namesForbidden(): -1;
   /** More arguments, named ones counted, than parameters. */
   tooManyInAll(count: number, given: number): -1;
+  /** A function of one argument or more, and none by position. */
+  noneGiven(): -1;
   /** A method without `self`. */
   noSelf(): -1;
 }
@@ -126,6 +128,7 @@ export function bindErrors(
         `${definition.name}() takes at most ${limit} ${kind}argument${plural(limit)} (${count - hidden} given)`,
       );
     },
+    noneGiven: () => fail(`${definition.name} expected at least 1 argument, got 0`),
     noSelf: () =>
       fail(
         wrapper === undefined && !isInit

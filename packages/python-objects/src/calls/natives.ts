@@ -271,6 +271,8 @@ export function createNatives(context: UpToCode): Natives {
       if (given === 0) return errors.noSelf();
       if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;
     }
+    // What is given by position is unpacked before names are looked at.
+    if (definition.wording === "unpack" && signature.varargs === 0 && given === 0) return errors.noneGiven();
     if (named > 0 && !signature.parameters.some((p) => p.kind !== "positional-only" && p.kind !== "varargs"))
       return errors.namesForbidden();
     return report(errors);

@@ -55,6 +55,11 @@ export function defineExceptionMembers(context: Context): void {
     const { names, from, keywords: allowed = [] } = MEMBERS[type];
     const count = lengthOf(given);
     heap.storeWord(self, EXCEPTION_ARGS, given);
+    const named = dicts.length(keywords);
+    if (allowed.length > 0 && named > allowed.length) {
+      const most = `${allowed.length} keyword argument${allowed.length === 1 ? "" : "s"}`;
+      return exceptions.raise("TypeError", `${type}() takes at most ${most} (${named} given)`) !== NULL;
+    }
     for (let entry = dicts.nextEntry(keywords, 0); entry >= 0; entry = dicts.nextEntry(keywords, entry + 1)) {
       const key = context.strings.toJS(dicts.keyAt(keywords, entry));
       if (!allowed.includes(key)) {

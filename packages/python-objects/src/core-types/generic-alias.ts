@@ -22,15 +22,30 @@ export function defineGenericAliasTypes(context: Context): void {
     ...i32.subarray((tuple + TUPLE_ITEMS) >>> 2, ((tuple + TUPLE_ITEMS) >>> 2) + field(tuple, TAIL_SIZE)),
   ];
 
-  /** How an argument is shown: a class by its name, other things by their repr. undefined: raised. */
-  function shown(word: Word): string | undefined {
+  /** How an argument, kept in a handle, is shown: what has a name and a module by these, other things by their repr. undefined: raised. */
+  function shown(kept: number): string | undefined {
+    const { handles, realm } = context;
+    const word = handles.get(kept);
     if (shapeOf(word) === SHAPE_ELLIPSIS) return "...";
     if (types.isType(word)) {
       const { module, qualname } = types.record(word);
       return module === "builtins" ? qualname : `${module}.${qualname}`;
     }
-    const repr = context.realm.repr(word);
+    const isGeneric = ["__origin__", "__args__"].every((name) => textOf(kept, name) !== undefined);
+    const [qualname, module] = isGeneric ? [] : ["__qualname__", "__module__"].map((name) => textOf(kept, name));
+    if (exceptions.pending() !== NULL) return undefined;
+    if (qualname !== undefined && module !== undefined && module !== "None")
+      return module === "builtins" ? qualname : `${module}.${qualname}`;
+    const repr = realm.repr(handles.get(kept));
     return repr === NULL ? undefined : strings.toJS(repr);
+  }
+
+  /** `str` of an attribute; undefined: there is none, or raised. */
+  function textOf(kept: number, name: string): string | undefined {
+    const { handles, realm } = context;
+    const value = exceptions.pending() === NULL ? realm.findAttribute(handles.get(kept), intern(name)) : NULL;
+    const text = value === NULL ? NULL : realm.toStr(value);
+    return text === NULL ? undefined : strings.toJS(text);
   }
 
   /** Of the items of an object's arguments, which are kept across what their reprs run. */
@@ -41,7 +56,7 @@ export function defineGenericAliasTypes(context: Context): void {
     const count = field(handles.get(kept), TAIL_SIZE);
     const texts: string[] = [];
     for (let i = 0; i < count; i++) {
-      const text = shown(i32[((handles.get(kept) + TUPLE_ITEMS) >>> 2) + i]);
+      const text = shown(handles.push(i32[((handles.get(kept) + TUPLE_ITEMS) >>> 2) + i]));
       if (text !== undefined) texts.push(text);
     }
     handles.release(mark);
@@ -49,8 +64,12 @@ export function defineGenericAliasTypes(context: Context): void {
   }
 
   function aliasText(alias: Word): string | undefined {
-    const origin = shown(field(alias, ORIGIN));
-    const items = shownItems(alias);
+    const { handles } = context;
+    const mark = handles.mark();
+    const kept = handles.push(alias);
+    const origin = shown(handles.push(field(alias, ORIGIN)));
+    const items = origin === undefined ? undefined : shownItems(handles.get(kept));
+    handles.release(mark);
     if (origin === undefined || items === undefined) return undefined;
     return `${origin}[${items.length === 0 ? "()" : items.join(", ")}]`;
   }

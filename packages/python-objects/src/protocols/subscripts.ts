@@ -103,15 +103,12 @@ export function createSubscripts(
   function containsByIteration(container: Word, item: Word): Word {
     const mark = handles.mark();
     const kept = handles.push(item);
+    const outer = handles.push(container);
     const iterator = handles.push(complete(iteration.iterate, container, 0, 0));
     let found = handles.get(iterator) === NULL ? NULL : FALSE;
-    if (
-      found === NULL &&
-      exceptions.pendingIs("TypeError") &&
-      types.lookup(types.typeOf(container), names.iter) === NULL
-    ) {
+    if (found === NULL && exceptions.pendingIs("TypeError")) {
       exceptions.clearPending();
-      exceptions.raise("TypeError", `argument of type '${typeName(container)}' is not iterable`);
+      exceptions.raise("TypeError", `argument of type '${typeName(handles.get(outer))}' is not iterable`);
     }
     while (found === FALSE) {
       if (--untilPoll <= 0 && isInterrupted()) {
