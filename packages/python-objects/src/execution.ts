@@ -13,6 +13,8 @@ export interface Execution {
   readonly hooks: ExecutionHooks;
   /** A unit is about to be loaded, before the code that it contains. */
   codeLoaded(unit: CodeUnit): void;
+  /** A function has got other code: no code of another function that calls it holds any more. */
+  functionChanged(): void;
   /** Attributes of a type with FLAG_WATCHED have changed. */
   typeChanged(type: Address): void;
   /** A class that is in use has got an attribute that may hide those of its instances; its subclasses are reported one by one. */

@@ -69,10 +69,10 @@ export interface Python {
 }
 
 /** What makes code hot, and is told of what compiled code relies on; see {@link Execution}. */
-export type Tracing = Pick<Execution, "hooks" | "codeLoaded" | "typeChanged" | "dictChanged">;
+export type Tracing = Pick<Execution, "hooks" | "codeLoaded" | "functionChanged" | "typeChanged" | "dictChanged">;
 
 /** No code relies on anything. */
-const UNWATCHED = { codeLoaded: () => {}, typeChanged: () => {}, dictChanged: () => {} };
+const UNWATCHED = { codeLoaded: () => {}, functionChanged: () => {}, typeChanged: () => {}, dictChanged: () => {} };
 
 /** Exit status where what was printed could not all be written, as CPython's. */
 const NOT_WRITTEN = 120;

@@ -166,6 +166,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
         heap.finalisers.expect();
       if (localLookups(unit) === "any") keepAllLocals();
     },
+    functionChanged: () => supervisor.dropAll(),
     typeChanged: (type) => supervisor.changed(type, NULL),
     dictChanged: supervisor.changed,
   };

@@ -185,6 +185,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
         const shape = m.shapeOf(object);
         if (wanted === undefined || shape === SHAPE_TYPE || shape < 0) return undefined;
         const own = shape === SHAPE_SMALL ? realm.type("int") : realm.memory.i32[realm.shapes.record(shape) >>> 2];
+        if (realm.saysItsClass(own)) return undefined;
         return m.word(realm.bool(wanted.some((type) => realm.isSubtype(own, type))));
       },
       run(args) {

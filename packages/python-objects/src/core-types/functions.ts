@@ -14,6 +14,7 @@ import {
   METHOD_FUNCTION,
   METHOD_SELF,
   SHAPE_CELL,
+  SHAPE_CODE,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
 } from "@hotpy/object-model";
@@ -88,7 +89,23 @@ export function defineFunctionTypes(context: Context): void {
       fieldGetter("__defaults__", FUNCTION_DEFAULTS),
       fieldGetter("__kwdefaults__", FUNCTION_KEYWORD_DEFAULTS),
       { name: "__closure__", isField: true, get: (self) => orNone(field(self, FUNCTION_CLOSURE)) },
-      { name: "__code__", get: (self) => field(self, FUNCTION_CODE) },
+      {
+        name: "__code__",
+        get: (self) => field(self, FUNCTION_CODE),
+        set(self, value) {
+          if (value === NULL || (value & 1) !== 0 || i32[value >>> 2] >>> 8 !== SHAPE_CODE)
+            return exceptions.raise("TypeError", "__code__ must be set to a code object") !== NULL;
+          const free = (code: Word): number => context.codes.record(code).unit.freeNames.length;
+          if (free(value) !== free(field(self, FUNCTION_CODE))) {
+            const name = strings.toJS(field(self, FUNCTION_NAME));
+            const message = `${name}() requires a code object with ${free(field(self, FUNCTION_CODE))} free vars, not ${free(value)}`;
+            return exceptions.raise("ValueError", message) !== NULL;
+          }
+          heap.storeWord(self, FUNCTION_CODE, value);
+          context.execution().functionChanged();
+          return true;
+        },
+      },
       { name: "__globals__", isField: true, get: (self) => field(self, FUNCTION_GLOBALS) },
       attributes.instanceGetters.dict,
       {

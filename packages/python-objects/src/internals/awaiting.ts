@@ -1,8 +1,18 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR, GENERATOR_CLOSED, GENERATOR_CREATED, GENERATOR_STATE } from "@hotpy/object-model";
+import {
+  GENERATOR,
+  GENERATOR_CLOSED,
+  GENERATOR_CODE,
+  GENERATOR_CREATED,
+  GENERATOR_STATE,
+  SHAPE_GENERATOR,
+} from "@hotpy/object-model";
 import type { Parts } from "../context.js";
 import { COROUTINE } from "../layouts.js";
 import { type NativeDefinition, RESUME } from "../natives.js";
+
+/** `co_flags` of a generator function whose generators can be awaited. */
+const CODE_ITERABLE_COROUTINE = 0x100;
 
 /** The functions that `await`, `async for` and asynchronous generators are made of. */
 export function awaitingInternals(parts: Parts): readonly NativeDefinition[] {
@@ -30,6 +40,12 @@ export function awaitingInternals(parts: Parts): readonly NativeDefinition[] {
       : fault(`__await__() returned non-iterator of type '${typeName(result)}'`);
   });
 
+  /** A generator of a function that `types.coroutine` has marked. */
+  const isIterableCoroutine = (word: Word): boolean =>
+    (word & 1) === 0 &&
+    i32[word >>> 2] >>> 8 === SHAPE_GENERATOR &&
+    (parts.codes.record(i32[(word + GENERATOR_CODE) >>> 2]).unit.flags & CODE_ITERABLE_COROUTINE) !== 0;
+
   /** The iterator by which a value is awaited: of a coroutine, the generator in it. */
   function awaitable(word: Word, message: (name: string) => string): Word {
     if (isCoroutine(word)) {
@@ -40,6 +56,7 @@ export function awaitingInternals(parts: Parts): readonly NativeDefinition[] {
         ? exceptions.raise("RuntimeError", "coroutine is being awaited already")
         : body;
     }
+    if (isIterableCoroutine(word)) return word;
     const found = types.lookup(types.typeOf(word), awaitName);
     if (found === NULL) return fault(message(typeName(word)));
     continuations.push(afterAwait);

@@ -26,11 +26,16 @@ export interface Typing {
   isInstance(word: Word, type: Address): boolean;
   /** Attribute found on the type or its bases, unbound, or NULL with nothing pending. `name` is interned. */
   lookupOnType(type: Address, name: Word): Word;
+  /** Whether objects of the type may say themselves what their `__class__` is, which isinstance() asks then. */
+  saysItsClass(type: Address): boolean;
   /** isinstance() with tuples and unions; 1, 0, -1. */
   isInstanceOf(word: Word, classInfo: Word): number;
   /** issubclass(), likewise. */
   isSubclassOf(type: Word, classInfo: Word): number;
 }
+
+/** How deep `__bases__` of what are no classes may go. */
+const MOST_BASES = 500;
 
 export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "truth">): Typing {
   const { memory, handles, shapes, types, exceptions, calls, name: intern } = parts;
@@ -75,15 +80,85 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     return result;
   }
 
+  const isTuple = (word: Word): boolean => {
+    const value = shapes.valueOf(word);
+    return (value & 1) === 0 && i32[value >>> 2] >>> 8 === SHAPE_TUPLE;
+  };
+  const [className, basesName] = ["__class__", "__bases__"].map(intern);
+
+  /** Whether objects of the type may say themselves what `__class__` is. */
+  function saysItsClass(type: Address): boolean {
+    if (!types.record(type).isClass) return false;
+    return types.lookup(type, className) !== types.lookup(types.object, className) || !parts.attributes.isPlain(type);
+  }
+
+  /** Keeps two words while `ask` may run Python code. */
+  function keeping(a: Word, b: Word, ask: (first: () => Word, second: () => Word) => number): number {
+    const mark = handles.mark();
+    const [first, second] = [handles.push(a), handles.push(b)];
+    const result = ask(
+      () => handles.get(first),
+      () => handles.get(second),
+    );
+    handles.release(mark);
+    return result;
+  }
+
+  /** An attribute; NULL where there is none, or with an exception pending that is no AttributeError. May collect. */
+  function attributeOf(word: Word, name: Word): Word {
+    const found = complete(parts.attributes.get, word, name, 0);
+    if (found === NULL && exceptions.pendingIs("AttributeError")) exceptions.clearPending();
+    return found;
+  }
+  const classOf = (word: Word): Word => attributeOf(word, className);
+
+  /** `__bases__` of what need not be a class, if that is a tuple; NULL: it has none, or raised. May collect. */
+  function basesOf(word: Word): Word {
+    const bases = attributeOf(word, basesName);
+    return bases !== NULL && isTuple(bases) ? bases : NULL;
+  }
+
+  /** False: raised. */
+  function hasBases(word: Word, fault: string): boolean {
+    if (types.isType(word)) return true;
+    const found = basesOf(word) !== NULL;
+    if (!found && exceptions.pending() === NULL) exceptions.raise("TypeError", fault);
+    return found;
+  }
+
+  /** Whether one refines the other, where they need not be classes: by their `__bases__`. 1, 0, -1. May collect. */
+  function refines(derived: Word, base: Word, depth = 0): number {
+    if (derived === base) return 1;
+    if (depth > MOST_BASES) {
+      exceptions.raise("RecursionError", "maximum recursion depth exceeded in __issubclass__");
+      return -1;
+    }
+    const mark = handles.mark();
+    const kept = handles.push(base);
+    const bases = basesOf(derived);
+    let result = bases === NULL && exceptions.pending() !== NULL ? -1 : 0;
+    if (bases !== NULL) {
+      const tuple = handles.push(shapes.valueOf(bases));
+      const count = i32[(handles.get(tuple) + TAIL_SIZE) >>> 2];
+      for (let i = 0; i < count && result === 0; i++)
+        result = refines(i32[((handles.get(tuple) + TUPLE_ITEMS) >>> 2) + i], handles.get(kept), depth + 1);
+    }
+    handles.release(mark);
+    return result;
+  }
+
   /** issubclass(); 1, 0, -1. */
   function isSubclassOf(type: Word, classInfo: Word): number {
     const own = checkBy(classInfo, subclassCheckName, type);
     if (own !== undefined) return own;
-    if (!types.isType(type)) {
-      exceptions.raise("TypeError", "issubclass() arg 1 must be a class");
-      return -1;
+    if (types.isType(type) && types.isType(classInfo)) return types.isSubtype(type, classInfo) ? 1 : 0;
+    if (!isTuple(classInfo)) {
+      return keeping(type, classInfo, (first, second) => {
+        if (!hasBases(first(), "issubclass() arg 1 must be a class")) return -1;
+        if (!hasBases(second(), "issubclass() arg 2 must be a class, a tuple of classes, or a union")) return -1;
+        return refines(first(), second());
+      });
     }
-    if (types.isType(classInfo)) return types.isSubtype(type, classInfo) ? 1 : 0;
     return anyOf(type, classInfo, isSubclassOf, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
   }
 
@@ -91,7 +166,21 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     if (types.typeOf(word) === classInfo) return 1;
     const own = checkBy(classInfo, instanceCheckName, word);
     if (own !== undefined) return own;
-    if (types.isType(classInfo)) return types.isSubtype(types.typeOf(word), classInfo) ? 1 : 0;
+    if (types.isType(classInfo)) {
+      const type = types.typeOf(word);
+      if (types.isSubtype(type, classInfo)) return 1;
+      if (!saysItsClass(type)) return 0;
+      const said = classOf(word);
+      if (said === NULL) return exceptions.pending() === NULL ? 0 : -1;
+      return said !== type && types.isType(said) && types.isSubtype(said, classInfo) ? 1 : 0;
+    }
+    if (!isTuple(classInfo)) {
+      return keeping(word, classInfo, (first, second) => {
+        if (!hasBases(second(), "isinstance() arg 2 must be a type, a tuple of types, or a union")) return -1;
+        const said = classOf(first());
+        return said === NULL ? (exceptions.pending() === NULL ? 0 : -1) : refines(said, second());
+      });
+    }
     return anyOf(word, classInfo, isInstanceOf, "isinstance() arg 2 must be a type, a tuple of types, or a union");
   }
 
@@ -107,6 +196,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
     lookupOnType: types.lookup,
     isInstanceOf,
+    saysItsClass,
     isSubclassOf,
   };
 }

@@ -42,6 +42,7 @@ export const NO_EXECUTION: Execution = {
     enterFunctionTrace: () => NULL,
   },
   codeLoaded: () => {},
+  functionChanged: () => {},
   typeChanged: () => {},
   typeHides: () => {},
   dictChanged: () => {},
