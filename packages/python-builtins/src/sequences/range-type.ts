@@ -75,15 +75,14 @@ export function defineRangeType(library: Library): void {
   }
 
   function slice(range: Word, key: Word): Word {
-    const count = integers.toExactNumber(length(range));
-    if (count !== count) return realm.notImplemented("slices of ranges of 2**53 items and more");
-    const selected = slices.range(key, count);
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(range);
+    const selected = slices.exact(key, length(range));
+    const from = realm.handles.get(kept);
+    realm.handles.release(mark);
     if (selected === undefined) return NULL;
-    return create(
-      itemAt(range, realm.int(selected.start)),
-      itemAt(range, realm.int(selected.stop)),
-      integers.multiply(step(range), realm.int(selected.step)),
-    );
+    const [first, last, by] = selected.map((part) => realm.int(part));
+    return create(itemAt(from, first), itemAt(from, last), integers.multiply(step(from), by));
   }
 
   /** Index of an integer in the range as a word, or NULL. */

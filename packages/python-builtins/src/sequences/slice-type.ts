@@ -15,21 +15,8 @@ export function defineSliceType(library: Library): void {
 
   /** `indices` where bounds or length are longer than those of any sequence. */
   function longIndices(slice: Word, length: Word): Word {
-    const parts = slices.unpack(slice);
-    if (parts === undefined) return NULL;
-    const exact = (word: Word, clipped: number | undefined): bigint | undefined =>
-      integers.isInteger(word) ? integers.toBigInt(word) : clipped === undefined ? undefined : BigInt(clipped);
-    const [from, to, by] = fields(slice);
-    const [start, stop, step = 1n] = [exact(from, parts.start), exact(to, parts.stop), exact(by, parts.step)];
-    const size = integers.toBigInt(length);
-    const [low, high] = step < 0n ? [-1n, size - 1n] : [0n, size];
-    const clip = (part: bigint): bigint => {
-      const at = part < 0n ? part + size : part;
-      return at < low ? low : at > high ? high : at;
-    };
-    const first = start === undefined ? (step < 0n ? high : low) : clip(start);
-    const last = stop === undefined ? (step < 0n ? low : high) : clip(stop);
-    return realm.tuple([first, last, step].map((value) => realm.int(value)));
+    const parts = slices.exact(slice, length);
+    return parts === undefined ? NULL : realm.tuple(parts.map((value) => realm.int(value)));
   }
 
   const slice = realm.defineType({

@@ -35,6 +35,8 @@ export interface Slices {
   boundsNotNone(start: Word, end: Word, length: number): readonly [number, number] | undefined;
   /** The parts of a slice as numbers, for {@link resolve}; undefined: raised. Runs Python code as `range` does. */
   unpack(slice: Word): SliceParts | undefined;
+  /** Start, stop and step in a sequence of any length, an int word; undefined: raised. Runs Python code as `range` does. */
+  exact(slice: Word, length: Word): readonly [start: bigint, stop: bigint, step: bigint] | undefined;
   /** What the parts select in a sequence of this length. */
   resolve(parts: SliceParts, length: number): SliceRange;
   /** An index word brought into 0 … length - 1; -1 if it is out of range, undefined: raised. */
@@ -87,6 +89,42 @@ export function createSlices(realm: Arithmetic & Machine & Making & Raising & Ty
     return [step, start, stop].some(Number.isNaN) ? undefined : { start, stop, step };
   }
 
+  /** A part as an integer, null: None; undefined: raised. */
+  function exactPart(word: Word): bigint | null | undefined {
+    if (word === none) return null;
+    if (!realm.integers.isInteger(word) && realm.lookupOnType(realm.typeOf(word), indexName) === NULL) {
+      realm.raise("TypeError", NOT_INDICES);
+      return undefined;
+    }
+    const index = realm.index(word);
+    return index === NULL ? undefined : realm.integers.toBigInt(index);
+  }
+
+  function exact(slice: Word, length: Word): readonly [bigint, bigint, bigint] | undefined {
+    const size = realm.integers.toBigInt(length);
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(slice);
+    const parts: (bigint | null)[] = [];
+    for (const offset of [SLICE_STEP, SLICE_START, SLICE_STOP]) {
+      const value = exactPart(i32[(realm.handles.get(kept) + offset) >>> 2]);
+      if (value === undefined) break;
+      parts.push(value);
+      if (value === 0n && offset === SLICE_STEP) break;
+    }
+    realm.handles.release(mark);
+    if (parts[0] === 0n) return stepIsZero();
+    if (parts.length < 3) return undefined;
+    const step = parts[0] ?? 1n;
+    const [low, high] = step < 0n ? [-1n, size - 1n] : [0n, size];
+    const place = (value: bigint | null, otherwise: bigint): bigint => {
+      if (value === null) return otherwise;
+      const at = value < 0n ? value + size : value;
+      return at < low ? low : at > high ? high : at;
+    };
+    const [first, last] = step < 0n ? [high, low] : [low, high];
+    return [place(parts[1], first), place(parts[2], last), step];
+  }
+
   function stepIsZero(): undefined {
     realm.raise("ValueError", "slice step cannot be zero");
   }
@@ -136,6 +174,7 @@ export function createSlices(realm: Arithmetic & Machine & Making & Raising & Ty
     },
     range,
     unpack,
+    exact,
     resolve,
     bounds: (start, end, length) => boundsOf(start, end, length, NOT_INDICES),
     boundsNotNone: (start, end, length) => boundsOf(start, end, length, NOT_INDICES_NOR_NONE),
