@@ -13,7 +13,7 @@ import { defineCsv } from "./csv/module.js";
 import { defineErrno } from "./errno.js";
 import { defineFunctools } from "./functools/module.js";
 import { defineGc } from "./gc.js";
-import { defineHashes } from "./hashes.js";
+import { defineHashes } from "./hashes/module.js";
 import { defineHeapq } from "./heapq/module.js";
 import { defineImp } from "./imp.js";
 import { type ImportOptions, installImports } from "./import/install.js";

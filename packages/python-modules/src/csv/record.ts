@@ -163,14 +163,7 @@ export function fieldText(text: string, isQuoted: boolean, rules: Rules): string
   let quoted = isQuoted;
   for (const character of text) {
     const code = character.codePointAt(0) as number;
-    if (
-      code === delimiter ||
-      code === escape ||
-      code === quote ||
-      code === NEWLINE ||
-      code === RETURN ||
-      lineTerminator.includes(character)
-    ) {
+    if (code === delimiter || code === escape || code === quote || lineTerminator.includes(character)) {
       let isEscaped = quoting === QUOTING.QUOTE_NONE;
       if (!isEscaped) {
         if (code === quote) {

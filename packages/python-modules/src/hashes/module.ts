@@ -1,0 +1,11 @@
+import type { Builtins } from "@hotpy/python-builtins";
+import { defineBlake2 } from "./blake2-module.js";
+import { defineOldHashes } from "./legacy.js";
+import { defineSha3 } from "./sha3.js";
+
+/** The modules below `hashlib`. */
+export function defineHashes({ library }: Builtins): void {
+  defineOldHashes(library);
+  defineSha3(library);
+  defineBlake2(library);
+}
