@@ -16,3 +16,12 @@ print(math.fsum(x*.1 for x in range(10)), math.fsum([]), math.fsum(iter(())), ma
 it=iter([1e308,1e308,1.,2.])
 try: math.fsum(it)
 except OverflowError as e: print(e, list(it))
+
+def broken():
+    yield float('inf')
+    yield float('-inf')
+    raise KeyError('before the end')
+try: math.fsum(broken())
+except KeyError as e: print(repr(e))
+for n in range(300):
+    assert math.fsum(x / 10 for x in range(n)) == math.fsum([x / 10 for x in range(n)])

@@ -7,7 +7,7 @@ import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
 import { acosh, asinh, atanh, cosh, expm1, log10, sinh, tanh } from "./hyperbolic.js";
 import { createProducts } from "./integers.js";
-import { EMPTY_SUM, plus, total, vectorNorm } from "./sums.js";
+import { ExactSum, vectorNorm } from "./sums.js";
 
 const { next } = createRandom(17);
 const between = (low: number, high: number, count = 400): number[] =>
@@ -35,13 +35,9 @@ test.each([
 });
 
 function exactSum(values: readonly number[]): number | string {
-  let sum = EMPTY_SUM;
-  for (const value of values) {
-    const next = plus(sum, value);
-    if (next === undefined) return "overflow";
-    sum = next;
-  }
-  return total(sum);
+  const sum = new ExactSum();
+  for (const value of values) if (!sum.add(value)) return "overflow";
+  return sum.total() ?? "infinities";
 }
 
 test("exact sums and norms", () => {

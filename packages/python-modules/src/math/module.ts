@@ -8,7 +8,7 @@ import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
 import { acosh, asinh, atanh, cosh, expm1, log10, sinh, tanh } from "./hyperbolic.js";
 import { integerFunctions } from "./integer-functions.js";
-import { EMPTY_SUM, type ExactSum, plus, total, vectorNorm } from "./sums.js";
+import { ExactSum, vectorNorm } from "./sums.js";
 
 const surrogateSource = `
 def prod_of(iterable, start):
@@ -16,11 +16,15 @@ def prod_of(iterable, start):
         start = start * item
     return start
 
-def fsum_of(iterable, add, total):
-    sum = None
-    for item in iterable:
-        sum = add(sum, item)
-    return total(sum)
+def fsum_of(iterable, begin, add, end, forget):
+    sum = begin()
+    try:
+        for item in iterable:
+            add(sum, item)
+    except:
+        forget(sum)
+        raise
+    return end(sum)
 `;
 
 /** The module `math`. */
@@ -244,55 +248,69 @@ export function defineMath({ library }: Builtins): void {
 
   const overflows = (): Word => realm.raise("OverflowError", "intermediate overflow in fsum");
 
-  function sumWord(sum: ExactSum): Word {
-    const result = total(sum);
-    return typeof result === "number" ? realm.float(result) : realm.raise("ValueError", "-inf + inf in fsum");
-  }
+  const sumWord = (sum: ExactSum): Word => {
+    const result = sum.total();
+    return result === undefined ? realm.raise("ValueError", "-inf + inf in fsum") : realm.float(result);
+  };
 
   function fsum(args: Address): Word {
     if (iterators.over(argument(args, 0)) === NULL)
-      return realm.tailCall(surrogate("fsum_of"), argument(args, 0), addNative(), totalNative());
+      return realm.tailCall(surrogate("fsum_of"), argument(args, 0), beginSum(), addToSum(), endSum(), forgetSum());
     // Items are taken one by one: converting one may change the container.
     return library.withHandles(() => {
       const iterator = handles.push(iterators.over(argument(args, 0)));
-      let sum = EMPTY_SUM;
+      const next = iterators.nextOf(handles.get(iterator)) ?? realm.next;
+      const sum = new ExactSum();
       for (;;) {
-        const item = realm.next(handles.get(iterator));
+        const item = next(handles.get(iterator));
         if (item === NULL) return realm.pending() === NULL ? sumWord(sum) : NULL;
+        if (realm.isInterrupted()) return NULL;
         const value = toDouble(realm, item);
         if (value === undefined) return NULL;
-        const next = plus(sum, value);
-        if (next === undefined) return overflows();
-        sum = next;
+        if (!sum.add(value)) return overflows();
       }
     });
   }
 
-  /* A sum as the surrogate has it: None, or a tuple of what is not finite and the partials. */
-
-  function sumOf(word: Word): ExactSum {
-    if (word === realm.none) return EMPTY_SUM;
-    const count = lists.length(word);
-    const [special, infinities, ...partials] = Array.from({ length: count }, (_, i) =>
-      floats.value(lists.item(word, i)),
-    );
-    return { special, infinities, partials };
-  }
-  const addNative = once({
+  /* Sums that the surrogate makes, by numbers that it is given. */
+  const sums = new Map<number, ExactSum>();
+  let lastSum = 0;
+  const sumOf = (args: Address): ExactSum => sums.get(argument(args, 0) >> 1) as ExactSum;
+  const beginSum = once({
+    name: "begin",
+    parameters: "()",
+    run() {
+      lastSum = (lastSum + 1) & 0xffffff;
+      sums.set(lastSum, new ExactSum());
+      return realm.int(lastSum);
+    },
+  });
+  const addToSum = once({
     name: "add",
     parameters: "(sum, item, /)",
     run(args) {
       const value = toDouble(realm, argument(args, 1));
       if (value === undefined) return NULL;
-      const sum = plus(sumOf(argument(args, 0)), value);
-      if (sum === undefined) return overflows();
-      return realm.tuple([sum.special, sum.infinities, ...sum.partials].map(realm.float));
+      return sumOf(args).add(value) ? realm.none : overflows();
     },
   });
-  const totalNative = once({
-    name: "total",
+  const endSum = once({
+    name: "end",
     parameters: "(sum, /)",
-    run: (args) => sumWord(sumOf(argument(args, 0))),
+    run(args) {
+      const sum = sumOf(args);
+      sums.delete(argument(args, 0) >> 1);
+      return sumWord(sum);
+    },
+  });
+
+  const forgetSum = once({
+    name: "forget",
+    parameters: "(sum, /)",
+    run(args) {
+      sums.delete(argument(args, 0) >> 1);
+      return realm.none;
+    },
   });
 
   function product(args: Address): Word {

@@ -4,44 +4,44 @@ import { doubleDouble } from "@hotpy/object-model";
 
 const { dd, twoProduct, twoSum } = doubleDouble;
 
-/** Why a sum has no value. */
-export type SumFault = "overflow" | "infinities";
-
-/** An exact sum of doubles that is being made: partials that do not overlap (Shewchuk's), and what is not finite by itself. */
-export interface ExactSum {
-  readonly partials: readonly number[];
+/** An exact sum of doubles that is being made, of partials that do not overlap (Shewchuk's). */
+export class ExactSum {
+  private readonly partials: number[] = [];
+  private count = 0;
   /** Sum of all that is not finite, and of the infinities among it. */
-  readonly special: number;
-  readonly infinities: number;
-}
+  private special = 0;
+  private infinities = 0;
 
-export const EMPTY_SUM: ExactSum = { partials: [], special: 0, infinities: 0 };
-
-/** The sum with one more number; undefined: it overflows on the way. */
-export function plus(sum: ExactSum, value: number): ExactSum | undefined {
-  const partials: number[] = [];
-  let x = value;
-  for (const each of sum.partials) {
-    let y = each;
-    if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
-    const high = x + y;
-    const low = y - (high - x);
-    if (low !== 0) partials.push(low);
-    x = high;
+  /** False: it overflows on the way. */
+  add(value: number): boolean {
+    const { partials } = this;
+    let x = value;
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      let y = partials[i];
+      if (Math.abs(x) < Math.abs(y)) [x, y] = [y, x];
+      const high = x + y;
+      const low = y - (high - x);
+      if (low !== 0) partials[kept++] = low;
+      x = high;
+    }
+    if (Number.isFinite(x)) {
+      if (x !== 0) partials[kept++] = x;
+      this.count = kept;
+      return true;
+    }
+    if (Number.isFinite(value)) return false;
+    this.count = 0;
+    if (!Number.isNaN(value)) this.infinities += value;
+    this.special += value;
+    return true;
   }
-  if (Number.isFinite(x)) {
-    if (x !== 0) partials.push(x);
-    return { ...sum, partials };
-  }
-  if (Number.isFinite(value)) return undefined;
-  const infinities = Number.isNaN(value) ? sum.infinities : sum.infinities + value;
-  return { partials: [], special: sum.special + value, infinities };
-}
 
-/** The sum, rounded once. */
-export function total({ partials, special, infinities }: ExactSum): number | SumFault {
-  if (special !== 0) return Number.isNaN(infinities) ? "infinities" : special;
-  return roundPartials(partials);
+  /** The sum, rounded once; undefined: it is of infinities of both signs. */
+  total(): number | undefined {
+    if (this.special !== 0) return Number.isNaN(this.infinities) ? undefined : this.special;
+    return roundPartials(this.partials.slice(0, this.count));
+  }
 }
 
 /** Sum of partials that do not overlap, in increasing magnitude; half-way cases to even. */
