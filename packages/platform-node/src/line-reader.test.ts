@@ -24,6 +24,17 @@ describe("lines of standard input", () => {
     const bytes = utf8("𝄞\n");
     expect(readerOf(bytes.slice(0, 2), bytes.slice(2)).readLine()).toBe("𝄞\n");
   });
+
+  it("and bytes come in turn", () => {
+    const reader = readerOf(utf8("one\ntwo\nthr"), utf8("ee\nfour"));
+    expect(reader.readLine()).toBe("one\n");
+    expect(reader.readBytes(2)).toEqual(utf8("tw"));
+    expect(reader.readLine()).toBe("o\n");
+    expect(reader.readBytes(100)).toEqual(utf8("thr"));
+    expect(reader.readLine()).toBe("ee\n");
+    expect(reader.readBytes(100)).toEqual(utf8("four"));
+    expect(reader.readBytes(100)).toEqual(utf8(""));
+  });
 });
 
 describe("interrupts", () => {

@@ -15,6 +15,7 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
   return {
     write: writeAll,
     readLine: () => input.readLine(),
+    readBytes: (most) => input.readBytes(most),
     time: () => (performance.timeOrigin + performance.now()) / 1000,
     monotonic: () => process.hrtime.bigint(),
     processTime() {

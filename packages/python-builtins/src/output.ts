@@ -13,6 +13,10 @@ export interface Output {
   reserve(size: number): number;
   readonly buffer: Uint8Array;
   write(bytes: Uint8Array): void;
+  /** Writes behind what has left the buffer of text, as `sys.stdout.buffer` does. */
+  writeBinary(bytes: Uint8Array): void;
+  /** Writes what {@link writeBinary} has not. */
+  flushBinary(): void;
   flush(): void;
   /** From now on all that is written goes out at once. */
   unbuffer(): void;
@@ -71,6 +75,11 @@ export function createOutput(platform: Platform, descriptor: 1 | 2): Output {
       used += bytes.length;
       if (used === TEXT_BYTES) drain();
     },
+    writeBinary(bytes) {
+      if (isBuffered) writeBinary(bytes);
+      else platform.write(descriptor, bytes);
+    },
+    flushBinary,
     flush() {
       drain();
       flushBinary();

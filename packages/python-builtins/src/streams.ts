@@ -3,7 +3,10 @@ import { defineFields, FLAG_PINNED, fixed, headerWord, layoutOf, STR_DATA } from
 import { ERRNO_TYPES, SystemFault } from "@hotpy/python-objects";
 import type { Library } from "./library.js";
 import { createOutput } from "./output.js";
+import { streamGetters, streamMethods } from "./stream-methods.js";
+import { createStreamSettings } from "./stream-settings.js";
 import { escapeCode } from "./text/repr.js";
+import { createTextInput } from "./text-input.js";
 
 /** Standard streams: text in UTF-8. What is written with a newline to standard error goes out at once. */
 export interface Streams {
@@ -15,6 +18,14 @@ export interface Streams {
   isStream(word: Word): boolean;
   /** A line of standard input with its newline, "" at the end; undefined: raised. */
   readLine(): string | undefined;
+  /** Bytes of standard input, as `Platform.readBytes` gives them; undefined: raised. */
+  readBytes(most: number): Uint8Array | undefined;
+  /** Writes bytes to one of the two, past the buffer of text. False: raised. */
+  writeBytes(descriptor: number, bytes: Uint8Array): boolean;
+  /** Writes what {@link writeBytes} has not. False: raised. */
+  flushBytes(descriptor: number): boolean;
+  /** How the object is made that a stream has as its `buffer`; NULL: raised. */
+  setBufferMaker(make: (descriptor: number) => Word): void;
   /** Writes what is buffered to standard output. False: raised. */
   flush(): boolean;
   /** Standard output goes out at once from now on. */
@@ -37,7 +48,8 @@ const NEWLINE = 10;
 const describe = (descriptor: number): string =>
   `<_io.TextIOWrapper name='${NAMES[descriptor]}' mode='${descriptor === 0 ? "r" : "w"}' encoding='utf-8'>`;
 
-export function defineStreams({ realm, argument }: Library): Streams {
+export function defineStreams(library: Library): Streams {
+  const { realm, argument } = library;
   const { memory, strings, platform, none } = realm;
   const { i32, u8 } = memory;
   const shape = realm.shapes.define(layoutOf("text-stream", STREAM), NULL);
@@ -60,14 +72,24 @@ export function defineStreams({ realm, argument }: Library): Streams {
   }
 
   const flush = (): boolean => guarded(() => (out.flush(), true)) === true;
-  function readLine(): string | undefined {
-    const line = guarded(platform.readLine);
-    if (line === undefined && realm.pending() === NULL) {
+  /** What the platform has read, or KeyboardInterrupt. */
+  function read<T>(run: () => T | undefined): T | undefined {
+    const result = guarded(run);
+    if (result === undefined && realm.pending() === NULL) {
       platform.interrupted?.();
       realm.raise("KeyboardInterrupt", "");
     }
-    return line;
+    return result;
   }
+  const readBytes = (most: number): Uint8Array | undefined =>
+    read(() => {
+      if (platform.readBytes !== undefined) return platform.readBytes(most);
+      const line = platform.readLine();
+      return line === undefined ? undefined : new TextEncoder().encode(line);
+    });
+  const settings = createStreamSettings(realm);
+  const input = createTextInput(realm, settings, () => read(platform.readLine));
+  const { readLine } = input;
   const writeTo = (output: typeof out, bytes: Uint8Array): boolean =>
     guarded(() => (output.write(bytes), true)) === true;
 
@@ -110,8 +132,16 @@ export function defineStreams({ realm, argument }: Library): Streams {
     return -1;
   }
 
+  /** Writes text as the program has asked for. */
+  function writeSet(descriptor: number, string: Word): boolean {
+    const bytes = settings.encode(descriptor, string);
+    if (bytes === undefined || !writeTo(descriptor === 1 ? out : err, bytes)) return false;
+    return !settings.isDue(descriptor, bytes) || guarded(() => ((descriptor === 1 ? out : err).flush(), true)) === true;
+  }
+
   function write(stream: Word, word: Word): boolean {
     const string = strings.flat(word);
+    if (settings.isSet(descriptorOf(stream))) return writeSet(descriptorOf(stream), string);
     if (descriptorOf(stream) === 2) {
       flushQuietly(out);
       const bytes = strings.toUtf8(string, escapeCode);
@@ -174,16 +204,12 @@ export function defineStreams({ realm, argument }: Library): Streams {
           return isDone ? none : NULL;
         },
       },
+      ...streamMethods(library, settings, input, descriptorOf, write),
       {
-        name: "readline",
-        parameters: "(self, size=-1, /)",
-        run(args) {
-          if (descriptorOf(argument(args, 0)) !== 0) return realm.raise("ValueError", "not readable");
-          const line = readLine();
-          return line === undefined ? NULL : realm.str(line);
-        },
+        name: "isatty",
+        parameters: "(self, /)",
+        run: (args) => realm.bool(platform.files?.isTerminal(descriptorOf(argument(args, 0))) === true),
       },
-      { name: "isatty", parameters: "(self, /)", run: () => realm.bool(false) },
       { name: "fileno", parameters: "(self, /)", run: (args) => realm.int(descriptorOf(argument(args, 0))) },
       { name: "writable", parameters: "(self, /)", run: (args) => realm.bool(descriptorOf(argument(args, 0)) !== 0) },
       { name: "readable", parameters: "(self, /)", run: (args) => realm.bool(descriptorOf(argument(args, 0)) === 0) },
@@ -197,7 +223,7 @@ export function defineStreams({ realm, argument }: Library): Streams {
     ],
     getters: [
       { name: "name", get: (self) => realm.str(NAMES[descriptorOf(self)]) },
-      { name: "encoding", get: () => realm.str("utf-8") },
+      ...streamGetters(realm, settings, descriptorOf),
       { name: "closed", get: () => realm.bool(false) },
     ],
     next(stream) {
@@ -209,5 +235,21 @@ export function defineStreams({ realm, argument }: Library): Streams {
     iterate: (stream) => stream,
   });
   const [stdin, stdout, stderr] = [0, 1, 2].map(create);
-  return { stdin, stdout, stderr, write, isStream, readLine, flush, unbuffer: out.unbuffer, tell, finish };
+  return {
+    stdin,
+    stdout,
+    stderr,
+    write,
+    isStream,
+    readLine,
+    readBytes,
+    writeBytes: (descriptor, bytes) =>
+      guarded(() => ((descriptor === 1 ? out : err).writeBinary(bytes), true)) === true,
+    flushBytes: (descriptor) => guarded(() => ((descriptor === 1 ? out : err).flushBinary(), true)) === true,
+    setBufferMaker: settings.setBufferMaker,
+    flush,
+    unbuffer: out.unbuffer,
+    tell,
+    finish,
+  };
 }

@@ -24,6 +24,11 @@ export interface Platform {
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
   /** A line of standard input with its newline, "" at the end; undefined: the user has interrupted, which is not seen yet. @throws SystemFault */
   readLine(): string | undefined;
+  /**
+   * The next bytes of standard input, at most so many and at least one; none at the end; undefined: the user has interrupted. Absent: those of
+   * {@link readLine} in UTF-8. @throws SystemFault
+   */
+  readBytes?(most: number): Uint8Array | undefined;
   /** Seconds since 1970. */
   time(): number;
   /** Nanoseconds of a clock that never goes back. */

@@ -101,10 +101,38 @@ export function defineIo(builtins: Builtins): void {
     },
   };
 
+  const { streams } = builtins;
+  const standard: NativeDefinition[] = [
+    {
+      name: "standard_read",
+      parameters: "(size, /)",
+      leaf: false,
+      run(args) {
+        const read = streams.readBytes(number(args, 0));
+        return read === undefined ? NULL : bytes.fromArray(read);
+      },
+    },
+    {
+      name: "standard_write",
+      parameters: "(fd, data, /)",
+      run(args) {
+        const found = realm.buffers.required(argument(args, 1));
+        if (found === undefined) return NULL;
+        const isWritten = streams.writeBytes(number(args, 0), bytes.toArray(found.data, found.size));
+        return isWritten ? realm.int(found.size) : NULL;
+      },
+    },
+    {
+      name: "standard_flush",
+      parameters: "(fd, /)",
+      run: (args) => (streams.flushBytes(number(args, 0)) ? none : NULL),
+    },
+  ];
+
   const surrogate = defineSourceModule(builtins, {
     name: "_io",
     source: ioSource,
-    natives,
+    natives: [...natives, ...standard],
     shows: CLASSES,
     calls: [{ name: "open_code", parameters: "(path)" }],
     functions: [
@@ -121,4 +149,5 @@ export function defineIo(builtins: Builtins): void {
     }),
   });
   realm.defineBuiltin(open);
+  streams.setBufferMaker((descriptor) => realm.call(surrogate("standard_buffer"), realm.int(descriptor)));
 }

@@ -4,6 +4,7 @@ import { inMemorySource } from "./source/in-memory.js";
 import { newlinesSource } from "./source/newlines.js";
 import { openSource } from "./source/open.js";
 import { rawSource } from "./source/raw.js";
+import { standardSource } from "./source/standard.js";
 import { textSource } from "./source/text.js";
 
 /** The classes of `_io` in Python, and what `open` does. */
@@ -15,4 +16,5 @@ export const ioSource = [
   inMemorySource,
   textSource,
   openSource,
+  standardSource,
 ].join("");

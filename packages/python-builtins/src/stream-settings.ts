@@ -1,0 +1,90 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Realm } from "@hotpy/python-objects";
+
+/** What a program may set of a standard stream by `reconfigure`. */
+interface Setting {
+  encoding: string;
+  errors: string;
+  /** What is written for a newline. */
+  newline: string;
+  lineBuffering: boolean;
+  writeThrough: boolean;
+}
+
+/** The settings of the three standard streams, and the binary streams below them. */
+export interface StreamSettings {
+  of(descriptor: number): Readonly<Setting>;
+  /** False: raised (there is no such codec). */
+  change(descriptor: number, changes: Partial<Setting>): boolean;
+  /** Whether text of the stream is not written or read the usual way. */
+  isSet(descriptor: number): boolean;
+  /** The bytes of a str; undefined: raised. May collect. */
+  encode(descriptor: number, string: Word): Uint8Array | undefined;
+  /** The text of a bytes object; undefined: raised. May collect. */
+  decode(bytes: Word): string | undefined;
+  /** Whether what has been written goes out at once. */
+  isDue(descriptor: number, bytes: Uint8Array): boolean;
+  /** The object that a stream has as its `buffer`; NULL: raised. May collect. */
+  buffer(descriptor: number): Word;
+  /** Whether the program has asked for it. */
+  hasBuffer(descriptor: number): boolean;
+  setBufferMaker(make: (descriptor: number) => Word): void;
+}
+
+const NEWLINE = 10;
+
+export function createStreamSettings(realm: Realm): StreamSettings {
+  const { strings, bytes, memory } = realm;
+  const { i32 } = memory;
+  const settings: Setting[] = [0, 1, 2].map((descriptor) => ({
+    encoding: "utf-8",
+    errors: descriptor === 2 ? "backslashreplace" : "strict",
+    newline: "\n",
+    lineBuffering: descriptor === 2,
+    writeThrough: false,
+  }));
+  const changed = [false, false, false];
+  const buffers = [0, 1, 2].map(() => realm.root(NULL));
+  let make = (_: number): Word => realm.raise("AttributeError", "buffer");
+
+  function codec(method: string, word: Word, { encoding, errors }: Setting): Word {
+    return realm.callMethod(word, realm.intern(method), realm.intern(encoding), realm.intern(errors));
+  }
+
+  return {
+    of: (descriptor) => settings[descriptor],
+    change(descriptor, changes) {
+      const wanted = { ...settings[descriptor], ...changes };
+      if (codec("encode", strings.empty, wanted) === NULL) return false;
+      settings[descriptor] = wanted;
+      changed[descriptor] = true;
+      return true;
+    },
+    isSet: (descriptor) => changed[descriptor],
+    encode(descriptor, string) {
+      const setting = settings[descriptor];
+      const { newline } = setting;
+      const text =
+        newline === "\n" ? string : strings.replace(string, strings.char(NEWLINE), realm.intern(newline), 0x7fffffff);
+      const encoded = codec("encode", text, setting);
+      return encoded === NULL ? undefined : bytes.toArray(bytes.data(encoded), bytes.size(encoded));
+    },
+    decode(word) {
+      const text = codec("decode", word, settings[0]);
+      return text === NULL ? undefined : strings.toJS(text);
+    },
+    isDue(descriptor, written) {
+      const { lineBuffering, writeThrough } = settings[descriptor];
+      return writeThrough || (lineBuffering && written.includes(NEWLINE));
+    },
+    buffer(descriptor) {
+      const slot = buffers[descriptor] >>> 2;
+      if (i32[slot] === NULL) i32[slot] = make(descriptor);
+      return i32[slot];
+    },
+    hasBuffer: (descriptor) => i32[buffers[descriptor] >>> 2] !== NULL,
+    setBufferMaker(given) {
+      make = given;
+    },
+  };
+}
