@@ -74,15 +74,25 @@ export function defineRangeType(library: Library): void {
     return itemAt(range, at);
   }
 
+  const select = (range: Word, first: Word, last: Word, by: Word): Word =>
+    create(itemAt(range, first), itemAt(range, last), integers.multiply(step(range), by));
+
   function slice(range: Word, key: Word): Word {
+    const count = length(range);
+    if ((count & 1) !== 0 && slices.isPlain(key)) {
+      const parts = slices.range(key, count >> 1);
+      return parts === undefined
+        ? NULL
+        : select(range, realm.int(parts.start), realm.int(parts.stop), realm.int(parts.step));
+    }
     const mark = realm.handles.mark();
     const kept = realm.handles.push(range);
-    const selected = slices.exact(key, length(range));
+    const selected = slices.exact(key, count);
     const from = realm.handles.get(kept);
     realm.handles.release(mark);
     if (selected === undefined) return NULL;
     const [first, last, by] = selected.map((part) => realm.int(part));
-    return create(itemAt(from, first), itemAt(from, last), integers.multiply(step(from), by));
+    return select(from, first, last, by);
   }
 
   /** Index of an integer in the range as a word, or NULL. */

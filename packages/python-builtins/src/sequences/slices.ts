@@ -35,6 +35,8 @@ export interface Slices {
   boundsNotNone(start: Word, end: Word, length: number): readonly [number, number] | undefined;
   /** The parts of a slice as numbers, for {@link resolve}; undefined: raised. Runs Python code as `range` does. */
   unpack(slice: Word): SliceParts | undefined;
+  /** Whether start, stop and step are small integers or None: then {@link range} is leaf, and exact. */
+  isPlain(slice: Word): boolean;
   /** Start, stop and step in a sequence of any length, an int word; undefined: raised. Runs Python code as `range` does. */
   exact(slice: Word, length: Word): readonly [start: bigint, stop: bigint, step: bigint] | undefined;
   /** What the parts select in a sequence of this length. */
@@ -174,6 +176,7 @@ export function createSlices(realm: Arithmetic & Machine & Making & Raising & Ty
     },
     range,
     unpack,
+    isPlain: (slice) => [SLICE_START, SLICE_STOP, SLICE_STEP].every((offset) => isPlain(i32[(slice + offset) >>> 2])),
     exact,
     resolve,
     bounds: (start, end, length) => boundsOf(start, end, length, NOT_INDICES),
