@@ -99,10 +99,51 @@ class flags(StructSequence):
 class thread_info(StructSequence):
     pass
 
+shown = set()
+
 class SimpleNamespace:
+    __module__ = 'types'
+
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError('no positional arguments expected')
+        self.__dict__.update(kwargs)
+
     def __repr__(self):
-        parts = [f"{name}={value!r}" for name, value in self.__dict__.items()]
-        return f"namespace({', '.join(parts)})"
+        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        if id(self) in shown:
+            return f'{name}(...)'
+        shown.add(id(self))
+        try:
+            parts = [f'{key}={value!r}' for key, value in self.__dict__.items() if isinstance(key, str) and key]
+            return f"{name}({', '.join(parts)})"
+        finally:
+            shown.discard(id(self))
+
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __ne__(self, other):
+        return self.__dict__ != other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __lt__(self, other):
+        return self.__dict__ < other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __le__(self, other):
+        return self.__dict__ <= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __gt__(self, other):
+        return self.__dict__ > other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __ge__(self, other):
+        return self.__dict__ >= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__
+
+SimpleNamespace.__doc__ = '''A simple attribute-based namespace.
+
+SimpleNamespace(**kwargs)'''
 
 def implementation_of(version, hexversion):
     result = SimpleNamespace()

@@ -62,6 +62,8 @@ export interface NativeDefinition {
   readonly calledBy?: string;
   /** Of `__new__`: whether its first argument, or NULL, is a proper class; false: raised. Asked before arguments are counted. */
   readonly acceptsClass?: (cls: Word) => boolean;
+  /** Of `__init__`: named arguments are for the `__new__` that a class has of its own, as all `__new__` leave them to its `__init__`. */
+  readonly leavesNames?: true;
   readonly run: (args: Address, count: number) => Word;
   /** May return {@link RESUME}. The caller's operand stack is cut below the arguments before `run`: it must read them first. */
   readonly frames?: true;

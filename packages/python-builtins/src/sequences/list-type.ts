@@ -90,7 +90,7 @@ export function defineListType(library: Library): void {
   const methods: NativeDefinition[] = [
     ...search.methods("list"),
     ...createListSubscripts(library, collect),
-    { name: "__init__", parameters: "(self, iterable=(), /)", frames: true, run: initialise },
+    { name: "__init__", leavesNames: true, parameters: "(self, iterable=(), /)", frames: true, run: initialise },
     {
       name: "append",
       parameters: "(self, object, /)",

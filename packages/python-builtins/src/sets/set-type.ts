@@ -6,6 +6,9 @@ import {
   type NativeDefinition,
   READS_CONTENTS,
   SET_ITERATOR_EXPECTED,
+  SET_ITERATOR_NEXT,
+  SET_ITERATOR_SET,
+  SET_USED,
   SHAPE_FROZENSET,
   SHAPE_SET,
   SHAPE_SET_ITERATOR,
@@ -43,7 +46,23 @@ export function defineSetTypes(library: Library): void {
   iterators.register(SHAPE_SET_ITERATOR, next);
   iterators.registerIterable(SHAPE_SET, iterate);
   iterators.registerIterable(SHAPE_FROZENSET, iterate);
-  realm.defineType({ name: "set_iterator", shapes: [SHAPE_SET_ITERATOR], next, iterate: (iterator) => iterator });
+  const left = (iterator: Word): number => {
+    const set = i32[(iterator + SET_ITERATOR_SET) >>> 2];
+    if (set === NULL || i32[(iterator + SET_ITERATOR_EXPECTED) >>> 2] !== i32[(set + SET_USED) >>> 2]) return 0;
+    const copy = realm.object(SHAPE_SET_ITERATOR);
+    for (const offset of [SET_ITERATOR_NEXT, SET_ITERATOR_EXPECTED, SET_ITERATOR_SET])
+      i32[(copy + offset) >>> 2] = i32[(iterator + offset) >>> 2];
+    let count = 0;
+    while (next(copy) !== NULL) count++;
+    return count;
+  };
+  realm.defineType({
+    name: "set_iterator",
+    shapes: [SHAPE_SET_ITERATOR],
+    next,
+    iterate: (iterator) => iterator,
+    methods: [{ name: "__length_hint__", parameters: "(self, /)", run: (args) => realm.int(left(argument(args, 0))) }],
+  });
 
   /* ---- methods ---- */
   const truth = (result: number): Word => (result < 0 ? NULL : realm.bool(result === 1));

@@ -232,7 +232,11 @@ export function createNatives(context: UpToCode): Natives {
       return bindRest(signature, args, count);
     const named = namesIn(names);
     const arrangement = arrange(signature, count, named);
-    if (typeof arrangement === "function") return misfit(native, args, count - named.length, named.length, arrangement);
+    if (typeof arrangement === "function") {
+      const given = count - named.length;
+      if (named.length > 0 && given > 0 && leavesNames(native, i32[args >>> 2])) return bind(native, args, given, NULL);
+      return misfit(native, args, given, named.length, arrangement);
+    }
     const { sources, rest, restCount, keywords } = arrangement;
     const at = args >>> 2;
     // Addresses stay valid, as nothing here collects.
@@ -245,6 +249,20 @@ export function createNatives(context: UpToCode): Natives {
     }
     for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
     return parameters.length;
+  }
+
+  const newAndInit = ["__new__", "__init__"].map(intern);
+
+  /** Whether named arguments are for the other one of `__new__` and `__init__`, which a class that refines the type has of its own. */
+  function leavesNames(native: Word, first: Word): boolean {
+    const { definition, signature, definedIn } = record(native);
+    if (signature.parameters.some((p) => p.kind !== "positional-only" && p.kind !== "varargs")) return false;
+    const isNew = definition.name === "__new__" && definedIn !== NULL;
+    if (!isNew && definition.leavesNames !== true) return false;
+    const [type, cls] = isNew ? [definedIn, first] : [i32[(native + NATIVE_OWNER) >>> 2], types.typeOf(first)];
+    if (type === NULL || !types.isType(cls) || cls === type || !types.isSubtype(cls, type)) return false;
+    const other = newAndInit[isNew ? 1 : 0];
+    return types.lookup(cls, other) !== types.lookup(type, other);
   }
 
   const namesIn = (names: Word): string[] =>
@@ -265,7 +283,7 @@ export function createNatives(context: UpToCode): Natives {
     const isBound =
       named === 0 && i32[(native + NATIVE_SELF) >>> 2] !== NULL && i32[native >>> 2] >>> 8 === SHAPE_NATIVE;
     const namedAfter = isOfClass ? self : isBound && owner !== NULL && !types.isType(self) ? types.typeOf(self) : owner;
-    const place = module ?? (definedIn === NULL ? undefined : types.nameOf(definedIn));
+    const place = module ?? (definedIn === NULL || definition.name === "__new__" ? undefined : types.nameOf(definedIn));
     const errors = bindErrors(context, definition, signature, namedAfter, place);
     if (owner !== NULL) {
       if (given === 0) return errors.noSelf();

@@ -184,7 +184,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     }
     const type = types.typeOf(word);
     const bool = types.lookup(type, names.bool);
-    if (bool !== NULL && bool !== NONE) return callBool(bool, word);
+    if (bool !== NULL) return callBool(bool, word);
     const length = types.lookup(type, names.len);
     return length === NULL ? TRUE : callLengthAsTruth(length, word);
   }

@@ -1,5 +1,5 @@
 import { pollInterrupt } from "@hotpy/interpreter";
-import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, shapeIdOf } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
@@ -56,11 +56,8 @@ export function createOperators(context: UpToCalling): Operators {
   /** Builtin types of fixed shape need no look at their record. */
   const isClassInstance = (word: Word): boolean =>
     (word & 1) === 0 && i32[word >>> 2] >>> 8 >= FIRST_DYNAMIC_SHAPE && types.recordOf(word).isClass;
-  /** A special method that is there and not None. */
-  const method = (type: Address, name: Word): Word => {
-    const found = types.lookup(type, name);
-    return found === NONE ? NULL : found;
-  };
+  /** A special method. Where it is None, that is called, which raises TypeError: the operator is not to be tried in another way. */
+  const method = types.lookup;
 
   /* ---- binary operators: attempts in order, each may return NotImplemented ---- */
 

@@ -1,4 +1,4 @@
-import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
+import { type Address, isSmall, NULL, STATE_DEPTH_LIMIT, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
 import type { Arithmetic } from "./arithmetic.js";
@@ -54,6 +54,9 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     return truth(result);
   }
 
+  /** Tuples in tuples that are being looked through. */
+  let depth = 0;
+
   /**
    * Whether `check` says so of a class in a tuple: 1, 0, -1. What is no tuple raises TypeError.
    * The checks may run Python code, so the tuple may move.
@@ -74,8 +77,13 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     const tuple = handles.push(list);
     const count = i32[(list + TAIL_SIZE) >>> 2];
     let result = 0;
+    if (++depth > i32[STATE_DEPTH_LIMIT >>> 2]) {
+      exceptions.raise("RecursionError", "maximum recursion depth exceeded in comparison");
+      result = -1;
+    }
     for (let i = 0; i < count && result === 0; i++)
       result = check(handles.get(kept), i32[((handles.get(tuple) + TUPLE_ITEMS) >>> 2) + i]);
+    depth--;
     handles.release(mark);
     return result;
   }
