@@ -30,7 +30,7 @@ export function createGrowth(
       const backOff = new BackOff(options.exitThreshold, options.attempts);
       // A tree of many bridges is rarely done with one more: the larger it is, the more often an exit must be taken to be worth one.
       const price = 1 + root.bridges.size / options.cheapBridges;
-      counters[exit.number] = counter = { countdown: Math.ceil(backOff.next * price), backOff };
+      counters[exit.number] = counter = { isWaiting: false, countdown: Math.ceil(backOff.next * price), backOff };
     }
     return counter;
   }
@@ -91,10 +91,11 @@ export function createGrowth(
     if (root.bridges.has(exitKey(trace.id, exit.number))) return Left.Open;
     const counter = counterOf(node, exit);
     if (counter.backOff.isGivenUp) return Left.DeadEnd;
-    if (--counter.countdown > 0) return Left.Open;
+    if (--counter.countdown > 0) return counter.isWaiting ? Left.Waiting : Left.Open;
     if (recording.mustWait(root.place.lost)) {
       root.place.lost += WAITING_EXITS * LOST_BY_EXIT;
       counter.countdown = WAITING_EXITS;
+      counter.isWaiting = true;
       return Left.Waiting;
     }
     const repeats = repetitions(trace, exit);
@@ -110,6 +111,7 @@ export function createGrowth(
       return Left.Open;
     }
     root.place.lost = 0;
+    counter.isWaiting = false;
     return grow(node, exit, counter, id, repeats >= limit - 2) ? Left.Raised : Left.Open;
   };
 }

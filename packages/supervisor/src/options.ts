@@ -45,5 +45,5 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   traces: 6000,
   fuel: 65_536,
   nativeDepth: 300,
-  pace: { credit: 200, shareAtFirst: 0.05, share: 0.1 },
+  pace: { credit: 20, shareAtFirst: 0.05, share: 0.1, shareLater: 0.2 },
 };

@@ -11,7 +11,7 @@ const allows = (pace: Pace): boolean => Array.from({ length: 20 }, () => pace.al
 
 test("more is spent only as the program goes on", () => {
   const clock = createClock();
-  const pace = new Pace(clock.now, { credit: 70, shareAtFirst: 0.065, share: 0.1 });
+  const pace = new Pace(clock.now, { credit: 70, shareAtFirst: 0.065, share: 0.1, shareLater: 0.1 });
   const spend = (milliseconds: number): void => {
     pace.begin();
     clock.pass(milliseconds);
@@ -29,19 +29,32 @@ test("more is spent only as the program goes on", () => {
   expect(allows(pace)).toBe(true);
 });
 
+test("who runs long may spend more of the time", () => {
+  const clock = createClock();
+  const pace = new Pace(clock.now, { credit: 0, shareAtFirst: 0, share: 0.1, shareLater: 0.2 });
+  clock.pass(1000);
+  pace.begin();
+  clock.pass(200);
+  pace.end();
+  clock.pass(700);
+  expect(allows(pace)).toBe(false);
+  clock.pass(200);
+  expect(allows(pace)).toBe(true);
+});
+
 test("after a refusal the clock is left alone for some questions", () => {
   let reads = 0;
-  const pace = new Pace(() => reads++ * 10, { credit: 0, shareAtFirst: 0, share: 0 });
+  const pace = new Pace(() => reads++ * 10, { credit: 0, shareAtFirst: 0, share: 0, shareLater: 0 });
   for (let question = 0; question < 160; question++) pace.allows(0);
   expect(reads).toBeLessThanOrEqual(42);
 });
 
-test("who has lost by waiting twice what a trace costs waits no longer", () => {
+test("who has lost by waiting many times what a trace costs waits no longer", () => {
   const clock = createClock();
-  const pace = new Pace(clock.now, { credit: 0, shareAtFirst: 0, share: 0 });
-  expect([pace.allows(19), pace.allows(21)]).toEqual([false, true]);
+  const pace = new Pace(clock.now, { credit: 0, shareAtFirst: 0, share: 0, shareLater: 0 });
+  expect([pace.allows(199), pace.allows(201)]).toEqual([false, true]);
   pace.begin();
   clock.pass(40);
   pace.end();
-  expect([pace.allows(49), pace.allows(51)]).toEqual([false, true]);
+  expect([pace.allows(499), pace.allows(501)]).toEqual([false, true]);
 });

@@ -11,7 +11,12 @@ export interface PaceOptions {
   readonly shareAtFirst: number;
   /** Share of the time so far that may be spent in all, if that is more. */
   readonly share: number;
+  /** Share of the time beyond the first two seconds that may be spent: who has run that long will probably run on. */
+  readonly shareLater: number;
 }
+
+/** Milliseconds of processor time after which a program is one that runs long. */
+const LONG = 2000;
 
 /** Questions that are answered as the one before, once the answer was no: the clock takes some microseconds. */
 const PATIENCE = 3;
@@ -19,8 +24,8 @@ const PATIENCE = 3;
 /** What a trace costs, in milliseconds, until some have been made. */
 const FIRST_PRICE = 10;
 
-/** How many times its cost a trace must have been missed: traces lead to further traces, and not all of them pay. */
-const CAUTION = 2;
+/** How many times its cost a trace must have been missed: traces lead to further traces, not all of them pay, and an iteration loses less than is counted. */
+const CAUTION = 20;
 
 /** Milliseconds that are lost, roughly, by an exit without a bridge, and by an iteration or a call without a trace. */
 export const LOST_BY_EXIT = 0.001;
@@ -45,9 +50,11 @@ export class Pace {
   allows(lost: number): boolean {
     if (lost > (CAUTION * (this.#spent + FIRST_PRICE)) / (this.#made + 1)) return true;
     if (this.#patience-- > 0) return false;
-    const { credit, shareAtFirst, share } = this.options;
+    const { credit, shareAtFirst, share, shareLater } = this.options;
     const elapsed = this.now() - this.#start;
-    const isAllowed = this.#spent < Math.max(credit + elapsed * shareAtFirst, elapsed * share);
+    const late = Math.max(0, elapsed - LONG);
+    const isAllowed =
+      this.#spent < Math.max(credit + elapsed * shareAtFirst, (elapsed - late) * share + late * shareLater);
     this.#patience = isAllowed ? 0 : PATIENCE;
     return isAllowed;
   }

@@ -8,11 +8,17 @@ const ENOUGH_WORK = 12;
 /** Loop iterations and calls that make up for recording and compiling: some 20 ns saved by each, 10 ms spent. */
 const REPAID = 500_000;
 
+/** Instructions, by the length of the root's own trace, that make up for entering it from the interpreter and returning: 0.4 µs. */
+const WORTH_CALLING = 250;
+/** Entries in a row that do less. */
+const PATIENCE = 32;
+
 export class Profit {
   #entries = 0;
   #work = 0;
   #deadEnds = 0;
   #total = 0;
+  #idle = 0;
 
   /**
    * Notes that the root has run once. Returns whether it should be dropped.
@@ -28,6 +34,20 @@ export class Profit {
     this.#total += this.#work;
     this.#entries = this.#work = this.#deadEnds = 0;
     return isLoss;
+  }
+
+  /**
+   * Notes that the root has run to its end, entered by the interpreter. Returns whether the interpreter should go on without it for some time: several times
+   * in a row it did less than entering costs. What is called by compiled code is not entered by the interpreter, and pays.
+   * @param instructions that it ran, roughly
+   */
+  noteReturn(instructions: number): boolean {
+    if (instructions >= WORTH_CALLING) this.#idle = 0;
+    else if (++this.#idle >= PATIENCE) {
+      this.#idle = 0;
+      return true;
+    }
+    return false;
   }
 
   /** Whether the root has saved more than its recording has cost. */

@@ -47,6 +47,8 @@ export const FOLLOWING: Readonly<Record<RootState, readonly RootState[]>> = {
 export interface ExitCounter {
   /** Times until a bridge is to grow. */
   countdown: number;
+  /** There was no time for the bridge when it was due. */
+  isWaiting: boolean;
   readonly backOff: BackOff;
 }
 

@@ -47,7 +47,7 @@ export interface Supervisor extends ExecutionHooks {
 }
 
 /** Instructions, by the length of the root's own trace, that make up for entering and leaving. */
-const WORTH_ENTERING = 100;
+const WORTH_ENTERING = 500;
 
 /** Iterations and calls until a place asks again whether there is time for a trace. */
 const WAITING = 499;
@@ -149,11 +149,15 @@ export function createSupervisor(
     try {
       const result = executor.enter(root.id, frame);
       let left: Left | undefined;
+      const work = options.fuel - i32[STATE_FUEL >>> 2];
       if (result === NULL) {
-        const work = options.fuel - i32[STATE_FUEL >>> 2];
         left = measure === undefined ? leave(frame) : measure("materialising", () => leave(frame));
         if (root.state === "installed") judge(root, work, left);
-      } else i32[STATE_FRAME >>> 2] = frame;
+      } else {
+        i32[STATE_FRAME >>> 2] = frame;
+        const isIdle = root.profit.noteReturn(work * root.nodes[0].trace.idLimit);
+        if (isIdle && pace !== undefined && root.state === "installed") letInterpret(root.place);
+      }
       i32[(frame + FRAME_GENERATOR) >>> 2] = mark;
       return { result, raised: left === Left.Raised };
     } finally {
