@@ -3,6 +3,7 @@ import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
 import { ERRNO } from "../errno.js";
 import { createDescriptorFunctions } from "../posix/descriptors.js";
+import { openFilesOf } from "../posix/open-files.js";
 import { createSystem } from "../posix/system.js";
 import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
@@ -12,6 +13,8 @@ import { ioSource } from "./source.js";
 const DEFAULT_BUFFER_SIZE = 8192;
 /** Permissions of new files, before the mask. */
 const NEW_FILE = 0o666;
+/** Flags of `open`: write only, read and write. */
+const WRITES = 3;
 const CLASSES = [
   "UnsupportedOperation",
   "_IOBase",
@@ -38,6 +41,7 @@ export function defineIo(builtins: Builtins): void {
   const { integers, bytes, none } = realm;
   const { guarded, pathOf } = createSystem(library);
   const descriptors = createDescriptorFunctions(library);
+  const openFiles = openFilesOf(realm);
   const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
 
   const natives: NativeDefinition[] = [
@@ -63,7 +67,9 @@ export function defineIo(builtins: Builtins): void {
         return guarded(
           (system) => {
             if (system.status(path)?.kind === "directory") throw new SystemFault(ERRNO.EISDIR, "Is a directory");
-            return realm.int(system.open(path, number(args, 1), NEW_FILE));
+            const descriptor = system.open(path, number(args, 1), NEW_FILE);
+            if ((number(args, 1) & WRITES) !== 0) openFiles.add(path, descriptor);
+            return realm.int(descriptor);
           },
           argument(args, 0),
         );

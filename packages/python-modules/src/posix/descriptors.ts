@@ -1,6 +1,7 @@
 import type { Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { openFilesOf } from "./open-files.js";
 import { createSystem } from "./system.js";
 
 /** What can be done with an open file, by its descriptor. The arguments stand in this order. */
@@ -24,10 +25,16 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
   const { realm, argument } = library;
   const { bytes, integers, none } = realm;
   const { guarded, contentOf } = createSystem(library);
+  const openFiles = openFilesOf(realm);
   const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
 
   return {
-    close: (args): Word => guarded((system) => (system.close(number(args, 0)), none)),
+    close: (args): Word =>
+      guarded((system) => {
+        openFiles.remove(number(args, 0));
+        system.close(number(args, 0));
+        return none;
+      }),
     read: (args): Word =>
       guarded((system) => {
         const buffer = new Uint8Array(number(args, 1));

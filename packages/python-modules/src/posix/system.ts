@@ -2,6 +2,7 @@ import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import { type FileSystem, SystemFault } from "@hotpy/python-objects";
 import { ERRNO } from "../errno.js";
+import { openFilesOf } from "./open-files.js";
 
 /** Calling the system from natives. May collect. */
 export interface System {
@@ -16,6 +17,7 @@ export interface System {
 export function createSystem({ realm }: Library): System {
   const { strings, platform, none, bytes } = realm;
   const { files } = platform;
+  const openFiles = openFilesOf(realm);
 
   function guarded(run: (system: FileSystem) => Word, ...paths: readonly Word[]): Word {
     const kept = realm.handles.mark();
@@ -49,7 +51,10 @@ export function createSystem({ realm }: Library): System {
     const text = strings.isString(value)
       ? strings.toJS(value)
       : new TextDecoder().decode(bytes.toArray(bytes.data(value), bytes.size(value)));
-    if (!text.includes("\0")) return text;
+    if (!text.includes("\0")) {
+      openFiles.settle(text);
+      return text;
+    }
     realm.raise("ValueError", "embedded null byte");
     return undefined;
   }
