@@ -66,18 +66,18 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     return value === NULL && realm.pending() === NULL ? argument(args, 2) : value;
   }
 
-  /** The types that the second argument of isinstance() names, pinned; undefined for anything but types and tuples of them. */
-  function typesIn<V>(m: CoreMachine<V>, classInfo: V): Address[] | undefined {
+  /** The types that the second argument of isinstance() names, pinned; undefined for anything but types and tuples of them, and for tuples that lie deep in others. */
+  function typesIn<V>(m: CoreMachine<V>, classInfo: V, depth = 0): Address[] | undefined {
     const shape = m.shapeOf(classInfo);
     if (shape === SHAPE_TYPE) {
       const type = m.wordOf(classInfo);
       return realm.typeOf(type) === realm.type("type") ? [type] : undefined;
     }
-    if (shape !== SHAPE_TUPLE) return undefined;
+    if (shape !== SHAPE_TUPLE || depth > 8) return undefined;
     const size = m.numberOf(m.op("load_i32", [classInfo], TUPLE.size));
     const found: Address[] = [];
     for (let index = 0; index < size; index++) {
-      const each = typesIn(m, m.op("load_word", [classInfo], wordAt(TUPLE.items, index)));
+      const each = typesIn(m, m.op("load_word", [classInfo], wordAt(TUPLE.items, index)), depth + 1);
       if (each === undefined) return undefined;
       found.push(...each);
     }
