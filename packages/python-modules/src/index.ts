@@ -13,6 +13,7 @@ import { defineCsv } from "./csv/module.js";
 import { defineErrno } from "./errno.js";
 import { defineFunctools } from "./functools/module.js";
 import { defineGc } from "./gc.js";
+import { defineGenericAliases } from "./generic-aliases.js";
 import { defineHashes } from "./hashes/module.js";
 import { defineHeapq } from "./heapq/module.js";
 import { defineImp } from "./imp.js";
@@ -77,6 +78,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   definePosixSubprocess(builtins);
   defineRandom(builtins);
   defineReduce(builtins);
+  defineGenericAliases(builtins);
   defineString(builtins);
   defineStruct(builtins);
   defineThread(builtins);

@@ -100,7 +100,6 @@ export function defineGenericAliasTypes(context: Context): void {
     getters: [
       { name: "__origin__", get: (self) => field(self, ORIGIN) },
       { name: "__args__", get: (self) => field(self, ARGUMENTS) },
-      { name: "__parameters__", get: () => objects.emptyTuple },
       { name: "__name__", get: (self) => intern(types.nameOf(field(self, ORIGIN))) },
       { name: "__qualname__", get: (self) => intern(types.record(field(self, ORIGIN)).qualname) },
     ],
@@ -117,10 +116,6 @@ export function defineGenericAliasTypes(context: Context): void {
       method("__hash__", "(self, /)", (args) =>
         context.realm.hash(objects.tuple([field(arg(args, 0), ORIGIN), field(arg(args, 0), ARGUMENTS)])),
       ),
-      method("__getitem__", "(self, key, /)", (args) => {
-        const text = aliasText(arg(args, 0));
-        return text === undefined ? NULL : exceptions.raise("TypeError", `${text} is not a generic class`);
-      }),
       method("__mro_entries__", "(self, bases, /)", (args) => objects.tuple([field(arg(args, 0), ORIGIN)])),
       method("__instancecheck__", "(self, instance, /)", refuse("isinstance")),
       method("__subclasscheck__", "(self, subclass, /)", refuse("issubclass")),
@@ -156,10 +151,7 @@ export function defineGenericAliasTypes(context: Context): void {
     name: "UnionType",
     module: "types",
     shapes: [unionShape],
-    getters: [
-      { name: "__args__", get: (self) => field(self, ARGUMENTS) },
-      { name: "__parameters__", get: () => objects.emptyTuple },
-    ],
+    getters: [{ name: "__args__", get: (self) => field(self, ARGUMENTS) }],
     methods: [
       method("__repr__", "(self, /)", (args) =>
         toWord(
