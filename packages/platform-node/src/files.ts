@@ -1,20 +1,31 @@
 import {
+  accessSync,
   type BigIntStats,
+  chmodSync,
+  chownSync,
   closeSync,
   fstatSync,
+  fsyncSync,
   ftruncateSync,
+  lchownSync,
+  linkSync,
   lstatSync,
+  lutimesSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
   rmdirSync,
   type Stats,
   statSync,
+  symlinkSync,
+  truncateSync,
   unlinkSync,
+  utimesSync,
   writeSync,
 } from "node:fs";
 import { resolve } from "node:path";
@@ -95,6 +106,24 @@ export function createNodeFiles(): FileSystem {
     removeDirectory: (path) => withFaults(() => rmdirSync(at(path))),
     remove: (path) => withFaults(() => unlinkSync(at(path))),
     rename: (from, to) => withFaults(() => renameSync(at(from), at(to))),
+    mayAccess(path, mode) {
+      try {
+        accessSync(at(path), mode);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    readLink: (path) => withFaults(() => readlinkSync(at(path))),
+    symbolicLink: (target, path) => withFaults(() => symlinkSync(target, at(path))),
+    hardLink: (from, to) => withFaults(() => linkSync(at(from), at(to))),
+    changeMode: (path, mode) => withFaults(() => chmodSync(at(path), mode)),
+    changeOwner: (path, user, group, followsLinks) =>
+      withFaults(() => (followsLinks ? chownSync : lchownSync)(at(path), user, group)),
+    setTimes: (path, accessed, modified, followsLinks) =>
+      withFaults(() => (followsLinks ? utimesSync : lutimesSync)(at(path), accessed, modified)),
+    truncatePath: (path, size) => withFaults(() => truncateSync(at(path), size)),
+    synchronise: (descriptor) => withFaults(() => fsyncSync(descriptor)),
   };
 }
 

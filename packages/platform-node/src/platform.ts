@@ -6,6 +6,7 @@ import { asFault } from "./faults.js";
 import { createNodeFiles } from "./files.js";
 import { Interrupts } from "./interrupts.js";
 import { LineReader } from "./line-reader.js";
+import { systemFacts } from "./system-facts.js";
 
 const STDIN = 0;
 
@@ -37,6 +38,7 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
       }
     },
     files: createNodeFiles(),
+    system: systemFacts,
     environment: process.env,
     name: process.platform,
   };

@@ -52,4 +52,17 @@ export interface FileSystem {
   removeDirectory(path: string): void;
   remove(path: string): void;
   rename(from: string, to: string): void;
+  /** Whether the user may do with a file what the bits say: 4 read, 2 write, 1 execute, 0: it is there. */
+  mayAccess(path: string, mode: number): boolean;
+  /** What a symbolic link says. */
+  readLink(path: string): string;
+  symbolicLink(target: string, path: string): void;
+  hardLink(from: string, to: string): void;
+  changeMode(path: string, mode: number): void;
+  changeOwner(path: string, user: number, group: number, followsLinks: boolean): void;
+  /** Times are seconds since 1970. */
+  setTimes(path: string, accessed: number, modified: number, followsLinks: boolean): void;
+  truncatePath(path: string, size: number): void;
+  /** What has been written to an open file is on the disk when this returns. */
+  synchronise(descriptor: number): void;
 }

@@ -18,6 +18,22 @@ export class SystemFault extends Error {
 /** Asks a platform whether the user has interrupted; never, where it has no interrupts. */
 export const interruptsOf = ({ interrupted }: Platform): (() => boolean) => interrupted ?? (() => false);
 
+/** What a program may ask about its process and the machine. */
+export interface SystemFacts {
+  readonly process: number;
+  readonly parent: number;
+  readonly user: number;
+  readonly group: number;
+  readonly processors: number;
+  readonly host: {
+    readonly system: string;
+    readonly node: string;
+    readonly release: string;
+    readonly version: string;
+    readonly machine: string;
+  };
+}
+
 /** Everything that Python needs from outside ECMAScript and WebAssembly. Each host (Node, browser, test) has one. */
 export interface Platform {
   /** Writes to standard output (1) or standard error (2), all of it, before it returns. @throws SystemFault */
@@ -43,6 +59,8 @@ export interface Platform {
   randomBytes(bytes: Uint8Array): void;
   /** Text of a file; undefined if there is none (tracebacks show source lines). */
   readFile(path: string): string | undefined;
+  /** The process and the machine, where there are such. */
+  readonly system?: SystemFacts;
   /** Files, where there are any: what imports and `open` use. */
   readonly files?: FileSystem;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -6,9 +6,11 @@ import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
 import { createDescriptorFunctions } from "./descriptors.js";
 import { ERROR_TEXTS } from "./error-texts.js";
+import { createFileFunctions } from "./more-files.js";
 import { createProcessFunctions } from "./processes.js";
 import { posixSource } from "./source.js";
 import { createSystem } from "./system.js";
+import { createSystemFunctions } from "./system-facts.js";
 
 /** Flags of `open`, and what else is a number: Linux's. */
 const CONSTANTS: Readonly<Record<string, number>> = {
@@ -141,12 +143,12 @@ export function definePosix(builtins: Builtins): void {
         const given = argument(args, 0) === NULL || argument(args, 0) === none ? realm.intern(".") : argument(args, 0);
         const path = pathOf(given, "listdir", true);
         if (path === undefined) return NULL;
-        return guarded((system) => realm.list(system.list(path).map((name) => realm.str(name))), given);
+        const isBytes = bytes.isBytes(realm.valueOf(given));
+        const named = (name: string): Word =>
+          isBytes ? bytes.fromArray(new TextEncoder().encode(name)) : realm.str(name);
+        return guarded((system) => realm.list(system.list(path).map(named)), given);
       },
     },
-    withPath("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", (system, path) =>
-      realm.bool(system.status(path) !== undefined),
-    ),
     stat("stat", (args) => isTrue(args, 2)),
     stat("lstat", () => false),
     stat("fstat", () => true),
@@ -167,8 +169,6 @@ export function definePosix(builtins: Builtins): void {
     { name: "lseek", parameters: "(fd, position, whence, /)", run: descriptors.seek },
     { name: "ftruncate", parameters: "(fd, length, /)", run: descriptors.truncate },
     { name: "isatty", parameters: "(fd, /)", run: descriptors.isTerminal },
-    { name: "getpid", parameters: "()", run: () => realm.int(PROCESS) },
-    { name: "cpu_count", parameters: "()", run: () => realm.int(1) },
     { name: "umask", parameters: "(mask, /)", run: () => realm.int(0o022) },
     {
       name: "strerror",
@@ -197,6 +197,8 @@ export function definePosix(builtins: Builtins): void {
     },
     { name: "putenv", parameters: "(name, value, /)", run: () => none },
     { name: "unsetenv", parameters: "(name, /)", run: () => none },
+    ...createFileFunctions(library),
+    ...createSystemFunctions(library, () => surrogate),
     ...createProcessFunctions(library),
   ];
 
@@ -224,6 +226,3 @@ export function definePosix(builtins: Builtins): void {
     },
   });
 }
-
-/** There is one process, and nothing that its number is needed for. */
-const PROCESS = 1;

@@ -41,8 +41,20 @@ class terminal_size(tuple):
     def __repr__(self):
         return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
 
+def make_uname(values):
+    return tuple.__new__(uname_result, values)
+
 class uname_result(tuple):
     __module__ = 'posix'
+    def __new__(cls, sequence):
+        values = tuple(sequence)
+        if len(values) != 5:
+            raise TypeError(f'posix.uname_result() takes a 5-sequence ({len(values)}-sequence given)')
+        return tuple.__new__(cls, values)
+    def __repr__(self):
+        return f'posix.uname_result(sysname={self[0]!r}, nodename={self[1]!r}, release={self[2]!r}, version={self[3]!r}, machine={self[4]!r})'
+    def __reduce__(self):
+        return type(self), (tuple(self),)
     sysname = property(lambda self: self[0])
     nodename = property(lambda self: self[1])
     release = property(lambda self: self[2])
@@ -77,7 +89,8 @@ class ScandirIterator:
     __module__ = 'posix'
     def __init__(self, path):
         import posix
-        self._base = path if path.endswith('/') else path + '/'
+        slash = b'/' if isinstance(path, bytes) else '/'
+        self._base = path if path.endswith(slash) else path + slash
         self._names = iter(posix.listdir(path))
     def __iter__(self):
         return self
