@@ -1,7 +1,7 @@
 import type { Realm } from "@hotpy/python-objects";
 import { defineByteArrayType } from "./bytes/bytearray-type.js";
 import { defineBytesType } from "./bytes/bytes-type.js";
-import { createCodecs } from "./codecs/codecs.js";
+import { type Codecs, createCodecs } from "./codecs/codecs.js";
 import { createFormatting } from "./formatting/format.js";
 import { defineAsynchronousFunctions } from "./functions/asynchronous.js";
 import { defineEvaluation } from "./functions/evaluation.js";
@@ -34,6 +34,7 @@ export interface Builtins {
   /** Standard streams, for `sys` and for flushing at exit. */
   readonly streams: Streams;
   readonly library: Library;
+  readonly codecs: Codecs;
   /** Types of iterators around generators. */
   readonly wrappers: Wrappers;
 }
@@ -67,7 +68,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineFloatType(library, formatting);
   defineNumberOperators(realm);
   defineComplexType(library);
-  const codecs = createCodecs(realm);
+  const codecs = createCodecs(library);
   defineStrType(library, formatting, codecs);
   const bytesConstruction = defineBytesType(library, codecs);
   defineByteArrayType(library, codecs);
@@ -94,7 +95,7 @@ export function installBuiltins(realm: Realm): Builtins {
   realm.setBuiltin("Ellipsis", realm.ellipsis);
   realm.setBuiltin("NotImplemented", realm.notImplementedWord);
   realm.setBuiltin("__debug__", realm.bool(true));
-  return { streams, library, wrappers };
+  return { streams, library, codecs, wrappers };
 }
 
 /** Types of the iterators over builtin containers. */

@@ -6,7 +6,7 @@ import { defineAtexit } from "./atexit.js";
 import { defineBinascii } from "./binascii/module.js";
 import { defineBisect } from "./bisect.js";
 import { defineCmath } from "./cmath/module.js";
-import { defineCodecs } from "./codecs.js";
+import { defineCodecs } from "./codecs/module.js";
 import { defineCollections } from "./collections/module.js";
 import { defineContextvars } from "./contextvars.js";
 import { defineCsv } from "./csv/module.js";

@@ -1,22 +1,54 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
-import type { Machine, Making, Raising } from "@hotpy/python-objects";
+import type { Library } from "../library.js";
 import { ByteBuffer } from "./byte-buffer.js";
 import { CHARMAPS } from "./charmaps.js";
 import { CodeBuffer } from "./code-buffer.js";
-import type { Codec, Fault } from "./codec.js";
+import type { Codec, Fault, Input } from "./codec.js";
 import { ERROR_HANDLERS, type ErrorHandler, type Replacement } from "./error-handlers.js";
-import { encodingModule, isTextEncoding } from "./names.js";
+import { rawUnicodeEscape, unicodeEscape } from "./escapes.js";
+import { encodingModule } from "./names.js";
 import { ascii, charmap, latin1 } from "./one-byte.js";
+import { utf7 } from "./utf7.js";
 import { utf8, utf8WithMark } from "./utf8.js";
 import { utf16, utf16BigEndian, utf16LittleEndian, utf32, utf32BigEndian, utf32LittleEndian } from "./utf16-32.js";
 
-/** Text to bytes and back. Leaf. */
+/**
+ * Functions written in Python, and what programs extend: the registry of encodings and of error handlers. See the module `_codecs`.
+ *
+ * - `handle(errors, exception)`: what the handler of that name makes of a fault, where to go on, and the exception's object;
+ * - `text_encode(text, encoding, errors)`, `text_decode(data, encoding, errors)`: by the registry alone. `errors` may be None.
+ *
+ * May collect.
+ */
+export type CodecRegistry = (name: "handle" | "text_encode" | "text_decode") => Word;
+
+/** Text to bytes and back. Runs Python code for encodings and error handlers that programs define. */
 export interface Codecs {
   /** `str.encode`: a bytes object, or NULL. Encoding and errors are str words, or NULL: UTF-8, strict. */
   encode(string: Word, encoding: Word, errors: Word): Word;
   /** `bytes.decode` of bytes in memory: a str, or NULL. */
   decode(data: Address, size: number, encoding: Word, errors: Word): Word;
+  /** By one of the codecs here, `utf_7` say: a bytes object, or NULL. */
+  encodeBy(module: string, string: Word, errors: Word): Word;
+  /** And back, with the number of bytes that were decoded: those of a character that is not complete wait for more unless `isFinal`. */
+  decodeBy(module: string, data: Address, size: number, errors: Word, isFinal: boolean): Decoded | undefined;
+  /** What Python's own handler of that name makes of a fault; undefined: it is raised; "unknown": it handles no such faults. */
+  handle(
+    name: string,
+    how: "encode" | "decode",
+    module: string,
+    given: ArrayLike<number>,
+    fault: Fault,
+  ): Replacement | "unknown" | undefined;
+  /** To be called once, before any program runs. */
+  connect(registry: CodecRegistry): void;
+}
+
+/** A text, and the number of bytes behind which it ends. */
+export interface Decoded {
+  readonly text: Word;
+  readonly consumed: number;
 }
 
 /** Encodings by the name of CPython's module. */
@@ -31,109 +63,171 @@ const CODECS: Readonly<Record<string, Codec>> = {
   utf_32: utf32,
   utf_32_le: utf32LittleEndian,
   utf_32_be: utf32BigEndian,
+  utf_7: utf7,
+  unicode_escape: unicodeEscape,
+  raw_unicode_escape: rawUnicodeEscape,
 };
 
-export function createCodecs(realm: Machine & Making & Raising): Codecs {
+export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
   const { strings, bytes: objects, pythonKernel } = realm;
   const made = madeBy(realm.heap);
   const known = new Map<string, Codec>();
 
-  function codecOf(module: string): Codec {
-    const codec = CODECS[module];
-    if (codec !== undefined) return codec;
-    const upper = CHARMAPS[module];
-    return upper === undefined ? realm.notImplemented(`the encoding ${module}`) : charmap(upper);
-  }
+  let registry: CodecRegistry = () => realm.notImplemented("a registry of encodings");
 
-  /** The codec of that name; undefined: raised. */
-  function find(encoding: Word, how: "encode" | "decode"): Codec | undefined {
+  /** The codec of that name, if it is one of those here. */
+  function find(encoding: Word): Codec | undefined {
     if (encoding === NULL) return utf8;
     const name = strings.toJS(encoding);
     const present = known.get(name);
     if (present !== undefined) return present;
     const module = encodingModule(name);
-    if (module === undefined) {
-      realm.raise("LookupError", `unknown encoding: ${name}`);
-      return undefined;
-    }
-    if (!isTextEncoding(module)) {
-      const advice = `use codecs.${how}() to handle arbitrary codecs`;
-      realm.raise("LookupError", `'${name}' is not a text encoding; ${advice}`);
-      return undefined;
-    }
-    const codec = codecOf(module);
-    known.set(name, codec);
+    const codec = module === undefined ? undefined : codecOf(module);
+    if (codec !== undefined) known.set(name, codec);
     return codec;
   }
 
-  /** What a handler makes of a fault; undefined: raised. */
-  function handled(
-    errors: Word,
-    how: "encode" | "decode",
-    raise: () => Word,
-    handle: (handler: ErrorHandler) => Replacement | undefined,
-  ): Replacement | undefined {
-    const name = errors === NULL ? "strict" : strings.toJS(errors);
-    const handler = Object.hasOwn(ERROR_HANDLERS, name) ? ERROR_HANDLERS[name] : undefined;
-    if (handler === undefined) {
-      realm.raise("LookupError", `unknown error handler name '${name}'`);
-      return undefined;
-    }
-    if (handler[how] === undefined) {
-      const exception = how === "encode" ? "UnicodeEncodeError" : "UnicodeDecodeError";
-      realm.raise("TypeError", `don't know how to handle ${exception} in error callback`);
-      return undefined;
-    }
-    const replacement = handle(handler);
-    if (replacement === undefined) raise();
-    return replacement;
+  const codecOf = (module: string): Codec | undefined =>
+    CODECS[module] ?? (CHARMAPS[module] === undefined ? undefined : charmap(CHARMAPS[module]));
+
+  /** Python's own handlers need no exception. NULL stands for "strict". */
+  const ownHandler = (errors: string): ErrorHandler | undefined =>
+    Object.hasOwn(ERROR_HANDLERS, errors) ? ERROR_HANDLERS[errors] : undefined;
+
+  const nameOfErrors = (errors: Word): string => (errors === NULL ? "strict" : strings.toJS(errors));
+
+  const exceptionOf = (how: "encode" | "decode", codec: Codec, object: Word, { start, end, reason }: Fault): Word =>
+    realm.call(
+      realm.type(how === "encode" ? "UnicodeEncodeError" : "UnicodeDecodeError"),
+      realm.str(codec.name),
+      object,
+      realm.int(start),
+      realm.int(end),
+      realm.str(reason),
+    );
+
+  /** What a handler that the program has registered returns, as words that are stale after a safepoint; undefined: raised. */
+  function registered(
+    errors: string,
+    exception: Word,
+  ): readonly [replacement: Word, next: number, object: Word] | undefined {
+    if (exception === NULL) return undefined;
+    const result = withHandles(() => {
+      const kept = realm.handles.push(exception);
+      const handle = registry("handle");
+      return realm.call(handle, realm.str(errors), realm.handles.get(kept));
+    });
+    if (result === NULL) return undefined;
+    return [lists.item(result, 0), realm.integers.toNumber(lists.item(result, 1)), lists.item(result, 2)];
   }
 
-  const raiseFault = (exception: string, codec: Codec, object: Word, { start, end, reason }: Fault): Word =>
-    realm.raiseWith(exception, realm.str(codec.name), object, realm.int(start), realm.int(end), realm.str(reason));
+  function wrongHandler(how: "encode" | "decode"): Word {
+    const exception = how === "encode" ? "UnicodeEncodeError" : "UnicodeDecodeError";
+    return realm.raise("TypeError", `don't know how to handle ${exception} in error callback`);
+  }
+
+  /** What takes the place of code points that have no bytes; undefined: raised. */
+  function replaceInText(
+    codec: Codec,
+    string: () => Word,
+    text: Int32Array,
+    fault: Fault,
+    errors: string,
+  ): Replacement | undefined {
+    const own = ownHandler(errors);
+    const raise = (): undefined => {
+      const exception = exceptionOf("encode", codec, string(), fault);
+      if (exception !== NULL) realm.raiseObject(exception);
+      return undefined;
+    };
+    if (own !== undefined) {
+      if (own.encode === undefined) return (wrongHandler("encode"), undefined);
+      const replacement = own.encode(codec, text, fault);
+      const isWhole = (replacement?.bytes?.length ?? 0) % (codec.unit ?? 1) === 0;
+      return replacement !== undefined && isWhole ? replacement : raise();
+    }
+    const found = registered(errors, exceptionOf("encode", codec, string(), fault));
+    if (found === undefined) return undefined;
+    const [replacement, next] = found;
+    if (strings.isString(replacement)) {
+      const codes = codesOf(replacement);
+      if (codec.replacesByAscii && codes.some((code) => code >= 128)) return raise();
+      return { codes: [...codes], next };
+    }
+    const { data, size } = realm.buffers.required(replacement) as { data: Address; size: number };
+    if (size % (codec.unit ?? 1) !== 0) return raise();
+    return { bytes: [...objects.toArray(data, size)], next };
+  }
+
+  function codesOf(given: Word): Int32Array {
+    const string = strings.flat(given);
+    return Int32Array.from({ length: strings.length(string) }, (_, i) => strings.codeAt(string, i));
+  }
 
   function encodeWith(codec: Codec, given: Word, errors: Word): Word {
-    const string = strings.flat(given);
-    const length = strings.length(string);
-    const text = Int32Array.from({ length }, (_, i) => strings.codeAt(string, i));
+    const text = codesOf(given);
     const out = new ByteBuffer(realm.heap);
     for (const byte of codec.mark ?? []) out.push(byte);
-    for (let at = 0; at < length; ) {
-      if (codec.encodeCode(text[at], out.push)) {
-        at++;
-        continue;
-      }
-      let end = at + 1;
-      if (codec.joinsFaults) while (end < length && !codec.encodeCode(text[end], () => {})) end++;
-      const fault: Fault = { start: at, end, reason: codec.reason };
-      const raise = (): Word => raiseFault("UnicodeEncodeError", codec, string, fault);
-      const replacement = handled(errors, "encode", raise, (handler) => handler.encode?.(codec, text, fault));
-      if (replacement === undefined) return NULL;
-      for (const byte of replacement.bytes ?? []) out.push(byte);
-      for (const code of replacement.codes ?? []) if (!codec.encodeCode(code, out.push)) return raise();
-      at = replacement.next;
+    if (codec.encodeAll !== undefined) {
+      codec.encodeAll(text, out.push);
+      return objects.fromArray(out.finish());
     }
-    return objects.fromArray(out.finish());
+    const name = nameOfErrors(errors);
+    return withHandles(() => {
+      const kept = realm.handles.push(given);
+      const string = (): Word => strings.flat(realm.handles.get(kept));
+      for (let at = 0; at < text.length; ) {
+        if (codec.encodeCode(text[at], out.push)) {
+          at++;
+          continue;
+        }
+        let end = at + 1;
+        if (codec.joinsFaults) while (end < text.length && !codec.encodeCode(text[end], () => {})) end++;
+        const fault: Fault = { start: at, end, reason: codec.reason };
+        const replacement = replaceInText(codec, string, text, fault, name);
+        if (replacement === undefined) return NULL;
+        for (const byte of replacement.bytes ?? []) out.push(byte);
+        for (const code of replacement.codes ?? [])
+          if (!codec.encodeCode(code, out.push)) return (replaceInText(codec, string, text, fault, "strict"), NULL);
+        at = replacement.next;
+      }
+      return objects.fromArray(out.finish());
+    });
   }
 
-  function decodeWith(given: Codec, data: Address, size: number, errors: Word): Word {
+  function decodeWith(given: Codec, data: Address, size: number, errors: Word, isFinal: boolean): Decoded | undefined {
     const whole = objects.toArray(data, size);
     const { codec, from, cut } = given.resolve?.(whole) ?? { codec: given, from: 0 };
-    const bytes = cut ? whole.subarray(from) : whole;
+    const input: Input = { bytes: cut ? whole.subarray(from) : whole };
     const codes = new CodeBuffer(realm);
-    const isDone = codec.decode(
-      bytes,
-      cut ? 0 : from,
-      (code) => codes.push(code),
-      (fault) => {
-        const raise = (): Word => raiseFault("UnicodeDecodeError", codec, objects.fromArray(bytes), fault);
-        const replacement = handled(errors, "decode", raise, (handler) => handler.decode?.(codec, bytes, fault));
-        if (replacement === undefined) return -1;
-        for (const code of replacement.codes ?? []) codes.push(code);
-        return replacement.next;
-      },
-    );
-    return isDone ? codes.finish() : NULL;
+    const name = nameOfErrors(errors);
+
+    function onFault(fault: Fault): number {
+      const own = ownHandler(name);
+      const exception = (): Word => exceptionOf("decode", codec, objects.fromArray(input.bytes), fault);
+      if (own === undefined) {
+        const found = registered(name, exception());
+        if (found === undefined) return -1;
+        const [replacement, next, object] = found;
+        for (const code of codesOf(replacement)) codes.push(code);
+        input.bytes = objects.toArray(objects.data(object), objects.size(object));
+        return next;
+      }
+      if (own.decode === undefined) return (wrongHandler("decode"), -1);
+      const replacement = own.decode(codec, input.bytes, fault);
+      if (replacement === undefined) {
+        const error = exception();
+        if (error !== NULL) realm.raiseObject(error);
+        return -1;
+      }
+      for (const code of replacement.codes ?? []) codes.push(code);
+      return replacement.next;
+    }
+
+    const end = codec.decode(input, cut ? 0 : from, (code) => codes.push(code), onFault, isFinal);
+    if (end < 0) return undefined;
+    const stopped = cut ? from + end : end;
+    return { text: codes.finish(), consumed: isFinal ? size : stopped };
   }
 
   /** The commonest encodings, where nothing is at fault; else UNDECIDED. */
@@ -149,18 +243,51 @@ export function createCodecs(realm: Machine & Making & Raising): Codecs {
     return codec === latin1 ? made(pythonKernel.decodeNarrow(data, size, 256)) : UNDECIDED;
   }
 
+  function encodeBy(codec: Codec, string: Word, errors: Word): Word {
+    const plain = encodePlain(codec, string);
+    return plain === UNDECIDED ? encodeWith(codec, string, errors) : plain;
+  }
+
+  function decodeBy(codec: Codec, data: Address, size: number, errors: Word, isFinal: boolean): Decoded | undefined {
+    const plain = decodePlain(codec, data, size);
+    if (plain === NULL) return undefined;
+    return plain === UNDECIDED ? decodeWith(codec, data, size, errors, isFinal) : { text: plain, consumed: size };
+  }
+
+  /** Calls a function of the registry with what is left of the arguments' handles. */
+  const byRegistry = (which: "text_encode" | "text_decode", ...args: readonly Word[]): Word =>
+    withHandles(() => {
+      const kept = args.map((each) => realm.handles.push(each || realm.none));
+      const callee = registry(which);
+      return realm.call(callee, ...kept.map(realm.handles.get));
+    });
+
+  const required = (module: string): Codec => codecOf(module) ?? realm.notImplemented(`the codec ${module}`);
+
   return {
     encode(string, encoding, errors) {
-      const codec = find(encoding, "encode");
-      if (codec === undefined) return NULL;
-      const plain = encodePlain(codec, string);
-      return plain === UNDECIDED ? encodeWith(codec, string, errors) : plain;
+      const codec = find(encoding);
+      return codec === undefined
+        ? byRegistry("text_encode", string, encoding, errors)
+        : encodeBy(codec, string, errors);
     },
     decode(data, size, encoding, errors) {
-      const codec = find(encoding, "decode");
-      if (codec === undefined) return NULL;
-      const plain = decodePlain(codec, data, size);
-      return plain === UNDECIDED ? decodeWith(codec, data, size, errors) : plain;
+      const codec = find(encoding);
+      if (codec !== undefined) return decodeBy(codec, data, size, errors, true)?.text ?? NULL;
+      return byRegistry("text_decode", objects.fromArray(objects.toArray(data, size)), encoding, errors);
+    },
+    encodeBy: (module, string, errors) => encodeBy(required(module), string, errors),
+    decodeBy: (module, data, size, errors, isFinal) => decodeBy(required(module), data, size, errors, isFinal),
+    handle(name, how, module, given, fault) {
+      const handler = ownHandler(name);
+      if (handler?.[how] === undefined) return "unknown";
+      const codec = codecOf(encodingModule(module) ?? "ascii") ?? ascii;
+      return how === "encode"
+        ? handler.encode?.(codec, given, fault)
+        : handler.decode?.(codec, given as Uint8Array, fault);
+    },
+    connect(given) {
+      registry = given;
     },
   };
 }

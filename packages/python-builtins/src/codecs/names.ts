@@ -123,17 +123,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   zlib_codec: "zip zlib",
 };
 
-/** Those that do not turn text into bytes. */
-const NOT_TEXT = new Set([
-  "base64_codec",
-  "bz2_codec",
-  "hex_codec",
-  "quopri_codec",
-  "rot_13",
-  "uu_codec",
-  "zlib_codec",
-]);
-
 const modules = new Map<string, string>();
 for (const [module, names] of Object.entries(ALIASES))
   for (const name of names.split(" ").filter(Boolean)) modules.set(name, module);
@@ -146,9 +135,4 @@ export function encodingModule(name: string): string | undefined {
     .replace(/^_|_$/g, "")
     .toLowerCase();
   return modules.get(normal) ?? modules.get(normal.replaceAll(".", "_"));
-}
-
-/** Whether an encoding turns text into bytes. */
-export function isTextEncoding(module: string): boolean {
-  return !NOT_TEXT.has(module);
 }

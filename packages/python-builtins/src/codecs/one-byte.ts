@@ -14,16 +14,13 @@ function narrow(name: string, limit: number): Codec {
       push(code);
       return true;
     },
-    decode(bytes, from, push, onFault) {
-      for (let at = from; at < bytes.length; ) {
-        if (bytes[at] < limit) {
-          push(bytes[at++]);
-          continue;
-        }
-        at = onFault({ start: at, end: at + 1, reason });
-        if (at < 0) return false;
+    decode(input, from, push, onFault) {
+      let at = from;
+      while (at >= 0 && at < input.bytes.length) {
+        if (input.bytes[at] < limit) push(input.bytes[at++]);
+        else at = onFault({ start: at, end: at + 1, reason });
       }
-      return true;
+      return at;
     },
   };
 }
@@ -52,18 +49,18 @@ export function charmap(upper: string): Codec {
       push(byte);
       return true;
     },
-    decode(bytes, from, push, onFault) {
-      for (let at = from; at < bytes.length; ) {
-        const code = bytes[at] < 128 ? bytes[at] : codes[bytes[at] - 128];
-        if (code !== UNDEFINED) {
+    decode(input, from, push, onFault) {
+      let at = from;
+      while (at >= 0 && at < input.bytes.length) {
+        const byte = input.bytes[at];
+        const code = byte < 128 ? byte : codes[byte - 128];
+        if (code === UNDEFINED) at = onFault({ start: at, end: at + 1, reason });
+        else {
           push(code);
           at++;
-          continue;
         }
-        at = onFault({ start: at, end: at + 1, reason });
-        if (at < 0) return false;
       }
-      return true;
+      return at;
     },
   };
 }

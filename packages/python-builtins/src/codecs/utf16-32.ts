@@ -1,4 +1,12 @@
-import { type Codec, type Fault, isSurrogate, type OnFault, type Push, SURROGATES_NOT_ALLOWED } from "./codec.js";
+import {
+  type Codec,
+  type Fault,
+  type Input,
+  isSurrogate,
+  type OnFault,
+  type Push,
+  SURROGATES_NOT_ALLOWED,
+} from "./codec.js";
 
 /// UTF-16 and UTF-32, in an order of bytes that is given, or in that which a mark at the start tells.
 
@@ -42,18 +50,28 @@ function decodeAt(
   return { code: 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff), size: 4 };
 }
 
-function decode(bytes: Uint8Array, from: number, size: Size, isBig: boolean, push: Push, onFault: OnFault): boolean {
-  for (let at = from; at < bytes.length; ) {
-    const found = decodeAt(bytes, at, size, isBig);
+/** What is wrong at the end of input that goes on. */
+const INCOMPLETE = new Set(["truncated data", "unexpected end of data"]);
+
+function decode(
+  input: Input,
+  from: number,
+  size: Size,
+  isBig: boolean,
+  push: Push,
+  onFault: OnFault,
+  isFinal: boolean,
+): number {
+  let at = from;
+  while (at >= 0 && at < input.bytes.length) {
+    const found = decodeAt(input.bytes, at, size, isBig);
     if ("code" in found) {
       push(found.code);
       at += found.size;
-    } else {
-      at = onFault(found);
-      if (at < 0) return false;
-    }
+    } else if (!isFinal && INCOMPLETE.has(found.reason)) return at;
+    else at = onFault(found);
   }
-  return true;
+  return at;
 }
 
 function inOrder(name: string, size: Size, isBig: boolean): Codec {
@@ -66,7 +84,9 @@ function inOrder(name: string, size: Size, isBig: boolean): Codec {
       encodeCode(code, size, isBig, push);
       return true;
     },
-    decode: (bytes, from, push, onFault) => decode(bytes, from, size, isBig, push, onFault),
+    unit: size,
+    replacesByAscii: true,
+    decode: (input, from, push, onFault, isFinal) => decode(input, from, size, isBig, push, onFault, isFinal),
     encodeSurrogate: (code, push) => pushUnit(code, size, isBig, push),
     decodeSurrogate(bytes, at) {
       if (at + size > bytes.length) return undefined;

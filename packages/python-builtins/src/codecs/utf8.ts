@@ -1,4 +1,4 @@
-import { type Codec, isSurrogate, type OnFault, type Push, SURROGATES_NOT_ALLOWED } from "./codec.js";
+import { type Codec, type Input, isSurrogate, type OnFault, type Push, SURROGATES_NOT_ALLOWED } from "./codec.js";
 
 function encode(code: number, push: Push): void {
   if (code < 0x80) return push(code);
@@ -25,8 +25,10 @@ function mayFollow(first: number, second: number): boolean {
   return first !== 0xf4 || second < 0x90;
 }
 
-function decode(bytes: Uint8Array, from: number, push: Push, onFault: OnFault): boolean {
-  for (let at = from; at < bytes.length; ) {
+function decode(input: Input, from: number, push: Push, onFault: OnFault, isFinal: boolean): number {
+  let at = from;
+  while (at >= 0 && at < input.bytes.length) {
+    const { bytes } = input;
     const first = bytes[at];
     if (first < 0x80) {
       push(first);
@@ -49,18 +51,17 @@ function decode(bytes: Uint8Array, from: number, push: Push, onFault: OnFault): 
     if (reason === "") {
       push(code);
       at += size;
-    } else {
-      at = onFault({ start: at, end: at + good, reason });
-      if (at < 0) return false;
-    }
+    } else if (!isFinal && at + good === bytes.length && reason === "unexpected end of data") return at;
+    else at = onFault({ start: at, end: at + good, reason });
   }
-  return true;
+  return at;
 }
 
 export const utf8: Codec = {
   name: "utf-8",
   reason: SURROGATES_NOT_ALLOWED,
   joinsFaults: true,
+  replacesByAscii: true,
   encodeCode(code, push) {
     if (isSurrogate(code)) return false;
     encode(code, push);

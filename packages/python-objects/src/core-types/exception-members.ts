@@ -234,20 +234,25 @@ export function defineExceptionMembers(context: Context): void {
     return context.strings.fromJS(where.length === 0 ? message : `${message} (${where.join(", ")})`);
   }
 
-  /** "'ascii' codec can't encode character '\\xe9' in position 0: …", or "… characters in position 0-2: …". */
-  function encodeErrorText(self: Word): Word {
-    const [encoding, object, start, end, reason] = MEMBERS.UnicodeEncodeError.names.map((name) =>
-      member(self, "UnicodeEncodeError", name),
-    );
-    if (!context.strings.isString(object) || !isSmall(start) || !isSmall(end)) return intern("");
+  /** "… character '\\xe9' in position 0: …", or "… characters in position 0-2: …". */
+  function characterFault(what: string, self: Word, type: string): Word {
+    const [object, start, end, reason] = ["object", "start", "end", "reason"].map((name) => member(self, type, name));
+    const { strings } = context;
+    if (!strings.isString(object) || !isSmall(start) || !isSmall(end)) return intern("");
     const [first, last] = [start >> 1, (end >> 1) - 1];
-    const what = `'${shown(encoding)}' codec can't encode character`;
-    if (first !== last) return context.strings.fromJS(`${what}s in position ${first}-${last}: ${shown(reason)}`);
-    const code = context.strings.codeAt(context.strings.flat(object), first);
+    if (first !== last || first < 0 || first >= strings.length(object))
+      return strings.fromJS(`${what} characters in position ${first}-${last}: ${shown(reason)}`);
+    const code = strings.codeAt(strings.flat(object), first);
     const digits = code < 0x100 ? 2 : code < 0x10000 ? 4 : 8;
     const escape = `\\${digits === 2 ? "x" : digits === 4 ? "u" : "U"}${code.toString(16).padStart(digits, "0")}`;
-    return context.strings.fromJS(`${what} '${escape}' in position ${first}: ${shown(reason)}`);
+    return strings.fromJS(`${what} character '${escape}' in position ${first}: ${shown(reason)}`);
   }
+
+  const encodeErrorText = (self: Word): Word => {
+    const encoding = shown(member(self, "UnicodeEncodeError", "encoding"));
+    return characterFault(`'${encoding}' codec can't encode`, self, "UnicodeEncodeError");
+  };
+  const translateErrorText = (self: Word): Word => characterFault("can't translate", self, "UnicodeTranslateError");
 
   /** "'utf-8' codec can't decode byte 0xff in position 0: …", or "… bytes in position 0-2: …". */
   function decodeErrorText(self: Word): Word {
@@ -274,4 +279,5 @@ export function defineExceptionMembers(context: Context): void {
   extendType(context, types.named("SyntaxError"), textMethod(syntaxErrorText));
   extendType(context, types.named("UnicodeEncodeError"), textMethod(encodeErrorText));
   extendType(context, types.named("UnicodeDecodeError"), textMethod(decodeErrorText));
+  extendType(context, types.named("UnicodeTranslateError"), textMethod(translateErrorText));
 }
