@@ -15,13 +15,18 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
     argument(args, index) === NULL || realm.truth(argument(args, index)) !== 0;
 
   /** A function of one path. */
-  const ofPath = (name: string, parameters: string, run: (path: string, args: number) => Word): NativeDefinition => ({
+  const ofPath = (
+    name: string,
+    parameters: string,
+    run: (path: string, args: number) => Word,
+    namesPath = true,
+  ): NativeDefinition => ({
     name,
     parameters,
     leaf: false,
     run(args) {
       const path = pathOf(argument(args, 0), name);
-      return path === undefined ? NULL : guarded(() => run(path, args), argument(args, 0));
+      return path === undefined ? NULL : guarded(() => run(path, args), ...(namesPath ? [argument(args, 0)] : []));
     },
   });
   /** A function of two paths. */
@@ -72,7 +77,12 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
   const synchronise = (name: string): NativeDefinition => ({
     name,
     parameters: "(fd)",
-    run: (args) => guarded((system) => (system.synchronise(number(args, 0)), none)),
+    run(args) {
+      const descriptor = number(args, 0);
+      if (descriptor < 0)
+        return realm.raise("ValueError", `file descriptor cannot be a negative integer (${descriptor})`);
+      return guarded((system) => (system.synchronise(descriptor), none));
+    },
   });
 
   return [
@@ -102,7 +112,7 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
       files().changeOwner(path, number(args, 1), number(args, 2), false);
       return none;
     }),
-    ofPath("utime", "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", setTimes),
+    ofPath("utime", "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", setTimes, false),
     ofPath("truncate", "(path, length)", (path, args) => {
       files().truncatePath(path, number(args, 1));
       return none;
