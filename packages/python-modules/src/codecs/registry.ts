@@ -112,17 +112,19 @@ def text_decode(data, encoding, errors):
                     "use codecs.decode() to decode to arbitrary types")
 
 def strict_errors(error):
-    if isinstance(error, Exception):
+    if issubclass(type(error), Exception):
         raise error
     raise TypeError('codec must pass exception instance')
 
 def by_kind(error, name):
     """What the handler of that name makes of a fault, if it handles faults of that kind; else raises."""
-    if isinstance(error, UnicodeDecodeError):
+    # Its type counts, not what it says of its class.
+    actual = type(error)
+    if issubclass(actual, UnicodeDecodeError):
         how, kind, encoding = 'decode', bytes, error.encoding
-    elif isinstance(error, UnicodeEncodeError):
+    elif issubclass(actual, UnicodeEncodeError):
         how, kind, encoding = 'encode', str, error.encoding
-    elif isinstance(error, UnicodeTranslateError) and name in ('ignore', 'replace', 'backslashreplace'):
+    elif issubclass(actual, UnicodeTranslateError) and name in ('ignore', 'replace', 'backslashreplace'):
         how, kind, encoding = 'encode', str, 'ascii'
     else:
         raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
@@ -131,7 +133,7 @@ def by_kind(error, name):
     size = len(error.object)
     start = min(max(error.start, 0), size - 1 if size else 0)
     end = max(min(error.end, size), 1 if size else 0)
-    if name == 'replace' and isinstance(error, UnicodeTranslateError):
+    if name == 'replace' and issubclass(actual, UnicodeTranslateError):
         return '\\ufffd' * (end - start), end
     found = own_handler(name, how, encoding, error.object, start, end)
     if found is NotImplemented:
