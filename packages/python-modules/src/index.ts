@@ -23,6 +23,7 @@ import { defineItertools } from "./itertools/module.js";
 import { defineMarshal } from "./marshal.js";
 import { defineMath } from "./math/module.js";
 import { defineOperatorModule } from "./operator/module.js";
+import { defineAccounts } from "./posix/accounts.js";
 import { definePosix } from "./posix/module.js";
 import { definePosixSubprocess } from "./posixsubprocess.js";
 import { defineQueue } from "./queue.js";
@@ -74,6 +75,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineHashes(builtins);
   defineImp(builtins, search);
   defineIo(builtins);
+  defineAccounts(builtins);
   definePosix(builtins);
   definePosixSubprocess(builtins);
   defineRandom(builtins);
