@@ -25,7 +25,7 @@ interface Data {
 
 let known: Data | undefined;
 
-/** The data, unpacked when first asked for: a few milliseconds. */
+/** The data, unpacked when first asked for: some ten milliseconds. */
 export function data(): Data {
   known ??= JSON.parse(unpack(packed())) as Data;
   return known;
@@ -43,15 +43,18 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-export function spread([records, starts]: Runs): Records {
-  const indices = new Uint16Array(0x110000);
+export const spread = (runs: Runs): Records => ({ records: runs[0], indices: fill(runs, (index) => index) });
+
+/** A number for each code point, made of its record's index. */
+export function fill([, starts]: Runs, valueOf: (index: number) => number): Uint16Array {
+  const values = new Uint16Array(0x110000);
   let code = 0;
   for (let i = 0; i < starts.length; i += 2) {
     code += starts[i];
-    const end = i + 2 < starts.length ? code + starts[i + 2] : indices.length;
-    indices.fill(starts[i + 1], code, end);
+    const end = i + 2 < starts.length ? code + starts[i + 2] : values.length;
+    values.fill(valueOf(starts[i + 1]), code, end);
   }
-  return { records, indices };
+  return values;
 }
 
 export function mapOf<T>([codes, values]: Table<T>): ReadonlyMap<number, T> {

@@ -12,7 +12,7 @@ interface Names {
 
 let known: Names | undefined;
 
-/** Reads the names, once: some ten milliseconds. */
+/** Reads the names, once: some tens of milliseconds. */
 function all(): Names {
   if (known !== undefined) return known;
   const [lines, others] = unpack(packed()).split("\n\n");

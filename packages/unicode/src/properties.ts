@@ -1,4 +1,4 @@
-import { data, once, spread } from "./data.js";
+import { data, fill, once, spread } from "./data.js";
 
 /* Properties of characters, as bits of `propertiesOf`. */
 export const CHAR_LETTER = 1;
@@ -23,17 +23,13 @@ export const CHAR_CASE_IGNORABLE = 2048;
 /** Of Unicode 14.0. */
 export const currentRecords = once(() => spread(data().current));
 
-/** The properties of each code point. */
-const bits = once(() => {
-  const { records, indices } = currentRecords();
-  const properties = Uint16Array.from(records, (record) => record[5]);
-  return indices.map((index) => properties[index]);
-});
-
 let table: Uint16Array | undefined;
 
 /** Properties of a code point, CHAR_LETTER and so on. */
 export function propertiesOf(code: number): number {
-  table ??= bits();
+  if (table === undefined) {
+    const { current } = data();
+    table = fill(current, (index) => current[0][index][5]);
+  }
   return table[code];
 }
