@@ -1,22 +1,8 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { tailCallSource } from "./tail-call.js";
 
-/** Type variables in generic aliases and unions, and what becomes of them when these are subscripted. */
+/** What becomes of the type variables in generic aliases and unions when these are subscripted. */
 const source = `
-def parameters_of(args):
-    found = []
-    for each in args:
-        if isinstance(each, type):
-            continue
-        if hasattr(each, '__typing_subst__'):
-            if each not in found:
-                found.append(each)
-            continue
-        inner = getattr(each, '__parameters__', ())
-        if isinstance(inner, tuple):
-            found.extend(parameter for parameter in inner if parameter not in found)
-    return tuple(found)
-
 def substituted(self, item):
     parameters = self.__parameters__
     if not parameters:
@@ -72,26 +58,16 @@ def reduce_union(self):
     return functools.reduce, (operator.or_, self.__args__)
 `;
 
-/** Gives types.GenericAlias and types.UnionType `__parameters__`, subscripts and `__reduce__`. */
+/** Gives types.GenericAlias and types.UnionType subscripts and `__reduce__`. */
 export function defineGenericAliases({ library }: Builtins): void {
   const { realm, argument } = library;
   const surrogate = realm.defineSurrogates(source);
-  const argsName = realm.intern("__args__");
   const inFrame = { frames: true, leaf: false } as const;
   for (const [name, substitute, reduce] of [
     ["types.GenericAlias", "substitute_alias", "reduce_alias"],
     ["types.UnionType", "substitute_union", "reduce_union"],
   ] as const)
     realm.extendType(realm.type(name), {
-      getters: [
-        {
-          name: "__parameters__",
-          get(self) {
-            const args = realm.getAttribute(self, argsName);
-            return args === 0 ? args : realm.call(surrogate("parameters_of"), args);
-          },
-        },
-      ],
       methods: [
         {
           name: "__getitem__",

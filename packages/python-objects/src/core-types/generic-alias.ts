@@ -99,7 +99,8 @@ export function defineGenericAliasTypes(context: Context): void {
     },
     getters: [
       { name: "__origin__", get: (self) => field(self, ORIGIN) },
-      { name: "__args__", get: (self) => field(self, ARGUMENTS) },
+      { name: "__args__", isField: true, get: (self) => field(self, ARGUMENTS) },
+      parameters,
       { name: "__name__", get: (self) => intern(types.nameOf(field(self, ORIGIN))) },
       { name: "__qualname__", get: (self) => intern(types.record(field(self, ORIGIN)).qualname) },
     ],
