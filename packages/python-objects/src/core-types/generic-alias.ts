@@ -1,5 +1,5 @@
 import { type Address, FALSE, NONE, NULL, type Word } from "@hotpy/memory";
-import { shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { SHAPE_ELLIPSIS } from "../layouts.js";
 import type { NativeDefinition } from "../natives.js";
@@ -87,6 +87,24 @@ export function defineGenericAliasTypes(context: Context): void {
     return result < 0 ? NULL : objects.bool(result === 1);
   };
 
+  const [substName, parametersName] = ["__typing_subst__", "__parameters__"].map(intern);
+  const isTuple = (word: Word): boolean => shapeOf(word) === SHAPE_TUPLE;
+
+  /** The type variables in the arguments, in the order in which they come first. Leaf. */
+  function parametersOf(object: Word): Word[] {
+    const found = new Set<Word>();
+    for (const each of itemsOf(field(object, ARGUMENTS))) {
+      if (types.isType(each)) continue;
+      const { instances } = context.attributes;
+      const own = instances.hasOwn(each) ? instances.get(each, parametersName) : NULL;
+      const inner = isAlias(each) || isUnion(each) ? parametersOf(each) : isTuple(own) ? itemsOf(own) : [];
+      const isVariable = types.lookup(types.typeOf(each), substName) !== NULL;
+      for (const parameter of isVariable ? [each] : inner) found.add(parameter);
+    }
+    return [...found];
+  }
+  const parameters = { name: "__parameters__", get: (self: Word) => objects.tuple(parametersOf(self)) };
+
   const alias = defineType(context, {
     name: "GenericAlias",
     module: "types",
@@ -152,7 +170,7 @@ export function defineGenericAliasTypes(context: Context): void {
     name: "UnionType",
     module: "types",
     shapes: [unionShape],
-    getters: [{ name: "__args__", get: (self) => field(self, ARGUMENTS) }],
+    getters: [{ name: "__args__", isField: true, get: (self) => field(self, ARGUMENTS) }, parameters],
     methods: [
       method("__repr__", "(self, /)", (args) =>
         toWord(
