@@ -39,6 +39,8 @@ export function defineImp({ library }: Builtins, search: SearchSettings): void {
       },
       { name: "exec_builtin", parameters: "(mod, /)", run: () => realm.int(0) },
       { name: "extension_suffixes", parameters: "()", run: () => realm.list([]) },
+      // There are no frozen modules that could be left out.
+      nothing("_override_frozen_modules_for_tests", "(override, /)"),
       nothing("_fix_co_filename", "(code, path, /)"),
     ],
     attributes: () => ({ check_hash_based_pycs: realm.intern("default") }),

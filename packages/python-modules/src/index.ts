@@ -37,6 +37,7 @@ import { defineStat } from "./stat.js";
 import { defineString } from "./string.js";
 import { defineStruct } from "./struct/module.js";
 import { defineSys, type SysOptions } from "./sys.js";
+import { defineSysconfigData } from "./sysconfig-data.js";
 import { defineThread } from "./thread/module.js";
 import { defineTime } from "./time.js";
 import { defineTyping } from "./typing.js";
@@ -95,6 +96,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineSignal(builtins);
   defineSocket(builtins);
   defineSre(builtins);
+  defineSysconfigData(builtins);
   defineTime(builtins);
 }
 export * from "./sre/results.js";
