@@ -1,9 +1,10 @@
 import type { ast } from "@hotpy/python-parser";
 import { attributeAccess } from "./accesses.js";
-import { requireNoFutureAnnotations } from "./future.js";
+import { keepsAnnotationTexts } from "./future.js";
 import { mangle } from "./mangle.js";
 import { binaryInstruction, IN_PLACE } from "./operators.js";
 import type { Unit } from "./unit.js";
+import { unparse } from "./unparse/unparse.js";
 import { loadVariable, refuseDebug, storeVariable } from "./variables.js";
 
 export function compileAssign(unit: Unit, node: ast.Assign): void {
@@ -75,11 +76,11 @@ export function compileAnnotatedAssignment(unit: Unit, node: ast.AnnAssign): voi
   }
   // Functions do not evaluate annotations of their variables.
   const evaluates = unit.scope.kind !== "function";
-  if (evaluates || node.simple === 0) requireNoFutureAnnotations(unit, annotation);
   if (target.kind === "Name") {
     refuseDebug(unit, target.id, target, "assign to");
     if (node.simple === 1 && evaluates) {
-      unit.expression(annotation);
+      if (keepsAnnotationTexts(unit)) unit.loadText(unparse(annotation), annotation);
+      else unit.expression(annotation);
       loadVariable(unit, "__annotations__", node);
       unit.loadText(mangle(unit.className, target.id), node);
       unit.emit("store_subscript", node);
@@ -87,7 +88,7 @@ export function compileAnnotatedAssignment(unit: Unit, node: ast.AnnAssign): voi
   } else if (value === null) {
     evaluateTargetParts(unit, target);
   }
-  if (node.simple === 0 && evaluates) evaluateOnly(unit, annotation);
+  if (node.simple === 0 && evaluates && !keepsAnnotationTexts(unit)) evaluateOnly(unit, annotation);
 }
 
 /** An attribute or subscript that is only annotated is looked at as far as its parts. */

@@ -1,5 +1,6 @@
 import type { ast } from "@hotpy/python-parser";
 import { analyseScopes, type Fail } from "./analyse-scopes.js";
+import { checkAnnotation } from "./annotation-texts.js";
 import type { DepthCounter } from "./depth.js";
 import { type ComprehensionKind, DEFINED_IMPORT, DEFINED_PARAMETER, Scope, type ScopeNode } from "./scope.js";
 import { ScopeBuilder } from "./scope-builder.js";
@@ -8,11 +9,16 @@ import { ScopeBuilder } from "./scope-builder.js";
  * The scope of each node that has one, with every name's place decided.
  * @throws what `fail` throws, for errors such as a `nonlocal` without a binding.
  */
-export function buildScopes(tree: ast.ModNode, depth: DepthCounter, fail: Fail): ReadonlyMap<ScopeNode, Scope> {
+export function buildScopes(
+  tree: ast.ModNode,
+  depth: DepthCounter,
+  fail: Fail,
+  features: ReadonlySet<string>,
+): ReadonlyMap<ScopeNode, Scope> {
   const nowhere = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
   const module = new Scope("module", "top", null, nowhere);
   const builder = new ScopeBuilder(module, tree, fail);
-  const visitor = new ScopeVisitor(builder, depth);
+  const visitor = new ScopeVisitor(builder, depth, features.has("annotations"));
   if (tree.kind === "Expression") visitor.expression(tree.body);
   else visitor.statements(tree.body);
   analyseScopes(module, fail);
@@ -24,6 +30,8 @@ class ScopeVisitor {
   constructor(
     private readonly builder: ScopeBuilder,
     private readonly depth: DepthCounter,
+    /** Annotations are kept as texts: names in them are not looked up. */
+    private readonly keepsAnnotationTexts: boolean,
   ) {}
 
   statements(nodes: readonly ast.StmtNode[]): void {
@@ -79,7 +87,7 @@ class ScopeVisitor {
       case "AnnAssign":
         if (node.target.kind === "Name") builder.annotate(node.target, node.simple === 1, node.value !== null, node);
         else this.expression(node.target);
-        this.expression(node.annotation);
+        this.annotation(node.annotation);
         this.optional(node.value);
         break;
       case "For":
@@ -199,11 +207,15 @@ class ScopeVisitor {
   }
 
   private annotations(args: ast.Arguments, returns: ast.ExprNode | null): void {
-    for (const group of [args.posonlyargs, args.args]) for (const arg of group) this.optional(arg.annotation);
-    this.optional(args.vararg?.annotation ?? null);
-    this.optional(args.kwarg?.annotation ?? null);
-    for (const arg of args.kwonlyargs) this.optional(arg.annotation);
-    this.optional(returns);
+    const all = [...args.posonlyargs, ...args.args, args.vararg, args.kwarg, ...args.kwonlyargs];
+    for (const arg of all) this.annotation(arg?.annotation ?? null);
+    this.annotation(returns);
+  }
+
+  private annotation(node: ast.ExprNode | null): void {
+    if (node === null) return;
+    if (this.keepsAnnotationTexts) checkAnnotation(node, this.builder.fail);
+    else this.expression(node);
   }
 
   private parameters(args: ast.Arguments): void {

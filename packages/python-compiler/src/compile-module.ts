@@ -63,7 +63,7 @@ function compileTree(
   };
   const depth = new DepthCounter();
   const features = futureFeatures(tree.kind === "Expression" ? [] : tree.body, fail);
-  const scopes = buildScopes(tree, depth, fail);
+  const scopes = buildScopes(tree, depth, fail, features);
   const visitor = { expression: compileExpression, statement: compileStatement, pattern: compilePattern };
   const context = new CompilationContext(
     filename,

@@ -4,9 +4,10 @@ import { makeClosure } from "./closures.js";
 import { docstringOf } from "./docstrings.js";
 import type { Place } from "./errors.js";
 import { foldTuple } from "./fold.js";
-import { requireNoFutureAnnotations } from "./future.js";
+import { keepsAnnotationTexts } from "./future.js";
 import { mangle } from "./mangle.js";
 import { type ParameterCounts, Unit } from "./unit.js";
+import { unparse } from "./unparse/unparse.js";
 import { refuseDebug, storeVariable } from "./variables.js";
 
 const DEFAULTS = 1;
@@ -99,7 +100,6 @@ function compileAnnotations(unit: Unit, args: ast.Arguments, returns: ast.ExprNo
   let count = 0;
   for (const [name, annotation] of annotated) {
     if (annotation === null || annotation === undefined) continue;
-    requireNoFutureAnnotations(unit, annotation);
     const text: Constant = { kind: "str", value: mangle(unit.className, name) };
     unit.loadConstant(text, place);
     compileAnnotation(unit, annotation);
@@ -111,6 +111,7 @@ function compileAnnotations(unit: Unit, args: ast.Arguments, returns: ast.ExprNo
 
 /** `*args: *Ts` annotates with the only item of the unpacked Ts. */
 function compileAnnotation(unit: Unit, annotation: ast.ExprNode): void {
+  if (keepsAnnotationTexts(unit)) return unit.loadText(unparse(annotation), annotation);
   if (annotation.kind !== "Starred") return unit.expression(annotation);
   unit.expression(annotation.value);
   unit.emit("unpack_sequence", annotation, 1);

@@ -1,5 +1,5 @@
 import type { ast } from "@hotpy/python-parser";
-import { NotImplementedByHotPy, type Place } from "./errors.js";
+import type { Place } from "./errors.js";
 import type { Unit } from "./unit.js";
 
 const FEATURES = new Set([
@@ -49,8 +49,5 @@ function isDocstring(statement: ast.StmtNode): boolean {
   return statement.kind === "Expr" && statement.value.kind === "Constant" && statement.value.value.type === "str";
 }
 
-/** Annotations as strings need the expression's text, which is not made yet. */
-export function requireNoFutureAnnotations(unit: Unit, annotation: ast.ExprNode): void {
-  if (unit.context.features.has("annotations"))
-    throw new NotImplementedByHotPy("from __future__ import annotations", annotation.lineno);
-}
+/** Whether annotations are kept as texts. */
+export const keepsAnnotationTexts = (unit: Unit): boolean => unit.context.features.has("annotations");
