@@ -3,6 +3,7 @@ import type { Place } from "../errors.js";
 import { foldConstant } from "../fold.js";
 import { callInternal } from "../internals.js";
 import type { Unit } from "../unit.js";
+import { complexKey, complexParts } from "./complex-keys.js";
 import { constantText, equalityKey } from "./constant-keys.js";
 import type { PatternState } from "./state.js";
 import { compileSubpatterns } from "./subpatterns.js";
@@ -48,11 +49,18 @@ function checkKeys(unit: Unit, node: ast.MatchMapping, place: Place): void {
   const seen = new Set<string>();
   for (const key of node.keys) {
     if (key.kind === "Attribute") continue;
-    const constant = foldConstant(unit.context, key);
-    if (constant === null)
-      return unit.fail(place, "mapping pattern keys may only match literals and attribute lookups");
-    const text = equalityKey(constant);
-    if (seen.has(text)) unit.fail(place, `mapping pattern checks duplicate key (${constantText(constant)})`);
+    const { text, shown } = keyOf(unit, key, place);
+    if (seen.has(text)) unit.fail(place, `mapping pattern checks duplicate key (${shown})`);
     seen.add(text);
   }
+}
+
+/** What a literal key is equal to, as a text, and its `repr`. */
+function keyOf(unit: Unit, key: ast.ExprNode, place: Place): { text: string; shown: string } {
+  const parts = complexParts(key);
+  if (parts?.hasImaginary) return complexKey(parts);
+  const constant = foldConstant(unit.context, key);
+  return constant === null
+    ? unit.fail(place, "mapping pattern keys may only match literals and attribute lookups")
+    : { text: equalityKey(constant), shown: constantText(constant) };
 }
