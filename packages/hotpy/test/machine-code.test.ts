@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const HEADER = 4;
 
 /** V8 of later versions has no functions for this. */
-const keeps = Number.parseInt(process.versions.node) < 26;
+const keeps = Number.parseInt(process.versions.node, 10) < 26;
 
 /** A module whose function `f` returns a number below 64. */
 const module = (result: number): Uint8Array<ArrayBuffer> =>

@@ -30,7 +30,7 @@ export interface ArrayKit {
 const ARRAY_HEAD_BYTES = 80;
 const COMPARISONS: readonly Comparison[] = ["eq", "ne", "lt", "le", "gt", "ge"];
 
-export function createArrayKit(library: Library, arrays: Arrays, surrogate: (name: string) => Word): ArrayKit {
+function createArrayKit(library: Library, arrays: Arrays, surrogate: (name: string) => Word): ArrayKit {
   const { realm } = library;
   const { handles } = realm;
   const { u8 } = realm.memory;
