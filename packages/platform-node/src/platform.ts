@@ -1,17 +1,20 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
-import type { Platform } from "@hotpy/python-objects";
+import type { Platform, SystemCalls } from "@hotpy/python-objects";
 import { asFault } from "./faults.js";
 import { createNodeFiles } from "./files.js";
 import { Interrupts } from "./interrupts.js";
 import { LineReader } from "./line-reader.js";
+import { createSystemCalls } from "./system-calls.js";
 import { systemFacts } from "./system-facts.js";
 
 const STDIN = 0;
 
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
+  const files = createNodeFiles();
+  let systemCalls: SystemCalls | "none" | undefined;
   const input = new LineReader(createInput(interrupts ?? new Interrupts()));
   return {
     write: writeAll,
@@ -37,8 +40,12 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
         return undefined;
       }
     },
-    files: createNodeFiles(),
+    files,
     system: systemFacts,
+    systemCalls() {
+      systemCalls ??= createSystemCalls(files.currentDirectory) ?? "none";
+      return systemCalls === "none" ? undefined : systemCalls;
+    },
     environment: process.env,
     name: process.platform,
   };

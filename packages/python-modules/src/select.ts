@@ -1,5 +1,6 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineSourceModule } from "./source-module.js";
+import { createWaiting, WAITING_SOURCE } from "./waiting.js";
 
 /** Linux's numbers of `poll`. */
 const POLL: Readonly<Record<string, number>> = {
@@ -49,24 +50,48 @@ class Poll:
     def unregister(self, fd, /):
         del self._events[descriptor(fd)]
     def poll(self, timeout=None, /):
-        if self._events or timeout != 0:
-            missing()
-        return []
+        if timeout is not None:
+            if not isinstance(timeout, (int, float)):
+                raise TypeError('timeout must be an integer or None')
+        return poll_until(list(self._events.items()), deadline_after(timeout))
 
 def poll():
     return Poll()
+
+def select(rlist, wlist, xlist, timeout):
+    if timeout is not None:
+        if not isinstance(timeout, (int, float)):
+            raise TypeError('timeout must be a float or None')
+        if timeout < 0:
+            raise ValueError('timeout must be non-negative')
+        timeout *= 1000
+    kinds = [(list(rlist), 0x41, 0x59), (list(wlist), 0x4, 0xc), (list(xlist), 0x2, 0x2)]
+    events = {}
+    numbers = []
+    for files, asked, _ in kinds:
+        found = [descriptor(file) for file in files]
+        numbers.append(found)
+        for number in found:
+            events[number] = events.get(number, 0) | asked
+    come = dict(poll_until(list(events.items()), deadline_after(timeout)))
+    for number, result in come.items():
+        if result & 32:
+            raise OSError(9, 'Bad file descriptor')
+    return tuple([file for file, number in zip(files, found) if come.get(number, 0) & wanted]
+                 for (files, _, wanted), found in zip(kinds, numbers))
 `;
 
-/** The module `select`. Waiting itself is not there yet. */
+/** The module `select`. */
 export function defineSelect(builtins: Builtins): void {
   const { realm } = builtins.library;
-  const missing = () => realm.notImplemented("waiting for files");
   defineSourceModule(builtins, {
     name: "select",
-    source,
-    natives: [{ name: "missing", parameters: "()", run: missing }],
-    calls: [{ name: "poll", parameters: "()" }],
-    functions: [{ name: "select", parameters: "(rlist, wlist, xlist, timeout=None, /)", run: missing }],
+    source: `${source}${WAITING_SOURCE}`,
+    natives: createWaiting(builtins.library).natives,
+    calls: [
+      { name: "poll", parameters: "()" },
+      { name: "select", parameters: "(rlist, wlist, xlist, timeout=None, /)" },
+    ],
     attributes: () => ({
       ...Object.fromEntries(Object.entries(POLL).map(([name, value]) => [name, realm.int(value)])),
       error: realm.type("OSError"),

@@ -1,4 +1,5 @@
 import type { FileSystem } from "./file-system.js";
+import type { SystemCalls } from "./system-calls.js";
 
 /** The system refused: the disk is full, nobody reads the pipe, what is read is a directory. Python raises OSError. */
 export class SystemFault extends Error {
@@ -63,6 +64,8 @@ export interface Platform {
   readonly system?: SystemFacts;
   /** Files, where there are any: what imports and `open` use. */
   readonly files?: FileSystem;
+  /** Sockets, pipes and processes; undefined: there are none here. */
+  systemCalls?(): SystemCalls | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `sys.platform`, e.g. "linux". */
   readonly name: string;

@@ -1,43 +1,137 @@
+import type { Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { ERROR_TEXTS } from "../posix/error-texts.js";
+import { createSystem } from "../posix/system.js";
 import { defineSourceModule } from "../source-module.js";
+import { createWaiting, WAITING_SOURCE } from "../waiting.js";
 import { SOCKET_CONSTANTS } from "./constants.js";
 import { socketSource } from "./source.js";
 
-/** Functions that need the network. */
-const NEEDS_NETWORK = [
-  "getaddrinfo",
+/** What is not there. */
+const MISSING = [
   "gethostbyaddr",
-  "gethostbyname",
-  "gethostbyname_ex",
-  "gethostname",
-  "getnameinfo",
   "getprotobyname",
-  "getservbyname",
   "getservbyport",
   "if_indextoname",
   "if_nameindex",
   "if_nametoindex",
   "sethostname",
-  "socketpair",
-  "close",
-  "dup",
 ];
 
-/** The module `_socket`: what needs no network. A socket cannot be made yet. */
+/** The module `_socket`. Sockets never block the host's thread: its source waits for them as threads wait. */
 export function defineSocket(builtins: Builtins): void {
-  const { realm } = builtins.library;
-  const missing = (name: string, parameters = "(*args, **kwargs)"): NativeDefinition => ({
-    name,
-    parameters,
-    run: () => realm.notImplemented("sockets"),
-  });
+  const { library } = builtins;
+  const { realm, argument } = library;
+  const { none, bytes, integers } = realm;
+  const { calling, natives: waiting } = createWaiting(library);
+  const { contentOf, guarded } = createSystem(library);
+  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
+  const text = (word: Word): string | undefined =>
+    word === none ? undefined : realm.strings.toJS(realm.valueOf(word));
+  const pair = (a: number, b: number): Word => realm.tuple([realm.int(a), realm.int(b)]);
+
+  const natives: NativeDefinition[] = [
+    calling("sys_socket", "(family, type, proto, /)", (system, args) =>
+      realm.int(system.socket(number(args, 0), number(args, 1), number(args, 2))),
+    ),
+    calling("sys_socket_pair", "(family, type, proto, /)", (system, args) =>
+      pair(...system.socketPair(number(args, 0), number(args, 1), number(args, 2))),
+    ),
+    calling("sys_bind", "(fd, address, /)", (system, args) => {
+      system.bind(number(args, 0), contentOf(argument(args, 1)));
+      return none;
+    }),
+    calling("sys_connect", "(fd, address, /)", (system, args) => {
+      system.connect(number(args, 0), contentOf(argument(args, 1)));
+      return none;
+    }),
+    calling("sys_listen", "(fd, backlog, /)", (system, args) => {
+      system.listen(number(args, 0), number(args, 1));
+      return none;
+    }),
+    calling("sys_accept", "(fd, /)", (system, args) => {
+      const { descriptor, address } = system.accept(number(args, 0));
+      return realm.tuple([realm.int(descriptor), bytes.fromArray(address)]);
+    }),
+    calling("sys_receive", "(fd, size, flags, /)", (system, args) => {
+      const buffer = new Uint8Array(number(args, 1));
+      const { count, address } = system.receive(number(args, 0), buffer, number(args, 2));
+      return realm.tuple([bytes.fromArray(buffer.subarray(0, count)), bytes.fromArray(address)]);
+    }),
+    calling("sys_send", "(fd, data, flags, address, /)", (system, args) => {
+      const address = argument(args, 3) === none ? undefined : contentOf(argument(args, 3));
+      return realm.int(system.send(number(args, 0), contentOf(argument(args, 1)), number(args, 2), address));
+    }),
+    calling("sys_shutdown", "(fd, how, /)", (system, args) => {
+      system.shutdown(number(args, 0), number(args, 1));
+      return none;
+    }),
+    calling("sys_local_address", "(fd, /)", (system, args) => bytes.fromArray(system.localAddress(number(args, 0)))),
+    calling("sys_peer_address", "(fd, /)", (system, args) => bytes.fromArray(system.peerAddress(number(args, 0)))),
+    calling("sys_option", "(fd, level, name, size, /)", (system, args) =>
+      bytes.fromArray(system.option(number(args, 0), number(args, 1), number(args, 2), number(args, 3))),
+    ),
+    calling("sys_set_option", "(fd, level, name, value, /)", (system, args) => {
+      system.setOption(number(args, 0), number(args, 1), number(args, 2), contentOf(argument(args, 3)));
+      return none;
+    }),
+    calling("sys_duplicate", "(fd, /)", (system, args) => realm.int(system.duplicate(number(args, 0)))),
+    calling("sys_unblock", "(fd, /)", (system, args) => {
+      system.setBlocking(number(args, 0), false);
+      return none;
+    }),
+    calling("sys_addresses", "(host, service, family, type, protocol, flags, /)", (system, args) => {
+      const [family, type, protocol, flags] = [2, 3, 4, 5].map((index) => number(args, index));
+      const hints = { family, type, protocol, flags };
+      const found = system.addresses(text(argument(args, 0)), text(argument(args, 1)), hints);
+      return realm.list(
+        found.map((each) =>
+          realm.tuple([
+            ...[each.family, each.type, each.protocol].map(realm.int),
+            realm.str(each.name),
+            bytes.fromArray(each.address),
+          ]),
+        ),
+      );
+    }),
+    {
+      name: "sys_close",
+      parameters: "(fd, /)",
+      leaf: false,
+      run: (args) =>
+        guarded((files) => {
+          files.close(number(args, 0));
+          return none;
+        }),
+    },
+    {
+      name: "strerror",
+      parameters: "(code, /)",
+      run: (args) => realm.str(ERROR_TEXTS.get(number(args, 0)) ?? `Unknown error ${number(args, 0)}`),
+    },
+    {
+      name: "missing",
+      parameters: "(what, /)",
+      run: (args) => realm.notImplemented(realm.strings.toJS(argument(args, 0))),
+    },
+  ];
+
   defineSourceModule(builtins, {
     name: "_socket",
-    source: socketSource,
-    natives: [missing("missing", "()")],
+    source: `${socketSource}${WAITING_SOURCE}`,
+    natives: [...natives, ...waiting],
     shows: ["herror", "gaierror", "socket", "SocketType=socket"],
-    functions: NEEDS_NETWORK.map((name) => missing(name)),
+    functions: [
+      ...MISSING.map(
+        (name): NativeDefinition => ({
+          name,
+          parameters: "(*args, **kwargs)",
+          run: () => realm.notImplemented(`socket.${name}`),
+        }),
+      ),
+      calling("gethostname", "()", (system) => realm.str(system.hostName())),
+    ],
     calls: [
       { name: "getdefaulttimeout", parameters: "()" },
       { name: "setdefaulttimeout", parameters: "(timeout, /)" },
@@ -48,6 +142,14 @@ export function defineSocket(builtins: Builtins): void {
       { name: "inet_ntop", parameters: "(address_family, packed_ip, /)" },
       { name: "CMSG_LEN", parameters: "(length, /)" },
       { name: "CMSG_SPACE", parameters: "(length, /)" },
+      { name: "getaddrinfo", parameters: "(host, port, family=0, type=0, proto=0, flags=0)" },
+      { name: "gethostbyname", parameters: "(hostname, /)" },
+      { name: "gethostbyname_ex", parameters: "(hostname, /)" },
+      { name: "getnameinfo", parameters: "(sockaddr, flags, /)" },
+      { name: "getservbyname", parameters: "(servicename, protocolname=None, /)" },
+      { name: "socketpair", parameters: "(family=None, type=None, proto=None, /)" },
+      { name: "dup", parameters: "(fd, /)" },
+      { name: "close", parameters: "(fd, /)" },
     ],
     attributes: () => ({
       ...Object.fromEntries(Object.entries(SOCKET_CONSTANTS).map(([name, value]) => [name, realm.int(value)])),

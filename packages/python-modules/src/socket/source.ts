@@ -11,9 +11,281 @@ class Defaults:
 
 class socket:
     __module__ = '_socket'
-    __slots__ = ()
+    __slots__ = ('_fd', '_family', '_type', '_proto', '_timeout')
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
-        missing()
+        self._fd = -1
+        if fileno is None:
+            self._family = 2 if family == -1 else family
+            self._type = 1 if type == -1 else type
+            self._proto = 0 if proto == -1 else proto
+            self._fd = sys_socket(self._family, self._type & ~0o2004000, self._proto)
+        else:
+            if not isinstance(fileno, int):
+                raise TypeError(f"'{fileno.__class__.__name__}' object cannot be interpreted as an integer")
+            if fileno < 0:
+                raise ValueError('negative file descriptor')
+            def option(number):
+                return int.from_bytes(sys_option(fileno, 1, number, 4), 'little')
+            actual = option(39)
+            self._family = actual if family == -1 else family
+            self._type = option(3) if type == -1 else type
+            self._proto = option(38) if proto == -1 else proto
+            self._fd = fileno
+            sys_unblock(fileno)
+        self._timeout = 0.0 if self._type & 0o4000 else Defaults.timeout
+        self._type &= ~0o2004000
+    def __repr__(self):
+        return f'<socket object, fd={self._fd}, family={int(self._family)}, type={int(self._type)}, proto={self._proto}>'
+    def fileno(self):
+        return self._fd
+    def detach(self):
+        fd, self._fd = self._fd, -1
+        return fd
+    def close(self):
+        fd, self._fd = self._fd, -1
+        if fd != -1:
+            try:
+                sys_close(fd)
+            except ConnectionResetError:
+                pass
+    family = property(lambda self: self._family)
+    type = property(lambda self: self._type)
+    proto = property(lambda self: self._proto)
+    @property
+    def timeout(self):
+        return self._timeout
+    def gettimeout(self):
+        return self._timeout
+    def settimeout(self, value):
+        if value is not None:
+            if not isinstance(value, float):
+                if not hasattr(value, '__index__') and not hasattr(value, '__float__'):
+                    raise TypeError(f"'{value.__class__.__name__}' object cannot be interpreted as an integer")
+                value = float(value)
+            if value < 0.0:
+                raise ValueError('Timeout value out of range')
+        self._timeout = value
+    def setblocking(self, flag):
+        self._timeout = None if flag else 0.0
+    def getblocking(self):
+        return self._timeout != 0.0
+    def bind(self, address, /):
+        sys_bind(self._fd, pack(self._family, address, 'bind'))
+    def listen(self, backlog=128, /):
+        sys_listen(self._fd, max(backlog, 0))
+    def _accept(self):
+        fd, address = attempt(self, 1, sys_accept)
+        return fd, unpack(address)
+    def connect(self, address, /):
+        packed = pack(self._family, address, 'connect')
+        try:
+            return sys_connect(self._fd, packed)
+        except BlockingIOError:
+            if self._timeout == 0.0:
+                raise
+        if not poll_until([(self._fd, 4)], deadline_of(self)):
+            raise TimeoutError('timed out')
+        error = self.getsockopt(1, 4)
+        if error:
+            raise OSError(error, strerror(error))
+    def connect_ex(self, address, /):
+        try:
+            self.connect(address)
+        except TimeoutError as error:
+            return error.errno or 11
+        except OSError as error:
+            if isinstance(error, gaierror):
+                raise
+            return error.errno
+        return 0
+    def recv(self, bufsize, flags=0, /):
+        if bufsize < 0:
+            raise ValueError('negative buffersize in recv')
+        return attempt(self, 1, sys_receive, bufsize, flags)[0]
+    def recvfrom(self, bufsize, flags=0, /):
+        if bufsize < 0:
+            raise ValueError('negative buffersize in recvfrom')
+        data, address = attempt(self, 1, sys_receive, bufsize, flags)
+        return data, unpack(address)
+    def recv_into(self, buffer, nbytes=0, flags=0):
+        return self.recvfrom_into(buffer, nbytes, flags)[0]
+    def recvfrom_into(self, buffer, nbytes=0, flags=0):
+        view = memoryview(buffer).cast('B')
+        if nbytes < 0:
+            raise ValueError('negative buffersize in recvfrom_into')
+        if nbytes > len(view):
+            raise ValueError('nbytes is greater than the length of the buffer')
+        data, address = attempt(self, 1, sys_receive, nbytes or len(view), flags)
+        view[:len(data)] = data
+        return len(data), unpack(address)
+    def send(self, data, flags=0, /):
+        return attempt(self, 4, sys_send, content(data), flags, None)
+    def sendall(self, data, flags=0, /):
+        left = content(data)
+        while True:
+            left = left[attempt(self, 4, sys_send, left, flags, None):]
+            if not left:
+                return
+    def sendto(self, data, *args):
+        if not 1 <= len(args) <= 2:
+            raise TypeError(f'sendto() takes 2 or 3 arguments ({1 + len(args)} given)')
+        flags = args[0] if len(args) == 2 else 0
+        return attempt(self, 4, sys_send, content(data), flags, pack(self._family, args[-1], 'sendto'))
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        if ancdata:
+            missing('ancillary data of sockets')
+        packed = None if address is None else pack(self._family, address, 'sendmsg')
+        return attempt(self, 4, sys_send, b''.join([content(each) for each in buffers]), flags, packed)
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        if bufsize < 0:
+            raise ValueError('negative buffer size in recvmsg()')
+        data, address = attempt(self, 1, sys_receive, bufsize, flags)
+        return data, [], 0, unpack(address)
+    def shutdown(self, how, /):
+        sys_shutdown(self._fd, how)
+    def getsockname(self):
+        return unpack(sys_local_address(self._fd))
+    def getpeername(self):
+        return unpack(sys_peer_address(self._fd))
+    def getsockopt(self, level, option, buflen=None, /):
+        if buflen is None:
+            return int.from_bytes(sys_option(self._fd, level, option, 4), 'little', signed=True)
+        if not 0 < buflen <= 1024:
+            raise OSError('getsockopt buflen out of range')
+        return sys_option(self._fd, level, option, buflen)
+    def setsockopt(self, level, option, value, optlen=None, /):
+        if value is None:
+            value = bytes(optlen)
+        elif isinstance(value, int):
+            value = value.to_bytes(4, 'little', signed=value < 2 ** 31)
+        sys_set_option(self._fd, level, option, content(value))
+
+def content(data):
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return bytes(memoryview(data))
+
+def deadline_of(socket):
+    return deadline_after(None if socket._timeout is None else socket._timeout * 1000)
+
+def attempt(socket, events, operation, *args):
+    deadline = None
+    while True:
+        try:
+            return operation(socket._fd, *args)
+        except BlockingIOError:
+            if socket._timeout == 0.0:
+                raise
+        if deadline is None:
+            deadline = deadline_of(socket)
+        if not poll_until([(socket._fd, events)], deadline):
+            raise TimeoutError('timed out')
+
+def pack(family, address, name):
+    family = int(family)
+    if family == 1:
+        path = address.encode('utf-8', 'surrogateescape') if isinstance(address, str) else bytes(address)
+        if len(path) > 107:
+            raise OSError('AF_UNIX path too long')
+        return b'\\x01\\0' + path + (b'' if path[:1] == b'\\0' else b'\\0')
+    if family not in (2, 10):
+        raise OSError(f'{name}(): bad family')
+    if not isinstance(address, tuple):
+        kind = 'AF_INET' if family == 2 else 'AF_INET6'
+        raise TypeError(f'{name}(): {kind} address must be tuple, not {address.__class__.__name__}')
+    if family == 2 and len(address) != 2:
+        raise TypeError(f'{name}(): AF_INET address must be a pair (host, port)')
+    if family == 10 and not 2 <= len(address) <= 4:
+        raise TypeError(f'{name}(): AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])')
+    host, port, flow, scope = (*address, 0, 0)[:4]
+    if not isinstance(port, int):
+        raise TypeError(f"'{port.__class__.__name__}' object cannot be interpreted as an integer")
+    if not 0 <= port <= 0xffff:
+        raise OverflowError(f'{name}(): port must be 0-65535.')
+    number = resolve(family, host)
+    head = family.to_bytes(2, 'little') + port.to_bytes(2, 'big')
+    if family == 2:
+        return head + number + bytes(8)
+    return head + flow.to_bytes(4, 'big') + number + scope.to_bytes(4, 'little')
+
+def resolve(family, host):
+    if isinstance(host, (bytes, bytearray)):
+        host = bytes(host).decode('ascii')
+    elif not isinstance(host, str):
+        raise TypeError('str, bytes or bytearray expected, not ' + host.__class__.__name__)
+    if not host:
+        return bytes(4 if family == 2 else 16)
+    if host == '<broadcast>' and family == 2:
+        return b'\\xff' * 4
+    try:
+        return pack_four(host) if family == 2 else pack_six(host)
+    except ValueError:
+        pass
+    packed = find_addresses(host, None, family, 0, 0, 0)[0][4]
+    return packed[4:8] if family == 2 else packed[8:24]
+
+def unpack(packed):
+    family = int.from_bytes(packed[:2], 'little')
+    if family == 2:
+        return inet_ntoa(packed[4:8]), int.from_bytes(packed[2:4], 'big')
+    if family == 10:
+        host = inet_ntop(10, packed[8:24])
+        return host, int.from_bytes(packed[2:4], 'big'), int.from_bytes(packed[4:8], 'big'), int.from_bytes(packed[24:28], 'little')
+    if family == 1:
+        path = packed[2:]
+        return path if path[:1] == b'\\0' else path.rstrip(b'\\0').decode('utf-8', 'surrogateescape')
+    return None
+
+def find_addresses(*args):
+    try:
+        return sys_addresses(*args)
+    except OSError as error:
+        if error.errno >= 0:
+            raise
+        number, text = error.errno, error.strerror
+    raise gaierror(number, text)
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    if isinstance(host, (bytes, bytearray)):
+        host = bytes(host).decode('ascii')
+    elif host is not None and not isinstance(host, str):
+        raise TypeError('getaddrinfo() argument 1 must be string or None')
+    if isinstance(port, int):
+        port = str(int(port))
+    elif isinstance(port, bytes):
+        port = port.decode('ascii')
+    elif port is not None and not isinstance(port, str):
+        raise OSError('Int or String expected')
+    found = find_addresses(host, port, int(family or 0), int(type or 0), proto or 0, int(flags or 0))
+    return [(family, type, proto, name, unpack(address)) for family, type, proto, name, address in found]
+
+def gethostbyname(hostname):
+    return inet_ntoa(resolve(2, hostname))
+
+def gethostbyname_ex(hostname):
+    return hostname, [], [gethostbyname(hostname)]
+
+def getnameinfo(sockaddr, flags):
+    host, port = sockaddr[:2]
+    if not flags & 1 and host in ('127.0.0.1', '::1'):
+        host = 'localhost'
+    return host, str(port)
+
+def getservbyname(servicename, protocolname='tcp'):
+    try:
+        return getaddrinfo(None, servicename, 2, 2 if protocolname == 'udp' else 1)[0][4][1]
+    except gaierror:
+        raise OSError('service/proto not found') from None
+
+def socketpair(family=1, type=1, proto=0):
+    first, second = sys_socket_pair(1 if family is None else int(family), int(type or 1), int(proto or 0))
+    return socket(family, type, proto, first), socket(family, type, proto, second)
+
+def dup(fd):
+    return sys_duplicate(fd)
+
+def close(fd):
+    sys_close(fd)
 
 def getdefaulttimeout():
     return Defaults.timeout

@@ -22,6 +22,7 @@ import {
   type Word,
 } from "@hotpy/memory";
 import type { Platform } from "../platform.js";
+import type { Polled } from "../system-calls.js";
 
 /** A thread that has not ended. */
 export interface Thread {
@@ -48,9 +49,9 @@ export interface Threads {
   end(): void;
   /**
    * The running thread has nothing to do until someone wakes this key (0: nobody will) or a time comes, in milliseconds of {@link now}: at the next safepoint
-   * another goes on. What waits looks again afterwards, as it may be woken for nothing.
+   * another goes on; or until something has come at one of these descriptors. What waits looks again afterwards, as it may be woken for nothing.
    */
-  wait(key: number, until: number): void;
+  wait(key: number, until: number, polled?: readonly Polled[]): void;
   /** Lets others run, if they can, from the next safepoint on. */
   yield(): void;
   /** Those that wait for this key may go on. */
@@ -85,6 +86,7 @@ class ThreadState implements Thread {
   isWaiting = false;
   key = 0;
   until = 0;
+  polled: readonly Polled[] = [];
   /** Base frame of the activation that must be the topmost before it goes on, or NULL. */
   needs: Address = NULL;
   /** What is to be raised as RuntimeError when it goes on. */
@@ -107,6 +109,8 @@ const INTERVALS_IN_NATIVE = 20;
 const NOBODY = -1;
 /** Milliseconds. */
 const DEFAULT_INTERVAL = 5;
+/** Milliseconds between two looks for the user's interrupt while descriptors are waited for. */
+const POLL_SLICE = 20;
 const LONGEST_SLEEP = 3_600_000;
 
 const DEADLOCK = "deadlock: every thread waits for another";
@@ -150,6 +154,7 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
     if (isStopped && thread !== running && thread !== main) return false;
     if (thread.needs !== NULL) return thread.needs === base;
     if (!thread.isWaiting || time >= thread.until || thread.fault !== undefined) return true;
+    if (thread.polled.length > 0 && hasCome(thread.polled, 0)) return true;
     return thread === main && isInterruptPending;
   }
 
@@ -166,9 +171,29 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
     }
   }
 
+  function hasCome(polled: readonly Polled[], milliseconds: number): boolean {
+    return (platform.systemCalls?.()?.poll(polled, milliseconds) ?? 0) > 0;
+  }
+
+  /** Waits for descriptors, and now and then looks for the user's interrupt, which does not end that. */
+  function sleepOver(polled: readonly Polled[], milliseconds: number): void {
+    threads.onIdle();
+    for (let left = milliseconds; left > 0; left -= POLL_SLICE) {
+      if (hasCome(polled, Math.min(left, POLL_SLICE))) return;
+      if (platform.interrupted?.() !== true) continue;
+      isInterruptPending = true;
+      return;
+    }
+  }
+
   function sleep(time: number): void {
     let until = Number.POSITIVE_INFINITY;
     for (const thread of all) if (thread.needs === NULL) until = Math.min(until, thread.until);
+    const polled = all.flatMap((thread) => (thread.needs === NULL ? thread.polled : []));
+    if (polled.length > 0) {
+      sleepOver(polled, until - time);
+      return;
+    }
     if (until === Number.POSITIVE_INFINITY) {
       const blocking = all.find(isInNative);
       const isStacked = all.some((thread) => thread.needs !== NULL) && blocking !== undefined;
@@ -182,6 +207,7 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
 
   function switchTo(thread: ThreadState): void {
     thread.isWaiting = false;
+    thread.polled = [];
     if (thread !== running) {
       // Asked for while it ran, but not yet raised.
       if ((i32[request] & REQUEST_INTERRUPT) !== 0) {
@@ -256,7 +282,8 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
       freeRoots.push(ended.roots);
       stacks.release(ended.stack);
     },
-    wait(key, until) {
+    wait(key, until, polled = []) {
+      running.polled = polled;
       running.isWaiting = true;
       running.key = key;
       running.until = until;
@@ -289,6 +316,7 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
       i32[request] &= ~REQUEST_LANGUAGE;
       if (pins > 0) {
         running.isWaiting = false;
+        running.polled = [];
         return undefined;
       }
       if (running.fault === undefined && (running.isWaiting || (!isStopped && now() >= sliceEnd))) switchTo(next());
