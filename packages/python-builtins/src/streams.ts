@@ -74,12 +74,15 @@ export function defineStreams(library: Library): Streams {
   const flush = (): boolean => guarded(() => (out.flush(), true)) === true;
   /** What the platform has read, or KeyboardInterrupt. */
   function read<T>(run: () => T | undefined): T | undefined {
-    const result = guarded(run);
-    if (result === undefined && realm.pending() === NULL) {
-      platform.interrupted?.();
-      realm.raise("KeyboardInterrupt", "");
+    for (;;) {
+      const result = guarded(run);
+      if (result !== undefined || realm.pending() !== NULL) return result;
+      if (!realm.interrupts.isHandled()) {
+        platform.interrupted?.();
+        realm.raise("KeyboardInterrupt", "");
+      } else if (realm.interrupts.deliver()) continue;
+      return undefined;
     }
-    return result;
   }
   const readBytes = (most: number): Uint8Array | undefined =>
     read(() => {

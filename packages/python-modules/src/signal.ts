@@ -1,3 +1,4 @@
+import { NULL } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineSourceModule } from "./source-module.js";
 
@@ -58,15 +59,57 @@ def checked(signalnum):
     if not 1 <= signalnum <= 64:
         raise ValueError('signal number out of range')
 
+class State:
+    handlers = {}
+    wakeup = -1
+
 def getsignal(signalnum):
     checked(signalnum)
+    if signalnum in State.handlers:
+        return State.handlers[signalnum]
     return shown_int_handler() if signalnum == 2 else 1 if signalnum in (13, 25) else 0
 
 def signal(signalnum, handler):
+    if not callable(handler) and handler != 0 and handler != 1:
+        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
+    if not is_main():
+        raise ValueError('signal only works in main thread of the main interpreter')
     before = getsignal(signalnum)
-    if handler != before:
+    if signalnum == 9 or signalnum == 19:
+        raise OSError(22, 'Invalid argument')
+    if handler is before or handler == before:
+        return before
+    # Of all signals the interrupt alone reaches this thread.
+    if signalnum != 2 or handler == 0:
         missing()
+    State.handlers[2] = handler
+    handle_interrupts(handler is not shown_int_handler())
     return before
+
+def raise_signal(signalnum):
+    checked(signalnum)
+    if signalnum != 2:
+        missing()
+    interrupted()
+
+def interrupted():
+    if State.wakeup >= 0:
+        try:
+            __import__('posix').write(State.wakeup, bytes((2,)))
+        except OSError:
+            pass
+    handler = getsignal(2)
+    if handler != 1:
+        handler(2, frame())
+
+def set_wakeup_fd(fd, *, warn_on_full_buffer=True):
+    if not is_main():
+        raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
+    before, State.wakeup = State.wakeup, fd
+    return before
+
+def siginterrupt(signalnum, flag):
+    checked(signalnum)
 
 def strsignal(signalnum):
     checked(signalnum)
@@ -75,11 +118,23 @@ def strsignal(signalnum):
 
 /** The module `_signal`: numbers, and the handlers that there are. Others cannot be set yet. */
 export function defineSignal(builtins: Builtins): void {
-  const { realm } = builtins.library;
-  defineSourceModule(builtins, {
+  const { realm, argument } = builtins.library;
+  const surrogate = defineSourceModule(builtins, {
     name: "_signal",
     source,
     natives: [
+      { name: "is_main", parameters: "()", run: () => realm.bool(realm.threads.running === realm.threads.main) },
+      { name: "frame", parameters: "()", leaf: false, run: () => realm.frameAbove(0) },
+      {
+        name: "handle_interrupts",
+        parameters: "(is_handled, /)",
+        leaf: false,
+        run(args) {
+          const isHandled = argument(args, 0) === realm.bool(true);
+          realm.interrupts.handle(isHandled ? () => realm.call(surrogate("interrupted")) !== NULL : undefined);
+          return realm.none;
+        },
+      },
       { name: "missing", parameters: "()", run: () => realm.notImplemented("handlers of signals") },
       {
         name: "shown_int_handler",
@@ -91,6 +146,9 @@ export function defineSignal(builtins: Builtins): void {
       { name: "default_int_handler", parameters: "(signalnum, frame, /)" },
       { name: "getsignal", parameters: "(signalnum, /)" },
       { name: "signal", parameters: "(signalnum, handler, /)" },
+      { name: "raise_signal", parameters: "(signalnum, /)" },
+      { name: "set_wakeup_fd", parameters: "(fd, /, *, warn_on_full_buffer=True)" },
+      { name: "siginterrupt", parameters: "(signalnum, flag, /)" },
       { name: "strsignal", parameters: "(signalnum, /)" },
     ],
     attributes: () => Object.fromEntries(Object.entries(NUMBERS).map(([name, value]) => [name, realm.int(value)])),

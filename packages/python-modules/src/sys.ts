@@ -84,6 +84,9 @@ def tuple_of(other):
 class version_info(StructSequence):
     pass
 
+class asyncgen_hooks(StructSequence):
+    pass
+
 class float_info(StructSequence):
     pass
 
@@ -161,6 +164,8 @@ const HEX_VERSION = 0x030b02f0;
 export function defineSys({ library, streams }: Builtins, options: SysOptions, search: SearchSettings): void {
   const { realm, argument } = library;
   const { strings, platform } = realm;
+  const { i32 } = realm.memory;
+  const { firstStep, finaliser } = realm.asyncGeneratorHooks;
   const surrogate = realm.defineSurrogates(surrogateSource);
 
   /** A struct sequence of this class. */
@@ -246,6 +251,21 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     return realm.none;
   }
 
+  function setHooks(args: number): Word {
+    const given = [argument(args, 0), argument(args, 1)];
+    const names = ["firstiter", "finalizer"];
+    for (const [index, hook] of given.entries())
+      if (
+        hook !== NULL &&
+        hook !== realm.none &&
+        realm.lookupOnType(realm.typeOf(hook), realm.intern("__call__")) === NULL
+      )
+        return realm.raise("TypeError", `callable ${names[index]} expected, got ${realm.typeName(hook)}`);
+    for (const [index, slot] of [firstStep, finaliser].entries())
+      if (given[index] !== NULL) i32[slot >>> 2] = given[index];
+    return realm.none;
+  }
+
   const functions: NativeDefinition[] = [
     { name: "exit", parameters: "(status=None, /)", run: exit },
     { name: "exc_info", parameters: "()", run: exceptionInfo },
@@ -262,6 +282,12 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     { name: "getfilesystemencodeerrors", parameters: "()", run: () => realm.intern("surrogateescape") },
     { name: "is_finalizing", parameters: "()", run: () => realm.bool(false) },
     { name: "audit", parameters: "(event, /, *args)", run: () => realm.none },
+    {
+      name: "get_asyncgen_hooks",
+      parameters: "()",
+      run: () => struct("asyncgen_hooks", { firstiter: i32[firstStep >>> 2], finalizer: i32[finaliser >>> 2] }),
+    },
+    { name: "set_asyncgen_hooks", parameters: "(firstiter=None, finalizer=None)", leaf: false, run: setHooks },
     { name: "getswitchinterval", parameters: "()", run: () => realm.float(realm.threads.interval / 1000) },
     {
       name: "setswitchinterval",

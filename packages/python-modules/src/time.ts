@@ -11,8 +11,27 @@ const MOST_SECONDS = 2 ** 63 / 1e9;
 /** Fields of a struct_time, with those that are no items. */
 const STRUCT_ITEMS = 11;
 
-/** How a thread sleeps beside which there are others. */
-const SLEEP_SOURCE = `
+/** What is known of clocks, and how a thread sleeps beside which there are others. */
+const CLOCK_SOURCE = `
+class Clocks:
+    monotonic = perf_counter = 'MONOTONIC'
+    process_time = 'PROCESS_CPUTIME_ID'
+    thread_time = 'THREAD_CPUTIME_ID'
+    time = 'REALTIME'
+
+def get_clock_info(name):
+    if not isinstance(name, str):
+        raise TypeError(f'get_clock_info() argument 1 must be str, not {type(name).__name__}')
+    clock = None if name[:1] == '_' else getattr(Clocks, name, None)
+    if clock is None:
+        raise ValueError('unknown clock')
+    info = type(__import__('sys').implementation)()
+    info.implementation = f'clock_gettime(CLOCK_{clock})'
+    info.monotonic = name != 'time'
+    info.adjustable = name == 'time'
+    info.resolution = 1e-09
+    return info
+
 def sleep_until(deadline):
     while pause(deadline):
         pass
@@ -22,7 +41,7 @@ def sleep_until(deadline):
 export function defineTime(builtins: Builtins): void {
   const { library, streams } = builtins;
   const { realm, argument } = library;
-  const { platform, threads } = realm;
+  const { platform, threads, interrupts } = realm;
 
   const seconds = (name: string, read: () => number): NativeDefinition => ({
     name,
@@ -55,14 +74,20 @@ export function defineTime(builtins: Builtins): void {
       const deadline = realm.float(threads.now() + duration * 1000);
       return tailCallSource(library, surrogate, "sleep_until", [deadline]);
     }
-    return platform.sleep(duration * 1000) ? realm.none : realm.raise("KeyboardInterrupt", "");
+    const end = platform.monotonic() + BigInt(Math.ceil(duration * 1e9));
+    for (let left = duration * 1000; left > 0; left = Number(end - platform.monotonic()) / 1e6) {
+      if (platform.sleep(left)) break;
+      if (!interrupts.isHandled()) return realm.raise("KeyboardInterrupt", "");
+      if (!interrupts.deliver()) return NULL;
+    }
+    return realm.none;
   }
 
   const optional = "(seconds=None, /)";
   const fields = "(tuple=None, /)";
   const surrogate = defineSourceModule(builtins, {
     name: "time",
-    source: `${CALENDAR_SOURCE}${SLEEP_SOURCE}`,
+    source: `${CALENDAR_SOURCE}${CLOCK_SOURCE}`,
     natives: [
       ...calendarNatives(library),
       {
@@ -86,6 +111,7 @@ export function defineTime(builtins: Builtins): void {
       { name: "mktime", parameters: "(tuple, /)" },
       { name: "asctime", parameters: fields },
       { name: "strftime", parameters: "(format, tuple=None, /)" },
+      { name: "get_clock_info", parameters: "(name, /)" },
       { name: "strptime", parameters: "(string, format=None, /)" },
     ],
     functions: [

@@ -58,6 +58,7 @@ export interface Storage {
   readonly threads: Threads;
   readonly platform: Platform;
   readonly uninterrupted: Interrupts["uninterrupted"];
+  readonly interrupts: Pick<Interrupts, "handle" | "isHandled" | "deliver">;
   /** Interned name: never moves. */
   readonly name: (text: string) => Word;
   /** What runs code; made of all parts, so none may call this while parts are made. */

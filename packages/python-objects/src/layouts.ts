@@ -184,6 +184,8 @@ export const ASYNC_GENERATOR_FLAGS = 12;
 /** Flags: something awaits its next item; it has ended or been closed. */
 export const ASYNC_GENERATOR_RUNS = 1;
 export const ASYNC_GENERATOR_ENDED = 2;
+/** Its first step has begun: who wants to know has been told. */
+export const ASYNC_GENERATOR_BEGUN = 4;
 export const ASYNC_GENERATOR = defineFields("async_generator", {
   body: fixed("word", ASYNC_GENERATOR_BODY),
   flags: mutable("i32", ASYNC_GENERATOR_FLAGS),

@@ -29,7 +29,7 @@ export interface ControlOperations {
 }
 
 export function createControlOperations(context: Context): ControlOperations {
-  const { memory, heap, exceptions, unwinding, continuations, finalisers, threads, execution } = context;
+  const { memory, heap, exceptions, unwinding, continuations, finalisers, interrupts, threads, execution } = context;
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
 
@@ -38,10 +38,14 @@ export function createControlOperations(context: Context): ControlOperations {
    * begun. The one before, which tracebacks and handlers else take, may lie outside of the loop or the `try`.
    */
   function raiseBefore(type: string, message = ""): 0 {
-    const saved = (i32[STATE_FRAME >>> 2] + FRAME_IP) >>> 2;
-    if (!continuations.isContinuation(i32[saved])) i32[saved] += 4;
+    before();
     exceptions.raise(type, message);
     return 0;
+  }
+
+  function before(): void {
+    const saved = (i32[STATE_FRAME >>> 2] + FRAME_IP) >>> 2;
+    if (!continuations.isContinuation(i32[saved])) i32[saved] += 4;
   }
 
   return {
@@ -63,7 +67,11 @@ export function createControlOperations(context: Context): ControlOperations {
       }
       if ((i32[request] & REQUEST_INTERRUPT) !== 0) {
         i32[request] &= ~(REQUEST_INTERRUPT | REQUEST_STOPPED);
-        return raiseBefore("KeyboardInterrupt");
+        if (!interrupts.isHandled()) return raiseBefore("KeyboardInterrupt");
+        if (!interrupts.deliver()) {
+          before();
+          return 0;
+        }
       }
       let isWithinLimit = heap.safepoint();
       if ((i32[request] & REQUEST_FINALISE) !== 0) {

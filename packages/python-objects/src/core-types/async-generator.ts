@@ -3,6 +3,7 @@ import { GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_STATE } from "@hotpy/object
 import type { Context } from "../context.js";
 import { thrownBy } from "../generators/thrown.js";
 import {
+  ASYNC_GENERATOR_BEGUN,
   ASYNC_GENERATOR_ENDED,
   ASYNC_GENERATOR_FLAGS,
   ASYNC_GENERATOR_RUNS,
@@ -83,8 +84,23 @@ export function defineAsyncGenerator(context: Context): void {
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  /** A step of a generator that has had none: the hook for first steps is told. May collect. */
+  function begin(resume: (self: Word, sent: Word) => Word, self: Word, sent: Word): Word {
+    const generator = generatorOf(self);
+    set(generator, ASYNC_GENERATOR_BEGUN);
+    const hook = i32[coroutines.hooks.firstStep >>> 2];
+    if (hook === NONE) return resume(self, sent);
+    const mark = handles.mark();
+    const kept = [self, sent].map(handles.push);
+    const told = context.realm.call(hook, generator);
+    const result = told === NULL ? NULL : resume(handles.get(kept[0]), handles.get(kept[1]));
+    handles.release(mark);
+    return result;
+  }
+
   function sendStep(self: Word, sent: Word): Word {
     if (!reentry.isAllowed()) return reentry.refuse();
+    if (!has(generatorOf(self), ASYNC_GENERATOR_BEGUN)) return begin(sendStep, self, sent);
     const generator = generatorOf(self);
     if (stateOf(self) === ASYNC_STEP_ENDED) return runtimeError("cannot reuse already awaited __anext__()/asend()");
     let value = sent;
@@ -109,6 +125,7 @@ export function defineAsyncGenerator(context: Context): void {
   /** `athrow` and `aclose`. */
   function throwStep(self: Word, sent: Word): Word {
     if (!reentry.isAllowed()) return reentry.refuse();
+    if (!has(generatorOf(self), ASYNC_GENERATOR_BEGUN)) return begin(throwStep, self, sent);
     const generator = generatorOf(self);
     if (stateOf(self) === ASYNC_STEP_ENDED) return runtimeError("cannot reuse already awaited aclose()/athrow()");
     if (field(bodyOf(generator), GENERATOR_STATE) === GENERATOR_CLOSED) {

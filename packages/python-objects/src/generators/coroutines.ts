@@ -2,9 +2,9 @@
 /// generator, which the loop and traces know, and no program gets hold of it.
 
 import { CODE_ASYNC_GENERATOR, CODE_COROUTINE } from "@hotpy/bytecode";
-import { NULL, type Word } from "@hotpy/memory";
+import { NONE, NULL, type Word } from "@hotpy/memory";
 import { CODE_FLAGS, GENERATOR_CODE, layoutOf } from "@hotpy/object-model";
-import type { UpToCalling } from "../context.js";
+import type { RootSlot, UpToCalling } from "../context.js";
 import {
   ASYNC_GENERATOR,
   ASYNC_GENERATOR_BODY,
@@ -39,6 +39,8 @@ export interface Coroutines {
   wrapYielded(value: Word): Word;
   /** The value that was wrapped, NULL: it was not. */
   yieldedValue(word: Word): Word;
+  /** What an asynchronous generator is given to before its first step, and what would end one that is dropped: functions or None. */
+  readonly hooks: { readonly firstStep: RootSlot; readonly finaliser: RootSlot };
 }
 
 export function createCoroutines({ memory, objects, shapes }: UpToCalling): Coroutines {
@@ -65,6 +67,7 @@ export function createCoroutines({ memory, objects, shapes }: UpToCalling): Coro
     asyncGeneratorShape,
     sendShape,
     throwShape,
+    hooks: { firstStep: objects.root(NONE), finaliser: objects.root(NONE) },
     kindOf(generator) {
       const flags = flagsOf(generator);
       if ((flags & CODE_COROUTINE) !== 0) return "coroutine";

@@ -1,5 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { UpToProtocols } from "../context.js";
+import type { Coroutines } from "../generators/coroutines.js";
 
 /** Iteration. May collect. */
 export interface Iterating {
@@ -9,6 +10,8 @@ export interface Iterating {
   next(iterator: Word): Word;
   /** All items as a list word, or NULL. */
   listOf(iterable: Word): Word;
+  /** See {@link Coroutines}. */
+  readonly asyncGeneratorHooks: Coroutines["hooks"];
 }
 
 export function createIterating(parts: UpToProtocols): Iterating {
@@ -37,5 +40,5 @@ export function createIterating(parts: UpToProtocols): Iterating {
     return result;
   }
 
-  return { iterate, next, listOf };
+  return { iterate, next, listOf, asyncGeneratorHooks: parts.generators.coroutines.hooks };
 }

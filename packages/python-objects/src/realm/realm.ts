@@ -31,6 +31,7 @@ export type Machine = Pick<
   | "kernel"
   | "pythonKernel"
   | "platform"
+  | "interrupts"
   | "threads"
 > &
   Pick<Values, "bytes" | "buffers" | "complexes">;
@@ -75,8 +76,21 @@ export function createRealm(
   compileProgram: ProgramCompiler,
   parseProgram: ProgramParser,
 ): Realm {
-  const { memory, heap, shapes, handles, strings, integers, floats, dicts, kernel, pythonKernel, platform, threads } =
-    parts;
+  const {
+    memory,
+    heap,
+    shapes,
+    handles,
+    strings,
+    integers,
+    floats,
+    dicts,
+    kernel,
+    pythonKernel,
+    platform,
+    interrupts,
+    threads,
+  } = parts;
   const { weakReferences } = parts;
   const { bytes, buffers, complexes } = parts;
   const arithmetic = createArithmetic(parts);
@@ -94,6 +108,7 @@ export function createRealm(
     kernel,
     pythonKernel,
     platform,
+    interrupts,
     threads,
     bytes,
     buffers,

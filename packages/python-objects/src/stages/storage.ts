@@ -28,7 +28,8 @@ export function createStorage(
   const stacks = createStacks(memory);
   heap.bind({ visitRoots: stacks.visitFrameRoots });
   const threads = createThreads(memory, stacks, given);
-  const { platform, uninterrupted } = createInterrupts(memory, given, threads);
+  const interrupts = createInterrupts(memory, given, threads);
+  const { platform, uninterrupted } = interrupts;
   const forward = createForward();
   const raiseMemoryError = (): void => forward.raiseMemoryError();
   const kernel = createObjectKernel(memory, heap, interruptsOf(platform));
@@ -49,6 +50,7 @@ export function createStorage(
     shapes,
     platform,
     uninterrupted,
+    interrupts,
     handles: createHandles(memory),
     weakReferences: createWeakReferences(heap),
     kernel,
