@@ -7,7 +7,7 @@ import { CodeBuffer } from "./code-buffer.js";
 import type { Codec, Fault, Input } from "./codec.js";
 import { ERROR_HANDLERS, type ErrorHandler, type Replacement } from "./error-handlers.js";
 import { rawUnicodeEscape, unicodeEscape } from "./escapes.js";
-import { encodingModule } from "./names.js";
+import { encodingModule, isTextEncoding } from "./names.js";
 import { ascii, charmap, latin1 } from "./one-byte.js";
 import { utf7 } from "./utf7.js";
 import { utf8, utf8WithMark } from "./utf8.js";
@@ -73,7 +73,7 @@ export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
   const made = madeBy(realm.heap);
   const known = new Map<string, Codec>();
 
-  let registry: CodecRegistry = () => realm.notImplemented("a registry of encodings");
+  let registry: CodecRegistry | undefined;
 
   /** The codec of that name, if it is one of those here. */
   function find(encoding: Word): Codec | undefined {
@@ -112,9 +112,18 @@ export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
     exception: Word,
   ): readonly [replacement: Word, next: number, object: Word] | undefined {
     if (exception === NULL) return undefined;
+    const find = registry;
+    if (find === undefined) {
+      realm.raise("LookupError", `unknown error handler name '${errors}'`);
+      return undefined;
+    }
+    if (realm.isInTrace()) {
+      realm.retryByInterpreter();
+      return undefined;
+    }
     const result = withHandles(() => {
       const kept = realm.handles.push(exception);
-      const handle = registry("handle");
+      const handle = find("handle");
       return realm.call(handle, realm.str(errors), realm.handles.get(kept));
     });
     if (result === NULL) return undefined;
@@ -254,13 +263,28 @@ export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
     return plain === UNDECIDED ? decodeWith(codec, data, size, errors, isFinal) : { text: plain, consumed: size };
   }
 
-  /** Calls a function of the registry with what is left of the arguments' handles. */
-  const byRegistry = (which: "text_encode" | "text_decode", ...args: readonly Word[]): Word =>
-    withHandles(() => {
-      const kept = args.map((each) => realm.handles.push(each || realm.none));
-      const callee = registry(which);
+  /** Calls a function of the registry. */
+  function byRegistry(which: "text_encode" | "text_decode", data: Word, encoding: Word, errors: Word): Word {
+    // The registry is made when first asked for, which runs Python code.
+    if (realm.isInTrace()) return realm.retryByInterpreter();
+    const find = registry;
+    if (find === undefined)
+      return withoutRegistry(strings.toJS(encoding), which === "text_encode" ? "encode" : "decode");
+    return withHandles(() => {
+      const kept = [data, encoding, errors].map((each) => realm.handles.push(each || realm.none));
+      const callee = find(which);
       return realm.call(callee, ...kept.map(realm.handles.get));
     });
+  }
+
+  /** What is unknown where no module `_codecs` has been installed. */
+  const withoutRegistry = (name: string, how: string): typeof NULL =>
+    realm.raise(
+      "LookupError",
+      !isTextEncoding(encodingModule(name) ?? name)
+        ? `'${name}' is not a text encoding; use codecs.${how}() to handle arbitrary codecs`
+        : `unknown encoding: ${name}`,
+    );
 
   const required = (module: string): Codec => codecOf(module) ?? realm.notImplemented(`the codec ${module}`);
 

@@ -136,3 +136,19 @@ export function encodingModule(name: string): string | undefined {
     .toLowerCase();
   return modules.get(normal) ?? modules.get(normal.replaceAll(".", "_"));
 }
+
+/** Those that do not turn text into bytes. */
+const NOT_TEXT = new Set([
+  "base64_codec",
+  "bz2_codec",
+  "hex_codec",
+  "quopri_codec",
+  "rot_13",
+  "uu_codec",
+  "zlib_codec",
+]);
+
+/** Whether an encoding turns text into bytes. */
+export function isTextEncoding(module: string): boolean {
+  return !NOT_TEXT.has(module);
+}
