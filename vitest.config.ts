@@ -13,6 +13,8 @@ export default defineConfig({
       "examples/*/*.test.ts",
     ],
     globalSetup: "tools/build/src/before-tests.js",
+    // Programs run in the tests' own thread, whose stack is small beside that of the command's: unoptimised code would fill it first.
+    execArgv: ["--stack-size=3000"],
     setupFiles: ["tools/verify/src/property-tests.ts"],
     // Read by every test that draws at random or can do more of the same; see docs/testing.md.
     env: { HOTPY_TEST_SEED, HOTPY_TEST_SCALE },

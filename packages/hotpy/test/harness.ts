@@ -17,7 +17,7 @@ export interface Behaviour {
   readonly code: number;
 }
 
-const { files } = createNodePlatform();
+const { files, system } = createNodePlatform();
 
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
@@ -45,6 +45,7 @@ export async function runProgram(
     processTime: () => process.hrtime.bigint(),
     readFile: (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
     files,
+    ...(system === undefined ? {} : { system }),
     name: "linux",
     ...given,
   };

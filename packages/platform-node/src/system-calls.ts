@@ -179,7 +179,7 @@ export function createSystemCalls(currentDirectory: () => string): SystemCalls |
     const result: unknown[] = [null];
     const error = c.getaddrinfo(host ?? null, service ?? null, hints, result);
     if (error !== 0) throw new SystemFault(error, c.gai_strerror(error) as unknown as string);
-    const found = [];
+    const found: ReturnType<SystemCalls["addresses"]>[number][] = [];
     for (let at = result[0]; at !== null; ) {
       const each = koffi.decode(at, addressInfo);
       found.push({

@@ -145,10 +145,11 @@ const MOST_INLINE_SLOTS = 64;
 const UNSEEN_ATTRIBUTES = 4;
 
 /** `__set_name__` of the attributes, then `__init_subclass__` of the bases. False: raised. */
-function callHooks(context: Context, type: Address, base: Address, keywords: Word): boolean {
+function callHooks(context: Context, type: Address, base: Address, given: Word): boolean {
   const { types, dicts, handles, realm, name: intern, memory } = context;
   const mark = handles.mark();
   // What is called may change the class: all that it has now is told its name.
+  const keptKeywords = handles.push(given);
   const kept = handles.push(dicts.copy(memory.i32[(type + TYPE_DICT) >>> 2]));
   const dict = (): Word => handles.get(kept);
   const setName = intern("__set_name__");
@@ -163,6 +164,7 @@ function callHooks(context: Context, type: Address, base: Address, keywords: Wor
       return false;
     }
   }
+  const keywords = handles.get(keptKeywords);
   handles.release(mark);
   const hook = types.lookupAfter(type, type, intern("__init_subclass__"));
   const isGiven = keywords !== NULL && dicts.length(keywords) > 0;
