@@ -47,13 +47,13 @@ export function createExceptionOperations(context: Context): ExceptionOperations
   }
 
   /** A class that is raised has been called: its instance is raised, with the cause kept. */
-  const raiseMade = continuations.define(1, (instance, state) => {
+  const raiseMade = continuations.define(2, (instance, state) => {
     if (instance === NULL) return NULL;
     const cause = i32[state];
     if (!exceptions.isException(instance)) {
       return exceptions.raise(
         "TypeError",
-        `calling a class should have returned an instance of BaseException, not ${typeName(instance)}`,
+        `calling ${types.textOf(i32[state + 1])} should have returned an instance of BaseException, not ${types.textOf(types.typeOf(instance))}`,
       );
     }
     return raiseWithCause(instance, cause);
@@ -62,7 +62,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
   function callClass(type: Word, cause: Word): Word {
     // Builtin exceptions have nothing to say about being made without arguments.
     if (!types.record(type).isClass) return raiseWithCause(exceptions.create(type, []), cause);
-    continuations.push(raiseMade, cause);
+    continuations.push(raiseMade, cause, type);
     const result = calls.invokeWith(type);
     return result === RESUME ? RESUME : continuations.finish(result);
   }

@@ -99,7 +99,10 @@ export function defineExceptionTypes(context: Context): void {
     let result = NONE;
     for (let entry = dicts.nextEntry(state, 0); entry >= 0; entry = dicts.nextEntry(handles.get(kept), entry + 1)) {
       const [name, value] = [dicts.keyAt(handles.get(kept), entry), dicts.valueAt(handles.get(kept), entry)];
-      if (realm.setAttribute(handles.get(self), name, value)) continue;
+      const text = context.shapes.valueOf(name);
+      if (!strings.isString(text))
+        exceptions.raise("TypeError", `attribute name must be string, not '${types.nameOf(types.typeOf(name))}'`);
+      else if (realm.setAttribute(handles.get(self), text, value)) continue;
       result = NULL;
       break;
     }

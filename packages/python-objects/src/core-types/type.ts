@@ -154,8 +154,7 @@ export function defineTypeType(context: Context): void {
         name: "__repr__",
         parameters: "(self, /)",
         run(args) {
-          const { module, qualname } = types.record(arg(args, 0));
-          return strings.fromJS(`<class '${module === "builtins" ? qualname : `${module}.${qualname}`}'>`);
+          return strings.fromJS(types.textOf(arg(args, 0)));
         },
       },
       {

@@ -22,14 +22,24 @@ export function thrownBy(context: Context, args: Address): Word {
   }
   if (types.isType(given) && types.record(given).kind === "exception") {
     const value = arg(2);
-    if (value === NULL || value === NONE) return context.realm.call(given);
+    if (value === NULL || value === NONE) return checked(context, given, context.realm.call(given));
     if (exceptions.isException(value) && types.isSubtype(types.typeOf(value), given)) return value;
     // A tuple is taken for the arguments.
     const isTuple = (value & 1) === 0 && i32[value >>> 2] >>> 8 === SHAPE_TUPLE;
-    return isTuple ? context.realm.callSpread(given, value, NULL) : context.realm.call(given, value);
+    const { realm } = context;
+    return checked(context, given, isTuple ? realm.callSpread(given, value, NULL) : realm.call(given, value));
   }
   return exceptions.raise(
     "TypeError",
     `exceptions must be classes or instances deriving from BaseException, not ${types.nameOf(types.typeOf(given))}`,
+  );
+}
+
+/** What the call of an exception type has made: it may be anything. */
+function checked({ types, exceptions }: Context, type: Word, made: Word): Word {
+  if (made === NULL || ((made & 1) === 0 && exceptions.isException(made))) return made;
+  return exceptions.raise(
+    "TypeError",
+    `calling ${types.textOf(type)} should have returned an instance of BaseException, not ${types.nameOf(types.typeOf(made))}`,
   );
 }

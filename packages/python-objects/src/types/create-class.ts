@@ -168,7 +168,8 @@ function callHooks(context: Context, type: Address, base: Address, given: Word):
   handles.release(mark);
   const hook = types.lookupAfter(type, type, intern("__init_subclass__"));
   const isGiven = keywords !== NULL && dicts.length(keywords) > 0;
-  if (!isGiven && !types.record(base).isClass) return true;
+  // A metaclass may have put the class last.
+  if (hook === NULL || (!isGiven && !types.record(base).isClass)) return true;
   const bound = context.attributes.descriptors.get(hook, NULL, type);
   return realm.callSpread(bound, context.objects.emptyTuple, isGiven ? keywords : NULL) !== NULL;
 }

@@ -38,6 +38,16 @@ export function orderByMetaclass(context: Context, type: Address, meta: Address)
     exceptions.raise("TypeError", `mro() returned a non-class ('${given}')`);
     return false;
   }
+  if (mro.length === 0) {
+    exceptions.raise("TypeError", "type MRO must not be empty");
+    return false;
+  }
+  const { solid } = types.record(type);
+  const unsuitable = mro.find((each) => !types.isSubtype(solid, types.record(each).solid));
+  if (unsuitable !== undefined) {
+    exceptions.raise("TypeError", `mro() returned base with unsuitable layout ('${types.nameOf(unsuitable)}')`);
+    return false;
+  }
   types.setMro(type, mro);
   return true;
 }

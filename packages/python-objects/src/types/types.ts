@@ -59,6 +59,8 @@ export interface Types {
   record(type: Address): TypeRecord;
   recordOf(word: Word): TypeRecord;
   nameOf(type: Address): string;
+  /** What `type` shows of a class: `<class 'module.name'>`. */
+  textOf(type: Address): string;
   isSubtype(type: Address, base: Address): boolean;
   isType(word: Word): boolean;
   /** Attribute on the type or its bases, unbound; NULL if there is none. `name` is interned. */
@@ -241,6 +243,10 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     record,
     recordOf: (word) => record(typeOf(word)),
     nameOf: (type) => record(type).name,
+    textOf(type) {
+      const { module, qualname } = record(type);
+      return `<class '${module === "builtins" ? qualname : `${module}.${qualname}`}'>`;
+    },
     isSubtype: (type, base) => type === base || record(type).mro.includes(base),
     isType: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_TYPE,
     lookup,
