@@ -17,7 +17,7 @@ export interface Behaviour {
   readonly code: number;
 }
 
-const { files, system } = createNodePlatform();
+const { files, system, systemCalls, sleep } = createNodePlatform();
 
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
@@ -45,7 +45,9 @@ export async function runProgram(
     processTime: () => process.hrtime.bigint(),
     readFile: (file) => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
     files,
+    sleep,
     ...(system === undefined ? {} : { system }),
+    ...(systemCalls === undefined ? {} : { systemCalls }),
     name: "linux",
     ...given,
   };
