@@ -13,7 +13,6 @@ const STDIN = 0;
 
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
-  const files = createNodeFiles();
   let systemCalls: SystemCalls | "none" | undefined;
   const input = new LineReader(createInput(interrupts ?? new Interrupts()));
   return {
@@ -40,10 +39,10 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
         return undefined;
       }
     },
-    files,
+    files: createNodeFiles(),
     system: systemFacts,
     systemCalls() {
-      systemCalls ??= createSystemCalls(files.currentDirectory) ?? "none";
+      systemCalls ??= createSystemCalls() ?? "none";
       return systemCalls === "none" ? undefined : systemCalls;
     },
     environment: process.env,

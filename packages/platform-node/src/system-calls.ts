@@ -1,4 +1,4 @@
-/// Sockets, pipes and processes through the C library, as Node.js has none of them for code that waits for the result.
+/// Sockets through the C library, as Node.js has none of them for code that waits for the result.
 
 import { createRequire } from "node:module";
 import { getSystemErrorMap } from "node:util";
@@ -8,7 +8,6 @@ import { TEXTS } from "./faults.js";
 
 /** What of the C library is called. `int32_t` and `int64_t` stand for pointers' sizes of Linux on 64 bits. */
 const PROTOTYPES = {
-  pipe2: "int pipe2(_Out_ int *fds, int flags)",
   socket: "int socket(int family, int type, int protocol)",
   socketpair: "int socketpair(int family, int type, int protocol, _Out_ int *fds)",
   bind: "int bind(int fd, const uint8_t *address, uint32_t size)",
@@ -26,41 +25,17 @@ const PROTOTYPES = {
   setsockopt: "int setsockopt(int fd, int level, int name, const uint8_t *value, uint32_t size)",
   fcntl: "int fcntl(int fd, int command, long value)",
   poll: "int poll(uint8_t *fds, unsigned long count, int timeout)",
-  waitpid: "int waitpid(int pid, _Out_ int *status, int options)",
-  kill: "int kill(int pid, int signal)",
-  setitimer: "int setitimer(int which, const int64_t *value, int64_t *before)",
   gethostname: "int gethostname(uint8_t *name, size_t size)",
-  posix_spawn:
-    "int posix_spawn(_Out_ int *pid, const char *path, uint8_t *actions, uint8_t *attributes, const char **argv, const char **envp)",
-  posix_spawn_file_actions_init: "int posix_spawn_file_actions_init(uint8_t *actions)",
-  posix_spawn_file_actions_destroy: "int posix_spawn_file_actions_destroy(uint8_t *actions)",
-  posix_spawn_file_actions_adddup2: "int posix_spawn_file_actions_adddup2(uint8_t *actions, int from, int to)",
-  posix_spawn_file_actions_addchdir_np: "int posix_spawn_file_actions_addchdir_np(uint8_t *actions, const char *path)",
-  posix_spawnattr_init: "int posix_spawnattr_init(uint8_t *attributes)",
-  posix_spawnattr_destroy: "int posix_spawnattr_destroy(uint8_t *attributes)",
-  posix_spawnattr_setflags: "int posix_spawnattr_setflags(uint8_t *attributes, short flags)",
-  posix_spawnattr_setpgroup: "int posix_spawnattr_setpgroup(uint8_t *attributes, int group)",
-  posix_spawnattr_setsigmask: "int posix_spawnattr_setsigmask(uint8_t *attributes, const uint8_t *signals)",
-  posix_spawnattr_setsigdefault: "int posix_spawnattr_setsigdefault(uint8_t *attributes, const uint8_t *signals)",
   getaddrinfo: "int getaddrinfo(const char *host, const char *service, const uint8_t *hints, _Out_ void **result)",
   freeaddrinfo: "void freeaddrinfo(void *result)",
   gai_strerror: "const char *gai_strerror(int error)",
 } as const;
 
-const CLOEXEC = 0o2000000;
 const SOCK_NONBLOCK_AND_CLOEXEC = 0o2004000;
 const MSG_NOSIGNAL = 0x4000;
 const [F_GETFL, F_SETFL, F_DUPFD_CLOEXEC] = [3, 4, 1030];
 const O_NONBLOCK = 0o4000;
-const WNOHANG = 1;
 const ADDRESS_BYTES = 128;
-/** More than C's opaque structures for posix_spawn need. */
-const OPAQUE_BYTES = 512;
-const [SPAWN_SETPGROUP, SPAWN_SETSIGDEF, SPAWN_SETSIGMASK, SPAWN_SETSID] = [2, 4, 8, 0x80];
-const SIGNAL_SET_BYTES = 128;
-const [SIGPIPE, SIGXFSZ] = [13, 25];
-const [ENOENT, ENOTDIR] = [2, 20];
-const MICROSECONDS = 1_000_000;
 
 type Library = { readonly [name in keyof typeof PROTOTYPES]: (...args: unknown[]) => number };
 
@@ -81,7 +56,7 @@ function loadLibrary(): { readonly koffi: typeof Koffi; readonly c: Library } | 
 }
 
 /** Undefined: koffi is not installed, or this is no Linux. It takes some milliseconds, so it is asked for when first needed. */
-export function createSystemCalls(currentDirectory: () => string): SystemCalls | undefined {
+export function createSystemCalls(): SystemCalls | undefined {
   const loaded = loadLibrary();
   if (loaded === undefined) return undefined;
   const { koffi, c } = loaded;
@@ -94,73 +69,11 @@ export function createSystemCalls(currentDirectory: () => string): SystemCalls |
     if (result < 0) throw fault(koffi.errno());
     return result;
   }
-  /** For those that return the error's number. */
-  function done(errno: number): void {
-    if (errno !== 0) throw fault(errno);
-  }
   function addressOf(read: (address: Uint8Array, size: number[]) => number): { count: number; address: Uint8Array } {
     const address = new Uint8Array(ADDRESS_BYTES);
     const size = [ADDRESS_BYTES];
     const count = checked(read(address, size));
     return { count, address: address.slice(0, size[0]) };
-  }
-  function pair(make: (descriptors: number[]) => number): [number, number] {
-    const descriptors = [0, 0];
-    checked(make(descriptors));
-    return [descriptors[0], descriptors[1]];
-  }
-  const signalSet = (...signals: readonly number[]): Uint8Array => {
-    const set = new Uint8Array(SIGNAL_SET_BYTES);
-    for (const signal of signals) set[(signal - 1) >>> 3] |= 1 << ((signal - 1) & 7);
-    return set;
-  };
-
-  function spawn(start: Parameters<SystemCalls["spawn"]>[0]): number {
-    const actions = new Uint8Array(OPAQUE_BYTES);
-    const attributes = new Uint8Array(OPAQUE_BYTES);
-    done(c.posix_spawn_file_actions_init(actions));
-    done(c.posix_spawnattr_init(attributes));
-    try {
-      // Threads of Node.js have no directory of their own: the process's may be another.
-      done(c.posix_spawn_file_actions_addchdir_np(actions, start.directory ?? currentDirectory()));
-      start.standard.forEach((from, to) => {
-        if (from !== undefined) done(c.posix_spawn_file_actions_adddup2(actions, from, to));
-      });
-      for (const each of start.passed) done(c.posix_spawn_file_actions_adddup2(actions, each, each));
-      let flags = SPAWN_SETSIGMASK;
-      done(c.posix_spawnattr_setsigmask(attributes, signalSet()));
-      if (start.newSession) flags |= SPAWN_SETSID;
-      if (start.restoresSignals) {
-        flags |= SPAWN_SETSIGDEF;
-        done(c.posix_spawnattr_setsigdefault(attributes, signalSet(SIGPIPE, SIGXFSZ)));
-      }
-      if (start.group >= 0) {
-        flags |= SPAWN_SETPGROUP;
-        done(c.posix_spawnattr_setpgroup(attributes, start.group));
-      }
-      done(c.posix_spawnattr_setflags(attributes, flags));
-      const environment =
-        start.environment ?? Object.entries(process.env).map(([name, value]) => `${name}=${value ?? ""}`);
-      let errno = ENOENT;
-      for (const executable of start.executables) {
-        const pid = [0];
-        const failed = c.posix_spawn(
-          pid,
-          executable,
-          actions,
-          attributes,
-          [...start.args, null],
-          [...environment, null],
-        );
-        if (failed === 0) return pid[0];
-        // As execvp: what another place says is of more interest.
-        if (failed !== ENOENT && failed !== ENOTDIR) errno = failed;
-      }
-      throw fault(errno);
-    } finally {
-      c.posix_spawn_file_actions_destroy(actions);
-      c.posix_spawnattr_destroy(attributes);
-    }
   }
 
   const addressInfo = koffi.struct({
@@ -196,11 +109,12 @@ export function createSystemCalls(currentDirectory: () => string): SystemCalls |
   };
 
   return {
-    processId: process.pid,
-    pipe: () => pair((ends) => c.pipe2(ends, CLOEXEC)),
     socket: (family, type, protocol) => checked(c.socket(family, type | SOCK_NONBLOCK_AND_CLOEXEC, protocol)),
-    socketPair: (family, type, protocol) =>
-      pair((ends) => c.socketpair(family, type | SOCK_NONBLOCK_AND_CLOEXEC, protocol, ends)),
+    socketPair(family, type, protocol) {
+      const descriptors: [number, number] = [0, 0];
+      checked(c.socketpair(family, type | SOCK_NONBLOCK_AND_CLOEXEC, protocol, descriptors));
+      return descriptors;
+    },
     bind: (socket, address) => void checked(c.bind(socket, address, address.length)),
     connect: (socket, address) => void checked(c.connect(socket, address, address.length)),
     listen: (socket, backlog) => void checked(c.listen(socket, backlog)),
@@ -227,7 +141,6 @@ export function createSystemCalls(currentDirectory: () => string): SystemCalls |
       const flags = checked(c.fcntl(descriptor, F_GETFL, 0));
       checked(c.fcntl(descriptor, F_SETFL, blocks ? flags & ~O_NONBLOCK : flags | O_NONBLOCK));
     },
-    isBlocking: (descriptor) => (checked(c.fcntl(descriptor, F_GETFL, 0)) & O_NONBLOCK) === 0,
     poll(polled: readonly Polled[], milliseconds) {
       const table = new DataView(new ArrayBuffer(polled.length * 8));
       polled.forEach(({ descriptor, events }, i) => {
@@ -239,20 +152,6 @@ export function createSystemCalls(currentDirectory: () => string): SystemCalls |
         each.result = table.getUint16(i * 8 + 6, true);
       });
       return count;
-    },
-    spawn,
-    waitFor(pid) {
-      const status = [0];
-      return { process: checked(c.waitpid(pid, status, WNOHANG)), status: status[0] };
-    },
-    kill: (pid, signal) => void checked(c.kill(pid, signal)),
-    setTimer(timer, value, interval) {
-      const split = (time: number): bigint[] =>
-        [Math.floor(time / MICROSECONDS), Math.round(time % MICROSECONDS)].map(BigInt);
-      const before = new BigInt64Array(4);
-      checked(c.setitimer(timer, BigInt64Array.from([...split(interval), ...split(value)]), before));
-      const [intervalSeconds, intervalRest, seconds, rest] = [...before].map(Number);
-      return { value: seconds * MICROSECONDS + rest, interval: intervalSeconds * MICROSECONDS + intervalRest };
     },
     hostName() {
       const name = new Uint8Array(256);
