@@ -1,4 +1,4 @@
-import type { Address, Word } from "@hotpy/memory";
+import type { Word } from "@hotpy/memory";
 import { TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 
@@ -29,11 +29,11 @@ export const inMargin = (text: string, depth: number, mark = "|"): string =>
 
 /** The text of a group with its members, as a tree. */
 export function createGroupText(context: Context, { single, chained }: ExceptionTexts) {
-  const { memory, types, realm, dicts, modules, handles, name: intern } = context;
+  const { memory, types, realm, handles, name: intern } = context;
   const { i32 } = memory;
-  const [groupName, membersName] = ["BaseExceptionGroup", "exceptions"].map(intern);
-  const groupType = (): Address => dicts.getInterned(i32[modules.builtins >>> 2], groupName);
-  const isGroup = (word: Word): boolean => types.isSubtype(types.typeOf(word), groupType());
+  const membersName = intern("exceptions");
+  const groupType = types.named("BaseExceptionGroup");
+  const isGroup = (word: Word): boolean => types.isSubtype(types.typeOf(word), groupType);
 
   function text(handle: number, around: number, shown: ShownGroups): string {
     const depth = Math.max(around, 1);

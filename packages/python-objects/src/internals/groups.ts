@@ -54,9 +54,8 @@ export function groupInternals(parts: Parts, realm: Realm): readonly NativeDefin
   const { i32 } = memory;
   const argument = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const notesName = intern("__notes__");
-  const groupName = intern("BaseExceptionGroup");
-  const groupType = (): Address => parts.dicts.getInterned(i32[parts.modules.builtins >>> 2], groupName);
-  const isGroup = (word: Word): boolean => types.isSubtype(types.typeOf(word), groupType());
+  const groupType = types.named("BaseExceptionGroup");
+  const isGroup = (word: Word): boolean => types.isSubtype(types.typeOf(word), groupType);
 
   /** What `except*` names: the types, or undefined: it must not name that, and this has been raised. */
   function typesIn(given: Word): readonly Word[] | undefined {
@@ -68,7 +67,7 @@ export function groupInternals(parts: Parts, realm: Realm): readonly NativeDefin
       exceptions.raise("TypeError", "catching classes that do not inherit from BaseException is not allowed");
       return undefined;
     }
-    if (all.some((type) => types.isSubtype(type, groupType()))) {
+    if (all.some((type) => types.isSubtype(type, groupType))) {
       exceptions.raise("TypeError", "catching ExceptionGroup with except* is not allowed. Use except instead.");
       return undefined;
     }
@@ -113,7 +112,7 @@ export function groupInternals(parts: Parts, realm: Realm): readonly NativeDefin
         if (exception === NONE) return objects.tuple([NONE, NONE]);
         if (wanted.some((each) => types.isSubtype(types.typeOf(exception), each))) {
           if (isGroup(exception)) return objects.tuple([exception, NONE]);
-          return realm.tailCall(surrogate("wrapped"), exception, groupType());
+          return realm.tailCall(surrogate("wrapped"), exception, groupType);
         }
         if (!isGroup(exception)) return objects.tuple([NONE, exception]);
         return realm.tailCall(surrogate("parted"), exception, type);
@@ -124,7 +123,7 @@ export function groupInternals(parts: Parts, realm: Realm): readonly NativeDefin
       name: "unhandled_of",
       parameters: "(exception, raised, /)",
       frames: true,
-      run: (args) => realm.tailCall(surrogate("unhandled"), argument(args, 0), argument(args, 1), groupType()),
+      run: (args) => realm.tailCall(surrogate("unhandled"), argument(args, 0), argument(args, 1), groupType),
     },
   ];
 }
