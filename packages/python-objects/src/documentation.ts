@@ -30,16 +30,12 @@ export function createDocumentation({ types, memory: { i32 } }: Pick<UpToValues,
     return texts.get(name);
   }
 
-  const nameOf = (type: Word): string => {
-    const { module, qualname } = types.record(type);
-    return module === "builtins" ? qualname : `${module}.${qualname}`;
-  };
-
   // What operators do is documented once for all types.
-  const ofAttribute = (type: Word, name: string): Texts => find(`${nameOf(type)}.${name}`) ?? find(`.${name}`) ?? NONE;
+  const ofAttribute = (type: Word, name: string): Texts =>
+    find(`${types.fullNameOf(type)}.${name}`) ?? find(`.${name}`) ?? NONE;
 
   return {
-    ofType: (type) => find(nameOf(type)) ?? NONE,
+    ofType: (type) => find(types.fullNameOf(type)) ?? NONE,
     ofAttribute,
     ofNative(native, { definition, module, definedIn }) {
       const type = definedIn || i32[(native + NATIVE_OWNER) >>> 2];

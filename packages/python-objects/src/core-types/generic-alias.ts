@@ -27,10 +27,7 @@ export function defineGenericAliasTypes(context: Context): void {
     const { handles, realm } = context;
     const word = handles.get(kept);
     if (shapeOf(word) === SHAPE_ELLIPSIS) return "...";
-    if (types.isType(word)) {
-      const { module, qualname } = types.record(word);
-      return module === "builtins" ? qualname : `${module}.${qualname}`;
-    }
+    if (types.isType(word)) return types.fullNameOf(word);
     const isGeneric = ["__origin__", "__args__"].every((name) => textOf(kept, name) !== undefined);
     const [qualname, module] = isGeneric ? [] : ["__qualname__", "__module__"].map((name) => textOf(kept, name));
     if (exceptions.pending() !== NULL) return undefined;

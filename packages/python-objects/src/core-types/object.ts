@@ -21,11 +21,6 @@ export function defineObject(context: Context): void {
   const equalsBySpecial = (self: Word, other: Word): Word =>
     calls.special(self, eqName, other) ?? objects.notImplemented;
 
-  function qualified(type: Address): string {
-    const { module, qualname } = types.record(type);
-    return module === "builtins" ? qualname : `${module}.${qualname}`;
-  }
-
   /** Arguments are for a `__new__` of the class, or belong to nobody. */
   function initialise(args: Address): Word {
     if (i32[(arg(args, 1) >>> 2) + 1] === 0 && context.dicts.length(arg(args, 2)) === 0) return NONE;
@@ -47,7 +42,7 @@ export function defineObject(context: Context): void {
         parameters: "(self, /)",
         run: (args) =>
           strings.fromJS(
-            `<${qualified(types.typeOf(arg(args, 0)))} object at ${addressText(heap.identity(arg(args, 0)))}>`,
+            `<${types.fullNameOf(types.typeOf(arg(args, 0)))} object at ${addressText(heap.identity(arg(args, 0)))}>`,
           ),
       },
       {

@@ -59,6 +59,8 @@ export interface Types {
   record(type: Address): TypeRecord;
   recordOf(word: Word): TypeRecord;
   nameOf(type: Address): string;
+  /** Its qualified name, with the module in front unless that is builtins. */
+  fullNameOf(type: Address): string;
   /** What `type` shows of a class: `<class 'module.name'>`. */
   textOf(type: Address): string;
   isSubtype(type: Address, base: Address): boolean;
@@ -98,6 +100,11 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
   for (let i = 1; i < CACHE_ENTRIES; i++) objects.root(NULL);
 
   const record = (type: Address): TypeRecord => records[i32[(type + TYPE_HOST) >>> 2]];
+
+  function fullNameOf(type: Address): string {
+    const { module, qualname } = record(type);
+    return module === "builtins" ? qualname : `${module}.${qualname}`;
+  }
 
   function lookup(type: Address, name: Word): Word {
     const version = i32[(type + TYPE_VERSION) >>> 2];
@@ -234,8 +241,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       return type;
     },
     register(type) {
-      const { module, qualname } = record(type);
-      const key = module === "builtins" ? qualname : `${module}.${qualname}`;
+      const key = fullNameOf(type);
       if (byName.has(key)) throw new Error(`there is a type ${key} already`);
       byName.set(key, type);
     },
@@ -243,10 +249,8 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     record,
     recordOf: (word) => record(typeOf(word)),
     nameOf: (type) => record(type).name,
-    textOf(type) {
-      const { module, qualname } = record(type);
-      return `<class '${module === "builtins" ? qualname : `${module}.${qualname}`}'>`;
-    },
+    fullNameOf,
+    textOf: (type) => `<class '${fullNameOf(type)}'>`,
     isSubtype: (type, base) => type === base || record(type).mro.includes(base),
     isType: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_TYPE,
     lookup,
