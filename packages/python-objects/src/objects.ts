@@ -29,6 +29,7 @@ import {
   SHAPE_NONE,
   SHAPE_RECORD_BYTES,
   SHAPE_TUPLE,
+  TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { RootSlot, Storage } from "./context.js";
@@ -48,6 +49,8 @@ export interface Objects {
   /** Appends to a list of exactly that type. Leaf. */
   append(list: Word, item: Word): void;
   tupleFrom(address: Address, count: number): Word;
+  /** The items of an object of exactly the type tuple. */
+  itemsOf(tuple: Word): Word[];
   listFrom(address: Address, count: number): Word;
   array(capacity: number): Word;
   cell(value: Word): Word;
@@ -142,6 +145,10 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
       if (!kernel.appendToList(list, item)) heap.exhausted();
     },
     tupleFrom: (address, count) => (count === 0 ? emptyTuple : made(kernel.tupleFrom(address, count))),
+    itemsOf(tuple) {
+      const first = (tuple + TUPLE_ITEMS) >>> 2;
+      return [...i32.subarray(first, first + i32[(tuple + TAIL_SIZE) >>> 2])];
+    },
     listFrom: (address, count) => made(kernel.listFrom(address, count)),
     array,
     cell(value) {

@@ -1,5 +1,5 @@
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_FUNCTION, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { SHAPE_FUNCTION, SHAPE_TUPLE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import type { GetterDefinition, NativeDefinition } from "../natives.js";
 import { classCheck, extendType } from "../types/define-type.js";
@@ -52,10 +52,6 @@ export function defineExceptionGroups(context: Context): void {
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const shapeOf = (word: Word): number => (isSmall(word) ? 0 : i32[word >>> 2] >>> 8);
-  const itemsOf = (tuple: Word): Int32Array => {
-    const first = (tuple + TUPLE_ITEMS) >>> 2;
-    return i32.subarray(first, first + i32[(tuple + TAIL_SIZE) >>> 2]);
-  };
   const [group, plainGroup, plain] = ["BaseExceptionGroup", "ExceptionGroup", "Exception"].map(types.named);
   const [messageName, exceptionsName, itemName] = ["message", "exceptions", "__getitem__"].map(intern);
   const isA = (word: Word, type: Address): boolean => types.isSubtype(types.typeOf(word), type);
@@ -68,7 +64,7 @@ export function defineExceptionGroups(context: Context): void {
   /** `value` is what the group is made with, `items` a tuple of the exceptions. */
   function make(given: Address, message: Word, value: Word, items: Word): Word {
     let type = given;
-    const all = itemsOf(items);
+    const all = objects.itemsOf(items);
     if (all.length === 0)
       return exceptions.raise("ValueError", "second argument (exceptions) must be a non-empty sequence");
     const wrong = all.findIndex((each) => !exceptions.isException(each));
@@ -105,7 +101,7 @@ export function defineExceptionGroups(context: Context): void {
       parameters: "(each, test, /)",
       run(args) {
         const [each, test] = [arg(args, 0), arg(args, 1)];
-        const wanted = types.isType(test) ? [test] : [...itemsOf(context.shapes.valueOf(test))];
+        const wanted = types.isType(test) ? [test] : objects.itemsOf(context.shapes.valueOf(test));
         return objects.bool(wanted.some((type) => isA(each, type)));
       },
     },
@@ -114,7 +110,7 @@ export function defineExceptionGroups(context: Context): void {
   const checkClass = classCheck(context, group);
 
   function newGroup(args: Address): Word {
-    const [cls, given] = [arg(args, 0), itemsOf(arg(args, 1))];
+    const [cls, given] = [arg(args, 0), objects.itemsOf(arg(args, 1))];
     if (!checkClass(cls)) return NULL;
     const refuse = (message: string): Word => exceptions.raise("TypeError", message);
     if (given.length !== 2)
@@ -132,7 +128,7 @@ export function defineExceptionGroups(context: Context): void {
   const isTest = (word: Word): boolean => {
     if (shapeOf(word) === SHAPE_FUNCTION || isExceptionType(word)) return true;
     const value = context.shapes.valueOf(word);
-    return shapeOf(value) === SHAPE_TUPLE && itemsOf(value).every(isExceptionType);
+    return shapeOf(value) === SHAPE_TUPLE && objects.itemsOf(value).every(isExceptionType);
   };
 
   /** A method that parts the group by a test. */
@@ -175,7 +171,7 @@ export function defineExceptionGroups(context: Context): void {
         run(args) {
           const [message, items] = [messageName, exceptionsName].map((name) => exceptions.member(arg(args, 0), name));
           if (message === NULL) return intern("");
-          const count = itemsOf(items).length;
+          const count = objects.itemsOf(items).length;
           const text = strings.toJS(context.shapes.valueOf(message));
           return strings.fromJS(`${text} (${count} sub-exception${count === 1 ? "" : "s"})`);
         },

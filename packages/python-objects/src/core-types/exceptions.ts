@@ -1,13 +1,5 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import {
-  ARRAY_ITEMS,
-  LIST_ITEMS,
-  LIST_LENGTH,
-  SHAPE_DICT,
-  SHAPE_TUPLE,
-  TAIL_SIZE,
-  TUPLE_ITEMS,
-} from "@hotpy/object-model";
+import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_TUPLE, TAIL_SIZE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import {
   EXCEPTION_ARGS,
@@ -76,8 +68,7 @@ export function defineExceptionTypes(context: Context): void {
     const [cls, given] = [arg(args, 0), arg(args, 1)];
     if (!checkClass(cls)) return NULL;
     if (!exceptions.keepsArguments(cls)) return exceptions.create(cls, []);
-    const first = (given + TUPLE_ITEMS) >>> 2;
-    return exceptions.create(cls, [...i32.subarray(first, first + i32[(given + TAIL_SIZE) >>> 2])]);
+    return exceptions.create(cls, context.objects.itemsOf(given));
   }
 
   /** What makes the exception again: its class, its arguments, and its `__dict__` if there is anything in it. */

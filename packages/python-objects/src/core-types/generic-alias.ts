@@ -18,10 +18,6 @@ export function defineGenericAliasTypes(context: Context): void {
   const isAlias = (word: Word): boolean => shapeOf(word) === aliasShape;
   const isUnion = (word: Word): boolean => shapeOf(word) === unionShape;
 
-  const itemsOf = (tuple: Word): Word[] => [
-    ...i32.subarray((tuple + TUPLE_ITEMS) >>> 2, ((tuple + TUPLE_ITEMS) >>> 2) + field(tuple, TAIL_SIZE)),
-  ];
-
   /** How an argument, kept in a handle, is shown: what has a name and a module by these, other things by their repr. undefined: raised. */
   function shown(kept: number): string | undefined {
     const { handles, realm } = context;
@@ -90,11 +86,11 @@ export function defineGenericAliasTypes(context: Context): void {
   /** The type variables in the arguments, in the order in which they come first. Leaf. */
   function parametersOf(object: Word): Word[] {
     const found = new Set<Word>();
-    for (const each of itemsOf(field(object, ARGUMENTS))) {
+    for (const each of objects.itemsOf(field(object, ARGUMENTS))) {
       if (types.isType(each)) continue;
       const { instances } = context.attributes;
       const own = instances.hasOwn(each) ? instances.get(each, parametersName) : NULL;
-      const inner = isAlias(each) || isUnion(each) ? parametersOf(each) : isTuple(own) ? itemsOf(own) : [];
+      const inner = isAlias(each) || isUnion(each) ? parametersOf(each) : isTuple(own) ? objects.itemsOf(own) : [];
       const isVariable = types.lookup(types.typeOf(each), substName) !== NULL;
       for (const parameter of isVariable ? [each] : inner) found.add(parameter);
     }
@@ -149,7 +145,7 @@ export function defineGenericAliasTypes(context: Context): void {
   const noneType = types.typeOf(NONE);
   const isMember = (word: Word): boolean => types.isType(word) || isAlias(word) || word === NONE;
   const membersOf = (word: Word): Word[] =>
-    isUnion(word) ? itemsOf(field(word, ARGUMENTS)) : [word === NONE ? noneType : word];
+    isUnion(word) ? objects.itemsOf(field(word, ARGUMENTS)) : [word === NONE ? noneType : word];
   const isSame = (a: Word, b: Word): boolean =>
     a === b || (isAlias(a) && isAlias(b) && context.realm.equals(a, b) === 1);
 

@@ -82,8 +82,7 @@ export function defineTypeType(context: Context): void {
       return exceptions.raise("ValueError", "type name must not contain null characters");
     if (isSmall(bases) || shapeIdOf(memory, bases) !== SHAPE_TUPLE) return wrong(2, "tuple");
     if (isSmall(namespace) || shapeIdOf(memory, namespace) !== SHAPE_DICT) return wrong(3, "dict");
-    const each = [...i32.subarray((bases + TUPLE_ITEMS) >>> 2, ((bases + TUPLE_ITEMS) >>> 2) + i32[(bases >>> 2) + 1])];
-    const meta = metaclassOf(context, arg(args, 0), each);
+    const meta = metaclassOf(context, arg(args, 0), objects.itemsOf(bases));
     if (meta === NULL) return NULL;
     const make = types.lookup(meta, intern("__new__"));
     if (meta !== arg(args, 0) && make !== types.lookup(types.type, intern("__new__"))) {
@@ -101,9 +100,7 @@ export function defineTypeType(context: Context): void {
   /** `type.mro(cls)`: the order that follows from the bases. */
   function mro(args: Address): Word {
     const self = arg(args, 0);
-    const bases = i32[(self + TYPE_BASES) >>> 2];
-    const start = (bases + TUPLE_ITEMS) >>> 2;
-    const order = defaultOrder(context, [...i32.subarray(start, start + i32[(bases >>> 2) + 1])]);
+    const order = defaultOrder(context, objects.itemsOf(i32[(self + TYPE_BASES) >>> 2]));
     return order === undefined ? NULL : objects.list([self, ...order]);
   }
 

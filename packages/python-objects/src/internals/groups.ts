@@ -1,5 +1,5 @@
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { SHAPE_TUPLE } from "@hotpy/object-model";
 import type { Parts } from "../context.js";
 import { EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_TRACEBACK } from "../exceptions/layout.js";
 import type { NativeDefinition } from "../natives.js";
@@ -61,8 +61,7 @@ export function groupInternals(parts: Parts, realm: Realm): readonly NativeDefin
   function typesIn(given: Word): readonly Word[] | undefined {
     const value = shapes.valueOf(given);
     const isTuple = !isSmall(value) && i32[value >>> 2] >>> 8 === SHAPE_TUPLE;
-    const first = (value + TUPLE_ITEMS) >>> 2;
-    const all = isTuple ? [...i32.subarray(first, first + i32[(value + TAIL_SIZE) >>> 2])] : [given];
+    const all = isTuple ? objects.itemsOf(value) : [given];
     if (!all.every((type) => types.isType(type) && types.record(type).kind === "exception")) {
       exceptions.raise("TypeError", "catching classes that do not inherit from BaseException is not allowed");
       return undefined;

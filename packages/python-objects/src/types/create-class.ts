@@ -1,5 +1,5 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { CELL_VALUE, SHAPE_CELL, SHAPE_FUNCTION, TAIL_SIZE, TYPE_DICT, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
+import { CELL_VALUE, SHAPE_CELL, SHAPE_FUNCTION, TYPE_DICT, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { bestBase } from "./layout.js";
 import { defaultOrder, orderByMetaclass } from "./order.js";
@@ -52,12 +52,10 @@ export function createClass(context: Context, definition: NewClass): Word {
 
 function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: readonly number[]): Word {
   const { handles } = context;
-  const basesTuple = handles.get(kept[1]);
-  const { memory, types, exceptions, strings, dicts, shapes, name: intern } = context;
+  const { memory, objects, types, exceptions, strings, dicts, shapes, name: intern } = context;
   const { i32 } = memory;
-  const count = i32[(basesTuple + TAIL_SIZE) >>> 2];
-  const bases =
-    count === 0 ? [types.object] : [...i32.subarray((basesTuple >>> 2) + 2, (basesTuple >>> 2) + 2 + count)];
+  const given = objects.itemsOf(handles.get(kept[1]));
+  const bases = given.length === 0 ? [types.object] : given;
   for (const base of bases) {
     if (!types.isType(base)) return exceptions.raise("TypeError", "bases must be types");
     const record = types.record(base);

@@ -24,6 +24,10 @@ export function defaultOrder(
 /** Where the metaclass has an `mro` of its own, its result is the order of the type. False: raised. */
 export function orderByMetaclass(context: Context, type: Address, meta: Address): boolean {
   const { types, exceptions, realm, name: intern, memory } = context;
+  const fail = (message: string): false => {
+    exceptions.raise("TypeError", message);
+    return false;
+  };
   if (meta === types.type) return true;
   const found = types.lookup(meta, intern("mro"));
   if (found === types.lookup(types.type, intern("mro"))) return true;
@@ -33,21 +37,12 @@ export function orderByMetaclass(context: Context, type: Address, meta: Address)
   const start = (memory.i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS) >>> 2;
   const mro = [...memory.i32.subarray(start, start + memory.i32[(list + LIST_LENGTH) >>> 2])];
   const stranger = mro.find((each) => !types.isType(each));
-  if (stranger !== undefined) {
-    const given = types.nameOf(types.typeOf(stranger));
-    exceptions.raise("TypeError", `mro() returned a non-class ('${given}')`);
-    return false;
-  }
-  if (mro.length === 0) {
-    exceptions.raise("TypeError", "type MRO must not be empty");
-    return false;
-  }
+  if (stranger !== undefined) return fail(`mro() returned a non-class ('${types.nameOf(types.typeOf(stranger))}')`);
+  if (mro.length === 0) return fail("type MRO must not be empty");
   const { solid } = types.record(type);
   const unsuitable = mro.find((each) => !types.isSubtype(solid, types.record(each).solid));
-  if (unsuitable !== undefined) {
-    exceptions.raise("TypeError", `mro() returned base with unsuitable layout ('${types.nameOf(unsuitable)}')`);
-    return false;
-  }
+  if (unsuitable !== undefined)
+    return fail(`mro() returned base with unsuitable layout ('${types.nameOf(unsuitable)}')`);
   types.setMro(type, mro);
   return true;
 }

@@ -1,5 +1,5 @@
 import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_TUPLE, shapeIdOf, TUPLE_ITEMS, TYPE_BASES } from "@hotpy/object-model";
+import { SHAPE_TUPLE, shapeIdOf, TYPE_BASES } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { bestBase, canReplaceBase } from "./layout.js";
 import { defaultOrder, orderByMetaclass } from "./order.js";
@@ -21,11 +21,7 @@ export function setBases(context: Context, type: Address, value: Word): boolean 
   if (value === NULL) return fail(`cannot delete '__bases__' attribute of immutable type '${record.name}'`);
   if (isSmall(value) || shapeIdOf(memory, value) !== SHAPE_TUPLE)
     return fail(`can only assign tuple to ${record.name}.__bases__, not ${types.nameOf(types.typeOf(value))}`);
-  const itemsOf = (tuple: Word): Address[] => {
-    const start = (tuple + TUPLE_ITEMS) >>> 2;
-    return [...i32.subarray(start, start + i32[(tuple >>> 2) + 1])];
-  };
-  const bases = itemsOf(value);
+  const bases = objects.itemsOf(value);
   if (bases.length === 0) return fail(`can only assign non-empty tuple to ${record.name}.__bases__, not ()`);
   for (const base of bases) {
     if (!types.isType(base))
@@ -40,7 +36,7 @@ export function setBases(context: Context, type: Address, value: Word): boolean 
     return fail(`__bases__ assignment: '${to.name}' ${what} differs from '${from.name}'`);
   }
 
-  const before = itemsOf(i32[(type + TYPE_BASES) >>> 2]);
+  const before = objects.itemsOf(i32[(type + TYPE_BASES) >>> 2]);
   const replace = (old: readonly Address[], now: readonly Address[], base: Address): void => {
     for (const each of old) {
       const { subclasses } = types.record(each);
@@ -52,7 +48,7 @@ export function setBases(context: Context, type: Address, value: Word): boolean 
   };
   const orders: [Address, readonly Address[]][] = [];
   const reorder = (each: Address): boolean => {
-    const order = defaultOrder(context, itemsOf(i32[(each + TYPE_BASES) >>> 2]));
+    const order = defaultOrder(context, objects.itemsOf(i32[(each + TYPE_BASES) >>> 2]));
     if (order === undefined) return false;
     orders.push([each, types.record(each).mro]);
     types.setMro(each, [each, ...order]);
