@@ -72,16 +72,12 @@ export function defineStreams(library: Library): Streams {
   }
 
   const flush = (): boolean => guarded(() => (out.flush(), true)) === true;
-  /** What the platform has read, or KeyboardInterrupt. */
+  /** What the platform has read; undefined: raised, such as KeyboardInterrupt. */
   function read<T>(run: () => T | undefined): T | undefined {
     for (;;) {
       const result = guarded(run);
       if (result !== undefined || realm.pending() !== NULL) return result;
-      if (!realm.interrupts.isHandled()) {
-        platform.interrupted?.();
-        realm.raise("KeyboardInterrupt", "");
-      } else if (realm.interrupts.deliver()) continue;
-      return undefined;
+      if (!realm.takeInterrupt()) return undefined;
     }
   }
   const readBytes = (most: number): Uint8Array | undefined =>

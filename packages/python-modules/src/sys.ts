@@ -255,11 +255,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     const given = [argument(args, 0), argument(args, 1)];
     const names = ["firstiter", "finalizer"];
     for (const [index, hook] of given.entries())
-      if (
-        hook !== NULL &&
-        hook !== realm.none &&
-        realm.lookupOnType(realm.typeOf(hook), realm.intern("__call__")) === NULL
-      )
+      if (hook !== NULL && hook !== realm.none && !realm.isCallable(hook))
         return realm.raise("TypeError", `callable ${names[index]} expected, got ${realm.typeName(hook)}`);
     for (const [index, slot] of [firstStep, finaliser].entries())
       if (given[index] !== NULL) i32[slot >>> 2] = given[index];

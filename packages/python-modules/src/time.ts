@@ -41,7 +41,7 @@ def sleep_until(deadline):
 export function defineTime(builtins: Builtins): void {
   const { library, streams } = builtins;
   const { realm, argument } = library;
-  const { platform, threads, interrupts } = realm;
+  const { platform, threads } = realm;
 
   const seconds = (name: string, read: () => number): NativeDefinition => ({
     name,
@@ -77,8 +77,7 @@ export function defineTime(builtins: Builtins): void {
     const end = platform.monotonic() + BigInt(Math.ceil(duration * 1e9));
     for (let left = duration * 1000; left > 0; left = Number(end - platform.monotonic()) / 1e6) {
       if (platform.sleep(left)) break;
-      if (!interrupts.isHandled()) return realm.raise("KeyboardInterrupt", "");
-      if (!interrupts.deliver()) return NULL;
+      if (!realm.takeInterrupt()) return NULL;
     }
     return realm.none;
   }

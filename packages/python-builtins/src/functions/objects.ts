@@ -121,8 +121,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     return realm.format(argument(args, 0), spec);
   }
 
-  const callable = (args: Address): Word =>
-    realm.bool(realm.lookupOnType(realm.typeOf(argument(args, 0)), realm.intern("__call__")) !== NULL);
+  const callable = (args: Address): Word => realm.bool(realm.isCallable(argument(args, 0)));
 
   const definitions: NativeDefinition[] = [
     {

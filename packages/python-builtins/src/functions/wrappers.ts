@@ -321,12 +321,10 @@ export function defineWrapperTypes(library: Library): Wrappers {
       const object = argument(args, 0);
       const sentinel = argument(args, 1);
       if (sentinel === NULL) return isWrapper(object) ? object : realm.iterate(object);
-      if (!isCallable(object)) return realm.raise("TypeError", "iter(v, w): v must be callable");
+      if (!realm.isCallable(object)) return realm.raise("TypeError", "iter(v, w): v must be callable");
       return wrapCallable(generate("call_until", object, sentinel));
     },
   });
-
-  const isCallable = (word: Word): boolean => realm.lookupOnType(realm.typeOf(word), realm.intern("__call__")) !== NULL;
 
   return { isWrapper, inner, define: defineWrapper, iterate };
 }

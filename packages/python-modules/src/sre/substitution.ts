@@ -10,8 +10,7 @@ export function createSubstitution(
   matches: Matches,
 ): (args: Address, counts: boolean) => Word {
   const { strings, handles, none } = realm;
-  const [callName, joinName, expandName] = ["__call__", "join", "_subx"].map(realm.intern);
-  const isCallable = (word: Word): boolean => realm.lookupOnType(realm.typeOf(word), callName) !== NULL;
+  const [joinName, expandName] = ["join", "_subx"].map(realm.intern);
 
   /** Whether a replacement stands for itself. */
   function isLiteral(word: Word): boolean {
@@ -24,7 +23,7 @@ export function createSubstitution(
   /** What makes the replacements: what is called with each match, or the text itself. NULL: raised. */
   function replacementOf(args: Address): Word {
     const given = argument(args, 1);
-    if (isCallable(given) || isLiteral(given)) return given;
+    if (realm.isCallable(given) || isLiteral(given)) return given;
     if (realm.pending() !== NULL) return NULL;
     const module = realm.loadedModule("re");
     const expand = module === NULL ? NULL : realm.getAttribute(module, expandName);
@@ -38,7 +37,7 @@ export function createSubstitution(
       if (length === undefined || most === undefined) return NULL;
       const replacement = handles.push(replacementOf(args));
       if (handles.get(replacement) === NULL) return NULL;
-      const calls = isCallable(handles.get(replacement));
+      const calls = realm.isCallable(handles.get(replacement));
       const parts = handles.push(realm.list([]));
       const add = (part: Word): void => lists.append(handles.get(parts), part);
       let [from, copied, advances, count] = [0, 0, false, 0];

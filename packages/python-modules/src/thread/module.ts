@@ -39,8 +39,7 @@ export function defineThread(builtins: Builtins): void {
 
   function start(args: number): Word {
     const [fn, given, named] = [0, 1, 2].map((index) => argument(args, index));
-    if (realm.lookupOnType(realm.typeOf(fn), realm.intern("__call__")) === NULL)
-      return realm.raise("TypeError", "first arg must be callable");
+    if (!realm.isCallable(fn)) return realm.raise("TypeError", "first arg must be callable");
     if (!realm.isInstance(given, realm.type("tuple"))) return realm.raise("TypeError", "2nd arg must be a tuple");
     if (named !== NULL && !realm.isInstance(named, realm.type("dict")))
       return realm.raise("TypeError", "optional 3rd arg must be a dictionary");

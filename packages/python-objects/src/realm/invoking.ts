@@ -10,6 +10,8 @@ export interface Invoking {
   tailCall(callee: Word, ...args: readonly Word[]): Word;
   /** The same for a special method of `self`, looked for on its type; undefined: there is none. At most one argument. */
   tailCallSpecial(self: Word, name: Word, argument: Word): Word | undefined;
+  /** `callable(w)`. Leaf. */
+  isCallable(word: Word): boolean;
   /** `callee(*args)`. Re-enters the loop for Python functions (bounded depth). Args must be fresh. */
   call(callee: Word, ...args: readonly Word[]): Word;
   /** `callee(*args, **keywords)`: a tuple and a dict or NULL. */
@@ -24,6 +26,7 @@ export function createInvoking(parts: UpToProtocols): Invoking {
   const { complete } = parts.reentry;
   const callWith = (callee: Word, args: readonly Word[]): Word => calls.invokeWith(callee, ...args);
   return {
+    isCallable: calls.isCallable,
     tailCall: calls.invokeWith,
     tailCallSpecial: (self, name, argument) => calls.special(self, name, argument),
     call(callee, ...args) {

@@ -17,6 +17,11 @@ export interface Limits {
    * NULL; KeyboardInterrupt is pending, or a trace has called, and the interpreter does it all again.
    */
   isInterrupted(): boolean;
+  /**
+   * The user has interrupted what waits: the handler is called, and it may wait on; where there is none, KeyboardInterrupt is raised.
+   * False: raised. May collect.
+   */
+  takeInterrupt(): boolean;
   /** Whether a trace calls the native: no Python code may run. */
   isInTrace(): boolean;
   /** To be returned, in a trace, by a native that wants Python code to run and has had no effect: the interpreter does the call again. */
@@ -39,7 +44,7 @@ export interface Limits {
 /** Rounds of loops between two looks at the user's interrupts. */
 const ROUNDS = 1024;
 
-export function createLimits({ memory, heap, exceptions, reentry, platform }: UpToCode): Limits {
+export function createLimits({ memory, heap, exceptions, interrupts, reentry, platform }: UpToCode): Limits {
   const { i32 } = memory;
   const interrupted = interruptsOf(platform);
   let untilPoll = ROUNDS;
@@ -63,6 +68,13 @@ export function createLimits({ memory, heap, exceptions, reentry, platform }: Up
       untilPoll = ROUNDS;
       pollInterrupt(memory, interrupted);
       return reentry.isInterrupted();
+    },
+    takeInterrupt() {
+      if (interrupts.isHandled()) return interrupts.deliver();
+      // Where the platform has told of it in another way, its flag still stands.
+      interrupted();
+      raiseInterrupt({ memory, exceptions });
+      return false;
     },
     isInTrace: reentry.isForbidden,
     retryByInterpreter: reentry.refuse,
