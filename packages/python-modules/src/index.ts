@@ -47,8 +47,10 @@ import { defineWeakref } from "./weakref/module.js";
 
 export { type ByteArguments, createByteArguments } from "./byte-arguments.js";
 export { adler32, crc32 } from "./checksums.js";
+export { createHostObjects, type HostObjects } from "./host-objects.js";
 export { lazyModule, type ModuleContents } from "./lazy-module.js";
 export { type NativeException, nativeException } from "./native-exception.js";
+export { numberAttributes } from "./number-attributes.js";
 export type { ImportOptions, SysOptions };
 
 /** Makes the modules `gc`, `math`, `sys` and `time` importable, and modules that are files. */

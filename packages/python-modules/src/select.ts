@@ -1,4 +1,5 @@
 import type { Builtins } from "@hotpy/python-builtins";
+import { numberAttributes } from "./number-attributes.js";
 import { defineSourceModule } from "./source-module.js";
 import { createWaiting, WAITING_SOURCE } from "./waiting.js";
 
@@ -93,7 +94,7 @@ export function defineSelect(builtins: Builtins): void {
       { name: "select", parameters: "(rlist, wlist, xlist, timeout=None, /)" },
     ],
     attributes: () => ({
-      ...Object.fromEntries(Object.entries(POLL).map(([name, value]) => [name, realm.int(value)])),
+      ...numberAttributes(realm, POLL),
       error: realm.type("OSError"),
     }),
   });

@@ -1,5 +1,6 @@
 import { NULL } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import { numberAttributes } from "./number-attributes.js";
 import { defineSourceModule } from "./source-module.js";
 
 /** Linux's numbers of signals, and what `signal` takes for a handler. */
@@ -151,6 +152,6 @@ export function defineSignal(builtins: Builtins): void {
       { name: "siginterrupt", parameters: "(signalnum, flag, /)" },
       { name: "strsignal", parameters: "(signalnum, /)" },
     ],
-    attributes: () => Object.fromEntries(Object.entries(NUMBERS).map(([name, value]) => [name, realm.int(value)])),
+    attributes: () => numberAttributes(realm, NUMBERS),
   });
 }

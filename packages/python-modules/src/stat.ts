@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Builtins, Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { lazyModule, type ModuleContents } from "./lazy-module.js";
+import { numberAttributes } from "./number-attributes.js";
 
 /** Bits of modes and flags, and the places of `os.stat`. */
 const CONSTANTS: Readonly<Record<string, number>> = {
@@ -134,6 +135,6 @@ function makeStat({ realm, argument }: Library): ModuleContents {
       ofMode("S_IFMT", (mode) => realm.int(mode & S_IFMT_BITS)),
       ofMode("filemode", (mode) => realm.str(fileMode(mode))),
     ],
-    attributes: () => Object.fromEntries(Object.entries(CONSTANTS).map(([name, value]) => [name, realm.int(value)])),
+    attributes: () => numberAttributes(realm, CONSTANTS),
   };
 }

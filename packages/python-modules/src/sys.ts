@@ -4,6 +4,7 @@ import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { SearchSettings } from "./import/install.js";
 import { STANDARD_MODULES } from "./import/standard-modules.js";
+import { numberAttributes } from "./number-attributes.js";
 
 /** What `sys` tells a program about how it was started. */
 export interface SysOptions {
@@ -311,8 +312,6 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
   }
 
   const list = (texts: readonly string[]): Word => realm.list(texts.map((text) => realm.str(text)));
-  const numbers = (entries: Readonly<Record<string, number | bigint>>): Record<string, Word> =>
-    Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, realm.int(value)]));
 
   function attributes(): Record<string, Word> {
     return library.withHandles(() => {
@@ -322,7 +321,7 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
       add(
         "version_info",
         struct("version_info", {
-          ...numbers({ major, minor, micro }),
+          ...numberAttributes(realm, { major, minor, micro }),
           releaselevel: realm.intern("final"),
           serial: realm.int(0),
         }),
@@ -339,18 +338,18 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
         "float_info",
         struct("float_info", {
           max: realm.float(Number.MAX_VALUE),
-          ...numbers({ max_exp: 1024, max_10_exp: 308 }),
+          ...numberAttributes(realm, { max_exp: 1024, max_10_exp: 308 }),
           min: realm.float(2 ** -1022),
-          ...numbers({ min_exp: -1021, min_10_exp: -307, dig: 15, mant_dig: 53 }),
+          ...numberAttributes(realm, { min_exp: -1021, min_10_exp: -307, dig: 15, mant_dig: 53 }),
           epsilon: realm.float(Number.EPSILON),
-          ...numbers({ radix: 2, rounds: 1 }),
+          ...numberAttributes(realm, { radix: 2, rounds: 1 }),
         }),
       );
       add(
         "int_info",
         struct(
           "int_info",
-          numbers({
+          numberAttributes(realm, {
             bits_per_digit: 30,
             sizeof_digit: 4,
             default_max_str_digits: 4300,
@@ -361,9 +360,9 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
       add(
         "hash_info",
         struct("hash_info", {
-          ...numbers({ width: 64, modulus: (1n << 61n) - 1n, inf: 314159, nan: 0, imag: 1000003 }),
+          ...numberAttributes(realm, { width: 64, modulus: (1n << 61n) - 1n, inf: 314159, nan: 0, imag: 1000003 }),
           algorithm: realm.intern("murmur3"),
-          ...numbers({ hash_bits: 32, seed_bits: 32, cutoff: 0 }),
+          ...numberAttributes(realm, { hash_bits: 32, seed_bits: 32, cutoff: 0 }),
         }),
       );
       add("argv", list(options.argv));

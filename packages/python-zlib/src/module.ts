@@ -1,21 +1,20 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
 import type { Builtins, Library } from "@hotpy/python-builtins";
 import {
   adler32,
   crc32,
   createByteArguments,
+  createHostObjects,
+  type HostObjects,
   lazyModule,
   type ModuleContents,
   nativeException,
+  numberAttributes,
 } from "@hotpy/python-modules";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { CONSTANTS, VERSION } from "./constants.js";
 import { BadOptions, Deflater, Inflater, inflateWhole, ZlibFault } from "./streams.js";
 
-/** Offset of the index of the stream among the heap's host values. */
-const HOST = 8;
-const STREAM = defineFields("zlib.stream", { host: fixed("i32", HOST) });
 const { MAX_WBITS, DEFLATED, DEF_MEM_LEVEL, DEF_BUF_SIZE, Z_NO_FLUSH, Z_FINISH } = CONSTANTS;
 
 /** Makes the module `zlib` importable. */
@@ -25,19 +24,11 @@ export function defineZlib({ library }: Builtins): void {
 
 function makeZlib(library: Library): ModuleContents {
   const { realm, argument } = library;
-  const { bytes, buffers, heap } = realm;
-  const { i32 } = realm.memory;
+  const { bytes, buffers } = realm;
   const error = nativeException(library, "zlib", "error");
   const given = createByteArguments(library);
-  const compressShape = realm.shapes.define(layoutOf("zlib.Compress", STREAM), NULL);
-  const decompressShape = realm.shapes.define(layoutOf("zlib.Decompress", STREAM), NULL);
-
-  const streamOf = (self: Word): unknown => heap.hosts.get(i32[(self + HOST) >>> 2]);
-  function wrap(shape: number, stream: Deflater | Inflater): Word {
-    const self = realm.object(shape);
-    i32[(self + HOST) >>> 2] = heap.hosts.add(stream, self);
-    return self;
-  }
+  const deflaters = createHostObjects<Deflater>(library, "zlib.Compress");
+  const inflaters = createHostObjects<Inflater>(library, "zlib.Decompress");
 
   /** What zlib makes, or the exception that it asks for. */
   function guarded(run: () => Word, badOptions = (text: string): Word => realm.raise("ValueError", text)): Word {
@@ -96,7 +87,7 @@ function makeZlib(library: Library): ModuleContents {
     if (dictionary === null || options === undefined) return NULL;
     const [level, method, windowBits, memoryLevel, strategy] = options;
     return guarded(() =>
-      wrap(compressShape, new Deflater({ level, method, windowBits, memoryLevel, strategy, dictionary })),
+      deflaters.wrap(new Deflater({ level, method, windowBits, memoryLevel, strategy, dictionary })),
     );
   }
 
@@ -105,7 +96,7 @@ function makeZlib(library: Library): ModuleContents {
     const dictionary =
       windowBits === undefined ? null : dictionaryOf(args, 1, "zdict argument must support the buffer protocol");
     if (dictionary === null || windowBits === undefined) return NULL;
-    return guarded(() => wrap(decompressShape, new Inflater({ windowBits, dictionary })));
+    return guarded(() => inflaters.wrap(new Inflater({ windowBits, dictionary })));
   }
 
   const checksum = (
@@ -122,11 +113,11 @@ function makeZlib(library: Library): ModuleContents {
     },
   });
 
-  const copying = (shape: number, copy: (self: Word) => Deflater | Inflater): NativeDefinition[] =>
+  const copying = <T>({ wrap, get }: HostObjects<T>, copy: (stream: T) => T): NativeDefinition[] =>
     ["copy", "__copy__", "__deepcopy__"].map((name) => ({
       name,
       parameters: name === "__deepcopy__" ? "(self, memo, /)" : "(self, /)",
-      run: (args) => guarded(() => wrap(shape, copy(argument(args, 0)))),
+      run: (args) => guarded(() => wrap(copy(get(argument(args, 0))))),
     }));
 
   /** A stream that can be copied. */
@@ -136,11 +127,11 @@ function makeZlib(library: Library): ModuleContents {
   }
 
   function defineCompress(): void {
-    const self = (args: Address): Deflater => streamOf(argument(args, 0)) as Deflater;
+    const self = (args: Address): Deflater => deflaters.get(argument(args, 0));
     realm.defineType({
       name: "Compress",
       module: "zlib",
-      shapes: [compressShape],
+      shapes: [deflaters.shape],
       methods: [
         {
           name: "compress",
@@ -160,17 +151,17 @@ function makeZlib(library: Library): ModuleContents {
             return guarded(() => bytes.fromArray(self(args).write(new Uint8Array(0), mode)));
           },
         },
-        ...copying(compressShape, (object) => new Deflater(open(streamOf(object) as Deflater))),
+        ...copying(deflaters, (stream) => new Deflater(open(stream))),
       ],
     });
   }
 
   function defineDecompress(): void {
-    const self = (args: Address): Inflater => streamOf(argument(args, 0)) as Inflater;
+    const self = (args: Address): Inflater => inflaters.get(argument(args, 0));
     realm.defineType({
       name: "Decompress",
       module: "zlib",
-      shapes: [decompressShape],
+      shapes: [inflaters.shape],
       methods: [
         {
           name: "decompress",
@@ -193,19 +184,19 @@ function makeZlib(library: Library): ModuleContents {
             return guarded(() => bytes.fromArray(self(args).flush()));
           },
         },
-        ...copying(decompressShape, (object) => new Inflater(open(streamOf(object) as Inflater))),
+        ...copying(inflaters, (stream) => new Inflater(open(stream))),
       ],
       getters: [
-        { name: "eof", isField: true, get: (object) => realm.bool((streamOf(object) as Inflater).isAtEnd) },
+        { name: "eof", isField: true, get: (object) => realm.bool(inflaters.get(object).isAtEnd) },
         {
           name: "unused_data",
           isField: true,
-          get: (object) => bytes.fromArray((streamOf(object) as Inflater).unusedData),
+          get: (object) => bytes.fromArray(inflaters.get(object).unusedData),
         },
         {
           name: "unconsumed_tail",
           isField: true,
-          get: (object) => bytes.fromArray((streamOf(object) as Inflater).unconsumedTail),
+          get: (object) => bytes.fromArray(inflaters.get(object).unconsumedTail),
         },
       ],
     });
@@ -229,7 +220,7 @@ function makeZlib(library: Library): ModuleContents {
     ],
     attributes: () => ({
       error: error.type(),
-      ...Object.fromEntries(Object.entries(CONSTANTS).map(([name, value]) => [name, realm.int(value)])),
+      ...numberAttributes(realm, CONSTANTS),
       ...Object.fromEntries(
         Object.entries({ ZLIB_VERSION: VERSION, ZLIB_RUNTIME_VERSION: VERSION, __version__: "1.0" }).map(
           ([name, value]) => [name, realm.str(value)],

@@ -1,14 +1,14 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { defineFields, fixed, layoutOf, STR_DATA } from "@hotpy/object-model";
+import { STR_DATA } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { createHostObjects, type HostObjects } from "../host-objects.js";
+import { numberAttributes } from "../number-attributes.js";
 import { defineSourceModule } from "../source-module.js";
 import { type FieldText, fieldText, RecordParser } from "./record.js";
 import { NO_CHARACTER, QUOTING, type Rules } from "./rules.js";
 import { csvSource } from "./source.js";
 
-const HOST = 8;
-const HELD = defineFields("csv.held", { host: fixed("i32", HOST) });
 /** Most characters of a field. */
 const DEFAULT_LIMIT = 131072;
 const NEWLINE = 0x0a;
@@ -23,11 +23,11 @@ const NUMBER_METHODS = ["__float__", "__index__", "__int__"];
 export function defineCsv(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, lists, argument } = library;
-  const { strings, heap, none } = realm;
+  const { strings, none } = realm;
   const { i32, u8 } = realm.memory;
   let limit = DEFAULT_LIMIT;
   const dialects = realm.root(NULL);
-  let shape = 0;
+  let holders: HostObjects<RecordParser | Rules> | undefined;
 
   /** The dialects that have been registered, by name. */
   function dialectsDict(): Word {
@@ -36,13 +36,12 @@ export function defineCsv(builtins: Builtins): void {
   }
 
   /** An object that holds a value of TypeScript's. */
-  function hold(value: object): Word {
-    if (shape === 0) shape = realm.shapes.define(layoutOf("csv-held", HELD), realm.type("object"));
-    const object = realm.object(shape);
-    i32[(object + HOST) >>> 2] = heap.hosts.add(value, object);
-    return object;
+  function hold(value: RecordParser | Rules): Word {
+    holders ??= createHostObjects(library, "csv-held", realm.type("object"));
+    return holders.wrap(value);
   }
-  const held = <T>(args: Address, index: number): T => heap.hosts.get(i32[(argument(args, index) + HOST) >>> 2]) as T;
+  const held = <T extends RecordParser | Rules>(args: Address, index: number): T =>
+    holders!.get(argument(args, index)) as T;
 
   const codeOf = (word: Word): number =>
     word === none ? NO_CHARACTER : strings.codeAt(strings.flat(realm.valueOf(word)), 0);
@@ -256,7 +255,7 @@ export function defineCsv(builtins: Builtins): void {
       { name: "field_size_limit", parameters: "(limit=None, /)" },
     ],
     attributes: () => ({
-      ...Object.fromEntries(Object.entries(QUOTING).map(([name, value]) => [name, realm.int(value)])),
+      ...numberAttributes(realm, QUOTING),
       __version__: realm.str("1.0"),
       _dialects: dialectsDict(),
     }),

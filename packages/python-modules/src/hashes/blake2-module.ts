@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import { lazyModule, type ModuleContents } from "../lazy-module.js";
+import { numberAttributes } from "../number-attributes.js";
 import { BLAKE2B, BLAKE2S, Blake2, type Blake2Form } from "./blake2.js";
 import { createHashObjects, feed } from "./hasher.js";
 
@@ -117,11 +118,11 @@ function makeBlake2(library: Library): ModuleContents {
       },
       getters: [
         { name: "name", get: () => realm.intern(name) },
-        { name: "digest_size", get: (self) => realm.int((objects.hasherOf(self) as Blake2).parameters.digestSize) },
+        { name: "digest_size", get: (self) => realm.int((objects.get(self) as Blake2).parameters.digestSize) },
         { name: "block_size", get: () => realm.int(blockSize) },
       ],
       methods: objects.methods,
-      attributes: Object.fromEntries(Object.entries(limits(form)).map(([key, value]) => [key, realm.int(value)])),
+      attributes: numberAttributes(realm, limits(form)),
     });
     return [name, type];
   });

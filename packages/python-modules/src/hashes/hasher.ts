@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { createHostObjects, type HostObjects } from "../host-objects.js";
 
 /** A hash in the making. `digest` ends it. */
 export interface Hasher {
@@ -10,15 +10,8 @@ export interface Hasher {
   clone(): Hasher;
 }
 
-/** Offset of the index of the hasher among the heap's host values. */
-const HOST = 8;
-const HASH = defineFields("hash", { host: fixed("i32", HOST) });
-
 /** Objects that hold hashers of one kind. */
-export interface HashObjects {
-  readonly shape: number;
-  wrap(hasher: Hasher): Word;
-  hasherOf(self: Word): Hasher;
+export interface HashObjects extends HostObjects<Hasher> {
   /** `update`, `digest`, `hexdigest` and `copy`. */
   readonly methods: readonly NativeDefinition[];
 }
@@ -47,15 +40,8 @@ const digitsOf = (bytes: Uint8Array): string =>
 /** @param takesLength of hashes of any length: the digest has the bytes that an argument says */
 export function createHashObjects(library: Library, name: string, takesLength = false): HashObjects {
   const { realm, argument } = library;
-  const { i32 } = realm.memory;
-  const shape = realm.shapes.define(layoutOf(name, HASH), NULL);
-  const hasherOf = (self: Word): Hasher => realm.heap.hosts.get(i32[(self + HOST) >>> 2]) as Hasher;
-
-  function wrap(hasher: Hasher): Word {
-    const self = realm.object(shape);
-    i32[(self + HOST) >>> 2] = realm.heap.hosts.add(hasher, self);
-    return self;
-  }
+  const objects = createHostObjects<Hasher>(library, name);
+  const { wrap, get: hasherOf } = objects;
 
   /** The digest of what is there so far; undefined: raised. */
   function digest(args: Address): Uint8Array | undefined {
@@ -73,9 +59,7 @@ export function createHashObjects(library: Library, name: string, takesLength = 
   const parameters = takesLength ? "(self, length, /)" : "(self, /)";
 
   return {
-    shape,
-    wrap,
-    hasherOf,
+    ...objects,
     methods: [
       {
         name: "update",

@@ -37,7 +37,7 @@ export function defineOldHashes(library: Library): void {
           shapes: [objects.shape],
           getters: [
             { name: "name", get: () => realm.intern(name) },
-            { name: "digest_size", get: (self) => realm.int(objects.hasherOf(self).clone().digest().length) },
+            { name: "digest_size", get: (self) => realm.int(objects.get(self).clone().digest().length) },
             { name: "block_size", get: () => realm.int(blockSize) },
           ],
           methods: objects.methods,

@@ -1,21 +1,16 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
+import { createHostObjects } from "../host-objects.js";
 import { MersenneTwister } from "./mersenne-twister.js";
 
 const WORD_BITS = 32n;
 const STATE_SIZE = 625;
-/** Offset of the index of the generator among the heap's host values. */
-const HOST = 8;
-const RANDOM = defineFields("random", { host: fixed("i32", HOST) });
 
 /** The module `_random`: the class Random, with the numbers of CPython. */
 export function defineRandom({ library }: Builtins): void {
   const { realm, argument } = library;
   const { integers, none, platform } = realm;
-  const { i32 } = realm.memory;
-  const shape = realm.shapes.define(layoutOf("random", RANDOM), NULL);
-  const twisterOf = (self: Word): MersenneTwister => realm.heap.hosts.get(i32[(self + HOST) >>> 2]) as MersenneTwister;
+  const { shape, wrap, get: twisterOf } = createHostObjects<MersenneTwister>(library, "random");
 
   function seedWith(twister: MersenneTwister, given: Word): boolean {
     if (given === NULL || given === none) {
@@ -82,9 +77,7 @@ export function defineRandom({ library }: Builtins): void {
       run(args) {
         const twister = new MersenneTwister();
         if (!seedWith(twister, argument(args, 1))) return NULL;
-        const self = realm.object(shape);
-        i32[(self + HOST) >>> 2] = realm.heap.hosts.add(twister, self);
-        return self;
+        return wrap(twister);
       },
     },
     methods: [

@@ -1,6 +1,7 @@
 import type { Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { numberAttributes } from "../number-attributes.js";
 import { ERROR_TEXTS } from "../posix/error-texts.js";
 import { createSystem } from "../posix/system.js";
 import { defineSourceModule } from "../source-module.js";
@@ -152,7 +153,7 @@ export function defineSocket(builtins: Builtins): void {
       { name: "close", parameters: "(fd, /)" },
     ],
     attributes: () => ({
-      ...Object.fromEntries(Object.entries(SOCKET_CONSTANTS).map(([name, value]) => [name, realm.int(value)])),
+      ...numberAttributes(realm, SOCKET_CONSTANTS),
       error: realm.type("OSError"),
       timeout: realm.type("TimeoutError"),
       has_ipv6: realm.bool(true),
