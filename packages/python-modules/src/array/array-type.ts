@@ -1,99 +1,17 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { ITERATOR_INDEX, ITERATOR_SEQUENCE } from "@hotpy/object-model";
-import { createByteArrays, type Library } from "@hotpy/python-builtins";
+import type { Library } from "@hotpy/python-builtins";
 import { type Comparison, type NativeDefinition, SHAPE_BYTE_STRING } from "@hotpy/python-objects";
 import { tailCallSource } from "../tail-call.js";
+import { defineArrayIterator } from "./array-iterator.js";
+import { createArrayKit } from "./array-kit.js";
+import { ARRAY_DOC } from "./documentation.js";
 import type { TypeCode } from "./items.js";
 import type { Arrays } from "./layout.js";
 import { arraySubscripts } from "./subscripts.js";
 
-/** What the methods of arrays share. */
-export interface ArrayKit {
-  readonly library: Library;
-  readonly arrays: Arrays;
-  readonly surrogate: (name: string) => Word;
-  /** Bytes in place of those of items `start` to before `stop`; from address 0: not filled. False: raised. */
-  replace(array: Word, start: number, stop: number, from: Address, size: number): boolean;
-  /** Takes out `count` items: those at start, start + step, … False: raised. */
-  remove(array: Word, start: number, step: number, count: number): boolean;
-  /** A new array with `count` items at start, start + step, … of another. */
-  pick(array: Word, start: number, step: number, count: number): Word;
-  /** A new array with copies of bytes. */
-  from(code: TypeCode, data: Address, size: number): Word;
-  /** The item at an index. */
-  item(array: Word, index: number): Word;
-  /** Puts an object in as an item before the one at an index; `array` is a handle. False: raised. May collect. */
-  insert(array: number, index: number | "end", value: Word): boolean;
-}
-
 /** Bytes that CPython's object takes beside its items. */
 const ARRAY_HEAD_BYTES = 80;
 const COMPARISONS: readonly Comparison[] = ["eq", "ne", "lt", "le", "gt", "ge"];
-
-function createArrayKit(library: Library, arrays: Arrays, surrogate: (name: string) => Word): ArrayKit {
-  const { realm } = library;
-  const { handles } = realm;
-  const { u8 } = realm.memory;
-  const byteArrays = createByteArrays(realm, "cannot resize an array that is exporting buffers");
-
-  const kit: ArrayKit = {
-    library,
-    arrays,
-    surrogate,
-    replace(array, start, stop, from, size) {
-      const width = arrays.codeOf(array).size;
-      return byteArrays.replace(arrays.bytesOf(array), start * width, stop * width, from, size);
-    },
-    remove(array, start, step, count) {
-      const { size } = arrays.codeOf(array);
-      if (count === 0) return true;
-      const [first, distance] = step > 0 ? [start, step] : [start + step * (count - 1), -step];
-      if (distance === 1) return kit.replace(array, first, first + count, 0, 0);
-      const width = arrays.count(array);
-      const kept = u8.slice(arrays.data(array), arrays.data(array) + width * size);
-      const left = new Uint8Array((width - count) * size);
-      for (let i = 0, at = 0; i < width; i++) {
-        if (i >= first && i < first + distance * count && (i - first) % distance === 0) continue;
-        left.set(kept.subarray(i * size, (i + 1) * size), at);
-        at += size;
-      }
-      if (!kit.replace(array, 0, width, 0, left.length)) return false;
-      u8.set(left, arrays.data(array));
-      return true;
-    },
-    from(code, data, size) {
-      const result = arrays.create(code);
-      return kit.replace(result, 0, 0, data, size) ? result : NULL;
-    },
-    pick(array, start, step, count) {
-      const code = arrays.codeOf(array);
-      if (step === 1) return kit.from(code, arrays.data(array) + start * code.size, count * code.size);
-      const result = kit.from(code, 0, count * code.size);
-      if (result === NULL) return NULL;
-      const [from, to] = [arrays.data(array), arrays.data(result)];
-      for (let i = 0; i < count; i++) {
-        const at = from + (start + i * step) * code.size;
-        u8.copyWithin(to + i * code.size, at, at + code.size);
-      }
-      return result;
-    },
-    item(array, index) {
-      const code = arrays.codeOf(array);
-      return code.read(arrays.data(array) + index * code.size);
-    },
-    insert(array, index, value) {
-      const code = arrays.codeOf(handles.get(array));
-      const converted = code.convert(value);
-      if (converted === NULL) return false;
-      const now = handles.get(array);
-      const at = index === "end" ? arrays.count(now) : Math.min(index, arrays.count(now));
-      if (!kit.replace(now, at, at, 0, code.size)) return false;
-      code.write(arrays.data(now) + at * code.size, converted);
-      return true;
-    },
-  };
-  return kit;
-}
 
 /** `array.array` and its iterator. */
 export function defineArrayType(
@@ -125,9 +43,8 @@ export function defineArrayType(
       ),
   });
 
-  /** Appends the items of a list or tuple at argument `index`. False: raised. May collect. */
-  function appendAll(array: number, args: Address, index: number): boolean {
-    const sequence = (): Word => realm.valueOf(argument(args, index));
+  /** Appends the items of a list or tuple; `array` is a handle. False: raised. May collect. */
+  function appendAll(array: number, sequence: () => Word): boolean {
     for (let i = 0; i < lists.length(sequence()); i++)
       if (!kit.insert(array, "end", lists.item(sequence(), i))) return false;
     return true;
@@ -167,29 +84,17 @@ export function defineArrayType(
       if (size % code.size !== 0) return realm.raise("ValueError", "bytes length not a multiple of item size");
       return kit.from(code, bytes.data(value), size);
     }
-    const made = handles.push(arrays.create(code));
-    return ofItems(given, made);
+    return ofItems(code, initial);
   }
 
-  /** `given` are the arguments of the call, `made` is a handle. */
-  function ofItems(given: Word, made: number): Word {
-    const mark = handles.mark();
-    const holder = handles.push(given);
-    try {
-      const sequence = (): Word => realm.valueOf(lists.item(handles.get(holder), 1));
-      if (lists.isList(sequence()) || lists.isTuple(sequence())) {
-        for (let i = 0; i < lists.length(sequence()); i++)
-          if (!kit.insert(made, "end", lists.item(sequence(), i))) return NULL;
-        return handles.get(made);
-      }
-      return tailCallSource(library, surrogate, "fill", [
-        handles.get(made),
-        lists.item(handles.get(holder), 1),
-        appendNative,
-      ]);
-    } finally {
-      handles.release(mark);
-    }
+  function ofItems(code: TypeCode, given: Word): Word {
+    return library.withHandles(() => {
+      const [items, made] = [handles.push(given), handles.push(arrays.create(code))];
+      const sequence = (): Word => realm.valueOf(handles.get(items));
+      if (lists.isList(sequence()) || lists.isTuple(sequence()))
+        return appendAll(made, sequence) ? handles.get(made) : NULL;
+      return tailCallSource(library, surrogate, "fill", [handles.get(made), handles.get(items), appendNative]);
+    });
   }
 
   /** The characters of a str as items. */
@@ -255,7 +160,9 @@ export function defineArrayType(
       return kit.replace(array, at, at, arrays.data(other), size) ? receiver : NULL;
     }
     if (lists.isList(other) || lists.isTuple(other))
-      return library.withHandles(() => (appendAll(handles.push(array), args, 1) ? none : NULL));
+      return library.withHandles(() =>
+        appendAll(handles.push(array), () => realm.valueOf(argument(args, 1))) ? none : NULL,
+      );
     return tailCallSource(library, surrogate, "extend", [array, argument(args, 1), appendNative]);
   }
 
@@ -486,112 +393,6 @@ export function defineArrayType(
     );
   }
 
-  const next = (iterator: Word): Word => {
-    const array = i32[(iterator + ITERATOR_SEQUENCE) >>> 2];
-    if (array === NULL) return NULL;
-    const at = i32[(iterator + ITERATOR_INDEX) >>> 2];
-    if (at < arrays.count(array)) {
-      i32[(iterator + ITERATOR_INDEX) >>> 2] = at + 1;
-      return kit.item(array, at);
-    }
-    i32[(iterator + ITERATOR_SEQUENCE) >>> 2] = NULL;
-    return NULL;
-  };
-  iterators.register(arrays.iteratorShape, next);
-  iterators.registerIterable(arrays.shape, (array) => iterators.overSequence(arrays.iteratorShape, array));
-  const iterName = realm.intern("iter");
-  realm.defineType({
-    name: "arrayiterator",
-    module: "array",
-    shapes: [arrays.iteratorShape],
-    next,
-    iterate: (iterator) => iterator,
-    methods: [
-      {
-        name: "__reduce__",
-        parameters: "(self, /)",
-        leaf: false,
-        run(args) {
-          const iterator = argument(args, 0);
-          const array = i32[(iterator + ITERATOR_SEQUENCE) >>> 2];
-          const iter = realm.dicts.getInterned(realm.builtins(), iterName);
-          if (array === NULL) return realm.tuple([iter, realm.tuple([realm.tuple([])])]);
-          const at = realm.int(i32[(iterator + ITERATOR_INDEX) >>> 2]);
-          return realm.tuple([iter, realm.tuple([array]), at]);
-        },
-      },
-      {
-        name: "__setstate__",
-        parameters: "(self, state, /)",
-        run(args) {
-          const state = realm.indexNumber(argument(args, 1));
-          if (state === undefined) return NULL;
-          const iterator = argument(args, 0);
-          const array = i32[(iterator + ITERATOR_SEQUENCE) >>> 2];
-          if (array !== NULL)
-            i32[(iterator + ITERATOR_INDEX) >>> 2] = Math.max(0, Math.min(state, arrays.count(array)));
-          return none;
-        },
-      },
-    ],
-  });
+  defineArrayIterator(kit);
   return type;
 }
-
-const ARRAY_DOC = `array(typecode [, initializer]) -> array
-
-Return a new array whose items are restricted by typecode, and
-initialized from the optional initializer value, which must be a list,
-string or iterable over elements of the appropriate type.
-
-Arrays represent basic values and behave very much like lists, except
-the type of objects stored in them is constrained. The type is specified
-at object creation time by using a type code, which is a single character.
-The following type codes are defined:
-
-    Type code   C Type             Minimum size in bytes
-    'b'         signed integer     1
-    'B'         unsigned integer   1
-    'u'         Unicode character  2 (see note)
-    'h'         signed integer     2
-    'H'         unsigned integer   2
-    'i'         signed integer     2
-    'I'         unsigned integer   2
-    'l'         signed integer     4
-    'L'         unsigned integer   4
-    'q'         signed integer     8 (see note)
-    'Q'         unsigned integer   8 (see note)
-    'f'         floating point     4
-    'd'         floating point     8
-
-NOTE: The 'u' typecode corresponds to Python's unicode character. On
-narrow builds this is 2-bytes on wide builds this is 4-bytes.
-
-NOTE: The 'q' and 'Q' type codes are only available if the platform
-C compiler used to build Python supports 'long long', or, on Windows,
-'__int64'.
-
-Methods:
-
-append() -- append a new item to the end of the array
-buffer_info() -- return information giving the current memory info
-byteswap() -- byteswap all the items of the array
-count() -- return number of occurrences of an object
-extend() -- extend array by appending multiple elements from an iterable
-fromfile() -- read items from a file object
-fromlist() -- append items from the list
-frombytes() -- append items from the string
-index() -- return index of first occurrence of an object
-insert() -- insert a new item into the array at a provided position
-pop() -- remove and return item (default last)
-remove() -- remove first occurrence of an object
-reverse() -- reverse the order of the items in the array
-tofile() -- write all items to a file object
-tolist() -- return the array converted to an ordinary list
-tobytes() -- return the array converted to a string
-
-Attributes:
-
-typecode -- the typecode character used to create the array
-itemsize -- the length in bytes of one array item
-`;

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import type { ArrayKit } from "./array-type.js";
+import type { ArrayKit } from "./array-kit.js";
 
 /** Items and slices of arrays, `+` and `*`. */
 export function arraySubscripts(kit: ArrayKit): NativeDefinition[] {
