@@ -1,16 +1,15 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
 /**
- * The directory with CPython's package `test`, which the set-up makes.
+ * The directory with CPython's package `test`, which the set-up makes (tools/setup/src/cache.js).
  *
  * @throws {Error} where it is not there
  */
 export function testLibrary(): string {
-  const cache = join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "hotpy");
-  const found = existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith("cpython-tests-")) : [];
-  const newest = found.sort().at(-1);
-  if (newest === undefined) throw new Error("CPython's tests are not on this machine. `npm run setup` brings them");
-  return join(cache, newest);
+  const cache = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+  const library = join(cache, "hotpy", "cpython-tests-3.11");
+  if (!existsSync(library)) throw new Error("CPython's tests are not on this machine. `npm run setup` brings them");
+  return library;
 }

@@ -1,24 +1,22 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { BuildError, withLock } from "@hotpy-tools/build";
+import { cache, cpythonTests } from "./cache.js";
 
 const debianPackage = "libpython3.11-testsuite";
 
 /**
- * CPython's own tests, in a directory `cpython-tests-…` of the cache that can stand in PYTHONPATH. Debian's package is
+ * CPython's own tests, in the cache. Debian's package is
  * unpacked and not installed: it would want the newest python3.11, and the oracle should be the one that is there.
  *
  * @throws {BuildError} where they are not to be had
  */
 export async function ensureCpythonTests() {
-  const parent = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "hotpy");
-  const target = join(parent, "cpython-tests-3.11");
-  mkdirSync(parent, { recursive: true });
-  if (existsSync(target)) return;
-  await withLock(`${target}.lock`, async () => {
-    if (!existsSync(target)) unpack(target);
+  mkdirSync(cache, { recursive: true });
+  if (existsSync(cpythonTests)) return;
+  await withLock(`${cpythonTests}.lock`, async () => {
+    if (!existsSync(cpythonTests)) unpack(cpythonTests);
   });
 }
 

@@ -10,9 +10,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { availableParallelism, homedir } from "node:os";
+import { availableParallelism } from "node:os";
 import { delimiter, join } from "node:path";
 import { BuildError, withLock } from "@hotpy-tools/build";
+import { cache } from "./cache.js";
 
 // llvm-bindings is C++ against LLVM's headers: minutes to build, 110 MB, of no use to somebody without LLVM.
 // So it is no dependency of the workspace. It is built once per machine in a cache, and a link in the root's
@@ -28,11 +29,11 @@ export async function ensureLlvmBindings(root) {
   const { dependencies } = JSON.parse(readFileSync(new URL("package.json", recipe), "utf8"));
   // Node-API is stable, so an addon outlives updates of Node.js: its version is not in the name.
   const name = `llvm-bindings-${dependencies["llvm-bindings"]}-${process.platform}-${process.arch}`;
-  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "hotpy", name);
-  const built = join(cache, "node_modules/llvm-bindings");
+  const directory = join(cache, name);
+  const built = join(directory, "node_modules/llvm-bindings");
   if (!isUsable(built)) {
-    await withLock(`${cache}.lock`, async () => {
-      if (!isUsable(built)) build(cache, built);
+    await withLock(`${directory}.lock`, async () => {
+      if (!isUsable(built)) build(directory, built);
     });
   }
   link(join(root, "node_modules/llvm-bindings"), built);
@@ -45,17 +46,17 @@ function isUsable(directory) {
   );
 }
 
-function build(cache, built) {
-  console.error(`setup: building llvm-bindings in ${cache} (once, 2 to 6 minutes)`);
-  rmSync(cache, { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
-  for (const file of ["package.json", "package-lock.json"]) cpSync(new URL(file, recipe), join(cache, file));
+function build(directory, built) {
+  console.error(`setup: building llvm-bindings in ${directory} (once, 2 to 6 minutes)`);
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  for (const file of ["package.json", "package-lock.json"]) cpSync(new URL(file, recipe), join(directory, file));
   // The package's own script is not run: it takes Node's headers from the network, and cannot build in parallel.
-  run(cache, "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  run(directory, "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
   const jobs = String(Math.min(availableParallelism(), 4));
-  const bin = join(cache, "node_modules/.bin");
+  const bin = join(directory, "node_modules/.bin");
   run(built, join(bin, "cmake-js"), ["compile", "--parallel", jobs], {
-    npm_config_nodedir: headers(cache),
+    npm_config_nodedir: headers(directory),
     // Its CMake files look for cmake-js again.
     PATH: `${bin}${delimiter}${process.env.PATH}`,
   });
@@ -66,10 +67,10 @@ function build(cache, built) {
  * The headers of Node-API in the layout of an installed Node.js. They come from npm: a Node.js from Debian or
  * from an archive has headers elsewhere or none, and Node-API is all that llvm-bindings includes.
  */
-function headers(cache) {
-  const prefix = join(cache, "node");
+function headers(directory) {
+  const prefix = join(directory, "node");
   const include = join(prefix, "include/node");
-  cpSync(join(cache, "node_modules/node-api-headers/include"), include, { recursive: true });
+  cpSync(join(directory, "node_modules/node-api-headers/include"), include, { recursive: true });
   // cmake-js takes this file's presence for that of the headers.
   writeFileSync(join(include, "node.h"), '#include "node_api.h"\n');
   return prefix;
