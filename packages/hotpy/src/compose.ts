@@ -3,12 +3,10 @@
 import { type Collector, generational, semispace } from "@hotpy/gc";
 import { type Backend, wasmBackend } from "@hotpy/jit";
 import type { Memory } from "@hotpy/memory";
-import { defineZlib } from "@hotpy/python-zlib";
 import {
   createExpandedLoop,
   createPython,
   createTracing,
-  installModules,
   measuredCollector,
   type Platform,
   type Python,
@@ -19,6 +17,7 @@ import {
 import type { Measure } from "@hotpy/supervisor";
 import type { Pass } from "@hotpy/trace";
 import type { Request } from "./arguments.js";
+import { installAllModules } from "./modules.js";
 import { searchPath } from "./search-path.js";
 import { OptionError, type Settings } from "./settings.js";
 import type { Stats } from "./stats.js";
@@ -68,14 +67,13 @@ export async function composePython(
     hashSeed: hashSeed(settings, platform),
     modules(_, builtins) {
       if (flags.u || environment.PYTHONUNBUFFERED) builtins.streams.unbuffer();
-      installModules(builtins, {
+      installAllModules(builtins, {
         argv,
         executable: "hotpy",
         flags: systemFlags(request),
         warnOptions: request.warnings,
         ...searchPath(request, platform),
       });
-      defineZlib(builtins);
     },
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
     ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),

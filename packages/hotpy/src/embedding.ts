@@ -2,15 +2,14 @@
 
 import { createNodePlatform } from "@hotpy/platform-node";
 import { type Bridge, connect } from "@hotpy/python-javascript";
-import { defineZlib } from "@hotpy/python-zlib";
 import {
   createTracing,
   createPython as createVm,
-  installModules,
   type Platform,
   type PythonOptions,
   wasmBackend,
 } from "@hotpy/runtime";
+import { installAllModules } from "./modules.js";
 import { searchPath } from "./search-path.js";
 import { defaultSettings } from "./settings.js";
 
@@ -48,8 +47,7 @@ export function createPython(options: EmbeddingOptions = {}): Bridge {
     platform,
     modules(_, builtins) {
       const found = searchPath({ source: { kind: "command", text: "" }, settings, flags: { I: 1 } }, platform);
-      installModules(builtins, { argv, executable: "", ...found, path: [...path, ...(found.path ?? [])] });
-      defineZlib(builtins);
+      installAllModules(builtins, { argv, executable: "", ...found, path: [...path, ...(found.path ?? [])] });
     },
     ...(jit ? { tracing: (context, step) => createTracing(context, step, { backend: wasmBackend }) } : {}),
     ...(heapLimit === undefined ? {} : { heap: { hardLimit: heapLimit } }),
