@@ -1,4 +1,5 @@
 import type { ast } from "@hotpy/python-parser";
+import { CHAR_PRINTABLE, propertiesOf } from "@hotpy/unicode";
 
 /** CPython shows infinity as a number that is one when it is read. */
 const INFINITY = "1e309";
@@ -63,7 +64,7 @@ function escapeByte(character: string): string {
 function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) as number;
   if (code >= 0x20 && code < 0x7f) return character;
-  if (code > 0x7f && !/[\p{C}\p{Z}]/u.test(character)) return character;
+  if (code > 0x7f && (propertiesOf(code) & CHAR_PRINTABLE) !== 0) return character;
   const digits = code.toString(16);
   if (code < 0x100) return `\\x${digits.padStart(2, "0")}`;
   return code < 0x10000 ? `\\u${digits.padStart(4, "0")}` : `\\U${digits.padStart(8, "0")}`;
