@@ -4,11 +4,12 @@ import type { ImportOptions, Platform } from "@hotpy/runtime";
 import type { Request, Source } from "./arguments.js";
 import { isContainer } from "./containers.js";
 import type { Settings } from "./settings.js";
+import { readSite, siteDirectories } from "./site.js";
 
 /** Where Debian and others have the library of CPython 3.11. */
 const USUAL_PLACES = ["/usr/lib/python3.11", "/usr/local/lib/python3.11"];
 
-/** `sys.path`: beside the program, then what PYTHONPATH says, then the standard library. */
+/** `sys.path`: beside the program, then what PYTHONPATH says, then the standard library, then packages that were installed. */
 export function searchPath(
   { source, settings, flags }: Pick<Extract<Request, { kind: "run" }>, "source" | "settings" | "flags">,
   platform: Platform,
@@ -20,8 +21,9 @@ export function searchPath(
     ...(given === "" ? [] : given.split(":").map((entry) => absolute(entry, platform))),
     ...(library === undefined ? [] : [library]),
   ];
-  const libraryHint = library === undefined ? HOW_TO_GET_ONE : undefined;
-  return { path, ...(libraryHint === undefined ? {} : { libraryHint }) };
+  if (library === undefined) return { path, libraryHint: HOW_TO_GET_ONE };
+  const site = flags.S ? { path: [], lines: [] } : readSite(siteDirectories(library, flags, platform), path, platform);
+  return { path: [...path, ...site.path], library, siteLines: site.lines };
 }
 
 const HOW_TO_GET_ONE =

@@ -376,8 +376,8 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
         "thread_info",
         struct("thread_info", { name: realm.intern("pthread"), lock: realm.none, version: realm.none }),
       );
-      add("path_hooks", realm.list([]));
-      add("path_importer_cache", realm.dicts.create());
+      add("path_hooks", search.pathHooks());
+      add("path_importer_cache", search.importerCache());
       const natives = ["builtins", ...realm.imports.nativeNames()].sort();
       add("builtin_module_names", realm.tuple(natives.map((name) => realm.intern(name))));
       const standard = realm.tuple([...STANDARD_MODULES].map((name) => realm.intern(name)));

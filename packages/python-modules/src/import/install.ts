@@ -10,6 +10,10 @@ import { STANDARD_MODULES } from "./standard-modules.js";
 export interface ImportOptions {
   /** Where modules are looked for, `sys.path`. */
   readonly path: readonly string[];
+  /** The entry of `path` that is the standard library. */
+  readonly library?: string;
+  /** Lines of programs in the `.pth` files of installed packages. They are run when a module is not found. */
+  readonly siteLines?: readonly string[];
   /** What to do where a module of the standard library is wanted and there is no library; undefined: there is one. */
   readonly libraryHint?: string | undefined;
 }
@@ -20,6 +24,10 @@ export interface SearchSettings {
   path(): Word;
   /** `sys.meta_path`. May collect. */
   metaPath(): Word;
+  /** `sys.path_hooks`. May collect. */
+  pathHooks(): Word;
+  /** `sys.path_importer_cache`. May collect. */
+  importerCache(): Word;
   /** Runs a module as `__main__`: of this name, or the `__main__` in a directory or archive. */
   readonly runMain: NativeDefinition;
 }
@@ -31,6 +39,7 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
   const { i32 } = realm.memory;
   const sources = platform.files === undefined ? undefined : createSourceFiles(platform.files);
   const text = (word: Word): string => strings.toJS(realm.valueOf(word));
+  const siteLines = [...(options.siteLines ?? [])];
 
   /** A list that is made once and stays, as it is the dict's. */
   const kept = dicts.create();
@@ -43,19 +52,22 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
     return made;
   }
   const path = (): Word => once("path", () => realm.list(options.path.map((each) => realm.str(each))));
-  const metaPath = (): Word =>
-    once("meta_path", () =>
-      library.withHandles(() => {
-        const finders = ["BuiltinImporter", "PathFinder"].map((name) => realm.handles.push(surrogate(name)));
-        return realm.list(finders.map(realm.handles.get));
-      }),
-    );
+  const listOf = (...names: string[]): Word =>
+    library.withHandles(() => {
+      const handles = names.map((name) => realm.handles.push(surrogate(name)));
+      return realm.list(handles.map(realm.handles.get));
+    });
+  const settings = {
+    path,
+    meta_path: () => once("meta_path", () => listOf("BuiltinImporter", "PathFinder")),
+    path_hooks: () => once("path_hooks", () => listOf("path_hook_for_zip", "path_hook_for_FileFinder")),
+    path_importer_cache: () => once("path_importer_cache", () => dicts.create()),
+  };
 
   /** A setting as `sys` has it now; None where the program has deleted it. */
-  function searchSetting(name: string): Word {
+  function searchSetting(name: keyof typeof settings): Word {
     const sys = realm.loadedModule("sys");
-    const own = name === "path" ? path : metaPath;
-    if (sys === NULL) return own();
+    if (sys === NULL) return settings[name]();
     const found = realm.findAttribute(sys, realm.intern(name));
     return found === NULL ? realm.none : found;
   }
@@ -78,17 +90,29 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
 
   function locate(args: number): Word {
     const found = sources?.locate(text(argument(args, 0)), text(argument(args, 1)));
-    return found === undefined ? realm.none : realm.tuple([realm.intern(found.kind), realm.str(found.path)]);
+    return found === undefined
+      ? realm.none
+      : realm.tuple([
+          realm.intern(found.kind),
+          realm.str(found.path),
+          found.archive === undefined ? realm.none : realm.str(found.archive),
+        ]);
   }
 
   function compileFile(args: number): Word {
     const path = text(argument(args, 0));
-    return guarded(() => realm.compileFile(sources?.read(path) ?? new Uint8Array(0), path), path);
+    const shown = argument(args, 1) === realm.none ? path : text(argument(args, 1));
+    return guarded(() => realm.compileFile(sources?.read(path) ?? new Uint8Array(0), shown), path);
   }
 
   function sourceOf(args: number): Word {
     const path = text(argument(args, 0));
     return guarded(() => realm.str(new TextDecoder().decode(sources?.read(path))), path);
+  }
+
+  function bytesOf(args: number): Word {
+    const path = text(argument(args, 0));
+    return guarded(() => realm.bytes.fromArray(sources?.read(path) ?? new Uint8Array(0)), path);
   }
 
   /** What to say beside "No module named": where the standard library is missing. */
@@ -106,10 +130,21 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
       name: "search_settings",
       parameters: "(name, /)",
       leaf: false,
-      run: (args) => searchSetting(text(argument(args, 0))),
+      run: (args) => searchSetting(text(argument(args, 0)) as keyof typeof settings),
     },
     { name: "locate", parameters: "(entry, name, /)", run: locate },
-    { name: "compile_file", parameters: "(path, /)", leaf: false, run: compileFile },
+    { name: "compile_file", parameters: "(path, shown, /)", leaf: false, run: compileFile },
+    {
+      name: "is_directory",
+      parameters: "(path, /)",
+      run: (args) => realm.bool(platform.files?.status(text(argument(args, 0)) || ".")?.kind === "directory"),
+    },
+    {
+      name: "is_archive",
+      parameters: "(path, /)",
+      run: (args) => realm.bool(sources?.isArchive(text(argument(args, 0))) === true),
+    },
+    { name: "bytes_of", parameters: "(path, /)", run: bytesOf },
     { name: "source_of", parameters: "(path, /)", run: sourceOf },
     { name: "new_module", parameters: "(name, /)", run: (args) => imports.create(text(argument(args, 0))) },
     {
@@ -122,6 +157,16 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
       parameters: "(name, /)",
       leaf: false,
       run: (args) => imports.createNative(text(argument(args, 0))),
+    },
+    {
+      name: "library_entry",
+      parameters: "()",
+      run: () => (options.library === undefined ? realm.none : realm.str(options.library)),
+    },
+    {
+      name: "take_site_lines",
+      parameters: "()",
+      run: () => realm.list(siteLines.splice(0).map((line) => realm.str(line))),
     },
     { name: "hint_for", parameters: "(name, /)", run: hintFor },
     {
@@ -168,5 +213,11 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
     leaf: false,
     run: (args) => tailCallSource(library, surrogate, "run_main", [argument(args, 0), argument(args, 1)]),
   };
-  return { path, metaPath, runMain };
+  return {
+    path,
+    metaPath: settings.meta_path,
+    pathHooks: settings.path_hooks,
+    importerCache: settings.path_importer_cache,
+    runMain,
+  };
 }

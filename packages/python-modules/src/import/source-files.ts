@@ -11,6 +11,8 @@ export interface Located {
   readonly kind: "module" | "package" | "namespace";
   /** The file, or the directory of a namespace package. */
   readonly path: string;
+  /** The archive that it is in. */
+  readonly archive?: string;
 }
 
 /** The files that imports see. All but `placeOf` and `locate` throw SystemFault. */
@@ -18,6 +20,8 @@ export interface SourceFiles {
   placeOf(path: string): Place;
   /** Looks for a module in an entry of `sys.path`; "" is the current directory. */
   locate(entry: string, name: string): Located | undefined;
+  /** Whether the path leads to an archive, or into one. */
+  isArchive(path: string): boolean;
   read(path: string): Uint8Array;
 }
 
@@ -30,14 +34,16 @@ export function createSourceFiles(files: FileSystem): SourceFiles {
   }
 
   /** The archive that a path leads into, and the path within it. */
-  function inArchive(path: string): { readonly archive: Archive; readonly inner: string } | undefined {
+  function inArchive(
+    path: string,
+  ): { readonly archive: Archive; readonly outer: string; readonly inner: string } | undefined {
     for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
       const outer = path.slice(0, end);
       const status = files.status(outer);
       if (status === undefined) continue;
       if (status.kind !== "file") return undefined;
       const archive = archiveAt(outer);
-      return archive === undefined ? undefined : { archive, inner: path.slice(end + 1) };
+      return archive === undefined ? undefined : { archive, outer, inner: path.slice(end + 1) };
     }
     return undefined;
   }
@@ -67,8 +73,12 @@ export function createSourceFiles(files: FileSystem): SourceFiles {
       const found = inArchive(directory);
       if (found === undefined) return undefined;
       const skipped = directory.length - found.inner.length;
-      return locateIn(directory, name, (path) => found.archive.placeOf(path.slice(skipped).replace(/^\//, "")));
+      const located = locateIn(directory, name, (path) =>
+        found.archive.placeOf(path.slice(skipped).replace(/^\//, "")),
+      );
+      return located && { ...located, archive: found.outer };
     },
+    isArchive: (path) => files.status(path)?.kind !== "directory" && inArchive(path) !== undefined,
     read(path) {
       if (files.status(path) !== undefined) return files.read(path);
       const found = inArchive(path);

@@ -1,0 +1,44 @@
+/** `-m`, and directories and archives as programs, in Python. */
+export const runningSource = `
+def run_main(name, place):
+    import sys
+    try:
+        spec = main_spec(name, place)
+    except ImportError as error:
+        sys.exit(f'hotpy: {error}')
+    code = spec.loader.get_code(spec.name)
+    names = loaded_modules()['__main__'].__dict__
+    names['__spec__'] = spec
+    names['__file__'] = spec.origin
+    names['__cached__'] = None
+    names['__loader__'] = spec.loader
+    names['__package__'] = spec.parent
+    sys.argv[0] = place or spec.origin
+    run_code(code, names)
+
+def main_spec(name, place):
+    if place:
+        spec = find_spec('__main__', [place])
+        if spec is None:
+            raise ImportError(f"can't find '__main__' module in {place!r}")
+        return spec
+    parent = name.rpartition('.')[0]
+    path = None
+    if parent:
+        try:
+            path = find_and_load(parent).__path__
+        except Exception as error:
+            kind = type(error).__name__
+            raise ImportError(f'Error while finding module specification for {name!r} ({kind}: {error})')
+    spec = find_spec(name, path)
+    if spec is None:
+        raise ImportError(f'No module named {name}')
+    if spec.submodule_search_locations is not None:
+        if name == '__main__' or name.endswith('.__main__'):
+            raise ImportError('Cannot use package as __main__ module')
+        package = find_and_load(name)
+        spec = find_spec(name + '.__main__', package.__path__)
+        if spec is None:
+            raise ImportError(f"No module named {name}.__main__; {name!r} is a package and cannot be directly executed")
+    return spec
+`;
