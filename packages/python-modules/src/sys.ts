@@ -2,6 +2,7 @@ import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
 import { SHAPE_LAYOUT_FIELD, TAIL_NONE, TAIL_WORDS } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { createHooks } from "./hooks.js";
 import type { SearchSettings } from "./import/install.js";
 import { STANDARD_MODULES } from "./import/standard-modules.js";
 import { numberAttributes } from "./number-attributes.js";
@@ -162,7 +163,8 @@ const VERSION = [3, 11, 2] as const;
 const HEX_VERSION = 0x030b02f0;
 
 /** The module `sys`. */
-export function defineSys({ library, streams }: Builtins, options: SysOptions, search: SearchSettings): void {
+export function defineSys(builtins: Builtins, options: SysOptions, search: SearchSettings): void {
+  const { library, streams } = builtins;
   const { realm, argument } = library;
   const { strings, platform } = realm;
   const { i32 } = realm.memory;
@@ -263,7 +265,24 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     return realm.none;
   }
 
+  /** What programs may put others in the place of; `__NAME__` keeps the first. */
+  const hooks: NativeDefinition[] = [
+    ...createHooks(builtins),
+    { name: "excepthook", parameters: "(exctype, value, traceback, /)", leaf: false, run: showUncaught },
+  ];
+
+  /** Sets a function that hears of each step of a program: there is none. */
+  const withoutTracing = (name: string): NativeDefinition => ({
+    name,
+    parameters: "(function, /)",
+    run: (args) => (argument(args, 0) === realm.none ? realm.none : realm.notImplemented(`sys.${name}`)),
+  });
+
   const functions: NativeDefinition[] = [
+    withoutTracing("settrace"),
+    withoutTracing("setprofile"),
+    { name: "gettrace", parameters: "()", run: () => realm.none },
+    { name: "getprofile", parameters: "()", run: () => realm.none },
     { name: "exit", parameters: "(status=None, /)", run: exit },
     { name: "exc_info", parameters: "()", run: exceptionInfo },
     { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit()) },
@@ -271,7 +290,6 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(realm.digitLimit()) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
     { name: "getsizeof", parameters: "(object, default=None)", run: (args) => realm.int(sizeOf(argument(args, 0))) },
-    { name: "excepthook", parameters: "(exctype, value, traceback, /)", leaf: false, run: showUncaught },
     { name: "_getframe", parameters: "(depth=0, /)", leaf: false, run: frame },
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },
@@ -365,6 +383,10 @@ export function defineSys({ library, streams }: Builtins, options: SysOptions, s
           ...numberAttributes(realm, { hash_bits: 32, seed_bits: 32, cutoff: 0 }),
         }),
       );
+      for (const hook of hooks) {
+        const handle = realm.handles.push(realm.native(hook));
+        kept.set(hook.name, handle).set(`__${hook.name}__`, handle);
+      }
       add("argv", list(options.argv));
       add("orig_argv", list(options.argv));
       add("path", search.path());

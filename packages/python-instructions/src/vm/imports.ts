@@ -27,6 +27,9 @@ export function createImportOperations(context: Context): ImportOperations {
     },
     importFrom: modules.importFrom,
     printExpression(value) {
+      const sys = realm.loadedModule("sys");
+      const hook = sys === NULL ? NULL : realm.findAttribute(sys, intern("displayhook"));
+      if (hook !== NULL) return realm.call(hook, value);
       if (value === NONE) return NONE;
       const text = realm.repr(value);
       if (text === NULL) return NULL;
