@@ -82,7 +82,7 @@ function compileTree(
     unit.expression(tree.body);
   } else {
     const body = beginBody(unit, tree.body);
-    if (options.mode === "single" && tree.body.length > 1)
+    if (options.mode === "single" && !areOneStatement(tree.body))
       fail(MULTIPLE_STATEMENTS, "multiple statements found while compiling a single statement");
     if (options.mode === "single") compileInteractive(unit, tree.body);
     else unit.statements(body);
@@ -90,4 +90,9 @@ function compileTree(
   }
   unit.emit("return", null);
   return unit.finish();
+}
+
+/** Whether the prompt takes them at once: a compound statement, or what stands in a line, between semicolons. */
+function areOneStatement(body: readonly ast.StmtNode[]): boolean {
+  return body.every((node, index) => index === 0 || node.lineno === body[index - 1].end_lineno);
 }

@@ -46,9 +46,11 @@ export function defineCode(context: Context): void {
   }
 
   function positions(unit: CodeUnit): number[][] {
-    return unit.positions.flatMap(({ start, end, line, endLine, column, endColumn }) =>
-      Array.from({ length: end - start }, () => [line, endLine, column, endColumn]),
-    );
+    // Words that belong to no place in the source count too.
+    const rows = Array.from({ length: unit.code.length }, () => [-1, -1, -1, -1]);
+    for (const { start, end, line, endLine, column, endColumn } of unit.positions)
+      rows.fill([line, endLine, column, endColumn], start, end);
+    return rows;
   }
 
   function lines(unit: CodeUnit): number[][] {
