@@ -9,7 +9,7 @@ const IN_NAMESPACE = 1;
 /** Start of a module or class: `__annotations__` if there are any, and `__doc__`. Returns the rest of the statements. */
 export function beginBody(unit: Unit, body: readonly ast.StmtNode[]): readonly ast.StmtNode[] {
   if (hasAnnotations(body)) unit.emit("setup_annotations", null, unit.hasNamespace ? IN_NAMESPACE : 0);
-  const docstring = docstringOf(body);
+  const docstring = unit.context.isInteractive && unit.parent === null ? null : docstringOf(body);
   if (docstring === null) return body;
   unit.loadConstant(docstring, body[0]);
   storeVariable(unit, "__doc__", body[0]);

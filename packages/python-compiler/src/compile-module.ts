@@ -8,7 +8,7 @@ import { CompilerRecursionError, type Place, syntaxErrorAt } from "./errors.js";
 import { compileExpression } from "./expressions.js";
 import { futureFeatures } from "./future.js";
 import { compilePattern } from "./match/patterns.js";
-import { compileInteractive, compileStatement } from "./statements.js";
+import { compileStatement } from "./statements.js";
 import { Unit } from "./unit.js";
 
 export interface CompileOptions {
@@ -76,16 +76,15 @@ function compileTree(
     options.onWarning ?? (() => {}),
     options.advance,
     options.hasNamespace,
+    options.mode === "single",
   );
   const unit = new Unit(context, null, context.scopeOf(tree), "<module>", null, 1);
   if (tree.kind === "Expression") {
     unit.expression(tree.body);
   } else {
-    const body = beginBody(unit, tree.body);
     if (options.mode === "single" && !areOneStatement(tree.body))
       fail(MULTIPLE_STATEMENTS, "multiple statements found while compiling a single statement");
-    if (options.mode === "single") compileInteractive(unit, tree.body);
-    else unit.statements(body);
+    unit.statements(beginBody(unit, tree.body));
     unit.loadNone(null);
   }
   unit.emit("return", null);

@@ -38,6 +38,8 @@ export class CompilationContext {
     private readonly advance: string | undefined = undefined,
     /** See CompileOptions. */
     readonly hasNamespace = false,
+    /** Expression statements at the top show their values. */
+    readonly isInteractive = false,
   ) {}
 
   /** The iterator whose items a loop takes as it is, undefined for any other iterable. */

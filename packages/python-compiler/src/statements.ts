@@ -71,7 +71,13 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
   }
 }
 
-function compileExpressionStatement(unit: Unit, { value }: ast.Expr): void {
+function compileExpressionStatement(unit: Unit, node: ast.Expr): void {
+  const { value } = node;
+  if (unit.context.isInteractive && unit.parent === null) {
+    unit.expression(value);
+    unit.emit("print_expr", node);
+    return;
+  }
   if (value.kind === "Constant") return;
   unit.expression(value);
   unit.emit("pop", null);
@@ -133,16 +139,4 @@ function compileAssert(unit: Unit, node: ast.Assert): void {
   }
   unit.emit("raise", place, 1);
   unit.place(end);
-}
-
-/** Statements at the top of an interactive input show their values. */
-export function compileInteractive(unit: Unit, nodes: readonly ast.StmtNode[]): void {
-  for (const node of nodes) {
-    if (node.kind !== "Expr") {
-      unit.statements([node]);
-      continue;
-    }
-    unit.expression(node.value);
-    unit.emit("print_expr", node);
-  }
 }

@@ -13,6 +13,7 @@ const VARIABLES: Readonly<Record<string, string | number>> = {
   Py_DEBUG: 0,
   Py_ENABLE_SHARED: 0,
   WITH_DOC_STRINGS: 1,
+  TZPATH: "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo",
 };
 
 /** The module that describes the build to `sysconfig`. */

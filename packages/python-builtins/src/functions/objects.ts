@@ -8,6 +8,7 @@ import { asciiOfString, asciiText } from "../text/repr.js";
 /** Builtin functions about any object: its length, text, identity, type and attributes. */
 export function defineObjectFunctions({ realm, argument, surrogate }: Library): void {
   const { strings, integers, none } = realm;
+  const [dirName, dictName] = [realm.intern("__dir__"), realm.intern("__dict__")];
 
   const isPythonFunction = (word: Word): boolean =>
     (word & 1) === 0 && word !== NULL && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_FUNCTION;
@@ -97,7 +98,17 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
   }
 
   function dir(args: Address): Word {
-    return argument(args, 0) === NULL ? namesOf(realm.frameLocals()) : realm.dir(argument(args, 0));
+    const object = argument(args, 0);
+    if (object === NULL) return namesOf(realm.frameLocals());
+    const type = realm.typeOf(object);
+    const usual = [realm.type("object"), realm.type("module")].some(
+      (each) => realm.lookupOnType(type, dirName) === realm.lookupOnType(each, dirName),
+    );
+    const own = realm.isInstance(object, realm.type("module")) ? realm.findAttribute(object, dictName) : NULL;
+    const isOwn = own !== NULL && realm.dicts.getInterned(own, dirName) !== NULL;
+    return usual && !isOwn
+      ? realm.dir(object)
+      : realm.tailCall(surrogate(isOwn ? "dir_by" : "dir_of"), isOwn ? realm.dicts.getInterned(own, dirName) : object);
   }
 
   /** Keys of a dict of names, sorted. */
@@ -223,7 +234,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     { name: "vars", parameters: "(object=None, /)", leaf: false, run: vars },
     { name: "globals", parameters: "()", leaf: false, run: () => realm.frameGlobals() },
     { name: "locals", parameters: "()", leaf: false, run: () => realm.frameLocals() },
-    { name: "dir", parameters: "(object=None, /)", leaf: false, run: dir },
+    { name: "dir", parameters: "(object=None, /)", frames: true, leaf: false, run: dir },
   ];
   for (const definition of definitions) realm.defineBuiltin(definition);
 
