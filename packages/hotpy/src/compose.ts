@@ -42,12 +42,14 @@ export interface Surroundings {
   readonly stats?: Stats | undefined;
   /** The memory to run in; by default as much as can be reserved. */
   readonly memory?: Memory;
+  /** The command that starts such a Python, `sys.executable`. */
+  readonly executable?: string;
 }
 
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
 export async function composePython(
   request: RunRequest,
-  { platform: given, log, memory, stats }: Surroundings,
+  { platform: given, log, memory, stats, executable = "" }: Surroundings,
 ): Promise<Python> {
   const { settings, argv, flags } = request;
   const environment = flags.E || flags.I ? withoutPython(given.environment) : given.environment;
@@ -69,7 +71,7 @@ export async function composePython(
       if (flags.u || environment.PYTHONUNBUFFERED) builtins.streams.unbuffer();
       installAllModules(builtins, {
         argv,
-        executable: "hotpy",
+        executable,
         flags: systemFlags(request),
         warnOptions: request.warnings,
         ...searchPath(request, platform),

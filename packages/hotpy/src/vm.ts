@@ -1,6 +1,7 @@
 /// The program of the thread that runs Python: puts it together as the settings say, and runs the request.
 
 import { openSync, writeSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Memory } from "@hotpy/memory";
 import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
 import type { Request } from "./arguments.js";
@@ -18,6 +19,7 @@ export function run({ interrupts: buffer, ...request }: ThreadData, memory: Memo
   const log = traceLog === undefined ? undefined : openSync(traceLog, "w");
   return runRequest(request, createNodePlatform(new Interrupts(buffer)), readSource, {
     memory,
+    executable: fileURLToPath(new URL("./main.js", import.meta.url)),
     ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
     ...(stats ? { stats: createStats() } : {}),
   });
