@@ -48,61 +48,27 @@ const USUAL_FLAGS: SysOptions["flags"] = {
 };
 
 const surrogateSource = `
-class StructSequence:
-    def __init__(self, names, values):
-        self._names = names
-        self._values = values
-        for name, value in zip(names, values):
-            setattr(self, name, value)
-    def __len__(self):
-        return len(self._values)
-    def __getitem__(self, index):
-        return self._values[index]
-    def __iter__(self):
-        return iter(self._values)
-    def __contains__(self, value):
-        return value in self._values
-    def __hash__(self):
-        return hash(self._values)
-    def __eq__(self, other):
-        return self._values == tuple_of(other)
-    def __ne__(self, other):
-        return self._values != tuple_of(other)
-    def __lt__(self, other):
-        return self._values < tuple_of(other)
-    def __le__(self, other):
-        return self._values <= tuple_of(other)
-    def __gt__(self, other):
-        return self._values > tuple_of(other)
-    def __ge__(self, other):
-        return self._values >= tuple_of(other)
-    def __repr__(self):
-        parts = [f"{name}={value!r}" for name, value in zip(self._names, self._values)]
-        return f"sys.{type(self).__name__}({', '.join(parts)})"
+def sequence_class(name, names):
+    """A class of tuples whose items have names."""
+    def new(cls, *args, **keywords):
+        raise TypeError(f"cannot create 'sys.{name}' instances")
+    def text(self):
+        return f"sys.{name}({', '.join([f'{each}={getattr(self, each)!r}' for each in names])})"
+    def reduce(self):
+        return type(self), (tuple(self), {})
+    def not_a_base(cls):
+        raise TypeError(f"type 'sys.{name}' is not an acceptable base type")
+    members = {each: item_at(index) for index, each in enumerate(names)}
+    return type(name, (tuple,), {
+        '__module__': 'sys', '__slots__': (), '__new__': new, '__repr__': text, '__reduce__': reduce, '__match_args__': names,
+        '__init_subclass__': not_a_base, 'n_fields': len(names), 'n_sequence_fields': len(names), 'n_unnamed_fields': 0, **members,
+    })
 
-def tuple_of(other):
-    return other._values if isinstance(other, StructSequence) else other
+def item_at(index):
+    return property(lambda self: tuple.__getitem__(self, index))
 
-class version_info(StructSequence):
-    pass
-
-class asyncgen_hooks(StructSequence):
-    pass
-
-class float_info(StructSequence):
-    pass
-
-class int_info(StructSequence):
-    pass
-
-class hash_info(StructSequence):
-    pass
-
-class flags(StructSequence):
-    pass
-
-class thread_info(StructSequence):
-    pass
+def make_sequence(cls, values):
+    return tuple.__new__(cls, values)
 
 shown = set()
 
@@ -171,17 +137,24 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
   const { firstStep, finaliser } = realm.asyncGeneratorHooks;
   const surrogate = realm.defineSurrogates(surrogateSource);
 
-  /** A struct sequence of this class. */
+  /** The classes of tuples with named items, in the roots of the heap. */
+  const sequenceClasses = new Map<string, number>();
+
+  function sequenceClass(name: string, fields: readonly string[]): Word {
+    const slot = sequenceClasses.get(name);
+    if (slot !== undefined) return i32[slot >>> 2];
+    const names = realm.tuple(fields.map((each) => realm.intern(each)));
+    const made = realm.call(surrogate("sequence_class"), realm.intern(name), names);
+    sequenceClasses.set(name, realm.root(made));
+    return made;
+  }
+
+  /** A tuple with named items, of the class of this name. */
   function struct(name: string, entries: Readonly<Record<string, Word>>): Word {
     return library.withHandles(() => {
       const values = realm.handles.push(realm.tuple(Object.values(entries)));
-      // Its body runs when it is first asked for.
-      const type = surrogate(name);
-      return realm.call(
-        type,
-        realm.tuple(Object.keys(entries).map((key) => realm.intern(key))),
-        realm.handles.get(values),
-      );
+      const type = realm.handles.push(sequenceClass(name, Object.keys(entries)));
+      return realm.call(surrogate("make_sequence"), realm.handles.get(type), realm.handles.get(values));
     });
   }
 
@@ -396,7 +369,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
       add("_xoptions", realm.dicts.create());
       add(
         "thread_info",
-        struct("thread_info", { name: realm.intern("pthread"), lock: realm.none, version: realm.none }),
+        struct("thread_info", { name: realm.intern("pthread"), lock: realm.intern("semaphore"), version: realm.none }),
       );
       add("path_hooks", search.pathHooks());
       add("path_importer_cache", search.importerCache());
