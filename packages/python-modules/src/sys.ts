@@ -2,10 +2,10 @@ import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
 import { SHAPE_LAYOUT_FIELD, TAIL_NONE, TAIL_WORDS } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { createHooks } from "./hooks.js";
 import type { SearchSettings } from "./import/install.js";
 import { STANDARD_MODULES } from "./import/standard-modules.js";
 import { numberAttributes } from "./number-attributes.js";
+import { createSysHooks } from "./sys-hooks.js";
 
 /** What `sys` tells a program about how it was started. */
 export interface SysOptions {
@@ -216,17 +216,6 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     return depth === undefined ? NULL : realm.frameAbove(depth);
   }
 
-  function showUncaught(args: number): Word {
-    const value = argument(args, 1);
-    if (!realm.isInstance(value, realm.type("BaseException")))
-      return realm.raise(
-        "TypeError",
-        `print_exception(): Exception expected for value, ${realm.typeName(value)} found`,
-      );
-    realm.showUncaught(value);
-    return realm.none;
-  }
-
   function setHooks(args: number): Word {
     const given = [argument(args, 0), argument(args, 1)];
     const names = ["firstiter", "finalizer"];
@@ -238,24 +227,9 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     return realm.none;
   }
 
-  /** What programs may put others in the place of; `__NAME__` keeps the first. */
-  const hooks: NativeDefinition[] = [
-    ...createHooks(builtins),
-    { name: "excepthook", parameters: "(exctype, value, traceback, /)", leaf: false, run: showUncaught },
-  ];
-
-  /** Sets a function that hears of each step of a program: there is none. */
-  const withoutTracing = (name: string): NativeDefinition => ({
-    name,
-    parameters: "(function, /)",
-    run: (args) => (argument(args, 0) === realm.none ? realm.none : realm.notImplemented(`sys.${name}`)),
-  });
-
+  const hooks = createSysHooks(builtins, struct);
   const functions: NativeDefinition[] = [
-    withoutTracing("settrace"),
-    withoutTracing("setprofile"),
-    { name: "gettrace", parameters: "()", run: () => realm.none },
-    { name: "getprofile", parameters: "()", run: () => realm.none },
+    ...hooks.functions,
     { name: "exit", parameters: "(status=None, /)", run: exit },
     { name: "exc_info", parameters: "()", run: exceptionInfo },
     { name: "getrecursionlimit", parameters: "()", run: () => realm.int(realm.recursionLimit()) },
@@ -269,7 +243,6 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },
     { name: "getfilesystemencodeerrors", parameters: "()", run: () => realm.intern("surrogateescape") },
     { name: "is_finalizing", parameters: "()", run: () => realm.bool(false) },
-    { name: "audit", parameters: "(event, /, *args)", run: () => realm.none },
     {
       name: "get_asyncgen_hooks",
       parameters: "()",
@@ -356,10 +329,6 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
           ...numberAttributes(realm, { hash_bits: 32, seed_bits: 32, cutoff: 0 }),
         }),
       );
-      for (const hook of hooks) {
-        const handle = realm.handles.push(realm.native(hook));
-        kept.set(hook.name, handle).set(`__${hook.name}__`, handle);
-      }
       add("argv", list(options.argv));
       add("orig_argv", list(options.argv));
       add("path", search.path());
@@ -380,6 +349,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
       add("version", realm.str(`${VERSION.join(".")} (HotPy) [JavaScript]`));
       add("copyright", realm.str("HotPy; the language is Python's, Copyright (c) Python Software Foundation."));
       add("modules", realm.modules());
+      for (const [name, word] of Object.entries(hooks.attributes())) add(name, word);
       const plain: Record<string, Word> = {
         hexversion: realm.int(HEX_VERSION),
         api_version: realm.int(1013),
@@ -396,6 +366,8 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
         abiflags: realm.str(""),
         pycache_prefix: realm.none,
         _framework: realm.str(""),
+        _home: realm.none,
+        _base_executable: realm.str(options.executable ?? ""),
         _git: realm.tuple(["HotPy", "", ""].map((text) => realm.intern(text))),
         float_repr_style: realm.intern("short"),
         dont_write_bytecode: realm.bool(true),

@@ -26,6 +26,7 @@ import type { Interrupts } from "./interrupts.js";
 import type { PythonKernel } from "./kernel.js";
 import type { Modules } from "./modules.js";
 import type { Objects } from "./objects.js";
+import type { Observers } from "./observers.js";
 import type { Platform } from "./platform.js";
 import type { Conversions } from "./protocols/conversions.js";
 import type { Iteration } from "./protocols/iteration.js";
@@ -74,6 +75,7 @@ export interface Values {
   readonly bytes: Bytes;
   readonly buffers: Buffers;
   readonly complexes: Complexes;
+  readonly observers: Observers;
   readonly genericAliases: GenericAliases;
 }
 

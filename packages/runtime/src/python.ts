@@ -106,8 +106,20 @@ export function createPython(options: PythonOptions): Python {
         loop: options.loop?.(context, fast, step) ?? fast,
         typeHides: vm.typeHides,
         exceptionShown: (exception) => streams.tell(describe(context, exception)),
-        exceptionIgnored: (exception, source, where) =>
-          streams.tell(createTracebackText(context, findAnchors, sourceOf).formatIgnored(exception, source, where)),
+        exceptionIgnored(given, origin, where = "in") {
+          const { handles, observers } = context;
+          const mark = handles.mark();
+          const [exception, source] = [handles.push(given), handles.push(origin)];
+          if (!observers.ignored(given, origin, where))
+            streams.tell(
+              createTracebackText(context, findAnchors, sourceOf).formatIgnored(
+                handles.get(exception),
+                handles.get(source),
+                where,
+              ),
+            );
+          handles.release(mark);
+        },
       };
     },
   });

@@ -1,4 +1,4 @@
-import { NONE, NULL, type Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import type { Context } from "@hotpy/python-objects";
 
 export interface ImportOperations {
@@ -9,7 +9,7 @@ export interface ImportOperations {
 }
 
 export function createImportOperations(context: Context): ImportOperations {
-  const { modules, realm, calls, dicts, memory, name: intern } = context;
+  const { modules, realm, calls, dicts, handles, memory, name: intern } = context;
   const { i32 } = memory;
   const importName = intern("__import__");
   const builtins = (): Word => i32[modules.builtins >>> 2];
@@ -27,13 +27,15 @@ export function createImportOperations(context: Context): ImportOperations {
     },
     importFrom: modules.importFrom,
     printExpression(value) {
-      const sys = realm.loadedModule("sys");
+      const mark = handles.mark();
+      const kept = handles.push(value);
+      const sys = modules.import(intern("sys"), NULL, 0);
       const hook = sys === NULL ? NULL : realm.findAttribute(sys, intern("displayhook"));
-      if (hook !== NULL) return realm.call(hook, value);
-      if (value === NONE) return NONE;
-      const text = realm.repr(value);
-      if (text === NULL) return NULL;
-      return realm.call(dicts.getInterned(builtins(), intern("print")), text);
+      let result = NULL;
+      if (hook !== NULL) result = realm.call(hook, handles.get(kept));
+      else if (realm.pending() === NULL) result = realm.raise("RuntimeError", "lost sys.displayhook");
+      handles.release(mark);
+      return result;
     },
   };
 }

@@ -34,7 +34,7 @@ export type Machine = Pick<
   | "interrupts"
   | "threads"
 > &
-  Pick<Values, "bytes" | "buffers" | "complexes">;
+  Pick<Values, "bytes" | "buffers" | "complexes" | "observers">;
 
 /**
  * What code that implements Python in TypeScript is written against: one running Python.
@@ -92,7 +92,7 @@ export function createRealm(
     threads,
   } = parts;
   const { weakReferences } = parts;
-  const { bytes, buffers, complexes } = parts;
+  const { bytes, buffers, complexes, observers } = parts;
   const arithmetic = createArithmetic(parts);
   const invoking = createInvoking(parts);
   return {
@@ -113,6 +113,7 @@ export function createRealm(
     bytes,
     buffers,
     complexes,
+    observers,
     ...createMaking(parts),
     ...createRaising(parts),
     ...createTyping(parts, arithmetic),

@@ -5,6 +5,7 @@ import type { Storage, Values } from "../context.js";
 import { defineExceptionHierarchy } from "../exceptions/define-hierarchy.js";
 import { createExceptions } from "../exceptions/exceptions.js";
 import { createObjects } from "../objects.js";
+import { createObservers } from "../observers.js";
 import { createGenericAliases } from "../types/generic-aliases.js";
 import { createTypes } from "../types/types.js";
 
@@ -21,6 +22,7 @@ export function createValues(storage: Storage): Values {
     bytes,
     complexes: createComplexes(storage),
     buffers: createBuffers(storage, { types, exceptions }, bytes),
+    observers: createObservers(storage.memory, storage, objects),
     genericAliases: createGenericAliases({ ...storage, objects }),
   };
 }
