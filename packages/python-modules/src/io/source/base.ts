@@ -3,6 +3,14 @@ export const baseSource = `
 class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
+def into(buffer, read):
+    view = memoryview(buffer).cast('B')
+    data = read(len(view))
+    if not isinstance(data, (bytes, bytearray)):
+        raise TypeError(f'read() should return bytes, not {type(data).__name__}') if data is not None else BlockingIOError(11, 'read could not complete without blocking')
+    view[:len(data)] = data
+    return len(data)
+
 class _IOBase:
     __module__ = '_io'
     def _check_closed(self):
@@ -36,12 +44,18 @@ class _IOBase:
         return self.seek(0, 1)
     def truncate(self, pos=None):
         raise UnsupportedOperation('truncate')
-    def _checkReadable(self):
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.' if msg is None else msg)
+    def _checkReadable(self, msg=None):
         if not self.readable():
-            raise UnsupportedOperation('not readable')
-    def _checkWritable(self):
+            raise UnsupportedOperation('File or stream is not readable.' if msg is None else msg)
+    def _checkWritable(self, msg=None):
         if not self.writable():
-            raise UnsupportedOperation('not writable')
+            raise UnsupportedOperation('File or stream is not writable.' if msg is None else msg)
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.' if msg is None else msg)
     def __enter__(self):
         self._check_closed()
         return self
@@ -116,10 +130,9 @@ class _BufferedIOBase(_IOBase):
     def detach(self):
         raise UnsupportedOperation('detach')
     def readinto(self, buffer):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
-        return len(data)
-    readinto1 = readinto
+        return into(buffer, self.read)
+    def readinto1(self, buffer):
+        return into(buffer, self.read1)
 
 class _TextIOBase(_IOBase):
     __module__ = '_io'

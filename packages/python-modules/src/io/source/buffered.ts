@@ -205,27 +205,41 @@ class BufferedRandom(Buffered):
 
 class BufferedRWPair(_BufferedIOBase):
     __module__ = '_io'
-    def __init__(self, reader, writer, buffer_size=8192):
-        self._reader = BufferedReader(reader, buffer_size)
-        self._writer = BufferedWriter(writer, buffer_size)
-    def read(self, size=-1):
-        return self._reader.read(size)
-    def readline(self, size=-1):
-        return self._reader.readline(size)
-    def peek(self, size=0):
-        return self._reader.peek(size)
-    def write(self, data):
-        return self._writer.write(data)
+    def __init__(self, reader, writer, buffer_size=8192, /):
+        if not reader.readable():
+            raise UnsupportedOperation('File or stream is not readable.')
+        if not writer.writable():
+            raise UnsupportedOperation('File or stream is not writable.')
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+    def readinto(self, buffer, /):
+        return self.reader.readinto(buffer)
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
+    def readline(self, size=-1, /):
+        return self.reader.readline(size)
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+    def write(self, data, /):
+        return self.writer.write(data)
     def flush(self):
-        self._writer.flush()
+        self.writer.flush()
     def readable(self):
-        return True
+        return self.reader.readable()
     def writable(self):
-        return True
+        return self.writer.writable()
+    def isatty(self):
+        return self.writer.isatty() or self.reader.isatty()
     def close(self):
-        self._writer.close()
-        self._reader.close()
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
     @property
     def closed(self):
-        return self._writer.closed
+        return self.writer.closed
 `;

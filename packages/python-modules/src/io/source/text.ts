@@ -109,7 +109,11 @@ class TextIOWrapper(_TextIOBase):
         if has_newline and newline and newline != '\\n':
             text = text.replace('\\n', newline)
         if self._text or self._rest or self._ended:
-            self.seek(self.tell())
+            if self.buffer.seekable():
+                self.seek(self.tell())
+            else:
+                # As CPython does, what has been read ahead is forgotten.
+                self._forget_text()
         if self._encoding != 'UTF-8' or self._errors != 'strict':
             text.encode(self._encoding, self._errors)
         self._pending.append(text)
@@ -258,14 +262,16 @@ class TextIOWrapper(_TextIOBase):
         elif pos < 0:
             raise ValueError(f'negative seek position {pos!r}')
         self.flush()
+        self._forget_text()
+        self._telling = True
+        self._started = pos != 0
+        return self.buffer.seek(pos, 2 if whence == 2 else 0)
+    def _forget_text(self):
         self._text = ''
         self._raw_text = ''
         self._at = 0
         self._rest = b''
         self._ended = False
-        self._telling = True
-        self._started = pos != 0
-        return self.buffer.seek(pos, 2 if whence == 2 else 0)
     def truncate(self, pos=None):
         self.flush()
         return self.buffer.truncate(self.tell() if pos is None else pos)

@@ -1,0 +1,15 @@
+import io, socket
+p = io.BufferedRWPair(io.BytesIO(b'abc\ndef'), io.BytesIO())
+b = bytearray(2)
+print(p.readinto(b), b, p.read1(1), p.readline(), p.readable(), p.writable(), p.seekable(), p.peek(2))
+f = io.IOBase()
+for n in ('Readable','Writable','Seekable','Closed'):
+    try: print(getattr(f,'_check'+n)())
+    except Exception as e: print(type(e), e)
+a, b2 = socket.socketpair()
+m = a.makefile('rw'); n = b2.makefile('rw')
+m.write('hallo\nwelt\n'); m.flush()
+print(repr(n.readline()), repr(n.readline()))
+n.write('x\n'); n.flush(); print(repr(m.readline()))
+try: io.BufferedRWPair(1,2)
+except Exception as e: print(type(e), e)
