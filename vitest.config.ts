@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const { HOTPY_TEST_SEED = "1", HOTPY_TEST_SCALE = "1" } = process.env;
@@ -17,7 +18,12 @@ export default defineConfig({
     execArgv: ["--stack-size=3000"],
     setupFiles: ["tools/verify/src/property-tests.ts"],
     // Read by every test that draws at random or can do more of the same; see docs/testing.md.
-    env: { HOTPY_TEST_SEED, HOTPY_TEST_SCALE },
+    env: {
+      HOTPY_TEST_SEED,
+      HOTPY_TEST_SCALE,
+      // Code that programs compile is not kept with the user's.
+      HOTPY_CACHE: fileURLToPath(new URL("node_modules/.cache", import.meta.url)),
+    },
     testTimeout: 20_000 * Number(HOTPY_TEST_SCALE),
   },
 });

@@ -6,6 +6,8 @@ export * from "./core.js";
 export * from "./decode.js";
 export * from "./disassemble.js";
 export { ARGUMENT_SHIFT, OPCODE_MASK } from "./encode.js";
+export { decodeUnit } from "./encoding/decode-unit.js";
+export { encodeUnit } from "./encoding/encode-unit.js";
 export * from "./helper.js";
 export * from "./instruction-set.js";
 export * from "./liveness.js";

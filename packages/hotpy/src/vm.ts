@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Memory } from "@hotpy/memory";
 import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
 import type { Request } from "./arguments.js";
+import { keptCode } from "./kept-code.js";
 import { runRequest } from "./run.js";
 import { createStats } from "./stats.js";
 
@@ -17,7 +18,9 @@ export type ThreadData = Extract<Request, { kind: "run" }> & { readonly interrup
 export function run({ interrupts: buffer, ...request }: ThreadData, memory: Memory): Promise<number> {
   const { traceLog, stats } = request.settings;
   const log = traceLog === undefined ? undefined : openSync(traceLog, "w");
-  return runRequest(request, createNodePlatform(new Interrupts(buffer)), readSource, {
+  const codeCache = keptCode(request, process.env, process.env.HOTPY_BUILD);
+  const platform = { ...createNodePlatform(new Interrupts(buffer)), ...(codeCache === undefined ? {} : { codeCache }) };
+  return runRequest(request, platform, readSource, {
     memory,
     executable: fileURLToPath(new URL("./main.js", import.meta.url)),
     ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),

@@ -35,6 +35,14 @@ export interface SystemFacts {
   };
 }
 
+/** Compiled code that is kept from one run to the next. What it cannot do it leaves: it never fails. */
+export interface CodeCache {
+  /** What has been kept of a source, byte for byte; undefined if nothing. */
+  find(source: Uint8Array): Uint8Array | undefined;
+  /** Keeps what was made of a source, in place of what was kept of it before. */
+  keep(source: Uint8Array, code: Uint8Array): void;
+}
+
 /** Everything that Python needs from outside ECMAScript and WebAssembly. Each host (Node, browser, test) has one. */
 export interface Platform {
   /** Writes to standard output (1) or standard error (2), all of it, before it returns. @throws SystemFault */
@@ -66,6 +74,8 @@ export interface Platform {
   readonly files?: FileSystem;
   /** Sockets, pipes and processes; undefined: there are none here. */
   systemCalls?(): SystemCalls | undefined;
+  /** Where the code of modules is kept; undefined: all is compiled anew. */
+  readonly codeCache?: CodeCache;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `sys.platform`, e.g. "linux". */
   readonly name: string;

@@ -1,6 +1,6 @@
 export { wasmBackend } from "@hotpy/jit";
 export { type ImportOptions, installModules } from "@hotpy/python-modules";
-export { NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
+export { type CodeCache, NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
 export { createExpandedLoop } from "./expansions.js";
 export { measuredCollector } from "./measured.js";
 export {

@@ -19,13 +19,8 @@ import {
 } from "@hotpy/python-objects";
 import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
-import {
-  compileSource,
-  compileSurrogate,
-  createProgramCompiler,
-  parseProgram,
-  TooDeeplyNested,
-} from "./compile-source.js";
+import { compileSource, createProgramCompiler, parseProgram, TooDeeplyNested } from "./compile-source.js";
+import { createKeptCode } from "./kept-code.js";
 
 /** How a Python is to be put together. */
 export interface PythonOptions {
@@ -79,6 +74,7 @@ const NOT_WRITTEN = 120;
 
 export function createPython(options: PythonOptions): Python {
   const { platform } = options;
+  const keptCode = createKeptCode(platform.codeCache);
   const memory = options.memory ?? reserveMemory();
   const shapes = createShapeTable(memory, PYTHON_LAYOUTS);
   const heap = createHeap(memory, options.collector ?? generational, { layoutOf: shapes.layout }, options.heap);
@@ -88,8 +84,8 @@ export function createPython(options: PythonOptions): Python {
     shapes,
     platform,
     instructions: instructionSet,
-    compile: compileSurrogate,
-    compileProgram: createProgramCompiler((text) => streams.tell(text)),
+    compile: keptCode.compileSurrogate,
+    compileProgram: keptCode.programCompiler(createProgramCompiler((text) => streams.tell(text))),
     parseProgram,
     internals: INTERNAL_FUNCTIONS,
     hashSeed: options.hashSeed ?? 0,
@@ -145,7 +141,13 @@ export function createPython(options: PythonOptions): Python {
     try {
       const source = typeof given === "string" ? given : decodeSource(given, filename);
       if (!filename.startsWith("<")) sources.set(filename, source);
-      unit = compileSource(source, filename, showError);
+      unit = keptCode.ofProgram(given, filename, (warn) => {
+        const showWarning = (text: string): void => {
+          warn();
+          showError(text);
+        };
+        return compileSource(source, filename, showWarning);
+      });
     } catch (error) {
       if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
       else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);
@@ -169,6 +171,7 @@ export function createPython(options: PythonOptions): Python {
     isEnding = true;
     finalisers.runLiving(context.attributes.instances.dictOf(handles.get(kept)));
     streams.flush();
+    keptCode.finish();
     exceptions.clearPending();
     return { status: isWritten ? status : NOT_WRITTEN };
   }

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
@@ -15,7 +16,9 @@ const require = hotpyCreateRequire(import.meta.url);
 `;
 
 /** The thread's program is a script, not a module: only of a script does V8 keep compiled code. */
+const NO_BUILD = "0".repeat(16);
 const scriptStart = `(function (exports, require, module, __filename) {
+const buildId = "${NO_BUILD}";
 const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 `;
 
@@ -60,14 +63,22 @@ export async function bundle(root, output) {
       entryPoints: [join(hotpy, "src/vm.ts")],
       format: "cjs",
       outExtension: { ".js": ".cjs" },
-      define: { "import.meta.url": "importMetaUrl" },
+      define: { "import.meta.url": "importMetaUrl", "process.env.HOTPY_BUILD": "buildId" },
       banner: { js: scriptStart },
       footer: { js: "})" },
     });
+    nameBuild(join(scratch, "vm.cjs"));
   } catch {
     throw new BuildError("the sources could not be bundled; the errors are above");
   }
   replace(output, scratch);
+}
+
+/** The program knows a hash of itself: code that it has compiled may be kept under that. */
+function nameBuild(path) {
+  const text = readFileSync(path, "utf8");
+  const build = createHash("sha1").update(text).digest("hex").slice(0, NO_BUILD.length);
+  writeFileSync(path, text.replace(NO_BUILD, build));
 }
 
 /** Optional dependencies bring native code, which cannot be bundled; they are found at run time, or not there. */

@@ -12,6 +12,8 @@ export interface ProgramOptions {
   readonly mode: ProgramMode;
   /** Names lie in a mapping that is the code's only argument; else they are globals. */
   readonly hasNamespace: boolean;
+  /** The source is a module's file: its code may be kept for the next run, and may come from an earlier one. */
+  readonly isFile?: boolean;
 }
 
 /** Why a text cannot be compiled: the exception that it is in Python. */
@@ -138,7 +140,7 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
       known.set(key, code);
       return code;
     },
-    compileFile: (bytes, filename) => load(bytes, filename, { mode: "exec", hasNamespace: false }),
+    compileFile: (bytes, filename) => load(bytes, filename, { mode: "exec", hasNamespace: false, isFile: true }),
     withNamespace(code) {
       const program = programs.get(code);
       if (program === undefined) return code;

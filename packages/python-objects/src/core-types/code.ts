@@ -87,7 +87,7 @@ export function defineCode(context: Context): void {
       }
       const word = isText ? strings.toJS(value) : realm.integers.toNumber(value);
       unit = {
-        ...unit,
+        ...withOwnParts(unit),
         [field]: name === "co_flags" ? (Number(word) & KEPT_FLAGS) | (unit.flags & ~KEPT_FLAGS) : word,
       };
     }
@@ -143,6 +143,15 @@ export function defineCode(context: Context): void {
     ],
     getters,
   });
+}
+
+/** The parts of a unit as properties of one object: a unit may make them when they are asked for. */
+function withOwnParts(unit: CodeUnit): CodeUnit {
+  const { name, qualname, filename, firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags } = unit;
+  const { localNames, cellNames, freeNames, constants, names, code, stackSize, handlers, positions } = unit;
+  const counts = { firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize };
+  const lists = { localNames, cellNames, freeNames, constants, names, code, handlers, positions };
+  return { name, qualname, filename, ...counts, ...lists, instanceSlotsHint: unit.instanceSlotsHint };
 }
 
 /** What `replace` can change, by attribute. */

@@ -1,0 +1,29 @@
+/// Where the command line keeps compiled code.
+
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { createCodeCache } from "@hotpy/platform-node";
+import type { CodeCache } from "@hotpy/runtime";
+import type { Request } from "./arguments.js";
+
+/**
+ * The cache of compiled code that a run is to use: in `$HOTPY_CACHE`, `$PYTHONPYCACHEPREFIX`, `$XDG_CACHE_HOME` or `~/.cache`; none where
+ * HOTPY_CACHE is empty. With `-B`, or PYTHONDONTWRITEBYTECODE, nothing is written.
+ *
+ * @param build says which build of HotPy this is; undefined where it runs from its sources, which may change at any time: nothing is kept
+ */
+export function keptCode(
+  { flags }: Pick<Extract<Request, { kind: "run" }>, "flags">,
+  environment: Readonly<Record<string, string | undefined>>,
+  build: string | undefined,
+): CodeCache | undefined {
+  const { HOTPY_CACHE, XDG_CACHE_HOME, PYTHONPYCACHEPREFIX, PYTHONDONTWRITEBYTECODE } = environment;
+  if (build === undefined || HOTPY_CACHE === "") return undefined;
+  const isForPython = !flags.E && !flags.I;
+  const home = HOTPY_CACHE ?? ((isForPython && PYTHONPYCACHEPREFIX) || XDG_CACHE_HOME || join(homedir(), ".cache"));
+  return createCodeCache({
+    directory: join(home, "hotpy", "code"),
+    build,
+    isWritten: !flags.B && !(isForPython && PYTHONDONTWRITEBYTECODE),
+  });
+}

@@ -1,0 +1,89 @@
+import type { CodeCache, Platform } from "@hotpy/python-objects";
+import { createCapturingPlatform } from "@hotpy/python-objects/testing";
+import { expect, test } from "vitest";
+import { createPython } from "./index.js";
+
+interface MemoryCache extends CodeCache {
+  readonly kept: Map<string, Uint8Array>;
+  hits: number;
+}
+
+function createMemoryCache(): MemoryCache {
+  const kept = new Map<string, Uint8Array>();
+  const cache: MemoryCache = {
+    kept,
+    hits: 0,
+    find(source) {
+      const found = kept.get(source.join());
+      if (found !== undefined) cache.hits++;
+      return found;
+    },
+    keep: (source, code) => void kept.set(source.join(), code),
+  };
+  return cache;
+}
+
+function run(source: string, codeCache: CodeCache, filename = "prog.py"): string {
+  const platform = createCapturingPlatform();
+  const own: Platform = { ...platform, codeCache };
+  createPython({ platform: own }).run(new TextEncoder().encode(source), filename);
+  return platform.text();
+}
+
+const PROGRAM = `
+def outer(a, /, b=(1, 2.5, -0.0, 10**30, b"\\x00\\xff", "\\ud800", ..., None, 3j), *, c):
+    "documentation"
+    x = a
+    def inner():
+        return x + b[0]
+    return inner
+
+print(outer(1, c=2)(), outer.__doc__, ascii(outer.__defaults__), outer.__code__.co_varnames)
+print(sorted([3, 1, 2], key=lambda x: -x), list(map(str, [1])))
+class A:
+    def method(self):
+        return 1 + self.missing
+try:
+    A().method()
+finally:
+    print([p for p in A.method.__code__.co_positions()])
+`;
+
+test("code that was kept does what compiled code does, and what is found is not compiled", () => {
+  const cache = createMemoryCache();
+  const compiled = run(PROGRAM, cache);
+  expect(compiled).toContain("AttributeError");
+  expect(cache.hits).toBe(0);
+  const size = cache.kept.size;
+  expect(size).toBe(2); // The program's, and that of builtins.
+  expect(run(PROGRAM, cache)).toBe(compiled);
+  expect(cache.hits).toBe(2);
+  expect(cache.kept.size).toBe(size);
+});
+
+test("code from elsewhere is of the file that it is found for", () => {
+  const cache = createMemoryCache();
+  run("print(1 / 0)", cache, "a.py");
+  expect(run("print(1 / 0)", cache, "b.py")).toContain('File "b.py", line 1');
+  expect(cache.hits).toBe(1);
+});
+
+test("code that is of another version is compiled again", () => {
+  const cache = createMemoryCache();
+  run("print(1)", cache);
+  for (const code of cache.kept.values()) code.fill(0);
+  expect(run("print(1)", cache)).toBe("1\n");
+  expect(run("print(1)", cache)).toBe("1\n");
+});
+
+test("a program's SyntaxWarnings are shown in each run", () => {
+  const cache = createMemoryCache();
+  expect(run("print(1 is 1)", cache)).toContain("SyntaxWarning");
+  expect(run("print(1 is 1)", cache)).toContain("SyntaxWarning");
+});
+
+test("texts and what has no file are not kept", () => {
+  const cache = createMemoryCache();
+  run("eval('1')\nprint(1)", cache, "<string>");
+  expect(cache.kept.size).toBe(0);
+});
