@@ -54,3 +54,22 @@ export function createIdleHooks(memory: Memory, interrupted: () => boolean = () 
     enterFunctionTrace: () => NULL,
   };
 }
+
+/** Hooks for a time in which no compiled code may run and nothing may be recorded: what is hot stays so, and is counted anew. */
+export function createObservedHooks({ i32 }: Memory, hooks: ExecutionHooks): ExecutionHooks {
+  const { loopThreshold, functionThreshold } = hooks;
+  return {
+    loopThreshold,
+    functionThreshold,
+    loopHot(_, cache) {
+      i32[cache >>> 2] = loopThreshold;
+      return true;
+    },
+    functionHot(frame) {
+      i32[(i32[(frame + FRAME_CODE) >>> 2] + CODE_COUNTER) >>> 2] = functionThreshold;
+      return true;
+    },
+    enterLoopTrace: () => true,
+    enterFunctionTrace: () => NULL,
+  };
+}

@@ -1,4 +1,4 @@
-import { NONE, NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
+import { NONE, NULL, REQUEST_LANGUAGE, STATE_HANDLED, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { tailCallSource } from "./tail-call.js";
@@ -49,10 +49,9 @@ def breakpoint(args, kwargs):
         raise RuntimeError('lost sys.breakpointhook') from None
     return hook(*args, **kwargs)
 
-def call_tracing(function, args):
-    if not isinstance(args, tuple):
-        raise TypeError(f'call_tracing() argument 2 must be tuple, not {type(args).__name__}')
-    return function(*args)
+def reach_safepoint():
+    for _ in (None,):
+        pass
 
 class Audit:
     hooks = []
@@ -181,11 +180,12 @@ export function createSysHooks(
     {
       name: `set${name}`,
       parameters: "(function, /)",
+      frames: true,
       leaf: false,
       run(args) {
-        if (argument(args, 0) !== realm.none) return realm.notImplemented(`sys.set${name}`);
         i32[slot >>> 2] = argument(args, 0);
-        return realm.none;
+        i32[STATE_REQUEST >>> 2] |= REQUEST_LANGUAGE;
+        return tailCallSource(library, surrogate, "reach_safepoint", []);
       },
     },
   ];
@@ -195,7 +195,18 @@ export function createSysHooks(
     functions: [
       ...observer("trace", observers.trace),
       ...observer("profile", observers.profile),
-      calling("call_tracing", "(func, args, /)"),
+      {
+        name: "call_tracing",
+        parameters: "(func, args, /)",
+        leaf: false,
+        run(args) {
+          const [callee, given] = [argument(args, 0), argument(args, 1)];
+          if (!realm.isInstance(given, realm.type("tuple")))
+            return realm.raise("TypeError", `call_tracing() argument 2 must be tuple, not ${realm.typeName(given)}`);
+          const call = (): Word => realm.callSpread(callee, given, NULL);
+          return observers.observation?.resuming(call) ?? call();
+        },
+      },
       calling("addaudithook", "(hook)"),
       calling("audit", "(event, /, *args)"),
       { name: "exception", parameters: "()", run: () => i32[STATE_HANDLED >>> 2] || NONE },

@@ -70,7 +70,8 @@ def item_at(index):
 def make_sequence(cls, values):
     return tuple.__new__(cls, values)
 
-shown = set()
+class Shown:
+    ids = set()
 
 class SimpleNamespace:
     __module__ = 'types'
@@ -82,14 +83,14 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        if id(self) in shown:
+        if id(self) in Shown.ids:
             return f'{name}(...)'
-        shown.add(id(self))
+        Shown.ids.add(id(self))
         try:
             parts = [f'{key}={value!r}' for key, value in self.__dict__.items() if isinstance(key, str) and key]
             return f"{name}({', '.join(parts)})"
         finally:
-            shown.discard(id(self))
+            Shown.ids.discard(id(self))
 
     def __eq__(self, other):
         return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented

@@ -9,34 +9,51 @@ export interface FrameNames {
   globals(): Word;
   /** The names of the scope: the globals of a module, a class body's dict, or a copy of a function's local variables. */
   locals(): Word;
-  /** The same of another frame. */
-  localsOf(frame: Address): Word;
+  /** The same of another frame; those of a function in a dict that is there, unless it is NULL. */
+  localsOf(frame: Address, into?: Word): Word;
+  /** Takes what has been changed in what `localsOf` has given of a function's frame back to its variables. */
+  storeLocals(frame: Address, locals: Word): void;
 }
 
-export function createFrameNames({ memory, dicts, codes, name: intern }: UpToCode): FrameNames {
+export function createFrameNames({ memory, heap, dicts, codes, name: intern }: UpToCode): FrameNames {
   const { i32 } = memory;
   const globalsOf = (frame: Address): Word => i32[(i32[(frame + FRAME_FUNCTION) >>> 2] + FUNCTION_GLOBALS) >>> 2];
 
-  function localsOf(frame: Address): Word {
+  function localsOf(frame: Address, into: Word = NULL): Word {
     const { unit } = codes.record(i32[(frame + FRAME_CODE) >>> 2]);
     const slotAt = (index: number): Word => i32[(frame + FRAME_SLOTS + index * 4) >>> 2];
     // A class body, or a module with a namespace, keeps its names in a mapping in its first slot, which has no name.
     if (unit.localNames[0] === ".namespace") return slotAt(0);
     if (unit.name === "<module>") return globalsOf(frame);
-    const result = dicts.create();
+    const result = into === NULL ? dicts.create() : into;
     const { localNames, cellNames, freeNames } = unit;
     const slots = [...localNames, ...cellNames, ...freeNames];
     for (let i = 0; i < slots.length; i++) {
       const word = slotAt(i);
       const value = i < localNames.length || word === NULL ? word : i32[(word + CELL_VALUE) >>> 2];
       if (value !== NULL) dicts.set(result, intern(slots[i]), value);
+      else if (into !== NULL) dicts.delete(result, intern(slots[i]));
     }
     return result;
+  }
+
+  function storeLocals(frame: Address, locals: Word): void {
+    const { unit } = codes.record(i32[(frame + FRAME_CODE) >>> 2]);
+    if (unit.localNames[0] === ".namespace" || unit.name === "<module>") return;
+    const { localNames, cellNames, freeNames } = unit;
+    const slots = [...localNames, ...cellNames, ...freeNames];
+    for (let i = 0; i < slots.length; i++) {
+      const slot = (frame + FRAME_SLOTS + i * 4) >>> 2;
+      const value = dicts.getInterned(locals, intern(slots[i]));
+      if (i < localNames.length) i32[slot] = value;
+      else if (i32[slot] !== NULL) heap.storeWord(i32[slot], CELL_VALUE, value);
+    }
   }
 
   return {
     globals: () => globalsOf(i32[STATE_FRAME >>> 2]),
     locals: () => localsOf(i32[STATE_FRAME >>> 2]),
     localsOf,
+    storeLocals,
   };
 }

@@ -2,22 +2,35 @@
 
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { defineFields, FUNCTION_GLOBALS, fixed, layoutOf } from "@hotpy/object-model";
-import type { UpToCalling } from "./context.js";
+import { defineFields, FUNCTION_GLOBALS, fixed, layoutOf, mutable } from "@hotpy/object-model";
+import type { RootSlot, UpToCalling } from "./context.js";
 
 export const FRAME_OBJECT_CODE = 8;
 export const FRAME_OBJECT_GLOBALS = 12;
 /** The frame object of the caller, or NULL. */
 export const FRAME_OBJECT_BACK = 16;
+/** `f_trace`, or NULL; and the dict that `f_locals` has given, or NULL. */
+export const FRAME_OBJECT_TRACE = 20;
+export const FRAME_OBJECT_LOCALS = 24;
 /** Raw: the saved ip, and where the frame lies, 0 where it is on no stack. */
-export const FRAME_OBJECT_IP = 20;
-const FRAME_OBJECT_ADDRESS = 24;
+export const FRAME_OBJECT_IP = 28;
+export const FRAME_OBJECT_ADDRESS = 32;
+/** Raw: the line that a trace function is told of, 0: that of the ip; and which events it is not told of, see below. */
+export const FRAME_OBJECT_LINE = 36;
+export const FRAME_OBJECT_EVENTS = 40;
+/** Bits of FRAME_OBJECT_EVENTS. */
+export const WITHOUT_LINES = 1;
+export const WITH_OPCODES = 2;
 const FRAME_OBJECT = defineFields("frame", {
   code: fixed("word", FRAME_OBJECT_CODE),
   globals: fixed("word", FRAME_OBJECT_GLOBALS),
-  back: fixed("word", FRAME_OBJECT_BACK),
-  ip: fixed("i32", FRAME_OBJECT_IP),
-  address: fixed("i32", FRAME_OBJECT_ADDRESS),
+  back: mutable("word", FRAME_OBJECT_BACK),
+  trace: mutable("word", FRAME_OBJECT_TRACE),
+  locals: mutable("word", FRAME_OBJECT_LOCALS),
+  ip: mutable("i32", FRAME_OBJECT_IP),
+  address: mutable("i32", FRAME_OBJECT_ADDRESS),
+  line: mutable("i32", FRAME_OBJECT_LINE),
+  events: mutable("i32", FRAME_OBJECT_EVENTS),
 });
 
 /** All leaf. */
@@ -29,6 +42,12 @@ export interface FrameObjects {
   of(code: Address, globals: Word, ip: Address): Word;
   /** The address of a frame object's frame if that is still on the stack, else 0. */
   addressOf(frame: Word): Address;
+  /** From now on this is the frame object of the frame at its address, until that is forgotten. */
+  keep(frame: Word): void;
+  /** What is kept for the frame at an address, or NULL. */
+  keptAt(address: Address): Word;
+  /** The frame at an address, whose frame object is kept, is about to leave the stack. */
+  forget(address: Address): void;
 }
 
 export function createFrameObjects({
@@ -38,6 +57,7 @@ export function createFrameObjects({
   handles,
   codes,
   continuations,
+  heap,
 }: UpToCalling): FrameObjects {
   const { i32 } = memory;
   const shape = shapes.define(layoutOf("frame", FRAME_OBJECT), NULL);
@@ -51,6 +71,29 @@ export function createFrameObjects({
     i32[(frame + FRAME_OBJECT_IP) >>> 2] = ip;
     i32[(frame + FRAME_OBJECT_ADDRESS) >>> 2] = address;
     return frame;
+  }
+
+  /** Where the objects of kept frames are, by the addresses of these. */
+  const kept = new Map<Address, RootSlot>();
+  const freeSlots: RootSlot[] = [];
+
+  function keptAt(address: Address): Word {
+    const slot = kept.get(address);
+    if (slot === undefined) return NULL;
+    const frame = i32[slot >>> 2];
+    if (field(frame, FRAME_OBJECT_CODE) === field(address, FRAME_CODE)) return frame;
+    // It has left unnoticed.
+    forget(address);
+    return NULL;
+  }
+
+  function forget(address: Address): void {
+    const slot = kept.get(address);
+    if (slot === undefined) return;
+    i32[(i32[slot >>> 2] + FRAME_OBJECT_ADDRESS) >>> 2] = 0;
+    i32[slot >>> 2] = NULL;
+    kept.delete(address);
+    freeSlots.push(slot);
   }
 
   /** Frames of the program, the running one first. */
@@ -72,6 +115,13 @@ export function createFrameObjects({
       const back = handles.push(NULL);
       for (let index = frames.length - 1; index >= depth; index--) {
         const frame = frames[index];
+        const before = keptAt(frame);
+        if (before !== NULL) {
+          if (field(before, FRAME_OBJECT_BACK) !== handles.get(back))
+            heap.storeWord(before, FRAME_OBJECT_BACK, handles.get(back));
+          handles.set(back, before);
+          continue;
+        }
         const globals = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
         handles.set(
           back,
@@ -90,5 +140,14 @@ export function createFrameObjects({
       );
       return isThere ? address : 0;
     },
+    keep(frame) {
+      const address = field(frame, FRAME_OBJECT_ADDRESS);
+      if (kept.has(address)) return;
+      const slot = freeSlots.pop() ?? objects.root(NULL);
+      i32[slot >>> 2] = frame;
+      kept.set(address, slot);
+    },
+    keptAt,
+    forget,
   };
 }

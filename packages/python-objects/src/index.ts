@@ -34,6 +34,15 @@ export { createTracebackText, type FindAnchors, type TracebackText } from "./exc
 export type { Execution } from "./execution.js";
 export type * from "./file-system.js";
 export { type Finalisers, WEAK_CALLBACK } from "./finalisers.js";
+export {
+  FRAME_OBJECT_EVENTS,
+  FRAME_OBJECT_IP,
+  FRAME_OBJECT_LINE,
+  FRAME_OBJECT_LOCALS,
+  FRAME_OBJECT_TRACE,
+  WITH_OPCODES,
+  WITHOUT_LINES,
+} from "./frame-objects.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
 export type { Importer } from "./modules.js";
@@ -41,6 +50,7 @@ export * from "./native-effects.js";
 export type * from "./native-expansions.js";
 export * from "./natives.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";
+export type { Observation, Observers } from "./observers.js";
 export * from "./platform.js";
 export { BINARY_OPERATORS, COMPARISONS } from "./protocols/operator-names.js";
 export { NOT_PLAIN, type Plain } from "./protocols/plain.js";

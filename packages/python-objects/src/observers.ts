@@ -11,6 +11,24 @@ export interface Observers {
   isAny(): boolean;
   /** Given an exception that is dropped, as `exceptionIgnored` of {@link Execution} is, before it is shown. Whether that is all. May collect. */
   ignored: (exception: Word, source: Word, where: string) => boolean;
+  /** What runs code under observation; whoever makes the loop gives it. */
+  readonly observation: Observation | undefined;
+  observeBy(observation: Observation): void;
+}
+
+/** Running code instruction by instruction, and telling observers of what it does. Functions may collect. */
+export interface Observation {
+  /**
+   * At a safepoint: runs the running thread as long as it is observed, up to the end of this activation of the loop. False: an exception
+   * has left the activation. Returns at once where nothing is to be observed.
+   */
+  run(): boolean;
+  /** An exception is pending in the running frame, whose saved ip is past the instruction that raised it. It may be another afterwards. */
+  raised(): void;
+  /** The running frame is about to be left by the pending exception. */
+  left(): void;
+  /** The running thread's observers hear of what `run` does, though it is one of them that calls it. */
+  resuming<T>(run: () => T): T;
 }
 
 export function createObservers({ i32 }: Memory, { threads }: Pick<Storage, "threads">, objects: Objects): Observers {
@@ -18,10 +36,17 @@ export function createObservers({ i32 }: Memory, { threads }: Pick<Storage, "thr
   const profile = objects.root(NONE);
   threads.separate(trace, NONE);
   threads.separate(profile, NONE);
+  let observation: Observation | undefined;
   return {
     trace,
     profile,
     ignored: () => false,
+    get observation() {
+      return observation;
+    },
+    observeBy(given) {
+      observation = given;
+    },
     isAny: () => i32[trace >>> 2] !== NONE || i32[profile >>> 2] !== NONE,
   };
 }

@@ -1,10 +1,10 @@
 import { type Collector, createHeap, generational, type HeapOptions } from "@hotpy/gc";
-import { createIdleHooks } from "@hotpy/interpreter";
+import { createIdleHooks, createObservedHooks, pollInterrupt } from "@hotpy/interpreter";
 import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { INTERNAL_FUNCTIONS } from "@hotpy/python-compiler";
-import { createLoop, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
+import { createLoop, createObserving, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
 import {
   type Context,
   carryingOut,
@@ -93,13 +93,21 @@ export function createPython(options: PythonOptions): Python {
       const vm = createPythonVm(context, instructionSet);
       const step = carryingOut(context.failures, createStep(vm));
       const fast = createLoop(vm);
+      const interrupted = interruptsOf(context.platform);
+      const observing = createObserving(context, instructionSet, step, () => pollInterrupt(memory, interrupted));
+      context.observers.observeBy(observing.observation);
+      const tracing = options.tracing?.(context, observing.step) ?? {
+        ...UNWATCHED,
+        hooks: createIdleHooks(memory, interrupted),
+      };
+      const observedHooks = createObservedHooks(memory, tracing.hooks);
       context.realm.setBuiltin("__build_class__", vm.buildClass);
       return {
-        ...(options.tracing?.(context, step) ?? {
-          ...UNWATCHED,
-          hooks: createIdleHooks(memory, interruptsOf(context.platform)),
-        }),
-        loop: options.loop?.(context, fast, step) ?? fast,
+        ...tracing,
+        get hooks() {
+          return context.observers.isAny() ? observedHooks : tracing.hooks;
+        },
+        loop: observing.loop(options.loop?.(context, fast, step) ?? fast),
         typeHides: vm.typeHides,
         exceptionShown: (exception) => streams.tell(describe(context, exception)),
         exceptionIgnored(given, origin, where = "in") {

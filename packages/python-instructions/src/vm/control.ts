@@ -30,6 +30,7 @@ export interface ControlOperations {
 
 export function createControlOperations(context: Context): ControlOperations {
   const { memory, heap, exceptions, unwinding, continuations, finalisers, interrupts, threads, execution } = context;
+  const { observers } = context;
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
 
@@ -83,7 +84,8 @@ export function createControlOperations(context: Context): ControlOperations {
           isWithinLimit = heap.safepoint();
         }
       }
-      return isWithinLimit ? 1 : raiseBefore("MemoryError");
+      if (!isWithinLimit) return raiseBefore("MemoryError");
+      return observers.isAny() && observers.observation?.run() === false ? 0 : 1;
     },
     unwind: unwinding.unwind,
     loopIsHot(cache) {

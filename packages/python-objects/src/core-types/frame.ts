@@ -1,14 +1,25 @@
-import { type Address, NONE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import type { Context } from "../context.js";
-import { FRAME_OBJECT_BACK, FRAME_OBJECT_CODE, FRAME_OBJECT_GLOBALS, FRAME_OBJECT_IP } from "../frame-objects.js";
+import {
+  FRAME_OBJECT_BACK,
+  FRAME_OBJECT_CODE,
+  FRAME_OBJECT_EVENTS,
+  FRAME_OBJECT_GLOBALS,
+  FRAME_OBJECT_IP,
+  FRAME_OBJECT_LINE,
+  FRAME_OBJECT_LOCALS,
+  FRAME_OBJECT_TRACE,
+  WITH_OPCODES,
+  WITHOUT_LINES,
+} from "../frame-objects.js";
 import type { GetterDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
 import { addressText } from "./object.js";
 
 /** frame. */
 export function defineFrame(context: Context): void {
-  const { memory, codes, continuations, dicts, modules, objects, strings, heap, reentry, frameObjects, frameNames } =
-    context;
+  const { memory, codes, continuations, dicts, modules, objects, strings, heap, reentry, exceptions } = context;
+  const { frameObjects, frameNames } = context;
   const field = (object: Word, offset: number): Word => memory.i32[(object + offset) >>> 2];
   const codeOf = (self: Word): Address => field(self, FRAME_OBJECT_CODE);
 
@@ -18,12 +29,31 @@ export function defineFrame(context: Context): void {
     return address === 0 ? field(self, FRAME_OBJECT_IP) : continuations.realIp(address);
   }
   const lineOf = (self: Word): number =>
-    codes.positionAt(codeOf(self), ipOf(self))?.line ?? codes.record(codeOf(self)).unit.firstLine;
+    field(self, FRAME_OBJECT_LINE) ||
+    (codes.positionAt(codeOf(self), ipOf(self))?.line ?? codes.record(codeOf(self)).unit.firstLine);
 
   /** What is read from the frame, which is not in memory while compiled code runs it. */
   const living = (name: string, get: (self: Word) => Word): GetterDefinition => ({
     name,
     get: (self) => (reentry.isAllowed() ? get(self) : reentry.refuse()),
+  });
+
+  const eventsOf = (name: string, bit: number, isUsual: boolean): GetterDefinition => ({
+    name,
+    isField: true,
+    get: (self) => objects.bool(((field(self, FRAME_OBJECT_EVENTS) & bit) === 0) === isUsual),
+    set(self, value) {
+      if (value !== FALSE && value !== TRUE) {
+        exceptions.raise(
+          "TypeError",
+          value === NULL ? "can't delete numeric/char attribute" : "attribute value type must be bool",
+        );
+        return false;
+      }
+      if ((value === TRUE) === isUsual) memory.i32[(self + FRAME_OBJECT_EVENTS) >>> 2] &= ~bit;
+      else memory.i32[(self + FRAME_OBJECT_EVENTS) >>> 2] |= bit;
+      return true;
+    },
   });
 
   defineType(context, {
@@ -40,7 +70,14 @@ export function defineFrame(context: Context): void {
           return strings.fromJS(`<frame at ${address}, file '${filename}', line ${lineOf(self)}, code ${name}>`);
         },
       },
-      { name: "clear", parameters: "(self, /)", run: () => NONE },
+      {
+        name: "clear",
+        parameters: "(self, /)",
+        run: (args) =>
+          frameObjects.addressOf(memory.i32[args >>> 2]) === 0
+            ? NONE
+            : exceptions.raise("RuntimeError", "cannot clear an executing frame"),
+      },
     ],
     getters: [
       { name: "f_code", get: codeOf },
@@ -49,12 +86,27 @@ export function defineFrame(context: Context): void {
       { name: "f_back", get: (self) => field(self, FRAME_OBJECT_BACK) || NONE },
       living("f_lineno", (self) => objects.int(lineOf(self))),
       living("f_lasti", (self) => objects.int(codes.offsetAt(codeOf(self), ipOf(self)) * 2)),
-      { name: "f_trace", get: () => NONE },
-      { name: "f_trace_lines", isField: true, get: () => objects.bool(true) },
-      { name: "f_trace_opcodes", isField: true, get: () => objects.bool(false) },
+      {
+        name: "f_trace",
+        get: (self) => field(self, FRAME_OBJECT_TRACE) || NONE,
+        set(self, value) {
+          heap.storeWord(self, FRAME_OBJECT_TRACE, value === NONE ? NULL : value);
+          if (frameObjects.addressOf(self) !== 0) frameObjects.keep(self);
+          return true;
+        },
+      },
+      eventsOf("f_trace_lines", WITHOUT_LINES, true),
+      eventsOf("f_trace_opcodes", WITH_OPCODES, false),
       living("f_locals", (self) => {
         const address = frameObjects.addressOf(self);
-        if (address !== 0) return frameNames.localsOf(address);
+        if (address !== 0 && frameObjects.keptAt(address) !== self) return frameNames.localsOf(address);
+        if (address !== 0) {
+          // A debugger changes it, and asks for it again.
+          const locals = frameNames.localsOf(address, field(self, FRAME_OBJECT_LOCALS));
+          heap.storeWord(self, FRAME_OBJECT_LOCALS, locals);
+          return locals;
+        }
+        if (field(self, FRAME_OBJECT_LOCALS) !== NULL) return field(self, FRAME_OBJECT_LOCALS);
         const isModule = codes.record(codeOf(self)).unit.name === "<module>";
         return isModule ? field(self, FRAME_OBJECT_GLOBALS) : dicts.create();
       }),

@@ -28,7 +28,7 @@ export interface Unwinding {
 }
 
 export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures">): Unwinding {
-  const { memory, heap, exceptions, codes, continuations, generators, failures } = context;
+  const { memory, heap, exceptions, codes, continuations, generators, failures, observers } = context;
   const { i32 } = memory;
   let skipEntry = false;
 
@@ -53,15 +53,18 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
   }
 
   /** The frame with a handler goes on there: true. */
-  function handle(frame: Address, exception: Word): boolean {
+  function handle(frame: Address): boolean {
     const code = field(frame, FRAME_CODE);
     const ip = field(frame, FRAME_IP);
-    if (!skipEntry && (field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) addTraceback(exception, frame, code, ip);
+    if (!skipEntry && (field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) {
+      addTraceback(i32[STATE_PENDING >>> 2], frame, code, ip);
+      if (observers.observation !== undefined && observers.isAny()) observers.observation.raised();
+    }
     skipEntry = false;
     const range = codes.handlerAt(code, ip);
     if (range === undefined) return false;
     const top = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + range.depth) * 4;
-    i32[top >>> 2] = exception;
+    i32[top >>> 2] = i32[STATE_PENDING >>> 2];
     i32[(frame + FRAME_SP) >>> 2] = top + 4;
     i32[(frame + FRAME_IP) >>> 2] = codes.startOf(code) + range.target * 4;
     i32[STATE_PENDING >>> 2] = NULL;
@@ -94,7 +97,8 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
       i32[(frame + FRAME_SP) >>> 2] = top + 4;
       return 1;
     }
-    if (handle(frame, i32[STATE_PENDING >>> 2])) return 1;
+    if (handle(frame)) return 1;
+    if (observers.observation !== undefined && observers.isAny()) observers.observation.left();
     const generator = field(frame, FRAME_GENERATOR);
     if (generator !== NULL) generators.raised(generator);
     i32[STATE_FRAME >>> 2] = field(frame, FRAME_PREVIOUS);

@@ -1,0 +1,433 @@
+/// Running code for `sys.settrace` and `sys.setprofile`: instruction by instruction, by the single-step variant of the loop, which is far
+/// slower than the loop. What an instruction is about to do is told before it is executed; what raises is told by the unwinder.
+
+import type { InstructionSet } from "@hotpy/bytecode";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP } from "@hotpy/frame-stack";
+import {
+  type Address,
+  NONE,
+  NULL,
+  REQUEST_LANGUAGE,
+  STATE_FRAME,
+  STATE_PENDING,
+  STATE_REQUEST,
+  type Word,
+} from "@hotpy/memory";
+import { isNativeShape } from "@hotpy/object-model";
+import {
+  type Context,
+  FRAME_OBJECT_EVENTS,
+  FRAME_OBJECT_IP,
+  FRAME_OBJECT_LINE,
+  FRAME_OBJECT_LOCALS,
+  FRAME_OBJECT_TRACE,
+  type Observation,
+  type RootSlot,
+  WITH_OPCODES,
+  WITHOUT_LINES,
+} from "@hotpy/python-objects";
+
+/** A frame of an observed thread. */
+interface Entry {
+  readonly address: Address;
+  readonly code: Address;
+  /** Nothing is told of it: the code of a builtin. */
+  readonly isHidden: boolean;
+  /** Of the instruction that was executed last: its address, and line; 0 and -1 before the first. */
+  ip: Address;
+  line: number;
+  /** Where the native lies that it has called and of whose end the profile function is to be told. */
+  native: RootSlot | undefined;
+}
+
+/** What there is for each thread. */
+interface Observed {
+  /** The frames of its stack, the lowest first. */
+  readonly entries: Entry[];
+  /** One of its observers runs, of which nothing is told. */
+  isBusy: boolean;
+}
+
+type Event = "call" | "line" | "return" | "exception" | "opcode" | "c_call" | "c_return" | "c_exception";
+
+/** Result of {@link createStep}'s function: one instruction has been executed, there are more. */
+const STEPPED = 2;
+/** Instructions between two polls, a power of 2. */
+const POLL_STEPS = 1024;
+
+export interface Observing {
+  readonly observation: Observation;
+  /** The step for who records: nothing is observed meanwhile. */
+  readonly step: () => number;
+  /** The loop that is observed where the running thread has observers, made from the one that runs else. */
+  readonly loop: (run: () => number) => () => number;
+}
+
+/**
+ * @param step the single-step variant of the loop
+ * @param poll called now and then: looks whether a safepoint is to be asked for
+ */
+export function createObserving(
+  context: Context,
+  instructions: InstructionSet,
+  step: () => number,
+  poll: () => void,
+): Observing {
+  const { memory, heap, codes, continuations, frameObjects, frameNames, handles, observers, realm, threads } = context;
+  const { descriptors } = context.attributes;
+  const { i32 } = memory;
+  const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
+  const opcode = (name: string): number => instructions.get(name)?.opcode as number;
+  const events = ["call", "line", "return", "exception", "opcode", "c_call", "c_return", "c_exception"];
+  const names = new Map(events.map((event) => [event, realm.intern(event)]));
+
+  const leaving = new Set(["return", "return_generator", "yield_value"].map(opcode));
+  const makeGenerator = opcode("make_generator");
+  const send = opcode("send");
+  /** The first part of each superinstruction: the parts are executed one by one, as they may stand in several lines. */
+  const firstParts = new Map<number, number>();
+  for (const { opcode: fused, fuses } of instructions.values())
+    if (fuses !== undefined) firstParts.set(fused, opcode(fuses[0]));
+
+  const threadsObserved = new WeakMap<object, Observed>();
+  const freeSlots: RootSlot[] = [];
+  /** Who steps, so that safepoints begin no run of their own. */
+  let stepping: "nobody" | "recorder" | "observation" = "nobody";
+  let steps = 0;
+
+  function running(): Observed {
+    let observed = threadsObserved.get(threads.running);
+    if (observed === undefined) threadsObserved.set(threads.running, (observed = { entries: [], isBusy: false }));
+    return observed;
+  }
+
+  function stepFor(whom: typeof stepping): number {
+    const outer = stepping;
+    stepping = whom;
+    try {
+      return step();
+    } finally {
+      stepping = outer;
+    }
+  }
+
+  /* ---- the frames ---- */
+
+  const isHiddenFrame = (frame: Address): boolean =>
+    field(frame, FRAME_FUNCTION) === NULL || codes.record(field(frame, FRAME_CODE)).isHidden;
+
+  function enter(entries: Entry[], frame: Address): Entry {
+    const code = field(frame, FRAME_CODE);
+    const entry = { address: frame, code, isHidden: isHiddenFrame(frame), ip: 0, line: -1, native: undefined };
+    entries.push(entry);
+    return entry;
+  }
+
+  /** Forgets frames that are no longer there. */
+  function trim(entries: Entry[], frame: Address): void {
+    for (let top = entries.at(-1); top !== undefined && top.address > frame; top = entries.at(-1)) drop(entries);
+  }
+
+  function drop(entries: Entry[]): void {
+    const entry = entries.pop() as Entry;
+    releaseNative(entry);
+    frameObjects.forget(entry.address);
+  }
+
+  function releaseNative(entry: Entry): void {
+    if (entry.native === undefined) return;
+    i32[entry.native >>> 2] = NULL;
+    freeSlots.push(entry.native);
+    entry.native = undefined;
+  }
+
+  /** Frames that are there before they are observed: nothing is told of their beginning. */
+  function enterAll(entries: Entry[]): void {
+    const found: Address[] = [];
+    const known = entries.at(-1)?.address ?? 0;
+    for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL && frame !== known; frame = field(frame, FRAME_PREVIOUS))
+      found.push(frame);
+    for (const frame of found.reverse()) {
+      const entry = enter(entries, frame);
+      entry.ip = realIp(frame);
+      entry.line = lineAt(entry.code, entry.ip);
+    }
+  }
+
+  const realIp = (frame: Address): Address => continuations.realIp(frame);
+  /** The line of the instruction at an address; -1: it has none. */
+  const lineAt = (code: Address, ip: Address): number => codes.positionAt(code, ip + 4)?.line ?? -1;
+
+  /** The frame object of the running frame, kept as long as the frame is there. */
+  function frameObject(): Word {
+    const address = i32[STATE_FRAME >>> 2];
+    const kept = frameObjects.keptAt(address);
+    if (kept !== NULL) return kept;
+    const made = frameObjects.above(0);
+    frameObjects.keep(made);
+    return made;
+  }
+
+  /* ---- telling ---- */
+
+  /** Calls an observer with the running frame. Its result, which is fresh; NULL: it has raised, and observes no longer. */
+  function call(slot: RootSlot, callee: Word, event: Event, argument: Word, line: number): Word {
+    const observed = running();
+    const mark = handles.mark();
+    const [fn, value] = [handles.push(callee), handles.push(argument)];
+    const frame = handles.push(frameObject());
+    i32[(handles.get(frame) + FRAME_OBJECT_LINE) >>> 2] = Math.max(line, 0);
+    const before = field(handles.get(frame), FRAME_OBJECT_LOCALS);
+    if (before !== NULL) frameNames.localsOf(i32[STATE_FRAME >>> 2], before);
+    const outer = stepping;
+    observed.isBusy = true;
+    stepping = "nobody";
+    try {
+      const result = realm.call(handles.get(fn), handles.get(frame), names.get(event) as Word, handles.get(value));
+      if (result === NULL) {
+        i32[slot >>> 2] = NONE;
+        heap.storeWord(handles.get(frame), FRAME_OBJECT_TRACE, NULL);
+      }
+      const locals = field(handles.get(frame), FRAME_OBJECT_LOCALS);
+      if (locals !== NULL) frameNames.storeLocals(i32[STATE_FRAME >>> 2], locals);
+      return result;
+    } finally {
+      observed.isBusy = false;
+      stepping = outer;
+      i32[(handles.get(frame) + FRAME_OBJECT_LINE) >>> 2] = 0;
+      handles.release(mark);
+    }
+  }
+
+  /** Tells the trace function. False: raised. */
+  function trace(event: Event, argument: Word, line: number): boolean {
+    const global = i32[observers.trace >>> 2];
+    if (global === NONE) return true;
+    const kept = frameObjects.keptAt(i32[STATE_FRAME >>> 2]);
+    const callee = event === "call" ? global : kept === NULL ? NULL : field(kept, FRAME_OBJECT_TRACE);
+    if (callee === NULL) return true;
+    const result = call(observers.trace, callee, event, argument, line);
+    if (result === NULL) return false;
+    if (result !== NONE) heap.storeWord(frameObject(), FRAME_OBJECT_TRACE, result);
+    return true;
+  }
+
+  function profile(event: Event, argument: Word, line: number): boolean {
+    const callee = i32[observers.profile >>> 2];
+    return callee === NONE || call(observers.profile, callee, event, argument, line) !== NULL;
+  }
+
+  /** What is pending, which `run` gets as a handle, stays so unless an observer raises. */
+  function tellPending(run: (pending: number) => boolean): void {
+    const mark = handles.mark();
+    const pending = handles.push(i32[STATE_PENDING >>> 2]);
+    i32[STATE_PENDING >>> 2] = NULL;
+    if (run(pending)) i32[STATE_PENDING >>> 2] = handles.get(pending);
+    handles.release(mark);
+  }
+
+  function traceException(line: number): void {
+    if (i32[observers.trace >>> 2] === NONE) return;
+    tellPending((pending) => {
+      const traceback = realm.getAttribute(handles.get(pending), realm.intern("__traceback__"));
+      const exception = handles.get(pending);
+      return trace("exception", realm.tuple([realm.typeOf(exception), exception, traceback]), line);
+    });
+  }
+
+  /* ---- natives, of whose calls the profile function is told ---- */
+
+  const callOpcodes = new Map(
+    (["call", "call_method", "call_keywords", "call_spread"] as const).map((name) => [opcode(name), name]),
+  );
+
+  /** The native that the instruction is about to call, with its object filled in; NULL: none. */
+  function calledNative(frame: Address, instruction: number): Word {
+    const kind = callOpcodes.get(instruction & 255);
+    if (kind === undefined) return NULL;
+    const argument = instruction >> 8;
+    const top = field(frame, FRAME_SP) >>> 2;
+    const below = {
+      call: argument + 1,
+      call_method: argument + 2,
+      call_keywords: argument + 2,
+      call_spread: argument + 2,
+    };
+    let at = top - below[kind];
+    let self = NULL;
+    if (kind === "call_method") {
+      if (i32[at] === 1) at++;
+      else self = i32[at + 1];
+    }
+    const callee = i32[at];
+    if ((callee & 1) !== 0 || callee === NULL || !isNativeShape(i32[callee >>> 2] >>> 8)) return NULL;
+    return self === NULL || !descriptors.isMethod(callee) ? callee : descriptors.get(callee, self, realm.typeOf(self));
+  }
+
+  /* ---- running ---- */
+
+  /** What is told before the instruction at the saved ip of the running frame. False: an observer has raised. */
+  function before(observed: Observed, entry: Entry, isNew: boolean): boolean {
+    const { address: frame, code } = entry;
+    const ip = field(frame, FRAME_IP);
+    if (entry.isHidden) return true;
+    if (continuations.isContinuation(ip)) return !isNew || tellOfThrow(entry);
+    const instruction = i32[ip >>> 2];
+    if (isNew) {
+      if ((instruction & 255) === makeGenerator) return true;
+      const { firstLine } = codes.record(code).unit;
+      const isResumed = field(frame, FRAME_GENERATOR) !== NULL && ip !== codes.startOf(code);
+      const line = isResumed ? (codes.positionAt(code, ip)?.line ?? firstLine) : firstLine;
+      if (isResumed) [entry.ip, entry.line] = [ip, line];
+      if (!trace("call", NONE, line) || !profile("call", NONE, line)) return false;
+    } else if (entry.native !== undefined) {
+      const native = i32[entry.native >>> 2];
+      releaseNative(entry);
+      if (!profile("c_return", native, entry.line)) return false;
+    }
+    const line = lineAt(code, ip);
+    const kept = frameObjects.keptAt(frame);
+    if (kept !== NULL && field(kept, FRAME_OBJECT_TRACE) !== NULL && line !== -1) {
+      const isBack = ip < entry.ip && (instruction & 255) !== send;
+      const told = field(kept, FRAME_OBJECT_EVENTS);
+      const isLine = (told & WITHOUT_LINES) === 0 && (line !== entry.line || isBack);
+      [entry.ip, entry.line] = [ip, line];
+      if (isLine && !trace("line", NONE, line)) return false;
+      if ((told & WITH_OPCODES) !== 0 && !trace("opcode", NONE, line)) return false;
+    } else [entry.ip, entry.line] = [ip, line];
+    if (leaving.has(instruction & 255)) return leave(observed, i32[(field(frame, FRAME_SP) >>> 2) - 1], line);
+    if (i32[observers.profile >>> 2] === NONE) return true;
+    const native = calledNative(frame, instruction);
+    if (native === NULL) return true;
+    entry.native = freeSlots.pop() ?? realm.root(NULL);
+    i32[entry.native >>> 2] = native;
+    return profile("c_call", native, line);
+  }
+
+  /** The frame of a generator into which something is thrown. */
+  function tellOfThrow(entry: Entry): boolean {
+    // Above the ip of the continuation lies what the continuation is given.
+    entry.ip = (i32[(field(entry.address, FRAME_SP) >>> 2) - 2] >>> 1) << 2;
+    entry.line = codes.positionAt(entry.code, entry.ip)?.line ?? -1;
+    return trace("call", NONE, entry.line) && profile("call", NONE, entry.line);
+  }
+
+  /** The running frame is about to leave with a value. */
+  function leave({ entries }: Observed, value: Word, line: number): boolean {
+    const mark = handles.mark();
+    const kept = handles.push(value);
+    const isDone = trace("return", handles.get(kept), line) && profile("return", handles.get(kept), line);
+    handles.release(mark);
+    if (isDone) retire(entries, 4);
+    return isDone;
+  }
+
+  /** Its frame object, if it has one, goes on without the frame: it keeps where that stood, and its variables. */
+  function retire(entries: Entry[], ahead: number): void {
+    const frame = i32[STATE_FRAME >>> 2];
+    if (entries.at(-1)?.address !== frame) return;
+    const kept = frameObjects.keptAt(frame);
+    if (kept !== NULL) {
+      i32[(kept + FRAME_OBJECT_IP) >>> 2] = field(frame, FRAME_IP) + ahead;
+      heap.storeWord(kept, FRAME_OBJECT_LOCALS, frameNames.localsOf(frame, field(kept, FRAME_OBJECT_LOCALS)));
+    }
+    drop(entries);
+  }
+
+  /** Executes one instruction, or the first part of several. */
+  function execute(): number {
+    const frame = i32[STATE_FRAME >>> 2];
+    const at = field(frame, FRAME_IP) >>> 2;
+    const fused = i32[at];
+    const first = firstParts.get(fused & 255);
+    if (first === undefined) return stepFor("observation");
+    const part = (fused & ~255) | first;
+    i32[at] = part;
+    const status = stepFor("observation");
+    if (i32[at] === part) i32[at] = fused;
+    return status;
+  }
+
+  function run(): boolean {
+    // It begins as soon as what is recorded ends.
+    if (stepping === "recorder") i32[STATE_REQUEST >>> 2] |= REQUEST_LANGUAGE;
+    if (stepping !== "nobody") return true;
+    for (;;) {
+      const observed = running();
+      if (!observers.isAny()) trim(observed.entries, 0);
+      if (!observers.isAny() || observed.isBusy) return true;
+      if ((++steps & (POLL_STEPS - 1)) === 0) poll();
+      const { entries } = observed;
+      const frame = i32[STATE_FRAME >>> 2];
+      if (field(frame, FRAME_IP) === continuations.leaveLoop) return true;
+      if (entries.length === 0) enterAll(entries);
+      trim(entries, frame);
+      let entry = entries.at(-1);
+      const isNew = entry?.address !== frame || entry.code !== field(frame, FRAME_CODE);
+      if (isNew && entry?.address === frame) drop(entries);
+      if (isNew || entry === undefined) entry = enter(entries, frame);
+      if (!before(observed, entry, isNew)) {
+        // As if the instruction had begun.
+        i32[(frame + FRAME_IP) >>> 2] += 4;
+        if (context.unwinding.unwind() === 0) return false;
+        continue;
+      }
+      const status = execute();
+      if (status !== STEPPED) return false;
+    }
+  }
+
+  const observation: Observation = {
+    run,
+    raised() {
+      const observed = running();
+      const frame = i32[STATE_FRAME >>> 2];
+      if (observed.isBusy) return;
+      trim(observed.entries, frame);
+      const entry = observed.entries.at(-1);
+      if (entry === undefined || entry.address !== frame || entry.isHidden) return;
+      const line = codes.positionAt(entry.code, field(frame, FRAME_IP))?.line ?? entry.line;
+      if (entry.native !== undefined) {
+        const native = i32[entry.native >>> 2];
+        releaseNative(entry);
+        tellPending(() => profile("c_exception", native, line));
+      }
+      traceException(line);
+    },
+    left() {
+      const observed = running();
+      const frame = i32[STATE_FRAME >>> 2];
+      if (observed.isBusy) return;
+      trim(observed.entries, frame);
+      const entry = observed.entries.at(-1);
+      if (entry === undefined || entry.address !== frame) return;
+      if (!entry.isHidden) tellPending(() => trace("return", NONE, entry.line) && profile("return", NONE, entry.line));
+      retire(observed.entries, 0);
+    },
+    resuming(body) {
+      const observed = running();
+      const outer = observed.isBusy;
+      observed.isBusy = false;
+      try {
+        return body();
+      } finally {
+        observed.isBusy = outer;
+      }
+    },
+  };
+
+  return {
+    observation,
+    step: () => stepFor("recorder"),
+    loop: (inner) => () => {
+      if (stepping === "nobody" && !observers.isAny()) return inner();
+      const outer = stepping;
+      stepping = "nobody";
+      try {
+        return run() ? inner() : 0;
+      } finally {
+        stepping = outer;
+      }
+    },
+  };
+}
