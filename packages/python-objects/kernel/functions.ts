@@ -79,6 +79,14 @@ export function callMax(args: usize, count: i32): usize {
   return best(args, count, false);
 }
 
+/** The least of the arguments in a tuple. */
+export function callMinOf(args: usize): usize {
+  return best(args + TUPLE_ITEMS, lengthOf(args), true);
+}
+export function callMaxOf(args: usize): usize {
+  return best(args + TUPLE_ITEMS, lengthOf(args), false);
+}
+
 /** `divmod` of small integers. */
 export function callDivmod(a: usize, b: usize): usize {
   if ((a & b & 1) === 0 || b === SMALL_ZERO) return UNDECIDED;

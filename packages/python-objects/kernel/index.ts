@@ -6,12 +6,13 @@ export { bytesFrom, newBytes } from "./bytes/layout";
 export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";
 export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
-export { constructPlain, iterateRange } from "./constructs";
+export { constructPlain } from "./constructs";
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
-export { callAll, callAny, callDivmod, callHash, callMax, callMin, callRepr, callSorted, callSum } from "./functions";
+export { callAll, callAny, callDivmod, callHash, callMax, callMaxOf, callMin, callMinOf, callRepr, callSorted, callSum } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
+export { iteratePlain } from "./iterate";
 export {
   listClear,
   listCopy,

@@ -143,6 +143,7 @@ export function defineIterationFunctions(library: Library): void {
       effects: READS_CONTENTS,
       loop: name === "min" ? "less" : "greater",
       spread: name === "min" ? kernel.callMin : kernel.callMax,
+      kernel: { 1: name === "min" ? kernel.callMinOf : kernel.callMaxOf },
       // Of two numbers of one kind: the first one unless the second is less (greater).
       expand(m, [a, b, ...rest], tools) {
         if (a === undefined || b === undefined || rest.length > 0) return undefined;

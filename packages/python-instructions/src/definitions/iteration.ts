@@ -154,12 +154,10 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
           TOP(1) = it;
           NEXT
         }
-        if (shape === ${SHAPE_RANGE}) {
-          const it = iterateRange(o);
-          if (it !== ${UNDECIDED}) {
-            TOP(1) = it;
-            NEXT
-          }
+        const it = iteratePlain(o);
+        if (it !== ${UNDECIDED} && it !== 0) {
+          TOP(1) = it;
+          NEXT
         }
       }
       DROP(1);

@@ -168,7 +168,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     if (left === undefined || right === undefined) return undefined;
     if (operator === "truediv") {
       // Ints past 2**53 divide with one rounding only.
-      if (!isFloat(m, a) && !isFloat(m, b)) return undefined;
+      if (!isFloat(m, a) && !isFloat(m, b) && !(m.isSmall(a) && m.isSmall(b))) return undefined;
       if (m.truth(m.op("f64_eq", [right, m.f64(0)]))) m.decline("division by zero");
     }
     return m.op("box_float", [m.op(onFloats, [left, right])]);

@@ -108,14 +108,13 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
 
   /** The comparison of builtin types as a whole; containers compare their items. */
   function byHelper<V>(m: CoreMachine<V>, comparison: Comparison, a: V, b: V, reads: readonly AliasClass[]): V {
-    const number = COMPARISONS.indexOf(comparison);
     const name = helpers.define(
-      `compare.${comparison}.${reads.length === 0 ? "numbers" : "containers"}`,
-      "word word -> word",
-      { reads },
-      (left: Word, right: Word) => operators.compare(number, left, right),
+      `compare.${reads.length === 0 ? "numbers" : "containers"}`,
+      "i32 word word -> word",
+      { reads, kernel: pythonKernel.comparePlain },
+      operators.compare,
     );
-    return m.op("word_eq", [m.leaf(name, [a, b]), m.word(TRUE)]);
+    return m.op("word_eq", [m.leaf(name, [m.i32(COMPARISONS.indexOf(comparison)), a, b]), m.word(TRUE)]);
   }
 
   /** A float with an int that a float holds exactly. */
@@ -172,12 +171,18 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   }
 
   const isAmong = (): string =>
-    helpers.define("contains", "word word -> word", { reads: CONTENTS }, (container: Word, item: Word) =>
-      subscripts.contains(container, item),
+    helpers.define(
+      "contains",
+      "word word -> word",
+      { reads: CONTENTS, kernel: pythonKernel.containsPlain },
+      (container: Word, item: Word) => subscripts.contains(container, item),
     );
   const strContains = (): string =>
-    helpers.define("str.contains", "word word -> word", {}, (text: Word, part: Word) =>
-      strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE,
+    helpers.define(
+      "str.contains",
+      "word word -> word",
+      { kernel: pythonKernel.containsPlain },
+      (text: Word, part: Word) => (strings.find(text, part, 0, strings.length(text)) < 0 ? FALSE : TRUE),
     );
 
   const bytesContain = (): string =>

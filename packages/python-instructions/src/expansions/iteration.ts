@@ -192,7 +192,7 @@ export function createIterationSteps(language: Language): IterationSteps {
     const iterate = helpers.define(
       "iterate",
       "word -> word",
-      { reads: CONTENTS },
+      { reads: CONTENTS, kernel: pythonKernel.iteratePlain },
       (word: Word) => types.recordOf(word).iterate?.(word) ?? NULL,
     );
     return m.leaf(iterate, [iterable]);

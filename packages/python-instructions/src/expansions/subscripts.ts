@@ -39,6 +39,7 @@ import { createNativeCalls } from "./native-calls.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
+const SEQUENCES = new Set([SHAPE_LIST, SHAPE_TUPLE]);
 
 export function subscriptExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
@@ -61,6 +62,14 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       "word word -> word",
       { reads: [...LIST_CONTENTS, ...BUFFER_CONTENTS], kernel: pythonKernel.getSlice },
       subscripts.get,
+    );
+  /** `list[slice] = items`, of a list or tuple: what is wrong is found before the first effect. */
+  const sliceStore = (): string =>
+    helpers.define(
+      "subscript.store_slice",
+      "word word word -> word",
+      { reads: LIST_CONTENTS, writes: LIST_CONTENTS, kernel: pythonKernel.setSlice },
+      subscripts.set,
     );
   /** An item of anything, by any key. */
   const anyItem = (): string => helpers.define("subscript.any", "word word -> word", ANY_EFFECTS, subscripts.get);
@@ -137,6 +146,10 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) return dicts.set(m, container, key, value);
+      if (shape === SHAPE_LIST && m.shapeOf(key) === SHAPE_SLICE && SEQUENCES.has(m.shapeOf(value))) {
+        m.leaf(sliceStore(), [container, key, value]);
+        return;
+      }
       if (shape !== SHAPE_LIST || !m.isInt(key)) {
         natives.method(m, container, "__setitem__", [key, value]);
         return;

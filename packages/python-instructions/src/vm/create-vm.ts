@@ -48,7 +48,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     closeGenerator: pythonKernel.closeGenerator,
     stepOfGenerator: pythonKernel.stepOfGenerator,
     constructPlain: pythonKernel.constructPlain,
-    iterateRange: pythonKernel.iterateRange,
+    iteratePlain: pythonKernel.iteratePlain,
     advanceInDict: dicts.kernel.advanceInDict,
     nextOfDict: dicts.kernel.nextOfDict,
     nextCharacter: kernel.nextCharacter,

@@ -54,7 +54,7 @@ export interface PythonVm
   readonly newGenerator: PythonKernel["newGenerator"];
   readonly closeGenerator: PythonKernel["closeGenerator"];
   readonly constructPlain: PythonKernel["constructPlain"];
-  readonly iterateRange: PythonKernel["iterateRange"];
+  readonly iteratePlain: PythonKernel["iteratePlain"];
   readonly stepOfGenerator: PythonKernel["stepOfGenerator"];
   readonly setContains: PythonKernel["setContains"];
   readonly addToSet: PythonKernel["addToSet"];
@@ -95,7 +95,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "closeGenerator",
   "stepOfGenerator",
   "constructPlain",
-  "iterateRange",
+  "iteratePlain",
   "advanceInDict",
   "nextOfDict",
   "nextCharacter",
