@@ -10,7 +10,19 @@ export { constructPlain } from "./constructs";
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
-export { callAll, callAny, callDivmod, callHash, callMax, callMaxOf, callMin, callMinOf, callRepr, callSorted, callSum } from "./functions";
+export {
+  callAll,
+  callAny,
+  callDivmod,
+  callHash,
+  callMax,
+  callMaxOf,
+  callMin,
+  callMinOf,
+  callRepr,
+  callSorted,
+  callSum,
+} from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
 export { iteratePlain } from "./iterate";
 export {
