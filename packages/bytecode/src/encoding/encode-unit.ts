@@ -9,13 +9,18 @@ export function encodeUnit(unit: CodeUnit): Uint8Array {
   return new Encoder().encode(unit);
 }
 
+/** Six numbers of at most five bytes. */
+const MOST_POSITION_BYTES = 30;
+
 /** -0.0 and the payload of NaN are kept. */
 const float = new Float64Array(1);
 const floatWords = new Int32Array(float.buffer);
 
 class Encoder {
-  private readonly words: number[] = [];
-  private readonly positions: number[] = [];
+  private words = new Int32Array(4096);
+  private wordCount = 0;
+  private positions = new Uint8Array(8192);
+  private positionCount = 0;
   private readonly pieces = new Map<string, number>();
 
   encode(unit: CodeUnit): Uint8Array {
@@ -24,19 +29,19 @@ class Encoder {
     const text = texts.join("");
     const width = isAscii(text) ? 1 : 2;
     const placesWords = texts.length + 1;
-    const positionWords = (this.positions.length + 3) >>> 2;
-    const headWords = HEADER_WORDS + placesWords + this.words.length + positionWords;
+    const positionWords = (this.positionCount + 3) >>> 2;
+    const headWords = HEADER_WORDS + placesWords + this.wordCount + positionWords;
     const bytes = new Uint8Array(headWords * 4 + text.length * width);
     const head = new Int32Array(bytes.buffer, 0, headWords);
-    head.set([FORMAT, texts.length, this.words.length, this.positions.length, width]);
+    head.set([FORMAT, texts.length, this.wordCount, this.positionCount, width]);
     let place = 0;
     texts.forEach((piece, index) => {
       head[HEADER_WORDS + index] = place;
       place += piece.length;
     });
     head[HEADER_WORDS + texts.length] = place;
-    head.set(this.words, HEADER_WORDS + placesWords);
-    bytes.set(this.positions, (headWords - positionWords) * 4);
+    head.set(this.words.subarray(0, this.wordCount), HEADER_WORDS + placesWords);
+    bytes.set(this.positions.subarray(0, this.positionCount), (headWords - positionWords) * 4);
     if (width === 1) {
       new TextEncoder().encodeInto(text, bytes.subarray(headWords * 4));
     } else {
@@ -53,80 +58,130 @@ class Encoder {
     return number;
   }
 
+  private push(word: number): void {
+    if (this.wordCount === this.words.length) this.grow(1);
+    this.words[this.wordCount++] = word;
+  }
+
+  /** Makes room for so many words. */
+  private grow(count: number): void {
+    const words = new Int32Array(2 * this.words.length + count);
+    words.set(this.words);
+    this.words = words;
+  }
+
   /** Where the unit begins. Units within it come behind it. */
   private unit(unit: CodeUnit): number {
-    const { words } = this;
-    const start = words.length;
-    for (let index = 0; index < UNIT_WORDS; index++) words.push(0);
-    words[start + UNIT.name] = this.piece(unit.name);
-    words[start + UNIT.qualname] = this.piece(unit.qualname);
-    words[start + UNIT.firstLine] = unit.firstLine;
-    words[start + UNIT.argumentCount] = unit.argumentCount;
-    words[start + UNIT.positionalOnlyCount] = unit.positionalOnlyCount;
-    words[start + UNIT.keywordOnlyCount] = unit.keywordOnlyCount;
-    words[start + UNIT.flags] = unit.flags;
-    words[start + UNIT.stackSize] = unit.stackSize;
-    words[start + UNIT.instanceSlotsHint] = unit.instanceSlotsHint;
-    for (const list of ["localNames", "cellNames", "freeNames", "names"] as const) {
-      words[start + UNIT[list]] = unit[list].length;
-      for (const name of unit[list]) words.push(this.piece(name));
-    }
-    const constants = words.length;
+    const start = this.wordCount;
+    const { localNames, cellNames, freeNames, names, constants, handlers, code, positions } = unit;
+    const length = localNames.length + cellNames.length + freeNames.length + names.length;
+    if (start + UNIT_WORDS + length > this.words.length) this.grow(UNIT_WORDS + length);
+    this.wordCount += UNIT_WORDS;
+    this.list(localNames);
+    this.list(cellNames);
+    this.list(freeNames);
+    this.list(names);
+    const constantsStart = this.wordCount;
     /** Where the words of inner units go, once these are there. */
     const inner: { readonly unit: CodeUnit; readonly at: number }[] = [];
-    for (const constant of unit.constants) this.constant(constant, inner);
-    words[start + UNIT.constants] = unit.constants.length;
-    words[start + UNIT.constantWords] = words.length - constants;
-    words[start + UNIT.handlers] = unit.handlers.length;
-    for (const { start, end, target, depth } of unit.handlers) words.push(start, end, target, depth);
-    words[start + UNIT.codeWords] = unit.code.length;
-    for (const word of unit.code) words.push(word);
-    words[start + UNIT.positions] = this.positions.length;
-    words[start + UNIT.positionCount] = unit.positions.length;
-    this.ranges(unit.positions);
-    for (const { unit, at } of inner) words[at] = this.unit(unit);
+    for (const constant of constants) this.constant(constant, inner);
+    const constantWords = this.wordCount - constantsStart;
+    for (const { start, end, target, depth } of handlers) {
+      this.push(start);
+      this.push(end);
+      this.push(target);
+      this.push(depth);
+    }
+    if (this.wordCount + code.length > this.words.length) this.grow(code.length);
+    this.words.set(code, this.wordCount);
+    this.wordCount += code.length;
+    const fixed = this.words.subarray(start, start + UNIT_WORDS);
+    fixed[UNIT.name] = this.piece(unit.name);
+    fixed[UNIT.qualname] = this.piece(unit.qualname);
+    fixed[UNIT.firstLine] = unit.firstLine;
+    fixed[UNIT.argumentCount] = unit.argumentCount;
+    fixed[UNIT.positionalOnlyCount] = unit.positionalOnlyCount;
+    fixed[UNIT.keywordOnlyCount] = unit.keywordOnlyCount;
+    fixed[UNIT.flags] = unit.flags;
+    fixed[UNIT.stackSize] = unit.stackSize;
+    fixed[UNIT.instanceSlotsHint] = unit.instanceSlotsHint;
+    fixed[UNIT.localNames] = localNames.length;
+    fixed[UNIT.cellNames] = cellNames.length;
+    fixed[UNIT.freeNames] = freeNames.length;
+    fixed[UNIT.names] = names.length;
+    fixed[UNIT.constants] = constants.length;
+    fixed[UNIT.constantWords] = constantWords;
+    fixed[UNIT.handlers] = handlers.length;
+    fixed[UNIT.codeWords] = code.length;
+    fixed[UNIT.positions] = this.positionCount;
+    fixed[UNIT.positionCount] = positions.length;
+    this.ranges(positions);
+    for (const { unit, at } of inner) {
+      const place = this.unit(unit);
+      this.words[at] = place;
+    }
     return start;
   }
 
+  private list(names: readonly string[]): void {
+    for (const name of names) this.push(this.piece(name));
+  }
+
   private constant(constant: Constant, inner: { readonly unit: CodeUnit; readonly at: number }[]): void {
-    const { words } = this;
     switch (constant.kind) {
       case "int": {
         const { value } = constant;
-        if (BigInt.asIntN(32, value) === value) words.push(CONSTANT.int, Number(value));
-        else words.push(CONSTANT.bigInt, this.piece(value.toString(16)));
+        if (BigInt.asIntN(32, value) === value) {
+          this.push(CONSTANT.int);
+          this.push(Number(value));
+        } else {
+          this.push(CONSTANT.bigInt);
+          this.push(this.piece(value.toString(16)));
+        }
         return;
       }
       case "float":
       case "complex":
         float[0] = constant.kind === "float" ? constant.value : constant.imag;
-        words.push(CONSTANT[constant.kind], floatWords[0], floatWords[1]);
+        this.push(CONSTANT[constant.kind]);
+        this.push(floatWords[0]);
+        this.push(floatWords[1]);
         return;
       case "str":
-        words.push(CONSTANT.str, this.piece(constant.value));
+        this.push(CONSTANT.str);
+        this.push(this.piece(constant.value));
         return;
       case "bytes": {
         const { value } = constant;
-        words.push(CONSTANT.bytes, value.length);
+        this.push(CONSTANT.bytes);
+        this.push(value.length);
         for (let at = 0; at < value.length; at += 4)
-          words.push(value[at] | (value[at + 1] << 8) | (value[at + 2] << 16) | (value[at + 3] << 24));
+          this.push(value[at] | (value[at + 1] << 8) | (value[at + 2] << 16) | (value[at + 3] << 24));
         return;
       }
       case "tuple":
-        words.push(CONSTANT.tuple, constant.items.length);
+        this.push(CONSTANT.tuple);
+        this.push(constant.items.length);
         for (const item of constant.items) this.constant(item, inner);
         return;
       case "code":
-        words.push(CONSTANT.code, 0);
-        inner.push({ unit: constant.unit, at: words.length - 1 });
+        this.push(CONSTANT.code);
+        this.push(0);
+        inner.push({ unit: constant.unit, at: this.wordCount - 1 });
         return;
       default:
-        words.push(CONSTANT[constant.kind]);
+        this.push(CONSTANT[constant.kind]);
     }
   }
 
   /** Differences to what stands before, as most fit in a byte. */
   private ranges(ranges: readonly PositionRange[]): void {
+    const most = this.positionCount + MOST_POSITION_BYTES * ranges.length;
+    if (most > this.positions.length) {
+      const positions = new Uint8Array(2 * most);
+      positions.set(this.positions);
+      this.positions = positions;
+    }
     let [before, lastLine] = [0, 0];
     for (const { start, end, line, endLine, column, endColumn } of ranges) {
       this.number(start - before);
@@ -142,8 +197,8 @@ class Encoder {
   /** Seven bits a byte, the lowest first, the sign in the lowest of all; the eighth says that more follow. */
   private number(value: number): void {
     let rest = (value << 1) ^ (value >> 31);
-    for (; rest >>> 7 !== 0; rest >>>= 7) this.positions.push((rest & 0x7f) | 0x80);
-    this.positions.push(rest);
+    for (; rest >>> 7 !== 0; rest >>>= 7) this.positions[this.positionCount++] = (rest & 0x7f) | 0x80;
+    this.positions[this.positionCount++] = rest;
   }
 }
 

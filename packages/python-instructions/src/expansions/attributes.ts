@@ -7,7 +7,6 @@ import {
   CODE_FLAGS,
   CODE_NAMES,
   FIRST_DYNAMIC_SHAPE,
-  FUNCTION_CODE,
   INSTANCE,
   isNativeShape,
   METHOD_FUNCTION,
@@ -48,7 +47,7 @@ type Found<V> =
   | { readonly kind: "property"; readonly getter: Word };
 
 export function attributeExpansions(language: Language): Record<string, Expansion> {
-  const { memory, shapes, types, attributes, dicts, name: intern } = language;
+  const { memory, codes, shapes, types, attributes, dicts, name: intern } = language;
   const { i32 } = memory;
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
@@ -187,7 +186,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   /** Calls a function with the object as its only argument. */
   function callGetter<V>(m: CoreMachine<V>, getter: Word, object: V): void {
     if (shapeOf(getter) !== SHAPE_FUNCTION) m.decline("a getter of another kind");
-    const code = i32[(getter + FUNCTION_CODE) >>> 2];
+    const code = codes.ofFunction(getter);
     if (i32[(code + CODE_ARGUMENTS) >>> 2] !== 1 || (i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0)
       m.decline("a getter with other parameters");
     m.call(code, m.word(getter), [object]);

@@ -10,7 +10,6 @@ import {
   defineAlias,
   FIRST_DYNAMIC_SHAPE,
   type Field,
-  FUNCTION_CODE,
   GENERATOR,
   GENERATOR_CLOSED,
   GENERATOR_CREATED,
@@ -350,7 +349,7 @@ export function iterationExpansions(language: Language): Record<string, Expansio
     const type = instanceTypeOf(m, language, shape);
     const found = types.lookup(type, intern(name));
     if (!types.record(type).isClass || found === NULL || shapeIdOf(memory, found) !== SHAPE_FUNCTION) return undefined;
-    const code = memory.i32[(found + FUNCTION_CODE) >>> 2];
+    const code = codes.ofFunction(found);
     return codes.record(code).unit.argumentCount === 1 && (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0
       ? found
       : undefined;
@@ -359,7 +358,7 @@ export function iterationExpansions(language: Language): Record<string, Expansio
   function callUnder<V>(m: CoreMachine<V>, continuation: number, method: Word, self: V): void {
     m.push(m.word((m.next >>> 1) | 1));
     m.goTo(continuations.addressOf(continuation));
-    m.call(memory.i32[(method + FUNCTION_CODE) >>> 2], m.word(method), [self]);
+    m.call(codes.ofFunction(method), m.word(method), [self]);
   }
 
   /** Word index of the instruction at `words` from one of this size. */

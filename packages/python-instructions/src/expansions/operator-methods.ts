@@ -3,7 +3,7 @@
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
-import { CODE_ARGUMENTS, CODE_FLAGS, FUNCTION_CODE, SHAPE_FUNCTION, shapeIdOf } from "@hotpy/object-model";
+import { CODE_ARGUMENTS, CODE_FLAGS, SHAPE_FUNCTION, shapeIdOf } from "@hotpy/object-model";
 import { BINARY_OPERATORS, CODE_PLAIN, COMPARISONS } from "@hotpy/python-objects";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -28,9 +28,9 @@ function callMethod<V>(
   a: V,
   b: V,
 ): void {
-  const { memory, continuations } = language;
+  const { memory, codes, continuations } = language;
   const { i32 } = memory;
-  const code = i32[(method + FUNCTION_CODE) >>> 2];
+  const code = codes.ofFunction(method);
   if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0 || i32[(code + CODE_ARGUMENTS) >>> 2] !== 2)
     return m.decline("an operator with other parameters");
   for (const word of [m.word(tagSmall(state)), a, b, m.word((m.next >>> 1) | 1)]) m.push(word);

@@ -6,7 +6,6 @@ import {
   CODE_ARGUMENTS,
   CODE_FLAGS,
   FIRST_DYNAMIC_SHAPE,
-  FUNCTION_CODE,
   LIST,
   LIST_ARRAY,
   SHAPE_DICT,
@@ -43,7 +42,7 @@ const SEQUENCES = new Set([SHAPE_LIST, SHAPE_TUPLE]);
 
 export function subscriptExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { memory, strings, subscripts, types, kernel, pythonKernel, name } = language;
+  const { memory, codes, strings, subscripts, types, kernel, pythonKernel, name } = language;
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
@@ -97,7 +96,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
     if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("a key that is not there");
     const method = types.lookup(instanceTypeOf(m, language, shape), name(special));
     if (method === NULL || shapeIdOf(memory, method) !== SHAPE_FUNCTION) return m.decline("an item of such an object");
-    const code = memory.i32[(method + FUNCTION_CODE) >>> 2];
+    const code = codes.ofFunction(method);
     const isPlain = (memory.i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0;
     if (!isPlain || memory.i32[(code + CODE_ARGUMENTS) >>> 2] !== 2)
       return m.decline(`a ${special} with other parameters`);

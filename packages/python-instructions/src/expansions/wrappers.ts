@@ -5,7 +5,6 @@ import type { CoreMachine } from "@hotpy/interpreter";
 import { type Address, NULL } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE,
-  FUNCTION_CODE,
   isNativeShape,
   SHAPE_FUNCTION,
   SHAPE_GENERATOR,
@@ -68,7 +67,7 @@ export function callSurrogate<V>(
     (shape >= FIRST_DYNAMIC_SHAPE && wrapperOf(language, instanceTypeOf(m, language, shape))?.shape === shape);
   if (!isGenerator) return false;
   const args = surrogateArguments(m, plan.given, given);
-  m.call(language.memory.i32[(plan.surrogate + FUNCTION_CODE) >>> 2], m.word(plan.surrogate), args);
+  m.call(language.codes.ofFunction(plan.surrogate), m.word(plan.surrogate), args);
   return true;
 }
 
@@ -82,7 +81,7 @@ export function newWrapper<V>(
   const { memory, codes } = language;
   const plan = over(given.args.length);
   if (plan === undefined) return m.decline("arguments of an iterator's type");
-  const code = memory.i32[(plan.surrogate + FUNCTION_CODE) >>> 2];
+  const code = codes.ofFunction(plan.surrogate);
   const start = codes.startOf(code);
   const first = instructionSet.get("make_generator");
   if ((memory.i32[start >>> 2] & 0xff) !== first?.opcode) return m.decline("a surrogate that prepares its generator");

@@ -2,7 +2,6 @@ import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   defineFields,
   type FieldGroup,
-  FUNCTION_DOC,
   fixed,
   isNativeShape,
   layoutOf,
@@ -122,7 +121,7 @@ export interface Descriptors {
 }
 
 export function createDescriptors(context: UpToCalling, instances: Instances): Descriptors {
-  const { memory, objects, types, shapes, exceptions, calls, strings, documentation, name: intern } = context;
+  const { memory, codes, objects, types, shapes, exceptions, calls, strings, documentation, name: intern } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];
   const indices = new Map<GetterDefinition, number>();
@@ -350,7 +349,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       i32[(property + PROPERTY_SET) >>> 2] = setter;
       i32[(property + PROPERTY_DELETE) >>> 2] = deleter;
       i32[(property + PROPERTY_DOC) >>> 2] =
-        doc === NONE && shapeOf(getter) === SHAPE_FUNCTION ? field(getter, FUNCTION_DOC) : doc;
+        doc === NONE && shapeOf(getter) === SHAPE_FUNCTION ? codes.documentationOf(getter) : doc;
       return property;
     },
     getterOf: (descriptor) => getters[field(descriptor, GETTER_INDEX)],

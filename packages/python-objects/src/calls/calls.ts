@@ -32,7 +32,6 @@ import {
   CODE_STACK,
   CODE_START,
   CODE_TRACE,
-  FUNCTION_CODE,
   FUNCTION_DEFAULTS,
   isNativeShape,
   METHOD_FUNCTION,
@@ -151,7 +150,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
 
   function enterFunction(fn: Word, args: Address, count: number, names: Word): Word {
     const caller = i32[STATE_FRAME >>> 2];
-    const code = field(fn, FUNCTION_CODE);
+    const code = codes.ofFunction(fn);
     const locals = field(code, CODE_LOCALS);
     const frame = Math.max(field(caller, FRAME_SP), args + count * 4);
     const slots = (frame + FRAME_SLOTS) >>> 2;

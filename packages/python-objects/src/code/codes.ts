@@ -1,6 +1,6 @@
 import type { CodeUnit, Constant, HandlerRange, PositionRange } from "@hotpy/bytecode";
 import { CODE_GENERATOR, CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
-import { type Address, FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE,
   BYTES_DATA,
@@ -24,6 +24,8 @@ import {
   CODE_UNCOUNTED,
   CODE_WORDS,
   FLAG_PINNED,
+  FUNCTION_CODE,
+  FUNCTION_DOC,
   headerWord,
   SHAPE_BYTES,
   SHAPE_CODE,
@@ -64,13 +66,24 @@ export type LoaderInstructions = ReadonlyMap<
   { readonly opcode: number; readonly caches: number; readonly fuses?: readonly string[] }
 >;
 
-/** Code objects. All leaf. */
+/**
+ * Code objects. All leaf.
+ *
+ * Most functions of a module are never called. So code within other code is at first only *declared*: its object has all numbers, its name, and
+ * CODE_COUNTER 0, so that a call of it comes here; its instructions (CODE_START is 0), constants, names and locals are placed in memory when it is first
+ * called or looked at.
+ */
 export interface Codes {
-  /** Places a code unit and those within it in memory. */
+  /** Places a code unit in memory, and declares those within it. */
   load(unit: CodeUnit, options?: { readonly hidden?: boolean }): Address;
+  /** The code of a function that is to be run, all of it in memory. */
+  ofFunction(fn: Word): Address;
+  /** What is known of code, all of which is in memory then. */
   record(code: Address): CodeRecord;
   /** Byte address of the first instruction. */
   startOf(code: Address): Address;
+  /** The documentation of a function, or None: that of its code until it is set. */
+  documentationOf(fn: Word): Word;
   /** The handler for an exception at a saved ip (byte address after the instruction). */
   handlerAt(code: Address, ip: Address): HandlerRange | undefined;
   /** Offset in words of the last word of the instruction before a saved ip. */
@@ -133,7 +146,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
       case "tuple":
         return immortalTuple(value.items.map((item) => constant(item, hidden)));
       case "code":
-        return load(value.unit, { hidden });
+        return declare(value.unit, hidden);
       case "bytes":
         return bytes.immortal(value.value);
     }
@@ -168,50 +181,93 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     return false;
   }
 
-  function load(unit: CodeUnit, { hidden = false } = {}): Address {
-    execution().codeLoaded(unit);
-    const constants = immortalTuple(unit.constants.map((value) => constant(value, hidden)));
-    const names = immortalTuple(unit.names.map(intern));
-    const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
-    const start = placeBytecode(unit);
+  const set = (code: Address, offset: number, value: number): void => {
+    i32[(code + offset) >>> 2] = value;
+  };
+
+  function declare(unit: CodeUnit, hidden: boolean): Address {
     const code = objects.immortal(SHAPE_CODE);
-    const set = (offset: number, value: number): void => {
-      i32[(code + offset) >>> 2] = value;
-    };
-    const isPlain = (unit.flags & (CODE_VARARGS | CODE_VARKEYWORDS)) === 0 && unit.keywordOnlyCount === 0;
-    set(CODE_START, start);
-    set(CODE_WORDS, unit.code.length);
-    const packed = (unit.flags & CODE_VARARGS ? 1 : 0) + (unit.flags & CODE_VARKEYWORDS ? 1 : 0);
-    set(CODE_ARGUMENTS, unit.argumentCount + unit.keywordOnlyCount + packed);
-    set(CODE_LOCALS, localNames.length);
-    set(CODE_STACK, unit.stackSize);
-    // Those of builtins, written in Python, have nothing to clean up.
-    const closes = !hidden && (unit.flags & CODE_GENERATOR) !== 0 && isSuspendedInTry(unit);
-    set(CODE_FLAGS, unit.flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0) | (closes ? CODE_CLOSES : 0));
-    set(CODE_HOST, records.push({ unit, localNames, isHidden: hidden }) - 1);
-    set(CODE_TRACE, 0);
-    set(CODE_COUNTER, execution().hooks.functionThreshold);
-    set(CODE_CONSTANTS, constants);
-    set(CODE_NAMES, names);
-    set(CODE_NAME, intern(unit.name));
-    set(CODE_POSITIONAL, unit.argumentCount);
-    set(CODE_POSITIONAL_ONLY, unit.positionalOnlyCount);
-    set(CODE_KEYWORD_ONLY, unit.keywordOnlyCount);
-    set(CODE_QUALNAME, strings.internJS(unit.qualname));
-    const [doc] = unit.constants;
-    set(CODE_DOC, doc?.kind === "str" ? strings.internJS(doc.value) : NONE);
-    set(CODE_LOCAL_NAMES, immortalTuple(localNames));
+    const { flags, argumentCount, keywordOnlyCount } = unit;
+    const isPlain = (flags & (CODE_VARARGS | CODE_VARKEYWORDS)) === 0 && keywordOnlyCount === 0;
+    const packed = (flags & CODE_VARARGS ? 1 : 0) + (flags & CODE_VARKEYWORDS ? 1 : 0);
+    set(code, CODE_START, 0);
+    set(code, CODE_WORDS, 0);
+    set(code, CODE_ARGUMENTS, argumentCount + keywordOnlyCount + packed);
+    set(code, CODE_LOCALS, 0);
+    set(code, CODE_STACK, unit.stackSize);
+    set(code, CODE_FLAGS, flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0));
+    set(code, CODE_HOST, records.push({ unit, localNames: [], isHidden: hidden }) - 1);
+    set(code, CODE_TRACE, 0);
+    set(code, CODE_COUNTER, 0);
+    set(code, CODE_CONSTANTS, NULL);
+    set(code, CODE_NAMES, NULL);
+    set(code, CODE_NAME, intern(unit.name));
+    set(code, CODE_POSITIONAL, argumentCount);
+    set(code, CODE_POSITIONAL_ONLY, unit.positionalOnlyCount);
+    set(code, CODE_KEYWORD_ONLY, keywordOnlyCount);
+    set(code, CODE_QUALNAME, strings.internJS(unit.qualname));
+    set(code, CODE_DOC, NULL);
+    set(code, CODE_LOCAL_NAMES, NULL);
     return code;
   }
 
-  const record = (code: Address): CodeRecord => records[i32[(code + CODE_HOST) >>> 2]];
+  const isPlaced = (code: Address): boolean => i32[(code + CODE_START) >>> 2] !== 0;
+
+  /** Gives declared code what it lacks. */
+  function place(code: Address): void {
+    const number = i32[(code + CODE_HOST) >>> 2];
+    const { unit, isHidden } = records[number];
+    execution().codeLoaded(unit);
+    const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
+    records[number] = { unit, localNames, isHidden };
+    // Those of builtins, written in Python, have nothing to clean up.
+    const closes = !isHidden && (unit.flags & CODE_GENERATOR) !== 0 && isSuspendedInTry(unit);
+    if (closes) i32[(code + CODE_FLAGS) >>> 2] |= CODE_CLOSES;
+    set(code, CODE_CONSTANTS, immortalTuple(unit.constants.map((value) => constant(value, isHidden))));
+    set(code, CODE_NAMES, immortalTuple(unit.names.map(intern)));
+    set(code, CODE_LOCAL_NAMES, immortalTuple(localNames));
+    set(code, CODE_LOCALS, localNames.length);
+    set(code, CODE_WORDS, unit.code.length);
+    set(code, CODE_COUNTER, execution().hooks.functionThreshold);
+    set(code, CODE_START, placeBytecode(unit));
+  }
+
+  function load(unit: CodeUnit, { hidden = false } = {}): Address {
+    const code = declare(unit, hidden);
+    place(code);
+    return code;
+  }
+
+  function record(code: Address): CodeRecord {
+    if (!isPlaced(code)) place(code);
+    return records[i32[(code + CODE_HOST) >>> 2]];
+  }
+
   /** Offset in words of the last word of the instruction before a saved ip. */
   const offsetOf = (code: Address, ip: Address): number => ((ip - i32[(code + CODE_START) >>> 2]) >> 2) - 1;
 
   const codes: Codes = {
     load,
+    ofFunction(fn) {
+      const code = i32[(fn + FUNCTION_CODE) >>> 2];
+      if (!isPlaced(code)) place(code);
+      return code;
+    },
     record,
-    startOf: (code) => i32[(code + CODE_START) >>> 2],
+    startOf(code) {
+      if (!isPlaced(code)) place(code);
+      return i32[(code + CODE_START) >>> 2];
+    },
+    documentationOf(fn) {
+      const own = i32[(fn + FUNCTION_DOC) >>> 2];
+      if (own !== NULL) return own;
+      const code = i32[(fn + FUNCTION_CODE) >>> 2];
+      if (i32[(code + CODE_DOC) >>> 2] === NULL) {
+        const [doc] = records[i32[(code + CODE_HOST) >>> 2]].unit.constants;
+        set(code, CODE_DOC, doc?.kind === "str" ? strings.internJS(doc.value) : NONE);
+      }
+      return i32[(code + CODE_DOC) >>> 2];
+    },
     handlerAt(code, ip) {
       const { handlers } = record(code).unit;
       if (handlers.length === 0) return undefined;

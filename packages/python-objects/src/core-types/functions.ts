@@ -26,7 +26,7 @@ import { addressText } from "./object.js";
 
 /** Functions, methods and cells. */
 export function defineFunctionTypes(context: Context): void {
-  const { memory, heap, objects, exceptions, strings, attributes, calls } = context;
+  const { memory, heap, codes, objects, exceptions, strings, attributes, calls } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
@@ -84,7 +84,14 @@ export function defineFunctionTypes(context: Context): void {
     getters: [
       fieldGetter("__name__", FUNCTION_NAME, isText, "__name__ must be set to a string object"),
       fieldGetter("__qualname__", FUNCTION_QUALNAME, isText, "__qualname__ must be set to a string object"),
-      fieldGetter("__doc__", FUNCTION_DOC),
+      {
+        name: "__doc__",
+        get: codes.documentationOf,
+        set(self, value) {
+          heap.storeWord(self, FUNCTION_DOC, orNone(value));
+          return true;
+        },
+      },
       fieldGetter("__module__", FUNCTION_MODULE),
       fieldGetter("__defaults__", FUNCTION_DEFAULTS),
       fieldGetter("__kwdefaults__", FUNCTION_KEYWORD_DEFAULTS),
@@ -95,12 +102,14 @@ export function defineFunctionTypes(context: Context): void {
         set(self, value) {
           if (value === NULL || (value & 1) !== 0 || i32[value >>> 2] >>> 8 !== SHAPE_CODE)
             return exceptions.raise("TypeError", "__code__ must be set to a code object") !== NULL;
-          const free = (code: Word): number => context.codes.record(code).unit.freeNames.length;
+          const free = (code: Word): number => codes.record(code).unit.freeNames.length;
           if (free(value) !== free(field(self, FUNCTION_CODE))) {
             const name = strings.toJS(field(self, FUNCTION_NAME));
             const message = `${name}() requires a code object with ${free(field(self, FUNCTION_CODE))} free vars, not ${free(value)}`;
             return exceptions.raise("ValueError", message) !== NULL;
           }
+          // It stays that of the code with which the function was made.
+          heap.storeWord(self, FUNCTION_DOC, codes.documentationOf(self));
           heap.storeWord(self, FUNCTION_CODE, value);
           context.execution().functionChanged();
           return true;
