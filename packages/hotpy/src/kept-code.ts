@@ -8,7 +8,8 @@ import type { Request } from "./arguments.js";
 
 /**
  * The cache of compiled code that a run is to use: in `$HOTPY_CACHE`, `$PYTHONPYCACHEPREFIX`, `$XDG_CACHE_HOME` or `~/.cache`; none where
- * HOTPY_CACHE is empty. With `-B`, or PYTHONDONTWRITEBYTECODE, nothing is written.
+ * HOTPY_CACHE is empty. With `-B` nothing is written. PYTHONDONTWRITEBYTECODE, which many containers set, keeps CPython from writing beside sources:
+ * that HotPy never does.
  *
  * @param build says which build of HotPy this is; undefined where it runs from its sources, which may change at any time: nothing is kept
  */
@@ -17,13 +18,13 @@ export function keptCode(
   environment: Readonly<Record<string, string | undefined>>,
   build: string | undefined,
 ): CodeCache | undefined {
-  const { HOTPY_CACHE, XDG_CACHE_HOME, PYTHONPYCACHEPREFIX, PYTHONDONTWRITEBYTECODE } = environment;
+  const { HOTPY_CACHE, XDG_CACHE_HOME, PYTHONPYCACHEPREFIX } = environment;
   if (build === undefined || HOTPY_CACHE === "") return undefined;
   const isForPython = !flags.E && !flags.I;
   const home = HOTPY_CACHE ?? ((isForPython && PYTHONPYCACHEPREFIX) || XDG_CACHE_HOME || join(homedir(), ".cache"));
   return createCodeCache({
     directory: join(home, "hotpy", "code"),
     build,
-    isWritten: !flags.B && !(isForPython && PYTHONDONTWRITEBYTECODE),
+    isWritten: !flags.B,
   });
 }
