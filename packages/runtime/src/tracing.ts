@@ -149,7 +149,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
       passes: measured === undefined ? passes : measuredPasses(passes, measured),
       factsAtExit,
       verify: options.verify ?? false,
-      ...(options.isPaced ? { now: () => Number(context.platform.processTime()) / 1e6 } : {}),
+      ...(options.isPaced ? { now: () => Number(context.platform.monotonic()) / 1e6 } : {}),
       interrupted: interruptsOf(context.platform),
       ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
     },

@@ -28,7 +28,7 @@ export interface SupervisorEnvironment {
   readonly passes: readonly Pass[];
   /** What is known of the live values of an exit, for the passes over bridges; `factsAtExit` of `@hotpy/specialiser`. */
   factsAtExit?(trace: Trace, exit: number, context: PassContext): PassContext["inherited"];
-  /** Milliseconds of processor time. Without it, traces are made however long that takes, and runs are reproducible. */
+  /** Milliseconds of a clock that never goes back. Without it, traces are made however long that takes, and runs are reproducible. */
   now?(): number;
   /** Told of what takes time: `materialising`. */
   readonly measure?: Measure | undefined;

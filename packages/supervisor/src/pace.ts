@@ -15,7 +15,7 @@ export interface PaceOptions {
   readonly shareLater: number;
 }
 
-/** Milliseconds of processor time after which a program is one that runs long. */
+/** Milliseconds after which a program is one that runs long. */
 const LONG = 2000;
 
 /** Questions that are answered as the one before, once the answer was no: the clock takes some microseconds. */
@@ -38,7 +38,7 @@ export class Pace {
   #began: number | undefined;
   #patience = 0;
 
-  /** @param now milliseconds of processor time */
+  /** @param now milliseconds of a clock that never goes back */
   constructor(
     private readonly now: () => number,
     private readonly options: PaceOptions,

@@ -33,6 +33,7 @@ import {
 import { BOX_VALUE, CODE_START, headerWord, SHAPE_FLOAT, SHAPE_INT64 } from "@hotpy/object-model";
 import type { Exit } from "./exits.js";
 import type { Instruction } from "./instruction.js";
+import { computeOperation, operationNumber } from "./recovery-operations.js";
 import { NO_VALUE, type Trace, type ValueId } from "./trace.js";
 
 /** How to rebuild the frames of one exit. */
@@ -57,6 +58,9 @@ const WORD_EQUAL = 10;
 const INT32_LESS = 11;
 /** value, result */
 const NOT = 12;
+
+/** number of the operation (see recovery-operations.ts), left, right, result */
+const COMPUTE = 13;
 
 /** code (0: the header is in memory), function, generator, depth beyond the caller's, instruction pointer, number of slots */
 const FRAME_FIELDS = 6;
@@ -142,7 +146,11 @@ export function compileRecovery(memory: Memory, { deferred }: Trace, exit: Exit)
       const [operation, swapped, negated] = comparison;
       program.push(operation, swapped ? right : left, swapped ? left : right, next);
       if (negated) program.push(NOT, next, next);
-    } else isPossible = false;
+    } else {
+      const number = operationNumber(op);
+      if (number < 0) isPossible = false;
+      program.push(COMPUTE, number, left, right ?? left, next);
+    }
   }
 
   const frames: number[] = [];
@@ -168,12 +176,13 @@ export function compileRecovery(memory: Memory, { deferred }: Trace, exit: Exit)
  * @returns byte address of the topmost frame
  */
 export function recover(
-  { i32, f64 }: Memory,
+  memory: Memory,
   allocate: (bytes: number) => Address,
   recovery: Recovery,
   base: Address,
 ): Address {
-  const frames = runSteps(i32, f64, allocate, recovery);
+  const { i32 } = memory;
+  const frames = runSteps(memory, allocate, recovery);
   const previous = writeFrames(i32, recovery, frames, base);
   i32[STATE_FRAME >>> 2] = previous;
   return previous;
@@ -190,7 +199,8 @@ function box(i32: Int32Array, allocate: (bytes: number) => Address, shape: numbe
 }
 
 /** Returns where the frames begin. */
-function runSteps(i32: Int32Array, f64: Float64Array, allocate: (bytes: number) => Address, program: Recovery): number {
+function runSteps(memory: Memory, allocate: (bytes: number) => Address, program: Recovery): number {
+  const { i32, f64 } = memory;
   let pc = 0;
   for (;;) {
     const operation = program[pc];
@@ -268,6 +278,12 @@ function runSteps(i32: Int32Array, f64: Float64Array, allocate: (bytes: number) 
         i32[at(program[pc + 2])] = i32[first] === 0 ? 1 : 0;
         pc += 3;
         break;
+      case COMPUTE: {
+        const [left, right, result] = [at(program[pc + 2]), at(program[pc + 3]), at(program[pc + 4])];
+        computeOperation(memory, program[pc + 1], result >>> 1, left >>> 1, right >>> 1);
+        pc += 5;
+        break;
+      }
       default:
         return pc + 1;
     }
