@@ -11,24 +11,32 @@ const hotpy = outcome({ "A.a": "ok", "A.b": "fail", "A.d": "fail" });
 
 describe("the list of results", () => {
   it("counts what CPython passes", () => {
-    expect(print(makeEntry(hotpy, cpython))).toBe(
-      "1 of 3 pass\nfail A.b: because\nmissing A.c:\nnot passed by CPython here: A.d\n",
+    expect(print(makeEntry(hotpy, cpython, 3))).toBe(
+      "1 of 3 pass, in about 4 s\nfail A.b: because\nmissing A.c:\nnot passed by CPython here: A.d\n",
     );
   });
 
   it("is read as it was written", () => {
     const unloaded = { ...hotpy, unloaded: "ModuleNotFoundError: No module named 'x'" };
     for (const each of [hotpy, unloaded]) {
-      const entry = makeEntry(each, cpython);
+      const entry = makeEntry(each, cpython, 3);
       expect(parse(print(entry))).toEqual(entry);
     }
   });
 
   it("keeps the reason that somebody wrote", () => {
     const before = parse("1 of 3 pass\nfail A.b: no reference counts\nmissing A.c: of a class\n");
-    expect(print(makeEntry(hotpy, cpython, before))).toMatch(
+    expect(print(makeEntry(hotpy, cpython, 3, before))).toMatch(
       "fail A.b: no reference counts\nmissing A.c: of a class\n",
     );
+  });
+
+  it("keeps a time that is about right, and a test that somebody has called unsteady", () => {
+    const before = parse("1 of 3 pass, in about 8 s\nunsteady A.b: by the clock\n");
+    const entry = makeEntry(hotpy, cpython, 3, before);
+    expect(print(entry)).toMatch("in about 8 s\nunsteady A.b: by the clock\n");
+    expect(differences(entry, outcome({ "A.a": "ok", "A.b": "ok" }))).toEqual([]);
+    expect(makeEntry(hotpy, cpython, 1, before).seconds).toBe(1);
   });
 
   it("refuses a line of another form", () => {
@@ -37,7 +45,7 @@ describe("the list of results", () => {
 });
 
 describe("differences from the list", () => {
-  const entry = makeEntry(hotpy, cpython);
+  const entry = makeEntry(hotpy, cpython, 3);
 
   it("finds none where all is as it was", () => expect(differences(entry, hotpy)).toEqual([]));
 

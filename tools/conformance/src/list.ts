@@ -1,13 +1,18 @@
 import type { FileOutcome, Kind } from "./outcome.js";
 
-/** Why a test that CPython passes is not passed; `missing`: it was never begun, as its class could not be set up. */
-export type Shortfall = Exclude<Kind, "ok"> | "missing";
+/**
+ * Why a test that CPython passes is not passed; `missing`: it was never begun, as its class could not be set up; `unsteady`: it passes now and
+ * then, as somebody has written into the list.
+ */
+export type Shortfall = Exclude<Kind, "ok"> | "missing" | "unsteady";
 
 /** What a file in `results/` says of a file of CPython's tests. */
 export interface Entry {
   /** Tests that pass, of those that CPython passes. */
   readonly passed: number;
   readonly total: number;
+  /** Seconds that the file takes, roughly: a power of two. */
+  readonly seconds: number;
   /** Why the file cannot be imported, where it cannot. */
   readonly unloaded: string | undefined;
   /** Tests that CPython passes and HotPy does not, with the reason in a few words. */
@@ -16,18 +21,23 @@ export interface Entry {
   readonly excluded: ReadonlySet<string>;
 }
 
-/** How CPython and HotPy did, as an entry. Reasons that somebody wrote for a shortfall are kept from `before`. */
-export function makeEntry(hotpy: FileOutcome, cpython: FileOutcome, before?: Entry): Entry {
+/** How CPython and HotPy did, as an entry. Reasons that somebody wrote for a shortfall are kept from `before`, and times that are about right. */
+export function makeEntry(hotpy: FileOutcome, cpython: FileOutcome, taken: number, before?: Entry): Entry {
+  const known = before?.seconds ?? 0;
+  const isAboutRight = taken <= known * 1.5 && taken >= known / 4;
+  const seconds = isAboutRight ? known : 2 ** Math.max(0, Math.ceil(Math.log2(taken)));
   const total = [...cpython.tests.values()].filter(({ kind }) => kind === "ok").length;
   if (hotpy.unloaded !== undefined) {
-    return { passed: 0, total, unloaded: hotpy.unloaded, shortfalls: new Map(), excluded: new Set() };
+    return { passed: 0, total, seconds, unloaded: hotpy.unloaded, shortfalls: new Map(), excluded: new Set() };
   }
   const shortfalls: [string, { kind: Shortfall; reason: string }][] = [];
   const excluded: string[] = [];
   let passed = 0;
   for (const name of new Set([...cpython.tests.keys(), ...hotpy.tests.keys()])) {
     const outcome = hotpy.tests.get(name);
+    const unsteady = before?.shortfalls.get(name);
     if (cpython.tests.get(name)?.kind !== "ok") excluded.push(name);
+    else if (unsteady?.kind === "unsteady") shortfalls.push([name, unsteady]);
     else if (outcome?.kind === "ok") passed++;
     else {
       const kind = outcome?.kind ?? "missing";
@@ -38,6 +48,7 @@ export function makeEntry(hotpy: FileOutcome, cpython: FileOutcome, before?: Ent
   return {
     passed,
     total,
+    seconds,
     unloaded: undefined,
     shortfalls: new Map(shortfalls.sort()),
     excluded: new Set(excluded.sort()),
@@ -52,8 +63,8 @@ export function differences(entry: Entry, now: FileOutcome): string[] {
   const found: string[] = [];
   let passed = 0;
   for (const [name, { kind, reason }] of now.tests) {
-    if (entry.excluded.has(name)) continue;
     const known = entry.shortfalls.get(name);
+    if (entry.excluded.has(name) || known?.kind === "unsteady") continue;
     if (kind === "ok") passed++;
     if (kind === "ok" && known !== undefined) found.push(`${name} passes now`);
     if (kind !== "ok" && known?.kind !== kind) found.push(`${name}: ${kind}: ${reason}`);
@@ -66,7 +77,7 @@ const EXCLUDED = "not passed by CPython here";
 
 /** The text of a file in `results/`. */
 export function print(entry: Entry): string {
-  const lines = [`${entry.passed} of ${entry.total} pass`];
+  const lines = [`${entry.passed} of ${entry.total} pass, in about ${entry.seconds} s`];
   if (entry.unloaded !== undefined) lines.push(`cannot be imported: ${entry.unloaded}`);
   for (const [name, { kind, reason }] of entry.shortfalls) lines.push(`${kind} ${name}: ${reason}`.trimEnd());
   for (const name of entry.excluded) lines.push(`${EXCLUDED}: ${name}`);
@@ -77,18 +88,19 @@ export function print(entry: Entry): string {
 export function parse(text: string): Entry {
   let passed = 0;
   let total = 0;
+  let seconds = 0;
   let unloaded: string | undefined;
   const shortfalls = new Map<string, { kind: Shortfall; reason: string }>();
   const excluded = new Set<string>();
   for (const line of text.trimEnd().split("\n")) {
-    const [, count, all] = /^(\d+) of (\d+) pass$/.exec(line) ?? [];
+    const [, count, all, taken = "0"] = /^(\d+) of (\d+) pass(?:, in about (\d+) s)?$/.exec(line) ?? [];
     const [, why] = /^cannot be imported: (.*)$/.exec(line) ?? [];
-    const [, kind, name, reason = ""] = /^(fail|skip|crashed|late|missing) (.+?):(?: (.*))?$/.exec(line) ?? [];
-    if (count !== undefined) [passed, total] = [Number(count), Number(all)];
+    const [, kind, name, reason = ""] = /^(fail|skip|crashed|late|missing|unsteady) (.+?):(?: (.*))?$/.exec(line) ?? [];
+    if (count !== undefined) [passed, total, seconds] = [count, all, taken].map(Number);
     else if (why !== undefined) unloaded = why;
     else if (line.startsWith(`${EXCLUDED}: `)) excluded.add(line.slice(EXCLUDED.length + 2));
     else if (name !== undefined) shortfalls.set(name, { kind: kind as Shortfall, reason });
     else throw new Error(`not a line of a list of results: ${line}`);
   }
-  return { passed, total, unloaded, shortfalls, excluded };
+  return { passed, total, seconds, unloaded, shortfalls, excluded };
 }

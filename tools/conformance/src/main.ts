@@ -15,6 +15,7 @@ interface Options {
   readonly hotpy: string;
   readonly jobs: number;
   readonly limit: number;
+  readonly within: number;
 }
 
 const positive = (text: string): number => {
@@ -30,6 +31,7 @@ const program = new Command("conformance")
   .option("--hotpy <options>", "options of HotPy, divided by spaces", "")
   .option("--jobs <number>", "files that run at the same time", positive, availableParallelism())
   .option("--limit <seconds>", "how long a test may take", positive, 60)
+  .option("--within <seconds>", "only files that take no longer, by their lists", positive, Infinity)
   .action(main);
 
 await program.parseAsync();
@@ -40,7 +42,9 @@ async function main(names: string[], options: Options): Promise<void> {
     library: testLibrary(),
     limit: options.limit,
   };
-  const listed = readdirSync(results).map((file) => file.replace(/\.txt$/, ""));
+  const listed = readdirSync(results)
+    .filter((file) => parse(readFileSync(new URL(file, results), "utf8")).seconds <= options.within)
+    .map((file) => file.replace(/\.txt$/, ""));
   const waiting = names.length > 0 ? [...names] : listed;
   let changed = 0;
   const work = async (): Promise<void> => {
@@ -78,8 +82,9 @@ async function update(name: string, run: RunOptions): Promise<number> {
   const path = new URL(`${name}.txt`, results);
   const before = existsSync(path) ? parse(readFileSync(path, "utf8")) : undefined;
   const theirs = await runFile(name, { ...run, command: [cpython] });
+  const began = performance.now();
   const ours = await runFile(name, run);
-  const entry = makeEntry(ours, theirs, before);
+  const entry = makeEntry(ours, theirs, (performance.now() - began) / 1000, before);
   writeFileSync(path, print(entry));
   console.log(`${name}: ${print(entry).split("\n")[0]}${entry.unloaded === undefined ? "" : `; ${entry.unloaded}`}`);
   return 0;
