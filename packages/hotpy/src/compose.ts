@@ -74,6 +74,7 @@ export async function composePython(
         executable,
         flags: systemFlags(request),
         warnOptions: request.warnings,
+        otherOptions: settings.others,
         ...searchPath(request, platform),
       });
     },
