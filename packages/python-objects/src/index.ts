@@ -14,6 +14,7 @@ export {
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type {
   CompileFault,
+  CompileWarning,
   ParsedProgram,
   ProgramCompiler,
   ProgramMode,
