@@ -128,6 +128,7 @@ export function defineCode(context: Context): void {
   defineType(context, {
     name: "code",
     shapes: [SHAPE_CODE],
+    isWeaklyReferable: true,
     methods: [
       {
         name: "__repr__",
