@@ -14,7 +14,6 @@ const STDIN = 0;
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
   let systemCalls: SystemCalls | "none" | undefined;
-  const files = createNodeFiles();
   const input = new LineReader(createInput(interrupts ?? new Interrupts()));
   return {
     write: writeAll,
@@ -40,10 +39,10 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
         return undefined;
       }
     },
-    files,
+    files: createNodeFiles(),
     system: systemFacts,
     systemCalls() {
-      systemCalls ??= createSystemCalls(files) ?? "none";
+      systemCalls ??= createSystemCalls() ?? "none";
       return systemCalls === "none" ? undefined : systemCalls;
     },
     environment: process.env,

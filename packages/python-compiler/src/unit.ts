@@ -232,8 +232,7 @@ export class Unit {
       (varargs ? CODE_VARARGS : 0) |
       (varkeywords ? CODE_VARKEYWORDS : 0) |
       this.kindOfGenerator() |
-      (isSimple ? CODE_SIMPLE : 0) |
-      this.context.flags
+      (isSimple ? CODE_SIMPLE : 0)
     );
   }
 }

@@ -91,7 +91,7 @@ export function createGrowth(
     if (root.bridges.has(exitKey(trace.id, exit.number))) return Left.Open;
     const counter = counterOf(node, exit);
     if (counter.backOff.isGivenUp) return Left.DeadEnd;
-    if (--counter.countdown > 0) return counter.isWaiting ? Left.Waiting : Left.Open;
+    if (--counter.countdown > 0) return counter.isWaiting ? Left.Waiting : Left.Counting;
     if (recording.mustWait(root.place.lost)) {
       root.place.lost += WAITING_EXITS * LOST_BY_EXIT;
       counter.countdown = WAITING_EXITS;
@@ -112,6 +112,6 @@ export function createGrowth(
     }
     root.place.lost = 0;
     counter.isWaiting = false;
-    return grow(node, exit, counter, id, repeats >= limit - 2) ? Left.Raised : Left.Open;
+    return grow(node, exit, counter, id, repeats >= limit - 2) ? Left.Raised : Left.Counting;
   };
 }

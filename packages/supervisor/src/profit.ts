@@ -8,17 +8,25 @@ const ENOUGH_WORK = 12;
 /** Loop iterations and calls that make up for recording and compiling: some 20 ns saved by each, 10 ms spent. */
 const REPAID = 500_000;
 
-/** Instructions, by the length of the root's own trace, that make up for entering it from the interpreter and returning: 0.4 µs. */
-const WORTH_CALLING = 250;
-/** Entries in a row that do less. */
-const PATIENCE = 32;
+/** What entering a root from the interpreter and returning costs, and entering and leaving at an exit: in instructions of traces, some nanoseconds saved by each. */
+const RETURNING = 300;
+const LEAVING = 2000;
+/** The root rests when its visits have lost so much. */
+const DEBT = 12_000;
+/** What is left of the debt after a rest: who does not mend rests again soon. */
+const DEBT_AFTER = 9_000;
+/** Visits that have gained more than this gain nothing more: what a program did long ago says little. */
+const FORTUNE = 12_000;
+/** Each rest is twice as long as the one before, so many times. */
+const DOUBLINGS = 3;
 
 export class Profit {
   #entries = 0;
   #work = 0;
   #deadEnds = 0;
   #total = 0;
-  #idle = 0;
+  #balance = 0;
+  #rests = 0;
 
   /**
    * Notes that the root has run once. Returns whether it should be dropped.
@@ -37,17 +45,17 @@ export class Profit {
   }
 
   /**
-   * Notes that the root has run to its end, entered by the interpreter. Returns whether the interpreter should go on without it for some time: several times
-   * in a row it did less than entering costs. What is called by compiled code is not entered by the interpreter, and pays.
-   * @param instructions that it ran, roughly
+   * Notes that the interpreter has entered the root. Returns how long it should go on without it, in rests: 0 if the root may be entered again at once. What
+   * compiled code calls or links to is not entered by the interpreter, and pays.
+   * @param instructions of traces that it ran, roughly
+   * @param hasReturned the frame has returned; else the root was left at an exit
    */
-  noteReturn(instructions: number): boolean {
-    if (instructions >= WORTH_CALLING) this.#idle = 0;
-    else if (++this.#idle >= PATIENCE) {
-      this.#idle = 0;
-      return true;
-    }
-    return false;
+  visit(instructions: number, hasReturned: boolean): number {
+    this.#balance = Math.min(FORTUNE, this.#balance + instructions - (hasReturned ? RETURNING : LEAVING));
+    if (this.#balance >= FORTUNE) this.#rests = 0;
+    if (this.#balance > -DEBT) return 0;
+    this.#balance = -DEBT_AFTER;
+    return 2 ** Math.min(this.#rests++, DOUBLINGS);
   }
 
   /** Whether the root has saved more than its recording has cost. */

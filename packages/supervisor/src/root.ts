@@ -65,7 +65,15 @@ export class TraceNode {
     readonly root: Root,
     readonly trace: Trace,
     readonly inherited: PassContext["inherited"],
+    /** Instructions, roughly, from the root's entry to this trace's. */
+    readonly start: number,
   ) {}
+
+  /** Instructions, roughly, from the root's entry to an exit, each loop once. */
+  distance(exit: number): number {
+    const { exits, idLimit } = this.trace;
+    return this.start + (idLimit * exit) / exits.length;
+  }
 
   exits(helpers: Helpers): readonly Exit[] {
     return (this.#exits ??= exitsOf(this.trace, helpers));

@@ -76,9 +76,11 @@ export class Roots {
 
   /** Adds a recorded trace to the tree of its root. */
   add(root: Root, trace: Trace, inherited: PassContext["inherited"]): TraceNode {
-    const node = new TraceNode(root, trace, inherited);
-    if (trace.parent !== undefined) {
-      root.bridges.set(exitKey(trace.parent.trace, trace.parent.exit), trace);
+    const { parent } = trace;
+    const start = parent === undefined ? 0 : (this.#nodes[parent.trace]?.distance(parent.exit) ?? 0);
+    const node = new TraceNode(root, trace, inherited, start);
+    if (parent !== undefined) {
+      root.bridges.set(exitKey(parent.trace, parent.exit), trace);
       // The words of the root's other traces are set when it is installed.
       this.#i32[(TRACE_VALID >>> 2) + trace.id] = 1;
     }

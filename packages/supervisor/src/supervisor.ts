@@ -46,9 +46,6 @@ export interface Supervisor extends ExecutionHooks {
   readonly helpers: Helpers;
 }
 
-/** Instructions, by the length of the root's own trace, that make up for entering and leaving. */
-const WORTH_ENTERING = 500;
-
 /** Iterations and calls until a place asks again whether there is time for a trace. */
 const WAITING = 499;
 
@@ -155,8 +152,7 @@ export function createSupervisor(
         if (root.state === "installed") judge(root, work, left);
       } else {
         i32[STATE_FRAME >>> 2] = frame;
-        const isIdle = root.profit.noteReturn(work * root.nodes[0].trace.idLimit);
-        if (isIdle && pace !== undefined && root.state === "installed") letInterpret(root.place);
+        if (root.state === "installed") visited(root, work * root.nodes[0].trace.idLimit, true);
       }
       i32[(frame + FRAME_GENERATOR) >>> 2] = mark;
       return { result, raised: left === Left.Raised };
@@ -166,17 +162,28 @@ export function createSupervisor(
   }
 
   /** The interpreter goes on for some time. */
-  function letInterpret(place: Place): void {
-    const count = Math.min(place.backOff.threshold, WAITING);
+  function letInterpret(place: Place, rests = 1): void {
+    const count = Math.min(place.backOff.threshold, WAITING) * rests;
     place.lost += count * LOST_BY_ITERATION;
-    i32[place.countdown >>> 2] = count;
+    i32[place.countdown >>> 2] = Math.min(count, POLL_INTERVAL);
+  }
+
+  /** A root has been entered by the interpreter: it rests if that costs more than the interpreter would have taken. */
+  function visited(root: Root, instructions: number, hasReturned: boolean): void {
+    if (pace === undefined) return;
+    const rests = root.profit.visit(instructions, hasReturned);
+    if (rests > 0) letInterpret(root.place, rests);
   }
 
   /** A root has run once, and has left. */
   function judge(root: Root, work: number, left: Left): void {
-    if (root.profit.note(work, left === Left.DeadEnd)) abandon(root);
-    // Until there is time for the bridge, the interpreter does it as fast.
-    else if (left === Left.Waiting && work * root.nodes[0].trace.idLimit < WORTH_ENTERING) letInterpret(root.place);
+    if (root.profit.note(work, left === Left.DeadEnd)) return abandon(root);
+    // What it takes until there are bridges is their price.
+    if (left === Left.Counting) return;
+    const { idLimit } = root.nodes[0].trace;
+    const node = roots.node(i32[STATE_EXIT_TRACE >>> 2]);
+    const last = node?.root === root ? node.distance(i32[STATE_EXIT_NUMBER >>> 2]) : idLimit;
+    visited(root, Math.max(0, work - 1) * idLimit + last, false);
   }
 
   /** Rebuilds the frames where a trace has left that was entered on frame `base`. */

@@ -162,7 +162,6 @@ export function definePattern(
     name: "Pattern",
     module: "re",
     shapes: [shape],
-    isWeaklyReferable: true,
     isGeneric: true,
     methods: [
       matching("match", {}),

@@ -119,7 +119,6 @@ function makeStruct(library: Library): ModuleContents {
     name: "Struct",
     module: "_struct",
     shapes: [structShape],
-    isWeaklyReferable: true,
     isBase: true,
     empty() {
       const self = realm.object(structShape);

@@ -215,7 +215,6 @@ export function defineAsyncGenerator(context: Context): void {
   defineType(context, {
     name: "async_generator",
     shapes: [coroutines.asyncGeneratorShape],
-    isWeaklyReferable: true,
     isGeneric: true,
     methods,
     getters: [

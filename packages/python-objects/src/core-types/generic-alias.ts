@@ -102,7 +102,6 @@ export function defineGenericAliasTypes(context: Context): void {
     name: "GenericAlias",
     module: "types",
     shapes: [aliasShape],
-    isWeaklyReferable: true,
     isBase: true,
     construct: {
       name: "GenericAlias",

@@ -24,11 +24,9 @@ const HEX_ESCAPES: { readonly [char: string]: { digits: number; form: string } }
 /**
  * The value of the inside of a string literal, without prefix and quotes.
  *
- * @param onInvalid called with the character behind the first backslash that begins no escape
  * @throws LiteralError with the message of CPython's codec
  */
-export function decodeString(body: string, onInvalid?: (char: string) => void): string {
-  let isValid = true;
+export function decodeString(body: string): string {
   let result = "";
   let from = 0;
   for (let at = body.indexOf("\\"); at >= 0; at = body.indexOf("\\", from)) {
@@ -60,8 +58,6 @@ export function decodeString(body: string, onInvalid?: (char: string) => void): 
       result += String.fromCodePoint(named);
     } else {
       // Not an escape: the backslash stands for itself.
-      if (isValid) onInvalid?.(char);
-      isValid = false;
       result += "\\";
       from = at + 1;
     }
@@ -74,8 +70,7 @@ export function decodeString(body: string, onInvalid?: (char: string) => void): 
  *
  * @throws LiteralError with CPython's message
  */
-export function decodeBytes(body: string, raw: boolean, onInvalid?: (char: string) => void): Uint8Array {
-  let isValid = true;
+export function decodeBytes(body: string, raw: boolean): Uint8Array {
   const bytes = new Uint8Array(body.length);
   let length = 0;
   let i = 0;
@@ -96,8 +91,6 @@ export function decodeBytes(body: string, raw: boolean, onInvalid?: (char: strin
       bytes[length++] = parseInt(body.slice(i + 2, end), 16);
       i = end;
     } else {
-      if (isValid) onInvalid?.(char);
-      isValid = false;
       bytes[length++] = body.charCodeAt(i++);
     }
   }
