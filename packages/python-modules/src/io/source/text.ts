@@ -136,8 +136,10 @@ class TextIOWrapper(_TextIOBase):
             self._ended = True
         else:
             parts = [rest]
+            # Files without a buffer have no read1.
+            read = getattr(self.buffer, 'read1', None) or self.buffer.read
             while True:
-                part = self.buffer.read1(262144)
+                part = read(262144)
                 if not part:
                     self._ended = True
                     break
