@@ -120,9 +120,6 @@ def checked_pair(pair, index):
 def str_of(value):
     return f"{value!s}"
 
-def dir_of(value):
-    return sorted(type(value).__dir__(value))
-
 def dir_by(names):
     return sorted(names())
 

@@ -97,7 +97,7 @@ export function createConstruction(kit: BytesKit): Construction {
 
   /** What `__bytes__` returns. */
   function bySpecial(given: Word): Word {
-    const result = realm.call(realm.lookupOnType(realm.typeOf(given), bytesName), given);
+    const result = realm.callFound(realm.lookupOnType(realm.typeOf(given), bytesName), given);
     if (result === NULL || bytes.isBytes(realm.valueOf(result))) return result === NULL ? NULL : realm.valueOf(result);
     return realm.raise("TypeError", `__bytes__ returned non-bytes (type ${realm.typeName(result)})`);
   }

@@ -23,7 +23,7 @@ export function percentOfBytes(kit: BytesKit): (template: Word, values: Word) =>
     if (isBytes(valueOf(given))) return text(given);
     const method = realm.lookupOnType(realm.typeOf(given), bytesName);
     if (method !== NULL) {
-      const result = realm.call(method, given);
+      const result = realm.callFound(method, given);
       if (result === NULL || bytes.isBytes(valueOf(result))) return result === NULL ? NULL : text(result);
       return realm.raise("TypeError", `__bytes__ returned non-bytes (type ${realm.typeName(result)})`);
     }

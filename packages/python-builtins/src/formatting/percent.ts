@@ -255,7 +255,7 @@ export function percentFormatOf(library: Library, dialect: PercentDialect): (for
     const typeName = realm.typeName(operand);
     for (const name of isDecimal ? ["__int__", "__index__"] : ["__index__"]) {
       const method = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
-      const given = method === NULL ? NULL : realm.call(method, value);
+      const given = method === NULL ? NULL : realm.callFound(method, value);
       const result = given === NULL ? NULL : realm.valueOf(given);
       if (result !== NULL && integers.isInteger(result)) return result;
       // What the method raises goes on, unless it says that it is no number.

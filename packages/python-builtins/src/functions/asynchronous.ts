@@ -31,7 +31,7 @@ export function defineAsynchronousFunctions({ realm, surrogate, argument }: Libr
     if (method === NULL)
       return realm.raise("TypeError", `'${realm.typeName(iterator)}' object is not an async iterator`);
     return otherwise === NULL
-      ? realm.tailCall(method, iterator)
+      ? realm.tailCallFound(method, iterator)
       : realm.tailCall(surrogate("anext_of"), iterator, method, otherwise, surrogate("anext_or"));
   }
 

@@ -26,7 +26,7 @@ export function defineIterationFunctions(library: Library): void {
     }
     const method = realm.lookupOnType(realm.typeOf(iterator), nextName);
     if (method === NULL) return realm.raise("TypeError", `'${realm.typeName(iterator)}' object is not an iterator`);
-    if (argument(args, 1) === NULL) return realm.tailCall(method, iterator);
+    if (argument(args, 1) === NULL) return realm.tailCallFound(method, iterator);
     return realm.tailCall(surrogate("next_or"), iterator, argument(args, 1));
   }
 

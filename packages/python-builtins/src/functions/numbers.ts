@@ -36,7 +36,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       const self = argument(args, isReflected ? 1 : 0);
       const method = special(self, isReflected ? reflectedDivmodName : divmodName);
       if (method === NULL) continue;
-      const result = realm.call(method, self, argument(args, isReflected ? 0 : 1));
+      const result = realm.callFound(method, self, argument(args, isReflected ? 0 : 1));
       if (result !== realm.notImplementedWord) return result;
     }
     return realm.raise(
@@ -51,7 +51,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     const operands = [0, 1, 2].map((index) => argument(args, index));
     const [base, exponent, modulus] = operands;
     const method = special(base, powName);
-    const result = method === NULL ? realm.notImplementedWord : realm.call(method, base, exponent, modulus);
+    const result = method === NULL ? realm.notImplementedWord : realm.callFound(method, base, exponent, modulus);
     if (result !== realm.notImplementedWord) return result;
     const types = [0, 1, 2].map((index) => realm.typeName(argument(args, index)));
     // The slot of float is asked wherever a float stands, and there is no reflected one of three operands.
@@ -69,7 +69,9 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
     const method = special(number, roundName);
     if (method === NULL)
       return realm.raise("TypeError", `type ${realm.typeName(number)} doesn't define __round__ method`);
-    return places === NULL || places === none ? realm.call(method, number) : realm.call(method, number, places);
+    return places === NULL || places === none
+      ? realm.callFound(method, number)
+      : realm.callFound(method, number, places);
   }
 
   const definitions: NativeDefinition[] = [
@@ -93,7 +95,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
         const method = special(word, absName);
         if (method === NULL)
           return realm.raise("TypeError", `bad operand type for abs(): '${realm.typeName(argument(args, 0))}'`);
-        return realm.call(method, argument(args, 0));
+        return realm.callFound(method, argument(args, 0));
       },
     },
     inBase("bin", "0b", 2),

@@ -106,9 +106,9 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     );
     const own = realm.isInstance(object, realm.type("module")) ? realm.findAttribute(object, dictName) : NULL;
     const isOwn = own !== NULL && realm.dicts.getInterned(own, dirName) !== NULL;
-    return usual && !isOwn
-      ? realm.dir(object)
-      : realm.tailCall(surrogate(isOwn ? "dir_by" : "dir_of"), isOwn ? realm.dicts.getInterned(own, dirName) : object);
+    if (usual && !isOwn) return realm.dir(object);
+    const names = isOwn ? realm.dicts.getInterned(own, dirName) : realm.boundSpecial(object, dirName);
+    return names === NULL ? NULL : realm.tailCall(surrogate("dir_by"), names);
   }
 
   /** Keys of a dict of names, sorted. */

@@ -93,7 +93,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
         frames: true,
         run(args) {
           const generator = inner(argument(args, 0));
-          return realm.tailCall(realm.lookupOnType(realm.typeOf(generator), nextName), generator);
+          return realm.tailCallFound(realm.lookupOnType(realm.typeOf(generator), nextName), generator);
         },
       },
     ];
@@ -284,7 +284,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
         run(args) {
           const self = argument(args, 0);
           if (!isNative(self))
-            return realm.tailCall(realm.lookupOnType(realm.typeOf(inner(self)), nextName), inner(self));
+            return realm.tailCallFound(realm.lookupOnType(realm.typeOf(inner(self)), nextName), inner(self));
           const item = nextOfNative(self);
           return item === NULL ? realm.raiseWith("StopIteration") : item;
         },
@@ -301,7 +301,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
           return iterators.reversed(strings.isString(sequence) ? strings.flat(sequence) : sequence, "reversed");
         const type = realm.typeOf(sequence);
         const method = realm.lookupOnType(type, reversedName);
-        if (method !== NULL && method !== none) return realm.tailCall(method, sequence);
+        if (method !== NULL && method !== none) return realm.tailCallFound(method, sequence);
         if (
           method === none ||
           realm.lookupOnType(type, realm.intern("__getitem__")) === NULL ||

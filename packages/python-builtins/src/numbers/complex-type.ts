@@ -95,7 +95,7 @@ export function defineComplexType(library: Library): void {
   function bySpecialMethod(kept: number): boolean {
     const word = realm.handles.get(kept);
     if (complexes.isComplex(word) || !has(word, "__complex__")) return true;
-    const result = realm.call(realm.lookupOnType(realm.typeOf(word), realm.intern("__complex__")), word);
+    const result = realm.callFound(realm.lookupOnType(realm.typeOf(word), realm.intern("__complex__")), word);
     if (result === NULL) return false;
     if (!complexes.isComplex(realm.valueOf(result))) {
       realm.raise("TypeError", `__complex__ returned non-complex (type ${realm.typeName(result)})`);

@@ -78,7 +78,7 @@ export function toDouble(realm: Realm, word: Word): number | undefined {
   const method = realm.lookupOnType(realm.typeOf(word), realm.intern("__float__"));
   if (method !== NULL) {
     const type = realm.typeName(word);
-    const given = realm.call(method, word);
+    const given = realm.callFound(method, word);
     if (given === NULL) return undefined;
     const result = realm.valueOf(given);
     if (floats.isFloat(result)) return floats.value(result);

@@ -61,7 +61,7 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     for (const name of ["__int__", "__index__", "__trunc__"]) {
       const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
       if (found === NULL) continue;
-      const given = realm.call(found, value);
+      const given = realm.callFound(found, value);
       const result = given === NULL ? NULL : realm.valueOf(given);
       if (result === NULL || integers.isInteger(result)) return result === NULL ? NULL : plain(result);
       const wanted =

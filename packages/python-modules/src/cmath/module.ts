@@ -21,7 +21,7 @@ export function defineCmath({ library }: Builtins): void {
       const real = toDouble(realm, given);
       return real === undefined ? undefined : { real, imag: 0 };
     }
-    const result = realm.call(method, given);
+    const result = realm.callFound(method, given);
     if (result === NULL) return undefined;
     if (complexes.isComplex(realm.valueOf(result))) return complexes.value(realm.valueOf(result));
     realm.raise("TypeError", `__complex__ should return a complex object`);

@@ -53,7 +53,7 @@ export function defineIo(builtins: Builtins): void {
         const given = argument(args, 0);
         if (realm.strings.isString(realm.valueOf(given)) || bytes.isBytes(realm.valueOf(given))) return given;
         const method = realm.lookupOnType(realm.typeOf(given), realm.intern("__fspath__"));
-        if (method !== NULL) return realm.call(method, given);
+        if (method !== NULL) return realm.callFound(method, given);
         return realm.raise("TypeError", `expected str, bytes or os.PathLike object, not ${realm.typeName(given)}`);
       },
     },

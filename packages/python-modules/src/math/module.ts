@@ -103,7 +103,7 @@ export function defineMath({ library }: Builtins): void {
       const float = realm.floats.isFloat(word) ? Math[name](realm.floats.value(word)) : Number.NaN;
       if (Number.isFinite(float)) return realm.int(float);
       const method = realm.lookupOnType(realm.typeOf(word), methodName);
-      if (method !== NULL) return realm.call(method, word);
+      if (method !== NULL) return realm.callFound(method, word);
       if (name === "trunc")
         return realm.raise("TypeError", `type ${realm.typeName(word)} doesn't define __trunc__ method`);
       const x = toDouble(realm, word);

@@ -45,7 +45,7 @@ export function createSystem({ realm }: Library): System {
         realm.raise("TypeError", `${calledBy}: path should be ${wanted}, not ${realm.typeName(word)}`);
         return undefined;
       }
-      value = realm.valueOf(realm.call(method, word));
+      value = realm.valueOf(realm.callFound(method, word));
       if (value === NULL) return undefined;
     }
     const text = strings.isString(value)

@@ -63,6 +63,8 @@ export interface Calls {
   special(self: Word, name: Word, first?: Word, second?: Word): Word | undefined;
   /** Calls what {@link Types.lookup} found on the type of `self`, binding it. */
   invokeBound(found: Word, self: Word, first?: Word, second?: Word): Word;
+  /** Whether what has been found on a type is called with `self` before the arguments, as functions are, without binding it first. */
+  takesSelf(found: Word): boolean;
   /** Calls a native with arguments in place. */
   callNative(native: Word, args: Address, count: number, names: Word): Word;
   /**
@@ -389,6 +391,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
       return found === NULL || found === NONE ? undefined : invokeBound(found, self, first, second);
     },
     invokeBound,
+    takesSelf,
     callNative,
     carrying,
     instantiate,
