@@ -67,13 +67,15 @@ export async function composePython(
       ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }),
     },
     hashSeed: hashSeed(settings, platform),
+    optimize: optimization(request, environment),
     modules(_, builtins) {
       if (flags.u || environment.PYTHONUNBUFFERED) builtins.streams.unbuffer();
       installAllModules(builtins, {
         argv,
         executable,
-        flags: systemFlags(request),
+        flags: systemFlags(request, environment),
         warnOptions: request.warnings,
+        otherOptions: settings.others,
         ...searchPath(request, platform),
       });
     },
@@ -88,12 +90,21 @@ function withoutPython(environment: Platform["environment"]): Platform["environm
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("PYTHON")));
 }
 
+/** As `-O` and PYTHONOPTIMIZE say. */
+function optimization({ flags }: RunRequest, environment: Platform["environment"]): 0 | 1 | 2 {
+  const given = environment.PYTHONOPTIMIZE ?? "";
+  const asked = given === "" ? 0 : Number.parseInt(given, 10) || 1;
+  return Math.min(2, Math.max(flags.O ?? 0, asked)) as 0 | 1 | 2;
+}
+
 /** `sys.flags` as the options say. */
-function systemFlags({ flags }: RunRequest): Record<string, number | boolean> {
+function systemFlags(request: RunRequest, environment: Platform["environment"]): Record<string, number | boolean> {
+  const { flags } = request;
   const count = (letter: string): number => flags[letter] ?? 0;
   const isIsolated = count("I") > 0;
   return {
     debug: count("d"),
+    optimize: optimization(request, environment),
     dont_write_bytecode: count("B"),
     no_user_site: isIsolated ? 1 : count("s"),
     no_site: count("S"),

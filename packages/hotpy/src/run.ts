@@ -21,7 +21,7 @@ export async function runRequest(
   const tell = (text: string): void => platform.write(2, new TextEncoder().encode(`hotpy: ${text}\n`));
   let bytes: Uint8Array;
   try {
-    for (const letter of ["i", "O"]) if (flags[letter]) return refuse(`-${letter}`);
+    for (const letter of ["i"]) if (flags[letter]) return refuse(`-${letter}`);
     bytes = withoutFirstLine(flags.x, sourceBytes(source, platform, readSource));
   } catch (error) {
     tell(`can't open file '${source.kind === "file" ? source.path : argv[0]}': ${asPythonSays(error as Error)}`);

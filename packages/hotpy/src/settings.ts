@@ -24,6 +24,8 @@ export interface Settings {
   stats: boolean;
   /** Where the standard library's sources are, a directory or a zip archive; undefined: looked for. */
   stdlib: string | undefined;
+  /** What other `-X` options say, for `sys._xoptions`: CPython takes any. */
+  others: Readonly<Record<string, string | true>>;
   /** Bytes. */
   heapLimit: number | undefined;
 }
@@ -56,6 +58,7 @@ export function defaultSettings(): Settings {
     traceLog: undefined,
     stats: false,
     stdlib: undefined,
+    others: {},
     heapLimit: undefined,
   };
 }
@@ -192,19 +195,34 @@ const OPTIONS: readonly SettingOption[] = [
   },
 ];
 
-/** Applies one `-X` argument, `name` or `name=value`. @throws OptionError */
+/** Applies one `-X` argument, `name` or `name=value`. Names that are like none of ours are kept for the program. @throws OptionError */
 export function applyOption(settings: Settings, argument: string): void {
   const [name, ...rest] = argument.split("=");
   const option = OPTIONS.find((candidate) => candidate.name === name);
   if (option === undefined) {
-    throw new OptionError(
-      `unknown option -X ${name}; there are ${OPTIONS.map((known) => known.name).join(", ")} (-X help explains them)`,
-    );
+    const isMistyped = OPTIONS.some((known) => isNear(known.name, name));
+    if (isMistyped)
+      throw new OptionError(
+        `unknown option -X ${name}; there are ${OPTIONS.map((known) => known.name).join(", ")} (-X help explains them)`,
+      );
+    settings.others = { ...settings.others, [name]: rest.length === 0 ? true : rest.join("=") };
+    return;
   }
   if (option.value === undefined && rest.length > 0) throw new OptionError(`-X ${name} takes no value`);
   if (option.value !== undefined && !option.isOptional && rest.length === 0)
     throw new OptionError(`-X ${name} needs a value: -X ${name}=${option.value}`);
   option.apply(settings, rest.join("="));
+}
+
+/** Whether one text is the other but for a letter that is added, left out or another, or two that are exchanged. */
+function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [restA, restB] = [a, b].map((text) => text.slice(start, text.length - end));
+  return Math.max(restA.length, restB.length) <= 1 || (restA.length === 2 && restA === [...restB].reverse().join(""));
 }
 
 /** The text of `-X help`. */

@@ -11,7 +11,7 @@ export const NO_ARGUMENT: ReadonlyMap<string, string> = new Map([
   ["E", "ignore environment variables that begin with PYTHON"],
   ["i", "go on interactively (not there yet)"],
   ["I", "isolated: as -E -P -s"],
-  ["O", "leave out assertions (not there yet)"],
+  ["O", "leave out assertions; -OO docstrings, too"],
   ["P", "do not look for modules beside the program"],
   ["q", "no greeting"],
   ["s", "do not look for packages that the user has installed"],

@@ -11,7 +11,7 @@ export function asFault(error: NodeJS.ErrnoException): Error {
 }
 
 /** What `strerror` says where Node.js has words of its own. */
-export const TEXTS: Readonly<Record<string, string>> = {
+const TEXTS: Readonly<Record<string, string>> = {
   EIO: "Input/output error",
   EISDIR: "Is a directory",
   ENOTDIR: "Not a directory",

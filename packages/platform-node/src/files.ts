@@ -30,14 +30,25 @@ import {
 } from "node:fs";
 import { resolve } from "node:path";
 import { isatty } from "node:tty";
-import type { FileKind, FileStatus, FileSystem } from "@hotpy/python-objects";
+import type { FileKind, FileStatus, FileSystem, Whence } from "@hotpy/python-objects";
 import { withFaults } from "./faults.js";
 
+/** C's `lseek`. */
+export type Seek = (descriptor: number, offset: number, whence: Whence) => number;
+
+export interface NodeFiles extends FileSystem {
+  /** Positions of open files are from now on those of the system, which other processes and copies of descriptors share. */
+  seekBy(seek: Seek): void;
+}
+
 /** The files of the machine. The current directory is kept here, as threads of Node.js have none of their own. */
-export function createNodeFiles(): FileSystem {
+export function createNodeFiles(): NodeFiles {
   let current = process.cwd();
+  let seekInSystem: Seek | undefined;
   /** Positions of open files: Node.js cannot seek, so it is told where to read. Those of pipes and terminals have none. */
   const positions = new Map<number, number>();
+  /** Open files of which it is known that reading and writing them never waits. */
+  const steady = new Set<number>();
 
   const at = (path: string): string => (path.startsWith("/") ? path : resolve(current, path));
 
@@ -67,12 +78,16 @@ export function createNodeFiles(): FileSystem {
     open: (path, flags, mode) =>
       withFaults(() => {
         const descriptor = openSync(at(path), flags, mode);
-        if (fstatSync(descriptor).isFile()) positions.set(descriptor, 0);
+        if (fstatSync(descriptor).isFile()) {
+          steady.add(descriptor);
+          if (seekInSystem === undefined) positions.set(descriptor, 0);
+        }
         return descriptor;
       }),
     close: (descriptor) =>
       withFaults(() => {
         positions.delete(descriptor);
+        steady.delete(descriptor);
         closeSync(descriptor);
       }),
     readInto: (descriptor, bytes) =>
@@ -92,6 +107,7 @@ export function createNodeFiles(): FileSystem {
     seek: (descriptor, offset, whence) =>
       withFaults(() => {
         const position = positions.get(descriptor);
+        if (position === undefined && seekInSystem !== undefined) return seekInSystem(descriptor, offset, whence);
         if (position === undefined)
           throw Object.assign(new Error("ESPIPE: illegal seek, seek"), { errno: -29, code: "ESPIPE" });
         const base = whence === 0 ? 0 : whence === 1 ? position : fstatSync(descriptor).size;
@@ -123,6 +139,12 @@ export function createNodeFiles(): FileSystem {
     setTimes: (path, accessed, modified, followsLinks) =>
       withFaults(() => (followsLinks ? utimesSync : lutimesSync)(at(path), accessed, modified)),
     truncatePath: (path, size) => withFaults(() => truncateSync(at(path), size)),
+    mayWait: (descriptor) => !steady.has(descriptor) && withFaults(() => !fstatSync(descriptor).isFile()),
+    seekBy(seek) {
+      seekInSystem = seek;
+      for (const [descriptor, position] of positions) seek(descriptor, position, 0);
+      positions.clear();
+    },
     synchronise: (descriptor) => withFaults(() => fsyncSync(descriptor)),
   };
 }

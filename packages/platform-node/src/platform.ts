@@ -14,6 +14,7 @@ const STDIN = 0;
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
   let systemCalls: SystemCalls | "none" | undefined;
+  const files = createNodeFiles();
   const input = new LineReader(createInput(interrupts ?? new Interrupts()));
   return {
     write: writeAll,
@@ -39,10 +40,10 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
         return undefined;
       }
     },
-    files: createNodeFiles(),
+    files,
     system: systemFacts,
     systemCalls() {
-      systemCalls ??= createSystemCalls() ?? "none";
+      systemCalls ??= createSystemCalls(files) ?? "none";
       return systemCalls === "none" ? undefined : systemCalls;
     },
     environment: process.env,

@@ -1,10 +1,9 @@
 /// Sockets through the C library, as Node.js has none of them for code that waits for the result.
 
-import { createRequire } from "node:module";
-import { getSystemErrorMap } from "node:util";
 import { type Polled, type SystemCalls, SystemFault } from "@hotpy/python-objects";
-import type Koffi from "koffi";
-import { TEXTS } from "./faults.js";
+import { loadLibrary } from "./c-library.js";
+import type { NodeFiles } from "./files.js";
+import { createProcessCalls } from "./process-calls.js";
 
 /** What of the C library is called. `int32_t` and `int64_t` stand for pointers' sizes of Linux on 64 bits. */
 const PROTOTYPES = {
@@ -25,6 +24,7 @@ const PROTOTYPES = {
   setsockopt: "int setsockopt(int fd, int level, int name, const uint8_t *value, uint32_t size)",
   fcntl: "int fcntl(int fd, int command, long value)",
   poll: "int poll(uint8_t *fds, unsigned long count, int timeout)",
+  lseek: "int64_t lseek(int fd, int64_t offset, int whence)",
   gethostname: "int gethostname(uint8_t *name, size_t size)",
   getaddrinfo: "int getaddrinfo(const char *host, const char *service, const uint8_t *hints, _Out_ void **result)",
   freeaddrinfo: "void freeaddrinfo(void *result)",
@@ -37,38 +37,14 @@ const [F_GETFL, F_SETFL, F_DUPFD_CLOEXEC] = [3, 4, 1030];
 const O_NONBLOCK = 0o4000;
 const ADDRESS_BYTES = 128;
 
-type Library = { readonly [name in keyof typeof PROTOTYPES]: (...args: unknown[]) => number };
-
-/** The C library; undefined: it cannot be called here. */
-function loadLibrary(): { readonly koffi: typeof Koffi; readonly c: Library } | undefined {
-  if (process.platform !== "linux") return undefined;
-  try {
-    // In the bundle, which is run as a script, there is no URL; koffi is then found from the program that was started.
-    const koffi = createRequire(import.meta.url ?? process.argv[1])("koffi") as typeof Koffi;
-    const library = koffi.load("libc.so.6");
-    const c = Object.fromEntries(
-      Object.entries(PROTOTYPES).map(([name, prototype]) => [name, library.func(prototype)]),
-    );
-    return { koffi, c: c as unknown as Library };
-  } catch {
-    return undefined;
-  }
-}
-
 /** Undefined: koffi is not installed, or this is no Linux. It takes some milliseconds, so it is asked for when first needed. */
-export function createSystemCalls(): SystemCalls | undefined {
-  const loaded = loadLibrary();
-  if (loaded === undefined) return undefined;
-  const { koffi, c } = loaded;
+export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
+  const library = loadLibrary();
+  if (library === undefined) return undefined;
+  const { koffi, checked } = library;
+  const c = library.functions(PROTOTYPES);
+  files.seekBy((descriptor, offset, whence) => Number(checked(c.lseek(descriptor, offset, whence))));
 
-  function fault(errno: number): SystemFault {
-    const [code, text] = getSystemErrorMap().get(-errno) ?? ["", `unknown error ${errno}`];
-    return new SystemFault(errno, TEXTS[code] ?? text[0].toUpperCase() + text.slice(1));
-  }
-  function checked(result: number): number {
-    if (result < 0) throw fault(koffi.errno());
-    return result;
-  }
   function addressOf(read: (address: Uint8Array, size: number[]) => number): { count: number; address: Uint8Array } {
     const address = new Uint8Array(ADDRESS_BYTES);
     const size = [ADDRESS_BYTES];
@@ -159,5 +135,6 @@ export function createSystemCalls(): SystemCalls | undefined {
       return new TextDecoder().decode(name.subarray(0, name.indexOf(0)));
     },
     addresses,
+    ...createProcessCalls(library),
   };
 }

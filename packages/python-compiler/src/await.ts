@@ -8,7 +8,7 @@ import type { Unit } from "./unit.js";
 const SOURCES = ["expression", "__aenter__", "__aexit__"] as const;
 
 export function compileAwait(unit: Unit, node: ast.Await): void {
-  if (unit.scope.kind !== "function") unit.fail(node, "'await' outside function");
+  if (unit.scope.kind !== "function" && !unit.scope.isAsyncFunction) unit.fail(node, "'await' outside function");
   if (!unit.scope.isAsyncFunction && unit.scope.comprehension === null)
     unit.fail(node, "'await' outside async function");
   unit.expression(node.value);

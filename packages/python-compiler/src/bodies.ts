@@ -10,7 +10,7 @@ const IN_NAMESPACE = 1;
 export function beginBody(unit: Unit, body: readonly ast.StmtNode[]): readonly ast.StmtNode[] {
   if (hasAnnotations(body)) unit.emit("setup_annotations", null, unit.hasNamespace ? IN_NAMESPACE : 0);
   const docstring = unit.context.isInteractive && unit.parent === null ? null : docstringOf(body);
-  if (docstring === null) return body;
+  if (docstring === null || unit.context.optimize === 2) return docstring === null ? body : body.slice(1);
   unit.loadConstant(docstring, body[0]);
   storeVariable(unit, "__doc__", body[0]);
   return body.slice(1);

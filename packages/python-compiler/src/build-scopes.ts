@@ -92,6 +92,7 @@ class ScopeVisitor {
         break;
       case "For":
       case "AsyncFor":
+        if (node.kind === "AsyncFor") builder.current.isCoroutine = true;
         this.expression(node.target);
         this.expression(node.iter);
         this.statements(node.body);
@@ -105,6 +106,7 @@ class ScopeVisitor {
         break;
       case "With":
       case "AsyncWith":
+        if (node.kind === "AsyncWith") builder.current.isCoroutine = true;
         for (const item of node.items) {
           this.expression(item.context_expr);
           this.optional(item.optional_vars);

@@ -6,7 +6,7 @@ import { CompilationContext, type CompilerWarning } from "./context.js";
 import { DepthCounter } from "./depth.js";
 import { CompilerRecursionError, type Place, syntaxErrorAt } from "./errors.js";
 import { compileExpression } from "./expressions.js";
-import { futureFeatures } from "./future.js";
+import { featureFlags, futureFeatures } from "./future.js";
 import { compilePattern } from "./match/patterns.js";
 import { compileStatement } from "./statements.js";
 import { Unit } from "./unit.js";
@@ -23,7 +23,13 @@ export interface CompileOptions {
    * in Python, which must not call `__iter__` of what it was given more often than CPython does. No name has this meaning by default.
    */
   readonly advance?: string;
-  /** Called with CPython's SyntaxWarnings. */
+  /** 1: without assertions, `__debug__` is false; 2: without docstrings too. */
+  readonly optimize?: 0 | 1 | 2;
+  /** Features of `__future__` that hold without being asked for. */
+  readonly features?: readonly string[];
+  /** `await` may stand outside of functions: where it does the code is a coroutine's. */
+  readonly awaitsAtTop?: boolean;
+  /** Called with CPython's warnings. */
   readonly onWarning?: (warning: CompilerWarning) => void;
 }
 
@@ -63,7 +69,10 @@ function compileTree(
   };
   const depth = new DepthCounter();
   const features = futureFeatures(tree.kind === "Expression" ? [] : tree.body, fail);
+  for (const feature of options.features ?? []) features.add(feature);
   const scopes = buildScopes(tree, depth, fail, features);
+  const scope = scopes.get(tree);
+  if (options.awaitsAtTop && scope !== undefined) scope.isAsyncFunction = true;
   const visitor = { expression: compileExpression, statement: compileStatement, pattern: compilePattern };
   const context = new CompilationContext(
     filename,
@@ -77,6 +86,9 @@ function compileTree(
     options.advance,
     options.hasNamespace,
     options.mode === "single",
+    options.optimize,
+    featureFlags(features),
+    options.awaitsAtTop,
   );
   const unit = new Unit(context, null, context.scopeOf(tree), "<module>", null, 1);
   if (tree.kind === "Expression") {

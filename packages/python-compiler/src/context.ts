@@ -6,11 +6,12 @@ import type { PatternState } from "./match/state.js";
 import type { Scope, ScopeNode } from "./scope.js";
 import type { Unit } from "./unit.js";
 
-/** A SyntaxWarning of CPython's compiler. */
+/** A warning of CPython's compiler. */
 export interface CompilerWarning {
+  readonly category: "SyntaxWarning" | "DeprecationWarning";
   readonly message: string;
-  /** From 1. */
-  readonly line: number;
+  /** Line from 1, columns from 0: where the SyntaxError is that the warning may be made. */
+  readonly place: Place;
 }
 
 /** How the kinds of node are compiled. A value that is passed on, since these functions call each other across files. */
@@ -40,7 +41,16 @@ export class CompilationContext {
     readonly hasNamespace = false,
     /** Expression statements at the top show their values. */
     readonly isInteractive = false,
+    /** See CompileOptions. */
+    readonly optimize: 0 | 1 | 2 = 0,
+    /** What `co_flags` says of features, and whether `await` stands at the top. */
+    readonly flags = 0,
+    readonly awaitsAtTop = false,
   ) {}
+
+  get isDebug(): boolean {
+    return this.optimize === 0;
+  }
 
   /** The iterator whose items a loop takes as it is, undefined for any other iterable. */
   iteratorIn(iterable: ast.ExprNode): ast.ExprNode | undefined {
@@ -57,7 +67,7 @@ export class CompilationContext {
   }
 
   warn(place: Place, message: string): void {
-    this.onWarning({ message, line: place.lineno });
+    this.onWarning({ category: "SyntaxWarning", message, place });
   }
 
   scopeOf(node: ScopeNode): Scope {

@@ -6,6 +6,8 @@ import { foldBinary } from "./fold-binary.js";
 /** Operators and tuples that turned out not to be constant, so that long chains are looked at once. */
 export interface FoldMemory {
   readonly notConstant: Set<ast.ExprNode>;
+  /** The value of `__debug__`. */
+  readonly isDebug: boolean;
 }
 
 /** The constant that CPython's compiler makes of an expression, or null. Folding never fails: what would raise is left to run. */
@@ -14,7 +16,7 @@ export function foldConstant(memory: FoldMemory, node: ast.ExprNode): Constant |
     case "Constant":
       return literalConstant(node.value);
     case "Name":
-      return node.id === "__debug__" && node.ctx === "Load" ? { kind: "true" } : null;
+      return node.id === "__debug__" && node.ctx === "Load" ? { kind: memory.isDebug ? "true" : "false" } : null;
     case "BinOp":
     case "UnaryOp":
     case "Tuple": {

@@ -20,7 +20,7 @@ export function compileFunction(unit: Unit, node: ast.FunctionDef | ast.AsyncFun
   const flags = compileDefaults(unit, args, node) | compileAnnotations(unit, args, node.returns, node);
   const inner = enterFunction(unit, node, node.name, (node.decorator_list[0] ?? node).lineno);
   const docstring = docstringOf(body);
-  inner.reserveConstant(docstring ?? { kind: "none" });
+  inner.reserveConstant((unit.context.optimize === 2 ? null : docstring) ?? { kind: "none" });
   inner.statements(docstring === null ? body : body.slice(1));
   inner.loadNone(null);
   inner.emit("return", null);

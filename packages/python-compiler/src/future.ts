@@ -2,18 +2,28 @@ import type { ast } from "@hotpy/python-parser";
 import type { Place } from "./errors.js";
 import type { Unit } from "./unit.js";
 
-const FEATURES = new Set([
-  "nested_scopes",
-  "generators",
-  "division",
-  "absolute_import",
-  "with_statement",
-  "print_function",
-  "unicode_literals",
-  "barry_as_FLUFL",
-  "generator_stop",
-  "annotations",
-]);
+/** By name: the bit of `co_flags` that tells of it. */
+export const FUTURE_FLAGS: Readonly<Record<string, number>> = {
+  nested_scopes: 0x10,
+  generators: 0,
+  division: 0x20000,
+  absolute_import: 0x40000,
+  with_statement: 0x80000,
+  print_function: 0x100000,
+  unicode_literals: 0x200000,
+  barry_as_FLUFL: 0x400000,
+  generator_stop: 0x800000,
+  annotations: 0x1000000,
+};
+/** Every code is nested in the sense of that feature, and what is not says so by its own bit. */
+const SHOWN = ~0x10;
+
+/** The bits of `co_flags` for these features. */
+export function featureFlags(features: Iterable<string>): number {
+  let flags = 0;
+  for (const feature of features) flags |= FUTURE_FLAGS[feature] & SHOWN;
+  return flags;
+}
 
 /**
  * The features that a module asks for with `from __future__ import …`.
@@ -30,7 +40,7 @@ export function futureFeatures(
       if (!isBeginning) fail(statement, "from __future__ imports must occur at the beginning of the file");
       for (const { name } of statement.names) {
         if (name === "braces") fail(withoutRange(statement), "not a chance");
-        if (!FEATURES.has(name)) fail(withoutRange(statement), `future feature ${name} is not defined`);
+        if (!Object.hasOwn(FUTURE_FLAGS, name)) fail(withoutRange(statement), `future feature ${name} is not defined`);
         features.add(name);
       }
     } else if (index > 0 || !isDocstring(statement)) {

@@ -130,6 +130,7 @@ function compileAssert(unit: Unit, node: ast.Assert): void {
   if (node.test.kind === "Tuple" && node.test.elts.length > 0) {
     unit.context.warn(node, "assertion is always true, perhaps remove parentheses?");
   }
+  if (!unit.context.isDebug) return;
   const end = new Label();
   const place = jumpIf(unit, node.test, end, true, node);
   unit.emit("load_assertion_error", place);

@@ -232,7 +232,8 @@ export class Unit {
       (varargs ? CODE_VARARGS : 0) |
       (varkeywords ? CODE_VARKEYWORDS : 0) |
       this.kindOfGenerator() |
-      (isSimple ? CODE_SIMPLE : 0)
+      (isSimple ? CODE_SIMPLE : 0) |
+      this.context.flags
     );
   }
 }

@@ -5,7 +5,7 @@ import type { Unit } from "./unit.js";
 type Access = "load" | "store" | "delete";
 
 export function loadVariable(unit: Unit, name: string, place: Place): void {
-  if (name === "__debug__") unit.loadConstant({ kind: "true" }, place);
+  if (name === "__debug__") unit.loadConstant({ kind: unit.context.isDebug ? "true" : "false" }, place);
   else access(unit, "load", name, place);
 }
 

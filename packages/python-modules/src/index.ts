@@ -11,6 +11,7 @@ import { defineCollections } from "./collections/module.js";
 import { defineContextvars } from "./contextvars.js";
 import { defineCsv } from "./csv/module.js";
 import { defineErrno } from "./errno.js";
+import { defineFaultHandler } from "./faulthandler.js";
 import { defineFunctools } from "./functools/module.js";
 import { defineGc } from "./gc.js";
 import { defineGenericAliases } from "./generic-aliases.js";
@@ -68,6 +69,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineHeapq(builtins);
   defineBisect(builtins);
   defineAtexit(builtins);
+  defineFaultHandler(builtins);
   defineCodecs(builtins);
   defineCollections(builtins);
   defineContextvars(builtins);

@@ -16,6 +16,8 @@ export interface SysOptions {
   readonly flags?: Readonly<Partial<Record<(typeof FLAGS)[number], number | boolean>>>;
   /** `sys.warnoptions`: what `-W` says. */
   readonly warnOptions?: readonly string[];
+  /** `sys._xoptions`: what `-X` says. */
+  readonly otherOptions?: Readonly<Record<string, string | true>>;
 }
 
 /** The fields of `sys.flags`, in order; the last but one set and `dev_mode`, `safe_path` are bools. */
@@ -336,7 +338,10 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
       add("meta_path", search.metaPath());
       add("flags", struct("flags", flagsOf(options.flags ?? {})));
       add("warnoptions", list(options.warnOptions ?? []));
-      add("_xoptions", realm.dicts.create());
+      const others = realm.dicts.create();
+      for (const [name, value] of Object.entries(options.otherOptions ?? {}))
+        realm.dicts.set(others, realm.intern(name), value === true ? realm.bool(true) : realm.str(value));
+      add("_xoptions", others);
       add(
         "thread_info",
         struct("thread_info", { name: realm.intern("pthread"), lock: realm.intern("semaphore"), version: realm.none }),

@@ -45,6 +45,8 @@ def explicit(message, category, filename, lineno, module, registry, names, sourc
     import _warnings
     import sys
     warnings = sys.modules.get('warnings')
+    if warnings is None and sys.warnoptions:
+        import warnings
     own = _warnings if warnings is None else warnings
     action = own.defaultaction if hasattr(own, 'defaultaction') else _warnings._defaultaction
     for each, wanted, kind, place, line in own.filters:
@@ -75,8 +77,19 @@ def explicit(message, category, filename, lineno, module, registry, names, sourc
         raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\\n {each!r}')
     if warnings is None:
         print(f'{filename}:{lineno}: {category.__name__}: {text}', file=sys.stderr)
+        line = source_line(filename, lineno)
+        if line:
+            print(f'  {line}', file=sys.stderr)
     else:
         warnings._showwarnmsg(warnings.WarningMessage(message, category, filename, lineno, source=source))
+
+def source_line(filename, lineno):
+    try:
+        with open(filename, 'rb') as file:
+            lines = file.read().splitlines()
+    except OSError:
+        return None
+    return lines[lineno - 1].decode('utf-8', 'replace').strip() if 0 < lineno <= len(lines) else None
 
 def fits(pattern, text):
     if pattern is None:

@@ -62,6 +62,8 @@ export interface FileSystem {
   changeOwner(path: string, user: number, group: number, followsLinks: boolean): void;
   /** Times are seconds since 1970. */
   setTimes(path: string, accessed: number, modified: number, followsLinks: boolean): void;
+  /** Whether reading or writing an open file may have to wait, as with pipes and terminals. Absent: it is not known. */
+  mayWait?(descriptor: number): boolean;
   truncatePath(path: string, size: number): void;
   /** What has been written to an open file is on the disk when this returns. */
   synchronise(descriptor: number): void;

@@ -14,6 +14,7 @@ export {
 export { createFunction, type FunctionParts } from "./code/functions.js";
 export type {
   CompileFault,
+  CompileWarning,
   ParsedProgram,
   ProgramCompiler,
   ProgramMode,
@@ -52,6 +53,7 @@ export * from "./natives.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";
 export type { Observation, Observers } from "./observers.js";
 export * from "./platform.js";
+export type * from "./process-calls.js";
 export { BINARY_OPERATORS, COMPARISONS } from "./protocols/operator-names.js";
 export { NOT_PLAIN, type Plain } from "./protocols/plain.js";
 export type { Arithmetic } from "./realm/arithmetic.js";

@@ -1,6 +1,8 @@
 /// Sockets, as POSIX has them. Descriptors are those of {@link FileSystem}; addresses are C's `sockaddr`, as bytes; families, options
 /// and the like are Linux's numbers. All throw SystemFault. None waits: what would have to says EAGAIN or EINPROGRESS.
 
+import type { ProcessCalls } from "./process-calls.js";
+
 /** What {@link SystemCalls.poll} is asked of a descriptor, and what it says. */
 export interface Polled {
   readonly descriptor: number;
@@ -10,7 +12,7 @@ export interface Polled {
   result: number;
 }
 
-export interface SystemCalls {
+export interface SystemCalls extends ProcessCalls {
   socket(family: number, type: number, protocol: number): number;
   socketPair(family: number, type: number, protocol: number): [number, number];
   bind(socket: number, address: Uint8Array): void;

@@ -1,6 +1,7 @@
 import type { Expression, Module } from "./ast.js";
 import { diagnose, genericError } from "./diagnosis/diagnose.js";
 import { PythonSyntaxError } from "./errors.js";
+import { endsInBlock, incompleteInput } from "./incomplete-input.js";
 import { LiteralError } from "./literals/literal-error.js";
 import { ParseFailure, ParserStackOverflow } from "./parser/cursor.js";
 import { StatementParser } from "./parser/statements.js";
@@ -8,8 +9,14 @@ import { normalizeNewlines, tokenize } from "./tokens/tokenizer.js";
 import type { ParserWarning, Tokens } from "./tokens/tokens.js";
 
 export interface ParseOptions {
-  /** Called with CPython's SyntaxWarnings. */
+  /** Called with CPython's warnings, also where the source is not valid. */
   onWarning?: (warning: ParserWarning) => void;
+  /** A source that could be valid if it went on is "incomplete input". */
+  isPartial?: boolean;
+  /** Whether a last line without a newline is a whole line, as in a file (the default). */
+  endsLine?: boolean;
+  /** Whether such a line ends the block in which it stands (the default). */
+  endsBlock?: boolean;
 }
 
 /**
@@ -38,15 +45,23 @@ function run<T>(
 ): T {
   if (source.includes("\0")) throw nullCharacter(filename);
   const tokens = tokenize(normalizeNewlines(source));
-  for (const warning of tokens.warnings) options.onWarning?.(warning);
   if (start === "eval" && !/[\r\n]$/.test(source)) tokens.dropFinalNewline();
   let failedAt = 0;
   try {
+    if (options.endsBlock === false && endsInBlock(tokens, source)) throw new ParseFailure(tokens.count - 1);
     return read(new StatementParser(tokens));
   } catch (error) {
     if (error instanceof RangeError) throw new ParserStackOverflow();
+    if (error instanceof ParseFailure && options.isPartial) {
+      const isWhole = options.endsLine !== false || /[\r\n]$/.test(source);
+      const missing = incompleteInput(tokens, error.token, filename, isWhole);
+      if (missing !== undefined) throw missing;
+    }
     if (error instanceof ParseFailure) failedAt = error.token;
     else if (!(error instanceof LiteralError)) throw error;
+  } finally {
+    tokens.warnings.sort((a, b) => a.place.lineno - b.place.lineno);
+    for (const warning of tokens.warnings) options.onWarning?.(warning);
   }
   throw explain(tokens, filename, start, failedAt);
 }

@@ -3,18 +3,29 @@ import {
   CompilerRecursionError,
   type CompilerWarning,
   compileModule,
+  FUTURE_FLAGS,
   NotImplementedByHotPy as NotCompiled,
+  syntaxErrorAt,
 } from "@hotpy/python-compiler";
 import { instructionSet } from "@hotpy/python-instructions";
 import {
   type CompileFault,
+  type CompileWarning,
   NotImplementedByHotPy,
   type ProgramCompiler,
   type ProgramOptions,
   type ProgramParser,
   type ProgramSource,
+  type SyntaxNode,
 } from "@hotpy/python-objects";
-import { decodeSource, ParserStackOverflow, PythonSyntaxError, parse, parseExpression } from "@hotpy/python-parser";
+import {
+  type ast,
+  decodeSource,
+  ParserStackOverflow,
+  PythonSyntaxError,
+  parse,
+  parseExpression,
+} from "@hotpy/python-parser";
 
 /** The source is nested deeper than parser or compiler can follow; the message is what CPython prints. */
 export class TooDeeplyNested extends Error {}
@@ -23,29 +34,40 @@ export class TooDeeplyNested extends Error {}
 export const compileSurrogate = (source: string, filename: string): CodeUnit =>
   compileModule(parse(source, filename), filename, instructionSet, { source, advance: "advance" });
 
+/** `co_flags` and flags of `compile` beside those of features. */
+const [NO_IMPLIED_DEDENT, AWAIT_AT_TOP, INCOMPLETE_INPUT] = [0x200, 0x2000, 0x4000];
+
 /**
- * Source text to code.
- * @param warn shows a SyntaxWarning, the text that CPython prints
+ * Source text, or a syntax tree, to code.
+ * @param warn told of what CPython warns of
  * @throws PythonSyntaxError, NotImplementedByHotPy with the place, or TooDeeplyNested
  */
 export function compileSource(
-  source: string,
+  source: string | SyntaxNode,
   filename: string,
-  warn?: (text: string) => void,
-  { mode, hasNamespace }: ProgramOptions = { mode: "exec", hasNamespace: false },
+  warn?: (warning: CompileWarning) => void,
+  options: ProgramOptions = { mode: "exec", hasNamespace: false },
 ): CodeUnit {
-  const onWarning = ({ message, line }: CompilerWarning): void => {
-    const text = source.split("\n")[line - 1]?.trim() ?? "";
-    warn?.(`${filename}:${line}: SyntaxWarning: ${message}\n  ${text}\n`);
-  };
+  const { mode, hasNamespace, flags = 0, optimize = 0 } = options;
+  // CPython reads the line from the file, so what comes from no file has none.
+  const shown: { source?: string } = typeof source === "string" && !filename.startsWith("<") ? { source } : {};
+  const telling =
+    (text: string | null) =>
+    ({ category, message, place }: CompilerWarning): void =>
+      warn?.({ category, message, place: syntaxErrorAt(place, message, filename, text) });
   try {
-    const tree = (mode === "eval" ? parseExpression : parse)(source, filename, { onWarning });
+    const tree =
+      typeof source === "string"
+        ? parseSource(source, filename, options, telling(source))
+        : (source as unknown as ast.ModNode);
     return compileModule(tree, filename, instructionSet, {
       mode,
       hasNamespace,
-      onWarning,
-      // CPython reads the line from the file, so what comes from no file has none.
-      ...(filename.startsWith("<") ? {} : { source }),
+      onWarning: telling(shown.source ?? null),
+      optimize,
+      features: Object.keys(FUTURE_FLAGS).filter((feature) => (flags & FUTURE_FLAGS[feature] & FEATURE_BITS) !== 0),
+      awaitsAtTop: (flags & AWAIT_AT_TOP) !== 0,
+      ...shown,
     });
   } catch (error) {
     if (error instanceof NotCompiled) throw notImplemented(error.feature, filename, error.line);
@@ -55,17 +77,36 @@ export function compileSource(
   }
 }
 
+/** Bits of features; the lowest feature's is one that has another meaning in `co_flags`. */
+const FEATURE_BITS = ~0x10;
+
+function parseSource(
+  source: string,
+  filename: string,
+  { mode, flags = 0 }: ProgramOptions,
+  onWarning?: (warning: CompilerWarning) => void,
+): ast.ModNode {
+  return (mode === "eval" ? parseExpression : parse)(source, filename, {
+    ...(onWarning === undefined ? {} : { onWarning }),
+    isPartial: (flags & INCOMPLETE_INPUT) !== 0,
+    endsLine: mode === "exec",
+    endsBlock: mode !== "single" || (flags & NO_IMPLIED_DEDENT) === 0,
+  });
+}
+
 /** What compiles for `compile`, `exec`, `eval` and imports. */
-export const createProgramCompiler =
-  (warn: (text: string) => void): ProgramCompiler =>
-  (given, filename, options) =>
-    orFault(given, filename, options, (source) => compileSource(source, filename, warn, options));
+export const compileProgram: ProgramCompiler = (given, filename, options, warn) =>
+  orFault(given, filename, options, (source) => compileSource(source, filename, warn, options));
 
 /** What parses for `ast.parse`. */
-export const parseProgram: ProgramParser = (given, filename, mode) =>
-  orFault(given, filename, { mode, hasNamespace: false }, (source) => {
+export const parseProgram: ProgramParser = (given, filename, options, warn) =>
+  orFault(given, filename, options, (source) => {
+    if (typeof source !== "string") throw new Error("a syntax tree is not parsed");
+    const { mode } = options;
+    const onWarning = ({ category, message, place }: CompilerWarning): void =>
+      warn({ category, message, place: syntaxErrorAt(place, message, filename, source) });
     try {
-      const tree = (mode === "eval" ? parseExpression : parse)(source, filename);
+      const tree = parseSource(source, filename, options, onWarning);
       return {
         tree: mode === "single" ? { kind: "Interactive", body: (tree as { body: unknown }).body } : { ...tree },
         text: source,
@@ -78,13 +119,14 @@ export const parseProgram: ProgramParser = (given, filename, mode) =>
 
 /** What `make` makes of a source, or the fault that it finds in it. */
 function orFault<T>(
-  given: ProgramSource,
+  given: ProgramSource | SyntaxNode,
   filename: string,
   options: ProgramOptions,
-  make: (source: string) => T,
+  make: (source: string | SyntaxNode) => T,
 ): T | CompileFault {
   let source = "";
   try {
+    if (typeof given === "object" && "kind" in given) return make(given);
     source = typeof given === "string" ? given : decodeSource(given, filename);
     return make(source);
   } catch (error) {

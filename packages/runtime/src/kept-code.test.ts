@@ -1,7 +1,8 @@
-import type { CodeCache, Platform } from "@hotpy/python-objects";
+import type { Builtins } from "@hotpy/python-builtins";
+import type { CodeCache, Context, Platform } from "@hotpy/python-objects";
 import { createCapturingPlatform } from "@hotpy/python-objects/testing";
 import { expect, test } from "vitest";
-import { createPython } from "./index.js";
+import { createPython, installModules } from "./index.js";
 
 interface MemoryCache extends CodeCache {
   readonly kept: Map<string, Uint8Array>;
@@ -26,7 +27,8 @@ function createMemoryCache(): MemoryCache {
 function run(source: string, codeCache: CodeCache, filename = "prog.py"): string {
   const platform = createCapturingPlatform();
   const own: Platform = { ...platform, codeCache };
-  createPython({ platform: own }).run(new TextEncoder().encode(source), filename);
+  const modules = (_: Context, builtins: Builtins): void => installModules(builtins, { argv: [] });
+  createPython({ platform: own, modules }).run(new TextEncoder().encode(source), filename);
   return platform.text();
 }
 

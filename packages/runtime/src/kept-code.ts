@@ -34,11 +34,12 @@ export function createKeptCode(cache: CodeCache | undefined): KeptCode {
 
   return {
     ...surrogates,
-    programCompiler: (compile) => (source, filename, options) => {
-      if (options.isFile !== true || typeof source === "string") return compile(source, filename, options);
+    programCompiler: (compile) => (source, filename, options, warn) => {
+      if (options.isFile !== true || options.optimize || !(source instanceof Uint8Array))
+        return compile(source, filename, options, warn);
       const kept = find(source, filename);
       if (kept !== undefined) return kept;
-      const made = compile(source, filename, options);
+      const made = compile(source, filename, options, warn);
       if (!("type" in made)) cache.keep(source, encodeUnit(made));
       return made;
     },

@@ -1,3 +1,4 @@
+import type { CodeUnit } from "@hotpy/bytecode";
 import { type Collector, createHeap, generational, type HeapOptions } from "@hotpy/gc";
 import { createIdleHooks, createObservedHooks, pollInterrupt } from "@hotpy/interpreter";
 import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
@@ -6,6 +7,7 @@ import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { INTERNAL_FUNCTIONS } from "@hotpy/python-compiler";
 import { createLoop, createObserving, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
 import {
+  type CompileWarning,
   type Context,
   carryingOut,
   createContext,
@@ -19,7 +21,7 @@ import {
 } from "@hotpy/python-objects";
 import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
-import { compileSource, createProgramCompiler, parseProgram, TooDeeplyNested } from "./compile-source.js";
+import { compileProgram, compileSource, parseProgram, TooDeeplyNested } from "./compile-source.js";
 import { createKeptCode } from "./kept-code.js";
 
 /** How a Python is to be put together. */
@@ -33,6 +35,8 @@ export interface PythonOptions {
   readonly tracing?: (context: Context, step: () => number) => Tracing;
   /** The loop that runs bytecode, made from the one that executes complex instructions and the single-step variant of it. */
   readonly loop?: (context: Context, fast: () => number, step: () => number) => () => number;
+  /** 1: programs are compiled without assertions; 2: without docstrings too. */
+  readonly optimize?: 0 | 1 | 2;
   /** Defines modules, once the builtins are there. */
   readonly modules?: (context: Context, builtins: Builtins) => void;
 }
@@ -85,7 +89,7 @@ export function createPython(options: PythonOptions): Python {
     platform,
     instructions: instructionSet,
     compile: keptCode.compileSurrogate,
-    compileProgram: keptCode.programCompiler(createProgramCompiler((text) => streams.tell(text))),
+    compileProgram: keptCode.programCompiler(compileProgram),
     parseProgram,
     internals: INTERNAL_FUNCTIONS,
     hashSeed: options.hashSeed ?? 0,
@@ -129,6 +133,8 @@ export function createPython(options: PythonOptions): Python {
   });
   const builtins = installBuiltins(context.realm);
   const { streams } = builtins;
+  context.realm.optimize = options.optimize ?? 0;
+  if (options.optimize) context.realm.setBuiltin("__debug__", context.realm.bool(false));
   options.modules?.(context, builtins);
 
   const { realm, dicts, modules, codes, exceptions, finalisers, handles } = context;
@@ -146,16 +152,22 @@ export function createPython(options: PythonOptions): Python {
 
   function run(given: string | Uint8Array, filename: string, { isHidden = false }: RunOptions = {}): Outcome {
     let unit: ReturnType<typeof compileSource>;
+    const warnings: CompileWarning[] = [];
     try {
       const source = typeof given === "string" ? given : decodeSource(given, filename);
       if (!filename.startsWith("<")) sources.set(filename, source);
-      unit = keptCode.ofProgram(given, filename, (warn) => {
-        const showWarning = (text: string): void => {
-          warn();
-          showError(text);
-        };
-        return compileSource(source, filename, showWarning);
-      });
+      const { optimize } = realm;
+      const compile = (warn: () => void): CodeUnit =>
+        compileSource(
+          source,
+          filename,
+          (warning) => {
+            warn();
+            warnings.push(warning);
+          },
+          { mode: "exec", hasNamespace: false, optimize },
+        );
+      unit = optimize === 0 ? keptCode.ofProgram(given, filename, compile) : compile(() => {});
     } catch (error) {
       if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
       else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);
@@ -169,7 +181,8 @@ export function createPython(options: PythonOptions): Python {
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
     if (!isHidden && !filename.startsWith("<")) dicts.set(globals, context.name("__file__"), realm.str(filename));
     const code = codes.load(unit, { hidden: isHidden });
-    const isDone = callAndFlush(createFunction(context, code, globals)) !== NULL;
+    const isDone =
+      realm.warnOfProgram(warnings, filename) && callAndFlush(createFunction(context, code, globals)) !== NULL;
     const status = isDone ? 0 : endWith(exceptions.pending());
     waitForThreads();
     runExitFunctions();

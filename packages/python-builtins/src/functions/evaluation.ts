@@ -5,8 +5,8 @@ import type { Library } from "../library.js";
 import { createSyntaxTrees } from "./syntax-trees.js";
 
 const MODES: readonly string[] = ["exec", "eval", "single"] satisfies readonly ProgramMode[];
-/** Flags of `compile`: those of `__future__` features and of the parser, and the one that asks for a syntax tree. */
-const KNOWN_FLAGS = 0x1ff_0000 | 0x3e00 | 0x10;
+/** Flags of `compile`: those of `__future__` features, of the parser, and the one that asks for a syntax tree. */
+const KNOWN_FLAGS = 0x1fe_0000 | 0x7600 | 0x10;
 const ONLY_AST = 0x400;
 
 /** `eval` ignores spaces and tabs before the expression. */
@@ -76,7 +76,8 @@ export function defineEvaluation(library: Library): void {
       if (!isShape(code, SHAPE_CODE)) {
         const text = textOf(code, `${name}() arg 1 must be a string, bytes or code object`);
         if (text === undefined) return NULL;
-        code = realm.compileProgram(name === "eval" ? withoutIndent(text) : text, "<string>", name);
+        const options = { mode: name, flags: realm.inheritedFlags() };
+        code = realm.compileProgram(name === "eval" ? withoutIndent(text) : text, "<string>", options);
       } else if (!realm.isRunnable(code)) {
         return fault(`code object passed to ${name}() may not contain free variables`);
       }
@@ -90,19 +91,39 @@ export function defineEvaluation(library: Library): void {
 
   function compile(args: Address): Word {
     const [source, filename, mode, flags] = [0, 1, 2, 3].map((index) => realm.valueOf(argument(args, index)));
+    const [inherit, optimize] = [4, 5].map((index) => argument(args, index));
+    const integer = realm.indexNumber;
     if (!strings.isString(filename))
       return fault(`expected str, bytes or os.PathLike object, not ${realm.typeName(argument(args, 1))}`);
     if (!strings.isString(mode)) return fault(`compile() argument 'mode' must be str, not ${realm.typeName(mode)}`);
-    const bits = flags === NULL ? 0 : realm.integers.toNumber(flags);
-    if ((bits & ~(KNOWN_FLAGS | ONLY_AST)) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
+    const [bits, level] = [flags === NULL ? 0 : integer(flags), optimize === NULL ? -1 : integer(optimize)];
+    if (bits === undefined || level === undefined) return NULL;
+    const inherits = inherit === NULL ? 0 : realm.truth(inherit);
+    if (inherits < 0) return NULL;
+    if ((bits & ~KNOWN_FLAGS) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
+    if (level < -1 || level > 2) return realm.raise("ValueError", "compile(): invalid optimize value");
     const kind = strings.toJS(mode);
-    if (!MODES.includes(kind)) return realm.raise("ValueError", "compile() mode must be 'exec', 'eval' or 'single'");
+    const isTree = (bits & ONLY_AST) !== 0;
+    if (!MODES.includes(kind) && !(isTree && kind === "func_type")) {
+      if (kind === "func_type")
+        return realm.raise("ValueError", "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+      return realm.raise(
+        "ValueError",
+        `compile() mode must be 'exec', 'eval'${isTree ? ", 'single' or 'func_type'" : " or 'single'"}`,
+      );
+    }
     if (isShape(source, SHAPE_CODE)) return source;
+    const options = {
+      mode: kind as ProgramMode,
+      hasNamespace: false,
+      flags: inherits === 1 ? bits : bits | realm.inheritedFlags(),
+      optimize: level === -1 ? realm.optimize : (level as 0 | 1 | 2),
+    };
     const text = textOf(source, "compile() arg 1 must be a string, bytes or AST object");
     if (text === undefined) return NULL;
-    return (bits & ONLY_AST) === 0
-      ? realm.compileProgram(text, strings.toJS(filename), kind as ProgramMode)
-      : trees(text, strings.toJS(filename), kind as ProgramMode);
+    return isTree
+      ? trees(text, strings.toJS(filename), options)
+      : realm.compileProgram(text, strings.toJS(filename), options);
   }
 
   // They look at the running frame.

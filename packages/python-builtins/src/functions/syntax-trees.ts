@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { ProgramMode, ProgramSource, SyntaxNode } from "@hotpy/python-objects";
+import type { ProgramOptions, ProgramSource, SyntaxNode } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
 /** Fields whose texts are names of classes: operators and contexts. */
@@ -41,7 +41,7 @@ function columnsOf(source: string): (line: number, characters: number) => number
 export function createSyntaxTrees({
   realm,
   withHandles,
-}: Library): (source: ProgramSource, filename: string, mode: ProgramMode) => Word {
+}: Library): (source: ProgramSource, filename: string, options: ProgramOptions) => Word {
   const { handles, none } = realm;
 
   function literal({ type, value }: Literal): Word {
@@ -65,9 +65,9 @@ export function createSyntaxTrees({
     }
   }
 
-  return (source, filename, mode) =>
+  return (source, filename, options) =>
     withHandles(() => {
-      const parsed = realm.parseProgram(source, filename, mode);
+      const parsed = realm.parseProgram(source, filename, options);
       if (parsed === undefined) return NULL;
       const module = handles.push(realm.imports.import(realm.intern("_ast"), none, 0));
       if (handles.get(module) === NULL) return NULL;

@@ -148,6 +148,7 @@ export function defineMemoryViewType(library: Library): void {
   const type = realm.defineType({
     name: "memoryview",
     shapes: [SHAPE_MEMORYVIEW],
+    isWeaklyReferable: true,
     construct: { name: "memoryview", parameters: "(cls, object)", run: construct },
     methods: [
       ...subscripts,

@@ -2,7 +2,7 @@
 export const collectionsSource = `
 class deque:
     __module__ = 'collections'
-    __slots__ = ('_items', '_head', '_maxlen', '_changes')
+    __slots__ = ('_items', '_head', '_maxlen', '_changes', '__weakref__')
     __hash__ = None
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)

@@ -1,6 +1,8 @@
-import type { Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { tailCallSource } from "../tail-call.js";
+import { createWaiting, WAITING_SOURCE } from "../waiting.js";
 import { openFilesOf } from "./open-files.js";
 import { createSystem } from "./system.js";
 
@@ -20,30 +22,102 @@ export interface DescriptorFunctions {
   readonly isTerminal: NativeDefinition["run"];
 }
 
+/** Linux's numbers of `poll`. */
+const [POLLIN, POLLOUT] = [1, 4];
+/** Bytes that a pipe takes at once when it is ready. */
+const PIPE_BUF = 4096;
+
+const laterSource = `
+def read_later(fd, size):
+    poll_until([(fd, 1)], float('inf'))
+    return read(fd, size)
+
+def write_in_parts(fd, data):
+    data = bytes(data)
+    written = 0
+    while True:
+        poll_until([(fd, 4)], float('inf'))
+        written += write_now(fd, data[written:written + 4096])
+        if written >= len(data):
+            return written
+`;
+
 /** The natives that `posix` and `_io` share: each module gives them its own names and parameters. */
 export function createDescriptorFunctions(library: Library): DescriptorFunctions {
   const { realm, argument } = library;
   const { bytes, integers, none } = realm;
-  const { guarded, contentOf } = createSystem(library);
+  const { guarded, dataOf } = createSystem(library);
   const openFiles = openFilesOf(realm);
   const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
 
-  return {
+  const { natives } = createWaiting(library);
+  const surrogate = realm.defineSurrogates(`${WAITING_SOURCE}${laterSource}`, [
+    ...natives,
+    { name: "read", parameters: "(fd, size, /)", frames: true, leaf: false, run: (args) => functions.read(args, 2) },
+    { name: "write_now", parameters: "(fd, data, /)", run: writeNow },
+  ]);
+
+  /** Whether it is no regular file. What is wrong with a descriptor is told by the call itself. */
+  function waits(descriptor: number): boolean {
+    try {
+      return realm.platform.files?.mayWait?.(descriptor) === true;
+    } catch (error) {
+      if (error instanceof SystemFault) return false;
+      throw error;
+    }
+  }
+
+  /** Whether the system need not wait: what has to is done when the descriptor is ready, and other threads run meanwhile. */
+  function isReady(descriptor: number, events: number): boolean {
+    const system = waits(descriptor) ? realm.platform.systemCalls?.() : undefined;
+    if (system === undefined) return true;
+    try {
+      return system.poll([{ descriptor, events, result: 0 }], 0) > 0 || !system.isBlocking(descriptor);
+    } catch (error) {
+      if (error instanceof SystemFault) return true;
+      throw error;
+    }
+  }
+
+  function writeNow(args: number): Word {
+    const content = dataOf(argument(args, 1));
+    return content === undefined ? NULL : guarded((system) => realm.int(system.write(number(args, 0), content)));
+  }
+
+  /** Whether writing may wait for another of our threads, which is to read. */
+  function mayBlock(descriptor: number, data: Word): boolean {
+    if (realm.threads.count === 1 || !waits(descriptor)) return false;
+    const content = dataOf(data);
+    return content !== undefined && (content.length > PIPE_BUF || !isReady(descriptor, POLLOUT));
+  }
+
+  const functions: DescriptorFunctions = {
     close: (args): Word =>
       guarded((system) => {
         openFiles.remove(number(args, 0));
         system.close(number(args, 0));
         return none;
       }),
-    read: (args): Word =>
-      guarded((system) => {
+    read: (args): Word => {
+      const descriptor = number(args, 0);
+      if (!isReady(descriptor, POLLIN)) {
+        return tailCallSource(library, surrogate, "read_later", [argument(args, 0), argument(args, 1)]);
+      }
+      return guarded((system) => {
         const buffer = new Uint8Array(number(args, 1));
-        return bytes.fromArray(buffer.subarray(0, system.readInto(number(args, 0), buffer)));
-      }),
-    write: (args): Word => guarded((system) => realm.int(system.write(number(args, 0), contentOf(argument(args, 1))))),
+        return bytes.fromArray(buffer.subarray(0, system.readInto(descriptor, buffer)));
+      });
+    },
+    write: (args): Word => {
+      const data = argument(args, 1);
+      if (mayBlock(number(args, 0), data))
+        return tailCallSource(library, surrogate, "write_in_parts", [argument(args, 0), data]);
+      return writeNow(args);
+    },
     seek: (args): Word =>
       guarded((system) => realm.int(system.seek(number(args, 0), number(args, 1), number(args, 2) as 0 | 1 | 2))),
     truncate: (args): Word => guarded((system) => (system.truncate(number(args, 0), number(args, 1)), none)),
     isTerminal: (args): Word => realm.bool(realm.platform.files?.isTerminal(number(args, 0)) === true),
   };
+  return functions;
 }

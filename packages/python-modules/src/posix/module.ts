@@ -7,10 +7,14 @@ import { tailCallSource } from "../tail-call.js";
 import { createDescriptorFunctions } from "./descriptors.js";
 import { ERROR_TEXTS } from "./error-texts.js";
 import { createFileFunctions } from "./more-files.js";
-import { createProcessFunctions } from "./processes.js";
+import { createPipeFunctions } from "./pipes.js";
+import { posixProcessSource } from "./process-source.js";
+import { createProcessFunctions, PROCESS_CALLS } from "./processes.js";
 import { posixSource } from "./source.js";
+import { createStarting } from "./starting.js";
 import { createSystem } from "./system.js";
 import { createSystemFunctions } from "./system-facts.js";
+import { createSystemSettings, SYSTEM_SETTINGS } from "./system-settings.js";
 
 /** Flags of `open`, and what else is a number: Linux's. */
 const CONSTANTS: Readonly<Record<string, number>> = {
@@ -36,8 +40,30 @@ const CONSTANTS: Readonly<Record<string, number>> = {
   SEEK_DATA: 3,
   SEEK_HOLE: 4,
   WNOHANG: 1,
+  WUNTRACED: 2,
+  WCONTINUED: 8,
+  WEXITED: 4,
+  WSTOPPED: 2,
+  WNOWAIT: 0x1000000,
+  P_WAIT: 0,
+  P_NOWAIT: 1,
+  P_NOWAITO: 1,
+  P_ALL: 0,
+  P_PID: 1,
+  P_PGID: 2,
+  PRIO_PROCESS: 0,
+  PRIO_PGRP: 1,
+  PRIO_USER: 2,
+  ST_RDONLY: 1,
+  ST_NOSUID: 2,
+  ST_NODEV: 4,
+  ST_NOEXEC: 8,
+  ST_NOATIME: 1024,
   NGROUPS_MAX: 65536,
 };
+
+/** Natives that the source calls. */
+const INNER: ReadonlySet<string> = new Set(["size_of_terminal", "file_system_status"]);
 
 const NANOSECONDS = 1_000_000_000n;
 
@@ -107,6 +133,8 @@ export function definePosix(builtins: Builtins): void {
   const isTrue = (args: number, index: number): boolean =>
     argument(args, index) === NULL || realm.truth(argument(args, index)) === 1;
 
+  const pipes = createPipeFunctions(library);
+
   const functions: NativeDefinition[] = [
     { name: "getcwd", parameters: "()", run: () => guarded((system) => realm.str(system.currentDirectory())) },
     {
@@ -164,12 +192,11 @@ export function definePosix(builtins: Builtins): void {
       },
     },
     { name: "close", parameters: "(fd)", run: descriptors.close },
-    { name: "read", parameters: "(fd, length, /)", run: descriptors.read },
-    { name: "write", parameters: "(fd, data, /)", run: descriptors.write },
+    { name: "read", parameters: "(fd, length, /)", frames: true, leaf: false, run: descriptors.read },
+    { name: "write", parameters: "(fd, data, /)", frames: true, leaf: false, run: descriptors.write },
     { name: "lseek", parameters: "(fd, position, whence, /)", run: descriptors.seek },
     { name: "ftruncate", parameters: "(fd, length, /)", run: descriptors.truncate },
     { name: "isatty", parameters: "(fd, /)", run: descriptors.isTerminal },
-    { name: "umask", parameters: "(mask, /)", run: () => realm.int(0o022) },
     {
       name: "strerror",
       parameters: "(code, /)",
@@ -187,28 +214,23 @@ export function definePosix(builtins: Builtins): void {
         return bytes.fromArray(buffer);
       },
     },
-    {
-      name: "get_terminal_size",
-      parameters: "(fd=1, /)",
-      run: () =>
-        guarded(() => {
-          throw new SystemFault(ERRNO.ENOTTY, "Inappropriate ioctl for device");
-        }),
-    },
-    { name: "putenv", parameters: "(name, value, /)", run: () => none },
-    { name: "unsetenv", parameters: "(name, /)", run: () => none },
     ...createFileFunctions(library),
     ...createSystemFunctions(library, () => surrogate),
     ...createProcessFunctions(library),
+    createSystemSettings(library),
+    ...pipes.filter(({ name }) => !INNER.has(name)),
   ];
 
   const surrogate = defineSourceModule(builtins, {
     name: "posix",
-    source: posixSource,
-    shows: ["stat_result", "terminal_size", "uname_result", "DirEntry"],
+    source: posixSource + posixProcessSource,
+    natives: [...createStarting(library), ...pipes.filter(({ name }) => INNER.has(name))],
+    shows: ["stat_result", "terminal_size", "uname_result", "DirEntry", "times_result", "statvfs_result"],
     calls: [
       { name: "fspath", parameters: "(path)" },
       { name: "scandir", parameters: "(path=None)" },
+      { name: "statvfs", parameters: "(path)" },
+      ...PROCESS_CALLS,
     ],
     functions,
     attributes() {
@@ -216,10 +238,13 @@ export function definePosix(builtins: Builtins): void {
       const environ = realm.dicts.create();
       for (const [name, value] of Object.entries(platform.environment))
         if (value !== undefined) realm.dicts.set(environ, encode(name), encode(value));
+      const settings = realm.dicts.create();
+      for (const [name, value] of SYSTEM_SETTINGS) realm.dicts.set(settings, realm.intern(name), realm.int(value));
       const constants = Object.entries(CONSTANTS).map(([name, value]) => [name, realm.int(value)]);
       return {
         ...Object.fromEntries(constants),
         environ,
+        sysconf_names: settings,
         error: realm.type("OSError"),
         _have_functions: realm.list([]),
       };

@@ -1,9 +1,59 @@
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import type { NativeDefinition, NumberCall, SystemCalls } from "@hotpy/python-objects";
+import type { SourceCall } from "../source-module.js";
+import { createWaiting } from "../waiting.js";
+import { environmentOf } from "./environment.js";
 
-/** What `posix` has of processes: the statuses with which they end. */
-export function createProcessFunctions({ realm, argument }: Library): readonly NativeDefinition[] {
-  const { integers } = realm;
+/** Functions of `posix` in its source. */
+export const PROCESS_CALLS: readonly SourceCall[] = [
+  { name: "waitpid", parameters: "(pid, options, /)" },
+  { name: "wait", parameters: "()" },
+  { name: "wait3", parameters: "(options)" },
+  { name: "wait4", parameters: "(pid, options)" },
+  { name: "system", parameters: "(command)" },
+  { name: "execv", parameters: "(path, argv, /)" },
+  { name: "execve", parameters: "(path, argv, env)" },
+  { name: "spawnv", parameters: "(mode, path, argv, /)" },
+  { name: "spawnve", parameters: "(mode, path, argv, env, /)" },
+  { name: "spawnvp", parameters: "(mode, path, argv, /)" },
+  { name: "spawnvpe", parameters: "(mode, path, argv, env, /)" },
+  { name: "times", parameters: "()" },
+  { name: "register_at_fork", parameters: "(*, before=None, after_in_child=None, after_in_parent=None)" },
+  { name: "fork", parameters: "()" },
+  { name: "get_terminal_size", parameters: "(fd=1, /)" },
+];
+
+/** What `posix` has of processes: what they end with, signals, groups, their environment. */
+export function createProcessFunctions(library: Library): readonly NativeDefinition[] {
+  const { realm, argument } = library;
+  const { integers, none, bytes, strings } = realm;
+  const { calling } = createWaiting(library);
+  const environment = environmentOf(realm);
+
+  /** A function of numbers. */
+  function ofNumbers(
+    name: string,
+    parameters: string,
+    run: (system: SystemCalls, ...numbers: number[]) => number | boolean | undefined,
+  ): NativeDefinition {
+    const count = parameters === "()" ? 0 : parameters.split(",").filter((each) => !each.includes("/")).length;
+    return calling(name, parameters, (system, args) => {
+      const numbers: number[] = [];
+      for (let index = 0; index < count; index++) {
+        const value = realm.indexNumber(argument(args, index));
+        if (value === undefined) return 0;
+        numbers.push(value);
+      }
+      const result = run(system, ...numbers);
+      return result === undefined ? none : typeof result === "boolean" ? realm.bool(result) : realm.int(result);
+    });
+  }
+  /** A call of C of the same name. */
+  const sameName = (name: NumberCall, parameters: string, isSilent = false): NativeDefinition =>
+    ofNumbers(name, parameters, (system, ...numbers) => {
+      const result = system.number(name, ...numbers);
+      return isSilent ? undefined : result;
+    });
 
   /** A function of a status, which is an int. */
   const ofStatus = (name: string, read: (status: number) => number | boolean): NativeDefinition => ({
@@ -19,6 +69,13 @@ export function createProcessFunctions({ realm, argument }: Library): readonly N
   const signal = (status: number): number => status & 0x7f;
   const isExit = (status: number): boolean => signal(status) === 0;
   const isStop = (status: number): boolean => (status & 0xff) === 0x7f;
+
+  /** Bytes of a name or value of the environment. */
+  function contentOf(word: number): Uint8Array {
+    const value = realm.valueOf(word);
+    if (strings.isString(value)) return new TextEncoder().encode(strings.toJS(value));
+    return bytes.toArray(bytes.data(value), bytes.size(value));
+  }
 
   return [
     ofStatus("WIFEXITED", isExit),
@@ -41,6 +98,56 @@ export function createProcessFunctions({ realm, argument }: Library): readonly N
         return realm.raise("ValueError", `process stopped by delivery of signal ${(status >> 8) & 0xff}`);
       },
     },
-    { name: "waitpid", parameters: "(pid, options, /)", run: () => realm.notImplemented("waiting for processes") },
+    ofNumbers(
+      "kill",
+      "(pid, signal, /)",
+      (system, process, number) => system.signalProcess(process, number) as undefined,
+    ),
+    ofNumbers(
+      "killpg",
+      "(pgid, signal, /)",
+      (system, group, number) => system.signalProcess(-group, number) as undefined,
+    ),
+    ofNumbers("_exit", "(status)", (system, status) => system.exit(status) as undefined),
+    ofNumbers(
+      "abort",
+      "()",
+      (system) => system.signalProcess(realm.platform.system?.process ?? 0, SIGABRT) as undefined,
+    ),
+    ofNumbers("umask", "(mask, /)", (system, mask) => system.mask(mask)),
+    sameName("getpgrp", "()"),
+    sameName("getpgid", "(pid)"),
+    sameName("setpgid", "(pid, pgrp, /)", true),
+    sameName("getsid", "(pid, /)"),
+    sameName("setsid", "()", true),
+    sameName("nice", "(increment, /)"),
+    sameName("getpriority", "(which, who)"),
+    sameName("setpriority", "(which, who, priority)", true),
+    sameName("sched_yield", "()", true),
+    sameName("tcgetpgrp", "(fd, /)"),
+    sameName("tcsetpgrp", "(fd, pgid, /)", true),
+    calling("getloadavg", "()", (system) => realm.tuple(system.loads().map(realm.float))),
+    {
+      name: "putenv",
+      parameters: "(name, value, /)",
+      run(args) {
+        const [name, value] = [0, 1].map((index) => contentOf(argument(args, index)));
+        if (name.length === 0 || name.includes(EQUALS))
+          return realm.raise("ValueError", "illegal environment variable name");
+        environment.set(name, value);
+        return none;
+      },
+    },
+    {
+      name: "unsetenv",
+      parameters: "(name, /)",
+      run(args) {
+        environment.remove(contentOf(argument(args, 0)));
+        return none;
+      },
+    },
   ];
 }
+
+const SIGABRT = 6;
+const EQUALS = 0x3d;

@@ -12,6 +12,8 @@ export interface System {
   pathOf(word: Word, calledBy: string, takesNumber?: boolean): string | undefined;
   /** A copy of the bytes of a bytes or bytearray object. */
   contentOf(word: Word): Uint8Array;
+  /** A copy of the bytes of a bytes-like object; undefined: raised. */
+  dataOf(word: Word): Uint8Array | undefined;
 }
 
 export function createSystem({ realm }: Library): System {
@@ -64,5 +66,10 @@ export function createSystem({ realm }: Library): System {
     return bytes.toArray(bytes.data(value), bytes.size(value));
   };
 
-  return { guarded, pathOf, contentOf };
+  const dataOf = (word: Word): Uint8Array | undefined => {
+    const found = realm.buffers.required(word);
+    return found === undefined ? undefined : bytes.toArray(found.data, found.size);
+  };
+
+  return { guarded, pathOf, contentOf, dataOf };
 }

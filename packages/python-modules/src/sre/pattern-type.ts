@@ -162,6 +162,7 @@ export function definePattern(
     name: "Pattern",
     module: "re",
     shapes: [shape],
+    isWeaklyReferable: true,
     isGeneric: true,
     methods: [
       matching("match", {}),

@@ -119,6 +119,7 @@ function makeStruct(library: Library): ModuleContents {
     name: "Struct",
     module: "_struct",
     shapes: [structShape],
+    isWeaklyReferable: true,
     isBase: true,
     empty() {
       const self = realm.object(structShape);

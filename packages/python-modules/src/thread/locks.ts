@@ -143,6 +143,7 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
       name: "lock",
       module: "_thread",
       shapes: [shape],
+      isWeaklyReferable: true,
       methods: [
         ...common,
         ...common
@@ -170,6 +171,7 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
       name: "RLock",
       module: "_thread",
       shapes: [shape],
+      isWeaklyReferable: true,
       isBase: true,
       construct: { name: "RLock", parameters: "(type, /, *args, **kwargs)", run: () => realm.object(shape) },
       methods: [

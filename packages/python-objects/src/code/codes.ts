@@ -34,6 +34,8 @@ import {
 } from "@hotpy/object-model";
 import type { UpToValues } from "../context.js";
 
+/** Bits of a unit's flags that code that runs has to do with; those above say what a program may ask of code. */
+const UNIT_FLAGS = 0x1ffff;
 /** Bit of CODE_FLAGS set by the loader: positional arguments alone fill all parameters, none are packed. */
 export const CODE_PLAIN = 0x20000;
 /** Bit of CODE_FLAGS: builtins written in Python; their frames do not show in tracebacks, and count as little as those of others. */
@@ -195,7 +197,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     set(code, CODE_ARGUMENTS, argumentCount + keywordOnlyCount + packed);
     set(code, CODE_LOCALS, 0);
     set(code, CODE_STACK, unit.stackSize);
-    set(code, CODE_FLAGS, flags | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0));
+    set(code, CODE_FLAGS, (flags & UNIT_FLAGS) | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0));
     set(code, CODE_HOST, records.push({ unit, localNames: [], isHidden: hidden }) - 1);
     set(code, CODE_TRACE, 0);
     set(code, CODE_COUNTER, 0);

@@ -215,6 +215,7 @@ export function defineAsyncGenerator(context: Context): void {
   defineType(context, {
     name: "async_generator",
     shapes: [coroutines.asyncGeneratorShape],
+    isWeaklyReferable: true,
     isGeneric: true,
     methods,
     getters: [

@@ -1,6 +1,7 @@
 import { CODE_ASYNC_GENERATOR, CODE_COROUTINE, CODE_GENERATOR, type CodeUnit } from "@hotpy/bytecode";
 import { type Address, NONE, type Word } from "@hotpy/memory";
 import { CODE_CONSTANTS, CODE_NAME, CODE_NAMES, SHAPE_CODE } from "@hotpy/object-model";
+import { FEATURE_FLAGS } from "../code/programs.js";
 import type { Context } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
@@ -9,7 +10,7 @@ import { addressText } from "./object.js";
 /** Bits of `co_flags` that follow from the unit: the locals of a function lie in slots; it lies within another; it has neither cells. */
 const [OPTIMISED_AND_NEW, NESTED] = [0x3, 0x10];
 /** Those that a unit has as CPython has them. */
-const KEPT_FLAGS = 0xffff;
+const KEPT_FLAGS = 0xffff | FEATURE_FLAGS;
 
 /** How far offsets in code count: CPython's instructions have two bytes, ours are words. */
 const BYTES_PER_WORD = 2;
@@ -127,6 +128,7 @@ export function defineCode(context: Context): void {
   defineType(context, {
     name: "code",
     shapes: [SHAPE_CODE],
+    isWeaklyReferable: true,
     methods: [
       {
         name: "__repr__",

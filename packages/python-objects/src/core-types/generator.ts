@@ -47,6 +47,7 @@ export function defineGenerators(context: Context): void {
   defineType(context, {
     name: "coroutine",
     shapes: [coroutines.coroutineShape],
+    isWeaklyReferable: true,
     methods: [
       coroutine.send,
       coroutine.throw,

@@ -102,6 +102,7 @@ export function defineGenericAliasTypes(context: Context): void {
     name: "GenericAlias",
     module: "types",
     shapes: [aliasShape],
+    isWeaklyReferable: true,
     isBase: true,
     construct: {
       name: "GenericAlias",

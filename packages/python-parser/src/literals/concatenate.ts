@@ -13,11 +13,13 @@ export type StringValue<E> =
  * Joins string tokens that stand side by side.
  *
  * @param compile makes an expression of the characters `start` to `end` of a token
+ * @param onInvalid called with a token and the character behind a backslash in it that begins no escape
  * @throws LiteralError with CPython's message
  */
 export function concatenateStrings<E>(
   tokens: readonly string[],
   compile: (token: number, start: number, end: number) => E,
+  onInvalid?: (token: number, char: string) => void,
 ): StringValue<E> {
   const bytes: Uint8Array[] = [];
   const parts: FormatPart<E>[] = [];
@@ -28,13 +30,14 @@ export function concatenateStrings<E>(
     const token = splitStringToken(tokens[i]);
     const { body, bodyStart, isRaw } = token;
     if (i === 0 && token.isUnicode) prefix = "u";
+    const onInvalidHere = (char: string): void => onInvalid?.(i, char);
     if (token.isBytes) {
       if (/[^\0-\x7f]/.test(body)) {
         throw new LiteralError("bytes can only contain ASCII literal characters");
       }
-      bytes.push(decodeBytes(body, isRaw));
+      bytes.push(decodeBytes(body, isRaw, onInvalidHere));
     }
-    const plain = token.isBytes || token.isFormatted ? "" : isRaw ? body : decodeString(body);
+    const plain = token.isBytes || token.isFormatted ? "" : isRaw ? body : decodeString(body, onInvalidHere);
     if (bytes.length !== 0 && bytes.length !== i + 1) {
       throw new LiteralError("cannot mix bytes and nonbytes literals");
     }
@@ -42,7 +45,7 @@ export function concatenateStrings<E>(
     if (!token.isFormatted) continue;
     isFormatted = true;
     const compileHere = (start: number, end: number) => compile(i, bodyStart + start, bodyStart + end);
-    for (const part of new FormatStringReader(i, body, isRaw, compileHere).read()) {
+    for (const part of new FormatStringReader(i, body, isRaw, compileHere, onInvalidHere).read()) {
       if (typeof part === "string") {
         text += part;
         continue;

@@ -24,9 +24,11 @@ const HEX_ESCAPES: { readonly [char: string]: { digits: number; form: string } }
 /**
  * The value of the inside of a string literal, without prefix and quotes.
  *
+ * @param onInvalid called with the character behind the first backslash that begins no escape
  * @throws LiteralError with the message of CPython's codec
  */
-export function decodeString(body: string): string {
+export function decodeString(body: string, onInvalid?: (char: string) => void): string {
+  let isValid = true;
   let result = "";
   let from = 0;
   for (let at = body.indexOf("\\"); at >= 0; at = body.indexOf("\\", from)) {
@@ -58,6 +60,8 @@ export function decodeString(body: string): string {
       result += String.fromCodePoint(named);
     } else {
       // Not an escape: the backslash stands for itself.
+      if (isValid) onInvalid?.(char);
+      isValid = false;
       result += "\\";
       from = at + 1;
     }
@@ -70,7 +74,8 @@ export function decodeString(body: string): string {
  *
  * @throws LiteralError with CPython's message
  */
-export function decodeBytes(body: string, raw: boolean): Uint8Array {
+export function decodeBytes(body: string, raw: boolean, onInvalid?: (char: string) => void): Uint8Array {
+  let isValid = true;
   const bytes = new Uint8Array(body.length);
   let length = 0;
   let i = 0;
@@ -91,6 +96,8 @@ export function decodeBytes(body: string, raw: boolean): Uint8Array {
       bytes[length++] = parseInt(body.slice(i + 2, end), 16);
       i = end;
     } else {
+      if (isValid) onInvalid?.(char);
+      isValid = false;
       bytes[length++] = body.charCodeAt(i++);
     }
   }

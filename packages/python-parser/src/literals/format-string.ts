@@ -28,12 +28,14 @@ export class FormatStringReader<E> {
    * @param token goes into the fields
    * @param body the text between the quotes
    * @param compile makes an expression of `body.slice(start, end)`; called from left to right
+   * @param onInvalid as for `decodeString`
    */
   constructor(
     private readonly token: number,
     private readonly body: string,
     private readonly isRaw: boolean,
     private readonly compile: (start: number, end: number) => E,
+    private readonly onInvalid?: (char: string) => void,
   ) {}
 
   /** @throws LiteralError with CPython's message */
@@ -95,7 +97,7 @@ export class FormatStringReader<E> {
     }
     const text = body.slice(start, i);
     this.index = isBraceDoubled ? i + 1 : i;
-    return [isRaw ? text : decodeString(text), isBraceDoubled];
+    return [isRaw ? text : decodeString(text, this.onInvalid), isBraceDoubled];
   }
 
   /** A field, at its `{`, and the source text that `=` asks to print before the value. */

@@ -38,8 +38,15 @@ export abstract class StringParser extends AtomParser {
   }
 
   private concatenate(texts: string[], start: number) {
-    return concatenateStrings(texts, (index, from, to) =>
-      this.fieldExpression(tokenizeField(this.tokens, start + index, from, to).tokens),
+    return concatenateStrings(
+      texts,
+      (index, from, to) => {
+        const { tokens } = tokenizeField(this.tokens, start + index, from, to);
+        const made = this.fieldExpression(tokens);
+        this.tokens.warnings.push(...tokens.warnings);
+        return made;
+      },
+      (index, char) => this.tokens.warn("DeprecationWarning", `invalid escape sequence '\\${char}'`, start + index),
     );
   }
 

@@ -224,7 +224,7 @@ class Tokenizer {
       // A keyword follows at once: still allowed.
       if (isIdentifierPart(this.source.charCodeAt(end))) {
         const message = `invalid ${numberKind(this.source.slice(start, end))} literal`;
-        this.tokens.warnings.push({ message, line: this.line });
+        this.tokens.warn("SyntaxWarning", message, this.tokens.count - 1, true);
       }
       return end;
     }

@@ -1,3 +1,4 @@
+import type { Located } from "../ast/located.js";
 import type { SyntaxErrorType } from "../errors.js";
 import { TokenKind } from "./token-kind.js";
 
@@ -35,10 +36,12 @@ export interface OpenBracket {
   column: number;
 }
 
-/** A SyntaxWarning of CPython's tokenizer. */
+/** A warning of CPython's parser. */
 export interface ParserWarning {
+  readonly category: "SyntaxWarning" | "DeprecationWarning";
   readonly message: string;
-  readonly line: number;
+  /** The token that it is about. */
+  readonly place: Located;
 }
 
 /**
@@ -54,7 +57,7 @@ export class Tokens {
    */
   positions: Int32Array;
   error: TokenizerError | null = null;
-  /** SyntaxWarnings about tokens, in order. */
+  /** Warnings about tokens. */
   readonly warnings: ParserWarning[] = [];
   /** The innermost bracket open at the end or at the error. */
   unclosed: OpenBracket | null = null;
@@ -86,6 +89,23 @@ export class Tokens {
     positions[at + END_LINE] = endLine;
     positions[at + END_COLUMN] = endColumn;
     this.kinds[this.count++] = kind;
+  }
+
+  /** Warns of a token, or of its last character. */
+  warn(category: ParserWarning["category"], message: string, token: number, isOfEnd = false): void {
+    const [lineno, start, end_lineno, end] = this.positions.subarray(
+      token * STRIDE + LINE,
+      token * STRIDE + END_COLUMN + 1,
+    );
+    const [col_offset, end_col_offset] = isOfEnd ? [end - 1, end - 1] : [start, end];
+    // What the parser reads twice is told once.
+    if (
+      this.warnings.some(
+        ({ message: told, place }) => told === message && place.lineno === lineno && place.col_offset === col_offset,
+      )
+    )
+      return;
+    this.warnings.push({ category, message, place: { lineno, col_offset, end_lineno, end_col_offset } });
   }
 
   /** The characters of a token. */

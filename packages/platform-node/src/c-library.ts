@@ -1,0 +1,43 @@
+/// The C library, called through koffi where that is installed.
+
+import { createRequire } from "node:module";
+import { SystemFault } from "@hotpy/python-objects";
+import type Koffi from "koffi";
+
+/** Functions of C by name. */
+type Functions<P> = { readonly [name in keyof P]: (...args: unknown[]) => number };
+
+export interface CLibrary {
+  readonly koffi: typeof Koffi;
+  functions<P extends Readonly<Record<string, string>>>(prototypes: P): Functions<P>;
+  /** What a call says went wrong by its number. */
+  fault(errno: number): SystemFault;
+  /** The result of a call. @throws SystemFault where it is negative */
+  checked(result: number): number;
+}
+
+/** Undefined: it cannot be called here. */
+export function loadLibrary(): CLibrary | undefined {
+  if (process.platform !== "linux") return undefined;
+  try {
+    // In the bundle, which is run as a script, there is no URL; koffi is then found from the program that was started.
+    const koffi = createRequire(import.meta.url ?? process.argv[1])("koffi") as typeof Koffi;
+    const library = koffi.load("libc.so.6");
+    const strerror = library.func("const char *strerror(int errno)");
+    const fault = (errno: number): SystemFault => new SystemFault(errno, strerror(errno) as string);
+    return {
+      koffi,
+      functions: <P extends Readonly<Record<string, string>>>(prototypes: P) =>
+        Object.fromEntries(
+          Object.entries(prototypes).map(([name, prototype]) => [name, library.func(prototype)]),
+        ) as unknown as Functions<P>,
+      fault,
+      checked(result) {
+        if (result < 0) throw fault(koffi.errno());
+        return result;
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Library } from "@hotpy/python-builtins";
+import type { NativeDefinition, Usage } from "@hotpy/python-objects";
+import { createWaiting } from "../waiting.js";
+import { environmentOf } from "./environment.js";
+
+/** The natives of `PROCESS_SOURCE`. */
+export function createStarting(library: Library): readonly NativeDefinition[] {
+  const { realm, argument, lists } = library;
+  const { bytes, none, strings } = realm;
+  const { natives, calling } = createWaiting(library);
+  const environment = environmentOf(realm);
+
+  const number = (word: Word): number => realm.integers.toNumber(realm.valueOf(word));
+  const isTrue = (word: Word): boolean => word === realm.bool(true);
+  const items = (sequence: Word): Word[] =>
+    Array.from({ length: lists.length(sequence) }, (_, index) => lists.item(sequence, index));
+  const contentOf = (word: Word): Uint8Array => bytes.toArray(bytes.data(word), bytes.size(word));
+  const texts = (list: Word): Uint8Array[] => items(list).map(contentOf);
+  /** The directory of a process; None: ours. */
+  function directoryOf(word: Word): string {
+    const current = realm.platform.files?.currentDirectory() ?? "/";
+    if (word === none) return current;
+    const given = strings.toJS(word);
+    return given.startsWith("/") ? given : `${current}/${given}`;
+  }
+  const optional = (word: Word): number | undefined => (word === none ? undefined : number(word));
+
+  const usageTuple = ({ user, system, counts }: Usage): Word =>
+    realm.tuple([realm.float(user), realm.float(system), ...counts.map(realm.int)]);
+
+  return [
+    ...natives,
+    calling(
+      "start_process",
+      "(programs, argv, env, cwd, standard, kept, restores, session, group, mask, /)",
+      (system, args) => {
+        const given = Array.from({ length: 10 }, (_, index) => argument(args, index));
+        const [stdin, stdout, stderr] = items(given[4]).map((word) => (number(word) < 0 ? undefined : number(word)));
+        const process = system.startProcess({
+          programs: texts(given[0]),
+          arguments: texts(given[1]),
+          environment: texts(given[2]),
+          directory: directoryOf(given[3]),
+          standard: [stdin, stdout, stderr],
+          kept: given[5] === none ? undefined : items(given[5]).map(number),
+          restoresSignals: isTrue(given[6]),
+          startsSession: isTrue(given[7]),
+          group: optional(given[8]),
+          mask: optional(given[9]),
+        });
+        return realm.int(process);
+      },
+    ),
+    calling("replace_process", "(program, argv, env, /)", (system, args) => {
+      const [program, words, env] = [0, 1, 2].map((index) => argument(args, index));
+      system.replaceProcess(contentOf(program), texts(words), texts(env), directoryOf(none));
+      return none;
+    }),
+    calling("wait_now", "(pid, options, /)", (system, args) => {
+      const end = system.waitProcess(number(argument(args, 0)), number(argument(args, 1)));
+      return realm.tuple([realm.int(end.process), realm.int(end.status), usageTuple(end.usage)]);
+    }),
+    calling("process_descriptor", "(pid, /)", (system, args) =>
+      realm.int(system.processDescriptor(number(argument(args, 0))) ?? -1),
+    ),
+    calling("used", "(who, /)", (system, args) => usageTuple(system.usage(number(argument(args, 0))))),
+    calling("close_descriptor", "(fd, /)", (_, args) => {
+      realm.platform.files?.close(number(argument(args, 0)));
+      return none;
+    }),
+    {
+      name: "environment",
+      parameters: "()",
+      run: () => realm.list(environment.entries().map((entry) => bytes.fromArray(entry))),
+    },
+    {
+      name: "missing",
+      parameters: "(feature, /)",
+      run: (args) => realm.notImplemented(strings.toJS(argument(args, 0))) || NULL,
+    },
+  ];
+}
