@@ -5,31 +5,53 @@ import { constants, Script } from "node:vm";
 /** A script whose code V8 need not compile again at each start. */
 export interface CachedScript<T> {
   readonly exports: T;
-  /** To be called once what a start needs has run: leaves its compiled code beside the script, unless that is there already. */
+  /**
+   * To be called when a program has ended: leaves its compiled code beside the script. V8 compiles a function when it is first called, and programs differ
+   * in what they call, so some runs add to it.
+   */
   save(): void;
 }
 
+/** Milliseconds of processor time after which a run has probably called what others have not. */
+const LONG_ENOUGH = 300;
+/** Runs that add what they have compiled: each costs some 20 milliseconds. */
+const RUNS = 8;
+/** What has grown by less is not worth writing. V8 may also have dropped functions that were not called for long. */
+const GROWTH = 1.02;
+
+/** The file ends with the number of runs that have added to it. */
+interface Kept {
+  readonly code: Buffer;
+  readonly runs: number;
+}
+
 /**
- * Runs a CommonJS bundle, a function expression as tools/build writes it, with the compiled code that an earlier start has left.
+ * Runs a CommonJS bundle, a function expression as tools/build writes it, with the compiled code that earlier runs have left.
  * Code of another version of V8 is refused by V8 and made anew. A directory that cannot be written costs only the time.
  */
 export function runCached<T>(path: string): CachedScript<T> {
   const cache = `${path}.cache`;
-  const cachedData = readIfThere(cache);
-  const script = new Script(readFileSync(path, "utf8"), {
+  const kept = read(cache);
+  // Bundles are ASCII.
+  const script = new Script(readFileSync(path, "latin1"), {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    ...(cachedData === undefined ? {} : { cachedData }),
+    ...(kept === undefined ? {} : { cachedData: kept.code }),
   });
   const module = { exports: {} };
   (script.runInThisContext() as (...parts: unknown[]) => void)(module.exports, createRequire(path), module, path);
   return {
     exports: module.exports as T,
     save() {
-      if (cachedData !== undefined && script.cachedDataRejected !== true) return;
+      const isUsed = kept !== undefined && script.cachedDataRejected !== true;
+      const { user, system } = process.cpuUsage();
+      if (isUsed && (kept.runs >= RUNS || (user + system) / 1000 < LONG_ENOUGH)) return;
+      const made = script.createCachedData();
+      const isBetter = !isUsed || made.length > kept.code.length * GROWTH;
+      const trailer = Buffer.of(isUsed ? kept.runs + 1 : 0);
       try {
         const scratch = `${cache}.${process.pid}`;
-        writeFileSync(scratch, script.createCachedData());
+        writeFileSync(scratch, Buffer.concat([isBetter ? made : kept.code, trailer]));
         renameSync(scratch, cache);
       } catch {
         // Not ours to write: the next start compiles again.
@@ -38,9 +60,12 @@ export function runCached<T>(path: string): CachedScript<T> {
   };
 }
 
-function readIfThere(path: string): Buffer | undefined {
+function read(path: string): Kept | undefined {
   try {
-    return readFileSync(path);
+    const file = readFileSync(path);
+    // V8 does not say that it refuses no code at all.
+    if (file.length < 2) return undefined;
+    return { code: file.subarray(0, file.length - 1), runs: file[file.length - 1] };
   } catch {
     return undefined;
   }

@@ -46,12 +46,16 @@ function fromAscii(bytes: Uint8Array): string {
 /** Many arguments at a time, but fewer than fill the stack. */
 const CHUNK = 4096;
 
-/** `TextDecoder` would replace lone surrogates. */
 function fromUtf16(bytes: Uint8Array): string {
-  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 1);
-  let text = "";
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-  return text;
+  try {
+    return new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // It has lone surrogates, which the decoder does not know.
+    const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 1);
+    let text = "";
+    for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+    return text;
+  }
 }
 
 const float = new Float64Array(1);
