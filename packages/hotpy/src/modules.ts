@@ -1,8 +1,10 @@
+import { defineJson } from "@hotpy/python-json";
 import { defineZlib } from "@hotpy/python-zlib";
 import { installModules } from "@hotpy/runtime";
 
 /** The native modules of this package's Pythons, those of packages of their own among them. */
 export function installAllModules(...[builtins, options]: Parameters<typeof installModules>): void {
   installModules(builtins, options);
+  defineJson(builtins);
   defineZlib(builtins);
 }

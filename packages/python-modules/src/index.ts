@@ -52,6 +52,7 @@ export { createHostObjects, type HostObjects } from "./host-objects.js";
 export { lazyModule, type ModuleContents } from "./lazy-module.js";
 export { type NativeException, nativeException } from "./native-exception.js";
 export { numberAttributes } from "./number-attributes.js";
+export { defineSourceModule, type SourceCall, type SourceModule } from "./source-module.js";
 export type { ImportOptions, SysOptions };
 
 /** Makes the modules `gc`, `math`, `sys` and `time` importable, and modules that are files. */

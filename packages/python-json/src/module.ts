@@ -1,0 +1,135 @@
+import { instantiateKernel, NULL, type Word } from "@hotpy/memory";
+import { kernelHeap, UNDECIDED } from "@hotpy/object-model";
+import type { Builtins } from "@hotpy/python-builtins";
+import { defineSourceModule } from "@hotpy/python-modules";
+import { interruptsOf, type NativeDefinition } from "@hotpy/python-objects";
+import { FAULT_TEXTS, JSON_CONSTANT, JSON_DEEP, JSON_MEMORY, JSON_NUMBER, JSON_VALUE } from "./faults.js";
+import { type Kernel, MODULE } from "./generated/kernel.js";
+import { jsonSource } from "./source.js";
+
+/** Containers that may lie in each other where they are written; what is deeper is looked at step by step. */
+const DEPTH_OF_WRITING = 200;
+
+/** The module `_json`. */
+export function defineJson(builtins: Builtins): void {
+  const { library } = builtins;
+  const { realm, argument } = library;
+  const { strings, none } = realm;
+  let made: Kernel | undefined;
+
+  function kernel(): Kernel {
+    const { integerFromText, floatFromText } = realm.kernel;
+    const { createDict, setKey } = realm.dicts.kernel;
+    made ??= instantiateKernel<Kernel>(MODULE, realm.memory, {
+      heap: kernelHeap(realm.heap),
+      work: { isInterrupted: interruptsOf(realm.platform) },
+      objects: { integerFromText, floatFromText, callRepr: realm.pythonKernel.callRepr, createDict, setKey },
+    });
+    return made;
+  }
+
+  /** The tuple of what has been read and the place behind it. */
+  const readTo = (value: Word): Word => realm.tuple([value, realm.int(kernel().scanEnd())]);
+
+  /** Tells of the fault at which reading has ended. */
+  function raiseFault(string: Word): Word {
+    const [fault, place] = [kernel().scanFault(), kernel().scanEnd()];
+    if (fault === JSON_MEMORY) return realm.heap.exhausted();
+    if (fault === JSON_VALUE) return realm.raiseWith("StopIteration", realm.int(place));
+    if (fault === JSON_DEEP) {
+      const what = strings.codeAt(strings.flat(string), place) === OBJECT ? "object" : "array";
+      return realm.raise(
+        "RecursionError",
+        `maximum recursion depth exceeded while decoding a JSON ${what} from a unicode string`,
+      );
+    }
+    return realm.call(surrogate("wrong"), realm.str(FAULT_TEXTS.get(fault) ?? ""), string, realm.int(place));
+  }
+
+  function scan(args: number): Word {
+    const string = realm.valueOf(argument(args, 0));
+    const start = realm.indexNumber(argument(args, 1));
+    if (start === undefined) return NULL;
+    const value = kernel().scanJson(
+      string,
+      Math.min(start, strings.length(string)),
+      argument(args, 2) === realm.bool(true),
+      realm.recursionLimit(),
+    );
+    if (value !== NULL) return readTo(value);
+    const fault = kernel().scanFault();
+    return fault === JSON_CONSTANT || fault === JSON_NUMBER ? none : raiseFault(string);
+  }
+
+  function scanString(args: number): Word {
+    const given = argument(args, 0);
+    const string = realm.valueOf(given);
+    if (!strings.isString(string))
+      return realm.raise("TypeError", `first argument must be a string, not ${realm.typeName(given)}`);
+    const end = realm.indexNumber(argument(args, 1));
+    const isStrict = argument(args, 2) === NULL ? 1 : realm.truth(argument(args, 2));
+    if (end === undefined || isStrict < 0) return NULL;
+    if (end < 0 || end > strings.length(string)) return realm.raise("ValueError", "end is out of bounds");
+    const value = kernel().scanString(string, end, isStrict === 1);
+    return value === NULL ? raiseFault(string) : readTo(value);
+  }
+
+  const orExhausted = (word: Word): Word => (word === NULL ? realm.heap.exhausted() : word);
+  const quoting = (name: string, isAscii: boolean): NativeDefinition => ({
+    name,
+    parameters: "(string, /)",
+    run(args) {
+      const given = argument(args, 0);
+      const string = realm.valueOf(given);
+      if (!strings.isString(string))
+        return realm.raise("TypeError", `first argument must be a string, not ${realm.typeName(given)}`);
+      return orExhausted(kernel().quoteJson(string, isAscii));
+    },
+  });
+
+  /** 1: the encoder is that for ASCII, 0: the other one of this module, -1: another. */
+  function kindOf(encoder: Word): number {
+    const module = realm.loadedModule("_json");
+    if (encoder === realm.getAttribute(module, realm.intern("encode_basestring_ascii"))) return 1;
+    return encoder === realm.getAttribute(module, realm.intern("encode_basestring")) ? 0 : -1;
+  }
+
+  const surrogate = defineSourceModule(builtins, {
+    name: "_json",
+    source: jsonSource,
+    natives: [
+      { name: "scan", parameters: "(string, idx, strict, /)", leaf: false, run: scan },
+      {
+        name: "encode",
+        parameters: "(value, items, keys, is_ascii, /)",
+        run(args) {
+          const [value, items, keys, isAscii] = [0, 1, 2, 3].map((index) => argument(args, index));
+          const separators = [items, keys].map(realm.valueOf);
+          const text = kernel().encodeJson(
+            value,
+            separators[0],
+            separators[1],
+            isAscii === realm.bool(true),
+            DEPTH_OF_WRITING,
+          );
+          return text === UNDECIDED ? none : orExhausted(text);
+        },
+      },
+      {
+        name: "quote",
+        parameters: "(text, is_ascii, /)",
+        run: (args) =>
+          orExhausted(kernel().quoteJson(realm.valueOf(argument(args, 0)), argument(args, 1) === realm.bool(true))),
+      },
+      { name: "kind_of", parameters: "(encoder, /)", run: (args) => realm.int(kindOf(argument(args, 0))) },
+    ],
+    shows: ["make_scanner", "make_encoder"],
+    functions: [
+      { name: "scanstring", parameters: "(string, end, strict=True, /)", leaf: false, run: scanString },
+      quoting("encode_basestring_ascii", true),
+      quoting("encode_basestring", false),
+    ],
+  });
+}
+
+const OBJECT = 123;

@@ -1,0 +1,155 @@
+/** What of `_json` is written in Python: what the kernel leaves to it. */
+export const jsonSource = `
+def wrong(message, document, position):
+    from json.decoder import JSONDecodeError
+    raise JSONDecodeError(message, document, position)
+
+class make_scanner:
+    __module__ = '_json'
+    __qualname__ = 'Scanner'
+    def __init__(self, context):
+        self.strict = bool(context.strict)
+        self.object_hook = context.object_hook
+        self.object_pairs_hook = context.object_pairs_hook
+        self.parse_float = context.parse_float
+        self.parse_int = context.parse_int
+        self.parse_constant = context.parse_constant
+        self._context = context
+        self._is_plain = (self.object_hook is None and self.object_pairs_hook is None
+            and self.parse_float is float and self.parse_int is int)
+        self._other = None
+    def __call__(self, string, idx):
+        if not isinstance(string, str):
+            raise TypeError(f'first argument must be a string, not {type(string).__name__}')
+        if idx < 0:
+            raise ValueError('idx cannot be negative')
+        if self._is_plain:
+            found = scan(string, idx, self.strict)
+            if found is not None:
+                return found
+        # What hooks and constants make of it is for the library's own scanner.
+        if self._other is None:
+            from json.scanner import py_make_scanner
+            self._other = py_make_scanner(self._context)
+        return self._other(string, idx)
+
+class make_encoder:
+    __module__ = '_json'
+    __qualname__ = 'Encoder'
+    def __init__(self, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan):
+        if markers is not None and not isinstance(markers, dict):
+            raise TypeError(f'make_encoder() argument 1 must be dict or None, not {type(markers).__name__}')
+        self.markers = markers
+        self.default = default
+        self.encoder = encoder
+        self.indent = indent
+        self.key_separator = key_separator
+        self.item_separator = item_separator
+        self.sort_keys = sort_keys
+        self.skipkeys = skipkeys
+        self._allow_nan = bool(allow_nan)
+        self._kind = kind_of(encoder)
+    def __call__(self, obj, _current_indent_level):
+        parts = []
+        self._write(obj, parts)
+        return tuple(parts)
+    def _write(self, value, parts):
+        kind = self._kind
+        if kind >= 0 and not (self.sort_keys and isinstance(value, (dict, list, tuple))):
+            text = encode(value, self.item_separator, self.key_separator, kind == 1)
+            if text is not None:
+                parts.append(text)
+                return
+        if value is None:
+            parts.append('null')
+        elif value is True:
+            parts.append('true')
+        elif value is False:
+            parts.append('false')
+        elif isinstance(value, str):
+            parts.append(self._quote(value))
+        elif isinstance(value, int):
+            parts.append(int.__repr__(value))
+        elif isinstance(value, float):
+            parts.append(self._float(value))
+        elif isinstance(value, (list, tuple)):
+            self._enter(value, parts, self._write_sequence)
+        elif isinstance(value, dict):
+            self._enter(value, parts, self._write_dict)
+        else:
+            self._enter(value, parts, self._write_other)
+    def _enter(self, value, parts, write):
+        markers = self.markers
+        if markers is None:
+            write(value, parts)
+            return
+        ident = id(value)
+        if ident in markers:
+            raise ValueError('Circular reference detected')
+        markers[ident] = value
+        write(value, parts)
+        del markers[ident]
+    def _write_other(self, value, parts):
+        self._write(self.default(value), parts)
+    def _write_sequence(self, values, parts):
+        if not values:
+            parts.append('[]')
+            return
+        separator = '['
+        for value in values:
+            parts.append(separator)
+            separator = self.item_separator
+            self._write(value, parts)
+        parts.append(']')
+    def _write_dict(self, dct, parts):
+        if not dct:
+            parts.append('{}')
+            return
+        items = list(dct.items())
+        if self.sort_keys:
+            items.sort()
+        is_empty = True
+        for key, value in items:
+            if isinstance(key, str):
+                pass
+            elif isinstance(key, float):
+                key = self._float(key)
+            elif key is True:
+                key = 'true'
+            elif key is False:
+                key = 'false'
+            elif key is None:
+                key = 'null'
+            elif isinstance(key, int):
+                key = int.__repr__(key)
+            elif self.skipkeys:
+                continue
+            else:
+                raise TypeError(f'keys must be str, int, float, bool or None, not {type(key).__name__}')
+            parts.append('{' if is_empty else self.item_separator)
+            is_empty = False
+            parts.append(self._quote(key))
+            parts.append(self.key_separator)
+            self._write(value, parts)
+        parts.append('{}' if is_empty else '}')
+    def _quote(self, text):
+        kind = self._kind
+        if kind >= 0:
+            return quote(text, kind == 1)
+        result = self.encoder(text)
+        if not isinstance(result, str):
+            raise TypeError(f'encoder() must return a string, not {type(result).__name__}')
+        return result
+    def _float(self, value):
+        if value != value:
+            text = 'NaN'
+        elif value == float('inf'):
+            text = 'Infinity'
+        elif value == -float('inf'):
+            text = '-Infinity'
+        else:
+            return float.__repr__(value)
+        if not self._allow_nan:
+            raise ValueError('Out of range float values are not JSON compliant')
+        return text
+`;
