@@ -20,6 +20,8 @@ export function literalConstant(value: ast.ConstantValue): Constant {
       return { kind: "ellipsis" };
     case "complex":
       return { kind: "complex", imag: value.value };
+    case "tuple":
+      return { kind: "tuple", items: value.value.map(literalConstant) };
   }
 }
 

@@ -1,6 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { Builtins } from "@hotpy/python-builtins";
-import { AST_CLASSES } from "./ast-classes.js";
+import { type Builtins, LOCATED, SYNTAX_TREE_CLASSES } from "@hotpy/python-builtins";
 import { defineSourceModule } from "./source-module.js";
 
 const source = `
@@ -9,6 +8,9 @@ class AST:
     _attributes = ()
     __match_args__ = ()
     __module__ = 'ast'
+
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
 
     def __init__(self, *args, **kwargs):
         fields = self._fields
@@ -26,27 +28,47 @@ class AST:
     def __reduce__(self):
         return type(self), (), self.__dict__
 
-def classes_of(table):
+def classes_of(text, located):
     classes = {'AST': AST}
-    for line in table.strip().splitlines():
-        head, _, rest = line.partition(')')
-        name, _, base = head.partition('(')
-        fields, bar, attributes = rest.partition('|')
-        names = tuple([field.rstrip('?') for field in fields.split()])
-        members = {'_fields': names, '__match_args__': names, '__module__': 'ast'}
-        if bar:
-            members['_attributes'] = tuple([each.rstrip('?') for each in attributes.split()])
-        for each in fields.split() + attributes.split():
-            if each.endswith('?'):
-                members[each[:-1]] = None
-        classes[name] = type(name, (classes[base],), members)
+    base = AST
+    kinds = {}
+    for line in text.strip().splitlines():
+        if line[-1] == ':':
+            base = line[:-1]
+            kinds[base] = []
+        elif line[0] == ' ':
+            kinds[base].append(line.strip())
+        else:
+            kinds[line.partition('(')[0]] = line
+    for name, docs in kinds.items():
+        if isinstance(docs, str):
+            classes[name] = class_of(name, AST, docs, docs, name in located)
+            continue
+        between = ('\\n' + ' ' * (len(name) + 1) if '(' in ''.join(docs) else ' ') + '| '
+        classes[name] = class_of(name, AST, f'{name} = {between.join(docs)}', '', name in located)
+        for doc in docs:
+            kind = doc.partition('(')[0]
+            classes[kind] = class_of(kind, classes[name], doc, doc, False)
     return classes
+
+def class_of(name, base, doc, declaration, is_located):
+    fields = [part.split(' ') for part in declaration.partition('(')[2][:-1].split(', ') if part]
+    names = tuple([field for _, field in fields])
+    members = {'_fields': names, '__match_args__': names, '__module__': 'ast', '__doc__': doc}
+    for kind, field in fields:
+        if kind[-1] == '?':
+            members[field] = None
+    if is_located:
+        members['_attributes'] = ('lineno', 'col_offset', 'end_lineno', 'end_col_offset')
+        if name != 'pattern':
+            members['end_lineno'] = members['end_col_offset'] = None
+    return type(name, (base,), members)
 `;
 
 /** Flags of `compile`. */
 const FLAGS = { PyCF_ALLOW_TOP_LEVEL_AWAIT: 0x2000, PyCF_ONLY_AST: 0x400, PyCF_TYPE_COMMENTS: 0x1000 };
 
-/** The module `_ast`: the classes of syntax trees. Trees are not made yet, see `compile`. */
+/** The module `_ast`: the classes of syntax trees. */
 export function defineAst(builtins: Builtins): void {
   const { realm, withHandles } = builtins.library;
   const { dicts, handles, strings } = realm;
@@ -55,7 +77,9 @@ export function defineAst(builtins: Builtins): void {
     source,
     attributes: () =>
       withHandles(() => {
-        const made = realm.call(surrogate("classes_of"), realm.str(AST_CLASSES));
+        const callee = handles.push(surrogate("classes_of"));
+        const located = handles.push(realm.tuple([...LOCATED].map(realm.intern)));
+        const made = realm.call(handles.get(callee), realm.str(SYNTAX_TREE_CLASSES), handles.get(located));
         if (made === NULL) throw new Error("the classes of syntax trees cannot be made");
         const dict = handles.get(handles.push(made));
         const found: Record<string, Word> = {};

@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_CODE, SHAPE_DICT } from "@hotpy/object-model";
 import type { ProgramMode, ProgramSource } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { createSyntaxTreeReader } from "./syntax-tree-reader.js";
 import { createSyntaxTrees } from "./syntax-trees.js";
 
 const MODES: readonly string[] = ["exec", "eval", "single"] satisfies readonly ProgramMode[];
@@ -19,6 +20,7 @@ function withoutIndent(source: ProgramSource): ProgramSource {
 export function defineEvaluation(library: Library): void {
   const { realm, argument, withHandles } = library;
   const trees = createSyntaxTrees(library);
+  const reader = createSyntaxTreeReader(library);
   const { memory, dicts, handles, strings, none } = realm;
   const { i32 } = memory;
   const [getItemName, builtinsName] = ["__getitem__", "__builtins__"].map(realm.intern);
@@ -103,6 +105,7 @@ export function defineEvaluation(library: Library): void {
     if ((bits & ~KNOWN_FLAGS) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
     if (level < -1 || level > 2) return realm.raise("ValueError", "compile(): invalid optimize value");
     const kind = strings.toJS(mode);
+    const shown = strings.toJS(filename);
     const isTree = (bits & ONLY_AST) !== 0;
     if (!MODES.includes(kind) && !(isTree && kind === "func_type")) {
       if (kind === "func_type")
@@ -119,11 +122,14 @@ export function defineEvaluation(library: Library): void {
       flags: inherits === 1 ? bits : bits | realm.inheritedFlags(),
       optimize: level === -1 ? realm.optimize : (level as 0 | 1 | 2),
     };
+    if (reader.isTree(source)) {
+      if (isTree) return source;
+      const tree = reader.read(source, kind);
+      return tree === undefined ? NULL : realm.compileProgram(tree, shown, options);
+    }
     const text = textOf(source, "compile() arg 1 must be a string, bytes or AST object");
     if (text === undefined) return NULL;
-    return isTree
-      ? trees(text, strings.toJS(filename), options)
-      : realm.compileProgram(text, strings.toJS(filename), options);
+    return isTree ? trees(text, shown, options) : realm.compileProgram(text, shown, options);
   }
 
   // They look at the running frame.

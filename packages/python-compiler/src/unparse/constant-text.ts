@@ -5,7 +5,9 @@ import { CHAR_PRINTABLE, propertiesOf } from "@hotpy/unicode";
 const INFINITY = "1e309";
 
 /** The literal of a constant, as `repr` gives it. */
-export function constantText({ value: constant, prefix }: ast.Constant): string {
+export const constantText = ({ value, prefix }: ast.Constant): string => literalText(value, prefix);
+
+function literalText(constant: ast.ConstantValue, prefix: string | null): string {
   switch (constant.type) {
     case "int":
       return constant.value.toString();
@@ -23,6 +25,10 @@ export function constantText({ value: constant, prefix }: ast.Constant): string 
       return "None";
     case "Ellipsis":
       return "...";
+    case "tuple": {
+      const items = constant.value.map((value) => literalText(value, null));
+      return `(${items.join(", ")}${items.length === 1 ? "," : ""})`;
+    }
   }
 }
 

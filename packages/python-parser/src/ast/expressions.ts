@@ -129,6 +129,8 @@ export type ConstantValue =
   | { type: "float"; value: number }
   /** An imaginary literal, `value` times j. */
   | { type: "complex"; value: number }
+  /** Of trees that a program has made. */
+  | { type: "tuple"; value: readonly ConstantValue[] }
   /** As UTF-16; lone surrogates are legal. */
   | { type: "str"; value: string }
   | { type: "bytes"; value: Uint8Array }
