@@ -31,6 +31,20 @@ function programFile(text: string): string {
   return path;
 }
 
+describe("signals", () => {
+  const program = fileURLToPath(new URL("command/signals.py", import.meta.url));
+  for (const options of [[], ["-X", "threshold=2"], ["-X", "jit=off"]])
+    it(`come to their handlers, as in CPython ${options.join(" ")}`, () => {
+      const expected = spawnSync("/usr/bin/python3.11", [program], { encoding: "utf8" });
+      expect(hotpy([...options, program])).toEqual({
+        out: expected.stdout,
+        err: expected.stderr,
+        code: expected.status,
+        signal: expected.signal,
+      });
+    });
+});
+
 describe("the command line", () => {
   it("runs a file with its arguments, which may look like options", () => {
     const path = programFile("import sys\nprint(sys.argv[1:], __name__)\n");

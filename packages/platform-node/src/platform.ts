@@ -6,6 +6,7 @@ import { asFault } from "./faults.js";
 import { createNodeFiles } from "./files.js";
 import { Interrupts } from "./interrupts.js";
 import { LineReader } from "./line-reader.js";
+import { createSignals } from "./signals.js";
 import { createSystemCalls } from "./system-calls.js";
 import { systemFacts } from "./system-facts.js";
 
@@ -15,6 +16,7 @@ const STDIN = 0;
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
   let systemCalls: SystemCalls | "none" | undefined;
   const files = createNodeFiles();
+  const signals = interrupts === undefined ? undefined : createSignals(interrupts);
   const input = new LineReader(createInput(interrupts ?? new Interrupts()));
   return {
     write: writeAll,
@@ -41,6 +43,7 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
       }
     },
     files,
+    ...(signals === undefined ? {} : { signals }),
     system: systemFacts,
     systemCalls() {
       systemCalls ??= createSystemCalls(files) ?? "none";

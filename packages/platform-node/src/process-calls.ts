@@ -11,6 +11,7 @@ const PROTOTYPES = {
   _exit: "void _exit(int status)",
   syscall: "long syscall(long number, int a, int b)",
   kill: "int kill(int pid, int signal)",
+  signal: "intptr_t signal(int signal, intptr_t handler)",
   pipe2: "int pipe2(_Out_ int *fds, int flags)",
   dup2: "int dup2(int from, int to)",
   dup3: "int dup3(int from, int to, int flags)",
@@ -41,6 +42,7 @@ const PROTOTYPES = {
 
 const [F_GETFD, F_SETFD, F_GETFL] = [1, 2, 3];
 const FD_CLOEXEC = 1;
+const [SIG_DFL, SIG_IGN] = [0, 1];
 const O_CLOEXEC = 0o2000000;
 const O_NONBLOCK = 0o4000;
 const TIOCGWINSZ = 0x5413;
@@ -118,6 +120,7 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
       return descriptor < 0 ? undefined : descriptor;
     },
     signalProcess: (process, signal) => void checked(c.kill(process, signal)),
+    setAction: (signal, isIgnored) => void c.signal(signal, isIgnored ? SIG_IGN : SIG_DFL),
     pipe(flags) {
       const descriptors: [number, number] = [0, 0];
       checked(c.pipe2(descriptors, flags));

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { Interrupts } from "./interrupts.js";
+import { createSignalOwner } from "./signals.js";
 
 /** MiB of hardware stack for the thread that runs Python: recursive helpers (repr, ==, hash) go deep. */
 const STACK_MIB = 256;
@@ -18,10 +19,7 @@ export function runInThread(entry: URL, data: object): Promise<number> {
     resourceLimits: { stackSizeMb: STACK_MIB, maxOldGenerationSizeMb: 4096 },
     stdin: false,
   });
-  process.on("SIGINT", () => {
-    if (interrupts.pending) endBySignal("SIGINT");
-    interrupts.raise();
-  });
+  worker.on("message", createSignalOwner(interrupts));
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
     worker.once("exit", resolve);

@@ -1,7 +1,8 @@
-import { NULL } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { numberAttributes } from "./number-attributes.js";
 import { defineSourceModule } from "./source-module.js";
+import { createWaiting, WAITING_SOURCE } from "./waiting.js";
 
 /** Linux's numbers of signals, and what `signal` takes for a handler. */
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -57,55 +58,101 @@ def default_int_handler(signalnum, frame):
     raise KeyboardInterrupt
 
 def checked(signalnum):
+    if not isinstance(signalnum, int):
+        signalnum = index(signalnum)
     if not 1 <= signalnum <= 64:
         raise ValueError('signal number out of range')
+    return int(signalnum)
+
+def index(value):
+    try:
+        method = type(value).__index__
+    except AttributeError:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+    return method(value)
 
 class State:
     handlers = {}
     wakeup = -1
+    blocked = set()
+    # Noted while they were blocked.
+    waiting = set()
+    # How often handlers were called.
+    calls = 0
+
+class ItimerError(OSError):
+    __module__ = 'signal'
+    __qualname__ = 'itimer_error'
 
 def getsignal(signalnum):
-    checked(signalnum)
+    signalnum = checked(signalnum)
     if signalnum in State.handlers:
         return State.handlers[signalnum]
     return shown_int_handler() if signalnum == 2 else 1 if signalnum in (13, 25) else 0
 
 def signal(signalnum, handler):
-    if not callable(handler) and handler != 0 and handler != 1:
-        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
     if not is_main():
         raise ValueError('signal only works in main thread of the main interpreter')
-    before = getsignal(signalnum)
-    if signalnum == 9 or signalnum == 19:
+    signalnum = checked(signalnum)
+    if not callable(handler) and handler != 0 and handler != 1:
+        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
+    if signalnum in (9, 19, 32, 33):
         raise OSError(22, 'Invalid argument')
-    if handler is before or handler == before:
-        return before
-    # Of all signals the interrupt alone reaches this thread.
-    if signalnum != 2 or handler == 0:
-        missing()
-    State.handlers[2] = handler
-    handle_interrupts(handler is not shown_int_handler())
+    before = getsignal(signalnum)
+    if callable(handler):
+        hear(signalnum)
+    else:
+        handler = int(handler)
+        if signalnum not in State.blocked:
+            dispose(signalnum, handler)
+    State.handlers[signalnum] = handler
     return before
 
-def raise_signal(signalnum):
-    checked(signalnum)
-    if signalnum != 2:
-        missing()
-    interrupted()
+# From now on its coming is noted.
+def hear(signalnum):
+    if signalnum != 2 or getsignal(2) == 0:
+        dispose(signalnum, 2)
+    handle_interrupts()
 
+def raise_signal(signalnum):
+    signalnum = checked(signalnum)
+    handler = getsignal(signalnum)
+    if signalnum in State.blocked:
+        State.waiting.add(signalnum)
+    elif callable(handler):
+        deliver([signalnum])
+    elif handler == 0:
+        send(signalnum)
+
+# Some have come.
 def interrupted():
-    if State.wakeup >= 0:
-        try:
-            __import__('posix').write(State.wakeup, bytes((2,)))
-        except OSError:
-            pass
-    handler = getsignal(2)
-    if handler != 1:
-        handler(2, frame())
+    deliver(noted())
+
+def deliver(signals):
+    for signalnum in signals:
+        if signalnum in State.blocked:
+            State.waiting.add(signalnum)
+            continue
+        if State.wakeup >= 0:
+            try:
+                __import__('posix').write(State.wakeup, bytes((signalnum,)))
+            except OSError:
+                pass
+        handler = getsignal(signalnum)
+        if callable(handler):
+            State.calls += 1
+            handler(signalnum, frame())
 
 def set_wakeup_fd(fd, *, warn_on_full_buffer=True):
     if not is_main():
         raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
+    if fd is None:
+        raise TypeError("'NoneType' object cannot be interpreted as an integer")
+    if fd >= 0:
+        posix = __import__('posix')
+        posix.fstat(fd)
+        if posix.get_blocking(fd):
+            raise ValueError(f'the fd {fd} must be in non-blocking mode')
     before, State.wakeup = State.wakeup, fd
     return before
 
@@ -113,36 +160,213 @@ def siginterrupt(signalnum, flag):
     checked(signalnum)
 
 def strsignal(signalnum):
-    checked(signalnum)
-    return {2: 'Interrupt', 9: 'Killed', 11: 'Segmentation fault', 15: 'Terminated'}.get(signalnum, f'Signal {signalnum}')
+    return name_of(checked(signalnum))
+
+def valid_signals():
+    return {*range(1, 65)} - {32, 33}
+
+def alarm(seconds):
+    if not isinstance(seconds, int):
+        seconds = index(seconds)
+    left, interval = set_timer(0, float(seconds), 0.0)
+    return int(left) + (left > int(left))
+
+def setitimer(which, seconds, interval=None):
+    for value in (seconds, interval):
+        if value is not None and not isinstance(value, (int, float)):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    try:
+        if seconds < 0 or (interval or 0) < 0:
+            raise OSError(22, 'Invalid argument')
+        return set_timer(which, float(seconds), float(interval or 0))
+    except OSError as error:
+        raise ItimerError(error.errno, error.strerror) from None
+
+def getitimer(which):
+    try:
+        return timer(which)
+    except OSError as error:
+        raise ItimerError(error.errno, error.strerror) from None
+
+def pause():
+    calls = State.calls
+    while State.calls == calls:
+        pause_for([], clock() + 3600000)
+
+def members(sigset):
+    found = set()
+    for signalnum in sigset:
+        if not isinstance(signalnum, int):
+            raise TypeError(f"'{type(signalnum).__name__}' object cannot be interpreted as an integer")
+        if not 1 <= signalnum <= 64:
+            raise ValueError(f'signal number {signalnum} out of range [1; 64]')
+        found.add(int(signalnum))
+    return found
+
+def pthread_sigmask(how, mask):
+    if how not in (0, 1, 2):
+        members(mask)
+        raise OSError(22, 'Invalid argument')
+    before = set(State.blocked)
+    given = members(mask) - {9, 19}
+    wanted = before | given if how == 0 else before - given if how == 1 else given
+    for signalnum in wanted - before:
+        if not callable(getsignal(signalnum)):
+            dispose(signalnum, 2)
+            handle_interrupts()
+    State.blocked = wanted
+    for signalnum in sorted(before - wanted):
+        handler = getsignal(signalnum)
+        if not callable(handler):
+            dispose(signalnum, handler)
+        if signalnum in State.waiting:
+            State.waiting.discard(signalnum)
+            if callable(handler):
+                deliver([signalnum])
+            elif handler == 0:
+                send(signalnum)
+    return before
+
+def sigpending():
+    interrupted_now()
+    return set(State.waiting)
+
+def interrupted_now():
+    for signalnum in noted():
+        deliver([signalnum])
+
+def sigwait(sigset):
+    wanted = members(sigset)
+    while True:
+        interrupted_now()
+        found = wanted & State.waiting
+        if found:
+            signalnum = min(found)
+            State.waiting.discard(signalnum)
+            return signalnum
+        pause_for([], clock() + 3600000)
+
+def pthread_kill(thread_id, signalnum):
+    signalnum = int(signalnum)
+    if not 0 <= signalnum <= 64:
+        raise OSError(22, 'Invalid argument')
+    if signalnum:
+        raise_signal(signalnum)
 `;
 
-/** The module `_signal`: numbers, and the handlers that there are. Others cannot be set yet. */
+/** What `strsignal` says. */
+const TEXTS = [
+  "Hangup",
+  "Interrupt",
+  "Quit",
+  "Illegal instruction",
+  "Trace/breakpoint trap",
+  "Aborted",
+  "Bus error",
+  "Floating point exception",
+  "Killed",
+  "User defined signal 1",
+  "Segmentation fault",
+  "User defined signal 2",
+  "Broken pipe",
+  "Alarm clock",
+  "Terminated",
+  "Stack fault",
+  "Child exited",
+  "Continued",
+  "Stopped (signal)",
+  "Stopped",
+  "Stopped (tty input)",
+  "Stopped (tty output)",
+  "Urgent I/O condition",
+  "CPU time limit exceeded",
+  "File size limit exceeded",
+  "Virtual timer expired",
+  "Profiling timer expired",
+  "Window changed",
+  "I/O possible",
+  "Power failure",
+  "Bad system call",
+];
+const FIRST_REAL_TIME = 34;
+const INTERRUPT = 2;
+const DISPOSITIONS = ["default", "ignored", "noted"] as const;
+
+/** The text of a signal; undefined: it has none. */
+function textOf(signal: number): string | undefined {
+  return signal >= FIRST_REAL_TIME ? `Real-time signal ${signal - FIRST_REAL_TIME}` : TEXTS[signal - 1];
+}
+
+/** The module `_signal`. Handlers are called at the next safepoint of the main thread. */
 export function defineSignal(builtins: Builtins): void {
-  const { realm, argument } = builtins.library;
+  const { library } = builtins;
+  const { realm, argument } = library;
+  const { platform, floats } = realm;
+  const { natives, calling } = createWaiting(library);
+  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
+  const pair = (values: readonly number[]): Word => realm.tuple(values.map(realm.float));
+
+  /** Has the system do with a signal what the program wants. */
+  function dispose(args: number): Word {
+    const [signal, disposition] = [number(args, 0), DISPOSITIONS[number(args, 1)]];
+    if (platform.signals?.dispose(signal, disposition) === true) {
+      // What Node.js does for signals that nobody listens to is not always what the system does: it ignores SIGPIPE.
+      if (disposition !== "noted") platform.systemCalls?.()?.setAction(signal, disposition === "ignored");
+      return realm.none;
+    }
+    // The interrupt comes in another way.
+    if (signal === INTERRUPT && disposition !== "default") return realm.none;
+    return realm.notImplemented(`handlers of signal ${signal} here`);
+  }
+
   const surrogate = defineSourceModule(builtins, {
     name: "_signal",
-    source,
+    source: source + WAITING_SOURCE,
     natives: [
+      ...natives,
       { name: "is_main", parameters: "()", run: () => realm.bool(realm.threads.running === realm.threads.main) },
       { name: "frame", parameters: "()", leaf: false, run: () => realm.frameAbove(0) },
       {
         name: "handle_interrupts",
-        parameters: "(is_handled, /)",
+        parameters: "()",
         leaf: false,
-        run(args) {
-          const isHandled = argument(args, 0) === realm.bool(true);
-          realm.interrupts.handle(isHandled ? () => realm.call(surrogate("interrupted")) !== NULL : undefined);
+        run() {
+          if (realm.interrupts.isHandled()) return realm.none;
+          // Interrupts that came before were taken in another way.
+          platform.signals?.take();
+          realm.interrupts.handle(() => realm.call(surrogate("interrupted")) !== NULL);
           return realm.none;
         },
       },
-      { name: "missing", parameters: "()", run: () => realm.notImplemented("handlers of signals") },
+      { name: "dispose", parameters: "(signalnum, disposition, /)", run: dispose },
+      {
+        name: "noted",
+        parameters: "()",
+        run: () => realm.list((platform.signals?.take() ?? [INTERRUPT]).map(realm.int)),
+      },
+      calling("send", "(signalnum, /)", (system, args) => {
+        system.signalProcess(platform.system?.process ?? 0, number(args, 0));
+        return realm.none;
+      }),
+      {
+        name: "name_of",
+        parameters: "(signalnum, /)",
+        run(args) {
+          const text = textOf(number(args, 0));
+          return text === undefined ? realm.none : realm.str(text);
+        },
+      },
+      calling("set_timer", "(which, seconds, interval, /)", (system, args) =>
+        pair(system.setTimer(number(args, 0), floats.value(argument(args, 1)), floats.value(argument(args, 2)))),
+      ),
+      calling("timer", "(which, /)", (system, args) => pair(system.timer(number(args, 0)))),
       {
         name: "shown_int_handler",
         parameters: "()",
         run: () => realm.getAttribute(realm.loadedModule("_signal"), realm.intern("default_int_handler")),
       },
     ],
+    shows: ["ItimerError"],
     calls: [
       { name: "default_int_handler", parameters: "(signalnum, frame, /)" },
       { name: "getsignal", parameters: "(signalnum, /)" },
@@ -151,6 +375,15 @@ export function defineSignal(builtins: Builtins): void {
       { name: "set_wakeup_fd", parameters: "(fd, /, *, warn_on_full_buffer=True)" },
       { name: "siginterrupt", parameters: "(signalnum, flag, /)" },
       { name: "strsignal", parameters: "(signalnum, /)" },
+      { name: "valid_signals", parameters: "()" },
+      { name: "alarm", parameters: "(seconds, /)" },
+      { name: "setitimer", parameters: "(which, seconds, interval=0.0, /)" },
+      { name: "getitimer", parameters: "(which, /)" },
+      { name: "pause", parameters: "()" },
+      { name: "pthread_sigmask", parameters: "(how, mask, /)" },
+      { name: "pthread_kill", parameters: "(thread_id, signalnum, /)" },
+      { name: "sigpending", parameters: "()" },
+      { name: "sigwait", parameters: "(sigset, /)" },
     ],
     attributes: () => numberAttributes(realm, NUMBERS),
   });

@@ -1,4 +1,5 @@
 import type { FileSystem } from "./file-system.js";
+import type { Signals } from "./signals.js";
 import type { SystemCalls } from "./system-calls.js";
 
 /** The system refused: the disk is full, nobody reads the pipe, what is read is a directory. Python raises OSError. */
@@ -76,6 +77,8 @@ export interface Platform {
   systemCalls?(): SystemCalls | undefined;
   /** Where the code of modules is kept; undefined: all is compiled anew. */
   readonly codeCache?: CodeCache;
+  /** Signals beside the user's interrupt, where there are such. */
+  readonly signals?: Signals;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `sys.platform`, e.g. "linux". */
   readonly name: string;

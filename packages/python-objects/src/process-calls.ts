@@ -55,6 +55,8 @@ export interface ProcessCalls {
   processDescriptor(process: number): number | undefined;
   /** Of a process, or of a group if negative. */
   signalProcess(process: number, signal: number): void;
+  /** Has the system do nothing when a signal comes, or what it does by itself. */
+  setAction(signal: number, isIgnored: boolean): void;
   /** Two descriptors, to read from and to write to. */
   pipe(flags: number): [number, number];
   /** Makes `to` stand for what `from` stands for. */

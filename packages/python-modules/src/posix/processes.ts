@@ -98,11 +98,16 @@ export function createProcessFunctions(library: Library): readonly NativeDefinit
         return realm.raise("ValueError", `process stopped by delivery of signal ${(status >> 8) & 0xff}`);
       },
     },
-    ofNumbers(
-      "kill",
-      "(pid, signal, /)",
-      (system, process, number) => system.signalProcess(process, number) as undefined,
-    ),
+    calling("kill", "(pid, signal, /)", (system, args) => {
+      const [process, number] = [0, 1].map((index) => realm.indexNumber(argument(args, index)));
+      if (process === undefined || number === undefined) return 0;
+      system.signalProcess(process, number);
+      if (process !== realm.platform.system?.process) return none;
+      // What the program does with it, it does before this returns.
+      realm.platform.signals?.expect(number);
+      const isDue = realm.interrupts.isHandled() && realm.threads.running === realm.threads.main;
+      return !isDue || realm.interrupts.deliver() ? none : 0;
+    }),
     ofNumbers(
       "killpg",
       "(pgid, signal, /)",

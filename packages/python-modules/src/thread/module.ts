@@ -11,6 +11,9 @@ const LEAST_STACK = 512 * 1024;
 const LEAST_SIZE = 32768;
 const MOST_SIZE = 2 ** 31;
 
+const SIGINT = 2;
+const LAST_SIGNAL = 64;
+
 /** The module `_thread`. */
 export function defineThread(builtins: Builtins): void {
   const { library } = builtins;
@@ -128,7 +131,11 @@ export function defineThread(builtins: Builtins): void {
         name: "interrupt_main",
         parameters: "(signum=2, /)",
         leaf: false,
-        run() {
+        run(args) {
+          const signal = argument(args, 0) === NULL ? SIGINT : realm.indexNumber(argument(args, 0));
+          if (signal === undefined) return NULL;
+          if (signal < 1 || signal > LAST_SIGNAL) return realm.raise("ValueError", "signal number out of range");
+          realm.platform.signals?.note(signal);
           threads.interruptMain();
           return none;
         },
