@@ -3,7 +3,6 @@
 
 import { endBySignal, INTERRUPTED, runInThread } from "@hotpy/platform-node";
 import { parseArguments, type Request } from "./arguments.js";
-import { setEngineFlags } from "./engine-flags.js";
 import { OptionError } from "./settings.js";
 
 const USAGE_ERROR = 2;
@@ -23,7 +22,6 @@ const request = readRequest();
 if (request.kind === "print") {
   console.log(request.text);
 } else {
-  setEngineFlags();
   const code = await runInThread(new URL("./worker.js", import.meta.url), request).catch((error: Error) => {
     // A fault of ours, not of the program: its stack is for us.
     console.error(`hotpy: internal error: ${process.env.HOTPY_DEBUG === undefined ? error.message : error.stack}`);
