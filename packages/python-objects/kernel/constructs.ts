@@ -15,6 +15,7 @@ import {
   FLAG_INTERNED,
   MAKES_BOOL,
   MAKES_DICT,
+  MAKES_ENUMERATE,
   MAKES_FLOAT,
   MAKES_INT,
   MAKES_LIST,
@@ -22,28 +23,21 @@ import {
   MAKES_SET,
   MAKES_STR,
   MAKES_TUPLE,
-  RANGE_ITERATOR_NEXT,
-  RANGE_ITERATOR_REMAINING,
-  RANGE_ITERATOR_STEP,
-  RANGE_START,
-  RANGE_STEP,
-  RANGE_STOP,
   SHAPE_DICT,
   SHAPE_LIST,
-  SHAPE_RANGE,
-  SHAPE_RANGE_ITERATOR,
   SHAPE_SET,
   SHAPE_TUPLE,
-  SMALL_MAX,
-  SMALL_MIN,
   STATE_EMPTY_TUPLE,
   TAIL_SIZE,
   TRUE,
   TUPLE_ITEMS,
+  TYPE_CALL_OPERATION,
 } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
+import { rangeOf } from "./ranges";
 import { createSet, setOfItems } from "./sets/many";
 import { textOfNumber } from "./text/numbers";
+import { wrapperOf } from "./wrappers";
 
 /// Calls of builtin types. What is UNDECIDED has nothing done, or there is no memory: then the type's own function is called, which also
 /// raises what there is to raise.
@@ -52,15 +46,18 @@ import { textOfNumber } from "./text/numbers";
 const LEAST_DIGIT_LIMIT = 640;
 /** What takes longer is left to the type's function: the user can interrupt that. */
 const MOST_ITEMS = 1 << 16;
-const RANGE_BYTES = 24;
-const RANGE_ITERATOR_BYTES = 24;
 const SMALL_ZERO: usize = 1;
 const SMALL_ONE: usize = 3;
 
-/** What a call with `count` arguments at `args`, the last ones named by the tuple `names` (0: none), makes (MAKES_LIST and others), or UNDECIDED. */
-export function constructPlain(makes: i32, count: i32, args: usize, names: usize): usize {
+/**
+ * What a call of a type with `count` arguments at `args`, the last ones named by the tuple `names` (0: none), makes, or UNDECIDED. The type says in
+ * TYPE_CALL_OPERATION what it makes (MAKES_LIST and others).
+ */
+export function constructPlain(type: usize, count: i32, args: usize, names: usize): usize {
+  const makes = load<i32>(type, TYPE_CALL_OPERATION);
   if (names !== 0)
     return makes === MAKES_DICT && count === load<i32>(names, TAIL_SIZE) ? dictOfNamed(names, args) : UNDECIDED;
+  if (makes >= MAKES_ENUMERATE) return wrapperOf(type, count, args);
   if (makes === MAKES_RANGE) return rangeOf(count, args);
   if (count > 1) return UNDECIDED;
   const made = count === 0 ? emptyOf(makes) : madeOf(makes, load<usize>(args));
@@ -140,47 +137,4 @@ function containerOf(makes: i32, value: usize, shape: i32): usize {
   if (makes === MAKES_LIST) return pickList(value, 0, 1, length);
   if (makes === MAKES_SET) return setOfItems(value, SHAPE_SET);
   return length === 0 ? load<usize>(STATE_EMPTY_TUPLE) : pickTuple(value, 0, 1, length);
-}
-
-function rangeOf(count: i32, args: usize): usize {
-  if (count < 1 || count > 3) return UNDECIDED;
-  const start = count === 1 ? SMALL_ZERO : load<usize>(args);
-  const stop = count === 1 ? load<usize>(args) : load<usize>(args, 4);
-  const step = count === 3 ? load<usize>(args, 8) : SMALL_ONE;
-  if ((start & stop & step & 1) === 0 || step === SMALL_ZERO) return UNDECIDED;
-  const range = allocate(RANGE_BYTES);
-  if (range === 0) return UNDECIDED;
-  store<i32>(range, (SHAPE_RANGE << 8) | 1);
-  store<i32>(range, 0, 4);
-  store<usize>(range, start, RANGE_START);
-  store<usize>(range, stop, RANGE_STOP);
-  store<usize>(range, step, RANGE_STEP);
-  store<i32>(range, 0, RANGE_BYTES - 4);
-  return range;
-}
-
-/** An iterator over a range of small integers; UNDECIDED. */
-export function iterateRange(range: usize): usize {
-  const first = load<usize>(range, RANGE_START);
-  const end = load<usize>(range, RANGE_STOP);
-  const by = load<usize>(range, RANGE_STEP);
-  if ((first & end & by & 1) === 0) return UNDECIDED;
-  const start = <i64>(<i32>first >> 1);
-  const stop = <i64>(<i32>end >> 1);
-  const step = <i64>(<i32>by >> 1);
-  const span = step > 0 ? stop - start : start - stop;
-  const size = step > 0 ? step : -step;
-  const count = span > 0 ? (span + size - 1) / size : 0;
-  // The iterator computes one number too many.
-  const last = start + count * step;
-  if (last > SMALL_MAX || last < SMALL_MIN) return UNDECIDED;
-  const iterator = allocate(RANGE_ITERATOR_BYTES);
-  if (iterator === 0) return UNDECIDED;
-  store<i32>(iterator, (SHAPE_RANGE_ITERATOR << 8) | 1);
-  store<i32>(iterator, 0, 4);
-  store<i32>(iterator, <i32>start, RANGE_ITERATOR_NEXT);
-  store<i32>(iterator, <i32>count, RANGE_ITERATOR_REMAINING);
-  store<i32>(iterator, <i32>step, RANGE_ITERATOR_STEP);
-  store<i32>(iterator, 0, RANGE_ITERATOR_BYTES - 4);
-  return iterator;
 }

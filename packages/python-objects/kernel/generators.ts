@@ -1,12 +1,14 @@
-import { allocate } from "@hotpy/object-model/kernel/heap";
+import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
 import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
 import {
+  CODE_ARGUMENTS,
   CODE_ASYNC_GENERATOR,
   CODE_CLOSES,
   CODE_COROUTINE,
   CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
+  CODE_START,
   CODE_UNCOUNTED,
   FRAME_CODE,
   FRAME_FUNCTION,
@@ -58,9 +60,26 @@ export function newGenerator(frame: usize, ip: usize, sp: usize): usize {
   return generator;
 }
 
-/** The generator whose frame runs is at its end: 1, or 0 with nothing done. */
-export function closeGenerator(generator: usize): i32 {
-  if (isSpecial(load<usize>(generator, GENERATOR_CODE))) return 0;
+/** A generator of a surrogate is at its end: it starts over with its parameters as they are. */
+function startOver(generator: usize, code: usize, frame: usize): void {
+  const parameters = load<i32>(code, CODE_ARGUMENTS);
+  const slots = generator + GENERATOR_SLOTS;
+  copyWords(slots, frame + FRAME_SLOTS, parameters);
+  fillZero(slots + (parameters << 2), load<i32>(generator, TAIL_SIZE) - parameters);
+  store<i32>(generator, GENERATOR_CREATED, GENERATOR_STATE);
+  store<usize>(generator, load<usize>(code, CODE_START) + 4, GENERATOR_IP);
+  store<i32>(generator, load<i32>(code, CODE_LOCALS), GENERATOR_USED);
+  barrier(generator);
+}
+
+/** The generator of `frame`, which runs, is at its end: 1, or 0 with nothing done. */
+export function closeGenerator(generator: usize, frame: usize): i32 {
+  const code = load<usize>(generator, GENERATOR_CODE);
+  if ((load<i32>(code, CODE_FLAGS) & (CODE_UNCOUNTED | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) === CODE_UNCOUNTED) {
+    startOver(generator, code, frame);
+    return 1;
+  }
+  if (isSpecial(code)) return 0;
   store<i32>(generator, GENERATOR_CLOSED, GENERATOR_STATE);
   store<i32>(generator, 0, GENERATOR_USED);
   fillZero(generator + GENERATOR_SLOTS, load<i32>(generator, TAIL_SIZE));

@@ -74,7 +74,7 @@ export {
 } from "./sets/many";
 export { clearSet, removeSlot, reserveSet, sweepSet } from "./sets/table";
 export { sortPlain } from "./sort";
-export { stepOfGenerator } from "./steps";
+export { stepApart, stepOfGenerator } from "./steps";
 export {
   strCapitalize,
   strCount,

@@ -1,6 +1,5 @@
 import { allocate } from "@hotpy/object-model/kernel/heap";
-import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { iterateRange } from "./constructs";
+import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   DICT_COUNT,
   DICT_ITERATOR_COUNT,
@@ -9,35 +8,54 @@ import {
   DICT_ITERATOR_REMAINING,
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
+  MAKES_ENUMERATE,
+  MAKES_ZIP,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTES_ITERATOR,
   SHAPE_DICT,
+  SHAPE_DICT_ITEM_ITERATOR,
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_KEYS_VIEW,
   SHAPE_FROZENSET,
+  SHAPE_GENERATOR,
+  SHAPE_LIST,
+  SHAPE_LIST_ITERATOR,
   SHAPE_RANGE,
+  SHAPE_RANGE_ITERATOR,
   SHAPE_SET,
+  SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
+  SHAPE_STR1,
+  SHAPE_RECORD_BYTES,
+  SHAPE_STR4,
+  SHAPE_TUPLE,
+  SHAPE_TUPLE_ITERATOR,
+  SHAPE_TYPE_FIELD,
+  STATE_SIZE,
+  TYPE_CALL_OPERATION,
   UNDECIDED,
   VIEW_DICT,
+  WRAPPER_GENERATOR,
 } from "./generated/constants";
+import { iterateRange } from "./ranges";
 import { iterateSet } from "./sets/iterate";
 
-const SEQUENCE_ITERATOR_BYTES = 16;
-const DICT_ITERATOR_BYTES = 24;
+/// `iter(x)` of builtin types.
 
-function overString(string: usize): usize {
-  const iterator = allocate(SEQUENCE_ITERATOR_BYTES);
-  if (iterator === 0) return 0;
-  store<i32>(iterator, (SHAPE_STR_ITERATOR << 8) | 1);
+function overSequence(sequence: usize, shape: i32): usize {
+  const iterator = allocate(16);
+  if (iterator === 0) return UNDECIDED;
+  store<i32>(iterator, (shape << 8) | 1);
   store<i32>(iterator, 0, 4);
   store<i32>(iterator, 0, ITERATOR_INDEX);
-  store<usize>(iterator, string, ITERATOR_SEQUENCE);
+  store<usize>(iterator, sequence, ITERATOR_SEQUENCE);
   return iterator;
 }
 
-function overDict(shape: i32, dict: usize): usize {
-  const iterator = allocate(DICT_ITERATOR_BYTES);
-  if (iterator === 0) return 0;
+function overDict(dict: usize, shape: i32): usize {
+  const iterator = allocate(24);
+  if (iterator === 0) return UNDECIDED;
   const count = load<i32>(dict, DICT_COUNT);
   store<i32>(iterator, (shape << 8) | 1);
   store<i32>(iterator, 0, 4);
@@ -48,13 +66,50 @@ function overDict(shape: i32, dict: usize): usize {
   return iterator;
 }
 
-/** An iterator over a string, a dict, a view of one, a set or a range. 0: no memory. UNDECIDED: it is something else. */
-export function iteratePlain(object: usize): usize {
-  const shape = shapeOf(object);
-  if (shape === SHAPE_RANGE) return iterateRange(object);
-  if (shape === SHAPE_DICT) return overDict(SHAPE_DICT_KEY_ITERATOR, object);
+/** What a call of the type of a shape's objects makes: MAKES_LIST and others, or 0. */
+function makesOf(shape: i32): i32 {
+  const type = load<usize>(STATE_SIZE + (<usize>shape) * SHAPE_RECORD_BYTES, SHAPE_TYPE_FIELD);
+  return type === 0 ? 0 : load<i32>(type, TYPE_CALL_OPERATION);
+}
+
+/** Whether objects of this shape are iterators around a generator, which loops take directly. */
+function isWrapper(shape: i32): bool {
+  const makes = makesOf(shape);
+  return makes >= MAKES_ENUMERATE && makes <= MAKES_ZIP;
+}
+
+/**
+ * What a loop takes the items of `value` from, a fresh iterator, the value itself or the generator in it: no code of a program runs for it.
+ * UNDECIDED: it is of another type, or there is no memory, and nothing is done.
+ */
+export function iteratePlain(value: usize): usize {
+  if ((value & 1) !== 0) return UNDECIDED;
+  const shape = shapeOf(value);
+  switch (shape) {
+    case SHAPE_LIST:
+      return overSequence(value, SHAPE_LIST_ITERATOR);
+    case SHAPE_TUPLE:
+      return overSequence(value, SHAPE_TUPLE_ITERATOR);
+    case SHAPE_RANGE:
+      return iterateRange(value);
+    case SHAPE_DICT:
+      return overDict(value, SHAPE_DICT_KEY_ITERATOR);
+    case SHAPE_SET:
+    case SHAPE_FROZENSET: {
+      const iterator = iterateSet(value);
+      return iterator === 0 ? UNDECIDED : iterator;
+    }
+    case SHAPE_BYTE_STRING:
+      return overSequence(value, SHAPE_BYTES_ITERATOR);
+    case SHAPE_GENERATOR:
+    case SHAPE_RANGE_ITERATOR:
+    case SHAPE_SET_ITERATOR:
+    case SHAPE_BYTES_ITERATOR:
+      return value;
+  }
+  if (shape >= SHAPE_STR1 && shape <= SHAPE_STR4) return overSequence(value, SHAPE_STR_ITERATOR);
   if (shape >= SHAPE_DICT_KEYS_VIEW && shape <= SHAPE_DICT_ITEMS_VIEW)
-    return overDict(shape - SHAPE_DICT_KEYS_VIEW + SHAPE_DICT_KEY_ITERATOR, load<usize>(object, VIEW_DICT));
-  if (shape === SHAPE_SET || shape === SHAPE_FROZENSET) return iterateSet(object);
-  return isFlat(object) ? overString(object) : UNDECIDED;
+    return overDict(load<usize>(value, VIEW_DICT), shape - SHAPE_DICT_KEYS_VIEW + SHAPE_DICT_KEY_ITERATOR);
+  if (shape >= SHAPE_LIST_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR) return value;
+  return isWrapper(shape) ? load<usize>(value, WRAPPER_GENERATOR) : UNDECIDED;
 }

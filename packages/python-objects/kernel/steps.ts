@@ -4,8 +4,11 @@ import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   CODE_FLAGS,
   CODE_POSITIONAL,
+  CODE_RESUME_BIT,
+  CODE_START,
   CODE_STEP_BIT,
   GENERATOR_CODE,
+  GENERATOR_IP,
   GENERATOR_SLOTS,
   GENERATOR_STATE,
   GENERATOR_SUSPENDED,
@@ -57,44 +60,102 @@ function isOfDict(iterator: usize): bool {
   return shape >= SHAPE_DICT_KEY_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR;
 }
 
+/** Which steps there are for a generator; 0: none. Notes where it goes on, for those that are made suspended. */
+function stepsOf(generator: usize): i32 {
+  const code = load<usize>(generator, GENERATOR_CODE);
+  const flags = load<u32>(code, CODE_FLAGS);
+  const step = (flags >>> CODE_STEP_BIT) & 15;
+  if (step === 0 || load<i32>(generator, GENERATOR_STATE) !== GENERATOR_SUSPENDED) return 0;
+  if (flags >>> CODE_RESUME_BIT === 0) {
+    const words = <u32>((load<usize>(generator, GENERATOR_IP) - load<usize>(code, CODE_START)) >> 2);
+    if (words < 1 << (32 - CODE_RESUME_BIT)) store<u32>(code, flags | (words << CODE_RESUME_BIT), CODE_FLAGS);
+  }
+  return step;
+}
+
+function countOf(generator: usize): i32 {
+  return load<i32>(load<usize>(generator, GENERATOR_CODE), CODE_POSITIONAL);
+}
+
 /** The next item of a generator of a surrogate that has steps (CODE_FLAGS from CODE_STEP_BIT on); UNDECIDED: nothing is done. */
 export function stepOfGenerator(generator: usize): usize {
-  if (load<i32>(generator, GENERATOR_STATE) !== GENERATOR_SUSPENDED) return UNDECIDED;
-  const code = load<usize>(generator, GENERATOR_CODE);
+  const step = stepsOf(generator);
   const slots = generator + GENERATOR_SLOTS;
-  const step = load<i32>(code, CODE_FLAGS) >>> CODE_STEP_BIT;
   return step === STEP_COUNTED
     ? counted(slots)
     : step === STEP_TOGETHER
-      ? together(slots, load<i32>(code, CODE_POSITIONAL))
+      ? together(slots, countOf(generator))
       : UNDECIDED;
+}
+
+/**
+ * The same for an item that is unpacked at once: the `count` items of the tuple, which is not made, go to `at`, the first one last. 0: nothing is done.
+ */
+export function stepApart(generator: usize, count: i32, at: usize): i32 {
+  const step = stepsOf(generator);
+  const slots = generator + GENERATOR_SLOTS;
+  if (step === STEP_TOGETHER) {
+    if (countOf(generator) !== count || !haveAllNext(slots, count)) return 0;
+    for (let i = 0; i < count; i++)
+      store<usize>(at + ((count - 1 - i) << 2), nextOf(load<usize>(slots + (i << 2))));
+    return 1;
+  }
+  if (step !== STEP_COUNTED || count !== 2) return 0;
+  const number = numberAfter(slots);
+  const item = number === 0 ? UNDECIDED : nextToCount(load<usize>(slots));
+  if (item === UNDECIDED) return 0;
+  store<usize>(slots, number, 4);
+  store<usize>(at, item);
+  store<usize>(at + 4, number);
+  return 1;
+}
+
+/** The number of the next item; 0: it is for Python's operators. */
+function numberAfter(slots: usize): usize {
+  const before = load<i32>(slots, 4);
+  return (before & 1) === 0 || before >> 1 >= SMALL_MAX ? 0 : <usize>(before + 2);
+}
+
+/** The next item of an iterator, or UNDECIDED. */
+function nextToCount(iterator: usize): usize {
+  if (isIndexed(iterator)) return nextOf(iterator);
+  const item =
+    shapeOf(iterator) === SHAPE_GENERATOR
+      ? stepOfGenerator(iterator)
+      : isOfDict(iterator)
+        ? nextOfDict(iterator)
+        : UNDECIDED;
+  return item === 0 ? UNDECIDED : item;
 }
 
 /** `enumerate`: the iterator, and the number of the item before. */
 function counted(slots: usize): usize {
-  const iterator = load<usize>(slots);
-  const before = load<i32>(slots, 4);
-  if ((before & 1) === 0 || before >> 1 >= SMALL_MAX) return UNDECIDED;
-  const isGenerator = shapeOf(iterator) === SHAPE_GENERATOR;
-  if (!isGenerator && !isIndexed(iterator) && !isOfDict(iterator)) return UNDECIDED;
+  const number = numberAfter(slots);
+  if (number === 0) return UNDECIDED;
   const pair = freshTuple(2);
   if (pair === 0) return UNDECIDED;
-  const item = isGenerator ? stepOfGenerator(iterator) : isOfDict(iterator) ? nextOfDict(iterator) : nextOf(iterator);
-  if (item === 0 || item === UNDECIDED) return UNDECIDED;
-  store<i32>(slots, before + 2, 4);
-  store<i32>(pair, before + 2, TUPLE_ITEMS);
+  const item = nextToCount(load<usize>(slots));
+  if (item === UNDECIDED) return UNDECIDED;
+  store<usize>(slots, number, 4);
+  store<usize>(pair, number, TUPLE_ITEMS);
   store<usize>(pair, item, TUPLE_ITEMS + 4);
   return pair;
 }
 
-/** `zip` of so many iterators, which all must have a next item before one is taken. */
-function together(slots: usize, count: i32): usize {
+/** Whether each of so many different iterators has a next item. */
+function haveAllNext(slots: usize, count: i32): bool {
   for (let i = 0; i < count; i++) {
     const iterator = load<usize>(slots + (i << 2));
-    if (!isIndexed(iterator)) return UNDECIDED;
+    if (!isIndexed(iterator)) return false;
     // One that comes twice has to have more than one.
-    for (let j = 0; j < i; j++) if (load<usize>(slots + (j << 2)) === iterator) return UNDECIDED;
+    for (let j = 0; j < i; j++) if (load<usize>(slots + (j << 2)) === iterator) return false;
   }
+  return true;
+}
+
+/** `zip` of so many iterators, which all must have a next item before one is taken. */
+function together(slots: usize, count: i32): usize {
+  if (!haveAllNext(slots, count)) return UNDECIDED;
   const items = freshTuple(count);
   if (items === 0) return UNDECIDED;
   for (let i = 0; i < count; i++) store<usize>(items + (i << 2), nextOf(load<usize>(slots + (i << 2))), TUPLE_ITEMS);

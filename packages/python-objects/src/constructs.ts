@@ -10,3 +10,24 @@ export const MAKES_TUPLE = 6;
 export const MAKES_SET = 7;
 export const MAKES_DICT = 8;
 export const MAKES_RANGE = 9;
+/** Iterators around a generator (adjacent): of a class that refines one of them, calls are the type's function's. */
+export const MAKES_ENUMERATE = 10;
+export const MAKES_FILTER = 11;
+export const MAKES_MAP = 12;
+export const MAKES_ZIP = 13;
+
+/**
+ * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then
+ * the functions, None until they are compiled, of which the generators are.
+ */
+export const RECIPE_SHAPE = 0;
+export const RECIPE_ENUMERATE = 1;
+/** Of None or bool, and of another function. */
+export const RECIPE_FILTER_TRUE = 1;
+export const RECIPE_FILTER_BY = 2;
+/** Of one iterable; that of two comes behind. */
+export const RECIPE_MAP = 1;
+/** Of one iterable; those of two and of three come behind. */
+export const RECIPE_ZIP = 1;
+/** Most iterables of a zip that the kernel makes, or whose steps it takes. */
+export const MOST_TOGETHER = 3;

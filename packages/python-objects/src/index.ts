@@ -6,6 +6,7 @@ export { MOST_KERNEL_ARGUMENTS, SPREAD } from "./calls/natives.js";
 export {
   CODE_CLOSES,
   CODE_PLAIN,
+  CODE_RESUME_BIT,
   CODE_STEP_BIT,
   type LoaderInstructions,
   STEP_COUNTED,

@@ -86,6 +86,9 @@ export const LONG_RANGE_ITERATOR = defineFields("long_range_iterator", {
 export const MAPPING_PROXY_MAPPING = 8;
 const MAPPING_PROXY = defineFields("mapping_proxy", { mapping: fixed("word", MAPPING_PROXY_MAPPING) });
 
+/** Iterators around a generator, such as those of `map` and `zip`. */
+export const WRAPPER_GENERATOR = 8;
+
 export const VIEW_DICT = 8;
 export const VIEW = defineFields("dict_view", { dict: fixed("word", VIEW_DICT, SHAPE_DICT) });
 

@@ -1,22 +1,32 @@
 /// map, filter, zip, enumerate, reversed and callable iterators: types of their own around a generator that does the
 /// work. Iterating over one in a `for` loop resumes that generator directly.
 
-import { type Address, NULL, type Word } from "@hotpy/memory";
-import { CODE_FLAGS, defineFields, FUNCTION_CODE, fixed, layoutOf } from "@hotpy/object-model";
+import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
+import { CODE_FLAGS, defineFields, FUNCTION_CODE, fixed, layoutOf, TUPLE_ITEMS, TYPE_INITIALISER } from "@hotpy/object-model";
 import {
   CODE_STEP_BIT,
+  MAKES_ENUMERATE,
+  MAKES_FILTER,
+  MAKES_MAP,
+  MAKES_ZIP,
+  MOST_TOGETHER,
   type NativeDefinition,
+  RECIPE_ENUMERATE,
+  RECIPE_FILTER_BY,
+  RECIPE_FILTER_TRUE,
+  RECIPE_MAP,
+  RECIPE_SHAPE,
+  RECIPE_ZIP,
   STEP_COUNTED,
   STEP_TOGETHER,
   type SurrogateArgument,
   type SurrogateCall,
   type TypeDefinition,
+  WRAPPER_GENERATOR,
 } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 
-/** Offset of the generator. */
-const INNER = 8;
-const WRAPPER = defineFields("wrapper", { generator: fixed("word", INNER) });
+const WRAPPER = defineFields("wrapper", { generator: fixed("word", WRAPPER_GENERATOR) });
 
 const iterator = (index: number): SurrogateArgument => ({ kind: "iterator", index });
 const aCallable: SurrogateArgument = { kind: "callable", index: 0 };
@@ -43,6 +53,8 @@ export interface WrapperDefinition {
   readonly generator?: (args: Address) => Word;
   /** What traces inline instead. */
   readonly over?: SurrogateCall;
+  /** What the kernel makes in place of calls of the type: MAKES_ZIP and others. */
+  readonly makes?: number;
   readonly more?: Pick<TypeDefinition, "methods" | "classMethods">;
 }
 
@@ -52,7 +64,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
   const { i32 } = memory;
   const shapes = new Set<number>();
 
-  const inner = (wrapper: Word): Word => i32[(wrapper + INNER) >>> 2];
+  const inner = (wrapper: Word): Word => i32[(wrapper + WRAPPER_GENERATOR) >>> 2];
   const isWrapper = (word: Word): boolean => (word & 1) === 0 && shapes.has(i32[word >>> 2] >>> 8);
   const nextName = realm.intern("__next__");
 
@@ -61,12 +73,14 @@ export function defineWrapperTypes(library: Library): Wrappers {
     parameters: string | undefined,
     generator: (args: Address) => Word,
     over?: SurrogateCall,
+    makes?: number,
   ): ((generator: Word) => Word) =>
     defineWrapper({
       name,
       generator,
       ...(parameters === undefined ? {} : { parameters }),
       ...(over === undefined ? {} : { over }),
+      ...(makes === undefined ? {} : { makes }),
     });
 
   function defineWrapper({
@@ -75,6 +89,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     parameters,
     generator: makeGenerator = () => NULL,
     over = () => undefined,
+    makes,
     more = {},
   }: WrapperDefinition): (generator: Word) => Word {
     const shape = realm.shapes.define(layoutOf(name, WRAPPER), NULL);
@@ -82,7 +97,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     function wrap(generator: Word): Word {
       if (generator === NULL) return NULL;
       const wrapper = realm.object(shape);
-      i32[(wrapper + INNER) >>> 2] = generator;
+      i32[(wrapper + WRAPPER_GENERATOR) >>> 2] = generator;
       return wrapper;
     }
     const methods: NativeDefinition[] = [
@@ -111,22 +126,37 @@ export function defineWrapperTypes(library: Library): Wrappers {
               parameters: parameters.replace("(", "(cls, "),
               run: (args: Address) => wrap(makeGenerator(args + 4)),
               wraps: { shape, inner: WRAPPER.generator, over },
+              ...(makes === undefined ? {} : { makes }),
             },
           }),
     });
+    if (makes !== undefined) {
+      const recipe = realm.tuple([tagSmall(shape), ...Array.from({ length: MOST_TOGETHER }, () => none)]);
+      realm.heap.storeWord(type, TYPE_INITIALISER, recipe);
+    }
     // `iter(x)` is x itself, whatever a loop takes.
     realm.extendType(type, { ...more, methods: [...methods, ...(more.methods ?? [])] });
     return wrap;
   }
 
-  /** A surrogate whose generators' steps a kernel takes where it can. */
-  function stepping(name: string, step: number): Word {
+  /** A surrogate that is compiled, of which the kernel may make generators from now on for calls of a type; see RECIPE_SHAPE. */
+  function part(type: string, at: number, name: string): Word {
     const fn = surrogate(name);
+    const recipe = i32[(realm.type(type) + TYPE_INITIALISER) >>> 2];
+    realm.heap.storeWord(recipe, TUPLE_ITEMS + at * 4, fn);
+    return fn;
+  }
+
+  /** The same where a kernel takes the steps of the generators, too, where it can. */
+  function stepping(type: string, at: number, name: string, step: number): Word {
+    const fn = part(type, at, name);
     i32[(i32[(fn + FUNCTION_CODE) >>> 2] + CODE_FLAGS) >>> 2] |= step << CODE_STEP_BIT;
     return fn;
   }
 
   const generate = (name: string, ...args: readonly Word[]): Word => realm.generator(surrogate(name), ...args);
+  const zipStep = (count: number): Word => stepping("zip", RECIPE_ZIP + count - 1, zips[count], STEP_TOGETHER);
+  const enumerateStep = (): Word => stepping("enumerate", RECIPE_ENUMERATE, "enumerate_from", STEP_COUNTED);
 
   /** `iter(word)`. Builtin containers are not asked by a call. */
   const iterate = (word: Word): Word => iterators.over(word) || realm.iterate(word);
@@ -156,12 +186,15 @@ export function defineWrapperTypes(library: Library): Wrappers {
     });
   }
 
+  /** Surrogates by number of arguments. */
+  const maps = ["", "", "map_one", "map_two"];
   define(
     "map",
     "(*iterables)",
     (args) => {
       const given = argument(args, 0);
       if (lists.length(given) < 2) return realm.raise("TypeError", "map() must have at least two arguments.");
+      if (lists.length(given) <= 3) part("map", RECIPE_MAP + lists.length(given) - 2, maps[lists.length(given)]);
       if (lists.length(given) === 2) return generateOver("map_one", lists.item(given, 1), [lists.item(given, 0)]);
       const all = iteratorsOf(lists.pickTuple(given, 1, 1, lists.length(given) - 1));
       if (all === NULL) return NULL;
@@ -175,6 +208,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
         ? { surrogate: surrogate("map_two"), given: [aCallable, iterator(1), iterator(2)] }
         : undefined;
     },
+    MAKES_MAP,
   );
 
   define(
@@ -182,10 +216,13 @@ export function defineWrapperTypes(library: Library): Wrappers {
     "(function, iterable, /)",
     (args) => {
       const test = argument(args, 0);
+      part("filter", RECIPE_FILTER_TRUE, "filter_true");
+      part("filter", RECIPE_FILTER_BY, "filter_by");
       if (test === none || test === realm.type("bool")) return generateOver("filter_true", argument(args, 1), []);
       return generateOver("filter_by", argument(args, 1), [test]);
     },
     (count) => (count === 2 ? { surrogate: surrogate("filter_by"), given: [aCallable, iterator(1)] } : undefined),
+    MAKES_FILTER,
   );
 
   /** Surrogates by number of iterables. */
@@ -202,7 +239,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       if (count === 0) return generate("zip_one", realm.iterate(lists.create(0)));
       if (strict === 1) return generate("zip_strict", all);
       if (count < zips.length) {
-        stepping(zips[count], STEP_TOGETHER);
+        zipStep(count);
         return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
       }
       return generate("zip_many", all);
@@ -210,10 +247,11 @@ export function defineWrapperTypes(library: Library): Wrappers {
     (count) => {
       if (count === 0 || count >= zips.length) return undefined;
       return {
-        surrogate: stepping(zips[count], STEP_TOGETHER),
+        surrogate: zipStep(count),
         given: Array.from({ length: count }, (_, index) => iterator(index)),
       };
     },
+    MAKES_ZIP,
   );
 
   define(
@@ -230,7 +268,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       let start = argument(args, 1);
       if (start === NULL) start = realm.int(0);
       else start = realm.index(start);
-      stepping("enumerate_from", STEP_COUNTED);
+      enumerateStep();
       return start === NULL ? NULL : generateOver("enumerate_from", argument(args, 0), [], [start]);
     },
     (count) => {
@@ -238,8 +276,9 @@ export function defineWrapperTypes(library: Library): Wrappers {
         count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 };
       return count === 0
         ? undefined
-        : { surrogate: stepping("enumerate_from", STEP_COUNTED), given: [iterator(0), start] };
+        : { surrogate: enumerateStep(), given: [iterator(0), start] };
     },
+    MAKES_ENUMERATE,
   );
 
   const wrapCallable = define("callable_iterator", undefined, () => NULL);

@@ -63,7 +63,7 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       const mode = FIELD(generator, ${GENERATOR_IP});
       i32[${STATE_HANDLED >>> 2}] = FIELD(generator, ${GENERATOR_HANDLED});
       FIELD(generator, ${GENERATOR_HANDLED}) = 0;
-      if (closeGenerator(generator) === 0) {
+      if (closeGenerator(generator, fp << 2) === 0) {
         SAVE
         endGenerator(generator);
       }

@@ -154,7 +154,7 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
           NEXT
         }
         const it = iteratePlain(o);
-        if (it !== ${UNDECIDED} && it !== 0) {
+        if (it !== ${UNDECIDED}) {
           TOP(1) = it;
           NEXT
         }
@@ -191,6 +191,12 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
       }
       if (shape === ${SHAPE_GENERATOR}) {
         if (FIELD(FIELD(it, ${GENERATOR_CODE}), ${CODE_FLAGS}) >>> ${CODE_STEP_BIT} !== 0) {
+          const following = i32[ip + 5], count = following >> 8;
+          if ((following & 255) === OPCODE_UNPACK_SEQUENCE && stepApart(it, count, sp << 2) !== 0) {
+            sp = sp + count;
+            ip = (ip + 8) | 0;
+            GOTO
+          }
           const item = stepOfGenerator(it);
           if (item !== ${UNDECIDED}) DELIVER(item)
         }

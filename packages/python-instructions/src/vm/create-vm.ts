@@ -46,6 +46,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     spreadKeywords: pythonKernel.spreadKeywords,
     newGenerator: pythonKernel.newGenerator,
     closeGenerator: pythonKernel.closeGenerator,
+    stepApart: pythonKernel.stepApart,
     stepOfGenerator: pythonKernel.stepOfGenerator,
     constructPlain: pythonKernel.constructPlain,
     iteratePlain: pythonKernel.iteratePlain,

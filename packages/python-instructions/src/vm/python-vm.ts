@@ -55,6 +55,7 @@ export interface PythonVm
   readonly closeGenerator: PythonKernel["closeGenerator"];
   readonly constructPlain: PythonKernel["constructPlain"];
   readonly iteratePlain: PythonKernel["iteratePlain"];
+  readonly stepApart: PythonKernel["stepApart"];
   readonly stepOfGenerator: PythonKernel["stepOfGenerator"];
   readonly setContains: PythonKernel["setContains"];
   readonly addToSet: PythonKernel["addToSet"];
@@ -93,6 +94,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "spreadKeywords",
   "newGenerator",
   "closeGenerator",
+  "stepApart",
   "stepOfGenerator",
   "constructPlain",
   "iteratePlain",

@@ -103,7 +103,7 @@ export const call: LoopTail = {
     let shape = i32[callee >>> 2] >>> 8;
     ${makeInstance}
     if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_OPERATION}) !== 0) {
-      const made = constructPlain(FIELD(callee, ${TYPE_CALL_OPERATION}), count, first << 2, names);
+      const made = constructPlain(callee, count, first << 2, names);
       if (made !== ${UNDECIDED}) {
         sp = cut;
         PUSH(made);
