@@ -1,7 +1,6 @@
 import { copyDict, createDict, insertKey } from "@hotpy/dict/kernel/dicts";
 import { boxFloat, floatFromText } from "@hotpy/object-model/kernel/floats/from-text";
 import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
-import { allocate } from "@hotpy/object-model/kernel/heap";
 import { integerFromDouble } from "@hotpy/object-model/kernel/integers/floats";
 import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { integerFromText } from "@hotpy/object-model/kernel/integers/from-text";

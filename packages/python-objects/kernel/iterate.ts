@@ -23,11 +23,11 @@ import {
   SHAPE_LIST_ITERATOR,
   SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR,
+  SHAPE_RECORD_BYTES,
   SHAPE_SET,
   SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
   SHAPE_STR1,
-  SHAPE_RECORD_BYTES,
   SHAPE_STR4,
   SHAPE_TUPLE,
   SHAPE_TUPLE_ITERATOR,
@@ -68,7 +68,7 @@ function overDict(dict: usize, shape: i32): usize {
 
 /** What a call of the type of a shape's objects makes: MAKES_LIST and others, or 0. */
 function makesOf(shape: i32): i32 {
-  const type = load<usize>(STATE_SIZE + (<usize>shape) * SHAPE_RECORD_BYTES, SHAPE_TYPE_FIELD);
+  const type = load<usize>(STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES, SHAPE_TYPE_FIELD);
   return type === 0 ? 0 : load<i32>(type, TYPE_CALL_OPERATION);
 }
 

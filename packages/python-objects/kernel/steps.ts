@@ -96,8 +96,7 @@ export function stepApart(generator: usize, count: i32, at: usize): i32 {
   const slots = generator + GENERATOR_SLOTS;
   if (step === STEP_TOGETHER) {
     if (countOf(generator) !== count || !haveAllNext(slots, count)) return 0;
-    for (let i = 0; i < count; i++)
-      store<usize>(at + ((count - 1 - i) << 2), nextOf(load<usize>(slots + (i << 2))));
+    for (let i = 0; i < count; i++) store<usize>(at + ((count - 1 - i) << 2), nextOf(load<usize>(slots + (i << 2))));
     return 1;
   }
   if (step !== STEP_COUNTED || count !== 2) return 0;

@@ -2,7 +2,15 @@
 /// work. Iterating over one in a `for` loop resumes that generator directly.
 
 import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
-import { CODE_FLAGS, defineFields, FUNCTION_CODE, fixed, layoutOf, TUPLE_ITEMS, TYPE_INITIALISER } from "@hotpy/object-model";
+import {
+  CODE_FLAGS,
+  defineFields,
+  FUNCTION_CODE,
+  fixed,
+  layoutOf,
+  TUPLE_ITEMS,
+  TYPE_INITIALISER,
+} from "@hotpy/object-model";
 import {
   CODE_STEP_BIT,
   MAKES_ENUMERATE,
@@ -15,7 +23,6 @@ import {
   RECIPE_FILTER_BY,
   RECIPE_FILTER_TRUE,
   RECIPE_MAP,
-  RECIPE_SHAPE,
   RECIPE_ZIP,
   STEP_COUNTED,
   STEP_TOGETHER,
@@ -274,9 +281,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     (count) => {
       const start: SurrogateArgument =
         count === 1 ? { kind: "constant", word: realm.int(0) } : { kind: "integer", index: 1 };
-      return count === 0
-        ? undefined
-        : { surrogate: enumerateStep(), given: [iterator(0), start] };
+      return count === 0 ? undefined : { surrogate: enumerateStep(), given: [iterator(0), start] };
     },
     MAKES_ENUMERATE,
   );
