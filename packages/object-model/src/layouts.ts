@@ -213,7 +213,7 @@ export const NATIVE = defineFields("native", {
  *  never reused), host index of the language's own record; the version with which a call of the type makes an instance, all slots
  *  unset, and calls the initialiser with it (0: such a call does something else, or it is not known yet), the size of such an instance in
  *  bytes; and what the language's loop does itself for a call, 0 for nothing. Tagged: name, bases tuple, mro tuple, attribute dict,
- *  metatype, initialiser (NULL: none is called, and there are no arguments). */
+ *  metatype, initialiser (NULL: none is called, and there are no arguments; of types with an operation of the loop, what that works with). */
 export const TYPE_ROOT_SHAPE = 8;
 export const TYPE_VERSION = 12;
 export const TYPE_HOST = 16;
