@@ -1,7 +1,12 @@
+import type { Word } from "@hotpy/memory";
+import { SHAPE_CODE, shapeIdOf } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineSourceModule } from "./source-module.js";
 
-/** Of CPython's format version 4, what is no code: numbers, strings, bytes and containers. References to objects are read, not written. */
+/**
+ * CPython's format version 4: numbers, strings, bytes and containers. References to objects are read, not written. What follows the mark of code is ours: its
+ * file's name, a string, and its bytes.
+ */
 const source = `
 class Reader:
     def __init__(self, data):
@@ -70,6 +75,9 @@ class Reader:
                 return self.take(self.number(4)).decode('latin-1')
             case 'z' | 'Z':
                 return self.take(self.take(1)[0]).decode('latin-1')
+            case 'c':
+                filename = self.read()
+                return code_of(self.take(self.number(4)), filename)
             case '(':
                 return tuple(self.items(4))
             case ')':
@@ -144,6 +152,11 @@ def write(value, parts, is_short):
             write(key, parts, is_short)
             write(each, parts, is_short)
         parts.append(b'0')
+    elif is_code(value):
+        data = bytes_of_code(value)
+        parts.append(b'c')
+        write(value.co_filename, parts, is_short)
+        parts.append(size_of(data) + data)
     else:
         raise ValueError('unmarshallable object')
 
@@ -162,10 +175,12 @@ def load(file):
     return loads(file.read())
 `;
 
-/** The module `marshal`, without code objects. */
+/** The module `marshal`. */
 export function defineMarshal(builtins: Builtins): void {
   const { realm, argument } = builtins.library;
   const bits = new DataView(new ArrayBuffer(8));
+  const isCode = (word: Word): boolean => (word & 1) === 0 && shapeIdOf(realm.memory, word) === SHAPE_CODE;
+  const malformed = (): Word => realm.raise("ValueError", "bad marshal data (code of another version, or damaged)");
   defineSourceModule(builtins, {
     name: "marshal",
     source,
@@ -185,6 +200,27 @@ export function defineMarshal(builtins: Builtins): void {
         run(args) {
           bits.setFloat64(0, realm.floats.value(argument(args, 0)), true);
           return realm.bytes.fromArray(new Uint8Array(bits.buffer.slice(0)));
+        },
+      },
+      {
+        name: "is_code",
+        parameters: "(value, /)",
+        run: (args) => realm.bool(isCode(argument(args, 0))),
+      },
+      {
+        name: "bytes_of_code",
+        parameters: "(code, /)",
+        run: (args) => realm.bytes.fromArray(realm.codeToBytes(argument(args, 0))),
+      },
+      {
+        name: "code_of",
+        parameters: "(data, filename, /)",
+        run(args) {
+          const found = realm.buffers.bytes(argument(args, 0));
+          const filename = argument(args, 1);
+          if (found === undefined || !realm.strings.isString(filename)) return malformed();
+          const bytes = realm.memory.u8.slice(found.data, found.data + found.size);
+          return realm.codeFromBytes(bytes, realm.strings.toJS(filename)) ?? malformed();
         },
       },
     ],

@@ -104,6 +104,8 @@ export function createContext(options: RealmOptions): Context {
     options.compile,
     options.compileProgram ?? noCompiler,
     options.parseProgram ?? noCompiler,
+    instructions,
+    options.internals ?? [],
   );
   const context = { ...parts, realm, internals: createInternals(parts, realm, options.internals ?? []) };
   defineCoreTypes(context);

@@ -2,6 +2,7 @@ import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   CELL_VALUE,
   CODE_FLAGS,
+  CODE_NAME,
   FUNCTION_CLOSURE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
@@ -15,10 +16,13 @@ import {
   METHOD_SELF,
   SHAPE_CELL,
   SHAPE_CODE,
+  SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
+  SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import { CODE_HIDDEN } from "../code/codes.js";
+import { createFunction } from "../code/functions.js";
 import type { Context } from "../context.js";
 import type { GetterDefinition, NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
@@ -50,6 +54,37 @@ export function defineFunctionTypes(context: Context): void {
     },
   });
   const isText = (value: Word): boolean => value !== NULL && strings.isString(value);
+
+  const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
+  const nameOf = (word: Word): string => context.types.nameOf(context.types.typeOf(word));
+
+  /** What `types.FunctionType` makes. */
+  function makeFunction(code: Word, globals: Word, name: Word, defaults: Word, closure: Word): Word {
+    const refuse = (message: string): Word => exceptions.raise("TypeError", message);
+    const needs = (what: string, type: string, given: Word): Word =>
+      refuse(`function() argument '${what}' must be ${type}, not ${nameOf(given)}`);
+    if (!isShape(code, SHAPE_CODE)) return needs("code", "code", code);
+    if (!isShape(globals, SHAPE_DICT)) return needs("globals", "dict", globals);
+    if (name !== NONE && !strings.isString(name)) return refuse("arg 3 (name) must be None or string");
+    const isTuple = (word: Word): boolean => isShape(word, SHAPE_TUPLE);
+    if (defaults !== NONE && !isTuple(defaults)) return refuse("arg 4 (defaults) must be None or tuple");
+    const free = codes.record(code).unit.freeNames.length;
+    if (closure !== NONE && !isTuple(closure)) return refuse("arg 5 (closure) must be None or tuple");
+    if (closure === NONE && free > 0) return refuse("arg 5 (closure) must be tuple");
+    const cells = closure === NONE ? [] : objects.itemsOf(closure);
+    if (cells.length !== free) {
+      const codeName = strings.toJS(field(code, CODE_NAME));
+      return exceptions.raise("ValueError", `${codeName} requires closure of length ${free}, not ${cells.length}`);
+    }
+    const other = cells.find((cell) => !isShape(cell, SHAPE_CELL));
+    if (other !== undefined) return refuse(`arg 5 (closure) expected cell, found ${nameOf(other)}`);
+    const fn = createFunction(context, code, globals, {
+      defaults: defaults === NONE ? NULL : defaults,
+      closure: closure === NONE ? NULL : closure,
+    });
+    if (name !== NONE) heap.storeWord(fn, FUNCTION_NAME, name);
+    return fn;
+  }
 
   const callMethod: NativeDefinition = {
     name: "__call__",
@@ -128,6 +163,15 @@ export function defineFunctionTypes(context: Context): void {
         },
       },
     ],
+    construct: {
+      name: "function",
+      parameters: "(cls, code, globals, name=None, argdefs=None, closure=None)",
+      wording: "parse",
+      run(args) {
+        const given = (index: number): Word => orNone(arg(args, index));
+        return makeFunction(arg(args, 1), arg(args, 2), given(3), given(4), given(5));
+      },
+    },
   });
 
   defineType(context, {
@@ -182,11 +226,35 @@ export function defineFunctionTypes(context: Context): void {
   defineType(context, {
     name: "cell",
     shapes: [SHAPE_CELL],
+    methods: [
+      {
+        name: "__repr__",
+        parameters: "(self, /)",
+        run(args) {
+          const [cell, value] = [arg(args, 0), field(arg(args, 0), CELL_VALUE)];
+          const content =
+            value === NULL
+              ? "empty"
+              : `${nameOf(value)} object at ${addressText((value & 1) !== 0 ? value >>> 1 : heap.identity(value))}`;
+          return strings.fromJS(`<cell at ${addressText(heap.identity(cell))}: ${content}>`);
+        },
+      },
+    ],
+    construct: {
+      name: "cell",
+      parameters: "(cls, contents=<unrepresentable>, /)",
+      wording: "unpack",
+      run: (args) => objects.cell(arg(args, 1)),
+    },
     getters: [
       {
         name: "cell_contents",
         get: (self) =>
           field(self, CELL_VALUE) !== NULL ? field(self, CELL_VALUE) : exceptions.raise("ValueError", "Cell is empty"),
+        set(self, value) {
+          heap.storeWord(self, CELL_VALUE, value);
+          return true;
+        },
       },
     ],
   });

@@ -1,4 +1,6 @@
 import type { CodeUnit } from "@hotpy/bytecode";
+import type { LoaderInstructions } from "../code/codes.js";
+import { createPortableCode, type PortableCode } from "../code/portable.js";
 import { createPrograms, type ProgramCompiler, type ProgramParser, type Programs } from "../code/programs.js";
 import type { Parts, Storage, Values } from "../context.js";
 import { createThreadStarting, type ThreadStarting } from "../threads/starting.js";
@@ -61,6 +63,7 @@ export interface Realm
     AttributeAccess,
     Namespaces,
     Programs,
+    PortableCode,
     Limits,
     ThreadStarting {}
 
@@ -69,12 +72,15 @@ export interface Realm
  * @param compile compiles builtin behaviour that is written in Python
  * @param compileProgram compiles what programs compile
  * @param parseProgram makes the syntax trees that programs ask for
+ * @param internals names of the functions that code calls by number
  */
 export function createRealm(
   parts: Parts,
   compile: (source: string, filename: string) => CodeUnit,
   compileProgram: ProgramCompiler,
   parseProgram: ProgramParser,
+  instructions: LoaderInstructions,
+  internals: readonly string[],
 ): Realm {
   const {
     memory,
@@ -119,6 +125,7 @@ export function createRealm(
     ...createTyping(parts, arithmetic),
     ...createDefining(parts, invoking, compile),
     ...createPrograms(parts, compileProgram, parseProgram),
+    ...createPortableCode(parts, instructions, internals),
     ...invoking,
     ...createTexts(parts),
     ...createComparing(parts, arithmetic),
