@@ -11,6 +11,7 @@ import { defineCollections } from "./collections/module.js";
 import { defineContextvars } from "./contextvars.js";
 import { defineCsv } from "./csv/module.js";
 import { defineErrno } from "./errno.js";
+import { defineExpat } from "./expat/module.js";
 import { defineFaultHandler } from "./faulthandler.js";
 import { defineFunctools } from "./functools/module.js";
 import { defineGc } from "./gc.js";
@@ -75,6 +76,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineCollections(builtins);
   defineContextvars(builtins);
   defineCsv(builtins);
+  defineExpat(builtins);
   defineFunctools(builtins);
   defineGc(builtins);
   defineErrno(builtins);
