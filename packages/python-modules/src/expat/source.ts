@@ -153,11 +153,11 @@ class XMLParserType:
                 self._fail(5, self._at)
         if self._limit >= 0:
             self._fail(4, self._limit)
+        self._flush()
         if isfinal:
             if self._state != 'end':
                 self._advance(len(self._text))
                 self._fail(3, self._at)
-            self._flush()
             self._final = True
         return 1
     def _decoded(self, data, isfinal):
