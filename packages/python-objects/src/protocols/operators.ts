@@ -1,5 +1,5 @@
 import { pollInterrupt } from "@hotpy/interpreter";
-import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, shapeIdOf } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
@@ -122,6 +122,9 @@ export function createOperators(context: UpToCalling): Operators {
     if (meaning !== undefined) {
       const result = meaning(left, b);
       if (result !== notImplemented) return result;
+      // The other operand has been asked in vain: a sequence is repeated by what it is as an index, or says that it is none.
+      const repeat = operator === MULTIPLY ? binaryTables[MULTIPLY].find(left, tagSmall(0)) : undefined;
+      if (repeat !== undefined) return repeat(left, b);
     }
     const sign = BINARY_OPERATORS[operator][1];
     const shown = inPlace ? (sign.startsWith("**") ? "**=" : `${sign}=`) : sign;
