@@ -16,6 +16,8 @@ const PROTOTYPES = {
   dup2: "int dup2(int from, int to)",
   dup3: "int dup3(int from, int to, int flags)",
   fcntl: "int fcntl(int fd, int command, long argument)",
+  setLock: "int fcntl(int fd, int command, const uint8_t *lock)",
+  flock: "int flock(int fd, int operation)",
   umask: "int umask(int mask)",
   getrusage: "int getrusage(int who, uint8_t *usage)",
   getrlimit: "int getrlimit(int resource, uint8_t *limits)",
@@ -41,6 +43,7 @@ const PROTOTYPES = {
 } as const;
 
 const [F_GETFD, F_SETFD, F_GETFL] = [1, 2, 3];
+const F_SETLK = 6;
 const FD_CLOEXEC = 1;
 const [SIG_DFL, SIG_IGN] = [0, 1];
 const O_CLOEXEC = 0o2000000;
@@ -137,6 +140,15 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
     },
     isBlocking: (descriptor) => (checked(c.fcntl(descriptor, F_GETFL, 0)) & O_NONBLOCK) === 0,
     control: (descriptor, command, argument) => checked(c.fcntl(descriptor, command, argument)),
+    lock: (descriptor, operation) => void checked(c.flock(descriptor, operation)),
+    lockPart(descriptor, kind, start, length, whence) {
+      const lock = new DataView(new ArrayBuffer(32));
+      lock.setInt16(0, kind, true);
+      lock.setInt16(2, whence, true);
+      lock.setBigInt64(8, BigInt(start), true);
+      lock.setBigInt64(16, BigInt(length), true);
+      checked(c.setLock(descriptor, F_SETLK, new Uint8Array(lock.buffer)));
+    },
     mask: (mask) => c.umask(mask),
     number(name, ...args) {
       koffi.errno(0);

@@ -26,7 +26,9 @@ import { defineMarshal } from "./marshal.js";
 import { defineMath } from "./math/module.js";
 import { defineOperatorModule } from "./operator/module.js";
 import { defineAccounts } from "./posix/accounts.js";
+import { defineFcntl } from "./posix/fcntl.js";
 import { definePosix } from "./posix/module.js";
+import { defineResource } from "./posix/resource.js";
 import { definePosixSubprocess } from "./posixsubprocess.js";
 import { defineQueue } from "./queue.js";
 import { defineRandom } from "./random/module.js";
@@ -85,6 +87,8 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineIo(builtins);
   defineAccounts(builtins);
   definePosix(builtins);
+  defineFcntl(builtins);
+  defineResource(builtins);
   definePosixSubprocess(builtins);
   defineRandom(builtins);
   defineReduce(builtins);

@@ -66,6 +66,10 @@ export interface ProcessCalls {
   isBlocking(descriptor: number): boolean;
   /** As fcntl, with a number for argument. */
   control(descriptor: number, command: number, argument: number): number;
+  /** As flock. */
+  lock(descriptor: number, operation: number): void;
+  /** As fcntl's F_SETLK with such a `struct flock`. */
+  lockPart(descriptor: number, kind: number, start: number, length: number, whence: number): void;
   /** Sets the permissions that new files do not get; returns those before. */
   mask(mask: number): number;
   /** Calls that take numbers and give one: getpgid, setpgid, nice, … */

@@ -41,23 +41,8 @@ def wait_for(pid, options):
             close_descriptor(handle)
 `;
 
-/** What `posix` has of processes. */
-export const posixProcessSource = `${PROCESS_SOURCE}
-${structSequence("posix", "times_result", ["user", "system", "children_user", "children_system", "elapsed"])}
-${structSequence("os", "statvfs_result", [
-  "f_bsize",
-  "f_frsize",
-  "f_blocks",
-  "f_bfree",
-  "f_bavail",
-  "f_files",
-  "f_ffree",
-  "f_favail",
-  "f_flag",
-  "f_namemax",
-  "f_fsid",
-])}
-${structSequence("resource", "struct_rusage", [
+/** What a process has used. */
+export const RUSAGE_SOURCE = structSequence("resource", "struct_rusage", [
   "ru_utime",
   "ru_stime",
   "ru_maxrss",
@@ -74,7 +59,25 @@ ${structSequence("resource", "struct_rusage", [
   "ru_nsignals",
   "ru_nvcsw",
   "ru_nivcsw",
+]);
+
+/** What `posix` has of processes. */
+export const posixProcessSource = `${PROCESS_SOURCE}
+${structSequence("posix", "times_result", ["user", "system", "children_user", "children_system", "elapsed"])}
+${structSequence("os", "statvfs_result", [
+  "f_bsize",
+  "f_frsize",
+  "f_blocks",
+  "f_bfree",
+  "f_bavail",
+  "f_files",
+  "f_ffree",
+  "f_favail",
+  "f_flag",
+  "f_namemax",
+  "f_fsid",
 ])}
+${RUSAGE_SOURCE}
 def waitpid(pid, options):
     return wait_for(pid, options)[:2]
 
@@ -201,9 +204,4 @@ def register_at_fork(before, after_in_child, after_in_parent):
 
 def get_terminal_size(fd):
     return terminal_size(size_of_terminal(1 if fd is None else fd))
-
-def getrusage(who):
-    if who not in (0, -1, 1):
-        raise ValueError('invalid who parameter')
-    return struct_rusage(used(who))
 `;

@@ -1,0 +1,104 @@
+import type { Builtins } from "@hotpy/python-builtins";
+import { numberAttributes } from "../number-attributes.js";
+import { defineSourceModule } from "../source-module.js";
+import { createWaiting } from "../waiting.js";
+
+/** Linux's numbers. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  F_DUPFD: 0,
+  F_GETFD: 1,
+  F_SETFD: 2,
+  F_GETFL: 3,
+  F_SETFL: 4,
+  F_DUPFD_CLOEXEC: 1030,
+  F_SETPIPE_SZ: 1031,
+  F_GETPIPE_SZ: 1032,
+  FD_CLOEXEC: 1,
+  LOCK_SH: 1,
+  LOCK_EX: 2,
+  LOCK_NB: 4,
+  LOCK_UN: 8,
+};
+
+const source = `
+def descriptor(file):
+    if not isinstance(file, int):
+        try:
+            method = file.fileno
+        except AttributeError:
+            raise TypeError('argument must be an int, or have a fileno() method.') from None
+        file = method()
+        if not isinstance(file, int):
+            raise TypeError('fileno() returned a non-integer')
+    if file < 0:
+        raise ValueError(f'file descriptor cannot be a negative integer ({file})')
+    return file
+
+def fcntl(fd, cmd, arg=None):
+    if arg is not None and not isinstance(arg, int):
+        missing()
+    return control(descriptor(fd), cmd, 0 if arg is None else arg)
+
+def flock(fd, operation):
+    fd = descriptor(fd)
+    wait_for_lock(bool(operation & 4) or operation == 8, lambda: lock(fd, operation | 4))
+
+def lockf(fd, cmd, len=0, start=0, whence=0):
+    fd = descriptor(fd)
+    kind = cmd & ~4
+    if kind not in (1, 2, 8):
+        raise ValueError('unrecognized lockf argument')
+    # Of read, of write, or no lock any more.
+    kind = 0 if kind == 1 else 1 if kind == 2 else 2
+    wait_for_lock(bool(cmd & 4) or kind == 2, lambda: lock_part(fd, kind, start or 0, len or 0, whence or 0))
+
+# Other threads run meanwhile.
+def wait_for_lock(isonce, attempt):
+    pause = 1
+    while True:
+        try:
+            attempt()
+            return
+        except (BlockingIOError, PermissionError):
+            if isonce:
+                raise
+            sleep(pause / 1000)
+            pause = min(pause * 2, 20)
+
+def sleep(seconds):
+    import time
+    time.sleep(seconds)
+`;
+
+/** The module `fcntl`, as far as its arguments are numbers. */
+export function defineFcntl(builtins: Builtins): void {
+  const { library } = builtins;
+  const { realm, argument } = library;
+  const { calling } = createWaiting(library);
+  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
+  defineSourceModule(builtins, {
+    name: "fcntl",
+    source,
+    natives: [
+      calling("control", "(fd, cmd, arg, /)", (system, args) =>
+        realm.int(system.control(number(args, 0), number(args, 1), number(args, 2))),
+      ),
+      calling("lock", "(fd, operation, /)", (system, args) => {
+        system.lock(number(args, 0), number(args, 1));
+        return realm.none;
+      }),
+      calling("lock_part", "(fd, kind, start, length, whence, /)", (system, args) => {
+        const [descriptor, kind, start, length, whence] = [0, 1, 2, 3, 4].map((index) => number(args, index));
+        system.lockPart(descriptor, kind, start, length, whence);
+        return realm.none;
+      }),
+      { name: "missing", parameters: "()", run: () => realm.notImplemented("fcntl with other than numbers") },
+    ],
+    calls: [
+      { name: "fcntl", parameters: "(fd, cmd, arg=0, /)" },
+      { name: "flock", parameters: "(fd, operation, /)" },
+      { name: "lockf", parameters: "(fd, cmd, len=0, start=0, whence=0, /)" },
+    ],
+    attributes: () => numberAttributes(realm, NUMBERS),
+  });
+}
