@@ -21,6 +21,7 @@ import {
   MAKES_RANGE,
   MAKES_SET,
   MAKES_STR,
+  MAKES_SUPER,
   MAKES_TUPLE,
   SHAPE_DICT,
   SHAPE_LIST,
@@ -35,6 +36,7 @@ import {
 import { floatOf, isFloat } from "./numbers";
 import { rangeOf } from "./ranges";
 import { createSet, setOfItems } from "./sets/many";
+import { implicitSuper } from "./super";
 import { textOfNumber } from "./text/numbers";
 import { wrapperOf } from "./wrappers";
 
@@ -56,6 +58,7 @@ export function constructPlain(type: usize, count: i32, args: usize, names: usiz
   const makes = load<i32>(type, TYPE_CALL_OPERATION);
   if (names !== 0)
     return makes === MAKES_DICT && count === load<i32>(names, TAIL_SIZE) ? dictOfNamed(names, args) : UNDECIDED;
+  if (makes === MAKES_SUPER) return count === 0 ? implicitSuper(type) : UNDECIDED;
   if (makes >= MAKES_ENUMERATE) return wrapperOf(type, count, args);
   if (makes === MAKES_RANGE) return rangeOf(count, args);
   if (count > 1) return UNDECIDED;

@@ -16,6 +16,9 @@ export const MAKES_FILTER = 11;
 export const MAKES_MAP = 12;
 export const MAKES_ZIP = 13;
 
+/** `super()` without arguments; its recipe is the shape alone. */
+export const MAKES_SUPER = 14;
+
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then
  * the functions, None until they are compiled, of which the generators are.

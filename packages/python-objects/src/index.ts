@@ -4,6 +4,7 @@ export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
 export { MOST_KERNEL_ARGUMENTS, SPREAD } from "./calls/natives.js";
 export {
+  CODE_CLASS_BIT,
   CODE_CLOSES,
   CODE_PLAIN,
   CODE_RESUME_BIT,

@@ -8,6 +8,7 @@ import {
   SHAPE_TYPE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
+import { SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE } from "@hotpy/python-objects";
 import { define } from "./define.js";
 
 /// Caches of attribute instructions. Slots: 0 shape id, 1 byte offset in the instance, 2 and 3 the same for a second shape;
@@ -148,6 +149,19 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       METHOD_FROM_TABLE`,
     },
   ),
+  define("load_method_super", "name", "o -- f self", "load_method of a method that super() finds for an instance", {
+    caches: 6,
+    specialises: "load_method",
+    // Cache 0: the class after which it looks. 1: the shape of super objects.
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(1) && FIELD(o, ${SUPER_AFTER}) === CACHE(0) && FIELD(o, ${SUPER_TYPE}) === CACHE(2) && ${SAME_TYPE} && FIELD(o, ${SUPER_OBJECT}) !== CACHE(2)) {
+        TOP(1) = i32[CACHE(4) >>> 2];
+        PUSH(FIELD(o, ${SUPER_OBJECT}));
+        NEXT
+      }
+      METHOD_FROM_TABLE`,
+  }),
   define("load_method_module", "name", "o -- f self", "load_method of a module's function", {
     caches: 6,
     specialises: "load_method",

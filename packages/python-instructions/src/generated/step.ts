@@ -290,7 +290,17 @@ switch (w & 255) {
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 39: { // load_method_module
+          case 39: { // load_method_super
+            o = i32[sp - (1)];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (1)] && i32[((o) + 8) >>> 2] === i32[ip + 1 + (0)] && i32[((o) + 16) >>> 2] === i32[ip + 1 + (2)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)] && i32[((o) + 12) >>> 2] !== i32[ip + 1 + (2)]) {
+            i32[sp - (1)] = i32[i32[ip + 1 + (4)] >>> 2];
+            i32[sp++] = i32[((o) + 12) >>> 2];
+            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            }
+            { break method_from_table; }
+            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 40: { // load_method_module
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
             i32[sp - (1)] = 1;
@@ -300,86 +310,86 @@ switch (w & 255) {
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 40: { // binary_add
+          case 41: { // binary_add
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 41: { // binary_sub
+          case 42: { // binary_sub
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 42: { // binary_mul
+          case 43: { // binary_mul
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - (1)] = (p << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 43: { // binary_truediv
+          case 44: { // binary_truediv
             b = i32[sp - (1)], a = i32[sp - (2)];
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { box_float_number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 3; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 44: { // binary_floordiv
+          case 45: { // binary_floordiv
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - (1)] = (q << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             { binary_other_operator = 4; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 45: { // binary_mod
+          case 46: { // binary_mod
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             { binary_other_operator = 5; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 46: { // binary_pow
+          case 47: { // binary_pow
             b = i32[sp - (1)], a = i32[sp - (2)];
             { binary_other_operator = 6; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 47: { // binary_lshift
+          case 48: { // binary_lshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }}
             { binary_other_operator = 7; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 48: { // binary_rshift
+          case 49: { // binary_rshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             { binary_other_operator = 8; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 49: { // binary_and
+          case 50: { // binary_and
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a & b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             { binary_other_operator = 9; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 50: { // binary_or
+          case 51: { // binary_or
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a | b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             { binary_other_operator = 10; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 51: { // binary_xor
+          case 52: { // binary_xor
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = (a ^ b) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             { binary_other_operator = 11; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 52: { // binary_matmul
+          case 53: { // binary_matmul
             b = i32[sp - (1)], a = i32[sp - (2)];
             { binary_other_operator = 12; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 53: { // unary_neg
+          case 54: { // unary_neg
             a = i32[sp - (1)];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - (1)] = 2 - a; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2)) { r = negateInteger(a); if (r !== 0) { i32[sp - (1)] = r; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
@@ -388,13 +398,13 @@ switch (w & 255) {
             if (((result = unary(0, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 54: { // unary_pos
+          case 55: { // unary_pos
             a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(1, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 55: { // unary_invert
+          case 56: { // unary_invert
             a = i32[sp - (1)];
             if ((a & 1) !== 0) { i32[sp - (1)] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2)) { r = invertInteger(a); if (r !== 0) { i32[sp - (1)] = r; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
@@ -403,7 +413,7 @@ switch (w & 255) {
             if (((result = unary(2, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 56: { // unary_not
+          case 57: { // unary_not
             a = i32[sp - (1)];
             if (a === 1056) { i32[sp - (1)] = 1040; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (a === 1040 || a === 1024) { i32[sp - (1)] = 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -412,47 +422,47 @@ switch (w & 255) {
             if (((result = not(a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 57: { // compare_lt
+          case 58: { // compare_lt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 0; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 58: { // compare_le
+          case 59: { // compare_le
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 1; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 59: { // compare_gt
+          case 60: { // compare_gt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 2; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 60: { // compare_ge
+          case 61: { // compare_ge
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 3; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 61: { // compare_eq
+          case 62: { // compare_eq
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 4; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 62: { // compare_ne
+          case 63: { // compare_ne
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 5; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 63: { // is_same
+          case 64: { // is_same
             b = i32[--sp]; i32[sp - (1)] = (((i32[sp - (1)] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 64: { // contains
+          case 65: { // contains
             o = i32[sp - (1)], k = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -465,7 +475,7 @@ switch (w & 255) {
             if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 65: { // compare_lt_jump_false
+          case 66: { // compare_lt_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -476,7 +486,7 @@ switch (w & 255) {
             { compare_jump_operator = 0; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 66: { // compare_le_jump_false
+          case 67: { // compare_le_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -487,7 +497,7 @@ switch (w & 255) {
             { compare_jump_operator = 1; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 67: { // compare_gt_jump_false
+          case 68: { // compare_gt_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -498,7 +508,7 @@ switch (w & 255) {
             { compare_jump_operator = 2; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 68: { // compare_ge_jump_false
+          case 69: { // compare_ge_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -509,7 +519,7 @@ switch (w & 255) {
             { compare_jump_operator = 3; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 69: { // compare_eq_jump_false
+          case 70: { // compare_eq_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -520,7 +530,7 @@ switch (w & 255) {
             { compare_jump_operator = 4; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 70: { // compare_ne_jump_false
+          case 71: { // compare_ne_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -531,7 +541,7 @@ switch (w & 255) {
             { compare_jump_operator = 5; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 71: { // build_tuple
+          case 72: { // build_tuple
             count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (count > 500) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -547,7 +557,7 @@ switch (w & 255) {
             i32[sp++] = tuple;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 72: { // build_list
+          case 73: { // build_list
             count = (w >> 8);
             if (count > 500) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listFrom((sp - count) << 2, count)) & -3) === 0) { break leave; }
@@ -567,7 +577,7 @@ switch (w & 255) {
             i32[sp++] = list;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 73: { // build_set
+          case 74: { // build_set
             set = setFrom((sp - (w >> 8)) << 2, (w >> 8));
             if (set !== 0 && set !== -2) { sp -= (w >> 8); i32[sp++] = set; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -576,7 +586,7 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 74: { // build_map
+          case 75: { // build_map
             dict = dictFrom((sp - 2 * (w >> 8)) << 2, (w >> 8));
             if (dict !== 0 && dict !== -2) { sp -= 2 * (w >> 8); i32[sp++] = dict; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -585,19 +595,19 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 75: { // build_string
+          case 76: { // build_string
             text = joinStrings(i32[(i32[37] + 1024) >>> 2], (sp - (w >> 8)) << 2, (w >> 8));
             if (text === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } if (((result = noMemory()) & -3) === 0) { break leave; } }
             sp -= (w >> 8); i32[sp++] = text; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 76: { // build_slice
+          case 77: { // build_slice
             slice = newSlice(i32[sp - ((w >> 8))], i32[sp - ((w >> 8) - 1)], (w >> 8) === 3 ? i32[sp - (1)] : 1024);
             if (slice === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } if (((result = noMemory()) & -3) === 0) { break leave; } }
             sp -= (w >> 8); i32[sp++] = slice; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 77: { // format_value
+          case 78: { // format_value
             top = i32[sp - (1)];
             if ((w >> 8) === 4) {
             text = formatPlain(i32[sp - (2)], top);
@@ -613,7 +623,7 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 78: { // list_append
+          case 79: { // list_append
             v = i32[sp - (1)], list = i32[sp - ((w >> 8) + 1)];
             length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
@@ -626,52 +636,52 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 79: { // set_add
+          case 80: { // set_add
             if (addToSet(i32[sp - ((w >> 8) + 1)], i32[sp - (1)]) === 1024) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setAdd(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 80: { // map_add
+          case 81: { // map_add
             if (setKey(i32[sp - ((w >> 8) + 2)], i32[sp - (2)], i32[sp - (1)]) === 1) { sp = (sp - (2)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 2;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 81: { // list_extend
+          case 82: { // list_extend
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listExtend(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 82: { // set_update
+          case 83: { // set_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 83: { // dict_update
+          case 84: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 84: { // dict_merge
+          case 85: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 85: { // list_to_tuple
+          case 86: { // list_to_tuple
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listToTuple(i32[sp - (1)])) & -3) === 0) { break leave; }
             sp -= 1;
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 86: { // unpack_sequence
+          case 87: { // unpack_sequence
             s = i32[sp - (1)], count = (w >> 8);
             if ((s & 1) === 0) {
             shape = (i32[(s) >>> 2] >>> 8);
@@ -687,13 +697,13 @@ switch (w & 255) {
             sp += (w >> 8) - 1;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 87: { // unpack_ex
+          case 88: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 88: { // load_subscript
+          case 89: { // load_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -732,7 +742,7 @@ switch (w & 255) {
             if (((result = getItem(o, k)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 89: { // store_subscript
+          case 90: { // store_subscript
             k = i32[sp - (1)], o = i32[sp - (2)], v = i32[sp - (3)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -763,7 +773,7 @@ switch (w & 255) {
             if (((result = setItem(o, k, v)) & -3) === 0) { break leave; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 90: { // delete_subscript
+          case 91: { // delete_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -777,10 +787,10 @@ switch (w & 255) {
             if (((result = deleteItem(o, k)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 91: { // jump
+          case 92: { // jump
             { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 92: { // jump_back
+          case 93: { // jump_back
             countdown = i32[ip + 1 + (0)];
             cache = ip + 1;
             ip += (w >> 8);
@@ -792,7 +802,7 @@ switch (w & 255) {
             if (countdown <= 0 && loopIsHot(cache) === 0) { result = 0; break dispatch; }
             { result = 2; break dispatch; }
           }
-          case 93: { // jump_if_false
+          case 94: { // jump_if_false
             c = i32[--sp];
             if (c === 1040 || c === 1024) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1056) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -802,7 +812,7 @@ switch (w & 255) {
             if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 94: { // jump_if_true
+          case 95: { // jump_if_true
             c = i32[--sp];
             if (c === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -812,7 +822,7 @@ switch (w & 255) {
             if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 95: { // jump_if_false_or_pop
+          case 96: { // jump_if_false_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) { break leave; }
@@ -820,7 +830,7 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 96: { // jump_if_true_or_pop
+          case 97: { // jump_if_true_or_pop
             c = i32[sp - (1)];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) { break leave; }
@@ -828,15 +838,15 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 97: { // jump_if_none
+          case 98: { // jump_if_none
             if (i32[--sp] === 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 98: { // jump_if_not_none
+          case 99: { // jump_if_not_none
             if (i32[--sp] !== 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 99: { // get_iter
+          case 100: { // get_iter
             o = i32[sp - (1)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -862,7 +872,7 @@ switch (w & 255) {
             if (((result = iterate(o)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 100: { // for_iter
+          case 101: { // for_iter
             it = i32[sp - (1)];
             shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 44) {
@@ -873,7 +883,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
             v = (value << 1) | 1;
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 135) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 136) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -885,7 +895,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index + 1;
             v = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 135) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 136) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -895,7 +905,7 @@ switch (w & 255) {
             if (shape === 31) {
             if (i32[((i32[((it) + 20) >>> 2]) + 28) >>> 2] >>> 20 !== 0) {
             following = i32[ip + 5], count = following >> 8;
-            if ((following & 255) === 86 && stepApart(it, count, sp << 2) !== 0) {
+            if ((following & 255) === 87 && stepApart(it, count, sp << 2) !== 0) {
             sp = sp + count;
             ip = (ip + 8) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
@@ -949,7 +959,7 @@ switch (w & 255) {
             if (character === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (character !== -2) { deliver_item = character; break deliver; }
             } else if (shape >= 19 && shape <= 21) {
-            if (shape === 21 && i32[ip + 5] === 86 + (2 << 8)) {
+            if (shape === 21 && i32[ip + 5] === 87 + (2 << 8)) {
             entry = advanceInDict(it);
             if (entry >= 0) {
             dict = i32[((it) + 16) >>> 2];
@@ -987,12 +997,12 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 101: { // call
+          case 102: { // call
             count = (w >> 8), first = sp - count, cut = first - 1;
             { call_callee = i32[cut]; call_first = first; call_count = count; call_names = 0; call_cut = cut; call_after = (ip + 5); break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 102: { // call_method
+          case 103: { // call_method
             count = (w >> 8) + 1, first = sp - count;
             cut = first - 1;
             callee = i32[cut];
@@ -1000,12 +1010,12 @@ switch (w & 255) {
             { call_callee = callee; call_first = first; call_count = count; call_names = 0; call_cut = cut; call_after = (ip + 5); break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 103: { // call_keywords
+          case 104: { // call_keywords
             names = i32[sp - (1)], first = sp - (w >> 8) - 1, cut = first - 1;
             { call_callee = i32[cut]; call_first = first; call_count = (w >> 8); call_names = names; call_cut = cut; call_after = (ip + 1); break call; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 104: { // call_spread
+          case 105: { // call_spread
             rest = i32[sp - (1 + (w >> 8))];
             if ((rest & 1) === 0 && (i32[(rest) >>> 2] >>> 8) === 9 && i32[((rest) + 4) >>> 2] <= 32) {
             names = 0, top = sp;
@@ -1028,7 +1038,7 @@ switch (w & 255) {
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 105: { // make_function
+          case 106: { // make_function
             if (((w >> 8) & 6) === 0) {
             closure = (w >> 8) >> 3, running = i32[fp + 2];
             module = getOr(i32[((running) + 12) >>> 2], moduleName, 1024);
@@ -1058,18 +1068,18 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 106: { // return
+          case 107: { // return
             { value = i32[sp - (1)]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 107: { // load_internal
+          case 108: { // load_internal
             i32[sp++] = i32[((internals + 8) >>> 2) + (w >> 8)];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 108: { // load_build_class
+          case 109: { // load_build_class
             i32[sp++] = buildClass;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 109: { // finish_init
+          case 110: { // finish_init
             if (i32[sp - (1)] === 1024) {
             ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
             // There may be another continuation, which is found by this.
@@ -1079,7 +1089,7 @@ switch (w & 255) {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
-          case 110: { // continue_with
+          case 111: { // continue_with
             number = ip << 2;
             if ((number === attemptContinuation || number === comparisonContinuation) && i32[sp - (1)] !== notImplemented) {
             v = i32[sp - (1)];
@@ -1091,12 +1101,12 @@ switch (w & 255) {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
-          case 111: { // leave_loop
+          case 112: { // leave_loop
             v = i32[--sp];
             i32[fp + 4] = sp << 2;
             return v;
           }
-          case 112: { // make_generator
+          case 113: { // make_generator
             made = newGenerator(fp << 2, (ip + 1) << 2, sp << 2);
             if (made !== -2) { value = made; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -1104,7 +1114,7 @@ switch (w & 255) {
             { value = result; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 113: { // yield_value
+          case 114: { // yield_value
             v = i32[--sp];
             generator = i32[fp + 6];
             to = (generator + 36) >>> 2;
@@ -1124,7 +1134,7 @@ switch (w & 255) {
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 114: { // return_generator
+          case 115: { // return_generator
             v = i32[--sp];
             generator = i32[fp + 6];
             if (generator === 0) { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1143,31 +1153,31 @@ switch (w & 255) {
             ip = ((mode & -2) << 1) >>> 2;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
-          case 115: { // get_yield_from
+          case 116: { // get_yield_from
             o = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 116: { // send
+          case 117: { // send
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 117: { // raise
+          case 118: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = raise(sp, (w >> 8))) & -3) === 0) { break leave; }
             { result = 0; break dispatch; }
           }
-          case 118: { // push_handler
+          case 119: { // push_handler
             exception = i32[sp - (1)];
             i32[sp - (1)] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 119: { // push_handler_generator
+          case 120: { // push_handler_generator
             exception = i32[sp - (1)];
             generator = i32[fp + 6];
             old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
@@ -1176,29 +1186,29 @@ switch (w & 255) {
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 120: { // match_exception
+          case 121: { // match_exception
             type = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 121: { // pop_handler
+          case 122: { // pop_handler
             old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 122: { // pop_handler_generator
+          case 123: { // pop_handler_generator
             old = i32[--sp];
             generator = i32[fp + 6];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 123: { // reraise
+          case 124: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             reraise(i32[sp - (1)]);
             { result = 0; break dispatch; }
           }
-          case 124: { // setup_with
+          case 125: { // setup_with
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = bindExit(i32[sp - (1)], (w >> 8))) & -3) === 0) { break leave; }
             manager = i32[--sp];
@@ -1207,50 +1217,50 @@ switch (w & 255) {
             if (((result = callEnter(manager, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 125: { // with_except
+          case 126: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 126: { // end_async_for
+          case 127: { // end_async_for
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = endAsyncLoop(i32[sp - (1)])) & -3) === 0) { break leave; }
             sp = (sp - (2)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 127: { // load_assertion_error
+          case 128: { // load_assertion_error
             i32[sp++] = assertionError;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 128: { // import_name
+          case 129: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 129: { // import_from
+          case 130: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 130: { // import_star
+          case 131: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module, (w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 131: { // setup_annotations
+          case 132: { // setup_annotations
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setupAnnotations((w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 132: { // print_expr
+          case 133: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 133: { // load_local_local
+          case 134: { // load_local_local
             a = i32[fp + 7 + ((w >> 8))], b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1260,7 +1270,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 134: { // load_local_small
+          case 135: { // load_local_small
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1269,7 +1279,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 135: { // store_local_load_local
+          case 136: { // store_local_load_local
             i32[fp + 7 + ((w >> 8))] = i32[sp - (1)];
             v = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (v === 0) { sp--; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1278,17 +1288,17 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 136: { // load_local_return
+          case 137: { // load_local_return
             v = i32[fp + 7 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 137: { // load_const_return
+          case 138: { // load_const_return
             { value = i32[(i32[(i32[fp + 1] + 56) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 138: { // load_local_local_add
+          case 139: { // load_local_local_add
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1298,7 +1308,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 139: { // load_local_local_sub
+          case 140: { // load_local_local_sub
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1308,7 +1318,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 140: { // load_local_local_mul
+          case 141: { // load_local_local_mul
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1318,28 +1328,28 @@ switch (w & 255) {
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 141: { // binary_add_store
+          case 142: { // binary_add_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 142: { // binary_sub_store
+          case 143: { // binary_sub_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 143: { // binary_mul_store
+          case 144: { // binary_mul_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 144: { // load_local_add
+          case 145: { // load_local_add
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1347,7 +1357,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 145: { // load_local_sub
+          case 146: { // load_local_sub
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1355,7 +1365,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 146: { // load_local_mul
+          case 147: { // load_local_mul
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1363,7 +1373,7 @@ switch (w & 255) {
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 147: { // load_local_attr
+          case 148: { // load_local_attr
             o = i32[fp + 7 + ((w >> 8))];
             if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
@@ -1376,7 +1386,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 148: { // dup_load_attr
+          case 149: { // dup_load_attr
             o = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
@@ -1388,7 +1398,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 149: { // swap_store_attr
+          case 150: { // swap_store_attr
             o = i32[sp - (2)], v = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 33 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[(o + i32[ip + 3]) >>> 2] = v;
@@ -1401,7 +1411,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 150: { // load_local_small_add
+          case 151: { // load_local_small_add
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1412,7 +1422,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 151: { // load_local_small_sub
+          case 152: { // load_local_small_sub
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1423,7 +1433,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 152: { // load_local_small_lt_jump
+          case 153: { // load_local_small_lt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1438,7 +1448,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 153: { // load_local_small_le_jump
+          case 154: { // load_local_small_le_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1453,7 +1463,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 154: { // load_local_small_gt_jump
+          case 155: { // load_local_small_gt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1468,7 +1478,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 155: { // load_local_small_ge_jump
+          case 156: { // load_local_small_ge_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1483,7 +1493,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 156: { // load_local_small_eq_jump
+          case 157: { // load_local_small_eq_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1498,7 +1508,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 157: { // load_local_small_ne_jump
+          case 158: { // load_local_small_ne_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1513,7 +1523,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 158: { // load_local_local_lt_jump
+          case 159: { // load_local_local_lt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1611,7 +1621,7 @@ item = deliver_item;
 
   v = item;
   store = i32[ip + 5], form = store & 255;
-  if (form === 9 || form === 135) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  if (form === 9 || form === 136) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   i32[sp++] = v;
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }

@@ -1,5 +1,5 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   FIRST_DYNAMIC_SHAPE,
@@ -12,7 +12,16 @@ import {
   TYPE_HOST,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import { type Context, type Execution, PROPERTY_GET, RESUME, WRAPPED } from "@hotpy/python-objects";
+import {
+  type Context,
+  type Execution,
+  PROPERTY_GET,
+  RESUME,
+  SUPER_AFTER,
+  SUPER_OBJECT,
+  SUPER_TYPE,
+  WRAPPED,
+} from "@hotpy/python-objects";
 import { createAttributeTable } from "./attribute-table.js";
 import type { Quickening } from "./quickening.js";
 
@@ -50,9 +59,11 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     generalStore: quickening.opcode("store_attr"),
     method: quickening.opcode("load_method_type"),
     wrapped: quickening.opcode("load_method_wrapped"),
+    superMethod: quickening.opcode("load_method_super"),
     moduleMethod: quickening.opcode("load_method_module"),
     generalMethod: quickening.opcode("load_method"),
   };
+  const className = intern("__class__");
   const hooks = ["__getattribute__", "__setattr__"].map(intern);
 
   /** Instructions specialised for slots of instances of a type. */
@@ -232,6 +243,20 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     quickening.write(ip, opcodes.method, shape, 0, type, version(type), root);
   }
 
+  /** A method that `super()` finds for an instance goes to the call with the instance; what else it finds, as a plain attribute. */
+  function loadFromSuper(object: Word, name: Word, ip: number): Word {
+    const [after, bound, type] = [SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE].map((offset) => i32[(object + offset) >>> 2]);
+    const isBound = bound !== NONE && bound !== type && name !== className;
+    const found = isBound ? types.lookupAfter(type, after, name) : NULL;
+    if (found === NULL || !descriptors.isMethod(found)) return loadPlain(object, name);
+    if (!givesUp(ip, opcodes.generalMethod)) {
+      const root = i32[ip + 5] || objects.root(found);
+      i32[root >>> 2] = found;
+      quickening.write(ip, opcodes.superMethod, after, descriptors.superShape, type, version(type), root);
+    }
+    return pushPair(found, bound);
+  }
+
   function pushPair(first: Word, second: Word): Word {
     const top = i32[(i32[STATE_FRAME >>> 2] + FRAME_SP) >>> 2] >>> 2;
     i32[top] = first;
@@ -303,7 +328,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
         if (!givesUp(ip, opcodes.generalMethod)) specialiseModule(ip, object, name, opcodes.moduleMethod);
         return pushPair(1, value);
       }
-      if (shape === descriptors.superShape) return loadPlain(object, name);
+      if (shape === descriptors.superShape) return loadFromSuper(object, name, ip);
       if (shape === SHAPE_TYPE) {
         specialiseWrapped(ip, object, name);
         return loadPlain(object, name);

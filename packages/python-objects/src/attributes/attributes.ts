@@ -75,14 +75,17 @@ export function createAttributes(context: UpToCalling): Attributes {
     return onMeta === NULL ? NULL : descriptors.get(onMeta, type, meta);
   }
 
+  const className = intern("__class__");
+  const superType = (): Address => types.named("super");
+
   function findOnSuper(object: Word, name: Word): Word {
     const bound = field(object, SUPER_OBJECT);
     const type = field(object, SUPER_TYPE);
-    if (strings.toJS(name) === "__class__") return types.named("super");
+    if (name === className) return superType();
     const found = bound === NONE ? NULL : types.lookupAfter(type, field(object, SUPER_AFTER), name);
     if (found !== NULL) return descriptors.get(found, bound === type ? NULL : bound, type);
-    const own = types.lookup(types.named("super"), name);
-    return own === NULL ? NULL : descriptors.get(own, object, types.named("super"));
+    const own = types.lookup(superType(), name);
+    return own === NULL ? NULL : descriptors.get(own, object, superType());
   }
 
   function find(object: Word, name: Word): Word {

@@ -58,6 +58,11 @@ export const STEP_COUNTED = 2;
  * 0: a kernel has not seen one suspended yet.
  */
 export const CODE_RESUME_BIT = 24;
+/**
+ * The same bits of a method: one more than the local slot of its cell `__class__`, once `super()` has looked for it. 0: it has not, or a closure shares the first
+ * argument.
+ */
+export const CODE_CLASS_BIT = 24;
 
 /** What TypeScript knows of a code object beside the object in memory. */
 export interface CodeRecord {

@@ -1,6 +1,14 @@
 import { FRAME_CODE, FRAME_SLOTS } from "@hotpy/frame-stack";
-import { type Address, FALSE, NONE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
-import { CELL_VALUE, isNativeShape, SHAPE_CELL, SHAPE_FUNCTION, SHAPE_TYPE } from "@hotpy/object-model";
+import { type Address, FALSE, NONE, NULL, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
+import {
+  CELL_VALUE,
+  CODE_FLAGS,
+  isNativeShape,
+  SHAPE_CELL,
+  SHAPE_FUNCTION,
+  SHAPE_TYPE,
+  TYPE_INITIALISER,
+} from "@hotpy/object-model";
 import {
   PROPERTY_DELETE,
   PROPERTY_DOC,
@@ -13,9 +21,14 @@ import {
   WRAPPED,
   WRAPPER_DICT,
 } from "../attributes/descriptors.js";
+import { CODE_CLASS_BIT } from "../code/codes.js";
+import { MAKES_SUPER } from "../constructs.js";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
 import { defineFieldDescriptors } from "./field-descriptors.js";
+
+/** Of local slots that the flags of a code object can name. */
+const MOST_SLOTS = 255;
 
 /** property, staticmethod, classmethod, super. */
 export function defineDescriptorTypes(context: Context): void {
@@ -250,18 +263,22 @@ export function defineDescriptorTypes(context: Context): void {
     if (unit.argumentCount === 0) return exceptions.raise("RuntimeError", "super(): no arguments");
     const free = unit.freeNames.indexOf("__class__");
     if (free < 0) return exceptions.raise("RuntimeError", "super(): __class__ cell not found");
-    const type = field(slot(unit.localNames.length + unit.cellNames.length + free), CELL_VALUE);
+    const at = unit.localNames.length + unit.cellNames.length + free;
+    const type = field(slot(at), CELL_VALUE);
     if (type === NULL) return exceptions.raise("RuntimeError", "super(): empty __class__ cell");
     // A first argument that closures share is kept in a cell; its local slot keeps what the call gave.
     const own = unit.cellNames.indexOf(unit.localNames[0]);
     const cell = own < 0 ? NULL : slot(unit.localNames.length + own);
+    // The kernel takes it from there.
+    const flags = (field(frame, FRAME_CODE) + CODE_FLAGS) >>> 2;
+    if (own < 0 && at < MOST_SLOTS && i32[flags] >>> CODE_CLASS_BIT === 0) i32[flags] |= (at + 1) << CODE_CLASS_BIT;
     const self = cell !== NULL && i32[cell >>> 2] >>> 8 === SHAPE_CELL ? field(cell, CELL_VALUE) : slot(0);
     return self === NULL
       ? exceptions.raise("RuntimeError", "super(): arg[0] deleted")
       : descriptors.createSuper(type, self);
   }
 
-  defineType(context, {
+  const superType = defineType(context, {
     name: "super",
     shapes: [descriptors.superShape],
     construct: {
@@ -270,6 +287,7 @@ export function defineDescriptorTypes(context: Context): void {
       wording: "unpack()",
       // Without arguments it looks at the running frame.
       leaf: false,
+      makes: MAKES_SUPER,
       run(args) {
         if (arg(args, 1) === NULL) return implicitSuper();
         return descriptors.createSuper(arg(args, 1), orNone(arg(args, 2)));
@@ -298,4 +316,5 @@ export function defineDescriptorTypes(context: Context): void {
       { name: "__self_class__", isField: true, get: (self) => field(self, SUPER_TYPE) },
     ],
   });
+  heap.storeWord(superType, TYPE_INITIALISER, context.objects.tuple([tagSmall(descriptors.superShape)]));
 }
