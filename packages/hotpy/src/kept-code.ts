@@ -21,10 +21,20 @@ export function keptCode(
   const { HOTPY_CACHE, XDG_CACHE_HOME, PYTHONPYCACHEPREFIX } = environment;
   if (build === undefined || HOTPY_CACHE === "") return undefined;
   const isForPython = !flags.E && !flags.I;
-  const home = HOTPY_CACHE ?? ((isForPython && PYTHONPYCACHEPREFIX) || XDG_CACHE_HOME || join(homedir(), ".cache"));
+  const home = HOTPY_CACHE ?? ((isForPython && PYTHONPYCACHEPREFIX) || XDG_CACHE_HOME || usualPlace());
+  if (home === undefined) return undefined;
   return createCodeCache({
     directory: join(home, "hotpy", "code"),
     build,
     isWritten: !flags.B,
   });
+}
+
+/** Undefined where the user has no home, as in some containers. */
+function usualPlace(): string | undefined {
+  try {
+    return join(homedir(), ".cache");
+  } catch {
+    return undefined;
+  }
 }

@@ -55,4 +55,5 @@ test("where code is kept follows the environment and the options", () => {
   expect(finds({ XDG_CACHE_HOME: a })).toBe(true);
   expect(cacheOf({ HOTPY_CACHE: "", XDG_CACHE_HOME: a })).toBeUndefined();
   expect(keptCode({ flags: {} }, { HOTPY_CACHE: a }, undefined)).toBeUndefined();
+  expect(cacheOf({})).toBeDefined();
 });
