@@ -45,8 +45,8 @@ class make_encoder:
         self.indent = indent
         self.key_separator = key_separator
         self.item_separator = item_separator
-        self.sort_keys = sort_keys
-        self.skipkeys = skipkeys
+        self.sort_keys = bool(sort_keys)
+        self.skipkeys = bool(skipkeys)
         self._allow_nan = bool(allow_nan)
         self._kind = kind_of(encoder)
     def __call__(self, obj, _current_indent_level):

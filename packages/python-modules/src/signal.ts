@@ -143,7 +143,7 @@ def deliver(signals):
             State.calls += 1
             handler(signalnum, frame())
 
-def set_wakeup_fd(fd, *, warn_on_full_buffer=True):
+def set_wakeup_fd(fd, warn_on_full_buffer):
     if not is_main():
         raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
     if fd is None:
@@ -211,13 +211,12 @@ def pthread_sigmask(how, mask):
     given = members(mask) - {9, 19}
     wanted = before | given if how == 0 else before - given if how == 1 else given
     for signalnum in wanted - before:
-        if not callable(getsignal(signalnum)):
-            dispose(signalnum, 2)
+        if not callable(getsignal(signalnum)) and can_note(signalnum):
             handle_interrupts()
     State.blocked = wanted
     for signalnum in sorted(before - wanted):
         handler = getsignal(signalnum)
-        if not callable(handler):
+        if not callable(handler) and can_note(signalnum):
             dispose(signalnum, handler)
         if signalnum in State.waiting:
             State.waiting.discard(signalnum)
@@ -337,6 +336,12 @@ export function defineSignal(builtins: Builtins): void {
           realm.interrupts.handle(() => realm.call(surrogate("interrupted")) !== NULL);
           return realm.none;
         },
+      },
+      {
+        // Those that the host does not know are not masked.
+        name: "can_note",
+        parameters: "(signalnum, /)",
+        run: (args) => realm.bool(platform.signals?.dispose(number(args, 0), "noted") === true),
       },
       { name: "dispose", parameters: "(signalnum, disposition, /)", run: dispose },
       {
