@@ -1,12 +1,23 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import { numberAttributes } from "./number-attributes.js";
 
 /** The loop's back-edge is the safepoint at which collections happen, and after them the finalisers. */
 const surrogateSource = `
-def collect(is_pending):
+def collect(is_pending, generation):
+    import gc
+    tell(gc, 'start', generation)
     while is_pending():
         pass
+    tell(gc, 'stop', generation)
     return 0
+
+def tell(gc, phase, generation):
+    for callback in list(gc.callbacks):
+        callback(phase, {'generation': generation, 'collected': 0, 'uncollectable': 0})
+
+def get_stats(numbers):
+    return [{'collections': number, 'collected': 0, 'uncollectable': 0} for number in numbers]
 `;
 
 const OLDEST_GENERATION = 2;
@@ -56,7 +67,7 @@ export function defineGc({ library }: Builtins): void {
         parameters: "()",
         run: () => realm.bool(isUnfinished()),
       });
-    return realm.tailCall(surrogate("collect"), isPending);
+    return realm.tailCall(surrogate("collect"), isPending, realm.int(generation));
   }
 
   function setEnabled(value: boolean): Word {
@@ -64,9 +75,108 @@ export function defineGc({ library }: Builtins): void {
     return realm.none;
   }
 
+  function referrers(args: number): Word {
+    const wanted = new Set(tupleItems(argument(args, 0)));
+    return realm.list(
+      realm
+        .containers()
+        .filter((each) => each !== argument(args, 0) && realm.referents(each).some((word) => wanted.has(word))),
+    );
+  }
+  const tupleItems = (tuple: Word): Word[] =>
+    Array.from({ length: library.lists.length(tuple) }, (_, index) => library.lists.item(tuple, index));
+
+  let thresholds: readonly Word[] = [700, 10, 10].map((each) => realm.int(each));
+  let debug = 0;
+  let frozen = 0;
+  const number = (args: number, index: number): number | undefined => realm.indexNumber(argument(args, index));
+
+  function setThreshold(args: number): Word {
+    const given = [0, 1, 2].map((index) => (argument(args, index) === NULL ? undefined : number(args, index)));
+    if (realm.pending() !== NULL) return NULL;
+    thresholds = thresholds.map((before, index) => (given[index] === undefined ? before : realm.int(given[index])));
+    return realm.none;
+  }
+
+  function stats(): Word {
+    const { minorCollections, fullCollections } = heap.statistics;
+    const numbers = realm.list([minorCollections, 0, fullCollections].map((each) => realm.int(each)));
+    return realm.tailCall(surrogate("get_stats"), numbers);
+  }
+
   realm.defineModule({
     name: "gc",
+    attributes: () => ({
+      callbacks: realm.list([]),
+      garbage: realm.list([]),
+      ...numberAttributes(realm, {
+        DEBUG_STATS: 1,
+        DEBUG_COLLECTABLE: 2,
+        DEBUG_UNCOLLECTABLE: 4,
+        DEBUG_SAVEALL: 32,
+        DEBUG_LEAK: 38,
+      }),
+    }),
     functions: [
+      { name: "get_threshold", parameters: "()", run: () => realm.tuple(thresholds) },
+      { name: "set_threshold", parameters: "(threshold0, threshold1=None, threshold2=None, /)", run: setThreshold },
+      { name: "get_count", parameters: "()", run: () => realm.tuple([0, 0, 0].map((each) => realm.int(each))) },
+      { name: "get_stats", parameters: "()", frames: true, leaf: false, run: stats },
+      { name: "get_debug", parameters: "()", run: () => realm.int(debug) },
+      {
+        name: "set_debug",
+        parameters: "(flags, /)",
+        run(args) {
+          const flags = number(args, 0);
+          if (flags === undefined) return NULL;
+          debug = flags;
+          return realm.none;
+        },
+      },
+      {
+        name: "get_objects",
+        parameters: "(generation=None)",
+        run(args) {
+          if (argument(args, 0) === NULL || argument(args, 0) === realm.none) return realm.list(realm.containers());
+          const given = argument(args, 0);
+          const generation = realm.integers.isInteger(realm.valueOf(given)) ? number(args, 0) : undefined;
+          if (generation === undefined)
+            return realm.raise("TypeError", `argument should be integer or None, not '${realm.typeName(given)}'`);
+          if (generation === -1) return realm.list(realm.containers());
+          if (generation < 0) return realm.raise("ValueError", "generation parameter cannot be negative");
+          if (generation > OLDEST_GENERATION)
+            return realm.raise(
+              "ValueError",
+              `generation parameter must be less than the number of available generations (${OLDEST_GENERATION + 1})`,
+            );
+          return realm.list(generation === OLDEST_GENERATION ? realm.containers() : []);
+        },
+      },
+      { name: "get_referrers", parameters: "(*objs)", run: referrers },
+      {
+        name: "get_referents",
+        parameters: "(*objs)",
+        run: (args) => realm.list(tupleItems(argument(args, 0)).flatMap(realm.referents)),
+      },
+      { name: "is_tracked", parameters: "(obj, /)", run: (args) => realm.bool(realm.isContainer(argument(args, 0))) },
+      { name: "is_finalized", parameters: "(obj, /)", run: () => realm.bool(false) },
+      {
+        name: "freeze",
+        parameters: "()",
+        run() {
+          frozen = realm.containers().length;
+          return realm.none;
+        },
+      },
+      {
+        name: "unfreeze",
+        parameters: "()",
+        run() {
+          frozen = 0;
+          return realm.none;
+        },
+      },
+      { name: "get_freeze_count", parameters: "()", run: () => realm.int(frozen) },
       { name: "collect", parameters: "(generation=2)", run: collect, frames: true, leaf: false },
       { name: "enable", parameters: "()", run: () => setEnabled(true) },
       { name: "disable", parameters: "()", run: () => setEnabled(false) },

@@ -14,7 +14,7 @@ export const FRAME_OBJECT_TRACE = 20;
 export const FRAME_OBJECT_LOCALS = 24;
 /** Raw: the saved ip, and where the frame lies, 0 where it is on no stack. */
 export const FRAME_OBJECT_IP = 28;
-export const FRAME_OBJECT_ADDRESS = 32;
+const FRAME_OBJECT_ADDRESS = 32;
 /** Raw: the line that a trace function is told of, 0: that of the ip; and which events it is not told of, see below. */
 export const FRAME_OBJECT_LINE = 36;
 export const FRAME_OBJECT_EVENTS = 40;

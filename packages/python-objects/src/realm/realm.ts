@@ -15,6 +15,7 @@ import { createLimits, type Limits } from "./limits.js";
 import { createMaking, type Making } from "./making.js";
 import { createNamespaces, type Namespaces } from "./namespaces.js";
 import { createRaising, type Raising } from "./raising.js";
+import { createReferences, type References } from "./references.js";
 import { createTexts, type Texts } from "./texts.js";
 import { createTyping, type Typing } from "./typing.js";
 
@@ -65,6 +66,7 @@ export interface Realm
     Programs,
     PortableCode,
     Limits,
+    References,
     ThreadStarting {}
 
 /**
@@ -135,6 +137,7 @@ export function createRealm(
     ...createAttributeAccess(parts),
     ...createNamespaces(parts),
     ...createLimits(parts),
+    ...createReferences(parts),
     ...createThreadStarting(parts),
   };
 }
