@@ -96,7 +96,7 @@ export function defineEvaluation(library: Library): void {
     const [inherit, optimize] = [4, 5].map((index) => argument(args, index));
     const integer = realm.indexNumber;
     if (!strings.isString(filename))
-      return fault(`expected str, bytes or os.PathLike object, not ${realm.typeName(argument(args, 1))}`);
+      return fault(`expected str, bytes or os.PathLike object, not ${realm.plainTypeName(argument(args, 1))}`);
     if (!strings.isString(mode)) return fault(`compile() argument 'mode' must be str, not ${realm.typeName(mode)}`);
     const [bits, level] = [flags === NULL ? 0 : integer(flags), optimize === NULL ? -1 : integer(optimize)];
     if (bits === undefined || level === undefined) return NULL;

@@ -78,15 +78,17 @@ export function createBuildClass(context: Context): Word {
     if (original !== NONE) return finishResolved(state);
     if (meta !== types.type)
       return calls.invokeSpread(meta, objects.tuple([name, bases, namespace]), keywords === NONE ? NULL : keywords);
-    const slotsHint = codes.record(i32[(body + FUNCTION_CODE) >>> 2]).unit.instanceSlotsHint;
-    return createClass(context, {
+    const { unit, isHidden } = codes.record(i32[(body + FUNCTION_CODE) >>> 2]);
+    const made = createClass(context, {
       name,
       bases,
       namespace,
       meta,
       keywords: keywords === NONE ? NULL : keywords,
-      slotsHint,
+      slotsHint: unit.instanceSlotsHint,
     });
+    if (isHidden && types.isType(made)) types.record(made).isWrittenInPython = true;
+    return made;
   });
 
   /** The namespace that the metaclass gives; NULL: raised. May collect. */
@@ -99,7 +101,7 @@ export function createBuildClass(context: Context): Word {
     if (namespace !== NULL && types.lookup(types.typeOf(namespace), getItemName) === NULL)
       return exceptions.raise(
         "TypeError",
-        `${types.nameOf(meta)}.__prepare__() must return a mapping, not ${types.nameOf(types.typeOf(namespace))}`,
+        `${types.nameOf(meta)}.__prepare__() must return a mapping, not ${types.shownNameOf(types.typeOf(namespace))}`,
       );
     return namespace;
   }

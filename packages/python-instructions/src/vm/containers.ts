@@ -71,7 +71,7 @@ export function createContainerOperations(context: Context): ContainerOperations
   const { i32 } = memory;
   const at = (address: Address, offset: number): number => (address + offset) >>> 2;
   const done = (holds: boolean): Word => (holds ? DONE : NULL);
-  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
   /** Calls a method of the container at `depth` below the operand on top. */

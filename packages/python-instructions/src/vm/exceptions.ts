@@ -35,7 +35,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
   const { i32 } = memory;
   const enterNames = [intern("__enter__"), intern("__aenter__")];
   const exitNames = [intern("__exit__"), intern("__aexit__")];
-  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
   const isExceptionType = (word: Word): boolean => types.isType(word) && types.record(word).kind === "exception";
 
   function raiseWithCause(exception: Word, cause: Word): Word {

@@ -107,7 +107,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
           if (exceptions.pending() !== NULL) return NULL;
           return exceptions.raise(
             "TypeError",
-            `${describeCallee(context, i32[args - 1])} argument after ** must be a mapping, not ${types.nameOf(types.typeOf(i32[top - 1]))}`,
+            `${describeCallee(context, i32[args - 1])} argument after ** must be a mapping, not ${types.shownNameOf(types.typeOf(i32[top - 1]))}`,
           );
         }
         const dict = realm.call(realm.type("dict"), i32[top - 1]);
@@ -120,7 +120,7 @@ export function createFunctionOperations(context: Context): FunctionOperations {
       if (!isShape(i32[args], SHAPE_LIST) && !has("__iter__") && !has("__getitem__")) {
         return exceptions.raise(
           "TypeError",
-          `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.nameOf(type)}`,
+          `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.shownNameOf(type)}`,
         );
       }
       const list = realm.listOf(i32[args]);

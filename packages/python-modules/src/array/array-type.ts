@@ -130,7 +130,7 @@ export function defineArrayType(
     const self = argument(args, 0);
     const array = realm.valueOf(self);
     const { letter } = arrays.codeOf(array);
-    const name = realm.typeName(self);
+    const name = realm.plainTypeName(self);
     if (arrays.count(array) === 0) return realm.str(`${name}('${letter}')`);
     const items = letter === "u" ? toText(array) : toList(array);
     const shown = items === NULL ? NULL : realm.repr(items);

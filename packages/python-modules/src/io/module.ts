@@ -54,7 +54,7 @@ export function defineIo(builtins: Builtins): void {
         if (realm.strings.isString(realm.valueOf(given)) || bytes.isBytes(realm.valueOf(given))) return given;
         const method = realm.lookupOnType(realm.typeOf(given), realm.intern("__fspath__"));
         if (method !== NULL) return realm.callFound(method, given);
-        return realm.raise("TypeError", `expected str, bytes or os.PathLike object, not ${realm.typeName(given)}`);
+        return realm.raise("TypeError", `expected str, bytes or os.PathLike object, not ${realm.plainTypeName(given)}`);
       },
     },
     {

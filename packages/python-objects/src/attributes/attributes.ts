@@ -58,10 +58,10 @@ export function createAttributes(context: UpToCalling): Attributes {
     const shape = shapeOf(object);
     const message =
       shape === SHAPE_TYPE
-        ? `type object '${types.nameOf(object)}' has no attribute '${text}'`
+        ? `type object '${types.shownNameOf(object)}' has no attribute '${text}'`
         : modules.isModule(object)
           ? modules.missingAttribute(object, text, isUnfinished(object))
-          : `'${types.nameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
+          : `'${types.shownNameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
     return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: object });
   }
 
@@ -167,7 +167,7 @@ export function createAttributes(context: UpToCalling): Attributes {
     if (found === NULL) return missing(object, name);
     return exceptions.raise(
       "AttributeError",
-      `'${types.nameOf(type)}' object attribute '${strings.toJS(name)}' is read-only`,
+      `'${types.shownNameOf(type)}' object attribute '${strings.toJS(name)}' is read-only`,
     );
   }
 

@@ -227,7 +227,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     if (!types.isType(after))
       return exceptions.raise(
         "TypeError",
-        `super() argument 1 must be a type, not ${types.nameOf(types.typeOf(after))}`,
+        `super() argument 1 must be a type, not ${types.shownNameOf(types.typeOf(after))}`,
       );
     const searched =
       object === NONE || (types.isType(object) && types.isSubtype(object, after)) ? object : types.typeOf(object);
@@ -242,7 +242,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
 
   function unset(member: Word, instance: Word): typeof NULL {
     const name = field(member, MEMBER_NAME);
-    const message = `'${types.nameOf(types.typeOf(instance))}' object has no attribute '${strings.toJS(name)}'`;
+    const message = `'${types.shownNameOf(types.typeOf(instance))}' object has no attribute '${strings.toJS(name)}'`;
     return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: instance });
   }
 

@@ -34,7 +34,7 @@ export function createInstanceGetters(
       const message =
         value === NULL
           ? "cannot delete __dict__"
-          : `__dict__ must be set to a dictionary, not a '${types.nameOf(types.typeOf(value))}'`;
+          : `__dict__ must be set to a dictionary, not a '${types.shownNameOf(types.typeOf(value))}'`;
       exceptions.raise("TypeError", message);
       return false;
     },

@@ -71,7 +71,7 @@ export function createBuffers(
     required(word) {
       const type = typeOf(word);
       if (type !== undefined) return type.bytes(shapes.valueOf(word));
-      exceptions.raise("TypeError", `a bytes-like object is required, not '${types.nameOf(types.typeOf(word))}'`);
+      exceptions.raise("TypeError", `a bytes-like object is required, not '${types.shownNameOf(types.typeOf(word))}'`);
       return undefined;
     },
   };

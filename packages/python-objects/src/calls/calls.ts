@@ -251,7 +251,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
         default: {
           const found = types.lookup(types.typeOf(callee), callName);
           if (found === NULL)
-            return exceptions.raise("TypeError", `'${types.nameOf(types.typeOf(callee))}' object is not callable`);
+            return exceptions.raise("TypeError", `'${types.shownNameOf(types.typeOf(callee))}' object is not callable`);
           if (takesSelf(found) || !forward.bindsAtOnce(found)) return invokeFound(found, callee, args, count, names);
           // Objects whose `__call__` is an object may go round in circles.
           if (++steps > MOST_STEPS)

@@ -58,7 +58,10 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
   const finishInit = continuations.defineInit((result, state) => {
     const instance = i32[state];
     if (result === NULL || result === NONE) return result === NULL ? NULL : instance;
-    return exceptions.raise("TypeError", `__init__() should return None, not '${types.nameOf(types.typeOf(result))}'`);
+    return exceptions.raise(
+      "TypeError",
+      `__init__() should return None, not '${types.shownNameOf(types.typeOf(result))}'`,
+    );
   });
 
   /** After a `__new__` written in Python: `__init__` if it made an instance of the class. */

@@ -78,7 +78,7 @@ export function defineCode(context: Context): void {
       }
       const isText = strings.isString(value);
       if (isText !== (typeof unit[field] === "string")) {
-        const given = context.types.nameOf(context.types.typeOf(value));
+        const given = context.types.shownNameOf(context.types.typeOf(value));
         return exceptions.raise(
           "TypeError",
           isText

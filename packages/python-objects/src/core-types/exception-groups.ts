@@ -117,7 +117,7 @@ export function defineExceptionGroups(context: Context): void {
       return refuse(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${given.length} given)`);
     const [message, items] = given;
     if (!strings.isString(context.shapes.valueOf(message))) {
-      const name = types.nameOf(types.typeOf(message));
+      const name = types.shownNameOf(types.typeOf(message));
       return refuse(`BaseExceptionGroup.__new__() argument 1 must be str, not ${name}`);
     }
     if (!isSequence(items)) return refuse("second argument (exceptions) must be a sequence");

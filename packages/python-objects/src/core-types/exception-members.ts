@@ -66,7 +66,7 @@ export function defineExceptionMembers(context: Context): void {
         const message =
           allowed.length > 0
             ? `'${key}' is an invalid keyword argument for ${type}()`
-            : `${types.nameOf(types.typeOf(self))}() takes no keyword arguments`;
+            : `${types.shownNameOf(types.typeOf(self))}() takes no keyword arguments`;
         return exceptions.raise("TypeError", message) !== NULL;
       }
       set(self, key, dicts.valueAt(keywords, entry));
@@ -87,7 +87,7 @@ export function defineExceptionMembers(context: Context): void {
     const { names } = MEMBERS[type];
     const mark = handles.mark();
     const [exception, kept] = [handles.push(self), handles.push(given)];
-    const nameOfType = (word: Word): string => (word === NONE ? "None" : types.nameOf(types.typeOf(word)));
+    const nameOfType = (word: Word): string => (word === NONE ? "None" : types.shownNameOf(types.typeOf(word)));
 
     /** The value of an argument, or NULL: raised. */
     function checked(name: string, i: number): Word {

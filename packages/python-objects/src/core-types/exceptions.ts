@@ -92,7 +92,7 @@ export function defineExceptionTypes(context: Context): void {
       const [name, value] = [dicts.keyAt(handles.get(kept), entry), dicts.valueAt(handles.get(kept), entry)];
       const text = context.shapes.valueOf(name);
       if (!strings.isString(text))
-        exceptions.raise("TypeError", `attribute name must be string, not '${types.nameOf(types.typeOf(name))}'`);
+        exceptions.raise("TypeError", `attribute name must be string, not '${types.shownNameOf(types.typeOf(name))}'`);
       else if (realm.setAttribute(handles.get(self), text, value)) continue;
       result = NULL;
       break;
@@ -123,7 +123,7 @@ export function defineExceptionTypes(context: Context): void {
           if (context.dicts.length(arg(args, 2)) > 0) {
             return exceptions.raise(
               "TypeError",
-              `${types.nameOf(types.typeOf(arg(args, 0)))}() takes no keyword arguments`,
+              `${types.shownNameOf(types.typeOf(arg(args, 0)))}() takes no keyword arguments`,
             );
           }
           heap.storeWord(arg(args, 0), EXCEPTION_ARGS, arg(args, 1));
@@ -136,7 +136,7 @@ export function defineExceptionTypes(context: Context): void {
         name: "__repr__",
         parameters: "(self, /)",
         run(args) {
-          const name = types.nameOf(types.typeOf(arg(args, 0)));
+          const name = types.shownNameOf(types.typeOf(arg(args, 0)));
           const inside =
             count(arg(args, 0)) === 1
               ? context.realm.repr(argument(arg(args, 0), 0))
@@ -161,7 +161,7 @@ export function defineExceptionTypes(context: Context): void {
           if (!strings.isString(arg(args, 1)))
             return exceptions.raise(
               "TypeError",
-              `note must be a str, not '${types.nameOf(types.typeOf(arg(args, 1)))}'`,
+              `note must be a str, not '${types.shownNameOf(types.typeOf(arg(args, 1)))}'`,
             );
           const notes = instances.get(arg(args, 0), key);
           if (notes !== NULL && !types.isSubtype(types.typeOf(notes), types.named("list")))
@@ -285,7 +285,7 @@ export function defineExceptionTypes(context: Context): void {
     if (value === NULL) return fail("TypeError", "can't delete tb_next attribute");
     const isTraceback = (value & 1) === 0 && i32[value >>> 2] >>> 8 === exceptions.tracebackShape;
     if (value !== NONE && !isTraceback)
-      return fail("TypeError", `expected traceback object or None, got '${types.nameOf(types.typeOf(value))}'`);
+      return fail("TypeError", `expected traceback object or None, got '${types.shownNameOf(types.typeOf(value))}'`);
     for (let each = value; each !== NONE && each !== NULL; each = field(each, TRACEBACK_NEXT))
       if (each === self) return fail("ValueError", "traceback loop detected");
     heap.storeWord(self, TRACEBACK_NEXT, value === NONE ? NULL : value);

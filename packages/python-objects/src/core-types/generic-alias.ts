@@ -4,7 +4,7 @@ import type { Context } from "../context.js";
 import { SHAPE_ELLIPSIS } from "../layouts.js";
 import type { NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
-import { ARGUMENTS, ORIGIN } from "../types/generic-aliases.js";
+import { ARGUMENTS, ORIGIN, STARRED } from "../types/generic-aliases.js";
 
 /// `list[int]` and `int | str`: types.GenericAlias and types.UnionType.
 
@@ -62,9 +62,10 @@ export function defineGenericAliasTypes(context: Context): void {
     const kept = handles.push(alias);
     const origin = shown(handles.push(field(alias, ORIGIN)));
     const items = origin === undefined ? undefined : shownItems(handles.get(kept));
+    const star = field(handles.get(kept), STARRED) === 0 ? "" : "*";
     handles.release(mark);
     if (origin === undefined || items === undefined) return undefined;
-    return `${origin}[${items.length === 0 ? "()" : items.join(", ")}]`;
+    return `${star}${origin}[${items.length === 0 ? "()" : items.join(", ")}]`;
   }
 
   const method = (name: string, parameters: string, run: (args: Address) => Word): NativeDefinition => ({
@@ -113,6 +114,12 @@ export function defineGenericAliasTypes(context: Context): void {
       { name: "__origin__", get: (self) => field(self, ORIGIN) },
       { name: "__args__", isField: true, get: (self) => field(self, ARGUMENTS) },
       parameters,
+      { name: "__unpacked__", isField: true, get: (self) => objects.bool(field(self, STARRED) !== 0) },
+      {
+        name: "__typing_unpacked_tuple_args__",
+        get: (self) =>
+          field(self, STARRED) !== 0 && field(self, ORIGIN) === types.named("tuple") ? field(self, ARGUMENTS) : NONE,
+      },
       { name: "__name__", get: (self) => intern(types.nameOf(field(self, ORIGIN))) },
       { name: "__qualname__", get: (self) => intern(types.record(field(self, ORIGIN)).qualname) },
     ],
@@ -124,11 +131,17 @@ export function defineGenericAliasTypes(context: Context): void {
       method("__eq__", "(self, value, /)", (args) => {
         const [a, b] = [arg(args, 0), arg(args, 1)];
         if (!isAlias(b)) return objects.notImplemented;
-        return field(a, ORIGIN) === field(b, ORIGIN) ? equal(field(a, ARGUMENTS), field(b, ARGUMENTS)) : FALSE;
+        const isSameKind = field(a, ORIGIN) === field(b, ORIGIN) && field(a, STARRED) === field(b, STARRED);
+        return isSameKind ? equal(field(a, ARGUMENTS), field(b, ARGUMENTS)) : FALSE;
       }),
       method("__hash__", "(self, /)", (args) =>
         context.realm.hash(objects.tuple([field(arg(args, 0), ORIGIN), field(arg(args, 0), ARGUMENTS)])),
       ),
+      method("__iter__", "(self, /)", (args) => {
+        const self = arg(args, 0);
+        const starred = make(aliasShape, field(self, ORIGIN), field(self, ARGUMENTS), true);
+        return context.realm.iterate(objects.tuple([starred]));
+      }),
       method("__mro_entries__", "(self, bases, /)", (args) => objects.tuple([field(arg(args, 0), ORIGIN)])),
       method("__instancecheck__", "(self, instance, /)", refuse("isinstance")),
       method("__subclasscheck__", "(self, subclass, /)", refuse("issubclass")),

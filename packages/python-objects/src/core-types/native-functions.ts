@@ -91,7 +91,7 @@ export function defineNativeFunctions(context: Context): void {
           if (isFunction(native)) return strings.fromJS(`<built-in function ${nameOf(native)}>`);
           const self = selfOf(native);
           return strings.fromJS(
-            `<built-in method ${nameOf(native)} of ${types.nameOf(types.typeOf(self))} object at ${addressOf(self)}>`,
+            `<built-in method ${nameOf(native)} of ${types.shownNameOf(types.typeOf(self))} object at ${addressOf(self)}>`,
           );
         },
       },
@@ -198,7 +198,7 @@ export function defineNativeFunctions(context: Context): void {
         run(args) {
           const self = field(arg(args, 0), NATIVE_SELF);
           return strings.fromJS(
-            `<method-wrapper '${nameOf(arg(args, 0))}' of ${types.nameOf(types.typeOf(self))} object at ${addressOf(self)}>`,
+            `<method-wrapper '${nameOf(arg(args, 0))}' of ${types.shownNameOf(types.typeOf(self))} object at ${addressOf(self)}>`,
           );
         },
       },
@@ -229,7 +229,7 @@ export function defineNativeFunctions(context: Context): void {
     if (!types.isType(cls))
       return exceptions.raise(
         "TypeError",
-        `descriptor '${name}' for type '${ownerName}' needs a type, not a '${types.nameOf(types.typeOf(cls))}' as arg 2`,
+        `descriptor '${name}' for type '${ownerName}' needs a type, not a '${types.shownNameOf(types.typeOf(cls))}' as arg 2`,
       );
     if (!types.isSubtype(cls, definedIn(self)))
       return exceptions.raise(

@@ -13,7 +13,7 @@ export function defineObject(context: Context): void {
   const nameArgument = (word: Word): Word =>
     strings.isString(context.shapes.valueOf(word))
       ? strings.intern(context.shapes.valueOf(word))
-      : exceptions.raise("TypeError", `attribute name must be string, not '${types.nameOf(types.typeOf(word))}'`);
+      : exceptions.raise("TypeError", `attribute name must be string, not '${types.shownNameOf(types.typeOf(word))}'`);
   const reprName = intern("__repr__");
   const identityHash = (word: Word): number => heap.identity(word);
 
@@ -57,13 +57,13 @@ export function defineObject(context: Context): void {
         run(args) {
           const spec = context.shapes.valueOf(arg(args, 1));
           if (!strings.isString(spec)) {
-            const given = spec === NONE ? "None" : types.nameOf(types.typeOf(spec));
+            const given = spec === NONE ? "None" : types.shownNameOf(types.typeOf(spec));
             return exceptions.raise("TypeError", `__format__() argument must be str, not ${given}`);
           }
           if (strings.length(spec) > 0) {
             return exceptions.raise(
               "TypeError",
-              `unsupported format string passed to ${types.nameOf(types.typeOf(arg(args, 0)))}.__format__`,
+              `unsupported format string passed to ${types.shownNameOf(types.typeOf(arg(args, 0)))}.__format__`,
             );
           }
           return context.realm.toStr(arg(args, 0));
@@ -157,13 +157,13 @@ export function defineObject(context: Context): void {
           };
           if (value === NULL) return fail("can't delete __class__ attribute");
           if (!types.isType(value))
-            return fail(`__class__ must be set to a class, not '${types.nameOf(types.typeOf(value))}' object`);
+            return fail(`__class__ must be set to a class, not '${types.shownNameOf(types.typeOf(value))}' object`);
           const canChange = (type: Address): boolean =>
             types.record(type).isClass || types.record(type).refinedWithDict;
           if (!canChange(types.typeOf(self)) || !canChange(value))
             return fail("__class__ assignment only supported for mutable types or ModuleType subclasses");
           if (!isLaidOutAlike(types, types.typeOf(self), value)) {
-            const [to, from] = [types.nameOf(value), types.nameOf(types.typeOf(self))];
+            const [to, from] = [types.nameOf(value), types.shownNameOf(types.typeOf(self))];
             return fail(`__class__ assignment: '${to}' object layout differs from '${from}'`);
           }
           attributes.instances.setType(self, value);

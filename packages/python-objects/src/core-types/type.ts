@@ -52,7 +52,10 @@ export function defineTypeType(context: Context): void {
     const given = shapes.valueOf(value);
     if (value === NULL) fails("TypeError", `can't delete ${name}.${attribute}`);
     else if (!strings.isString(given))
-      fails("TypeError", `can only assign string to ${name}.${attribute}, not '${types.nameOf(types.typeOf(value))}'`);
+      fails(
+        "TypeError",
+        `can only assign string to ${name}.${attribute}, not '${types.shownNameOf(types.typeOf(value))}'`,
+      );
     else return strings.toJS(given);
     return undefined;
   }
@@ -74,7 +77,7 @@ export function defineTypeType(context: Context): void {
     const wrong = (index: number, wanted: string): Word =>
       exceptions.raise(
         "TypeError",
-        `type.__new__() argument ${index} must be ${wanted}, not ${arg(args, index) === NONE ? "None" : types.nameOf(types.typeOf(arg(args, index)))}`,
+        `type.__new__() argument ${index} must be ${wanted}, not ${arg(args, index) === NONE ? "None" : types.shownNameOf(types.typeOf(arg(args, index)))}`,
       );
     if (name === NULL || namespace === NULL) return wrongCount(args);
     if (!strings.isString(name)) return wrong(1, "str");

@@ -31,7 +31,7 @@ export function thrownBy(context: Context, args: Address): Word {
   }
   return exceptions.raise(
     "TypeError",
-    `exceptions must be classes or instances deriving from BaseException, not ${types.nameOf(types.typeOf(given))}`,
+    `exceptions must be classes or instances deriving from BaseException, not ${types.shownNameOf(types.typeOf(given))}`,
   );
 }
 
@@ -40,6 +40,6 @@ function checked({ types, exceptions }: Context, type: Word, made: Word): Word {
   if (made === NULL || ((made & 1) === 0 && exceptions.isException(made))) return made;
   return exceptions.raise(
     "TypeError",
-    `calling ${types.textOf(type)} should have returned an instance of BaseException, not ${types.nameOf(types.typeOf(made))}`,
+    `calling ${types.textOf(type)} should have returned an instance of BaseException, not ${types.shownNameOf(types.typeOf(made))}`,
   );
 }

@@ -20,7 +20,7 @@ export function awaitingInternals(parts: Parts): readonly NativeDefinition[] {
   const { i32 } = memory;
   const { coroutines } = generators;
   const argument = (args: Address, index: number): Word => i32[(args >>> 2) + index];
-  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
   const [awaitName, iterName, nextName] = ["__await__", "__aiter__", "__anext__"].map(intern);
   const isCoroutine = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === coroutines.coroutineShape;
   const fault = (text: string): typeof NULL => exceptions.raise("TypeError", text);

@@ -106,7 +106,7 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
     if (declared !== NULL && !isExactly(declared, SHAPE_TUPLE))
       return exceptions.raise(
         "TypeError",
-        `${name}.__match_args__ must be a tuple (got ${types.nameOf(types.typeOf(declared))})`,
+        `${name}.__match_args__ must be a tuple (got ${types.shownNameOf(types.typeOf(declared))})`,
       );
     const isItself = declared === NULL && patternsOf(cls, "isItself") === true;
     const allowed = isItself ? 1 : declared === NULL ? 0 : sizeOf(declared);
@@ -135,7 +135,7 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
         if (!strings.isString(name)) {
           exceptions.raise(
             "TypeError",
-            `__match_args__ elements must be strings (got ${types.nameOf(types.typeOf(name))})`,
+            `__match_args__ elements must be strings (got ${types.shownNameOf(types.typeOf(name))})`,
           );
           return undefined;
         }

@@ -84,7 +84,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     index: intern("__index__"),
   };
 
-  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
   const isInt = (word: Word): boolean => isSmall(word) || types.isSubtype(types.typeOf(word), types.int);
 
   /** A protocol operation with its result checked when it comes. */

@@ -30,7 +30,7 @@ export function createIteration(context: UpToCalling & Pick<Protocols, "generato
   const nextName = intern("__next__");
   const getItemName = intern("__getitem__");
 
-  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
   const isIterator = (word: Word): boolean =>
     types.recordOf(word).next !== undefined || types.lookup(types.typeOf(word), nextName) !== NULL;
 
@@ -69,7 +69,8 @@ export function createIteration(context: UpToCalling & Pick<Protocols, "generato
       if (record.iterate !== undefined && !record.isClass) return record.iterate(word);
       const found = types.lookup(type, iterName);
       if (found === NONE || found === NULL) {
-        if (found === NULL && types.lookup(type, getItemName) !== NULL) return sequenceIterator(word);
+        // Builtin types that have items for keys alone are mappings to CPython, and no sequences.
+        if (found === NULL && record.isClass && types.lookup(type, getItemName) !== NULL) return sequenceIterator(word);
         return exceptions.raise("TypeError", `'${typeName(word)}' object is not iterable`);
       }
       continuations.push(afterIter);

@@ -128,7 +128,7 @@ export function createOperators(context: UpToCalling): Operators {
     }
     const sign = BINARY_OPERATORS[operator][1];
     const shown = inPlace ? (sign.startsWith("**") ? "**=" : `${sign}=`) : sign;
-    const operands = `'${types.nameOf(typeOf(a))}' and '${types.nameOf(typeOf(b))}'`;
+    const operands = `'${types.shownNameOf(typeOf(a))}' and '${types.shownNameOf(typeOf(b))}'`;
     return exceptions.raise("TypeError", `unsupported operand type(s) for ${shown}: ${operands}`);
   }
 
@@ -210,7 +210,7 @@ export function createOperators(context: UpToCalling): Operators {
     const sign = COMPARISONS[comparison][1];
     return exceptions.raise(
       "TypeError",
-      `'${sign}' not supported between instances of '${types.nameOf(left)}' and '${types.nameOf(right)}'`,
+      `'${sign}' not supported between instances of '${types.shownNameOf(left)}' and '${types.shownNameOf(right)}'`,
     );
   }
 
@@ -231,7 +231,7 @@ export function createOperators(context: UpToCalling): Operators {
     if (found !== NULL) return calls.invokeBound(found, a);
     return exceptions.raise(
       "TypeError",
-      `bad operand type for unary ${UNARY_OPERATORS[operator][1]}: '${types.nameOf(typeOf(a))}'`,
+      `bad operand type for unary ${UNARY_OPERATORS[operator][1]}: '${types.shownNameOf(typeOf(a))}'`,
     );
   }
 

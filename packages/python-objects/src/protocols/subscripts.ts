@@ -60,7 +60,7 @@ export function createSubscripts(
     iter: intern("__iter__"),
     index: intern("__index__"),
   };
-  const typeName = (word: Word): string => types.nameOf(types.typeOf(word));
+  const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
 
   const missing = (container: Word, what: string): Word =>
     exceptions.raise("TypeError", `'${typeName(container)}' object ${what}`);

@@ -15,6 +15,8 @@ export interface Typing {
   valueOf(word: Word): Word;
   /** `type(word).__name__` for messages. */
   typeName(word: Word): string;
+  /** The same without its module: `__name__`. */
+  plainTypeName(word: Word): string;
   /** Name of a type. */
   nameOfType(type: Address): string;
   /** Whether it is a class: defined in Python, and its attributes may change. */
@@ -196,7 +198,8 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     type: types.named,
     typeOf: types.typeOf,
     valueOf: shapes.valueOf,
-    typeName: (word) => types.nameOf(types.typeOf(word)),
+    plainTypeName: (word) => types.nameOf(types.typeOf(word)),
+    typeName: (word) => types.shownNameOf(types.typeOf(word)),
     nameOfType: types.nameOf,
     isClass: (type) => types.record(type).isClass,
     isWeaklyReferable: (type) => types.record(type).isWeaklyReferable,

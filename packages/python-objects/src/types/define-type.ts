@@ -127,7 +127,7 @@ export function classCheck({ types, exceptions, name: intern }: Parts, type: Add
       return false;
     };
     if (cls === NULL) return fail("(): not enough arguments");
-    if (!types.isType(cls)) return fail(`(X): X is not a type object (${types.nameOf(types.typeOf(cls))})`);
+    if (!types.isType(cls)) return fail(`(X): X is not a type object (${types.shownNameOf(types.typeOf(cls))})`);
     const given = types.nameOf(cls);
     if (!types.isSubtype(cls, type)) return fail(`(${given}): ${given} is not a subtype of ${name}`);
     // All exceptions are laid out alike, but groups are made by a function of their own.

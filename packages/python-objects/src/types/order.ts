@@ -37,7 +37,8 @@ export function orderByMetaclass(context: Context, type: Address, meta: Address)
   const start = (memory.i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS) >>> 2;
   const mro = [...memory.i32.subarray(start, start + memory.i32[(list + LIST_LENGTH) >>> 2])];
   const stranger = mro.find((each) => !types.isType(each));
-  if (stranger !== undefined) return fail(`mro() returned a non-class ('${types.nameOf(types.typeOf(stranger))}')`);
+  if (stranger !== undefined)
+    return fail(`mro() returned a non-class ('${types.shownNameOf(types.typeOf(stranger))}')`);
   if (mro.length === 0) return fail("type MRO must not be empty");
   const { solid } = types.record(type);
   const unsuitable = mro.find((each) => !types.isSubtype(solid, types.record(each).solid));

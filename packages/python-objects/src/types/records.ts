@@ -41,6 +41,8 @@ export interface TypeRecord {
   refinedWithDict: boolean;
   /** Made by a class statement: its attributes can change. */
   readonly isClass: boolean;
+  /** Made by a class statement of a builtin that is written in Python: a class of C's in CPython. */
+  isWrittenInPython?: boolean;
   /** What `__abstractmethods__` names, sorted: where it is anything, no instances can be made. */
   abstractMethods: readonly string[];
   /** It has, or has had, a `__del__`, own or inherited: each instance is registered with the heap. */

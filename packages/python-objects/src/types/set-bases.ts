@@ -20,12 +20,12 @@ export function setBases(context: Context, type: Address, value: Word): boolean 
   };
   if (value === NULL) return fail(`cannot delete '__bases__' attribute of immutable type '${record.name}'`);
   if (isSmall(value) || shapeIdOf(memory, value) !== SHAPE_TUPLE)
-    return fail(`can only assign tuple to ${record.name}.__bases__, not ${types.nameOf(types.typeOf(value))}`);
+    return fail(`can only assign tuple to ${record.name}.__bases__, not ${types.shownNameOf(types.typeOf(value))}`);
   const bases = objects.itemsOf(value);
   if (bases.length === 0) return fail(`can only assign non-empty tuple to ${record.name}.__bases__, not ()`);
   for (const base of bases) {
     if (!types.isType(base))
-      return fail(`${record.name}.__bases__ must be tuple of classes, not '${types.nameOf(types.typeOf(base))}'`);
+      return fail(`${record.name}.__bases__ must be tuple of classes, not '${types.shownNameOf(types.typeOf(base))}'`);
     if (types.isSubtype(base, type)) return fail("a __bases__ item causes an inheritance cycle");
   }
   const best = bestBase(types, bases);

@@ -44,7 +44,7 @@ export function readSlots(
   const attributes: { attribute: Word; name: Word }[] = [];
   for (const word of names) {
     if (!strings.isString(word))
-      return fail("TypeError", `__slots__ items must be strings, not '${types.nameOf(types.typeOf(word))}'`);
+      return fail("TypeError", `__slots__ items must be strings, not '${types.shownNameOf(types.typeOf(word))}'`);
     const text = strings.toJS(word);
     if (!/^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(text)) return fail("TypeError", "__slots__ must be identifiers");
     if (text === "__dict__") {

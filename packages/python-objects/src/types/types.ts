@@ -59,6 +59,8 @@ export interface Types {
   record(type: Address): TypeRecord;
   recordOf(word: Word): TypeRecord;
   nameOf(type: Address): string;
+  /** Its name as messages have it: that of a builtin type with its module, unless that is builtins. */
+  shownNameOf(type: Address): string;
   /** Its qualified name, with the module in front unless that is builtins. */
   fullNameOf(type: Address): string;
   /** What `type` shows of a class: `<class 'module.name'>`. */
@@ -249,6 +251,10 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     record,
     recordOf: (word) => record(typeOf(word)),
     nameOf: (type) => record(type).name,
+    shownNameOf(type) {
+      const { name, module, isClass, isWrittenInPython } = record(type);
+      return (isClass && !isWrittenInPython) || module === "builtins" ? name : `${module}.${name}`;
+    },
     fullNameOf,
     textOf: (type) => `<class '${fullNameOf(type)}'>`,
     isSubtype: (type, base) => type === base || record(type).mro.includes(base),
