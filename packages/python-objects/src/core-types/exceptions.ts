@@ -136,7 +136,7 @@ export function defineExceptionTypes(context: Context): void {
         name: "__repr__",
         parameters: "(self, /)",
         run(args) {
-          const name = types.shownNameOf(types.typeOf(arg(args, 0)));
+          const name = types.nameOf(types.typeOf(arg(args, 0)));
           const inside =
             count(arg(args, 0)) === 1
               ? context.realm.repr(argument(arg(args, 0), 0))
