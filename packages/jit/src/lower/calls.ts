@@ -81,6 +81,8 @@ function writeFrames(site: CallSite, states: readonly FrameState[]): number {
           generator,
         });
         if (index === 0) written.set(key, functionWord);
+        // An earlier call may have had a slot of a frame below where this header lies.
+        else for (let at = offset; at < offset + frameBytes(0); at += 4) written.delete(at);
       }
     }
     writePosition(f, environment.memory, frames.frame, offset, state);

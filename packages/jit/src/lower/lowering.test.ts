@@ -162,3 +162,19 @@ test("a helper: the kernel first, then TypeScript, then the exit", () => {
     "
   `);
 });
+
+test("a slot is stored again before a call once the header of another frame has lain in its place", () => {
+  const b = new TraceBuilder({ id: 9, kind: "function", anchor: { code: CODE, ip: 0 } });
+  b.input("word", "function");
+  const x = b.input("word", 0);
+  const callee = b.emit("const_word", [], 4104);
+  const frame = (slots: readonly ValueId[], called: ValueId) =>
+    ({ code: CODE, ip: 8, function: called, slots, generator: -1 }) as const;
+  const call = (...frames: ReturnType<typeof frame>[]): ValueId =>
+    b.emit("call_code", [callee], CODE, b.exit({ frames, action: "resume" }));
+  call(frame([callee, x], -1));
+  call(frame([callee], -1), frame([], callee));
+  const text = lowered(b.end({ kind: "return", value: call(frame([callee, x], -1)) }));
+  const stored = [...text.matchAll(/store \[r0\+32\], (r\d+)/g)].map(([, register]) => register);
+  expect(stored).toEqual(["r3", "r0", "r3"]);
+});
