@@ -27,9 +27,13 @@ describe("BackOff", () => {
 });
 
 describe("Profit", () => {
-  const judge = (work: number, isDeadEnd: (entry: number) => boolean): boolean => {
+  const judge = (instructions: number, isDeadEnd: (entry: number) => boolean): boolean => {
     const profit = new Profit();
-    return Array.from({ length: 2000 }, (_, entry) => profit.note(work, isDeadEnd(entry))).includes(true);
+    const isLoss = Array.from({ length: 2000 }, (_, entry) => {
+      profit.visit(instructions, false);
+      return profit.note(1, isDeadEnd(entry));
+    });
+    return isLoss.includes(true);
   };
 
   it("drops what does little and ends where nothing can grow", () => {
@@ -37,7 +41,7 @@ describe("Profit", () => {
   });
 
   it("keeps what does much, or leaves elsewhere", () => {
-    expect(judge(1000, () => true)).toBe(false);
+    expect(judge(10_000, () => true)).toBe(false);
     expect(judge(1, (entry) => entry % 3 === 0)).toBe(false);
   });
 });

@@ -3,8 +3,6 @@
 
 /** Entries after which a root is judged, again and again. */
 const PERIOD = 512;
-/** Loop iterations and calls per entry that make up for leaving. */
-const ENOUGH_WORK = 12;
 /** Loop iterations and calls that make up for recording and compiling: some 20 ns saved by each, 10 ms spent. */
 const REPAID = 500_000;
 
@@ -19,10 +17,11 @@ const DEBT_AFTER = 9_000;
 const FORTUNE = 12_000;
 /** Each rest is twice as long as the one before, so many times. */
 const DOUBLINGS = 3;
+/** Rests in a row after which there is no hope that visits ever pay. */
+const HOPELESS = 12;
 
 export class Profit {
   #entries = 0;
-  #work = 0;
   #deadEnds = 0;
   #total = 0;
   #balance = 0;
@@ -34,13 +33,12 @@ export class Profit {
    * @param isDeadEnd it left at an exit that is left to the interpreter for good
    */
   note(work: number, isDeadEnd: boolean): boolean {
+    this.#total += work;
     this.#entries++;
-    this.#work += work;
     if (isDeadEnd) this.#deadEnds++;
     if (this.#entries < PERIOD) return false;
-    const isLoss = this.#deadEnds * 2 > this.#entries && this.#work < this.#entries * ENOUGH_WORK;
-    this.#total += this.#work;
-    this.#entries = this.#work = this.#deadEnds = 0;
+    const isLoss = this.#deadEnds * 2 > this.#entries && this.#rests >= HOPELESS;
+    this.#entries = this.#deadEnds = 0;
     return isLoss;
   }
 
@@ -60,6 +58,6 @@ export class Profit {
 
   /** Whether the root has saved more than its recording has cost. */
   get isRepaid(): boolean {
-    return this.#total + this.#work >= REPAID;
+    return this.#total >= REPAID;
   }
 }

@@ -170,20 +170,21 @@ export function createSupervisor(
 
   /** A root has been entered by the interpreter: it rests if that costs more than the interpreter would have taken. */
   function visited(root: Root, instructions: number, hasReturned: boolean): void {
-    if (pace === undefined) return;
     const rests = root.profit.visit(instructions, hasReturned);
-    if (rests > 0) letInterpret(root.place, rests);
+    if (rests > 0 && pace !== undefined) letInterpret(root.place, rests);
   }
 
   /** A root has run once, and has left. */
   function judge(root: Root, work: number, left: Left): void {
-    if (root.profit.note(work, left === Left.DeadEnd)) return abandon(root);
-    // What it takes until there are bridges is their price.
-    if (left === Left.Counting) return;
     const { idLimit } = root.nodes[0].trace;
     const node = roots.node(i32[STATE_EXIT_TRACE >>> 2]);
     const last = node?.root === root ? node.distance(i32[STATE_EXIT_NUMBER >>> 2]) : idLimit;
-    visited(root, Math.max(0, work - 1) * idLimit + last, false);
+    const instructions = Math.max(0, work - 1) * idLimit + last;
+    const isLoss = root.profit.note(work, left === Left.DeadEnd);
+    // A function's trace may be a loss to the interpreter, and a gain to the traces that call it: it rests.
+    if (isLoss && root.place.kind === "loop") abandon(root);
+    // What it takes until there are bridges is their price.
+    else if (left !== Left.Counting) visited(root, instructions, false);
   }
 
   /** Rebuilds the frames where a trace has left that was entered on frame `base`. */
@@ -214,12 +215,11 @@ export function createSupervisor(
 
   /* ---- dropping ---- */
 
-  /** Drops a root that is a loss. Recorded anew, a loop may fit what the program does now; after some attempts its place is left to the interpreter. */
+  /** Drops a loop's root that is a loss. Recorded anew, it may fit what the program does now; after some attempts its place is left to the interpreter. */
   function abandon(root: Root): void {
     const { kind, backOff } = root.place;
     const { anchor } = root.nodes[0].trace;
-    if (kind === "loop") backOff.fail();
-    else backOff.giveUp();
+    backOff.fail();
     if (backOff.isGivenUp) report({ event: "blacklist", kind, code: anchor.code, offset: anchor.ip });
     roots.transition(root, "draining");
     roots.settle();
