@@ -27,6 +27,8 @@ def open_file(file, mode, buffering, encoding, errors, newline, closefd, opener)
     try:
         line_buffering = buffering == 1 or buffering < 0 and raw.isatty()
         if buffering == 1 and is_binary:
+            import warnings
+            warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning, 1)
             buffering = -1
         if buffering == 0:
             if is_binary:
