@@ -14,7 +14,6 @@ import {
   STANDARD_PASSES,
   type TracingOptions,
 } from "@hotpy/runtime";
-import type { Measure } from "@hotpy/supervisor";
 import type { Pass } from "@hotpy/trace";
 import type { Request } from "./arguments.js";
 import { installAllModules } from "./modules.js";
@@ -55,7 +54,7 @@ export async function composePython(
   const environment = flags.E || flags.I ? withoutPython(given.environment) : given.environment;
   const platform: Platform = { ...given, environment };
   const measure = stats?.phases.measure;
-  const tracing = await tracingOptions(settings, measure);
+  const tracing = await tracingOptions(settings, stats);
   const collector = COLLECTORS[settings.gc];
   const options: PythonOptions = {
     platform,
@@ -130,7 +129,7 @@ function watchedTracing(
       const line = context.codes.positionAt(code, context.codes.startOf(code) + offset + 4)?.line ?? unit.firstLine;
       return `${unit.filename}:${line} in ${unit.qualname}`;
     };
-    stats?.follow(tracing.hooks);
+    stats?.follow(tracing.hooks, placeOf);
     if (log !== undefined) logTraces(tracing.hooks, context.shapes.layout, placeOf, log);
     return tracing;
   };
@@ -147,13 +146,15 @@ function hashSeed({ seed, deterministic }: Settings, platform: Platform): number
   return new DataView(bytes.buffer).getInt32(0);
 }
 
-async function tracingOptions(settings: Settings, measure: Measure | undefined): Promise<TracingOptions | undefined> {
+async function tracingOptions(settings: Settings, stats: Stats | undefined): Promise<TracingOptions | undefined> {
   if (settings.jit === "off" || settings.step < STEP.traces) return undefined;
   const { threshold } = settings;
   return {
     backend: await backendOf(settings),
     passes: passesOf(settings),
-    measure,
+    measure: stats?.phases.measure,
+    onCall: stats?.onCall,
+    onEntry: stats?.onEntry,
     verify: settings.deterministic,
     isPaced: !settings.deterministic && threshold === undefined && settings.gcStress === 0 && !settings.chaos,
     ...(settings.chaos ? { chaos: { mode: "once" } as const } : {}),

@@ -20,8 +20,8 @@ export interface Settings {
   /** Fail each guard once by force. */
   chaos: boolean;
   traceLog: string | undefined;
-  /** Tell at the end where the time went. */
-  stats: boolean;
+  /** Tell at the end where the time went, and so many of the exits and calls in which compiled code spends most; undefined: tell nothing. */
+  stats: number | undefined;
   /** Where the standard library's sources are, a directory or a zip archive; undefined: looked for. */
   stdlib: string | undefined;
   /** What other `-X` options say, for `sys._xoptions`: CPython takes any. */
@@ -56,7 +56,7 @@ export function defaultSettings(): Settings {
     deterministic: false,
     chaos: false,
     traceLog: undefined,
-    stats: false,
+    stats: undefined,
     stdlib: undefined,
     others: {},
     heapLimit: undefined,
@@ -171,10 +171,12 @@ const OPTIONS: readonly SettingOption[] = [
   },
   {
     name: "stats",
+    value: "N",
+    isOptional: true,
     description:
-      "tell at the end, on standard error, where the time went: interpreter, traces, what makes them, collections",
-    apply: (settings) => {
-      settings.stats = true;
+      "tell at the end, on standard error, where the time went: interpreter, traces, what makes them, collections; and the N exits, roots and helpers in TypeScript that were taken, entered and called most",
+    apply: (settings, value) => {
+      settings.stats = value === "" ? 0 : integer("stats", value, 1, 1000);
     },
   },
   {

@@ -2,13 +2,18 @@
 
 import { PerformanceObserver } from "node:perf_hooks";
 import type { CollectorStatistics } from "@hotpy/gc";
+import type { TracingOptions } from "@hotpy/runtime";
 import { Phases, type Supervisor } from "@hotpy/supervisor";
+import { Hottest } from "./hottest.js";
 
 /** Measures from when it is made. */
 export interface Stats {
   readonly phases: Phases;
-  /** Counts what a supervisor does from now on. */
-  follow(supervisor: Supervisor): void;
+  /** Counts what a supervisor does from now on. `place` says where in the program a piece of code lies. */
+  follow(supervisor: Supervisor, place: (code: number, offset: number) => string): void;
+  /** Told of calls of helpers, if these are to be counted. */
+  readonly onCall: TracingOptions["onCall"];
+  readonly onEntry: TracingOptions["onEntry"];
   /** The report, lines of text. Waits until V8 has told of its last collections. */
   report(collector: Readonly<CollectorStatistics>): Promise<string>;
 }
@@ -25,7 +30,9 @@ const LABELS: Record<Counted, string> = {
   exit: "exits taken",
 };
 
-export function createStats(): Stats {
+/** @param most exits and helpers to name */
+export function createStats(most: number): Stats {
+  const hottest = most > 0 ? new Hottest() : undefined;
   const phases = new Phases(() => performance.now(), "interpreter");
   const counts = new Map<Counted, number>(COUNTED.map((event) => [event, 0]));
   let host = 0;
@@ -35,10 +42,15 @@ export function createStats(): Stats {
   observer.observe({ entryTypes: ["gc"] });
   return {
     phases,
-    follow(supervisor) {
-      supervisor.subscribe(({ event }) => {
-        const count = counts.get(event as Counted);
-        if (count !== undefined) counts.set(event as Counted, count + 1);
+    onCall: hottest?.onCall,
+    onEntry: hottest?.onEntry,
+    follow(supervisor, place) {
+      supervisor.subscribe((each) => {
+        const event = each.event as Counted;
+        const count = counts.get(event);
+        if (count !== undefined) counts.set(event, count + 1);
+        if (each.event === "trace") hottest?.trace(each.optimised, place);
+        if (each.event === "exit") hottest?.exit(supervisor, each.trace, each.exit, place);
       });
     },
     async report(collector) {
@@ -58,6 +70,7 @@ export function createStats(): Stats {
         ...[...counts].map(([event, count]) => line(LABELS[event], String(count))),
         line("minor collections", String(collector.minorCollections)),
         line("full collections", String(collector.fullCollections)),
+        ...(hottest?.report(most) ?? []),
         "",
       ].join("\n");
     },

@@ -24,6 +24,6 @@ export function run({ interrupts: buffer, ...request }: ThreadData, memory: Memo
     memory,
     executable: fileURLToPath(new URL("./main.js", import.meta.url)),
     ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
-    ...(stats ? { stats: createStats() } : {}),
+    ...(stats === undefined ? {} : { stats: createStats(stats) }),
   });
 }

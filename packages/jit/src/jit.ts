@@ -29,6 +29,8 @@ export interface JitOptions {
   readonly chaos?: boolean;
   /** Told of what takes time: the backend's `encoding`, and the engine's `compiling`. */
   readonly measure?: (<T>(phase: string, run: () => T) => T) | undefined;
+  /** Told of each call of a helper in TypeScript, by its name. */
+  readonly onCall?: ((helper: string) => void) | undefined;
   /** Keep the backend's text of each trace, for logs. */
   readonly text?: boolean;
 }
@@ -71,14 +73,26 @@ export function createJit(options: JitOptions): Jit {
   }
 
   function findImport(name: string): CallableFunction {
-    if (name.startsWith(LEAF_IMPORT))
-      return shieldHelper(helpers.get(name.slice(LEAF_IMPORT.length)) as LeafHelper, host);
+    if (name.startsWith(LEAF_IMPORT)) {
+      const helper = helpers.get(name.slice(LEAF_IMPORT.length)) as LeafHelper;
+      return watched(helper.name, shieldHelper(helper, host));
+    }
     if (name.startsWith(KERNEL_IMPORT))
       return (helpers.get(name.slice(KERNEL_IMPORT.length)) as LeafHelper).kernel as CallableFunction;
     const own = host[name as "allocate" | "remember"];
     return shield<unknown>(own, 1, (error) => {
       throw new Error(`${name}, called by compiled code, has thrown`, { cause: error });
     });
+  }
+
+  /** The helper, which tells that it is called. */
+  function watched(name: string, run: (...args: never[]) => unknown): (...args: never[]) => unknown {
+    const { onCall } = options;
+    if (onCall === undefined) return run;
+    return (...args) => {
+      onCall(name);
+      return run(...args);
+    };
   }
 
   function instantiate(module: LirModule, bytes: Uint8Array): Record<string, CallableFunction> {

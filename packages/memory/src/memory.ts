@@ -1,4 +1,11 @@
-import { EXITS_PER_TRACE, STATE_CONSTANTS_TOP, STATE_HANDLES_TOP, STATE_SIZE, TRACE_LIMIT } from "./state.js";
+import {
+  EXIT_WORD_BYTES,
+  EXITS_PER_TRACE,
+  STATE_CONSTANTS_TOP,
+  STATE_HANDLES_TOP,
+  STATE_SIZE,
+  TRACE_LIMIT,
+} from "./state.js";
 
 /** A part of linear memory: byte addresses, `end` exclusive. */
 export interface Region {
@@ -27,7 +34,10 @@ export interface Memory {
   readonly handles: Region;
   /** Tagged words that traces name by position, in use up to STATE_CONSTANTS_TOP. Roots. */
   readonly constants: Region;
-  /** A word for each of the first EXITS_PER_TRACE exits of each trace: 0, or the index in the jit's table of code that goes on there. */
+  /**
+   * Two words for each of the first EXITS_PER_TRACE exits of each trace: 0, or the index in the jit's table of code that goes on there; 0, or the address
+   * of the exit's record (see `@hotpy/trace`).
+   */
   readonly exits: Region;
   /** VM frames. */
   readonly stack: Region;
@@ -77,7 +87,7 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
   const shapes = { start: STATE_SIZE, end: STATE_SIZE + Math.min(32 * MiB, share) };
   const handles = { start: shapes.end, end: shapes.end + 4 * MiB };
   const constants = { start: handles.end, end: handles.end + 4 * MiB };
-  const exits = { start: constants.end, end: constants.end + TRACE_LIMIT * EXITS_PER_TRACE * 4 };
+  const exits = { start: constants.end, end: constants.end + TRACE_LIMIT * EXITS_PER_TRACE * EXIT_WORD_BYTES };
   const stack = { start: exits.end, end: exits.end + Math.min(256 * MiB, share * 2) };
   const immortal = { start: stack.end, end: stack.end + Math.min(256 * MiB, share * 2) };
   const i32 = new Int32Array(buffer);

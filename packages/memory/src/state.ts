@@ -96,8 +96,9 @@ export const EXIT_BUFFER_SLOTS = 1024;
 export const TRACE_VALID = 0x4000;
 export const TRACE_LIMIT = 8192;
 
-/** Exits of a trace that have a word in the region `exits` of the memory. */
+/** Exits of a trace that have a place in the region `exits` of the memory, and the bytes of such a place. */
 export const EXITS_PER_TRACE = 128;
+export const EXIT_WORD_BYTES = 8;
 
 /** A table of powers of ten, 128 bits each, which a function of a kernel makes when it is first needed; see its source in `object-model`. */
 export const POWERS_OF_TEN = 0xc000;

@@ -1,8 +1,15 @@
 /// Parts of the VM that tell how long they take, made of parts that do not.
 
 import type { Collector } from "@hotpy/gc";
+import { type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_TRACE, type Word } from "@hotpy/memory";
 import type { Executor, Measure } from "@hotpy/supervisor";
 import type { Pass } from "@hotpy/trace";
+
+/**
+ * How a root trace ended: its frame has returned; it left at an exit; or it stopped where all frames are in memory, at a call of code without a
+ * trace or for want of fuel or room.
+ */
+export type EntryListener = (root: number, end: "returned" | "left" | "stopped") => void;
 
 /** The passes, each a phase by its name. A pass that stands there twice stays one. */
 export function measuredPasses(passes: readonly Pass[], measure: Measure): readonly Pass[] {
@@ -16,12 +23,23 @@ export function measuredPasses(passes: readonly Pass[], measure: Measure): reado
 }
 
 /** What an executor does to make code is the phase `lowering`, but for the phases within; what it runs is `traces`. */
-export function measuredExecutor(executor: Executor, measure: Measure): Executor {
+export function measuredExecutor(
+  executor: Executor,
+  measure: Measure,
+  { i32 }: Memory,
+  onEntry: EntryListener | undefined,
+): Executor {
+  function watchedEnter(root: number, frame: Address): Word {
+    const result = measure("traces", () => executor.enter(root, frame));
+    const isComplete = i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE;
+    onEntry?.(root, result !== NULL ? "returned" : isComplete ? "stopped" : "left");
+    return result;
+  }
   return {
     install: (tree) => measure("lowering", () => executor.install(tree)),
     grow: (tree, bridge, from) => measure("lowering", () => executor.grow(tree, bridge, from)),
     remove: executor.remove,
-    enter: (root, frame) => measure("traces", () => executor.enter(root, frame)),
+    enter: watchedEnter,
   };
 }
 

@@ -26,7 +26,7 @@ import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
 import { createRunnableExpansions } from "./expansions.js";
 import { localLookups } from "./local-lookups.js";
-import { measuredExecutor, measuredPasses } from "./measured.js";
+import { type EntryListener, measuredExecutor, measuredPasses } from "./measured.js";
 import type { Tracing } from "./python.js";
 
 /** The passes of a trace, in order. */
@@ -46,6 +46,10 @@ export interface TracingOptions {
   readonly isPaced?: boolean;
   /** Told how long each phase takes. */
   readonly measure?: Measure | undefined;
+  /** Told of each call that compiled code makes of a helper in TypeScript, by its name. */
+  readonly onCall?: ((helper: string) => void) | undefined;
+  /** Told of each time that a root trace has been entered by the interpreter, and of how it ended. */
+  readonly onEntry?: EntryListener | undefined;
   /** Counts what the trace interpreter executes. */
   readonly counts?: TraceCounts;
 }
@@ -115,6 +119,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
           hostError: failures.carry,
         },
         measure: options.measure,
+        onCall: options.onCall,
         root: (id) => supervisor.trace(id) as Trace,
         chaos: options.chaos !== undefined,
       }),
@@ -136,7 +141,10 @@ export function createTracing(context: Context, step: () => number, options: Tra
       meanings,
       helpers,
       framesLeft,
-      executor: measured === undefined ? createExecutor() : measuredExecutor(createExecutor(), measured),
+      executor:
+        measured === undefined
+          ? createExecutor()
+          : measuredExecutor(createExecutor(), measured, memory, options.onEntry),
       measure: measured,
       constants: createConstantTable(memory),
       record:
@@ -144,6 +152,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
           ? recordTrace
           : (start, questions) => measured("recording", () => recordTrace(start, questions)),
       allocate: heap.allocateUrgent,
+      allocateImmortal: heap.allocateImmortal,
       returnStub: makeReturnStub(context),
       identity: heap.identity,
       passes: measured === undefined ? passes : measuredPasses(passes, measured),

@@ -20,6 +20,8 @@ export interface SupervisorEnvironment {
   readonly returnStub: Address;
   /** Allocates an object of `bytes`, not zeroed; never collects and never fails. */
   allocate(bytes: number): Address;
+  /** Memory that neither moves nor dies, not zeroed, for an object. */
+  allocateImmortal(bytes: number): Address;
   /** How many frames compiled code may push above the running one. */
   framesLeft(): number;
   /** The number of an object, which never changes. */

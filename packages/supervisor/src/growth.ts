@@ -1,38 +1,46 @@
 /// Bridges: an exit that is taken often is gone on from by a trace of its own.
 
-import { type Exit, exitKey, lengthOf, type Trace } from "@hotpy/trace";
+import type { Address } from "@hotpy/memory";
+import { type Exit, lengthOf, type Trace } from "@hotpy/trace";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
+import type { ExitRecords } from "./exit-records.js";
 import { Left } from "./left.js";
 import type { SupervisorOptions } from "./options.js";
 import { LOST_BY_EXIT } from "./pace.js";
 import { BackOff, NEVER } from "./place.js";
 import type { Recording } from "./recording.js";
-import type { ExitCounter, Root, TraceNode } from "./root.js";
+import type { Root, TraceNode } from "./root.js";
 import type { Roots } from "./roots.js";
 
 /** Times that an exit is taken until it asks again whether there is time for a bridge. */
 const WAITING_EXITS = 8;
 
-/** Counts an exit that has just been taken, its frames in memory, and lets a bridge grow there if it is taken often. */
-export type CountExit = (node: TraceNode, exit: Exit) => Left;
+export interface Growth {
+  /** Times that an exit, which has not been taken before, is to be taken until {@link Growth.asked}. */
+  patience(node: TraceNode, exit: Exit): number;
+  /** An exit has been taken as often as its record said, its frames are in memory: lets a bridge grow, if it may. */
+  asked(node: TraceNode, exit: Exit, record: Address): Left;
+}
 
 export function createGrowth(
   { executor }: SupervisorEnvironment,
   options: SupervisorOptions,
   roots: Roots,
   recording: Recording,
+  records: ExitRecords,
   report: (event: SupervisorEvent) => void,
-): CountExit {
-  function counterOf({ counters, root }: TraceNode, exit: Exit): ExitCounter {
-    let counter = counters[exit.number];
-    if (counter === undefined) {
-      const backOff = new BackOff(options.exitThreshold, options.attempts);
-      // A tree of many bridges is rarely done with one more: the larger it is, the more often an exit must be taken to be worth one.
-      const price = 1 + root.bridges.size / options.cheapBridges;
-      counters[exit.number] = counter = { isWaiting: false, countdown: Math.ceil(backOff.next * price), backOff };
-    }
-    return counter;
+): Growth {
+  const backOffOf = ({ backOffs }: TraceNode, exit: Exit): BackOff =>
+    (backOffs[exit.number] ??= new BackOff(options.exitThreshold, options.attempts));
+
+  function patience(node: TraceNode, exit: Exit): number {
+    // An exception is looked at each time.
+    if (exit.snapshot.action !== "resume") return 0;
+    if (exit.place !== "instruction") return NEVER;
+    // A tree of many bridges is rarely done with one more: the larger it is, the more often an exit must be taken to be worth one.
+    const price = 1 + node.root.bridges.size / options.cheapBridges;
+    return Math.ceil(backOffOf(node, exit).next * price);
   }
 
   /**
@@ -66,8 +74,10 @@ export function createGrowth(
   }
 
   /** Records a bridge. Returns whether an exception is pending. */
-  function grow(node: TraceNode, exit: Exit, counter: ExitCounter, id: number, isMegamorphic: boolean): boolean {
+  function grow(node: TraceNode, exit: Exit, record: Address, id: number, isMegamorphic: boolean): boolean {
     const { root, trace } = node;
+    // Code from before the bridge has grown may still run.
+    records.set(record, NEVER, Left.Open);
     roots.hold();
     const start = { kind: "bridge", id, parent: trace, exit, isMegamorphic } as const;
     const { isDone, raised } = recording.run(start, root, node.inherited, (bridge, facts) =>
@@ -75,43 +85,40 @@ export function createGrowth(
     );
     if (!isDone) {
       roots.unreserve(id);
-      counter.backOff.fail();
-      counter.countdown = counter.backOff.next;
-      if (counter.backOff.isGivenUp)
+      const backOff = backOffOf(node, exit);
+      backOff.fail();
+      records.set(record, backOff.next, backOff.isGivenUp ? Left.DeadEnd : Left.Counting);
+      if (backOff.isGivenUp)
         report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
     }
     roots.release();
     return raised;
   }
 
-  return (node, exit) => {
+  function asked(node: TraceNode, exit: Exit, record: Address): Left {
     const { root, trace } = node;
-    if (root.state !== "installed" || exit.place !== "instruction" || recording.isBusy) return Left.Open;
-    // Code from before the bridge has grown may still run.
-    if (root.bridges.has(exitKey(trace.id, exit.number))) return Left.Open;
-    const counter = counterOf(node, exit);
-    if (counter.backOff.isGivenUp) return Left.DeadEnd;
-    if (--counter.countdown > 0) return counter.isWaiting ? Left.Waiting : Left.Counting;
+    if (root.state !== "installed" || recording.isBusy) return Left.Open;
     if (recording.mustWait(root.place.lost)) {
       root.place.lost += WAITING_EXITS * LOST_BY_EXIT;
-      counter.countdown = WAITING_EXITS;
-      counter.isWaiting = true;
+      records.set(record, WAITING_EXITS, Left.Waiting);
       return Left.Waiting;
     }
+    const backOff = backOffOf(node, exit);
     const repeats = repetitions(trace, exit);
     const limit = root.place.kind === "loop" ? options.loopRepeats : options.functionRepeats;
     if (!mayGrow(root) || repeats >= limit) {
-      counter.backOff.giveUp();
-      counter.countdown = NEVER;
+      backOff.giveUp();
+      records.set(record, NEVER, Left.DeadEnd);
       return Left.Open;
     }
     const id = roots.reserve();
     if (id === undefined) {
-      counter.countdown = counter.backOff.next;
+      records.set(record, backOff.next, Left.Counting);
       return Left.Open;
     }
     root.place.lost = 0;
-    counter.isWaiting = false;
-    return grow(node, exit, counter, id, repeats >= limit - 2) ? Left.Raised : Left.Counting;
-  };
+    return grow(node, exit, record, id, repeats >= limit - 2) ? Left.Raised : Left.Counting;
+  }
+
+  return { patience, asked };
 }

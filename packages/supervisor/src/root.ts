@@ -19,17 +19,8 @@
 ///                 all that links to it drains too. What still runs of it leaves at its next check, by its ids.
 ///     dead        no word, frame, cache or compiled code names it: its ids and constants may be given to others.
 
-import type { Memory } from "@hotpy/memory";
-import {
-  compileRecovery,
-  type Exit,
-  exitsOf,
-  type Helpers,
-  type PassContext,
-  type Recovery,
-  type Trace,
-  type TraceTree,
-} from "@hotpy/trace";
+import type { Address } from "@hotpy/memory";
+import { type Exit, exitsOf, type Helpers, type PassContext, type Trace, type TraceTree } from "@hotpy/trace";
 import type { BackOff, Place } from "./place.js";
 import { Profit } from "./profit.js";
 
@@ -43,22 +34,13 @@ export const FOLLOWING: Readonly<Record<RootState, readonly RootState[]>> = {
   dead: [],
 };
 
-/** What is kept about one exit that has been taken. */
-export interface ExitCounter {
-  /** Times until a bridge is to grow. */
-  countdown: number;
-  /** There was no time for the bridge when it was due. */
-  isWaiting: boolean;
-  readonly backOff: BackOff;
-}
-
 /** A trace of a root's tree: the root trace or a bridge. */
 export class TraceNode {
-  /** By exit number. */
-  readonly counters: (ExitCounter | undefined)[] = [];
+  /** Failed attempts to let a bridge grow, by exit number. */
+  readonly backOffs: (BackOff | undefined)[] = [];
+  /** By exit number; see exit-records.ts. */
+  readonly records: Address[] = [];
   #exits?: readonly Exit[];
-  /** By exit number; null where there can be none. */
-  readonly #recoveries: (Recovery | null | undefined)[] = [];
 
   /** @param inherited facts that the passes over it started from */
   constructor(
@@ -77,14 +59,6 @@ export class TraceNode {
 
   exits(helpers: Helpers): readonly Exit[] {
     return (this.#exits ??= exitsOf(this.trace, helpers));
-  }
-
-  /** How to rebuild the frames of an exit; made when it is taken for the first time. */
-  recovery(memory: Memory, exit: Exit): Recovery | undefined {
-    let recovery = this.#recoveries[exit.number];
-    if (recovery === undefined)
-      this.#recoveries[exit.number] = recovery = compileRecovery(memory, this.trace, exit) ?? null;
-    return recovery ?? undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /// The supervisor: decides what is recorded, installs traces, goes on where they leave, and drops them when what they
 /// rely on changes. It is what the interpreter loop asks through `ExecutionHooks`. The life of a root is drawn in root.ts.
 
-import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP, settleDepths } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { type ExecutionHooks, POLL_INTERVAL, pollInterrupt } from "@hotpy/interpreter";
 import {
   type Address,
@@ -18,17 +18,27 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { CODE_LOCALS, CODE_START } from "@hotpy/object-model";
-import { type Helpers, materialise, readExitBuffer, recover, type Trace } from "@hotpy/trace";
+import {
+  createLeaving,
+  EXIT_ASKS,
+  EXIT_UNKNOWN,
+  type Exit,
+  type Helpers,
+  materialise,
+  readExitBuffer,
+  type Trace,
+} from "@hotpy/trace";
 import { createChaos } from "./chaos.js";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent, SupervisorListener } from "./events.js";
+import { ExitRecords } from "./exit-records.js";
 import { createGrowth } from "./growth.js";
 import { Left } from "./left.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
 import { LOST_BY_ITERATION, Pace } from "./pace.js";
 import { BackOff, createPlace, type Place } from "./place.js";
 import { createRecording } from "./recording.js";
-import type { Root } from "./root.js";
+import type { Root, TraceNode } from "./root.js";
 import { Roots } from "./roots.js";
 import { createWatches } from "./watches.js";
 
@@ -41,6 +51,8 @@ export interface Supervisor extends ExecutionHooks {
   subscribe(listener: SupervisorListener): () => void;
   /** A trace that is not dead. */
   trace(id: number): Trace | undefined;
+  /** An exit of a trace that is not dead. */
+  exit(trace: number, number: number): Exit | undefined;
   /** Traces that are not dead. */
   readonly traceCount: number;
   readonly helpers: Helpers;
@@ -65,12 +77,14 @@ export function createSupervisor(
     for (const listener of listeners) listener(event);
   };
   const watches = createWatches<Root>(memory, environment.identity);
+  const records = new ExitRecords(memory, environment.allocateImmortal);
   const roots = new Roots({
     memory,
     limit: options.traces,
     onDead(root) {
       watches.remove(root);
       constants.release(root.constants);
+      for (const node of root.nodes) records.release(node);
       if (root.nodes.length === 0) return;
       executor.remove(root.id);
       if (listeners.size > 0) report({ event: "dead", traces: root.nodes.map(({ trace }) => trace.id) });
@@ -78,7 +92,8 @@ export function createSupervisor(
   });
   const pace = environment.now && new Pace(environment.now, options.pace);
   const recording = createRecording(environment, roots, watches, invalidate, report, pace);
-  const countExit = createGrowth(environment, options, roots, recording, report);
+  const growth = createGrowth(environment, options, roots, recording, records, report);
+  const leaving = createLeaving(memory, environment.allocate);
   const chaos = environment.chaos && createChaos(memory, helpers, environment.chaos);
   /** By the address of the words that count: of a back-edge or a code object. */
   const places = new Map<Address, Place>();
@@ -189,22 +204,47 @@ export function createSupervisor(
 
   /** Rebuilds the frames where a trace has left that was entered on frame `base`. */
   function leave(base: Address): Left {
+    let state = leaving.leave(base);
+    if (state === EXIT_UNKNOWN) state = leaveSlowly();
+    if (isWatched() && i32[STATE_EXIT_TRACE >>> 2] !== EXIT_FRAMES_COMPLETE) tell();
+    return state === EXIT_ASKS ? asked() : state;
+  }
+
+  function nodeLeft(): TraceNode {
     const id = i32[STATE_EXIT_TRACE >>> 2];
-    const isComplete = id === EXIT_FRAMES_COMPLETE;
-    settleDepths(i32, i32[(isComplete ? STATE_FRAME : STATE_EXIT_FRAME) >>> 2], base);
-    if (isComplete) return Left.Open;
     const node = roots.node(id);
     if (node === undefined) throw new Error(`trace ${id} has left although it is dead`);
+    return node;
+  }
+
+  /** An exit is taken for the first time, or the kernel cannot rebuild its frames, or it has no place for a record. */
+  function leaveSlowly(): number {
+    const node = nodeLeft();
     const exit = node.exits(helpers)[i32[STATE_EXIT_NUMBER >>> 2]];
-    const isForced = chaos?.noteExit(node, exit.number) ?? false;
+    const record = records.of(node, exit, () => growth.patience(node, exit));
     const frame = i32[STATE_EXIT_FRAME >>> 2];
-    const recovery = node.recovery(memory, exit);
-    if (recovery === undefined)
-      materialise(memory, meanings, node.trace, exit, frame, readExitBuffer(memory, exit.kinds));
-    else recover(memory, environment.allocate, recovery, frame);
-    if (listeners.size > 0) report({ event: "exit", trace: id, exit: exit.number, forced: isForced });
+    const state = leaving.rebuild(record, frame);
+    if (state !== EXIT_UNKNOWN) return state;
+    materialise(memory, meanings, node.trace, exit, frame, readExitBuffer(memory, exit.kinds));
+    return records.count(record) ? EXIT_ASKS : records.stateOf(record);
+  }
+
+  const isWatched = (): boolean => chaos !== undefined || listeners.size > 0;
+
+  /** Tells of an exit that has been taken. */
+  function tell(): void {
+    const node = nodeLeft();
+    const exit = i32[STATE_EXIT_NUMBER >>> 2];
+    const forced = chaos?.noteExit(node, exit) ?? false;
+    report({ event: "exit", trace: node.trace.id, exit, forced });
+  }
+
+  /** An exit that raises has been taken, or one that has been taken as often as its record said. */
+  function asked(): Left {
+    const node = nodeLeft();
+    const exit = node.exits(helpers)[i32[STATE_EXIT_NUMBER >>> 2]];
     const { action, retry } = exit.snapshot;
-    if (action === "resume") return countExit(node, exit);
+    if (action === "resume") return growth.asked(node, exit, node.records[exit.number]);
     if (i32[STATE_PENDING >>> 2] !== NULL || retry === undefined) return Left.Raised;
     // The helper has refused: the interpreter executes the instruction.
     const top = i32[STATE_FRAME >>> 2];
@@ -241,6 +281,7 @@ export function createSupervisor(
     functionThreshold: options.functionThreshold,
     helpers,
     trace: (id) => roots.node(id)?.trace,
+    exit: (trace, number) => roots.node(trace)?.exits(helpers)[number],
     get traceCount() {
       return roots.size;
     },

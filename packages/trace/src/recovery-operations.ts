@@ -1,83 +1,69 @@
-/// What values of an exit are computed from, beside the steps that recovery.ts spells out: the other operations without effects.
-/// They take the places of their operands and their result in memory, all as indices of 8 bytes.
+/// What values of an exit are computed from, beside the steps that recovery.ts spells out: the other operations without effects. The kernel
+/// knows them by these numbers.
 
 import type { CoreName } from "@hotpy/bytecode";
-import type { Memory } from "@hotpy/memory";
-import { BOX_VALUE } from "@hotpy/object-model";
 
-type Step = (memory: Memory, result: number, left: number, right: number) => void;
+export const COMPUTE_F64_ADD = 0;
+export const COMPUTE_F64_SUB = 1;
+export const COMPUTE_F64_MUL = 2;
+export const COMPUTE_F64_DIV = 3;
+export const COMPUTE_F64_NEG = 4;
+export const COMPUTE_F64_ABS = 5;
+export const COMPUTE_F64_SQRT = 6;
+export const COMPUTE_F64_FLOOR = 7;
+export const COMPUTE_F64_CEIL = 8;
+export const COMPUTE_F64_EQ = 9;
+export const COMPUTE_F64_NE = 10;
+export const COMPUTE_F64_LT = 11;
+export const COMPUTE_F64_LE = 12;
+export const COMPUTE_F64_GT = 13;
+export const COMPUTE_F64_GE = 14;
+export const COMPUTE_I64_ADD_WRAP = 15;
+export const COMPUTE_I64_SUB_WRAP = 16;
+export const COMPUTE_I64_MUL_WRAP = 17;
+export const COMPUTE_I64_AND = 18;
+export const COMPUTE_I64_OR = 19;
+export const COMPUTE_I64_XOR = 20;
+export const COMPUTE_I32_ADD = 21;
+export const COMPUTE_I32_SUB = 22;
+export const COMPUTE_I32_AND = 23;
+export const COMPUTE_I32_OR = 24;
+export const COMPUTE_I64_TO_I32 = 25;
+export const COMPUTE_I64_FROM_I32 = 26;
+export const COMPUTE_I64_TO_F64 = 27;
+export const COMPUTE_UNBOX_INT = 28;
+export const COMPUTE_UNBOX_FLOAT = 29;
 
-const onFloats =
-  (compute: (a: number, b: number) => number): Step =>
-  ({ f64 }, result, left, right) => {
-    f64[result] = compute(f64[left], f64[right]);
-  };
-const floatsHold =
-  (holds: (a: number, b: number) => boolean): Step =>
-  ({ i32, f64 }, result, left, right) => {
-    i32[2 * result] = holds(f64[left], f64[right]) ? 1 : 0;
-  };
-const onLongs =
-  (compute: (a: bigint, b: bigint) => bigint): Step =>
-  ({ i64 }, result, left, right) => {
-    // The array keeps the low 64 bits.
-    i64[result] = compute(i64[left], i64[right]);
-  };
-const onInts =
-  (compute: (a: number, b: number) => number): Step =>
-  ({ i32 }, result, left, right) => {
-    i32[2 * result] = compute(i32[2 * left], i32[2 * right]);
-  };
-
-const STEPS: Partial<Record<CoreName, Step>> = {
-  f64_add: onFloats((a, b) => a + b),
-  f64_sub: onFloats((a, b) => a - b),
-  f64_mul: onFloats((a, b) => a * b),
-  f64_div: onFloats((a, b) => a / b),
-  f64_neg: onFloats((a) => -a),
-  f64_abs: onFloats(Math.abs),
-  f64_sqrt: onFloats(Math.sqrt),
-  f64_floor: onFloats(Math.floor),
-  f64_ceil: onFloats(Math.ceil),
-  f64_eq: floatsHold((a, b) => a === b),
-  f64_ne: floatsHold((a, b) => a !== b),
-  f64_lt: floatsHold((a, b) => a < b),
-  f64_le: floatsHold((a, b) => a <= b),
-  f64_gt: floatsHold((a, b) => a > b),
-  f64_ge: floatsHold((a, b) => a >= b),
-  i64_add_wrap: onLongs((a, b) => a + b),
-  i64_sub_wrap: onLongs((a, b) => a - b),
-  i64_mul_wrap: onLongs((a, b) => a * b),
-  i64_and: onLongs((a, b) => a & b),
-  i64_or: onLongs((a, b) => a | b),
-  i64_xor: onLongs((a, b) => a ^ b),
-  i32_add: onInts((a, b) => a + b),
-  i32_sub: onInts((a, b) => a - b),
-  i32_and: onInts((a, b) => a & b),
-  i32_or: onInts((a, b) => a | b),
-  i64_to_i32: onInts((a) => a),
-  i64_from_i32({ i32, i64 }, result, left) {
-    i64[result] = BigInt(i32[2 * left]);
-  },
-  i64_to_f64({ i64, f64 }, result, left) {
-    f64[result] = Number(i64[left]);
-  },
-  unbox_int({ i32, i64 }, result, left) {
-    const word = i32[2 * left];
-    i64[result] = (word & 1) !== 0 ? BigInt(word >> 1) : i64[(word + BOX_VALUE) >>> 3];
-  },
-  unbox_float({ i32, f64 }, result, left) {
-    f64[result] = f64[(i32[2 * left] + BOX_VALUE) >>> 3];
-  },
+/** The numbers of operations. */
+export const COMPUTATIONS: Readonly<Partial<Record<CoreName, number>>> = {
+  f64_add: COMPUTE_F64_ADD,
+  f64_sub: COMPUTE_F64_SUB,
+  f64_mul: COMPUTE_F64_MUL,
+  f64_div: COMPUTE_F64_DIV,
+  f64_neg: COMPUTE_F64_NEG,
+  f64_abs: COMPUTE_F64_ABS,
+  f64_sqrt: COMPUTE_F64_SQRT,
+  f64_floor: COMPUTE_F64_FLOOR,
+  f64_ceil: COMPUTE_F64_CEIL,
+  f64_eq: COMPUTE_F64_EQ,
+  f64_ne: COMPUTE_F64_NE,
+  f64_lt: COMPUTE_F64_LT,
+  f64_le: COMPUTE_F64_LE,
+  f64_gt: COMPUTE_F64_GT,
+  f64_ge: COMPUTE_F64_GE,
+  i64_add_wrap: COMPUTE_I64_ADD_WRAP,
+  i64_sub_wrap: COMPUTE_I64_SUB_WRAP,
+  i64_mul_wrap: COMPUTE_I64_MUL_WRAP,
+  i64_and: COMPUTE_I64_AND,
+  i64_or: COMPUTE_I64_OR,
+  i64_xor: COMPUTE_I64_XOR,
+  i32_add: COMPUTE_I32_ADD,
+  i32_sub: COMPUTE_I32_SUB,
+  i32_and: COMPUTE_I32_AND,
+  i32_or: COMPUTE_I32_OR,
+  i64_to_i32: COMPUTE_I64_TO_I32,
+  i64_from_i32: COMPUTE_I64_FROM_I32,
+  i64_to_f64: COMPUTE_I64_TO_F64,
+  unbox_int: COMPUTE_UNBOX_INT,
+  unbox_float: COMPUTE_UNBOX_FLOAT,
 };
-
-const NAMES = Object.keys(STEPS) as CoreName[];
-const ALL = NAMES.map((name) => STEPS[name] as Step);
-
-/** The number of an operation; negative: it is not among them. */
-export const operationNumber = (op: CoreName): number => NAMES.indexOf(op);
-
-/** Executes the operation of this number. */
-export function computeOperation(memory: Memory, number: number, result: number, left: number, right: number): void {
-  ALL[number](memory, result, left, right);
-}

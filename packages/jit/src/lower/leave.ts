@@ -1,6 +1,7 @@
 import type { Kind } from "@hotpy/bytecode";
 import {
   EXIT_BUFFER,
+  EXIT_WORD_BYTES,
   EXITS_PER_TRACE,
   type Memory,
   NULL,
@@ -37,7 +38,7 @@ export const canBePatched = (exit: number, live: number): boolean => exit < EXIT
 
 /** Byte address of the word that says where an exit goes on. */
 export const exitWord = ({ exits }: Memory, trace: number, exit: number): number =>
-  exits.start + (trace * EXITS_PER_TRACE + exit) * 4;
+  exits.start + (trace * EXITS_PER_TRACE + exit) * EXIT_WORD_BYTES;
 
 /** Stores the live value at this position of an exit's list. */
 function storeLive(f: FunctionBuilder, position: number, value: Reg): void {
@@ -109,7 +110,8 @@ export class ExitFunctions {
     const [frame, previous, fn, budget, trace, exit] = [0, 1, 2, 3, 4, 5];
     if (mayGoOn) {
       const word = f.binary("i32.add", f.binary("i32.mul", trace, f.i32(EXITS_PER_TRACE)), exit);
-      const bridge = f.load("i32.load", f.binary("i32.shl", word, f.i32(2)), this.#memory.exits.start);
+      const place = f.binary("i32.mul", word, f.i32(EXIT_WORD_BYTES));
+      const bridge = f.load("i32.load", place, this.#memory.exits.start);
       f.if(bridge, () =>
         f.tailcall(
           { kind: "table", index: bridge, type: signature },

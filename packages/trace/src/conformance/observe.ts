@@ -11,7 +11,7 @@ import { type Instruction, NO_EXIT } from "../instruction.js";
 import { createTraceInterpreter } from "../interpreter.js";
 import { materialise, readExitBuffer, writeExitBuffer } from "../materialise.js";
 import { createObjectPrinter } from "../object-graph.js";
-import { compileRecovery, recover } from "../recovery.js";
+import { compileRecovery, EXIT_ASKS, RECORD_COUNTDOWN, RECORD_PROGRAM } from "../recovery.js";
 import type { ExitNumber, Snapshot, Trace } from "../trace.js";
 import type { World } from "./world.js";
 
@@ -67,13 +67,14 @@ export function observe(world: World, trace: Trace, original: Trace, random: Ran
       return [top, ...world.roots.map(print), world.log.join()].join("\n");
     };
     const text = state();
-    const recovery = compileRecovery(memory, from, exit);
-    if (recovery !== undefined) {
-      i32.set(stack, world.frame >>> 2);
-      writeExitBuffer(memory, exit.kinds, values);
-      recover(memory, world.allocate, recovery, world.frame);
-      if (state() !== text) throw new Error(`recovered:\n${state()}\n\nmaterialised:\n${text}`);
-    }
+    const program = compileRecovery(memory, from, exit);
+    const record = world.allocate((RECORD_PROGRAM + 4 * program.length + 7) & ~7);
+    i32.set(program, (record + RECORD_PROGRAM) >>> 2);
+    i32[(record + RECORD_COUNTDOWN) >>> 2] = 0;
+    i32.set(stack, world.frame >>> 2);
+    writeExitBuffer(memory, exit.kinds, values);
+    if (world.leaving.rebuild(record, world.frame) === EXIT_ASKS && state() !== text)
+      throw new Error(`recovered:\n${state()}\n\nmaterialised:\n${text}`);
     i32[STATE_FRAME >>> 2] = running;
     i32.set(stack, world.frame >>> 2);
     return text;

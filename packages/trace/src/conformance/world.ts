@@ -41,6 +41,7 @@ import {
   shapeIdOf,
 } from "@hotpy/object-model";
 import type { Random } from "@hotpy/object-model/testing";
+import { createLeaving, type Leaving } from "../recovery.js";
 
 /** Instances: an int at 8, a float at 12, an instance or None at 16, raw words at 20 and 24. */
 export const INSTANCE_WORDS = 8;
@@ -85,8 +86,11 @@ export class World {
     memory.i32[NONE >>> 2] = headerWord(SHAPE_NONE);
     memory.i32[TRUE >>> 2] = memory.i32[FALSE >>> 2] = headerWord(SHAPE_BOOL);
     this.frame = memory.stack.start;
+    this.leaving = createLeaving(memory, this.allocate);
     this.helpers = new Map(this.createHelpers().map((helper) => [helper.name, helper]));
   }
+
+  readonly leaving: Leaving;
 
   allocate = (bytes: number): Address => (this.top += bytes) - bytes;
 

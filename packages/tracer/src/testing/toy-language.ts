@@ -170,6 +170,7 @@ export interface Toy {
   hooks: ExecutionHooks;
   barrier(object: Address): void;
   allocate(bytes: number): Address;
+  allocateImmortal(bytes: number): Address;
   /** A function from instructions `[name, argument]`; jumps are in instructions, relative. */
   define(args: number, locals: number, instructions: readonly (readonly [string, number?])[]): Address;
   cell(value: Word): Address;
@@ -194,7 +195,7 @@ export function createToy(): Toy {
   let top = memory.heap.start;
   let immortal = memory.immortal.start;
   const allocate = (bytes: number): Address => (top += bytes) - bytes;
-  const allocateImmortal = (words: number): Address => (immortal += (words * 4 + 7) & ~7) - ((words * 4 + 7) & ~7);
+  const allocateImmortal = (bytes: number): Address => (immortal += (bytes + 7) & ~7) - ((bytes + 7) & ~7);
   const barrier = (): void => {};
   const opcode = new Map(TOY.map(({ name }, index) => [name, index]));
   const helpers = new Map<string, LeafHelper>([
@@ -229,9 +230,9 @@ export function createToy(): Toy {
   const direct = new DirectMachine(memory, meanings, frame);
   const table = expansionTable(TOY, expansions);
 
-  const base = allocateImmortal(14);
+  const base = allocateImmortal(56);
   i32[base >>> 2] = headerWord(SHAPE_CODE);
-  const returnStub = allocateImmortal(1);
+  const returnStub = allocateImmortal(4);
   i32[returnStub >>> 2] = opcode.get("return") as number;
 
   /** An exception: all frames go. */
@@ -291,11 +292,12 @@ export function createToy(): Toy {
     hooks: IDLE,
     barrier,
     allocate,
+    allocateImmortal,
     returnStub,
     step,
     count: 0,
     define(args, locals, instructions) {
-      const start = allocateImmortal(instructions.length * 3);
+      const start = allocateImmortal(instructions.length * 12);
       const places: number[] = [];
       let place = 0;
       for (const [name] of instructions) {
@@ -308,7 +310,7 @@ export function createToy(): Toy {
         i32[(start >>> 2) + places[index]] = (opcode.get(name) as number) | (encoded << 8);
         if (name === "jump_back") i32[(start >>> 2) + places[index] + 1] = toy.hooks.loopThreshold;
       });
-      const code = allocateImmortal(14);
+      const code = allocateImmortal(56);
       const set = (offset: number, value: number): void => {
         i32[(code + offset) >>> 2] = value;
       };

@@ -1,0 +1,1 @@
+export { leave, rebuild } from "./leave";
