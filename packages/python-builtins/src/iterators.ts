@@ -44,6 +44,7 @@ import {
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEYS_VIEW,
   SHAPE_DICT_VALUES_VIEW,
+  SHAPE_LIST_REVERSE_ITERATOR,
   SHAPE_LONG_RANGE_ITERATOR,
   SHAPE_MEMORY_ITERATOR,
   SHAPE_RANGE,
@@ -221,10 +222,9 @@ export function createIterators(realm: Machine & Making & Raising, lists: Lists)
   nexts.set(SHAPE_DICT_ITEM_ITERATOR, nextOfDict);
 
   /* ---- from the end: raw index of the next item, then the sequence ---- */
-  const reverseLayout = layoutOf("reverse-iterator", REVERSE_ITERATOR);
   const reverseShapes = {
-    list_reverseiterator: realm.shapes.define(reverseLayout, NULL),
-    reversed: realm.shapes.define(reverseLayout, NULL),
+    list_reverseiterator: SHAPE_LIST_REVERSE_ITERATOR,
+    reversed: realm.shapes.define(layoutOf("reverse-iterator", REVERSE_ITERATOR), NULL),
   };
 
   const isBytes = (word: Word): boolean => bytes.isBytes(word) || bytes.isByteArray(word);

@@ -24,7 +24,7 @@ export {
   callSum,
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
-export { iteratePlain } from "./iterate";
+export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";
 export {
   listClear,
   listCopy,

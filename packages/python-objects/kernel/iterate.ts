@@ -1,4 +1,5 @@
 import { allocate } from "@hotpy/object-model/kernel/heap";
+import { itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   DICT_COUNT,
@@ -21,6 +22,7 @@ import {
   SHAPE_GENERATOR,
   SHAPE_LIST,
   SHAPE_LIST_ITERATOR,
+  SHAPE_LIST_REVERSE_ITERATOR,
   SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR,
   SHAPE_RECORD_BYTES,
@@ -105,6 +107,7 @@ export function iteratePlain(value: usize): usize {
     case SHAPE_RANGE_ITERATOR:
     case SHAPE_SET_ITERATOR:
     case SHAPE_BYTES_ITERATOR:
+    case SHAPE_LIST_REVERSE_ITERATOR:
       return value;
   }
   if (shape >= SHAPE_STR1 && shape <= SHAPE_STR4) return overSequence(value, SHAPE_STR_ITERATOR);
@@ -112,4 +115,22 @@ export function iteratePlain(value: usize): usize {
     return overDict(load<usize>(value, VIEW_DICT), shape - SHAPE_DICT_KEYS_VIEW + SHAPE_DICT_KEY_ITERATOR);
   if (shape >= SHAPE_LIST_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR) return value;
   return isWrapper(shape) ? load<usize>(value, WRAPPER_GENERATOR) : UNDECIDED;
+}
+
+/** Whether an iterator over a list from its end has another item: 1 or 0. */
+export function hasNextOfReversed(iterator: usize): i32 {
+  const list = load<usize>(iterator, ITERATOR_SEQUENCE);
+  const index = load<i32>(iterator, ITERATOR_INDEX);
+  return i32(list !== 0 && index >= 0 && index < lengthOfList(list));
+}
+
+/** Its next item; 0: there is none, and never will be. */
+export function nextOfReversed(iterator: usize): usize {
+  if (hasNextOfReversed(iterator) === 0) {
+    store<usize>(iterator, 0, ITERATOR_SEQUENCE);
+    return 0;
+  }
+  const index = load<i32>(iterator, ITERATOR_INDEX);
+  store<i32>(iterator, index - 1, ITERATOR_INDEX);
+  return load<usize>(itemsOfList(load<usize>(iterator, ITERATOR_SEQUENCE)) + (index << 2));
 }

@@ -45,6 +45,8 @@ export const SHAPE_MEMORYVIEW = 57;
 export const SHAPE_MEMORY_ITERATOR = 58;
 export const SHAPE_COMPLEX = 56;
 export const SHAPE_MAPPING_PROXY = 59;
+/** Iterator over a list from its end: index of the next item, and the list. */
+export const SHAPE_LIST_REVERSE_ITERATOR = 60;
 
 export const SLICE_START = 8;
 export const SLICE_STOP = 12;
@@ -173,6 +175,7 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_BYTES_ITERATOR, layoutOf("bytes-iterator", ITERATOR)],
   [SHAPE_MEMORYVIEW, layoutOf("memoryview", MEMORYVIEW)],
   [SHAPE_MAPPING_PROXY, layoutOf("mapping-proxy", MAPPING_PROXY)],
+  [SHAPE_LIST_REVERSE_ITERATOR, layoutOf("list-reverse-iterator", ITERATOR)],
   [SHAPE_MEMORY_ITERATOR, layoutOf("memory-iterator", ITERATOR)],
   [SHAPE_COMPLEX, layoutOf("complex", COMPLEX)],
   [SHAPE_BYTEARRAY_ITERATOR, layoutOf("bytearray-iterator", ITERATOR)],

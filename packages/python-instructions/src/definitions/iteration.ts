@@ -65,6 +65,7 @@ import {
   RANGE_ITERATOR_STEP,
   SHAPE_BYTEARRAY_ITERATOR,
   SHAPE_BYTES_ITERATOR,
+  SHAPE_LIST_REVERSE_ITERATOR,
   SHAPE_RANGE_ITERATOR,
   SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
@@ -207,6 +208,12 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         if (tuple !== 0 && index < FIELD(tuple, ${TAIL_SIZE})) {
           FIELD(it, ${ITERATOR_INDEX}) = index + 1;
           DELIVER(i32[((tuple + ${TUPLE_ITEMS}) >>> 2) + index])
+        }
+      } else if (shape === ${SHAPE_LIST_REVERSE_ITERATOR}) {
+        const list = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
+        if (list !== 0 && index >= 0 && index < FIELD(list, ${LIST_LENGTH})) {
+          FIELD(it, ${ITERATOR_INDEX}) = index - 1;
+          DELIVER(i32[((FIELD(list, ${LIST_ITEMS}) + ${TUPLE_ITEMS}) >>> 2) + index])
         }
       } else if (shape === ${SHAPE_STR_ITERATOR}) {
         const string = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});

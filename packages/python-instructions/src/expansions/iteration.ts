@@ -56,6 +56,7 @@ import {
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEYS_VIEW,
   SHAPE_FROZENSET,
+  SHAPE_LIST_REVERSE_ITERATOR,
   SHAPE_LONG_RANGE_ITERATOR,
   SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR,
@@ -79,12 +80,7 @@ const ITERATOR_STATE: readonly AliasClass[] = [
   defineAlias("iterators"),
 ];
 /** Types with iterators that are one helper call. */
-const NATIVE_ITERATORS = [
-  "list_reverseiterator",
-  "dict_reversekeyiterator",
-  "dict_reversevalueiterator",
-  "dict_reverseitemiterator",
-];
+const NATIVE_ITERATORS = ["dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator"];
 
 /** How items of a sequence are read that an iterator goes through by index. */
 interface SequenceItems {
@@ -139,6 +135,7 @@ const isSimpleIterator = (shape: number): boolean =>
   isDictIterator(shape) ||
   shape === SHAPE_STR_ITERATOR ||
   shape === SHAPE_SET_ITERATOR ||
+  shape === SHAPE_LIST_REVERSE_ITERATOR ||
   shape === SHAPE_LONG_RANGE_ITERATOR;
 
 /** What `for` and `yield from` are made of. */
@@ -178,7 +175,8 @@ export function createIterationSteps(language: Language): IterationSteps {
       shape === SHAPE_LONG_RANGE_ITERATOR ||
       shape === SHAPE_SET_ITERATOR ||
       shape === SHAPE_BYTES_ITERATOR ||
-      shape === SHAPE_BYTEARRAY_ITERATOR
+      shape === SHAPE_BYTEARRAY_ITERATOR ||
+      shape === SHAPE_LIST_REVERSE_ITERATOR
     )
       return iterable;
     if (shape >= FIRST_DYNAMIC_SHAPE) {
@@ -256,6 +254,11 @@ export function createIterationSteps(language: Language): IterationSteps {
       return { name: "str_iterator", kernel: { next: kernel.nextCharacter, hasNext: kernel.hasNextCharacter } };
     if (shape === SHAPE_SET_ITERATOR)
       return { name: "set_iterator", kernel: { next: pythonKernel.nextOfSet, hasNext: pythonKernel.hasNextOfSet } };
+    if (shape === SHAPE_LIST_REVERSE_ITERATOR)
+      return {
+        name: "list_reverseiterator",
+        kernel: { next: pythonKernel.nextOfReversed, hasNext: pythonKernel.hasNextOfReversed },
+      };
     if (!isDictIterator(shape)) return { name: "iterator" };
     return { name: "dict_iterator", kernel: { next: dicts.kernel.nextOfDict, hasNext: dicts.kernel.hasNextOfDict } };
   }

@@ -949,6 +949,12 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index + 1;
             { deliver_item = i32[((tuple + 8) >>> 2) + index]; break deliver; }
             }
+            } else if (shape === 60) {
+            list = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
+            if (list !== 0 && index >= 0 && index < i32[((list) + 8) >>> 2]) {
+            i32[((it) + 8) >>> 2] = index - 1;
+            { deliver_item = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index]; break deliver; }
+            }
             } else if (shape === 18) {
             string = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
             if (string !== 0 && (i32[(string) >>> 2] >>> 8) === 6 && index < i32[((string) + 4) >>> 2]) {
