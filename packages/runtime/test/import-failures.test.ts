@@ -52,7 +52,7 @@ const USES: Record<string, Use> = {
   importStar: { statement: "from math import *", isGlobal: true },
   invoke: { statement: "dict([], x=1)" },
   invokeSpread: { setup: "def g(x=1): return x", statement: "g(*[1])" },
-  iterate: { statement: "for x in b'abc': pass" },
+  iterate: { statement: "for x in memoryview(b'abc'): pass" },
   listExtend: { statement: "[*(1, 2), *[3]]" },
   listToTuple: { statement: "(*[1], 2)" },
   loadAttribute: { setup: "thing = Thing()", statement: "thing.x" },
