@@ -19,6 +19,8 @@ const checks = [
   "check:published",
   "check:api",
   "check:release",
+  // CPython's own tests, the files that take two seconds at most.
+  "check:conformance",
 ];
 
 const failed = [];
