@@ -23,7 +23,7 @@ export interface Entry {
 
 /** How CPython and HotPy did, as an entry. Reasons that somebody wrote for a shortfall are kept from `before`, and times that are about right. */
 export function makeEntry(hotpy: FileOutcome, cpython: FileOutcome, taken: number, before?: Entry): Entry {
-  const known = before?.seconds ?? 0;
+  const known = before?.seconds ?? Infinity;
   const isAboutRight = taken <= known * 1.5 && taken >= known / 4;
   const seconds = isAboutRight ? known : 2 ** Math.max(0, Math.ceil(Math.log2(taken)));
   const total = [...cpython.tests.values()].filter(({ kind }) => kind === "ok").length;
@@ -88,12 +88,13 @@ export function print(entry: Entry): string {
 export function parse(text: string): Entry {
   let passed = 0;
   let total = 0;
-  let seconds = 0;
+  // Of a list that does not tell.
+  let seconds = Infinity;
   let unloaded: string | undefined;
   const shortfalls = new Map<string, { kind: Shortfall; reason: string }>();
   const excluded = new Set<string>();
   for (const line of text.trimEnd().split("\n")) {
-    const [, count, all, taken = "0"] = /^(\d+) of (\d+) pass(?:, in about (\d+) s)?$/.exec(line) ?? [];
+    const [, count, all, taken = "Infinity"] = /^(\d+) of (\d+) pass(?:, in about (\d+) s)?$/.exec(line) ?? [];
     const [, why] = /^cannot be imported: (.*)$/.exec(line) ?? [];
     const [, kind, name, reason = ""] = /^(fail|skip|crashed|late|missing|unsteady) (.+?):(?: (.*))?$/.exec(line) ?? [];
     if (count !== undefined) [passed, total, seconds] = [count, all, taken].map(Number);

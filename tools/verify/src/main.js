@@ -19,7 +19,7 @@ const checks = [
   "check:published",
   "check:api",
   "check:release",
-  // CPython's own tests, the files that take two seconds at most.
+  // CPython's own tests, the files that take four seconds at most.
   "check:conformance",
 ];
 
