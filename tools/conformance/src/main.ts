@@ -49,7 +49,9 @@ async function main(names: string[], options: Options): Promise<void> {
   let changed = 0;
   const work = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      changed += await (options.update ? update(name, run) : check(name, run));
+      const differs = await (options.update ? update(name, run) : check(name, run));
+      // Others have counted meanwhile.
+      changed += differs;
     }
   };
   await Promise.all(Array.from({ length: options.jobs }, work));
