@@ -68,3 +68,25 @@ export interface CodeUnit {
   /** Class body or module: how many distinct attributes `self.x = …` its methods assign (a hint for inline slots). */
   readonly instanceSlotsHint: number;
 }
+
+/** A unit of nothing, for those who need few of its parts. */
+export const EMPTY_UNIT: CodeUnit = {
+  name: "",
+  qualname: "",
+  filename: "",
+  firstLine: 0,
+  argumentCount: 0,
+  positionalOnlyCount: 0,
+  keywordOnlyCount: 0,
+  flags: 0,
+  localNames: [],
+  cellNames: [],
+  freeNames: [],
+  constants: [],
+  names: [],
+  code: new Int32Array(0),
+  stackSize: 0,
+  handlers: [],
+  positions: [],
+  instanceSlotsHint: 0,
+};

@@ -246,7 +246,8 @@ export function createIterators(realm: Machine & Making & Raising, lists: Lists)
     setField(iterator, ITERATOR_SEQUENCE, NULL);
     return NULL;
   }
-  for (const shape of Object.values(reverseShapes)) nexts.set(shape, nextOfReversed);
+  nexts.set(reverseShapes.reversed, nextOfReversed);
+  nexts.set(reverseShapes.list_reverseiterator, realm.pythonKernel.nextOfReversed);
 
   function reversed(sequence: Word, typeName: keyof typeof reverseShapes): Word {
     const iterator = overSequence(reverseShapes[typeName], sequence);

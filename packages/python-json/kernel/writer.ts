@@ -45,14 +45,14 @@ function reserve(more: i32, needed: i32): bool {
   return true;
 }
 
-/** Room for `more` code points of one byte; the address of the first where all are so narrow. */
+/** Adds a code point. False: no memory. */
 export function writeCode(code: i32): bool {
   if (!reserve(1, code < 0x100 ? 0 : code < 0x10000 ? 1 : 2)) return false;
   setCode(buffer + STR_DATA, width, length++, code);
   return true;
 }
 
-/** The code points of a string from `start` to before `stop`. */
+/** Adds the code points of a string from `start` to before `stop`. False: no memory. */
 export function writePart(string: usize, start: i32, stop: i32): bool {
   if (stop === start) return true;
   const from = widthOf(string);

@@ -220,24 +220,17 @@ def pthread_sigmask(how, mask):
             dispose(signalnum, handler)
         if signalnum in State.waiting:
             State.waiting.discard(signalnum)
-            if callable(handler):
-                deliver([signalnum])
-            elif handler == 0:
-                send(signalnum)
+            raise_signal(signalnum)
     return before
 
 def sigpending():
-    interrupted_now()
+    interrupted()
     return set(State.waiting)
-
-def interrupted_now():
-    for signalnum in noted():
-        deliver([signalnum])
 
 def sigwait(sigset):
     wanted = members(sigset)
     while True:
-        interrupted_now()
+        interrupted()
         found = wanted & State.waiting
         if found:
             signalnum = min(found)

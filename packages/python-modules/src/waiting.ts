@@ -17,6 +17,22 @@ def deadline_after(milliseconds):
     return float('inf') if milliseconds is None or milliseconds < 0 else clock() + milliseconds
 `;
 
+/** The number of a descriptor, or of an object with a method `fileno`. */
+export const DESCRIPTOR_SOURCE = `
+def descriptor(file):
+    if not isinstance(file, int):
+        try:
+            method = file.fileno
+        except AttributeError:
+            raise TypeError('argument must be an int, or have a fileno() method.') from None
+        file = method()
+        if not isinstance(file, int):
+            raise TypeError('fileno() returned a non-integer')
+    if file < 0:
+        raise ValueError(f'file descriptor cannot be a negative integer ({file})')
+    return file
+`;
+
 export interface Waiting {
   /** What {@link WAITING_SOURCE} needs. */
   readonly natives: readonly NativeDefinition[];

@@ -1,4 +1,4 @@
-import type { CodeUnit } from "@hotpy/bytecode";
+import { type CodeUnit, EMPTY_UNIT } from "@hotpy/bytecode";
 import {
   FRAME_CODE,
   FRAME_DEPTH,
@@ -153,24 +153,11 @@ function documentTypes(context: Context, type: Address): void {
 function pushBottomFrame({ memory, codes, continuations }: UpToCode, opcode: (name: string) => number): void {
   const { i32 } = memory;
   const code = codes.load({
+    ...EMPTY_UNIT,
     name: "<bottom>",
     qualname: "<bottom>",
-    filename: "",
-    firstLine: 0,
-    argumentCount: 0,
-    positionalOnlyCount: 0,
-    keywordOnlyCount: 0,
-    flags: 0,
-    localNames: [],
-    cellNames: [],
-    freeNames: [],
-    constants: [],
-    names: [],
     code: Int32Array.of(opcode("leave_loop")),
     stackSize: 1,
-    handlers: [],
-    positions: [],
-    instanceSlotsHint: 0,
   });
   const frame = memory.stack.start;
   const at = frame >>> 2;

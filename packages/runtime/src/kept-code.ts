@@ -1,7 +1,7 @@
 /// Code that is kept from one run to the next, where the platform keeps any: that of files, each under its content, and that of builtins written
 /// in Python, all together.
 
-import { type CodeUnit, decodeUnit, encodeUnit } from "@hotpy/bytecode";
+import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/bytecode";
 import type { CodeCache, ProgramCompiler, ProgramSource } from "@hotpy/python-objects";
 import { compileSurrogate } from "./compile-source.js";
 
@@ -90,28 +90,7 @@ function createKeptSurrogates(cache: CodeCache): Pick<KeptCode, "compileSurrogat
       if (!hasNew || units === undefined) return;
       hasNew = false;
       const constants = [...units.values()].map((unit) => ({ kind: "code", unit }) as const);
-      cache.keep(SURROGATES, encodeUnit({ ...EMPTY, names: [...units.keys()], constants }));
+      cache.keep(SURROGATES, encodeUnit({ ...EMPTY_UNIT, names: [...units.keys()], constants }));
     },
   };
 }
-
-const EMPTY: CodeUnit = {
-  name: "",
-  qualname: "",
-  filename: "",
-  firstLine: 0,
-  argumentCount: 0,
-  positionalOnlyCount: 0,
-  keywordOnlyCount: 0,
-  flags: 0,
-  localNames: [],
-  cellNames: [],
-  freeNames: [],
-  constants: [],
-  names: [],
-  code: new Int32Array(0),
-  stackSize: 0,
-  handlers: [],
-  positions: [],
-  instanceSlotsHint: 0,
-};

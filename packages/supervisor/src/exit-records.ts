@@ -38,7 +38,9 @@ export class ExitRecords {
   count(record: Address): boolean {
     const { i32 } = this.#memory;
     const word = (record + RECORD_COUNTDOWN) >>> 2;
-    return i32[word] <= 1 || i32[word]-- < 1;
+    if (i32[word] <= 1) return true;
+    i32[word]--;
+    return false;
   }
 
   /** The state of a record. */

@@ -19,12 +19,21 @@ import {
   COMPUTE_F64_SUB,
   COMPUTE_I32_ADD,
   COMPUTE_I32_AND,
+  COMPUTE_I32_EQ,
+  COMPUTE_I32_LT,
+  COMPUTE_I32_NOT,
   COMPUTE_I32_OR,
   COMPUTE_I32_SUB,
   COMPUTE_I64_ADD_WRAP,
   COMPUTE_I64_AND,
+  COMPUTE_I64_EQ,
   COMPUTE_I64_FROM_I32,
+  COMPUTE_I64_GE,
+  COMPUTE_I64_GT,
+  COMPUTE_I64_LE,
+  COMPUTE_I64_LT,
   COMPUTE_I64_MUL_WRAP,
+  COMPUTE_I64_NE,
   COMPUTE_I64_OR,
   COMPUTE_I64_SUB_WRAP,
   COMPUTE_I64_TO_F64,
@@ -32,6 +41,7 @@ import {
   COMPUTE_I64_XOR,
   COMPUTE_UNBOX_FLOAT,
   COMPUTE_UNBOX_INT,
+  COMPUTE_WORD_EQ,
 } from "./generated/constants";
 
 /** Executes an operation on values at two addresses. */
@@ -126,6 +136,36 @@ export function compute(operation: i32, left: usize, right: usize, result: usize
       break;
     case COMPUTE_UNBOX_FLOAT:
       store<f64>(result, load<f64>(load<usize>(left) + BOX_VALUE));
+      break;
+    case COMPUTE_I64_EQ:
+      store<i32>(result, <i32>(load<i64>(left) === load<i64>(right)));
+      break;
+    case COMPUTE_I64_NE:
+      store<i32>(result, <i32>(load<i64>(left) !== load<i64>(right)));
+      break;
+    case COMPUTE_I64_LT:
+      store<i32>(result, <i32>(load<i64>(left) < load<i64>(right)));
+      break;
+    case COMPUTE_I64_LE:
+      store<i32>(result, <i32>(load<i64>(left) <= load<i64>(right)));
+      break;
+    case COMPUTE_I64_GT:
+      store<i32>(result, <i32>(load<i64>(left) > load<i64>(right)));
+      break;
+    case COMPUTE_I64_GE:
+      store<i32>(result, <i32>(load<i64>(left) >= load<i64>(right)));
+      break;
+    case COMPUTE_I32_EQ:
+      store<i32>(result, <i32>(load<i32>(left) === load<i32>(right)));
+      break;
+    case COMPUTE_I32_LT:
+      store<i32>(result, <i32>(load<i32>(left) < load<i32>(right)));
+      break;
+    case COMPUTE_I32_NOT:
+      store<i32>(result, <i32>(load<i32>(left) === 0));
+      break;
+    case COMPUTE_WORD_EQ:
+      store<i32>(result, <i32>(load<i32>(left) === load<i32>(right)));
       break;
   }
 }

@@ -17,14 +17,9 @@ import {
   STEP_BOX_INT,
   STEP_CONSTANT,
   STEP_END,
-  STEP_INT32_LESS,
-  STEP_INT64_EQUAL,
-  STEP_INT64_LESS,
   STEP_NEW,
-  STEP_NOT,
   STEP_OBJECT,
   STEP_TAG,
-  STEP_WORD_EQUAL,
   TRUE,
 } from "./generated/constants";
 import { allocateUrgent } from "./heap";
@@ -101,26 +96,6 @@ export function runSteps(program: usize): usize {
         break;
       case STEP_NEW:
         pc = makeObject(pc);
-        break;
-      case STEP_INT64_LESS:
-        store<i32>(at(pc + 12), <i32>(load<i64>(first) < load<i64>(at(pc + 8))));
-        pc += 16;
-        break;
-      case STEP_INT64_EQUAL:
-        store<i32>(at(pc + 12), <i32>(load<i64>(first) === load<i64>(at(pc + 8))));
-        pc += 16;
-        break;
-      case STEP_WORD_EQUAL:
-        store<i32>(at(pc + 12), <i32>(load<i32>(first) === load<i32>(at(pc + 8))));
-        pc += 16;
-        break;
-      case STEP_INT32_LESS:
-        store<i32>(at(pc + 12), <i32>(load<i32>(first) < load<i32>(at(pc + 8))));
-        pc += 16;
-        break;
-      case STEP_NOT:
-        store<i32>(at(pc + 8), <i32>(load<i32>(first) === 0));
-        pc += 12;
         break;
       default:
         // STEP_COMPUTE

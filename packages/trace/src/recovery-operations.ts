@@ -33,6 +33,16 @@ export const COMPUTE_I64_FROM_I32 = 26;
 export const COMPUTE_I64_TO_F64 = 27;
 export const COMPUTE_UNBOX_INT = 28;
 export const COMPUTE_UNBOX_FLOAT = 29;
+export const COMPUTE_I64_EQ = 30;
+export const COMPUTE_I64_NE = 31;
+export const COMPUTE_I64_LT = 32;
+export const COMPUTE_I64_LE = 33;
+export const COMPUTE_I64_GT = 34;
+export const COMPUTE_I64_GE = 35;
+export const COMPUTE_I32_EQ = 36;
+export const COMPUTE_I32_LT = 37;
+export const COMPUTE_I32_NOT = 38;
+export const COMPUTE_WORD_EQ = 39;
 
 /** The numbers of operations. */
 export const COMPUTATIONS: Readonly<Partial<Record<CoreName, number>>> = {
@@ -66,4 +76,14 @@ export const COMPUTATIONS: Readonly<Partial<Record<CoreName, number>>> = {
   i64_to_f64: COMPUTE_I64_TO_F64,
   unbox_int: COMPUTE_UNBOX_INT,
   unbox_float: COMPUTE_UNBOX_FLOAT,
+  i64_eq: COMPUTE_I64_EQ,
+  i64_ne: COMPUTE_I64_NE,
+  i64_lt: COMPUTE_I64_LT,
+  i64_le: COMPUTE_I64_LE,
+  i64_gt: COMPUTE_I64_GT,
+  i64_ge: COMPUTE_I64_GE,
+  i32_eq: COMPUTE_I32_EQ,
+  i32_lt: COMPUTE_I32_LT,
+  i32_not: COMPUTE_I32_NOT,
+  word_eq: COMPUTE_WORD_EQ,
 };

@@ -42,40 +42,19 @@ export const STEP_BOX_BOOL = 5;
 export const STEP_TAG = 6;
 /** bytes, header, number of raw words, number of fields; index and value of each raw word; index and position of each field; result */
 export const STEP_NEW = 7;
-/** left, right, result */
-export const STEP_INT64_LESS = 8;
-export const STEP_INT64_EQUAL = 9;
-export const STEP_WORD_EQUAL = 10;
-export const STEP_INT32_LESS = 11;
-/** value, result */
-export const STEP_NOT = 12;
 /** number of the operation (see recovery-operations.ts), left, right, result */
-export const STEP_COMPUTE = 13;
+export const STEP_COMPUTE = 8;
 /** Stands alone in the record of an exit that needs an operation which is not among these. */
-export const STEP_IMPOSSIBLE = 14;
+export const STEP_IMPOSSIBLE = 9;
 
 /** code (0: the header is in memory), function, generator, depth beyond the caller's, instruction pointer, number of slots */
 export const RECOVERY_FRAME_FIELDS = 6;
-
-/** Comparisons by the operation they are made of: whether operands change sides, and whether the result is negated. */
-const COMPARISONS: Partial<Record<CoreName, readonly [operation: number, swapped: boolean, negated: boolean]>> = {
-  i64_lt: [STEP_INT64_LESS, false, false],
-  i64_gt: [STEP_INT64_LESS, true, false],
-  i64_ge: [STEP_INT64_LESS, false, true],
-  i64_le: [STEP_INT64_LESS, true, true],
-  i64_eq: [STEP_INT64_EQUAL, false, false],
-  i64_ne: [STEP_INT64_EQUAL, false, true],
-  word_eq: [STEP_WORD_EQUAL, false, false],
-  i32_eq: [STEP_WORD_EQUAL, false, false],
-  i32_lt: [STEP_INT32_LESS, false, false],
-};
 
 const UNARY: Partial<Record<CoreName, number>> = {
   box_int: STEP_BOX_INT,
   box_float: STEP_BOX_FLOAT,
   box_bool: STEP_BOX_BOOL,
   small_from_i32: STEP_TAG,
-  i32_not: STEP_NOT,
 };
 
 /** The steps and frames of an exit's record; STEP_IMPOSSIBLE if it needs an operation that is not among those above, or more room than the buffer has. */
@@ -132,17 +111,10 @@ export function compileRecovery(memory: Memory, { deferred }: Trace, exit: Exit)
 
   function writeOperation(op: CoreName, [left, right]: readonly number[]): void {
     const unary = UNARY[op];
-    const comparison = COMPARISONS[op];
+    const number = COMPUTATIONS[op];
     if (unary !== undefined) program.push(unary, left, next);
-    else if (comparison !== undefined) {
-      const [operation, swapped, negated] = comparison;
-      program.push(operation, swapped ? right : left, swapped ? left : right, next);
-      if (negated) program.push(STEP_NOT, next, next);
-    } else {
-      const number = COMPUTATIONS[op];
-      if (number === undefined) isPossible = false;
-      else program.push(STEP_COMPUTE, number, left, right ?? left, next);
-    }
+    else if (number !== undefined) program.push(STEP_COMPUTE, number, left, right ?? left, next);
+    else isPossible = false;
   }
 
   const frames: number[] = [];

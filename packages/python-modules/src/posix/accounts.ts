@@ -1,5 +1,6 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineSourceModule, type SourceModule } from "../source-module.js";
+import { structSequence } from "../struct-sequence.js";
 
 /** What both modules have: records of files whose lines are columns between colons. */
 const common = `
@@ -20,28 +21,15 @@ def check_id(number, what):
 `;
 
 const passwordSource = `${common}
-class struct_passwd(tuple):
-    __module__ = 'pwd'
-    n_sequence_fields = n_fields = 7
-    n_unnamed_fields = 0
-    def __new__(cls, sequence):
-        values = tuple(sequence)
-        if len(values) != 7:
-            raise TypeError(f'pwd.struct_passwd() takes a 7-sequence ({len(values)}-sequence given)')
-        return tuple.__new__(cls, values)
-    pw_name = property(lambda self: self[0])
-    pw_passwd = property(lambda self: self[1])
-    pw_uid = property(lambda self: self[2])
-    pw_gid = property(lambda self: self[3])
-    pw_gecos = property(lambda self: self[4])
-    pw_dir = property(lambda self: self[5])
-    pw_shell = property(lambda self: self[6])
-    def __repr__(self):
-        names = ('pw_name', 'pw_passwd', 'pw_uid', 'pw_gid', 'pw_gecos', 'pw_dir', 'pw_shell')
-        return f"pwd.struct_passwd({', '.join([f'{name}={self[i]!r}' for i, name in enumerate(names)])})"
-    def __reduce__(self):
-        return type(self), (tuple(self),)
-
+${structSequence("pwd", "struct_passwd", [
+  "pw_name",
+  "pw_passwd",
+  "pw_uid",
+  "pw_gid",
+  "pw_gecos",
+  "pw_dir",
+  "pw_shell",
+])}
 def getpwall():
     records = []
     for columns in lines_of('/etc/passwd'):
@@ -66,25 +54,7 @@ def getpwuid(uid):
 `;
 
 const groupSource = `${common}
-class struct_group(tuple):
-    __module__ = 'grp'
-    n_sequence_fields = n_fields = 4
-    n_unnamed_fields = 0
-    def __new__(cls, sequence):
-        values = tuple(sequence)
-        if len(values) != 4:
-            raise TypeError(f'grp.struct_group() takes a 4-sequence ({len(values)}-sequence given)')
-        return tuple.__new__(cls, values)
-    gr_name = property(lambda self: self[0])
-    gr_passwd = property(lambda self: self[1])
-    gr_gid = property(lambda self: self[2])
-    gr_mem = property(lambda self: self[3])
-    def __repr__(self):
-        names = ('gr_name', 'gr_passwd', 'gr_gid', 'gr_mem')
-        return f"grp.struct_group({', '.join([f'{name}={self[i]!r}' for i, name in enumerate(names)])})"
-    def __reduce__(self):
-        return type(self), (tuple(self),)
-
+${structSequence("grp", "struct_group", ["gr_name", "gr_passwd", "gr_gid", "gr_mem"])}
 def getgrall():
     records = []
     for columns in lines_of('/etc/group'):

@@ -1,7 +1,7 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { numberAttributes } from "../number-attributes.js";
 import { defineSourceModule } from "../source-module.js";
-import { createWaiting } from "../waiting.js";
+import { createWaiting, DESCRIPTOR_SOURCE } from "../waiting.js";
 
 /** Linux's numbers. */
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -20,20 +20,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   LOCK_UN: 8,
 };
 
-const source = `
-def descriptor(file):
-    if not isinstance(file, int):
-        try:
-            method = file.fileno
-        except AttributeError:
-            raise TypeError('argument must be an int, or have a fileno() method.') from None
-        file = method()
-        if not isinstance(file, int):
-            raise TypeError('fileno() returned a non-integer')
-    if file < 0:
-        raise ValueError(f'file descriptor cannot be a negative integer ({file})')
-    return file
-
+const source = `${DESCRIPTOR_SOURCE}
 def fcntl(fd, cmd, arg=None):
     if arg is not None and not isinstance(arg, int):
         missing()

@@ -1,7 +1,7 @@
-import type { Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition, SystemCalls } from "@hotpy/python-objects";
+import type { NativeDefinition } from "@hotpy/python-objects";
 import { createWaiting } from "../waiting.js";
+import { createNumberArguments } from "./number-arguments.js";
 
 const O_CLOEXEC = 0o2000000;
 
@@ -11,55 +11,33 @@ export function createPipeFunctions(library: Library): readonly NativeDefinition
   const { integers, none } = realm;
   const { calling } = createWaiting(library);
 
-  /** Undefined: raised. */
-  function numbers(args: number, count: number): number[] | undefined {
-    const found: number[] = [];
-    for (let index = 0; index < count; index++) {
-      const value = realm.indexNumber(argument(args, index));
-      if (value === undefined) return undefined;
-      found.push(value);
-    }
-    return found;
-  }
-  const ofNumbers = (
-    name: string,
-    parameters: string,
-    count: number,
-    run: (system: SystemCalls, ...given: number[]) => Word,
-  ): NativeDefinition =>
-    calling(name, parameters, (system, args) => {
-      const given = numbers(args, count);
-      return given === undefined ? 0 : run(system, ...given);
-    });
+  const { numbers, ofNumbers } = createNumberArguments(library);
   const isTrue = (args: number, index: number): boolean =>
     argument(args, index) === 0 || realm.truth(argument(args, index)) === 1;
-  const pair = (values: readonly number[]): Word => realm.tuple(values.map(realm.int));
 
   return [
-    calling("pipe", "()", (system) => pair(system.pipe(O_CLOEXEC))),
-    ofNumbers("pipe2", "(flags, /)", 1, (system, flags) => pair(system.pipe(flags))),
-    ofNumbers("dup", "(fd, /)", 1, (system, descriptor) => realm.int(system.duplicate(descriptor))),
+    ofNumbers("pipe", "()", (system) => system.pipe(O_CLOEXEC)),
+    ofNumbers("pipe2", "(flags, /)", (system, flags) => system.pipe(flags)),
+    ofNumbers("dup", "(fd, /)", (system, descriptor) => system.duplicate(descriptor)),
     calling("dup2", "(fd, fd2, inheritable=True)", (system, args) => {
       const given = numbers(args, 2);
       if (given === undefined) return 0;
       system.duplicateTo(given[0], given[1], isTrue(args, 2));
       return realm.int(given[1]);
     }),
-    ofNumbers("get_inheritable", "(fd, /)", 1, (system, descriptor) => realm.bool(system.isInheritable(descriptor))),
-    calling("set_inheritable", "(fd, inheritable, /)", (system, args) => {
-      const given = numbers(args, 2);
-      if (given === undefined) return 0;
-      system.setInheritable(given[0], given[1] !== 0);
-      return none;
-    }),
-    ofNumbers("get_blocking", "(fd, /)", 1, (system, descriptor) => realm.bool(system.isBlocking(descriptor))),
-    calling("set_blocking", "(fd, blocking, /)", (system, args) => {
-      const given = numbers(args, 2);
-      if (given === undefined) return 0;
-      system.setBlocking(given[0], given[1] !== 0);
-      return none;
-    }),
-    ofNumbers("size_of_terminal", "(fd, /)", 1, (system, descriptor) => pair(system.terminalSize(descriptor))),
+    ofNumbers("get_inheritable", "(fd, /)", (system, descriptor) => system.isInheritable(descriptor)),
+    ofNumbers(
+      "set_inheritable",
+      "(fd, inheritable, /)",
+      (system, descriptor, inheritable) => void system.setInheritable(descriptor, inheritable !== 0),
+    ),
+    ofNumbers("get_blocking", "(fd, /)", (system, descriptor) => system.isBlocking(descriptor)),
+    ofNumbers(
+      "set_blocking",
+      "(fd, blocking, /)",
+      (system, descriptor, blocking) => void system.setBlocking(descriptor, blocking !== 0),
+    ),
+    ofNumbers("size_of_terminal", "(fd, /)", (system, descriptor) => system.terminalSize(descriptor)),
     calling("file_system_status", "(path, /)", (system, args) => {
       const given = realm.valueOf(argument(args, 0));
       const [size, fragment, blocks, free, available, files, filesFree, filesAvailable, id, flag, name] =

@@ -1,8 +1,9 @@
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition, NumberCall, SystemCalls } from "@hotpy/python-objects";
+import type { NativeDefinition, NumberCall } from "@hotpy/python-objects";
 import type { SourceCall } from "../source-module.js";
 import { createWaiting } from "../waiting.js";
 import { environmentOf } from "./environment.js";
+import { createNumberArguments } from "./number-arguments.js";
 
 /** Functions of `posix` in its source. */
 export const PROCESS_CALLS: readonly SourceCall[] = [
@@ -30,24 +31,7 @@ export function createProcessFunctions(library: Library): readonly NativeDefinit
   const { calling } = createWaiting(library);
   const environment = environmentOf(realm);
 
-  /** A function of numbers. */
-  function ofNumbers(
-    name: string,
-    parameters: string,
-    run: (system: SystemCalls, ...numbers: number[]) => number | boolean | undefined,
-  ): NativeDefinition {
-    const count = parameters === "()" ? 0 : parameters.split(",").filter((each) => !each.includes("/")).length;
-    return calling(name, parameters, (system, args) => {
-      const numbers: number[] = [];
-      for (let index = 0; index < count; index++) {
-        const value = realm.indexNumber(argument(args, index));
-        if (value === undefined) return 0;
-        numbers.push(value);
-      }
-      const result = run(system, ...numbers);
-      return result === undefined ? none : typeof result === "boolean" ? realm.bool(result) : realm.int(result);
-    });
-  }
+  const { numbers, ofNumbers } = createNumberArguments(library);
   /** A call of C of the same name. */
   const sameName = (name: NumberCall, parameters: string, isSilent = false): NativeDefinition =>
     ofNumbers(name, parameters, (system, ...numbers) => {
@@ -99,8 +83,9 @@ export function createProcessFunctions(library: Library): readonly NativeDefinit
       },
     },
     calling("kill", "(pid, signal, /)", (system, args) => {
-      const [process, number] = [0, 1].map((index) => realm.indexNumber(argument(args, index)));
-      if (process === undefined || number === undefined) return 0;
+      const given = numbers(args, 2);
+      if (given === undefined) return 0;
+      const [process, number] = given;
       system.signalProcess(process, number);
       if (process !== realm.platform.system?.process) return none;
       // What the program does with it, it does before this returns.
@@ -108,17 +93,9 @@ export function createProcessFunctions(library: Library): readonly NativeDefinit
       const isDue = realm.interrupts.isHandled() && realm.threads.running === realm.threads.main;
       return !isDue || realm.interrupts.deliver() ? none : 0;
     }),
-    ofNumbers(
-      "killpg",
-      "(pgid, signal, /)",
-      (system, group, number) => system.signalProcess(-group, number) as undefined,
-    ),
-    ofNumbers("_exit", "(status)", (system, status) => system.exit(status) as undefined),
-    ofNumbers(
-      "abort",
-      "()",
-      (system) => system.signalProcess(realm.platform.system?.process ?? 0, SIGABRT) as undefined,
-    ),
+    ofNumbers("killpg", "(pgid, signal, /)", (system, group, number) => void system.signalProcess(-group, number)),
+    ofNumbers("_exit", "(status)", (system, status) => void system.exit(status)),
+    ofNumbers("abort", "()", (system) => void system.signalProcess(realm.platform.system?.process ?? 0, SIGABRT)),
     ofNumbers("umask", "(mask, /)", (system, mask) => system.mask(mask)),
     sameName("getpgrp", "()"),
     sameName("getpgid", "(pid)"),

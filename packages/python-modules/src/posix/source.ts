@@ -1,3 +1,5 @@
+import { structSequence } from "../struct-sequence.js";
+
 /** Classes of `posix`. */
 export const posixSource = `
 class stat_result(tuple):
@@ -44,23 +46,7 @@ class terminal_size(tuple):
 def make_uname(values):
     return tuple.__new__(uname_result, values)
 
-class uname_result(tuple):
-    __module__ = 'posix'
-    def __new__(cls, sequence):
-        values = tuple(sequence)
-        if len(values) != 5:
-            raise TypeError(f'posix.uname_result() takes a 5-sequence ({len(values)}-sequence given)')
-        return tuple.__new__(cls, values)
-    def __repr__(self):
-        return f'posix.uname_result(sysname={self[0]!r}, nodename={self[1]!r}, release={self[2]!r}, version={self[3]!r}, machine={self[4]!r})'
-    def __reduce__(self):
-        return type(self), (tuple(self),)
-    sysname = property(lambda self: self[0])
-    nodename = property(lambda self: self[1])
-    release = property(lambda self: self[2])
-    version = property(lambda self: self[3])
-    machine = property(lambda self: self[4])
-
+${structSequence("posix", "uname_result", ["sysname", "nodename", "release", "version", "machine"])}
 class DirEntry:
     __module__ = 'posix'
     __slots__ = ('name', 'path')
