@@ -38,7 +38,6 @@ import {
   type FrameStack,
   initialiseFrameStack,
   type Stack,
-  settleDepths,
 } from "./index.js";
 
 const FUNCTION = 0x8888;
@@ -153,20 +152,6 @@ test("at the depth limit and the end of the stack nothing is changed", () => {
   for (let next = top; next !== NULL; next = fixture.push(code)) frame = next;
   expect(frame + FRAME_SLOTS + 8).toBeLessThanOrEqual(memory.i32[STATE_STACK_LIMIT >>> 2]);
   expect(depth()).toBeGreaterThan(100_000);
-});
-
-test("depths that compiled code has left out are counted from the last frame that has one", () => {
-  const fixture = createFixture();
-  const counted = fixture.code(0, 0);
-  const base = fixture.push(counted);
-  const frames = [counted, fixture.code(1, 1, CODE_UNCOUNTED), counted, counted].map((code) => fixture.push(code));
-  const depths = (): number[] => frames.map((frame) => memory.i32[(frame + FRAME_DEPTH) >>> 2]);
-  const wanted = depths();
-  for (const frame of frames) memory.i32[(frame + FRAME_DEPTH) >>> 2] = 77;
-  settleDepths(memory.i32, frames[3], base);
-  expect(depths()).toEqual(wanted);
-  settleDepths(memory.i32, base, base);
-  expect(memory.i32[(base + FRAME_DEPTH) >>> 2]).toBe(0);
 });
 
 test("a generator keeps its locals and operands over any sequence of yields", () => {

@@ -63,20 +63,6 @@ export interface FrameStack {
 export const depthStep = (i32: Int32Array, code: Address): number =>
   (i32[(code + CODE_FLAGS) >>> 2] & CODE_UNCOUNTED) === 0 ? 1 : 0;
 
-/**
- * Writes FRAME_DEPTH of the frames from `top` down to `base`, whose own is right. Compiled code leaves it out: it counts the frames that
- * may still be pushed in a parameter, and of most frames that it pushes nothing else asks.
- */
-export function settleDepths(i32: Int32Array, top: Address, base: Address): void {
-  const step = (frame: Address): number => depthStep(i32, i32[(frame + FRAME_CODE) >>> 2]);
-  let depth = i32[(base + FRAME_DEPTH) >>> 2];
-  for (let frame = top; frame !== base; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) depth += step(frame);
-  for (let frame = top; frame !== base; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {
-    i32[(frame + FRAME_DEPTH) >>> 2] = depth;
-    depth -= step(frame);
-  }
-}
-
 /** Visits every tagged word of a frame and those below it as ranges of byte addresses. */
 export function visitFramesFrom(i32: Int32Array, top: Address, visit: (start: Address, end: Address) => void): void {
   for (let frame = top; frame !== NULL; frame = i32[(frame + FRAME_PREVIOUS) >>> 2]) {

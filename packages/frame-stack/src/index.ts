@@ -1,3 +1,3 @@
-export { createFrameStack, depthStep, type FrameStack, initialiseFrameStack, settleDepths } from "./frame-stack.js";
+export { createFrameStack, depthStep, type FrameStack, initialiseFrameStack } from "./frame-stack.js";
 export * from "./layout.js";
 export { createStacks, type Stack, type Stacks } from "./stacks.js";

@@ -58,7 +58,10 @@ export function rebuild(record: usize, frame: usize): i32 {
   return load<i32>(record + RECORD_STATE);
 }
 
-/** As `settleDepths` of `@hotpy/frame-stack`. */
+/**
+ * Writes FRAME_DEPTH of the frames from `top` down to `base`, whose own is right. Compiled code leaves it out: it counts the frames that
+ * may still be pushed in a parameter, and of most frames that it pushes nothing else asks.
+ */
 function settleDepths(top: usize, base: usize): void {
   if (top === base) return;
   let depth = load<i32>(base + FRAME_DEPTH);

@@ -138,7 +138,7 @@ export function compileRecovery(memory: Memory, { deferred }: Trace, exit: Exit)
 /** Rebuilds frames from records. */
 export interface Leaving {
   /**
-   * A trace that was entered on frame `base` has left: writes the depths of its frames (see `settleDepths`), and rebuilds those of its exit, if that has a
+   * A trace that was entered on frame `base` has left: writes the depths of its frames, which compiled code leaves out, and rebuilds those of its exit, if that has a
    * record. The topmost one becomes the running frame.
    * @returns the state in the record, EXIT_ASKS or EXIT_UNKNOWN
    */

@@ -49,7 +49,7 @@ export function rootSignature(slots: number): Signature {
   return { params: [...FIXED_PARAMETERS, ...new Array<LirType>(slots).fill("i32")], result: "i32" };
 }
 
-/** Writes the links of a frame that starts at `frame` + `offset`; its depth is left to who leaves compiled code, see `settleDepths`. */
+/** Writes the links of a frame that starts at `frame` + `offset`; its depth is left to the kernel that leaves compiled code. */
 export function writeHeader(
   f: FunctionBuilder,
   frame: Reg,
