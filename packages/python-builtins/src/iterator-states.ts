@@ -162,8 +162,7 @@ export function defineIteratorStates({ realm, iterators, lists, argument }: Libr
   const isSuspended = (self: Word): boolean => field(inner(self), GENERATOR_STATE) === GENERATOR_SUSPENDED;
   /** Iterators that a surrogate was given one by one, or as a list. */
   const given = (self: Word, first: number, most: number): Word[] => {
-    if (lists.isList(slot(self, first)))
-      return Array.from({ length: lists.length(slot(self, first)) }, (_, i) => lists.item(slot(self, first), i));
+    if (lists.isList(slot(self, first))) return lists.itemsOf(slot(self, first));
     return Array.from({ length: most }, (_, i) => slot(self, first + i));
   };
   const parametersOf = (self: Word): number => field(field(inner(self), GENERATOR_CODE), CODE_ARGUMENTS);

@@ -76,15 +76,13 @@ export function defineGc({ library }: Builtins): void {
   }
 
   function referrers(args: number): Word {
-    const wanted = new Set(tupleItems(argument(args, 0)));
+    const wanted = new Set(library.lists.itemsOf(argument(args, 0)));
     return realm.list(
       realm
         .containers()
         .filter((each) => each !== argument(args, 0) && realm.referents(each).some((word) => wanted.has(word))),
     );
   }
-  const tupleItems = (tuple: Word): Word[] =>
-    Array.from({ length: library.lists.length(tuple) }, (_, index) => library.lists.item(tuple, index));
 
   let thresholds: readonly Word[] = [700, 10, 10].map((each) => realm.int(each));
   let debug = 0;
@@ -156,7 +154,7 @@ export function defineGc({ library }: Builtins): void {
       {
         name: "get_referents",
         parameters: "(*objs)",
-        run: (args) => realm.list(tupleItems(argument(args, 0)).flatMap(realm.referents)),
+        run: (args) => realm.list(library.lists.itemsOf(argument(args, 0)).flatMap(realm.referents)),
       },
       { name: "is_tracked", parameters: "(obj, /)", run: (args) => realm.bool(realm.isContainer(argument(args, 0))) },
       { name: "is_finalized", parameters: "(obj, /)", run: () => realm.bool(false) },

@@ -84,16 +84,12 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
       return { type: "complex", value: imag, real };
     }
     if (isExactly("tuple")) {
-      const items = Array.from({ length: lists.length(word) }, (_, index) => constant(lists.item(word, index)));
-      return literal("tuple", items);
+      return literal("tuple", lists.itemsOf(word).map(constant));
     }
     if (isExactly("frozenset")) {
       const items = realm.listOf(word);
       if (items === NULL) throw new Pending();
-      return literal(
-        "frozenset",
-        Array.from({ length: lists.length(items) }, (_, index) => constant(lists.item(items, index))),
-      );
+      return literal("frozenset", lists.itemsOf(items).map(constant));
     }
     return fail("TypeError", `got an invalid type in Constant: ${realm.typeName(word)}`);
   }

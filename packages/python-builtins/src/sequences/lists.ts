@@ -24,6 +24,8 @@ export interface Lists {
   /** Byte address of the first item of a list or tuple; stale after a safepoint or when a list grows. */
   items(sequence: Word): Address;
   item(sequence: Word, index: number): Word;
+  /** All items of a list or tuple; stale after a safepoint. */
+  itemsOf(sequence: Word): Word[];
   /** An empty list with room. */
   create(capacity: number): Word;
   append(list: Word, item: Word): void;
@@ -88,6 +90,10 @@ export function createLists(realm: Machine & Making): Lists {
     length,
     items,
     item: (sequence, index) => i32[(items(sequence) >>> 2) + index],
+    itemsOf(sequence) {
+      const start = items(sequence) >>> 2;
+      return Array.from(i32.subarray(start, start + length(sequence)));
+    },
     create: (capacity) => made(kernel.createList(capacity)),
     append: (list, item) => did(kernel.appendToList(list, item)),
     insert: (list, index, item) => did(kernel.insertIntoList(list, index, item)),

@@ -13,10 +13,8 @@ export function createStarting(library: Library): readonly NativeDefinition[] {
 
   const number = (word: Word): number => realm.integers.toNumber(realm.valueOf(word));
   const isTrue = (word: Word): boolean => word === realm.bool(true);
-  const items = (sequence: Word): Word[] =>
-    Array.from({ length: lists.length(sequence) }, (_, index) => lists.item(sequence, index));
   const contentOf = (word: Word): Uint8Array => bytes.toArray(bytes.data(word), bytes.size(word));
-  const texts = (list: Word): Uint8Array[] => items(list).map(contentOf);
+  const texts = (list: Word): Uint8Array[] => lists.itemsOf(list).map(contentOf);
   /** The directory of a process; None: ours. */
   function directoryOf(word: Word): string {
     const current = realm.platform.files?.currentDirectory() ?? "/";
@@ -36,14 +34,16 @@ export function createStarting(library: Library): readonly NativeDefinition[] {
       "(programs, argv, env, cwd, standard, kept, restores, session, group, mask, /)",
       (system, args) => {
         const given = Array.from({ length: 10 }, (_, index) => argument(args, index));
-        const [stdin, stdout, stderr] = items(given[4]).map((word) => (number(word) < 0 ? undefined : number(word)));
+        const [stdin, stdout, stderr] = lists
+          .itemsOf(given[4])
+          .map((word) => (number(word) < 0 ? undefined : number(word)));
         const process = system.startProcess({
           programs: texts(given[0]),
           arguments: texts(given[1]),
           environment: texts(given[2]),
           directory: directoryOf(given[3]),
           standard: [stdin, stdout, stderr],
-          kept: given[5] === none ? undefined : items(given[5]).map(number),
+          kept: given[5] === none ? undefined : lists.itemsOf(given[5]).map(number),
           restoresSignals: isTrue(given[6]),
           startsSession: isTrue(given[7]),
           group: optional(given[8]),
