@@ -103,6 +103,8 @@ function systemFlags(request: RunRequest, environment: Platform["environment"]):
   const isIsolated = count("I") > 0;
   return {
     debug: count("d"),
+    inspect: count("i") || (environment.PYTHONINSPECT ? 1 : 0),
+    interactive: count("i"),
     optimize: optimization(request, environment),
     dont_write_bytecode: count("B"),
     no_user_site: isIsolated ? 1 : count("s"),

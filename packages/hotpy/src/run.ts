@@ -2,6 +2,7 @@ import { NotImplementedByHotPy, type Platform, type Python } from "@hotpy/runtim
 import type { Request, Source } from "./arguments.js";
 import { composePython, type Surroundings } from "./compose.js";
 import { isContainer } from "./containers.js";
+import { interactionOf } from "./interaction.js";
 import { OptionError } from "./settings.js";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
@@ -19,10 +20,11 @@ export async function runRequest(
 ): Promise<number> {
   const { source, argv, settings, flags } = request;
   const tell = (text: string): void => platform.write(2, new TextEncoder().encode(`hotpy: ${text}\n`));
-  let bytes: Uint8Array;
+  let bytes: Uint8Array | undefined;
+  const interaction = interactionOf(request, platform);
   try {
-    for (const letter of ["i"]) if (flags[letter]) return refuse(`-${letter}`);
-    bytes = withoutFirstLine(flags.x, sourceBytes(source, platform, readSource));
+    if (interaction.hasProgram)
+      bytes = withoutFirstLine(source.kind === "file" && flags.x, sourceBytes(source, platform, readSource));
   } catch (error) {
     tell(`can't open file '${source.kind === "file" ? source.path : argv[0]}': ${asPythonSays(error as Error)}`);
     return USAGE_ERROR;
@@ -38,7 +40,7 @@ export async function runRequest(
   const filename = source.kind === "file" ? source.path : source.kind === "stdin" ? "<stdin>" : "<string>";
   const isHidden = source.kind === "module" || isContainer(source, platform.files);
   try {
-    const { status } = python.run(bytes, filename, { isHidden });
+    const { status } = python.run(bytes, filename, { isHidden, interaction });
     if (more.stats !== undefined) {
       const report = await more.stats.report(python.context.heap.statistics);
       platform.write(2, new TextEncoder().encode(report));
@@ -57,8 +59,11 @@ export async function runRequest(
 }
 
 /** The newline stays, for the numbers of lines. */
-const withoutFirstLine = (isWanted: number | undefined, bytes: Uint8Array): Uint8Array =>
-  isWanted === undefined ? bytes : bytes.subarray(Math.max(0, bytes.indexOf(10)));
+function withoutFirstLine(isWanted: number | false | undefined, bytes: Uint8Array): Uint8Array {
+  if (!isWanted) return bytes;
+  const end = bytes.indexOf(10);
+  return bytes.subarray(end < 0 ? bytes.length : end);
+}
 
 /** A call that runs a module as `__main__`; its frames do not show. */
 const runningMain = (name: string, place: string): Uint8Array =>

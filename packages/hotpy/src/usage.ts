@@ -9,7 +9,7 @@ export const NO_ARGUMENT: ReadonlyMap<string, string> = new Map([
   ["B", "do not write compiled code"],
   ["d", "(no effect) parser's debug output"],
   ["E", "ignore environment variables that begin with PYTHON"],
-  ["i", "go on interactively (not there yet)"],
+  ["i", "go on interactively after the program"],
   ["I", "isolated: as -E -P -s"],
   ["O", "leave out assertions; -OO docstrings, too"],
   ["P", "do not look for modules beside the program"],

@@ -1,7 +1,8 @@
 /** Signals beyond the first word of those that are noted. */
 const WORD = 32;
-/** Places in the buffer: the flag, the signals in two words, and how many requests the owner of signals has done. */
-const [FLAG, SIGNALS, DONE] = [0, 1, 3];
+/** Places in the buffer: the flag, the signals in two words, how many requests the owner of signals has done, and how many events there were. */
+const [FLAG, SIGNALS, DONE, EVENTS] = [0, 1, 3, 4];
+const WORDS = 5;
 const SIGINT = 2;
 /** Milliseconds. */
 const LONGEST_REQUEST = 2000;
@@ -14,7 +15,7 @@ export class Interrupts {
   private readonly flag: Int32Array;
 
   /** Without `buffer` a new one is made, to be handed to the other thread. */
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(16)) {
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(4 * WORDS)) {
     this.flag = new Int32Array(buffer);
   }
 
@@ -23,6 +24,23 @@ export class Interrupts {
     Atomics.or(this.flag, SIGNALS + (signal >>> 5), 1 << (signal % WORD));
     Atomics.store(this.flag, FLAG, 1);
     Atomics.notify(this.flag, FLAG);
+    this.noteEvent();
+  }
+
+  /** Something has come that the other thread may wait for, a signal or a message. */
+  noteEvent(): void {
+    Atomics.add(this.flag, EVENTS, 1);
+    Atomics.notify(this.flag, EVENTS);
+  }
+
+  /** How many events there were. */
+  get events(): number {
+    return Atomics.load(this.flag, EVENTS);
+  }
+
+  /** Waits until there have been more events than these. */
+  awaitEvent(seen: number): void {
+    Atomics.wait(this.flag, EVENTS, seen);
   }
 
   /** The signals that have been noted since the last time. */

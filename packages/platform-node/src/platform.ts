@@ -5,6 +5,7 @@ import type { Platform, SystemCalls } from "@hotpy/python-objects";
 import { asFault } from "./faults.js";
 import { createNodeFiles } from "./files.js";
 import { Interrupts } from "./interrupts.js";
+import { createLineEditor } from "./line-editor.js";
 import { LineReader } from "./line-reader.js";
 import { createSignals } from "./signals.js";
 import { createSystemCalls } from "./system-calls.js";
@@ -17,9 +18,13 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
   let systemCalls: SystemCalls | "none" | undefined;
   const files = createNodeFiles();
   const signals = interrupts === undefined ? undefined : createSignals(interrupts);
+  const lines = interrupts === undefined ? undefined : createLineEditor(interrupts);
   const input = new LineReader(createInput(interrupts ?? new Interrupts()));
   return {
-    write: writeAll,
+    write(descriptor, bytes) {
+      writeAll(descriptor, bytes);
+      lines?.noteOutput(bytes);
+    },
     readLine: () => input.readLine(),
     readBytes: (most) => input.readBytes(most),
     time: () => (performance.timeOrigin + performance.now()) / 1000,
@@ -43,6 +48,7 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
       }
     },
     files,
+    ...(lines === undefined ? {} : { lineEditor: lines.editor }),
     ...(signals === undefined ? {} : { signals }),
     system: systemFacts,
     systemCalls() {

@@ -1,6 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { Interrupts } from "./interrupts.js";
-import { createSignalOwner } from "./signals.js";
+import type { LineRequest } from "./line-editor.js";
+import { createLineEditorOwner } from "./line-editor-owner.js";
+import { createSignalOwner, type SignalRequest } from "./signals.js";
 
 /** MiB of hardware stack for the thread that runs Python: recursive helpers (repr, ==, hash) go deep. */
 const STACK_MIB = 256;
@@ -19,7 +21,14 @@ export function runInThread(entry: URL, data: object): Promise<number> {
     resourceLimits: { stackSizeMb: STACK_MIB, maxOldGenerationSizeMb: 4096 },
     stdin: false,
   });
-  worker.on("message", createSignalOwner(interrupts));
+  const handleSignals = createSignalOwner(interrupts);
+  const editLines = createLineEditorOwner((message) => {
+    worker.postMessage(message);
+    interrupts.noteEvent();
+  });
+  worker.on("message", (request: SignalRequest | LineRequest) =>
+    "edit" in request ? editLines(request) : handleSignals(request),
+  );
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
     worker.once("exit", resolve);

@@ -5,6 +5,7 @@ import { type Codecs, createCodecs } from "./codecs/codecs.js";
 import { createFormatting } from "./formatting/format.js";
 import { defineAsynchronousFunctions } from "./functions/asynchronous.js";
 import { defineEvaluation } from "./functions/evaluation.js";
+import { defineInput } from "./functions/input.js";
 import { defineIterationFunctions } from "./functions/iteration.js";
 import { defineNumberFunctions } from "./functions/numbers.js";
 import { defineObjectFunctions } from "./functions/objects.js";
@@ -91,6 +92,7 @@ export function installBuiltins(realm: Realm): Builtins {
   defineAsynchronousFunctions(library);
   defineEvaluation(library);
   definePrint(library, streams);
+  defineInput(library, streams);
   for (const name of TYPE_NAMES) realm.setBuiltin(name, realm.type(name));
   realm.setBuiltin("Ellipsis", realm.ellipsis);
   realm.setBuiltin("NotImplemented", realm.notImplementedWord);

@@ -26,6 +26,9 @@ export interface Streams {
   flushBytes(descriptor: number): boolean;
   /** How the object is made that a stream has as its `buffer`; NULL: raised. */
   setBufferMaker(make: (descriptor: number) => Word): void;
+  /** What lets the user edit a line: a function of the prompt that gives the line with its newline, "" at the end. NULL: nobody does, or no user is there. */
+  promptReader(): Word;
+  setPromptReader(reader: Word): void;
   /** Writes what is buffered to standard output. False: raised. */
   flush(): boolean;
   /** Standard output goes out at once from now on. */
@@ -233,6 +236,7 @@ export function defineStreams(library: Library): Streams {
     },
     iterate: (stream) => stream,
   });
+  const promptReader = realm.root(NULL);
   const [stdin, stdout, stderr] = [0, 1, 2].map(create);
   return {
     stdin,
@@ -245,6 +249,10 @@ export function defineStreams(library: Library): Streams {
     writeBytes: (descriptor, bytes) =>
       guarded(() => ((descriptor === 1 ? out : err).writeBinary(bytes), true)) === true,
     flushBytes: (descriptor) => guarded(() => ((descriptor === 1 ? out : err).flushBinary(), true)) === true,
+    promptReader: () => (platform.lineEditor?.isUsable() === true ? i32[promptReader >>> 2] : NULL),
+    setPromptReader(reader) {
+      i32[promptReader >>> 2] = reader;
+    },
     setBufferMaker: settings.setBufferMaker,
     flush,
     unbuffer: out.unbuffer,

@@ -317,7 +317,18 @@ export function defineSignal(builtins: Builtins): void {
     natives: [
       ...natives,
       { name: "is_main", parameters: "()", run: () => realm.bool(realm.threads.running === realm.threads.main) },
-      { name: "frame", parameters: "()", leaf: false, run: () => realm.frameAbove(0) },
+      {
+        name: "frame",
+        parameters: "()",
+        leaf: false,
+        run() {
+          const frame = realm.frameAbove(0);
+          if (frame !== 0 || !realm.pendingIs("ValueError")) return frame;
+          // No code of the program runs: it waits for the user's next line.
+          realm.clearPending();
+          return realm.none;
+        },
+      },
       {
         name: "handle_interrupts",
         parameters: "()",

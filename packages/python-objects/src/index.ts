@@ -48,6 +48,7 @@ export {
 } from "./frame-objects.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
+export type * from "./line-editor.js";
 export type { Importer } from "./modules.js";
 export * from "./native-effects.js";
 export type * from "./native-expansions.js";

@@ -1,4 +1,5 @@
 import type { FileSystem } from "./file-system.js";
+import type { LineEditor } from "./line-editor.js";
 import type { Signals } from "./signals.js";
 import type { SystemCalls } from "./system-calls.js";
 
@@ -77,6 +78,8 @@ export interface Platform {
   systemCalls?(): SystemCalls | undefined;
   /** Where the code of modules is kept; undefined: all is compiled anew. */
   readonly codeCache?: CodeCache;
+  /** Editing of lines, where there may be a terminal. */
+  readonly lineEditor?: LineEditor;
   /** Signals beside the user's interrupt, where there are such. */
   readonly signals?: Signals;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 /// Sources that could be valid if they went on, for who reads them line by line.
 
+import type { Expression, Module } from "./ast.js";
 import { PythonSyntaxError } from "./errors.js";
 import { TokenKind } from "./tokens/token-kind.js";
 import { COLUMN, END, END_COLUMN, LINE, STRIDE, type TokenizerError, type Tokens } from "./tokens/tokens.js";
@@ -45,4 +46,27 @@ export function incompleteInput(
 /** Whether the last line has no newline and stands in a block. */
 export function endsInBlock({ kinds, count }: Tokens, source: string): boolean {
   return !/[\r\n]$/.test(source) && count > 1 && kinds[count - 2] === TokenKind.Dedent;
+}
+
+/** Statements that go on until an empty line where they are given line by line, also those that stand in one line. */
+const COMPOUND: ReadonlySet<string> = new Set([
+  "AsyncFor",
+  "AsyncFunctionDef",
+  "AsyncWith",
+  "ClassDef",
+  "For",
+  "FunctionDef",
+  "If",
+  "Match",
+  "Try",
+  "TryStar",
+  "While",
+  "With",
+]);
+
+/** Whether the last line has no newline and ends such a statement. */
+export function wantsEmptyLine(tree: Module | Expression, source: string): boolean {
+  if (/[\r\n]$/.test(source) || tree.kind !== "Module") return false;
+  const last = tree.body.at(-1);
+  return last !== undefined && COMPOUND.has(last.kind);
 }

@@ -1,7 +1,7 @@
 import type { Expression, Module } from "./ast.js";
 import { diagnose, genericError } from "./diagnosis/diagnose.js";
 import { PythonSyntaxError } from "./errors.js";
-import { endsInBlock, incompleteInput } from "./incomplete-input.js";
+import { endsInBlock, incompleteInput, wantsEmptyLine } from "./incomplete-input.js";
 import { LiteralError } from "./literals/literal-error.js";
 import { ParseFailure, ParserStackOverflow } from "./parser/cursor.js";
 import { StatementParser } from "./parser/statements.js";
@@ -36,7 +36,7 @@ export function parseExpression(source: string, filename: string, options: Parse
   return run(source, filename, "eval", options, (parser) => parser.evalInput());
 }
 
-function run<T>(
+function run<T extends Module | Expression>(
   source: string,
   filename: string,
   start: "file" | "eval",
@@ -48,8 +48,10 @@ function run<T>(
   if (start === "eval" && !/[\r\n]$/.test(source)) tokens.dropFinalNewline();
   let failedAt = 0;
   try {
-    if (options.endsBlock === false && endsInBlock(tokens, source)) throw new ParseFailure(tokens.count - 1);
-    return read(new StatementParser(tokens));
+    const tree = read(new StatementParser(tokens));
+    if (options.endsBlock === false && (endsInBlock(tokens, source) || wantsEmptyLine(tree, source)))
+      throw new ParseFailure(tokens.count - 1);
+    return tree;
   } catch (error) {
     if (error instanceof RangeError) throw new ParserStackOverflow();
     if (error instanceof ParseFailure && options.isPartial) {

@@ -6,6 +6,7 @@ import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { INTERNAL_FUNCTIONS } from "@hotpy/python-compiler";
 import { createLoop, createObserving, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
+import { createInteraction, type Greeting } from "@hotpy/python-modules";
 import {
   type CompileWarning,
   type Context,
@@ -23,6 +24,7 @@ import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
 import { compileProgram, compileSource, parseProgram, TooDeeplyNested } from "./compile-source.js";
 import { createKeptCode } from "./kept-code.js";
+import { createUncaught } from "./uncaught.js";
 
 /** How a Python is to be put together. */
 export interface PythonOptions {
@@ -50,17 +52,19 @@ export interface Outcome {
 export interface RunOptions {
   /** The program only starts another: its frame does not show, and `__main__` has no `__file__` of it. */
   readonly isHidden?: boolean;
+  /** Statements of the user that follow the program, in its namespace. */
+  readonly interaction?: Greeting & { /** Asked when the program has ended, however. */ isWanted(): boolean };
 }
 
 /** One running Python. */
 export interface Python {
   readonly context: Context;
   /**
-   * Compiles and runs a program, its text or the bytes of its file, as `__main__`. Output goes to the platform; uncaught
+   * Compiles and runs a program, its text or the bytes of its file, as `__main__`; undefined: there is none, only an interaction. Output goes to the platform; uncaught
    * exceptions are shown there.
    * @throws NotImplementedByHotPy for what HotPy does not support yet
    */
-  run(source: string | Uint8Array, filename: string, options?: RunOptions): Outcome;
+  run(source: string | Uint8Array | undefined, filename: string, options?: RunOptions): Outcome;
   /** What Python shows of an exception that nobody has caught: its traceback. May collect. */
   describe(exception: Word): string;
   /** Writes what `print` has left in a buffer. */
@@ -139,6 +143,8 @@ export function createPython(options: PythonOptions): Python {
 
   const { realm, dicts, modules, codes, exceptions, finalisers, handles } = context;
   const showError = streams.tell;
+  const uncaught = createUncaught(context, showError);
+  const interaction = createInteraction(builtins, uncaught.show);
 
   /** The text of a program that was not read from a file that could be read again. */
   const sources = new Map<string, string>();
@@ -150,8 +156,11 @@ export function createPython(options: PythonOptions): Python {
     return createTracebackText(context, findAnchors, sourceOf).format(exception);
   }
 
-  function run(given: string | Uint8Array, filename: string, { isHidden = false }: RunOptions = {}): Outcome {
-    let unit: ReturnType<typeof compileSource>;
+  /** Tells what is wrong with the source. */
+  function compileOrTell(
+    given: string | Uint8Array,
+    filename: string,
+  ): { readonly unit: CodeUnit; readonly warnings: CompileWarning[] } | undefined {
     const warnings: CompileWarning[] = [];
     try {
       const source = typeof given === "string" ? given : decodeSource(given, filename);
@@ -167,23 +176,55 @@ export function createPython(options: PythonOptions): Python {
           },
           { mode: "exec", hasNamespace: false, optimize },
         );
-      unit = optimize === 0 ? keptCode.ofProgram(given, filename, compile) : compile(() => {});
+      return { unit: optimize === 0 ? keptCode.ofProgram(given, filename, compile) : compile(() => {}), warnings };
     } catch (error) {
       if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
       else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);
       else throw error;
-      return { status: streams.finish() ? 1 : NOT_WRITTEN };
+      return undefined;
     }
+  }
+
+  /** The module `__main__`. */
+  function createMain(): Word {
     const main = modules.create("__main__");
-    const kept = handles.push(main);
-    const globals = context.attributes.instances.dictOf(main);
     dicts.set(memory.i32[modules.loaded >>> 2], context.name("__main__"), main);
+    const globals = context.attributes.instances.dictOf(main);
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
-    if (!isHidden && !filename.startsWith("<")) dicts.set(globals, context.name("__file__"), realm.str(filename));
-    const code = codes.load(unit, { hidden: isHidden });
+    return main;
+  }
+
+  /** Runs a program in the namespace of a module; the exit status. */
+  function runProgram(main: Word, given: string | Uint8Array, filename: string, options: RunOptions): number {
+    const { isHidden = false, interaction } = options;
+    const compiled = compileOrTell(given, filename);
+    if (compiled === undefined) return 1;
+    const globals = context.attributes.instances.dictOf(main);
+    const hasFile = !isHidden && !filename.startsWith("<");
+    if (hasFile) dicts.set(globals, context.name("__file__"), realm.str(filename));
+    const code = codes.load(compiled.unit, { hidden: isHidden });
     const isDone =
-      realm.warnOfProgram(warnings, filename) && callAndFlush(createFunction(context, code, globals)) !== NULL;
-    const status = isDone ? 0 : endWith(exceptions.pending());
+      realm.warnOfProgram(compiled.warnings, filename) && callAndFlush(createFunction(context, code, globals)) !== NULL;
+    if (isDone) return 0;
+    if (interaction?.isWanted() !== true) return uncaught.endWith(exceptions.pending());
+    // Here even SystemExit does not end all.
+    const exception = exceptions.pending();
+    exceptions.clearPending();
+    uncaught.show(exception);
+    return 1;
+  }
+
+  function interact(main: Word, greeting: Greeting): number {
+    const globals = context.attributes.instances.dictOf(main);
+    dicts.delete(globals, context.name("__file__"));
+    const isDone = interaction.run(globals, greeting) !== NULL;
+    return isDone ? 0 : uncaught.endWith(exceptions.pending());
+  }
+
+  function run(given: string | Uint8Array | undefined, filename: string, options: RunOptions = {}): Outcome {
+    const kept = handles.push(createMain());
+    let status = given === undefined ? 0 : runProgram(handles.get(kept), given, filename, options);
+    if (options.interaction?.isWanted() === true) status = interact(handles.get(kept), options.interaction);
     waitForThreads();
     runExitFunctions();
     context.threads.stop();
@@ -228,48 +269,6 @@ export function createPython(options: PythonOptions): Python {
     if (module === NULL) return;
     const run = realm.findAttribute(module, context.name("_run_exitfuncs"));
     if (run === NULL || callAndFlush(run) === NULL) exceptions.clearPending();
-  }
-
-  /** By what the program has made `sys.excepthook`. */
-  function showUncaught(exception: Word): void {
-    const mark = handles.mark();
-    const kept = handles.push(exception);
-    const sys = realm.loadedModule("sys");
-    const hook = handles.push(sys === NULL ? NULL : realm.findAttribute(sys, context.name("excepthook")));
-    if (handles.get(hook) === NULL) context.execution().exceptionShown(handles.get(kept));
-    else {
-      const traceback = handles.push(realm.getAttribute(handles.get(kept), context.name("__traceback__")));
-      const value = handles.get(kept);
-      if (realm.call(handles.get(hook), realm.typeOf(value), value, handles.get(traceback)) === NULL) {
-        const raised = handles.push(exceptions.pending());
-        exceptions.clearPending();
-        showError("Error in sys.excepthook:\n");
-        context.execution().exceptionShown(handles.get(raised));
-        showError("\nOriginal exception was:\n");
-        context.execution().exceptionShown(handles.get(kept));
-      }
-    }
-    handles.release(mark);
-  }
-
-  /** An exception has reached the end of the program. */
-  function endWith(exception: Word): number {
-    exceptions.clearPending();
-    if (realm.isInstance(exception, realm.type("SystemExit"))) {
-      const code = realm.valueOf(realm.getAttribute(exception, context.name("code")));
-      if (code === realm.none) return 0;
-      if (realm.integers.isInteger(code)) {
-        const value = realm.integers.toBigInt(code);
-        return BigInt.asIntN(64, value) === value ? Number(BigInt.asUintN(8, value)) : 255;
-      }
-      const message = realm.toStr(code);
-      if (message === NULL) exceptions.clearPending();
-      showError(`${message === NULL ? "" : realm.strings.toJS(message)}\n`);
-      return 1;
-    }
-    const isInterrupt = realm.isInstance(exception, realm.type("KeyboardInterrupt"));
-    showUncaught(exception);
-    return isInterrupt ? 130 : 1;
   }
 
   return {

@@ -2,7 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "../library.js";
 import type { Streams } from "../streams.js";
 
-/** print and input. */
+/** print. */
 export function definePrint(library: Library, streams: Streams): void {
   const { realm, lists, argument } = library;
   const { strings, handles, none } = realm;
@@ -77,21 +77,5 @@ export function definePrint(library: Library, streams: Streams): void {
     name: "print",
     parameters: "(*args, sep=' ', end='\\n', file=None, flush=False)",
     run: print,
-  });
-  realm.defineBuiltin({
-    name: "input",
-    parameters: "(prompt='', /)",
-    run(args) {
-      if (argument(args, 0) !== NULL) {
-        const prompt = realm.toStr(argument(args, 0));
-        if (prompt === NULL || !streams.write(streams.stdout, prompt)) return NULL;
-      }
-      // As in CPython: errors of standard output are reported at the end.
-      if (!streams.flush()) realm.clearPending();
-      const line = streams.readLine();
-      if (line === undefined) return NULL;
-      if (line === "") return realm.raise("EOFError", "EOF when reading a line");
-      return realm.str(line.endsWith("\n") ? line.slice(0, -1) : line);
-    },
   });
 }
