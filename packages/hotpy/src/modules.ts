@@ -1,3 +1,4 @@
+import { defineDatetime } from "@hotpy/python-datetime";
 import { defineJson } from "@hotpy/python-json";
 import { defineZlib } from "@hotpy/python-zlib";
 import { installModules } from "@hotpy/runtime";
@@ -5,6 +6,7 @@ import { installModules } from "@hotpy/runtime";
 /** The native modules of this package's Pythons, those of packages of their own among them. */
 export function installAllModules(...[builtins, options]: Parameters<typeof installModules>): void {
   installModules(builtins, options);
+  defineDatetime(builtins);
   defineJson(builtins);
   defineZlib(builtins);
 }

@@ -53,9 +53,10 @@ export interface NativeDefinition {
   readonly parameters: string;
   /**
    * How CPython words a wrong number of arguments here: as `PyArg_ParseTuple` or as `PyArg_UnpackTuple` does ("unpack()": with parentheses
-   * behind the name), as its parser of optional groups ("groups"), or as for functions in Python ("function"). Default: by the parameters.
+   * behind the name), as its parser of optional groups ("groups"), as for functions in Python ("function"), or as `PyArg_ParseTupleAndKeywords` where it is
+   * not told a name ("anonymous"). Default: by the parameters.
    */
-  readonly wording?: "parse" | "unpack" | "unpack()" | "groups" | "function";
+  readonly wording?: "parse" | "unpack" | "unpack()" | "groups" | "function" | "anonymous";
   /** The function to which CPython hands named arguments on, and whose they are in messages: `sort` for `sorted`. */
   readonly namesFor?: string;
   /** What messages about its arguments call it, if not by its name: `range.__new__(range)` lacks an argument of `range`. */

@@ -82,6 +82,11 @@ export function bindErrors(
 
   // CPython calls what has optional groups in an older way, which leaves the module out.
   const caller = definition.wording === "groups" ? definition.name : full;
+  const isAnonymous = definition.wording === "anonymous";
+  const isWorded = definition.wording !== undefined && !isAnonymous;
+  /** What is called, in messages about its parameters. */
+  const called = isAnonymous ? "function" : `${definition.name}()`;
+
   const namesForbidden = (): -1 =>
     fail(
       wrapper === undefined || wrapper === "own"
@@ -91,42 +96,37 @@ export function bindErrors(
 
   return {
     tooMany(count, given) {
-      if (!acceptsNames || definition.wording !== undefined) return positionalCount(given);
-      if (most === 0) return fail(`${definition.name}() takes no positional arguments`);
+      if (!acceptsNames || isWorded) return positionalCount(given);
+      if (most === 0) return fail(`${called} takes no positional arguments`);
       const bound = least === most && parameters.length > positional ? "exactly" : "at most";
       return parameters.length > positional
-        ? fail(
-            `${definition.name}() takes ${bound} ${most} positional argument${plural(most)} (${given - hidden} given)`,
-          )
-        : fail(`${definition.name}() takes ${bound} ${most} argument${plural(most)} (${count - hidden} given)`);
+        ? fail(`${called} takes ${bound} ${most} positional argument${plural(most)} (${given - hidden} given)`)
+        : fail(`${called} takes ${bound} ${most} argument${plural(most)} (${count - hidden} given)`);
     },
     missing(parameter, given) {
       const { name, kind } = parameters[parameter];
-      if (!acceptsNames || definition.wording !== undefined) return positionalCount(given);
-      if (kind === "keyword-only")
-        return fail(`${definition.name}() missing required keyword-only argument: '${name}'`);
+      if (!acceptsNames || isWorded) return positionalCount(given);
+      if (kind === "keyword-only") return fail(`${called} missing required keyword-only argument: '${name}'`);
       if (kind === "positional-only") {
         const bound = most > least ? "at least" : "exactly";
-        return fail(
-          `${definition.name}() takes ${bound} ${least} positional argument${plural(least)} (${given - hidden} given)`,
-        );
+        return fail(`${called} takes ${bound} ${least} positional argument${plural(least)} (${given - hidden} given)`);
       }
-      return fail(`${definition.name}() missing required argument '${name}' (pos ${parameter - hidden + 1})`);
+      return fail(`${called} missing required argument '${name}' (pos ${parameter - hidden + 1})`);
     },
     givenTwice: (name, parameter) =>
-      fail(`argument for ${definition.name}() given by name ('${name}') and position (${parameter - hidden + 1})`),
+      fail(`argument for ${called} given by name ('${name}') and position (${parameter - hidden + 1})`),
     unexpected: (name) =>
       acceptsNames
-        ? fail(`'${name}' is an invalid keyword argument for ${definition.namesFor ?? definition.name}()`)
+        ? fail(
+            `'${name}' is an invalid keyword argument for ${isAnonymous ? "this function" : `${definition.namesFor ?? definition.name}()`}`,
+          )
         : namesForbidden(),
     namesForbidden,
     tooManyInAll(count, given) {
       if (definition.wording === "unpack" && given > positional) return positionalCount(given);
       const limit = parameters.length - hidden;
       const kind = given === hidden ? "keyword " : "";
-      return fail(
-        `${definition.name}() takes at most ${limit} ${kind}argument${plural(limit)} (${count - hidden} given)`,
-      );
+      return fail(`${called} takes at most ${limit} ${kind}argument${plural(limit)} (${count - hidden} given)`);
     },
     noneGiven: () => fail(`${definition.name} expected at least 1 argument, got 0`),
     noSelf: () =>

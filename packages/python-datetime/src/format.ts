@@ -1,0 +1,80 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Library } from "@hotpy/python-builtins";
+import { dayOfYear, weekday } from "./calendar.js";
+import type { OtherModules } from "./modules.js";
+import type { Offsets } from "./offsets.js";
+import { six } from "./text.js";
+import type { Values } from "./values.js";
+
+/** `strftime()` and the tuples that it takes. All may collect. */
+export interface Formats {
+  /** A `time.struct_time`; NULL: raised. */
+  structTime(parts: readonly number[]): Word;
+  /** The parts of a struct_time: a date, a clock, the weekday, the day of the year, whether it is summer. */
+  parts(date: Word, time: Word | undefined, isSummer: number): number[];
+  /**
+   * What `time.strftime` makes of a format whose `%z`, `%Z` and `%f` have been filled in.
+   * @param of what is shown, and what its zone is asked for: a datetime, None for a time, NULL for a date
+   */
+  format(self: Word, format: Word, tuple: Word, of: Word): Word;
+  /** `__format__`: by the object's own `__str__` or `strftime`. */
+  formatWith(self: Word, format: Word): Word;
+}
+
+export function createFormats({ realm }: Library, values: Values, offsets: Offsets, modules: OtherModules): Formats {
+  const { strings, none } = realm;
+
+  /** What stands for a code of the datetime's own; undefined: raised, null: the code is of `time.strftime`. */
+  function replaced(code: string, self: () => Word, of: () => Word): string | null | undefined {
+    const isDate = of() === NULL;
+    const value = realm.valueOf(self());
+    switch (code) {
+      case "f":
+        return six(isDate ? 0 : values.microsecond(value));
+      case "z":
+        return isDate ? "" : offsets.text(values.zone(value), of(), "");
+      case "Z": {
+        if (isDate) return "";
+        const name = offsets.zoneName(values.zone(value), of());
+        if (name === NULL) return undefined;
+        return name === none ? "" : strings.toJS(realm.valueOf(name)).replaceAll("%", "%%");
+      }
+      default:
+        return null;
+    }
+  }
+
+  return {
+    parts(date, time, isSummer) {
+      const [year, month, day] = [values.year(date), values.month(date), values.day(date)];
+      const clock = time === undefined ? [0, 0, 0] : [values.hour(time), values.minute(time), values.second(time)];
+      return [year, month, day, ...clock, weekday(year, month, day), dayOfYear(year, month, day), isSummer];
+    },
+    structTime(parts) {
+      const tuple = realm.tuple(parts.map((part) => realm.int(part)));
+      return modules.call("time", "struct_time", tuple);
+    },
+    format: (self, format, tuple, of) =>
+      values.keeping([self, format, tuple, of], (object, text, fields, subject) => {
+        const given = strings.toJS(realm.valueOf(text()));
+        if (/[\ud800-\udfff]/.test(given) && realm.callMethod(text(), realm.intern("encode")) === NULL) return NULL;
+        let result = "";
+        let start = 0;
+        for (let at = given.indexOf("%"); at >= 0 && at + 1 < given.length; at = given.indexOf("%", at + 2)) {
+          const filled = replaced(given[at + 1], object, subject);
+          if (filled === undefined) return NULL;
+          if (filled === null) continue;
+          result += given.slice(start, at) + filled;
+          start = at + 2;
+        }
+        return modules.call("time", "strftime", realm.str(result + given.slice(start)), fields());
+      }),
+    formatWith(self, format) {
+      const text = realm.valueOf(format);
+      if (!strings.isString(text))
+        return realm.raise("TypeError", `__format__() argument 1 must be str, not ${realm.typeName(format)}`);
+      if (strings.length(text) === 0) return realm.toStr(self);
+      return realm.callMethod(self, realm.intern("strftime"), format);
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { defineDatetime } from "./module.js";

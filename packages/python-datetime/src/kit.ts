@@ -1,0 +1,67 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Library } from "@hotpy/python-builtins";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import { createFormats, type Formats } from "./format.js";
+import { createOtherModules, type OtherModules } from "./modules.js";
+import { createNumbers, type Numbers } from "./numbers.js";
+import { createOffsets, type Offsets } from "./offsets.js";
+import { createTimedeltaArithmetic, type TimedeltaArithmetic } from "./timedelta-arithmetic.js";
+import { createValues, type Values } from "./values.js";
+
+/** What the types of the module are made with. */
+export interface Kit {
+  readonly library: Library;
+  readonly values: Values;
+  readonly numbers: Numbers;
+  readonly offsets: Offsets;
+  readonly deltas: TimedeltaArithmetic;
+  readonly modules: OtherModules;
+  readonly formats: Formats;
+  /** What `fromisoformat` and others say of an argument that is no str; undefined: raised. */
+  textOf(word: Word, fault: string): string | undefined;
+  /** Whether the first arguments, which have these names, are all given; false: raised. */
+  hasAll(args: number, names: readonly string[]): boolean;
+  /** A method whose function gets the object itself, and its other arguments at `args + 4`. */
+  method(name: string, parameters: string, run: (self: Word, args: number) => Word): NativeDefinition;
+  /** `__new__` of a type for a class that refines it, as `replace` calls it: without the class's own `__new__`. */
+  newOf(type: Word, cls: Word, ...args: readonly Word[]): Word;
+  /** "can't compare datetime.datetime to datetime.date" */
+  notComparable(a: Word, b: Word): typeof NULL;
+}
+
+export function createKit(library: Library): Kit {
+  const { realm, argument } = library;
+  const values = createValues(library);
+  const offsets = createOffsets(library, values);
+  const modules = createOtherModules(library, values.keeping);
+  const newName = realm.intern("__new__");
+  return {
+    library,
+    values,
+    numbers: createNumbers(library),
+    offsets,
+    deltas: createTimedeltaArithmetic(library, values),
+    modules,
+    formats: createFormats(library, values, offsets, modules),
+    textOf(word, fault) {
+      const text = realm.valueOf(word);
+      if (realm.strings.isString(text)) return realm.strings.toJS(text);
+      realm.raise("TypeError", fault);
+      return undefined;
+    },
+    hasAll(args, names) {
+      const missing = names.findIndex((_, index) => argument(args, index + 1) === NULL);
+      if (missing >= 0)
+        realm.raise("TypeError", `function missing required argument '${names[missing]}' (pos ${missing + 1})`);
+      return missing < 0;
+    },
+    method: (name, parameters, run) => ({
+      name,
+      parameters,
+      receives: "self",
+      run: (args) => run(argument(args, 0), args),
+    }),
+    newOf: (type, cls, ...args) => realm.call(realm.lookupOnType(type, newName), cls, ...args),
+    notComparable: (a, b) => realm.raise("TypeError", `can't compare ${realm.typeName(a)} to ${realm.typeName(b)}`),
+  };
+}

@@ -1,0 +1,48 @@
+/// Numbers as text.
+
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));
+
+export const two = (value: number): string => TWO_DIGITS[value] ?? String(value);
+export const four = (value: number): string => String(value).padStart(4, "0");
+export const six = (value: number): string => String(value).padStart(6, "0");
+
+export const DAY_NAMES: readonly string[] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+export const MONTH_NAMES: readonly string[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** A distance from Greenwich in microseconds, with as many parts as it needs: +01:30. */
+export function offsetText(offset: number, separator: string): string {
+  const sign = offset < 0 ? "-" : "+";
+  const total = Math.abs(offset);
+  const microsecond = total % 1e6;
+  const seconds = (total - microsecond) / 1e6;
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  if (seconds % 60 !== 0 || microsecond !== 0) parts.push(seconds % 60);
+  const text = sign + parts.map(two).join(separator);
+  return microsecond === 0 ? text : `${text}.${six(microsecond)}`;
+}
+
+/** What `timespec` says of a time's parts; undefined: there is no such. */
+export function clockText(
+  hour: number,
+  minute: number,
+  second: number,
+  microsecond: number,
+  timespec: string,
+): string | undefined {
+  switch (timespec) {
+    case "auto":
+      return `${two(hour)}:${two(minute)}:${two(second)}${microsecond === 0 ? "" : `.${six(microsecond)}`}`;
+    case "hours":
+      return two(hour);
+    case "minutes":
+      return `${two(hour)}:${two(minute)}`;
+    case "seconds":
+      return `${two(hour)}:${two(minute)}:${two(second)}`;
+    case "milliseconds":
+      return `${two(hour)}:${two(minute)}:${two(second)}.${six(microsecond).slice(0, 3)}`;
+    case "microseconds":
+      return `${two(hour)}:${two(minute)}:${two(second)}.${six(microsecond)}`;
+    default:
+      return undefined;
+  }
+}

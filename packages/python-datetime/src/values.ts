@@ -1,0 +1,257 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { defineFields, fixed, layoutOf, mutable } from "@hotpy/object-model";
+import type { Library } from "@hotpy/python-builtins";
+import { toOrdinal } from "./calendar.js";
+
+/*
+ *            date        time               datetime           timedelta      timezone
+ *   + 8      the date    0                  the date           days           offset
+ *   + 12                 the clock          the clock          seconds        name, or NULL
+ *   + 16                 microseconds       microseconds       microseconds
+ *   + 20                 zone, or None      zone, or None
+ *
+ * A date is year << 16 | month << 8 | day, a clock fold << 24 | hour << 16 | minute << 8 | second: each part is a byte in what is pickled, and
+ * what comes from there is not looked at closely.
+ */
+const DATE = 8;
+const CLOCK = 12;
+const MICROSECOND = 16;
+const ZONE = 20;
+const DAYS = 8;
+const SECONDS = 12;
+const MICROSECONDS = 16;
+const OFFSET = 8;
+const NAME = 12;
+const FOLD = 1 << 24;
+
+const DATE_FIELDS = defineFields("date", { date: fixed("i32", DATE) });
+const TIME_FIELDS = defineFields("time", {
+  clock: mutable("i32", CLOCK),
+  microsecond: fixed("i32", MICROSECOND),
+  zone: fixed("word", ZONE, 0),
+});
+const DATETIME_FIELDS = defineFields("datetime", {
+  date: fixed("i32", DATE),
+  clock: mutable("i32", CLOCK),
+  microsecond: fixed("i32", MICROSECOND),
+  zone: mutable("word", ZONE),
+});
+const TIMEDELTA_FIELDS = defineFields("timedelta", {
+  days: fixed("i32", DAYS),
+  seconds: fixed("i32", SECONDS),
+  microseconds: fixed("i32", MICROSECONDS),
+});
+const TIMEZONE_FIELDS = defineFields("timezone", { offset: fixed("word", OFFSET, 0), name: fixed("word", NAME, 0) });
+const TZINFO_FIELDS = defineFields("tzinfo", { nothing: fixed("i32", 8) });
+
+/** Largest magnitude of a timedelta's days. */
+const MOST_DAYS = 999_999_999;
+const MOST_INT = 0x7fffffff;
+export const SECONDS_OF_DAY = 86_400;
+export const MICROSECONDS_OF_DAY = 86_400e6;
+
+/** The types of the module. They never move. */
+export interface Types {
+  timedelta: Address;
+  date: Address;
+  tzinfo: Address;
+  timezone: Address;
+  time: Address;
+  datetime: Address;
+}
+
+/**
+ * Objects of the module's types in memory. Functions that read take an object of exactly the type (`realm.valueOf` of one that refines it), where a
+ * datetime is a date and a time. All leaf, but for results of classes that refine a type.
+ */
+export type Values = ReturnType<typeof createValues>;
+
+export function createValues({ realm, withHandles }: Library) {
+  const { i32 } = realm.memory;
+  const { none, valueOf } = realm;
+  const define = (name: string, fields: Parameters<typeof layoutOf>[1]): number =>
+    realm.shapes.define(layoutOf(name, fields), NULL);
+  const shapes = {
+    timedelta: define("timedelta", TIMEDELTA_FIELDS),
+    date: define("date", DATE_FIELDS),
+    tzinfo: define("tzinfo", TZINFO_FIELDS),
+    timezone: define("timezone", TIMEZONE_FIELDS),
+    time: define("time", TIME_FIELDS),
+    datetime: define("datetime", DATETIME_FIELDS),
+  };
+  /** Filled as the types are defined. */
+  const types: Types = { timedelta: NULL, date: NULL, tzinfo: NULL, timezone: NULL, time: NULL, datetime: NULL };
+
+  const field = (object: Word, offset: number): number => i32[(object + offset) >>> 2];
+  const hasShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
+  /** Whether it is an instance of a type or of a class that refines it. */
+  const isOf =
+    (name: keyof Types) =>
+    (word: Word): boolean =>
+      hasShape(word, shapes[name]) || realm.isInstance(word, types[name]);
+
+  const datePart = (date: Word): number => field(date, DATE) >>> 0;
+  const clockPart = (time: Word): number => field(time, CLOCK);
+  const microsecond = (time: Word): number => field(time, MICROSECOND);
+  const year = (date: Word): number => field(date, DATE) >>> 16;
+  const month = (date: Word): number => (field(date, DATE) >>> 8) & 255;
+  const day = (date: Word): number => field(date, DATE) & 255;
+  const hour = (time: Word): number => (field(time, CLOCK) >>> 16) & 255;
+  const minute = (time: Word): number => (field(time, CLOCK) >>> 8) & 255;
+  const second = (time: Word): number => field(time, CLOCK) & 255;
+
+  /** A timedelta of parts of any size, as long as doubles hold them exactly; NULL: raised. */
+  function timedelta(days: number, seconds: number, microseconds: number): Word {
+    if (microseconds < 0 || microseconds >= 1e6) {
+      const carried = Math.floor(microseconds / 1e6);
+      seconds += carried;
+      microseconds -= carried * 1e6;
+    }
+    if (seconds < 0 || seconds >= SECONDS_OF_DAY) {
+      const carried = Math.floor(seconds / SECONDS_OF_DAY);
+      days += carried;
+      seconds -= carried * SECONDS_OF_DAY;
+    }
+    if (days < -MOST_DAYS || days > MOST_DAYS) {
+      return realm.raise(
+        "OverflowError",
+        Math.abs(days) > MOST_INT
+          ? "Python int too large to convert to C int"
+          : `days=${days}; must have magnitude <= ${MOST_DAYS}`,
+      );
+    }
+    const object = realm.object(shapes.timedelta);
+    i32[(object + DAYS) >>> 2] = days;
+    i32[(object + SECONDS) >>> 2] = seconds;
+    i32[(object + MICROSECONDS) >>> 2] = microseconds;
+    return object;
+  }
+
+  function date(year: number, month: number, day: number): Word {
+    const object = realm.object(shapes.date);
+    i32[(object + DATE) >>> 2] = (year << 16) | (month << 8) | day;
+    return object;
+  }
+
+  function setClock(object: Word, clock: number, microsecond: number, zone: Word): void {
+    i32[(object + CLOCK) >>> 2] = clock;
+    i32[(object + MICROSECOND) >>> 2] = microsecond;
+    i32[(object + ZONE) >>> 2] = zone;
+  }
+
+  const clockOf = (hour: number, minute: number, second: number, fold: number): number =>
+    (fold << 24) | (hour << 16) | (minute << 8) | second;
+
+  /** A time; `zone` must be fresh. */
+  function time(clock: number, microsecond: number, zone: Word): Word {
+    const object = realm.object(shapes.time);
+    setClock(object, clock, microsecond, zone);
+    return object;
+  }
+
+  /** A datetime; `zone` must be fresh. */
+  function datetime(date: number, clock: number, microsecond: number, zone: Word): Word {
+    const object = realm.object(shapes.datetime);
+    i32[(object + DATE) >>> 2] = date;
+    setClock(object, clock, microsecond, zone);
+    return object;
+  }
+
+  /** A fresh object of a class, or what else the class makes of these; `zone` must be fresh. NULL: raised. May collect. */
+  function dateOf(cls: Address, year: number, month: number, day: number): Word {
+    if (cls === types.date) return date(year, month, day);
+    if (cls === types.datetime) return datetime((year << 16) | (month << 8) | day, 0, 0, none);
+    return realm.call(cls, realm.int(year), realm.int(month), realm.int(day));
+  }
+
+  function datetimeOf(cls: Address, date: number, clock: number, microsecond: number, zone: Word): Word {
+    if (cls === types.datetime) return datetime(date, clock, microsecond, zone);
+    const parts = [date >>> 16, (date >>> 8) & 255, date & 255, (clock >>> 16) & 255, (clock >>> 8) & 255, clock & 255];
+    const made = realm.call(cls, ...parts.map((part) => realm.int(part)), realm.int(microsecond), zone);
+    if (made !== NULL && clock >= FOLD && realm.isInstance(made, types.datetime)) withFold(made);
+    return made;
+  }
+
+  function timeOf(cls: Address, clock: number, microsecond: number, zone: Word): Word {
+    if (cls === types.time) return time(clock, microsecond, zone);
+    const parts = [(clock >>> 16) & 255, (clock >>> 8) & 255, clock & 255, microsecond];
+    return realm.call(cls, ...parts.map((part) => realm.int(part)), zone);
+  }
+
+  /** Marks a fresh time or datetime as the second of two. */
+  function withFold(made: Word): void {
+    i32[(valueOf(made) + CLOCK) >>> 2] |= FOLD;
+  }
+
+  /** A timezone; the arguments must be fresh. */
+  function timezone(offset: Word, name: Word): Word {
+    const object = realm.object(shapes.timezone);
+    i32[(object + OFFSET) >>> 2] = offset;
+    i32[(object + NAME) >>> 2] = name;
+    return object;
+  }
+
+  const days = (delta: Word): number => field(delta, DAYS);
+  const seconds = (delta: Word): number => field(delta, SECONDS);
+  const microseconds = (delta: Word): number => field(delta, MICROSECONDS);
+
+  return {
+    shapes,
+    types,
+    isTimedelta: isOf("timedelta"),
+    isDate: isOf("date"),
+    isDatetime: isOf("datetime"),
+    isTime: isOf("time"),
+    isTzinfo: isOf("tzinfo"),
+    /** Whether it is exactly a timezone: there are no others. */
+    isTimezone: (word: Word): boolean => hasShape(word, shapes.timezone),
+
+    timedelta,
+    days,
+    seconds,
+    microseconds,
+    isZero: (delta: Word): boolean => days(delta) === 0 && seconds(delta) === 0 && microseconds(delta) === 0,
+    /** A timedelta of less than two days in microseconds. */
+    shortTotal: (delta: Word): number => days(delta) * MICROSECONDS_OF_DAY + seconds(delta) * 1e6 + microseconds(delta),
+
+    date,
+    time,
+    datetime,
+    dateOf,
+    timeOf,
+    datetimeOf,
+    clockOf,
+    withFold,
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    microsecond,
+    fold: (time: Word): number => field(time, CLOCK) >>> 24,
+    zone: (time: Word): Word => field(time, ZONE),
+    setZone: (datetime: Word, zone: Word): void => realm.heap.storeWord(datetime, ZONE, zone),
+    ordinal: (date: Word): number => toOrdinal(year(date), month(date), day(date)),
+    /** Seconds since midnight. */
+    secondOfDay: (time: Word): number => hour(time) * 3600 + minute(time) * 60 + second(time),
+    /** These parts in order: dates and times compare as they do. */
+    datePart,
+    clockPart,
+    /** The clock without its fold. */
+    plainClock: (time: Word): number => clockPart(time) & (FOLD - 1),
+
+    timezone,
+    offset: (zone: Word): Word => field(zone, OFFSET),
+    name: (zone: Word): Word => field(zone, NAME),
+    tzinfo: (): Word => realm.object(shapes.tzinfo),
+
+    /** Keeps words while `body` may collect: it gets how to read them. */
+    keeping<T>(words: readonly Word[], body: (...kept: (() => Word)[]) => T): T {
+      return withHandles(() => {
+        const handles = words.map(realm.handles.push);
+        return body(...handles.map((handle) => () => realm.handles.get(handle)));
+      });
+    },
+  };
+}
