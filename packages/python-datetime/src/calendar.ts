@@ -26,7 +26,7 @@ export interface IsoWeek {
   readonly weekday: number;
 }
 
-export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : DAYS_IN_MONTH[month];

@@ -28,8 +28,7 @@ export function defineDate(kit: Kit): void {
       if (state === null) return NULL;
       if (state !== undefined) return values.date(state[0] * 256 + state[1], state[2], state[3]);
     }
-    if (!kit.hasAll(args, ["year", "month", "day"])) return NULL;
-    const parts = numbers.integers(args, 1, [0, 0, 0]);
+    const parts = numbers.integers(args, 1, ["year", "month", "day"]);
     if (parts === undefined) return NULL;
     const [year, month, day] = parts;
     return numbers.isDate(year, month, day) ? values.date(year, month, day) : NULL;
@@ -141,7 +140,7 @@ export function defineDate(kit: Kit): void {
         const date = fromIsoWeek({ year, week, weekday });
         if (date === "year") return realm.raise("ValueError", `Year is out of range: ${year}`);
         if (date === "week") return realm.raise("ValueError", `Invalid week: ${week}`);
-        if (date === "weekday") return realm.raise("ValueError", `Invalid weekday: ${weekday} (range is [1, 7])`);
+        if (date === "weekday") return realm.raise("ValueError", `Invalid day: ${weekday} (range is [1, 7])`);
         return checked(argument(args, 0), date.year, date.month, date.day);
       },
     },

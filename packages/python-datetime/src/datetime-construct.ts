@@ -40,8 +40,7 @@ export function createDatetimeConstruct(kit: Kit, states: States, texts: IsoText
         return values.datetime(date, clock, (state[7] << 16) | (state[8] << 8) | state[9], zone);
       }
     }
-    if (!kit.hasAll(args, ["year", "month", "day"])) return NULL;
-    const parts = numbers.integers(args, 1, [0, 0, 0, 0, 0, 0, 0]);
+    const parts = numbers.integers(args, 1, ["year", "month", "day", 0, 0, 0, 0]);
     const folds = parts === undefined ? undefined : numbers.integers(args, 9, [0]);
     if (parts === undefined || folds === undefined) return NULL;
     const [year, month, day, hour, minute, second, microsecond] = parts;
@@ -105,7 +104,7 @@ export function createDatetimeConstruct(kit: Kit, states: States, texts: IsoText
     if (end === undefined || date === undefined) return texts.invalid(argument(args, 1));
     // What separates is any one character.
     const behind = end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
-    const time = text.length > end + 1 ? parseIsoTime(text, behind) : MIDNIGHT;
+    const time = text.length > end ? parseIsoTime(text, behind) : MIDNIGHT;
     if (time === undefined) return texts.invalid(argument(args, 1));
     const zone = texts.zoneOf(time.offset);
     if (zone === NULL) return NULL;

@@ -1,10 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { Library } from "@hotpy/python-builtins";
 import { dayOfYear, weekday } from "./calendar.js";
-import type { OtherModules } from "./modules.js";
-import type { Offsets } from "./offsets.js";
+import type { Kit } from "./kit.js";
 import { six } from "./text.js";
-import type { Values } from "./values.js";
 
 /** `strftime()` and the tuples that it takes. All may collect. */
 export interface Formats {
@@ -21,8 +18,25 @@ export interface Formats {
   formatWith(self: Word, format: Word): Word;
 }
 
-export function createFormats({ realm }: Library, values: Values, offsets: Offsets, modules: OtherModules): Formats {
+export function createFormats(kit: Pick<Kit, "library" | "values" | "offsets" | "modules" | "textOf">): Formats {
+  const { library, values, offsets, modules } = kit;
+  const { realm } = library;
   const { strings, none } = realm;
+
+  /** False: raised, as the text cannot be given to C. */
+  const isEncodable = (text: string, word: Word): boolean =>
+    !/\p{Surrogate}/u.test(text) || realm.callMethod(word, realm.intern("encode")) !== NULL;
+
+  /** The name of a zone as part of a format; undefined: raised. */
+  function zoneText(zone: Word, of: Word): string | undefined {
+    const name = offsets.zoneName(zone, of);
+    if (name === NULL) return undefined;
+    if (name === none) return "";
+    const escaped = realm.callMethod(name, realm.intern("replace"), realm.intern("%"), realm.intern("%%"));
+    if (escaped === NULL) return undefined;
+    const text = kit.textOf(escaped, "tzname.replace() did not return a string");
+    return text !== undefined && isEncodable(text, escaped) ? text : undefined;
+  }
 
   /** What stands for a code of the datetime's own; undefined: raised, null: the code is of `time.strftime`. */
   function replaced(code: string, self: () => Word, of: () => Word): string | null | undefined {
@@ -33,12 +47,8 @@ export function createFormats({ realm }: Library, values: Values, offsets: Offse
         return six(isDate ? 0 : values.microsecond(value));
       case "z":
         return isDate ? "" : offsets.text(values.zone(value), of(), "");
-      case "Z": {
-        if (isDate) return "";
-        const name = offsets.zoneName(values.zone(value), of());
-        if (name === NULL) return undefined;
-        return name === none ? "" : strings.toJS(realm.valueOf(name)).replaceAll("%", "%%");
-      }
+      case "Z":
+        return isDate ? "" : zoneText(values.zone(value), of());
       default:
         return null;
     }
@@ -57,7 +67,7 @@ export function createFormats({ realm }: Library, values: Values, offsets: Offse
     format: (self, format, tuple, of) =>
       values.keeping([self, format, tuple, of], (object, text, fields, subject) => {
         const given = strings.toJS(realm.valueOf(text()));
-        if (/[\ud800-\udfff]/.test(given) && realm.callMethod(text(), realm.intern("encode")) === NULL) return NULL;
+        if (!isEncodable(given, text())) return NULL;
         let result = "";
         let start = 0;
         for (let at = given.indexOf("%"); at >= 0 && at + 1 < given.length; at = given.indexOf("%", at + 2)) {

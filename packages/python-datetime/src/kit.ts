@@ -1,4 +1,4 @@
-import { NULL, type Word } from "@hotpy/memory";
+import type { NULL, Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { createFormats, type Formats } from "./format.js";
@@ -19,8 +19,6 @@ export interface Kit {
   readonly formats: Formats;
   /** What `fromisoformat` and others say of an argument that is no str; undefined: raised. */
   textOf(word: Word, fault: string): string | undefined;
-  /** Whether the first arguments, which have these names, are all given; false: raised. */
-  hasAll(args: number, names: readonly string[]): boolean;
   /** A method whose function gets the object itself, and its other arguments at `args + 4`. */
   method(name: string, parameters: string, run: (self: Word, args: number) => Word): NativeDefinition;
   /** `__new__` of a type for a class that refines it, as `replace` calls it: without the class's own `__new__`. */
@@ -35,6 +33,12 @@ export function createKit(library: Library): Kit {
   const offsets = createOffsets(library, values);
   const modules = createOtherModules(library, values.keeping);
   const newName = realm.intern("__new__");
+  function textOf(word: Word, fault: string): string | undefined {
+    const text = realm.valueOf(word);
+    if (realm.strings.isString(text)) return realm.strings.toJS(text);
+    realm.raise("TypeError", fault);
+    return undefined;
+  }
   return {
     library,
     values,
@@ -42,19 +46,8 @@ export function createKit(library: Library): Kit {
     offsets,
     deltas: createTimedeltaArithmetic(library, values),
     modules,
-    formats: createFormats(library, values, offsets, modules),
-    textOf(word, fault) {
-      const text = realm.valueOf(word);
-      if (realm.strings.isString(text)) return realm.strings.toJS(text);
-      realm.raise("TypeError", fault);
-      return undefined;
-    },
-    hasAll(args, names) {
-      const missing = names.findIndex((_, index) => argument(args, index + 1) === NULL);
-      if (missing >= 0)
-        realm.raise("TypeError", `function missing required argument '${names[missing]}' (pos ${missing + 1})`);
-      return missing < 0;
-    },
+    formats: createFormats({ library, values, offsets, modules, textOf }),
+    textOf,
     method: (name, parameters, run) => ({
       name,
       parameters,

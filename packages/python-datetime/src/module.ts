@@ -1,6 +1,7 @@
 import type { Builtins, Library } from "@hotpy/python-builtins";
 import { lazyModule, type ModuleContents, numberAttributes } from "@hotpy/python-modules";
 import { MAX_YEAR, MIN_YEAR } from "./calendar.js";
+import { createCapsule } from "./capsule.js";
 import { defineDate } from "./date.js";
 import { defineDatetime as defineDatetimeType } from "./datetime.js";
 import { createDatetimeArithmetic } from "./datetime-arithmetic.js";
@@ -29,6 +30,7 @@ function makeDatetime(library: Library): ModuleContents {
     attributes: () => ({
       ...kit.values.types,
       UTC: kit.offsets.utc(),
+      datetime_CAPI: createCapsule(library, "datetime.datetime_CAPI"),
       ...numberAttributes(realm, { MINYEAR: MIN_YEAR, MAXYEAR: MAX_YEAR }),
     }),
     doc: "Fast implementation of the datetime type.",

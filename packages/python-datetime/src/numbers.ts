@@ -6,8 +6,10 @@ import { daysInMonth, MAX_YEAR, MIN_YEAR } from "./calendar.js";
 export interface Numbers {
   /** A C int; undefined: raised. May collect. */
   integer(word: Word): number | undefined;
-  /** Arguments as C ints, or what stands for those that are not given; undefined: raised. May collect. */
-  integers(args: number, from: number, absent: readonly number[]): number[] | undefined;
+  /**
+   * Arguments as C ints. For each that is not given a number stands, or it has a name by which it is missed. Undefined: raised. May collect.
+   */
+  integers(args: number, from: number, absent: readonly (number | string)[]): number[] | undefined;
   /** False: raised. */
   isDate(year: number, month: number, day: number): boolean;
   isTime(hour: number, minute: number, second: number, microsecond: number, fold: number): boolean;
@@ -42,8 +44,11 @@ export function createNumbers({ realm, argument }: Library): Numbers {
       const result: number[] = [];
       for (let i = 0; i < absent.length; i++) {
         const given = argument(args, from + i);
-        const value = given === NULL ? absent[i] : integer(given);
-        if (value === undefined) return undefined;
+        const instead = absent[i];
+        if (given === NULL && typeof instead === "string")
+          return fail("TypeError", `function missing required argument '${instead}' (pos ${from + i})`);
+        const value = given === NULL ? instead : integer(given);
+        if (typeof value !== "number") return undefined;
         result.push(value);
       }
       return result;

@@ -34,7 +34,7 @@ export function createOffsets(library: Library, values: Values): Offsets {
     if (result === NULL || result === none) return result;
     if (!values.isTimedelta(result)) {
       const shown = realm.typeName(result);
-      return realm.raise("TypeError", `tzinfo.${name}() must return None or a timedelta, not '${shown}'`);
+      return realm.raise("TypeError", `tzinfo.${name}() must return None or timedelta, not '${shown}'`);
     }
     if (isShort(realm.valueOf(result))) return result;
     return realm.raise(

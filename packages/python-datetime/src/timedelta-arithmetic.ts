@@ -33,7 +33,7 @@ function floorBig(a: bigint, b: bigint): bigint {
 }
 
 /** The nearest integer to a fraction, of two the even one. */
-export function nearest(a: bigint, b: bigint): bigint {
+function nearest(a: bigint, b: bigint): bigint {
   const floor = floorBig(a, b);
   const twice = 2n * (a - floor * b);
   const [double, divisor] = b < 0n ? [-twice, -b] : [twice, b];
@@ -112,7 +112,7 @@ export function createTimedeltaArithmetic({ realm }: Library, values: Values): T
       if (typeof x === "number" && typeof y === "number") return realm.float(x / y);
       return realm.float(integers.trueDivide(realm.int(x), realm.int(y)));
     },
-    remainder: (a, b) => (isZero(b) ? divisionByZero() : fromTotal(modulo(total(a), total(b)))),
+    remainder: (a, b) => (isZero(b) ? divisionByZero("integer modulo by zero") : fromTotal(modulo(total(a), total(b)))),
     divmod(a, b) {
       if (isZero(b)) return divisionByZero();
       const rest = fromTotal(modulo(total(a), total(b)));

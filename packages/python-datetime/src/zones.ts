@@ -21,7 +21,7 @@ export function defineZones(kit: Kit, later: Later): void {
 
   /** Whether it is a datetime of this zone; false: raised. */
   function isOwn(zone: Word, datetime: Word): boolean {
-    if (!values.isDatetime(datetime)) realm.raise("TypeError", "fromutc: argument must be a datetime instance");
+    if (!values.isDatetime(datetime)) realm.raise("TypeError", "fromutc: argument must be a datetime");
     else if (values.zone(realm.valueOf(datetime)) !== zone) realm.raise("ValueError", "fromutc: dt.tzinfo is not self");
     else return true;
     return false;

@@ -273,7 +273,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       const { set: setter, isField } = getters[field(descriptor, GETTER_INDEX)];
       if (setter !== undefined) return setter(ownedBy(descriptor, instance), value) ? NONE : NULL;
       if (isField) return exceptions.raise("AttributeError", "readonly attribute");
-      const owner = types.nameOf(field(descriptor, GETTER_OWNER));
+      const owner = types.shownNameOf(field(descriptor, GETTER_OWNER));
       return exceptions.raise("AttributeError", `attribute '${name}' of '${owner}' objects is not writable`);
     }
     const type = types.typeOf(descriptor);

@@ -61,7 +61,7 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
     const record = types.record(base);
     if (!record.isBase) {
       if (!UNFINISHED_BASES.has(record.name))
-        return exceptions.raise("TypeError", `type '${record.name}' is not an acceptable base type`);
+        return exceptions.raise("TypeError", `type '${types.shownNameOf(base)}' is not an acceptable base type`);
       context.realm.notImplemented(`subclass of ${record.name}`);
     }
   }
