@@ -77,11 +77,20 @@ export async function composePython(
         otherOptions: settings.others,
         ...searchPath(request, platform),
       });
+      setStreamEncoding(environment.PYTHONIOENCODING, builtins);
     },
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
     ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),
   };
   return createPython(options);
+}
+
+/** `encoding:errors`, either of which may be missing. */
+function setStreamEncoding(given: string | undefined, { streams }: Parameters<typeof installAllModules>[0]): void {
+  const [encoding = "", errors = ""] = (given ?? "").split(":");
+  if (encoding === "" && errors === "") return;
+  if (!streams.setEncoding(encoding || undefined, errors || undefined))
+    throw new OptionError(`PYTHONIOENCODING=${given}: there is no such encoding`);
 }
 
 /** Environment variables but those that are for Python. */

@@ -197,3 +197,45 @@ describe("input", () => {
     expect(run(HOTPY)).toBe(run(CPYTHON));
   });
 });
+
+describe("standard streams", () => {
+  const run = (command: readonly string[], program: string, env: NodeJS.ProcessEnv = {}) => {
+    const { stdout, stderr } = spawnSync(command[0], [...command.slice(1), "-c", program], {
+      input: "aé\r\nb",
+      env: { ...process.env, PYTHONUNBUFFERED: "", ...env },
+    });
+    return { stdout: stdout.toString("latin1"), stderr: stderr.toString("latin1") };
+  };
+  it("are objects of io.TextIOWrapper, which can be closed and detached", () => {
+    const program = [
+      "import io, sys",
+      "print(*[isinstance(stream, io.TextIOWrapper) for stream in (sys.stdin, sys.stdout, sys.stderr)], isinstance(sys.stdout, io.TextIOBase), flush=True)",
+      "def fault(call, *args):",
+      "    try: call(*args)",
+      "    except Exception as error: print(type(error).__name__, error, file=sys.stderr)",
+      "fault(sys.stdout.read)",
+      "fault(sys.stdin.write, 'x')",
+      "narrow = io.TextIOWrapper(sys.stdout.buffer, encoding='latin-1', errors='replace', line_buffering=True)",
+      "print('é€', file=narrow, flush=True)",
+      "below = sys.stdout.detach()",
+      "fault(print, 'x')",
+      "fault(sys.stdout.write, 'x')",
+      "print(sys.stdout.buffer, file=sys.stderr)",
+      "sys.stdout = io.TextIOWrapper(below, encoding='utf-16-le')",
+      "print('wide')",
+      "sys.stdout.flush()",
+      "sys.stdin.close()",
+      "print(sys.stdin.closed, file=sys.stderr)",
+      "fault(input)",
+      "fault(sys.stdin.read)",
+    ].join("\n");
+    expect(run(HOTPY, program)).toEqual(run(CPYTHON, program));
+  });
+
+  it("have the encoding that PYTHONIOENCODING says", () => {
+    const program =
+      "import sys; print('é€'); print(sys.stdout.errors, sys.stderr.errors, sys.stdin.errors); print(ascii(input()))";
+    for (const PYTHONIOENCODING of ["latin-1:replace", ":replace", "ascii:backslashreplace", "cp1252"])
+      expect(run(HOTPY, program, { PYTHONIOENCODING })).toEqual(run(CPYTHON, program, { PYTHONIOENCODING }));
+  });
+});

@@ -11,6 +11,7 @@ export function streamMethods(
   input: TextInput,
   descriptorOf: (stream: Word) => number,
   write: (stream: Word, string: Word) => boolean,
+  unsupported: (message: string) => Word,
 ): NativeDefinition[] {
   const { strings, handles, none } = realm;
 
@@ -21,6 +22,7 @@ export function streamMethods(
     const count = realm.indexNumber(given);
     return count === undefined ? undefined : count < 0 ? "all" : count;
   }
+  const notReadable = (): Word => unsupported("not readable");
   const reading = (
     name: string,
     parameters: string,
@@ -30,7 +32,8 @@ export function streamMethods(
     parameters,
     leaf: false,
     run(args) {
-      if (descriptorOf(argument(args, 0)) !== 0) return realm.raise("ValueError", "not readable");
+      if (settings.hasRefused(descriptorOf(argument(args, 0)))) return NULL;
+      if (descriptorOf(argument(args, 0)) !== 0) return notReadable();
       const count = countOf(args);
       const text = count === undefined ? undefined : run(count === "all" ? undefined : count);
       return text === undefined ? NULL : realm.str(text);
@@ -38,7 +41,7 @@ export function streamMethods(
   });
 
   function readLines(args: Address): Word {
-    if (descriptorOf(argument(args, 0)) !== 0) return realm.raise("ValueError", "not readable");
+    if (descriptorOf(argument(args, 0)) !== 0) return notReadable();
     const hint = countOf(args);
     if (hint === undefined) return NULL;
     return withHandles(() => {
@@ -106,6 +109,13 @@ export function streamMethods(
     return isDone ? none : NULL;
   }
 
+  function close(stream: Word): Word {
+    if (settings.isClosed(descriptorOf(stream))) return none;
+    if (flush(stream) === NULL) return NULL;
+    settings.end(descriptorOf(stream), "closed");
+    return none;
+  }
+
   /** `flush`, and then what comes of it. */
   const flushing = (name: string, parameters: string, result: (stream: Word) => Word): NativeDefinition => ({
     name,
@@ -125,10 +135,18 @@ export function streamMethods(
       leaf: false,
       run: reconfigure,
     },
-    flushing("detach", "(self, /)", (stream) => settings.buffer(descriptorOf(stream))),
-    flushing("close", "(self, /)", () => none),
-    { name: "__enter__", parameters: "(self, /)", run: (args) => argument(args, 0) },
-    flushing("__exit__", "(self, /, *args)", () => none),
+    flushing("detach", "(self, /)", (stream) => {
+      const buffer = settings.buffer(descriptorOf(stream));
+      if (buffer !== NULL) settings.end(descriptorOf(stream), "detached");
+      return buffer;
+    }),
+    { name: "close", parameters: "(self, /)", leaf: false, run: (args) => close(argument(args, 0)) },
+    {
+      name: "__enter__",
+      parameters: "(self, /)",
+      run: (args) => (settings.hasRefused(descriptorOf(argument(args, 0))) ? NULL : argument(args, 0)),
+    },
+    { name: "__exit__", parameters: "(self, /, *args)", leaf: false, run: (args) => close(argument(args, 0)) },
     { name: "seekable", parameters: "(self, /)", run: () => realm.bool(false) },
   ];
 }
@@ -147,6 +165,9 @@ export function streamGetters(
     { name: "write_through", get: (self) => realm.bool(of(self).writeThrough) },
     { name: "newlines", get: () => realm.none },
     { name: "mode", get: (self) => realm.str(descriptorOf(self) === 0 ? "r" : "w") },
-    { name: "buffer", get: (self) => settings.buffer(descriptorOf(self)) },
+    {
+      name: "buffer",
+      get: (self) => (settings.isDetached(descriptorOf(self)) ? realm.none : settings.buffer(descriptorOf(self))),
+    },
   ];
 }

@@ -26,6 +26,12 @@ export interface StreamSettings {
   isDue(descriptor: number, bytes: Uint8Array): boolean;
   /** The object that a stream has as its `buffer`; NULL: raised. May collect. */
   buffer(descriptor: number): Word;
+  /** The stream is no longer used: closed, or its binary stream is the program's own. */
+  end(descriptor: number, how: "closed" | "detached"): void;
+  isClosed(descriptor: number): boolean;
+  isDetached(descriptor: number): boolean;
+  /** Whether the stream has ended, which is raised then. */
+  hasRefused(descriptor: number): boolean;
   /** Whether the program has asked for it. */
   hasBuffer(descriptor: number): boolean;
   setBufferMaker(make: (descriptor: number) => Word): void;
@@ -47,8 +53,22 @@ export function createStreamSettings(realm: Realm): StreamSettings {
   const buffers = [0, 1, 2].map(() => realm.root(NULL));
   let make = (_: number): Word => realm.raise("AttributeError", "buffer");
 
+  const ends: ("closed" | "detached" | undefined)[] = [undefined, undefined, undefined];
+  /** False: the stream can be used; else raised. */
+  function hasRefused(descriptor: number): boolean {
+    const end = ends[descriptor];
+    if (end === undefined) return false;
+    realm.raise(
+      "ValueError",
+      end === "closed" ? "I/O operation on closed file." : "underlying buffer has been detached",
+    );
+    return true;
+  }
+
   function codec(method: string, word: Word, { encoding, errors }: Setting): Word {
-    return realm.callMethod(word, realm.intern(method), realm.intern(encoding), realm.intern(errors));
+    // The order of bytes is not marked, as a stream that cannot be positioned may have a beginning already.
+    const codecName = /^utf[-_]?(16|32)$/i.test(encoding) ? `${encoding}-le` : encoding;
+    return realm.callMethod(word, realm.intern(method), realm.intern(codecName), realm.intern(errors));
   }
 
   return {
@@ -61,7 +81,15 @@ export function createStreamSettings(realm: Realm): StreamSettings {
       return true;
     },
     isSet: (descriptor) => changed[descriptor],
+    end(descriptor, how) {
+      ends[descriptor] ??= how;
+      changed[descriptor] = true;
+    },
+    isDetached: (descriptor) => ends[descriptor] === "detached",
+    isClosed: (descriptor) => ends[descriptor] === "closed",
+    hasRefused,
     encode(descriptor, string) {
+      if (hasRefused(descriptor)) return undefined;
       const setting = settings[descriptor];
       const { newline } = setting;
       const text =
@@ -70,6 +98,7 @@ export function createStreamSettings(realm: Realm): StreamSettings {
       return encoded === NULL ? undefined : bytes.toArray(bytes.data(encoded), bytes.size(encoded));
     },
     decode(word) {
+      if (hasRefused(0)) return undefined;
       const text = codec("decode", word, settings[0]);
       return text === NULL ? undefined : strings.toJS(text);
     },
@@ -78,6 +107,7 @@ export function createStreamSettings(realm: Realm): StreamSettings {
       return writeThrough || (lineBuffering && written.includes(NEWLINE));
     },
     buffer(descriptor) {
+      if (ends[descriptor] === "detached" && hasRefused(descriptor)) return NULL;
       const slot = buffers[descriptor] >>> 2;
       // Making it runs the body of a class.
       if (i32[slot] === NULL && realm.isInTrace()) return realm.retryByInterpreter();

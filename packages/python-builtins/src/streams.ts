@@ -24,6 +24,13 @@ export interface Streams {
   writeBytes(descriptor: number, bytes: Uint8Array): boolean;
   /** Writes what {@link writeBytes} has not. False: raised. */
   flushBytes(descriptor: number): boolean;
+  /**
+   * Makes the streams objects of the library's class of such streams, too, whose methods must ask them by their attributes; with the exception for
+   * operations that a stream has not.
+   */
+  adopt(textClass: Word, unsupported: Word): void;
+  /** How text is encoded and decoded: PYTHONIOENCODING. False: raised, there is no such codec. */
+  setEncoding(encoding: string | undefined, errors: string | undefined): boolean;
   /** How the object is made that a stream has as its `buffer`; NULL: raised. */
   setBufferMaker(make: (descriptor: number) => Word): void;
   /** What lets the user edit a line: a function of the prompt that gives the line with its newline, "" at the end. NULL: nobody does, or no user is there. */
@@ -183,15 +190,25 @@ export function defineStreams(library: Library): Streams {
     return stream;
   }
 
+  /** Raises what the library has for operations that a stream has not. */
+  const unsupported = (message: string): Word => {
+    const type = i32[unsupportedType >>> 2];
+    if (type === NULL) return realm.raise("ValueError", message);
+    const exception = realm.call(type, realm.str(message));
+    return exception === NULL ? NULL : realm.raiseObject(exception);
+  };
+
   function writeMethod(args: Address): Word {
     const text = argument(args, 1);
     if (!strings.isString(text))
       return realm.raise("TypeError", `write() argument must be str, not ${realm.typeName(text)}`);
-    if (descriptorOf(argument(args, 0)) === 0) return realm.raise("ValueError", "not writable");
+    if (settings.hasRefused(descriptorOf(argument(args, 0)))) return NULL;
+    if (descriptorOf(argument(args, 0)) === 0) return unsupported("not writable");
     return write(argument(args, 0), text) ? realm.int(strings.length(text)) : NULL;
   }
 
-  realm.defineType({
+  const unsupportedType = realm.root(NULL);
+  const streamType = realm.defineType({
     name: "TextIOWrapper",
     module: "_io",
     shapes: [shape],
@@ -202,17 +219,26 @@ export function defineStreams(library: Library): Streams {
         parameters: "(self, /)",
         run(args) {
           const descriptor = descriptorOf(argument(args, 0));
+          if (settings.hasRefused(descriptor)) return NULL;
           const isDone = descriptor === 0 || guarded(() => ((descriptor === 1 ? out : err).flush(), true)) === true;
           return isDone ? none : NULL;
         },
       },
-      ...streamMethods(library, settings, input, descriptorOf, write),
+      ...streamMethods(library, settings, input, descriptorOf, write, unsupported),
       {
         name: "isatty",
         parameters: "(self, /)",
-        run: (args) => realm.bool(platform.files?.isTerminal(descriptorOf(argument(args, 0))) === true),
+        run: (args) =>
+          settings.hasRefused(descriptorOf(argument(args, 0)))
+            ? NULL
+            : realm.bool(platform.files?.isTerminal(descriptorOf(argument(args, 0))) === true),
       },
-      { name: "fileno", parameters: "(self, /)", run: (args) => realm.int(descriptorOf(argument(args, 0))) },
+      {
+        name: "fileno",
+        parameters: "(self, /)",
+        run: (args) =>
+          settings.hasRefused(descriptorOf(argument(args, 0))) ? NULL : realm.int(descriptorOf(argument(args, 0))),
+      },
       { name: "writable", parameters: "(self, /)", run: (args) => realm.bool(descriptorOf(argument(args, 0)) !== 0) },
       { name: "readable", parameters: "(self, /)", run: (args) => realm.bool(descriptorOf(argument(args, 0)) === 0) },
       {
@@ -226,7 +252,7 @@ export function defineStreams(library: Library): Streams {
     getters: [
       { name: "name", get: (self) => realm.str(NAMES[descriptorOf(self)]) },
       ...streamGetters(realm, settings, descriptorOf),
-      { name: "closed", get: () => realm.bool(false) },
+      { name: "closed", get: (self) => realm.bool(settings.isClosed(descriptorOf(self))) },
     ],
     next(stream) {
       // What has been read cannot be read again.
@@ -253,6 +279,18 @@ export function defineStreams(library: Library): Streams {
     setPromptReader(reader) {
       i32[promptReader >>> 2] = reader;
     },
+    adopt(textClass, exception) {
+      realm.adoptBase(streamType, textClass);
+      i32[unsupportedType >>> 2] = exception;
+    },
+    setEncoding: (encoding, errors) =>
+      [0, 1, 2].every((descriptor) =>
+        settings.change(descriptor, {
+          ...(encoding === undefined ? {} : { encoding }),
+          // Standard error can always be written to.
+          ...(errors === undefined || descriptor === 2 ? {} : { errors }),
+        }),
+      ),
     setBufferMaker: settings.setBufferMaker,
     flush,
     unbuffer: out.unbuffer,

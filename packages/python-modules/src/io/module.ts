@@ -135,6 +135,10 @@ export function defineIo(builtins: Builtins): void {
     },
   ];
 
+  function adopted(): Record<string, never> {
+    streams.adopt(surrogate("TextIOWrapper"), surrogate("UnsupportedOperation"));
+    return {};
+  }
   const surrogate = defineSourceModule(builtins, {
     name: "_io",
     source: ioSource,
@@ -150,6 +154,7 @@ export function defineIo(builtins: Builtins): void {
       },
     ],
     attributes: () => ({
+      ...adopted(),
       DEFAULT_BUFFER_SIZE: realm.int(DEFAULT_BUFFER_SIZE),
       BlockingIOError: realm.type("BlockingIOError"),
     }),

@@ -3,6 +3,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { createSurrogates } from "../code/surrogates.js";
 import type { Parts } from "../context.js";
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from "../natives.js";
+import { adoptBase } from "../types/adopt-base.js";
 import { defineType, extendType } from "../types/define-type.js";
 import type { Invoking } from "./invoking.js";
 import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "./operator-types.js";
@@ -12,6 +13,8 @@ export interface Defining {
   defineType(definition: TypeDefinition): Address;
   /** Adds methods to a type defined before. */
   extendType(type: Address, definition: Partial<TypeDefinition>): void;
+  /** Makes a builtin type a subclass of a class, whose methods must ask its objects by their attributes alone. */
+  adoptBase(type: Address, base: Address): void;
   /** Adds a function to the builtins. */
   defineBuiltin(definition: NativeDefinition): void;
   /** Sets any name in the builtins. */
@@ -51,6 +54,7 @@ export function createDefining(
   return {
     defineType: (definition) => defineType(parts, definition),
     extendType: (type, definition) => extendType(parts, type, definition),
+    adoptBase: (type, base) => adoptBase(parts, type, base),
     defineBuiltin: (definition) => setBuiltin(definition.name, natives.create(definition)),
     setBuiltin,
     native: (definition, module) => natives.create(definition, NULL, module),
