@@ -1,5 +1,6 @@
 /// Where modules are looked for.
 
+import { findStandardLibrary } from "@hotpy/python-stdlib";
 import type { ImportOptions, Platform } from "@hotpy/runtime";
 import type { Request, Source } from "./arguments.js";
 import { isContainer } from "./containers.js";
@@ -27,7 +28,7 @@ export function searchPath(
 }
 
 const HOW_TO_GET_ONE =
-  "say where with -X stdlib=PATH (the directory or zip archive of the sources of Python 3.11's library), or install Debian's libpython3.11-stdlib";
+  "install the npm package pyodide@0.25.1, which has it, or Debian's libpython3.11-stdlib, or say where it is with -X stdlib=PATH (a directory or zip archive of the sources of Python 3.11's library)";
 
 /** The directory of the program, without symbolic links; "", the current directory, where there is none. */
 function firstEntry(source: Source, { files }: Platform): string {
@@ -55,5 +56,9 @@ function findLibrary({ stdlib }: Settings, platform: Platform): string | undefin
     const place = absolute(stdlib, platform);
     return platform.files?.status(place) === undefined ? undefined : place;
   }
-  return USUAL_PLACES.find((place) => platform.files?.status(`${place}/os.py`) !== undefined);
+  return (
+    USUAL_PLACES.find((place) => platform.files?.status(`${place}/os.py`) !== undefined) ??
+    // The bundle is no module of a package that depends on it: there it is found from the program that was started.
+    findStandardLibrary(process.argv[1])
+  );
 }
