@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { localTime } from "@hotpy/python-modules";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
 import { EPOCH, fromIsoWeek, fromOrdinal, MAX_ORDINAL, toIsoWeek, weekday } from "./calendar.js";
 import { COMPARISONS, holds } from "./comparisons.js";
@@ -6,7 +7,6 @@ import { documented } from "./documentation.js";
 import { createIsoCalendarDates } from "./iso-calendar-date.js";
 import { parseIsoDate } from "./iso-text.js";
 import type { Kit } from "./kit.js";
-import { offsetAt } from "./local-time.js";
 import { createStates } from "./states.js";
 import { DAY_NAMES, four, MONTH_NAMES, two } from "./text.js";
 import { timestampSeconds } from "./timestamps.js";
@@ -68,7 +68,7 @@ export function defineDate(kit: Kit): void {
     method(`__${name}__`, "(self, value, /)", (self, args) => run(self, argument(args, 1)));
 
   function fromTimestamp(cls: Address, seconds: number): Word {
-    const local = Math.floor((seconds + offsetAt(seconds)) / SECONDS_OF_DAY);
+    const local = Math.floor((seconds + localTime.offset(seconds)) / SECONDS_OF_DAY);
     const date = fromOrdinal(local + EPOCH);
     return numbers.isDate(date.year, date.month, date.day) ? values.dateOf(cls, date.year, date.month, date.day) : NULL;
   }
@@ -192,7 +192,7 @@ export function defineDate(kit: Kit): void {
           const format = argument(args, 1);
           if (kit.textOf(format, `strftime() argument 1 must be str, not ${realm.typeName(format)}`) === undefined)
             return NULL;
-          const tuple = realm.callMethod(self, realm.intern("timetuple"));
+          const tuple = formats.tupleOf(self);
           if (tuple === NULL) return NULL;
           const object = argument(args, 0);
           return formats.format(object, argument(args, 1), tuple, isDatetime(object) ? object : NULL);

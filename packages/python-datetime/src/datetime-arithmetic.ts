@@ -159,6 +159,8 @@ export function createDatetimeArithmetic(kit: Kit, states: States): DatetimeArit
   }
 
   function hash(datetime: Word): Word {
+    const naive = realm.valueOf(datetime);
+    if (zone(naive) === realm.none) return states.hash(states.ofDatetime(naive, false));
     return values.keeping([datetime], (object) => {
       // Both of two times that clocks show twice are equal.
       const isSecond = values.fold(realm.valueOf(object())) !== 0;

@@ -1,10 +1,11 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { localTime } from "@hotpy/python-modules";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { EPOCH, fromOrdinal, MAX_YEAR, MIN_YEAR } from "./calendar.js";
 import type { IsoTexts } from "./iso-methods.js";
 import { findSeparator, parseIsoDate, parseIsoTime } from "./iso-text.js";
 import type { Kit } from "./kit.js";
-import { isSecond, offsetAt } from "./local-time.js";
+import { isSecond } from "./local-time.js";
 import type { States } from "./states.js";
 import { timestampParts } from "./timestamps.js";
 import { SECONDS_OF_DAY } from "./values.js";
@@ -57,7 +58,7 @@ export function createDatetimeConstruct(kit: Kit, states: States, texts: IsoText
       return realm.raiseWith("OSError", realm.int(EOVERFLOW), realm.str("Value too large for defined data type"));
     // Just outside, the exact year counts.
     if (year < MIN_YEAR - 2 || year > MAX_YEAR + 2) return realm.raise("ValueError", `year ${year} is out of range`);
-    const shown = seconds + (isLocal ? offsetAt(seconds) : 0);
+    const shown = seconds + (isLocal ? localTime.offset(seconds) : 0);
     const day = Math.floor(shown / SECONDS_OF_DAY);
     const rest = shown - day * SECONDS_OF_DAY;
     const date = fromOrdinal(day + EPOCH);

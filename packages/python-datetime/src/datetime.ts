@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { localTime } from "@hotpy/python-modules";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
 import { EPOCH, weekday } from "./calendar.js";
 import { COMPARISONS } from "./comparisons.js";
@@ -7,7 +8,7 @@ import { createDatetimeConstruct } from "./datetime-construct.js";
 import { documented } from "./documentation.js";
 import { createIsoTexts } from "./iso-methods.js";
 import type { Kit } from "./kit.js";
-import { offsetAt, whenLocal, zoneNameAt } from "./local-time.js";
+import { whenLocal } from "./local-time.js";
 import type { States } from "./states.js";
 import { DAY_NAMES, four, MONTH_NAMES, two } from "./text.js";
 import { SECONDS_OF_DAY } from "./values.js";
@@ -108,8 +109,8 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
 
   /** The host's zone at a time, as a timezone; NULL: raised. */
   function localZone(seconds: number): Word {
-    const delta = values.timedelta(0, offsetAt(seconds), 0);
-    return offsets.timezone(delta, realm.str(zoneNameAt(seconds)));
+    const delta = values.timedelta(0, localTime.offset(seconds), 0);
+    return offsets.timezone(delta, realm.str(localTime.zoneName(seconds)));
   }
 
   function inZone(args: Address): Word {
@@ -122,7 +123,7 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
     if (own !== none && own === given()) return self();
     let offset = offsets.microseconds("utcoffset", own, self());
     if (offset === undefined) return NULL;
-    offset ??= offsetAt(whenLocal(localSeconds(value()), fold(value()))) * 1e6;
+    offset ??= localTime.offset(whenLocal(localSeconds(value()), fold(value()))) * 1e6;
     const utc = arithmetic.later(self(), -offset);
     if (utc === NULL) return NULL;
     return values.keeping([utc], (result) => {

@@ -9,6 +9,8 @@ export interface Formats {
   structTime(parts: readonly number[]): Word;
   /** The parts of a struct_time: a date, a clock, the weekday, the day of the year, whether it is summer. */
   parts(date: Word, time: Word | undefined, isSummer: number): number[];
+  /** The time tuple of a date or datetime, which is not a struct_time where nobody sees it; NULL: raised. */
+  tupleOf(self: Word): Word;
   /**
    * What `time.strftime` makes of a format whose `%z`, `%Z` and `%f` have been filled in.
    * @param of what is shown, and what its zone is asked for: a datetime, None for a time, NULL for a date
@@ -54,15 +56,22 @@ export function createFormats(kit: Pick<Kit, "library" | "values" | "offsets" | 
     }
   }
 
+  function parts(date: Word, time: Word | undefined, isSummer: number): number[] {
+    const [year, month, day] = [values.year(date), values.month(date), values.day(date)];
+    const clock = time === undefined ? [0, 0, 0] : [values.hour(time), values.minute(time), values.second(time)];
+    return [year, month, day, ...clock, weekday(year, month, day), dayOfYear(year, month, day), isSummer];
+  }
+  const tuple = (items: readonly number[]): Word => realm.tuple(items.map((item) => realm.int(item)));
+
   return {
-    parts(date, time, isSummer) {
-      const [year, month, day] = [values.year(date), values.month(date), values.day(date)];
-      const clock = time === undefined ? [0, 0, 0] : [values.hour(time), values.minute(time), values.second(time)];
-      return [year, month, day, ...clock, weekday(year, month, day), dayOfYear(year, month, day), isSummer];
-    },
-    structTime(parts) {
-      const tuple = realm.tuple(parts.map((part) => realm.int(part)));
-      return modules.call("time", "struct_time", tuple);
+    parts,
+    structTime: (parts) => modules.call("time", "struct_time", tuple(parts)),
+    tupleOf(self) {
+      const type = realm.typeOf(self);
+      if (type === values.types.date) return tuple(parts(self, undefined, -1));
+      const isPlain =
+        type === values.types.datetime && (values.zone(self) === none || values.isTimezone(values.zone(self)));
+      return isPlain ? tuple(parts(self, self, -1)) : realm.callMethod(self, realm.intern("timetuple"));
     },
     format: (self, format, tuple, of) =>
       values.keeping([self, format, tuple, of], (object, text, fields, subject) => {

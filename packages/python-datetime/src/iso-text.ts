@@ -85,6 +85,8 @@ export function findSeparator(text: string): number | undefined {
   return at % 2 === 0 ? 7 : 8;
 }
 
+const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
 interface Clock {
   readonly fields: readonly [hour: number, minute: number, second: number];
   readonly microsecond: number;
@@ -115,7 +117,7 @@ function parseClock(text: string, start: number, end: number): Clock | undefined
   at = fraction.end;
   // Further digits are left out.
   while (isDigit(codeAt(text, at))) at++;
-  return { fields, microsecond: fraction.value * 10 ** (6 - count), goesOn: codeAt(text, at) !== 0 };
+  return { fields, microsecond: fraction.value * POWERS[6 - count], goesOn: codeAt(text, at) !== 0 };
 }
 
 const isZone = (code: number): boolean => code === PLUS || code === DASH || code === ZULU;
@@ -130,13 +132,13 @@ export function parseIsoTime(text: string, start: number): IsoTime | undefined {
   const clock = parseClock(text, start, zone);
   if (clock === undefined) return undefined;
   const [hour, minute, second] = clock.fields;
-  const time = { hour, minute, second, microsecond: clock.microsecond };
-  if (zone >= end) return clock.goesOn ? undefined : { ...time, offset: undefined };
-  if (codeAt(text, zone) === ZULU) return zone + 1 < end ? undefined : { ...time, offset: 0 };
+  const { microsecond } = clock;
+  if (zone >= end) return clock.goesOn ? undefined : { hour, minute, second, microsecond, offset: undefined };
+  if (codeAt(text, zone) === ZULU) return zone + 1 < end ? undefined : { hour, minute, second, microsecond, offset: 0 };
   const distance = parseClock(text, zone + 1, end);
   if (distance === undefined || distance.goesOn) return undefined;
   const seconds = distance.fields[0] * 3600 + distance.fields[1] * 60 + distance.fields[2];
   // As in CPython, a distance of less than a second is none.
   const offset = seconds === 0 ? 0 : seconds * 1e6 + distance.microsecond;
-  return { ...time, offset: codeAt(text, zone) === DASH ? -offset : offset };
+  return { hour, minute, second, microsecond, offset: codeAt(text, zone) === DASH ? -offset : offset };
 }

@@ -1,13 +1,12 @@
-/// The host's time zone. Seconds count from 1970 in UTC, local seconds are those that a local clock shows.
+/// Times that the host's clocks show twice or never. Seconds count from 1970 in UTC, local seconds are those that a local clock shows.
+
+import { localTime } from "@hotpy/python-modules";
 
 /** A change of the zone moves clocks by less. */
 const MOST_SHIFT = 24 * 3600;
 
-/** Seconds east of Greenwich at a time. */
-export const offsetAt = (seconds: number): number => Math.round(-new Date(seconds * 1000).getTimezoneOffset() * 60);
-
 /** What local clocks show at a time. */
-const localAt = (seconds: number): number => seconds + offsetAt(seconds);
+const localAt = (seconds: number): number => seconds + localTime.offset(seconds);
 
 /** Whether local clocks show the time for the second time. */
 export function isSecond(seconds: number): boolean {
@@ -34,13 +33,4 @@ export function whenLocal(local: number, fold: number): number {
   if (localAt(second) === local) return second;
   if (shownFirst === local) return first;
   return fold ? Math.min(first, second) : Math.max(first, second);
-}
-
-/** The zone's short name at a time. */
-export function zoneNameAt(seconds: number): string {
-  if (offsetAt(seconds) === 0) return "UTC";
-  const part = new Intl.DateTimeFormat("en-US", { timeZoneName: "short" })
-    .formatToParts(new Date(seconds * 1000))
-    .find(({ type }) => type === "timeZoneName");
-  return part?.value ?? "";
 }

@@ -1,4 +1,5 @@
 import type { Word } from "@hotpy/memory";
+import { SHAPE_BYTE_STRING } from "@hotpy/python-objects";
 import type { Kit } from "./kit.js";
 
 /** What is pickled of dates and times, a byte for each part, the microseconds three and the year two. */
@@ -47,18 +48,30 @@ export function createStates({ library, values }: Pick<Kit, "library" | "values"
     return null;
   }
 
-  function timeParts(time: Word): number[] {
-    const fraction = values.microsecond(time);
-    const parts = [values.hour(time), values.minute(time), values.second(time)];
-    return [...parts, fraction >>> 16, (fraction >>> 8) & 255, fraction & 255];
+  const { u8 } = realm.memory;
+  /** Writes a date's parts at a byte address, which is dead after a safepoint. */
+  function putDate(date: Word, at: number): void {
+    u8[at] = values.year(date) >>> 8;
+    u8[at + 1] = values.year(date) & 255;
+    u8[at + 2] = values.month(date);
+    u8[at + 3] = values.day(date);
   }
-  const dateParts = (date: Word): number[] => [
-    values.year(date) >>> 8,
-    values.year(date) & 255,
-    values.month(date),
-    values.day(date),
-  ];
-  const state = (parts: readonly number[]): Word => bytes.fromArray(Uint8Array.from(parts));
+  function putTime(time: Word, at: number): void {
+    const fraction = values.microsecond(time);
+    u8[at] = values.hour(time);
+    u8[at + 1] = values.minute(time);
+    u8[at + 2] = values.second(time);
+    u8[at + 3] = fraction >>> 16;
+    u8[at + 4] = (fraction >>> 8) & 255;
+    u8[at + 5] = fraction & 255;
+  }
+  /** A new bytes object, filled by a function of the address of its data. */
+  function state(size: number, fill: (at: number) => void): Word {
+    const made = bytes.create(SHAPE_BYTE_STRING, size);
+    fill(bytes.data(made) >>> 0);
+    return made;
+  }
+  const isMarked = (time: Word, withFold: boolean): boolean => withFold && values.fold(time) !== 0;
 
   return {
     read(word, kind) {
@@ -70,17 +83,18 @@ export function createStates({ library, values }: Pick<Kit, "library" | "values"
       const array = bytes.toArray(bytes.data(value), form.size);
       return form.isRight(array[form.at]) ? array : undefined;
     },
-    ofDate: (date) => state(dateParts(date)),
-    ofTime(time, withFold) {
-      const parts = timeParts(time);
-      if (withFold && values.fold(time) !== 0) parts[0] |= FOLD;
-      return state(parts);
-    },
-    ofDatetime(datetime, withFold) {
-      const parts = [...dateParts(datetime), ...timeParts(datetime)];
-      if (withFold && values.fold(datetime) !== 0) parts[2] |= FOLD;
-      return state(parts);
-    },
+    ofDate: (date) => state(FORMS.date.size, (at) => putDate(date, at)),
+    ofTime: (time, withFold) =>
+      state(FORMS.time.size, (at) => {
+        putTime(time, at);
+        if (isMarked(time, withFold)) u8[at] |= FOLD;
+      }),
+    ofDatetime: (datetime, withFold) =>
+      state(FORMS.datetime.size, (at) => {
+        putDate(datetime, at);
+        putTime(datetime, at + FORMS.date.size);
+        if (isMarked(datetime, withFold)) u8[at + 2] |= FOLD;
+      }),
     hash: realm.hash,
   };
 }

@@ -78,6 +78,8 @@ export function defineTime(kit: Kit): void {
   }
 
   function hash(self: Word): Word {
+    const naive = realm.valueOf(self);
+    if (zone(naive) === none) return states.hash(states.ofTime(naive, false));
     return values.keeping([self], (object) => {
       // Both of two times that clocks show twice are equal.
       const plain = fold(realm.valueOf(object())) === 0 ? object() : withoutFold(realm.valueOf(object()));

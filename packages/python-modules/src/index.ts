@@ -56,6 +56,7 @@ export { adler32, crc32 } from "./checksums.js";
 export { createHostObjects, type HostObjects } from "./host-objects.js";
 export { createInteraction, type Greeting, type Interaction } from "./interactive/loop.js";
 export { lazyModule, type ModuleContents } from "./lazy-module.js";
+export { type LocalTime, localTime } from "./local-time.js";
 export { type NativeException, nativeException } from "./native-exception.js";
 export { numberAttributes } from "./number-attributes.js";
 export { defineSourceModule, type SourceCall, type SourceModule } from "./source-module.js";

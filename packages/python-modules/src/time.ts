@@ -2,7 +2,9 @@ import { NULL, type Word } from "@hotpy/memory";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
 import { CALENDAR_SOURCE, calendarNatives, zoneAttributes } from "./calendar-time.js";
+import { localTime } from "./local-time.js";
 import { defineSourceModule } from "./source-module.js";
+import { timeTextNatives } from "./strftime.js";
 import { tailCallSource } from "./tail-call.js";
 
 /** CPython's clocks count nanoseconds in 64 bits. */
@@ -83,12 +85,13 @@ export function defineTime(builtins: Builtins): void {
   }
 
   const optional = "(seconds=None, /)";
-  const fields = "(tuple=None, /)";
+  const texts = timeTextNatives(library, localTime);
   const surrogate = defineSourceModule(builtins, {
     name: "time",
     source: `${CALENDAR_SOURCE}${CLOCK_SOURCE}`,
     natives: [
       ...calendarNatives(library),
+      ...texts,
       {
         name: "pause",
         parameters: "(deadline, /)",
@@ -108,8 +111,6 @@ export function defineTime(builtins: Builtins): void {
       { name: "localtime", parameters: optional },
       { name: "ctime", parameters: optional },
       { name: "mktime", parameters: "(tuple, /)" },
-      { name: "asctime", parameters: fields },
-      { name: "strftime", parameters: "(format, tuple=None, /)" },
       { name: "get_clock_info", parameters: "(name, /)" },
       { name: "strptime", parameters: "(string, format=None, /)" },
     ],
@@ -123,6 +124,8 @@ export function defineTime(builtins: Builtins): void {
       seconds("process_time", () => toSeconds(platform.processTime())),
       nanoseconds("process_time_ns", () => platform.processTime()),
       seconds("thread_time", () => toSeconds(platform.processTime())),
+      nanoseconds("thread_time_ns", () => platform.processTime()),
+      ...texts,
       { name: "sleep", parameters: "(secs, /)", frames: true, leaf: false, run: sleep },
     ],
   });

@@ -2,8 +2,17 @@ import type { Address, Word } from "@hotpy/memory";
 import type { UpToValues } from "../context.js";
 import type { BinaryMeaning } from "../realm/operator-types.js";
 
-/** Shapes from here on share no table entry: their pairs are looked up by type each time. */
+/** Pairs of shapes below this have a table entry each. Other builtin types share a few; classes, whose bases may change, have none. */
 const TABLE_SHAPES = 96;
+/** Entries that pairs of other builtin types share, a power of two. */
+const SHARED_ENTRIES = 64;
+
+/** What was found for the last pair of shapes that met in a shared entry. */
+interface SharedEntry {
+  left: number;
+  right: number;
+  meaning: BinaryMeaning | undefined;
+}
 
 /** Meanings of one operator by the types of its operands, found by the pair of their shapes. */
 export interface OperatorTable {
@@ -24,6 +33,7 @@ export function createOperatorTable({ memory, types }: UpToValues): OperatorTabl
   const owners = new Map<BinaryMeaning, Address>();
   /** null: looked for, none. */
   let cache: (BinaryMeaning | null | undefined)[] = [];
+  let shared: SharedEntry[] = [];
 
   function search(a: Word, b: Word): BinaryMeaning | undefined {
     for (const left of types.recordOf(a).mro) {
@@ -35,6 +45,17 @@ export function createOperatorTable({ memory, types }: UpToValues): OperatorTabl
       }
     }
     return undefined;
+  }
+
+  function searchShared(left: number, right: number, a: Word, b: Word): BinaryMeaning | undefined {
+    const at = (left * 31 + right) & (SHARED_ENTRIES - 1);
+    const known = shared[at];
+    if (known !== undefined && known.left === left && known.right === right) return known.meaning;
+    const meaning = search(a, b);
+    if (types.recordOf(a).isClass || types.recordOf(b).isClass) return meaning;
+    if (known === undefined) shared[at] = { left, right, meaning };
+    else Object.assign(known, { left, right, meaning });
+    return meaning;
   }
 
   return {
@@ -53,12 +74,13 @@ export function createOperatorTable({ memory, types }: UpToValues): OperatorTabl
       }
       if (owner !== undefined) owners.set(meaning, owner);
       cache = [];
+      shared = [];
     },
     find(a, b) {
       // Small integers take shape 0, which no object has.
       const left = (a & 1) !== 0 ? 0 : i32[a >>> 2] >>> 8;
       const right = (b & 1) !== 0 ? 0 : i32[b >>> 2] >>> 8;
-      if (left >= TABLE_SHAPES || right >= TABLE_SHAPES) return search(a, b);
+      if (left >= TABLE_SHAPES || right >= TABLE_SHAPES) return searchShared(left, right, a, b);
       const at = left * TABLE_SHAPES + right;
       if (cache.length === 0) cache = new Array<undefined>(TABLE_SHAPES * TABLE_SHAPES).fill(undefined);
       let meaning = cache[at];
