@@ -4,8 +4,8 @@ import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
 import { CALENDAR_SOURCE, calendarNatives, zoneAttributes } from "./calendar-time.js";
 import { localTime } from "./local-time.js";
 import { defineSourceModule } from "./source-module.js";
-import { timeTextNatives } from "./strftime.js";
 import { tailCallSource } from "./tail-call.js";
+import { timeTextNatives } from "./time-texts.js";
 
 /** CPython's clocks count nanoseconds in 64 bits. */
 const MOST_SECONDS = 2 ** 63 / 1e9;
