@@ -158,6 +158,14 @@ describe("the prompt", () => {
   });
 });
 
+describe("programs at a terminal", () => {
+  it("change its settings by termios, and read without showing what is typed", () => {
+    const program = fileURLToPath(new URL("command/terminal-settings.py", import.meta.url));
+    const steps: Steps = [["password: ", "secret\r"]];
+    expect(atTerminal([...HOTPY, program], steps)).toEqual(atTerminal([...CPYTHON, program], steps));
+  });
+});
+
 describe("statements that come from a pipe", () => {
   const run = (command: readonly string[], input: string) => {
     const { stdout, stderr, status } = spawnSync(command[0], command.slice(1), { input, encoding: "utf8" });

@@ -23,6 +23,7 @@ const PROTOTYPES = {
   getrlimit: "int getrlimit(int resource, uint8_t *limits)",
   setrlimit: "int setrlimit(int resource, const uint8_t *limits)",
   getloadavg: "int getloadavg(uint8_t *loads, int count)",
+  ioctlNumber: "int ioctl(int fd, unsigned long request, long argument)",
   ioctl: "int ioctl(int fd, unsigned long request, uint8_t *argument)",
   statvfs: "int statvfs(const char *path, uint8_t *status)",
   fstatvfs: "int fstatvfs(int fd, uint8_t *status)",
@@ -140,6 +141,12 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
     },
     isBlocking: (descriptor) => (checked(c.fcntl(descriptor, F_GETFL, 0)) & O_NONBLOCK) === 0,
     control: (descriptor, command, argument) => checked(c.fcntl(descriptor, command, argument)),
+    controlDevice: (descriptor, request, argument) =>
+      checked(
+        typeof argument === "number"
+          ? c.ioctlNumber(descriptor, request, argument)
+          : c.ioctl(descriptor, request, argument),
+      ),
     lock: (descriptor, operation) => void checked(c.flock(descriptor, operation)),
     lockPart(descriptor, kind, start, length, whence) {
       const lock = new DataView(new ArrayBuffer(32));

@@ -30,7 +30,9 @@ import { defineAccounts } from "./posix/accounts.js";
 import { defineFcntl } from "./posix/fcntl.js";
 import { definePosix } from "./posix/module.js";
 import { defineResource } from "./posix/resource.js";
+import { defineTermios } from "./posix/termios.js";
 import { definePosixSubprocess } from "./posixsubprocess.js";
+import { defineProfiler } from "./profiler.js";
 import { defineQueue } from "./queue.js";
 import { defineRandom } from "./random/module.js";
 import { defineReduce } from "./reduce.js";
@@ -73,6 +75,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineTyping(builtins);
   defineStat(builtins);
   defineQueue(builtins);
+  defineProfiler(builtins);
   defineOperatorModule(builtins);
   defineHeapq(builtins);
   defineBisect(builtins);
@@ -92,6 +95,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineAccounts(builtins);
   definePosix(builtins);
   defineFcntl(builtins);
+  defineTermios(builtins);
   defineResource(builtins);
   definePosixSubprocess(builtins);
   defineRandom(builtins);

@@ -66,6 +66,8 @@ export interface ProcessCalls {
   isBlocking(descriptor: number): boolean;
   /** As fcntl, with a number for argument. */
   control(descriptor: number, command: number, argument: number): number;
+  /** As ioctl, with a number, or with a structure that is read and written. */
+  controlDevice(descriptor: number, request: number, argument: number | Uint8Array): number;
   /** As flock. */
   lock(descriptor: number, operation: number): void;
   /** As fcntl's F_SETLK with such a `struct flock`. */

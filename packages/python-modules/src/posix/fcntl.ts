@@ -1,3 +1,4 @@
+import { NULL } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { numberAttributes } from "../number-attributes.js";
 import { defineSourceModule } from "../source-module.js";
@@ -25,6 +26,23 @@ def fcntl(fd, cmd, arg=None):
     if arg is not None and not isinstance(arg, int):
         missing()
     return control(descriptor(fd), cmd, 0 if arg is None else arg)
+
+def ioctl(fd, request, arg, mutate_flag):
+    fd = descriptor(fd)
+    request &= 0xffffffff
+    if arg is None or isinstance(arg, int):
+        return control_device(fd, request, arg or 0)
+    if isinstance(arg, str):
+        arg = arg.encode()
+    view = memoryview(arg)
+    changed = bytearray(view)
+    if len(changed) > 1024 and (view.readonly or not (mutate_flag is None or mutate_flag)):
+        raise ValueError('ioctl string arg too long')
+    result = control_structure(fd, request, changed)
+    if view.readonly or not (mutate_flag is None or mutate_flag):
+        return bytes(changed)
+    view.cast('B')[:] = changed
+    return result
 
 def flock(fd, operation):
     fd = descriptor(fd)
@@ -70,6 +88,18 @@ export function defineFcntl(builtins: Builtins): void {
       calling("control", "(fd, cmd, arg, /)", (system, args) =>
         realm.int(system.control(number(args, 0), number(args, 1), number(args, 2))),
       ),
+      calling("control_device", "(fd, request, arg, /)", (system, args) =>
+        realm.int(system.controlDevice(number(args, 0), number(args, 1), number(args, 2))),
+      ),
+      calling("control_structure", "(fd, request, structure, /)", (system, args) => {
+        const found = realm.buffers.required(argument(args, 2));
+        if (found === undefined) return NULL;
+        // What the system writes is copied: this memory is not the system's to keep.
+        const structure = realm.bytes.toArray(found.data, found.size);
+        const result = system.controlDevice(number(args, 0), number(args, 1), structure);
+        realm.memory.u8.set(structure, found.data);
+        return realm.int(result);
+      }),
       calling("lock", "(fd, operation, /)", (system, args) => {
         system.lock(number(args, 0), number(args, 1));
         return realm.none;
@@ -83,6 +113,7 @@ export function defineFcntl(builtins: Builtins): void {
     ],
     calls: [
       { name: "fcntl", parameters: "(fd, cmd, arg=0, /)" },
+      { name: "ioctl", parameters: "(fd, request, arg=0, mutate_flag=True, /)" },
       { name: "flock", parameters: "(fd, operation, /)" },
       { name: "lockf", parameters: "(fd, cmd, len=0, start=0, whence=0, /)" },
     ],
