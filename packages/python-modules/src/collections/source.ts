@@ -85,18 +85,30 @@ class deque:
     def rotate(self, n=1, /):
         items = self._items
         size = len(items) - self._head
+        if not isinstance(n, int):
+            if not hasattr(type(n), '__index__'):
+                raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
+            n = n.__index__()
         if size > 1:
-            n = n.__index__() % size
-            if n == 1:
-                self._head and self.appendleft(items.pop()) or not self._head and items.insert(0, items.pop())
-            elif n == size - 1:
-                items.append(self.popleft())
+            # As few items as will do change their end: time is of their number, not of the deque's.
+            n %= size
+            head = self._head
+            if n + n > size:
+                n = size - n
+                items.extend(items[head:head + n])
+                items[head:head + n] = [None] * n
+                head += n
+                if head > 32 and head + head > len(items):
+                    del items[:head]
+                    head = 0
             elif n:
-                items = items[self._head:]
-                self._items = items[-n:] + items[:-n]
-                self._head = 0
-        elif not isinstance(n, int):
-            raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
+                if head < n:
+                    items[:0] = [None] * len(items)
+                    head += len(items) >> 1
+                items[head - n:head] = items[-n:]
+                del items[-n:]
+                head -= n
+            self._head = head
         self._changes += 1
     def reverse(self):
         items = self._items[self._head:]

@@ -39,7 +39,7 @@ export function defineIo(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, argument } = library;
   const { integers, bytes, none } = realm;
-  const { guarded, pathOf } = createSystem(library);
+  const { guarded, fspath, pathOf } = createSystem(library);
   const descriptors = createDescriptorFunctions(library);
   const openFiles = openFilesOf(realm);
   const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
@@ -51,10 +51,9 @@ export function defineIo(builtins: Builtins): void {
       leaf: false,
       run(args) {
         const given = argument(args, 0);
-        if (realm.strings.isString(realm.valueOf(given)) || bytes.isBytes(realm.valueOf(given))) return given;
-        const method = realm.lookupOnType(realm.typeOf(given), realm.intern("__fspath__"));
-        if (method !== NULL) return realm.callFound(method, given);
-        return realm.raise("TypeError", `expected str, bytes or os.PathLike object, not ${realm.plainTypeName(given)}`);
+        return fspath(given, () =>
+          realm.raise("TypeError", `expected str, bytes or os.PathLike object, not ${realm.plainTypeName(given)}`),
+        );
       },
     },
     {
@@ -62,7 +61,7 @@ export function defineIo(builtins: Builtins): void {
       parameters: "(path, flags, /)",
       leaf: false,
       run(args) {
-        const path = pathOf(argument(args, 0), "open");
+        const path = pathOf(args, 0, "open");
         if (path === undefined) return NULL;
         return guarded(
           (system) => {

@@ -86,7 +86,7 @@ export function definePosix(builtins: Builtins): void {
       parameters,
       leaf: false,
       run(args) {
-        const path = pathOf(argument(args, 0), name);
+        const path = pathOf(args, 0, name);
         return path === undefined ? NULL : guarded((system) => run(system, path, args), argument(args, 0));
       },
     };
@@ -112,18 +112,20 @@ export function definePosix(builtins: Builtins): void {
       frames: true,
       leaf: false,
       run(args) {
-        const given = argument(args, 0);
-        const number = realm.valueOf(given);
+        const number = realm.valueOf(argument(args, 0));
         const follows = followsLinks(args);
-        const path = integers.isInteger(number) ? "" : pathOf(given, name, true);
+        const path = integers.isInteger(number) ? "" : pathOf(args, 0, name, true);
         if (path === undefined) return NULL;
-        const values = guarded((system) => {
-          const status = integers.isInteger(number)
-            ? system.statusOf(integers.toNumber(number))
-            : system.status(path, follows);
-          if (status === undefined) throw new SystemFault(ERRNO.ENOENT, "No such file or directory");
-          return statusTuple(status);
-        }, given);
+        const values = guarded(
+          (system) => {
+            const status = integers.isInteger(number)
+              ? system.statusOf(integers.toNumber(number))
+              : system.status(path, follows);
+            if (status === undefined) throw new SystemFault(ERRNO.ENOENT, "No such file or directory");
+            return statusTuple(status);
+          },
+          argument(args, 0),
+        );
         return values === NULL ? NULL : tailCallSource(library, surrogate, "make_stat", [values]);
       },
     };
@@ -156,8 +158,8 @@ export function definePosix(builtins: Builtins): void {
         parameters: "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
         leaf: false,
         run(args) {
-          const from = pathOf(argument(args, 0), name);
-          const to = from === undefined ? undefined : pathOf(argument(args, 1), name);
+          const from = pathOf(args, 0, name);
+          const to = from === undefined ? undefined : pathOf(args, 1, name);
           if (from === undefined || to === undefined) return NULL;
           return guarded((system) => (system.rename(from, to), none), argument(args, 0), argument(args, 1));
         },
@@ -168,13 +170,13 @@ export function definePosix(builtins: Builtins): void {
       parameters: "(path=None)",
       leaf: false,
       run(args) {
-        const given = argument(args, 0) === NULL || argument(args, 0) === none ? realm.intern(".") : argument(args, 0);
-        const path = pathOf(given, "listdir", true);
+        if (argument(args, 0) === NULL || argument(args, 0) === none) realm.memory.i32[args >>> 2] = realm.intern(".");
+        const path = pathOf(args, 0, "listdir", true);
         if (path === undefined) return NULL;
-        const isBytes = bytes.isBytes(realm.valueOf(given));
+        const isBytes = bytes.isBytes(realm.valueOf(argument(args, 0)));
         const named = (name: string): Word =>
           isBytes ? bytes.fromArray(new TextEncoder().encode(name)) : realm.str(name);
-        return guarded((system) => realm.list(system.list(path).map(named)), given);
+        return guarded((system) => realm.list(system.list(path).map(named)), argument(args, 0));
       },
     },
     stat("stat", (args) => isTrue(args, 2)),
@@ -185,7 +187,7 @@ export function definePosix(builtins: Builtins): void {
       parameters: "(path, flags, mode=511, *, dir_fd=None)",
       leaf: false,
       run(args) {
-        const path = pathOf(argument(args, 0), "open");
+        const path = pathOf(args, 0, "open");
         if (path === undefined) return NULL;
         const mode = argument(args, 2) === NULL ? 0o777 : number(args, 2);
         return guarded((system) => realm.int(system.open(path, number(args, 1), mode)), argument(args, 0));

@@ -25,7 +25,7 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
     parameters,
     leaf: false,
     run(args) {
-      const path = pathOf(argument(args, 0), name);
+      const path = pathOf(args, 0, name);
       return path === undefined ? NULL : guarded(() => run(path, args), ...(namesPath ? [argument(args, 0)] : []));
     },
   });
@@ -35,8 +35,8 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
     parameters,
     leaf: false,
     run(args) {
-      const from = pathOf(argument(args, 0), name);
-      const to = from === undefined ? undefined : pathOf(argument(args, 1), name);
+      const from = pathOf(args, 0, name);
+      const to = from === undefined ? undefined : pathOf(args, 1, name);
       if (from === undefined || to === undefined) return NULL;
       return guarded(() => (run(from, to), none), argument(args, 0), argument(args, 1));
     },

@@ -28,7 +28,7 @@ export interface Invoking {
 }
 
 export function createInvoking(parts: UpToProtocols): Invoking {
-  const { handles, strings, natives, calls, attributes, generators, types } = parts;
+  const { handles, strings, natives, calls, attributes, generators, objects, types } = parts;
   const { complete } = parts.reentry;
   const callWith = (callee: Word, args: readonly Word[]): Word => calls.invokeWith(callee, ...args);
   const call = (callee: Word, ...args: readonly Word[]): Word =>
@@ -51,7 +51,8 @@ export function createInvoking(parts: UpToProtocols): Invoking {
     tailCallFound: calls.invokeBound,
     boundSpecial(self, name) {
       const found = types.lookup(types.typeOf(self), name);
-      return found === NULL ? NULL : bind(found, self);
+      if (found === NULL) return NULL;
+      return calls.takesSelf(found) ? objects.boundMethod(found, self) : bind(found, self);
     },
     generator: (fn, ...args) => generators.createFor(fn, args) || complete(callWith, fn, args, 0),
     callSpread: (callee, args, keywords) => complete(calls.invokeSpread, callee, args, keywords),
