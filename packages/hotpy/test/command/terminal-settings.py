@@ -42,7 +42,7 @@ tell(termios.tcsetattr, 0, 0, before[:6] + [[1]])
 tell(termios.tcsetattr, 0, 0, ['x'] + before[1:])
 for size in [1, (1,), (1, 1 << 20)]:
     tell(termios.tcsetwinsize, 0, size)
-tell(termios.tcflush, 0, termios.TCIOFLUSH)
+tell(termios.tcflush, 0, termios.TCIFLUSH)
 tell(termios.tcdrain, 0)
 tell(termios.tcflow, 0, termios.TCOON)
 tell(termios.tcsendbreak, 0, 0)

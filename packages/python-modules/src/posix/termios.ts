@@ -92,7 +92,7 @@ def tcsetwinsize(fd, winsize):
         raise TypeError('tcsetwinsize, arg 2: must be a two-item sequence')
     rows, columns = [each.__index__() for each in values]
     if not (0 <= rows < 65536 and 0 <= columns < 65536):
-        raise OverflowError
+        raise OverflowError('winsize value(s) out of range.')
     calling(set_size, fd, rows, columns)
 `;
 
