@@ -5,10 +5,11 @@ import { EPOCH, fromIsoWeek, fromOrdinal, MAX_ORDINAL, toIsoWeek, weekday } from
 import { COMPARISONS, holds } from "./comparisons.js";
 import { documented } from "./documentation.js";
 import { createIsoCalendarDates } from "./iso-calendar-date.js";
+import { createIsoTexts } from "./iso-methods.js";
 import { parseIsoDate } from "./iso-text.js";
 import type { Kit } from "./kit.js";
 import { createStates } from "./states.js";
-import { DAY_NAMES, four, MONTH_NAMES, two } from "./text.js";
+import { DAY_NAMES, four, MONTH_NAMES } from "./text.js";
 import { timestampSeconds } from "./timestamps.js";
 import { SECONDS_OF_DAY } from "./values.js";
 
@@ -19,6 +20,7 @@ export function defineDate(kit: Kit): void {
   const { notImplementedWord } = realm;
   const { shapes, types, year, month, day, datePart, isDatetime, isDate, isTimedelta } = values;
   const states = createStates(kit);
+  const texts = createIsoTexts(kit);
   const isoCalendarDate = createIsoCalendarDates(library);
 
   function construct(args: Address): Word {
@@ -33,8 +35,6 @@ export function defineDate(kit: Kit): void {
     const [year, month, day] = parts;
     return numbers.isDate(year, month, day) ? values.date(year, month, day) : NULL;
   }
-
-  const isoText = (date: Word): string => `${four(year(date))}-${two(month(date))}-${two(day(date))}`;
 
   /** So many days later, of the class that `self` has. */
   function moved(self: Word, days: number): Word {
@@ -172,12 +172,10 @@ export function defineDate(kit: Kit): void {
           return realm.str(`${realm.typeName(self)}(${year(date)}, ${month(date)}, ${day(date)})`);
         }),
         method("__str__", "(self, /)", (self) =>
-          realm.typeOf(self) === types.date
-            ? realm.str(isoText(self))
-            : realm.callMethod(self, realm.intern("isoformat")),
+          realm.typeOf(self) === types.date ? texts.ofDate(self) : realm.callMethod(self, realm.intern("isoformat")),
         ),
         plain("__hash__", (date) => states.hash(states.ofDate(date))),
-        plain("isoformat", (date) => realm.str(isoText(date))),
+        plain("isoformat", texts.ofDate),
         plain("toordinal", (date) => realm.int(values.ordinal(date))),
         plain("weekday", (date) => realm.int(weekdayOf(date))),
         plain("isoweekday", (date) => realm.int(weekdayOf(date) + 1)),

@@ -24,48 +24,36 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
   const texts = createIsoTexts(kit);
   const { construct, classMethods } = createDatetimeConstruct(kit, states, texts);
 
-  const dateText = (value: Word): string => `${four(year(value))}-${two(month(value))}-${two(day(value))}`;
-
-  /** The text of a datetime, which may be of a class that refines it. */
-  function isoText(self: Word, separator: string, timespec: string): Word {
-    const value = realm.valueOf(self);
-    const clock = texts.clock(value, timespec);
-    if (clock === undefined) return NULL;
-    const text = dateText(value) + separator + clock;
-    const offset = offsets.text(zone(value), self, ":");
-    return offset === undefined ? NULL : realm.str(text + offset);
-  }
-
   function isoFormat(self: Word, args: Address): Word {
     const given = argument(args, 1);
-    let separator = "T";
+    let separator = LETTER_T;
     if (given !== NULL) {
       const text = realm.valueOf(given);
       if (!strings.isString(text) || strings.length(text) !== 1) {
         const shown = realm.typeName(given);
         return realm.raise("TypeError", `isoformat() argument 1 must be a unicode character, not ${shown}`);
       }
-      separator = strings.toJS(text);
+      separator = strings.codeAt(strings.flat(text), 0);
     }
     const timespec = texts.timespec(argument(args, 2), 2);
-    return timespec === undefined ? NULL : isoText(self, separator, timespec);
+    if (timespec === undefined) return NULL;
+    if (separator < 128) return texts.ofDatetime(self, separator, timespec);
+    const text = texts.ofDatetime(self, LETTER_T, timespec);
+    if (text === NULL) return NULL;
+    const [date, time] = strings.toJS(text).split("T");
+    return realm.str(date + String.fromCodePoint(separator) + time);
   }
 
   function repr(self: Word): Word {
-    return values.keeping([self], (object) => {
-      const value = realm.valueOf(object());
-      const parts = [year(value), month(value), day(value), hour(value), minute(value)];
-      if (microsecond(value) !== 0) parts.push(second(value), microsecond(value));
-      else if (second(value) !== 0) parts.push(second(value));
-      const shown = parts.map(String);
-      if (fold(value) !== 0) shown.push("fold=1");
-      if (zone(value) !== none) {
-        const text = realm.repr(zone(value));
-        if (text === NULL) return NULL;
-        shown.push(`tzinfo=${strings.toJS(realm.valueOf(text))}`);
-      }
-      return realm.str(`${realm.typeName(object())}(${shown.join(", ")})`);
-    });
+    const value = realm.valueOf(self);
+    const fraction = microsecond(value);
+    let shown = `${realm.typeName(self)}(${year(value)}, ${month(value)}, ${day(value)}, ${hour(value)}, ${minute(value)}`;
+    if (fraction !== 0 || second(value) !== 0) shown += `, ${second(value)}`;
+    if (fraction !== 0) shown += `, ${fraction}`;
+    if (fold(value) !== 0) shown += ", fold=1";
+    if (zone(value) === none) return realm.str(`${shown})`);
+    const text = realm.repr(zone(value));
+    return text === NULL ? NULL : realm.str(`${shown}, tzinfo=${strings.toJS(realm.valueOf(text))})`);
   }
 
   function replace(self: Word, args: Address): Word {
@@ -188,7 +176,7 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
         whole("__repr__", repr),
         whole("__str__", (self) =>
           realm.typeOf(self) === types.datetime
-            ? isoText(self, " ", "auto")
+            ? texts.ofDatetime(self, BLANK, "auto")
             : realm.callMethod(self, realm.intern("isoformat"), realm.intern(" ")),
         ),
         whole("__hash__", arithmetic.hash),
@@ -268,6 +256,8 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
   });
 }
 
+const LETTER_T = 84;
+const BLANK = 32;
 const EXCHANGED: Readonly<Record<Comparison, Comparison>> = {
   eq: "eq",
   ne: "ne",

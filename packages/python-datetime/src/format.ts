@@ -86,7 +86,8 @@ export function createFormats(kit: Pick<Kit, "library" | "values" | "offsets" | 
           result += given.slice(start, at) + filled;
           start = at + 2;
         }
-        return modules.call("time", "strftime", realm.str(result + given.slice(start)), fields());
+        const whole = start === 0 ? text() : realm.str(result + given.slice(start));
+        return modules.call("time", "strftime", whole, fields());
       }),
     formatWith(self, format) {
       const text = realm.valueOf(format);

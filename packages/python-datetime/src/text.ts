@@ -20,29 +20,3 @@ export function offsetText(offset: number, separator: string): string {
   const text = sign + parts.map(two).join(separator);
   return microsecond === 0 ? text : `${text}.${six(microsecond)}`;
 }
-
-/** What `timespec` says of a time's parts; undefined: there is no such. */
-export function clockText(
-  hour: number,
-  minute: number,
-  second: number,
-  microsecond: number,
-  timespec: string,
-): string | undefined {
-  switch (timespec) {
-    case "auto":
-      return `${two(hour)}:${two(minute)}:${two(second)}${microsecond === 0 ? "" : `.${six(microsecond)}`}`;
-    case "hours":
-      return two(hour);
-    case "minutes":
-      return `${two(hour)}:${two(minute)}`;
-    case "seconds":
-      return `${two(hour)}:${two(minute)}:${two(second)}`;
-    case "milliseconds":
-      return `${two(hour)}:${two(minute)}:${two(second)}.${six(microsecond).slice(0, 3)}`;
-    case "microseconds":
-      return `${two(hour)}:${two(minute)}:${two(second)}.${six(microsecond)}`;
-    default:
-      return undefined;
-  }
-}

@@ -40,20 +40,15 @@ export function defineTime(kit: Kit): void {
   }
 
   function repr(self: Word): Word {
-    return values.keeping([self], (object) => {
-      const time = (): Word => realm.valueOf(object());
-      const parts = [hour(time()), minute(time())];
-      if (microsecond(time()) !== 0) parts.push(second(time()), microsecond(time()));
-      else if (second(time()) !== 0) parts.push(second(time()));
-      const shown = parts.map(String);
-      if (zone(time()) !== none) {
-        const text = realm.repr(zone(time()));
-        if (text === NULL) return NULL;
-        shown.push(`tzinfo=${realm.strings.toJS(realm.valueOf(text))}`);
-      }
-      if (fold(time()) !== 0) shown.push("fold=1");
-      return realm.str(`${realm.typeName(object())}(${shown.join(", ")})`);
-    });
+    const time = realm.valueOf(self);
+    const fraction = microsecond(time);
+    const end = fold(time) === 0 ? ")" : ", fold=1)";
+    let shown = `${realm.typeName(self)}(${hour(time)}, ${minute(time)}`;
+    if (fraction !== 0 || second(time) !== 0) shown += `, ${second(time)}`;
+    if (fraction !== 0) shown += `, ${fraction}`;
+    if (zone(time) === none) return realm.str(shown + end);
+    const text = realm.repr(zone(time));
+    return text === NULL ? NULL : realm.str(`${shown}, tzinfo=${realm.strings.toJS(realm.valueOf(text))}${end}`);
   }
 
   /** Parts from hours to microseconds, as one number. */

@@ -71,6 +71,7 @@ export function createValues({ realm, withHandles }: Library) {
   const { none, valueOf } = realm;
   const define = (name: string, fields: Parameters<typeof layoutOf>[1]): number =>
     realm.shapes.define(layoutOf(name, fields), NULL);
+  // Their ids follow each other, in this order.
   const shapes = {
     timedelta: define("timedelta", TIMEDELTA_FIELDS),
     date: define("date", DATE_FIELDS),
@@ -84,11 +85,25 @@ export function createValues({ realm, withHandles }: Library) {
 
   const field = (object: Word, offset: number): number => i32[(object + offset) >>> 2];
   const hasShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
+  /** By shape, for objects of exactly the types of the module: what they are instances of. */
+  const first = shapes.timedelta;
+  const bases: readonly (readonly (keyof Types)[])[] = [
+    ["timedelta"],
+    ["date"],
+    ["tzinfo"],
+    ["timezone", "tzinfo"],
+    ["time"],
+    ["datetime", "date"],
+  ];
   /** Whether it is an instance of a type or of a class that refines it. */
-  const isOf =
-    (name: keyof Types) =>
-    (word: Word): boolean =>
-      hasShape(word, shapes[name]) || realm.isInstance(word, types[name]);
+  function isOf(name: keyof Types): (word: Word) => boolean {
+    const known = bases.map((names) => names.includes(name));
+    return (word) => {
+      if ((word & 1) !== 0) return false;
+      const index = (i32[word >>> 2] >>> 8) - first;
+      return index >= 0 && index < known.length ? known[index] : realm.isInstance(word, types[name]);
+    };
+  }
 
   const datePart = (date: Word): number => field(date, DATE) >>> 0;
   const clockPart = (time: Word): number => field(time, CLOCK);

@@ -41,104 +41,79 @@ function isoWeek({ year, weekday, yearDay }: TimeFields): readonly [year: number
   return [of, Math.floor((thursday - 1) / 7) + 1];
 }
 
-const zeros = (value: number, width: number): string => String(value).padStart(width, "0");
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));
+const two = (value: number): string => TWO_DIGITS[value];
 const blanks = (value: number): string => String(value).padStart(2);
 
-/** What stands for a letter; undefined: it means nothing. */
-function expand(letter: string, fields: TimeFields, host: TimeFormatHost): string | undefined {
-  const { year, month, day, hour, minute, second, weekday, yearDay } = fields;
-  const twelve = hour % 12 || 12;
-  const half = hour < 12 ? "AM" : "PM";
-  const inYear = ((year % 100) + 100) % 100;
-  const clock = (): string => `${zeros(hour, 2)}:${zeros(minute, 2)}:${zeros(second, 2)}`;
-  switch (letter) {
-    case "a":
-      return DAYS[weekday].slice(0, 3);
-    case "A":
-      return DAYS[weekday];
-    case "b":
-    case "h":
-      return MONTHS[month - 1].slice(0, 3);
-    case "B":
-      return MONTHS[month - 1];
-    case "c":
-      return `${DAYS[weekday].slice(0, 3)} ${MONTHS[month - 1].slice(0, 3)} ${blanks(day)} ${clock()} ${year}`;
-    case "C":
-      return String(Math.floor(year / 100));
-    case "d":
-      return zeros(day, 2);
-    case "D":
-    case "x":
-      return `${zeros(month, 2)}/${zeros(day, 2)}/${zeros(inYear, 2)}`;
-    case "e":
-      return blanks(day);
-    case "F":
-      return `${year}-${zeros(month, 2)}-${zeros(day, 2)}`;
-    case "g":
-      return zeros(((isoWeek(fields)[0] % 100) + 100) % 100, 2);
-    case "G":
-      return String(isoWeek(fields)[0]);
-    case "H":
-      return zeros(hour, 2);
-    case "I":
-      return zeros(twelve, 2);
-    case "j":
-      return zeros(yearDay, 3);
-    case "k":
-      return blanks(hour);
-    case "l":
-      return blanks(twelve);
-    case "m":
-      return zeros(month, 2);
-    case "M":
-      return zeros(minute, 2);
-    case "n":
-      return "\n";
-    case "p":
-      return half;
-    case "P":
-      return half.toLowerCase();
-    case "r":
-      return `${zeros(twelve, 2)}:${zeros(minute, 2)}:${zeros(second, 2)} ${half}`;
-    case "R":
-      return `${zeros(hour, 2)}:${zeros(minute, 2)}`;
-    case "s":
-      return String(host.seconds());
-    case "S":
-      return zeros(second, 2);
-    case "t":
-      return "\t";
-    case "T":
-    case "X":
-      return clock();
-    case "u":
-      return String(weekday + 1);
-    case "U":
-      return zeros(Math.floor((yearDay + 6 - ((weekday + 1) % 7)) / 7), 2);
-    case "V":
-      return zeros(isoWeek(fields)[1], 2);
-    case "w":
-      return String((weekday + 1) % 7);
-    case "W":
-      return zeros(Math.floor((yearDay + 6 - weekday) / 7), 2);
-    case "y":
-      return zeros(inYear, 2);
-    case "Y":
-      return String(year);
-    case "z": {
-      const offset = host.offset();
-      if (offset === undefined) return "";
-      const size = Math.abs(offset);
-      return `${offset < 0 ? "-" : "+"}${zeros(Math.floor(size / 3600), 2)}${zeros(Math.floor(size / 60) % 60, 2)}`;
-    }
-    case "Z":
-      return host.zone();
-    case "%":
-      return "%";
-    default:
-      return undefined;
-  }
+type Expansion = (fields: TimeFields, host: TimeFormatHost) => string;
+
+const clock: Expansion = ({ hour, minute, second }) => `${two(hour)}:${two(minute)}:${two(second)}`;
+const half: Expansion = ({ hour }) => (hour < 12 ? "AM" : "PM");
+const twelve = (hour: number): number => hour % 12 || 12;
+const inCentury = (year: number): string => two(((year % 100) + 100) % 100);
+const shortDay: Expansion = ({ weekday }) => DAYS[weekday].slice(0, 3);
+const shortMonth: Expansion = ({ month }) => MONTHS[month - 1].slice(0, 3);
+const american: Expansion = ({ month, day, year }) => `${two(month)}/${two(day)}/${inCentury(year)}`;
+
+/** Seconds east of Greenwich as hours and minutes. */
+function offsetText(_: TimeFields, host: TimeFormatHost): string {
+  const offset = host.offset();
+  if (offset === undefined) return "";
+  const size = Math.abs(offset);
+  return `${offset < 0 ? "-" : "+"}${two(Math.floor(size / 3600))}${two(Math.floor(size / 60) % 60)}`;
 }
+
+/** What stands for a letter. */
+const EXPANSIONS: ReadonlyMap<string, Expansion> = new Map<string, Expansion>([
+  ["a", shortDay],
+  ["A", ({ weekday }) => DAYS[weekday]],
+  ["b", shortMonth],
+  ["h", shortMonth],
+  ["B", ({ month }) => MONTHS[month - 1]],
+  [
+    "c",
+    (fields, host) =>
+      `${shortDay(fields, host)} ${shortMonth(fields, host)} ${blanks(fields.day)} ${clock(fields, host)} ${fields.year}`,
+  ],
+  ["C", ({ year }) => String(Math.floor(year / 100))],
+  ["d", ({ day }) => two(day)],
+  ["D", american],
+  ["x", american],
+  ["e", ({ day }) => blanks(day)],
+  ["F", ({ year, month, day }) => `${year}-${two(month)}-${two(day)}`],
+  ["g", (fields) => inCentury(isoWeek(fields)[0])],
+  ["G", (fields) => String(isoWeek(fields)[0])],
+  ["H", ({ hour }) => two(hour)],
+  ["I", ({ hour }) => two(twelve(hour))],
+  ["j", ({ yearDay }) => String(yearDay).padStart(3, "0")],
+  ["k", ({ hour }) => blanks(hour)],
+  ["l", ({ hour }) => blanks(twelve(hour))],
+  ["m", ({ month }) => two(month)],
+  ["M", ({ minute }) => two(minute)],
+  ["n", () => "\n"],
+  ["p", half],
+  ["P", (fields, host) => half(fields, host).toLowerCase()],
+  [
+    "r",
+    (fields, host) => `${two(twelve(fields.hour))}:${two(fields.minute)}:${two(fields.second)} ${half(fields, host)}`,
+  ],
+  ["R", ({ hour, minute }) => `${two(hour)}:${two(minute)}`],
+  ["s", (_, host) => String(host.seconds())],
+  ["S", ({ second }) => two(second)],
+  ["t", () => "\t"],
+  ["T", clock],
+  ["X", clock],
+  ["u", ({ weekday }) => String(weekday + 1)],
+  ["U", ({ weekday, yearDay }) => two(Math.floor((yearDay + 6 - ((weekday + 1) % 7)) / 7))],
+  ["V", (fields) => two(isoWeek(fields)[1])],
+  ["w", ({ weekday }) => String((weekday + 1) % 7)],
+  ["W", ({ weekday, yearDay }) => two(Math.floor((yearDay + 6 - weekday) / 7))],
+  ["y", ({ year }) => inCentury(year)],
+  ["Y", ({ year }) => String(year)],
+  ["z", offsetText],
+  ["Z", (_, host) => host.zone()],
+  ["%", () => "%"],
+]);
 
 /** Letters that stand for one number, whose padding flags change. */
 const NUMBERS = "CdegGHIjklmMSuUVwWyYs";
@@ -172,7 +147,7 @@ function widened(letter: string, text: string, flag: string, width: number): str
 const BLANK = "ekl";
 
 /** What stands between the percent sign and the letter: flags, a width, and that the locale's other form is meant. */
-const DIRECTIVE = /%([-_0^#]*)(\d*)[EO]?(.)/gs;
+const DIRECTIVE = /%([-_0^#]*)(\d*)[EO]?(.)/sy;
 
 /** How much room CPython gives C at first, and for how many characters to one of the format at most: what is longer becomes nothing. */
 const LEAST_ROOM = 1024;
@@ -182,13 +157,33 @@ const ROOM_OF_CHARACTER = 256;
 export function formatTime(format: string, fields: TimeFields, host: TimeFormatHost): string {
   let room = LEAST_ROOM;
   while (room < ROOM_OF_CHARACTER * format.length) room *= 2;
-  const result = format.replace(DIRECTIVE, (whole, flags: string, width: string, letter: string) => {
-    const text = expand(letter, fields, host);
-    if (text === undefined) return whole;
-    if (flags === "" && width === "") return text;
+  let result = "";
+  let start = 0;
+  for (let at = format.indexOf("%"); at >= 0; at = format.indexOf("%", start)) {
+    result += format.slice(start, at);
+    const plain = EXPANSIONS.get(format.charAt(at + 1));
+    if (plain !== undefined) {
+      result += plain(fields, host);
+      start = at + 2;
+      continue;
+    }
+    DIRECTIVE.lastIndex = at;
+    const found = DIRECTIVE.exec(format);
+    if (found === null) {
+      start = at;
+      break;
+    }
+    const [whole, flags, width, letter] = found;
+    const text = EXPANSIONS.get(letter)?.(fields, host);
+    start = at + whole.length;
+    if (text === undefined) {
+      result += whole;
+      continue;
+    }
     const flag = flags.slice(-1);
     const shown = flag === "" ? text : flagged(letter, text, flag);
-    return width === "" ? shown : widened(letter, shown, flag, Math.min(Number(width), room));
-  });
+    result += width === "" ? shown : widened(letter, shown, flag, Math.min(Number(width), room));
+  }
+  result += format.slice(start);
   return result.length < room ? result : "";
 }
