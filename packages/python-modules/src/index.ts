@@ -10,6 +10,7 @@ import { defineCodecs } from "./codecs/module.js";
 import { defineCollections } from "./collections/module.js";
 import { defineContextvars } from "./contextvars.js";
 import { defineCsv } from "./csv/module.js";
+import { defineDecimal } from "./decimal.js";
 import { defineErrno } from "./errno.js";
 import { defineExpat } from "./expat/module.js";
 import { defineFaultHandler } from "./faulthandler.js";
@@ -89,6 +90,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineFunctools(builtins);
   defineGc(builtins);
   defineErrno(builtins);
+  defineDecimal(builtins);
   defineHashes(builtins);
   defineImp(builtins, search);
   defineIo(builtins);

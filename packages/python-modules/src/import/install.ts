@@ -3,6 +3,7 @@ import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
 import { tailCallSource } from "../tail-call.js";
 import { machinerySource } from "./machinery.js";
+import { hiddenIn } from "./native-elsewhere.js";
 import { createSourceFiles } from "./source-files.js";
 import { STANDARD_MODULES } from "./standard-modules.js";
 
@@ -102,7 +103,8 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
   function compileFile(args: number): Word {
     const path = text(argument(args, 0));
     const shown = argument(args, 1) === realm.none ? path : text(argument(args, 1));
-    return guarded(() => realm.compileFile(sources?.read(path) ?? new Uint8Array(0), shown), path);
+    const hides = hiddenIn(text(argument(args, 2)));
+    return guarded(() => realm.compileFile(sources?.read(path) ?? new Uint8Array(0), shown, hides), path);
   }
 
   function sourceOf(args: number): Word {
@@ -133,7 +135,7 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
       run: (args) => searchSetting(text(argument(args, 0)) as keyof typeof settings),
     },
     { name: "locate", parameters: "(entry, name, /)", run: locate },
-    { name: "compile_file", parameters: "(path, shown, /)", leaf: false, run: compileFile },
+    { name: "compile_file", parameters: "(path, shown, module, /)", leaf: false, run: compileFile },
     {
       name: "is_directory",
       parameters: "(path, /)",

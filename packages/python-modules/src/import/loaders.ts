@@ -83,7 +83,7 @@ class SourceFileLoader:
     def exec_module(self, module):
         run_source(self, module)
     def get_code(self, fullname):
-        return compile_file(self.path, None)
+        return compile_file(self.path, None, fullname)
     def get_source(self, fullname):
         return source_of(self.path)
     def get_data(self, path):
@@ -100,7 +100,7 @@ class SourceFileLoader:
         return load(spec)
 
 def run_source(loader, module):
-    run_code(compile_file(loader.path, Kinds.frozen.get(module.__name__)), module.__dict__)
+    run_code(compile_file(loader.path, Kinds.frozen.get(module.__name__), module.__name__), module.__dict__)
 
 class zipimporter(SourceFileLoader):
     __module__ = 'zipimport'

@@ -64,12 +64,17 @@ export const CODE_RESUME_BIT = 24;
  */
 export const CODE_CLASS_BIT = 24;
 
+/** Whether the code of a program with this qualified name is hidden: its frames are shown nowhere, as a native's. */
+export type Hides = (qualname: string) => boolean;
+
 /** What TypeScript knows of a code object beside the object in memory. */
 export interface CodeRecord {
   readonly unit: CodeUnit;
   /** Interned names of the local slots, in order. */
   readonly localNames: readonly Word[];
   readonly isHidden: boolean;
+  /** The same for the code within it. */
+  readonly hides: Hides;
 }
 
 /** An instruction set as the loader sees it. */
@@ -87,7 +92,7 @@ export type LoaderInstructions = ReadonlyMap<
  */
 export interface Codes {
   /** Places a code unit in memory, and declares those within it. */
-  load(unit: CodeUnit, options?: { readonly hidden?: boolean }): Address;
+  load(unit: CodeUnit, options?: { readonly hidden?: boolean | Hides }): Address;
   /** The code of a function that is to be run, all of it in memory. */
   ofFunction(fn: Word): Address;
   /** What is known of code, all of which is in memory then. */
@@ -134,7 +139,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     return tuple;
   }
 
-  function constant(value: Constant, hidden: boolean): Word {
+  function constant(value: Constant, hides: Hides): Word {
     switch (value.kind) {
       case "none":
         return NONE;
@@ -156,9 +161,9 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
       case "str":
         return strings.internJS(value.value);
       case "tuple":
-        return immortalTuple(value.items.map((item) => constant(item, hidden)));
+        return immortalTuple(value.items.map((item) => constant(item, hides)));
       case "code":
-        return declare(value.unit, hidden);
+        return declare(value.unit, hides);
       case "bytes":
         return bytes.immortal(value.value);
     }
@@ -197,7 +202,8 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     i32[(code + offset) >>> 2] = value;
   };
 
-  function declare(unit: CodeUnit, hidden: boolean): Address {
+  function declare(unit: CodeUnit, hides: Hides): Address {
+    const isHidden = hides(unit.qualname);
     const code = objects.immortal(SHAPE_CODE);
     const { flags, argumentCount, keywordOnlyCount } = unit;
     const isPlain = (flags & (CODE_VARARGS | CODE_VARKEYWORDS)) === 0 && keywordOnlyCount === 0;
@@ -207,8 +213,8 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     set(code, CODE_ARGUMENTS, argumentCount + keywordOnlyCount + packed);
     set(code, CODE_LOCALS, 0);
     set(code, CODE_STACK, unit.stackSize);
-    set(code, CODE_FLAGS, (flags & UNIT_FLAGS) | (isPlain ? CODE_PLAIN : 0) | (hidden ? CODE_HIDDEN : 0));
-    set(code, CODE_HOST, records.push({ unit, localNames: [], isHidden: hidden }) - 1);
+    set(code, CODE_FLAGS, (flags & UNIT_FLAGS) | (isPlain ? CODE_PLAIN : 0) | (isHidden ? CODE_HIDDEN : 0));
+    set(code, CODE_HOST, records.push({ unit, localNames: [], isHidden, hides }) - 1);
     set(code, CODE_TRACE, 0);
     set(code, CODE_COUNTER, 0);
     set(code, CODE_CONSTANTS, NULL);
@@ -228,14 +234,14 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
   /** Gives declared code what it lacks. */
   function place(code: Address): void {
     const number = i32[(code + CODE_HOST) >>> 2];
-    const { unit, isHidden } = records[number];
+    const { unit, isHidden, hides } = records[number];
     execution().codeLoaded(unit);
     const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
-    records[number] = { unit, localNames, isHidden };
+    records[number] = { unit, localNames, isHidden, hides };
     // Those of builtins, written in Python, have nothing to clean up.
     const closes = !isHidden && (unit.flags & CODE_GENERATOR) !== 0 && isSuspendedInTry(unit);
     if (closes) i32[(code + CODE_FLAGS) >>> 2] |= CODE_CLOSES;
-    set(code, CODE_CONSTANTS, immortalTuple(unit.constants.map((value) => constant(value, isHidden))));
+    set(code, CODE_CONSTANTS, immortalTuple(unit.constants.map((value) => constant(value, hides))));
     set(code, CODE_NAMES, immortalTuple(unit.names.map(intern)));
     set(code, CODE_LOCAL_NAMES, immortalTuple(localNames));
     set(code, CODE_LOCALS, localNames.length);
@@ -244,8 +250,11 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     set(code, CODE_START, placeBytecode(unit));
   }
 
-  function load(unit: CodeUnit, { hidden = false } = {}): Address {
-    const code = declare(unit, hidden);
+  const hidesAll: Hides = () => true;
+  const hidesNone: Hides = () => false;
+
+  function load(unit: CodeUnit, { hidden = false }: { readonly hidden?: boolean | Hides } = {}): Address {
+    const code = declare(unit, typeof hidden === "function" ? hidden : hidden ? hidesAll : hidesNone);
     place(code);
     return code;
   }

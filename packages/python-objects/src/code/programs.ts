@@ -4,6 +4,7 @@ import type { CodeUnit } from "@hotpy/bytecode";
 import { FRAME_CODE } from "@hotpy/frame-stack";
 import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import type { UpToProtocols } from "../context.js";
+import type { Hides } from "./codes.js";
 import { createFunction } from "./functions.js";
 
 export type ProgramMode = "exec" | "eval" | "single";
@@ -80,7 +81,7 @@ export interface Programs {
   /** The code object of a text; NULL: SyntaxError and the like. The same text gives the same code object for a while. */
   compileProgram(source: ProgramSource | SyntaxNode, filename: string, options?: Partial<ProgramOptions>): Word;
   /** The code object of an imported file, made anew. */
-  compileFile(bytes: Uint8Array, filename: string): Word;
+  compileFile(bytes: Uint8Array, filename: string, hidden?: Hides): Word;
   /** The syntax tree of a text; undefined: raised. */
   parseProgram(source: ProgramSource, filename: string, options: ProgramOptions): ParsedProgram | undefined;
   /** Bits of `co_flags` for the features of `__future__` that hold in the running frame. Leaf. */
@@ -133,12 +134,18 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
   const programs = new Map<Address, Program>();
   const known = new Map<string, Address>();
 
-  function load(source: ProgramSource | SyntaxNode, filename: string, options: ProgramOptions, warns = true): Word {
+  function load(
+    source: ProgramSource | SyntaxNode,
+    filename: string,
+    options: ProgramOptions,
+    warns = true,
+    hidden?: Hides,
+  ): Word {
     const warnings: CompileWarning[] = [];
     const made = compile(source, filename, { optimize: settings.optimize, ...options }, (each) => warnings.push(each));
     hasWarned = warnings.length > 0;
     if (warns && !warn(warnings, filename)) return NULL;
-    return "type" in made ? raiseFault(made) : codes.load(made);
+    return "type" in made ? raiseFault(made) : codes.load(made, hidden === undefined ? {} : { hidden });
   }
 
   /** Whether what was compiled last has been warned of. */
@@ -226,7 +233,8 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
       known.set(key, code);
       return code;
     },
-    compileFile: (bytes, filename) => load(bytes, filename, { mode: "exec", hasNamespace: false, isFile: true }),
+    compileFile: (bytes, filename, hidden) =>
+      load(bytes, filename, { mode: "exec", hasNamespace: false, isFile: true }, true, hidden),
     withNamespace(code) {
       const program = programs.get(code);
       if (program === undefined) return code;
