@@ -1,7 +1,8 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
-import type { Platform, SystemCalls } from "@hotpy/python-objects";
+import type { Compression, Platform, SystemCalls } from "@hotpy/python-objects";
+import { createCompression } from "./compression.js";
 import { asFault } from "./faults.js";
 import { createNodeFiles } from "./files.js";
 import { Interrupts } from "./interrupts.js";
@@ -15,6 +16,7 @@ const STDIN = 0;
 
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
+  let compression: Compression | "none" | undefined;
   let systemCalls: SystemCalls | "none" | undefined;
   const files = createNodeFiles();
   const signals = interrupts === undefined ? undefined : createSignals(interrupts);
@@ -54,6 +56,10 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
     systemCalls() {
       systemCalls ??= createSystemCalls(files) ?? "none";
       return systemCalls === "none" ? undefined : systemCalls;
+    },
+    compression() {
+      compression ??= createCompression() ?? "none";
+      return compression === "none" ? undefined : compression;
     },
     environment: process.env,
     name: process.platform,

@@ -8,6 +8,8 @@ import { defineBisect } from "./bisect.js";
 import { defineCmath } from "./cmath/module.js";
 import { defineCodecs } from "./codecs/module.js";
 import { defineCollections } from "./collections/module.js";
+import { defineBz2 } from "./compression/bz2.js";
+import { defineLzma } from "./compression/lzma.js";
 import { defineContextvars } from "./contextvars.js";
 import { defineCsv } from "./csv/module.js";
 import { defineDecimal } from "./decimal.js";
@@ -75,6 +77,8 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineBinascii(builtins);
   defineTyping(builtins);
   defineStat(builtins);
+  defineBz2(builtins);
+  defineLzma(builtins);
   defineQueue(builtins);
   defineProfiler(builtins);
   defineOperatorModule(builtins);

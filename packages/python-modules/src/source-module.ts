@@ -18,6 +18,8 @@ export interface SourceModule {
   readonly functions?: readonly NativeDefinition[];
   /** Further contents. */
   readonly attributes?: () => Readonly<Record<string, Word>>;
+  /** Whether what it needs of the system is there. */
+  readonly isThere?: () => boolean;
   readonly doc?: string;
 }
 
@@ -56,6 +58,7 @@ export function defineSourceModule({ library }: Builtins, definition: SourceModu
         const more = attributes?.() ?? {};
         return { ...more, ...Object.fromEntries(kept.map(([key, handle]) => [key, realm.handles.get(handle)])) };
       }),
+    ...(definition.isThere === undefined ? {} : { isThere: definition.isThere }),
     ...(definition.doc === undefined ? {} : { doc: definition.doc }),
   };
   realm.defineModule(module);

@@ -27,6 +27,7 @@ export type {
   SyntaxNode,
 } from "./code/programs.js";
 export type { Complex, Complexes } from "./complexes.js";
+export type * from "./compression.js";
 export * from "./constructs.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";

@@ -62,6 +62,10 @@ export function createModules({
 }: UpToCode & Pick<Calling, "natives">): Modules {
   const { i32 } = memory;
   const definitions = new Map<string, ModuleDefinition>();
+  function definitionOf(name: string): ModuleDefinition | undefined {
+    const found = definitions.get(name);
+    return found?.isThere?.() === false ? undefined : found;
+  }
   const builtins = objects.root(dicts.create());
   const loaded = objects.root(dicts.create());
   const builtinsName = intern("__builtins__");
@@ -143,7 +147,7 @@ export function createModules({
 
   /** A native module, made by the short way. */
   function native(text: string): Word {
-    const definition = definitions.get(text);
+    const definition = definitionOf(text);
     if (definition === undefined) return NULL;
     return uninterrupted(() => initialise(definition));
   }
@@ -197,9 +201,9 @@ export function createModules({
         ? `partially initialized module '${text}' has no attribute '${attribute}' (most likely due to a circular import)`
         : `module '${text}' has no attribute '${attribute}'`;
     },
-    isNative: (name) => definitions.has(name),
+    isNative: (name) => definitionOf(name) !== undefined,
     createNative(name) {
-      const definition = definitions.get(name);
+      const definition = definitionOf(name);
       if (definition === undefined) throw new Error(`no native module is called ${name}`);
       return uninterrupted(() => initialise(definition));
     },

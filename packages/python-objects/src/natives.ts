@@ -196,5 +196,7 @@ export interface ModuleDefinition {
   readonly functions?: readonly NativeDefinition[];
   /** Further contents, made on first import. */
   readonly attributes?: () => Readonly<Record<string, Word>>;
+  /** Whether what it needs of the system is there; asked when it is imported. */
+  readonly isThere?: () => boolean;
   readonly doc?: string;
 }

@@ -1,3 +1,4 @@
+import type { Compression } from "./compression.js";
 import type { FileSystem } from "./file-system.js";
 import type { LineEditor } from "./line-editor.js";
 import type { Signals } from "./signals.js";
@@ -76,6 +77,8 @@ export interface Platform {
   readonly files?: FileSystem;
   /** Sockets, pipes and processes; undefined: there are none here. */
   systemCalls?(): SystemCalls | undefined;
+  /** The system's libraries for compressed data; undefined: there are none here. */
+  compression?(): Compression | undefined;
   /** Where the code of modules is kept; undefined: all is compiled anew. */
   readonly codeCache?: CodeCache;
   /** Editing of lines, where there may be a terminal. */
