@@ -1,5 +1,4 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { localTime } from "@hotpy/python-modules";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
 import { EPOCH, fromIsoWeek, fromOrdinal, MAX_ORDINAL, toIsoWeek, weekday } from "./calendar.js";
 import { COMPARISONS, holds } from "./comparisons.js";
@@ -15,7 +14,7 @@ import { SECONDS_OF_DAY } from "./values.js";
 
 /** The type date. */
 export function defineDate(kit: Kit): void {
-  const { library, values, numbers, formats, modules, method } = kit;
+  const { library, values, numbers, formats, modules, method, localTime } = kit;
   const { realm, argument } = library;
   const { notImplementedWord } = realm;
   const { shapes, types, year, month, day, datePart, isDatetime, isDate, isTimedelta } = values;
@@ -68,7 +67,7 @@ export function defineDate(kit: Kit): void {
     method(`__${name}__`, "(self, value, /)", (self, args) => run(self, argument(args, 1)));
 
   function fromTimestamp(cls: Address, seconds: number): Word {
-    const local = Math.floor((seconds + localTime.offset(seconds)) / SECONDS_OF_DAY);
+    const local = Math.floor((seconds + localTime.at(seconds).offset) / SECONDS_OF_DAY);
     const date = fromOrdinal(local + EPOCH);
     return numbers.isDate(date.year, date.month, date.day) ? values.dateOf(cls, date.year, date.month, date.day) : NULL;
   }

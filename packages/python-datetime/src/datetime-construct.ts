@@ -1,11 +1,9 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { localTime } from "@hotpy/python-modules";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { EPOCH, fromOrdinal, MAX_YEAR, MIN_YEAR } from "./calendar.js";
 import type { IsoTexts } from "./iso-methods.js";
 import { findSeparator, parseIsoDate, parseIsoTime } from "./iso-text.js";
 import type { Kit } from "./kit.js";
-import { isSecond } from "./local-time.js";
 import type { States } from "./states.js";
 import { timestampParts } from "./timestamps.js";
 import { SECONDS_OF_DAY } from "./values.js";
@@ -21,7 +19,7 @@ export interface DatetimeConstruct {
 }
 
 export function createDatetimeConstruct(kit: Kit, states: States, texts: IsoTexts): DatetimeConstruct {
-  const { library, values, numbers, offsets, modules } = kit;
+  const { library, values, numbers, offsets, modules, localTime, folds } = kit;
   const { realm, argument } = library;
   const { none } = realm;
   const { types, clockOf } = values;
@@ -58,12 +56,12 @@ export function createDatetimeConstruct(kit: Kit, states: States, texts: IsoText
       return realm.raiseWith("OSError", realm.int(EOVERFLOW), realm.str("Value too large for defined data type"));
     // Just outside, the exact year counts.
     if (year < MIN_YEAR - 2 || year > MAX_YEAR + 2) return realm.raise("ValueError", `year ${year} is out of range`);
-    const shown = seconds + (isLocal ? localTime.offset(seconds) : 0);
+    const shown = seconds + (isLocal ? localTime.at(seconds).offset : 0);
     const day = Math.floor(shown / SECONDS_OF_DAY);
     const rest = shown - day * SECONDS_OF_DAY;
     const date = fromOrdinal(day + EPOCH);
     if (!numbers.isDate(date.year, date.month, date.day)) return NULL;
-    const fold = isLocal && zone === none && isSecond(seconds) ? 1 : 0;
+    const fold = isLocal && zone === none && folds.isSecond(seconds) ? 1 : 0;
     const clock = clockOf(Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60, fold);
     return values.datetimeOf(cls, dateOf(date.year, date.month, date.day), clock, microseconds, zone);
   }

@@ -274,10 +274,22 @@ const DATETIMES = [
   "datetime(2024, 1, 1, tzinfo=Raising()) < u",
 ];
 
-const EXPRESSIONS = { TIMEDELTAS, DATES, TIMES, ZONES, DATETIMES };
+const LOCAL = [
+  ...["EST5EDT,M3.2.0,M11.1.0", "CET-1CEST,M3.5.0,M10.5.0/3", "NZST-12NZDT,M9.5.0,M4.1.0/3", "<+0330>-3:30"].flatMap(
+    (zone) => [
+      `within('${zone}', lambda: (clock.tzname, clock.timezone, clock.altzone, clock.daylight))`,
+      `within('${zone}', lambda: [datetime.fromtimestamp(s) for s in (0, 1e9, 1711846799, 1711846800, 1729990799, 1729990800, 1730612000, 1730615600)])`,
+      `within('${zone}', lambda: [datetime.fromtimestamp(s).fold for s in range(1729900000, 1730700000, 1800)])`,
+      `within('${zone}', lambda: [datetime(2024, *p, fold=f).timestamp() for p in ((3, 10, 2, 30), (3, 31, 2, 30), (10, 27, 2, 30), (11, 3, 1, 30), (7, 1), (4, 7, 2, 30)) for f in (0, 1)])`,
+      `within('${zone}', lambda: (m.astimezone(), u.astimezone(), m.replace(month=7).astimezone(UTC), date.fromtimestamp(1711846799)))`,
+    ],
+  ),
+];
+
+const EXPRESSIONS = { TIMEDELTAS, DATES, TIMES, ZONES, DATETIMES, LOCAL };
 
 const program = `
-import pickle, copy
+import copy, os, pickle, time as clock
 from _datetime import *
 
 class Delta(timedelta): pass
@@ -303,6 +315,14 @@ class Summer(tzinfo):
     def utcoffset(self, dt): return timedelta(hours=2 if dt and 4 <= dt.month <= 9 else 1)
     def dst(self, dt): return timedelta(hours=1 if dt and 4 <= dt.month <= 9 else 0)
     def tzname(self, dt): return 'S%'
+def within(zone, function):
+    os.environ['TZ'] = zone
+    clock.tzset()
+    try:
+        return function()
+    finally:
+        del os.environ['TZ']
+        clock.tzset()
 EAST = timezone(timedelta(hours=2))
 WEST = timezone(timedelta(hours=-2))
 d = timedelta(1, 2, 3)

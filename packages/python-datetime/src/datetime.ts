@@ -1,5 +1,4 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { localTime } from "@hotpy/python-modules";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
 import { EPOCH, weekday } from "./calendar.js";
 import { COMPARISONS } from "./comparisons.js";
@@ -8,7 +7,6 @@ import { createDatetimeConstruct } from "./datetime-construct.js";
 import { documented } from "./documentation.js";
 import { createIsoTexts } from "./iso-methods.js";
 import type { Kit } from "./kit.js";
-import { whenLocal } from "./local-time.js";
 import type { States } from "./states.js";
 import { DAY_NAMES, four, MONTH_NAMES, two } from "./text.js";
 import { SECONDS_OF_DAY } from "./values.js";
@@ -17,7 +15,7 @@ const PARTS = ["year", "month", "day", "hour", "minute", "second", "microsecond"
 
 /** The type datetime. */
 export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states: States): void {
-  const { library, values, numbers, offsets, formats, method } = kit;
+  const { library, values, numbers, offsets, formats, method, localTime, folds } = kit;
   const { realm, argument } = library;
   const { none, strings } = realm;
   const { shapes, types, year, month, day, hour, minute, second, microsecond, fold, zone } = values;
@@ -85,7 +83,7 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
   function timestamp(self: Word): Word {
     const value = realm.valueOf(self);
     if (zone(value) === none)
-      return realm.float(whenLocal(localSeconds(value), fold(value)) + microsecond(value) / 1e6);
+      return realm.float(folds.when(localSeconds(value), fold(value)) + microsecond(value) / 1e6);
     return values.keeping([self], (object) => {
       const offset = offsets.microseconds("utcoffset", zone(realm.valueOf(object())), object());
       if (offset === undefined) return NULL;
@@ -97,8 +95,8 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
 
   /** The host's zone at a time, as a timezone; NULL: raised. */
   function localZone(seconds: number): Word {
-    const delta = values.timedelta(0, localTime.offset(seconds), 0);
-    return offsets.timezone(delta, realm.str(localTime.zoneName(seconds)));
+    const { offset, name } = localTime.at(seconds);
+    return offsets.timezone(values.timedelta(0, offset, 0), realm.str(name));
   }
 
   function inZone(args: Address): Word {
@@ -111,7 +109,7 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
     if (own !== none && own === given()) return self();
     let offset = offsets.microseconds("utcoffset", own, self());
     if (offset === undefined) return NULL;
-    offset ??= localTime.offset(whenLocal(localSeconds(value()), fold(value()))) * 1e6;
+    offset ??= localTime.at(folds.when(localSeconds(value()), fold(value()))).offset * 1e6;
     const utc = arithmetic.later(self(), -offset);
     if (utc === NULL) return NULL;
     return values.keeping([utc], (result) => {

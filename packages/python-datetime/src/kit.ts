@@ -1,6 +1,8 @@
 import type { NULL, Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
+import { type LocalTime, localTimeOf } from "@hotpy/python-modules";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { createFolds, type Folds } from "./folds.js";
 import { createFormats, type Formats } from "./format.js";
 import { createOtherModules, type OtherModules } from "./modules.js";
 import { createNumbers, type Numbers } from "./numbers.js";
@@ -17,6 +19,8 @@ export interface Kit {
   readonly deltas: TimedeltaArithmetic;
   readonly modules: OtherModules;
   readonly formats: Formats;
+  readonly localTime: LocalTime;
+  readonly folds: Folds;
   /** What `fromisoformat` and others say of an argument that is no str; undefined: raised. */
   textOf(word: Word, fault: string): string | undefined;
   /** A method whose function gets the object itself, and its other arguments at `args + 4`. */
@@ -32,6 +36,7 @@ export function createKit(library: Library): Kit {
   const values = createValues(library);
   const offsets = createOffsets(library, values);
   const modules = createOtherModules(library, values.keeping);
+  const localTime = localTimeOf(realm);
   const newName = realm.intern("__new__");
   function textOf(word: Word, fault: string): string | undefined {
     const text = realm.valueOf(word);
@@ -48,6 +53,8 @@ export function createKit(library: Library): Kit {
     modules,
     formats: createFormats({ library, values, offsets, modules, textOf }),
     textOf,
+    localTime,
+    folds: createFolds(localTime),
     method: (name, parameters, run) => ({
       name,
       parameters,

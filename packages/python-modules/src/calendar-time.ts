@@ -1,7 +1,7 @@
-import { NULL, type Word } from "@hotpy/memory";
+import type { Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { localTime } from "./local-time.js";
+import { localTimeOf } from "./zone/local-time.js";
 
 /// What `time` says of dates: struct_time, and its conversions from seconds and to text.
 
@@ -66,7 +66,7 @@ def fields_in(given, name):
 
 def mktime(given):
     fields = fields_in(given, 'mktime')
-    return local_seconds(*[float(each) for each in fields[:6]])
+    return local_seconds(*[float(each) for each in fields[:6]], float(fields[8]))
 
 def ctime(seconds):
     return asctime(localtime(seconds))
@@ -78,6 +78,7 @@ def strptime(string, format):
 
 /** What the Python part asks of the host: its clock and its time zone. */
 export function calendarNatives({ realm, argument }: Library): readonly NativeDefinition[] {
+  const localTime = localTimeOf(realm);
   const number = (args: number, index: number): number => realm.floats.value(argument(args, index));
 
   /** Year to day of the year, whether it is summer, the zone's name and its offset. */
@@ -86,36 +87,33 @@ export function calendarNatives({ realm, argument }: Library): readonly NativeDe
     const isLocal = argument(args, 1) === realm.bool(true);
     const numbers = localTime.fields(seconds, isLocal);
     if (numbers === undefined) return realm.raise("OverflowError", "timestamp out of range for platform time_t");
-    const zone = realm.str(isLocal ? localTime.zoneName(seconds) : "GMT");
-    const offset = realm.int(isLocal ? localTime.offset(seconds) : 0);
+    const period = localTime.at(seconds);
+    const zone = realm.str(isLocal ? period.name : "GMT");
+    const offset = realm.int(isLocal ? period.offset : 0);
     return realm.tuple([...numbers.map((each) => realm.int(each)), zone, offset]);
   }
 
   function localSeconds(args: number): Word {
-    const [year, month, day, hour, minute, second] = [0, 1, 2, 3, 4, 5].map((index) => number(args, index));
-    const seconds = localTime.seconds(year, month, day, hour, minute, second);
+    const fields = [0, 1, 2, 3, 4, 5].map((index) => number(args, index));
+    const seconds = localTime.seconds(fields, number(args, 6));
     return Number.isNaN(seconds) ? realm.raise("OverflowError", "mktime argument out of range") : realm.float(seconds);
   }
 
   return [
     { name: "now", parameters: "()", run: () => realm.float(Math.floor(realm.platform.time())) },
     { name: "fields_of", parameters: "(seconds, is_local, /)", run: fieldsOf },
-    { name: "local_seconds", parameters: "(year, month, day, hour, minute, second, /)", run: localSeconds },
+    { name: "local_seconds", parameters: "(year, month, day, hour, minute, second, is_summer, /)", run: localSeconds },
   ];
 }
 
 /** `timezone`, `altzone`, `daylight` and `tzname`. */
 export function zoneAttributes({ realm }: Library): Record<string, Word> {
-  const year = new Date(realm.platform.time() * 1000).getFullYear();
-  const solstices = [0, 6].map((month) => new Date(year, month, 1).getTime() / 1000);
-  const [standard, saving] =
-    localTime.offset(solstices[0]) <= localTime.offset(solstices[1]) ? solstices : solstices.reverse();
-  const names = [realm.str(localTime.zoneName(standard)), realm.str(localTime.zoneName(saving))];
-  const [first, second] = [localTime.offset(standard), localTime.offset(saving)];
+  const [standard, summer] = localTimeOf(realm).both();
+  const names = [standard, summer].map(({ name }) => realm.str(name));
   return {
-    timezone: realm.int(-first),
-    altzone: realm.int(-second),
-    daylight: realm.int(first === second ? 0 : 1),
-    tzname: names.includes(NULL) ? NULL : realm.tuple(names),
+    timezone: realm.int(0 - standard.offset),
+    altzone: realm.int(0 - summer.offset),
+    daylight: realm.int(standard.offset === summer.offset ? 0 : 1),
+    tzname: realm.tuple(names),
   };
 }

@@ -61,7 +61,6 @@ export { adler32, crc32 } from "./checksums.js";
 export { createHostObjects, type HostObjects } from "./host-objects.js";
 export { createInteraction, type Greeting, type Interaction } from "./interactive/loop.js";
 export { lazyModule, type ModuleContents } from "./lazy-module.js";
-export { type LocalTime, localTime } from "./local-time.js";
 export { type NativeException, nativeException } from "./native-exception.js";
 export { numberAttributes } from "./number-attributes.js";
 export { defineSourceModule, type SourceCall, type SourceModule } from "./source-module.js";
@@ -127,3 +126,5 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   if (options.flags?.no_site !== 1) defineSiteBuiltins(builtins);
 }
 export * from "./sre/results.js";
+export { type LocalTime, localTimeOf } from "./zone/local-time.js";
+export type { ZonePeriod } from "./zone/posix-zone.js";

@@ -141,13 +141,17 @@ function flagged(letter: string, text: string, flag: string): string {
 function widened(letter: string, text: string, flag: string, width: number): string {
   const isNumber = NUMBERS.includes(letter) && !BLANK.includes(letter);
   const fill = flag === "0" || (isNumber && flag !== "_" && flag !== "-") ? "0" : " ";
-  return fill === "0" ? text.trimStart().padStart(width, fill) : text.padStart(width, fill);
+  if (fill === " ") return text.padStart(width);
+  const digits = text.replace(/^ +/, "");
+  return digits.startsWith("-") ? `-${digits.slice(1).padStart(width - 1, fill)}` : digits.padStart(width, fill);
 }
 /** Letters of numbers that have blanks in front. */
 const BLANK = "ekl";
 
 /** What stands between the percent sign and the letter: flags, a width, and that the locale's other form is meant. */
-const DIRECTIVE = /%([-_0^#]*)(\d*)[EO]?(.)/sy;
+const DIRECTIVE = /%([-_0^#]*)(\d*)([EO]?)(.)/sy;
+/** Letters that have no such other form. */
+const WITHOUT_FORM: Readonly<Record<string, string>> = { "": "", E: "aAbBdDeFgGhHIjklmMSUVwW", O: "aAcDFxXY" };
 
 /** How much room CPython gives C at first, and for how many characters to one of the format at most: what is longer becomes nothing. */
 const LEAST_ROOM = 1024;
@@ -173,8 +177,8 @@ export function formatTime(format: string, fields: TimeFields, host: TimeFormatH
       start = at;
       break;
     }
-    const [whole, flags, width, letter] = found;
-    const text = EXPANSIONS.get(letter)?.(fields, host);
+    const [whole, flags, width, form, letter] = found;
+    const text = WITHOUT_FORM[form].includes(letter) ? undefined : EXPANSIONS.get(letter)?.(fields, host);
     start = at + whole.length;
     if (text === undefined) {
       result += whole;

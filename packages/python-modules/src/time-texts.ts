@@ -1,8 +1,8 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import type { LocalTime } from "./local-time.js";
 import { formatTime, type TimeFields, type TimeFormatHost } from "./time-format.js";
+import type { LocalTime } from "./zone/local-time.js";
 
 /** How many items a time tuple has. */
 const ITEMS = 9;
@@ -89,17 +89,16 @@ export function timeTextNatives({ realm, lists, argument }: Library, local: Loca
     if (text.includes("\0")) return realm.raise("ValueError", "embedded null character");
     const isSummer = items[8];
     const fields = fieldsOf(items);
-    const seconds = (): number =>
-      local.seconds(fields.year, fields.month, fields.day, fields.hour, fields.minute, fields.second);
+    const seconds = (): number => local.seconds(items, isSummer);
     const result = formatTime(text, fields, {
       seconds,
       zone() {
         const zone = extra(args, "tm_zone");
-        if (zone === NULL) return isSummer < 0 ? "" : local.zoneName(seconds());
+        if (zone === NULL) return isSummer < 0 ? "" : local.both()[isSummer > 0 ? 1 : 0].name;
         return strings.toJS(realm.valueOf(zone));
       },
       offset() {
-        if (isNow) return local.offset(seconds());
+        if (isNow) return local.at(seconds()).offset;
         const offset = extra(args, "tm_gmtoff");
         if (offset === NULL) return isSummer < 0 ? undefined : 0;
         return realm.indexNumber(offset);

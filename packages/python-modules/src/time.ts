@@ -2,10 +2,10 @@ import { NULL, type Word } from "@hotpy/memory";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
 import { CALENDAR_SOURCE, calendarNatives, zoneAttributes } from "./calendar-time.js";
-import { localTime } from "./local-time.js";
 import { defineSourceModule } from "./source-module.js";
 import { tailCallSource } from "./tail-call.js";
 import { timeTextNatives } from "./time-texts.js";
+import { localTimeOf } from "./zone/local-time.js";
 
 /** CPython's clocks count nanoseconds in 64 bits. */
 const MOST_SECONDS = 2 ** 63 / 1e9;
@@ -84,7 +84,19 @@ export function defineTime(builtins: Builtins): void {
     return realm.none;
   }
 
+  function resetZone(): Word {
+    localTime.reset();
+    const module = realm.loadedModule("time");
+    for (const name of ["timezone", "altzone", "daylight", "tzname"]) {
+      // Made anew each time, as setting one may move the others.
+      const value = zoneAttributes(library)[name];
+      if (module !== NULL && !realm.setAttribute(realm.loadedModule("time"), realm.intern(name), value)) return NULL;
+    }
+    return realm.none;
+  }
+
   const optional = "(seconds=None, /)";
+  const localTime = localTimeOf(realm);
   const texts = timeTextNatives(library, localTime);
   const surrogate = defineSourceModule(builtins, {
     name: "time",
@@ -126,6 +138,7 @@ export function defineTime(builtins: Builtins): void {
       seconds("thread_time", () => toSeconds(platform.processTime())),
       nanoseconds("thread_time_ns", () => platform.processTime()),
       ...texts,
+      { name: "tzset", parameters: "()", run: resetZone },
       { name: "sleep", parameters: "(secs, /)", frames: true, leaf: false, run: sleep },
     ],
   });

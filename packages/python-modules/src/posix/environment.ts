@@ -4,6 +4,8 @@ import type { Realm } from "@hotpy/python-objects";
 export interface Environment {
   set(name: Uint8Array, value: Uint8Array): void;
   remove(name: Uint8Array): void;
+  /** The text of a variable; undefined: there is none. */
+  get(name: string): string | undefined;
   /** Texts `NAME=value`. */
   entries(): readonly Uint8Array[];
 }
@@ -33,6 +35,10 @@ function createEnvironment({ platform }: Realm): Environment {
   return {
     set: (name, value) => void all().set(keyOf(name), value),
     remove: (name) => void all().delete(keyOf(name)),
+    get(name) {
+      const value = all().get(keyOf(new TextEncoder().encode(name)));
+      return value === undefined ? undefined : new TextDecoder().decode(value);
+    },
     entries: () =>
       [...all()].map(([name, value]) =>
         Uint8Array.of(...Array.from(name, (letter) => letter.charCodeAt(0)), 0x3d, ...value),
