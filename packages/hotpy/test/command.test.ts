@@ -45,6 +45,14 @@ describe("signals", () => {
     });
 });
 
+describe("processes", () => {
+  it("share work as CPython's do", { timeout: 60_000 }, () => {
+    const program = fileURLToPath(new URL("command/processes.py", import.meta.url));
+    const expected = spawnSync("/usr/bin/python3.11", [program], { encoding: "utf8" });
+    expect(hotpy([program])).toEqual({ out: expected.stdout, err: "", code: 0, signal: null });
+  });
+});
+
 describe("the command line", () => {
   it("runs a file with its arguments, which may look like options", () => {
     const path = programFile("import sys\nprint(sys.argv[1:], __name__)\n");

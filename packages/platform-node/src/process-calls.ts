@@ -1,7 +1,8 @@
 /// Processes through the C library: Node.js starts them only for code that does not wait.
 
-import type { ProcessCalls, ProcessRequest, Usage } from "@hotpy/python-objects";
+import type { ProcessCalls, ProcessRequest, SemaphoreCalls, Usage } from "@hotpy/python-objects";
 import type { CLibrary } from "./c-library.js";
+import { createSemaphoreCalls } from "./semaphores.js";
 import { createSpawning, terminated } from "./spawning.js";
 
 const PROTOTYPES = {
@@ -81,6 +82,7 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
   const { koffi, checked } = library;
   const c = library.functions(PROTOTYPES);
   const spawning = createSpawning(library);
+  let semaphores: SemaphoreCalls | undefined;
 
   // Node.js has the new program of this process, and the processes that it starts itself, not inherit them.
   for (const descriptor of [0, 1, 2]) {
@@ -141,6 +143,10 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
     },
     isBlocking: (descriptor) => (checked(c.fcntl(descriptor, F_GETFL, 0)) & O_NONBLOCK) === 0,
     control: (descriptor, command, argument) => checked(c.fcntl(descriptor, command, argument)),
+    semaphores() {
+      semaphores ??= createSemaphoreCalls(library);
+      return semaphores;
+    },
     controlDevice: (descriptor, request, argument) =>
       checked(
         typeof argument === "number"

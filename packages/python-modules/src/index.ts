@@ -28,6 +28,7 @@ import { defineIo } from "./io/module.js";
 import { defineItertools } from "./itertools/module.js";
 import { defineMarshal } from "./marshal.js";
 import { defineMath } from "./math/module.js";
+import { defineMultiprocessing } from "./multiprocessing.js";
 import { defineOperatorModule } from "./operator/module.js";
 import { defineAccounts } from "./posix/accounts.js";
 import { defineFcntl } from "./posix/fcntl.js";
@@ -78,6 +79,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineStat(builtins);
   defineBz2(builtins);
   defineLzma(builtins);
+  defineMultiprocessing(builtins);
   defineQueue(builtins);
   defineProfiler(builtins);
   defineOperatorModule(builtins);

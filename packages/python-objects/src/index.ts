@@ -75,6 +75,7 @@ export type { Raising } from "./realm/raising.js";
 export type { Machine, Realm } from "./realm/realm.js";
 export type { Texts } from "./realm/texts.js";
 export type { Typing } from "./realm/typing.js";
+export type * from "./semaphores.js";
 export type * from "./signals.js";
 export type * from "./system-calls.js";
 export type { ThreadStarting } from "./threads/starting.js";

@@ -1,5 +1,7 @@
 /// Processes, pipes and what the system knows of a process, as POSIX has them; numbers are Linux's. All throw SystemFault.
 
+import type { SemaphoreCalls } from "./semaphores.js";
+
 /** How a process is to be started. */
 export interface ProcessRequest {
   /** Paths of the program, absolute or from `directory`; the first that can be run is. */
@@ -68,6 +70,8 @@ export interface ProcessCalls {
   control(descriptor: number, command: number, argument: number): number;
   /** As ioctl, with a number, or with a structure that is read and written. */
   controlDevice(descriptor: number, request: number, argument: number | Uint8Array): number;
+  /** Semaphores that processes share. */
+  semaphores(): SemaphoreCalls;
   /** As flock. */
   lock(descriptor: number, operation: number): void;
   /** As fcntl's F_SETLK with such a `struct flock`. */

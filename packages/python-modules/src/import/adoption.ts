@@ -53,6 +53,12 @@ def adopt_importlib():
     for module in list(modules.values()):
         adopt_module(module)
 
+def adopt_multiprocessing(context):
+    "On Linux the library copies this process unless it is told otherwise; here a process cannot be copied, so new ones are started."
+    default = getattr(context, '_default_context', None)
+    if default is not None and getattr(default, '_actual_context', 0) is None:
+        default._default_context = context._concrete_contexts['spawn']
+
 def replace(items, old, new):
     for index, item in enumerate(items):
         if item is old:

@@ -151,6 +151,8 @@ def find_and_load_unlocked(name):
             setattr(modules[parent], child, module)
         except AttributeError:
             warn_import(f"Cannot set an attribute on {parent!r} for child module {child!r}")
+        if name == 'multiprocessing.context':
+            adopt_multiprocessing(module)
     elif name == 'importlib':
         adopt_importlib()
     return module

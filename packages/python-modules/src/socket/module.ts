@@ -78,8 +78,8 @@ export function defineSocket(builtins: Builtins): void {
       return none;
     }),
     calling("sys_duplicate", "(fd, /)", (system, args) => realm.int(system.duplicate(number(args, 0)))),
-    calling("sys_unblock", "(fd, /)", (system, args) => {
-      system.setBlocking(number(args, 0), false);
+    calling("sys_block", "(fd, blocks, /)", (system, args) => {
+      system.setBlocking(number(args, 0), realm.truth(argument(args, 1)) === 1);
       return none;
     }),
     calling("sys_addresses", "(host, service, family, type, protocol, flags, /)", (system, args) => {

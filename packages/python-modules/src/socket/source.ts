@@ -31,7 +31,7 @@ class socket:
             self._type = option(3) if type == -1 else type
             self._proto = option(38) if proto == -1 else proto
             self._fd = fileno
-            sys_unblock(fileno)
+            sys_block(fileno, False)
         self._timeout = 0.0 if self._type & 0o4000 else Defaults.timeout
         self._type &= ~0o2004000
     def __repr__(self):
@@ -40,6 +40,9 @@ class socket:
         return self._fd
     def detach(self):
         fd, self._fd = self._fd, -1
+        if fd != -1 and self._timeout is None:
+            # Whoever has the descriptor now takes it as it seems to be.
+            sys_block(fd, True)
         return fd
     def close(self):
         fd, self._fd = self._fd, -1
