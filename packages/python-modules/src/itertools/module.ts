@@ -1,5 +1,13 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  CODE_ARGUMENTS,
+  GENERATOR_CODE,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+} from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
+import { tailCallSource } from "../tail-call.js";
 import { itertoolsSource } from "./source.js";
 
 /** `sys.maxsize`. */
@@ -30,6 +38,32 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     if (parameters !== undefined) makers.set(name, () => realm.type(`itertools.${name}`));
     return wrap;
   }
+
+  /**
+   * The text of an iterator around a generator: a surrogate makes it of what lies in the generator's first two slots (None where there are
+   * fewer) and whether the generator stands behind an item.
+   */
+  const shownBy = (name: string): Parameters<typeof wrappers.define>[0]["more"] => ({
+    methods: [
+      {
+        name: "__repr__",
+        parameters: "(self, /)",
+        frames: true,
+        leaf: false,
+        run(args) {
+          const generator = wrappers.inner(argument(args, 0));
+          const field = (offset: number): Word => realm.memory.i32[(generator + offset) >>> 2];
+          const isSingle = realm.memory.i32[(field(GENERATOR_CODE) + CODE_ARGUMENTS) >>> 2] === 1;
+          const isBehindItem = field(GENERATOR_STATE) === GENERATOR_SUSPENDED;
+          const [first, second] = [
+            field(GENERATOR_SLOTS) || none,
+            isSingle ? none : field(GENERATOR_SLOTS + 4) || none,
+          ];
+          return tailCallSource(library, surrogate, name, [first, second, realm.bool(isBehindItem)]);
+        },
+      },
+    ],
+  });
 
   /** A generator of a surrogate; the arguments are read when it has been compiled. */
   function generate(name: string, ...args: readonly (() => Word)[]): Word {
@@ -160,16 +194,21 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     ["__index__", "__float__", "__complex__"].some(
       (name) => realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL,
     );
-  define("count", "(start=0, step=1)", (args) => {
-    const [start, step] = [0, 1].map((index) => argument(args, index));
-    if ((start !== NULL && !isNumber(start)) || (step !== NULL && !isNumber(step)))
-      return fault("a number is required");
-    return generate(
-      "count_from",
-      () => argument(args, 0) || realm.int(0),
-      () => argument(args, 1) || realm.int(1),
-    );
-  });
+  define(
+    "count",
+    "(start=0, step=1)",
+    (args) => {
+      const [start, step] = [0, 1].map((index) => argument(args, index));
+      if ((start !== NULL && !isNumber(start)) || (step !== NULL && !isNumber(step)))
+        return fault("a number is required");
+      return generate(
+        "count_from",
+        () => argument(args, 0) || realm.int(0),
+        () => argument(args, 1) || realm.int(1),
+      );
+    },
+    shownBy("repr_of_count"),
+  );
   define("cycle", "(iterable, /)", (args) => over("cycle_of", argument(args, 0), [], [realm.list([])]));
   define("pairwise", "(iterable, /)", (args) => over("pairwise_of", argument(args, 0)));
 
@@ -215,16 +254,21 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     return over("slice_of", argument(args, 0), [], [realm.int(start ?? 0), word(stop), realm.int(step ?? 1)]);
   });
 
-  define("repeat", "(object, times=None)", (args) => {
-    if (argument(args, 1) === NULL) return generate("repeat_ever", () => argument(args, 0));
-    const times = realm.indexNumber(argument(args, 1));
-    if (times === undefined) return NULL;
-    return generate(
-      "repeat_times",
-      () => argument(args, 0),
-      () => realm.int(Math.max(0, times)),
-    );
-  });
+  define(
+    "repeat",
+    "(object, times=None)",
+    (args) => {
+      if (argument(args, 1) === NULL) return generate("repeat_ever", () => argument(args, 0));
+      const times = realm.indexNumber(argument(args, 1));
+      if (times === undefined) return NULL;
+      return generate(
+        "repeat_times",
+        () => argument(args, 0),
+        () => realm.int(Math.max(0, times)),
+      );
+    },
+    shownBy("repr_of_repeat"),
+  );
 
   define("zip_longest", "(*iterables, fillvalue=None)", (args) =>
     library.withHandles(() => {

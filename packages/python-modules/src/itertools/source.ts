@@ -153,6 +153,11 @@ def count_from(number, step):
         yield number
         number = number + step
 
+def repr_of_count(number, step, is_behind):
+    if is_behind:
+        number = number + step
+    return f'count({number!r})' if isinstance(step, int) and step == 1 else f'count({number!r}, {step!r})'
+
 def cycle_of(iterator, saved):
     for item in advance(iterator):
         saved.append(item)
@@ -254,6 +259,9 @@ def repeat_times(object, times):
     while times > 0:
         times -= 1
         yield object
+
+def repr_of_repeat(object, times, is_behind):
+    return f'repeat({object!r})' if times is None else f'repeat({object!r}, {times!r})'
 
 def star_map(function, iterator):
     for args in advance(iterator):

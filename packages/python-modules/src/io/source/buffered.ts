@@ -63,6 +63,14 @@ class Buffered(_BufferedIOBase):
         self._at = 0
         if left:
             self.raw.seek(-left, 1)
+    def _rest(self):
+        readall = getattr(self.raw, 'readall', None)
+        if readall is not None:
+            return readall()
+        parts = []
+        while part := self.raw.read():
+            parts.append(part)
+        return b''.join(parts)
     def read(self, size=-1):
         self._check('read of')
         if size is not None and size < -1:
@@ -75,7 +83,7 @@ class Buffered(_BufferedIOBase):
         if size is None or size < 0:
             self._data = b''
             self._at = 0
-            rest = self.raw.readall()
+            rest = self._rest()
             return data[at:] + (rest or b'') if at < len(data) else rest or b''
         if at + size <= len(data):
             self._at = at + size
