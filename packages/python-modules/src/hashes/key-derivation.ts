@@ -18,7 +18,13 @@ class UnsupportedDigestmodError(ValueError):
     __module__ = '_hashlib'
 
 def new(name, string, usedforsecurity):
-    raise ValueError(f'unsupported hash type {name}')
+    import _hashlib
+    if not isinstance(name, str):
+        raise TypeError(f"new() argument 'name' must be str, not {type(name).__name__}")
+    make = getattr(_hashlib, f'openssl_{name.lower()}', None)
+    if make is None:
+        raise ValueError(f'unsupported hash type {name}')
+    return make() if string is None else make(string)
 
 def hmac_new(key, msg, digestmod):
     raise UnsupportedDigestmodError(f'Unsupported digestmod {digestmod}')
