@@ -1,4 +1,5 @@
 import { defineDatetime } from "@hotpy/python-datetime";
+import { defineDecimal } from "@hotpy/python-decimal";
 import { defineJson } from "@hotpy/python-json";
 import { defineZlib } from "@hotpy/python-zlib";
 import { installModules } from "@hotpy/runtime";
@@ -7,6 +8,7 @@ import { installModules } from "@hotpy/runtime";
 export function installAllModules(...[builtins, options]: Parameters<typeof installModules>): void {
   installModules(builtins, options);
   defineDatetime(builtins);
+  defineDecimal(builtins);
   defineJson(builtins);
   defineZlib(builtins);
 }

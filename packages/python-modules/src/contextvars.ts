@@ -1,4 +1,6 @@
+import type { Address } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import type { Realm } from "@hotpy/python-objects";
 import { defineSourceModule } from "./source-module.js";
 
 const source = `
@@ -133,12 +135,27 @@ def copy_context():
     return active().copy()
 `;
 
+const slots = new WeakMap<Realm, Address>();
+
+/**
+ * Where the running thread's context lies: a root of that object, or of None as long as there is none. Who keeps the value of a variable beside the
+ * context that it was read in can tell by this whether it still holds.
+ */
+export function contextSlot(realm: Realm): Address {
+  let slot = slots.get(realm);
+  if (slot === undefined) {
+    slot = realm.root(realm.none);
+    realm.threads.separate(slot, realm.none);
+    slots.set(realm, slot);
+  }
+  return slot;
+}
+
 /** The module `_contextvars`. Each thread has a context of its own. */
 export function defineContextvars(builtins: Builtins): void {
   const { realm, argument } = builtins.library;
   const { i32 } = realm.memory;
-  const current = realm.root(realm.none);
-  realm.threads.separate(current, realm.none);
+  const current = contextSlot(realm);
   defineSourceModule(builtins, {
     name: "_contextvars",
     source,

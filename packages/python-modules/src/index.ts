@@ -59,6 +59,7 @@ import { defineWeakref } from "./weakref/module.js";
 
 export { type ByteArguments, createByteArguments } from "./byte-arguments.js";
 export { adler32, crc32 } from "./checksums.js";
+export { contextSlot } from "./contextvars.js";
 export { createHostObjects, type HostObjects } from "./host-objects.js";
 export { createInteraction, type Greeting, type Interaction } from "./interactive/loop.js";
 export { lazyModule, type ModuleContents } from "./lazy-module.js";

@@ -1,0 +1,1 @@
+export { defineDecimal } from "./module.js";
