@@ -2,9 +2,17 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { GetterDefinition, NativeDefinition } from "@hotpy/python-objects";
 import { MAX_PREC, type Number as NumberName } from "./contexts.js";
 import { isNormal, isSubnormal } from "./decimal-type.js";
-import { documented } from "./documentation.js";
 import { divmod, fma } from "./engine/arithmetic.js";
-import { type Dec, FINITE, INFINITE, isNaN, QUIET_NAN, ROUNDINGS, type Rules, SIGNALLING_NAN } from "./engine/number.js";
+import {
+  type Dec,
+  FINITE,
+  INFINITE,
+  isNaN,
+  QUIET_NAN,
+  ROUNDINGS,
+  type Rules,
+  SIGNALLING_NAN,
+} from "./engine/number.js";
 import { numberClass, sameQuantum } from "./engine/operations.js";
 import { fromNumber, toText } from "./engine/text.js";
 import { power, powerModulo } from "./engine/transcendental.js";
@@ -18,6 +26,9 @@ const RANGES: Readonly<Record<NumberName, readonly [bigint, bigint, string]>> = 
   Emin: [-MAX_EMAX, 0n, "[MIN_EMIN, 0]"],
   Emax: [0n, MAX_EMAX, "[0, MAX_EMAX]"],
 };
+
+/** In the order of their bits, as the text of a context has them. */
+const SHOWN_SIGNALS = [...SIGNALS].sort((a, b) => (a.mask & -a.mask) - (b.mask & -b.mask));
 
 /** The type Context. */
 export function defineContextType(kit: Kit): void {
@@ -51,7 +62,9 @@ export function defineContextType(kit: Kit): void {
         contexts.setPart(context, name, value);
         return true;
       }
-      realm.raise("ValueError", `valid values for ${name} are 0 or 1`);
+      if (value >= 2 ** 63 || value < -(2 ** 63))
+        realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
+      else realm.raise("ValueError", `valid values for ${name} are 0 or 1`);
     }
     return false;
   }
@@ -63,8 +76,8 @@ export function defineContextType(kit: Kit): void {
   }
 
   /** Sets flags or traps. False: raised. May collect: `context` is read again. */
-  function setMask(context: () => Word, name: "flags" | "traps", word: Word): boolean {
-    const mask = realm.call(surrogate("given_mask"), word);
+  function setMask(context: () => Word, name: "flags" | "traps", word: Word, mayBeList: boolean): boolean {
+    const mask = realm.call(surrogate("given_mask"), word, realm.bool(mayBeList));
     if (mask === NULL) return false;
     contexts.setPart(context(), name === "flags" ? "status" : "trapped", mask >> 1);
     return true;
@@ -80,7 +93,7 @@ export function defineContextType(kit: Kit): void {
   const kept = (context: Word, value: Word, name: "flags" | "traps"): boolean =>
     library.withHandles(() => {
       const handle = realm.handles.push(context);
-      return setMask(() => realm.handles.get(handle), name, value);
+      return setMask(() => realm.handles.get(handle), name, value, false);
     });
 
   /** The dict of signals that stands for flags or traps. May collect when it is first asked for. */
@@ -136,8 +149,8 @@ export function defineContextType(kit: Kit): void {
       (context, word) => setNumber(context, "Emax", word),
       (context, word) => setSwitch(context, "capitals", word),
       (context, word) => setSwitch(context, "clamp", word),
-      (_, word) => setMask(() => self(args), "flags", word),
-      (_, word) => setMask(() => self(args), "traps", word),
+      (_, word) => setMask(() => self(args), "flags", word, true),
+      (_, word) => setMask(() => self(args), "traps", word, true),
     ];
     for (let i = 0; i < order.length; i++)
       if (given(i + 1) !== NULL && !order[i](self(args), given(i + 1))) return NULL;
@@ -152,7 +165,7 @@ export function defineContextType(kit: Kit): void {
   }
 
   const names = (mask: number): string =>
-    SIGNALS.filter((signal) => (signal.mask & mask) !== 0)
+    SHOWN_SIGNALS.filter((signal) => (signal.mask & mask) !== 0)
       .map(({ name }) => name)
       .join(", ");
   function repr(context: Word): Word {
@@ -164,7 +177,11 @@ export function defineContextType(kit: Kit): void {
     );
   }
 
-  const method = (name: string, count: number, run: (args: Address, operands: readonly Dec[]) => Word): NativeDefinition => ({
+  const method = (
+    name: string,
+    count: number,
+    run: (args: Address, operands: readonly Dec[]) => Word,
+  ): NativeDefinition => ({
     name,
     parameters: ["(self, x, /)", "(self, x, y, /)", "(self, x, y, z, /)"][count - 1],
     ...(count === 1 ? {} : { wording: "anonymous" as const }),
@@ -206,129 +223,131 @@ export function defineContextType(kit: Kit): void {
       return realm.none;
     });
 
-  const type = realm.defineType(
-    documented({
+  const type = realm.defineType({
+    name: "Context",
+    module: "decimal",
+    shapes: [contexts.shape],
+    isBase: true,
+    empty: created,
+    construct: {
       name: "Context",
-      module: "decimal",
-      shapes: [contexts.shape],
-      isBase: true,
-      empty: created,
-      construct: {
-        name: "Context",
+      parameters:
+        "(cls, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",
+      wording: "anonymous",
+      run(args) {
+        // A context takes the place of the class.
+        realm.memory.i32[args >>> 2] = created();
+        return initialise(args) === NULL ? NULL : self(args);
+      },
+    },
+    methods: [
+      {
+        name: "__init__",
         parameters:
-          "(cls, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",
+          "(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",
+        wording: "anonymous",
+        run: initialise,
+      },
+      plain("__repr__", repr),
+      copying("__copy__"),
+      copying("copy"),
+      plain("__reduce__", (context) => {
+        const dicts = [signals.list(contexts.part(context, "status")), signals.list(contexts.part(context, "trapped"))];
+        return realm.tuple([
+          type,
+          realm.tuple([
+            contexts.wordOf(context, "prec"),
+            realm.intern(ROUNDINGS[contexts.part(context, "rounding")]),
+            contexts.wordOf(context, "Emin"),
+            contexts.wordOf(context, "Emax"),
+            realm.int(contexts.part(context, "capitals")),
+            realm.int(contexts.part(context, "clamp")),
+            ...dicts,
+          ]),
+        ]);
+      }),
+      clearing("clear_flags", "status"),
+      clearing("clear_traps", "trapped"),
+      plain("Etiny", (context) => realm.int(etinyOf(context))),
+      plain("Etop", (context) => realm.int(integers.toBigInt(contexts.wordOf(context, "Emax")) - precOf(context) + 1n)),
+      plain("radix", () => values.parts(0, 0, 10, 0)),
+      keepingDecimal("canonical"),
+      keepingDecimal("copy_decimal"),
+      ...Object.entries(COPIES).map(([name, run]) => method(name, 1, (_, [a]) => values.make(run(a)))),
+      ...Object.entries({ ...UNARY, ...CONTEXT_UNARY }).map(([name, run]) =>
+        method(name, 1, (args, [a]) => contexts.operate(self(args), (rules) => run(a, rules))),
+      ),
+      // What `_pydecimal` calls so that subclasses can change what contexts do.
+      method("_apply", 1, (args, [a]) => contexts.operate(self(args), (rules) => conversions.rounded(a, rules))),
+      ...Object.entries({ ...BINARY, ...CONTEXT_BINARY }).map(([name, run]) =>
+        method(name, 2, (args, [a, b]) => contexts.operate(self(args), (rules) => run(a, b, rules))),
+      ),
+      method("divmod", 2, (args, [a, b]) => {
+        const parts = contexts.compute(self(args), (rules) => divmod(a, b, rules));
+        return parts === undefined ? NULL : realm.tuple([values.make(parts[0]), values.make(parts[1])]);
+      }),
+      method("same_quantum", 2, (_, [a, b]) => realm.bool(sameQuantum(a, b))),
+      method("fma", 3, (args, [a, b, c]) => contexts.operate(self(args), (rules) => fma(a, b, c, rules))),
+      {
+        name: "power",
+        parameters: "(self, /, a, b, modulo=None)",
         wording: "anonymous",
         run(args) {
-          // A context takes the place of the class.
-          realm.memory.i32[args >>> 2] = created();
-          return initialise(args) === NULL ? NULL : self(args);
+          const a = operandAt(args, 1);
+          const b = a === undefined ? undefined : operandAt(args, 2);
+          if (a === undefined || b === undefined) return NULL;
+          const given = argument(args, 3);
+          if (given === NULL || given === realm.none)
+            return contexts.operate(self(args), (rules) => power(a, b, rules));
+          const m = operandAt(args, 3);
+          return m === undefined ? NULL : contexts.operate(self(args), (rules) => powerModulo(a, b, m, rules));
         },
       },
-      methods: [
-        {
-          name: "__init__",
-          parameters:
-            "(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)",
-          wording: "anonymous",
-          run: initialise,
+      {
+        name: "is_canonical",
+        parameters: "(self, x, /)",
+        run: (args) =>
+          values.isDecimal(argument(args, 1))
+            ? realm.bool(true)
+            : realm.raise("TypeError", "argument must be a Decimal"),
+      },
+      predicate("is_finite", (a) => a.kind === FINITE),
+      predicate("is_infinite", (a) => a.kind === INFINITE),
+      predicate("is_nan", isNaN),
+      predicate("is_qnan", (a) => a.kind === QUIET_NAN),
+      predicate("is_snan", (a) => a.kind === SIGNALLING_NAN),
+      predicate("is_signed", (a) => a.sign === 1),
+      predicate("is_zero", (a) => a.kind === FINITE && a.coefficient === 0n),
+      predicate("is_normal", isNormal),
+      predicate("is_subnormal", isSubnormal),
+      method("number_class", 1, (args, [a]) => realm.str(numberClass(a, contexts.rulesOf(self(args))))),
+      shown("to_sci_string", false),
+      shown("to_eng_string", true),
+      {
+        name: "create_decimal",
+        parameters: "(self, num='0', /)",
+        wording: "parse",
+        run(args) {
+          const given = argument(args, 1);
+          return given === NULL ? values.parts(0, 0, 0, 0) : conversions.construct(given, self(args), false);
         },
-        plain("__repr__", repr),
-        copying("__copy__"),
-        copying("copy"),
-        plain("__reduce__", (context) => {
-          const dicts = [
-            signals.list(contexts.part(context, "status")),
-            signals.list(contexts.part(context, "trapped")),
-          ];
-          return realm.tuple([
-            type,
-            realm.tuple([
-              contexts.wordOf(context, "prec"),
-              realm.intern(ROUNDINGS[contexts.part(context, "rounding")]),
-              contexts.wordOf(context, "Emin"),
-              contexts.wordOf(context, "Emax"),
-              realm.int(contexts.part(context, "capitals")),
-              realm.int(contexts.part(context, "clamp")),
-              ...dicts,
-            ]),
-          ]);
-        }),
-        clearing("clear_flags", "status"),
-        clearing("clear_traps", "trapped"),
-        plain("Etiny", (context) => realm.int(etinyOf(context))),
-        plain("Etop", (context) => realm.int(integers.toBigInt(contexts.wordOf(context, "Emax")) - precOf(context) + 1n)),
-        plain("radix", () => values.parts(0, 0, 10, 0)),
-        keepingDecimal("canonical"),
-        keepingDecimal("copy_decimal"),
-        ...Object.entries(COPIES).map(([name, run]) => method(name, 1, (_, [a]) => values.make(run(a)))),
-        ...Object.entries({ ...UNARY, ...CONTEXT_UNARY }).map(([name, run]) =>
-          method(name, 1, (args, [a]) => contexts.operate(self(args), (rules) => run(a, rules))),
-        ),
-        // What `_pydecimal` calls so that subclasses can change what contexts do.
-        method("_apply", 1, (args, [a]) => contexts.operate(self(args), (rules) => conversions.rounded(a, rules))),
-        ...Object.entries({ ...BINARY, ...CONTEXT_BINARY }).map(([name, run]) =>
-          method(name, 2, (args, [a, b]) => contexts.operate(self(args), (rules) => run(a, b, rules))),
-        ),
-        method("divmod", 2, (args, [a, b]) => {
-          const parts = contexts.compute(self(args), (rules) => divmod(a, b, rules));
-          return parts === undefined ? NULL : realm.tuple([values.make(parts[0]), values.make(parts[1])]);
-        }),
-        method("same_quantum", 2, (_, [a, b]) => realm.bool(sameQuantum(a, b))),
-        method("fma", 3, (args, [a, b, c]) => contexts.operate(self(args), (rules) => fma(a, b, c, rules))),
-        {
-          name: "power",
-          parameters: "(self, /, a, b, modulo=None)",
-          wording: "anonymous",
-          run(args) {
-            const a = operandAt(args, 1);
-            const b = a === undefined ? undefined : operandAt(args, 2);
-            if (a === undefined || b === undefined) return NULL;
-            const given = argument(args, 3);
-            if (given === NULL || given === realm.none)
-              return contexts.operate(self(args), (rules) => power(a, b, rules));
-            const m = operandAt(args, 3);
-            return m === undefined ? NULL : contexts.operate(self(args), (rules) => powerModulo(a, b, m, rules));
-          },
+      },
+      {
+        name: "create_decimal_from_float",
+        parameters: "(self, f, /)",
+        run(args) {
+          const word = argument(args, 1);
+          const value = (word & 1) === 0 ? realm.valueOf(word) : word;
+          let exact: Dec;
+          if (isInteger(value)) exact = values.fromInteger(value);
+          else if (floats.isFloat(value)) exact = fromNumber(floats.value(value));
+          else return realm.raise("TypeError", "argument must be int or float");
+          return contexts.operate(self(args), (rules) => conversions.rounded(exact, rules));
         },
-        predicate("is_canonical", () => true),
-        predicate("is_finite", (a) => a.kind === FINITE),
-        predicate("is_infinite", (a) => a.kind === INFINITE),
-        predicate("is_nan", isNaN),
-        predicate("is_qnan", (a) => a.kind === QUIET_NAN),
-        predicate("is_snan", (a) => a.kind === SIGNALLING_NAN),
-        predicate("is_signed", (a) => a.sign === 1),
-        predicate("is_zero", (a) => a.kind === FINITE && a.coefficient === 0n),
-        predicate("is_normal", isNormal),
-        predicate("is_subnormal", isSubnormal),
-        method("number_class", 1, (args, [a]) => realm.str(numberClass(a, contexts.rulesOf(self(args))))),
-        shown("to_sci_string", false),
-        shown("to_eng_string", true),
-        {
-          name: "create_decimal",
-          parameters: "(self, num='0', /)",
-          wording: "parse",
-          run(args) {
-            const given = argument(args, 1);
-            return given === NULL ? values.parts(0, 0, 0, 0) : conversions.construct(given, self(args), false);
-          },
-        },
-        {
-          name: "create_decimal_from_float",
-          parameters: "(self, f, /)",
-          run(args) {
-            const word = argument(args, 1);
-            const value = (word & 1) === 0 ? realm.valueOf(word) : word;
-            let exact: Dec;
-            if (isInteger(value)) exact = values.fromInteger(value);
-            else if (floats.isFloat(value)) exact = fromNumber(floats.value(value));
-            else return realm.raise("TypeError", "argument must be int or float");
-            return contexts.operate(self(args), (rules) => conversions.rounded(exact, rules));
-          },
-        },
-      ],
-      getters,
-    }),
-  );
+      },
+    ],
+    getters,
+  });
   const precOf = (context: Word): bigint => integers.toBigInt(contexts.wordOf(context, "prec"));
   const etinyOf = (context: Word): bigint => integers.toBigInt(contexts.wordOf(context, "Emin")) - precOf(context) + 1n;
   contexts.setType(type);

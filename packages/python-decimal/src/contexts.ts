@@ -2,7 +2,17 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, layoutOf, mutable } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
 import { contextSlot } from "@hotpy/python-modules";
-import { type Dec, INVALID, MOST_EXPONENT, NO_MEMORY, NoRoom, type Rules, DIVISION_BY_ZERO, OVERFLOW, ROUND_HALF_EVEN } from "./engine/number.js";
+import {
+  type Dec,
+  DIVISION_BY_ZERO,
+  INVALID,
+  MOST_EXPONENT,
+  NO_MEMORY,
+  NoRoom,
+  OVERFLOW,
+  ROUND_HALF_EVEN,
+  type Rules,
+} from "./engine/number.js";
 import type { Signals } from "./signals.js";
 import type { Values } from "./values.js";
 
@@ -38,12 +48,7 @@ const PARTS: Readonly<Record<Part, number>> = {
 /** Contexts in memory, and the one that is in force. */
 export type Contexts = ReturnType<typeof createContexts>;
 
-export function createContexts(
-  library: Library,
-  values: Values,
-  signals: Signals,
-  surrogate: (name: string) => Word,
-) {
+export function createContexts(library: Library, values: Values, signals: Signals, surrogate: (name: string) => Word) {
   const { realm, withHandles } = library;
   const { i32 } = realm.memory;
   const { integers } = realm;

@@ -48,11 +48,6 @@ export function createConversions({ realm, lists }: Library, values: Values, con
       return NAN;
     }
     if (parsed.kind !== FINITE) return parsed;
-    if (parsed.coefficient === 0n) {
-      // Zeros keep the exponent that is nearest to theirs.
-      const exponent = Math.max(-MOST_EXPONENT, Math.min(MOST_EXPONENT, parsed.exponent));
-      return { ...parsed, exponent };
-    }
     if (Math.abs(adjusted(parsed)) > MOST_EXPONENT || parsed.exponent < -MOST_EXPONENT) {
       rules.status |= INVALID_OPERATION;
       return NAN;
@@ -88,8 +83,7 @@ export function createConversions({ realm, lists }: Library, values: Values, con
     const [sign, digits, exponent] = items.map((item) => realm.valueOf(item));
     const isInteger = (item: Word): boolean => (item & 1) !== 0 || integers.isInteger(item);
     const signValue = isInteger(sign) ? integers.toNumber(sign) : -1;
-    if (signValue !== 0 && signValue !== 1)
-      return fail("ValueError", "sign must be an integer with the value 0 or 1");
+    if (signValue !== 0 && signValue !== 1) return fail("ValueError", "sign must be an integer with the value 0 or 1");
     const minus = signValue === 1 ? "-" : "";
     let special = "";
     let shown = "";
@@ -101,7 +95,10 @@ export function createConversions({ realm, lists }: Library, values: Values, con
       special = text === "n" ? "NaN" : "sNaN";
     } else {
       if (!isInteger(exponent)) return fail("ValueError", "exponent must be an integer");
-      shown = `e${integers.toBigInt(exponent)}`;
+      const value = integers.toBigInt(exponent);
+      if (BigInt.asIntN(64, value) !== value)
+        return fail("OverflowError", "Python int too large to convert to C ssize_t");
+      shown = `e${value}`;
     }
     if ((digits & 1) !== 0 || !(lists.isList(digits) || lists.isTuple(digits)))
       return fail("ValueError", "coefficient must be a tuple of digits");
@@ -124,15 +121,12 @@ export function createConversions({ realm, lists }: Library, values: Values, con
       isExact ? values.make(exact) : contexts.operate(context, (rules) => rounded(exact, rules));
     if (values.isExactly(value)) return isExact ? value : finish(values.read(value));
     if ((value & 1) !== 0 || integers.isInteger(value)) return finish(values.fromInteger(value));
-    const ofText = (text: string, given: string): Word =>
-      contexts.operate(context, (rules) => (isExact ? fromText(given, rules) : fromTextRounded(text, rules)));
-    if (strings.isString(value)) {
-      const text = toAscii(strings.toJS(value), true);
-      return ofText(text, text);
-    }
+    const ofText = (text: string): Word =>
+      contexts.operate(context, (rules) => (isExact ? fromText(text, rules) : fromTextRounded(text, rules)));
+    if (strings.isString(value)) return ofText(toAscii(strings.toJS(value), isExact));
     if (lists.isList(value) || lists.isTuple(value)) {
       const text = textOfParts(value);
-      return text === undefined ? NULL : ofText(text, text);
+      return text === undefined ? NULL : ofText(text);
     }
     if (floats.isFloat(value)) {
       const exact = fromNumber(floats.value(value));

@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { BinaryOperator, Comparison, NativeDefinition } from "@hotpy/python-objects";
-import { compareValues, divmod, minus, plus, absolute } from "./engine/arithmetic.js";
-import { type Dec, finite, FLOAT_OPERATION, INVALID_OPERATION, isNaN, SIGNALLING_NAN } from "./engine/number.js";
+import { absolute, compareValues, divmod, minus, plus } from "./engine/arithmetic.js";
+import { type Dec, FLOAT_OPERATION, finite, INVALID_OPERATION, isNaN, SIGNALLING_NAN } from "./engine/number.js";
 import { fromNumber } from "./engine/text.js";
 import { powerModulo } from "./engine/transcendental.js";
 import type { Kit } from "./kit.js";

@@ -16,16 +16,18 @@ export interface FormatSpec {
   readonly zeroPad: boolean;
 }
 
+/** In place of the size of a group: the digits that are left are not divided. */
+export const NO_MORE = 127;
+
 /** How numbers are written in a place: its decimal point and how digits are grouped. */
 export interface Conventions {
   readonly point: string;
   readonly separator: string;
-  /** Sizes of groups from the right; the last one is repeated unless it is 0. */
+  /** Sizes of groups from the right. The last one is repeated, which 0 may say, unless {@link NO_MORE} follows. */
   readonly groups: readonly number[];
 }
 
-const SPEC =
-  /^(?:([\s\S])?([<>=^]))?([-+ ])?(z)?(0)?(\d+)?(,)?(?:\.(\d+))?([eEfFgGnN%])?$/u;
+const SPEC = /^(?:([\s\S])?([<>=^]))?([-+ ])?(z)?(0)?(\d+)?(,)?(?:\.(\d+))?([eEfFgGnN%])?$/u;
 
 /** undefined: it is no format. */
 export function parseSpec(text: string): FormatSpec | undefined {
@@ -62,11 +64,10 @@ export function grouped(digits: string, { separator, groups }: Conventions, widt
   const parts: string[] = [];
   let rest = digits;
   let room = width;
-  let at = 0;
-  for (;;) {
-    const size = groups[Math.min(at, groups.length - 1)];
-    if (size === 0 || size === 127) break;
-    at++;
+  let size = 0;
+  for (let at = 0; ; at++) {
+    size = groups[Math.min(at, groups.length - 1)] || size;
+    if (size === 0 || size === NO_MORE) break;
     const length = Math.min(Math.max(rest.length, room, 1), size);
     const part = rest.slice(Math.max(0, rest.length - length)).padStart(length, "0");
     parts.unshift(part);
@@ -75,7 +76,7 @@ export function grouped(digits: string, { separator, groups }: Conventions, widt
     if (rest === "" && room <= 0) return parts.join(separator);
     room -= lengthOf(separator);
   }
-  parts.unshift(rest.padStart(room, "0"));
+  parts.unshift(rest.padStart(Math.max(room, 1), "0"));
   return parts.join(separator);
 }
 
@@ -114,7 +115,8 @@ export function formatted(a: Dec, spec: FormatSpec, { rounding, capitals }: Form
         value = rescale(value, -precision, rounding);
         break;
       default:
-        if (digitsOf(value.coefficient) > Math.max(precision, 1)) value = toDigits(value, Math.max(precision, 1), rounding);
+        if (digitsOf(value.coefficient) > Math.max(precision, 1))
+          value = toDigits(value, Math.max(precision, 1), rounding);
     }
   }
   if (spec.noNegativeZero && value.coefficient === 0n) sign = 0;

@@ -1,9 +1,13 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { type Conventions, formatted, NO_MORE, parseSpec } from "./format.js";
 import type { Kit } from "./kit.js";
-import { type Conventions, formatted, parseSpec } from "./format.js";
 
 const PLAIN: Conventions = { point: ".", separator: ",", groups: [3] };
+
+/** Most bytes of a separator in UTF-8. */
+const MOST_BYTES = 4;
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** `Decimal.__format__`, which for the format `n` asks the module `locale`. */
 export function createFormatting({ library, values, contexts }: Kit): NativeDefinition {
@@ -41,11 +45,19 @@ export function createFormatting({ library, values, contexts }: Kit): NativeDefi
         else groups = undefined;
       }
       if (realm.pending() !== NULL) return undefined;
-      if (point === undefined || separator === undefined || groups === undefined) {
+      if (
+        point === undefined ||
+        separator === undefined ||
+        groups === undefined ||
+        point === "" ||
+        bytesOf(point) > MOST_BYTES ||
+        bytesOf(separator) > MOST_BYTES ||
+        groups.some((size) => size > NO_MORE)
+      ) {
         realm.raise("ValueError", "invalid override dict");
         return undefined;
       }
-      return { point, separator, groups: groups.filter((size, at) => size !== 0 || at > 0) };
+      return { point, separator, groups: groups };
     });
   }
 
@@ -62,7 +74,7 @@ export function createFormatting({ library, values, contexts }: Kit): NativeDefi
     wording: "parse",
     run(args: Address) {
       const given = text(argument(args, 1));
-      if (given === undefined) return realm.raise("TypeError", "format argument must be str");
+      if (given === undefined) return realm.raise("TypeError", "format arg must be str");
       const spec = parseSpec(given);
       if (spec === undefined) return realm.raise("ValueError", "invalid format string");
       let place: Conventions | undefined = PLAIN;

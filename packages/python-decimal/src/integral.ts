@@ -60,4 +60,3 @@ export function createOtherNumbers({ realm }: Library): OtherNumbers {
     },
   };
 }
-

@@ -2,11 +2,19 @@ import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins, Library } from "@hotpy/python-builtins";
 import { lazyModule, type ModuleContents, numberAttributes } from "@hotpy/python-modules";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { MAX_PREC, MIN_ETINY } from "./contexts.js";
 import { defineContextType } from "./context-type.js";
+import { MAX_PREC, MIN_ETINY } from "./contexts.js";
 import { defineDecimalType } from "./decimal-type.js";
-import { documentation } from "./documentation.js";
-import { DIVISION_BY_ZERO, INVALID, OVERFLOW, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUNDINGS, UNDERFLOW, CLAMPED } from "./engine/number.js";
+import {
+  CLAMPED,
+  DIVISION_BY_ZERO,
+  INVALID,
+  OVERFLOW,
+  ROUND_HALF_EVEN,
+  ROUND_HALF_UP,
+  ROUNDINGS,
+  UNDERFLOW,
+} from "./engine/number.js";
 import { createKit, type Kit } from "./kit.js";
 import { CONDITIONS, createSignals, SIGNALS, type Signals } from "./signals.js";
 import { SOURCE } from "./source.js";
@@ -61,18 +69,18 @@ function makeDecimal(library: Library): ModuleContents {
   const LOCAL = ["prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"] as const;
 
   const functions: NativeDefinition[] = [
-    { name: "getcontext", parameters: "()", doc: documentation("getcontext"), run: () => contexts.current() },
+    { name: "getcontext", parameters: "()", run: () => contexts.current() },
     {
       name: "setcontext",
       parameters: "(context, /)",
-      doc: documentation("setcontext"),
+
       run: (args) => setcontext(argument(args, 0)),
     },
     {
       name: "localcontext",
       parameters: `(ctx=None, *, ${LOCAL.map((name) => `${name}=None`).join(", ")})`,
       wording: "anonymous",
-      doc: documentation("localcontext"),
+
       run(args) {
         const given = argument(args, 0) || realm.none;
         if (given !== realm.none && !contexts.isContext(given))

@@ -96,8 +96,8 @@ def dict_mask(flags):
             mask |= mask_of(signal)
     return mask
 
-def given_mask(flags):
-    if isinstance(flags, list):
+def given_mask(flags, may_be_list):
+    if may_be_list and isinstance(flags, list):
         mask = 0
         for signal in flags:
             mask |= mask_of(signal)

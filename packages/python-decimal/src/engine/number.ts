@@ -50,7 +50,8 @@ export const ROUNDED = 0x1000;
 export const SUBNORMAL = 0x2000;
 export const UNDERFLOW = 0x4000;
 /** All that the signal InvalidOperation stands for. */
-export const INVALID = CONVERSION_SYNTAX | DIVISION_IMPOSSIBLE | DIVISION_UNDEFINED | INVALID_CONTEXT | INVALID_OPERATION | 0x220;
+export const INVALID =
+  CONVERSION_SYNTAX | DIVISION_IMPOSSIBLE | DIVISION_UNDEFINED | INVALID_CONTEXT | INVALID_OPERATION | 0x220;
 
 /** What rules an operation, and its status, to which bits are added. */
 export interface Rules {

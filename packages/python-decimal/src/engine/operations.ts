@@ -33,8 +33,7 @@ import { finalize, isInexact, nanOf, rescale } from "./rounding.js";
 
 const number = (value: number): Dec => finite(value < 0 ? 1 : 0, value === 0 ? 0n : 1n, 0);
 
-export const compare = (a: Dec, b: Dec, rules: Rules): Dec =>
-  nanOf(a, b, rules) ?? number(compareValues(a, b));
+export const compare = (a: Dec, b: Dec, rules: Rules): Dec => nanOf(a, b, rules) ?? number(compareValues(a, b));
 
 export function compareSignal(a: Dec, b: Dec, rules: Rules): Dec {
   const nan = nanOf(a, b, rules);
@@ -228,7 +227,7 @@ export function numberClass(a: Dec, rules: Rules): string {
 }
 
 export function sameQuantum(a: Dec, b: Dec): boolean {
-  if (a.kind !== FINITE || b.kind !== FINITE) return (isNaN(a) && isNaN(b)) || (a.kind === INFINITE && b.kind === INFINITE);
+  if (a.kind !== FINITE || b.kind !== FINITE)
+    return (isNaN(a) && isNaN(b)) || (a.kind === INFINITE && b.kind === INFINITE);
   return a.exponent === b.exponent;
 }
-

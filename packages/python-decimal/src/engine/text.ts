@@ -19,15 +19,17 @@ export function parse(text: string): Dec | undefined {
   return { kind, sign, coefficient: BigInt(special[4] || "0"), exponent: 0 };
 }
 
-const SPACE = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
+/** What Python takes for white space, of which JavaScript's `\s` lacks the separators of ASCII and the next line, and has the mark of byte order. */
+const SPACE = "(?:[\\u001c-\\u001f\\u0085]|(?!\\ufeff)\\s)+";
+const AROUND = new RegExp(`^${SPACE}|${SPACE}$`, "g");
 const DIGIT = /\p{Nd}/u;
 
 /** A text as `Decimal` reads it: without white space around and underscores, digits of all scripts as ASCII. */
 export function toAscii(text: string, withSpace: boolean): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what is ASCII
-  if (/^[\x00-\x7f]*$/.test(text)) return withSpace ? text.replace(SPACE, "").replaceAll("_", "") : text;
+  if (/^[\x00-\x7f]*$/.test(text)) return withSpace ? text.replace(AROUND, "").replaceAll("_", "") : text;
   let result = "";
-  for (const character of withSpace ? text.replace(SPACE, "").replaceAll("_", "") : text)
+  for (const character of withSpace ? text.replace(AROUND, "").replaceAll("_", "") : text)
     result += character > "\x7f" && DIGIT.test(character) ? digitOf(character) : character;
   return result;
 }
@@ -111,5 +113,5 @@ export function toRatio(a: Dec): readonly [bigint, bigint] {
     numerator /= 5n;
     fives--;
   }
-  return [numerator, 5n ** BigInt(fives) << BigInt(twos)];
+  return [numerator, (5n ** BigInt(fives)) << BigInt(twos)];
 }

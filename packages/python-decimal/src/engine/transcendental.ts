@@ -4,6 +4,7 @@ import { compareMagnitudes, compareValues, divide, finalizeEven, multiply } from
 import {
   adjusted,
   type Dec,
+  DIVISION_BY_ZERO,
   digitsOf,
   etiny,
   FINITE,
@@ -21,7 +22,6 @@ import {
   power10,
   ROUND_HALF_EVEN,
   ROUNDED,
-  DIVISION_BY_ZERO,
   type Rules,
 } from "./number.js";
 import { dropDigits, finalize, nanOf } from "./rounding.js";
@@ -288,7 +288,7 @@ function beyondBounds(a: Dec, b: Dec, rules: Rules): number {
   return estimate < etiny(rules) * 1.0001 - 20 ? -1 : 0;
 }
 
-const widened = (rules: Rules, prec: number): Rules => ({
+const widened = (prec: number): Rules => ({
   prec,
   emin: -MOST_EXPONENT,
   emax: MOST_EXPONENT,
@@ -298,7 +298,7 @@ const widened = (rules: Rules, prec: number): Rules => ({
 });
 
 function wholePower(a: Dec, b: Dec, sign: 0 | 1, rules: Rules): Dec {
-  const work = widened(rules, rules.prec + 4 + digitsOf(b.coefficient));
+  const work = widened(rules.prec + 4 + digitsOf(b.coefficient));
   const exponent = b.exponent >= 0 ? b.coefficient * power10(b.exponent) : b.coefficient / power10(-b.exponent);
   let base: Dec = finite(0, a.coefficient, a.exponent);
   if (b.sign === 1) {
@@ -316,7 +316,7 @@ function wholePower(a: Dec, b: Dec, sign: 0 | 1, rules: Rules): Dec {
 }
 
 function realPower(a: Dec, b: Dec, rules: Rules): Dec {
-  const work = widened(rules, Math.max(digitsOf(a.coefficient), rules.prec) + 4 + 19);
+  const work = widened(Math.max(digitsOf(a.coefficient), rules.prec) + 4 + 19);
   const log = logValue(a, work.prec, false);
   const result = exp(multiply(log, b, work), work);
   rules.status |= INEXACT | ROUNDED;
@@ -361,4 +361,3 @@ function modularPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
   }
   return result;
 }
-
