@@ -24,6 +24,12 @@ const PROTOTYPES = {
   getrlimit: "int getrlimit(int resource, uint8_t *limits)",
   setrlimit: "int setrlimit(int resource, const uint8_t *limits)",
   getloadavg: "int getloadavg(uint8_t *loads, int count)",
+  fchmod: "int fchmod(int fd, uint32_t mode)",
+  pread: "int64_t pread(int fd, uint8_t *bytes, size_t size, int64_t offset)",
+  pwrite: "int64_t pwrite(int fd, const uint8_t *bytes, size_t size, int64_t offset)",
+  mkfifo: "int mkfifo(const char *path, uint32_t mode)",
+  sched_getaffinity: "int sched_getaffinity(int pid, size_t size, uint8_t *mask)",
+  sched_setaffinity: "int sched_setaffinity(int pid, size_t size, const uint8_t *mask)",
   ioctlNumber: "int ioctl(int fd, unsigned long request, long argument)",
   ioctl: "int ioctl(int fd, unsigned long request, uint8_t *argument)",
   statvfs: "int statvfs(const char *path, uint8_t *status)",
@@ -53,6 +59,8 @@ const O_NONBLOCK = 0o4000;
 const TIOCGWINSZ = 0x5413;
 const SYS_PIDFD_OPEN = 434;
 const USAGE_BYTES = 144;
+/** Room for 1,024 processors. */
+const MASK_BYTES = 128;
 const MICROSECONDS = 1e6;
 /** Those that may give a negative number where nothing is wrong. */
 const SIGNED = new Set(["nice", "getpriority", "sysconf"]);
@@ -143,6 +151,23 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
     },
     isBlocking: (descriptor) => (checked(c.fcntl(descriptor, F_GETFL, 0)) & O_NONBLOCK) === 0,
     control: (descriptor, command, argument) => checked(c.fcntl(descriptor, command, argument)),
+    readAt(descriptor, size, offset) {
+      const bytes = new Uint8Array(size);
+      return bytes.subarray(0, Number(checked(c.pread(descriptor, bytes, size, offset))));
+    },
+    writeAt: (descriptor, bytes, offset) => Number(checked(c.pwrite(descriptor, bytes, bytes.length, offset))),
+    makePipe: (path, mode) => void checked(c.mkfifo(path, mode)),
+    processors(process) {
+      const mask = filled(MASK_BYTES, (bytes) => c.sched_getaffinity(process, MASK_BYTES, bytes));
+      return Array.from({ length: 8 * MASK_BYTES }, (_, each) => each).filter(
+        (each) => (mask[each >>> 3] & (1 << (each & 7))) !== 0,
+      );
+    },
+    setProcessors(process, processors) {
+      const mask = new Uint8Array(MASK_BYTES);
+      for (const each of processors) if (each < 8 * MASK_BYTES) mask[each >>> 3] |= 1 << (each & 7);
+      checked(c.sched_setaffinity(process, MASK_BYTES, mask));
+    },
     semaphores() {
       semaphores ??= createSemaphoreCalls(library);
       return semaphores;

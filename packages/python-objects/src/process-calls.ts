@@ -70,6 +70,15 @@ export interface ProcessCalls {
   control(descriptor: number, command: number, argument: number): number;
   /** As ioctl, with a number, or with a structure that is read and written. */
   controlDevice(descriptor: number, request: number, argument: number | Uint8Array): number;
+  /** At most so many bytes from a place in a file. */
+  readAt(descriptor: number, size: number, offset: number): Uint8Array;
+  /** How many bytes were written at a place in a file. */
+  writeAt(descriptor: number, bytes: Uint8Array, offset: number): number;
+  /** Makes a pipe that has a name. */
+  makePipe(path: string, mode: number): void;
+  /** Processors on which a process (0: this one) may run. */
+  processors(process: number): readonly number[];
+  setProcessors(process: number, processors: readonly number[]): void;
   /** Semaphores that processes share. */
   semaphores(): SemaphoreCalls;
   /** As flock. */
@@ -108,5 +117,6 @@ export type NumberCall =
   | "setpriority"
   | "sched_yield"
   | "sysconf"
+  | "fchmod"
   | "tcgetpgrp"
   | "tcsetpgrp";

@@ -6,7 +6,9 @@ import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
 import { createDescriptorFunctions } from "./descriptors.js";
 import { ERROR_TEXTS } from "./error-texts.js";
+import { createMoreCalls } from "./more-calls.js";
 import { createFileFunctions } from "./more-files.js";
+import { MORE_NUMBERS } from "./more-numbers.js";
 import { createPipeFunctions } from "./pipes.js";
 import { posixProcessSource } from "./process-source.js";
 import { createProcessFunctions, PROCESS_CALLS } from "./processes.js";
@@ -60,6 +62,7 @@ const CONSTANTS: Readonly<Record<string, number>> = {
   ST_NOEXEC: 8,
   ST_NOATIME: 1024,
   NGROUPS_MAX: 65536,
+  ...MORE_NUMBERS,
 };
 
 /** Natives that the source calls. */
@@ -220,6 +223,7 @@ export function definePosix(builtins: Builtins): void {
     ...createSystemFunctions(library, () => surrogate),
     ...createProcessFunctions(library),
     createSystemSettings(library),
+    ...createMoreCalls(library),
     ...pipes.filter(({ name }) => !INNER.has(name)),
   ];
 

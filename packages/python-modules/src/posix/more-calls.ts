@@ -1,0 +1,116 @@
+import { NULL, type Word } from "@hotpy/memory";
+import type { Library } from "@hotpy/python-builtins";
+import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { ERRNO } from "../errno.js";
+import { createWaiting } from "../waiting.js";
+import { createSystem } from "./system.js";
+
+/** Requests of `ioctl` to the end of a pair of terminals that has no user: to let the other be opened, and which that is. */
+const [TIOCSPTLCK, TIOCGPTN] = [0x40045431, 0x80045430];
+const O_RDWR = 2;
+const O_NOCTTY = 0o400;
+
+/** Parts of files, processors, random bytes, devices and terminals. */
+export function createMoreCalls(library: Library): readonly NativeDefinition[] {
+  const { realm, argument, withHandles, lists } = library;
+  const { integers, bytes, buffers, none, platform } = realm;
+  const { calling } = createWaiting(library);
+  const { pathOf } = createSystem(library);
+  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
+
+  /** Numbers of devices have both parts in pieces. */
+  const device = (major: number, minor: number): bigint =>
+    ((BigInt(major) & 0xfffn) << 8n) |
+    ((BigInt(major) & ~0xfffn) << 32n) |
+    (BigInt(minor) & 0xffn) |
+    ((BigInt(minor) & ~0xffn) << 12n);
+  const deviceOf = (args: number): bigint => integers.toBigInt(realm.valueOf(argument(args, 0)));
+
+  function openTerminals(): Word {
+    const { files } = platform;
+    const system = platform.systemCalls?.();
+    if (files === undefined || system === undefined) throw new SystemFault(ERRNO.ENOSYS, "Function not implemented");
+    const controlling = files.open("/dev/ptmx", O_RDWR | O_NOCTTY, 0);
+    try {
+      system.controlDevice(controlling, TIOCSPTLCK, new Uint8Array(4));
+      const which = new Uint8Array(4);
+      system.controlDevice(controlling, TIOCGPTN, which);
+      const terminal = files.open(`/dev/pts/${new Uint32Array(which.buffer)[0]}`, O_RDWR | O_NOCTTY, 0);
+      return realm.tuple([realm.int(controlling), realm.int(terminal)]);
+    } catch (error) {
+      files.close(controlling);
+      throw error;
+    }
+  }
+
+  return [
+    calling("openpty", "()", openTerminals),
+    calling("pread", "(fd, length, offset, /)", (system, args) => {
+      if (number(args, 1) < 0) throw new SystemFault(ERRNO.EINVAL, "Invalid argument");
+      return bytes.fromArray(system.readAt(number(args, 0), number(args, 1), number(args, 2)));
+    }),
+    calling("pwrite", "(fd, buffer, offset, /)", (system, args) => {
+      const found = buffers.required(argument(args, 1));
+      if (found === undefined) return NULL;
+      return realm.int(system.writeAt(number(args, 0), bytes.toArray(found.data, found.size), number(args, 2)));
+    }),
+    calling("fchmod", "(fd, mode)", (system, args) => {
+      system.number("fchmod", number(args, 0), number(args, 1));
+      return none;
+    }),
+    calling("mkfifo", "(path, mode=438, *, dir_fd=None)", (system, args) => {
+      const path = pathOf(args, 0, "mkfifo");
+      if (path === undefined) return NULL;
+      system.makePipe(path, argument(args, 1) === NULL ? 0o666 : number(args, 1));
+      return none;
+    }),
+    calling("sched_getaffinity", "(pid, /)", (system, args) =>
+      withHandles(() => {
+        const list = realm.handles.push(realm.list(system.processors(number(args, 0)).map(realm.int)));
+        return realm.call(realm.type("set"), realm.handles.get(list));
+      }),
+    ),
+    calling("sched_setaffinity", "(pid, mask, /)", (system, args) =>
+      withHandles(() => {
+        const process = number(args, 0);
+        const list = realm.call(realm.type("list"), argument(args, 1));
+        if (list === NULL) return NULL;
+        const chosen = Array.from({ length: lists.length(list) }, (_, index) =>
+          realm.indexNumber(lists.item(list, index)),
+        );
+        if (chosen.includes(undefined)) return NULL;
+        if ((chosen as number[]).some((each) => each < 0)) return realm.raise("ValueError", "negative CPU number");
+        system.setProcessors(process, chosen as number[]);
+        return none;
+      }),
+    ),
+    {
+      name: "getrandom",
+      parameters: "(size, flags=0)",
+      run(args) {
+        const size = realm.indexNumber(argument(args, 0));
+        if (size === undefined) return NULL;
+        if (size < 0) return realm.raiseWith("OSError", realm.int(ERRNO.EINVAL), realm.str("Invalid argument"));
+        const made = new Uint8Array(size);
+        platform.randomBytes(made);
+        return bytes.fromArray(made);
+      },
+    },
+    {
+      name: "makedev",
+      parameters: "(major, minor, /)",
+      run: (args) => realm.int(device(number(args, 0), number(args, 1))),
+    },
+    {
+      name: "major",
+      parameters: "(device, /)",
+      run: (args) => realm.int(((deviceOf(args) >> 8n) & 0xfffn) | ((deviceOf(args) >> 32n) & ~0xfffn)),
+    },
+    {
+      name: "minor",
+      parameters: "(device, /)",
+      run: (args) => realm.int((deviceOf(args) & 0xffn) | ((deviceOf(args) >> 12n) & 0xffffff00n)),
+    },
+    { name: "ctermid", parameters: "()", run: () => realm.str("/dev/tty") },
+  ];
+}
