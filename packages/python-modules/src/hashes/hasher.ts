@@ -8,6 +8,8 @@ export interface Hasher {
   update(bytes: Uint8Array): unknown;
   digest(): Uint8Array;
   clone(): Hasher;
+  /** Makes `to`, of the same kind, a copy, or a new one; where there is this, it costs less than {@link clone}. */
+  _cloneInto?(to?: Hasher): Hasher;
 }
 
 /** Objects that hold hashers of one kind. */
@@ -34,8 +36,13 @@ export function feed({ realm }: Library, hasher: Hasher, data: Word): boolean {
   return true;
 }
 
-const digitsOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+function digitsOf(bytes: Uint8Array): string {
+  let digits = "";
+  for (let index = 0; index < bytes.length; index++) digits += DIGITS[bytes[index]];
+  return digits;
+}
 
 /** @param takesLength of hashes of any length: the digest has the bytes that an argument says */
 export function createHashObjects(library: Library, name: string, takesLength = false): HashObjects {
@@ -43,10 +50,17 @@ export function createHashObjects(library: Library, name: string, takesLength = 
   const objects = createHostObjects<Hasher>(library, name);
   const { wrap, get: hasherOf } = objects;
 
+  /** The copy that is made to be ended, again and again. */
+  let ending: Hasher | undefined;
+
   /** The digest of what is there so far; undefined: raised. */
   function digest(args: Address): Uint8Array | undefined {
-    const hasher = hasherOf(argument(args, 0)).clone();
-    if (!takesLength) return hasher.digest();
+    if (!takesLength) {
+      const hasher = hasherOf(argument(args, 0));
+      if (hasher._cloneInto === undefined) return hasher.clone().digest();
+      ending = hasher._cloneInto(ending);
+      return ending.digest();
+    }
     const length = realm.index(argument(args, 1));
     if (length === NULL) return undefined;
     const size = realm.integers.toNumber(length);
