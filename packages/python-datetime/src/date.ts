@@ -96,7 +96,9 @@ export function defineDate(kit: Kit): void {
         const now = modules.call("time", "time");
         if (now === NULL) return NULL;
         const cls = argument(args, 0);
-        return realm.callMethod(cls, realm.intern("fromtimestamp"), now);
+        if (cls !== types.date) return realm.callMethod(cls, realm.intern("fromtimestamp"), now);
+        const seconds = timestampSeconds(library, now);
+        return seconds === undefined ? NULL : fromTimestamp(cls, seconds);
       },
     },
     {
