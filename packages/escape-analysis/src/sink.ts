@@ -48,7 +48,7 @@ export function sink(trace: Trace): Trace {
   const frames = new Map<FrameState, FrameState>();
   const exits = trace.exits.slice();
   visitExits(trace, (exit, place, at) => {
-    if (at?.op === "call_code" || (place === "end" && trace.end.kind === "link")) return;
+    if (at?.op === "call_code" || place === "link") return;
     const snapshot = snapshotOf(trace, exit);
     let other = mapped.get(snapshot);
     if (other === undefined) mapped.set(snapshot, (other = mapSnapshot(snapshot, copied, frames)));

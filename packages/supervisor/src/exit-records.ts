@@ -3,7 +3,7 @@
 
 import { type Address, EXIT_WORD_BYTES, EXITS_PER_TRACE, type Memory } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_PINNED, headerWord, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
-import { compileRecovery, type Exit, RECORD_COUNTDOWN, RECORD_PROGRAM, RECORD_STATE } from "@hotpy/trace";
+import { compileRecovery, type Exit, mayGoOn, RECORD_COUNTDOWN, RECORD_PROGRAM, RECORD_STATE } from "@hotpy/trace";
 import { Left } from "./left.js";
 import type { TraceNode } from "./root.js";
 
@@ -63,7 +63,7 @@ export class ExitRecords {
     const { i32 } = this.#memory;
     const program = compileRecovery(this.#memory, trace, exit);
     const record = this.#room(RECORD_PROGRAM + 4 * program.length);
-    this.set(record, countdown, exit.place === "instruction" ? Left.Counting : Left.Open);
+    this.set(record, countdown, mayGoOn(exit) ? Left.Counting : Left.Open);
     i32.set(program, (record + RECORD_PROGRAM) >>> 2);
     if (exit.number < EXITS_PER_TRACE) i32[this.#place(trace.id, exit.number) >>> 2] = record;
     return record;

@@ -1,7 +1,7 @@
 /// Bridges: an exit that is taken often is gone on from by a trace of its own.
 
 import type { Address } from "@hotpy/memory";
-import { type Exit, lengthOf, type Trace } from "@hotpy/trace";
+import { type Exit, lengthOf, mayGoOn, type Trace } from "@hotpy/trace";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
 import type { ExitRecords } from "./exit-records.js";
@@ -37,7 +37,7 @@ export function createGrowth(
   function patience(node: TraceNode, exit: Exit): number {
     // An exception is looked at each time.
     if (exit.snapshot.action !== "resume") return 0;
-    if (exit.place !== "instruction") return NEVER;
+    if (!mayGoOn(exit)) return NEVER;
     // A tree of many bridges is rarely done with one more: the larger it is, the more often an exit must be taken to be worth one.
     const price = 1 + node.root.bridges.size / options.cheapBridges;
     return Math.ceil(backOffOf(node, exit).next * price);
@@ -80,13 +80,14 @@ export function createGrowth(
     records.set(record, NEVER, Left.Open);
     roots.hold();
     const start = { kind: "bridge", id, parent: trace, exit, isMegamorphic } as const;
-    const { isDone, raised } = recording.run(start, root, node.inherited, (bridge, facts) =>
+    const { isDone, raised, isHopeless } = recording.run(start, root, node.inherited, (bridge, facts) =>
       install(root, exit, bridge, facts),
     );
     if (!isDone) {
       roots.unreserve(id);
       const backOff = backOffOf(node, exit);
-      backOff.fail();
+      if (isHopeless) backOff.giveUp();
+      else backOff.fail();
       records.set(record, backOff.next, backOff.isGivenUp ? Left.DeadEnd : Left.Counting);
       if (backOff.isGivenUp)
         report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });

@@ -9,8 +9,8 @@ import { type ExitNumber, type FrameState, NO_VALUE, type Snapshot, type Trace, 
 /** One way to leave a trace. */
 export interface Exit {
   readonly number: number;
-  /** `head`: the fuel ran out or a request is pending. `end`: the trace ends by `link` or `leave`. */
-  readonly place: "instruction" | "head" | "end";
+  /** `head`: the fuel ran out or a request is pending. `leave`, `link`: the trace ends so. */
+  readonly place: "instruction" | "head" | "leave" | "link";
   /** The instruction that exits, of place `instruction`. */
   readonly instruction: Instruction | undefined;
   readonly snapshot: Snapshot;
@@ -62,6 +62,9 @@ function mapFrame(frame: FrameState, map: (id: ValueId) => ValueId): FrameState 
   return { code: frame.code, ip: frame.ip, function: callee, slots, generator };
 }
 
+/** Whether a bridge may go on from an exit: for a guard that fails, or one that is known to, where the trace ends. */
+export const mayGoOn = ({ place }: Exit): boolean => place === "instruction" || place === "leave";
+
 /** The snapshot of an exit that something names. */
 export function snapshotOf(trace: Pick<Trace, "exits">, exit: ExitNumber): Snapshot {
   return trace.exits[exit] as Snapshot;
@@ -98,7 +101,7 @@ export function visitExits(
     visit(trace.loop.head, "head");
     visitAll(trace.loop.body);
   }
-  if (trace.end.kind === "link" || trace.end.kind === "leave") visit(trace.end.exit, "end");
+  if (trace.end.kind === "link" || trace.end.kind === "leave") visit(trace.end.exit, trace.end.kind);
 }
 
 /** The snapshots of a trace's exits, each once. */
@@ -180,6 +183,7 @@ function findExits(trace: Trace, helpers: Helpers): readonly Exit[] {
  * the instruction. Not so for calls that have run, and for exits that find an exception pending.
  */
 export function canForce({ instruction, snapshot, place }: Exit, helpers: Helpers): boolean {
-  if (place === "end" || snapshot.action === "raise" || instruction?.op === "call_code") return false;
+  if (place === "leave" || place === "link" || snapshot.action === "raise" || instruction?.op === "call_code")
+    return false;
   return instruction?.op !== "call_leaf" || helperNamed(instruction.immediate, helpers).fails === "retry";
 }

@@ -167,7 +167,7 @@ export function createTraceInterpreter(
         if (left === "complete") return NULL;
         if (!("exit" in left)) return left.value;
         const { exit } = left;
-        if (exit.place === "end" && trace.end.kind === "link") {
+        if (exit.place === "link" && trace.end.kind === "link") {
           this.writeFrames(trace, exit.snapshot);
           next = trace.end.target;
           inputs = undefined;

@@ -42,6 +42,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   #startOffset = 0;
   readonly #snapshots = new Map<Snapshot["action"], Snapshot>();
   #effect = false;
+  /** Complex instructions that have begun. */
+  #begun = 0;
   /** A helper has run that may have changed what the trace relies on. */
   #mayBeInvalid = false;
   readonly #megamorphic: ValueId;
@@ -66,6 +68,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#startSlots = [...this.shadow.top.slots];
     this.#startOffset = this.frame.offset(this.frame.ip);
     this.frame.begin();
+    this.#begun++;
     this.#snapshots.clear();
     this.#effect = false;
     if (!this.#mayBeInvalid) return;
@@ -405,7 +408,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   /** A generator's frame that suspends or ends, where the frame that resumed it is not recorded. */
   #endsWithBaseFrame(): never {
-    if (this.#context.kind !== "bridge") throw new Abort(AbortReason.Suspends);
+    if (this.#context.kind !== "bridge" || this.#begun === 1) throw new Abort(AbortReason.Suspends);
     throw new Finished({ kind: "leave", exit: this.#builder.exit(this.snapshot()) });
   }
 

@@ -16,6 +16,7 @@ import {
   exitsOf,
   type FrameState,
   type Instruction,
+  mayGoOn,
   NO_EXIT,
   NO_VALUE,
   type Snapshot,
@@ -305,10 +306,14 @@ class TreeLowering {
   }
 
   private exitIf(run: RunState, condition: Reg, exit: Exit): void {
+    this.f.unlikely(condition, () => this.takeExit(run, exit));
+  }
+
+  /** Goes on in the bridge of an exit, or leaves. */
+  private takeExit(run: RunState, exit: Exit): void {
     const bridge = this.tree.bridges.get(exitKey(run.trace.id, exit.number));
-    this.f.unlikely(condition, () =>
-      bridge === undefined ? this.leave(run, exit, true) : this.writeBridge(run, exit, bridge),
-    );
+    if (bridge === undefined) this.leave(run, exit, true);
+    else this.writeBridge(run, exit, bridge);
   }
 
   /** Chaos testing: the exit may be taken by force, before the instruction has done anything, and never into a bridge. */
@@ -324,7 +329,7 @@ class TreeLowering {
   }
 
   /** Leaves the values of an exit to the supervisor, or to a bridge that is compiled later. */
-  private leave(run: RunState, exit: Exit, mayGoOn: boolean): void {
+  private leave(run: RunState, exit: Exit, goesOn: boolean): void {
     // How much a loop has done before it leaves tells the supervisor whether it pays; and a bridge goes on with its fuel.
     if (this.tree.root.kind === "loop" || run.trace.loop !== undefined)
       this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
@@ -334,7 +339,7 @@ class TreeLowering {
       run.trace.id,
       exit,
       exit.live.map((id) => this.value(run, id)),
-      mayGoOn && exit.place === "instruction",
+      goesOn && mayGoOn(exit),
     );
   }
 
@@ -372,7 +377,7 @@ class TreeLowering {
         f.return(this.value(run, end.value));
         return;
       case "leave":
-        this.leave(run, run.exits[end.exit], false);
+        this.takeExit(run, run.exits[end.exit]);
         return;
       case "link":
         this.link(run, end.target, snapshotOf(run.trace, end.exit));
