@@ -73,7 +73,8 @@ export function createRecording(
       const outcome = environment.record(start, {
         constant,
         loopTraceAt: (code, offset) => roots.loopAt(code, offset)?.id,
-        isNotInlined: (code) => notInlined.has(code),
+        // A loop that is hot by itself would be unrolled here, with a bridge for each way through its iterations.
+        isNotInlined: (code) => notInlined.has(code) || roots.hasLoop(code),
         // At once: the recording may wait for a call, in which anything may change.
         watch(object, key) {
           for (const writer of watches.add(root, object, key)) drop(writer);

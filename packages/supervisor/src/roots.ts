@@ -2,7 +2,7 @@
 
 import { POLL_INTERVAL } from "@hotpy/interpreter";
 import { type Address, type Memory, TRACE_VALID } from "@hotpy/memory";
-import { exitKey, type PassContext, type Trace } from "@hotpy/trace";
+import { type Anchor, exitKey, type PassContext, type Trace } from "@hotpy/trace";
 import type { Place } from "./place.js";
 import { FOLLOWING, Root, type RootState, TraceNode } from "./root.js";
 import { TraceIds } from "./trace-ids.js";
@@ -23,6 +23,8 @@ export class Roots {
   readonly #nodes: (TraceNode | undefined)[] = [];
   /** Installed ones by the anchor of their loop. */
   readonly #loops = new Map<string, Root>();
+  /** How many of those each code object has. */
+  readonly #loopsOf = new Map<Address, number>();
   readonly #all = new Set<Root>();
   readonly #draining = new Set<Root>();
   #size = 0;
@@ -52,6 +54,11 @@ export class Roots {
   /** The installed root with the loop trace of this anchor. */
   loopAt(code: Address, offset: number): Root | undefined {
     return this.#loops.get(anchorKey(code, offset));
+  }
+
+  /** Whether a loop of this code has an installed root. */
+  hasLoop(code: Address): boolean {
+    return this.#loopsOf.has(code);
   }
 
   /** A root to be recorded, or undefined: there is no room. */
@@ -140,7 +147,9 @@ export class Roots {
     i32[place.entry >>> 2] = id + 1;
     i32[place.countdown >>> 2] = 0;
     const { anchor } = nodes[0].trace;
-    if (place.kind === "loop") this.#loops.set(anchorKey(anchor.code, anchor.ip), root);
+    if (place.kind !== "loop") return;
+    this.#loops.set(anchorKey(anchor.code, anchor.ip), root);
+    this.#loopsOf.set(anchor.code, (this.#loopsOf.get(anchor.code) ?? 0) + 1);
   }
 
   /** Lets nothing enter a root any more, nor what links to it. */
@@ -153,8 +162,15 @@ export class Roots {
     i32[place.countdown >>> 2] = Math.min(place.backOff.next, POLL_INTERVAL);
     for (const { trace } of nodes) i32[(TRACE_VALID >>> 2) + trace.id] = 0;
     const { anchor } = nodes[0].trace;
-    if (place.kind === "loop") this.#loops.delete(anchorKey(anchor.code, anchor.ip));
+    if (place.kind === "loop") this.#closeLoop(anchor);
     for (const other of root.linkedFrom) if (other.state === "installed") this.transition(other, "draining");
+  }
+
+  #closeLoop({ code, ip }: Anchor): void {
+    this.#loops.delete(anchorKey(code, ip));
+    const others = (this.#loopsOf.get(code) as number) - 1;
+    if (others > 0) this.#loopsOf.set(code, others);
+    else this.#loopsOf.delete(code);
   }
 
   /** Frees all that a root has. */
