@@ -98,11 +98,21 @@ export interface NativeDefinition {
    * them), where they are 1 to 4 without names. As `kernel` for the rest.
    */
   readonly spread?: CallableFunction;
+  /** The native resumes the generator that is its first argument: traces go on in that one's frame. */
+  readonly resumes?: ResumedGenerator;
   /** The native makes an iterator around a generator: how traces make it without calling it. */
   readonly wraps?: GeneratorWrapper;
   /** What the native calls in its place where the iterable is a generator or an object around one: traces inline that. */
   readonly forGenerators?: SurrogateCall;
   readonly doc?: string;
+}
+
+/** What a native resumes, and what for. */
+export interface ResumedGenerator {
+  /** The first argument is an object of the coroutine type, which has the generator in it. */
+  readonly isCoroutine?: true;
+  /** The second argument is sent; else None, and a call with a second argument is something else. */
+  readonly sends?: true;
 }
 
 /** An iterator object of four words around a generator of a surrogate. */

@@ -1,18 +1,21 @@
 /// Calls of native functions: in core instructions where the native says how, else as leaf helpers.
 
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   ANYTHING,
+  GENERATOR_CLOSED,
   isNativeShape,
   NATIVE,
   NATIVE_INDEX,
+  SHAPE_GENERATOR,
   SHAPE_LAYOUT_FIELD,
   SHAPE_TYPE,
   shapeIdOf,
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
+import { COROUTINE, type NativeDefinition } from "@hotpy/python-objects";
 import { buildDict, newTuple } from "./builders.js";
 import { carriesValue, loadValue } from "./carried.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
@@ -127,6 +130,18 @@ export function createNativeCalls(language: Language): NativeCalls {
     );
   }
 
+  /** Goes on in the frame of the generator that a native resumes, whose next item the native's caller gets; false: it resumes none. */
+  function resume<V>(m: CoreMachine<V>, { resumes }: NativeDefinition, [self, sent]: readonly V[]): boolean {
+    if (resumes === undefined || self === undefined || (sent === undefined) === (resumes.sends === true)) return false;
+    const shape = resumes.isCoroutine ? language.generators.coroutines.coroutineShape : SHAPE_GENERATOR;
+    if (m.shapeOf(self) !== shape) return false;
+    const generator = resumes.isCoroutine ? m.op("load_word", [self], COROUTINE.body) : self;
+    const state = iteration.stateOf(m, generator);
+    if (state === GENERATOR_CLOSED) return false;
+    iteration.resume(m, generator, state, 0, sent ?? m.word(NONE));
+    return true;
+  }
+
   function withoutNames<V>(index: number, given: readonly V[], names: Word): readonly V[] | undefined {
     if (names === NULL) return given;
     const { positional: most, varargs } = natives.records[index].signature;
@@ -157,6 +172,7 @@ export function createNativeCalls(language: Language): NativeCalls {
       const all = m.isNull(self) ? args : [self, ...args];
       const { definition } = natives.records[index];
       const plain = withoutNames(index, all, names);
+      if (plain !== undefined && resume(m, definition, plain)) return;
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
         m.push(plain === undefined ? apply(m, index, all, names) : apply(m, index, plain, NULL));
     },

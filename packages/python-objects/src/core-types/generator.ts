@@ -20,7 +20,7 @@ export function defineGenerators(context: Context): void {
   const frameOf = (body: Word): Word => suspendedFrame(context, body);
 
   const self = (word: Word): Word => word;
-  const generator = suspendedMethods(context, self);
+  const generator = suspendedMethods(context, self, {});
   defineType(context, {
     name: "generator",
     shapes: [SHAPE_GENERATOR],
@@ -43,7 +43,7 @@ export function defineGenerators(context: Context): void {
   });
 
   const { bodyOf } = coroutines;
-  const coroutine = suspendedMethods(context, bodyOf);
+  const coroutine = suspendedMethods(context, bodyOf, { isCoroutine: true });
   defineType(context, {
     name: "coroutine",
     shapes: [coroutines.coroutineShape],

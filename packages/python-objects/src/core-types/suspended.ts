@@ -13,7 +13,7 @@ import {
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { thrownBy } from "../generators/thrown.js";
-import type { GetterDefinition, NativeDefinition } from "../natives.js";
+import type { GetterDefinition, NativeDefinition, ResumedGenerator } from "../natives.js";
 import { addressText } from "./object.js";
 
 /** The methods of a type whose objects have, or are, the generator that `bodyOf` gives. */
@@ -24,7 +24,11 @@ export interface SuspendedMethods {
   readonly close: NativeDefinition;
 }
 
-export function suspendedMethods(context: Context, bodyOf: (self: Word) => Word): SuspendedMethods {
+export function suspendedMethods(
+  context: Context,
+  bodyOf: (self: Word) => Word,
+  resumed: ResumedGenerator,
+): SuspendedMethods {
   const { memory, generators, handles } = context;
   const arg = (args: Address, index: number): Word => memory.i32[(args >>> 2) + index];
   const body = (args: Address): Word => bodyOf(arg(args, 0));
@@ -33,12 +37,14 @@ export function suspendedMethods(context: Context, bodyOf: (self: Word) => Word)
       name: "__next__",
       parameters: "(self, /)",
       frames: true,
+      resumes: resumed,
       run: (args) => generators.resume(body(args), NONE, 0),
     },
     send: {
       name: "send",
       parameters: "(self, arg, /)",
       frames: true,
+      resumes: { ...resumed, sends: true },
       run: (args) => generators.resume(body(args), arg(args, 1), 0),
     },
     throw: {
