@@ -34,6 +34,7 @@ export {
   listRemove,
   listReverse,
   listSort,
+  listToTuple,
   sequenceCount,
   sequenceIndex,
 } from "./list-methods";

@@ -1,9 +1,9 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { extendList, insertIntoList, reverseList, takeFromList } from "@hotpy/object-model/kernel/lists/change";
 import { clearList, isList, lengthOf, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
-import { pickList } from "@hotpy/object-model/kernel/lists/make";
+import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { NONE, NOT_PLAIN, SHAPE_TUPLE } from "./generated/constants";
+import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_EMPTY_TUPLE } from "./generated/constants";
 import { countPlain, findPlain } from "./search";
 import { sortPlain } from "./sort";
 
@@ -51,6 +51,12 @@ export function listReverse(list: usize): usize {
 
 export function listCopy(list: usize): usize {
   return pickList(list, 0, 1, lengthOfList(list));
+}
+
+/** A tuple of a list's items. */
+export function listToTuple(list: usize): usize {
+  const length = lengthOfList(list);
+  return length === 0 ? load<usize>(STATE_EMPTY_TUPLE) : pickTuple(list, 0, 1, length);
 }
 
 export function listClear(list: usize): usize {

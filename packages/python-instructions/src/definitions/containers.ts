@@ -132,7 +132,9 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       ${outOfLine("mapAdd(sp, ARG)", "2")}`,
   }),
   define("list_extend", "count", "it --", "Extends the list at depth n by an iterable", {
-    code: outOfLine("listExtend(sp, ARG)", "1"),
+    code: `
+      if (listExtend(TOP(ARG + 1), TOP(1)) === ${NONE}) { DROP(1); NEXT }
+      ${outOfLine("extendByAny(sp, ARG)", "1")}`,
   }),
   define("set_update", "count", "it --", "Adds an iterable's items to the set at depth n", {
     code: outOfLine("setUpdate(sp, ARG)", "1"),
@@ -150,7 +152,10 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     },
   ),
   define("list_to_tuple", "none", "l -- t", "A tuple of a list's items", {
-    code: fromStack("listToTuple(TOP(1))", "1"),
+    code: `
+      const tuple = listToTuple(TOP(1));
+      if (tuple === 0) { SAVE CHECK(noMemory()) }
+      TOP(1) = tuple;`,
   }),
   define("unpack_sequence", "count", "s --", "Pushes the n items of an iterable, the first on top", {
     caches: 2,

@@ -112,7 +112,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
       const helper = helpers.define(
         "list.to_tuple",
         "word -> word",
-        { never: true, reads: LIST_CONTENTS },
+        { reads: LIST_CONTENTS, kernel: pythonKernel.listToTuple },
         (list: Word) =>
           objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]),
       );

@@ -4,7 +4,7 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 /** The members of `vm`, but what the loop imports of them hands over to `failed` what is thrown in it. */
 export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): PythonVm {
-  const { badInstruction, binary, bindExit, buildMap, buildSet, callEnter, callExit, callNative, compare, contains, continueWith, createGenerator, deleteAttribute, deleteGlobal, deleteItem, deleteName, dictGet, dictMerge, dictSet, dictUpdate, endAsyncLoop, endGenerator, formatValue, getItem, importFrom, importName, importStar, invoke, invokeSpread, iterate, listExtend, listFrom, listToTuple, loadAttribute, loadClassCell, loadGlobal, loadMethod, loadName, loopIsHot, makeFunction, mapAdd, matchException, next, noMemory, not, printExpression, raise, refill, remember, reraise, resumeWith, safepoint, sendTo, setAdd, setItem, setUpdate, setupAnnotations, spreadArguments, stopIteration, storeAttribute, storeGlobal, storeName, truth, truthNow, tupleFrom, unary, unboundCell, unboundLocal, unpackAroundStar, unpackSequence, unwind } = vm;
+  const { badInstruction, binary, bindExit, buildMap, buildSet, callEnter, callExit, callNative, compare, contains, continueWith, createGenerator, deleteAttribute, deleteGlobal, deleteItem, deleteName, dictGet, dictMerge, dictSet, dictUpdate, endAsyncLoop, endGenerator, extendByAny, formatValue, getItem, importFrom, importName, importStar, invoke, invokeSpread, iterate, listFrom, loadAttribute, loadClassCell, loadGlobal, loadMethod, loadName, loopIsHot, makeFunction, mapAdd, matchException, next, noMemory, not, printExpression, raise, refill, remember, reraise, resumeWith, safepoint, sendTo, setAdd, setItem, setUpdate, setupAnnotations, spreadArguments, stopIteration, storeAttribute, storeGlobal, storeName, truth, truthNow, tupleFrom, unary, unboundCell, unboundLocal, unpackAroundStar, unpackSequence, unwind } = vm;
   return {
     ...vm,
     badInstruction(a, b) {
@@ -161,6 +161,13 @@ export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): Pyth
         return failed(error);
       }
     },
+    extendByAny(a, b) {
+      try {
+        return extendByAny(a, b);
+      } catch (error) {
+        return failed(error);
+      }
+    },
     formatValue(a, b) {
       try {
         return formatValue(a, b);
@@ -217,23 +224,9 @@ export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): Pyth
         return failed(error);
       }
     },
-    listExtend(a, b) {
-      try {
-        return listExtend(a, b);
-      } catch (error) {
-        return failed(error);
-      }
-    },
     listFrom(a, b) {
       try {
         return listFrom(a, b);
-      } catch (error) {
-        return failed(error);
-      }
-    },
-    listToTuple(a) {
-      try {
-        return listToTuple(a);
       } catch (error) {
         return failed(error);
       }

@@ -30,11 +30,11 @@ export interface ContainerOperations {
   noMemory(): Word;
   setAdd(top: number, depth: number): Word;
   mapAdd(top: number, depth: number): Word;
-  listExtend(top: number, depth: number): Word;
+  /** Of any iterable, as {@link PythonVm.listExtend} of lists and tuples. */
+  extendByAny(top: number, depth: number): Word;
   setUpdate(top: number, depth: number): Word;
   dictUpdate(top: number, depth: number): Word;
   dictMerge(top: number, depth: number): Word;
-  listToTuple(list: Word): Word;
   /** Leaves the items where the operand was, the first on top. */
   unpackSequence(top: number, count: number): Word;
   unpackAroundStar(top: number, flags: number): Word;
@@ -194,7 +194,7 @@ export function createContainerOperations(context: Context): ContainerOperations
       return done(calls.invokeBound(types.lookup(types.typeOf(set), addName), set, i32[top - 1]) !== NULL);
     },
     mapAdd: (top, depth) => done(dicts.set(i32[top - 2 - depth], i32[top - 2], i32[top - 1])),
-    listExtend(top, depth) {
+    extendByAny(top, depth) {
       const source = i32[top - 1];
       const list = i32[top - 1 - depth];
       if (isShape(source, SHAPE_LIST) || isShape(source, SHAPE_TUPLE))
@@ -208,7 +208,6 @@ export function createContainerOperations(context: Context): ContainerOperations
     setUpdate: (top, depth) => callOnContainer(top, depth, "update"),
     dictUpdate: (top, depth) => addMapping(top, depth, false),
     dictMerge: (top, depth) => addMapping(top, depth, true),
-    listToTuple: (list) => objects.tupleFrom(i32[at(list, LIST_ITEMS)] + ARRAY_ITEMS, i32[at(list, LIST_LENGTH)]),
     unpackSequence(top, count) {
       const items = firstItems(i32[top - 1], count + 1);
       if (items === undefined) return NULL;

@@ -62,6 +62,8 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     nextOfSet: pythonKernel.nextOfSet,
     newSlice: pythonKernel.newSlice,
     getSlice: pythonKernel.getSlice,
+    listExtend: pythonKernel.listExtend,
+    listToTuple: pythonKernel.listToTuple,
     setSlice: pythonKernel.setSlice,
     containsPlain: pythonKernel.containsPlain,
     deleteFromList: pythonKernel.deleteFromList,

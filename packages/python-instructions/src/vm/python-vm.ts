@@ -64,6 +64,8 @@ export interface PythonVm
   readonly nextOfSet: PythonKernel["nextOfSet"];
   readonly newSlice: PythonKernel["newSlice"];
   readonly getSlice: PythonKernel["getSlice"];
+  readonly listExtend: PythonKernel["listExtend"];
+  readonly listToTuple: PythonKernel["listToTuple"];
   readonly setSlice: PythonKernel["setSlice"];
   readonly containsPlain: PythonKernel["containsPlain"];
   readonly deleteFromList: PythonKernel["deleteFromList"];
@@ -110,6 +112,8 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "nextOfSet",
   "newSlice",
   "getSlice",
+  "listExtend",
+  "listToTuple",
   "setSlice",
   "containsPlain",
   "deleteFromList",
@@ -151,11 +155,10 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "noMemory",
   "setAdd",
   "mapAdd",
-  "listExtend",
+  "extendByAny",
   "setUpdate",
   "dictUpdate",
   "dictMerge",
-  "listToTuple",
   "unpackSequence",
   "unpackAroundStar",
   "dictGet",
