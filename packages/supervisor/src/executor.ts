@@ -48,8 +48,8 @@ export interface TreeCompiler {
 const LARGE_TREE = 1500;
 
 /**
- * Executes compiled code. A bridge is compiled by itself, and the whole tree anew, as one function, whenever the number of its bridges
- * has doubled: so all compiling together is linear in what is compiled in the end.
+ * Executes compiled code. A bridge is compiled by itself, and the whole tree anew, as one function, whenever it has four times as many bridges as
+ * when that was done last: so all compiling together is linear in what is compiled in the end.
  */
 export function createCompilingExecutor(compiler: TreeCompiler): Executor {
   const entries: (((frame: Address) => Word) | undefined)[] = [];
@@ -60,8 +60,8 @@ export function createCompilingExecutor(compiler: TreeCompiler): Executor {
     install,
     grow(tree, bridge, from) {
       const { size } = tree.bridges;
-      const hasDoubled = (size & (size - 1)) === 0;
-      if ((hasDoubled && lengthOf(tree) < LARGE_TREE) || !compiler.compileBridge(tree, bridge, from)) install(tree);
+      const hasGrown = size > 1 && Number.isInteger(Math.log2(size) / 2);
+      if ((hasGrown && lengthOf(tree) < LARGE_TREE) || !compiler.compileBridge(tree, bridge, from)) install(tree);
     },
     remove(root) {
       entries[root] = undefined;

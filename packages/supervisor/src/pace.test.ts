@@ -11,7 +11,7 @@ const allows = (pace: Pace): boolean => Array.from({ length: 20 }, () => pace.al
 
 test("more is spent only as the program goes on", () => {
   const clock = createClock();
-  const pace = new Pace(clock.now, { credit: 70, shareAtFirst: 0.065, share: 0.1, shareLater: 0.1 });
+  const pace = new Pace(clock.now, { credit: 70, shareAtFirst: 0.065, share: 0.065, shareLater: 0.1 });
   const spend = (milliseconds: number): void => {
     pace.begin();
     clock.pass(milliseconds);
@@ -31,7 +31,7 @@ test("more is spent only as the program goes on", () => {
 
 test("who runs long may spend more of the time", () => {
   const clock = createClock();
-  const pace = new Pace(clock.now, { credit: 0, shareAtFirst: 0, share: 0.1, shareLater: 0.2 });
+  const pace = new Pace(clock.now, { credit: 0, shareAtFirst: 0.1, share: 0.1, shareLater: 0.2 });
   clock.pass(1000);
   pace.begin();
   clock.pass(200);

@@ -7,15 +7,16 @@
 export interface PaceOptions {
   /** May be spent at once. */
   readonly credit: number;
-  /** Share of the time so far that may be spent beside the credit. */
+  /** Share of the first half second that may be spent beside the credit: traces that are made early serve longest. */
   readonly shareAtFirst: number;
-  /** Share of the time so far that may be spent in all, if that is more. */
+  /** Share of the time from then on. */
   readonly share: number;
   /** Share of the time beyond the first two seconds that may be spent: who has run that long will probably run on. */
   readonly shareLater: number;
 }
 
-/** Milliseconds after which a program is one that runs long. */
+/** Milliseconds after which a program is no longer at its beginning, and after which it is one that runs long. */
+const BEGUN = 500;
 const LONG = 2000;
 
 /** Questions that are answered as the one before, once the answer was no: the clock takes some microseconds. */
@@ -53,8 +54,9 @@ export class Pace {
     const { credit, shareAtFirst, share, shareLater } = this.options;
     const elapsed = this.now() - this.#start;
     const late = Math.max(0, elapsed - LONG);
+    const first = Math.min(elapsed, BEGUN);
     const isAllowed =
-      this.#spent < Math.max(credit + elapsed * shareAtFirst, (elapsed - late) * share + late * shareLater);
+      this.#spent < credit + first * shareAtFirst + (elapsed - late - first) * share + late * shareLater;
     this.#patience = isAllowed ? 0 : PATIENCE;
     return isAllowed;
   }
