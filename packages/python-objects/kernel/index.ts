@@ -38,6 +38,7 @@ export {
   sequenceCount,
   sequenceIndex,
 } from "./list-methods";
+export { assignLookedUp, lookUpAttribute, lookUpMethod } from "./lookups";
 export { comparePlain, operatePlain } from "./operators";
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";

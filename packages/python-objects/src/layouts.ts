@@ -211,3 +211,18 @@ export const ASYNC_STEP = defineFields("async_step", {
 /** What an asynchronous generator yields, to tell it from what awaiting yields. */
 export const YIELDED_VALUE = 8;
 export const YIELDED = defineFields("yielded", { value: fixed("word", YIELDED_VALUE) });
+
+/**
+ * The table in which traces look up attributes of objects of ever other shapes (`generic-attributes.ts` of `@hotpy/python-instructions` fills it). An entry
+ * holds while the word at VERSION_AT is VERSION. SLOT: byte offset of the attribute in the instance, negative in its overflow array, or 0.
+ * METHOD: byte address of the root with the type's function, or 0. IS_ASSIGNABLE: 1 if a store into the slot runs no code.
+ */
+export const LOOKUP_ENTRIES = 1024;
+export const LOOKUP_BYTES = 32;
+export const LOOKUP_SHAPE = 0;
+export const LOOKUP_NAME = 4;
+export const LOOKUP_VERSION_AT = 8;
+export const LOOKUP_VERSION = 12;
+export const LOOKUP_SLOT = 16;
+export const LOOKUP_METHOD = 20;
+export const LOOKUP_IS_ASSIGNABLE = 24;

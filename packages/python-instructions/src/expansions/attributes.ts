@@ -195,9 +195,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   return {
     load_attr(m, index) {
       const object = m.pop();
-      const value = m.isMegamorphic(object)
-        ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.get())
-        : undefined;
+      const value = m.isMegamorphic(object) ? generic.get(m, object, nameAt(m.code, index)) : undefined;
       if (value !== undefined) return m.push(value);
       const found = find(m, object, nameAt(m.code, index));
       if (found.kind === "property") return callGetter(m, found.getter, object);
@@ -207,9 +205,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
 
     load_method(m, index) {
       const object = m.pop();
-      const method = m.isMegamorphic(object)
-        ? m.attempt("call_leaf", [object, m.word(nameAt(m.code, index))], generic.method())
-        : undefined;
+      const method = m.isMegamorphic(object) ? generic.method(m, object, nameAt(m.code, index)) : undefined;
       if (method !== undefined) {
         m.push(method);
         return m.push(object);
@@ -248,8 +244,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const name = nameAt(m.code, index);
       const object = m.pop();
       const value = m.pop();
-      if (m.isMegamorphic(object) && m.attempt("call_leaf", [object, m.word(name), value], generic.set()) !== undefined)
-        return;
+      if (m.isMegamorphic(object) && generic.set(m, object, name, value)) return;
       const shape = m.shapeOf(object);
       if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
       if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");

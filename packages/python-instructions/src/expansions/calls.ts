@@ -30,7 +30,7 @@ import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { isImmutable } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { registerInstance } from "./finalisers.js";
-import { createGenericAttributes } from "./generic-attributes.js";
+import { createGenericInstances } from "./generic-instances.js";
 import { Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
@@ -48,7 +48,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   const { memory, types, calls, codes, continuations, objects, dicts, strings, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
-  const generic = createGenericAttributes(language);
+  const generic = createGenericInstances(language);
   const dictExpansions = createDictExpansions(language);
   const natives = createNativeCalls(language);
   const iteration = createIterationSteps(language);

@@ -1,33 +1,42 @@
 /// Attributes where ever new types have been met: looked up by helpers, which take objects of any shape. Slower than a
 /// guard and a load, but nothing fails.
 
+import type { CoreMachine } from "@hotpy/interpreter";
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   ANYTHING,
   ARRAY_ITEMS,
+  BYTES_DATA,
   FIRST_DYNAMIC_SHAPE,
   INSTANCE_OVERFLOW,
   INSTANCE_SLOTS,
+  SHAPE_BYTES,
   SHAPE_FUNCTION,
   shapeIdOf,
-  TYPE_ROOT_SHAPE,
+  TAIL_SIZE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
+import {
+  LOOKUP_BYTES,
+  LOOKUP_ENTRIES,
+  LOOKUP_IS_ASSIGNABLE,
+  LOOKUP_METHOD,
+  LOOKUP_NAME,
+  LOOKUP_SHAPE,
+  LOOKUP_SLOT,
+  LOOKUP_VERSION,
+  LOOKUP_VERSION_AT,
+} from "@hotpy/python-objects";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
-/** Names of helpers; they ask for a retry where more than a look-up is needed. */
+/** Undefined, or false: more than a look-up is needed. */
 export interface GenericAttributes {
-  /** `(object, name) -> value` of an attribute of the instance. */
-  get(): string;
-  /** `(object, name) -> function` found on the type, to be called with the object first. */
-  method(): string;
-  /** `(object, name, value)`. */
-  set(): string;
-  /** `(type) -> instance`, of a class whose `__new__` is object's. */
-  instance(): string;
-  /** `(type) -> function`: its `__init__`. */
-  initialiser(): string;
+  /** An attribute of the instance. */
+  get<V>(m: CoreMachine<V>, object: V, name: Word): V | undefined;
+  /** A function found on the type, to be called with the object first. */
+  method<V>(m: CoreMachine<V>, object: V, name: Word): V | undefined;
+  set<V>(m: CoreMachine<V>, object: V, name: Word, value: V): boolean;
 }
 
 /** What a name means on objects of a shape, while the version of their type is this. */
@@ -46,27 +55,61 @@ interface Meaning {
   readonly isAssignable: boolean;
 }
 
-/** A power of two. */
-const CACHE_SIZE = 1024;
-
 export function createGenericAttributes(language: Language): GenericAttributes {
-  const { memory, heap, shapes, types, attributes, objects, name: intern } = language;
+  const { memory, heap, shapes, types, attributes, objects, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const { descriptors, instances } = attributes;
   const helpers = new Helpers(language);
-  const meanings: (Meaning | undefined)[] = new Array(CACHE_SIZE).fill(undefined);
+  const meanings: (Meaning | undefined)[] = new Array(LOOKUP_ENTRIES).fill(undefined);
+  const roots: (Address | undefined)[] = [];
+  const table = createTable();
   const isInherited = (type: Address, name: string): boolean =>
     types.lookup(type, intern(name)) === types.lookup(types.object, intern(name));
+
+  function createTable(): Address {
+    const bytes = LOOKUP_ENTRIES * LOOKUP_BYTES;
+    const start = objects.immortal(SHAPE_BYTES, bytes / 4) + BYTES_DATA;
+    i32[(start - BYTES_DATA + TAIL_SIZE) >>> 2] = bytes;
+    i32.fill(0, start >>> 2, (start + bytes) >>> 2);
+    return start;
+  }
 
   function meaningOf(object: Word, name: Word): Meaning | undefined {
     if (isSmall(object) || object === NULL) return undefined;
     const shape = shapeIdOf(memory, object);
-    const place = (shape + (name >>> 3)) & (CACHE_SIZE - 1);
+    const place = (shape + (name >>> 3)) & (LOOKUP_ENTRIES - 1);
     const known = meanings[place];
     if (known !== undefined && known.shape === shape && known.name === name && known.version === i32[known.versionAt])
       return known;
     if (shape < FIRST_DYNAMIC_SHAPE || instances.isDictShape(shape)) return undefined;
-    return (meanings[place] = find(shape, name));
+    const found = find(shape, name);
+    enter(place, found);
+    return (meanings[place] = found);
+  }
+
+  /** Puts what has been found where the kernel looks. */
+  function enter(
+    place: number,
+    { shape, name, version, versionAt, slot, inline, isMethod, isAssignable }: Meaning,
+  ): void {
+    const entry = table + place * LOOKUP_BYTES;
+    const set = (offset: number, word: number): void => {
+      i32[(entry + offset) >>> 2] = word;
+    };
+    set(LOOKUP_SHAPE, shape);
+    set(LOOKUP_NAME, name);
+    set(LOOKUP_VERSION_AT, versionAt << 2);
+    set(LOOKUP_VERSION, version);
+    set(LOOKUP_SLOT, slot < 0 ? 0 : slot < inline ? INSTANCE_SLOTS + 4 * slot : -(ARRAY_ITEMS + 4 * (slot - inline)));
+    set(LOOKUP_IS_ASSIGNABLE, slot >= 0 && isAssignable ? 1 : 0);
+    set(LOOKUP_METHOD, isMethod ? rootOf(place, types.lookup(i32[shapes.record(shape) >>> 2], name)) : 0);
+  }
+
+  /** The root of a place in the table, with this function from now on. It may move. */
+  function rootOf(place: number, fn: Word): Address {
+    const root = (roots[place] ??= objects.root(fn));
+    i32[root >>> 2] = fn;
+    return root;
   }
 
   function find(shape: number, name: Word): Meaning {
@@ -112,32 +155,39 @@ export function createGenericAttributes(language: Language): GenericAttributes {
     return NONE;
   }
 
-  /** A class whose instances need nothing but memory. */
-  const isPlainClass = (type: Address): boolean => {
-    const { kind, isClass } = types.record(type);
-    return kind === "instance" && isClass && types.typeOf(type) === types.type && isInherited(type, "__new__");
-  };
-
-  const newInstance = (type: Address): Word =>
-    isPlainClass(type) && !types.record(type).hasFinaliser ? objects.object(i32[(type + TYPE_ROOT_SHAPE) >>> 2]) : NULL;
-
-  function initialiser(type: Address): Word {
-    const found = types.lookup(type, intern("__init__"));
-    return found !== NULL && shapeIdOf(memory, found) === SHAPE_FUNCTION ? found : NULL;
-  }
-
   return {
-    get: () => helpers.define("attribute.get", "word word -> word", { quiet: true, reads: [ANYTHING] }, get),
-    method: () => helpers.define("attribute.method", "word word -> word", { quiet: true, reads: [ANYTHING] }, method),
-    set: () =>
-      helpers.define(
-        "attribute.set",
-        "word word word -> word",
-        { quiet: true, reads: [ANYTHING], writes: [ANYTHING] },
-        set,
+    get: (m, object, name) =>
+      m.attempt(
+        "call_leaf",
+        [object, m.word(name), m.i32(table)],
+        helpers.define(
+          "attribute.get",
+          "word word i32 -> word",
+          { quiet: true, reads: [ANYTHING], kernel: pythonKernel.lookUpAttribute },
+          get,
+        ),
       ),
-    instance: () => helpers.define("type.instance", "word -> word", { quiet: true }, newInstance),
-    initialiser: () =>
-      helpers.define("type.initialiser", "word -> word", { quiet: true, reads: [ANYTHING] }, initialiser),
+    method: (m, object, name) =>
+      m.attempt(
+        "call_leaf",
+        [object, m.word(name), m.i32(table)],
+        helpers.define(
+          "attribute.method",
+          "word word i32 -> word",
+          { quiet: true, reads: [ANYTHING], kernel: pythonKernel.lookUpMethod },
+          method,
+        ),
+      ),
+    set: (m, object, name, value) =>
+      m.attempt(
+        "call_leaf",
+        [object, m.word(name), value, m.i32(table)],
+        helpers.define(
+          "attribute.set",
+          "word word word i32 -> word",
+          { quiet: true, reads: [ANYTHING], writes: [ANYTHING], kernel: pythonKernel.assignLookedUp },
+          set,
+        ),
+      ) !== undefined,
   };
 }
