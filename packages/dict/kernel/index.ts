@@ -24,6 +24,9 @@ export {
 export { advanceInDict, hasNextOfDict, nextOfDict } from "./iterate";
 export {
   dictFrom,
+  dictOfOne,
+  dictOfThree,
+  dictOfTwo,
   equalDicts,
   getOrInsertNone,
   popKey,

@@ -71,6 +71,32 @@ export function dictFrom(pairs: usize, count: i32): usize {
   return dict;
 }
 
+/** As {@link dictFrom}, of pairs that are arguments. */
+export function dictOfOne(key: usize, value: usize): usize {
+  const dict = createDict(1);
+  return dict === 0 ? 0 : withPair(dict, key, value);
+}
+
+export function dictOfTwo(k1: usize, v1: usize, k2: usize, v2: usize): usize {
+  const dict = createDict(2);
+  if (dict === 0) return 0;
+  const first = withPair(dict, k1, v1);
+  return first === dict ? withPair(dict, k2, v2) : first;
+}
+
+export function dictOfThree(k1: usize, v1: usize, k2: usize, v2: usize, k3: usize, v3: usize): usize {
+  const dict = createDict(3);
+  if (dict === 0) return 0;
+  let last = withPair(dict, k1, v1);
+  if (last === dict) last = withPair(dict, k2, v2);
+  return last === dict ? withPair(dict, k3, v3) : last;
+}
+
+function withPair(dict: usize, key: usize, value: usize): usize {
+  const done = setKey(dict, key, value);
+  return done === 1 ? dict : <usize>done;
+}
+
 /**
  * Sets the pairs of key and value, tuples of two, of a list or tuple: NONE; 0: no memory; UNDECIDED: there are other items, or code of the language
  * must compare keys.

@@ -17,6 +17,7 @@ import {
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
   FUNCTION_KEYWORD_DEFAULTS,
+  NAME_TUPLES,
   STATE_EMPTY_TUPLE,
   TAIL_SIZE,
   TUPLE_ITEMS,
@@ -131,6 +132,25 @@ export function bindArguments(fn: usize, args: usize, count: i32, names: usize, 
   if (names !== 0 && !bindNamed(code, args + (given << 2), names, slots, more)) return REFUSED;
   if (taken < positional && !fillDefaults(fn, code, taken, slots)) return REFUSED;
   return missingByName(code, slots) === 0 || fillKeywordDefaults(fn, code, slots) ? 1 : REFUSED;
+}
+
+/**
+ * The tuple of a dict's keys, of which there is one for all dicts with these keys in this order; UNDECIDED: the table at an address does not have it,
+ * whose places `calls.ts` of `@hotpy/python-instructions` chooses in the same way.
+ */
+export function namesOfDict(dict: usize, table: usize): usize {
+  const count = load<i32>(dict, DICT_COUNT);
+  const keys = keysOf(dict);
+  let sum: i32 = 0;
+  for (let entry = nextEntry(dict, 0); entry >= 0; entry = nextEntry(dict, entry + 1))
+    sum = sum * 3 + <i32>keyAt(keys, entry);
+  const names = load<usize>(table + (((sum >>> 3) & (NAME_TUPLES - 1)) << 2));
+  if (sizeOf(names) !== count) return UNDECIDED;
+  let at = names;
+  for (let entry = nextEntry(dict, 0); entry >= 0; entry = nextEntry(dict, entry + 1), at += 4) {
+    if (load<usize>(at, TUPLE_ITEMS) !== keyAt(keys, entry)) return UNDECIDED;
+  }
+  return names;
 }
 
 /** Writes the values of a dict whose keys are names to `to`, and returns the tuple of the names, 0 if there are none; or UNDECIDED. */

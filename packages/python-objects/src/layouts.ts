@@ -226,3 +226,6 @@ export const LOOKUP_VERSION = 12;
 export const LOOKUP_SLOT = 16;
 export const LOOKUP_METHOD = 20;
 export const LOOKUP_IS_ASSIGNABLE = 24;
+
+/** Places for the tuples of names that dicts of keyword arguments have had; see `calls.ts` of `@hotpy/python-instructions`. */
+export const NAME_TUPLES = 256;

@@ -98,11 +98,13 @@ export function buildDict<V>(m: CoreMachine<V>, language: Language, words: reado
     const parts = [DICT_KEYS, DICT_VALUES].map((offset) => m.word(i32[(empty + offset) >>> 2]));
     return m.op("new", parts, { shape: SHAPE_DICT, words: 6, fields: [DICT_KEYS / 4, DICT_VALUES / 4], raw: [] });
   }
+  const { dictOfOne, dictOfTwo, dictOfThree } = dicts.kernel;
+  const kernel = [undefined, dictOfOne, dictOfTwo, dictOfThree][count];
   const signature = `${words.map(() => "word").join(" ")} -> word`;
   const helper = new Helpers(language).define(
     `dict.build.${count}`,
     signature,
-    { reads: DICT_CONTENTS },
+    { reads: DICT_CONTENTS, ...(kernel === undefined ? {} : { kernel }) },
     (...items: Word[]) => {
       const dict = dicts.create(count);
       for (let i = 0; i < items.length; i += 2) if (!dicts.set(dict, items[i], items[i + 1])) return NULL;

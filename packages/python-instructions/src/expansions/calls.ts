@@ -25,7 +25,7 @@ import {
   TYPE_ROOT_SHAPE,
   wordAt,
 } from "@hotpy/object-model";
-import { DICT_CONTENTS } from "@hotpy/python-objects";
+import { DICT_CONTENTS, NAME_TUPLES } from "@hotpy/python-objects";
 import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { isImmutable } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
@@ -41,11 +41,9 @@ import { newWrapper, wrapperOf } from "./wrappers.js";
 
 /** Arguments that `*` gives to a call within a trace. */
 const MOST_SPREAD = 16;
-/** Sets of keywords that `**` gives to calls in traces. */
-const MOST_NAME_TUPLES = 256;
 
 export function callExpansions(language: Language): Record<string, Expansion> {
-  const { memory, types, calls, codes, continuations, objects, dicts, strings, name: intern } = language;
+  const { memory, types, calls, codes, continuations, objects, dicts, strings, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const generic = createGenericInstances(language);
@@ -220,7 +218,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   function spreadKeywords<V>(m: CoreMachine<V>, dict: V): { names: Word; values: V[] } {
     if (m.shapeOf(dict) !== SHAPE_DICT) return m.decline("** of something else than a dict");
     if (m.truth(m.op("i32_eq", [m.op("load_i32", [dict], DICT.count), m.i32(0)]))) return { names: NULL, values: [] };
-    const names = m.wordOf(m.leaf(namesOfDict(), [dict]));
+    const names = m.wordOf(m.leaf(namesOfDict(), [dict, m.i32(nameTable)]));
     const values = Array.from(
       { length: i32[(names + TAIL_SIZE) >>> 2] },
       (_, index) =>
@@ -232,23 +230,35 @@ export function callExpansions(language: Language): Record<string, Expansion> {
 
   /** Tuples of names that dicts had as keys, by their addresses: each exists once, so that a trace can compare them as words. */
   const nameTuples = new Map<string, Word>();
+  /** The tuple that was wanted last of those with the same place; the kernel looks here. */
+  const nameTable = objects.immortal(SHAPE_TUPLE, NAME_TUPLES) + TUPLE_ITEMS;
+  i32.fill(0, nameTable >>> 2, (nameTable >>> 2) + NAME_TUPLES);
+  i32[(nameTable - TUPLE_ITEMS + TAIL_SIZE) >>> 2] = NAME_TUPLES;
+  const placeOf = (names: readonly Word[]): number =>
+    (nameTable >>> 2) + ((names.reduce((sum, name) => (sum * 3 + name) | 0, 0) >>> 3) & (NAME_TUPLES - 1));
   const namesOfDict = (): string =>
-    helpers.define("dict.names", "word -> word", { reads: DICT_CONTENTS }, (dict: Word) => {
-      const names: Word[] = [];
-      for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
-        const key = dicts.keyAt(dict, entry);
-        if (!strings.isString(key)) return NULL;
-        names.push(strings.intern(key));
-      }
-      const text = names.join();
-      const found = nameTuples.get(text);
-      if (found !== undefined || nameTuples.size >= MOST_NAME_TUPLES) return found ?? NULL;
-      const tuple = objects.immortal(SHAPE_TUPLE, names.length);
-      i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
-      i32.set(names, (tuple + TUPLE_ITEMS) >>> 2);
-      nameTuples.set(text, tuple);
-      return tuple;
-    });
+    helpers.define(
+      "dict.names",
+      "word i32 -> word",
+      { reads: DICT_CONTENTS, kernel: pythonKernel.namesOfDict },
+      (dict: Word, _table: number) => {
+        const names: Word[] = [];
+        for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1)) {
+          const key = dicts.keyAt(dict, entry);
+          if (!strings.isString(key)) return NULL;
+          names.push(strings.intern(key));
+        }
+        const text = names.join();
+        const found = nameTuples.get(text);
+        if (found !== undefined) return (i32[placeOf(names)] = found);
+        if (nameTuples.size >= NAME_TUPLES) return NULL;
+        const tuple = objects.immortal(SHAPE_TUPLE, names.length);
+        i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
+        i32.set(names, (tuple + TUPLE_ITEMS) >>> 2);
+        nameTuples.set(text, tuple);
+        return (i32[placeOf(names)] = tuple);
+      },
+    );
 
   const popArguments = <V>(m: CoreMachine<V>, count: number): V[] =>
     Array.from({ length: count }, () => m.pop()).reverse();
