@@ -161,7 +161,7 @@ export function createGenericAttributes(language: Language): GenericAttributes {
         "call_leaf",
         [object, m.word(name), m.i32(table)],
         helpers.define(
-          "attribute.get",
+          "lookup.attribute",
           "word word i32 -> word",
           { quiet: true, reads: [ANYTHING], kernel: pythonKernel.lookUpAttribute },
           get,
@@ -172,7 +172,7 @@ export function createGenericAttributes(language: Language): GenericAttributes {
         "call_leaf",
         [object, m.word(name), m.i32(table)],
         helpers.define(
-          "attribute.method",
+          "lookup.method",
           "word word i32 -> word",
           { quiet: true, reads: [ANYTHING], kernel: pythonKernel.lookUpMethod },
           method,
@@ -183,7 +183,7 @@ export function createGenericAttributes(language: Language): GenericAttributes {
         "call_leaf",
         [object, m.word(name), value, m.i32(table)],
         helpers.define(
-          "attribute.set",
+          "lookup.assign",
           "word word word i32 -> word",
           { quiet: true, reads: [ANYTHING], writes: [ANYTHING], kernel: pythonKernel.assignLookedUp },
           set,

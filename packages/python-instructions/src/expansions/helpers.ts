@@ -96,7 +96,9 @@ export class Helpers {
     run: () => LeafHelper["run"],
   ): string {
     const { helpers } = this.#language;
-    if (!helpers.has(name)) {
+    const known = helpers.get(name);
+    if (known !== undefined && known.args.length !== args.length) throw new Error(`two helpers are called ${name}`);
+    if (known === undefined) {
       helpers.set(name, {
         name,
         args,
