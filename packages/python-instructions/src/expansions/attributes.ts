@@ -77,6 +77,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       m.decline("an attribute by a method");
     const found = types.lookup(type, name);
     if (found !== NULL && descriptors.isData(found)) {
+      // The shape tells the class; setting it gives another shape.
+      if (found === objectMethod("__class__")) return { kind: "value", value: m.word(type) };
       if (shapeOf(found) !== descriptors.propertyShape) return { kind: "value", value: getByHelper(m, object, name) };
       return { kind: "property", getter: i32[(found + PROPERTY_GET) >>> 2] };
     }
@@ -116,9 +118,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   function findOnType<V>(m: CoreMachine<V>, type: Address, name: Word): Found<V> {
     if (types.typeOf(type) !== types.type) return m.decline("a metaclass");
     const onMeta = types.lookup(types.type, name);
-    if (onMeta !== NULL && descriptors.isData(onMeta))
-      return { kind: "value", value: getByHelper(m, m.word(type), name) };
     m.watch(type);
+    if (onMeta !== NULL && descriptors.isData(onMeta))
+      return {
+        kind: "value",
+        value: name === intern("__name__") ? m.word(intern(types.nameOf(type))) : getByHelper(m, m.word(type), name),
+      };
     const found = types.lookup(type, name);
     if (found === NULL) return m.decline("no such attribute");
     const shape = shapeOf(found);

@@ -184,7 +184,7 @@ export function defineTypeType(context: Context): void {
         set(self, value) {
           const name = nameFor(self, "__name__", value);
           if (name?.includes("\0")) return fails("ValueError", "type name must not contain null characters");
-          if (name !== undefined) types.record(self).name = name;
+          if (name !== undefined) types.rename(self, name);
           return name !== undefined;
         },
       },

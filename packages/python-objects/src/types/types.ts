@@ -71,6 +71,8 @@ export interface Types {
   lookup(type: Address, name: Word): Word;
   /** The same without the type's own bases before and including `after` in the mro of `type` (for super). */
   lookupAfter(type: Address, after: Address, name: Word): Word;
+  /** Gives a type another name, with all that follows for caches. */
+  rename(type: Address, name: string): void;
   /** Sets an attribute of the type itself (NULL deletes), with all that follows for caches. False: there was none to delete. */
   setAttribute(type: Address, name: Word, value: Word): boolean;
   /** A fresh instance of a type of kind `instance` or `exception`, all attributes unset. */
@@ -267,6 +269,10 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
         value = dicts.getInterned(i32[(mro[i] + TYPE_DICT) >>> 2], name);
       }
       return value;
+    },
+    rename(type, name) {
+      record(type).name = name;
+      bumpVersion(type);
     },
     setAttribute(type, name, value) {
       const dict = i32[(type + TYPE_DICT) >>> 2];
