@@ -8,6 +8,7 @@ import { createList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { listOfPlain } from "./drain";
 import { truthOf } from "./fold";
 import {
   FALSE,
@@ -63,6 +64,14 @@ export function constructPlain(type: usize, count: i32, args: usize, names: usiz
   if (makes === MAKES_RANGE) return rangeOf(count, args);
   if (count > 1) return UNDECIDED;
   const made = count === 0 ? emptyOf(makes) : madeOf(makes, load<usize>(args));
+  return made === 0 ? UNDECIDED : made;
+}
+
+/** What a call of a type with one argument makes, as {@link constructPlain}. */
+export function constructOf(type: usize, value: usize): usize {
+  const makes = load<i32>(type, TYPE_CALL_OPERATION);
+  if (makes === 0 || makes === MAKES_SUPER || makes === MAKES_RANGE || makes >= MAKES_ENUMERATE) return UNDECIDED;
+  const made = madeOf(makes, value);
   return made === 0 ? UNDECIDED : made;
 }
 
@@ -132,7 +141,10 @@ function integerOf(value: usize): usize {
 
 function containerOf(makes: i32, value: usize, shape: i32): usize {
   if (makes === MAKES_DICT) return shape === SHAPE_DICT ? copyDict(value) : UNDECIDED;
-  if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE) return UNDECIDED;
+  if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE) {
+    const list = listOfPlain(value);
+    return list === UNDECIDED || makes === MAKES_LIST ? list : containerOf(makes, list, SHAPE_LIST);
+  }
   if (makes === MAKES_TUPLE && shape === SHAPE_TUPLE) return value;
   const length = lengthOf(value);
   if (length > MOST_ITEMS) return UNDECIDED;

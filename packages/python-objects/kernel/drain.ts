@@ -1,7 +1,7 @@
 import { keysOf as keysOfDict, valueAt } from "@hotpy/dict/kernel/dicts";
 import { keyAt } from "@hotpy/dict/kernel/tables";
 import { resizeList } from "@hotpy/object-model/kernel/lists/change";
-import { itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
+import { createList, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { charOf } from "@hotpy/object-model/kernel/strings/make";
 import { codeAt, lengthOf, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import {
@@ -25,11 +25,16 @@ import {
   SHAPE_STR_ITERATOR,
   STATE_LATIN1,
   STR_DATA,
+  UNDECIDED,
 } from "./generated/constants";
+import { iteratePlain } from "./iterate";
 import { usedOf } from "./sets/layout";
 import { storeSetKeys } from "./sets/many";
 
 /// Taking all that iterators over builtin containers have left at once.
+
+/** What takes longer is left to functions that the user can interrupt. */
+const MOST_ITEMS: i32 = 1 << 16;
 
 /** The iterator is another one, or has begun: nothing is done. */
 const NOT_DONE: i32 = -1;
@@ -121,4 +126,25 @@ export function drainInto(list: usize, iterator: usize): i32 {
   if (shape === SHAPE_STR_ITERATOR) return drainString(list, iterator);
   if (shape === SHAPE_DICT_KEY_ITERATOR || shape === SHAPE_DICT_VALUE_ITERATOR) return drainDict(list, iterator);
   return shape === SHAPE_SET_ITERATOR ? drainSet(list, iterator) : NOT_DONE;
+}
+
+/** How many items an iterator that {@link drainInto} takes has left, roughly; negative for others. */
+function remaining(iterator: usize): i32 {
+  const shape = shapeOf(iterator);
+  if (shape === SHAPE_RANGE_ITERATOR) return load<i32>(iterator, RANGE_ITERATOR_REMAINING);
+  if (shape === SHAPE_STR_ITERATOR) return lengthOf(load<usize>(iterator, ITERATOR_SEQUENCE));
+  if (shape === SHAPE_DICT_KEY_ITERATOR || shape === SHAPE_DICT_VALUE_ITERATOR)
+    return load<i32>(iterator, DICT_ITERATOR_COUNT);
+  return shape === SHAPE_SET_ITERATOR ? load<i32>(iterator, SET_ITERATOR_EXPECTED) : NOT_DONE;
+}
+
+/** A new list of the items of a string, range, dict, view or set. UNDECIDED: it is something else, an iterator among these, or long; 0: no memory. */
+export function listOfPlain(value: usize): usize {
+  const iterator = iteratePlain(value);
+  if (iterator === UNDECIDED || iterator === value || remaining(iterator) < 0 || remaining(iterator) > MOST_ITEMS)
+    return UNDECIDED;
+  const list = createList(0);
+  if (list === 0) return 0;
+  const done = drainInto(list, iterator);
+  return done === 1 ? list : done === 0 ? 0 : UNDECIDED;
 }

@@ -3,6 +3,7 @@ import { fromInt64, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms"
 import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { listOfPlain } from "./drain";
 import { bestPlain, hasTruth, sumPlain } from "./fold";
 import { FALSE, NOT_PLAIN, SHAPE_TUPLE, TRUE, TUPLE_ITEMS } from "./generated/constants";
 import { hashOfPlain, lessPlain } from "./plain";
@@ -36,13 +37,16 @@ export function callHash(value: usize): usize {
   return hash === -1 ? UNDECIDED : fromInt64(hash);
 }
 
-/** `sorted` of a list or tuple of plain values. */
-export function callSorted(items: usize): usize {
-  if (!isSequence(items)) return UNDECIDED;
+function listOf(items: usize): usize {
+  if (!isSequence(items)) return listOfPlain(items);
   const count = lengthOf(items);
-  if (count > MOST_SORTED) return UNDECIDED;
-  const list = pickList(items, 0, 1, count);
-  if (list === 0) return 0;
+  return count > MOST_SORTED ? UNDECIDED : pickList(items, 0, 1, count);
+}
+
+/** `sorted` of a builtin container of plain values. */
+export function callSorted(items: usize): usize {
+  const list = listOf(items);
+  if (list === 0 || list === UNDECIDED) return list;
   const sorted = sortPlain(list, list, false);
   return sorted === 1 ? list : sorted === NOT_PLAIN ? UNDECIDED : 0;
 }

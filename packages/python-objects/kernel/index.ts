@@ -6,7 +6,7 @@ export { bytesFrom, newBytes } from "./bytes/layout";
 export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";
 export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
-export { constructPlain } from "./constructs";
+export { constructOf, constructPlain } from "./constructs";
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
@@ -73,6 +73,9 @@ export {
   storeSetKeys,
   swapSets,
   toggleSetKeys,
+  updateSet,
+  updateSetByAll,
+  updateSetByArguments,
 } from "./sets/many";
 export { clearSet, removeSlot, reserveSet, sweepSet } from "./sets/table";
 export { sortPlain } from "./sort";
@@ -145,3 +148,4 @@ export { escapeString, quoteString } from "./text/quote";
 export { beginSort, endSort, resumeSort } from "./timsort/index";
 export { translateString } from "./translate";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";
+export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";

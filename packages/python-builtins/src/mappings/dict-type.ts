@@ -10,7 +10,7 @@ import { createDictUpdate } from "./update.js";
 /** dict. */
 export function defineDictType(library: Library): void {
   const { realm, iterators, surrogate, argument } = library;
-  const { dicts, handles, none } = realm;
+  const { dicts, handles, none, pythonKernel } = realm;
   const display = createDisplay(library);
   const updates = createDictUpdate(library);
 
@@ -254,18 +254,21 @@ export function defineDictType(library: Library): void {
         name: "keys",
         parameters: "(self, /)",
         effects: READS_CONTENTS,
+        kernel: { 1: pythonKernel.keysOfDict },
         run: (args) => library.dictViews.keys(self(args)),
       },
       {
         name: "values",
         parameters: "(self, /)",
         effects: READS_CONTENTS,
+        kernel: { 1: pythonKernel.valuesOfDict },
         run: (args) => library.dictViews.values(self(args)),
       },
       {
         name: "items",
         parameters: "(self, /)",
         effects: READS_CONTENTS,
+        kernel: { 1: pythonKernel.itemsOfDict },
         run: (args) => library.dictViews.items(self(args)),
       },
     ],

@@ -256,13 +256,17 @@ export function defineSetTypes(library: Library): void {
         return none;
       },
     },
-    chained(
-      "update",
-      (set) => set,
-      (set, other) => (operations.update(set, other) ? set : -1),
-      answerNone,
-      WRITES_SETS,
-    ),
+    {
+      ...chained(
+        "update",
+        (set) => set,
+        (set, other) => (operations.update(set, other) ? set : -1),
+        answerNone,
+        WRITES_SETS,
+      ),
+      kernel: { 2: kernel.updateSetByAll },
+      spread: kernel.updateSetByArguments,
+    },
     chained(
       "difference_update",
       (set) => set,

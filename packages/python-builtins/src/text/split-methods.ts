@@ -74,6 +74,7 @@ export function splitMethods({ realm, lists, iterators, surrogate, argument }: L
     name: "join_list",
     parameters: "(separator, list, /)",
     effects: READS_CONTENTS,
+    kernel: { 2: kernel.strJoin },
     run: (args) => joinSequence(argument(args, 0), argument(args, 1)),
   });
 

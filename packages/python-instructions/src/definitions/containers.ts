@@ -137,7 +137,9 @@ export const containerInstructions: readonly ComplexDefinition[] = [
       ${outOfLine("extendByAny(sp, ARG)", "1")}`,
   }),
   define("set_update", "count", "it --", "Adds an iterable's items to the set at depth n", {
-    code: outOfLine("setUpdate(sp, ARG)", "1"),
+    code: `
+      if (updateSet(TOP(ARG + 1), TOP(1)) === ${NONE}) { DROP(1); NEXT }
+      ${outOfLine("setUpdate(sp, ARG)", "1")}`,
   }),
   define("dict_update", "count", "d --", "Updates the dict at depth n from a mapping", {
     code: outOfLine("dictUpdate(sp, ARG)", "1"),

@@ -41,7 +41,7 @@ export interface NativeCalls {
 }
 
 export function createNativeCalls(language: Language): NativeCalls {
-  const { memory, natives, shapes, types, name: intern } = language;
+  const { memory, natives, shapes, types, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const tools = createNativeTools(language);
@@ -50,7 +50,8 @@ export function createNativeCalls(language: Language): NativeCalls {
   /** Calls the native with this index through a helper; the operands' shapes are pinned, so that calls of one kind share it. */
   function byHelper<V>(m: CoreMachine<V>, index: number, args: readonly V[], isPositional: boolean): V {
     const { definition, signature } = natives.records[index];
-    const { name, effects, leaf, kernel } = definition;
+    const { name, effects, leaf, makes } = definition;
+    const kernel = makes === undefined ? definition.kernel : { 2: pythonKernel.constructOf, ...definition.kernel };
     if (leaf === false) return m.decline(`a call of ${name}, which is not leaf`);
     const owner = natives.ownerOf(index);
     if (owner !== NULL && !types.isSubtype(selfType(m, args[0]), owner)) return m.decline(`${name} of another object`);

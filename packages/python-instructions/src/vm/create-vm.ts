@@ -59,6 +59,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     addToSet: pythonKernel.addToSet,
     discardFromSet: pythonKernel.discardFromSet,
     setFrom: pythonKernel.setFrom,
+    updateSet: pythonKernel.updateSet,
     nextOfSet: pythonKernel.nextOfSet,
     newSlice: pythonKernel.newSlice,
     getSlice: pythonKernel.getSlice,

@@ -61,6 +61,7 @@ export interface PythonVm
   readonly addToSet: PythonKernel["addToSet"];
   readonly discardFromSet: PythonKernel["discardFromSet"];
   readonly setFrom: PythonKernel["setFrom"];
+  readonly updateSet: PythonKernel["updateSet"];
   readonly nextOfSet: PythonKernel["nextOfSet"];
   readonly newSlice: PythonKernel["newSlice"];
   readonly getSlice: PythonKernel["getSlice"];
@@ -109,6 +110,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "addToSet",
   "discardFromSet",
   "setFrom",
+  "updateSet",
   "nextOfSet",
   "newSlice",
   "getSlice",

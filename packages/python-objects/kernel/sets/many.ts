@@ -217,19 +217,54 @@ export function storeSetKeys(set: usize, to: usize): void {
   }
 }
 
+/** The end of what the functions that add go through: where they stop if nothing is left. */
+function endOf(iterable: usize, kind: i32): i32 {
+  if (isSet(iterable)) return maskOf(iterable) + 1;
+  return kind === SHAPE_DICT ? load<i32>(load<usize>(iterable, DICT_KEYS), KEYS_USED) : lengthOf(iterable);
+}
+
+/**
+ * Adds the items of a list, tuple, dict or set: NONE; 0: no memory; UNDECIDED: it is something else, or code of the language must run. What has been
+ * added then is added again without harm.
+ */
+export function updateSet(set: usize, iterable: usize): usize {
+  if ((iterable & 1) !== 0) return UNDECIDED;
+  const kind = shapeOf(iterable);
+  let stopped: i32;
+  if (isSet(iterable)) stopped = addSetKeys(set, iterable, 0);
+  else if (kind === SHAPE_DICT) stopped = addDictKeys(set, iterable, 0);
+  else if (kind === SHAPE_LIST || kind === SHAPE_TUPLE) stopped = addItems(set, iterable, 0);
+  else return UNDECIDED;
+  if (stopped === ABSENT) return 0;
+  return stopped === endOf(iterable, kind) ? NONE : UNDECIDED;
+}
+
+/** The same of several, in a tuple. */
+export function updateSetByAll(set: usize, iterables: usize): usize {
+  return updateFrom(set, itemsOf(iterables), lengthOf(iterables));
+}
+
+/** The same of a set and what follows it at an address. */
+export function updateSetByArguments(args: usize, count: i32): usize {
+  return updateFrom(load<usize>(args), args + 4, count - 1);
+}
+
+function updateFrom(set: usize, words: usize, count: i32): usize {
+  for (let i = 0; i < count; i++) {
+    const done = updateSet(set, load<usize>(words + (i << 2)));
+    if (done !== NONE) return done;
+  }
+  return NONE;
+}
+
 /** A new set of a shape of the items of a list, tuple, dict or set; 0: no memory; UNDECIDED: code of the language must run. */
 export function setOfItems(iterable: usize, shape: i32): usize {
   if ((iterable & 1) !== 0) return UNDECIDED;
   if (isSet(iterable)) return copySet(iterable, shape);
-  const kind = shapeOf(iterable);
-  const isDict = kind === SHAPE_DICT;
-  if (!isDict && kind !== SHAPE_LIST && kind !== SHAPE_TUPLE) return UNDECIDED;
   const set = createSet(shape);
   if (set === 0) return 0;
-  const stopped = isDict ? addDictKeys(set, iterable, 0) : addItems(set, iterable, 0);
-  if (stopped === ABSENT) return 0;
-  const count = isDict ? load<i32>(load<usize>(iterable, DICT_KEYS), KEYS_USED) : lengthOf(iterable);
-  return stopped === count ? set : UNDECIDED;
+  const done = updateSet(set, iterable);
+  return done === NONE ? set : done;
 }
 
 /* ---- calls of the types, as traces make them; the type is the first argument ---- */
