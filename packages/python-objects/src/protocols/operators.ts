@@ -1,6 +1,6 @@
 import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, FALSE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, shapeIdOf } from "@hotpy/object-model";
+import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, SHAPE_TYPE, shapeIdOf } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 import { interruptsOf } from "../platform.js";
@@ -53,9 +53,13 @@ export function createOperators(context: UpToCalling): Operators {
   const sizeNames = [intern("__len__"), intern("__contains__")];
 
   const typeOf = (word: Word): Address => types.typeOf(word);
-  /** Builtin types of fixed shape need no look at their record. */
-  const isClassInstance = (word: Word): boolean =>
-    (word & 1) === 0 && i32[word >>> 2] >>> 8 >= FIRST_DYNAMIC_SHAPE && types.recordOf(word).isClass;
+  /** Builtin types of fixed shape need no look at their record, but for classes, which may be instances of metaclasses. */
+  function isClassInstance(word: Word): boolean {
+    if ((word & 1) !== 0) return false;
+    const shape = i32[word >>> 2] >>> 8;
+    if (shape === SHAPE_TYPE) return typeOf(word) !== types.type;
+    return shape >= FIRST_DYNAMIC_SHAPE && types.recordOf(word).isClass;
+  }
   /** A special method. Where it is None, that is called, which raises TypeError: the operator is not to be tried in another way. */
   const method = types.lookup;
 
