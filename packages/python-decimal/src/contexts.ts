@@ -135,6 +135,13 @@ export function createContexts(library: Library, values: Values, signals: Signal
     return setCurrent(context) ? i32[inForce >>> 2] : NULL;
   }
 
+  /** The context in force if that is known, and its class is exactly Context; else NULL. Leaf. */
+  function plain(): Word {
+    const kept = i32[inForce >>> 2];
+    if (kept === NULL || i32[inForceFor >>> 2] !== i32[running >>> 2]) return NULL;
+    return i32[kept >>> 2] >>> 8 === shape ? kept : NULL;
+  }
+
   const rules: Rules = { prec: 0, emin: 0, emax: 0, rounding: 0, clamp: 0, status: 0 };
   /** What a context has an operation do; the same object for each call. */
   function rulesOf(given: Word): Rules {
@@ -194,6 +201,18 @@ export function createContexts(library: Library, values: Values, signals: Signal
     },
     isTemplate: (word: Word): boolean => templates.some((root) => i32[root >>> 2] === word),
     current,
+    plain,
+    /** A number of a context; 0: it is no small integer. */
+    smallNumber(context: Word, name: Number): number {
+      const word = i32[(context + WORDS[name]) >>> 2];
+      return (word & 1) !== 0 ? word >> 1 : 0;
+    },
+    /** Adds flags to a context unless it traps one of them: false, nothing is done. Leaf. */
+    signalQuietly(context: Word, status: number): boolean {
+      if ((i32[(context + TRAPPED) >>> 2] & status) !== 0) return false;
+      i32[(context + STATUS) >>> 2] |= status;
+      return true;
+    },
     setCurrent,
     rulesOf,
     signal,

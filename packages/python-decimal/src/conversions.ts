@@ -76,6 +76,24 @@ export function createConversions({ realm, lists }: Library, values: Values, con
     return NAN;
   }
 
+  /** Of a text with few digits and nothing else but a sign and a point; NULL: it is another. */
+  function fromShortText(text: string): Word {
+    if (text.length > 14) return NULL;
+    let coefficient = 0;
+    let point = -1;
+    let digits = 0;
+    const sign = text.charCodeAt(0) === 45 ? 1 : 0;
+    for (let i = sign; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= 48 && code <= 57) {
+        coefficient = coefficient * 10 + code - 48;
+        digits++;
+      } else if (code === 46 && point < 0) point = i;
+      else return NULL;
+    }
+    return digits === 0 ? NULL : values.parts(sign, 0, coefficient, point < 0 ? 0 : point + 1 - text.length);
+  }
+
   /** The text that the parts of a tuple stand for; undefined: raised. */
   function textOfParts(word: Word): string | undefined {
     const items = lists.itemsOf(word);
@@ -123,7 +141,10 @@ export function createConversions({ realm, lists }: Library, values: Values, con
     if ((value & 1) !== 0 || integers.isInteger(value)) return finish(values.fromInteger(value));
     const ofText = (text: string): Word =>
       contexts.operate(context, (rules) => (isExact ? fromText(text, rules) : fromTextRounded(text, rules)));
-    if (strings.isString(value)) return ofText(toAscii(strings.toJS(value), isExact));
+    if (strings.isString(value)) {
+      const text = strings.toJS(value);
+      return (isExact && fromShortText(text)) || ofText(toAscii(text, isExact));
+    }
     if (lists.isList(value) || lists.isTuple(value)) {
       const text = textOfParts(value);
       return text === undefined ? NULL : ofText(text);

@@ -38,8 +38,21 @@ export function createOperators(kit: Kit): Operators {
   const { realm, argument } = library;
   const { notImplementedWord: notImplemented, floats } = realm;
   const { operand } = conversions;
+  const { short } = kit;
+  /** What is asked first. */
+  const SHORT: Readonly<Record<string, (left: Word, right: Word) => Word>> = {
+    add: (left, right) => short.add(left, right, 0),
+    sub: (left, right) => short.add(left, right, 1),
+    mul: short.multiply,
+    truediv: short.divide,
+  };
 
-  const meaning =
+  const meaning = (name: string): ((left: Word, right: Word) => Word) => {
+    const first = SHORT[name];
+    const second = general(OPERATORS[name]);
+    return first === undefined ? second : (left, right) => first(left, right) || second(left, right);
+  };
+  const general =
     (run: Binary) =>
     (left: Word, right: Word): Word => {
       const a = operand(left);
@@ -145,6 +158,8 @@ export function createOperators(kit: Kit): Operators {
   const compare =
     (comparison: Comparison) =>
     (left: Word, right: Word): Word => {
+      const order = short.compare(left, right);
+      if (!Number.isNaN(order)) return realm.bool(holds(comparison, order));
       const a = operand(left);
       const b = operand(right);
       if (a !== undefined && b !== undefined) return compared(comparison, a, b);
@@ -170,7 +185,7 @@ export function createOperators(kit: Kit): Operators {
     methods: [
       ...Object.keys(OPERATORS)
         .filter((name) => name !== "pow")
-        .flatMap((name) => operator(name, meaning(OPERATORS[name]))),
+        .flatMap((name) => operator(name, meaning(name))),
       ...operator("divmod", divmodWords),
       {
         name: "__pow__",
@@ -190,7 +205,7 @@ export function createOperators(kit: Kit): Operators {
     define(type) {
       const [int, float] = [realm.type("int"), realm.type("float")];
       for (const name of Object.keys(OPERATORS) as BinaryOperator[]) {
-        const run = meaning(OPERATORS[name]);
+        const run = meaning(name);
         realm.defineOperator(name, type, type, run, type);
         realm.defineOperator(name, type, int, run, type);
         realm.defineOperator(name, int, type, run, type);

@@ -19,7 +19,7 @@ import {
   SIGNALLING_NAN,
 } from "./engine/number.js";
 import { numberClass, quantize, sameQuantum, toIntegral } from "./engine/operations.js";
-import { fromNumber, toNumber, toText } from "./engine/text.js";
+import { fromNumber, numberText, toNumber, toText } from "./engine/text.js";
 import { createFormatting } from "./formatting.js";
 import type { Kit } from "./kit.js";
 import { BINARY, COPIES, UNARY } from "./operations-table.js";
@@ -151,9 +151,13 @@ export function defineDecimalType(kit: Kit, tupleType: () => Word): void {
         },
       },
       plain("__str__", (args) => {
-        const a = self(args);
         const context = contexts.current();
-        return context === NULL ? NULL : realm.str(text(a, context));
+        if (context === NULL) return NULL;
+        const word = subject(args);
+        if (!values.isFinite(word)) return realm.str(text(values.read(word), context));
+        const capitals = contexts.part(realm.valueOf(context), "capitals");
+        const shown = numberText(values.digits(word), values.exponent(word), capitals);
+        return realm.str(values.sign(word) === 1 ? `-${shown}` : shown);
       }),
       plain("__hash__", (args) => numbers.hash(values.read(realm.valueOf(subject(args))), subject(args)), "self"),
       plain("__bool__", (args) => realm.bool(!values.isZero(subject(args)))),
@@ -228,6 +232,10 @@ export function defineDecimalType(kit: Kit, tupleType: () => Word): void {
         const given = argument(args, 2);
         const mode = given === NULL || given === realm.none ? -1 : rounding(given);
         if (mode === undefined) return NULL;
+        if (mode < 0 && context === contexts.plain()) {
+          const result = kit.short.quantize(subject(args), argument(args, 1));
+          if (result !== NULL) return result;
+        }
         const [a, b] = [self(args), operandAt(args, 1)];
         if (b === undefined) return NULL;
         return contexts.operate(context, (rules) => {

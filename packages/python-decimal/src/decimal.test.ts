@@ -92,6 +92,9 @@ describe("the module _decimal", () => {
     compareGroups([
       ["", pairs(NUMBERS, operators)],
       ["", pairs(someNumbers(24), operators)],
+      ["getcontext().prec = 20", pairs(someNumbers(12), operators)],
+      ["getcontext().rounding = ROUND_UP", pairs(someNumbers(12), operators)],
+      ["getcontext().traps[Inexact] = True", pairs(someNumbers(12), operators)],
     ]);
   });
 

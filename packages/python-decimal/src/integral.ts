@@ -28,6 +28,17 @@ function powerModulo(base: bigint, exponent: bigint): bigint {
   return result;
 }
 
+/** Powers of ten that have been asked for, where there are not too many of these. */
+const SCALES = new Map<number, bigint>();
+function scaleOf(exponent: number): bigint {
+  let scale = SCALES.get(exponent);
+  if (scale === undefined) {
+    scale = exponent >= 0 ? powerModulo(10n, BigInt(exponent)) : powerModulo(TENTH, BigInt(-exponent));
+    if (SCALES.size < 1000) SCALES.set(exponent, scale);
+  }
+  return scale;
+}
+
 export function createOtherNumbers({ realm }: Library): OtherNumbers {
   return {
     integer(a, rounding) {
@@ -53,7 +64,7 @@ export function createOtherNumbers({ realm }: Library): OtherNumbers {
         return hash === NULL ? NULL : realm.call(hash, of);
       }
       if (a.kind !== FINITE) return realm.int(a.sign === 1 ? -314159 : 314159);
-      const scale = a.exponent >= 0 ? powerModulo(10n, BigInt(a.exponent)) : powerModulo(TENTH, BigInt(-a.exponent));
+      const scale = scaleOf(a.exponent);
       const magnitude = ((a.coefficient % MODULUS) * scale) % MODULUS;
       const hash = a.sign === 1 ? -magnitude : magnitude;
       return realm.int(hash === -1n ? -2n : hash);

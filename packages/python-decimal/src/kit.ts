@@ -4,6 +4,7 @@ import { type Contexts, createContexts } from "./contexts.js";
 import { type Conversions, createConversions } from "./conversions.js";
 import { type Dec, ROUNDINGS } from "./engine/number.js";
 import { createOtherNumbers, type OtherNumbers } from "./integral.js";
+import { createShortOperations, type ShortOperations } from "./short.js";
 import type { Signals } from "./signals.js";
 import { createValues, type Values } from "./values.js";
 
@@ -16,6 +17,7 @@ export interface Kit {
   readonly contexts: Contexts;
   readonly conversions: Conversions;
   readonly numbers: OtherNumbers;
+  readonly short: ShortOperations;
   /** The context that an optional argument is, or the one in force; NULL: raised. May collect. */
   contextAt(args: Address, index: number): Word;
   /** A rounding by its name; undefined: raised. */
@@ -42,6 +44,7 @@ export function createKit(library: Library, surrogate: (name: string) => Word, s
     contexts,
     conversions,
     numbers: createOtherNumbers(library),
+    short: createShortOperations(realm.memory.i32, realm.memory.f64, values, contexts),
     contextAt(args, index) {
       const given = argument(args, index);
       if (given === NULL || given === realm.none) return contexts.current();

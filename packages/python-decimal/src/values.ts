@@ -109,6 +109,13 @@ export function createValues({ realm }: Library) {
       i32[(object + LARGE) >>> 2] = large;
       return object;
     },
+    /** Digits of the coefficient. */
+    digits(word: Word): string {
+      if (i32[(word + LARGE) >>> 2] !== NULL) return coefficient(word).toString();
+      const high = f64[(word + HIGH) >>> 3];
+      const low = f64[(word + LOW) >>> 3];
+      return high === 0 ? String(low) : high + String(low).padStart(14, "0");
+    },
     /** An integer as a decimal. */
     fromInteger(word: Word): Dec {
       const number = (word & 1) !== 0 ? word >> 1 : undefined;

@@ -89,6 +89,11 @@ export function digitsOf(value: bigint): number {
     for (let bound = 10; bound <= number; bound *= 10) digits++;
     return digits;
   }
+  const near = Number(value);
+  if (near < 1e300) {
+    const size = Math.floor(Math.log10(near));
+    return value >= power10(size + 1) ? size + 2 : value >= power10(size) ? size + 1 : size;
+  }
   const hex = value.toString(16);
   const bits = hex.length * 4 - Math.clz32(Number.parseInt(hex[0], 16)) + 28;
   const estimate = Math.floor((bits - 1) * 0.30102999566398119521) + 1;
