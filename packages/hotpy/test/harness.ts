@@ -17,7 +17,7 @@ export interface Behaviour {
   readonly code: number;
 }
 
-const { files, system, systemCalls, sleep } = createNodePlatform();
+const { files, system, systemCalls, compression, sleep } = createNodePlatform();
 
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
@@ -48,6 +48,7 @@ export async function runProgram(
     sleep,
     ...(system === undefined ? {} : { system }),
     ...(systemCalls === undefined ? {} : { systemCalls }),
+    ...(compression === undefined ? {} : { compression }),
     name: "linux",
     ...given,
   };
