@@ -47,5 +47,4 @@ def price(text):
 try:
     price("twelve")
 except InvalidOperation:
-    traceback.print_exc()
     print("".join(traceback.format_exc().splitlines(True)[2:]), end="")
