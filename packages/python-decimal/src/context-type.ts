@@ -57,12 +57,12 @@ export function defineContextType(kit: Kit): void {
   function setSwitch(context: Word, name: "capitals" | "clamp", word: Word): boolean {
     if (!isInteger(word)) realm.raise("TypeError", "an integer is required");
     else {
-      const value = integers.toNumber((word & 1) === 0 ? realm.valueOf(word) : word);
-      if (value === 0 || value === 1) {
-        contexts.setPart(context, name, value);
+      const value = integers.toBigInt((word & 1) === 0 ? realm.valueOf(word) : word);
+      if (value === 0n || value === 1n) {
+        contexts.setPart(context, name, Number(value));
         return true;
       }
-      if (value >= 2 ** 63 || value < -(2 ** 63))
+      if (BigInt.asIntN(64, value) !== value)
         realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
       else realm.raise("ValueError", `valid values for ${name} are 0 or 1`);
     }

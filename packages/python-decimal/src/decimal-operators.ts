@@ -7,7 +7,7 @@ import { powerModulo } from "./engine/transcendental.js";
 import type { Kit } from "./kit.js";
 import { type Binary, OPERATORS, type Unary } from "./operations-table.js";
 
-export const COMPARISONS: readonly Comparison[] = ["eq", "ne", "lt", "le", "gt", "ge"];
+const COMPARISONS: readonly Comparison[] = ["eq", "ne", "lt", "le", "gt", "ge"];
 
 function holds(comparison: Comparison, order: number): boolean {
   switch (comparison) {

@@ -59,7 +59,7 @@ const lengthOf = (text: string): number => {
 };
 
 /** Digits in groups, with zeros in front to a width. */
-export function grouped(digits: string, { separator, groups }: Conventions, width: number): string {
+function grouped(digits: string, { separator, groups }: Conventions, width: number): string {
   if (separator === "" || groups.length === 0) return digits.padStart(width, "0");
   const parts: string[] = [];
   let rest = digits;

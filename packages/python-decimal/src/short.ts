@@ -6,7 +6,7 @@ import { INEXACT, ROUND_HALF_EVEN, ROUNDED } from "./engine/number.js";
 import { EXPONENT, HALF, HEAD, HIGH, LARGE, LOW, type Values } from "./values.js";
 
 /** What is not for these operations: the general ones are to be asked, nothing has been done. */
-export const UNDECIDED = NULL;
+const UNDECIDED = NULL;
 
 /** Powers of ten that doubles hold exactly. */
 const POWERS = Array.from({ length: 23 }, (_, n) => 10 ** n);

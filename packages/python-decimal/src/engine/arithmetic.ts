@@ -245,7 +245,7 @@ export function remainderNear(a: Dec, b: Dec, rules: Rules): Dec {
 }
 
 /** The integer square root. */
-export function integerRoot(value: bigint): bigint {
+function integerRoot(value: bigint): bigint {
   if (value < 2n) return value;
   if (value < 4_503_599_627_370_496n) return BigInt(Math.floor(Math.sqrt(Number(value))));
   const bits = value.toString(16).length * 4;

@@ -109,7 +109,6 @@ export const finite = (sign: 0 | 1, coefficient: bigint, exponent: number): Dec 
 export const infinity = (sign: 0 | 1): Dec => ({ kind: INFINITE, sign, coefficient: 0n, exponent: 0 });
 export const NAN: Dec = { kind: QUIET_NAN, sign: 0, coefficient: 0n, exponent: 0 };
 export const ONE: Dec = finite(0, 1n, 0);
-export const ZERO: Dec = finite(0, 0n, 0);
 
 export const isNaN = (a: Dec): boolean => a.kind >= QUIET_NAN;
 export const isZero = (a: Dec): boolean => a.kind === FINITE && a.coefficient === 0n;

@@ -30,7 +30,7 @@ import {
 } from "./number.js";
 
 /** Whether a quotient is to be incremented; `half`: how the remainder compares with half the divisor, or -2: it is zero. */
-export function increments(rounding: number, sign: number, quotient: bigint, half: number): boolean {
+function increments(rounding: number, sign: number, quotient: bigint, half: number): boolean {
   if (half === -2) return false;
   switch (rounding) {
     case ROUND_UP:
@@ -55,7 +55,7 @@ export function increments(rounding: number, sign: number, quotient: bigint, hal
 }
 
 /** How a remainder compares with half of its divisor, as {@link increments} takes it. */
-export function compareHalf(rest: bigint, divisor: bigint): number {
+function compareHalf(rest: bigint, divisor: bigint): number {
   if (rest === 0n) return -2;
   const twice = rest * 2n;
   return twice > divisor ? 1 : twice === divisor ? 0 : -1;
@@ -76,7 +76,7 @@ export function dropDigits(coefficient: bigint, count: number, digits: number, r
 }
 
 /** A NaN whose payload fits, and that is quiet. */
-export function fixNaN(a: Dec, rules: Rules): Dec {
+function fixNaN(a: Dec, rules: Rules): Dec {
   const most = rules.prec - rules.clamp;
   const digits = digitsOf(a.coefficient);
   if (a.kind === QUIET_NAN && digits <= most) return a;

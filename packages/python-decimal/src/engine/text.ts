@@ -43,7 +43,7 @@ function digitOf(character: string): string {
 }
 
 /** A coefficient as text: engines convert all sizes in time that is less than quadratic. */
-export const coefficientText = (coefficient: bigint): string => coefficient.toString();
+const coefficientText = (coefficient: bigint): string => coefficient.toString();
 
 /** `str`, or with `isEngineering` exponents that are multiples of three. */
 export function toText(a: Dec, capitals: number, isEngineering = false): string {
