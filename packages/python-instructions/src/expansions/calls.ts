@@ -9,6 +9,8 @@ import {
   FUNCTION,
   INSTANCE_VALUE,
   METHOD,
+  NATIVE,
+  NATIVE_INDEX,
   SHAPE_BOUND_OPERATOR,
   SHAPE_DICT,
   SHAPE_FUNCTION,
@@ -25,7 +27,7 @@ import {
   TYPE_ROOT_SHAPE,
   wordAt,
 } from "@hotpy/object-model";
-import { DICT_CONTENTS, NAME_TUPLES } from "@hotpy/python-objects";
+import { DICT_CONTENTS, NAME_TUPLES, WRAPPED } from "@hotpy/python-objects";
 import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { isImmutable } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
@@ -43,7 +45,19 @@ import { newWrapper, wrapperOf } from "./wrappers.js";
 const MOST_SPREAD = 16;
 
 export function callExpansions(language: Language): Record<string, Expansion> {
-  const { memory, types, calls, codes, continuations, objects, dicts, strings, pythonKernel, name: intern } = language;
+  const {
+    memory,
+    types,
+    calls,
+    codes,
+    continuations,
+    objects,
+    dicts,
+    strings,
+    attributes,
+    pythonKernel,
+    name: intern,
+  } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const generic = createGenericInstances(language);
@@ -61,7 +75,8 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       case SHAPE_NATIVE_METHOD:
       case SHAPE_NATIVE_OPERATOR:
       case SHAPE_BOUND_OPERATOR:
-        return natives.call(m, callee, args, names);
+        if (!callNew(m, callee, args, names)) natives.call(m, callee, args, names);
+        return;
       case SHAPE_METHOD:
         return call(
           m,
@@ -163,10 +178,14 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       return m.decline("an instance of such a type");
     m.watch(type);
     if (instantiateCarrier(m, type, args, names)) return;
-    if (types.lookup(type, intern("__new__")) !== types.lookup(types.object, intern("__new__")))
-      return m.decline("a class with __new__");
     const init = types.lookup(type, intern("__init__"));
     const hasInit = init !== types.lookup(types.object, intern("__init__"));
+    const ownNew = types.lookup(type, intern("__new__"));
+    if (ownNew !== types.lookup(types.object, intern("__new__"))) {
+      const fn = functionOf(ownNew);
+      if (hasInit || fn === NULL) return m.decline("a class with __new__");
+      return callFunction(m, m.word(fn), [m.word(type), ...args], names);
+    }
     if (!hasInit && args.length > 0) return m.decline("too many arguments");
     if (hasInit && shapeIdOf(memory, init) !== SHAPE_FUNCTION) return m.decline("an __init__ of another kind");
     const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
@@ -179,16 +198,42 @@ export function callExpansions(language: Language): Record<string, Expansion> {
 
   /** An instance around a number, str or tuple, of a class that leaves making it to the builtin type; false: it is another class. */
   function instantiateCarrier<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): boolean {
-    const { valueType, instanceBytes, hasFinaliser } = types.record(type);
+    const { valueType, hasFinaliser } = types.record(type);
     if (valueType === NULL || !isImmutable(language, valueType) || hasFinaliser) return false;
     const isInherited = (name: string, from: Address): boolean =>
       types.lookup(type, intern(name)) === types.lookup(from, intern(name));
     if (!isInherited("__new__", valueType) || !isInherited("__init__", types.object)) return false;
-    const value = natives.made(m, valueType, args, names);
-    const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
-    m.push(m.op("new", [value], { shape, words: instanceBytes / 4, fields: [INSTANCE_VALUE / 4], raw: [] }));
+    pushCarrier(m, type, natives.made(m, valueType, args, names));
     return true;
   }
+
+  function pushCarrier<V>(m: CoreMachine<V>, type: Address, value: V): void {
+    const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
+    const words = types.record(type).instanceBytes / 4;
+    m.push(m.op("new", [value], { shape, words, fields: [INSTANCE_VALUE / 4], raw: [] }));
+  }
+
+  /** The Python function that a class has as `__new__`, which is a static method without saying so; NULL: something else. */
+  function functionOf(found: Word): Word {
+    const isStatic = shapeIdOf(memory, found) === attributes.descriptors.staticMethodShape;
+    const fn = isStatic ? i32[(found + WRAPPED) >>> 2] : found;
+    return shapeIdOf(memory, fn) === SHAPE_FUNCTION ? fn : NULL;
+  }
+
+  /** A call of the `__new__` of an immutable builtin type with a class that refines it; false: it is another call. */
+  function callNew<V>(m: CoreMachine<V>, callee: V, args: readonly V[], names: Word): boolean {
+    const index = m.numberOf(m.op("load_i32", [callee], NATIVE.index));
+    if (names !== NULL || args.length === 0 || !isNew(index) || m.shapeOf(args[0]) !== SHAPE_TYPE) return false;
+    const type = m.wordOf(args[0]);
+    const { valueType, hasFinaliser, isClass } = types.record(type);
+    if (!isClass || valueType === NULL || hasFinaliser || !isImmutable(language, valueType)) return false;
+    if (i32[(types.record(valueType).construct + NATIVE_INDEX) >>> 2] !== index) return false;
+    m.watch(type);
+    pushCarrier(m, type, natives.made(m, valueType, args.slice(1), NULL));
+    return true;
+  }
+
+  const isNew = (index: number): boolean => language.natives.records[index].definition.name === "__new__";
 
   /** An instance of whatever class it is; false, and nothing has happened, if that needs more than its `__init__`. */
   function instantiateAny<V>(m: CoreMachine<V>, type: V, args: readonly V[], names: Word): boolean {

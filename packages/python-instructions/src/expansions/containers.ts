@@ -22,6 +22,7 @@ import {
 } from "@hotpy/object-model";
 import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
+import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { Helpers, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -157,12 +158,16 @@ export function containerExpansions(language: Language): Record<string, Expansio
       dictExpansions.set(m, m.peek(depth - 1), key, value);
     },
     unpack_sequence(m, count) {
-      const items = itemsOf(m, m.pop(), (size) => size === count);
+      const items = itemsOf(m, carried(m, language, m.pop(), ["__iter__"]), (size) => size === count);
       for (const item of items.reverse()) m.push(item);
     },
     unpack_ex(m, counts) {
       const [before, after] = [counts & 0xff, counts >> 8];
-      const items = itemsOf(m, m.pop(), (size) => size >= before + after && size <= before + after + MOST_STARRED);
+      const items = itemsOf(
+        m,
+        carried(m, language, m.pop(), ["__iter__"]),
+        (size) => size >= before + after && size <= before + after + MOST_STARRED,
+      );
       const starred = items.splice(before, items.length - before - after);
       const parts = [...items.slice(0, before), newList(m, starred), ...items.slice(before)];
       for (const part of parts.reverse()) m.push(part);
