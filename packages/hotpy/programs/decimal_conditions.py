@@ -47,4 +47,4 @@ def price(text):
 try:
     price("twelve")
 except InvalidOperation:
-    print("".join(traceback.format_exc().splitlines(True)[2:]), end="")
+    print("".join(line for line in traceback.format_exc().splitlines(True) if "File" not in line), end="")

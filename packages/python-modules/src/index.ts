@@ -12,7 +12,6 @@ import { defineBz2 } from "./compression/bz2.js";
 import { defineLzma } from "./compression/lzma.js";
 import { defineContextvars } from "./contextvars.js";
 import { defineCsv } from "./csv/module.js";
-import { defineDecimal } from "./decimal.js";
 import { defineErrno } from "./errno.js";
 import { defineExpat } from "./expat/module.js";
 import { defineFaultHandler } from "./faulthandler.js";
@@ -96,7 +95,6 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineFunctools(builtins);
   defineGc(builtins);
   defineErrno(builtins);
-  defineDecimal(builtins);
   defineHashes(builtins);
   defineImp(builtins, search);
   defineIo(builtins);
