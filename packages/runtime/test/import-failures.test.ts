@@ -71,7 +71,7 @@ const USES: Record<string, Use> = {
   sendTo: { statement: "list(delegating())" },
   setAdd: { statement: "{None for i in [1]}" },
   setItem: { statement: "Thing()[a] = b" },
-  setUpdate: { statement: "{*[1]}" },
+  setUpdate: { statement: "{*iter([1])}" },
   setupAnnotations: { statement: "class C: x: int = 1" },
   spreadArguments: { setup: "def g(x=1): return x", statement: "g(*[1])" },
   stopIteration: { setup: "g = (i for i in [])", statement: "g.__next__()" },
