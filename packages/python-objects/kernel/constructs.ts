@@ -36,6 +36,7 @@ import {
 } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { rangeOf } from "./ranges";
+import { isAnySet } from "./sets/algebra";
 import { createSet, setOfItems } from "./sets/many";
 import { implicitSuper } from "./super";
 import { textOfNumber } from "./text/numbers";
@@ -142,6 +143,8 @@ function integerOf(value: usize): usize {
 function containerOf(makes: i32, value: usize, shape: i32): usize {
   if (makes === MAKES_DICT) return shape === SHAPE_DICT ? copyDict(value) : UNDECIDED;
   if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE) {
+    // What a set takes from a dict or set at once lies in another order than what comes one by one.
+    if (makes === MAKES_SET && (shape === SHAPE_DICT || isAnySet(value))) return setOfItems(value, SHAPE_SET);
     const list = listOfPlain(value);
     return list === UNDECIDED || makes === MAKES_LIST ? list : containerOf(makes, list, SHAPE_LIST);
   }
