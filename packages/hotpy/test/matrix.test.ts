@@ -31,6 +31,9 @@ const NAMES = Object.keys(CONFIGURATIONS);
 const SCALE = Number(process.env.HOTPY_TEST_SCALE ?? 1);
 const SEED = Number(process.env.HOTPY_TEST_SEED ?? 1);
 
+/** Milliseconds that a program may take: some import much, and are slow under stress. */
+const MOST_TIME = 60_000;
+
 /** A program that runs long under stress collects at every so many safepoints only. */
 const STRESS_INTERVAL = 101;
 
@@ -55,7 +58,7 @@ function settingsOf(name: string, configuration: string): Partial<Settings> {
 describe("every way of running a program", () => {
   programNames().forEach((name, index) => {
     for (const configuration of new Set(configurationsOf(name, index))) {
-      it(`${name}: ${configuration}`, async () => {
+      it(`${name}: ${configuration}`, { timeout: MOST_TIME }, async () => {
         expect(await runProgram(programPath(name), settingsOf(name, configuration))).toEqual(recorded(name));
       });
     }

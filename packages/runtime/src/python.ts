@@ -199,12 +199,13 @@ export function createPython(options: PythonOptions): Python {
     const { isHidden = false, interaction } = options;
     const compiled = compileOrTell(given, filename);
     if (compiled === undefined) return 1;
-    const globals = context.attributes.instances.dictOf(main);
+    const globals = handles.push(context.attributes.instances.dictOf(main));
     const hasFile = !isHidden && !filename.startsWith("<");
-    if (hasFile) dicts.set(globals, context.name("__file__"), realm.str(filename));
+    if (hasFile) dicts.set(handles.get(globals), context.name("__file__"), realm.str(filename));
     const code = codes.load(compiled.unit, { hidden: isHidden });
     const isDone =
-      realm.warnOfProgram(compiled.warnings, filename) && callAndFlush(createFunction(context, code, globals)) !== NULL;
+      realm.warnOfProgram(compiled.warnings, filename) &&
+      callAndFlush(createFunction(context, code, handles.get(globals))) !== NULL;
     if (isDone) return 0;
     if (interaction?.isWanted() !== true) return uncaught.endWith(exceptions.pending());
     // Here even SystemExit does not end all.
