@@ -21,10 +21,8 @@ export class Roots {
   readonly #ids = new TraceIds();
   /** By id of a trace that is not dead. */
   readonly #nodes: (TraceNode | undefined)[] = [];
-  /** Installed ones by the anchor of their loop. */
-  readonly #loops = new Map<string, Root>();
-  /** How many of those each code object has. */
-  readonly #loopsOf = new Map<Address, number>();
+  /** Installed ones of loops, by code object and offset of the loop's anchor. */
+  readonly #loops = new Map<Address, Map<number, Root>>();
   readonly #all = new Set<Root>();
   readonly #draining = new Set<Root>();
   #size = 0;
@@ -53,12 +51,12 @@ export class Roots {
 
   /** The installed root with the loop trace of this anchor. */
   loopAt(code: Address, offset: number): Root | undefined {
-    return this.#loops.get(anchorKey(code, offset));
+    return this.#loops.get(code)?.get(offset);
   }
 
   /** Whether a loop of this code has an installed root. */
   hasLoop(code: Address): boolean {
-    return this.#loopsOf.has(code);
+    return this.#loops.has(code);
   }
 
   /** A root to be recorded, or undefined: there is no room. */
@@ -146,10 +144,11 @@ export class Roots {
     i32[(TRACE_VALID >>> 2) + id] = 1;
     i32[place.entry >>> 2] = id + 1;
     i32[place.countdown >>> 2] = 0;
-    const { anchor } = nodes[0].trace;
     if (place.kind !== "loop") return;
-    this.#loops.set(anchorKey(anchor.code, anchor.ip), root);
-    this.#loopsOf.set(anchor.code, (this.#loopsOf.get(anchor.code) ?? 0) + 1);
+    const { code, ip } = nodes[0].trace.anchor;
+    const loops = this.#loops.get(code);
+    if (loops === undefined) this.#loops.set(code, new Map([[ip, root]]));
+    else loops.set(ip, root);
   }
 
   /** Lets nothing enter a root any more, nor what links to it. */
@@ -161,16 +160,14 @@ export class Roots {
     i32[place.entry >>> 2] = 0;
     i32[place.countdown >>> 2] = Math.min(place.backOff.next, POLL_INTERVAL);
     for (const { trace } of nodes) i32[(TRACE_VALID >>> 2) + trace.id] = 0;
-    const { anchor } = nodes[0].trace;
-    if (place.kind === "loop") this.#closeLoop(anchor);
+    if (place.kind === "loop") this.#closeLoop(nodes[0].trace.anchor);
     for (const other of root.linkedFrom) if (other.state === "installed") this.transition(other, "draining");
   }
 
   #closeLoop({ code, ip }: Anchor): void {
-    this.#loops.delete(anchorKey(code, ip));
-    const others = (this.#loopsOf.get(code) as number) - 1;
-    if (others > 0) this.#loopsOf.set(code, others);
-    else this.#loopsOf.delete(code);
+    const loops = this.#loops.get(code) as Map<number, Root>;
+    loops.delete(ip);
+    if (loops.size === 0) this.#loops.delete(code);
   }
 
   /** Frees all that a root has. */
@@ -196,5 +193,3 @@ export class Roots {
     this.settle();
   }
 }
-
-const anchorKey = (code: Address, offset: number): string => `${code}+${offset}`;
