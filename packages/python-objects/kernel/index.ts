@@ -38,7 +38,7 @@ export {
   sequenceCount,
   sequenceIndex,
 } from "./list-methods";
-export { assignLookedUp, lookUpAttribute, lookUpMethod } from "./lookups";
+export { assignLookedUp, findLookup, lookUpAttribute, lookUpMethod, placeOfLookup } from "./lookups";
 export { comparePlain, operatePlain } from "./operators";
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";

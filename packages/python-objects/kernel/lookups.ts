@@ -17,17 +17,22 @@ import {
 
 /// Attributes of objects of ever other shapes, by the table that layouts.ts describes. UNDECIDED: it has no entry for that, or the object lacks the attribute.
 
-/** The entry for a name of an object; 0: there is none. */
-function entryOf(object: usize, name: usize, table: usize): usize {
+/** Where the table has the entry for a name of objects of a shape, if it has one. */
+export function placeOfLookup(shape: usize, name: usize, table: usize): usize {
+  return table + ((shape + (name >>> 3)) & (LOOKUP_ENTRIES - 1)) * LOOKUP_BYTES;
+}
+
+/** The entry for a name of an object; 0: there is none, or it holds no longer. */
+export function findLookup(object: usize, name: usize, table: usize): usize {
   if ((object & 1) !== 0) return 0;
   const shape = <usize>shapeOf(object);
-  const entry = table + ((shape + (name >>> 3)) & (LOOKUP_ENTRIES - 1)) * LOOKUP_BYTES;
+  const entry = placeOfLookup(shape, name, table);
   if (load<usize>(entry, LOOKUP_SHAPE) !== shape || load<usize>(entry, LOOKUP_NAME) !== name) return 0;
   return load<i32>(load<usize>(entry, LOOKUP_VERSION_AT)) === load<i32>(entry, LOOKUP_VERSION) ? entry : 0;
 }
 
 export function lookUpAttribute(object: usize, name: usize, table: usize): usize {
-  const entry = entryOf(object, name, table);
+  const entry = findLookup(object, name, table);
   const place = entry === 0 ? 0 : load<i32>(entry, LOOKUP_SLOT);
   if (place === 0) return UNDECIDED;
   const value =
@@ -37,16 +42,17 @@ export function lookUpAttribute(object: usize, name: usize, table: usize): usize
 
 /** The function of the type that a method is made of. */
 export function lookUpMethod(object: usize, name: usize, table: usize): usize {
-  const entry = entryOf(object, name, table);
+  const entry = findLookup(object, name, table);
   const root = entry === 0 ? 0 : load<usize>(entry, LOOKUP_METHOD);
   return root === 0 ? UNDECIDED : load<usize>(root);
 }
 
 /** Stores into an attribute that is there. */
 export function assignLookedUp(object: usize, name: usize, value: usize, table: usize): usize {
-  const entry = entryOf(object, name, table);
+  const entry = findLookup(object, name, table);
   if (entry === 0 || load<i32>(entry, LOOKUP_IS_ASSIGNABLE) === 0) return UNDECIDED;
   const place = load<i32>(entry, LOOKUP_SLOT);
+  if (place === 0) return UNDECIDED;
   const holder = place > 0 ? object : load<usize>(object, INSTANCE_OVERFLOW);
   store<usize>(place > 0 ? object + place : holder + <usize>-place, value);
   barrier(holder);

@@ -5,16 +5,14 @@ import type { CoreMachine } from "@hotpy/interpreter";
 import { type Address, isSmall, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   ANYTHING,
-  ARRAY_ITEMS,
   BYTES_DATA,
   FIRST_DYNAMIC_SHAPE,
-  INSTANCE_OVERFLOW,
-  INSTANCE_SLOTS,
   SHAPE_BYTES,
   SHAPE_FUNCTION,
   shapeIdOf,
   TAIL_SIZE,
   TYPE_VERSION,
+  UNDECIDED,
 } from "@hotpy/object-model";
 import {
   LOOKUP_BYTES,
@@ -27,6 +25,7 @@ import {
   LOOKUP_VERSION,
   LOOKUP_VERSION_AT,
 } from "@hotpy/python-objects";
+import { placeOf } from "../vm/attribute-table.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 
@@ -39,29 +38,13 @@ export interface GenericAttributes {
   set<V>(m: CoreMachine<V>, object: V, name: Word, value: V): boolean;
 }
 
-/** What a name means on objects of a shape, while the version of their type is this. */
-interface Meaning {
-  readonly shape: number;
-  readonly name: Word;
-  readonly version: number;
-  /** Word index of the type's version. */
-  readonly versionAt: number;
-  /** Position among the attributes of the instance, or -1, and how many of them lie in the instance itself. */
-  readonly slot: number;
-  readonly inline: number;
-  /** The type has a function of this name. The function itself may move, so it is not kept. */
-  readonly isMethod: boolean;
-  /** Assigning it runs no code. */
-  readonly isAssignable: boolean;
-}
-
 export function createGenericAttributes(language: Language): GenericAttributes {
-  const { memory, heap, shapes, types, attributes, objects, pythonKernel, name: intern } = language;
+  const { memory, shapes, types, attributes, objects, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const { descriptors, instances } = attributes;
   const helpers = new Helpers(language);
-  const meanings: (Meaning | undefined)[] = new Array(LOOKUP_ENTRIES).fill(undefined);
-  const roots: (Address | undefined)[] = [];
+  /** By entry of the table: the root of the function that its type has. It may move. */
+  const roots = new Map<Address, Address>();
   const table = createTable();
   const isInherited = (type: Address, name: string): boolean =>
     types.lookup(type, intern(name)) === types.lookup(types.object, intern(name));
@@ -74,47 +57,18 @@ export function createGenericAttributes(language: Language): GenericAttributes {
     return start;
   }
 
-  function meaningOf(object: Word, name: Word): Meaning | undefined {
-    if (isSmall(object) || object === NULL) return undefined;
+  /** Sees to it that the table says what a name means on an object; false: more than a look-up is needed. */
+  function isEntered(object: Word, name: Word): boolean {
+    if (isSmall(object) || object === NULL) return false;
+    if (pythonKernel.findLookup(object, name, table) !== 0) return true;
     const shape = shapeIdOf(memory, object);
-    const place = (shape + (name >>> 3)) & (LOOKUP_ENTRIES - 1);
-    const known = meanings[place];
-    if (known !== undefined && known.shape === shape && known.name === name && known.version === i32[known.versionAt])
-      return known;
-    if (shape < FIRST_DYNAMIC_SHAPE || instances.isDictShape(shape)) return undefined;
-    const found = find(shape, name);
-    enter(place, found);
-    return (meanings[place] = found);
+    if (shape < FIRST_DYNAMIC_SHAPE || instances.isDictShape(shape)) return false;
+    enter(pythonKernel.placeOfLookup(shape, name, table), shape, name);
+    return true;
   }
 
-  /** Puts what has been found where the kernel looks. */
-  function enter(
-    place: number,
-    { shape, name, version, versionAt, slot, inline, isMethod, isAssignable }: Meaning,
-  ): void {
-    const entry = table + place * LOOKUP_BYTES;
-    const set = (offset: number, word: number): void => {
-      i32[(entry + offset) >>> 2] = word;
-    };
-    set(LOOKUP_SHAPE, shape);
-    set(LOOKUP_NAME, name);
-    set(LOOKUP_VERSION_AT, versionAt << 2);
-    set(LOOKUP_VERSION, version);
-    set(LOOKUP_SLOT, slot < 0 ? 0 : slot < inline ? INSTANCE_SLOTS + 4 * slot : -(ARRAY_ITEMS + 4 * (slot - inline)));
-    set(LOOKUP_IS_ASSIGNABLE, slot >= 0 && isAssignable ? 1 : 0);
-    set(LOOKUP_METHOD, isMethod ? rootOf(place, types.lookup(i32[shapes.record(shape) >>> 2], name)) : 0);
-  }
-
-  /** The root of a place in the table, with this function from now on. It may move. */
-  function rootOf(place: number, fn: Word): Address {
-    const root = (roots[place] ??= objects.root(fn));
-    i32[root >>> 2] = fn;
-    return root;
-  }
-
-  function find(shape: number, name: Word): Meaning {
+  function enter(entry: Address, shape: number, name: Word): void {
     const type: Address = i32[shapes.record(shape) >>> 2];
-    const versionAt = (type + TYPE_VERSION) >>> 2;
     const found = types.lookup(type, name);
     const isPlain = types.record(type).kind === "instance" && (found === NULL || !descriptors.isData(found));
     const isReadable =
@@ -122,36 +76,41 @@ export function createGenericAttributes(language: Language): GenericAttributes {
     const slot = isReadable ? shapes.slotOf(shape, name) : -1;
     const isMethod =
       isReadable && slot < 0 && found !== NULL && !isSmall(found) && shapeIdOf(memory, found) === SHAPE_FUNCTION;
-    return {
-      shape,
-      name,
-      version: i32[versionAt],
-      versionAt,
-      slot,
-      inline: shapes.inlineSlots(shape),
-      isMethod,
-      isAssignable: isPlain && isInherited(type, "__setattr__"),
+    const set = (offset: number, word: number): void => {
+      i32[(entry + offset) >>> 2] = word;
     };
+    set(LOOKUP_SHAPE, shape);
+    set(LOOKUP_NAME, name);
+    set(LOOKUP_VERSION_AT, type + TYPE_VERSION);
+    set(LOOKUP_VERSION, i32[(type + TYPE_VERSION) >>> 2]);
+    set(LOOKUP_SLOT, slot < 0 ? 0 : placeOf(shapes, shape, slot));
+    set(LOOKUP_METHOD, isMethod ? rootOf(entry, found) : 0);
+    set(LOOKUP_IS_ASSIGNABLE, isPlain && isInherited(type, "__setattr__") ? 1 : 0);
   }
 
-  function method(object: Word, name: Word): Word {
-    return meaningOf(object, name)?.isMethod === true ? types.lookup(types.typeOf(object), name) : NULL;
+  /** The root of an entry, with this function from now on. */
+  function rootOf(entry: Address, fn: Word): Address {
+    const root = roots.get(entry) ?? objects.root(fn);
+    roots.set(entry, root);
+    i32[root >>> 2] = fn;
+    return root;
   }
 
-  function get(object: Word, name: Word): Word {
-    const meaning = meaningOf(object, name);
-    if (meaning === undefined || meaning.slot < 0) return NULL;
-    const { slot, inline } = meaning;
-    if (slot < inline) return i32[((object + INSTANCE_SLOTS) >>> 2) + slot];
-    return i32[((i32[(object + INSTANCE_OVERFLOW) >>> 2] + ARRAY_ITEMS) >>> 2) + slot - inline];
-  }
+  const orNull = (found: Word): Word => (found === UNDECIDED ? NULL : found);
+
+  const method = (object: Word, name: Word): Word =>
+    isEntered(object, name) ? orNull(pythonKernel.lookUpMethod(object, name, table)) : NULL;
+
+  const get = (object: Word, name: Word): Word =>
+    isEntered(object, name) ? orNull(pythonKernel.lookUpAttribute(object, name, table)) : NULL;
 
   function set(object: Word, name: Word, value: Word): Word {
-    const meaning = meaningOf(object, name);
-    if (meaning?.isAssignable !== true) return NULL;
-    const { slot, inline } = meaning;
-    if (slot >= 0 && slot < inline) heap.storeWord(object, INSTANCE_SLOTS + 4 * slot, value);
-    else instances.set(object, name, value);
+    if (!isEntered(object, name)) return NULL;
+    if (pythonKernel.assignLookedUp(object, name, value, table) === NONE) return NONE;
+    const entry = pythonKernel.findLookup(object, name, table);
+    if (i32[(entry + LOOKUP_IS_ASSIGNABLE) >>> 2] === 0) return NULL;
+    // The instance gets the attribute.
+    instances.set(object, name, value);
     return NONE;
   }
 

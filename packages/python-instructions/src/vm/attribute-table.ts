@@ -1,5 +1,5 @@
 import type { Address, Word } from "@hotpy/memory";
-import { BYTES_DATA, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
+import { ARRAY_ITEMS, BYTES_DATA, INSTANCE_SLOTS, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 
 /// Attributes of instances by shape and name, for instructions that meet more shapes than their inline caches hold. One table in
@@ -26,6 +26,12 @@ const hash = (shape: string, name: string, words: number): string =>
 /** Text of the word index of the entry for variables `shape` and `name`. */
 export const SLOT_ENTRY = `(attributeTable >>> 2) + ${hash("shape", "name", SLOT_WORDS)}`;
 export const METHOD_ENTRY = `(attributeTable >>> 2) + ${ENTRIES * SLOT_WORDS} + ${hash("shape", "name", METHOD_WORDS)}`;
+
+/** Where the attribute at a position of instances of this shape lies, as tables of attributes have it. */
+export function placeOf(shapes: Context["shapes"], shape: number, position: number): number {
+  const inline = shapes.inlineSlots(shape);
+  return position < inline ? INSTANCE_SLOTS + position * 4 : -(ARRAY_ITEMS + (position - inline) * 4);
+}
 
 export interface AttributeTable {
   /** Byte address. */

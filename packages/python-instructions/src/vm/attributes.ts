@@ -22,7 +22,7 @@ import {
   SUPER_TYPE,
   WRAPPED,
 } from "@hotpy/python-objects";
-import { createAttributeTable } from "./attribute-table.js";
+import { createAttributeTable, placeOf } from "./attribute-table.js";
 import type { Quickening } from "./quickening.js";
 
 /** Attributes, with the filling of inline caches (their format is described at the definitions). */
@@ -184,12 +184,6 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     quickening.write(ip, form, shape, offset, isSecond ? i32[ip + 1] : 0, isSecond ? i32[ip + 2] : 0);
   }
 
-  /** Where the attribute at a position of instances of this shape lies, as the table of attributes has it. */
-  function placeOf(shape: number, position: number): number {
-    const inline = shapes.inlineSlots(shape);
-    return position < inline ? INSTANCE_SLOTS + position * 4 : -(ARRAY_ITEMS + (position - inline) * 4);
-  }
-
   /** Whether it is an attribute of a module or in a slot of an instance. */
   function specialiseLoad(ip: number, object: Word, name: Word, isGeneral: boolean): boolean {
     const shape = shapeOf(object);
@@ -205,7 +199,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (!isPlain(type) || (found !== NULL && descriptors.isData(found))) return true;
     // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
     if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return true;
-    table.setSlot(shape, name, placeOf(shape, position), shape);
+    table.setSlot(shape, name, placeOf(shapes, shape, position), shape);
     if (isGeneral || position >= shapes.inlineSlots(shape)) return true;
     remember(type, ip);
     writeSlot(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4);
@@ -226,7 +220,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     const adds = before !== shape;
     // Room in the overflow array is made out of line.
     if (adds && (!isInline || shapes.transition(before, name) !== shape)) return;
-    table.setSlot(before, name, placeOf(shape, position), shape);
+    table.setSlot(before, name, placeOf(shapes, shape, position), shape);
     if (isGeneral || !isInline) return;
     remember(type, ip);
     const offset = INSTANCE_SLOTS + position * 4;
