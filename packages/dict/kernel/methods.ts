@@ -73,26 +73,20 @@ export function dictFrom(pairs: usize, count: i32): usize {
 
 /** As {@link dictFrom}, of pairs that are arguments. */
 export function dictOfOne(key: usize, value: usize): usize {
-  const dict = createDict(1);
-  return dict === 0 ? 0 : withPair(dict, key, value);
+  return withPair(createDict(1), key, value);
 }
 
 export function dictOfTwo(k1: usize, v1: usize, k2: usize, v2: usize): usize {
-  const dict = createDict(2);
-  if (dict === 0) return 0;
-  const first = withPair(dict, k1, v1);
-  return first === dict ? withPair(dict, k2, v2) : first;
+  return withPair(withPair(createDict(2), k1, v1), k2, v2);
 }
 
 export function dictOfThree(k1: usize, v1: usize, k2: usize, v2: usize, k3: usize, v3: usize): usize {
-  const dict = createDict(3);
-  if (dict === 0) return 0;
-  let last = withPair(dict, k1, v1);
-  if (last === dict) last = withPair(dict, k2, v2);
-  return last === dict ? withPair(dict, k3, v3) : last;
+  return withPair(withPair(withPair(createDict(3), k1, v1), k2, v2), k3, v3);
 }
 
+/** A dict with one pair more; what has failed stays so. */
 function withPair(dict: usize, key: usize, value: usize): usize {
+  if (dict === 0 || dict === <usize>UNDECIDED) return dict;
   const done = setKey(dict, key, value);
   return done === 1 ? dict : <usize>done;
 }

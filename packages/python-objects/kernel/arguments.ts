@@ -134,18 +134,20 @@ export function bindArguments(fn: usize, args: usize, count: i32, names: usize, 
   return missingByName(code, slots) === 0 || fillKeywordDefaults(fn, code, slots) ? 1 : REFUSED;
 }
 
-/**
- * The tuple of a dict's keys, of which there is one for all dicts with these keys in this order; UNDECIDED: the table at an address does not have it,
- * whose places `calls.ts` of `@hotpy/python-instructions` chooses in the same way.
- */
-export function namesOfDict(dict: usize, table: usize): usize {
-  const count = load<i32>(dict, DICT_COUNT);
+/** Where a table of NAME_TUPLES words has the tuple of a dict's keys, if it has it. */
+export function placeOfNames(dict: usize, table: usize): usize {
   const keys = keysOf(dict);
   let sum: i32 = 0;
   for (let entry = nextEntry(dict, 0); entry >= 0; entry = nextEntry(dict, entry + 1))
     sum = sum * 3 + <i32>keyAt(keys, entry);
-  const names = load<usize>(table + (((sum >>> 3) & (NAME_TUPLES - 1)) << 2));
-  if (sizeOf(names) !== count) return UNDECIDED;
+  return table + (((sum >>> 3) & (NAME_TUPLES - 1)) << 2);
+}
+
+/** The tuple of a dict's keys, of which there is one for all dicts with these keys in this order; UNDECIDED: the table at an address does not have it. */
+export function namesOfDict(dict: usize, table: usize): usize {
+  const keys = keysOf(dict);
+  const names = load<usize>(placeOfNames(dict, table));
+  if (sizeOf(names) !== load<i32>(dict, DICT_COUNT)) return UNDECIDED;
   let at = names;
   for (let entry = nextEntry(dict, 0); entry >= 0; entry = nextEntry(dict, entry + 1), at += 4) {
     if (load<usize>(at, TUPLE_ITEMS) !== keyAt(keys, entry)) return UNDECIDED;

@@ -8,7 +8,7 @@ import { createList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { listOfPlain } from "./drain";
+import { listOfPlain, MOST_ITEMS } from "./drain";
 import { truthOf } from "./fold";
 import {
   FALSE,
@@ -47,8 +47,6 @@ import { wrapperOf } from "./wrappers";
 
 /** No limit on digits can be less than this. */
 const LEAST_DIGIT_LIMIT = 640;
-/** What takes longer is left to the type's function: the user can interrupt that. */
-const MOST_ITEMS = 1 << 16;
 const SMALL_ZERO: usize = 1;
 const SMALL_ONE: usize = 3;
 

@@ -34,7 +34,7 @@ import { storeSetKeys } from "./sets/many";
 /// Taking all that iterators over builtin containers have left at once.
 
 /** What takes longer is left to functions that the user can interrupt. */
-const MOST_ITEMS: i32 = 1 << 16;
+export const MOST_ITEMS: i32 = 1 << 16;
 
 /** The iterator is another one, or has begun: nothing is done. */
 const NOT_DONE: i32 = -1;

@@ -1,4 +1,4 @@
-export { bindArguments, namesOfDict, spreadKeywords } from "./arguments";
+export { bindArguments, namesOfDict, placeOfNames, spreadKeywords } from "./arguments";
 export { changeCaseOfBytes } from "./bytes/case";
 export { appendByte, deleteBytes, resizeBytes, reverseByteArray, setByte, storeBytes } from "./bytes/change";
 export { asciiPrefix, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";

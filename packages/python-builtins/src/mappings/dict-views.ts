@@ -7,6 +7,7 @@ import {
   DICT_ITERATOR_DICT,
   DICT_ITERATOR_INDEX,
   layoutOf,
+  madeBy,
   SHAPE_DICT_ITEM_ITERATOR,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_VALUE_ITERATOR,
@@ -30,16 +31,10 @@ export interface DictViews {
 }
 
 export function createDictViews(realm: Machine & Making & Raising, iterators: Iterators): DictViews {
-  const { memory, dicts, shapes } = realm;
+  const { memory, dicts, shapes, pythonKernel: kernel } = realm;
   const { i32 } = memory;
 
-  const view =
-    (shape: number) =>
-    (dict: Word): Word => {
-      const object = realm.object(shape);
-      i32[(object + VIEW_DICT) >>> 2] = dict;
-      return object;
-    };
+  const made = madeBy(realm.heap);
 
   /** A shape of iterators laid out as those of `object-model`; the raw index is that past the next entry. */
   function reverse(pick: (dict: Word, entry: number) => Word): readonly [number, (dict: Word) => Word] {
@@ -78,9 +73,9 @@ export function createDictViews(realm: Machine & Making & Raising, iterators: It
     realm.tuple([dicts.keyAt(dict, entry), dicts.valueAt(dict, entry)]),
   );
   return {
-    keys: view(SHAPE_DICT_KEYS_VIEW),
-    values: view(SHAPE_DICT_VALUES_VIEW),
-    items: view(SHAPE_DICT_ITEMS_VIEW),
+    keys: (dict) => made(kernel.keysOfDict(dict)),
+    values: (dict) => made(kernel.valuesOfDict(dict)),
+    items: (dict) => made(kernel.itemsOfDict(dict)),
     reversedKeys,
     reversedValues,
     reversedItems,

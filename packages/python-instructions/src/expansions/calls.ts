@@ -279,8 +279,10 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   const nameTable = objects.immortal(SHAPE_TUPLE, NAME_TUPLES) + TUPLE_ITEMS;
   i32.fill(0, nameTable >>> 2, (nameTable >>> 2) + NAME_TUPLES);
   i32[(nameTable - TUPLE_ITEMS + TAIL_SIZE) >>> 2] = NAME_TUPLES;
-  const placeOf = (names: readonly Word[]): number =>
-    (nameTable >>> 2) + ((names.reduce((sum, name) => (sum * 3 + name) | 0, 0) >>> 3) & (NAME_TUPLES - 1));
+  function keepNames(dict: Word, names: Word): Word {
+    i32[pythonKernel.placeOfNames(dict, nameTable) >>> 2] = names;
+    return names;
+  }
   const namesOfDict = (): string =>
     helpers.define(
       "dict.names",
@@ -295,13 +297,13 @@ export function callExpansions(language: Language): Record<string, Expansion> {
         }
         const text = names.join();
         const found = nameTuples.get(text);
-        if (found !== undefined) return (i32[placeOf(names)] = found);
+        if (found !== undefined) return keepNames(dict, found);
         if (nameTuples.size >= NAME_TUPLES) return NULL;
         const tuple = objects.immortal(SHAPE_TUPLE, names.length);
         i32[(tuple + TAIL_SIZE) >>> 2] = names.length;
         i32.set(names, (tuple + TUPLE_ITEMS) >>> 2);
         nameTuples.set(text, tuple);
-        return (i32[placeOf(names)] = tuple);
+        return keepNames(dict, tuple);
       },
     );
 

@@ -4,10 +4,7 @@ import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { NONE, NULL, type Word } from "@hotpy/memory";
 import {
-  ARRAY_ITEMS,
   DICT,
-  LIST_ITEMS,
-  LIST_LENGTH,
   SHAPE_BIGINT,
   SHAPE_BOOL,
   SHAPE_DICT,
@@ -36,16 +33,7 @@ const PLAIN = new Set([...STRINGS, SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE
 const MOST_STARRED = 8;
 
 export function containerExpansions(language: Language): Record<string, Expansion> {
-  const {
-    objects,
-    dicts,
-    strings,
-    kernel,
-    conversions,
-    types,
-    pythonKernel,
-    memory: { i32 },
-  } = language;
+  const { dicts, strings, kernel, conversions, types, pythonKernel } = language;
   const helpers = new Helpers(language);
   const natives = createNativeCalls(language);
   const dictExpansions = createDictExpansions(language);
@@ -114,8 +102,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
         "list.to_tuple",
         "word -> word",
         { reads: LIST_CONTENTS, kernel: pythonKernel.listToTuple },
-        (list: Word) =>
-          objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]),
+        (list: Word) => pythonKernel.listToTuple(list),
       );
       m.push(m.leaf(helper, [m.pop()]));
     },
