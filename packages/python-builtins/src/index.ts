@@ -6,4 +6,5 @@ export { type Builtins, installBuiltins } from "./install.js";
 export type { Library } from "./library.js";
 export * as complexArithmetic from "./numbers/complex-arithmetic.js";
 export { toDouble } from "./numbers/convert.js";
+export { orderHolds } from "./sequences/compare.js";
 export type { Streams } from "./streams.js";

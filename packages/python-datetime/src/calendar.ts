@@ -1,5 +1,7 @@
 /// The proleptic Gregorian calendar: days are counted from 1, the first of January of the year 1.
 
+import { isLeap } from "@hotpy/python-modules";
+
 export const MIN_YEAR = 1;
 export const MAX_YEAR = 9999;
 /** Day of 9999-12-31. */
@@ -25,8 +27,6 @@ export interface IsoWeek {
   readonly week: number;
   readonly weekday: number;
 }
-
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : DAYS_IN_MONTH[month];

@@ -1,14 +1,15 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { orderHolds } from "@hotpy/python-builtins";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
 import { EPOCH, fromIsoWeek, fromOrdinal, MAX_ORDINAL, toIsoWeek, weekday } from "./calendar.js";
-import { COMPARISONS, holds } from "./comparisons.js";
+import { COMPARISONS } from "./comparisons.js";
 import { documented } from "./documentation.js";
 import { createIsoCalendarDates } from "./iso-calendar-date.js";
 import { createIsoTexts } from "./iso-methods.js";
 import { parseIsoDate } from "./iso-text.js";
 import type { Kit } from "./kit.js";
 import { createStates } from "./states.js";
-import { DAY_NAMES, four, MONTH_NAMES } from "./text.js";
+import { ctime } from "./text.js";
 import { timestampSeconds } from "./timestamps.js";
 import { SECONDS_OF_DAY } from "./values.js";
 
@@ -60,7 +61,7 @@ export function defineDate(kit: Kit): void {
     (comparison: Comparison) =>
     (a: Word, b: Word): Word =>
       isDate(b)
-        ? realm.bool(holds(comparison, datePart(realm.valueOf(a)) - datePart(realm.valueOf(b))))
+        ? realm.bool(orderHolds(comparison, datePart(realm.valueOf(a)) - datePart(realm.valueOf(b))))
         : notImplementedWord;
 
   const operator = (name: string, run: (a: Word, b: Word) => Word): NativeDefinition =>
@@ -181,11 +182,7 @@ export function defineDate(kit: Kit): void {
         plain("weekday", (date) => realm.int(weekdayOf(date))),
         plain("isoweekday", (date) => realm.int(weekdayOf(date) + 1)),
         plain("isocalendar", (date) => isoCalendarDate(toIsoWeek(year(date), month(date), day(date)))),
-        plain("ctime", (date) =>
-          realm.str(
-            `${DAY_NAMES[weekdayOf(date)]} ${MONTH_NAMES[month(date) - 1]} ${String(day(date)).padStart(2)} 00:00:00 ${four(year(date))}`,
-          ),
-        ),
+        plain("ctime", (date) => realm.str(ctime(year(date), month(date), day(date), "00:00:00"))),
         plain("timetuple", (date) => formats.structTime(formats.parts(date, undefined, -1))),
         method("strftime", "(self, /, format)", (self, args) => {
           const format = argument(args, 1);

@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
+import { orderHolds } from "@hotpy/python-builtins";
 import type { Comparison } from "@hotpy/python-objects";
 import { fromOrdinal, MAX_ORDINAL } from "./calendar.js";
-import { holds } from "./comparisons.js";
 import type { Kit } from "./kit.js";
 import type { States } from "./states.js";
 import { MICROSECONDS_OF_DAY, SECONDS_OF_DAY } from "./values.js";
@@ -121,11 +121,11 @@ export function createDatetimeArithmetic(kit: Kit, states: States): DatetimeArit
     leftOffset: number | null,
     rightOffset: number | null,
   ): Word {
-    if (apart !== 0) return realm.bool(holds(comparison, apart));
+    if (apart !== 0) return realm.bool(orderHolds(comparison, apart));
     return values.keeping([a, b], (left, right) => {
       let depends = dependsOnFold(left(), leftOffset);
       if (depends === 0) depends = dependsOnFold(right(), rightOffset);
-      return depends < 0 ? NULL : realm.bool(holds(comparison, depends));
+      return depends < 0 ? NULL : realm.bool(orderHolds(comparison, depends));
     });
   }
 
@@ -142,7 +142,7 @@ export function createDatetimeArithmetic(kit: Kit, states: States): DatetimeArit
       return isEquality ? realm.bool(comparison === "ne") : kit.notComparable(a, b);
     }
     const [x, y] = [realm.valueOf(a), realm.valueOf(b)];
-    if (zone(x) === zone(y)) return realm.bool(holds(comparison, byClock(x, y)));
+    if (zone(x) === zone(y)) return realm.bool(orderHolds(comparison, byClock(x, y)));
     return withOffsets(a, b, (left, right, leftOffset, rightOffset) => {
       const [l, r] = [realm.valueOf(left), realm.valueOf(right)];
       let apart: number;
@@ -154,7 +154,7 @@ export function createDatetimeArithmetic(kit: Kit, states: States): DatetimeArit
       else return realm.raise("TypeError", "can't compare offset-naive and offset-aware datetimes");
       return isEquality
         ? equality(comparison, left, right, apart, leftOffset, rightOffset)
-        : realm.bool(holds(comparison, apart));
+        : realm.bool(orderHolds(comparison, apart));
     });
   }
 

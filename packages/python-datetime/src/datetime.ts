@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
-import { EPOCH, weekday } from "./calendar.js";
+import { EPOCH } from "./calendar.js";
 import { COMPARISONS } from "./comparisons.js";
 import type { DatetimeArithmetic } from "./datetime-arithmetic.js";
 import { createDatetimeConstruct } from "./datetime-construct.js";
@@ -8,7 +8,7 @@ import { documented } from "./documentation.js";
 import { createIsoTexts } from "./iso-methods.js";
 import type { Kit } from "./kit.js";
 import type { States } from "./states.js";
-import { DAY_NAMES, four, MONTH_NAMES, two } from "./text.js";
+import { ctime, two } from "./text.js";
 import { SECONDS_OF_DAY } from "./values.js";
 
 const PARTS = ["year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"];
@@ -140,12 +140,6 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
     });
   }
 
-  function reduce(self: Word, withFold: boolean): Word {
-    const value = realm.valueOf(self);
-    const state = states.ofDatetime(value, withFold);
-    return realm.tuple([realm.typeOf(self), realm.tuple(zone(value) === none ? [state] : [state, zone(value)])]);
-  }
-
   const plain = (name: string, run: (value: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(self, /)",
@@ -181,7 +175,12 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
         method("isoformat", "(self, /, sep='T', timespec='auto')", isoFormat),
         plain("ctime", (value) =>
           realm.str(
-            `${DAY_NAMES[weekday(year(value), month(value), day(value))]} ${MONTH_NAMES[month(value) - 1]} ${String(day(value)).padStart(2)} ${two(hour(value))}:${two(minute(value))}:${two(second(value))} ${four(year(value))}`,
+            ctime(
+              year(value),
+              month(value),
+              day(value),
+              [hour(value), minute(value), second(value)].map(two).join(":"),
+            ),
           ),
         ),
         plain("date", (value) => values.date(year(value), month(value), day(value))),
@@ -199,16 +198,7 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
           `(self, /, ${PARTS.map((part) => `${part}=self.${part}`).join(", ")}, *, fold=self.fold)`,
           replace,
         ),
-        {
-          name: "__reduce_ex__",
-          parameters: "(self, protocol, /)",
-          receives: "self",
-          run(args) {
-            const protocol = numbers.integer(argument(args, 1));
-            return protocol === undefined ? NULL : reduce(argument(args, 0), protocol > 3);
-          },
-        },
-        whole("__reduce__", (self) => reduce(self, false)),
+        ...kit.reducing(states.ofDatetime),
         operator("add", arithmetic.add),
         operator("radd", (self, other) => arithmetic.add(other, self)),
         operator("sub", arithmetic.subtract),

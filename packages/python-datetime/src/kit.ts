@@ -1,4 +1,4 @@
-import type { NULL, Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import { type LocalTime, localTimeOf } from "@hotpy/python-modules";
 import type { NativeDefinition } from "@hotpy/python-objects";
@@ -25,6 +25,8 @@ export interface Kit {
   textOf(word: Word, fault: string): string | undefined;
   /** A method whose function gets the object itself, and its other arguments at `args + 4`. */
   method(name: string, parameters: string, run: (self: Word, args: number) => Word): NativeDefinition;
+  /** `__reduce_ex__` and `__reduce__` of a time or datetime; `stateOf` makes the bytes of its parts, with the fold from protocol 4 on. */
+  reducing(stateOf: (value: Word, withFold: boolean) => Word): readonly NativeDefinition[];
   /** `__new__` of a type for a class that refines it, as `replace` calls it: without the class's own `__new__`. */
   newOf(type: Word, cls: Word, ...args: readonly Word[]): Word;
   /** "can't compare datetime.datetime to datetime.date" */
@@ -44,10 +46,17 @@ export function createKit(library: Library): Kit {
     realm.raise("TypeError", fault);
     return undefined;
   }
+  const numbers = createNumbers(library);
+  const method: Kit["method"] = (name, parameters, run) => ({
+    name,
+    parameters,
+    receives: "self",
+    run: (args) => run(argument(args, 0), args),
+  });
   return {
     library,
     values,
-    numbers: createNumbers(library),
+    numbers,
     offsets,
     deltas: createTimedeltaArithmetic(library, values),
     modules,
@@ -55,12 +64,22 @@ export function createKit(library: Library): Kit {
     textOf,
     localTime,
     folds: createFolds(localTime),
-    method: (name, parameters, run) => ({
-      name,
-      parameters,
-      receives: "self",
-      run: (args) => run(argument(args, 0), args),
-    }),
+    method,
+    reducing(stateOf) {
+      function reduce(self: Word, withFold: boolean): Word {
+        const value = realm.valueOf(self);
+        const zone = values.zone(value);
+        const state = stateOf(value, withFold);
+        return realm.tuple([realm.typeOf(self), realm.tuple(zone === realm.none ? [state] : [state, zone])]);
+      }
+      return [
+        method("__reduce_ex__", "(self, protocol, /)", (_, args) => {
+          const protocol = numbers.integer(argument(args, 1));
+          return protocol === undefined ? NULL : reduce(argument(args, 0), protocol > 3);
+        }),
+        method("__reduce__", "(self, /)", (self) => reduce(self, false)),
+      ];
+    },
     newOf: (type, cls, ...args) => realm.call(realm.lookupOnType(type, newName), cls, ...args),
     notComparable: (a, b) => realm.raise("TypeError", `can't compare ${realm.typeName(a)} to ${realm.typeName(b)}`),
   };

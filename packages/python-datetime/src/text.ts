@@ -1,13 +1,19 @@
-/// Numbers as text.
+/// Numbers, days and offsets as text.
+
+import { weekday } from "./calendar.js";
 
 const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, "0"));
 
 export const two = (value: number): string => TWO_DIGITS[value] ?? String(value);
-export const four = (value: number): string => String(value).padStart(4, "0");
+const four = (value: number): string => String(value).padStart(4, "0");
 export const six = (value: number): string => String(value).padStart(6, "0");
 
-export const DAY_NAMES: readonly string[] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-export const MONTH_NAMES: readonly string[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const DAY_NAMES: readonly string[] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTH_NAMES: readonly string[] = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** A day and a time of it as the function `ctime` of C writes them, but for the year, which has four digits at least. */
+export const ctime = (year: number, month: number, day: number, clock: string): string =>
+  `${DAY_NAMES[weekday(year, month, day)]} ${MONTH_NAMES[month - 1]} ${String(day).padStart(2)} ${clock} ${four(year)}`;
 
 /** A distance from Greenwich in microseconds, with as many parts as it needs: +01:30. */
 export function offsetText(offset: number, separator: string): string {

@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { orderHolds } from "@hotpy/python-builtins";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
-import { COMPARISONS, holds } from "./comparisons.js";
+import { COMPARISONS } from "./comparisons.js";
 import { documented } from "./documentation.js";
 import { createIsoTexts } from "./iso-methods.js";
 import { parseIsoTime } from "./iso-text.js";
@@ -57,7 +58,7 @@ export function defineTime(kit: Kit): void {
   function compare(comparison: Comparison, a: Word, b: Word): Word {
     if (!values.isTime(b)) return notImplementedWord;
     const [x, y] = [realm.valueOf(a), realm.valueOf(b)];
-    const result = (difference: number): Word => realm.bool(holds(comparison, difference));
+    const result = (difference: number): Word => realm.bool(orderHolds(comparison, difference));
     if (zone(x) === zone(y)) return result(total(x) - total(y));
     return values.keeping([x, y], (left, right) => {
       const leftOffset = offsets.microseconds("utcoffset", zone(left()), none);
@@ -102,13 +103,6 @@ export function defineTime(kit: Kit): void {
     const made = kit.newOf(types.time, cls, ...parts.map((part) => realm.int(part)), newZone);
     if (made !== NULL && folds[0] === 1) values.withFold(made);
     return made;
-  }
-
-  function reduce(args: Address, withFold: boolean): Word {
-    const self = argument(args, 0);
-    const time = realm.valueOf(self);
-    const state = states.ofTime(time, withFold);
-    return realm.tuple([realm.typeOf(self), realm.tuple(zone(time) === none ? [state] : [state, zone(time)])]);
   }
 
   function fromIsoFormat(args: Address): Word {
@@ -177,16 +171,7 @@ export function defineTime(kit: Kit): void {
           "(self, /, hour=self.hour, minute=self.minute, second=self.second, microsecond=self.microsecond, tzinfo=self.tzinfo, *, fold=self.fold)",
           replace,
         ),
-        {
-          name: "__reduce_ex__",
-          parameters: "(self, protocol, /)",
-          receives: "self",
-          run(args) {
-            const protocol = numbers.integer(argument(args, 1));
-            return protocol === undefined ? NULL : reduce(args, protocol > 3);
-          },
-        },
-        { name: "__reduce__", parameters: "(self, /)", receives: "self", run: (args) => reduce(args, false) },
+        ...kit.reducing(states.ofTime),
         ...COMPARISONS.map((comparison) =>
           method(`__${comparison}__`, "(self, value, /)", (self, args) => compare(comparison, self, argument(args, 1))),
         ),

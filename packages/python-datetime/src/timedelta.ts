@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { Library } from "@hotpy/python-builtins";
+import { type Library, orderHolds } from "@hotpy/python-builtins";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
-import { COMPARISONS, holds } from "./comparisons.js";
+import { COMPARISONS } from "./comparisons.js";
 import { documented } from "./documentation.js";
 import { six, two } from "./text.js";
 import type { TimedeltaArithmetic } from "./timedelta-arithmetic.js";
@@ -133,7 +133,7 @@ export function defineTimedelta(library: Library, values: Values, arithmetic: Ti
   const copy = (delta: Word): Word => values.timedelta(days(delta), seconds(delta), microseconds(delta));
 
   const compare = (comparison: Comparison): Meaning =>
-    ofTwo((a, b) => realm.bool(holds(comparison, arithmetic.compare(a, b))));
+    ofTwo((a, b) => realm.bool(orderHolds(comparison, arithmetic.compare(a, b))));
   const parts = (delta: Word): Word =>
     realm.tuple([days(delta), seconds(delta), microseconds(delta)].map((part) => realm.int(part)));
 

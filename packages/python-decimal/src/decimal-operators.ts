@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { orderHolds } from "@hotpy/python-builtins";
 import type { BinaryOperator, Comparison, NativeDefinition } from "@hotpy/python-objects";
 import { absolute, compareValues, divmod, minus, plus } from "./engine/arithmetic.js";
 import { type Dec, FLOAT_OPERATION, finite, INVALID_OPERATION, isNaN, SIGNALLING_NAN } from "./engine/number.js";
@@ -8,23 +9,6 @@ import type { Kit } from "./kit.js";
 import { type Binary, OPERATORS, type Unary } from "./operations-table.js";
 
 const COMPARISONS: readonly Comparison[] = ["eq", "ne", "lt", "le", "gt", "ge"];
-
-function holds(comparison: Comparison, order: number): boolean {
-  switch (comparison) {
-    case "eq":
-      return order === 0;
-    case "ne":
-      return order !== 0;
-    case "lt":
-      return order < 0;
-    case "le":
-      return order <= 0;
-    case "gt":
-      return order > 0;
-    case "ge":
-      return order >= 0;
-  }
-}
 
 /** Operators and comparisons of Decimal. */
 export interface Operators {
@@ -109,7 +93,7 @@ export function createOperators(kit: Kit): Operators {
 
   /** The result of a comparison; NULL: raised. */
   function compared(comparison: Comparison, a: Dec, b: Dec): Word {
-    if (!isNaN(a) && !isNaN(b)) return realm.bool(holds(comparison, compareValues(a, b)));
+    if (!isNaN(a) && !isNaN(b)) return realm.bool(orderHolds(comparison, compareValues(a, b)));
     const isEquality = comparison === "eq" || comparison === "ne";
     if (!isEquality || a.kind === SIGNALLING_NAN || b.kind === SIGNALLING_NAN) {
       const context = contexts.current();
@@ -159,7 +143,7 @@ export function createOperators(kit: Kit): Operators {
     (comparison: Comparison) =>
     (left: Word, right: Word): Word => {
       const order = short.compare(left, right);
-      if (!Number.isNaN(order)) return realm.bool(holds(comparison, order));
+      if (!Number.isNaN(order)) return realm.bool(orderHolds(comparison, order));
       const a = operand(left);
       const b = operand(right);
       if (a !== undefined && b !== undefined) return compared(comparison, a, b);

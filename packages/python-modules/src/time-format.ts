@@ -1,5 +1,7 @@
 /// The text of `strftime`, as the C library makes it in the locale "C".
 
+import { isLeap } from "./leap-year.js";
+
 /** A broken-down time, in the ranges of C's `struct tm` but for the weekday (Monday is 0), and month and day of the year, which count from 1. */
 export interface TimeFields {
   readonly year: number;
@@ -24,7 +26,6 @@ export interface TimeFormatHost {
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS = [..."January February March April May June July August September October November December".split(" ")];
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const daysOf = (year: number): number => (isLeap(year) ? 366 : 365);
 
 /** The week of ISO 8601 in which a day is, and its year. */

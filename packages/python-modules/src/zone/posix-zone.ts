@@ -1,5 +1,7 @@
 /// Time zones as POSIX writes them: `EST5EDT,M3.2.0,M11.1.0`.
 
+import { isLeap } from "../leap-year.js";
+
 /** What holds from one change of a zone to the next. */
 export interface ZonePeriod {
   /** Seconds east of Greenwich. */
@@ -31,7 +33,6 @@ const TIME = String.raw`([+-]?\d{1,3}(?::\d{1,2}(?::\d{1,2})?)?)`;
 const ZONE = new RegExp(`^${NAME}${TIME}(?:${NAME}${TIME}?(,.*)?)?$`);
 const RULE = new RegExp(String.raw`^(?:M(\d{1,2})\.(\d)\.(\d)|(J?)(\d{1,3}))(?:/${TIME})?$`);
 
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const yearStart = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1) / 1000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
