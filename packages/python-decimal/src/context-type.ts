@@ -3,21 +3,12 @@ import type { GetterDefinition, NativeDefinition } from "@hotpy/python-objects";
 import { MAX_PREC, type Number as NumberName } from "./contexts.js";
 import { isNormal, isSubnormal } from "./decimal-type.js";
 import { divmod, fma } from "./engine/arithmetic.js";
-import {
-  type Dec,
-  FINITE,
-  INFINITE,
-  isNaN,
-  QUIET_NAN,
-  ROUNDINGS,
-  type Rules,
-  SIGNALLING_NAN,
-} from "./engine/number.js";
+import { type Dec, ROUNDINGS, type Rules } from "./engine/number.js";
 import { numberClass, sameQuantum } from "./engine/operations.js";
 import { fromNumber, toText } from "./engine/text.js";
 import { power, powerModulo } from "./engine/transcendental.js";
 import type { Kit } from "./kit.js";
-import { BINARY, CONTEXT_BINARY, CONTEXT_UNARY, COPIES, UNARY } from "./operations-table.js";
+import { BINARY, CONTEXT_BINARY, CONTEXT_UNARY, COPIES, PREDICATES, UNARY } from "./operations-table.js";
 import { SIGNALS } from "./signals.js";
 
 const MAX_EMAX = MAX_PREC;
@@ -311,13 +302,7 @@ export function defineContextType(kit: Kit): void {
             ? realm.bool(true)
             : realm.raise("TypeError", "argument must be a Decimal"),
       },
-      predicate("is_finite", (a) => a.kind === FINITE),
-      predicate("is_infinite", (a) => a.kind === INFINITE),
-      predicate("is_nan", isNaN),
-      predicate("is_qnan", (a) => a.kind === QUIET_NAN),
-      predicate("is_snan", (a) => a.kind === SIGNALLING_NAN),
-      predicate("is_signed", (a) => a.sign === 1),
-      predicate("is_zero", (a) => a.kind === FINITE && a.coefficient === 0n),
+      ...Object.entries(PREDICATES).map(([name, holds]) => predicate(name, holds)),
       predicate("is_normal", isNormal),
       predicate("is_subnormal", isSubnormal),
       method("number_class", 1, (args, [a]) => realm.str(numberClass(a, contexts.rulesOf(self(args))))),

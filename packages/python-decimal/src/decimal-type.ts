@@ -22,7 +22,7 @@ import { numberClass, quantize, sameQuantum, toIntegral } from "./engine/operati
 import { fromNumber, numberText, toNumber, toText } from "./engine/text.js";
 import { createFormatting } from "./formatting.js";
 import type { Kit } from "./kit.js";
-import { BINARY, COPIES, UNARY } from "./operations-table.js";
+import { BINARY, COPIES, PREDICATES, UNARY } from "./operations-table.js";
 
 /** The type Decimal. `tupleType` gives DecimalTuple. */
 export function defineDecimalType(kit: Kit, tupleType: () => Word): void {
@@ -191,13 +191,7 @@ export function defineDecimalType(kit: Kit, tupleType: () => Word): void {
       plain("conjugate", subject, "self"),
       plain("radix", () => values.parts(0, 0, 10, 0)),
       predicate("is_canonical", () => true),
-      predicate("is_finite", (a) => a.kind === FINITE),
-      predicate("is_infinite", (a) => a.kind === INFINITE),
-      predicate("is_nan", isNaN),
-      predicate("is_qnan", (a) => a.kind === QUIET_NAN),
-      predicate("is_snan", (a) => a.kind === SIGNALLING_NAN),
-      predicate("is_signed", (a) => a.sign === 1),
-      predicate("is_zero", (a) => a.kind === FINITE && a.coefficient === 0n),
+      ...Object.entries(PREDICATES).map(([name, holds]) => predicate(name, holds)),
       withRules("is_normal", (a, rules) => realm.bool(isNormal(a, rules))),
       withRules("is_subnormal", (a, rules) => realm.bool(isSubnormal(a, rules))),
       withRules("number_class", (a, rules) => realm.str(numberClass(a, rules))),

@@ -1,13 +1,34 @@
 /// Operations by the names that both Decimal and Context have for them.
 
 import * as arithmetic from "./engine/arithmetic.js";
-import { type Dec, negated, type Rules, withSign } from "./engine/number.js";
+import {
+  type Dec,
+  FINITE,
+  INFINITE,
+  isNaN,
+  isZero,
+  negated,
+  QUIET_NAN,
+  type Rules,
+  SIGNALLING_NAN,
+  withSign,
+} from "./engine/number.js";
 import * as operations from "./engine/operations.js";
 import * as transcendental from "./engine/transcendental.js";
 
 export type Unary = (a: Dec, rules: Rules) => Dec;
 export type Binary = (a: Dec, b: Dec, rules: Rules) => Dec;
 
+/** Questions about a decimal alone. */
+export const PREDICATES: Readonly<Record<string, (a: Dec) => boolean>> = {
+  is_finite: (a) => a.kind === FINITE,
+  is_infinite: (a) => a.kind === INFINITE,
+  is_nan: isNaN,
+  is_qnan: (a) => a.kind === QUIET_NAN,
+  is_snan: (a) => a.kind === SIGNALLING_NAN,
+  is_signed: (a) => a.sign === 1,
+  is_zero: isZero,
+};
 /** Methods of both types, where a context may be given or is asked. */
 export const UNARY: Readonly<Record<string, Unary>> = {
   exp: transcendental.exp,

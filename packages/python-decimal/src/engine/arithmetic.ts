@@ -182,14 +182,21 @@ export function divideInteger(a: Dec, b: Dec, rules: Rules): Dec {
   return parts === undefined ? failed(rules, DIVISION_IMPOSSIBLE) : finalize(parts[0], rules);
 }
 
-export function remainder(a: Dec, b: Dec, rules: Rules): Dec {
+/** What is left where one of the operands is not finite, or the divisor zero; undefined: it is to be computed. */
+function specialRemainder(a: Dec, b: Dec, rules: Rules): Dec | undefined {
   if (a.kind !== FINITE || b.kind !== FINITE) {
     const nan = nanOf(a, b, rules);
     if (nan !== undefined) return nan;
     if (a.kind === INFINITE) return failed(rules, INVALID_OPERATION);
     return finalize(a, rules);
   }
-  if (b.coefficient === 0n) return failed(rules, a.coefficient === 0n ? DIVISION_UNDEFINED : INVALID_OPERATION);
+  if (b.coefficient !== 0n) return undefined;
+  return failed(rules, a.coefficient === 0n ? DIVISION_UNDEFINED : INVALID_OPERATION);
+}
+
+export function remainder(a: Dec, b: Dec, rules: Rules): Dec {
+  const special = specialRemainder(a, b, rules);
+  if (special !== undefined) return special;
   const parts = divideWhole(a, b, rules);
   return parts === undefined ? failed(rules, DIVISION_IMPOSSIBLE) : finalize(parts[1], rules);
 }
@@ -215,13 +222,8 @@ export function divmod(a: Dec, b: Dec, rules: Rules): readonly [Dec, Dec] {
 }
 
 export function remainderNear(a: Dec, b: Dec, rules: Rules): Dec {
-  if (a.kind !== FINITE || b.kind !== FINITE) {
-    const nan = nanOf(a, b, rules);
-    if (nan !== undefined) return nan;
-    if (a.kind === INFINITE) return failed(rules, INVALID_OPERATION);
-    return finalize(a, rules);
-  }
-  if (b.coefficient === 0n) return failed(rules, a.coefficient === 0n ? DIVISION_UNDEFINED : INVALID_OPERATION);
+  const special = specialRemainder(a, b, rules);
+  if (special !== undefined) return special;
   const exponent = Math.min(a.exponent, b.exponent);
   if (a.coefficient === 0n) return finalize(finite(a.sign, 0n, exponent), rules);
   const distance = adjusted(a) - adjusted(b);

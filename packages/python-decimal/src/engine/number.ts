@@ -81,6 +81,12 @@ export function power10(n: number): bigint {
   return 10n ** BigInt(n);
 }
 
+/** Bits of a number that is not zero. */
+export function bitLength(value: bigint): number {
+  const hex = value.toString(16);
+  return hex.length * 4 - Math.clz32(Number.parseInt(hex[0], 16)) + 28;
+}
+
 /** Number of decimal digits; 1 of zero. */
 export function digitsOf(value: bigint): number {
   if (value < 1_000_000_000_000_000n) {
@@ -94,9 +100,7 @@ export function digitsOf(value: bigint): number {
     const size = Math.floor(Math.log10(near));
     return value >= power10(size + 1) ? size + 2 : value >= power10(size) ? size + 1 : size;
   }
-  const hex = value.toString(16);
-  const bits = hex.length * 4 - Math.clz32(Number.parseInt(hex[0], 16)) + 28;
-  const estimate = Math.floor((bits - 1) * 0.30102999566398119521) + 1;
+  const estimate = Math.floor((bitLength(value) - 1) * 0.30102999566398119521) + 1;
   return value >= power10(estimate) ? estimate + 1 : value < power10(estimate - 1) ? estimate - 1 : estimate;
 }
 

@@ -42,9 +42,6 @@ function digitOf(character: string): string {
   return String((code - first) % 10);
 }
 
-/** A coefficient as text: engines convert all sizes in time that is less than quadratic. */
-const coefficientText = (coefficient: bigint): string => coefficient.toString();
-
 /** `str`, or with `isEngineering` exponents that are multiples of three. */
 export function toText(a: Dec, capitals: number, isEngineering = false): string {
   const sign = a.sign === 1 ? "-" : "";
@@ -52,7 +49,7 @@ export function toText(a: Dec, capitals: number, isEngineering = false): string 
     if (a.kind === INFINITE) return `${sign}Infinity`;
     return `${sign}${a.kind === SIGNALLING_NAN ? "sNaN" : "NaN"}${a.coefficient === 0n ? "" : a.coefficient}`;
   }
-  return sign + numberText(coefficientText(a.coefficient), a.exponent, capitals, isEngineering);
+  return sign + numberText(a.coefficient.toString(), a.exponent, capitals, isEngineering);
 }
 
 /** Digits with their point, and an exponent where that is needed. */

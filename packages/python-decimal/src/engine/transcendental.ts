@@ -3,6 +3,7 @@
 import { compareMagnitudes, compareValues, divide, finalizeEven, multiply } from "./arithmetic.js";
 import {
   adjusted,
+  bitLength,
   type Dec,
   DIVISION_BY_ZERO,
   digitsOf,
@@ -28,11 +29,6 @@ import { dropDigits, finalize, nanOf } from "./rounding.js";
 
 /** What is lost in a computation, in units of the last bit: far more than ever is. */
 const SLACK_BITS = 24;
-
-const bitsOf = (value: bigint): number => {
-  const hex = value.toString(16);
-  return hex.length * 4 - Math.clz32(Number.parseInt(hex[0], 16)) + 28;
-};
 
 /** atanh(1 / n) in fixed point. */
 function inverseAtanh(n: bigint, bits: number): bigint {
@@ -99,7 +95,7 @@ function lnFixed(x: bigint, bits: number): bigint {
 
 /** A coefficient and exponent of `value * 2 ** -bits` with at least so many digits. */
 function toDecimal(value: bigint, bits: number, digits: number): readonly [bigint, number] {
-  const scale = Math.max(0, digits - Math.floor((bitsOf(value) - bits) * 0.30102999566398) + 1);
+  const scale = Math.max(0, digits - Math.floor((bitLength(value) - bits) * 0.30102999566398) + 1);
   return [(value * power10(scale)) >> BigInt(bits), -scale];
 }
 
