@@ -58,8 +58,9 @@ export function createLineEditor(
     noteOutput(bytes) {
       if (!isUsable()) return;
       const end = bytes.lastIndexOf(NEWLINE) + 1;
-      part =
-        (end === 0 ? part : "") + new TextDecoder().decode(bytes.subarray(Math.max(end, bytes.length - LONGEST_PART)));
+      const last = new TextDecoder().decode(bytes.subarray(Math.max(end, bytes.length - LONGEST_PART)));
+      // A program may print for ever without a newline.
+      part = (end === 0 ? part + last : last).slice(-LONGEST_PART);
     },
     editor: {
       isUsable,

@@ -54,10 +54,7 @@ export function defineLzma(builtins: Builtins): void {
   });
   /** Of a list of pairs. */
   const filtersOf = (list: Word): LzmaFilter[] =>
-    Array.from({ length: lists.length(list) }, (_, index) => {
-      const pair = lists.item(list, index);
-      return filterOf(lists.item(pair, 0), lists.item(pair, 1));
-    });
+    lists.itemsOf(list).map((pair) => filterOf(lists.item(pair, 0), lists.item(pair, 1)));
   const native = (
     name: string,
     parameters: string,

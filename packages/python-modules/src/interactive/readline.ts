@@ -58,8 +58,7 @@ export function defineReadline(builtins: Builtins): void {
 function editingNatives({ library, streams }: Builtins, editor: LineEditor): NativeDefinition[] {
   const { realm, lists, argument } = library;
   const { threads, strings, none } = realm;
-  const textsOf = (list: number): string[] =>
-    Array.from({ length: lists.length(list) }, (_, index) => strings.toJS(lists.item(list, index)));
+  const textsOf = (list: number): string[] => lists.itemsOf(list).map(strings.toJS);
   return [
     {
       name: "begin",

@@ -73,10 +73,11 @@ export function createMoreCalls(library: Library): readonly NativeDefinition[] {
     calling("sched_setaffinity", "(pid, mask, /)", (system, args) =>
       withHandles(() => {
         const process = number(args, 0);
-        const list = realm.call(realm.type("list"), argument(args, 1));
-        if (list === NULL) return NULL;
-        const chosen = Array.from({ length: lists.length(list) }, (_, index) =>
-          realm.indexNumber(lists.item(list, index)),
+        const list = realm.handles.push(realm.call(realm.type("list"), argument(args, 1)));
+        if (realm.handles.get(list) === NULL) return NULL;
+        // An item may be an object whose __index__ is called.
+        const chosen = Array.from({ length: lists.length(realm.handles.get(list)) }, (_, index) =>
+          realm.indexNumber(lists.item(realm.handles.get(list), index)),
         );
         if (chosen.includes(undefined)) return NULL;
         if ((chosen as number[]).some((each) => each < 0)) return realm.raise("ValueError", "negative CPU number");

@@ -103,8 +103,7 @@ export function defineTermios(builtins: Builtins): void {
   const { calling } = createWaiting(library);
   const { none } = realm;
   const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
-  const numbersIn = (list: number): number[] =>
-    Array.from({ length: lists.length(list) }, (_, index) => realm.integers.toNumber(lists.item(list, index)));
+  const numbersIn = (list: number): number[] => lists.itemsOf(list).map(realm.integers.toNumber);
   const constant = (name: string) => ({ name, parameters: "()", run: () => realm.int(TERMINAL_NUMBERS[name]) });
 
   defineSourceModule(builtins, {
