@@ -16,8 +16,8 @@ export interface Region {
 /**
  * One linear memory with its views and its map. Reserved at its maximum, so the views are never detached.
  *
- *     0         64 KiB                                                                          size
- *     | state    | shapes  | handles  | constants  | exits | stack     | immortal      | heap        |
+ *     0         64 KiB                                                                                   size
+ *     | state    | shapes  | handles  | constants  | exits | stack     | immortal      | heap        | maps |
  */
 export interface Memory {
   readonly wasm: WebAssembly.Memory;
@@ -43,8 +43,10 @@ export interface Memory {
   readonly stack: Region;
   /** Objects that never move nor die: types, code objects, bytecode, interned strings. Bump-allocated upwards. */
   readonly immortal: Region;
-  /** Where collectors place objects; a page at the end of memory is left out. */
+  /** Where collectors place objects. */
   readonly heap: Region;
+  /** Pages that the system may put files in the place of; a page at the end of memory is left out. */
+  readonly maps: Region;
 }
 
 const MiB = 1024 * 1024;
@@ -90,6 +92,8 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
   const exits = { start: constants.end, end: constants.end + TRACE_LIMIT * EXITS_PER_TRACE * EXIT_WORD_BYTES };
   const stack = { start: exits.end, end: exits.end + Math.min(256 * MiB, share * 2) };
   const immortal = { start: stack.end, end: stack.end + Math.min(256 * MiB, share * 2) };
+  // Kernels may read a little past the end of an object, and compare addresses behind it: neither may leave the memory.
+  const maps = { start: size - GUARD_BYTES - share, end: size - GUARD_BYTES };
   const i32 = new Int32Array(buffer);
   i32[STATE_HANDLES_TOP >>> 2] = handles.start;
   i32[STATE_CONSTANTS_TOP >>> 2] = constants.start;
@@ -107,7 +111,7 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
     exits,
     stack,
     immortal,
-    // Kernels may read a little past the end of an object, and compare addresses behind it: neither may leave the memory.
-    heap: { start: immortal.end, end: size - GUARD_BYTES },
+    heap: { start: immortal.end, end: maps.start },
+    maps,
   };
 }

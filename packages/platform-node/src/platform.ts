@@ -1,13 +1,15 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
-import type { Compression, Platform, SystemCalls } from "@hotpy/python-objects";
+import type { Compression, LocaleCalls, Platform, SystemCalls } from "@hotpy/python-objects";
+import { loadLibrary } from "./c-library.js";
 import { createCompression } from "./compression.js";
 import { asFault } from "./faults.js";
 import { createNodeFiles } from "./files.js";
 import { Interrupts } from "./interrupts.js";
 import { createLineEditor } from "./line-editor.js";
 import { LineReader } from "./line-reader.js";
+import { createLocaleCalls } from "./locale.js";
 import { createSignals } from "./signals.js";
 import { createSystemCalls } from "./system-calls.js";
 import { systemFacts } from "./system-facts.js";
@@ -17,6 +19,7 @@ const STDIN = 0;
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
   let compression: Compression | "none" | undefined;
+  let locale: LocaleCalls | "none" | undefined;
   let systemCalls: SystemCalls | "none" | undefined;
   const files = createNodeFiles();
   const signals = interrupts === undefined ? undefined : createSignals(interrupts);
@@ -60,6 +63,13 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
     compression() {
       compression ??= createCompression() ?? "none";
       return compression === "none" ? undefined : compression;
+    },
+    locale() {
+      if (locale === undefined) {
+        const library = loadLibrary();
+        locale = library === undefined ? "none" : createLocaleCalls(library);
+      }
+      return locale === "none" ? undefined : locale;
     },
     environment: process.env,
     name: process.platform,

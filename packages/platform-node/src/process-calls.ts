@@ -1,7 +1,8 @@
 /// Processes through the C library: Node.js starts them only for code that does not wait.
 
-import type { ProcessCalls, ProcessRequest, SemaphoreCalls, Usage } from "@hotpy/python-objects";
+import type { MapCalls, ProcessCalls, ProcessRequest, SemaphoreCalls, Usage } from "@hotpy/python-objects";
 import type { CLibrary } from "./c-library.js";
+import { createMapCalls } from "./memory-maps.js";
 import { createSemaphoreCalls } from "./semaphores.js";
 import { createSpawning, terminated } from "./spawning.js";
 
@@ -91,6 +92,7 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
   const c = library.functions(PROTOTYPES);
   const spawning = createSpawning(library);
   let semaphores: SemaphoreCalls | undefined;
+  let maps: MapCalls | undefined;
 
   // Node.js has the new program of this process, and the processes that it starts itself, not inherit them.
   for (const descriptor of [0, 1, 2]) {
@@ -171,6 +173,10 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
     semaphores() {
       semaphores ??= createSemaphoreCalls(library);
       return semaphores;
+    },
+    maps() {
+      maps ??= createMapCalls(library);
+      return maps;
     },
     controlDevice: (descriptor, request, argument) =>
       checked(

@@ -1,7 +1,14 @@
 /// Sockets through the C library, as Node.js has none of them for code that waits for the result.
 
-import { type Polled, type SystemCalls, SystemFault } from "@hotpy/python-objects";
+import {
+  type ClockCalls,
+  type EventPollCalls,
+  type Polled,
+  type SystemCalls,
+  SystemFault,
+} from "@hotpy/python-objects";
 import { loadLibrary } from "./c-library.js";
+import { createClockCalls, createEventPollCalls } from "./event-polls.js";
 import type { NodeFiles } from "./files.js";
 import { createProcessCalls } from "./process-calls.js";
 
@@ -44,6 +51,9 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
   const { koffi, checked } = library;
   const c = library.functions(PROTOTYPES);
   files.seekBy((descriptor, offset, whence) => Number(checked(c.lseek(descriptor, offset, whence))));
+
+  let eventPolls: EventPollCalls | undefined;
+  let clocks: ClockCalls | undefined;
 
   function addressOf(read: (address: Uint8Array, size: number[]) => number): { count: number; address: Uint8Array } {
     const address = new Uint8Array(ADDRESS_BYTES);
@@ -128,6 +138,14 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
         each.result = table.getUint16(i * 8 + 6, true);
       });
       return count;
+    },
+    eventPolls() {
+      eventPolls ??= createEventPollCalls(library);
+      return eventPolls;
+    },
+    clocks() {
+      clocks ??= createClockCalls(library);
+      return clocks;
     },
     hostName() {
       const name = new Uint8Array(256);

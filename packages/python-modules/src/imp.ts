@@ -28,6 +28,18 @@ export function defineImp({ library }: Builtins, search: SearchSettings): void {
       { name: "is_frozen", parameters: "(name, /)", run: () => realm.bool(false) },
       { name: "is_frozen_package", parameters: "(name, /)", run: () => realm.bool(false) },
       nothing("find_frozen", "(name, /, *, withdata=False)"),
+      nothing("init_frozen", "(name, /)"),
+      { name: "_frozen_module_names", parameters: "()", run: () => realm.list([]) },
+      {
+        name: "get_frozen_object",
+        parameters: "(name, data=None, /)",
+        run(args) {
+          const message = realm.str(`No such frozen object named ${text(argument(args, 0))}`);
+          const error = realm.call(realm.type("ImportError"), message);
+          if (error === NULL || !realm.setAttribute(error, realm.intern("name"), argument(args, 0))) return NULL;
+          return realm.raiseObject(error);
+        },
+      },
       {
         name: "create_builtin",
         parameters: "(spec, /)",

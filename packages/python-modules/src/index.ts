@@ -25,8 +25,10 @@ import { type ImportOptions, installImports } from "./import/install.js";
 import { defineReadline } from "./interactive/readline.js";
 import { defineIo } from "./io/module.js";
 import { defineItertools } from "./itertools/module.js";
+import { defineLocale } from "./locale/module.js";
 import { defineMarshal } from "./marshal.js";
 import { defineMath } from "./math/module.js";
+import { defineMmap } from "./mmap/module.js";
 import { defineMultiprocessing } from "./multiprocessing.js";
 import { defineOperatorModule } from "./operator/module.js";
 import { defineAccounts } from "./posix/accounts.js";
@@ -47,10 +49,12 @@ import { defineSre } from "./sre/module.js";
 import { defineStat } from "./stat.js";
 import { defineString } from "./string.js";
 import { defineStruct } from "./struct/module.js";
+import { defineSymtable } from "./symtable.js";
 import { defineSys, type SysOptions } from "./sys.js";
 import { defineSysconfigData } from "./sysconfig-data.js";
 import { defineThread } from "./thread/module.js";
 import { defineTime } from "./time.js";
+import { defineTracemalloc } from "./tracemalloc.js";
 import { defineTyping } from "./typing.js";
 import { defineUnicodedata } from "./unicodedata.js";
 import { defineWarnings } from "./warnings.js";
@@ -79,6 +83,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineStat(builtins);
   defineBz2(builtins);
   defineLzma(builtins);
+  defineMmap(builtins);
   defineMultiprocessing(builtins);
   defineQueue(builtins);
   defineProfiler(builtins);
@@ -109,6 +114,8 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineGenericAliases(builtins);
   defineString(builtins);
   defineStruct(builtins);
+  defineSymtable(builtins);
+  defineLocale(builtins);
   defineThread(builtins);
   defineItertools(builtins);
   defineUnicodedata(builtins);
@@ -123,6 +130,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineSre(builtins);
   defineSysconfigData(builtins);
   defineTime(builtins);
+  defineTracemalloc(builtins);
   defineReadline(builtins);
   if (options.flags?.no_site !== 1) defineSiteBuiltins(builtins);
 }

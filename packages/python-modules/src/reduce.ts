@@ -14,7 +14,7 @@ def reduce_by(self, protocol):
         return copyreg._reduce_ex(self, protocol)
     cls = type(self)
     if not is_class(cls):
-        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+        raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     state = self.__getstate__()
     items = iter(self) if isinstance(self, list) else None
     pairs = iter(self.items()) if isinstance(self, dict) else None
@@ -67,6 +67,7 @@ export function defineReduce({ library }: Builtins): void {
   const { realm, argument } = library;
   const surrogate = realm.defineSurrogates(source, [
     { name: "is_class", parameters: "(type, /)", run: (args) => realm.bool(realm.isClass(argument(args, 0))) },
+    { name: "name_of_type", parameters: "(object, /)", run: (args) => realm.str(realm.typeName(argument(args, 0))) },
   ]);
   const inFrame = { frames: true, leaf: false, receives: "self" } as const;
   realm.extendType(realm.type("object"), {

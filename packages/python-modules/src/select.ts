@@ -69,18 +69,139 @@ def select(rlist, wlist, xlist, timeout):
                  for (files, _, wanted), found in zip(kinds, numbers))
 `;
 
+/** Linux's numbers of `epoll`. */
+const EPOLL: Readonly<Record<string, number>> = {
+  EPOLLIN: 1,
+  EPOLLPRI: 2,
+  EPOLLOUT: 4,
+  EPOLLERR: 8,
+  EPOLLHUP: 16,
+  EPOLLRDNORM: 64,
+  EPOLLRDBAND: 128,
+  EPOLLWRNORM: 256,
+  EPOLLWRBAND: 512,
+  EPOLLMSG: 1024,
+  EPOLLRDHUP: 8192,
+  EPOLLEXCLUSIVE: 1 << 28,
+  EPOLLONESHOT: 1 << 30,
+  EPOLLET: 2 ** 31,
+  EPOLL_CLOEXEC: 0o2000000,
+};
+
+/** The set is the system's own; its descriptor is ready where one of the set is. */
+const epollSource = `
+class epoll:
+    """select.epoll(sizehint=-1, flags=0)
+
+Returns an epolling object
+
+sizehint must be a positive integer or -1 for the default size. The
+sizehint is used to optimize internal data structures. It doesn't limit
+the maximum number of monitored events."""
+    __module__ = 'select'
+    def __new__(cls, sizehint=-1, flags=0):
+        if sizehint < -1 or sizehint == 0:
+            raise ValueError('negative sizehint')
+        if flags & ~0o2000000:
+            raise OSError(22, 'Invalid argument')
+        return cls._of(create_set(0o2000000))
+    @classmethod
+    def _of(cls, number):
+        self = object.__new__(cls)
+        self._number = number
+        return self
+    @classmethod
+    def fromfd(cls, fd, /):
+        'Create an epoll object from a given control fd.'
+        return cls._of(fd)
+    def _set(self):
+        if self._number < 0:
+            raise ValueError('I/O operation on closed epoll object')
+        return self._number
+    def fileno(self):
+        'Return the epoll control file descriptor.'
+        return self._set()
+    @property
+    def closed(self):
+        'True if the epoll handler is closed'
+        return self._number < 0
+    def close(self):
+        'Close the epoll control file descriptor.'
+        import posix
+        number, self._number = self._number, -1
+        if number >= 0:
+            posix.close(number)
+    def __del__(self):
+        try:
+            self.close()
+        except (AttributeError, OSError):
+            pass
+    def __enter__(self):
+        self._set()
+        return self
+    def __exit__(self, exc_type=None, exc_value=None, exc_tb=None, /):
+        self.close()
+    def register(self, fd, eventmask=7):
+        'Registers a new fd or raises an OSError if the fd is already registered.'
+        control_set(self._set(), 1, descriptor(fd), eventmask)
+    def modify(self, fd, eventmask):
+        'Modify event mask for a registered file descriptor.'
+        control_set(self._set(), 3, descriptor(fd), eventmask)
+    def unregister(self, fd):
+        'Remove a registered file descriptor from the epoll object.'
+        control_set(self._set(), 2, descriptor(fd), 0)
+    def poll(self, timeout=None, maxevents=-1):
+        'Wait for events on the epoll file descriptor.'
+        number = self._set()
+        if timeout is not None:
+            if not isinstance(timeout, (int, float)):
+                raise TypeError('timeout must be an integer or None')
+            timeout *= 1000
+        if maxevents == -1:
+            maxevents = 1023
+        elif maxevents < 1:
+            raise ValueError(f'maxevents must be greater than 0, got {maxevents}')
+        found = come_of(number, maxevents)
+        if found or timeout == 0:
+            return found
+        deadline = deadline_after(timeout)
+        while not found and pause_for([(number, 1)], deadline):
+            found = come_of(self._set(), maxevents)
+        return found
+`;
+
 /** The module `select`. */
 export function defineSelect(builtins: Builtins): void {
-  const { realm } = builtins.library;
-  defineSourceModule(builtins, {
+  const { library } = builtins;
+  const { realm, argument } = library;
+  const { calling, natives } = createWaiting(library);
+  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
+  const hasEventPolls = (): boolean => realm.platform.systemCalls?.() !== undefined;
+  const surrogate = defineSourceModule(builtins, {
     name: "select",
-    source: `${source}${WAITING_SOURCE}`,
-    natives: createWaiting(builtins.library).natives,
+    source: `${source}${epollSource}${WAITING_SOURCE}`,
+    natives: [
+      ...natives,
+      calling("create_set", "(flags, /)", (system, args) => realm.int(system.eventPolls().create(number(args, 0)))),
+      calling("control_set", "(set, operation, descriptor, events, /)", (system, args) => {
+        system.eventPolls().control(number(args, 0), number(args, 1), number(args, 2), number(args, 3));
+        return realm.none;
+      }),
+      calling("come_of", "(set, most, /)", (system, args) =>
+        realm.list(
+          system
+            .eventPolls()
+            .come(number(args, 0), number(args, 1))
+            .map((pair) => realm.tuple(pair.map((each) => realm.int(each)))),
+        ),
+      ),
+    ],
     calls: [
       { name: "poll", parameters: "()" },
       { name: "select", parameters: "(rlist, wlist, xlist, timeout=None, /)" },
     ],
     attributes: () => ({
+      ...(hasEventPolls() ? { epoll: surrogate("epoll"), ...numberAttributes(realm, EPOLL) } : {}),
       ...numberAttributes(realm, POLL),
       error: realm.type("OSError"),
     }),

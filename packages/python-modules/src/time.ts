@@ -2,9 +2,11 @@ import { NULL, type Word } from "@hotpy/memory";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
 import { CALENDAR_SOURCE, calendarNatives, zoneAttributes } from "./calendar-time.js";
+import { numberAttributes } from "./number-attributes.js";
 import { defineSourceModule } from "./source-module.js";
 import { tailCallSource } from "./tail-call.js";
 import { timeTextNatives } from "./time-texts.js";
+import { createWaiting } from "./waiting.js";
 import { localTimeOf } from "./zone/local-time.js";
 
 /** CPython's clocks count nanoseconds in 64 bits. */
@@ -34,10 +36,37 @@ def get_clock_info(name):
     info.resolution = 1e-09
     return info
 
+def clock_gettime(clock):
+    return clock_time(clock) / 1e9
+
+def clock_gettime_ns(clock):
+    return clock_time(clock)
+
+def clock_getres(clock):
+    return clock_resolution(clock) / 1e9
+
+def clock_settime(clock, seconds):
+    from math import floor
+    set_clock(clock, floor(seconds * 1e9) if isinstance(seconds, float) else seconds * 10**9)
+
+def clock_settime_ns(clock, nanoseconds):
+    set_clock(clock, nanoseconds)
+
 def sleep_until(deadline):
     while pause(deadline):
         pass
 `;
+
+/** Linux's numbers of its clocks. */
+const CLOCKS: Readonly<Record<string, number>> = {
+  CLOCK_REALTIME: 0,
+  CLOCK_MONOTONIC: 1,
+  CLOCK_PROCESS_CPUTIME_ID: 2,
+  CLOCK_THREAD_CPUTIME_ID: 3,
+  CLOCK_MONOTONIC_RAW: 4,
+  CLOCK_BOOTTIME: 7,
+  CLOCK_TAI: 11,
+};
 
 /** The module `time`: clocks, sleep and dates. */
 export function defineTime(builtins: Builtins): void {
@@ -98,12 +127,22 @@ export function defineTime(builtins: Builtins): void {
   const optional = "(seconds=None, /)";
   const localTime = localTimeOf(realm);
   const texts = timeTextNatives(library, localTime);
+  const { calling } = createWaiting(library);
+  const integer = (args: number, index: number): bigint =>
+    realm.integers.toBigInt(realm.valueOf(argument(args, index)));
+  const clock = (args: number): number => Number(integer(args, 0));
   const surrogate = defineSourceModule(builtins, {
     name: "time",
     source: `${CALENDAR_SOURCE}${CLOCK_SOURCE}`,
     natives: [
       ...calendarNatives(library),
       ...texts,
+      calling("clock_time", "(clock, /)", (system, args) => realm.int(system.clocks().time(clock(args)))),
+      calling("clock_resolution", "(clock, /)", (system, args) => realm.int(system.clocks().resolution(clock(args)))),
+      calling("set_clock", "(clock, nanoseconds, /)", (system, args) => {
+        system.clocks().setTime(clock(args), integer(args, 1));
+        return realm.none;
+      }),
       {
         name: "pause",
         parameters: "(deadline, /)",
@@ -117,12 +156,19 @@ export function defineTime(builtins: Builtins): void {
       },
     ],
     shows: ["struct_time"],
-    attributes: () => ({ ...zoneAttributes(library), _STRUCT_TM_ITEMS: realm.int(STRUCT_ITEMS) }),
+    attributes: () => ({
+      ...zoneAttributes(library),
+      ...numberAttributes(realm, CLOCKS),
+      _STRUCT_TM_ITEMS: realm.int(STRUCT_ITEMS),
+    }),
     calls: [
       { name: "gmtime", parameters: optional },
       { name: "localtime", parameters: optional },
       { name: "ctime", parameters: optional },
       { name: "mktime", parameters: "(tuple, /)" },
+      ...["clock_gettime", "clock_gettime_ns", "clock_getres"].map((name) => ({ name, parameters: "(clk_id, /)" })),
+      { name: "clock_settime", parameters: "(clk_id, time, /)" },
+      { name: "clock_settime_ns", parameters: "(clk_id, time, /)" },
       { name: "get_clock_info", parameters: "(name, /)" },
       { name: "strptime", parameters: "(string, format=None, /)" },
     ],

@@ -31,6 +31,7 @@ export type * from "./compression.js";
 export * from "./constructs.js";
 export type { Context, RootSlot } from "./context.js";
 export { createContext, type RealmOptions } from "./create-realm.js";
+export type * from "./event-polls.js";
 export { ERRNO_TYPES } from "./exceptions/hierarchy.js";
 export * from "./exceptions/layout.js";
 export { type SyntaxErrorDetails, syntaxErrorText } from "./exceptions/syntax-error-text.js";
@@ -50,6 +51,8 @@ export {
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
 export type * from "./line-editor.js";
+export * from "./locale-calls.js";
+export type * from "./memory-maps.js";
 export type { Importer } from "./modules.js";
 export * from "./native-effects.js";
 export type * from "./native-expansions.js";

@@ -208,5 +208,5 @@ export interface ModuleDefinition {
   readonly attributes?: () => Readonly<Record<string, Word>>;
   /** Whether what it needs of the system is there; asked when it is imported. */
   readonly isThere?: () => boolean;
-  readonly doc?: string;
+  readonly doc?: string | undefined;
 }

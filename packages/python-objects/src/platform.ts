@@ -1,6 +1,7 @@
 import type { Compression } from "./compression.js";
 import type { FileSystem } from "./file-system.js";
 import type { LineEditor } from "./line-editor.js";
+import type { LocaleCalls } from "./locale-calls.js";
 import type { Signals } from "./signals.js";
 import type { SystemCalls } from "./system-calls.js";
 
@@ -79,6 +80,8 @@ export interface Platform {
   systemCalls?(): SystemCalls | undefined;
   /** The system's libraries for compressed data; undefined: there are none here. */
   compression?(): Compression | undefined;
+  /** The system's locales; undefined: there are none here. */
+  locale?(): LocaleCalls | undefined;
   /** Where the code of modules is kept; undefined: all is compiled anew. */
   readonly codeCache?: CodeCache;
   /** Editing of lines, where there may be a terminal. */

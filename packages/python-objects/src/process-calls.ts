@@ -1,5 +1,6 @@
 /// Processes, pipes and what the system knows of a process, as POSIX has them; numbers are Linux's. All throw SystemFault.
 
+import type { MapCalls } from "./memory-maps.js";
 import type { SemaphoreCalls } from "./semaphores.js";
 
 /** How a process is to be started. */
@@ -81,6 +82,8 @@ export interface ProcessCalls {
   setProcessors(process: number, processors: readonly number[]): void;
   /** Semaphores that processes share. */
   semaphores(): SemaphoreCalls;
+  /** Files in the place of linear memory. */
+  maps(): MapCalls;
   /** As flock. */
   lock(descriptor: number, operation: number): void;
   /** As fcntl's F_SETLK with such a `struct flock`. */

@@ -1,6 +1,7 @@
 /// Sockets, as POSIX has them. Descriptors are those of {@link FileSystem}; addresses are C's `sockaddr`, as bytes; families, options
 /// and the like are Linux's numbers. All throw SystemFault. None waits: what would have to says EAGAIN or EINPROGRESS.
 
+import type { ClockCalls, EventPollCalls } from "./event-polls.js";
 import type { ProcessCalls } from "./process-calls.js";
 
 /** What {@link SystemCalls.poll} is asked of a descriptor, and what it says. */
@@ -33,6 +34,8 @@ export interface SystemCalls extends ProcessCalls {
   setBlocking(descriptor: number, blocks: boolean): void;
   /** Waits at most so many milliseconds; how many descriptors have a result. */
   poll(polled: readonly Polled[], milliseconds: number): number;
+  eventPolls(): EventPollCalls;
+  clocks(): ClockCalls;
   hostName(): string;
   /** Addresses of a host by name; what stands for its number and service. Waits for the network. @throws SystemFault with getaddrinfo's negative number */
   addresses(
