@@ -29,6 +29,7 @@ import { defineNativeFunctions } from "./core-types/native-functions.js";
 import { defineObject } from "./core-types/object.js";
 import { defineOtherTypes } from "./core-types/other.js";
 import { defineSequenceIterator } from "./core-types/sequence-iterator.js";
+import { defineTraceback } from "./core-types/traceback.js";
 import { defineTypeType } from "./core-types/type.js";
 import { EXCEPTION_HIERARCHY } from "./exceptions/hierarchy.js";
 import type { Execution } from "./execution.js";
@@ -118,6 +119,7 @@ export function createContext(options: RealmOptions): Context {
 function defineCoreTypes(context: Context): void {
   const { realm, types } = context;
   defineExceptionTypes(context);
+  defineTraceback(context);
   defineExceptionGroups(context);
   defineFunctionTypes(context);
   defineNativeFunctions(context);

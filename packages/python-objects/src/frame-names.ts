@@ -11,6 +11,8 @@ export interface FrameNames {
   locals(): Word;
   /** The same of another frame; those of a function in a dict that is there, unless it is NULL. */
   localsOf(frame: Address, into?: Word): Word;
+  /** The local variables of a function's frame whose slots lie at an address, in a dict that is there, unless it is NULL. */
+  localsAt(code: Address, slots: Address, into?: Word): Word;
   /** Takes what has been changed in what `localsOf` has given of a function's frame back to its variables. */
   storeLocals(frame: Address, locals: Word): void;
 }
@@ -21,15 +23,19 @@ export function createFrameNames({ memory, heap, dicts, codes, name: intern }: U
 
   function localsOf(frame: Address, into: Word = NULL): Word {
     const { unit } = codes.record(i32[(frame + FRAME_CODE) >>> 2]);
-    const slotAt = (index: number): Word => i32[(frame + FRAME_SLOTS + index * 4) >>> 2];
     // A class body, or a module with a namespace, keeps its names in a mapping in its first slot, which has no name.
-    if (unit.localNames[0] === ".namespace") return slotAt(0);
+    if (unit.localNames[0] === ".namespace") return i32[(frame + FRAME_SLOTS) >>> 2];
     if (unit.name === "<module>") return globalsOf(frame);
+    return localsAt(i32[(frame + FRAME_CODE) >>> 2], frame + FRAME_SLOTS, into);
+  }
+
+  function localsAt(code: Address, address: Address, into: Word = NULL): Word {
+    const { unit } = codes.record(code);
     const result = into === NULL ? dicts.create() : into;
     const { localNames, cellNames, freeNames } = unit;
     const slots = [...localNames, ...cellNames, ...freeNames];
     for (let i = 0; i < slots.length; i++) {
-      const word = slotAt(i);
+      const word = i32[(address >>> 2) + i];
       const value = i < localNames.length || word === NULL ? word : i32[(word + CELL_VALUE) >>> 2];
       if (value !== NULL) dicts.set(result, intern(slots[i]), value);
       else if (into !== NULL) dicts.delete(result, intern(slots[i]));
@@ -54,6 +60,7 @@ export function createFrameNames({ memory, heap, dicts, codes, name: intern }: U
     globals: () => globalsOf(i32[STATE_FRAME >>> 2]),
     locals: () => localsOf(i32[STATE_FRAME >>> 2]),
     localsOf,
+    localsAt,
     storeLocals,
   };
 }

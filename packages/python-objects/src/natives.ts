@@ -150,6 +150,8 @@ export interface TypeDefinition {
   readonly name: string;
   /** Default "builtins". */
   readonly module?: string;
+  /** There is another type of this name, which is the one that is found by it. */
+  readonly isNamesake?: true;
   /** Default `object`. */
   readonly base?: Address;
   /** Shapes whose objects are instances, e.g. the three of str. Give ids of `object-model` or of `realm.shapes.define`. */

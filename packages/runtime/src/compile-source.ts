@@ -48,9 +48,9 @@ export function compileSource(
   warn?: (warning: CompileWarning) => void,
   options: ProgramOptions = { mode: "exec", hasNamespace: false },
 ): CodeUnit {
-  const { mode, hasNamespace, flags = 0, optimize = 0 } = options;
-  // CPython reads the line from the file, so what comes from no file has none.
-  const shown: { source?: string } = typeof source === "string" && !filename.startsWith("<") ? { source } : {};
+  const { mode, hasNamespace, flags = 0, optimize = 0, isFile = false } = options;
+  // CPython's compiler takes the line that it shows from the file of that name, whatever the text is.
+  const shown: { source?: string } = typeof source === "string" && isFile ? { source } : {};
   const telling =
     (text: string | null) =>
     ({ category, message, place }: CompilerWarning): void =>

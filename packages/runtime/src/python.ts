@@ -174,7 +174,7 @@ export function createPython(options: PythonOptions): Python {
             warn();
             warnings.push(warning);
           },
-          { mode: "exec", hasNamespace: false, optimize },
+          { mode: "exec", hasNamespace: false, optimize, isFile: !filename.startsWith("<") },
         );
       return { unit: optimize === 0 ? keptCode.ofProgram(given, filename, compile) : compile(() => {}), warnings };
     } catch (error) {

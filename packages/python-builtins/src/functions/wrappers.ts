@@ -311,6 +311,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
   realm.extendType(reversedType, { iterate: (self) => (isNative(self) ? self : inner(self)), next: nextOfNative });
   const reversedName = realm.intern("__reversed__");
   realm.extendType(reversedType, {
+    isBase: true,
     methods: [
       { name: "__iter__", parameters: "(self, /)", receives: "self", run: (args) => argument(args, 0) },
       {

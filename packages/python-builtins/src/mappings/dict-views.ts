@@ -12,7 +12,7 @@ import {
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_VALUE_ITERATOR,
 } from "@hotpy/object-model";
-import type { Machine, Making, NativeDefinition, Raising } from "@hotpy/python-objects";
+import type { GetterDefinition, Machine, Making, NativeDefinition, Raising } from "@hotpy/python-objects";
 import { SHAPE_DICT_ITEMS_VIEW, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_VALUES_VIEW, VIEW_DICT } from "@hotpy/python-objects";
 import type { Iterators, NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
@@ -94,6 +94,11 @@ export function defineDictViewTypes(library: Library): void {
   const display = createDisplay(library);
   const dictOf = (view: Word): Word => memory.i32[(view + VIEW_DICT) >>> 2];
 
+  const mapping: GetterDefinition = {
+    name: "mapping",
+    get: (view) => realm.mappingProxy(dictOf(view)),
+  };
+
   function shared(name: string, iteratorShape: number, reversed: (dict: Word) => Word): NativeDefinition[] {
     return [
       { name: "__len__", parameters: "(self, /)", run: (args) => realm.int(dicts.length(dictOf(argument(args, 0)))) },
@@ -155,6 +160,7 @@ export function defineDictViewTypes(library: Library): void {
       name,
       shapes: [shape],
       methods,
+      getters: [mapping],
       iterate: (view) => iterators.overDict(iteratorShape, dictOf(view)),
       ...(contains === undefined ? {} : { unhashable: true as const }),
     });

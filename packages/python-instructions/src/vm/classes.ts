@@ -1,5 +1,6 @@
 import { NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  CELL_VALUE,
   FUNCTION_CODE,
   SHAPE_CELL,
   SHAPE_DICT,
@@ -58,10 +59,10 @@ export function createBuildClass(context: Context): Word {
   }
 
   /** The class remembers the bases that its statement names. */
-  function finishResolved(state: number): Word {
+  function finishResolved(kept: readonly Word[]): Word {
     const { handles } = context;
     const mark = handles.mark();
-    const [name, bases, namespace, rest] = [0, 1, 2, 3].map((index) => handles.push(i32[state + index]));
+    const [name, bases, namespace, rest] = kept.map(handles.push);
     const isSet = realm.setItem(handles.get(namespace), originalBasesName, itemOf(handles.get(rest), 3));
     const [meta, keywords] = [itemOf(handles.get(rest), 1), itemOf(handles.get(rest), 2)];
     const given = objects.tuple([handles.get(name), handles.get(bases), handles.get(namespace)]);
@@ -69,15 +70,51 @@ export function createBuildClass(context: Context): Word {
     return isSet ? calls.invokeSpread(meta, given, keywords === NONE ? NULL : keywords) : NULL;
   }
 
+  /** `repr` of each; undefined: raised. May collect. */
+  function showAll(words: readonly Word[]): string[] | undefined {
+    const { handles, strings } = context;
+    const mark = handles.mark();
+    const texts: string[] = [];
+    for (const each of words.map(handles.push)) {
+      const text = realm.repr(handles.get(each));
+      if (text === NULL) break;
+      texts.push(strings.toJS(text));
+    }
+    handles.release(mark);
+    return texts.length === words.length ? texts : undefined;
+  }
+
+  /** After a metaclass of the program's: the class that methods know as `__class__` is the one that it has made. */
+  const checkCell = continuations.define(2, (made, state) => {
+    if (made === NULL || !types.isType(made)) return made;
+    const [cell, name] = [i32[state], i32[state + 1]];
+    const known = i32[(cell + CELL_VALUE) >>> 2];
+    if (known === made) return made;
+    const shown = showAll([name, made, ...(known === NULL ? [] : [known])]);
+    if (shown === undefined) return NULL;
+    return known === NULL
+      ? exceptions.raise(
+          "RuntimeError",
+          `__class__ not set defining ${shown[0]} as ${shown[1]}. Was __classcell__ propagated to type.__new__?`,
+        )
+      : exceptions.raise("TypeError", `__class__ set to ${shown[2]} defining ${shown[0]} as ${shown[1]}`);
+  });
+
   /** The body has run in its namespace. Keeps name, bases, namespace, and a tuple of body function, metaclass, keywords or None, and the original bases or None. */
   const finish = continuations.define(4, (result, state) => {
     if (result === NULL) return NULL;
     const [name, bases, namespace, rest] = [i32[state], i32[state + 1], i32[state + 2], i32[state + 3]];
     const [body, meta, keywords, original] = itemsOf(rest);
     if (result !== NONE && i32[result >>> 2] >>> 8 === SHAPE_CELL) putClassCell(namespace, result);
-    if (original !== NONE) return finishResolved(state);
-    if (meta !== types.type)
-      return calls.invokeSpread(meta, objects.tuple([name, bases, namespace]), keywords === NONE ? NULL : keywords);
+    if (original !== NONE || meta !== types.type) {
+      const hasCell = result !== NONE && i32[result >>> 2] >>> 8 === SHAPE_CELL;
+      if (hasCell) continuations.push(checkCell, result, name);
+      const made =
+        original !== NONE
+          ? finishResolved([name, bases, namespace, rest])
+          : calls.invokeSpread(meta, objects.tuple([name, bases, namespace]), keywords === NONE ? NULL : keywords);
+      return made === RESUME || !hasCell ? made : continuations.finish(made);
+    }
     const { unit, isHidden } = codes.record(i32[(body + FUNCTION_CODE) >>> 2]);
     const made = createClass(context, {
       name,

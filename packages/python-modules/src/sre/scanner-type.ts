@@ -73,7 +73,7 @@ export function defineScanner({ realm, argument }: Library, matcher: Matcher, ma
   });
   realm.defineType({
     name: "callable_iterator",
-    module: "_sre",
+    isNamesake: true,
     shapes: [iteratorShape],
     iterate: (self) => self,
     next: (self) => next(self, true),

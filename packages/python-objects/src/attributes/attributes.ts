@@ -20,6 +20,8 @@ export interface Attributes {
   /** What `__getattribute__` of `object` does. */
   getGeneric(object: Word, name: Word): Word;
   setGeneric(object: Word, name: Word, value: Word): Word;
+  /** What a `super` object finds behind its class; NULL: nothing, or raised. */
+  findAfter(object: Word, name: Word): Word;
   /** Binds a special method found on the type of `self`. */
   bindSpecial(found: Word, self: Word): Word;
   /** `__new__` as it is found on a class: what a staticmethod wraps, a classmethod bound to the class, or the word itself. */
@@ -78,12 +80,18 @@ export function createAttributes(context: UpToCalling): Attributes {
   const className = intern("__class__");
   const superType = (): Address => types.named("super");
 
-  function findOnSuper(object: Word, name: Word): Word {
+  function findAfter(object: Word, name: Word): Word {
     const bound = field(object, SUPER_OBJECT);
     const type = field(object, SUPER_TYPE);
+    if (bound === NONE || name === className) return NULL;
+    const found = types.lookupAfter(type, field(object, SUPER_AFTER), name);
+    return found === NULL ? NULL : descriptors.get(found, bound === type ? NULL : bound, type);
+  }
+
+  function findOnSuper(object: Word, name: Word): Word {
+    const found = findAfter(object, name);
+    if (found !== NULL || exceptions.pending() !== NULL) return found;
     if (name === className) return superType();
-    const found = bound === NONE ? NULL : types.lookupAfter(type, field(object, SUPER_AFTER), name);
-    if (found !== NULL) return descriptors.get(found, bound === type ? NULL : bound, type);
     const own = types.lookup(superType(), name);
     return own === NULL ? NULL : descriptors.get(own, object, superType());
   }
@@ -217,6 +225,7 @@ export function createAttributes(context: UpToCalling): Attributes {
     set,
     getGeneric,
     setGeneric,
+    findAfter,
     missing,
     bindSpecial(found, self) {
       return descriptors.isMethod(found) ? found : descriptors.get(found, self, types.typeOf(self));

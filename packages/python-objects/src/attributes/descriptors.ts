@@ -104,7 +104,12 @@ export interface Descriptors {
   /** The shape that a native method of a shape has once its object is filled in. */
   boundShape(shape: number): number;
   /** `super(after, object)`; NONE: bound to no object. NULL: raised. */
-  createSuper(after: Word, object: Word): Word;
+  /** `super(after, object)`; `said` is the class that an object that is of another says to be of, if it does. */
+  createSuper(after: Word, object: Word, said?: Word): Word;
+  /** `super` as it is before it is filled. */
+  emptySuper(): Word;
+  /** The type in whose order `super(after, object)` searches, None where that is not bound, NULL where it is none. */
+  searchedBySuper(after: Address, object: Word): Word;
   createProperty(getter: Word, setter: Word, deleter: Word, doc: Word): Word;
   getterOf(descriptor: Word): GetterDefinition;
   /** Does it take precedence over attributes of the instance? */
@@ -223,21 +228,31 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     return calls.invokeBound(method, descriptor, instance === NULL ? NONE : instance, type);
   }
 
-  function createSuper(after: Word, object: Word): Word {
-    if (!types.isType(after))
-      return exceptions.raise(
-        "TypeError",
-        `super() argument 1 must be a type, not ${types.shownNameOf(types.typeOf(after))}`,
-      );
-    const searched =
-      object === NONE || (types.isType(object) && types.isSubtype(object, after)) ? object : types.typeOf(object);
-    if (searched !== NONE && !types.isSubtype(searched, after))
-      return exceptions.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
+  function superObject(after: Word, object: Word, searched: Word): Word {
     const result = objects.object(superShape);
     i32[(result + SUPER_AFTER) >>> 2] = after;
     i32[(result + SUPER_OBJECT) >>> 2] = object;
     i32[(result + SUPER_TYPE) >>> 2] = searched;
     return result;
+  }
+
+  function searchedBySuper(after: Address, object: Word): Word {
+    if (object === NONE) return NONE;
+    if (types.isType(object) && types.isSubtype(object, after)) return object;
+    const type = types.typeOf(object);
+    return types.isSubtype(type, after) ? type : NULL;
+  }
+
+  function createSuper(after: Word, object: Word, said: Word = NULL): Word {
+    if (!types.isType(after))
+      return exceptions.raise(
+        "TypeError",
+        `super() argument 1 must be a type, not ${types.shownNameOf(types.typeOf(after))}`,
+      );
+    const searched = searchedBySuper(after, object);
+    if (searched !== NULL) return superObject(after, object, searched);
+    if (said !== NULL && types.isType(said) && types.isSubtype(said, after)) return superObject(after, object, said);
+    return exceptions.raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
   }
 
   function unset(member: Word, instance: Word): typeof NULL {
@@ -343,6 +358,8 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     },
     boundShape,
     createSuper,
+    emptySuper: () => superObject(NONE, NONE, NONE),
+    searchedBySuper,
     createProperty(getter, setter, deleter, doc) {
       const property = objects.object(propertyShape);
       i32[(property + PROPERTY_GET) >>> 2] = getter;

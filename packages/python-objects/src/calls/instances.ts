@@ -203,7 +203,14 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
-  const carry = continuations.define(1, (value, state) => (value === NULL ? NULL : types.carry(i32[state], value)));
+  /** What `reversed` is given may make an object of its own, which is then the result. */
+  const carry = continuations.define(1, (value, state) => {
+    if (value === NULL) return NULL;
+    const { valueType } = types.record(i32[state]);
+    return valueType === NULL || types.isSubtype(types.typeOf(value), valueType)
+      ? types.carry(i32[state], value)
+      : value;
+  });
 
   function carrying(type: Address, args: Address, count: number, make: (args: Address, count: number) => Word): Word {
     args = clearOf(args, count, 2);

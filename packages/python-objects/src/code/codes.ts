@@ -1,4 +1,4 @@
-import type { CodeUnit, Constant, HandlerRange, PositionRange } from "@hotpy/bytecode";
+import type { CodeUnit, Constant, HandlerRange, InstructionSet, PositionRange } from "@hotpy/bytecode";
 import { CODE_GENERATOR, CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
@@ -33,6 +33,7 @@ import {
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import type { UpToValues } from "../context.js";
+import { type CodeView, createCodeView } from "./code-bytes.js";
 
 /** Bits of a unit's flags that code that runs has to do with; those above say what a program may ask of code. */
 const UNIT_FLAGS = 0x1ffff;
@@ -78,10 +79,7 @@ export interface CodeRecord {
 }
 
 /** An instruction set as the loader sees it. */
-export type LoaderInstructions = ReadonlyMap<
-  string,
-  { readonly opcode: number; readonly caches: number; readonly fuses?: readonly string[] }
->;
+export type LoaderInstructions = InstructionSet;
 
 /**
  * Code objects. All leaf.
@@ -107,6 +105,10 @@ export interface Codes {
   offsetAt(code: Address, ip: Address): number;
   /** Source position of the instruction before a saved ip. */
   positionAt(code: Address, ip: Address): PositionRange | undefined;
+  /** Code as programs see it. */
+  readonly view: CodeView;
+  /** Where the instruction before a saved ip stands in `co_code`. */
+  shownOffset(code: Address, ip: Address): number;
 }
 
 export function createCodes(context: UpToValues, instructions: LoaderInstructions): Codes {
@@ -267,8 +269,12 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
   /** Offset in words of the last word of the instruction before a saved ip. */
   const offsetOf = (code: Address, ip: Address): number => ((ip - i32[(code + CODE_START) >>> 2]) >> 2) - 1;
 
+  const view = createCodeView(instructions);
+
   const codes: Codes = {
     load,
+    view,
+    shownOffset: (code, ip) => view.of(record(code).unit).offsets[Math.max(offsetOf(code, ip), 0)],
     ofFunction(fn) {
       const code = i32[(fn + FUNCTION_CODE) >>> 2];
       if (!isPlaced(code)) place(code);

@@ -127,6 +127,7 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
     attributes,
     handles,
     reentry,
+    platform,
     name: intern,
   } = parts;
   const { i32 } = parts.memory;
@@ -178,9 +179,16 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
     return true;
   }
 
+  /** What CPython's compiler shows of a place: what stands there in the file of that name, if there is one. */
+  function lineOfFile(filename: string, line: number): string | null {
+    const text = platform.readFile(filename)?.split(/\r\n|\r|\n/)[line - 1];
+    return text === undefined ? null : `${text}\n`;
+  }
+
   function raiseFault({ type, message, place }: CompileFault): typeof NULL {
     if (place === undefined) return exceptions.raise(type, message);
-    const { filename, lineno, offset, text, end_lineno: endLine, end_offset: endOffset } = place;
+    const { filename, lineno, offset, end_lineno: endLine, end_offset: endOffset } = place;
+    const text = place.text ?? lineOfFile(filename, lineno);
     const details = [
       strings.fromJS(filename),
       objects.int(lineno),

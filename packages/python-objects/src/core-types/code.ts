@@ -1,19 +1,20 @@
-import { CODE_ASYNC_GENERATOR, CODE_COROUTINE, CODE_GENERATOR, type CodeUnit } from "@hotpy/bytecode";
-import { type Address, NONE, type Word } from "@hotpy/memory";
-import { CODE_CONSTANTS, CODE_NAME, CODE_NAMES, SHAPE_CODE } from "@hotpy/object-model";
-import { FEATURE_FLAGS } from "../code/programs.js";
+import { CODE_ASYNC_GENERATOR, CODE_COROUTINE, CODE_GENERATOR, type CodeUnit, EMPTY_UNIT } from "@hotpy/bytecode";
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import { CODE_CONSTANTS, CODE_NAME, CODE_NAMES, SHAPE_CODE, shapeIdOf } from "@hotpy/object-model";
+import { CODE_FIELDS, isSameCode, KEPT_FLAGS, keyOf, unitWith } from "../code/code-fields.js";
 import type { Context } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
 import { addressText } from "./object.js";
 
+/** The type's own parameters: the fields in their order. */
+const CODE_PARAMETERS =
+  "(cls, argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, " +
+  "filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)";
+
 /** Bits of `co_flags` that follow from the unit: the locals of a function lie in slots; it lies within another; it has neither cells. */
 const [OPTIMISED_AND_NEW, NESTED] = [0x3, 0x10];
-/** Those that a unit has as CPython has them. */
-const KEPT_FLAGS = 0xffff | FEATURE_FLAGS;
-
-/** How far offsets in code count: CPython's instructions have two bytes, ours are words. */
-const BYTES_PER_WORD = 2;
+const BYTES_PER_INSTRUCTION = 2;
 
 /** code. */
 export function defineCode(context: Context): void {
@@ -47,52 +48,67 @@ export function defineCode(context: Context): void {
   }
 
   function positions(unit: CodeUnit): number[][] {
-    // Words that belong to no place in the source count too.
-    const rows = Array.from({ length: unit.code.length }, () => [-1, -1, -1, -1]);
+    const { bytes: shown, offsets } = codes.view.of(unit);
+    // Instructions that belong to no place in the source count too.
+    const rows = Array.from({ length: shown.length / BYTES_PER_INSTRUCTION }, () => [-1, -1, -1, -1]);
     for (const { start, end, line, endLine, column, endColumn } of unit.positions)
-      rows.fill([line, endLine, column, endColumn], start, end);
+      rows.fill(
+        [line, endLine, column, endColumn],
+        offsets[start] / BYTES_PER_INSTRUCTION,
+        offsets[end] / BYTES_PER_INSTRUCTION,
+      );
     return rows;
   }
 
   function lines(unit: CodeUnit): number[][] {
+    const { offsets } = codes.view.of(unit);
     const rows: number[][] = [];
     for (const { start, end, line } of unit.positions) {
+      if (offsets[end] === offsets[start]) continue;
       const last = rows.at(-1);
-      if (last?.[2] === line) last[1] = end * BYTES_PER_WORD;
-      else rows.push([start * BYTES_PER_WORD, end * BYTES_PER_WORD, line]);
+      if (last?.[2] === line && last[1] === offsets[start]) last[1] = offsets[end];
+      else {
+        if (last !== undefined && last[1] < offsets[start]) rows.push([last[1], offsets[start], -1]);
+        rows.push([offsets[start], offsets[end], line]);
+      }
     }
     return rows;
   }
 
-  /** `replace`: what is given by name, of those that can differ without other instructions. */
+  /** `replace`: what is given by name. */
   function replace(args: Address): Word {
     const [self, changes] = [arg(args, 0), arg(args, 1)];
-    let unit = unitOf(self);
+    const fields = new Map<string, Word>();
     for (let entry = dicts.nextEntry(changes, 0); entry >= 0; entry = dicts.nextEntry(changes, entry + 1)) {
-      const [name, value] = [strings.toJS(dicts.keyAt(changes, entry)), dicts.valueAt(changes, entry)];
-      const field = REPLACEABLE[name];
-      if (field === undefined) {
-        if (!GETTERS.has(name))
-          return exceptions.raise("TypeError", `'${name}' is an invalid keyword argument for replace()`);
-        return realm.notImplemented(`code.replace(${name}=…)`);
-      }
-      const isText = strings.isString(value);
-      if (isText !== (typeof unit[field] === "string")) {
-        const given = context.types.shownNameOf(context.types.typeOf(value));
-        return exceptions.raise(
-          "TypeError",
-          isText
-            ? `'${given}' object cannot be interpreted as an integer`
-            : `replace() argument '${name}' must be str, not ${given}`,
-        );
-      }
-      const word = isText ? strings.toJS(value) : realm.integers.toNumber(value);
-      unit = {
-        ...withOwnParts(unit),
-        [field]: name === "co_flags" ? (Number(word) & KEPT_FLAGS) | (unit.flags & ~KEPT_FLAGS) : word,
-      };
+      const name = strings.toJS(dicts.keyAt(changes, entry));
+      if (!CODE_FIELDS.some(([known]) => known === name))
+        return exceptions.raise("TypeError", `'${name}' is an invalid keyword argument for replace()`);
+      fields.set(name, dicts.valueAt(changes, entry));
     }
-    return codes.load(unit);
+    const unit = unitWith(context, unitOf(self), fields);
+    return unit === undefined ? NULL : codes.load(unit);
+  }
+
+  function newCode(args: Address): Word {
+    const fields = CODE_FIELDS.map(([name], index): [string, Word] => [name, arg(args, index + 1)]);
+    const unit = unitWith(context, EMPTY_UNIT, new Map(fields.filter(([, word]) => word !== NULL)));
+    return unit === undefined ? NULL : codes.load(unit);
+  }
+
+  /** The lines of instructions as pairs of distances, of at most so many bytes and lines: what `co_linetable` was before. */
+  function lineNumbers(unit: CodeUnit): number[] {
+    const pairs: number[] = [];
+    let [offset, line] = [0, unit.firstLine];
+    for (const [start, , next] of lines(unit)) {
+      if (next < 0) continue;
+      let [bytes, rest] = [start - offset, next - line];
+      for (; bytes > 254; bytes -= 254) pairs.push(254, 0);
+      for (; rest > 127; rest -= 127, bytes = 0) pairs.push(bytes, 127);
+      for (; rest < -128; rest += 128, bytes = 0) pairs.push(bytes, -128 & 255);
+      if (bytes !== 0 || rest !== 0) pairs.push(bytes, rest & 255);
+      [offset, line] = [start, next];
+    }
+    return pairs;
   }
 
   const getter = (name: string, get: (unit: CodeUnit, code: Word) => Word) => ({
@@ -122,14 +138,45 @@ export function defineCode(context: Context): void {
     getter("co_freevars", (unit) => texts(unit.freeNames)),
     getter("co_names", (_, code) => field(code, CODE_NAMES)),
     getter("co_consts", (_, code) => field(code, CODE_CONSTANTS)),
-    getter("co_code", (unit) => bytes.fromArray(new Uint8Array(unit.code.slice().buffer))),
+    getter("co_code", (unit) => bytes.fromArray(codes.view.of(unit).bytes)),
+    getter("_co_code_adaptive", (unit) => bytes.fromArray(codes.view.of(unit).bytes)),
+    getter("co_exceptiontable", (unit) => bytes.fromArray(codes.view.of(unit).exceptionTable)),
+    getter("co_linetable", (unit) => bytes.fromArray(codes.view.of(unit).lineTable)),
+    getter("co_lnotab", (unit) => bytes.fromArray(Uint8Array.from(lineNumbers(unit)))),
   ];
-  const GETTERS = new Set(getters.map(({ name }) => name));
   defineType(context, {
     name: "code",
     shapes: [SHAPE_CODE],
     isWeaklyReferable: true,
+    construct: { name: "code", parameters: CODE_PARAMETERS, wording: "unpack", run: newCode },
     methods: [
+      {
+        name: "__eq__",
+        parameters: "(self, value, /)",
+        run(args) {
+          const [self, other] = [arg(args, 0), arg(args, 1)];
+          if (shapeIdOf(memory, other) !== SHAPE_CODE) return objects.notImplemented;
+          return objects.bool(isSameCode(context, self, other));
+        },
+      },
+      {
+        name: "__hash__",
+        parameters: "(self, /)",
+        run: (args) => context.realm.hash(strings.fromJS(keyOf(context, arg(args, 0)))),
+      },
+      {
+        name: "_varname_from_oparg",
+        parameters: "(self, /, oparg)",
+        run(args) {
+          const { localNames, cellNames, freeNames } = unitOf(arg(args, 0));
+          const index = context.realm.index(arg(args, 1));
+          if (index === NULL) return NULL;
+          const name = [...localNames, ...cellNames, ...freeNames][realm.integers.toNumber(index)];
+          return name === undefined
+            ? exceptions.raise("IndexError", "tuple index out of range")
+            : strings.internJS(name);
+        },
+      },
       {
         name: "__repr__",
         parameters: "(self, /)",
@@ -146,21 +193,3 @@ export function defineCode(context: Context): void {
     getters,
   });
 }
-
-/** The parts of a unit as properties of one object: a unit may make them when they are asked for. */
-function withOwnParts(unit: CodeUnit): CodeUnit {
-  const { name, qualname, filename, firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags } = unit;
-  const { localNames, cellNames, freeNames, constants, names, code, stackSize, handlers, positions } = unit;
-  const counts = { firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize };
-  const lists = { localNames, cellNames, freeNames, constants, names, code, handlers, positions };
-  return { name, qualname, filename, ...counts, ...lists, instanceSlotsHint: unit.instanceSlotsHint };
-}
-
-/** What `replace` can change, by attribute. */
-const REPLACEABLE: Readonly<Record<string, "name" | "qualname" | "filename" | "firstLine" | "flags">> = {
-  co_name: "name",
-  co_qualname: "qualname",
-  co_filename: "filename",
-  co_firstlineno: "firstLine",
-  co_flags: "flags",
-};

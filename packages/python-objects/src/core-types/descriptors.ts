@@ -278,22 +278,67 @@ export function defineDescriptorTypes(context: Context): void {
       : descriptors.createSuper(type, self);
   }
 
+  /** Without arguments it looks at the running frame. */
+  function superOf(args: Address): Word {
+    const [type, object] = [arg(args, 1), orNone(arg(args, 2))];
+    if (type === NULL) return implicitSuper();
+    if (object === NONE || !types.isType(type) || descriptors.searchedBySuper(type, object) !== NULL)
+      return descriptors.createSuper(type, object);
+    // A proxy says that it is of another class.
+    const mark = context.handles.mark();
+    const [kept, keptType] = [context.handles.push(object), context.handles.push(type)];
+    const said = context.realm.findAttribute(object, context.name("__class__"));
+    const result =
+      said === NULL && exceptions.pending() !== NULL
+        ? NULL
+        : descriptors.createSuper(context.handles.get(keptType), context.handles.get(kept), said);
+    context.handles.release(mark);
+    return result;
+  }
+
   const superType = defineType(context, {
     name: "super",
     shapes: [descriptors.superShape],
+    isBase: true,
+    empty: () => descriptors.emptySuper(),
     construct: {
       name: "super",
       parameters: "(cls, type=None, object=None, /)",
       wording: "unpack()",
-      // Without arguments it looks at the running frame.
       leaf: false,
       makes: MAKES_SUPER,
-      run(args) {
-        if (arg(args, 1) === NULL) return implicitSuper();
-        return descriptors.createSuper(arg(args, 1), orNone(arg(args, 2)));
-      },
+      run: superOf,
     },
     methods: [
+      {
+        name: "__init__",
+        parameters: "(self, type=None, object=None, /)",
+        wording: "unpack()",
+        leaf: false,
+        run(args) {
+          const made = superOf(args);
+          if (made === NULL) return NULL;
+          for (const each of [SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE])
+            heap.storeWord(arg(args, 0), each, field(made, each));
+          return NONE;
+        },
+      },
+      {
+        name: "__getattribute__",
+        parameters: "(self, name, /)",
+        receives: "self",
+        frames: true,
+        run(args) {
+          const [self, name] = [arg(args, 0), arg(args, 1)];
+          if (!strings.isString(name)) {
+            const given = types.shownNameOf(types.typeOf(name));
+            return exceptions.raise("TypeError", `attribute name must be string, not '${given}'`);
+          }
+          const key = strings.intern(name);
+          const found = context.attributes.findAfter(context.shapes.valueOf(self), key);
+          return found !== NULL || exceptions.pending() !== NULL ? found : context.attributes.getGeneric(self, key);
+        },
+      },
       {
         name: "__repr__",
         parameters: "(self, /)",
@@ -307,7 +352,18 @@ export function defineDescriptorTypes(context: Context): void {
       {
         name: "__get__",
         parameters: "(self, instance, owner=None, /)",
-        run: (args) => (isBindable(args) ? descriptors.get(arg(args, 0), arg(args, 1), arg(args, 2)) : NULL),
+        receives: "self",
+        frames: true,
+        run(args) {
+          if (!isBindable(args)) return NULL;
+          const [self, instance] = [arg(args, 0), arg(args, 1)];
+          const bare = context.shapes.valueOf(self);
+          if (orNone(instance) === NONE || field(bare, SUPER_OBJECT) !== NONE) return self;
+          // A class of the program's is called for an object of its own.
+          return bare === self
+            ? descriptors.createSuper(field(bare, SUPER_AFTER), instance)
+            : calls.invokeWith(types.typeOf(self), field(bare, SUPER_AFTER), instance);
+        },
       },
     ],
     getters: [

@@ -7,13 +7,9 @@ import {
   EXCEPTION_CONTEXT,
   EXCEPTION_SUPPRESS,
   EXCEPTION_TRACEBACK,
-  TRACEBACK_CODE,
-  TRACEBACK_GLOBALS,
-  TRACEBACK_IP,
-  TRACEBACK_NEXT,
 } from "../exceptions/layout.js";
 import type { GetterDefinition, NativeDefinition } from "../natives.js";
-import { classCheck, defineType, extendType } from "../types/define-type.js";
+import { classCheck, extendType } from "../types/define-type.js";
 import { defineExceptionMembers } from "./exception-members.js";
 
 /** The builtin exceptions. */
@@ -276,44 +272,6 @@ export function defineExceptionTypes(context: Context): void {
           const files = from === undefined ? "" : to === undefined ? `: ${from}` : `: ${from} -> ${to}`;
           return strings.fromJS(`[Errno ${code}] ${reason}${files}`);
         },
-      },
-    ],
-  });
-
-  function setNext(self: Word, value: Word): boolean {
-    const fail = (type: string, message: string): boolean => exceptions.raise(type, message) !== NULL;
-    if (value === NULL) return fail("TypeError", "can't delete tb_next attribute");
-    const isTraceback = (value & 1) === 0 && i32[value >>> 2] >>> 8 === exceptions.tracebackShape;
-    if (value !== NONE && !isTraceback)
-      return fail("TypeError", `expected traceback object or None, got '${types.shownNameOf(types.typeOf(value))}'`);
-    for (let each = value; each !== NONE && each !== NULL; each = field(each, TRACEBACK_NEXT))
-      if (each === self) return fail("ValueError", "traceback loop detected");
-    heap.storeWord(self, TRACEBACK_NEXT, value === NONE ? NULL : value);
-    return true;
-  }
-
-  defineType(context, {
-    name: "traceback",
-    shapes: [exceptions.tracebackShape],
-    getters: [
-      {
-        name: "tb_frame",
-        get: (self) =>
-          context.frameObjects.of(
-            field(self, TRACEBACK_CODE),
-            field(self, TRACEBACK_GLOBALS),
-            field(self, TRACEBACK_IP),
-          ),
-      },
-      {
-        name: "tb_lasti",
-        get: (self) => objects.int(context.codes.offsetAt(field(self, TRACEBACK_CODE), field(self, TRACEBACK_IP)) * 2),
-      },
-      { name: "tb_next", get: (self) => field(self, TRACEBACK_NEXT) || NONE, set: setNext },
-      {
-        name: "tb_lineno",
-        get: (self) =>
-          objects.int(context.codes.positionAt(field(self, TRACEBACK_CODE), field(self, TRACEBACK_IP))?.line ?? 0),
       },
     ],
   });

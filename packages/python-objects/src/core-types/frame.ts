@@ -1,9 +1,16 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import {
+  GENERATOR_CREATED,
+  GENERATOR_IP,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import {
-  FRAME_OBJECT_BACK,
   FRAME_OBJECT_CODE,
   FRAME_OBJECT_EVENTS,
+  FRAME_OBJECT_GENERATOR,
   FRAME_OBJECT_GLOBALS,
   FRAME_OBJECT_IP,
   FRAME_OBJECT_LINE,
@@ -23,10 +30,19 @@ export function defineFrame(context: Context): void {
   const field = (object: Word, offset: number): Word => memory.i32[(object + offset) >>> 2];
   const codeOf = (self: Word): Address => field(self, FRAME_OBJECT_CODE);
 
+  const generatorOf = (self: Word): Word => field(self, FRAME_OBJECT_GENERATOR);
+  /** It has its frame's slots and ip in itself. */
+  function isSuspended(generator: Word): boolean {
+    const state = field(generator, GENERATOR_STATE);
+    return state === GENERATOR_SUSPENDED || state === GENERATOR_CREATED;
+  }
+
   /** Where the frame stands now, or stood. */
   function ipOf(self: Word): Address {
     const address = frameObjects.addressOf(self);
-    return address === 0 ? field(self, FRAME_OBJECT_IP) : continuations.realIp(address);
+    if (address !== 0) return continuations.realIp(address);
+    const generator = generatorOf(self);
+    return generator !== NULL && isSuspended(generator) ? field(generator, GENERATOR_IP) : field(self, FRAME_OBJECT_IP);
   }
   const lineOf = (self: Word): number =>
     field(self, FRAME_OBJECT_LINE) ||
@@ -56,6 +72,19 @@ export function defineFrame(context: Context): void {
     },
   });
 
+  /** As a generator that dies: what it raises is reported, and goes no further. */
+  function closeGenerator(generator: Word): Word {
+    const mark = context.handles.mark();
+    const kept = context.handles.push(generator);
+    if (reentry.complete(context.generators.close, generator, NULL, NULL) === NULL) {
+      const exception = exceptions.pending();
+      exceptions.clearPending();
+      context.execution().exceptionIgnored(exception, context.handles.get(kept));
+    }
+    context.handles.release(mark);
+    return NONE;
+  }
+
   defineType(context, {
     name: "frame",
     shapes: [frameObjects.shape],
@@ -73,19 +102,26 @@ export function defineFrame(context: Context): void {
       {
         name: "clear",
         parameters: "(self, /)",
-        run: (args) =>
-          frameObjects.addressOf(memory.i32[args >>> 2]) === 0
-            ? NONE
-            : exceptions.raise("RuntimeError", "cannot clear an executing frame"),
+        // A generator that is closed may run code.
+        leaf: false,
+        run(args) {
+          const self = memory.i32[args >>> 2];
+          if (frameObjects.addressOf(self) !== 0)
+            return exceptions.raise("RuntimeError", "cannot clear an executing frame");
+          const generator = generatorOf(self);
+          if (generator !== NULL) return closeGenerator(generator);
+          heap.storeWord(self, FRAME_OBJECT_LOCALS, dicts.create());
+          return NONE;
+        },
       },
     ],
     getters: [
       { name: "f_code", get: codeOf },
       { name: "f_globals", get: (self) => field(self, FRAME_OBJECT_GLOBALS) },
       { name: "f_builtins", get: (self) => modules.builtinsOf(field(self, FRAME_OBJECT_GLOBALS)) },
-      { name: "f_back", get: (self) => field(self, FRAME_OBJECT_BACK) || NONE },
+      living("f_back", (self) => frameObjects.callerOf(self) || NONE),
       living("f_lineno", (self) => objects.int(lineOf(self))),
-      living("f_lasti", (self) => objects.int(codes.offsetAt(codeOf(self), ipOf(self)) * 2)),
+      living("f_lasti", (self) => objects.int(codes.shownOffset(codeOf(self), ipOf(self)))),
       {
         name: "f_trace",
         get: (self) => field(self, FRAME_OBJECT_TRACE) || NONE,
@@ -106,6 +142,14 @@ export function defineFrame(context: Context): void {
           heap.storeWord(self, FRAME_OBJECT_LOCALS, locals);
           return locals;
         }
+        const generator = generatorOf(self);
+        if (generator !== NULL && isSuspended(generator)) {
+          const slots = generator + GENERATOR_SLOTS;
+          const locals = frameNames.localsAt(codeOf(self), slots, field(self, FRAME_OBJECT_LOCALS));
+          heap.storeWord(self, FRAME_OBJECT_LOCALS, locals);
+          return locals;
+        }
+        if (generator !== NULL) return dicts.create();
         if (field(self, FRAME_OBJECT_LOCALS) !== NULL) return field(self, FRAME_OBJECT_LOCALS);
         const isModule = codes.record(codeOf(self)).unit.name === "<module>";
         return isModule ? field(self, FRAME_OBJECT_GLOBALS) : dicts.create();

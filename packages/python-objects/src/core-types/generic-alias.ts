@@ -207,6 +207,8 @@ export function defineGenericAliasTypes(context: Context): void {
     ],
   });
   for (const left of [types.type, alias, union, noneType])
+    // None has no method for it: the other operand's is asked.
     for (const right of [types.type, alias, union, noneType])
-      if (left !== noneType || right !== noneType) operators.defineBinary("or", left, right, unionOf);
+      if (left !== noneType) operators.defineBinary("or", left, right, unionOf);
+      else if (right !== noneType) operators.defineBinary("or", left, right, unionOf, right);
 }

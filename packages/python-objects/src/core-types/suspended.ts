@@ -1,16 +1,7 @@
 /// What generators, coroutines and their iterators have in common: the methods that resume a suspended frame.
 
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import {
-  FUNCTION_GLOBALS,
-  GENERATOR_CLOSED,
-  GENERATOR_CODE,
-  GENERATOR_FUNCTION,
-  GENERATOR_IP,
-  GENERATOR_NAME,
-  GENERATOR_RUNNING,
-  GENERATOR_STATE,
-} from "@hotpy/object-model";
+import { GENERATOR_CLOSED, GENERATOR_NAME, GENERATOR_STATE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { thrownBy } from "../generators/thrown.js";
 import type { GetterDefinition, NativeDefinition, ResumedGenerator } from "../natives.js";
@@ -65,42 +56,79 @@ export function suspendedMethods(
 }
 
 /** `__repr__`, which says what `what` it is. */
-export function suspendedRepr(
-  { memory, strings, heap }: Context,
-  what: string,
-  bodyOf: (self: Word) => Word,
-): NativeDefinition {
+export function suspendedRepr(context: Context, what: string, bodyOf: (self: Word) => Word): NativeDefinition {
+  const { memory, strings, heap } = context;
   return {
     name: "__repr__",
     parameters: "(self, /)",
     run(args) {
       const self = memory.i32[args >>> 2];
-      const name = strings.toJS(memory.i32[(bodyOf(self) + GENERATOR_NAME) >>> 2]);
+      const name = strings.toJS(noteOf(context, bodyOf(self), QUALNAME));
       return strings.fromJS(`<${what} object ${name} at ${addressText(heap.identity(self))}>`);
     },
   };
 }
 
+/** GENERATOR_NAME is the qualified name, or, once a program has asked for more, a tuple of these; None is what it has not asked for. */
+const [QUALNAME, NAME, FRAME] = [0, 1, 2];
+
+function noteOf({ memory: { i32 }, strings }: Context, body: Word, index: number): Word {
+  const note = i32[(body + GENERATOR_NAME) >>> 2];
+  if (strings.isString(note)) return index === QUALNAME ? note : NONE;
+  return i32[(note + TUPLE_ITEMS + 4 * index) >>> 2];
+}
+
+/** Leaf. */
+function setNote(context: Context, body: Word, index: number, value: Word): void {
+  const { objects, heap } = context;
+  const notes = [QUALNAME, NAME, FRAME].map((each) => (each === index ? value : noteOf(context, body, each)));
+  heap.storeWord(body, GENERATOR_NAME, objects.tuple(notes));
+}
+
 /** `__name__` and `__qualname__`. */
-export function suspendedNames(
-  { memory, strings }: Context,
-  bodyOf: (self: Word) => Word,
-): readonly GetterDefinition[] {
-  const qualname = (self: Word): Word => memory.i32[(bodyOf(self) + GENERATOR_NAME) >>> 2];
+export function suspendedNames(context: Context, bodyOf: (self: Word) => Word): readonly GetterDefinition[] {
+  const { strings, exceptions } = context;
+  const qualname = (self: Word): string => strings.toJS(noteOf(context, bodyOf(self), QUALNAME));
+  const setter = (name: string, index: number) => (self: Word, value: Word) => {
+    if (value === NULL || !strings.isString(value)) {
+      exceptions.raise("TypeError", `${name} must be set to a string object`);
+      return false;
+    }
+    setNote(context, bodyOf(self), index, value);
+    return true;
+  };
   return [
-    { name: "__name__", get: (self) => strings.fromJS(strings.toJS(qualname(self)).split(".").pop() ?? "") },
-    { name: "__qualname__", get: qualname },
+    {
+      name: "__name__",
+      get(self) {
+        const own = noteOf(context, bodyOf(self), NAME);
+        return own === NONE ? strings.fromJS(qualname(self).split(".").pop() ?? "") : own;
+      },
+      set(self, value) {
+        return setter("__name__", NAME)(self, value);
+      },
+    },
+    {
+      name: "__qualname__",
+      get: (self) => noteOf(context, bodyOf(self), QUALNAME),
+      set(self, value) {
+        // The name goes on being what it was.
+        const body = bodyOf(self);
+        if (value !== NULL && strings.isString(value) && noteOf(context, body, NAME) === NONE)
+          setNote(context, body, NAME, strings.fromJS(qualname(self).split(".").pop() ?? ""));
+        return setter("__qualname__", QUALNAME)(self, value);
+      },
+    },
   ];
 }
 
-/** The frame object of a generator; None once it has ended. */
-export function suspendedFrame({ memory: { i32 }, codes, frameObjects }: Context, body: Word): Word {
-  const field = (offset: number): Word => i32[(body + offset) >>> 2];
-  if (field(GENERATOR_STATE) === GENERATOR_CLOSED) return NONE;
-  const code = field(GENERATOR_CODE);
-  const fn = field(GENERATOR_FUNCTION);
-  const globals = fn === NULL ? NULL : i32[(fn + FUNCTION_GLOBALS) >>> 2];
-  // While it runs, the field of the ip has another meaning.
-  const ip = field(GENERATOR_STATE) === GENERATOR_RUNNING ? codes.startOf(code) : field(GENERATOR_IP);
-  return frameObjects.of(code, globals, ip);
+/** The frame object of a generator, always the same one; None once it has ended. */
+export function suspendedFrame(context: Context, body: Word): Word {
+  const { memory, frameObjects } = context;
+  if (memory.i32[(body + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return NONE;
+  const before = noteOf(context, body, FRAME);
+  if (before !== NONE) return before;
+  const frame = frameObjects.ofGenerator(body);
+  setNote(context, body, FRAME, frame);
+  return frame;
 }

@@ -23,14 +23,24 @@ export const EXCEPTION_SUPPRESS = INSTANCE_SLOTS + 16;
 /** A dict of the attributes that a builtin exception has beside `args` (`OSError.filename`), or NULL. */
 export const EXCEPTION_MEMBERS = INSTANCE_SLOTS + 20;
 
-/** Traceback entry: next entry (towards where it was raised) or NULL, code object, globals of the frame, raw byte address of the saved ip. */
+/**
+ * Traceback entry: next entry (towards where it was raised) or NULL, code object, globals of the frame, the frame object that
+ * programs have got of it or NULL; raw: byte addresses of the saved ip and of the frame, as long as that is there, and the line, 0: that of the ip.
+ */
 export const TRACEBACK_NEXT = 8;
 export const TRACEBACK_CODE = 12;
 export const TRACEBACK_GLOBALS = 16;
-export const TRACEBACK_IP = 20;
+export const TRACEBACK_FRAME = 20;
+export const TRACEBACK_IP = 24;
+export const TRACEBACK_ADDRESS = 28;
+export const TRACEBACK_LINE = 32;
+export const TRACEBACK_BYTES = 40;
 export const TRACEBACK = defineFields("traceback", {
   next: mutable("word", TRACEBACK_NEXT),
   code: fixed("word", TRACEBACK_CODE),
   globals: fixed("word", TRACEBACK_GLOBALS),
+  frame: mutable("word", TRACEBACK_FRAME),
   ip: fixed("i32", TRACEBACK_IP),
+  address: fixed("i32", TRACEBACK_ADDRESS),
+  line: fixed("i32", TRACEBACK_LINE),
 });

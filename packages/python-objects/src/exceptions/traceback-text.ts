@@ -11,6 +11,7 @@ import {
   TRACEBACK_CODE,
   TRACEBACK_GLOBALS,
   TRACEBACK_IP,
+  TRACEBACK_LINE,
   TRACEBACK_NEXT,
 } from "./layout.js";
 import { suggest } from "./suggestions.js";
@@ -33,6 +34,8 @@ const SHOWN_REPETITIONS = 3;
 interface Entry {
   readonly code: Address;
   readonly ip: Address;
+  /** 0: that of the ip. */
+  readonly line: number;
 }
 
 export function createTracebackText(
@@ -73,10 +76,10 @@ export function createTracebackText(
     return text;
   }
 
-  function entryText({ code, ip }: Entry): string {
+  function entryText({ code, ip, line: given }: Entry): string {
     const { unit } = codes.record(code);
-    const position = codes.positionAt(code, ip);
-    const line = position?.line ?? unit.firstLine;
+    const position = given === 0 ? codes.positionAt(code, ip) : undefined;
+    const line = given || (position?.line ?? unit.firstLine);
     let text = `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
     const source = sourceLine(unit.filename, line);
     if (source === undefined || source.trim() === "") return text;
@@ -88,7 +91,8 @@ export function createTracebackText(
   function entriesOf(exception: Word): Entry[] {
     const entries: Entry[] = [];
     for (let each = field(exception, EXCEPTION_TRACEBACK); each !== NULL; each = field(each, TRACEBACK_NEXT)) {
-      entries.push({ code: field(each, TRACEBACK_CODE), ip: field(each, TRACEBACK_IP) });
+      const [code, ip, line] = [TRACEBACK_CODE, TRACEBACK_IP, TRACEBACK_LINE].map((offset) => field(each, offset));
+      entries.push({ code, ip, line });
     }
     return entries;
   }
@@ -99,7 +103,7 @@ export function createTracebackText(
       const code = field(frame, FRAME_CODE);
       const ip = context.continuations.realIp(frame);
       if (code !== NULL && !codes.record(code).isHidden && ip !== context.continuations.leaveLoop)
-        return [{ code, ip }];
+        return [{ code, ip, line: 0 }];
     }
     return [];
   }

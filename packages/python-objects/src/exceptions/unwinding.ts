@@ -13,7 +13,17 @@ import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS, headerWord } from "@hotpy/ob
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Endings, UpToProtocols } from "../context.js";
 import { RESUME } from "../natives.js";
-import { EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP, TRACEBACK_NEXT } from "./layout.js";
+import {
+  EXCEPTION_TRACEBACK,
+  TRACEBACK_ADDRESS,
+  TRACEBACK_BYTES,
+  TRACEBACK_CODE,
+  TRACEBACK_FRAME,
+  TRACEBACK_GLOBALS,
+  TRACEBACK_IP,
+  TRACEBACK_LINE,
+  TRACEBACK_NEXT,
+} from "./layout.js";
 
 /** The way from where an exception was raised to where it is handled. */
 export interface Unwinding {
@@ -38,7 +48,7 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
   function addTraceback(exception: Word, frame: Address, code: Address, ip: Address): void {
     let entry: Address;
     try {
-      entry = heap.allocateUrgent(24);
+      entry = heap.allocateUrgent(TRACEBACK_BYTES);
     } catch (error) {
       if (error instanceof HeapExhausted) return;
       throw error;
@@ -48,7 +58,10 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
     i32[(entry + TRACEBACK_NEXT) >>> 2] = field(exception, EXCEPTION_TRACEBACK);
     i32[(entry + TRACEBACK_CODE) >>> 2] = code;
     i32[(entry + TRACEBACK_GLOBALS) >>> 2] = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
+    i32[(entry + TRACEBACK_FRAME) >>> 2] = NULL;
     i32[(entry + TRACEBACK_IP) >>> 2] = ip;
+    i32[(entry + TRACEBACK_ADDRESS) >>> 2] = frame;
+    i32[(entry + TRACEBACK_LINE) >>> 2] = 0;
     heap.storeWord(exception, EXCEPTION_TRACEBACK, entry);
   }
 

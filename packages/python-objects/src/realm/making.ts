@@ -21,6 +21,8 @@ export interface Making {
   /** A tuple of `count` words at a byte address. */
   tupleFrom(address: Address, count: number): Word;
   listFrom(address: Address, count: number): Word;
+  /** A view of a dict that allows no changes. */
+  mappingProxy(mapping: Word): Word;
   /** A fresh object of a shape without a tail: zero words after the header. */
   object(shape: number): Address;
   /** A word that TypeScript keeps for good: where it lies. */
@@ -41,6 +43,7 @@ export function createMaking({ objects, strings, name }: UpToValues): Making {
     list: objects.list,
     tupleFrom: objects.tupleFrom,
     listFrom: objects.listFrom,
+    mappingProxy: objects.mappingProxy,
     object: objects.object,
     root: objects.root,
   };

@@ -59,11 +59,8 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
   for (const base of bases) {
     if (!types.isType(base)) return exceptions.raise("TypeError", "bases must be types");
     const record = types.record(base);
-    if (!record.isBase) {
-      if (!UNFINISHED_BASES.has(record.name))
-        return exceptions.raise("TypeError", `type '${types.shownNameOf(base)}' is not an acceptable base type`);
-      context.realm.notImplemented(`subclass of ${record.name}`);
-    }
+    if (!record.isBase)
+      return exceptions.raise("TypeError", `type '${types.shownNameOf(base)}' is not an acceptable base type`);
   }
   const best = bestBase(types, bases);
   if (best === NULL) return exceptions.raise("TypeError", "multiple bases have instance lay-out conflict");
@@ -85,6 +82,10 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
   };
   const qualname = take("__qualname__");
   const classCell = take("__classcell__");
+  if (classCell !== NULL && ((classCell & 1) !== 0 || i32[classCell >>> 2] >>> 8 !== SHAPE_CELL)) {
+    const given = types.shownNameOf(types.typeOf(classCell));
+    return exceptions.raise("TypeError", `__classcell__ must be a nonlocal cell, not <class '${given}'>`);
+  }
   const moduleWord = dicts.getInterned(namespace, intern("__module__"));
   const has = (key: string): boolean => dicts.getInterned(namespace, intern(key)) !== NULL;
   const { descriptors, instanceGetters } = context.attributes;
@@ -130,14 +131,10 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
       dicts.set(namespace, intern(getter.name), descriptors.createGetter(getter, type));
   if (!has("__doc__")) dicts.set(namespace, intern("__doc__"), NONE);
   if (has("__eq__") && !has("__hash__")) dicts.set(namespace, intern("__hash__"), NONE);
-  if (classCell !== NULL && i32[classCell >>> 2] >>> 8 === SHAPE_CELL)
-    context.heap.storeWord(classCell, CELL_VALUE, type);
+  if (classCell !== NULL) context.heap.storeWord(classCell, CELL_VALUE, type);
   if (!orderByMetaclass(context, type, meta)) return NULL;
   return callHooks(context, type, bases[0], handles.get(kept[3])) ? type : NULL;
 }
-
-/** Types that CPython lets classes refine, and we do not yet. */
-const UNFINISHED_BASES = new Set(["super", "reversed"]);
 
 const MOST_INLINE_SLOTS = 64;
 const UNSEEN_ATTRIBUTES = 4;

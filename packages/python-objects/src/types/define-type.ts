@@ -20,7 +20,7 @@ export function defineType(context: Parts, definition: TypeDefinition): Address 
     dict: NULL,
     shapes: definition.shapes,
   });
-  types.register(type);
+  if (definition.isNamesake !== true) types.register(type);
   types.record(type).isBase = definition.isBase === true;
   if (definition.isWeaklyReferable) types.record(type).isWeaklyReferable = true;
   if (definition.name === "int") Object.assign(types, { int: type });
@@ -43,6 +43,7 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
   const set = (name: string, value: Word): void => void types.setAttribute(type, intern(name), value);
   const first = (args: Address): Word => i32[args >>> 2];
 
+  if (definition.isBase === true) record.isBase = true;
   if (definition.doc !== undefined) set("__doc__", intern(definition.doc));
   for (const method of definition.methods ?? []) set(method.name, natives.create(method, type));
   addComparisons(context, type, definition);
