@@ -1,3 +1,4 @@
+import { createInstructionSet } from "@hotpy/bytecode";
 import { createHeap, generational } from "@hotpy/gc";
 import { NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable, SHAPE_NATIVE_METHOD, shapeIdOf } from "@hotpy/object-model";
@@ -17,7 +18,17 @@ export function createBuiltins(): Realm {
     heap: createHeap(memory, generational),
     shapes: createShapeTable(memory, PYTHON_LAYOUTS),
     platform: SILENT_PLATFORM,
-    instructions: new Map(INSTRUCTIONS.map((name, opcode) => [name, { opcode, caches: 0 }])),
+    instructions: createInstructionSet(
+      INSTRUCTIONS.map((name) => ({
+        name,
+        operand: "none",
+        pops: 0,
+        pushes: 0,
+        caches: 0,
+        meaning: "",
+        code: "",
+      })),
+    ),
     compile: () => {
       throw new Error("this runs Python code: its place is surrogates.txt");
     },

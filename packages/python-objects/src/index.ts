@@ -26,6 +26,7 @@ export type {
   Programs,
   SyntaxNode,
 } from "./code/programs.js";
+export { EXTENDED_ARG, HAVE_ARGUMENT, SHOWN_OPCODES, type ShownOperand } from "./code/shown-instructions.js";
 export type { Complex, Complexes } from "./complexes.js";
 export type * from "./compression.js";
 export * from "./constructs.js";

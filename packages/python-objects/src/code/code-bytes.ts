@@ -7,7 +7,11 @@ import {
   type Constant,
   type HandlerRange,
   type InstructionSet,
+  instructionsByOpcode,
+  jumpEffect,
   type PositionRange,
+  popsOf,
+  pushesOf,
   verify,
 } from "@hotpy/bytecode";
 import { decodeLines, encodeLines, type LineEntry } from "./line-table.js";
@@ -21,6 +25,9 @@ export interface CodeBytes {
   readonly lineTable: Uint8Array;
 }
 
+/** Where execution goes on; "worst": where the stack is deeper. */
+export type StackPath = "next" | "jump" | "worst";
+
 export interface CodeView {
   of(unit: CodeUnit): CodeBytes;
   /** The word of the instruction that begins at an offset in the bytes, or before it. */
@@ -30,6 +37,8 @@ export interface CodeView {
   /** The tables of a unit whose words are its own, as these bytes say. */
   handlersOf(unit: CodeUnit, table: Uint8Array): HandlerRange[];
   positionsOf(unit: CodeUnit, table: Uint8Array): PositionRange[];
+  /** By how much an instruction changes the depth of the stack; undefined: there is none of this number. */
+  stackEffect(opcode: number, argument: number, path: StackPath): number | undefined;
   /** Whether the instructions make sense, but for those of code within it. */
   isSound(unit: CodeUnit): boolean;
 }
@@ -153,6 +162,7 @@ export function createCodeView(instructions: InstructionSet): CodeView {
       for (const flags of [0, 1]) owns.set(`${each} ${form.argument?.(flags)}`, own);
     }
   }
+  const byOpcode = instructionsByOpcode(instructions);
   const shownNames = new Map([...SHOWN_OPCODES].map(([name, { opcode }]) => [opcode, name]));
 
   function ownArgument(name: string, form: Shown, argument: number): number {
@@ -221,6 +231,18 @@ export function createCodeView(instructions: InstructionSet): CodeView {
         offset += units * BYTES;
       }
       return positions;
+    },
+    stackEffect(opcode, argument, path) {
+      const name = shownNames.get(opcode);
+      if (name === undefined) return undefined;
+      if (name === "CACHE" || name === "EXTENDED_ARG") return 0;
+      const own = owns.get(name) ?? owns.get(`${name} ${argument}`);
+      const instruction = own === undefined ? undefined : byOpcode[own.opcode];
+      if (own === undefined || instruction === undefined) return undefined;
+      const operand = ownArgument(name, own.form, argument);
+      const next = pushesOf(instruction, operand) - popsOf(instruction, operand);
+      const jump = instruction.operand === "jump" ? jumpEffect(instruction, operand) : next;
+      return path === "next" ? next : path === "jump" ? jump : Math.max(next, jump);
     },
     isSound(unit) {
       const constants = unit.constants.map((each): Constant => (each.kind === "code" ? { kind: "none" } : each));

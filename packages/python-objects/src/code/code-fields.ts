@@ -1,6 +1,6 @@
 /// Code objects made of fields: `code.replace` and the type itself.
 
-import type { CodeUnit, Constant } from "@hotpy/bytecode";
+import { CODE_SIMPLE, type CodeUnit, type Constant } from "@hotpy/bytecode";
 import { type Address, FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
 import { BOX_VALUE, SHAPE_CODE, SHAPE_FLOAT, SHAPE_TUPLE, shapeIdOf } from "@hotpy/object-model";
 import type { Context } from "../context.js";
@@ -8,6 +8,9 @@ import { FEATURE_FLAGS } from "./programs.js";
 
 /** Those flags that a unit has as CPython has them; the others are its own. */
 export const KEPT_FLAGS = 0xffff | FEATURE_FLAGS;
+
+/** Those that follow from the rest: locals in slots, names of its own, within another function. */
+const IMPLIED_FLAGS = 0x13;
 
 /** All parts of a unit as properties of one object: a unit may make them when they are asked for. */
 export function withOwnParts(unit: CodeUnit): CodeUnit {
@@ -157,6 +160,9 @@ export function unitWith(context: Context, base: CodeUnit, fields: Fields): Code
   const lines = fields.get("co_linetable");
   if (lines !== undefined && !isEqual(codes.view.of(unit).lineTable, bytesOf(lines)))
     unit = { ...unit, positions: codes.view.positionsOf(unit, bytesOf(lines)) };
+  const isSimple =
+    [unit.cellNames, unit.freeNames].every((each) => each.length === 0) && packed + keywordOnlyCount === 0;
+  unit = { ...unit, flags: (flags & ~CODE_SIMPLE) | (isSimple ? CODE_SIMPLE : 0) };
   if (!CHECKED.some((name) => fields.has(name))) return unit;
   return codes.view.isSound(unit) ? unit : fail("ValueError", "code: its instructions make no sense");
 }
@@ -203,7 +209,7 @@ function keyOfUnit(codes: Context["codes"], unit: CodeUnit): string {
   };
   const { name, argumentCount, positionalOnlyCount, keywordOnlyCount, flags, firstLine } = unit;
   const key = JSON.stringify([
-    [name, argumentCount, positionalOnlyCount, keywordOnlyCount, flags, firstLine],
+    [name, argumentCount, positionalOnlyCount, keywordOnlyCount, flags & KEPT_FLAGS & ~IMPLIED_FLAGS, firstLine],
     [[...bytes], [...exceptionTable], [...lineTable]],
     [unit.names, unit.localNames, unit.cellNames, unit.freeNames],
     unit.constants.map(constant),

@@ -3,6 +3,7 @@
 import { type CodeUnit, type Constant, decodeUnit, encodeUnit } from "@hotpy/bytecode";
 import type { Address } from "@hotpy/memory";
 import type { UpToCode } from "../context.js";
+import type { StackPath } from "./code-bytes.js";
 import type { LoaderInstructions } from "./codes.js";
 
 /** Code objects as bytes. All leaf. */
@@ -14,6 +15,8 @@ export interface PortableCode {
    * as in CPython.
    */
   codeFromBytes(bytes: Uint8Array, filename: string): Address | undefined;
+  /** By how much an instruction, by its number in `co_code`, changes the depth of the stack on a path; undefined: there is none. */
+  stackEffect(opcode: number, argument: number, path: StackPath): number | undefined;
 }
 
 /** @param internals names of the functions that code calls by number */
@@ -31,6 +34,7 @@ export function createPortableCode(
     return known;
   }
   return {
+    stackEffect: codes.view.stackEffect,
     codeToBytes(code) {
       const unit = encodeUnit(codes.record(code).unit);
       const bytes = new Uint8Array(4 + unit.length);

@@ -206,8 +206,8 @@ export function defineGenericAliasTypes(context: Context): void {
       ),
     ],
   });
+  // None has no method for it: the other operand's is asked.
   for (const left of [types.type, alias, union, noneType])
-    // None has no method for it: the other operand's is asked.
     for (const right of [types.type, alias, union, noneType])
       if (left !== noneType) operators.defineBinary("or", left, right, unionOf);
       else if (right !== noneType) operators.defineBinary("or", left, right, unionOf, right);
