@@ -1,9 +1,8 @@
-import { createInstructionSet } from "@hotpy/bytecode";
 import { createHeap, generational } from "@hotpy/gc";
 import { NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable, SHAPE_NATIVE_METHOD, shapeIdOf } from "@hotpy/object-model";
 import { type BinaryOperator, type Comparison, createContext, PYTHON_LAYOUTS, type Realm } from "@hotpy/python-objects";
-import { NO_EXECUTION, SILENT_PLATFORM } from "@hotpy/python-objects/testing";
+import { instructionsNamed, NO_EXECUTION, SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { type ast, parseExpression } from "@hotpy/python-parser";
 import { installBuiltins } from "../src/index.js";
 
@@ -18,17 +17,7 @@ export function createBuiltins(): Realm {
     heap: createHeap(memory, generational),
     shapes: createShapeTable(memory, PYTHON_LAYOUTS),
     platform: SILENT_PLATFORM,
-    instructions: createInstructionSet(
-      INSTRUCTIONS.map((name) => ({
-        name,
-        operand: "none",
-        pops: 0,
-        pushes: 0,
-        caches: 0,
-        meaning: "",
-        code: "",
-      })),
-    ),
+    instructions: instructionsNamed(...INSTRUCTIONS),
     compile: () => {
       throw new Error("this runs Python code: its place is surrogates.txt");
     },

@@ -1,21 +1,18 @@
-import { createInstructionSet } from "@hotpy/bytecode";
 import { createHeap, generational } from "@hotpy/gc";
 import { reserveMemory } from "@hotpy/memory";
 import { createShapeTable, SHAPE_BOOL, SHAPE_INT64 } from "@hotpy/object-model";
 import { type Context, createContext, type Execution, type LoaderInstructions, PYTHON_LAYOUTS } from "../src/index.js";
-import { NO_EXECUTION, SILENT_PLATFORM } from "../src/testing/index.js";
+import { instructionsNamed, NO_EXECUTION, SILENT_PLATFORM } from "../src/testing/index.js";
 
 /** Instructions that the object layer itself knows of; no loop runs them here. */
-const instructions: LoaderInstructions = createInstructionSet(
-  ["continue_with", "finish_init", "leave_loop", "send", "jump", "jump_back", "return"].map((name) => ({
-    name,
-    operand: "none",
-    pops: 0,
-    pushes: 0,
-    caches: 0,
-    meaning: "",
-    code: "",
-  })),
+const instructions: LoaderInstructions = instructionsNamed(
+  "continue_with",
+  "finish_init",
+  "leave_loop",
+  "send",
+  "jump",
+  "jump_back",
+  "return",
 );
 
 /** Python's objects without a loop, builtins or compiler: natives can be called, Python functions cannot. */

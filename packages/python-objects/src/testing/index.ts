@@ -1,3 +1,4 @@
+import { createInstructionSet, type InstructionSet } from "@hotpy/bytecode";
 import { NULL } from "@hotpy/memory";
 import type { Execution } from "../execution.js";
 import type { Platform } from "../platform.js";
@@ -49,3 +50,9 @@ export const NO_EXECUTION: Execution = {
   exceptionShown: () => {},
   exceptionIgnored: () => {},
 };
+
+/** Instructions of which only names and numbers count; no loop runs them. */
+export function instructionsNamed(...names: readonly string[]): InstructionSet {
+  const rest = { operand: "none", pops: 0, pushes: 0, caches: 0, meaning: "", code: "" } as const;
+  return createInstructionSet(names.map((name) => ({ name, ...rest })));
+}
