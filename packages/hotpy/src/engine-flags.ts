@@ -7,12 +7,20 @@ import { setFlagsFromString } from "node:v8";
  * have run in it: most of that comes too late to be of use, and took 50 to 150 ms of processor time in its threads, much of it waited for. Later versions
  * count in another way, and have a cheaper compiler in between.
  */
-const PATIENCE = "--interrupt-budget=300000";
+const [PATIENCE, USUAL] = [300_000, 67_584];
+
+/** In V8 11; later versions count in another way. */
+const isPatient = process.versions.v8.startsWith("11.");
 
 /**
- * To be called in the thread that runs Python, before it runs what is kept of V8's code, which V8 refuses under other flags. Not before that
- * thread is made: V8 then refuses Node.js's own code, and the thread's start takes 25 ms more.
+ * To be called in the thread that runs Python, when its program and what that takes of Node.js has been loaded: V8 refuses code that was kept under other flags, Node.js's own
+ * as well as ours.
  */
 export function setEngineFlags(): void {
-  if (process.versions.v8.startsWith("11.")) setFlagsFromString(PATIENCE);
+  if (isPatient) setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
+}
+
+/** To be called before V8's code is kept. */
+export function resetEngineFlags(): void {
+  if (isPatient) setFlagsFromString(`--interrupt-budget=${USUAL}`);
 }
