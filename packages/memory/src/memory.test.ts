@@ -45,6 +45,7 @@ const regionsOf = (memory: Memory): Region[] => [
   memory.stack,
   memory.immortal,
   memory.heap,
+  memory.maps,
 ];
 
 for (const size of [256 * MiB, 1024 * MiB, 4096 * MiB]) {

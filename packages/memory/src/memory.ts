@@ -93,7 +93,7 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
   const stack = { start: exits.end, end: exits.end + Math.min(256 * MiB, share * 2) };
   const immortal = { start: stack.end, end: stack.end + Math.min(256 * MiB, share * 2) };
   // Kernels may read a little past the end of an object, and compare addresses behind it: neither may leave the memory.
-  const maps = { start: size - GUARD_BYTES - share, end: size - GUARD_BYTES };
+  const maps = { start: size - GUARD_BYTES - (size < 1024 * MiB ? share : 2 * share), end: size - GUARD_BYTES };
   const i32 = new Int32Array(buffer);
   i32[STATE_HANDLES_TOP >>> 2] = handles.start;
   i32[STATE_CONSTANTS_TOP >>> 2] = constants.start;

@@ -1,6 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { SearchSettings } from "./import/install.js";
+import { sipHash13 } from "./sip-hash.js";
 
 /** The module `_imp`, on which the standard library's `importlib` works. */
 export function defineImp({ library }: Builtins, search: SearchSettings): void {
@@ -13,13 +14,43 @@ export function defineImp({ library }: Builtins, search: SearchSettings): void {
     run: () => realm.none,
   });
 
+  /** How often the lock of imports has been taken: modules have locks of their own, so nothing waits for it. */
+  let locks = 0;
+
   realm.defineModule({
     name: "_imp",
     functions: [
       search.runMain,
-      nothing("acquire_lock"),
-      nothing("release_lock"),
-      { name: "lock_held", parameters: "()", run: () => realm.bool(false) },
+      {
+        name: "acquire_lock",
+        parameters: "()",
+        run() {
+          locks++;
+          return realm.none;
+        },
+      },
+      {
+        name: "release_lock",
+        parameters: "()",
+        run() {
+          if (locks === 0) return realm.raise("RuntimeError", "not holding the import lock");
+          locks--;
+          return realm.none;
+        },
+      },
+      { name: "lock_held", parameters: "()", run: () => realm.bool(locks > 0) },
+      {
+        name: "source_hash",
+        parameters: "(key, source)",
+        run(args) {
+          const key = realm.integers.toBigInt(realm.valueOf(argument(args, 0)));
+          const found = realm.buffers.required(argument(args, 1));
+          if (found === undefined) return NULL;
+          const source = realm.bytes.toArray(found.data, found.size);
+          const hash = BigUint64Array.of(sipHash13(source, BigInt.asUintN(64, key), 0n));
+          return realm.bytes.fromArray(new Uint8Array(hash.buffer));
+        },
+      },
       {
         name: "is_builtin",
         parameters: "(name, /)",

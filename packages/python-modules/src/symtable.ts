@@ -65,6 +65,14 @@ def symtable(source, filename, startstr):
         raise ValueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'")
     if '\\0' in source if isinstance(source, str) else 0 in source:
         raise ValueError('source code string cannot contain null bytes')
+    if not isinstance(filename, (str, bytes)) and not hasattr(filename, '__fspath__'):
+        try:
+            name, filename = type(filename).__name__, bytes(memoryview(filename))
+        except TypeError:
+            pass
+        else:
+            import warnings
+            warnings.warn(f'path should be string, bytes, or os.PathLike, not {name}', DeprecationWarning)
     return entry_of(*tables_of(source, os.fsdecode(filename), startstr))
 `;
 

@@ -50,7 +50,7 @@ export interface Maps {
   close(state: MapState): void;
   /** Gives the map another size; the file has it already. */
   resize(state: MapState, size: number): void;
-  /** The pages of some bytes of a map. */
+  /** Some bytes of a map. */
   part(state: MapState, offset: number, size: number): Uint8Array;
 }
 
@@ -144,8 +144,7 @@ export function createMaps({ realm }: Library): Maps {
     },
     part({ place }, offset, size) {
       const start = (place?.start ?? 0) + offset;
-      const first = start - (start % calls().pageSize);
-      return u8.subarray(first, start + size);
+      return u8.subarray(start, start + size);
     },
   };
 }

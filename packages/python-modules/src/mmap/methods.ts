@@ -5,6 +5,8 @@ import type { MapState } from "./maps.js";
 
 const [SEEK_SET, SEEK_CUR, SEEK_END] = [0, 1, 2];
 const NEWLINE = 10;
+/** The largest `Py_ssize_t`. */
+const MOST = 2 ** 63;
 
 /** Reading and writing at the position, as files do it, and searching. */
 export function mapMethods(kit: MapKit): NativeDefinition[] {
@@ -115,7 +117,7 @@ export function mapMethods(kit: MapKit): NativeDefinition[] {
     if (advice === undefined || start === undefined || given === undefined || !isOpen(state)) return NULL;
     if (start < 0 || start >= state.size) return realm.raise("ValueError", "madvise start out of bounds");
     if (given < 0) return realm.raise("ValueError", "madvise length invalid");
-    if (start + given > Number.MAX_SAFE_INTEGER) return realm.raise("OverflowError", "madvise length too large");
+    if (MOST - start < given) return realm.raise("OverflowError", "madvise length too large");
     const length = Math.min(given, state.size - start);
     return kit.guarded(() => {
       realm.platform
