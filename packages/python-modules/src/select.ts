@@ -1,6 +1,8 @@
+import type { Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { numberAttributes } from "./number-attributes.js";
 import { defineSourceModule } from "./source-module.js";
+import { tailCallSource } from "./tail-call.js";
 import { createWaiting, DESCRIPTOR_SOURCE, WAITING_SOURCE } from "./waiting.js";
 
 /** Linux's numbers of `poll`. */
@@ -21,30 +23,44 @@ const POLL: Readonly<Record<string, number>> = {
 };
 
 const source = `${DESCRIPTOR_SOURCE}
-class Poll:
+def mask_of(eventmask):
+    if eventmask < 0:
+        raise ValueError('value must be positive')
+    if eventmask > 0xffff:
+        raise OverflowError('Python int too large for C unsigned short')
+    return eventmask
+
+class poll:
     __module__ = 'select'
-    __qualname__ = 'poll'
-    def __init__(self):
-        self._events = {}
+    def __new__(cls, *args, **names):
+        raise TypeError("cannot create 'select.poll' instances")
     def register(self, fd, eventmask=7, /):
-        if not 0 <= eventmask <= 0xffff:
-            raise OverflowError('unsigned short is less than minimum' if eventmask < 0 else 'Python int too large to convert to C unsigned short')
-        self._events[descriptor(fd)] = eventmask
+        self._events[descriptor(fd)] = mask_of(eventmask)
     def modify(self, fd, eventmask, /):
         number = descriptor(fd)
         if number not in self._events:
             raise FileNotFoundError(2, 'No such file or directory')
-        self._events[number] = eventmask
+        self._events[number] = mask_of(eventmask)
     def unregister(self, fd, /):
         del self._events[descriptor(fd)]
     def poll(self, timeout=None, /):
         if timeout is not None:
             if not isinstance(timeout, (int, float)):
                 raise TypeError('timeout must be an integer or None')
-        return poll_until(list(self._events.items()), deadline_after(timeout))
+            if timeout > 0x7fffffff:
+                raise OverflowError('timeout is too large')
+        if self._waits:
+            raise RuntimeError('concurrent poll() invocation')
+        self._waits = True
+        try:
+            return poll_until(list(self._events.items()), deadline_after(timeout))
+        finally:
+            self._waits = False
 
-def poll():
-    return Poll()
+def new_poll():
+    self = object.__new__(poll)
+    self._events, self._waits = {}, False
+    return self
 
 def select(rlist, wlist, xlist, timeout):
     if timeout is not None:
@@ -53,20 +69,28 @@ def select(rlist, wlist, xlist, timeout):
         if timeout < 0:
             raise ValueError('timeout must be non-negative')
         timeout *= 1000
-    kinds = [(list(rlist), 0x41, 0x59), (list(wlist), 0x4, 0xc), (list(xlist), 0x2, 0x2)]
+    kinds = [(sequence_of(rlist), 0x41, 0x59), (sequence_of(wlist), 0x4, 0xc), (sequence_of(xlist), 0x2, 0x2)]
     events = {}
-    numbers = []
-    for files, asked, _ in kinds:
-        found = [descriptor(file) for file in files]
-        numbers.append(found)
-        for number in found:
+    pairs = []
+    for files, asked, wanted in kinds:
+        # Asking for descriptors may change the lists.
+        found = [(file, descriptor(file)) for file in files]
+        pairs.append((found, wanted))
+        for _, number in found:
             events[number] = events.get(number, 0) | asked
     come = dict(poll_until(list(events.items()), deadline_after(timeout)))
     for number, result in come.items():
         if result & 32:
             raise OSError(9, 'Bad file descriptor')
-    return tuple([file for file, number in zip(files, found) if come.get(number, 0) & wanted]
-                 for (files, _, wanted), found in zip(kinds, numbers))
+    return tuple([[file for file, number in found if come.get(number, 0) & wanted] for found, wanted in pairs])
+
+def sequence_of(files):
+    if isinstance(files, (list, tuple)):
+        return files
+    try:
+        return list(files)
+    except TypeError:
+        raise TypeError('arguments 1-3 must be sequences') from None
 `;
 
 /** Linux's numbers of `epoll`. */
@@ -177,7 +201,7 @@ export function defineSelect(builtins: Builtins): void {
   const { calling, natives } = createWaiting(library);
   const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
   const hasEventPolls = (): boolean => realm.platform.systemCalls?.() !== undefined;
-  const surrogate = defineSourceModule(builtins, {
+  const surrogate: (name: string) => Word = defineSourceModule(builtins, {
     name: "select",
     source: `${source}${epollSource}${WAITING_SOURCE}`,
     natives: [
@@ -196,9 +220,15 @@ export function defineSelect(builtins: Builtins): void {
         ),
       ),
     ],
-    calls: [
-      { name: "poll", parameters: "()" },
-      { name: "select", parameters: "(rlist, wlist, xlist, timeout=None, /)" },
+    calls: [{ name: "select", parameters: "(rlist, wlist, xlist, timeout=None, /)" }],
+    functions: [
+      {
+        name: "poll",
+        parameters: "()",
+        frames: true,
+        leaf: false,
+        run: () => tailCallSource(library, surrogate, "new_poll", []),
+      },
     ],
     attributes: () => ({
       ...(hasEventPolls() ? { epoll: surrogate("epoll"), ...numberAttributes(realm, EPOLL) } : {}),

@@ -39,8 +39,13 @@ def opened(number):
         raise LZMAError('Internal error')
     return number
 
+def integer(value):
+    if not hasattr(type(value), '__index__'):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value.__index__()
+
 def unsigned(value, bits):
-    value = value.__index__()
+    value = integer(value)
     if not 0 <= value < 1 << bits:
         raise OverflowError(f'Value too large for uint{bits}_t type' if value > 0 else "can't convert negative value to unsigned int")
     return value
@@ -90,6 +95,7 @@ Create a compressor object for compressing data incrementally.'''
     def __new__(cls, format=1, check=-1, preset=None, filters=None):
         self = object.__new__(cls)
         self._number = 0
+        format, check = integer(format), integer(check)
         if preset is not None and filters is not None:
             raise ValueError('Cannot specify both preset and filter chain')
         level = 6 if preset is None else unsigned(preset, 32)
@@ -139,6 +145,7 @@ class LZMADecompressor(Decompressor):
     def __new__(cls, format=0, memlimit=None, filters=None):
         self = object.__new__(cls)
         self._number = 0
+        format = integer(format)
         if memlimit is not None:
             if format == Numbers.RAW:
                 raise ValueError('Cannot specify memory limit with FORMAT_RAW')

@@ -1,5 +1,6 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import type { LineEditor, NativeDefinition } from "@hotpy/python-objects";
+import { numberAttributes } from "../number-attributes.js";
 import { defineSourceModule, type SourceCall } from "../source-module.js";
 import { readlineSource } from "./readline-source.js";
 
@@ -36,6 +37,9 @@ const CALLS: readonly SourceCall[] = [
   { name: "get_completer_delims", parameters: "()" },
 ];
 
+/** The version of the GNU library whose functions there are. */
+const VERSION = 0x802;
+
 /** The module `readline`, where lines can be edited. From its import on `input` has lines edited too. */
 export function defineReadline(builtins: Builtins): void {
   const { library, streams } = builtins;
@@ -49,7 +53,7 @@ export function defineReadline(builtins: Builtins): void {
     calls: CALLS,
     attributes() {
       streams.setPromptReader(surrogate("read"));
-      return {};
+      return numberAttributes(realm, { _READLINE_VERSION: VERSION, _READLINE_RUNTIME_VERSION: VERSION });
     },
     doc: "Importing this module enables command line editing using Node.js's readline.",
   });

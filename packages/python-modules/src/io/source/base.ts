@@ -11,6 +11,22 @@ def into(buffer, read):
     view[:len(data)] = data
     return len(data)
 
+def whole(number):
+    "A number that must be given."
+    try:
+        return number.__index__()
+    except AttributeError:
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer") from None
+
+def amount(size):
+    "How much to read: a number, or None."
+    if size is None:
+        return size
+    try:
+        return size.__index__()
+    except AttributeError:
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'") from None
+
 class _IOBase:
     __module__ = '_io'
     def _check_closed(self):
@@ -70,7 +86,8 @@ class _IOBase:
             raise StopIteration
         return line
     def readline(self, size=-1):
-        size = -1 if size is None else size
+        if type(size) is not int:
+            size = -1 if size is None else amount(size)
         result = []
         count = 0
         while size < 0 or count < size:
@@ -83,6 +100,7 @@ class _IOBase:
                 break
         return b''.join(result)
     def readlines(self, hint=-1):
+        hint = amount(hint)
         if hint is None or hint <= 0:
             return [line for line in self]
         lines = []

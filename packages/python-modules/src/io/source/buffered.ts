@@ -73,6 +73,8 @@ class Buffered(_BufferedIOBase):
         return b''.join(parts)
     def read(self, size=-1):
         self._check('read of')
+        if type(size) is not int:
+            size = amount(size)
         if size is not None and size < -1:
             raise ValueError('read length must be non-negative or -1')
         self._must_read('read')
@@ -105,6 +107,7 @@ class Buffered(_BufferedIOBase):
         return b''.join(parts)
     def read1(self, size=-1):
         self._check('read of')
+        size = whole(size)
         self._must_read('read')
         if self._at == len(self._data):
             self._data = self.raw.read(self._size if size < 0 else max(size, self._size)) or b''
@@ -115,6 +118,7 @@ class Buffered(_BufferedIOBase):
         return self._data[at:end]
     def peek(self, size=0):
         self._check('peek of')
+        whole(size)
         if self._at == len(self._data):
             self._data = self.raw.read(self._size) or b''
             self._at = 0
@@ -124,7 +128,8 @@ class Buffered(_BufferedIOBase):
         self._must_read('read')
         if self._pending:
             self.flush()
-        size = -1 if size is None else size
+        if type(size) is not int:
+            size = -1 if size is None else amount(size)
         parts = []
         while size:
             if self._at >= len(self._data):

@@ -22,6 +22,8 @@ class BytesIO(_BufferedIOBase):
         self._buffer = bytearray()
     def read(self, size=-1):
         self._check_closed()
+        if type(size) is not int:
+            size = amount(size)
         at = self._at
         end = len(self._buffer) if size is None or size < 0 else min(len(self._buffer), at + size)
         self._at = max(at, end)
@@ -29,6 +31,8 @@ class BytesIO(_BufferedIOBase):
     read1 = read
     def readline(self, size=-1):
         self._check_closed()
+        if type(size) is not int:
+            size = amount(size)
         at = self._at
         end = self._buffer.find(b'\\n', at) + 1 or len(self._buffer)
         if size is not None and size >= 0:
@@ -50,6 +54,7 @@ class BytesIO(_BufferedIOBase):
         return len(data)
     def seek(self, pos, whence=0):
         self._check_closed()
+        pos = whole(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'negative seek value {pos}')
@@ -66,6 +71,7 @@ class BytesIO(_BufferedIOBase):
         return self._at
     def truncate(self, size=None):
         self._check_closed()
+        size = amount(size)
         if size is None:
             size = self._at
         elif size < 0:
@@ -138,6 +144,8 @@ class StringIO(_TextIOBase):
             self._at = len(self._text)
     def read(self, size=-1):
         self._check_closed()
+        if type(size) is not int:
+            size = amount(size)
         self._settle()
         at = self._at
         end = len(self._text) if size is None or size < 0 else min(len(self._text), at + size)
@@ -145,6 +153,8 @@ class StringIO(_TextIOBase):
         return self._text[at:end]
     def readline(self, size=-1):
         self._check_closed()
+        if type(size) is not int:
+            size = amount(size)
         self._settle()
         at = self._at
         end = line_end(self._text, at, self._newline) or len(self._text)
@@ -154,6 +164,7 @@ class StringIO(_TextIOBase):
         return self._text[at:end]
     def seek(self, pos, whence=0):
         self._check_closed()
+        pos = whole(pos)
         self._settle()
         if whence == 0:
             if pos < 0:
@@ -172,6 +183,7 @@ class StringIO(_TextIOBase):
         return self._at
     def truncate(self, size=None):
         self._check_closed()
+        size = amount(size)
         self._settle()
         if size is None:
             size = self._at

@@ -88,6 +88,8 @@ class FileIO(_RawIOBase):
         return sys_isatty(self._fd)
     def read(self, size=-1):
         self._check_closed()
+        if type(size) is not int:
+            size = amount(size)
         if not self._readable:
             raise UnsupportedOperation('File not open for reading')
         if size is None or size < 0:

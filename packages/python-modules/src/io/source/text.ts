@@ -190,6 +190,8 @@ class TextIOWrapper(_TextIOBase):
         return raw[place:]
     def read(self, size=-1):
         self._check_closed()
+        if type(size) is not int:
+            size = amount(size)
         if size is None or size < 0:
             while self._fill():
                 pass
@@ -207,6 +209,8 @@ class TextIOWrapper(_TextIOBase):
         return self._text[at:self._at]
     def readline(self, size=-1):
         self._check_closed()
+        if type(size) is not int:
+            size = whole(size)
         at = self._at
         end = line_end(self._text, at, self._newline)
         while not end:
