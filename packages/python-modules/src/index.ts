@@ -32,6 +32,7 @@ import { defineMmap } from "./mmap/module.js";
 import { defineMultiprocessing } from "./multiprocessing.js";
 import { defineOpcode } from "./opcode.js";
 import { defineOperatorModule } from "./operator/module.js";
+import { definePickle } from "./pickle/module.js";
 import { defineAccounts } from "./posix/accounts.js";
 import { defineFcntl } from "./posix/fcntl.js";
 import { definePosix } from "./posix/module.js";
@@ -87,6 +88,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   defineLzma(builtins);
   defineMmap(builtins);
   defineMultiprocessing(builtins);
+  definePickle(builtins);
   defineQueue(builtins);
   defineProfiler(builtins);
   defineOpcode(builtins);

@@ -141,7 +141,11 @@ export function defineIo(builtins: Builtins): void {
   const surrogate = defineSourceModule(builtins, {
     name: "_io",
     source: ioSource,
-    natives: [...natives, ...standard],
+    natives: [
+      ...natives,
+      ...standard,
+      { name: "name_of_type", parameters: "(object, /)", run: (args) => realm.str(realm.typeName(argument(args, 0))) },
+    ],
     shows: CLASSES,
     calls: [{ name: "open_code", parameters: "(path)" }],
     functions: [

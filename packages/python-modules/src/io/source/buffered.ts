@@ -1,6 +1,8 @@
 /** Files of bytes with a buffer in front of a raw file. */
 export const bufferedSource = `
 class Buffered(_BufferedIOBase):
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     def __del__(self):
         try:
             self.close()
@@ -218,6 +220,8 @@ class BufferedRandom(Buffered):
 
 class BufferedRWPair(_BufferedIOBase):
     __module__ = '_io'
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     def __init__(self, reader, writer, buffer_size=8192, /):
         if not reader.readable():
             raise UnsupportedOperation('File or stream is not readable.')

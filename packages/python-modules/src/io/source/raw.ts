@@ -15,6 +15,8 @@ def check_mode(mode):
 
 class FileIO(_RawIOBase):
     __module__ = '_io'
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     def __del__(self):
         try:
             self.close()

@@ -6,6 +6,8 @@ def normal_encoding(encoding):
 
 class TextIOWrapper(_TextIOBase):
     __module__ = '_io'
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     def __del__(self):
         try:
             self.close()
