@@ -212,7 +212,8 @@ export const NATIVE = defineFields("native", {
 /** Type (never moves). Raw: root shape id of its instances, version (changes with any attribute of it or a base;
  *  never reused), host index of the language's own record; the version with which a call of the type makes an instance, all slots
  *  unset, and calls the initialiser with it (0: such a call does something else, or it is not known yet), the size of such an instance in
- *  bytes; and what the language's loop does itself for a call, 0 for nothing. Tagged: name, bases tuple, mro tuple, attribute dict,
+ *  bytes; what the language's loop does itself for a call, 0 for nothing; and traits of its instances, bits of the language, with the version of
+ *  the type for which they hold. Tagged: name, bases tuple, mro tuple, attribute dict,
  *  metatype, initialiser (NULL: none is called, and there are no arguments; of types with an operation of the loop, what that works with). */
 export const TYPE_ROOT_SHAPE = 8;
 export const TYPE_VERSION = 12;
@@ -220,12 +221,14 @@ export const TYPE_HOST = 16;
 export const TYPE_CALL_VERSION = 20;
 export const TYPE_CALL_BYTES = 24;
 export const TYPE_CALL_OPERATION = 28;
-export const TYPE_NAME = 32;
-export const TYPE_BASES = 36;
-export const TYPE_MRO = 40;
-export const TYPE_DICT = 44;
-export const TYPE_META = 48;
-export const TYPE_INITIALISER = 52;
+export const TYPE_TRAITS_VERSION = 32;
+export const TYPE_TRAITS = 36;
+export const TYPE_NAME = 40;
+export const TYPE_BASES = 44;
+export const TYPE_MRO = 48;
+export const TYPE_DICT = 52;
+export const TYPE_META = 56;
+export const TYPE_INITIALISER = 60;
 export const TYPE = defineFields("type", {
   rootShape: mutable("i32", TYPE_ROOT_SHAPE),
   version: mutable("i32", TYPE_VERSION),
@@ -233,6 +236,8 @@ export const TYPE = defineFields("type", {
   callVersion: mutable("i32", TYPE_CALL_VERSION),
   callBytes: mutable("i32", TYPE_CALL_BYTES),
   callOperation: mutable("i32", TYPE_CALL_OPERATION),
+  traitsVersion: mutable("i32", TYPE_TRAITS_VERSION),
+  traits: mutable("i32", TYPE_TRAITS),
   name: mutable("word", TYPE_NAME),
   bases: mutable("word", TYPE_BASES, SHAPE_TUPLE),
   mro: mutable("word", TYPE_MRO, SHAPE_TUPLE),

@@ -9,7 +9,6 @@ import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { listOfPlain, MOST_ITEMS } from "./drain";
-import { truthOf } from "./fold";
 import {
   FALSE,
   FLAG_INTERNED,
@@ -24,6 +23,7 @@ import {
   MAKES_STR,
   MAKES_SUPER,
   MAKES_TUPLE,
+  MAKES_TYPE,
   SHAPE_DICT,
   SHAPE_LIST,
   SHAPE_SET,
@@ -40,6 +40,8 @@ import { isAnySet } from "./sets/algebra";
 import { createSet, setOfItems } from "./sets/many";
 import { implicitSuper } from "./super";
 import { textOfNumber } from "./text/numbers";
+import { truthOf } from "./truth";
+import { typeOf } from "./types";
 import { wrapperOf } from "./wrappers";
 
 /// Calls of builtin types. What is UNDECIDED has nothing done, or there is no memory: then the type's own function is called, which also
@@ -59,6 +61,7 @@ export function constructPlain(type: usize, count: i32, args: usize, names: usiz
   if (names !== 0)
     return makes === MAKES_DICT && count === load<i32>(names, TAIL_SIZE) ? dictOfNamed(names, args) : UNDECIDED;
   if (makes === MAKES_SUPER) return count === 0 ? implicitSuper(type) : UNDECIDED;
+  if (makes === MAKES_TYPE) return count === 1 ? typeOf(load<usize>(args)) : UNDECIDED;
   if (makes >= MAKES_ENUMERATE) return wrapperOf(type, count, args);
   if (makes === MAKES_RANGE) return rangeOf(count, args);
   if (count > 1) return UNDECIDED;
@@ -69,7 +72,7 @@ export function constructPlain(type: usize, count: i32, args: usize, names: usiz
 /** What a call of a type with one argument makes, as {@link constructPlain}. */
 export function constructOf(type: usize, value: usize): usize {
   const makes = load<i32>(type, TYPE_CALL_OPERATION);
-  if (makes === 0 || makes === MAKES_SUPER || makes === MAKES_RANGE || makes >= MAKES_ENUMERATE) return UNDECIDED;
+  if (makes === 0 || makes === MAKES_RANGE || makes >= MAKES_ENUMERATE) return UNDECIDED;
   const made = madeOf(makes, value);
   return made === 0 ? UNDECIDED : made;
 }

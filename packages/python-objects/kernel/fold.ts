@@ -1,14 +1,12 @@
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { fromInt64, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { FALSE, NONE, SHAPE_LIST, SHAPE_TUPLE, TRUE } from "./generated/constants";
+import { FALSE, TRUE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { lessPlain } from "./plain";
+import { truthOf } from "./truth";
 
 /// What `sum`, `min`, `max`, `any` and `all` make of lists and tuples of plain values.
-
-const SMALL_ZERO: usize = 1;
 
 /**
  * The sum of a list or tuple of integers of 64 bits and floats from such a start on. UNDECIDED: there is something else, or the sum has
@@ -56,19 +54,6 @@ export function bestPlain(sequence: usize, isLeast: bool): usize {
     if (isBetter === 1) best = item;
   }
   return best;
-}
-
-/** Truth of a number, a string, a list, a tuple, None or a bool: 1 or 0; negative: it is something else. */
-export function truthOf(word: usize): i32 {
-  if ((word & 1) !== 0) return i32(word !== SMALL_ZERO);
-  if (word === FALSE || word === NONE) return 0;
-  if (word === TRUE) return 1;
-  if (isString(word)) return i32(lengthOfString(word) > 0);
-  if (isFloat(word)) return i32(floatOf(word) !== 0);
-  // Of other integers none is 0.
-  if (isInteger(word)) return 1;
-  const shape = shapeOf(word);
-  return shape === SHAPE_LIST || shape === SHAPE_TUPLE ? i32(lengthOf(word) > 0) : -1;
 }
 
 /** Whether a list or tuple has an item whose truth is `wanted`, as a word; UNDECIDED: before it there is one that code of the language must ask. */

@@ -147,5 +147,6 @@ export { percentDigits, percentPlain } from "./text/percent";
 export { escapeString, quoteString } from "./text/quote";
 export { beginSort, endSort, resumeSort } from "./timsort/index";
 export { translateString } from "./translate";
+export { truthWord } from "./truth";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";
 export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";

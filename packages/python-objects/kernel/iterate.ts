@@ -25,7 +25,6 @@ import {
   SHAPE_LIST_REVERSE_ITERATOR,
   SHAPE_RANGE,
   SHAPE_RANGE_ITERATOR,
-  SHAPE_RECORD_BYTES,
   SHAPE_SET,
   SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
@@ -33,8 +32,6 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
   SHAPE_TUPLE_ITERATOR,
-  SHAPE_TYPE_FIELD,
-  STATE_SIZE,
   TYPE_CALL_OPERATION,
   UNDECIDED,
   VIEW_DICT,
@@ -42,6 +39,7 @@ import {
 } from "./generated/constants";
 import { iterateRange } from "./ranges";
 import { iterateSet } from "./sets/iterate";
+import { typeOfShape } from "./types";
 
 /// `iter(x)` of builtin types.
 
@@ -70,7 +68,7 @@ function overDict(dict: usize, shape: i32): usize {
 
 /** What a call of the type of a shape's objects makes: MAKES_LIST and others, or 0. */
 function makesOf(shape: i32): i32 {
-  const type = load<usize>(STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES, SHAPE_TYPE_FIELD);
+  const type = typeOfShape(shape);
   return type === 0 ? 0 : load<i32>(type, TYPE_CALL_OPERATION);
 }
 

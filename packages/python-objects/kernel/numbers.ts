@@ -7,7 +7,7 @@ import { BOX_VALUE, SHAPE_FLOAT } from "./generated/constants";
 /// Numbers in order: integers of any size, bools and floats.
 
 /** Negative, 0 or positive as the order of two numbers is; UNORDERED if one is not a number. */
-const UNORDERED: i32 = 2;
+export const UNORDERED: i32 = 2;
 
 export function isNumber(word: usize): bool {
   return isInteger(word) || shapeOf(word) === SHAPE_FLOAT;

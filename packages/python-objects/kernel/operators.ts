@@ -6,6 +6,8 @@ import { addStrings } from "@hotpy/object-model/kernel/strings/characters";
 import { repeatString } from "@hotpy/object-model/kernel/strings/make";
 import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { FALSE, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE } from "./generated/constants";
+import { operateOnNumbers } from "./number-operators";
+import { isNumber, orderOfNumbers, UNORDERED } from "./numbers";
 import { lessPlain } from "./plain";
 import { firstDifference } from "./search";
 import {
@@ -20,7 +22,7 @@ import {
 import { usedOf } from "./sets/layout";
 import { isSubset } from "./sets/many";
 
-/// Operators of strings, lists, tuples and sets of exactly these types, as the loop calls them. UNDECIDED: it takes the language's tables; 0: no
+/// Operators of numbers, strings, lists, tuples and sets of exactly these types, as the loop calls them. UNDECIDED: it takes the language's tables; 0: no
 /// memory. In both nothing is done that is not done again the same.
 
 /* Positions in BINARY_OPERATORS. */
@@ -71,6 +73,7 @@ function add(a: usize, b: usize, inPlace: bool): usize {
 
 /** `a op b`, or `a op= b`. */
 export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): usize {
+  if (isNumber(a) && isNumber(b)) return operateOnNumbers(operator, a, b);
   if (((a | b) & 1) !== 0) {
     if (operator !== MULTIPLY || (a & b & 1) !== 0) return UNDECIDED;
     // A list that is repeated in place stays the same object.
@@ -91,6 +94,12 @@ function ordered(comparison: i32, order: i32): usize {
   if (comparison === LESS) return truth(order < 0);
   if (comparison === LESS_EQUAL) return truth(order <= 0);
   return truth(comparison === GREATER ? order > 0 : order >= 0);
+}
+
+function compareNumbers(comparison: i32, a: usize, b: usize): usize {
+  const order = orderOfNumbers(a, b);
+  if (order === UNORDERED) return truth(comparison > EQUAL);
+  return comparison < EQUAL ? ordered(comparison, order) : truth((order === 0) === (comparison === EQUAL));
 }
 
 /** Two lists, or two tuples. */
@@ -125,6 +134,7 @@ function compareSets(comparison: i32, a: usize, b: usize): usize {
 
 /** `a op b` of a comparison: TRUE, FALSE or UNDECIDED. */
 export function comparePlain(comparison: i32, a: usize, b: usize): usize {
+  if (isNumber(a) && isNumber(b)) return compareNumbers(comparison, a, b);
   if (((a | b) & 1) !== 0) return UNDECIDED;
   const shape = shapeOf(a);
   if ((shape === SHAPE_LIST || shape === SHAPE_TUPLE) && shapeOf(b) === shape)

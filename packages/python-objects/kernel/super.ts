@@ -7,11 +7,8 @@ import {
   FRAME_CODE,
   FRAME_SLOTS,
   RECIPE_SHAPE,
-  SHAPE_RECORD_BYTES,
   SHAPE_TYPE,
-  SHAPE_TYPE_FIELD,
   STATE_FRAME,
-  STATE_SIZE,
   SUPER_AFTER,
   SUPER_OBJECT,
   SUPER_TYPE,
@@ -21,6 +18,7 @@ import {
   UNDECIDED,
 } from "./generated/constants";
 import { itemOf } from "./kinds";
+import { typeOfShape } from "./types";
 
 const SUPER_BYTES = 24;
 
@@ -35,7 +33,7 @@ export function implicitSuper(superType: usize): usize {
   if (after === 0 || shapeOf(after) !== SHAPE_TYPE || object === 0 || (object & 1) !== 0) return UNDECIDED;
   const shape = shapeOf(object);
   if (shape === SHAPE_TYPE) return UNDECIDED;
-  const type = load<usize>(STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES, SHAPE_TYPE_FIELD);
+  const type = typeOfShape(shape);
   if (type === 0 || !isAmongBases(type, after)) return UNDECIDED;
   const made = allocate(SUPER_BYTES);
   if (made === 0) return UNDECIDED;

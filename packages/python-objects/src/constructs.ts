@@ -18,6 +18,8 @@ export const MAKES_ZIP = 13;
 
 /** `super()` without arguments; its recipe is the shape alone. */
 export const MAKES_SUPER = 14;
+/** `type(object)`. */
+export const MAKES_TYPE = 15;
 
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then

@@ -35,6 +35,7 @@ import type { Subscripts } from "./protocols/subscripts.js";
 import type { Realm } from "./realm/realm.js";
 import type { Threads } from "./threads/threads.js";
 import type { GenericAliases } from "./types/generic-aliases.js";
+import type { Traits } from "./types/traits.js";
 import type { Types } from "./types/types.js";
 
 /// One running Python is made in stages. Each is a function in the folder `stages` that takes the parts of the stages before it and returns its
@@ -101,6 +102,7 @@ export interface Calling {
  */
 export interface Protocols {
   readonly attributes: Attributes;
+  readonly traits: Traits;
   readonly operators: Operators;
   readonly conversions: Conversions;
   readonly generators: Generators;

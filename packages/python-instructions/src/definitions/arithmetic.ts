@@ -1,5 +1,6 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { NONE } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/object-model";
 import { boxFloat, define, ON_STACK, otherOperands } from "./define.js";
 
 const float = (value: string): string => boxFloat(value, ON_STACK);
@@ -67,6 +68,7 @@ export const arithmeticInstructions: readonly ComplexDefinition[] = [
     code: `
       const a = TOP(1);
       if ((a & 1) !== 0 && a !== -0x7fffffff) { TOP(1) = 2 - a; NEXT }
+      if (IS_FLOAT(a)) ${boxFloat("-FLOAT_OF(a)", { ...ON_STACK, at: "(sp - 1) | 0", above: "sp", after: "NEXT_IP" })}
       if (IS_INTEGER(a)) { const r = negateInteger(a); if (r !== 0) { TOP(1) = r; NEXT } }
       DROP(1);
       SAVE
@@ -87,6 +89,8 @@ export const arithmeticInstructions: readonly ComplexDefinition[] = [
       const a = TOP(1);
       if (a === TRUE_WORD) { TOP(1) = FALSE_WORD; NEXT }
       if (a === FALSE_WORD || a === ${NONE}) { TOP(1) = TRUE_WORD; NEXT }
+      const known = truthWord(a);
+      if (known !== ${UNDECIDED}) { TOP(1) = known === TRUE_WORD ? FALSE_WORD : TRUE_WORD; NEXT }
       DROP(1);
       SAVE
       RESULT(not(a))`,

@@ -1,6 +1,7 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { NONE } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 /** Writes the *present* instruction's address to the frame: it is executed again when `__bool__` has returned. */
@@ -12,6 +13,8 @@ const conditional = (jumpIf: boolean, jump: string, next: string): string => `
   if (c === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}${jumpIf ? "" : ` || c === ${NONE}`}) { ${jump} JUMP }
   if (c === ${jumpIf ? "FALSE_WORD" : "TRUE_WORD"}${jumpIf ? ` || c === ${NONE}` : ""}) { ${next} NEXT }
   if ((c & 1) !== 0) { if ((c !== 1) === ${jumpIf}) { ${jump} JUMP } else { ${next} NEXT } }
+  const known = truthWord(c);
+  if (known !== ${UNDECIDED}) { if (known === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { ${jump} JUMP } else { ${next} NEXT } }
   ${SAVE_HERE}
   CHECK(truth(c))
   if (result === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { ${jump} JUMP }
@@ -20,6 +23,10 @@ const conditional = (jumpIf: boolean, jump: string, next: string): string => `
 /** The same for what keeps its operand: a truth that runs code is decided on a copy, with the operand kept below. */
 const conditionalKeeping = (jumpIf: boolean): string => `
   const c = TOP(1);
+  if (c === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { JUMP }
+  if (c === ${jumpIf ? "FALSE_WORD" : "TRUE_WORD"}) { DROP(1); NEXT }
+  const known = truthWord(c);
+  if (known !== ${UNDECIDED}) { if (known === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { JUMP } else { DROP(1); NEXT } }
   SAVE
   CHECK(truthNow(c))
   if (result === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { JUMP }

@@ -209,6 +209,8 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
           FIELD(it, ${ITERATOR_INDEX}) = index + 1;
           DELIVER(i32[((tuple + ${TUPLE_ITEMS}) >>> 2) + index])
         }
+        FIELD(it, ${ITERATOR_SEQUENCE}) = 0;
+        ${exhausted}
       } else if (shape === ${SHAPE_LIST_REVERSE_ITERATOR}) {
         const list = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
         if (list !== 0 && index >= 0 && index < FIELD(list, ${LIST_LENGTH})) {

@@ -18,6 +18,9 @@ import {
   TUPLE_ITEMS,
   TYPE_META,
   TYPE_MRO,
+  TYPE_TRAITS,
+  TYPE_TRAITS_VERSION,
+  TYPE_VERSION,
   UNDECIDED,
 } from "@hotpy/object-model";
 import {
@@ -31,6 +34,7 @@ import {
   SHAPE_FROZENSET,
   SHAPE_SET,
   SPREAD,
+  TRAIT_CLASS,
 } from "@hotpy/python-objects";
 
 const result = (word: string): string => `{ const outcome = ${word}; sp = cut; PUSH(outcome); ip = after; GOTO }`;
@@ -79,7 +83,7 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
   dict_get: `
       if (count >= 2 && count <= 3 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_DICT})
         DICT_ACCESS(3, x, y, count === 3 ? i32[first + 2] : ${NONE}, cut, after)`,
-  // Of instances only "yes" is certain: they may say of themselves that they have another class.
+  // Of instances a "no" is certain only if they cannot say of themselves that they have another class.
   isinstance: `
       if (count === 2 && IS_OBJECT(y)) {
         const shape = (x & 1) !== 0 ? ${SHAPE_INT64} : SHAPE(x);
@@ -102,7 +106,8 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
           if (i < length) ${result("TRUE_WORD")}
           number++;
         }
-        if (shape < ${FIRST_DYNAMIC_SHAPE}) ${result("FALSE_WORD")}
+        const isKnown = FIELD(type, ${TYPE_TRAITS_VERSION}) === FIELD(type, ${TYPE_VERSION}) ? FIELD(type, ${TYPE_TRAITS}) & ${TRAIT_CLASS} : 0;
+        if (shape < ${FIRST_DYNAMIC_SHAPE} || isKnown !== 0) ${result("FALSE_WORD")}
       }`,
   code_point: `if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_STR1} && FIELD(x, ${TAIL_SIZE}) === 1) ${tagged(`u8[x + ${STR_DATA}]`)}`,
   character: `

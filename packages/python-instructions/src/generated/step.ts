@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, truthWord, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, place = 0, holder = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, place = 0, holder = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -392,6 +392,7 @@ switch (w & 255) {
           case 54: { // unary_neg
             a = i32[sp - (1)];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - (1)] = 2 - a; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if ((a & 1) === 0 && i32[a >>> 2] >>> 8 === 5) { box_float_number = -f64[(a + 8) >>> 3]; box_float_at = (sp - 1) | 0; box_float_above = sp; box_float_after = (ip + 1); break box_float; }
             if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2)) { r = negateInteger(a); if (r !== 0) { i32[sp - (1)] = r; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -417,6 +418,8 @@ switch (w & 255) {
             a = i32[sp - (1)];
             if (a === 1056) { i32[sp - (1)] = 1040; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (a === 1040 || a === 1024) { i32[sp - (1)] = 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            known = truthWord(a);
+            if (known !== -2) { i32[sp - (1)] = known === 1056 ? 1040 : 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = not(a)) & -3) === 0) { break leave; } i32[sp++] = result;
@@ -808,6 +811,8 @@ switch (w & 255) {
             if (c === 1040 || c === 1024) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1056) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if ((c & 1) !== 0) { if ((c !== 1) === false) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            known = truthWord(c);
+            if (known !== -2) { if (known === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
             if (((result = truth(c)) & -3) === 0) { break leave; }
             if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -818,6 +823,8 @@ switch (w & 255) {
             if (c === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if ((c & 1) !== 0) { if ((c !== 1) === true) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            known = truthWord(c);
+            if (known !== -2) { if (known === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
             if (((result = truth(c)) & -3) === 0) { break leave; }
             if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -825,6 +832,10 @@ switch (w & 255) {
           }
           case 96: { // jump_if_false_or_pop
             c = i32[sp - (1)];
+            if (c === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (c === 1056) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            known = truthWord(c);
+            if (known !== -2) { if (known === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) { break leave; }
             if (result === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -833,6 +844,10 @@ switch (w & 255) {
           }
           case 97: { // jump_if_true_or_pop
             c = i32[sp - (1)];
+            if (c === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (c === 1040) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            known = truthWord(c);
+            if (known !== -2) { if (known === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) { break leave; }
             if (result === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -950,6 +965,8 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index + 1;
             { deliver_item = i32[((tuple + 8) >>> 2) + index]; break deliver; }
             }
+            i32[((it) + 12) >>> 2] = 0;
+            { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             } else if (shape === 60) {
             list = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
             if (list !== 0 && index >= 0 && index < i32[((list) + 8) >>> 2]) {
@@ -1787,7 +1804,7 @@ if ((callee & 1) === 0) {
     shape = i32[callee >>> 2] >>> 8;
     
   if (shape === 29 && i32[((callee) + 20) >>> 2] === i32[((callee) + 12) >>> 2]) {
-    initialiser = i32[((callee) + 52) >>> 2];
+    initialiser = i32[((callee) + 60) >>> 2];
     bytes = i32[((callee) + 24) >>> 2], instance = i32[18];
     if ((initialiser !== 0 || count === 0) && ((i32[19] - instance) | 0) >= bytes) {
       slot = instance >>> 2;
@@ -1938,8 +1955,8 @@ case 5: {
       if (count === 2 && (y & 1) === 0) {
         shape = (x & 1) !== 0 ? 1 : (i32[(x) >>> 2] >>> 8);
         // Of a class the shape does not say what its class is.
-        type = shape === 29 ? i32[((x) + 48) >>> 2] : i32[(shapesStart + shape * 32 + 0) >>> 2];
-        order = i32[((type) + 40) >>> 2];
+        type = shape === 29 ? i32[((x) + 56) >>> 2] : i32[(shapesStart + shape * 32 + 0) >>> 2];
+        order = i32[((type) + 48) >>> 2];
         length = i32[((order) + 4) >>> 2], bases = (order + 8) >>> 2;
         several = (i32[(y) >>> 2] >>> 8) === 9 ? 1 : 0;
         wanted = several === 1 ? i32[((y) + 4) >>> 2] : 1;
@@ -1949,14 +1966,15 @@ case 5: {
           if (several === 1) cls = i32[((y + 8) >>> 2) + number];
           if ((cls & 1) !== 0 || (i32[(cls) >>> 2] >>> 8) !== 29) break plain;
           // The class of types is its own; another one may say what its instances are.
-          meta = i32[((cls) + 48) >>> 2];
-          if (i32[((meta) + 48) >>> 2] !== meta && cls !== type) break plain;
+          meta = i32[((cls) + 56) >>> 2];
+          if (i32[((meta) + 56) >>> 2] !== meta && cls !== type) break plain;
           i = 0;
           while (i < length && i32[bases + i] !== cls) i++;
           if (i < length) { outcome = 1056; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           number++;
         }
-        if (shape < 64) { outcome = 1040; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        isKnown = i32[((type) + 32) >>> 2] === i32[((type) + 12) >>> 2] ? i32[((type) + 36) >>> 2] & 2 : 0;
+        if (shape < 64 || isKnown !== 0) { outcome = 1040; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
 break plain;
 }
@@ -2111,6 +2129,11 @@ after = dict_access_after;
           { after = after; if ((i32[(i32[((o) + 20) >>> 2]) >>> 2] & 2) !== 0) { remember_old_old = i32[((o) + 20) >>> 2]; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
         }
         break undecided;
+      }
+      if (operator === 1 && (i32[o >>> 2] & 64) === 0 && setKey(o, k, value) === 1) {
+        sp = at;
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
       if (operator >= 2) {
         i32[at] = operator === 3 ? value : (((w >> 8) !== 0) ? 1056 : 1040);

@@ -69,6 +69,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     containsPlain: pythonKernel.containsPlain,
     deleteFromList: pythonKernel.deleteFromList,
     operatePlain: pythonKernel.operatePlain,
+    truthWord: pythonKernel.truthWord,
     comparePlain: pythonKernel.comparePlain,
     callRepr: pythonKernel.callRepr,
     dictFrom: dicts.kernel.dictFrom,

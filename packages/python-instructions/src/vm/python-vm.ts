@@ -71,6 +71,7 @@ export interface PythonVm
   readonly containsPlain: PythonKernel["containsPlain"];
   readonly deleteFromList: PythonKernel["deleteFromList"];
   readonly operatePlain: PythonKernel["operatePlain"];
+  readonly truthWord: PythonKernel["truthWord"];
   readonly comparePlain: PythonKernel["comparePlain"];
   readonly callRepr: PythonKernel["callRepr"];
   readonly dictFrom: DictKernel["dictFrom"];
@@ -120,6 +121,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "containsPlain",
   "deleteFromList",
   "operatePlain",
+  "truthWord",
   "comparePlain",
   "callRepr",
   "dictFrom",

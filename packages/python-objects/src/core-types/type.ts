@@ -13,6 +13,7 @@ import {
   TYPE_DICT,
   TYPE_MRO,
 } from "@hotpy/object-model";
+import { MAKES_TYPE } from "../constructs.js";
 import type { Context } from "../context.js";
 import { createClass, metaclassOf } from "../types/create-class.js";
 import { extendType } from "../types/define-type.js";
@@ -115,6 +116,7 @@ export function defineTypeType(context: Context): void {
       parameters: "(cls, name=None, bases=None, dict=None, /, **kwargs)",
       // It looks for the module in the running frame.
       leaf: false,
+      makes: MAKES_TYPE,
       /** `type(object)`. */
       expand(m, [, object, ...rest]) {
         if (object === undefined || rest.length > 0) return undefined;

@@ -28,6 +28,7 @@ import {
   SHAPE_SET,
 } from "../layouts.js";
 import { RESUME } from "../natives.js";
+import { TRAIT_TRUE } from "../types/traits.js";
 import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 
 /** Truth, length, hash and text of objects. */
@@ -56,7 +57,7 @@ export interface Conversions {
 /** The small integer -1, whose hash is -2. */
 const MINUS_ONE = -1;
 
-export function createConversions(context: UpToCalling & Pick<Protocols, "operators">): Conversions {
+export function createConversions(context: UpToCalling & Pick<Protocols, "operators" | "traits">): Conversions {
   const {
     memory,
     shapes,
@@ -183,6 +184,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
         return i32[(word + SET_USED) >>> 2] === 0 ? FALSE : TRUE;
     }
     const type = types.typeOf(word);
+    if ((context.traits(type) & TRAIT_TRUE) !== 0) return TRUE;
     const bool = types.lookup(type, names.bool);
     if (bool !== NULL) return callBool(bool, word);
     const length = types.lookup(type, names.len);

@@ -1,6 +1,7 @@
 import { type Address, isSmall, NULL, STATE_DEPTH_LIMIT, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
+import { TRAIT_CLASS } from "../types/traits.js";
 import type { Arithmetic } from "./arithmetic.js";
 
 /** Types of objects. Leaf, but for `isInstanceOf` and `isSubclassOf`, which may collect. */
@@ -98,8 +99,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
 
   /** Whether objects of the type may say themselves what `__class__` is. */
   function saysItsClass(type: Address): boolean {
-    if (!types.record(type).isClass) return false;
-    return types.lookup(type, className) !== types.lookup(types.object, className) || !parts.attributes.isPlain(type);
+    return types.record(type).isClass && (parts.traits(type) & TRAIT_CLASS) === 0;
   }
 
   /** Keeps two words while `ask` may run Python code. */

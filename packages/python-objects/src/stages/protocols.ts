@@ -7,15 +7,17 @@ import { createConversions } from "../protocols/conversions.js";
 import { createIteration } from "../protocols/iteration.js";
 import { createOperators } from "../protocols/operators.js";
 import { createSubscripts } from "../protocols/subscripts.js";
+import { createTraits } from "../types/traits.js";
 
 export function createProtocols(parts: UpToCalling, opcodes: GeneratorOpcodes): Protocols {
   const attributes = createAttributes(parts);
   const operators = createOperators(parts);
-  const conversions = createConversions({ ...parts, operators });
+  const traits = createTraits({ ...parts, attributes });
+  const conversions = createConversions({ ...parts, operators, traits });
   const generators = createGenerators({ ...parts, attributes }, opcodes);
   const iteration = createIteration({ ...parts, generators });
   const subscripts = createSubscripts({ ...parts, attributes, conversions, iteration });
   const frameNames = createFrameNames(parts);
   const frameObjects = createFrameObjects(parts);
-  return { attributes, operators, conversions, generators, iteration, subscripts, frameNames, frameObjects };
+  return { attributes, traits, operators, conversions, generators, iteration, subscripts, frameNames, frameObjects };
 }

@@ -74,6 +74,11 @@ export const dictAccess: LoopTail = {
         }
         break undecided;
       }
+      if (operator === 1 && (i32[o >>> 2] & ${FLAG_WATCHED}) === 0 && setKey(o, k, value) === 1) {
+        sp = at;
+        ip = after;
+        GOTO
+      }
       if (operator >= 2) {
         i32[at] = operator === 3 ? value : BOOL(ARG !== 0);
         sp = at + 1;

@@ -1,0 +1,50 @@
+import { isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import {
+  BYTEARRAY_SIZE,
+  DICT_COUNT,
+  FALSE,
+  NONE,
+  SHAPE_BYTE_STRING,
+  SHAPE_BYTEARRAY,
+  SHAPE_DICT,
+  SHAPE_FROZENSET,
+  SHAPE_LIST,
+  SHAPE_SET,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TRAIT_TRUE,
+  TRUE,
+} from "./generated/constants";
+import { floatOf, isFloat } from "./numbers";
+import { usedOf } from "./sets/layout";
+import { traitsOf, typeOfShape } from "./types";
+
+/// The truth of values that need no code of the language for it.
+
+const SMALL_ZERO: usize = 1;
+
+/** 1 or 0; negative: its type must be asked. */
+export function truthOf(word: usize): i32 {
+  if ((word & 1) !== 0) return i32(word !== SMALL_ZERO);
+  if (word === FALSE || word === NONE) return 0;
+  if (word === TRUE) return 1;
+  const shape = shapeOf(word);
+  if (shape === SHAPE_LIST || shape === SHAPE_TUPLE) return i32(lengthOf(word) > 0);
+  if (shape === SHAPE_DICT) return i32(load<i32>(word, DICT_COUNT) > 0);
+  if (isString(word)) return i32(lengthOfString(word) > 0);
+  if (isFloat(word)) return i32(floatOf(word) !== 0);
+  // Of other integers none is 0.
+  if (isInteger(word)) return 1;
+  if (shape === SHAPE_SET || shape === SHAPE_FROZENSET) return i32(usedOf(word) > 0);
+  if (shape === SHAPE_BYTE_STRING) return i32(load<i32>(word, TAIL_SIZE) > 0);
+  if (shape === SHAPE_BYTEARRAY) return i32(load<i32>(word, BYTEARRAY_SIZE) > 0);
+  return (traitsOf(typeOfShape(shape)) & TRAIT_TRUE) !== 0 ? 1 : -1;
+}
+
+/** The same as a word: TRUE, FALSE or UNDECIDED. */
+export function truthWord(word: usize): usize {
+  const truth = truthOf(word);
+  return truth < 0 ? UNDECIDED : truth === 1 ? TRUE : FALSE;
+}

@@ -1,0 +1,32 @@
+import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import {
+  SHAPE_INT64,
+  SHAPE_RECORD_BYTES,
+  SHAPE_TYPE,
+  SHAPE_TYPE_FIELD,
+  STATE_SIZE,
+  TYPE_META,
+  TYPE_TRAITS,
+  TYPE_TRAITS_VERSION,
+  TYPE_VERSION,
+} from "./generated/constants";
+
+/// Types of objects.
+
+/** The type of all objects of a shape; of types it is the shape's, not their metaclass. 0: the shape has none. */
+export function typeOfShape(shape: i32): usize {
+  return load<usize>(STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES, SHAPE_TYPE_FIELD);
+}
+
+export function typeOf(word: usize): usize {
+  if ((word & 1) !== 0) return typeOfShape(SHAPE_INT64);
+  const shape = shapeOf(word);
+  return shape === SHAPE_TYPE ? load<usize>(word, TYPE_META) : typeOfShape(shape);
+}
+
+/** What is known of instances of a type (TRAIT_TRUE and others); 0: nothing yet, or not any more. */
+export function traitsOf(type: usize): i32 {
+  return type !== 0 && load<i32>(type, TYPE_TRAITS_VERSION) === load<i32>(type, TYPE_VERSION)
+    ? load<i32>(type, TYPE_TRAITS)
+    : 0;
+}
