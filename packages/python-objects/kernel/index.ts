@@ -9,6 +9,7 @@ export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split"
 export { constructOf, constructPlain } from "./constructs";
 export { drainInto } from "./drain";
 export { equalsPlain } from "./equality";
+export { matchesException } from "./exceptions";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
 export {
   callAll,
@@ -149,4 +150,5 @@ export { beginSort, endSort, resumeSort } from "./timsort/index";
 export { translateString } from "./translate";
 export { truthWord } from "./truth";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";
+export { nameOfType, typeOf } from "./types";
 export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";

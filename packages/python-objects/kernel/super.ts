@@ -12,13 +12,11 @@ import {
   SUPER_AFTER,
   SUPER_OBJECT,
   SUPER_TYPE,
-  TAIL_SIZE,
   TYPE_INITIALISER,
-  TYPE_MRO,
   UNDECIDED,
 } from "./generated/constants";
 import { itemOf } from "./kinds";
-import { typeOfShape } from "./types";
+import { isSubtype, typeOfShape } from "./types";
 
 const SUPER_BYTES = 24;
 
@@ -34,7 +32,7 @@ export function implicitSuper(superType: usize): usize {
   const shape = shapeOf(object);
   if (shape === SHAPE_TYPE) return UNDECIDED;
   const type = typeOfShape(shape);
-  if (type === 0 || !isAmongBases(type, after)) return UNDECIDED;
+  if (type === 0 || !isSubtype(type, after)) return UNDECIDED;
   const made = allocate(SUPER_BYTES);
   if (made === 0) return UNDECIDED;
   store<i32>(made, ((<i32>itemOf(recipe, RECIPE_SHAPE) >> 1) << 8) | 1);
@@ -44,10 +42,4 @@ export function implicitSuper(superType: usize): usize {
   store<usize>(made, type, SUPER_TYPE);
   store<i32>(made, 0, SUPER_BYTES - 4);
   return made;
-}
-
-function isAmongBases(type: usize, base: usize): bool {
-  const order = load<usize>(type, TYPE_MRO);
-  for (let i = 0, count = load<i32>(order, TAIL_SIZE); i < count; i++) if (itemOf(order, i) === base) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   SHAPE_INT64,
@@ -6,10 +7,13 @@ import {
   SHAPE_TYPE_FIELD,
   STATE_SIZE,
   TYPE_META,
+  TYPE_MRO,
+  TYPE_NAME,
   TYPE_TRAITS,
   TYPE_TRAITS_VERSION,
   TYPE_VERSION,
 } from "./generated/constants";
+import { itemOf } from "./kinds";
 
 /// Types of objects.
 
@@ -24,9 +28,21 @@ export function typeOf(word: usize): usize {
   return shape === SHAPE_TYPE ? load<usize>(word, TYPE_META) : typeOfShape(shape);
 }
 
+export function nameOfType(type: usize): usize {
+  return load<usize>(type, TYPE_NAME);
+}
+
 /** What is known of instances of a type (TRAIT_TRUE and others); 0: nothing yet, or not any more. */
 export function traitsOf(type: usize): i32 {
   return type !== 0 && load<i32>(type, TYPE_TRAITS_VERSION) === load<i32>(type, TYPE_VERSION)
     ? load<i32>(type, TYPE_TRAITS)
     : 0;
+}
+
+/** Whether `base` is the type itself or among those that it refines. */
+export function isSubtype(type: usize, base: usize): bool {
+  const order = load<usize>(type, TYPE_MRO);
+  const length = lengthOf(order);
+  for (let i = 0; i < length; i++) if (itemOf(order, i) === base) return true;
+  return false;
 }

@@ -141,6 +141,8 @@ export interface GetterDefinition {
   readonly receives?: "self";
   /** It is a field of CPython's struct: its descriptor is a member_descriptor, which words the error of a read-only one so. */
   readonly isField?: true;
+  /** The function of a kernel that gives it, or UNDECIDED; the loop calls that with `self`. */
+  readonly kernel?: CallableFunction;
   /** `value` is NULL for deletion. Returns false with the exception pending. Absent: read-only. */
   readonly set?: (self: Word, value: Word) => boolean;
 }

@@ -158,6 +158,16 @@ export const callInstructions: readonly ComplexDefinition[] = [
         TOP(1) = v;
         GOTO
       }
+      const isTruth = number === truthContinuation || number === falsehoodContinuation ? 1 : 0;
+      if (number === discardContinuation || number === nextContinuation || isTruth === 1 && (TOP(1) === TRUE_WORD || TOP(1) === FALSE_WORD)) {
+        const v = TOP(1);
+        ip = ((TOP(2) & -2) << 1) >>> 2;
+        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
+        DROP(2);
+        if (number === nextContinuation) TOP(1) = v;
+        if (isTruth === 1) PUSH(BOOL((v === TRUE_WORD) === (number === truthContinuation)));
+        GOTO
+      }
       CONTINUE`,
   }),
   define("leave_loop", "none", "v --", "The frame was called from TypeScript: the loop ends with the result", {

@@ -55,9 +55,7 @@ export const comparisonInstructions: readonly ComplexDefinition[] = [
         const found = shape === ${SHAPE_SET} || shape === ${SHAPE_FROZENSET} ? setContains(o, k) : containsPlain(o, k);
         if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
       }
-      DROP(2);
-      SAVE
-      RESULT(contains(o, k, ARG))`,
+      CONTAINS_BY_METHOD(o, k)`,
   }),
   ...COMPARISONS.map((each, number) => fused(each, number)),
 ];

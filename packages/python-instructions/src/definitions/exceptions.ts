@@ -1,6 +1,6 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { NONE, STATE_HANDLED } from "@hotpy/memory";
-import { GENERATOR_HANDLED } from "@hotpy/object-model";
+import { GENERATOR_HANDLED, UNDECIDED } from "@hotpy/object-model";
 import { define } from "./define.js";
 
 const HANDLED = `i32[${STATE_HANDLED >>> 2}]`;
@@ -35,7 +35,12 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
     },
   ),
   define("match_exception", "none", "exc type -- exc r", "Whether exc is caught by `except type`", {
-    code: "const type = POP();\nSAVE\nRESULT(matchException(TOP(1), type))",
+    code: `
+      const type = POP();
+      const known = matchesException(TOP(1), type);
+      if (known !== ${UNDECIDED}) { PUSH(known); NEXT }
+      SAVE
+      RESULT(matchException(TOP(1), type))`,
   }),
   define("pop_handler", "none", "old --", "Restores the previously handled exception", {
     code: `const old = POP();\n${HANDLED} = old === ${NONE} ? 0 : old;`,
@@ -58,12 +63,7 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
     "Calls __enter__ of a context manager; exit is its bound __exit__; 1: of `async with`",
     {
       code: `
-      SAVE
-      CHECK(bindExit(TOP(1), ARG))
-      const manager = POP();
-      PUSH(result);
-      SAVE
-      RESULT(callEnter(manager, ARG))`,
+      ENTER_BY_METHOD(TOP(1))`,
     },
   ),
   define("with_except", "none", "exit old exc -- exit old exc r", "Calls exit(type, exc, traceback)", {

@@ -8,15 +8,7 @@ import {
   FRAME_PREVIOUS,
   FRAME_SLOTS,
 } from "@hotpy/frame-stack";
-import {
-  NONE,
-  STATE_DEPTH_LIMIT,
-  STATE_FRAME,
-  STATE_HANDLED,
-  STATE_LATIN1,
-  STATE_PENDING,
-  STATE_STACK_LIMIT,
-} from "@hotpy/memory";
+import { NONE, STATE_DEPTH_LIMIT, STATE_FRAME, STATE_HANDLED, STATE_LATIN1, STATE_STACK_LIMIT } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   BYTES_DATA,
@@ -245,9 +237,6 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
           DELIVER((u8[FIELD(array, ${BYTEARRAY_BUFFER}) + ${BYTES_DATA} + index] << 1) | 1)
         }
       }
-      SAVE
-      if ((result = next(it, ip + ARG)) === 2) RELOAD
-      if (result === 0) { if (i32[${STATE_PENDING >>> 2}] !== 0) RAISE ${exhausted} }
-      PUSH(result);`,
+      NEXT_BY_METHOD(it)`,
   }),
 ];

@@ -59,9 +59,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
           if (part !== 0 && part !== ${UNDECIDED}) { DROP(1); TOP(1) = part; NEXT }
         }
       }
-      DROP(2);
-      SAVE
-      RESULT(getItem(o, k))`,
+      LOAD_ITEM_BY_METHOD(o, k)`,
   }),
   define("store_subscript", "none", "v o k --", "o[k] = v", {
     caches: 2,
@@ -91,9 +89,7 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
           }
         } else if (shape === ${SHAPE_LIST} && SHAPE(k) === ${SHAPE_SLICE} && setSlice(o, k, v) === ${NONE}) { DROP(3); NEXT }
       }
-      DROP(3);
-      SAVE
-      CHECK(setItem(o, k, v))`,
+      STORE_ITEM_BY_METHOD(o, k, v)`,
   }),
   define("delete_subscript", "none", "o k --", "del o[k]", {
     code: `

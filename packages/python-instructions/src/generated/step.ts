@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, truthWord, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, manager = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, place = 0, holder = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, exit = 0, method = 0, manager = 0, place = 0, holder = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -24,6 +24,11 @@ binary_other: {
 load_from_table: {
 store_by_table: {
 method_from_table: {
+load_item_by_method: {
+store_item_by_method: {
+contains_by_method: {
+next_by_method: {
+enter_by_method: {
 deliver: {
 compare_slow: {
 compare_jump: {
@@ -473,9 +478,7 @@ switch (w & 255) {
             found = shape === 49 || shape === 50 ? setContains(o, k) : containsPlain(o, k);
             if (found !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((found === 1056) !== ((w >> 8) !== 0)) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
-            sp = (sp - (2)) | 0;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
+            { contains_by_method_o = o; contains_by_method_k = k; break contains_by_method; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 66: { // compare_lt_jump_false
@@ -741,9 +744,7 @@ switch (w & 255) {
             if (part !== 0 && part !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = part; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
             }
-            sp = (sp - (2)) | 0;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = getItem(o, k)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { load_item_by_method_o = o; load_item_by_method_k = k; break load_item_by_method; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 90: { // store_subscript
@@ -772,9 +773,7 @@ switch (w & 255) {
             }
             } else if (shape === 11 && (i32[(k) >>> 2] >>> 8) === 40 && setSlice(o, k, v) === 1024) { sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             }
-            sp = (sp - (3)) | 0;
-            { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = setItem(o, k, v)) & -3) === 0) { break leave; }
+            { store_item_by_method_o = o; store_item_by_method_k = k; store_item_by_method_v = v; break store_item_by_method; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 91: { // delete_subscript
@@ -1015,10 +1014,7 @@ switch (w & 255) {
             { deliver_item = (u8[i32[((array) + 12) >>> 2] + 8 + index] << 1) | 1; break deliver; }
             }
             }
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; { break leave; } }
-            if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
-            i32[sp++] = result;
+            { next_by_method_it = it; break next_by_method; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 102: { // call
@@ -1123,6 +1119,16 @@ switch (w & 255) {
             i32[sp - (1)] = v;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
+            isTruth = number === truthContinuation || number === falsehoodContinuation ? 1 : 0;
+            if (number === discardContinuation || number === nextContinuation || isTruth === 1 && (i32[sp - (1)] === 1056 || i32[sp - (1)] === 1040)) {
+            v = i32[sp - (1)];
+            ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
+            i32[fp + 3] = ip << 2;
+            sp = (sp - (2)) | 0;
+            if (number === nextContinuation) i32[sp - (1)] = v;
+            if (isTruth === 1) i32[sp++] = (((v === 1056) === (number === truthContinuation)) ? 1056 : 1040);
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
           case 112: { // leave_loop
@@ -1212,6 +1218,8 @@ switch (w & 255) {
           }
           case 121: { // match_exception
             type = i32[--sp];
+            known = matchesException(i32[sp - (1)], type);
+            if (known !== -2) { i32[sp++] = known; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1233,12 +1241,7 @@ switch (w & 255) {
             { result = 0; break dispatch; }
           }
           case 125: { // setup_with
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = bindExit(i32[sp - (1)], (w >> 8))) & -3) === 0) { break leave; }
-            manager = i32[--sp];
-            i32[sp++] = result;
-            { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = callEnter(manager, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
+            { enter_by_method_o = i32[sp - (1)]; break enter_by_method; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 126: { // with_except
@@ -1652,6 +1655,115 @@ item = deliver_item;
 }
 }
 {
+o = enter_by_method_o;
+
+    if ((o & 1) === 0 && (w >> 8) === 0) {
+      shape = (i32[(o) >>> 2] >>> 8);
+      name = i32[(operatorMethods >>> 2) + 24];
+      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+        exit = i32[entry + 4];
+        name = i32[(operatorMethods >>> 2) + 23];
+        entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+        if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+          needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
+          i32[method >>> 2] = 6913;
+          i32[(method >>> 2) + 1] = 0;
+          i32[((method) + 8) >>> 2] = i32[exit >>> 2];
+          i32[((method) + 12) >>> 2] = o;
+          i32[sp - (1)] = method;
+          i32[sp++] = o;
+          { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 1) | 0; call_count = 1; call_names = 0; call_cut = (sp - 1) | 0; call_after = (ip + 1); break call; }
+        }
+      }
+    }
+    { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = bindExit(o, (w >> 8))) & -3) === 0) { break leave; }
+    manager = i32[--sp];
+    i32[sp++] = result;
+    { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = callEnter(manager, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
+{ ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+it = next_by_method_it;
+
+    shape = (i32[(it) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 22];
+    entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+    if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+      i32[sp++] = ((ip + (w >> 8)) << 1) | 1;
+      i32[sp++] = ((ip + 5) << 1) | 1;
+      i32[sp++] = it;
+      { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 1) | 0; call_count = 1; call_names = 0; call_cut = (sp - 1) | 0; call_after = nextContinuation >>> 2; break call; }
+    }
+    { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+    if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; { break leave; } }
+    if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+    i32[sp++] = result;
+    { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+{ ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+o = contains_by_method_o;
+k = contains_by_method_k;
+
+    if ((o & 1) === 0) {
+      shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 21];
+      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+        i32[sp - (2)] = ((ip + 3) << 1) | 1;
+        i32[sp - (1)] = o;
+        i32[sp++] = k;
+        { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = ((w >> 8) === 0 ? truthContinuation : falsehoodContinuation) >>> 2; break call; }
+      }
+    }
+    sp = (sp - (2)) | 0;
+    { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+o = store_item_by_method_o;
+k = store_item_by_method_k;
+v = store_item_by_method_v;
+
+    if ((o & 1) === 0) {
+      shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 20];
+      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+        i32[sp - (3)] = ((ip + 3) << 1) | 1;
+        i32[sp - (2)] = o;
+        i32[sp - (1)] = k;
+        i32[sp++] = v;
+        { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 3) | 0; call_count = 3; call_names = 0; call_cut = (sp - 3) | 0; call_after = discardContinuation >>> 2; break call; }
+      }
+    }
+    sp = (sp - (3)) | 0;
+    { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = setItem(o, k, v)) & -3) === 0) { break leave; }
+    { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
+o = load_item_by_method_o;
+k = load_item_by_method_k;
+
+    if ((o & 1) === 0) {
+      shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 19];
+      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }
+    }
+    sp = (sp - (2)) | 0;
+    { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = getItem(o, k)) & -3) === 0) { break leave; } i32[sp++] = result;
+{ ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
 
   o = i32[sp - (1)];
   if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
@@ -1700,6 +1812,27 @@ v = store_by_table_v;
       place = i32[entry + 2];
       value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
       if (value !== 0) {
+        i32[sp - (1)] = value;
+        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
+    }
+    known = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+    if (i32[known] === shape && i32[known + 1] === name && i32[((i32[known + 2]) + 12) >>> 2] === i32[known + 3]) {
+      fn = i32[i32[known + 4] >>> 2];
+      if ((i32[(fn) >>> 2] >>> 8) === 25) {
+        needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
+        i32[method >>> 2] = 6913;
+        i32[(method >>> 2) + 1] = 0;
+        i32[((method) + 8) >>> 2] = fn;
+        i32[((method) + 12) >>> 2] = o;
+        i32[sp - (1)] = method;
+        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
+    }
+    getter = (attributeTable >>> 2) + 6144 + (((name >>> 3) + (shape << 3) + shape) & 63) * 8;
+    if (i32[getter] === shape && i32[getter + 1] === name && i32[((i32[getter + 2]) + 12) >>> 2] === i32[getter + 3] && (shape !== 29 || i32[((o) + 56) >>> 2] === i32[getter + 2])) {
+      value = kernels.get(i32[getter + 4])(o);
+      if (value !== 0 && value !== -2) {
         i32[sp - (1)] = value;
         { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }

@@ -7,6 +7,7 @@ import type { Context } from "@hotpy/python-objects";
 ///
 ///     0 shape   1 name   2 place   3 shape afterwards          an attribute in the instance
 ///     0 shape   1 name   2 type    3 its version   4 root      a method: byte address of the root that holds the function
+///     0 shape   1 name   2 type    3 its version   4 kernel    what a function of a kernel gets: its place in the table of these
 ///
 /// `place` is a byte offset in the instance, or, negative, one in its overflow array. The shape afterwards is another one if a store
 /// adds the attribute. Shapes and names are never used again for something else, so entries go stale only where a data descriptor
@@ -16,16 +17,19 @@ import type { Context } from "@hotpy/python-objects";
 const ENTRIES = 512;
 const SLOT_WORDS = 4;
 const METHOD_WORDS = 8;
+const GETTER_ENTRIES = 64;
 
 /** How often an instruction is given inline caches before the table is asked: once for each of the two shapes that they hold. */
 export const FIRST_MISSES = 2;
 
-const hash = (shape: string, name: string, words: number): string =>
-  `(((${name} >>> 3) + (${shape} << 3) + ${shape}) & ${ENTRIES - 1}) * ${words}`;
+const hash = (shape: string, name: string, words: number, entries = ENTRIES): string =>
+  `(((${name} >>> 3) + (${shape} << 3) + ${shape}) & ${entries - 1}) * ${words}`;
 
 /** Text of the word index of the entry for variables `shape` and `name`. */
 export const SLOT_ENTRY = `(attributeTable >>> 2) + ${hash("shape", "name", SLOT_WORDS)}`;
 export const METHOD_ENTRY = `(attributeTable >>> 2) + ${ENTRIES * SLOT_WORDS} + ${hash("shape", "name", METHOD_WORDS)}`;
+
+export const GETTER_ENTRY = `(attributeTable >>> 2) + ${ENTRIES * (SLOT_WORDS + METHOD_WORDS)} + ${hash("shape", "name", METHOD_WORDS, GETTER_ENTRIES)}`;
 
 /** Where the attribute at a position of instances of this shape lies, as tables of attributes have it. */
 export function placeOf(shapes: Context["shapes"], shape: number, position: number): number {
@@ -38,20 +42,24 @@ export interface AttributeTable {
   readonly start: Address;
   setSlot(shape: number, name: Word, place: number, after: number): void;
   setMethod(shape: number, name: Word, type: Address, version: number, fn: Word): void;
+  /** @param kernel place in `Natives.kernels` */
+  setGetter(shape: number, name: Word, type: Address, version: number, kernel: number): void;
   /** Forgets all slots. */
   clearSlots(): void;
 }
 
 export function createAttributeTable({ memory, objects }: Context): AttributeTable {
   const { i32 } = memory;
-  const words = ENTRIES * (SLOT_WORDS + METHOD_WORDS);
+  const words = ENTRIES * (SLOT_WORDS + METHOD_WORDS) + GETTER_ENTRIES * METHOD_WORDS;
   const start = objects.immortal(SHAPE_BYTES, words) + BYTES_DATA;
   i32[(start - BYTES_DATA + TAIL_SIZE) >>> 2] = words * 4;
   const slots = start >>> 2;
   const methods = slots + ENTRIES * SLOT_WORDS;
+  const getters = methods + ENTRIES * METHOD_WORDS;
   i32.fill(0, slots, slots + words);
   let isEmpty = true;
-  const at = (shape: number, name: Word): number => ((name >>> 3) + (shape << 3) + shape) & (ENTRIES - 1);
+  const at = (shape: number, name: Word, entries = ENTRIES): number =>
+    ((name >>> 3) + (shape << 3) + shape) & (entries - 1);
 
   return {
     start,
@@ -72,6 +80,9 @@ export function createAttributeTable({ memory, objects }: Context): AttributeTab
       // The function may move.
       if (i32[entry + 4] === 0) i32[entry + 4] = objects.root(fn);
       else i32[i32[entry + 4] >>> 2] = fn;
+    },
+    setGetter(shape, name, type, version, kernel) {
+      i32.set([shape, name, type, version, kernel], getters + at(shape, name, GETTER_ENTRIES) * METHOD_WORDS);
     },
     clearSlots() {
       if (!isEmpty) i32.fill(0, slots, methods);

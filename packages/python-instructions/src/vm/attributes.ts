@@ -44,7 +44,7 @@ const CACHES = 6;
 const DONE: Word = 1;
 
 export function createAttributeOperations(context: Context, quickening: Quickening): AttributeOperations {
-  const { memory, types, shapes, dicts, attributes, objects, continuations, name: intern } = context;
+  const { memory, types, shapes, dicts, attributes, natives, objects, continuations, name: intern } = context;
   const { i32 } = memory;
   const { instances, descriptors } = attributes;
   const table = createAttributeTable(context);
@@ -151,6 +151,18 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (kind === descriptors.superShape) return NULL;
     if (isNativeShape(kind) || BINDING.has(kind) || descriptors.isData(found)) return NULL;
     return types.recordOf(found).isClass ? NULL : found;
+  }
+
+  /** Notes in the table a getter of TypeScript's for which there is a kernel. */
+  function noteGetter(object: Word, name: Word): void {
+    const shape = shapeOf(object);
+    const type = types.typeOf(object);
+    if (shape === SHAPE_TYPE ? type !== types.type : shape < FIRST_DYNAMIC_SHAPE) return;
+    const found = types.lookup(type, name);
+    if (found === NULL || !attributes.isPlain(type) || !descriptors.isGetter(found)) return;
+    const { kernel, receives } = descriptors.getterOf(found);
+    if (kernel === undefined || (types.record(type).valueType !== NULL && receives !== "self")) return;
+    table.setGetter(shape, name, type, version(type), natives.placeOfKernel(kernel));
   }
 
   function specialiseClassAttribute(ip: number, object: Word, name: Word): void {
@@ -304,6 +316,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const isGeneral = givesUp(ip, opcodes.general);
       // Where a property's getter is about to run, it has not yet.
       if (value !== RESUME && specialiseLoad(ip, object, name, isGeneral)) return value;
+      noteMethod(object, name);
+      noteGetter(object, name);
       if (!isGeneral) specialiseClassAttribute(ip, object, name);
       return value;
     },

@@ -11,6 +11,7 @@ import {
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
+import type { AttributeOperations } from "./attributes.js";
 import { describeCallee } from "./functions.js";
 
 /**
@@ -18,6 +19,10 @@ import { describeCallee } from "./functions.js";
  * that run Python code re-read them from there.
  */
 export interface ContainerOperations {
+  /** Byte addresses of the continuations under which methods are called: the result is dropped, or its truth is the result, or its falsehood. */
+  readonly discardContinuation: Address;
+  readonly truthContinuation: Address;
+  readonly falsehoodContinuation: Address;
   readonly emptyTuple: Word;
   tupleFrom(address: Address, count: number): Word;
   listFrom(address: Address, count: number): Word;
@@ -48,7 +53,11 @@ export interface ContainerOperations {
 
 const DONE: Word = 1;
 
-export function createContainerOperations(context: Context): ContainerOperations {
+/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+export function createContainerOperations(
+  context: Context,
+  noteMethod: AttributeOperations["noteMethod"],
+): ContainerOperations {
   const {
     memory,
     heap,
@@ -140,7 +149,8 @@ export function createContainerOperations(context: Context): ContainerOperations
     return exceptions.pending() === NULL ? items : undefined;
   }
 
-  const [setItemName, deleteItemName, containsName, addName] = [
+  const [getItemName, setItemName, deleteItemName, containsName, addName] = [
+    "__getitem__",
     "__setitem__",
     "__delitem__",
     "__contains__",
@@ -156,8 +166,16 @@ export function createContainerOperations(context: Context): ContainerOperations
   }
 
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
+  const asTruth = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)));
+  const asFalsehood = continuations.define(0, (result) => {
+    const truth = result === NULL ? NULL : reentry.complete(conversions.truth, result, 0, 0);
+    return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
+  });
 
   return {
+    discardContinuation: continuations.addressOf(discard),
+    truthContinuation: continuations.addressOf(asTruth),
+    falsehoodContinuation: continuations.addressOf(asFalsehood),
     emptyTuple: objects.emptyTuple,
     tupleFrom: objects.tupleFrom,
     listFrom: objects.listFrom,
@@ -253,8 +271,14 @@ export function createContainerOperations(context: Context): ContainerOperations
       return exceptions.raiseWith("KeyError", i32[top - 1]);
     },
     dictSet: (dict, key, value) => done(dicts.set(dict, key, value)),
-    getItem: subscripts.get,
-    setItem: (container, key, value) => discarding(setItemName, subscripts.set, container, key, value),
+    getItem(container, key) {
+      noteMethod(container, getItemName);
+      return subscripts.get(container, key);
+    },
+    setItem(container, key, value) {
+      noteMethod(container, setItemName);
+      return discarding(setItemName, subscripts.set, container, key, value);
+    },
     deleteItem(container, key) {
       if (!isShape(container, SHAPE_DICT)) return discarding(deleteItemName, subscripts.delete, container, key, NULL);
       const kept = handles.push(key);
@@ -270,6 +294,7 @@ export function createContainerOperations(context: Context): ContainerOperations
         const entry = dicts.find(container, item);
         return entry === RAISED ? NULL : (entry === ABSENT) === (negated === 1) ? TRUE : FALSE;
       }
+      noteMethod(container, containsName);
       if (negated === 0) return subscripts.contains(container, item);
       const type = types.typeOf(container);
       const plain = types.record(type).contains?.(container, item);

@@ -1,6 +1,14 @@
 import { NONE, NULL, STATE_HANDLED, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
-import { type Context, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, RESUME } from "@hotpy/python-objects";
+import {
+  type Context,
+  EXCEPTION_CAUSE,
+  EXCEPTION_SUPPRESS,
+  EXCEPTION_TRACEBACK,
+  RESUME,
+  TRAIT_EXCEPTION,
+} from "@hotpy/python-objects";
+import type { AttributeOperations } from "./attributes.js";
 
 /** Raising, matching, and `with`. */
 export interface ExceptionOperations {
@@ -17,7 +25,11 @@ export interface ExceptionOperations {
   callExit(exit: Word, exception: Word): Word;
 }
 
-export function createExceptionOperations(context: Context): ExceptionOperations {
+/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+export function createExceptionOperations(
+  context: Context,
+  noteMethod: AttributeOperations["noteMethod"],
+): ExceptionOperations {
   const {
     memory,
     heap,
@@ -29,6 +41,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
     calls,
     continuations,
     attributes,
+    traits,
     reentry,
     name: intern,
   } = context;
@@ -36,7 +49,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
   const enterNames = [intern("__enter__"), intern("__aenter__")];
   const exitNames = [intern("__exit__"), intern("__aexit__")];
   const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
-  const isExceptionType = (word: Word): boolean => types.isType(word) && types.record(word).kind === "exception";
+  const isExceptionType = (word: Word): boolean => types.isType(word) && (traits(word) & TRAIT_EXCEPTION) !== 0;
 
   function raiseWithCause(exception: Word, cause: Word): Word {
     if (cause !== NULL) {
@@ -111,6 +124,7 @@ export function createExceptionOperations(context: Context): ExceptionOperations
       return check(type) ? objects.bool(types.isSubtype(raised, type)) : NULL;
     },
     bindExit(manager, isAsync) {
+      if (isAsync === 0) for (const name of [enterNames[0], exitNames[0]]) noteMethod(manager, name);
       const type = types.typeOf(manager);
       const protocol = `the ${isAsync === 1 ? "asynchronous " : ""}context manager protocol`;
       const fault = `'${typeName(manager)}' object does not support ${protocol}`;

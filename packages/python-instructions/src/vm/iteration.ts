@@ -1,9 +1,12 @@
-import { NONE, NULL, type Word } from "@hotpy/memory";
+import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import { GENERATOR_CLOSED, GENERATOR_STATE, SHAPE_GENERATOR } from "@hotpy/object-model";
 import { type Context, RESUME } from "@hotpy/python-objects";
+import type { AttributeOperations } from "./attributes.js";
 
 /** Iteration and generators. `done` is the word index where a loop goes on when the iterator is exhausted. */
 export interface IterationOperations {
+  /** Byte address of the continuation under which `__next__` is called. */
+  readonly nextContinuation: Address;
   iterate(word: Word): Word;
   /** Next item; NULL without exception: exhausted. */
   next(iterator: Word, done: number): Word;
@@ -13,7 +16,11 @@ export interface IterationOperations {
   stopIteration(value: Word): void;
 }
 
-export function createIterationOperations(context: Context): IterationOperations {
+/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+export function createIterationOperations(
+  context: Context,
+  noteMethod: AttributeOperations["noteMethod"],
+): IterationOperations {
   const { memory, types, iteration, generators, exceptions, calls, continuations, attributes, name: intern } = context;
   const { i32 } = memory;
   const nextName = intern("__next__");
@@ -26,6 +33,7 @@ export function createIterationOperations(context: Context): IterationOperations
   });
 
   return {
+    nextContinuation: continuations.addressOf(iteration.afterNext),
     iterate: iteration.iterate,
     next(iterator, done) {
       if (isGenerator(iterator)) {
@@ -37,6 +45,7 @@ export function createIterationOperations(context: Context): IterationOperations
       if (record.next !== undefined && !record.isClass) return record.next(iterator);
       const found = types.lookup(type, nextName);
       if (found === NULL) return iteration.next(iterator);
+      noteMethod(iterator, nextName);
       continuations.push(iteration.afterNext, (done << 1) | 1);
       const result = calls.invokeBound(found, iterator);
       return result === RESUME ? RESUME : continuations.finish(result);

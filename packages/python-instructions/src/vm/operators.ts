@@ -1,6 +1,7 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_INTERNED, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
-import { BINARY_OPERATORS, COMPARISONS, type Context, RESUME } from "@hotpy/python-objects";
+import { BINARY_OPERATORS, type Context, RESUME } from "@hotpy/python-objects";
+import { SPECIAL_METHODS } from "../special-methods.js";
 import type { AttributeOperations } from "./attributes.js";
 
 /** Operators where the loop's short cuts do not apply. */
@@ -8,7 +9,7 @@ export interface OperatorOperations {
   /** Byte addresses of the continuations under which methods of operators and of comparisons are called. */
   readonly attemptContinuation: Address;
   readonly comparisonContinuation: Address;
-  /** Byte address of the names of the methods of operators, then of comparisons, a word each. */
+  /** Byte address of the names of the special methods, in the order of SPECIAL_METHODS. */
   readonly operatorMethods: Address;
   readonly notImplemented: Word;
   binary(operator: number, inPlace: number, a: Word, b: Word): Word;
@@ -34,7 +35,7 @@ export function createOperatorOperations(
   const { orderOfByteStrings } = context.pythonKernel;
   const { i32 } = memory;
   const { isString } = strings;
-  const names = [...BINARY_OPERATORS, ...COMPARISONS].map(([name]) => intern(`__${name}__`));
+  const names = SPECIAL_METHODS.map((name) => intern(`__${name}__`));
   const operatorMethods = objects.immortal(SHAPE_BYTES, names.length) + BYTES_DATA;
   i32[(operatorMethods - BYTES_DATA + TAIL_SIZE) >>> 2] = names.length * 4;
   i32.set(names, operatorMethods >>> 2);

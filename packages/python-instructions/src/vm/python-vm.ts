@@ -72,6 +72,7 @@ export interface PythonVm
   readonly deleteFromList: PythonKernel["deleteFromList"];
   readonly operatePlain: PythonKernel["operatePlain"];
   readonly truthWord: PythonKernel["truthWord"];
+  readonly matchesException: PythonKernel["matchesException"];
   readonly comparePlain: PythonKernel["comparePlain"];
   readonly callRepr: PythonKernel["callRepr"];
   readonly dictFrom: DictKernel["dictFrom"];
@@ -122,6 +123,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "deleteFromList",
   "operatePlain",
   "truthWord",
+  "matchesException",
   "comparePlain",
   "callRepr",
   "dictFrom",
@@ -189,6 +191,10 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "initContinuation",
   "attemptContinuation",
   "comparisonContinuation",
+  "discardContinuation",
+  "truthContinuation",
+  "falsehoodContinuation",
+  "nextContinuation",
   "operatorMethods",
   "notImplemented",
   "moduleName",

@@ -112,6 +112,8 @@ export interface Descriptors {
   searchedBySuper(after: Address, object: Word): Word;
   createProperty(getter: Word, setter: Word, deleter: Word, doc: Word): Word;
   getterOf(descriptor: Word): GetterDefinition;
+  /** Whether it is what {@link createGetter} makes. */
+  isGetter(descriptor: Word): boolean;
   /** Does it take precedence over attributes of the instance? */
   isData(descriptor: Word): boolean;
   /** Is it a function that gets the instance as its first argument? Native functions that are no methods are not, nor bound ones. */
@@ -370,5 +372,6 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       return property;
     },
     getterOf: (descriptor) => getters[field(descriptor, GETTER_INDEX)],
+    isGetter: (descriptor) => [getterShape, fieldShape].includes(shapeOf(descriptor)),
   };
 }

@@ -43,6 +43,8 @@ export interface Natives {
   readonly loopOperations: Address;
   /** Functions of kernels, which the loop calls in place of natives; the first place is free. */
   readonly kernels: WebAssembly.Table;
+  /** The place there of a function, which is given one. */
+  placeOfKernel(kernel: CallableFunction): number;
   /**
    * Byte address of a table by NATIVE_INDEX, 8 bytes each: for calls with one argument to {@link MOST_KERNEL_ARGUMENTS}, 16 bits that are the
    * place in {@link kernels} of the function to be called, or 0; with {@link SPREAD}, of one that gets the address of the arguments and their
@@ -322,6 +324,7 @@ export function createNatives(context: UpToCode): Natives {
       receives[index] === TAKES_VALUES || (position === 0 && owners[index] !== NULL && receives[index] !== TAKES_SELF),
     loopOperations,
     kernels,
+    placeOfKernel: placeOf,
     kernelCalls,
     call,
     records,

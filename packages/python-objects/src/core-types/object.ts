@@ -149,6 +149,8 @@ export function defineObject(context: Context): void {
     getters: [
       {
         name: "__class__",
+        kernel: context.pythonKernel.typeOf,
+        receives: "self",
         get: (self) => types.typeOf(self),
         set(self, value) {
           const fail = (message: string): false => {

@@ -182,6 +182,7 @@ export function defineTypeType(context: Context): void {
     getters: [
       {
         name: "__name__",
+        kernel: context.pythonKernel.nameOfType,
         get: (self) => intern(types.record(self).name),
         set(self, value) {
           const name = nameFor(self, "__name__", value);

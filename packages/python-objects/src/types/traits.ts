@@ -8,6 +8,8 @@ import type { Protocols, UpToCalling } from "../context.js";
 export const TRAIT_TRUE = 1;
 /** `__class__` is their class: none of its own, and no other way to get attributes. */
 export const TRAIT_CLASS = 2;
+/** They can be raised. */
+export const TRAIT_EXCEPTION = 4;
 
 /** Traits of a type's instances, as bits; found out when they are asked for, and then in the type for kernels to read. */
 export type Traits = (type: Address) => number;
@@ -24,7 +26,8 @@ export function createTraits({
   function find(type: Address): number {
     const isTrue = [bool, length].every((name) => types.lookup(type, name) === NULL);
     const isClass = types.lookup(type, className) === types.lookup(types.object, className) && attributes.isPlain(type);
-    return (isTrue ? TRAIT_TRUE : 0) | (isClass ? TRAIT_CLASS : 0);
+    const isException = types.record(type).kind === "exception";
+    return (isTrue ? TRAIT_TRUE : 0) | (isClass ? TRAIT_CLASS : 0) | (isException ? TRAIT_EXCEPTION : 0);
   }
 
   return (type) => {

@@ -272,6 +272,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     },
     rename(type, name) {
       record(type).name = name;
+      i32[(type + TYPE_NAME) >>> 2] = intern(name);
       bumpVersion(type);
     },
     setAttribute(type, name, value) {

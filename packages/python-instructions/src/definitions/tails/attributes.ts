@@ -1,6 +1,17 @@
 import type { LoopTail } from "@hotpy/interpreter";
-import { INSTANCE_OVERFLOW, TYPE_VERSION } from "@hotpy/object-model";
-import { FIRST_MISSES, METHOD_ENTRY, SLOT_ENTRY } from "../../vm/attribute-table.js";
+import {
+  headerWord,
+  INSTANCE_OVERFLOW,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_TYPE,
+  TYPE_META,
+  TYPE_VERSION,
+  UNDECIDED,
+} from "@hotpy/object-model";
+import { FIRST_MISSES, GETTER_ENTRY, METHOD_ENTRY, SLOT_ENTRY } from "../../vm/attribute-table.js";
 
 /// Attributes where the inline caches of an instruction miss: by the table of attributes, else out of line, which fills both.
 
@@ -19,6 +30,27 @@ const load: LoopTail = {
       const place = i32[entry + 2];
       const value = place >= 0 ? i32[(o + place) >>> 2] : i32[(FIELD(o, ${INSTANCE_OVERFLOW}) - place) >>> 2];
       if (value !== 0) {
+        TOP(1) = value;
+        NEXT
+      }
+    }
+    const known = ${METHOD_ENTRY};
+    if (i32[known] === shape && i32[known + 1] === name && FIELD(i32[known + 2], ${TYPE_VERSION}) === i32[known + 3]) {
+      const fn = i32[i32[known + 4] >>> 2];
+      if (SHAPE(fn) === ${SHAPE_FUNCTION}) {
+        ALLOCATE(method, 16)
+        i32[method >>> 2] = ${headerWord(SHAPE_METHOD)};
+        i32[(method >>> 2) + 1] = 0;
+        FIELD(method, ${METHOD_FUNCTION}) = fn;
+        FIELD(method, ${METHOD_SELF}) = o;
+        TOP(1) = method;
+        NEXT
+      }
+    }
+    const getter = ${GETTER_ENTRY};
+    if (i32[getter] === shape && i32[getter + 1] === name && FIELD(i32[getter + 2], ${TYPE_VERSION}) === i32[getter + 3] && (shape !== ${SHAPE_TYPE} || FIELD(o, ${TYPE_META}) === i32[getter + 2])) {
+      const value = kernels.get(i32[getter + 4])(o);
+      if (value !== 0 && value !== ${UNDECIDED}) {
         TOP(1) = value;
         NEXT
       }

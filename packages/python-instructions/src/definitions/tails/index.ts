@@ -6,6 +6,7 @@ import { attributeTails } from "./attributes.js";
 import { call } from "./call.js";
 import { compareJump, compareSlow } from "./comparison.js";
 import { dictAccess } from "./dict-access.js";
+import { specialMethodTails } from "./special-methods.js";
 
 /** Ends that instructions share. A text goes to any of them, a tail to those before it. */
 export const pythonTails: readonly LoopTail[] = [
@@ -21,6 +22,7 @@ export const pythonTails: readonly LoopTail[] = [
   attempt,
   binaryOther,
   ...attributeTails,
+  ...specialMethodTails,
   { name: "deliver", parameters: { item: "i32" }, caches: 4, code: deliver("item") },
   compareSlow,
   compareJump,
