@@ -27,6 +27,9 @@ export const LOOP_OPERATIONS = [
   "square_root",
   "set_add",
   "set_discard",
+  "advance_generator",
+  "send_to_generator",
+  "send_to_coroutine",
 ] as const;
 export type LoopOperation = (typeof LOOP_OPERATIONS)[number];
 

@@ -226,7 +226,14 @@ export function defineIterationFunctions(library: Library): void {
   });
 
   const definitions: NativeDefinition[] = [
-    { name: "next", parameters: "(iterator, default=None, /)", frames: true, resumes: {}, run: next },
+    {
+      name: "next",
+      parameters: "(iterator, default=None, /)",
+      frames: true,
+      resumes: {},
+      loop: "advance_generator",
+      run: next,
+    },
     {
       name: "sorted",
       parameters: "(iterable, /, *, key=None, reverse=False)",

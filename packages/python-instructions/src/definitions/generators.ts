@@ -8,9 +8,11 @@ import {
   GENERATOR_STATE,
   GENERATOR_SUSPENDED,
   GENERATOR_USED,
+  SHAPE_GENERATOR,
   UNDECIDED,
 } from "@hotpy/object-model";
 import { define } from "./define.js";
+import { resumeGenerator } from "./resume-generator.js";
 
 /// See `generators.ts` of `@hotpy/python-objects` for what the fields of a running generator mean.
 
@@ -75,7 +77,12 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       GOTO`,
   }),
   define("get_yield_from", "none", "o -- it", "Iterator of `yield from`", {
-    code: "const o = POP();\nSAVE\nRESULT(iterate(o))",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_GENERATOR}) NEXT
+      DROP(1);
+      SAVE
+      RESULT(iterate(o))`,
   }),
   define(
     "send",
@@ -86,9 +93,12 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       jumpPops: 2,
       jumpPushes: 1,
       code: `
-      const v = POP();
+      const v = POP(), it = TOP(1);
+      if (SHAPE(it) === ${SHAPE_GENERATOR}) {
+        ${resumeGenerator({ generator: "it", sent: "v", mode: "((ip + ARG) << 1) | 1", base: "sp", after: "NEXT_IP" })}
+      }
       SAVE
-      RESULT(sendTo(TOP(1), v, ip + ARG))`,
+      RESULT(sendTo(it, v, ip + ARG))`,
     },
   ),
 ];

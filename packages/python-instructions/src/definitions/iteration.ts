@@ -1,34 +1,14 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { ABSENT, UNDECIDED } from "@hotpy/dict";
-import {
-  FRAME_CODE,
-  FRAME_DEPTH,
-  FRAME_FUNCTION,
-  FRAME_GENERATOR,
-  FRAME_PREVIOUS,
-  FRAME_SLOTS,
-} from "@hotpy/frame-stack";
-import { NONE, STATE_DEPTH_LIMIT, STATE_FRAME, STATE_HANDLED, STATE_LATIN1, STATE_STACK_LIMIT } from "@hotpy/memory";
+import { NONE, STATE_LATIN1 } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   BYTES_DATA,
   CODE_FLAGS,
-  CODE_LOCALS,
-  CODE_STACK,
-  CODE_UNCOUNTED,
   DICT_ITERATOR_DICT,
   DICT_KEYS,
   DICT_VALUES,
   GENERATOR_CODE,
-  GENERATOR_CREATED,
-  GENERATOR_FUNCTION,
-  GENERATOR_HANDLED,
-  GENERATOR_IP,
-  GENERATOR_RUNNING,
-  GENERATOR_SLOTS,
-  GENERATOR_STATE,
-  GENERATOR_SUSPENDED,
-  GENERATOR_USED,
   headerWord,
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
@@ -62,6 +42,7 @@ import {
   SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
 import { define } from "./define.js";
+import { resumeGenerator } from "./resume-generator.js";
 
 const exhausted = "{ DROP(1); JUMP }";
 
@@ -72,41 +53,6 @@ export const deliver = (item: string): string => `
   if (form === OPCODE_STORE_LOCAL || form === OPCODE_STORE_LOCAL_LOAD_LOCAL) { LOCAL(store >> 8) = v; ip = (ip + 6) | 0; GOTO }
   PUSH(v);
   NEXT`;
-
-/**
- * Pushes the frame of the generator `it`, which is suspended or has not begun, and goes on in it; its return ends the loop of this instruction. Not
- * where exceptions are being handled, on either side.
- */
-const resumeGenerator = `
-  const state = FIELD(it, ${GENERATOR_STATE});
-  if (state <= ${GENERATOR_SUSPENDED} && i32[${STATE_HANDLED >>> 2}] === 0 && FIELD(it, ${GENERATOR_HANDLED}) === 0) {
-    const code = FIELD(it, ${GENERATOR_CODE});
-    const slots = sp + ${FRAME_SLOTS >>> 2};
-    const depth = i32[fp + ${FRAME_DEPTH >>> 2}] + ((FIELD(code, ${CODE_FLAGS}) & ${CODE_UNCOUNTED}) === 0 ? 1 : 0);
-    if ((slots + FIELD(code, ${CODE_LOCALS}) + FIELD(code, ${CODE_STACK})) << 2 <= i32[${STATE_STACK_LIMIT >>> 2}] && depth <= i32[${STATE_DEPTH_LIMIT >>> 2}]) {
-      SAVE
-      i32[sp + ${FRAME_PREVIOUS >>> 2}] = fp << 2;
-      i32[sp + ${FRAME_CODE >>> 2}] = code;
-      i32[sp + ${FRAME_FUNCTION >>> 2}] = FIELD(it, ${GENERATOR_FUNCTION});
-      i32[sp + ${FRAME_DEPTH >>> 2}] = depth;
-      i32[sp + ${FRAME_GENERATOR >>> 2}] = it;
-      const done = ip + ARG;
-      ip = FIELD(it, ${GENERATOR_IP}) >>> 2;
-      FIELD(it, ${GENERATOR_IP}) = done << 1;
-      FIELD(it, ${GENERATOR_STATE}) = ${GENERATOR_RUNNING};
-      fp = sp;
-      i32[${STATE_FRAME >>> 2}] = fp << 2;
-      sp = slots;
-      let from = (it + ${GENERATOR_SLOTS}) >>> 2;
-      const end = slots + FIELD(it, ${GENERATOR_USED});
-      while (sp < end) i32[sp++] = i32[from++];
-      // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
-      if (state === ${GENERATOR_CREATED}) GOTO
-      if ((i32[ip] & 255) === OPCODE_POP) ip++;
-      else PUSH(${NONE});
-      GOTO
-    }
-  }`;
 
 /**
  * The next item of a dict. Of an iterator over items that are unpacked at once, key and value go to the stack without a tuple. Where
@@ -193,7 +139,7 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
           const item = stepOfGenerator(it);
           if (item !== ${UNDECIDED}) DELIVER(item)
         }
-        ${resumeGenerator}
+        ${resumeGenerator({ generator: "it", sent: `${NONE}`, mode: "(ip + ARG) << 1", base: "sp", after: "NEXT_IP" })}
       }
       if (shape === ${SHAPE_TUPLE_ITERATOR}) {
         const tuple = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});

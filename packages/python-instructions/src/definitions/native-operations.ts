@@ -6,6 +6,7 @@ import {
   LIST_LENGTH,
   NATIVE_OWNER,
   SHAPE_DICT,
+  SHAPE_GENERATOR,
   SHAPE_INT64,
   SHAPE_LIST,
   SHAPE_RECORD_BYTES,
@@ -25,6 +26,7 @@ import {
 } from "@hotpy/object-model";
 import {
   BYTEARRAY_SIZE,
+  COROUTINE_BODY,
   LOOP_OPERATIONS,
   type LoopOperation,
   MOST_KERNEL_ARGUMENTS,
@@ -36,11 +38,16 @@ import {
   SPREAD,
   TRAIT_CLASS,
 } from "@hotpy/python-objects";
+import { resumeGenerator } from "./resume-generator.js";
 
 const result = (word: string): string => `{ const outcome = ${word}; sp = cut; PUSH(outcome); ip = after; GOTO }`;
 const tagged = (value: string): string => result(`((${value}) << 1) | 1`);
 const select = (comparison: string): string =>
   `if (count === 2 && BOTH_SMALL(x, y)) ${result(`x ${comparison} y ? x : y`)}`;
+
+/** StopIteration is raised in the frame that calls. */
+const resumed = (generator: string, sent: string): string =>
+  resumeGenerator({ generator, sent, mode: "0", base: "cut", after: "after" });
 
 /**
  * The operations that the loop does itself, for the commonest operands, in place of calls of natives that name them. The text works on
@@ -126,6 +133,19 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
   square_root: `
       if (count === 1 && IS_OBJECT(x) && IS_FLOAT(x) && FLOAT_OF(x) >= 0)
         BOX_FLOAT(Math.sqrt(FLOAT_OF(x)), cut, (cut + 1) | 0, after)`,
+  advance_generator: `
+      if (count === 1 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_GENERATOR}) {
+        ${resumed("x", `${NONE}`)}
+      }`,
+  send_to_generator: `
+      if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_GENERATOR}) {
+        ${resumed("x", "y")}
+      }`,
+  send_to_coroutine: `
+      if (count === 2 && IS_OBJECT(x) && i32[(shapesStart + SHAPE(x) * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2] === FIELD(callee, ${NATIVE_OWNER})) {
+        const body = FIELD(x, ${COROUTINE_BODY});
+        ${resumed("body", "y")}
+      }`,
   // Where there is no memory the native is called, and says so.
   set_add: `
       if (count === 2 && IS_OBJECT(x) && SHAPE(x) === ${SHAPE_SET}) {

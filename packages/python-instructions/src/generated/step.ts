@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, done = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, exit = 0, method = 0, manager = 0, place = 0, holder = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, exit = 0, method = 0, manager = 0, place = 0, holder = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -929,22 +929,25 @@ switch (w & 255) {
             if (item !== -2) { deliver_item = item; break deliver; }
             }
             state = i32[((it) + 8) >>> 2];
-            if (state <= 1 && i32[22] === 0 && i32[((it) + 28) >>> 2] === 0) {
+            if ((state === 1 || state === 0 && 1024 === 1024) && i32[22] === 0 && i32[((it) + 28) >>> 2] === 0) {
             code = i32[((it) + 20) >>> 2];
             slots = sp + 7;
             depth = i32[fp + 5] + ((i32[((code) + 28) >>> 2] & 262144) === 0 ? 1 : 0);
             if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23] && depth <= i32[32]) {
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            i32[sp + 0] = fp << 2;
-            i32[sp + 1] = code;
-            i32[sp + 2] = i32[((it) + 24) >>> 2];
-            i32[sp + 5] = depth;
-            i32[sp + 6] = it;
-            done = ip + (w >> 8);
+            own = slots - 7;
+            value = 1024;
+            i32[fp + 3] = ((ip + 5)) << 2;
+            i32[fp + 4] = own << 2;
+            i32[own + 0] = fp << 2;
+            i32[own + 1] = code;
+            i32[own + 2] = i32[((it) + 24) >>> 2];
+            i32[own + 5] = depth;
+            i32[own + 6] = it;
+            returns = (ip + (w >> 8)) << 1;
             ip = i32[((it) + 12) >>> 2] >>> 2;
-            i32[((it) + 12) >>> 2] = done << 1;
+            i32[((it) + 12) >>> 2] = returns;
             i32[((it) + 8) >>> 2] = 2;
-            fp = sp;
+            fp = own;
             i32[16] = fp << 2;
             sp = slots;
             from = (it + 36) >>> 2;
@@ -953,7 +956,7 @@ switch (w & 255) {
             // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
             if (state === 0) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             if ((i32[ip] & 255) === 3) ip++;
-            else i32[sp++] = 1024;
+            else i32[sp++] = value;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
             }
@@ -1184,15 +1187,51 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
           case 116: { // get_yield_from
-            o = i32[--sp];
+            o = i32[sp - (1)];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = iterate(o)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 117: { // send
-            v = i32[--sp];
+            v = i32[--sp], it = i32[sp - (1)];
+            if ((i32[(it) >>> 2] >>> 8) === 31) {
+            state = i32[((it) + 8) >>> 2];
+            if ((state === 1 || state === 0 && v === 1024) && i32[22] === 0 && i32[((it) + 28) >>> 2] === 0) {
+            code = i32[((it) + 20) >>> 2];
+            slots = sp + 7;
+            depth = i32[fp + 5] + ((i32[((code) + 28) >>> 2] & 262144) === 0 ? 1 : 0);
+            if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23] && depth <= i32[32]) {
+            own = slots - 7;
+            value = v;
+            i32[fp + 3] = ((ip + 1)) << 2;
+            i32[fp + 4] = own << 2;
+            i32[own + 0] = fp << 2;
+            i32[own + 1] = code;
+            i32[own + 2] = i32[((it) + 24) >>> 2];
+            i32[own + 5] = depth;
+            i32[own + 6] = it;
+            returns = ((ip + (w >> 8)) << 1) | 1;
+            ip = i32[((it) + 12) >>> 2] >>> 2;
+            i32[((it) + 12) >>> 2] = returns;
+            i32[((it) + 8) >>> 2] = 2;
+            fp = own;
+            i32[16] = fp << 2;
+            sp = slots;
+            from = (it + 36) >>> 2;
+            end = slots + i32[((it) + 16) >>> 2];
+            while (sp < end) i32[sp++] = i32[from++];
+            // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
+            if (state === 0) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            if ((i32[ip] & 255) === 3) ip++;
+            else i32[sp++] = value;
+            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            }
+            }
+            }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = sendTo(i32[sp - (1)], v, ip + (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
+            if (((result = sendTo(it, v, ip + (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 118: { // raise
@@ -2149,6 +2188,121 @@ break plain;
 case 13: {
       if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
         if (discardFromSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
+break plain;
+}
+case 14: {
+      if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 31) {
+        
+  state = i32[((x) + 8) >>> 2];
+  if ((state === 1 || state === 0 && 1024 === 1024) && i32[22] === 0 && i32[((x) + 28) >>> 2] === 0) {
+    code = i32[((x) + 20) >>> 2];
+    slots = cut + 7;
+    depth = i32[fp + 5] + ((i32[((code) + 28) >>> 2] & 262144) === 0 ? 1 : 0);
+    if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23] && depth <= i32[32]) {
+      own = slots - 7;
+      value = 1024;
+      i32[fp + 3] = (after) << 2;
+      i32[fp + 4] = own << 2;
+      i32[own + 0] = fp << 2;
+      i32[own + 1] = code;
+      i32[own + 2] = i32[((x) + 24) >>> 2];
+      i32[own + 5] = depth;
+      i32[own + 6] = x;
+      returns = 0;
+      ip = i32[((x) + 12) >>> 2] >>> 2;
+      i32[((x) + 12) >>> 2] = returns;
+      i32[((x) + 8) >>> 2] = 2;
+      fp = own;
+      i32[16] = fp << 2;
+      sp = slots;
+      from = (x + 36) >>> 2;
+      end = slots + i32[((x) + 16) >>> 2];
+      while (sp < end) i32[sp++] = i32[from++];
+      // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
+      if (state === 0) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      if ((i32[ip] & 255) === 3) ip++;
+      else i32[sp++] = value;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    }
+  }
+      }
+break plain;
+}
+case 15: {
+      if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 31) {
+        
+  state = i32[((x) + 8) >>> 2];
+  if ((state === 1 || state === 0 && y === 1024) && i32[22] === 0 && i32[((x) + 28) >>> 2] === 0) {
+    code = i32[((x) + 20) >>> 2];
+    slots = cut + 7;
+    depth = i32[fp + 5] + ((i32[((code) + 28) >>> 2] & 262144) === 0 ? 1 : 0);
+    if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23] && depth <= i32[32]) {
+      own = slots - 7;
+      value = y;
+      i32[fp + 3] = (after) << 2;
+      i32[fp + 4] = own << 2;
+      i32[own + 0] = fp << 2;
+      i32[own + 1] = code;
+      i32[own + 2] = i32[((x) + 24) >>> 2];
+      i32[own + 5] = depth;
+      i32[own + 6] = x;
+      returns = 0;
+      ip = i32[((x) + 12) >>> 2] >>> 2;
+      i32[((x) + 12) >>> 2] = returns;
+      i32[((x) + 8) >>> 2] = 2;
+      fp = own;
+      i32[16] = fp << 2;
+      sp = slots;
+      from = (x + 36) >>> 2;
+      end = slots + i32[((x) + 16) >>> 2];
+      while (sp < end) i32[sp++] = i32[from++];
+      // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
+      if (state === 0) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      if ((i32[ip] & 255) === 3) ip++;
+      else i32[sp++] = value;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    }
+  }
+      }
+break plain;
+}
+case 16: {
+      if (count === 2 && (x & 1) === 0 && i32[(shapesStart + (i32[(x) >>> 2] >>> 8) * 32 + 0) >>> 2] === i32[((callee) + 20) >>> 2]) {
+        body = i32[((x) + 8) >>> 2];
+        
+  state = i32[((body) + 8) >>> 2];
+  if ((state === 1 || state === 0 && y === 1024) && i32[22] === 0 && i32[((body) + 28) >>> 2] === 0) {
+    code = i32[((body) + 20) >>> 2];
+    slots = cut + 7;
+    depth = i32[fp + 5] + ((i32[((code) + 28) >>> 2] & 262144) === 0 ? 1 : 0);
+    if ((slots + i32[((code) + 20) >>> 2] + i32[((code) + 24) >>> 2]) << 2 <= i32[23] && depth <= i32[32]) {
+      own = slots - 7;
+      value = y;
+      i32[fp + 3] = (after) << 2;
+      i32[fp + 4] = own << 2;
+      i32[own + 0] = fp << 2;
+      i32[own + 1] = code;
+      i32[own + 2] = i32[((body) + 24) >>> 2];
+      i32[own + 5] = depth;
+      i32[own + 6] = body;
+      returns = 0;
+      ip = i32[((body) + 12) >>> 2] >>> 2;
+      i32[((body) + 12) >>> 2] = returns;
+      i32[((body) + 8) >>> 2] = 2;
+      fp = own;
+      i32[16] = fp << 2;
+      sp = slots;
+      from = (body + 36) >>> 2;
+      end = slots + i32[((body) + 16) >>> 2];
+      while (sp < end) i32[sp++] = i32[from++];
+      // What has not begun takes nothing. A yield that is a statement drops what is sent to it.
+      if (state === 0) { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      if ((i32[ip] & 255) === 3) ip++;
+      else i32[sp++] = value;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    }
+  }
       }
 break plain;
 }

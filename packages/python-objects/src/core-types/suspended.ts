@@ -29,6 +29,7 @@ export function suspendedMethods(
       parameters: "(self, /)",
       frames: true,
       resumes: resumed,
+      ...(resumed.isCoroutine ? {} : { loop: "advance_generator" as const }),
       run: (args) => generators.resume(body(args), NONE, 0),
     },
     send: {
@@ -36,6 +37,7 @@ export function suspendedMethods(
       parameters: "(self, arg, /)",
       frames: true,
       resumes: { ...resumed, sends: true },
+      loop: resumed.isCoroutine ? "send_to_coroutine" : "send_to_generator",
       run: (args) => generators.resume(body(args), arg(args, 1), 0),
     },
     throw: {
