@@ -30,7 +30,7 @@ const USES: Record<string, Use> = {
   callNative: { statement: "'abc'.rindex('a')" },
   compare: { statement: "[None] == [Thing]" },
   contains: { statement: "a in range(3)" },
-  continueWith: { statement: "Thing()[a] = b" },
+  continueWith: { setup: "thing = Thing()", statement: "repr(thing)" },
   // One that closing runs code in: the kernel makes the others.
   createGenerator: { setup: "def g():\n  try: yield\n  finally: pass", statement: "g()" },
   deleteAttribute: { setup: "thing = Thing()", statement: "del thing.x" },
@@ -39,7 +39,7 @@ const USES: Record<string, Use> = {
   deleteName: { statement: "class C: x = 1; del x" },
   dictGet: { setup: "d = {}", statement: "d['absent']" },
   dictMerge: { statement: "dict(**{'x': 1}, **{'y': 2})" },
-  dictSet: { setup: "d = {}", statement: "d['new'] = 1" },
+  dictSet: { setup: "d = {}", statement: "d[None] = 1" },
   dictUpdate: { statement: "{**{'x': 1}}" },
   endAsyncLoop: {
     setup: "async def items():\n    yield 1\nasync def loop():\n    async for x in items(): pass",
@@ -62,7 +62,11 @@ const USES: Record<string, Use> = {
   loopIsHot: { statement: "for i in range(200000): pass" },
   makeFunction: { statement: "def g(x: int): pass" },
   mapAdd: { statement: "{None: i for i in [1]}" },
-  matchException: { statement: "try: raise ValueError\nexcept ValueError: pass" },
+  // Of classes that have been asked for it is known.
+  matchException: {
+    setup: "class Fresh(Exception): pass",
+    statement: "try: raise ValueError\nexcept (ValueError, Fresh): pass",
+  },
   next: { statement: "for x in reversed([1]): pass" },
   not: { statement: "not Thing" },
   raise: { statement: "raise ValueError" },
@@ -115,6 +119,7 @@ except (MemoryError, RecursionError) as error:
     def __enter__(self): pass
     def __exit__(self, *args): pass
     def __bool__(self): return True
+    def __repr__(self): return ''
 def delegating(): yield from [1, 2]
 fresh = 1
 ${isGlobal ? body : `def f():\n${indent(body, "    ")}\nf()`}
