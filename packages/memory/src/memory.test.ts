@@ -4,6 +4,7 @@ import {
   DIGITS_BUFFER,
   EXIT_BUFFER,
   EXIT_BUFFER_SLOTS,
+  EXPONENTIAL_TABLE,
   LIMBS_BUFFER,
   type Memory,
   POWERS_OF_TEN,
@@ -14,6 +15,7 @@ import {
   STATE_SIZE,
   TRACE_LIMIT,
   TRACE_VALID,
+  TRIGONOMETRY_TABLE,
   TRUE,
 } from "./index.js";
 
@@ -85,7 +87,9 @@ test("all views show the same bytes, at the highest addresses too", () => {
 
 test("tables of the state block do not overlap", () => {
   expect(TRUE + 16).toBeLessThanOrEqual(EXIT_BUFFER);
-  expect(EXIT_BUFFER + EXIT_BUFFER_SLOTS * 8).toBeLessThanOrEqual(TRACE_VALID);
+  expect(EXIT_BUFFER + EXIT_BUFFER_SLOTS * 8).toBeLessThanOrEqual(TRIGONOMETRY_TABLE);
+  expect(TRIGONOMETRY_TABLE + 24 + 27 * 32).toBeLessThanOrEqual(EXPONENTIAL_TABLE);
+  expect(EXPONENTIAL_TABLE + 48 + 2 * 64 * 16).toBeLessThanOrEqual(TRACE_VALID);
   expect(TRACE_VALID + TRACE_LIMIT * 4).toBeLessThanOrEqual(POWERS_OF_TEN);
   expect(POWERS_OF_TEN + 667 * 16).toBeLessThanOrEqual(DIGITS_BUFFER);
   expect(LIMBS_BUFFER + 2048).toBeLessThanOrEqual(STATE_SIZE);

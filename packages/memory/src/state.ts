@@ -92,6 +92,10 @@ export const TRUE = 0x420;
 export const EXIT_BUFFER = 0x1000;
 export const EXIT_BUFFER_SLOTS = 1024;
 
+/** Tables of doubles for elementary functions, 1 KiB and 2.25 KiB, which TypeScript makes when they are first needed; see their sources in `object-model`. */
+export const TRIGONOMETRY_TABLE = 0x3000;
+export const EXPONENTIAL_TABLE = 0x3400;
+
 /** One word per trace: 1 while it is valid, 0 once a watched fact has changed. Compiled code reads it. */
 export const TRACE_VALID = 0x4000;
 export const TRACE_LIMIT = 8192;

@@ -38,7 +38,8 @@ def insort_left(a, x, lo, hi, key):
 export function defineBisect(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, lists, argument } = library;
-  const { less } = realm.plain;
+  const { plain, pythonKernel: kernel } = realm;
+  const { less } = plain;
 
   /** The position of argument 1 in the sequence; -1: Python code must say it. */
   function find(args: Address, isLeft: boolean): number {
@@ -82,8 +83,9 @@ export function defineBisect(builtins: Builtins): void {
     });
   }
 
-  const native = (name: string, run: (args: Address) => Word): NativeDefinition => ({
+  const native = (name: string, run: (args: Address) => Word, kernel: CallableFunction): NativeDefinition => ({
     name,
+    kernel: { 2: kernel },
     parameters: "(a, x, lo=0, hi=None, *, key=None)",
     frames: true,
     run,
@@ -108,10 +110,10 @@ export function defineBisect(builtins: Builtins): void {
     name: "_bisect",
     source,
     functions: [
-      native("bisect_left", bisecting(true)),
-      native("bisect_right", bisecting(false)),
-      native("insort_left", inserting(true)),
-      native("insort_right", inserting(false)),
+      native("bisect_left", bisecting(true), kernel.bisectLeft),
+      native("bisect_right", bisecting(false), kernel.bisectRight),
+      native("insort_left", inserting(true), kernel.insortLeft),
+      native("insort_right", inserting(false), kernel.insortRight),
     ],
     doc: "Bisection algorithms.",
   });

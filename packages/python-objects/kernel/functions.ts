@@ -2,12 +2,25 @@ import { floorDivideIntegers, moduloIntegers } from "@hotpy/object-model/kernel/
 import { fromInt64, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
+import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
 import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { listOfPlain } from "./drain";
 import { bestPlain, hasTruth, sumPlain } from "./fold";
-import { FALSE, NOT_PLAIN, SHAPE_TUPLE, TRUE, TUPLE_ITEMS } from "./generated/constants";
+import {
+  FALSE,
+  NOT_PLAIN,
+  SHAPE_GENERATOR,
+  SHAPE_SET_ITERATOR,
+  SHAPE_STR_ITERATOR,
+  SHAPE_TUPLE,
+  TRUE,
+  TUPLE_ITEMS,
+} from "./generated/constants";
+import { iteratePlain } from "./iterate";
 import { hashOfPlain, lessPlain } from "./plain";
+import { hasNextOfSet, nextOfSet } from "./sets/iterate";
 import { sortPlain } from "./sort";
+import { nextToTake } from "./steps";
 import { displayPlain } from "./text/display";
 import { textOfNumber } from "./text/numbers";
 import { quoteString } from "./text/quote";
@@ -89,6 +102,26 @@ export function callMinOf(args: usize): usize {
 }
 export function callMaxOf(args: usize): usize {
   return best(args + TUPLE_ITEMS, lengthOf(args), false);
+}
+
+/** `iter(x)` of builtin types; an object around a generator is its own iterator, which only loops look into. */
+export function callIter(value: usize): usize {
+  const iterator = iteratePlain(value);
+  return iterator !== UNDECIDED && iterator !== value && shapeOf(iterator) === SHAPE_GENERATOR ? value : iterator;
+}
+
+/** `next(x)` of iterators of builtin containers that have a next item. */
+export function callNext(iterator: usize): usize {
+  if ((iterator & 1) !== 0) return UNDECIDED;
+  const shape = shapeOf(iterator);
+  if (shape === SHAPE_STR_ITERATOR) return hasNextCharacter(iterator) ? nextCharacter(iterator) : UNDECIDED;
+  if (shape === SHAPE_SET_ITERATOR) return hasNextOfSet(iterator) !== 0 ? nextOfSet(iterator) : UNDECIDED;
+  return nextToTake(iterator);
+}
+
+/** `next(x, default)` of iterators that {@link callNext} is for. */
+export function callNextOr(iterator: usize, _default: usize): usize {
+  return callNext(iterator);
 }
 
 /** `divmod` of small integers. */

@@ -1,4 +1,5 @@
 export { bindArguments, namesOfDict, placeOfNames, spreadKeywords } from "./arguments";
+export { bisectLeft, bisectRight, insortLeft, insortRight } from "./bisect";
 export { changeCaseOfBytes } from "./bytes/case";
 export { appendByte, deleteBytes, resizeBytes, reverseByteArray, setByte, storeBytes } from "./bytes/change";
 export { asciiPrefix, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
@@ -8,6 +9,7 @@ export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes,
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
 export { constructOf, constructPlain } from "./constructs";
 export { drainInto } from "./drain";
+export { mathCeil, mathCos, mathExp, mathFloor, mathGcd, mathLog, mathSin, mathTrunc } from "./elementary";
 export { equalsPlain } from "./equality";
 export { matchesException } from "./exceptions";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
@@ -16,15 +18,19 @@ export {
   callAny,
   callDivmod,
   callHash,
+  callIter,
   callMax,
   callMaxOf,
   callMin,
   callMinOf,
+  callNext,
+  callNextOr,
   callRepr,
   callSorted,
   callSum,
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
+export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
 export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";
 export {
   listClear,
@@ -38,6 +44,7 @@ export {
   listToTuple,
   sequenceCount,
   sequenceIndex,
+  sequenceItem,
 } from "./list-methods";
 export { assignLookedUp, findLookup, lookUpAttribute, lookUpMethod, placeOfLookup } from "./lookups";
 export { comparePlain, operatePlain } from "./operators";

@@ -1,6 +1,6 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { extendList, insertIntoList, reverseList, takeFromList } from "@hotpy/object-model/kernel/lists/change";
-import { clearList, isList, lengthOf, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
+import { clearList, isList, itemsOf, lengthOf, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_EMPTY_TUPLE } from "./generated/constants";
@@ -66,6 +66,15 @@ export function listClear(list: usize): usize {
 export function listSort(list: usize): usize {
   const sorted = sortPlain(list, list, false);
   return sorted === NOT_PLAIN ? UNDECIDED : noneIf(sorted === 1);
+}
+
+/** Of a list or tuple, by an integer. */
+export function sequenceItem(sequence: usize, index: usize): usize {
+  if ((index & 1) === 0) return UNDECIDED;
+  const length = lengthOf(sequence);
+  let at = <i32>index >> 1;
+  if (at < 0) at += length;
+  return at >= 0 && at < length ? load<usize>(itemsOf(sequence) + (at << 2)) : UNDECIDED;
 }
 
 /** Of a list or tuple. */

@@ -101,7 +101,7 @@ export function stepApart(generator: usize, count: i32, at: usize): i32 {
   }
   if (step !== STEP_COUNTED || count !== 2) return 0;
   const number = numberAfter(slots);
-  const item = number === 0 ? UNDECIDED : nextToCount(load<usize>(slots));
+  const item = number === 0 ? UNDECIDED : nextToTake(load<usize>(slots));
   if (item === UNDECIDED) return 0;
   store<usize>(slots, number, 4);
   store<usize>(at, item);
@@ -115,8 +115,8 @@ function numberAfter(slots: usize): usize {
   return (before & 1) === 0 || before >> 1 >= SMALL_MAX ? 0 : <usize>(before + 2);
 }
 
-/** The next item of an iterator, or UNDECIDED. */
-function nextToCount(iterator: usize): usize {
+/** The next item of an iterator of a builtin container, or of a generator that has steps; UNDECIDED: it is another one, or has none, and nothing is done. */
+export function nextToTake(iterator: usize): usize {
   if (isIndexed(iterator)) return nextOf(iterator);
   const item =
     shapeOf(iterator) === SHAPE_GENERATOR
@@ -133,7 +133,7 @@ function counted(slots: usize): usize {
   if (number === 0) return UNDECIDED;
   const pair = freshTuple(2);
   if (pair === 0) return UNDECIDED;
-  const item = nextToCount(load<usize>(slots));
+  const item = nextToTake(load<usize>(slots));
   if (item === UNDECIDED) return UNDECIDED;
   store<usize>(slots, number, 4);
   store<usize>(pair, number, TUPLE_ITEMS);

@@ -18,7 +18,14 @@ test("the program times each operation", () => {
   const [operation] = parseOperations("add | x = 1 | x + x");
   const program = microProgram([operation as never]);
   expect(program).toContain(
-    "def run_1(count):\n    x = 1\n    start = clock()\n    for _ in range(count):\n        x + x\n",
+    "def run_1():\n    x = 1\n    count = yield\n    while True:\n        start = clock()\n        for _ in range(count):\n            x + x\n",
+  );
+});
+
+test("a statement may have several lines", () => {
+  const [operation] = parseOperations("raise | x = 1 | try: raise x ¶ except TypeError: pass");
+  expect(microProgram([operation as never])).toContain(
+    "            try: raise x\n            except TypeError: pass\n",
   );
 });
 

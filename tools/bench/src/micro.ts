@@ -30,7 +30,7 @@ export function operations(words: readonly string[] = []): Operation[] {
     .flatMap((name) => parseOperations(readFileSync(join(directory, name), "utf8")));
 }
 
-/** @param text lines `name | setup | statement`, under headings `## group`; `#` begins a comment */
+/** @param text lines `name | setup | statement`, under headings `## group`; `#` begins a comment, and ` ¶ ` a new line of the statement */
 export function parseOperations(text: string): Operation[] {
   let group = "";
   const result: Operation[] = [];
@@ -51,25 +51,33 @@ export function parseOperations(text: string): Operation[] {
  * of an empty loop.
  */
 export function microProgram(all: readonly Operation[]): string {
+  // Generators, so that what comes before is done once: classes that are made anew for each run are other classes.
   const functions = [{ setup: "pass", statement: "pass" }, ...all].map(
     ({ setup, statement }, i) => `
-def run_${i}(count):
+def run_${i}():
     ${setup}
-    start = clock()
-    for _ in range(count):
-        ${statement}
-    return clock() - start
+    count = yield
+    while True:
+        start = clock()
+        for _ in range(count):
+            ${statement.replaceAll(" ¶ ", "\n            ")}
+        count = yield clock() - start
 `,
   );
   return `from time import perf_counter as clock
 ${functions.join("")}
+def begun(make):
+    generator = make()
+    next(generator)
+    return generator.send
+
 def best(run):
     count = 16
     while run(count) < 0.002:
         count *= 2
     return min(run(count) for _ in range(5)) / count
 
-runs = [${functions.map((_, i) => `run_${i}`).join(", ")}]
+runs = [begun(make) for make in [${functions.map((_, i) => `run_${i}`).join(", ")}]]
 # Twice, as what comes first runs before anything has been compiled.
 times = [best(run) for run in runs]
 times = [min(before, best(run)) for before, run in zip(times, runs)]

@@ -37,6 +37,16 @@ function makeTables(): void {
   hasTables = true;
 }
 
+/** Writes what the kernel's functions need, from an index on: the parts of ln 2 / 4096 and of ln 2, then the powers. */
+export function writeTable(f64: Float64Array, index: number): void {
+  if (!hasTables) makeTables();
+  for (let i = 0; i < 64; i++) {
+    f64.set([COARSE_HI[i], COARSE_LO[i]], index + 6 + 2 * i);
+    f64.set([FINE_HI[i], FINE_LO[i]], index + 134 + 2 * i);
+  }
+  f64.set([STEP_1, STEP_2, STEP_3, LN2_1, LN2_2, LN2_3], index);
+}
+
 /** Set by {@link expParts}: the power of two that the accumulator is to be multiplied by. */
 let exponent = 0;
 

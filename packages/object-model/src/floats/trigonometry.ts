@@ -40,6 +40,13 @@ function makeTables(): void {
   hasTables = true;
 }
 
+/** Writes what the kernel's functions need, from an index on: the parts of pi / 2, then the entries. */
+export function writeTable(f64: Float64Array, index: number): void {
+  if (!hasTables) makeTables();
+  for (let i = 0; i < TABLE_SIZE; i++) f64.set([SIN_HI[i], SIN_LO[i], COS_HI[i], COS_LO[i]], index + 3 + 4 * i);
+  f64.set([QUARTER_1, QUARTER_2, QUARTER_3], index);
+}
+
 /** Which quarter of the circle the reduced angle lies in. */
 let quarter = 0;
 

@@ -232,6 +232,7 @@ export function defineIterationFunctions(library: Library): void {
       frames: true,
       resumes: {},
       loop: "advance_generator",
+      kernel: { 1: kernel.callNext, 2: kernel.callNextOr },
       run: next,
     },
     {

@@ -361,6 +361,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   realm.defineBuiltin({
     name: "iter",
+    kernel: { 1: realm.pythonKernel.callIter },
     parameters: "(object, sentinel=None, /)",
     run(args) {
       const object = argument(args, 0);

@@ -89,7 +89,13 @@ export function createListSubscripts(library: Library, collect: Collect): Native
   }
 
   return [
-    { name: "__getitem__", parameters: "(self, key, /)", effects: READS_CONTENTS, run: get },
+    {
+      name: "__getitem__",
+      parameters: "(self, key, /)",
+      effects: READS_CONTENTS,
+      kernel: { 2: realm.pythonKernel.sequenceItem },
+      run: get,
+    },
     { name: "__setitem__", parameters: "(self, key, value, /)", effects: WRITES_LISTS, run: set },
     { name: "__delitem__", parameters: "(self, key, /)", effects: WRITES_LISTS, run: remove },
   ];

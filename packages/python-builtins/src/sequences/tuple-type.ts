@@ -96,7 +96,13 @@ export function defineTupleType(library: Library): void {
     },
     methods: [
       ...search.methods("tuple"),
-      { name: "__getitem__", parameters: "(self, key, /)", run: getItem },
+      {
+        name: "__getitem__",
+        parameters: "(self, key, /)",
+        effects: READS_CONTENTS,
+        kernel: { 2: realm.pythonKernel.sequenceItem },
+        run: getItem,
+      },
       { name: "__hash__", parameters: "(self, /)", run: hash },
       { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(argument(args, 0), "(", ")") },
     ],

@@ -18,6 +18,7 @@ import {
   NATIVE_SELF,
   OVERFLOW_ARRAY,
   SHAPE_ALIAS,
+  SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_METHOD,
   SHAPE_MODULE,
@@ -28,6 +29,7 @@ import {
   wordAt,
 } from "@hotpy/object-model";
 import { CODE_PLAIN, PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
+import { createDictExpansions } from "./dicts.js";
 import { createGenericAttributes } from "./generic-attributes.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -52,6 +54,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
   const generic = createGenericAttributes(language);
+  const inDict = createDictExpansions(language);
   const nameAt = (code: Address, index: number): Word =>
     i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
   const shapeOf = (word: Word): number => (isSmall(word) ? 0 : shapeIdOf(memory, word));
@@ -70,7 +73,6 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (shape === SHAPE_MODULE) return findInModule(m, m.wordOf(object), name);
     if (shape === descriptors.superShape) return m.decline("super");
     const { instances } = attributes;
-    if (instances.isDictShape(shape)) return m.decline("an instance with a dict");
     if (instances.keepsDict(shape)) return { kind: "value", value: getByHelper(m, object, name) };
     const type = typeOf(m, language, object);
     if (isCustom(type, ["__getattribute__"]) || types.lookup(type, intern("__getattr__")) !== NULL)
@@ -90,8 +92,18 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         if (types.record(type).kind === "instance" || !m.isNull(value)) return { kind: "value", value };
       }
     }
+    if (instances.isDictShape(shape)) {
+      const value = inDict.get(m, dictOf(m, object), m.word(name));
+      if (value !== undefined) return { kind: "value", value };
+    }
     if (found === NULL || shapeOf(found) === descriptors.memberShape) return m.decline("no such attribute");
     return bound(m, found, type);
+  }
+
+  /** The dict of an instance whose shape says that it has one. */
+  function dictOf<V>(m: CoreMachine<V>, object: V): V {
+    const dict = m.op("load_word", [object], INSTANCE.overflow);
+    return m.shapeOf(dict) === SHAPE_DICT ? dict : m.decline("a dict of another kind");
   }
 
   function bound<V>(m: CoreMachine<V>, found: Word, type: Address): Found<V> {
@@ -252,7 +264,6 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       if (m.isMegamorphic(object) && generic.set(m, object, name, value)) return;
       const shape = m.shapeOf(object);
       if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
-      if (attributes.instances.isDictShape(shape)) return m.decline("an instance with a dict");
       const type = instanceTypeOf(m, language, shape);
       if (!holdsAttributes(type, shape) || isCustom(type, ["__setattr__"]))
         return m.decline("an attribute by a method");
@@ -261,6 +272,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const position = shapes.slotOf(shape, name);
       if (position >= 0) return storeSlot(m, object, shape, position, value);
       const isMember = found !== NULL && shapeOf(found) === descriptors.memberShape;
+      if (attributes.instances.isDictShape(shape)) return inDict.set(m, dictOf(m, object), m.word(name), value);
       if (!types.record(type).hasDict && !isMember) return m.decline("no such attribute");
       if (attributes.instances.addsToDict(shape)) return m.decline("an attribute that makes a dict of many");
       const next = shapes.transition(shape, name);

@@ -433,10 +433,8 @@ class OrderedDict(dict):
         return result
 
 def _tuplegetter(index, doc):
+    item_of = tuple.__getitem__
     def get(self):
         return item_of(self, index)
     return property(get, None, None, doc)
-
-def item_of(self, index):
-    return tuple.__getitem__(self, index)
 `;

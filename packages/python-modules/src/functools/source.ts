@@ -84,19 +84,15 @@ class _lru_cache_wrapper:
             raise TypeError('maxsize should be integer or None')
         if not callable(user_function):
             raise TypeError('the first argument must be callable')
-        self._function = user_function
-        self._maxsize = None if maxsize is None else max(0, maxsize)
-        self._typed = typed
-        self._info = cache_info_type
-        self._cache = {}
-        self._hits = 0
-        self._misses = 0
+        # In one list: an instance that has been asked for its dict, as update_wrapper does, finds each attribute by a search.
+        self._state = [user_function, None if maxsize is None else max(0, maxsize), typed, {}, 0, 0, cache_info_type]
     def __call__(self, *args, **keywords):
-        maxsize = self._maxsize
-        if maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **keywords)
-        if not keywords and not self._typed:
+        state = self._state
+        maxsize = state[1]
+        if maxsize is not None and not maxsize:
+            state[5] += 1
+            return state[0](*args, **keywords)
+        if not keywords and not state[2]:
             if len(args) == 1:
                 key, = args
                 kind = type(key)
@@ -105,17 +101,17 @@ class _lru_cache_wrapper:
             else:
                 key = args
         else:
-            key = cache_key(args, keywords, self._typed)
-        cache = self._cache
+            key = cache_key(args, keywords, state[2])
+        cache = state[3]
         found = cache.get(key, cache)
         if found is not cache:
-            self._hits += 1
+            state[4] += 1
             if maxsize is not None:
                 if cache.pop(key, cache) is not cache:
                     cache[key] = found
             return found
-        self._misses += 1
-        result = self._function(*args, **keywords)
+        state[5] += 1
+        result = state[0](*args, **keywords)
         if maxsize is not None:
             if key not in cache and len(cache) >= maxsize:
                 for oldest in cache:
@@ -128,11 +124,12 @@ class _lru_cache_wrapper:
             return self
         return bind_method(self, instance)
     def cache_info(self):
-        return self._info(self._hits, self._misses, self._maxsize, len(self._cache))
+        _, maxsize, _, cache, hits, misses, info = self._state
+        return info(hits, misses, maxsize, len(cache))
     def cache_clear(self):
-        self._hits = 0
-        self._misses = 0
-        self._cache.clear()
+        state = self._state
+        state[4] = state[5] = 0
+        state[3].clear()
     def __reduce__(self):
         return self.__qualname__
     def __copy__(self):

@@ -13,6 +13,7 @@ import { heapSource } from "./source.js";
 export function defineHeapq(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, lists, argument } = library;
+  const { pythonKernel: kernel } = realm;
   const heaps = createHeaps(library);
   const source = (name: string, ...args: readonly Word[]): Word => tailCallSource(library, surrogate, name, args);
 
@@ -80,10 +81,13 @@ export function defineHeapq(builtins: Builtins): void {
     name: "_heapq",
     source: heapSource,
     functions: [
-      native("heappush", push, withItem),
-      native("heappop", (heap) => pop(heap, false)),
-      native("heapreplace", (heap, args) => replace(heap, argument(args, 1), false), withItem),
-      native("heappushpop", pushPop, withItem),
+      native("heappush", push, { ...withItem, kernel: { 2: kernel.heapPush } }),
+      native("heappop", (heap) => pop(heap, false), { kernel: { 1: kernel.heapPop } }),
+      native("heapreplace", (heap, args) => replace(heap, argument(args, 1), false), {
+        ...withItem,
+        kernel: { 2: kernel.heapReplace },
+      }),
+      native("heappushpop", pushPop, { ...withItem, kernel: { 2: kernel.heapPushPop } }),
       // It may have changed the list before it needs Python code.
       native("heapify", (heap) => heapify(heap, false), { leaf: false }),
       native("_heappop_max", (heap) => pop(heap, true)),

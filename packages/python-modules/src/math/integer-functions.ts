@@ -8,7 +8,7 @@ const MOST_FACTORS = 2 ** 31;
 
 /** Functions of `math` over integers. */
 export function integerFunctions({ realm, lists, argument }: Library): NativeDefinition[] {
-  const { integers, handles } = realm;
+  const { integers, handles, pythonKernel } = realm;
   const products = createProducts(integers);
 
   /** A fold over any number of integers; `ofSmall` for two small ones. */
@@ -97,7 +97,10 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
   }
 
   return [
-    fold("gcd", 0, integers.gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
+    {
+      ...fold("gcd", 0, integers.gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
+      spread: pythonKernel.mathGcd,
+    },
     fold("lcm", 1, products.lcm),
     { name: "factorial", parameters: "(x, /)", effects: PURE, run: factorialOf },
     { name: "isqrt", parameters: "(n, /)", effects: PURE, run: squareRoot },

@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, EXPONENTIAL_TABLE, NULL, TRIGONOMETRY_TABLE, type Word } from "@hotpy/memory";
 import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
@@ -30,7 +30,7 @@ def fsum_of(iterable, begin, add, end, forget):
 /** The module `math`. */
 export function defineMath({ library }: Builtins): void {
   const { realm, lists, iterators, argument } = library;
-  const { integers, floats, handles } = realm;
+  const { integers, floats, handles, pythonKernel: kernel } = realm;
   const surrogate = realm.defineSurrogates(surrogateSource);
 
   /** A native that surrogates are given, made when first needed. */
@@ -49,6 +49,26 @@ export function defineMath({ library }: Builtins): void {
       return mayOverflow ? rangeError() : domainError();
     return realm.float(result);
   }
+
+  /** The same, done by a kernel for ordinary numbers once there are the tables that it needs. */
+  const withTable = (
+    definition: NativeDefinition,
+    kernel: CallableFunction,
+    { writeTable }: { writeTable(f64: Float64Array, index: number): void },
+    table: Address,
+  ): NativeDefinition => ({
+    ...definition,
+    kernel: { 1: kernel },
+    run(args, count) {
+      const { f64 } = realm.memory;
+      if (f64[table >>> 3] === 0) writeTable(f64, table >>> 3);
+      return definition.run(args, count);
+    },
+  });
+  const turning = (definition: NativeDefinition, kernel: CallableFunction): NativeDefinition =>
+    withTable(definition, kernel, trigonometry, TRIGONOMETRY_TABLE);
+  const growing = (definition: NativeDefinition, kernel: CallableFunction): NativeDefinition =>
+    withTable(definition, kernel, exponential, EXPONENTIAL_TABLE);
 
   /** A function of one float. */
   const unary = (name: string, compute: (x: number) => number, mayOverflow = false): NativeDefinition => ({
@@ -96,7 +116,7 @@ export function defineMath({ library }: Builtins): void {
   });
 
   /** floor, ceil and trunc: the special method, or rounding a float. */
-  function rounding(name: "floor" | "ceil" | "trunc"): NativeDefinition {
+  function rounding(name: "floor" | "ceil" | "trunc", ofFloat: CallableFunction): NativeDefinition {
     const methodName = realm.intern(`__${name}__`);
     function run(args: Address): Word {
       const word = argument(args, 0);
@@ -112,7 +132,7 @@ export function defineMath({ library }: Builtins): void {
       if (!Number.isFinite(x)) return realm.raise("OverflowError", "cannot convert float infinity to integer");
       return realm.int(Math[name](x));
     }
-    return { name, parameters: "(x, /)", effects: PURE, run };
+    return { name, parameters: "(x, /)", effects: PURE, kernel: { 1: ofFloat }, run };
   }
 
   /** Logarithm of a float or of an int of any size; undefined: raised. */
@@ -373,18 +393,18 @@ export function defineMath({ library }: Builtins): void {
     unary("atan", trigonometry.atan),
     unary("atanh", atanh),
     unary("cbrt", cubeRoot),
-    unary("cos", trigonometry.cos),
+    turning(unary("cos", trigonometry.cos), kernel.mathCos),
     unary("cosh", cosh, true),
     unary("degrees", (x) => x * toDegrees),
     unary("erf", erf),
     unary("erfc", erfc),
-    unary("exp", exponential.exp, true),
+    growing(unary("exp", exponential.exp, true), kernel.mathExp),
     unary("exp2", (x) => exponential.pow(2, x), true),
     unary("expm1", expm1, true),
     unary("fabs", Math.abs),
     unary("log1p", Math.log1p),
     unary("radians", (x) => x * toRadians),
-    unary("sin", trigonometry.sin),
+    turning(unary("sin", trigonometry.sin), kernel.mathSin),
     unary("sinh", sinh, true),
     {
       ...unary("sqrt", Math.sqrt),
@@ -408,10 +428,13 @@ export function defineMath({ library }: Builtins): void {
     test("isfinite", Number.isFinite),
     test("isinf", (x) => Math.abs(x) === Infinity),
     test("isnan", Number.isNaN),
-    rounding("floor"),
-    rounding("ceil"),
-    rounding("trunc"),
-    { name: "log", parameters: "(x, base=None, /)", wording: "groups", effects: PURE, run: log },
+    rounding("floor", kernel.mathFloor),
+    rounding("ceil", kernel.mathCeil),
+    rounding("trunc", kernel.mathTrunc),
+    growing(
+      { name: "log", parameters: "(x, base=None, /)", wording: "groups", effects: PURE, run: log },
+      kernel.mathLog,
+    ),
     logOf("log2", Math.log2),
     logOf("log10", log10),
     { name: "pow", parameters: "(x, y, /)", effects: PURE, run: power },
