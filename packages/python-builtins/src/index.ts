@@ -5,6 +5,8 @@ export { LOCATED, SYNTAX_TREE_CLASSES } from "./functions/syntax-tree-schema.js"
 export { type Builtins, installBuiltins } from "./install.js";
 export type { Library } from "./library.js";
 export * as complexArithmetic from "./numbers/complex-arithmetic.js";
-export { toDouble } from "./numbers/convert.js";
+export { fitsSize, sizeArgument, sizeWord, toDouble } from "./numbers/convert.js";
 export { orderHolds } from "./sequences/compare.js";
+export { repeatCount } from "./sequences/operators.js";
 export type { Streams } from "./streams.js";
+export { intArgument } from "./text/arguments.js";

@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { Builtins } from "@hotpy/python-builtins";
+import { type Builtins, fitsSize, sizeWord } from "@hotpy/python-builtins";
 import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
 import { defineSourceModule } from "./source-module.js";
 import { tailCallSource } from "./tail-call.js";
@@ -62,25 +62,34 @@ export function defineBisect(builtins: Builtins): void {
   }
   const smallOf = (word: Word): number => ((word & 1) !== 0 ? word >> 1 : -1);
 
-  /** The source's function with the arguments as they are, the bounds as integers. */
+  /** The source's function with the arguments as they are, the bounds as integers. What is read after a bound is kept: `__index__` may run where the arguments lie. */
   function bySource(args: Address, name: string): Word {
     return library.withHandles(() => {
-      const low = argument(args, 2) === NULL ? realm.int(0) : realm.index(argument(args, 2));
-      if (low === NULL) return NULL;
-      const keptLow = realm.handles.push(low);
-      if (realm.compareTruth("lt", low, realm.int(0)) === 1)
-        return realm.raise("ValueError", "lo must be non-negative");
-      const given = argument(args, 3);
-      const high = given === NULL || given === realm.none ? realm.none : realm.index(given);
-      if (high === NULL) return NULL;
-      return tailCallSource(library, surrogate, name, [
-        argument(args, 0),
-        argument(args, 1),
-        realm.handles.get(keptLow),
-        high,
-        argument(args, 4) || realm.none,
-      ]);
+      const [a, x, low, high, key] = [0, 1, 2, 3, 4].map((place) =>
+        realm.handles.push(argument(args, place) || realm.none),
+      );
+      const lowest = argument(args, 2) === NULL ? realm.int(0) : sizeWord(realm, argument(args, 2));
+      if (lowest === NULL) return NULL;
+      realm.handles.set(low, lowest);
+      const highest = highWord(realm.handles.get(high));
+      if (highest === NULL) return NULL;
+      realm.handles.set(high, highest);
+      if (realm.integers.sign(realm.handles.get(low)) < 0) return realm.raise("ValueError", "lo must be non-negative");
+      return tailCallSource(library, surrogate, name, [a, x, low, high, key].map(realm.handles.get));
     });
+  }
+
+  const indexName = realm.intern("__index__");
+
+  /** The upper bound: an integer or None. */
+  function highWord(word: Word): Word {
+    if (word === realm.none) return word;
+    if (!realm.integers.isInteger(realm.valueOf(word)) && realm.lookupOnType(realm.typeOf(word), indexName) === NULL)
+      return realm.raise("TypeError", `argument should be integer or None, not '${realm.typeName(word)}'`);
+    const name = realm.typeName(word);
+    const index = realm.index(word);
+    if (index === NULL || fitsSize(realm, index)) return index;
+    return realm.raise("OverflowError", `cannot fit '${name}' into an index-sized integer`);
   }
 
   const native = (name: string, run: (args: Address) => Word, kernel: CallableFunction): NativeDefinition => ({

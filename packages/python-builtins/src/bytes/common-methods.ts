@@ -76,9 +76,7 @@ export function itemIndex({ library, name, self }: BytesKit, args: Address): num
     realm.raise("TypeError", `${called} indices must be integers or slices, not ${realm.typeName(key)}`);
     return undefined;
   }
-  const given = realm.index(key);
-  if (given === NULL) return undefined;
-  const index = slices.index(given, self(args).size);
+  const index = slices.index(key, () => self(args).size);
   if (index === -1) realm.raise("IndexError", name === "bytes" ? "index out of range" : `${name} index out of range`);
   return index === -1 ? undefined : index;
 }

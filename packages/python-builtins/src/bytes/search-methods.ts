@@ -15,7 +15,7 @@ export function searchMethods(kit: BytesKit): NativeDefinition[] {
 
   /** Where a search in the bounds of arguments 2 and 3 finds argument 1; undefined: raised. */
   function searchIn(args: Address, search: Search, none: number): number | undefined {
-    const bounds = slices.bounds(argument(args, 2), argument(args, 3), self(args).size);
+    const bounds = slices.bounds(argument(args, 2), argument(args, 3), () => self(args).size);
     if (bounds === undefined) return undefined;
     const wanted = partOrByte(kit, args, 1);
     if (wanted === undefined) return undefined;
@@ -54,7 +54,7 @@ export function searchMethods(kit: BytesKit): NativeDefinition[] {
       wording: "parse",
       effects: READS_BUFFERS,
       run(args) {
-        const bounds = slices.bounds(argument(args, 2), argument(args, 3), self(args).size);
+        const bounds = slices.bounds(argument(args, 2), argument(args, 3), () => self(args).size);
         if (bounds === undefined) return NULL;
         const given = realm.valueOf(argument(args, 1));
         if (!lists.isTuple(given)) {

@@ -22,9 +22,7 @@ export function viewSubscripts(library: Library, views: Views, items: Items): Na
 
   /** The distance of an index in a dimension; undefined: raised. May collect. */
   function distance(view: View, dimension: number, key: Word): number | undefined {
-    const index = realm.index(key);
-    if (index === NULL) return undefined;
-    const at = slices.index(index, view.shape[dimension]);
+    const at = slices.index(key, () => view.shape[dimension]);
     if (at === undefined) return undefined;
     if (at >= 0) return at * view.strides[dimension];
     realm.raise("IndexError", `index out of bounds on dimension ${dimension + 1}`);
@@ -69,7 +67,7 @@ export function viewSubscripts(library: Library, views: Views, items: Items): Na
 
   /** The part of a view that a slice selects; undefined: raised. May collect. */
   function sliced(view: View, key: Word): View | undefined {
-    const range = slices.range(key, view.shape[0]);
+    const range = slices.range(key, () => view.shape[0]);
     if (range === undefined) return undefined;
     const [stride, ...strides] = view.strides;
     return {

@@ -104,11 +104,15 @@ function integerToDouble(realm: Machine & Raising, word: Word): number | undefin
 export const fitsSize = ({ memory }: Machine, integer: Word): boolean =>
   (integer & 1) !== 0 || shapeIdOf(memory, integer) !== SHAPE_BIGINT;
 
-/** An argument that is a size of C, 64 bits with a sign, about as a number; undefined: raised. May collect. */
-export function sizeArgument(realm: Arithmetic & Machine & Raising, word: Word): number | undefined {
+/** An argument that is a size of C, 64 bits with a sign, as an integer; NULL: raised. May collect. */
+export function sizeWord(realm: Arithmetic & Machine & Raising, word: Word): Word {
   const index = realm.index(word);
-  if (index === NULL) return undefined;
-  if (fitsSize(realm, index)) return realm.integers.toNumber(index);
-  realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
-  return undefined;
+  if (index === NULL || fitsSize(realm, index)) return index;
+  return realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
+}
+
+/** As {@link sizeWord}, about as a number; undefined: raised. May collect. */
+export function sizeArgument(realm: Arithmetic & Machine & Raising, word: Word): number | undefined {
+  const index = sizeWord(realm, word);
+  return index === NULL ? undefined : realm.integers.toNumber(index);
 }

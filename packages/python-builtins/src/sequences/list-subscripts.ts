@@ -16,7 +16,7 @@ export function createListSubscripts(library: Library, collect: Collect): Native
       realm.raise("TypeError", `list indices must be integers or slices, not ${realm.typeName(key)}`);
       return undefined;
     }
-    const index = slices.index(key, lists.length(argument(args, 0)));
+    const index = slices.index(key, () => lists.length(argument(args, 0)));
     if (index === -1) realm.raise("IndexError", `list ${action}index out of range`);
     return index === -1 ? undefined : index;
   }
@@ -30,7 +30,7 @@ export function createListSubscripts(library: Library, collect: Collect): Native
 
   function get(args: Address): Word {
     if (slices.isSlice(argument(args, 1))) {
-      const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
+      const range = slices.range(argument(args, 1), () => lists.length(argument(args, 0)));
       return range === undefined ? NULL : lists.pickList(argument(args, 0), range.start, range.step, range.count);
     }
     const index = itemIndex(args, "");
@@ -77,7 +77,7 @@ export function createListSubscripts(library: Library, collect: Collect): Native
 
   function remove(args: Address): Word {
     if (slices.isSlice(argument(args, 1))) {
-      const range = slices.range(argument(args, 1), lists.length(argument(args, 0)));
+      const range = slices.range(argument(args, 1), () => lists.length(argument(args, 0)));
       if (range === undefined) return NULL;
       lists.deleteSlice(argument(args, 0), range.start, range.step, range.count);
       return none;

@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { isNativeShape, shapeIdOf } from "@hotpy/object-model";
 import type { Arithmetic, Defining, Machine, Making, Raising, Typing } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { fitsSize } from "../numbers/convert.js";
 
 /** Repetitions that an int word asks for, at least 0; undefined: raised. */
 export function repeatCount(realm: Arithmetic & Machine & Making & Raising & Typing, word: Word): number | undefined {
@@ -13,14 +14,14 @@ export function repeatCount(realm: Arithmetic & Machine & Making & Raising & Typ
     realm.raise("TypeError", `can't multiply sequence by non-int of type '${realm.typeName(word)}'`);
     return undefined;
   }
+  const type = realm.typeOf(word);
   const index = realm.index(word);
   if (index === NULL) return undefined;
-  const count = realm.integers.toNumber(index);
-  if (Math.abs(count) >= 2 ** 63) {
-    realm.raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+  if (!fitsSize(realm, index)) {
+    realm.raise("OverflowError", `cannot fit '${realm.nameOfType(type)}' into an index-sized integer`);
     return undefined;
   }
-  return Math.max(0, count);
+  return Math.max(0, realm.integers.toNumber(index));
 }
 
 /** Whether the right operand may know what to do: its type has the reflected method, written in Python. */

@@ -80,7 +80,7 @@ export function defineRangeType(library: Library): void {
   function slice(range: Word, key: Word): Word {
     const count = length(range);
     if ((count & 1) !== 0 && slices.isPlain(key)) {
-      const parts = slices.range(key, count >> 1);
+      const parts = slices.range(key, () => count >> 1);
       return parts === undefined
         ? NULL
         : select(range, realm.int(parts.start), realm.int(parts.stop), realm.int(parts.step));

@@ -98,7 +98,9 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       effects: READS_CONTENTS,
       kernel: { 2: realm.pythonKernel.sequenceIndex },
       run(args) {
-        const bounds = slices.boundsNotNone(argument(args, 2), argument(args, 3), lists.length(argument(args, 0)));
+        const bounds = slices.boundsNotNone(argument(args, 2), argument(args, 3), () =>
+          lists.length(argument(args, 0)),
+        );
         if (bounds === undefined) return NULL;
         const index = indexOf(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
         if (index === RAISED) return NULL;

@@ -50,7 +50,7 @@ export function defineSliceType(library: Library): void {
           const length = integers.toNumber(given);
           if (length < 0) return realm.raise("ValueError", "length should not be negative");
           if (length >= 2 ** 31 || fields(argument(args, 0)).some(isLong)) return longIndices(argument(args, 0), given);
-          const range = slices.range(argument(args, 0), length);
+          const range = slices.range(argument(args, 0), () => length);
           return range === undefined
             ? NULL
             : realm.tuple([range.start, range.stop, range.step].map((value) => realm.int(value)));

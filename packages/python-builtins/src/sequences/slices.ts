@@ -26,13 +26,13 @@ export interface Slices {
   step(slice: Word): Word;
   /**
    * The slice's range in a sequence of this length; undefined: raised. Runs Python code for bounds that are neither int nor
-   * None, so it may collect.
+   * None, so it may collect, and the length is asked for when that code, which may have changed the sequence, has run.
    */
-  range(slice: Word, length: number): SliceRange | undefined;
-  /** As Python's methods read optional `start` and `end` arguments: clipped to 0 … length; undefined: raised. */
-  bounds(start: Word, end: Word, length: number): readonly [number, number] | undefined;
+  range(slice: Word, length: () => number): SliceRange | undefined;
+  /** As Python's methods read optional `start` and `end` arguments: clipped to 0 … length, which is asked for last; undefined: raised. */
+  bounds(start: Word, end: Word, length: () => number): readonly [number, number] | undefined;
   /** The same for the methods that do not take None. */
-  boundsNotNone(start: Word, end: Word, length: number): readonly [number, number] | undefined;
+  boundsNotNone(start: Word, end: Word, length: () => number): readonly [number, number] | undefined;
   /** The parts of a slice as numbers, for {@link resolve}; undefined: raised. Runs Python code as `range` does. */
   unpack(slice: Word): SliceParts | undefined;
   /** Whether start, stop and step are small integers or None: then {@link range} is leaf, and exact. */
@@ -41,8 +41,8 @@ export interface Slices {
   exact(slice: Word, length: Word): readonly [start: bigint, stop: bigint, step: bigint] | undefined;
   /** What the parts select in a sequence of this length. */
   resolve(parts: SliceParts, length: number): SliceRange;
-  /** An index word brought into 0 … length - 1; -1 if it is out of range, undefined: raised. */
-  index(word: Word, length: number): number | undefined;
+  /** An index word brought into 0 … length - 1, where the length is asked for last; -1 if it is out of range, undefined: raised. */
+  index(word: Word, length: () => number): number | undefined;
 }
 
 const NOT_INDICES = "slice indices must be integers or None or have an __index__ method";
@@ -144,19 +144,21 @@ export function createSlices(realm: Arithmetic & Machine & Making & Raising & Ty
     return { start, stop, step, count };
   }
 
-  function range(slice: Word, length: number): SliceRange | undefined {
+  function range(slice: Word, length: () => number): SliceRange | undefined {
     const parts = unpack(slice);
-    return parts === undefined ? undefined : resolve(parts, length);
+    return parts === undefined ? undefined : resolve(parts, length());
   }
 
-  function boundsOf(start: Word, end: Word, length: number, notAnIndex: string): [number, number] | undefined {
-    if ((start & end & 1) !== 0) return clipped(start >> 1, end >> 1, length);
+  function boundsOf(start: Word, end: Word, length: () => number, notAnIndex: string): [number, number] | undefined {
+    if ((start & end & 1) !== 0) return clipped(start >> 1, end >> 1, length());
     const mark = realm.handles.mark();
     const kept = realm.handles.push(end);
     const first = part(start, notAnIndex) ?? 0;
-    const last = Number.isNaN(first) ? Number.NaN : (part(realm.handles.get(kept), notAnIndex) ?? length);
+    const last = Number.isNaN(first) ? Number.NaN : part(realm.handles.get(kept), notAnIndex);
     realm.handles.release(mark);
-    return Number.isNaN(last) ? undefined : clipped(first, last, length);
+    if (last !== undefined && Number.isNaN(last)) return undefined;
+    const size = length();
+    return clipped(first, last ?? size, size);
   }
 
   const clipped = (first: number, last: number, length: number): [number, number] => [
@@ -193,8 +195,9 @@ export function createSlices(realm: Arithmetic & Machine & Making & Raising & Ty
         }
         value = realm.integers.toNumber(given);
       }
-      const index = value < 0 ? value + length : value;
-      return index >= 0 && index < length ? index : -1;
+      const size = length();
+      const index = value < 0 ? value + size : value;
+      return index >= 0 && index < size ? index : -1;
     },
   };
 }

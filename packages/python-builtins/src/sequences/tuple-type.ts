@@ -37,7 +37,7 @@ export function defineTupleType(library: Library): void {
     const key = argument(args, 1);
     const length = lists.length(argument(args, 0));
     if (slices.isSlice(key)) {
-      const range = slices.range(key, length);
+      const range = slices.range(key, () => length);
       if (range === undefined) return NULL;
       if (range.step === 1 && range.count === length) return argument(args, 0);
       return lists.pickTuple(argument(args, 0), range.start, range.step, range.count);
@@ -45,7 +45,7 @@ export function defineTupleType(library: Library): void {
     if (!realm.integers.isInteger(key) && realm.lookupOnType(realm.typeOf(key), indexName) === NULL) {
       return realm.raise("TypeError", `tuple indices must be integers or slices, not ${realm.typeName(key)}`);
     }
-    const index = slices.index(key, length);
+    const index = slices.index(key, () => length);
     if (index === undefined) return NULL;
     return index < 0 ? realm.raise("IndexError", "tuple index out of range") : lists.item(argument(args, 0), index);
   }

@@ -12,7 +12,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
   /** The result of a search in the bounds of arguments 2 and 3; undefined: raised. */
   function searchIn(args: Address, search: Search, none: number): number | undefined {
     const length = strings.length(argument(args, 0));
-    const bounds = slices.bounds(argument(args, 2), argument(args, 3), length);
+    const bounds = slices.bounds(argument(args, 2), argument(args, 3), () => length);
     if (bounds === undefined || !requireStr(realm, argument(args, 1))) return undefined;
     if (bounds[0] > bounds[1]) return none;
     return search(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
@@ -60,7 +60,7 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
           return realm.bool(matches(argument(args, 0), wanted, 0, strings.length(argument(args, 0))));
         }
         const parts = lists.isTuple(wanted) ? Array.from({ length: lists.length(wanted) }, (_, i) => i) : [-1];
-        const bounds = slices.bounds(argument(args, 2), argument(args, 3), strings.length(argument(args, 0)));
+        const bounds = slices.bounds(argument(args, 2), argument(args, 3), () => strings.length(argument(args, 0)));
         if (bounds === undefined) return NULL;
         for (const index of parts) {
           const part = realm.valueOf(index < 0 ? argument(args, 1) : lists.item(argument(args, 1), index));

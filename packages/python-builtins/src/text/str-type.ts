@@ -82,7 +82,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
     const key = argument(args, 1);
     const length = strings.length(self(args));
     if (slices.isSlice(key)) {
-      const range = slices.range(key, length);
+      const range = slices.range(key, () => length);
       if (range === undefined) return NULL;
       return range.step === 1
         ? strings.substring(self(args), range.start, range.start + range.count)
@@ -91,7 +91,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
     if (!realm.integers.isInteger(key) && realm.lookupOnType(realm.typeOf(key), realm.intern("__index__")) === NULL) {
       return realm.raise("TypeError", `string indices must be integers, not '${realm.typeName(key)}'`);
     }
-    const index = slices.index(key, length);
+    const index = slices.index(key, () => length);
     if (index === undefined) return NULL;
     return index < 0 ? realm.raise("IndexError", "string index out of range") : strings.charAt(self(args), index);
   }

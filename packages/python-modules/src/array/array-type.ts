@@ -160,9 +160,11 @@ export function defineArrayType(
       return kit.replace(array, at, at, arrays.data(other), size) ? receiver : NULL;
     }
     if (lists.isList(other) || lists.isTuple(other))
-      return library.withHandles(() =>
-        appendAll(handles.push(array), () => realm.valueOf(argument(args, 1))) ? none : NULL,
-      );
+      return library.withHandles(() => {
+        // An item's __index__ may run where the arguments lie.
+        const [kept, items] = [array, argument(args, 1)].map(handles.push);
+        return appendAll(kept, () => realm.valueOf(handles.get(items))) ? none : NULL;
+      });
     return tailCallSource(library, surrogate, "extend", [array, argument(args, 1), appendNative]);
   }
 
@@ -183,15 +185,18 @@ export function defineArrayType(
       const before = arrays.count(argument(args, 0));
       const length = lists.length(given);
       for (let i = 0; i < length; i++) {
-        if (!kit.insert(array, "end", lists.item(realm.valueOf(argument(args, 1)), i))) {
+        const isAdded =
+          kit.insert(array, "end", lists.item(realm.valueOf(argument(args, 1)), i)) &&
+          // The item's __index__ may have changed the list.
+          (lists.length(realm.valueOf(argument(args, 1))) === length ||
+            realm.raise("RuntimeError", "list changed size during iteration") !== NULL);
+        if (!isAdded) {
           // All or nothing.
           const raised = handles.push(realm.pending());
           realm.clearPending();
           kit.replace(handles.get(array), before, arrays.count(handles.get(array)), 0, 0);
           return handles.get(raised) === NULL ? NULL : realm.raiseObject(handles.get(raised));
         }
-        if (lists.length(realm.valueOf(argument(args, 1))) !== length)
-          return realm.raise("RuntimeError", "list changed size during iteration");
       }
       return none;
     });
@@ -219,7 +224,9 @@ export function defineArrayType(
   }
 
   function index(args: Address): Word {
-    const bounds = library.slices.boundsNotNone(argument(args, 2), argument(args, 3), arrays.count(argument(args, 0)));
+    const bounds = library.slices.boundsNotNone(argument(args, 2), argument(args, 3), () =>
+      arrays.count(argument(args, 0)),
+    );
     if (bounds === undefined) return NULL;
     const found = find(args, bounds[0], bounds[1]);
     if (found === undefined) return NULL;

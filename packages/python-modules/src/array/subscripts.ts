@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { repeatCount } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { ArrayKit } from "./array-kit.js";
 
@@ -21,9 +22,7 @@ export function arraySubscripts(kit: ArrayKit): NativeDefinition[] {
         return undefined;
       }
     }
-    const index = realm.index(key);
-    if (index === NULL) return undefined;
-    const at = slices.index(index, arrays.count(argument(args, 0)));
+    const at = slices.index(key, () => arrays.count(argument(args, 0)));
     if (at !== undefined && at < 0) {
       realm.raise("IndexError", outOfRange);
       return undefined;
@@ -109,24 +108,6 @@ export function arraySubscripts(kit: ArrayKit): NativeDefinition[] {
     return kit.replace(result, at, at, arrays.data(other), arrays.count(other) * code.size) ? result : NULL;
   }
 
-  /** How often argument 1 says; undefined: raised. May collect. */
-  function timesOf(args: Address): number | undefined {
-    const given = argument(args, 1);
-    const isIndex =
-      realm.integers.isInteger(realm.valueOf(given)) || realm.lookupOnType(realm.typeOf(given), indexName) !== NULL;
-    if (!isIndex) {
-      realm.raise("TypeError", `can't multiply sequence by non-int of type '${realm.typeName(given)}'`);
-      return undefined;
-    }
-    const index = realm.index(given);
-    if (index === NULL) return undefined;
-    if (realm.integers.bitLength(index) > 63) {
-      realm.raise("OverflowError", "cannot fit 'int' into an index-sized integer");
-      return undefined;
-    }
-    return Math.max(0, realm.integers.toNumber(index));
-  }
-
   /** Makes an array that many times as long. False: raised. */
   function repeat(array: Word, times: number): boolean {
     const { size } = arrays.codeOf(array);
@@ -145,7 +126,7 @@ export function arraySubscripts(kit: ArrayKit): NativeDefinition[] {
   }
 
   function multiply(args: Address): Word {
-    const times = timesOf(args);
+    const times = repeatCount(realm, argument(args, 1));
     if (times === undefined) return NULL;
     const array = argument(args, 0);
     const result = kit.pick(array, 0, 1, arrays.count(array));
@@ -153,7 +134,7 @@ export function arraySubscripts(kit: ArrayKit): NativeDefinition[] {
   }
 
   function multiplyInPlace(args: Address): Word {
-    const times = timesOf(args);
+    const times = repeatCount(realm, argument(args, 1));
     return times !== undefined && repeat(realm.valueOf(argument(args, 0)), times) ? argument(args, 0) : NULL;
   }
 

@@ -134,11 +134,11 @@ class deque:
     def __reversed__(self):
         return iterate_back(self)
     def _position(self, index):
-        size = len(self._items) - self._head
         if not isinstance(index, int):
             if not hasattr(type(index), '__index__'):
                 raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
             index = index.__index__()
+        size = len(self._items) - self._head
         if index < 0:
             index += size
         if index < 0 or index >= size:

@@ -6,7 +6,7 @@ import {
   GENERATOR_STATE,
   GENERATOR_SUSPENDED,
 } from "@hotpy/object-model";
-import type { Builtins } from "@hotpy/python-builtins";
+import { type Builtins, sizeArgument, sizeWord } from "@hotpy/python-builtins";
 import { tailCallSource } from "../tail-call.js";
 import { itertoolsSource } from "./source.js";
 
@@ -90,9 +90,8 @@ export function defineItertools({ library, wrappers }: Builtins): void {
 
   /** A size that must not be negative; undefined: raised. */
   function size(word: Word, message: string): number | undefined {
-    const value = realm.indexNumber(word);
-    if (value === undefined) return undefined;
-    if (value >= 0) return value;
+    const value = sizeArgument(realm, word);
+    if (value === undefined || value >= 0) return value;
     realm.raise("ValueError", message);
     return undefined;
   }
@@ -157,15 +156,18 @@ export function defineItertools({ library, wrappers }: Builtins): void {
   define("product", "(*iterables, repeat=1)", (args) => {
     const repeat = argument(args, 1) === NULL ? 1 : size(argument(args, 1), "repeat argument cannot be negative");
     if (repeat === undefined) return NULL;
+    if (repeat > MAX_SIZE / 8) return realm.raise("OverflowError", "repeat argument too large");
     return library.withHandles(() => {
-      const pools: number[] = [];
+      const pools = handles.push(realm.list([]));
       for (let index = 0; index < lists.length(argument(args, 0)); index++) {
         const pool = poolOf(lists.item(argument(args, 0), index));
         if (pool === NULL) return NULL;
-        pools.push(handles.push(pool));
+        lists.append(handles.get(pools), pool);
       }
-      const repeated = Array.from({ length: repeat }, () => pools).flat();
-      return generate("product_of", () => realm.list(repeated.map(handles.get)));
+      const repeated = lists.repeatList(handles.get(pools), repeat);
+      if (repeated === NULL) return NULL;
+      handles.set(pools, repeated);
+      return generate("product_of", () => handles.get(pools));
     });
   });
 
@@ -236,7 +238,7 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     /** A count; null is None, undefined: it is neither. */
     const read = (word: Word): number | null | undefined => {
       if (word === none) return null;
-      const value = realm.indexNumber(word);
+      const value = sizeArgument(realm, word);
       if (value === undefined) realm.clearPending();
       return value === undefined || value < 0 || value > MAX_SIZE ? undefined : value;
     };
@@ -259,13 +261,16 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     "(object, times=None)",
     (args) => {
       if (argument(args, 1) === NULL) return generate("repeat_ever", () => argument(args, 0));
-      const times = realm.indexNumber(argument(args, 1));
-      if (times === undefined) return NULL;
-      return generate(
-        "repeat_times",
-        () => argument(args, 0),
-        () => realm.int(Math.max(0, times)),
-      );
+      return library.withHandles(() => {
+        const times = sizeWord(realm, argument(args, 1));
+        if (times === NULL) return NULL;
+        const kept = handles.push(realm.integers.sign(times) < 0 ? realm.int(0) : times);
+        return generate(
+          "repeat_times",
+          () => argument(args, 0),
+          () => handles.get(kept),
+        );
+      });
     },
     shownBy("repr_of_repeat"),
   );
@@ -295,26 +300,27 @@ export function defineItertools({ library, wrappers }: Builtins): void {
         parameters: "(iterable, n=2, /)",
         leaf: false,
         run(args) {
-          const count = argument(args, 1) === NULL ? 2 : realm.indexNumber(argument(args, 1));
+          const count = argument(args, 1) === NULL ? 2 : size(argument(args, 1), "n must be >= 0");
           if (count === undefined) return NULL;
-          if (count < 0) return realm.raise("ValueError", "n must be >= 0");
           return library.withHandles(() => {
             const iterator = wrappers.iterate(argument(args, 0));
             if (iterator === NULL) return NULL;
             const kept = handles.push(iterator);
             const link = handles.push(realm.list([none, none]));
-            const made = Array.from({ length: count }, () =>
-              handles.push(
-                tee(
-                  generate(
-                    "tee_of",
-                    () => handles.get(link),
-                    () => handles.get(kept),
-                  ),
+            // Room for all is asked for first: there may be more than memory holds.
+            const made = handles.push(lists.repeatList(realm.list([none]), count));
+            if (handles.get(made) === NULL) return NULL;
+            for (let index = 0; index < count; index++) {
+              const next = tee(
+                generate(
+                  "tee_of",
+                  () => handles.get(link),
+                  () => handles.get(kept),
                 ),
-              ),
-            );
-            return realm.tuple(made.map(handles.get));
+              );
+              if (next === NULL || !realm.setItem(handles.get(made), realm.int(index), next)) return NULL;
+            }
+            return poolOf(handles.get(made));
           });
         },
       },

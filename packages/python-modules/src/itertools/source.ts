@@ -197,7 +197,7 @@ def group_by(iterator, key, make, state):
     while True:
         state[3] = None
         while True:
-            if state[1] is not state and (state[2] is state or not (state[2] == state[1])):
+            if state[1] is not state and (state[2] is state or not (state[2] is state[1] or state[2] == state[1])):
                 break
             if not group_step(iterator, key, state):
                 return
@@ -210,7 +210,7 @@ def group_of(iterator, key, state, token):
         if state[0] is state:
             if not group_step(iterator, key, state):
                 return
-        if not (token[0] == state[1]):
+        if not (token[0] is state[1] or token[0] == state[1]):
             return
         value = state[0]
         state[0] = state

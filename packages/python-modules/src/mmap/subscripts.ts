@@ -23,7 +23,7 @@ export function mapSubscripts(kit: MapKit): NativeDefinition[] {
     }
     const index = realm.index(argument(args, 1));
     if (index === NULL || !isOpen(state)) return undefined;
-    const at = slices.index(index, state.size);
+    const at = slices.index(index, () => state.size);
     if (at !== undefined && at < 0) {
       realm.raise("IndexError", "mmap index out of range");
       return undefined;

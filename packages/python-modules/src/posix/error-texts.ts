@@ -1,5 +1,6 @@
 /** What `strerror` says of Linux's numbers of errors. */
 export const ERROR_TEXTS: ReadonlyMap<number, string> = new Map([
+  [0, "Success"],
   [1, "Operation not permitted"],
   [2, "No such file or directory"],
   [3, "No such process"],

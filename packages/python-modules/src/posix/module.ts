@@ -6,6 +6,7 @@ import { defineSourceModule } from "../source-module.js";
 import { tailCallSource } from "../tail-call.js";
 import { createDescriptorFunctions } from "./descriptors.js";
 import { ERROR_TEXTS } from "./error-texts.js";
+import { withIntegerParameters } from "./integer-parameters.js";
 import { createMoreCalls } from "./more-calls.js";
 import { createFileFunctions } from "./more-files.js";
 import { MORE_NUMBERS } from "./more-numbers.js";
@@ -238,7 +239,7 @@ export function definePosix(builtins: Builtins): void {
       { name: "statvfs", parameters: "(path)" },
       ...PROCESS_CALLS,
     ],
-    functions,
+    functions: functions.map((each) => withIntegerParameters(library, each)),
     attributes() {
       const encode = (text: string): Word => bytes.fromArray(new TextEncoder().encode(text));
       const environ = realm.dicts.create();

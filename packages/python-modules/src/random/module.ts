@@ -1,10 +1,12 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { Builtins } from "@hotpy/python-builtins";
+import { type Builtins, intArgument } from "@hotpy/python-builtins";
 import { createHostObjects } from "../host-objects.js";
 import { MersenneTwister } from "./mersenne-twister.js";
 
 const WORD_BITS = 32n;
 const STATE_SIZE = 625;
+/** No integer has more bits (see integers). */
+const MOST_BITS = 2 ** 30;
 
 /** The module `_random`: the class Random, with the numbers of CPython. */
 export function defineRandom({ library }: Builtins): void {
@@ -101,9 +103,10 @@ export function defineRandom({ library }: Builtins): void {
         name: "getrandbits",
         parameters: "(self, k, /)",
         run(args) {
-          const count = realm.indexNumber(argument(args, 1));
+          const count = intArgument(realm, argument(args, 1));
           if (count === undefined) return NULL;
           if (count < 0) return realm.raise("ValueError", "number of bits must be non-negative");
+          if (count > MOST_BITS) return realm.raise("MemoryError", "");
           return bits(twisterOf(argument(args, 0)), count);
         },
       },

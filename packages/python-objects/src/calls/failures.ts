@@ -28,9 +28,11 @@ export interface Failures {
   check(): void;
 }
 
+/** What the messages say of RangeErrors for which there was no memory, or more than the engine's objects have: arrays, text, maps, BigInts, our handles. */
+const NO_ROOM = ["allocation", "array length", "buffer length", "string length", "maximum size", "BigInt", "handles"];
+
 /** Regular expressions are out of place here: compiling one needs stack. */
-const isAllocationFailure = (message: string): boolean =>
-  ["allocation", "array length", "BigInt"].some((part) => message.includes(part));
+const isAllocationFailure = (message: string): boolean => NO_ROOM.some((part) => message.includes(part));
 
 export function createFailures(context: UpToCode): Failures {
   const { memory, heap, exceptions, objects, reentry, continuations, types } = context;
