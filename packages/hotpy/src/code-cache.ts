@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { constants, Script } from "node:vm";
 
 /** A script whose code V8 need not compile again at each start. */
 export interface CachedScript<T> {
-  readonly exports: T;
+  /** What the expression is. */
+  readonly value: T;
   /**
    * To be called when a program has ended: leaves its compiled code beside the script. V8 compiles a function when it is first called, and programs differ
    * in what they call, so some runs add to it.
@@ -26,7 +26,7 @@ interface Kept {
 }
 
 /**
- * Runs a CommonJS bundle, a function expression as tools/build writes it, with the compiled code that earlier runs have left.
+ * Compiles a script, an expression as tools/build writes it, with the compiled code that earlier runs have left.
  * Code of another version of V8 is refused by V8 and made anew. A directory that cannot be written costs only the time.
  */
 export function runCached<T>(path: string): CachedScript<T> {
@@ -38,10 +38,8 @@ export function runCached<T>(path: string): CachedScript<T> {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(kept === undefined ? {} : { cachedData: kept.code }),
   });
-  const module = { exports: {} };
-  (script.runInThisContext() as (...parts: unknown[]) => void)(module.exports, createRequire(path), module, path);
   return {
-    exports: module.exports as T,
+    value: script.runInThisContext() as T,
     save() {
       const isUsed = kept !== undefined && script.cachedDataRejected !== true;
       const { user, system } = process.cpuUsage();

@@ -1,34 +1,26 @@
 /// From the settings of the command line to a running Python.
 
 import { type Collector, generational, semispace } from "@hotpy/gc";
-import { type Backend, wasmBackend } from "@hotpy/jit";
+import type { Backend } from "@hotpy/jit";
 import type { Memory } from "@hotpy/memory";
 import {
   createExpandedLoop,
+  createLateTracing,
   createPython,
-  createTracing,
   measuredCollector,
   type Platform,
   type Python,
   type PythonOptions,
-  STANDARD_PASSES,
-  type TracingOptions,
 } from "@hotpy/runtime";
-import type { Pass } from "@hotpy/trace";
 import type { Request } from "./arguments.js";
 import { installAllModules } from "./modules.js";
 import { searchPath } from "./search-path.js";
-import { OptionError, type Settings } from "./settings.js";
+import { OptionError, type Settings, STEP } from "./settings.js";
 import type { Stats } from "./stats.js";
-import { logTraces } from "./trace-log.js";
+import { thresholdsOf } from "./thresholds.js";
+import { tracingOf } from "./tracing-of.js";
 
 const COLLECTORS: Record<Settings["gc"], Collector> = { generational, semispace };
-
-/** Steps of the ladder from which on the machine has these parts. */
-const STEP = { expansions: 6, traces: 10, specialiser: 14, escapeAnalysis: 15, machineCode: 16 } as const;
-
-/** Fuel of compiled code under stress: every few iterations it comes to a safepoint. */
-const STRESS_FUEL = 3;
 
 type RunRequest = Extract<Request, { kind: "run" }>;
 
@@ -54,7 +46,12 @@ export async function composePython(
   const environment = flags.E || flags.I ? withoutPython(given.environment) : given.environment;
   const platform: Platform = { ...given, environment };
   const measure = stats?.phases.measure;
-  const tracing = await tracingOptions(settings, stats);
+  const makesTraces = settings.jit !== "off" && settings.step >= STEP.traces;
+  const llvm =
+    makesTraces && settings.jit === "llvm" && settings.step >= STEP.machineCode ? await llvmBackend() : undefined;
+  const watching = { log, stats, llvm };
+  /** Whether the tracing can be made when it is first needed: nobody watches it, and it cannot be refused. */
+  const isLate = log === undefined && stats === undefined && settings.passes === undefined;
   const collector = COLLECTORS[settings.gc];
   const options: PythonOptions = {
     platform,
@@ -80,7 +77,16 @@ export async function composePython(
       setStreamEncoding(environment.PYTHONIOENCODING, builtins);
     },
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
-    ...(tracing === undefined ? {} : { tracing: watchedTracing(tracing, log, stats) }),
+    ...(makesTraces
+      ? {
+          tracing: (context, step) =>
+            isLate
+              ? createLateTracing(context, thresholdsOf(settings), (past) =>
+                  tracingOf(context, step, settings, watching, past),
+                )
+              : tracingOf(context, step, settings, watching),
+        }
+      : {}),
   };
   return createPython(options);
 }
@@ -128,24 +134,6 @@ function systemFlags(request: RunRequest, environment: Platform["environment"]):
   };
 }
 
-function watchedTracing(
-  options: TracingOptions,
-  log: Surroundings["log"],
-  stats: Stats | undefined,
-): NonNullable<PythonOptions["tracing"]> {
-  return (context, step) => {
-    const tracing = createTracing(context, step, options);
-    const placeOf = (code: number, offset: number): string => {
-      const { unit } = context.codes.record(code);
-      const line = context.codes.positionAt(code, context.codes.startOf(code) + offset + 4)?.line ?? unit.firstLine;
-      return `${unit.filename}:${line} in ${unit.qualname}`;
-    };
-    stats?.follow(tracing.hooks, placeOf);
-    if (log !== undefined) logTraces(tracing.hooks, context.shapes.layout, placeOf, log);
-    return tracing;
-  };
-}
-
 /** Strings hash by a random seed, as CPython's do, unless a seed is given or runs are to be the same. */
 function hashSeed({ seed, deterministic }: Settings, platform: Platform): number {
   if (seed !== undefined) return seed;
@@ -157,43 +145,7 @@ function hashSeed({ seed, deterministic }: Settings, platform: Platform): number
   return new DataView(bytes.buffer).getInt32(0);
 }
 
-async function tracingOptions(settings: Settings, stats: Stats | undefined): Promise<TracingOptions | undefined> {
-  if (settings.jit === "off" || settings.step < STEP.traces) return undefined;
-  const { threshold } = settings;
-  return {
-    backend: await backendOf(settings),
-    passes: passesOf(settings),
-    measure: stats?.phases.measure,
-    onCall: stats?.onCall,
-    onEntry: stats?.onEntry,
-    verify: settings.deterministic,
-    isPaced: !settings.deterministic && threshold === undefined && settings.gcStress === 0 && !settings.chaos,
-    ...(settings.chaos ? { chaos: { mode: "once" } as const } : {}),
-    thresholds: {
-      ...(threshold === undefined
-        ? {}
-        : { loopThreshold: threshold, functionThreshold: threshold, exitThreshold: threshold }),
-      ...(settings.gcStress > 0 ? { fuel: STRESS_FUEL } : {}),
-    },
-  };
-}
-
-async function backendOf({ jit, step }: Settings): Promise<Backend | undefined> {
-  if (jit === "trace" || step < STEP.machineCode) return undefined;
-  if (jit === "wasm") return wasmBackend;
+async function llvmBackend(): Promise<Backend> {
   const { createLlvmBackend } = await import("@hotpy/jit-llvm");
   return createLlvmBackend();
-}
-
-function passesOf({ passes, step }: Settings): readonly Pass[] {
-  if (passes !== undefined) return passes.map(passByName);
-  if (step < STEP.specialiser) return [];
-  return STANDARD_PASSES.filter(({ name }) => step >= STEP.escapeAnalysis || name === "specialiser");
-}
-
-function passByName(name: string): Pass {
-  const pass = STANDARD_PASSES.find((candidate) => candidate.name === name);
-  if (pass !== undefined) return pass;
-  const names = [...new Set(STANDARD_PASSES.map((known) => known.name))];
-  throw new OptionError(`-X passes: there is no pass ${name}; there are ${names.join(", ")}`);
 }

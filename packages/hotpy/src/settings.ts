@@ -30,6 +30,9 @@ export interface Settings {
   heapLimit: number | undefined;
 }
 
+/** Steps of the ladder from which on the machine has these parts. */
+export const STEP = { expansions: 6, traces: 10, specialiser: 14, escapeAnalysis: 15, machineCode: 16 } as const;
+
 /** An option that does not exist or has a value it cannot take; the message names the right ones. */
 export class OptionError extends Error {}
 

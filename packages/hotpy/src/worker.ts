@@ -3,13 +3,13 @@
 import { fileURLToPath } from "node:url";
 import { workerData } from "node:worker_threads";
 import { type Memory, reserveMemory } from "@hotpy/memory";
-import { runCached } from "./code-cache.js";
 import { resetEngineFlags, setEngineFlags } from "./engine-flags.js";
 import { createMachineCode } from "./machine-code.js";
+import { runScripts } from "./scripts.js";
 import type * as Vm from "./vm.js";
 
 async function work(memory: Memory): Promise<void> {
-  const vm = runCached<typeof Vm>(fileURLToPath(new URL("./vm.cjs", import.meta.url)));
+  const vm = runScripts<typeof Vm>(fileURLToPath(new URL(".", import.meta.url)), "vm.cjs");
   const machineCode = createMachineCode(fileURLToPath(new URL("./wasm.cache", import.meta.url)));
   vm.exports.makeModulesBy(machineCode);
   setEngineFlags();

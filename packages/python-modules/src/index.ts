@@ -74,69 +74,75 @@ export { numberAttributes } from "./number-attributes.js";
 export { defineSourceModule, type SourceCall, type SourceModule } from "./source-module.js";
 export type { ImportOptions, SysOptions };
 
-/** Makes the modules `gc`, `math`, `sys` and `time` importable, and modules that are files. */
+/** Modules that are made when they are first asked for: names, and what defines them. */
+const MODULES: readonly (readonly [names: readonly string[], define: (builtins: Builtins) => void])[] = [
+  [["_abc"], defineAbc],
+  [["cmath"], defineCmath],
+  [["_ast"], defineAst],
+  [["array"], defineArray],
+  [["binascii"], defineBinascii],
+  [["_typing"], defineTyping],
+  [["_stat"], defineStat],
+  [["_bz2"], defineBz2],
+  [["_lzma"], defineLzma],
+  [["mmap"], defineMmap],
+  [["_multiprocessing", "_posixshmem"], defineMultiprocessing],
+  [["_pickle"], definePickle],
+  [["_queue"], defineQueue],
+  [["_lsprof"], defineProfiler],
+  [["_opcode", "opcode"], defineOpcode],
+  [["_operator"], defineOperatorModule],
+  [["_heapq"], defineHeapq],
+  [["_bisect"], defineBisect],
+  [["atexit"], defineAtexit],
+  [["faulthandler"], defineFaultHandler],
+  [["_collections"], defineCollections],
+  [["_contextvars"], defineContextvars],
+  [["_csv"], defineCsv],
+  [["pyexpat"], defineExpat],
+  [["_functools"], defineFunctools],
+  [["gc"], defineGc],
+  [["errno"], defineErrno],
+  [["_blake2", "_hashlib", "_md5", "_sha1", "_sha256", "_sha3", "_sha512"], defineHashes],
+  [["grp", "pwd"], defineAccounts],
+  [["posix"], definePosix],
+  [["fcntl"], defineFcntl],
+  [["termios"], defineTermios],
+  [["resource"], defineResource],
+  [["_posixsubprocess"], definePosixSubprocess],
+  [["_random"], defineRandom],
+  [["_string"], defineString],
+  [["_struct"], defineStruct],
+  [["_symtable"], defineSymtable],
+  [["_locale"], defineLocale],
+  [["_testinternalcapi"], defineTestInternals],
+  [["_thread"], defineThread],
+  [["itertools"], defineItertools],
+  [["unicodedata"], defineUnicodedata],
+  [["_warnings"], defineWarnings],
+  [["_weakref"], defineWeakref],
+  [["marshal"], defineMarshal],
+  [["math"], defineMath],
+  [["select"], defineSelect],
+  [["_signal"], defineSignal],
+  [["_socket"], defineSocket],
+  [["_sre"], defineSre],
+  [["_sysconfigdata__", "_sysconfigdata__linux_"], defineSysconfigData],
+  [["time"], defineTime],
+  [["_tracemalloc"], defineTracemalloc],
+];
+
+/** Makes native modules importable, and modules that are files. */
 export function installModules(builtins: Builtins, options: SysOptions & Partial<ImportOptions>): void {
+  const { realm } = builtins.library;
+  for (const [names, define] of MODULES) realm.defineModules(names, () => define(builtins));
   const search = installImports(builtins, { path: [""], ...options });
-  defineAbc(builtins);
-  defineCmath(builtins);
-  defineAst(builtins);
-  defineArray(builtins);
-  defineBinascii(builtins);
-  defineTyping(builtins);
-  defineStat(builtins);
-  defineBz2(builtins);
-  defineLzma(builtins);
-  defineMmap(builtins);
-  defineMultiprocessing(builtins);
-  definePickle(builtins);
-  defineQueue(builtins);
-  defineProfiler(builtins);
-  defineOpcode(builtins);
-  defineOperatorModule(builtins);
-  defineHeapq(builtins);
-  defineBisect(builtins);
-  defineAtexit(builtins);
-  defineFaultHandler(builtins);
   defineCodecs(builtins);
-  defineCollections(builtins);
-  defineContextvars(builtins);
-  defineCsv(builtins);
-  defineExpat(builtins);
-  defineFunctools(builtins);
-  defineGc(builtins);
-  defineErrno(builtins);
-  defineHashes(builtins);
   defineImp(builtins, search);
   defineIo(builtins);
-  defineAccounts(builtins);
-  definePosix(builtins);
-  defineFcntl(builtins);
-  defineTermios(builtins);
-  defineResource(builtins);
-  definePosixSubprocess(builtins);
-  defineRandom(builtins);
   defineReduce(builtins);
   defineGenericAliases(builtins);
-  defineString(builtins);
-  defineStruct(builtins);
-  defineSymtable(builtins);
-  defineLocale(builtins);
-  defineTestInternals(builtins);
-  defineThread(builtins);
-  defineItertools(builtins);
-  defineUnicodedata(builtins);
-  defineWarnings(builtins);
-  defineWeakref(builtins);
-  defineMarshal(builtins);
-  defineMath(builtins);
   defineSys(builtins, options, search);
-  defineSelect(builtins);
-  defineSignal(builtins);
-  defineSocket(builtins);
-  defineSre(builtins);
-  defineSysconfigData(builtins);
-  defineTime(builtins);
-  defineTracemalloc(builtins);
   defineReadline(builtins);
   if (options.flags?.no_site !== 1) defineSiteBuiltins(builtins);
 }

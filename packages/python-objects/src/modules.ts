@@ -28,6 +28,8 @@ export interface Modules {
   /** The dict in which names are looked for that these globals do not have: what they have as `__builtins__`, a module or its dict. */
   builtinsOf(globals: Word): Word;
   define(definition: ModuleDefinition): void;
+  /** Modules of these names are defined by `define`, which is called when one of them is first asked for. */
+  defineLater(names: readonly string[], define: () => void): void;
   /** A module object with a fresh dict that has `__name__`. */
   create(name: string): Word;
   /** A module object without any attribute. */
@@ -62,7 +64,13 @@ export function createModules({
 }: UpToCode & Pick<Calling, "natives">): Modules {
   const { i32 } = memory;
   const definitions = new Map<string, ModuleDefinition>();
+  const later = new Map<string, () => void>();
   function definitionOf(name: string): ModuleDefinition | undefined {
+    const define = later.get(name);
+    if (define !== undefined) {
+      later.delete(name);
+      define();
+    }
     const found = definitions.get(name);
     return found?.isThere?.() === false ? undefined : found;
   }
@@ -166,7 +174,11 @@ export function createModules({
       return isModule(own) ? dictOf(own) : i32[builtins >>> 2];
     },
     define(definition) {
+      later.delete(definition.name);
       definitions.set(definition.name, definition);
+    },
+    defineLater(names, define) {
+      for (const name of names) later.set(name, define);
     },
     import(given, fromList, level) {
       const name = strings.intern(given);
@@ -207,7 +219,7 @@ export function createModules({
       if (definition === undefined) throw new Error(`no native module is called ${name}`);
       return uninterrupted(() => initialise(definition));
     },
-    nativeNames: () => [...definitions.keys()],
+    nativeNames: () => [...definitions.keys(), ...later.keys()],
     setImporter(given) {
       importer = given;
     },

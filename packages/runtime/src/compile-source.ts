@@ -26,9 +26,7 @@ import {
   parse,
   parseExpression,
 } from "@hotpy/python-parser";
-
-/** The source is nested deeper than parser or compiler can follow; the message is what CPython prints. */
-export class TooDeeplyNested extends Error {}
+import { TooDeeplyNested } from "./too-deeply-nested.js";
 
 /** Builtin behaviour that is written in Python; `advance` is as CompileOptions says. */
 export const compileSurrogate = (source: string, filename: string): CodeUnit =>

@@ -2,6 +2,7 @@ export { wasmBackend } from "@hotpy/jit";
 export { type ImportOptions, installModules } from "@hotpy/python-modules";
 export { type CodeCache, NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
 export { createExpandedLoop } from "./expansions.js";
+export { createLateTracing, type Past } from "./late-tracing.js";
 export { measuredCollector } from "./measured.js";
 export {
   createPython,

@@ -17,6 +17,16 @@ const LOADS: ReadonlySet<string> = new Set(["load_global", "load_name"]);
  */
 export type LocalLookups = "none" | "own" | "any";
 
+/** Whether the code may hand a function that looks at locals on under another name. */
+export const mayLookAtAllLocals = (unit: CodeUnit): boolean => localLookups(unit) === "any";
+
+/** Name of the method that makes objects to be finalised. */
+const FINALISER = "__del__";
+
+/** Whether the code may define a class whose objects are to be finalised, or make one of a class that is there already. */
+export const mayMakeFinalisers = ({ names, constants }: CodeUnit): boolean =>
+  names.includes(FINALISER) || constants.some((each) => each.kind === "str" && each.value === FINALISER);
+
 export function localLookups(unit: CodeUnit): LocalLookups {
   if (unit.constants.some((each) => each.kind === "str" && each.value === "locals")) return "any";
   if (!unit.names.some((name) => FUNCTIONS.has(name) || name === "super")) return "none";

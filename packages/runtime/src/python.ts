@@ -22,8 +22,9 @@ import {
 } from "@hotpy/python-objects";
 import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
-import { compileProgram, compileSource, parseProgram, TooDeeplyNested } from "./compile-source.js";
+import { compileProgram, compileSource, parseProgram } from "./compile-source.js";
 import { createKeptCode } from "./kept-code.js";
+import { TooDeeplyNested } from "./too-deeply-nested.js";
 import { createUncaught } from "./uncaught.js";
 
 /** How a Python is to be put together. */
@@ -99,7 +100,9 @@ export function createPython(options: PythonOptions): Python {
     hashSeed: options.hashSeed ?? 0,
     execution(context) {
       const vm = createPythonVm(context, instructionSet);
-      const step = carryingOut(context.failures, createStep(vm));
+      // The recorder and observers alone take it, which most programs do without.
+      let made: (() => number) | undefined;
+      const step = (): number => (made ??= carryingOut(context.failures, createStep(vm)))();
       const fast = createLoop(vm);
       const interrupted = interruptsOf(context.platform);
       const observing = createObserving(context, instructionSet, step, () => pollInterrupt(memory, interrupted));

@@ -25,7 +25,8 @@ import {
 import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
 import { createRunnableExpansions } from "./expansions.js";
-import { localLookups } from "./local-lookups.js";
+import type { Past } from "./late-tracing.js";
+import { localLookups, mayLookAtAllLocals, mayMakeFinalisers } from "./local-lookups.js";
 import { type EntryListener, measuredExecutor, measuredPasses } from "./measured.js";
 import type { Tracing } from "./python.js";
 
@@ -50,6 +51,8 @@ export interface TracingOptions {
   readonly onCall?: ((helper: string) => void) | undefined;
   /** Told of each time that a root trace has been entered by the interpreter, and of how it ended. */
   readonly onEntry?: EntryListener | undefined;
+  /** What has happened before, where it is made late. */
+  readonly past?: Past;
   /** Counts what the trace interpreter executes. */
   readonly counts?: TraceCounts;
 }
@@ -58,9 +61,6 @@ export interface TracingOptions {
 export interface SupervisedTracing extends Tracing {
   readonly hooks: Supervisor;
 }
-
-/** Name of the method that makes objects to be finalised. */
-const FINALISER = "__del__";
 
 /** @param step the single-step variant of the loop */
 export function createTracing(context: Context, step: () => number, options: TracingOptions = {}): SupervisedTracing {
@@ -71,7 +71,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
   const liveness = new Map<Address, LocalLiveness | undefined>();
 
   /** Some code may look at the locals of any other; or something is to be finalised, which a dead local must not be before its function ends. */
-  let keepsAllLocals = heap.finalisers.isUsed();
+  let keepsAllLocals = options.past?.keepsAllLocals === true || heap.finalisers.isUsed();
   function keepAllLocals(): void {
     if (keepsAllLocals) return;
     keepsAllLocals = true;
@@ -159,6 +159,7 @@ export function createTracing(context: Context, step: () => number, options: Tra
       factsAtExit,
       verify: options.verify ?? false,
       ...(options.isPaced ? { now: () => Number(context.platform.monotonic()) / 1e6 } : {}),
+      ...(options.past === undefined ? {} : { since: options.past.since }),
       interrupted: interruptsOf(context.platform),
       ...(options.chaos === undefined ? {} : { chaos: options.chaos }),
     },
@@ -168,12 +169,8 @@ export function createTracing(context: Context, step: () => number, options: Tra
     hooks: supervisor,
     codeLoaded(unit) {
       // A class may get the method when its objects are there already: from the start of code that can do it no local is lost.
-      if (
-        unit.names.includes(FINALISER) ||
-        unit.constants.some((each) => each.kind === "str" && each.value === FINALISER)
-      )
-        heap.finalisers.expect();
-      if (localLookups(unit) === "any") keepAllLocals();
+      if (mayMakeFinalisers(unit)) heap.finalisers.expect();
+      if (mayLookAtAllLocals(unit)) keepAllLocals();
     },
     functionChanged: () => supervisor.dropAll(),
     typeChanged: (type) => supervisor.changed(type, NULL),

@@ -32,6 +32,8 @@ export interface SupervisorEnvironment {
   factsAtExit?(trace: Trace, exit: number, context: PassContext): PassContext["inherited"];
   /** Milliseconds of a clock that never goes back. Without it, traces are made however long that takes, and runs are reproducible. */
   now?(): number;
+  /** When the program began, by that clock; by default now. */
+  readonly since?: number;
   /** Told of what takes time: `materialising`. */
   readonly measure?: Measure | undefined;
   /** Whether the user has interrupted since it was last asked. */

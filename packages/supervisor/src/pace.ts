@@ -33,26 +33,27 @@ export const LOST_BY_EXIT = 0.001;
 export const LOST_BY_ITERATION = 0.0002;
 
 export class Pace {
-  readonly #start: number;
   #spent = 0;
   #made = 0;
   #began: number | undefined;
   #patience = 0;
 
-  /** @param now milliseconds of a clock that never goes back */
+  /**
+   * @param now milliseconds of a clock that never goes back
+   * @param start when the program began
+   */
   constructor(
     private readonly now: () => number,
     private readonly options: PaceOptions,
-  ) {
-    this.#start = now();
-  }
+    private readonly start = now(),
+  ) {}
 
   /** @param lost milliseconds that the place has lost by waiting */
   allows(lost: number): boolean {
     if (lost > (CAUTION * (this.#spent + FIRST_PRICE)) / (this.#made + 1)) return true;
     if (this.#patience-- > 0) return false;
     const { credit, shareAtFirst, share, shareLater } = this.options;
-    const elapsed = this.now() - this.#start;
+    const elapsed = this.now() - this.start;
     const late = Math.max(0, elapsed - LONG);
     const first = Math.min(elapsed, BEGUN);
     const isAllowed =

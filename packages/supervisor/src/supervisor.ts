@@ -90,7 +90,7 @@ export function createSupervisor(
       if (listeners.size > 0) report({ event: "dead", traces: root.nodes.map(({ trace }) => trace.id) });
     },
   });
-  const pace = environment.now && new Pace(environment.now, options.pace);
+  const pace = environment.now && new Pace(environment.now, options.pace, environment.since);
   const recording = createRecording(environment, roots, watches, invalidate, report, pace);
   const growth = createGrowth(environment, options, roots, recording, records, report);
   const leaving = createLeaving(memory, environment.allocate);

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
+import { bundleParts } from "./parts.js";
 
 const banner = `
 "use strict";
@@ -16,7 +17,7 @@ const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 
 /** What the thread runs is compiled by us, so that V8's code of it can be kept. */
 const NO_BUILD = "0".repeat(16);
-const scriptStart = `(function (exports, require, module, __filename) {
+const scriptStart = `(function (exports, require, module, __filename, loadPart) {
 const buildId = "${NO_BUILD}";
 const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 `;
@@ -58,27 +59,43 @@ export async function bundle(root, output) {
     });
     // The package's other files are modules.
     writeFileSync(join(scratch, "package.json"), '{ "type": "commonjs" }\n');
-    await build({
-      ...options,
-      entryPoints: [join(hotpy, "src/vm.ts")],
-      format: "cjs",
-      outExtension: { ".js": ".cjs" },
-      define: { "import.meta.url": "importMetaUrl", "process.env.HOTPY_BUILD": "buildId" },
-      banner: { js: scriptStart },
-      footer: { js: "})" },
-    });
-    nameBuild(join(scratch, "vm.cjs"));
-  } catch {
+    const parts = await bundleParts(
+      {
+        ...options,
+        entryPoints: [join(hotpy, "src/vm.ts")],
+        format: "cjs",
+        outExtension: { ".js": ".cjs" },
+        define: { "import.meta.url": "importMetaUrl", "process.env.HOTPY_BUILD": "buildId" },
+        banner: { js: scriptStart },
+        footer: { js: "})" },
+      },
+      partsIn(hotpy),
+    );
+    for (const [name, script] of parts) writeFileSync(join(scratch, `${name}.part.cjs`), script);
+    nameBuild(join(scratch, "vm.cjs"), parts.values());
+  } catch (error) {
+    if (!Array.isArray(/** @type {{ errors?: unknown }} */ (error).errors)) throw error;
     throw new BuildError("the sources could not be bundled; the errors are above");
   }
   replace(output, scratch);
 }
 
-/** The program knows a hash of itself: code that it has compiled may be kept under that. */
-function nameBuild(path) {
+/** What of the program is loaded when it is first needed; `parts.json` of the command line says it. */
+function partsIn(hotpy) {
+  try {
+    return JSON.parse(readFileSync(join(hotpy, "parts.json"), "utf8"));
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** The program knows a hash of itself and its parts: code that they have compiled may be kept under that. */
+function nameBuild(path, parts) {
   const text = readFileSync(path, "utf8");
-  const build = createHash("sha1").update(text).digest("hex").slice(0, NO_BUILD.length);
-  writeFileSync(path, text.replace(NO_BUILD, build));
+  const hash = createHash("sha1").update(text);
+  for (const part of parts) hash.update(part);
+  writeFileSync(path, text.replace(NO_BUILD, hash.digest("hex").slice(0, NO_BUILD.length)));
 }
 
 /** Optional dependencies bring native code, which cannot be bundled; they are found at run time, or not there. */

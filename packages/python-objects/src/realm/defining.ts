@@ -22,6 +22,8 @@ export interface Defining {
   /** A native function object (immortal), of a module if it is named. */
   native(definition: NativeDefinition, module?: string): Word;
   defineModule(definition: ModuleDefinition): void;
+  /** Modules of these names are defined by `define`, which is called when one of them is first asked for. */
+  defineModules(names: readonly string[], define: () => void): void;
   /**
    * Python source of builtin behaviour (*surrogates*): functions and classes in a namespace of their own that sees the builtins.
    * Returns the function or class of a name, compiled when first asked for. Functions have no defaults, and asking for one is
@@ -59,6 +61,7 @@ export function createDefining(
     setBuiltin,
     native: (definition, module) => natives.create(definition, NULL, module),
     defineModule: modules.define,
+    defineModules: modules.defineLater,
     defineSurrogates: createSurrogates(parts, compile, (fn) => call(fn)),
     defineOperator: operators.defineBinary,
     defineInPlace: operators.defineInPlace,

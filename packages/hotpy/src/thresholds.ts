@@ -1,0 +1,15 @@
+import type { SupervisorOptions } from "@hotpy/supervisor";
+import type { Settings } from "./settings.js";
+
+/** Fuel of compiled code under stress: every few iterations it comes to a safepoint. */
+const STRESS_FUEL = 3;
+
+/** When code is hot, as the settings say. */
+export function thresholdsOf({ threshold, gcStress }: Settings): Partial<SupervisorOptions> {
+  return {
+    ...(threshold === undefined
+      ? {}
+      : { loopThreshold: threshold, functionThreshold: threshold, exitThreshold: threshold }),
+    ...(gcStress > 0 ? { fuel: STRESS_FUEL } : {}),
+  };
+}
