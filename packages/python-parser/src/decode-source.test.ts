@@ -45,3 +45,18 @@ it("names the encoding that is the problem", () => {
   expect(() => decode("# coding: utf8\n\xe9")).toThrow("encoding problem: utf8");
   expect(() => decode("\xef\xbb\xbf# coding: latin-1\n")).toThrow("encoding problem: iso-8859-1 with BOM");
 });
+
+it("reads Windows' characters, which some engines take for control characters", () => {
+  expect(decode("# coding: cp1252\n'\x80\x99\xe9'")).toContain("'€™é'");
+});
+
+it("tells of bytes in memory what cannot be decoded", () => {
+  const fromMemory = (text: string) => decodeSource(bytes(text), "test.py", "memory");
+  expect(() => fromMemory("# coding: foo\n")).toThrow("unknown encoding: foo");
+  expect(() => fromMemory("# coding: ascii\n\xe9")).toThrow(
+    "'ascii' codec can't decode byte 0xe9 in position 16: ordinal not in range(128)",
+  );
+  expect(() => fromMemory("# coding: cp1252\n'\x81'")).toThrow(
+    "'charmap' codec can't decode byte 0x81 in position 18: character maps to <undefined>",
+  );
+});

@@ -7,34 +7,64 @@ const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?\r?$/;
 const WIDE = /^(?:utf|ucs|iso-10646)\W?(?:16|32|2|4)/i;
 
 const WINDOWS = /^(?:cp|windows[-_]?)1252$/i;
-/** Bytes without a character in Windows' western encoding. */
-const UNUSED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** The characters of 0x80 to 0x9f in Windows' western encoding, a space where there is none. Engines read some of them as control characters. */
+const WINDOWS_CHARACTERS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /**
- * Decodes the bytes of a source file: UTF-8, or what a byte order mark or a coding comment in the
- * first two lines asks for (PEP 263).
+ * Decodes the bytes of a source: UTF-8, or what a byte order mark or a coding comment in the first two lines asks for (PEP 263).
+ * What is wrong with them is told as CPython tells it of the file that it runs, or of bytes in memory, which it decodes as a whole.
  *
- * @throws PythonSyntaxError with line 0 if the encoding is unknown or the bytes are not in it
+ * @throws PythonSyntaxError if the encoding is unknown or the bytes are not in it: with line 0, which is shown, or -1 for the file that is run, of which no line is shown
  */
-export function decodeSource(bytes: Uint8Array, filename: string): string {
+export function decodeSource(bytes: Uint8Array, filename: string, from: "file" | "memory" = "file"): string {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = hasMark ? bytes.subarray(3) : bytes;
   const declared = declaredEncoding(content);
   const encoding = declared === null ? "utf-8" : normalName(declared);
-  const problem = (name: string) => sourceError(`encoding problem: ${name}${hasMark ? " with BOM" : ""}`, filename);
+  const fault = (message: string) => sourceError(message, filename, from);
+  const problem = (name: string) => fault(`encoding problem: ${name}${hasMark ? " with BOM" : ""}`);
   if (hasMark && encoding !== "utf-8") throw problem(encoding);
+  /** The byte at an index is not in the declared encoding. */
+  const notIn = (codec: string, index: number, reason: string) =>
+    from === "file"
+      ? problem(declared!)
+      : fault(`'${codec}' codec can't decode byte 0x${hexadecimal(content[index])} in position ${index}: ${reason}`);
   if (encoding === "iso-8859-1") return decodeLatin1(content);
-  if (encoding === "ascii" && content.some((byte) => byte > 127)) throw problem(declared!);
+  if (encoding === "ascii") {
+    const index = content.findIndex((byte) => byte > 127);
+    if (index >= 0) throw notIn("ascii", index, "ordinal not in range(128)");
+  }
   if (WIDE.test(encoding)) throw problem(declared!);
-  // Browsers read these as control characters.
-  if (WINDOWS.test(encoding) && content.some((byte) => UNUSED.includes(byte))) throw problem(declared!);
+  if (WINDOWS.test(encoding)) {
+    const text = decodeWindows(content);
+    if (typeof text === "number") throw notIn("charmap", text, "character maps to <undefined>");
+    return text;
+  }
+  const decoder = decoderOf(encoding);
+  if (decoder === undefined) throw from === "file" ? problem(declared!) : fault(`unknown encoding: ${declared}`);
   try {
-    // The mark has been dealt with; a second one is a character, and an error.
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content);
+    return decoder.decode(content);
   } catch {
     if (declared !== null) throw problem(declared);
-    throw notUtf8(content, filename);
+    throw fault(notUtf8(content, filename));
   }
+}
+
+function decoderOf(encoding: string): TextDecoder | undefined {
+  try {
+    // The mark has been dealt with; a second one is a character, and an error.
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text, or the index of the first byte that has no character. */
+function decodeWindows(bytes: Uint8Array): string | number {
+  const characterOf = (byte: number): string => WINDOWS_CHARACTERS[byte - 0x80];
+  const bad = bytes.findIndex((byte) => byte >= 0x80 && byte < 0xa0 && characterOf(byte) === " ");
+  if (bad >= 0) return bad;
+  return decodeLatin1(bytes).replace(/[\x80-\x9f]/g, (byte) => characterOf(byte.charCodeAt(0)));
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {
@@ -72,7 +102,7 @@ function decodeLatin1(bytes: Uint8Array): string {
 }
 
 /** Names the first byte that is not UTF-8, and its line. */
-function notUtf8(bytes: Uint8Array, filename: string): PythonSyntaxError {
+function notUtf8(bytes: Uint8Array, filename: string): string {
   let line = 1;
   let start = 0;
   let bad = bytes[0];
@@ -88,13 +118,13 @@ function notUtf8(bytes: Uint8Array, filename: string): PythonSyntaxError {
     start = end;
     line++;
   }
-  const hex = bad.toString(16).padStart(2, "0");
-  return sourceError(
-    `Non-UTF-8 code starting with '\\x${hex}' in file ${filename} on line ${line}, ` +
-      "but no encoding declared; see https://peps.python.org/pep-0263/ for details",
-    filename,
+  return (
+    `Non-UTF-8 code starting with '\\x${hexadecimal(bad)}' in file ${filename} on line ${line}, ` +
+    "but no encoding declared; see https://peps.python.org/pep-0263/ for details"
   );
 }
+
+const hexadecimal = (byte: number): string => byte.toString(16).padStart(2, "0");
 
 function invalidUtf8Index(bytes: Uint8Array): number {
   let i = 0;
@@ -122,12 +152,13 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   return length;
 }
 
-function sourceError(message: string, filename: string): PythonSyntaxError {
+function sourceError(message: string, filename: string, from: "file" | "memory"): PythonSyntaxError {
+  const lineno = from === "file" ? -1 : 0;
   return new PythonSyntaxError("SyntaxError", message, {
     filename,
-    lineno: 0,
+    lineno,
     offset: -1,
-    end_lineno: 0,
+    end_lineno: lineno,
     end_offset: -1,
     text: null,
   });

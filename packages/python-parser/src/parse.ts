@@ -69,7 +69,7 @@ function run<T extends Module | Expression>(
 }
 
 function nullCharacter(filename: string): PythonSyntaxError {
-  const place = { lineno: 0, offset: -1, end_lineno: 0, end_offset: -1 };
+  const place = { lineno: -1, offset: -1, end_lineno: -1, end_offset: -1 };
   const message = "source code string cannot contain null bytes";
   return new PythonSyntaxError("SyntaxError", message, { filename, ...place, text: null });
 }

@@ -125,7 +125,8 @@ function orFault<T>(
   let source = "";
   try {
     if (typeof given === "object" && "kind" in given) return make(given);
-    source = typeof given === "string" ? given : decodeSource(given, filename);
+    source = typeof given === "string" ? given : decodeSource(given, filename, "memory");
+    if (source.includes("\0")) return { type: "ValueError", message: "source code string cannot contain null bytes" };
     return make(source);
   } catch (error) {
     if (error instanceof TooDeeplyNested)

@@ -348,9 +348,9 @@ export function defineMath({ library }: Builtins): void {
   function ldexpOf(args: Address): Word {
     const x = toDouble(realm, argument(args, 0));
     if (x === undefined) return NULL;
-    if (!integers.isInteger(argument(args, 1)))
-      return realm.raise("TypeError", "Expected an int as second argument to ldexp.");
-    const exponent = Math.max(-100000, Math.min(100000, integers.toNumber(argument(args, 1))));
+    const given = realm.valueOf(argument(args, 1));
+    if (!integers.isInteger(given)) return realm.raise("TypeError", "Expected an int as second argument to ldexp.");
+    const exponent = Math.max(-100000, Math.min(100000, integers.toNumber(given)));
     const result = ldexp(x, exponent);
     return Number.isFinite(x) && !Number.isFinite(result) ? rangeError() : realm.float(result);
   }

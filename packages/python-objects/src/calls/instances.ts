@@ -179,7 +179,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
   /** The subclass of OSError that its first argument asks for. */
   function refined(type: Address, args: Address, count: number): Address {
     const given = i32[args >>> 2];
-    const errno = given === TRUE ? tagSmall(1) : given;
+    const errno = given === TRUE ? tagSmall(1) : context.shapes.valueOf(given);
     if (count < 2 || (errno & 1) === 0 || type !== types.named("OSError")) return type;
     const subclass = ERRNO_TYPES.get(errno >> 1);
     return subclass === undefined ? type : types.named(subclass);

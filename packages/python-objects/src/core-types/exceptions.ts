@@ -154,7 +154,7 @@ export function defineExceptionTypes(context: Context): void {
         run(args) {
           const key = intern("__notes__");
           const { instances } = context.attributes;
-          if (!strings.isString(arg(args, 1)))
+          if (!strings.isString(context.shapes.valueOf(arg(args, 1))))
             return exceptions.raise(
               "TypeError",
               `note must be a str, not '${types.shownNameOf(types.typeOf(arg(args, 1)))}'`,

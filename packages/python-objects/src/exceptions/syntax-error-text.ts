@@ -18,7 +18,7 @@ export interface SyntaxErrorDetails {
 export function syntaxErrorText(error: SyntaxErrorDetails): string {
   const { filename, lineno, text } = error;
   // An error that lies in no line: the source could not be decoded.
-  const head = lineno === 0 ? "" : `  File "${filename}", line ${lineno}\n`;
+  const head = lineno < 0 ? "" : `  File "${filename}", line ${lineno}\n`;
   const shown = text === null ? "" : lineText(text.replace(/\n$/, ""), error);
   return `${head}${shown}${error.type}: ${error.message}\n`;
 }
