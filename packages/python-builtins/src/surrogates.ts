@@ -126,6 +126,18 @@ def dir_by(names):
 def repr_of(value):
     return f"{value!r}"
 
+def print_to(file, values, sep, end, flushes):
+    is_first = True
+    for value in values:
+        if is_first:
+            is_first = False
+        else:
+            file.write(sep)
+        file.write(str(value))
+    file.write(end)
+    if flushes:
+        file.flush()
+
 def sum_of(iterable, start):
     for item in iterable:
         start = start + item

@@ -4,10 +4,9 @@ import type { Streams } from "../streams.js";
 
 /** print. */
 export function definePrint(library: Library, streams: Streams): void {
-  const { realm, lists, argument } = library;
+  const { realm, lists, surrogate, argument } = library;
   const { strings, handles, none } = realm;
   const stdoutName = realm.intern("stdout");
-  const writeName = realm.intern("write");
 
   /** `sys.stdout` as it is now. */
   function currentOutput(): Word {
@@ -29,34 +28,34 @@ export function definePrint(library: Library, streams: Streams): void {
       : realm.raise("TypeError", `${name} must be None or a string, not ${realm.typeName(word)}`);
   }
 
-  /** Writes a str to a stream of ours or to any object with `write`. False: raised. May collect. */
-  function emit(file: Word, text: Word): boolean {
-    if (streams.isStream(file)) return streams.write(file, text);
-    return realm.callMethod(file, writeName, text) !== NULL;
-  }
-
   function print(args: Address): Word {
-    const given = argument(args, 3);
     return library.withHandles(() => {
-      const flush = argument(args, 4) === NULL ? 0 : realm.truth(argument(args, 4));
+      // Read before anything runs: what does may overwrite the arguments of natives with frames.
+      const [values, between, last, given, flushes] = [0, 1, 2, 3, 4].map((i) => handles.push(argument(args, i)));
+      const flush = handles.get(flushes) === NULL ? 0 : realm.truth(handles.get(flushes));
       if (flush < 0) return NULL;
-      const file = handles.push(given === NULL || given === none ? currentOutput() : given);
+      const isGiven = handles.get(given) !== NULL && handles.get(given) !== none;
+      const file = handles.push(isGiven ? handles.get(given) : currentOutput());
       if (handles.get(file) === NULL) return NULL;
       if (handles.get(file) === none) return none;
-      const between = separator(argument(args, 1), "sep", " ");
-      const last = between === NULL ? NULL : separator(argument(args, 2), "end", "\n");
-      if (last === NULL) return NULL;
-      const [sep, end] = [handles.push(between), handles.push(last)];
-      // Each text is written before the next one is made: making it may run Python code. In a trace none does, and all are made first.
-      const texts = realm.isInTrace() ? textsOf(argument(args, 0)) : undefined;
-      if (texts === NULL) return realm.retryByInterpreter();
-      const count = lists.length(argument(args, 0));
-      for (let i = 0; i < count; i++) {
-        if (i > 0 && !emit(handles.get(file), handles.get(sep))) return NULL;
-        const text = texts === undefined ? realm.toStr(lists.item(argument(args, 0), i)) : lists.item(texts, i);
-        if (text === NULL || !emit(handles.get(file), text)) return NULL;
+      const sep = handles.push(separator(handles.get(between), "sep", " "));
+      const end = handles.push(handles.get(sep) === NULL ? NULL : separator(handles.get(last), "end", "\n"));
+      if (handles.get(end) === NULL) return NULL;
+      if (!streams.isStream(handles.get(file))) {
+        const [target, items, first, second] = [file, values, sep, end].map(handles.get);
+        return realm.tailCall(surrogate("print_to"), target, items, first, second, realm.bool(flush === 1));
       }
-      if (!emit(handles.get(file), handles.get(end))) return NULL;
+      const emit = (text: Word): boolean => streams.write(handles.get(file), text);
+      // Each text is written before the next one is made: making it may run Python code. In a trace none does, and all are made first.
+      const texts = realm.isInTrace() ? textsOf(handles.get(values)) : undefined;
+      if (texts === NULL) return realm.retryByInterpreter();
+      const count = lists.length(handles.get(values));
+      for (let i = 0; i < count; i++) {
+        if (i > 0 && !emit(handles.get(sep))) return NULL;
+        const text = texts === undefined ? realm.toStr(lists.item(handles.get(values), i)) : lists.item(texts, i);
+        if (text === NULL || !emit(text)) return NULL;
+      }
+      if (!emit(handles.get(end))) return NULL;
       if (flush === 1 && realm.callMethod(handles.get(file), realm.intern("flush")) === NULL) return NULL;
       return none;
     });
@@ -76,6 +75,7 @@ export function definePrint(library: Library, streams: Streams): void {
   realm.defineBuiltin({
     name: "print",
     parameters: "(*args, sep=' ', end='\\n', file=None, flush=False)",
+    frames: true,
     run: print,
   });
 }

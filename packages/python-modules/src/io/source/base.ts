@@ -29,12 +29,13 @@ def amount(size):
 
 class _IOBase:
     __module__ = '_io'
+    _closed = False
     def _check_closed(self):
         if self.closed:
             raise ValueError('I/O operation on closed file.')
     @property
     def closed(self):
-        return getattr(self, '_closed', False)
+        return self._closed
     def close(self):
         if not self.closed:
             try:

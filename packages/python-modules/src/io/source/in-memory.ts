@@ -86,6 +86,7 @@ class StringIO(_TextIOBase):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._newline = newline
+        self._keeps_newlines = newline == '\\n' or newline == ''
         self._text = ''
         self._at = 0
         self._parts = []
@@ -114,9 +115,14 @@ class StringIO(_TextIOBase):
         return self._text
     def close(self):
         self._closed = True
+        self._at = 0
         self._text = ''
         self._parts = []
     def write(self, text):
+        # At the end, which it never is when closed.
+        if self._at < 0 and type(text) is str and self._keeps_newlines:
+            self._parts.append(text)
+            return len(text)
         self._check_closed()
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type(text).__name__!r}")
@@ -162,6 +168,17 @@ class StringIO(_TextIOBase):
             end = min(end, at + size)
         self._at = max(at, end)
         return self._text[at:end]
+    def __next__(self):
+        at = self._at
+        if at >= 0 and type(self) is StringIO and self._newline in (None, '\\n'):
+            end = self._text.find('\\n', at) + 1
+            if end:
+                self._at = end
+                return self._text[at:end]
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
     def seek(self, pos, whence=0):
         self._check_closed()
         pos = whole(pos)

@@ -4,6 +4,10 @@ def normal_encoding(encoding):
     name = encoding.lower().replace('_', '-')
     return 'utf-8' if name in ('utf8', 'locale', 'utf-8') else name
 
+def file_behind(buffer):
+    "The file to which a buffer writes, if it is one that is not read and whose methods are ours."
+    return buffer.raw if type(buffer) is BufferedWriter and type(buffer.raw) is FileIO else None
+
 class TextIOWrapper(_TextIOBase):
     __module__ = '_io'
     def __getstate__(self):
@@ -38,6 +42,8 @@ class TextIOWrapper(_TextIOBase):
         self._pending = []
         self._pending_size = 0
         self._telling = True
+        # The file itself, once it is known that text for it only has to be gathered.
+        self._file = None
     @property
     def encoding(self):
         return self._encoding
@@ -62,6 +68,7 @@ class TextIOWrapper(_TextIOBase):
         return self.buffer.closed
     def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
         self.flush()
+        self._file = None
         if encoding is not None:
             self._encoding = encoding
         if errors is not None:
@@ -80,6 +87,7 @@ class TextIOWrapper(_TextIOBase):
         return self.buffer.isatty()
     def detach(self):
         self.flush()
+        self._file = None
         buffer = self.buffer
         self.buffer = None
         return buffer
@@ -100,6 +108,13 @@ class TextIOWrapper(_TextIOBase):
             self._pending_size = 0
             self.buffer.write(text.encode(self._encoding, self._errors))
     def write(self, text):
+        file = self._file
+        if file is not None and not file._closed and type(text) is str:
+            self._pending.append(text)
+            self._pending_size += len(text)
+            if self._pending_size > 8192:
+                self._flush_text()
+            return len(text)
         self._check_closed()
         if not isinstance(text, str):
             raise TypeError(f'write() argument must be str, not {type(text).__name__}')
@@ -124,6 +139,8 @@ class TextIOWrapper(_TextIOBase):
             self._flush_text()
         if self._line_buffering and (has_newline or '\\r' in text):
             self.flush()
+        elif not self._write_through and newline in (None, '', '\\n') and self._encoding == 'UTF-8' and self._errors == 'strict':
+            self._file = file_behind(self.buffer)
         return length
     def _fill(self):
         if self._ended:
