@@ -2,11 +2,18 @@ export { bindArguments, namesOfDict, placeOfNames, spreadKeywords } from "./argu
 export { bisectLeft, bisectRight, insortLeft, insortRight } from "./bisect";
 export { changeCaseOfBytes } from "./bytes/case";
 export { appendByte, deleteBytes, resizeBytes, reverseByteArray, setByte, storeBytes } from "./bytes/change";
-export { asciiPrefix, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
+export { asciiPrefix, decodeBytes, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
 export { bytesFrom, newBytes } from "./bytes/layout";
 export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";
 export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
+export {
+  firstChoice,
+  nextCombination,
+  nextCombinationAgain,
+  nextPermutation,
+  nextProduct,
+} from "./combinatorics";
 export { constructOf, constructPlain } from "./constructs";
 export { drainInto } from "./drain";
 export { mathCeil, mathCos, mathExp, mathFloor, mathGcd, mathLog, mathSin, mathTrunc } from "./elementary";
@@ -33,6 +40,7 @@ export { closeGenerator, newGenerator } from "./generators";
 export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
 export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";
 export {
+  itemsAt,
   listClear,
   listCopy,
   listExtend,

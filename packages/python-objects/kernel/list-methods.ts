@@ -1,6 +1,14 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { extendList, insertIntoList, reverseList, takeFromList } from "@hotpy/object-model/kernel/lists/change";
-import { clearList, isList, itemsOf, lengthOf, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
+import {
+  clearList,
+  freshList,
+  isList,
+  itemsOf,
+  itemsOfList,
+  lengthOf,
+  lengthOfList,
+} from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_EMPTY_TUPLE } from "./generated/constants";
@@ -75,6 +83,20 @@ export function sequenceItem(sequence: usize, index: usize): usize {
   let at = <i32>index >> 1;
   if (at < 0) at += length;
   return at >= 0 && at < length ? load<usize>(itemsOf(sequence) + (at << 2)) : UNDECIDED;
+}
+
+/** A list of the items at an index of lists and tuples, which the items of a list are. */
+export function itemsAt(list: usize, index: usize): usize {
+  const count = lengthOfList(list);
+  const result = freshList(count);
+  if (result === 0) return 0;
+  for (let i = 0; i < count; i++) {
+    const each = load<usize>(itemsOfList(list) + (i << 2));
+    const item = isSequence(each) ? sequenceItem(each, index) : UNDECIDED;
+    if (item === UNDECIDED) return UNDECIDED;
+    store<usize>(itemsOfList(result) + (i << 2), item);
+  }
+  return result;
 }
 
 /** Of a list or tuple. */

@@ -57,6 +57,7 @@ export function commonMethods(kit: BytesKit): NativeDefinition[] {
       name: "decode",
       parameters: "(self, encoding='utf-8', errors='strict')",
       effects: READS_BUFFERS,
+      kernel: { 1: realm.pythonKernel.decodeBytes },
       run: decode,
     },
     hexMethod(kit, self),

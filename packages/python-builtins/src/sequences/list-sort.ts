@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { LIST_ITEMS, LIST_LENGTH, TAIL_SIZE } from "@hotpy/object-model";
+import { LIST_ITEMS, LIST_LENGTH, TAIL_SIZE, UNDECIDED } from "@hotpy/object-model";
 import { LIST_CONTENTS, NOT_PLAIN } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { intArgument } from "../text/arguments.js";
@@ -22,8 +22,9 @@ const WORK_KEYS = 3;
 
 export function createListSort(library: Library): ListSort {
   const { realm, lists, surrogate, argument } = library;
-  const { none, memory, heap, plain } = realm;
+  const { none, memory, heap, plain, pythonKernel } = realm;
   const { i32 } = memory;
+  const [getterName, indicesName] = ["itemgetter", "_items"].map(realm.intern);
 
   /** Takes all items out, into a new list: while it is sorted, a list is empty. */
   function takeItems(list: Word): Word {
@@ -115,6 +116,32 @@ export function createListSort(library: Library): ListSort {
 
   const hasKey = (key: Word): boolean => key !== NULL && key !== none;
 
+  /** The index in an `operator.itemgetter` of one item; NULL: the word is something else. */
+  function indexOfGetter(word: Word): Word {
+    const operator = realm.loadedModule("operator");
+    if (operator === NULL || realm.typeOf(word) !== realm.findAttribute(operator, getterName)) return NULL;
+    const indices = realm.findAttribute(word, indicesName);
+    return lists.isTuple(indices) && lists.length(indices) === 1 ? lists.item(indices, 0) : NULL;
+  }
+
+  /**
+   * Sorts at one go by a key that takes an item of each list or tuple. False: nothing is done, as it is another key, or finding or comparing
+   * the items may run Python code.
+   */
+  function sortByItem(list: Word, key: Word, reverse: boolean): boolean {
+    const index = indexOfGetter(key);
+    if (index === NULL) return false;
+    const keys = pythonKernel.itemsAt(list, index);
+    if (keys === UNDECIDED) return false;
+    const sorted = keys === 0 ? 0 : plain.sort(keys, list, reverse);
+    if (sorted === 0) heap.exhausted();
+    return sorted !== NOT_PLAIN;
+  }
+
+  /** Sorts where no Python code need run; false: nothing is done. */
+  const sortPlainly = (list: Word, key: Word, reverse: boolean): boolean =>
+    hasKey(key) ? sortByItem(list, key, reverse) : sortAtOnce(list, list, reverse);
+
   function sort(args: Address): Word {
     const [list, key] = [argument(args, 0), argument(args, 1)];
     return library.withHandles(() => {
@@ -124,7 +151,7 @@ export function createListSort(library: Library): ListSort {
       const reverse = argument(args, 2) === NULL ? 0 : intArgument(realm, argument(args, 2));
       if (reverse === undefined) return NULL;
       const target = realm.handles.get(keptList);
-      if (!hasKey(key) && sortAtOnce(target, target, reverse !== 0)) return none;
+      if (sortPlainly(target, realm.handles.get(keptKey), reverse !== 0)) return none;
       if (realm.isInTrace()) return realm.retryByInterpreter();
       const items = takeItems(target);
       return realm.tailCall(
@@ -142,7 +169,7 @@ export function createListSort(library: Library): ListSort {
   }
 
   function sortFresh(list: Word, key: Word, reverse: boolean): Word {
-    if (!hasKey(key) && sortAtOnce(list, list, reverse)) return list;
+    if (sortPlainly(list, key, reverse)) return list;
     return realm.tailCall(
       surrogate("sorted_list"),
       list,

@@ -1,6 +1,7 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { recursionNatives } from "../recursion.js";
 import { defineSourceModule } from "../source-module.js";
+import { countNative } from "./count.js";
 import { collectionsSource } from "./source.js";
 
 /** The module `_collections`. */
@@ -8,8 +9,11 @@ export function defineCollections(builtins: Builtins): void {
   defineSourceModule(builtins, {
     name: "_collections",
     source: collectionsSource,
-    natives: recursionNatives(builtins),
+    natives: [...recursionNatives(builtins), countNative(builtins.library)],
     shows: ["deque", "defaultdict", "OrderedDict"],
-    calls: [{ name: "_tuplegetter", parameters: "(index, doc, /)" }],
+    calls: [
+      { name: "_tuplegetter", parameters: "(index, doc, /)" },
+      { name: "_count_elements", parameters: "(mapping, iterable, /)" },
+    ],
   });
 }

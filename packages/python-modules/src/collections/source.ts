@@ -432,6 +432,16 @@ class OrderedDict(dict):
         result.update(self)
         return result
 
+def _count_elements(mapping, iterable):
+    done = count_plain(mapping, iterable)
+    if done is not None:
+        if done == len(iterable):
+            return
+        iterable = iterable[done:]
+    get = mapping.get
+    for element in iterable:
+        mapping[element] = get(element, 0) + 1
+
 def _tuplegetter(index, doc):
     item_of = tuple.__getitem__
     def get(self):

@@ -8,6 +8,7 @@ import {
 } from "@hotpy/object-model";
 import { type Builtins, sizeArgument, sizeWord } from "@hotpy/python-builtins";
 import { tailCallSource } from "../tail-call.js";
+import { choiceNatives } from "./choices.js";
 import { itertoolsSource } from "./source.js";
 
 /** `sys.maxsize`. */
@@ -17,7 +18,7 @@ const MAX_SIZE = 2 ** 63 - 1;
 export function defineItertools({ library, wrappers }: Builtins): void {
   const { realm, lists, argument } = library;
   const { handles, none } = realm;
-  const surrogate = realm.defineSurrogates(itertoolsSource);
+  const surrogate = realm.defineSurrogates(itertoolsSource, choiceNatives(realm));
   const makers = new Map<string, () => Word>();
   const isNone = (word: Word): boolean => word === NULL || word === none;
   const fault = (text: string): typeof NULL => realm.raise("TypeError", text);

@@ -34,110 +34,64 @@ def chain_of(iterator):
         for item in each:
             yield item
 
-def pick(pool, indices):
-    return tuple([pool[i] for i in indices])
-
 def firsts(pools):
     return [pool[0] for pool in pools]
 
 def combinations_of(pool, r):
     if pool is None:
         return
-    n = len(pool)
-    if r > n:
-        return
-    indices = list(range(r))
-    yield pick(pool, indices)
-    while True:
-        i = r - 1
-        while i >= 0 and indices[i] == i + n - r:
-            i -= 1
-        if i < 0:
-            pool = None
-            return
-        indices[i] += 1
-        for j in range(i + 1, r):
-            indices[j] = indices[j - 1] + 1
-        yield pick(pool, indices)
+    if r <= len(pool):
+        indices = list(range(r))
+        chosen = first_choice(pool, indices, r)
+        while chosen is not None:
+            yield chosen
+            chosen = next_combination(pool, indices)
+    pool = None
 
 def combinations_again(pool, r):
     if pool is None:
         return
-    n = len(pool)
-    if not n and r:
-        return
-    indices = [0] * r
-    yield pick(pool, indices)
-    while True:
-        i = r - 1
-        while i >= 0 and indices[i] == n - 1:
-            i -= 1
-        if i < 0:
-            pool = None
-            return
-        indices[i:] = [indices[i] + 1] * (r - i)
-        yield pick(pool, indices)
+    if pool or not r:
+        indices = [0] * r
+        chosen = first_choice(pool, indices, r)
+        while chosen is not None:
+            yield chosen
+            chosen = next_combination_again(pool, indices)
+    pool = None
 
 def permutations_of(pool, r):
     if pool is None:
         return
     n = len(pool)
-    if r > n:
-        return
-    indices = list(range(n))
-    cycles = list(range(n, n - r, -1))
-    yield pick(pool, indices[:r])
-    while n:
-        i = r - 1
-        while i >= 0:
-            cycles[i] -= 1
-            if cycles[i] == 0:
-                indices[i:] = indices[i + 1:] + indices[i:i + 1]
-                cycles[i] = n - i
-                i -= 1
-            else:
-                j = cycles[i]
-                indices[i], indices[-j] = indices[-j], indices[i]
-                yield pick(pool, indices[:r])
-                break
-        else:
-            pool = None
-            return
+    if r <= n:
+        indices = list(range(n))
+        cycles = list(range(n, n - r, -1))
+        chosen = first_choice(pool, indices, r)
+        while chosen is not None:
+            yield chosen
+            chosen = next_permutation(pool, indices, cycles)
     pool = None
 
 def product_of(pools):
     if pools is None:
         return
-    count = len(pools)
     for pool in pools:
         if not pool:
             return
-    if count == 2:
+    if len(pools) == 2:
         first, second = pools
         for a in first:
             for b in second:
                 yield a, b
         pools = None
         return
-    indices = [0] * count
+    indices = [0] * len(pools)
     result = firsts(pools)
-    yield tuple(result)
-    while True:
-        i = count - 1
-        while i >= 0:
-            pool = pools[i]
-            index = indices[i] + 1
-            if index < len(pool):
-                indices[i] = index
-                result[i] = pool[index]
-                break
-            indices[i] = 0
-            result[i] = pool[0]
-            i -= 1
-        else:
-            pools = None
-            return
-        yield tuple(result)
+    chosen = tuple(result)
+    while chosen is not None:
+        yield chosen
+        chosen = next_product(pools, indices, result)
+    pools = None
 
 def compress_by(data, selectors):
     for item in advance(data):
@@ -186,20 +140,17 @@ def filter_falsy(iterator):
         if not item:
             yield item
 
-def group_step(iterator, key, state):
-    for value in advance(iterator):
-        state[1] = value if key is None else key(value)
-        state[0] = value
-        return True
-    return False
-
 def group_by(iterator, key, make, state):
     while True:
         state[3] = None
         while True:
             if state[1] is not state and (state[2] is state or not (state[2] is state[1] or state[2] == state[1])):
                 break
-            if not group_step(iterator, key, state):
+            for value in advance(iterator):
+                state[1] = value if key is None else key(value)
+                state[0] = value
+                break
+            else:
                 return
         state[2] = state[1]
         token = state[3] = [state[1]]
@@ -208,7 +159,11 @@ def group_by(iterator, key, make, state):
 def group_of(iterator, key, state, token):
     while state[3] is token:
         if state[0] is state:
-            if not group_step(iterator, key, state):
+            for value in advance(iterator):
+                state[1] = value if key is None else key(value)
+                state[0] = value
+                break
+            else:
                 return
         if not (token[0] is state[1] or token[0] == state[1]):
             return

@@ -1,7 +1,7 @@
 import { charOf, newString, stringOfBytes } from "@hotpy/object-model/kernel/strings/make";
 import { codeAt, holderOf, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { SHAPE_BYTE_STRING, STR_DATA, UNDECIDED } from "../generated/constants";
-import { bytesFrom, MOST_BYTES, newBytes } from "./layout";
+import { bytesFrom, dataOf, MOST_BYTES, newBytes, sizeOfBytes } from "./layout";
 
 /// The commonest encodings where nothing is at fault; UNDECIDED where something is, with nothing done.
 
@@ -57,6 +57,11 @@ export function decodeUtf8(from: usize, size: i32): usize {
     to += 1 << shift;
   }
   return string;
+}
+
+/** `decode()` of bytes or a bytearray. */
+export function decodeBytes(bytes: usize): usize {
+  return decodeUtf8(dataOf(bytes), sizeOfBytes(bytes));
 }
 
 /** A string's code points in UTF-8, as bytes. */
