@@ -1,5 +1,9 @@
+import type { Address, Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { defineSourceModule } from "./source-module.js";
+import { tailCallSource } from "./tail-call.js";
+
+const ALWAYS = -1;
 
 /** What `abc` of the standard library is made of. Classes are never freed, so that sets of them need not be weak. */
 const source = `
@@ -42,10 +46,12 @@ def _abc_instancecheck(cls, instance):
     data = cls._abc_impl
     subclass = instance.__class__
     if subclass in data.cache:
+        remember(cls, subclass, True)
         return True
     subtype = type(instance)
     if subtype is subclass:
         if data.version == counters()[0] and subclass in data.negative:
+            remember(cls, subclass, False)
             return False
         return cls.__subclasscheck__(subclass)
     return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
@@ -65,29 +71,36 @@ def _abc_subclasscheck(cls, subclass):
     if ok is not NotImplemented:
         if ok is True:
             data.cache.add(subclass)
+            remember(cls, subclass, True)
             return True
         if ok is False:
             data.negative.add(subclass)
+            remember(cls, subclass, False)
             return False
         raise AssertionError('__subclasshook__ must return either False, True, or NotImplemented')
     if cls in getattr(subclass, '__mro__', ()):
         data.cache.add(subclass)
+        remember(cls, subclass, True)
         return True
     for each in list(data.registry):
         if issubclass(subclass, each):
             data.cache.add(subclass)
+            remember(cls, subclass, True)
             return True
     for each in cls.__subclasses__():
         if issubclass(subclass, each):
             data.cache.add(subclass)
+            remember(cls, subclass, True)
             return True
     data.negative.add(subclass)
+    remember(cls, subclass, False)
     return False
 
 def _reset_registry(cls):
     cls._abc_impl.registry.clear()
 
 def _reset_caches(cls):
+    forget(cls)
     cls._abc_impl.cache.clear()
     cls._abc_impl.negative.clear()
 
@@ -98,19 +111,61 @@ def _get_dump(cls):
 
 /** The module `_abc`. */
 export function defineAbc(builtins: Builtins): void {
-  const { realm } = builtins.library;
+  const { realm, lists, argument } = builtins.library;
+  const className = realm.intern("__class__");
+  const classOfObjects = (): Word => realm.lookupOnType(realm.type("object"), className);
   /** A list with the number of registrations so far, by which negative answers are known to be old. */
   const counters = realm.root(realm.list([realm.int(0)]));
+  const registrations = (): number => lists.item(realm.memory.i32[counters >>> 2], 0) >> 1;
+  /** What is in `cache` and `negative` of abstract classes: by the other class ALWAYS, or how many registrations there were. Classes neither move nor die. */
+  const outcomes = new Map<Address, Map<Address, number>>();
   const one = "(self, /)";
   const two = "(self, subclass, /)";
-  defineSourceModule(builtins, {
+  const surrogate = defineSourceModule(builtins, {
     name: "_abc",
     source,
-    natives: [{ name: "counters", parameters: "()", run: () => realm.memory.i32[counters >>> 2] }],
+    natives: [
+      { name: "counters", parameters: "()", run: () => realm.memory.i32[counters >>> 2] },
+      {
+        name: "remember",
+        parameters: "(cls, subclass, outcome, /)",
+        run(args) {
+          const [cls, subclass, outcome] = [0, 1, 2].map((index) => argument(args, index));
+          const known = outcomes.get(cls) ?? new Map<Address, number>();
+          outcomes.set(cls, known.set(subclass, outcome === realm.bool(true) ? ALWAYS : registrations()));
+          return realm.none;
+        },
+      },
+      {
+        name: "forget",
+        parameters: "(cls, /)",
+        run(args) {
+          outcomes.delete(argument(args, 0));
+          return realm.none;
+        },
+      },
+    ],
+    functions: [
+      {
+        name: "_abc_instancecheck",
+        parameters: "(self, instance, /)",
+        frames: true,
+        run(args) {
+          const [cls, instance] = [argument(args, 0), argument(args, 1)];
+          const type = realm.typeOf(instance);
+          const known = outcomes.get(cls)?.get(type);
+          // An instance may say that it is of another class.
+          if (known !== undefined && realm.lookupOnType(type, className) === classOfObjects()) {
+            if (known === ALWAYS) return realm.bool(true);
+            if (known === registrations()) return realm.bool(false);
+          }
+          return tailCallSource(builtins.library, surrogate, "_abc_instancecheck", [cls, instance]);
+        },
+      },
+    ],
     calls: [
       { name: "_abc_init", parameters: one },
       { name: "_abc_register", parameters: two },
-      { name: "_abc_instancecheck", parameters: "(self, instance, /)" },
       { name: "_abc_subclasscheck", parameters: two },
       { name: "get_cache_token", parameters: "()" },
       { name: "_reset_registry", parameters: one },
