@@ -44,6 +44,8 @@ export function createMachineCode(path: string): MachineCode {
       hashes.set(module, hash);
       return module;
     },
+    // A copy: memory of buffers may belong to several.
+    decode: (base64) => new Uint8Array(Buffer.from(base64, "base64")),
     instantiated(module, instance) {
       instances.set(module, instance);
     },

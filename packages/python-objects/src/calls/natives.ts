@@ -84,10 +84,12 @@ const MOST_NATIVES = 4096;
  *   bits 0-7    fewest positional arguments; 255: it must be called through `bind`
  *   bits 8-15   most positional arguments
  *   bits 16-23  words that `run` takes
+ *   bit 29      its signature has not been looked at: only bits 30 and 31 are right
  *   bit 30      it is not leaf
  *   bit 31      it may push a frame
  */
 const BIND_ALWAYS = 255;
+const UNREAD = 1 << 29;
 const NOT_LEAF = 1 << 30;
 const FRAMES = 1 << 31;
 
@@ -174,25 +176,27 @@ export function createNatives(context: UpToCode): Natives {
     module?: string,
     definedIn: Address = NULL,
   ): Word {
-    const signature = parseSignature(definition.parameters);
     const index = records.length;
-    records.push({ definition, signature, module, definedIn });
+    records.push({
+      definition,
+      // Most natives are never called.
+      get signature() {
+        return parseSignature(definition.parameters);
+      },
+      module,
+      definedIn,
+    });
     if (index >= MOST_NATIVES) throw new RangeError("too many natives");
     runs.push(definition.run);
     owners[index] = owner === types.object ? NULL : owner;
     receives[index] = definition.receives === "values" ? TAKES_VALUES : definition.receives === "self" ? TAKES_SELF : 0;
-    arities[index] =
-      (signature.isSimple ? signature.required : BIND_ALWAYS) |
-      (signature.positional << 8) |
-      (signature.parameters.length << 16) |
-      (definition.leaf === false ? NOT_LEAF : 0) |
-      (definition.frames === true ? FRAMES : 0);
+    arities[index] = UNREAD | (definition.leaf === false ? NOT_LEAF : 0) | (definition.frames === true ? FRAMES : 0);
     if (definition.loop !== undefined) memory.u8[loopOperations + index] = LOOP_OPERATIONS.indexOf(definition.loop) + 1;
     const calls = (kernelCalls >>> 1) + index * MOST_KERNEL_ARGUMENTS;
     if (definition.spread !== undefined)
       memory.u16.fill(SPREAD | placeOf(definition.spread), calls, calls + MOST_KERNEL_ARGUMENTS);
-    else if (signature.varargs < 0 && signature.varkeywords < 0)
-      for (const [count, kernel] of Object.entries(definition.kernel ?? {}))
+    else if (definition.kernel !== undefined && !/\*\w/.test(definition.parameters))
+      for (const [count, kernel] of Object.entries(definition.kernel))
         memory.u16[calls + Number(count) - 1] = placeOf(kernel);
     const native = objects.immortal(shapeFor(definition.name, owner));
     i32[(native + NATIVE_INDEX) >>> 2] = index;
@@ -202,10 +206,23 @@ export function createNatives(context: UpToCode): Natives {
     return native;
   }
 
+  function readArity(index: number): number {
+    const { isSimple, required, positional, parameters } = records[index].signature;
+    arities[index] =
+      (arities[index] & (NOT_LEAF | FRAMES)) |
+      (isSimple ? required : BIND_ALWAYS) |
+      (positional << 8) |
+      (parameters.length << 16);
+    return arities[index];
+  }
+
   function call(native: Word, args: Address, count: number, names: Word, cut: Address): Word {
     const index = i32[(native + NATIVE_INDEX) >>> 2];
-    const arity = arities[index];
-    if ((arity & NOT_LEAF) !== 0 && !reentry.isAllowed()) return reentry.refuse();
+    let arity = arities[index];
+    if ((arity & (NOT_LEAF | UNREAD)) !== 0) {
+      if ((arity & UNREAD) !== 0) arity = readArity(index);
+      if ((arity & NOT_LEAF) !== 0 && !reentry.isAllowed()) return reentry.refuse();
+    }
     let words = (arity >>> 16) & 255;
     if (names === NULL && count >= (arity & 255) && count <= ((arity >>> 8) & 255)) {
       for (let i = count; i < words; i++) i32[(args >>> 2) + i] = NULL;
