@@ -7,9 +7,9 @@ import {
   type Meaning,
 } from "@hotpy/bytecode";
 import type { Heap } from "@hotpy/gc";
-import { createExpandingLoop, type ExpansionEntry, expansionTable, pollInterrupt } from "@hotpy/interpreter";
+import { type ExpansionEntry, expansionTable } from "@hotpy/interpreter";
 import { createExpansions, instructionSet } from "@hotpy/python-instructions";
-import { type Context, interruptsOf } from "@hotpy/python-objects";
+import type { Context } from "@hotpy/python-objects";
 
 /** Python's expansions with what runs them: shared by the recorder and by the loop of `-X step=6`. */
 export interface RunnableExpansions {
@@ -34,20 +34,4 @@ export function createRunnableExpansions(context: Context, allocate: Heap["alloc
     meanings,
     table: expansionTable(instructionsByOpcode(instructionSet), createExpansions({ ...context, helpers })),
   };
-}
-
-/** The loop that runs every complex instruction by its expansion. */
-export function createExpandedLoop(context: Context, step: () => number): () => number {
-  const { meanings, table } = createRunnableExpansions(context, context.heap.allocate);
-  const { memory, heap, unwinding } = context;
-  const interrupted = interruptsOf(context.platform);
-  return createExpandingLoop({
-    memory,
-    meanings,
-    expansions: table,
-    barrier: heap.barrier,
-    step,
-    poll: () => pollInterrupt(memory, interrupted),
-    unwind: unwinding.unwind,
-  });
 }

@@ -1,7 +1,7 @@
 export { wasmBackend } from "@hotpy/jit";
 export { type ImportOptions, installModules } from "@hotpy/python-modules";
 export { type CodeCache, NotImplementedByHotPy, type Platform } from "@hotpy/python-objects";
-export { createExpandedLoop } from "./expansions.js";
+export { createExpandedLoop } from "./expanded-loop.js";
 export { createLateTracing, type Past } from "./late-tracing.js";
 export { measuredCollector } from "./measured.js";
 export {

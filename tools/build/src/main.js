@@ -26,6 +26,8 @@ try {
     await bundle(root, output);
     // What V8 has optimised of the modules that were in it before.
     rmSync(join(output, "wasm.cache"), { force: true });
+    const { warmUp } = await import("./warm-up.js");
+    warmUp(output);
     mkdirSync(output, { recursive: true });
     const stamp = join(output, "built");
     writeFileSync(stamp, "");

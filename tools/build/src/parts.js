@@ -79,10 +79,18 @@ function filesIn(metafile, root) {
   for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
       const path = join(root, file);
-      if (bytesInOutput > 0) files.add(path);
+      if (bytesInOutput > 0 && !(path.endsWith("index.ts") && isIndex(path))) files.add(path);
     }
   }
   return files;
+}
+
+/** Whether a file has nothing of its own: what it exports of others need not be where it is. */
+function isIndex(file) {
+  return (
+    /^export .* from /m.test(sourceOf(file)) &&
+    !/^(export )?(async |abstract |default )*(const|let|var|function|class|enum)\b/m.test(sourceOf(file))
+  );
 }
 
 function sourceOf(file) {

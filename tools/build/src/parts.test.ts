@@ -94,6 +94,19 @@ test("what two parts need, and what that needs, is there once", async () => {
   expect(loaded).toEqual(["one", "two"]);
 });
 
+test("what a file of exports names is put where it is needed", async () => {
+  write("src/rare.ts", "export const rare = (): string => 'seldom needed';");
+  write("src/index.ts", 'export { next } from "./words.js"; export { rare } from "./rare.js";');
+  write("src/late.ts", 'import { rare } from "./index.js"; export const late = () => rare();');
+  write(
+    "src/main.ts",
+    'import * as all from "./index.js"; import { late } from "./late.js"; export const run = () => [all.next(), late()];',
+  );
+  const { program, scripts } = await run([part("late", "late")]);
+  expect(program.run()).toEqual([1, "seldom needed"]);
+  expect(scripts.get("late")).toContain("seldom needed");
+});
+
 test("a part calls another", async () => {
   write("src/one.ts", 'import { two } from "./two.js"; export const one = () => two() + 1;');
   write("src/two.ts", "export const two = () => 2;");
