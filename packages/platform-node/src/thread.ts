@@ -7,6 +7,12 @@ import { createSignalOwner, type SignalRequest } from "./signals.js";
 /** MiB of hardware stack for the thread that runs Python: recursive helpers (repr, ==, hash) go deep. */
 const STACK_MIB = 256;
 
+/**
+ * MiB of JavaScript objects. V8 stops for a collection of everything when memory outside of its heap grows by half of this at once, which the reservation of 4 GiB
+ * must not do: it then marks beside the program, and the heap is small.
+ */
+const OBJECTS_MIB = 9216;
+
 /** Exit code by which the thread says that it ended by an uncaught KeyboardInterrupt. */
 export const INTERRUPTED = 130;
 
@@ -18,7 +24,7 @@ export function runInThread(entry: URL, data: object): Promise<number> {
   const interrupts = new Interrupts();
   const worker = new Worker(entry, {
     workerData: { ...data, interrupts: interrupts.buffer },
-    resourceLimits: { stackSizeMb: STACK_MIB, maxOldGenerationSizeMb: 4096 },
+    resourceLimits: { stackSizeMb: STACK_MIB, maxOldGenerationSizeMb: OBJECTS_MIB },
     stdin: false,
   });
   const handleSignals = createSignalOwner(interrupts);
