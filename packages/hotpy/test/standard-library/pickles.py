@@ -12,7 +12,7 @@ NT=collections.namedtuple('NT','a b')
 l=L([1,2]); l.z=5
 rec=[]; rec.append(rec); rt=([],); rt[0].append(rt)
 sl=Sl(); sl.x=1; sl.y=[2]
-vals=[None,True,False,0,1,255,256,65535,65536,-1,-2**31,2**31,2**63,-2**70,10**400,1.5,-0.0,float('inf'),'','a','é€😀','x'*300,'\ud800',b'',b'a',b'x'*300,bytearray(b'abc'),bytearray(),(),(1,),(1,2),(1,2,3),(1,2,3,4),[],[1],[1,2],list(range(2500)),{}, {'a':1},{i:str(i) for i in range(1500)},set(),{1,2},frozenset(),frozenset({1}),P(1,'b'),l,D(a=1),NT(1,2),datetime.date(2020,1,2),fractions.Fraction(1,3),decimal.Decimal('1.5'),collections.OrderedDict(a=1),collections.deque([1,2],3),collections.Counter('abca'),collections.defaultdict(list,{'a':[1]}),int,len,P,E,type(None),...,NotImplemented,range(5),slice(1,2),complex(1,2),ValueError('x',1),'y'*70000,b'z'*70000,[b'q'*70000,'w'],memoryview,print,[].append.__class__,,sl]
+vals=[None,True,False,0,1,255,256,65535,65536,-1,-2**31,2**31,2**63,-2**70,10**400,1.5,-0.0,float('inf'),'','a','é€😀','x'*300,'\ud800',b'',b'a',b'x'*300,bytearray(b'abc'),bytearray(),(),(1,),(1,2),(1,2,3),(1,2,3,4),[],[1],[1,2],list(range(2500)),{}, {'a':1},{i:str(i) for i in range(1500)},set(),{1,2},frozenset(),frozenset({1}),P(1,'b'),l,D(a=1),NT(1,2),datetime.date(2020,1,2),fractions.Fraction(1,3),decimal.Decimal('1.5'),collections.OrderedDict(a=1),collections.deque([1,2],3),collections.Counter('abca'),collections.defaultdict(list,{'a':[1]}),int,len,P,E,type(None),...,NotImplemented,range(5),slice(1,2),complex(1,2),ValueError('x',1),'y'*70000,b'z'*70000,[b'q'*70000,'w'],memoryview,print,[].append.__class__,sl]
 import hashlib
 for p in range(6):
     for i,v in enumerate(vals):

@@ -36,4 +36,4 @@ function inOrder(first: number, prefix: string, count: number): Record<string, n
   return Object.fromEntries(Array.from({ length: count }, (_, i) => [`${prefix}${i + 1}`, first + i]));
 }
 
-export const [LAST_CATEGORY, CATEGORY_ALL, CODESET] = [6, 6, 14];
+export const [LAST_CATEGORY, CODESET] = [6, 14];

@@ -40,7 +40,8 @@ export const MAP_NUMBERS: Readonly<Record<string, number>> = {
   MADV_FREE: 8,
 };
 
-export const [ACCESS_DEFAULT, ACCESS_READ, ACCESS_WRITE, ACCESS_COPY] = [0, 1, 2, 3];
+const [ACCESS_DEFAULT, ACCESS_WRITE] = [0, 2];
+export const [ACCESS_READ, ACCESS_COPY] = [1, 3];
 const [PROT_READ, PROT_WRITE] = [1, 2];
 const [MAP_SHARED, MAP_PRIVATE, MAP_ANONYMOUS] = [1, 2, 32];
 
