@@ -3,7 +3,6 @@ import type { ast } from "@hotpy/python-parser";
 import { attributePlace, literalType } from "./accesses.js";
 import { buildSequence } from "./displays.js";
 import type { Place } from "./errors.js";
-import { mangle } from "./mangle.js";
 import type { Unit } from "./unit.js";
 import { refuseDebug } from "./variables.js";
 
@@ -46,7 +45,7 @@ export function compileArguments(
   if (keywords.length === 0) return unit.emit("call", place, count);
   for (const keyword of keywords) unit.expression(keyword.value);
   const items = keywords.map(
-    (keyword): Constant => ({ kind: "str", value: mangle(unit.className, keyword.arg ?? "") }),
+    (keyword): Constant => ({ kind: "str", value: keyword.arg ?? "" }),
   );
   unit.loadConstant({ kind: "tuple", items }, place);
   unit.emit("call_keywords", place, count);
@@ -77,7 +76,7 @@ function compileKeywordDict(unit: Unit, keywords: readonly ast.Keyword[], place:
   const flush = () => {
     if (named.length === 0) return;
     for (const { arg, value } of named) {
-      unit.loadText(mangle(unit.className, arg ?? ""), place);
+      unit.loadText(arg ?? "", place);
       unit.expression(value);
     }
     unit.emit("build_map", place, named.length);
