@@ -3,6 +3,7 @@
 import {
   type ClockCalls,
   type EventPollCalls,
+  type NameCalls,
   type Polled,
   type SystemCalls,
   SystemFault,
@@ -10,6 +11,7 @@ import {
 import { loadLibrary } from "./c-library.js";
 import { createClockCalls, createEventPollCalls } from "./event-polls.js";
 import type { NodeFiles } from "./files.js";
+import { createNameCalls } from "./names.js";
 import { createProcessCalls } from "./process-calls.js";
 
 /** What of the C library is called. `int32_t` and `int64_t` stand for pointers' sizes of Linux on 64 bits. */
@@ -54,6 +56,7 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
 
   let eventPolls: EventPollCalls | undefined;
   let clocks: ClockCalls | undefined;
+  let names: NameCalls | undefined;
 
   function addressOf(read: (address: Uint8Array, size: number[]) => number): { count: number; address: Uint8Array } {
     const address = new Uint8Array(ADDRESS_BYTES);
@@ -146,6 +149,10 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
     clocks() {
       clocks ??= createClockCalls(library);
       return clocks;
+    },
+    names() {
+      names ??= createNameCalls(library);
+      return names;
     },
     hostName() {
       const name = new Uint8Array(256);

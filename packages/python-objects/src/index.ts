@@ -55,6 +55,7 @@ export type * from "./line-editor.js";
 export * from "./locale-calls.js";
 export type * from "./memory-maps.js";
 export type { Importer } from "./modules.js";
+export type * from "./name-calls.js";
 export * from "./native-effects.js";
 export type * from "./native-expansions.js";
 export * from "./natives.js";

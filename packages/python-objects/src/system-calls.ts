@@ -2,6 +2,7 @@
 /// and the like are Linux's numbers. All throw SystemFault. None waits: what would have to says EAGAIN or EINPROGRESS.
 
 import type { ClockCalls, EventPollCalls } from "./event-polls.js";
+import type { NameCalls } from "./name-calls.js";
 import type { ProcessCalls } from "./process-calls.js";
 
 /** What {@link SystemCalls.poll} is asked of a descriptor, and what it says. */
@@ -36,6 +37,7 @@ export interface SystemCalls extends ProcessCalls {
   poll(polled: readonly Polled[], milliseconds: number): number;
   eventPolls(): EventPollCalls;
   clocks(): ClockCalls;
+  names(): NameCalls;
   hostName(): string;
   /** Addresses of a host by name; what stands for its number and service. Waits for the network. @throws SystemFault with getaddrinfo's negative number */
   addresses(

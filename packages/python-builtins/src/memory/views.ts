@@ -105,7 +105,8 @@ export function createViews({ memory, heap, bytes, buffers, object: newObject, r
     return result;
   }
 
-  function create(object: Word, view: View): Word {
+  function create(given: Word, view: View): Word {
+    const object = buffers.exporter(given);
     const word = newObject(SHAPE_MEMORYVIEW);
     i32[(word + MEMORYVIEW_OBJECT) >>> 2] = object;
     i32[(word + MEMORYVIEW_HOST) >>> 2] = heap.hosts.add(view, word);

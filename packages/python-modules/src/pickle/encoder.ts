@@ -174,6 +174,7 @@ export function createEncoder({ realm, lists }: Library): Encoder {
     const { output, protocol, memo } = state;
     if ((word & 1) !== 0) {
       writeInteger(state, word);
+      output.boundary();
       return true;
     }
     const shape = shapeOf(word);

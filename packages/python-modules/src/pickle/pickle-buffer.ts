@@ -31,6 +31,7 @@ export function definePickleBuffer(library: Library, surrogate: (name: string) =
       return object !== NULL && buffers.typeOf(object)?.isWritable(realm.valueOf(object)) === true;
     },
     holder: (self) => (objectOf(self) === NULL ? self : buffers.holder(objectOf(self))),
+    exporter: (self) => (objectOf(self) === NULL ? self : buffers.exporter(objectOf(self))),
     items(self) {
       const object = objectOf(self);
       const items = object === NULL ? undefined : buffers.typeOf(object)?.items?.(realm.valueOf(object));

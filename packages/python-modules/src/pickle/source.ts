@@ -680,7 +680,6 @@ specified therein.'''
                 raise UnpicklingError('persistent IDs in protocol 0 must be ASCII strings') from None
             return self.persistent_load(pid)
         if opcode == ${OP.STRING}:
-            data = data.rstrip()
             if len(data) < 2 or data[0] != data[-1] or data[0] not in b'"\\'':
                 raise UnpicklingError('the STRING opcode argument must be quoted')
             from _codecs import escape_decode

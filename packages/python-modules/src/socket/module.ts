@@ -9,17 +9,6 @@ import { createWaiting, WAITING_SOURCE } from "../waiting.js";
 import { SOCKET_CONSTANTS } from "./constants.js";
 import { socketSource } from "./source.js";
 
-/** What is not there. */
-const MISSING = [
-  "gethostbyaddr",
-  "getprotobyname",
-  "getservbyport",
-  "if_indextoname",
-  "if_nameindex",
-  "if_nametoindex",
-  "sethostname",
-];
-
 /** The module `_socket`. Sockets never block the host's thread: its source waits for them as threads wait. */
 export function defineSocket(builtins: Builtins): void {
   const { library } = builtins;
@@ -96,6 +85,50 @@ export function defineSocket(builtins: Builtins): void {
         ),
       );
     }),
+    calling("sys_host", "(address, family, /)", (system, args) => {
+      const found = system.names().host(contentOf(argument(args, 0)), number(args, 1));
+      if (found === undefined) return none;
+      const { name, aliases, addresses } = found;
+      return realm.tuple([
+        realm.str(name),
+        realm.list(aliases.map(realm.str)),
+        realm.list(addresses.map(bytes.fromArray)),
+      ]);
+    }),
+    calling("sys_names", "(address, flags, /)", (system, args) =>
+      realm.tuple(
+        system
+          .names()
+          .ofAddress(contentOf(argument(args, 0)), number(args, 1))
+          .map(realm.str),
+      ),
+    ),
+    calling("sys_protocol", "(name, /)", (system, args) => {
+      const found = system.names().protocol(text(argument(args, 0)) ?? "");
+      return found === undefined ? none : realm.int(found);
+    }),
+    calling("sys_service", "(port, protocol, /)", (system, args) => {
+      const found = system.names().service(number(args, 0), text(argument(args, 1)));
+      return found === undefined ? none : realm.str(found);
+    }),
+    calling("sys_interface_number", "(name, /)", (system, args) =>
+      realm.int(system.names().interfaceNumber(text(argument(args, 0)) ?? "")),
+    ),
+    calling("sys_interface_name", "(number, /)", (system, args) =>
+      realm.str(system.names().interfaceName(number(args, 0))),
+    ),
+    calling("sys_interfaces", "()", (system) =>
+      realm.list(
+        system
+          .names()
+          .interfaces()
+          .map(([index, name]) => realm.tuple([realm.int(index), realm.str(name)])),
+      ),
+    ),
+    calling("sys_set_host_name", "(name, /)", (system, args) => {
+      system.names().setHostName(text(argument(args, 0)) ?? "");
+      return none;
+    }),
     {
       name: "sys_close",
       parameters: "(fd, /)",
@@ -123,16 +156,7 @@ export function defineSocket(builtins: Builtins): void {
     source: `${socketSource}${WAITING_SOURCE}`,
     natives: [...natives, ...waiting],
     shows: ["herror", "gaierror", "socket", "SocketType=socket"],
-    functions: [
-      ...MISSING.map(
-        (name): NativeDefinition => ({
-          name,
-          parameters: "(*args, **kwargs)",
-          run: () => realm.notImplemented(`socket.${name}`),
-        }),
-      ),
-      calling("gethostname", "()", (system) => realm.str(system.hostName())),
-    ],
+    functions: [calling("gethostname", "()", (system) => realm.str(system.hostName()))],
     calls: [
       { name: "getdefaulttimeout", parameters: "()" },
       { name: "setdefaulttimeout", parameters: "(timeout, /)" },
@@ -147,6 +171,13 @@ export function defineSocket(builtins: Builtins): void {
       { name: "gethostbyname", parameters: "(hostname, /)" },
       { name: "gethostbyname_ex", parameters: "(hostname, /)" },
       { name: "getnameinfo", parameters: "(sockaddr, flags, /)" },
+      { name: "gethostbyaddr", parameters: "(ip_address, /)" },
+      { name: "getprotobyname", parameters: "(name, /)" },
+      { name: "getservbyport", parameters: "(port, protocolname=None, /)" },
+      { name: "if_nametoindex", parameters: "(if_name, /)" },
+      { name: "if_indextoname", parameters: "(if_index, /)" },
+      { name: "if_nameindex", parameters: "()" },
+      { name: "sethostname", parameters: "(name, /)" },
       { name: "getservbyname", parameters: "(servicename, protocolname=None, /)" },
       { name: "socketpair", parameters: "(family=None, type=None, proto=None, /)" },
       { name: "dup", parameters: "(fd, /)" },

@@ -266,13 +266,81 @@ def gethostbyname(hostname):
     return inet_ntoa(resolve(2, hostname))
 
 def gethostbyname_ex(hostname):
-    return hostname, [], [gethostbyname(hostname)]
+    found = find_addresses(hostname or None, None, 2, 1, 0, 2)
+    return found[0][3] or hostname, [], [inet_ntoa(address[4:8]) for *_, address in found]
+
+def gethostbyaddr(ip_address):
+    if isinstance(ip_address, (bytes, bytearray)):
+        ip_address = bytes(ip_address).decode('ascii')
+    elif not isinstance(ip_address, str):
+        raise TypeError('gethostbyaddr() argument 1 must be str, bytes or bytearray, not ' + type(ip_address).__name__)
+    packed = find_addresses(ip_address or None, None if ip_address else '0', 0, 0, 0, 0)[0][4]
+    family = int.from_bytes(packed[:2], 'little')
+    return host_of(packed[4:8] if family == 2 else packed[8:24], family)
+
+def host_of(packed, family):
+    found = sys_host(packed, family)
+    if found is None:
+        raise herror(1, 'Unknown host')
+    name, aliases, addresses = found
+    return name, aliases, [inet_ntop(family, address) for address in addresses]
 
 def getnameinfo(sockaddr, flags):
-    host, port = sockaddr[:2]
-    if not flags & 1 and host in ('127.0.0.1', '::1'):
-        host = 'localhost'
-    return host, str(port)
+    if not isinstance(sockaddr, tuple):
+        raise TypeError('getnameinfo() argument 1 must be a tuple')
+    host, port, *rest = sockaddr
+    found = find_addresses(host, str(port), 0, 2, 0, 4)
+    if len(found) > 1:
+        raise OSError('sockaddr resolved to multiple addresses')
+    packed = found[0][4]
+    if int.from_bytes(packed[:2], 'little') == 2:
+        if rest:
+            raise OSError('IPv4 sockaddr must be 2 tuple')
+    else:
+        flow, scope = [*rest, 0, 0][:2]
+        packed = packed[:4] + flow.to_bytes(4, 'big') + packed[8:24] + scope.to_bytes(4, 'little')
+    try:
+        return sys_names(packed, flags)
+    except OSError as error:
+        number, text = error.errno, error.strerror
+    raise gaierror(number, text)
+
+def getprotobyname(name):
+    found = sys_protocol(text_of(name, 'getprotobyname'))
+    if found is None:
+        raise OSError('protocol not found')
+    return found
+
+def getservbyport(port, protocolname):
+    port = port.__index__()
+    if not 0 <= port <= 0xffff:
+        raise OverflowError('getservbyport: port must be 0-65535.')
+    found = sys_service(port, protocolname)
+    if found is None:
+        raise OSError('port/proto not found')
+    return found
+
+def text_of(name, function):
+    if not isinstance(name, str):
+        raise TypeError(f'{function}() argument 1 must be str, not {type(name).__name__}')
+    return name
+
+def if_nametoindex(name):
+    import os
+    try:
+        return sys_interface_number(os.fsdecode(name))
+    except OSError:
+        raise OSError('no interface with this name') from None
+
+def if_indextoname(index):
+    return sys_interface_name(index.__index__())
+
+def if_nameindex():
+    return sys_interfaces()
+
+def sethostname(name):
+    import os
+    sys_set_host_name(os.fsdecode(name))
 
 def getservbyname(servicename, protocolname='tcp'):
     try:

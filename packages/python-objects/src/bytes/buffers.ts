@@ -25,6 +25,8 @@ export interface BufferType {
   copy?(object: Word): Uint8Array | undefined;
   /** The bytearray that holds the bytes of an object: as long as the object has views, its size stays. Absent: the object itself. */
   holder?(object: Word): Word;
+  /** The object that a view of this one refers to in its place. Absent: the object itself. */
+  exporter?(object: Word): Word;
   /** What a view of the object sees; absent: bytes, format "B". */
   items?(object: Word): BufferItems;
 }
@@ -37,6 +39,8 @@ export interface Buffers {
   typeOf(word: Word): BufferType | undefined;
   /** What holds the bytes of a bytes-like object. */
   holder(word: Word): Word;
+  /** What a view of a bytes-like object refers to. */
+  exporter(word: Word): Word;
   /** The bytes of a bytes-like object; undefined: it is none, with nothing pending, or raised. */
   bytes(word: Word): BufferBytes | undefined;
   /** The same; undefined: raised. */
@@ -67,6 +71,7 @@ export function createBuffers(
       const value = shapes.valueOf(word);
       return typeOf(value)?.holder?.(value) ?? value;
     },
+    exporter: (word) => typeOf(word)?.exporter?.(shapes.valueOf(word)) ?? word,
     bytes: (word) => typeOf(word)?.bytes(shapes.valueOf(word)),
     required(word) {
       const type = typeOf(word);

@@ -95,6 +95,8 @@ export interface Programs {
    * not made by `compileProgram` is returned as it is.
    */
   withNamespace(code: Address): Word;
+  /** Notes code that was made of a program's by changing what does not touch its instructions, and its code with names in a mapping. */
+  noteChanged(code: Address, from: Address, namespaced: Address): void;
   /** Whether code has been made by `compileProgram` or stands by itself: it takes no arguments and no cells. */
   isRunnable(code: Address): boolean;
   /** A function that runs code in these globals. */
@@ -251,6 +253,10 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
         program.namespaced = load(source, filename, { ...options, hasNamespace: true }, false);
       }
       return program.namespaced;
+    },
+    noteChanged(code, from, namespaced) {
+      const program = programs.get(from);
+      if (program !== undefined) programs.set(code, { ...program, namespaced });
     },
     functionOf: (code, globals) => createFunction(parts, code, globals),
     isRunnable: (code) => codes.record(code).unit.freeNames.length === 0,

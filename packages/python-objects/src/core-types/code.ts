@@ -16,6 +16,9 @@ const CODE_PARAMETERS =
 const [OPTIMISED_AND_NEW, NESTED] = [0x3, 0x10];
 const BYTES_PER_INSTRUCTION = 2;
 
+/** Fields of code that say what it is called and where it stands. */
+const NAMING: ReadonlySet<string> = new Set(["co_name", "co_qualname", "co_filename", "co_firstlineno"]);
+
 /** code. */
 export function defineCode(context: Context): void {
   const { memory, codes, dicts, objects, strings, bytes, heap, realm, exceptions } = context;
@@ -86,7 +89,19 @@ export function defineCode(context: Context): void {
       fields.set(name, dicts.valueAt(changes, entry));
     }
     const unit = unitWith(context, unitOf(self), fields);
-    return unit === undefined ? NULL : codes.load(unit);
+    if (unit === undefined) return NULL;
+    const code = codes.load(unit);
+    noteNames(code, self, fields);
+    return code;
+  }
+
+  /** A program that has got other names can still be run with its variables in a mapping. */
+  function noteNames(code: Address, from: Address, fields: ReadonlyMap<string, Word>): void {
+    if ([...fields.keys()].some((name) => !NAMING.has(name))) return;
+    const namespaced = context.realm.withNamespace(from);
+    if (namespaced === from || namespaced === NULL) return;
+    const unit = unitWith(context, unitOf(namespaced), fields);
+    if (unit !== undefined) context.realm.noteChanged(code, from, codes.load(unit));
   }
 
   function newCode(args: Address): Word {
