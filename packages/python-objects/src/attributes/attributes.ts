@@ -71,7 +71,7 @@ export function createAttributes(context: UpToCalling): Attributes {
   function findOnType(type: Address, name: Word): Word {
     const meta = types.typeOf(type);
     const onMeta = types.lookup(meta, name);
-    if (onMeta !== NULL && descriptors.isData(onMeta)) return descriptors.get(onMeta, type, meta);
+    if (onMeta !== NULL && descriptors.isReadFirst(onMeta)) return descriptors.get(onMeta, type, meta);
     const own = types.lookup(type, name);
     if (own !== NULL) return descriptors.get(own, NULL, type);
     return onMeta === NULL ? NULL : descriptors.get(onMeta, type, meta);
@@ -102,7 +102,7 @@ export function createAttributes(context: UpToCalling): Attributes {
     if (shape === descriptors.superShape) return findOnSuper(object, name);
     const type = types.typeOf(object);
     const found = types.lookup(type, name);
-    if (found !== NULL && descriptors.isData(found)) return descriptors.get(found, object, type);
+    if (found !== NULL && descriptors.isReadFirst(found)) return descriptors.get(found, object, type);
     const own = instances.get(object, name);
     if (own !== NULL) return own;
     // A bound method has the attributes of its function.

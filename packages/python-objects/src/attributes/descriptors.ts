@@ -114,8 +114,10 @@ export interface Descriptors {
   getterOf(descriptor: Word): GetterDefinition;
   /** Whether it is what {@link createGetter} makes. */
   isGetter(descriptor: Word): boolean;
-  /** Does it take precedence over attributes of the instance? */
+  /** Does setting an attribute of the instance call it? Then reading one does too, unless it has no `__get__`. */
   isData(descriptor: Word): boolean;
+  /** Does it take precedence over attributes of the instance where one is read? */
+  isReadFirst(descriptor: Word): boolean;
   /** Is it a function that gets the instance as its first argument? Native functions that are no methods are not, nor bound ones. */
   isMethod(descriptor: Word): boolean;
   isProperty(word: Word): boolean;
@@ -157,6 +159,12 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     const type = types.typeOf(descriptor);
     if (!types.record(type).isClass) return false;
     return types.lookup(type, setName) !== NULL || types.lookup(type, deleteName) !== NULL;
+  }
+
+  function isReadFirst(descriptor: Word): boolean {
+    if (!isData(descriptor)) return false;
+    const type = types.typeOf(descriptor);
+    return !types.record(type).isClass || types.lookup(type, getName) !== NULL;
   }
 
   function isMethod(descriptor: Word): boolean {
@@ -320,6 +328,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       return member;
     },
     isData,
+    isReadFirst,
     isMethod,
     isProperty: (word) => shapeOf(word) === propertyShape,
     bindsAtOnce(descriptor) {
