@@ -44,9 +44,7 @@ export function compileArguments(
   const count = pushed + args.length + keywords.length;
   if (keywords.length === 0) return unit.emit("call", place, count);
   for (const keyword of keywords) unit.expression(keyword.value);
-  const items = keywords.map(
-    (keyword): Constant => ({ kind: "str", value: keyword.arg ?? "" }),
-  );
+  const items = keywords.map((keyword): Constant => ({ kind: "str", value: keyword.arg ?? "" }));
   unit.loadConstant({ kind: "tuple", items }, place);
   unit.emit("call_keywords", place, count);
 }
