@@ -132,6 +132,12 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     this.#frame.pushFrame(code, callee as Word, args as readonly Word[]);
   }
 
+  cut(operands: number): void {
+    this.#frame.cut(operands);
+  }
+
+  readonly depth = Number.MAX_SAFE_INTEGER;
+
   return(value?: CoreValue): void {
     this.#frame.popFrame();
     if (value !== undefined) this.#frame.push(value as Word);

@@ -102,6 +102,11 @@ export class RunningFrame {
     return this.#i32[this.#sp >>> 2];
   }
 
+  /** Drops operands until so many are left. */
+  cut(operands: number): void {
+    this.#sp = this.frame + FRAME_SLOTS + (this.localCount + operands) * 4;
+  }
+
   peek(depth: number): Word {
     return this.#i32[(this.#sp >>> 2) - 1 - depth];
   }

@@ -90,6 +90,10 @@ export interface CoreMachine<V> {
   goTo(address: Address): void;
   /** Calls a function: a new frame whose first locals are the arguments. Its result is pushed on the caller's stack. */
   call(code: Address, callee: V, args: readonly V[]): void;
+  /** Drops operands of the running frame until so many are left. */
+  cut(operands: number): void;
+  /** How many frames, the running one among them, may be ended by {@link return}. */
+  readonly depth: number;
   /** The running frame ends; `value`, unless left out, is pushed on the caller's stack. */
   return(value?: V): void;
   /** The generator whose frame runs, or NULL. */

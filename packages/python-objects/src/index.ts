@@ -6,6 +6,7 @@ export { MOST_KERNEL_ARGUMENTS, SPREAD } from "./calls/natives.js";
 export {
   CODE_CLASS_BIT,
   CODE_CLOSES,
+  CODE_HIDDEN,
   CODE_PLAIN,
   CODE_RESUME_BIT,
   CODE_STEP_BIT,

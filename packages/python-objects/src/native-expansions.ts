@@ -33,4 +33,5 @@ export interface NativeTools {
   /** A new empty list, a new empty dict. */
   newList<V>(m: CoreMachine<V>): V;
   newDict<V>(m: CoreMachine<V>): V;
+  newTuple<V>(m: CoreMachine<V>, items: readonly V[]): V;
 }

@@ -391,6 +391,15 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     return this.#read(this.shadow.top.generator, this.frame.generator);
   }
 
+  cut(operands: number): void {
+    this.shadow.top.slots.length = this.frame.localCount + operands;
+    this.frame.cut(operands);
+  }
+
+  get depth(): number {
+    return this.shadow.depth;
+  }
+
   return(value?: Recorded): void {
     if (this.shadow.depth === 1) {
       if (value === undefined) this.#endsWithBaseFrame();

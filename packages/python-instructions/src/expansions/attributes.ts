@@ -229,7 +229,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       }
       if (m.shapeOf(object) === descriptors.superShape) {
         const { found, self } = findBySuper(m, language, object, nameAt(m.code, index));
-        if (shapeOf(found) !== SHAPE_FUNCTION) return m.decline("super of another kind");
+        if (shapeOf(found) !== SHAPE_FUNCTION && !descriptors.isMethod(found))
+          return m.decline("super of another kind");
         m.push(m.word(found));
         return m.push(self);
       }

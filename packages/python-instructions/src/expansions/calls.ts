@@ -27,7 +27,7 @@ import {
   TYPE_ROOT_SHAPE,
   wordAt,
 } from "@hotpy/object-model";
-import { DICT_CONTENTS, NAME_TUPLES, WRAPPED } from "@hotpy/python-objects";
+import { DICT_CONTENTS, EXCEPTION, NAME_TUPLES, WRAPPED } from "@hotpy/python-objects";
 import { buildDict, itemsOf, newTuple } from "./builders.js";
 import { isImmutable } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
@@ -37,6 +37,7 @@ import { Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { createRaising } from "./raising.js";
 import { newSuper } from "./super.js";
 import { instanceTypeOf } from "./types.js";
 import { newWrapper, wrapperOf } from "./wrappers.js";
@@ -63,6 +64,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
   const generic = createGenericInstances(language);
   const dictExpansions = createDictExpansions(language);
   const natives = createNativeCalls(language);
+  const raising = createRaising(language);
   const iteration = createIterationSteps(language);
 
   /** `names`: a tuple that names the last arguments, NULL for none. */
@@ -174,6 +176,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       );
     if (record.kind === "builtin" && !record.isClass && record.construct !== NULL)
       return natives.construct(m, type, args, names);
+    if (record.kind === "exception") return instantiateException(m, type, args, names);
     if (record.kind !== "instance" || !(record.isClass || type === types.object) || types.typeOf(type) !== types.type)
       return m.decline("an instance of such a type");
     m.watch(type);
@@ -194,6 +197,19 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const register = record.hasFinaliser ? () => registerInstance(m, language, instance) : undefined;
     if (hasInit) initialise(m, m.word(init), instance, args, names, register);
     else register?.();
+  }
+
+  function instantiateException<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void {
+    if (!raising.isPlain(type)) return m.decline("an instance of such an exception");
+    if (types.record(type).isClass) m.watch(type);
+    const init = types.lookup(type, intern("__init__"));
+    const isUsual = init === types.lookup(types.named("BaseException"), intern("__init__"));
+    if (!isUsual && shapeIdOf(memory, init) !== SHAPE_FUNCTION) return m.decline("an __init__ of another kind");
+    if (isUsual && names !== NULL) return m.decline("named arguments that do not fit");
+    const named = names === NULL ? 0 : i32[(names + TAIL_SIZE) >>> 2];
+    const exception = raising.create(m, type, args.slice(0, args.length - named));
+    m.push(exception);
+    if (!isUsual) initialise(m, m.word(init), exception, args, names);
   }
 
   /** An instance around a number, str or tuple, of a class that leaves making it to the builtin type; false: it is another class. */
@@ -321,6 +337,14 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       const callee = m.pop();
       if (m.isSmall(callee)) call(m, self, args);
       else call(m, callee, [self, ...args]);
+    },
+    /** `exit(type, exception, traceback)` of a `with`, where an exception ends it. */
+    with_except(m) {
+      const exception = m.peek(0);
+      const type = i32[language.shapes.record(m.shapeOf(exception)) >>> 2];
+      const traceback = m.op("load_word", [exception], EXCEPTION.traceback);
+      const entry = m.isNull(traceback) ? m.word(NONE) : traceback;
+      call(m, m.peek(2), [m.word(type), exception, entry]);
     },
     call_keywords(m, count) {
       const names = m.wordOf(m.pop());

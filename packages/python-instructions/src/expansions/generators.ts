@@ -2,13 +2,12 @@
 
 import { CODE_ASYNC_GENERATOR, CODE_COROUTINE } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { type Address, NULL, STATE_HANDLED } from "@hotpy/memory";
+import { type Address, NONE, NULL } from "@hotpy/memory";
 import {
   CODE_ARGUMENTS,
   CODE_FLAGS,
   CODE_LOCALS,
   CODE_STACK,
-  defineFields,
   FUNCTION,
   GENERATOR,
   GENERATOR_CLOSED,
@@ -20,21 +19,14 @@ import {
   GENERATOR_SLOTS,
   GENERATOR_STATE,
   GENERATOR_USED,
-  mutable,
   SHAPE_GENERATOR,
   slotAt,
 } from "@hotpy/object-model";
 import { CODE_CLOSES, COROUTINE_BODY } from "@hotpy/python-objects";
 import { registerGenerator } from "./finalisers.js";
+import { isHandling } from "./handled.js";
 import type { Language } from "./language.js";
-
-/** The exception being handled, as a field of the state block: its base is the address 0. */
-const HANDLED = defineFields("state", { handled: mutable("word", STATE_HANDLED) }).handled;
-
-/** Whether an exception is being handled; pins the answer. Generators save and restore it, which traces leave out. */
-export function isHandling<V>(m: CoreMachine<V>): boolean {
-  return !m.isNull(m.op("load_word", [m.word(NULL)], HANDLED));
-}
+import { createRaising } from "./raising.js";
 
 /** What a generator is made of: its code, the function, its first local slots (the others are unbound), and where it begins. */
 interface GeneratorParts<V> {
@@ -73,6 +65,7 @@ export function newGenerator<V>(
 
 export function generatorExpansions(language: Language): Record<string, Expansion> {
   const { i32 } = language.memory;
+  const raising = createRaising(language);
 
   const newCoroutine = <V>(m: CoreMachine<V>, body: V): V =>
     m.op("new", [body], {
@@ -105,22 +98,28 @@ export function generatorExpansions(language: Language): Record<string, Expansio
       const generator = m.generator();
       if (m.isNull(generator)) return m.return(value);
       const mode = m.numberOf(m.op("load_i32", [generator], GENERATOR.ip));
-      if (mode === 0) return m.decline("StopIteration");
       if (!m.isNull(m.op("load_word", [generator], GENERATOR.handled)) || isHandling(m))
         return m.decline("a generator that handles an exception");
       const capacity = i32[(m.code + CODE_LOCALS) >>> 2] + i32[(m.code + CODE_STACK) >>> 2];
       const start = language.generators.startOf(m.code);
       const kept = start === undefined ? 0 : i32[(m.code + CODE_ARGUMENTS) >>> 2];
-      for (let index = 0; index < capacity; index++)
-        m.op("store_word", [generator, index < kept ? m.local(index) : m.word(NULL)], slotAt(GENERATOR.slot, index));
-      m.op("store_i32", [generator, m.i32(start?.used ?? 0)], GENERATOR.used);
-      m.op(
-        "store_i32",
-        [generator, m.i32(start === undefined ? GENERATOR_CLOSED : GENERATOR_CREATED)],
-        GENERATOR.state,
-      );
-      if (start !== undefined) m.op("store_i32", [generator, m.i32(start.ip)], GENERATOR.ip);
-      m.return();
+      const end = (): void => {
+        for (let index = 0; index < capacity; index++)
+          m.op("store_word", [generator, index < kept ? m.local(index) : m.word(NULL)], slotAt(GENERATOR.slot, index));
+        m.op("store_i32", [generator, m.i32(start?.used ?? 0)], GENERATOR.used);
+        m.op(
+          "store_i32",
+          [generator, m.i32(start === undefined ? GENERATOR_CLOSED : GENERATOR_CREATED)],
+          GENERATOR.state,
+        );
+        if (start !== undefined) m.op("store_i32", [generator, m.i32(start.ip)], GENERATOR.ip);
+        m.return();
+      };
+      if (mode === 0) {
+        const args = m.isSame(value, NONE) ? [] : [value];
+        return raising.raiseInCaller(m, language.types.named("StopIteration"), args, end);
+      }
+      end();
       m.pop();
       if ((mode & 1) !== 0) m.push(value);
       m.goTo((mode >>> 1) << 2);

@@ -8,6 +8,7 @@ import { callExpansions } from "./calls.js";
 import { comparisonExpansions } from "./comparison.js";
 import { containerExpansions } from "./containers.js";
 import { controlExpansions } from "./control.js";
+import { exceptionExpansions } from "./exceptions.js";
 import { functionExpansions } from "./functions.js";
 import { generatorExpansions } from "./generators.js";
 import { globalExpansions } from "./globals.js";
@@ -35,6 +36,7 @@ export function createExpansions(language: Language): ReadonlyMap<string, Expans
       containerExpansions,
       iterationExpansions,
       generatorExpansions,
+      exceptionExpansions,
       continuationExpansions,
     ].flatMap((create) => Object.entries(create(language))),
   );

@@ -64,7 +64,7 @@ import {
   SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
-import { isHandling } from "./generators.js";
+import { isHandling } from "./handled.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { instanceTypeOf } from "./types.js";

@@ -3,6 +3,7 @@
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  type AliasClass,
   ANYTHING,
   GENERATOR_CLOSED,
   isNativeShape,
@@ -22,6 +23,7 @@ import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeTools } from "./native-tools.js";
+import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
 import { callSurrogate, type GivenArguments } from "./wrappers.js";
 
@@ -40,15 +42,29 @@ export interface NativeCalls {
   method<V>(m: CoreMachine<V>, self: V, name: string, args: readonly V[]): V;
 }
 
+/** Thrown within this file: a native has raised, and has done nothing else. */
+class Failed extends Error {
+  constructor(readonly exception: unknown) {
+    super("a native has raised");
+  }
+}
+
 export function createNativeCalls(language: Language): NativeCalls {
-  const { memory, natives, shapes, types, pythonKernel, name: intern } = language;
+  const { memory, natives, shapes, types, exceptions, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const tools = createNativeTools(language);
   const iteration = createIterationSteps(language);
+  const raising = createRaising(language);
 
   /** Calls the native with this index through a helper; the operands' shapes are pinned, so that calls of one kind share it. */
-  function byHelper<V>(m: CoreMachine<V>, index: number, args: readonly V[], isPositional: boolean): V {
+  function byHelper<V>(
+    m: CoreMachine<V>,
+    index: number,
+    args: readonly V[],
+    isPositional: boolean,
+    mayRaise: boolean,
+  ): V {
     const { definition, signature } = natives.records[index];
     const { name, effects, leaf, makes } = definition;
     const kernel = makes === undefined ? definition.kernel : { 2: pythonKernel.constructOf, ...definition.kernel };
@@ -60,20 +76,63 @@ export function createNativeCalls(language: Language): NativeCalls {
     const hasIterator = iterators.some((words) => words > 0);
     // Of natives with `*args` and `**kwargs` it gets these as `run` does.
     const compiled = isPositional ? kernel?.[args.length] : undefined;
-    return m.leaf(
-      helpers.defineNative(
-        `native.${index}.${name}.${args.length}${hasIterator ? `.${iterators.join("-")}` : ""}`,
-        args.length,
-        signature.parameters.length,
-        {
-          ...(effects === undefined ? ANY_EFFECTS : hasIterator ? { reads: [ANYTHING], writes: [ANYTHING] } : effects),
-          ...(compiled === undefined ? {} : { kernel: compiled }),
-        },
-        natives.runs[index],
-        iterators,
-      ),
-      args,
+    const key = `native.${index}.${name}.${args.length}${hasIterator ? `.${iterators.join("-")}` : ""}`;
+    const words = signature.parameters.length;
+    const helper = helpers.defineNative(
+      key,
+      args.length,
+      words,
+      {
+        ...(effects === undefined ? ANY_EFFECTS : hasIterator ? { reads: [ANYTHING], writes: [ANYTHING] } : effects),
+        ...(compiled === undefined ? {} : { kernel: compiled }),
+      },
+      natives.runs[index],
+      iterators,
     );
+    const isRepeatable = effects !== undefined && (effects.writes ?? []).length === 0 && !hasIterator;
+    if (!mayRaise || !isRepeatable) return m.leaf(helper, args);
+    const result = m.attempt("call_leaf", args, helper);
+    if (result !== undefined) return result;
+    throw new Failed(failureOf(m, key, words, args, effects.reads ?? [], natives.runs[index]));
+  }
+
+  /** What a native raises that has no effects: it is called once more. */
+  function failureOf<V>(
+    m: CoreMachine<V>,
+    key: string,
+    words: number,
+    args: readonly V[],
+    reads: readonly AliasClass[],
+    run: NativeDefinition["run"],
+  ): V {
+    const failure = helpers.defineNative(
+      `${key}.failure`,
+      args.length,
+      words,
+      { reads },
+      (at, count) => {
+        const isRaised = run(at, count) === NULL;
+        const exception = exceptions.pending();
+        exceptions.clearPending();
+        return isRaised ? exception : NULL;
+      },
+      [],
+    );
+    const exception = m.leaf(failure, args);
+    m.shapeOf(exception);
+    return exception;
+  }
+
+  /** Pushes what a native returns, or raises what it raises. */
+  function pushResult<V>(m: CoreMachine<V>, call: () => V): void {
+    let result: V;
+    try {
+      result = call();
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      return raising.raise(m, error.exception as V);
+    }
+    m.push(result);
   }
 
   const selfType = <V>(m: CoreMachine<V>, self: V): Address =>
@@ -122,12 +181,12 @@ export function createNativeCalls(language: Language): NativeCalls {
         : argument,
     );
 
-  function apply<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word): V {
-    if (names !== NULL) return byHelper(m, index, received(m, index, bind(m, index, given, names)), false);
+  function apply<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word, mayRaise = false): V {
+    if (names !== NULL) return byHelper(m, index, received(m, index, bind(m, index, given, names)), false, mayRaise);
     const args = received(m, index, given);
     return (
       natives.records[index].definition.expand?.(m, args, tools) ??
-      byHelper(m, index, bind(m, index, args, names), true)
+      byHelper(m, index, bind(m, index, args, names), true, mayRaise)
     );
   }
 
@@ -158,8 +217,8 @@ export function createNativeCalls(language: Language): NativeCalls {
   const positional = <V>(type: Address, args: readonly V[], names: Word): readonly V[] | undefined =>
     withoutNames<V | undefined>(constructor(type), [undefined, ...args], names)?.slice(1) as readonly V[] | undefined;
 
-  const made = <V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): V =>
-    apply(m, constructor(type), [m.word(type), ...args], names);
+  const made = <V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word, mayRaise = false): V =>
+    apply(m, constructor(type), [m.word(type), ...args], names, mayRaise);
 
   const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({
     args,
@@ -175,16 +234,20 @@ export function createNativeCalls(language: Language): NativeCalls {
       const plain = withoutNames(index, all, names);
       if (plain !== undefined && resume(m, definition, plain)) return;
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
-        m.push(plain === undefined ? apply(m, index, all, names) : apply(m, index, plain, NULL));
+        pushResult(m, () =>
+          plain === undefined ? apply(m, index, all, names, true) : apply(m, index, plain, NULL, true),
+        );
     },
     construct(m, type, args, names) {
       const { definition } = natives.record(types.record(type).construct);
       const plain = positional(type, args, names);
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
-        m.push(plain === undefined ? made(m, type, args, names) : made(m, type, plain, NULL));
+        pushResult(m, () =>
+          plain === undefined ? made(m, type, args, names, true) : made(m, type, plain, NULL, true),
+        );
     },
     positional,
-    made,
+    made: (m, type, args, names) => made(m, type, args, names),
     hasMethod(m, self, name) {
       const found = types.lookup(typeOf(m, language, self), intern(name));
       return found !== NULL && isNativeShape(shapeIdOf(memory, found));

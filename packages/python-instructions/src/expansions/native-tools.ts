@@ -27,7 +27,7 @@ import {
   SHAPE_FROZENSET,
   SHAPE_SET,
 } from "@hotpy/python-objects";
-import { appendToList, buildDict, newList } from "./builders.js";
+import { appendToList, buildDict, newList, newTuple } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
 import { Helpers, strLength, textOf } from "./helpers.js";
@@ -65,5 +65,6 @@ export function createNativeTools(language: Language): NativeTools {
     append: (m, list, value) => appendToList(m, language, list, value),
     newList: (m) => newList(m, []),
     newDict: (m) => buildDict(m, language, []),
+    newTuple: (m, items) => newTuple(m, language, items),
   };
 }

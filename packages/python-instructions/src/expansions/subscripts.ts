@@ -35,6 +35,7 @@ import { createDictExpansions } from "./dicts.js";
 import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { createRaising } from "./raising.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
@@ -45,6 +46,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
   const { memory, codes, strings, subscripts, types, kernel, pythonKernel, name } = language;
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
+  const raising = createRaising(language);
 
   /** The index as an i32 within the length; negative ones count from the end. */
   function position<V>(m: CoreMachine<V>, index: V, length: V): V {
@@ -111,7 +113,10 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) {
         const value = dicts.get(m, container, key);
-        return value === undefined ? callMethod(m, object, "__missing__", key) : m.push(value);
+        if (value !== undefined) return m.push(value);
+        return m.shapeOf(object) === SHAPE_DICT
+          ? raising.raiseNew(m, types.named("KeyError"), [key])
+          : callMethod(m, object, "__missing__", key);
       }
       if (shape >= FIRST_DYNAMIC_SHAPE && types.record(typeOf(m, language, container)).isClass)
         return callMethod(m, container, "__getitem__", key);

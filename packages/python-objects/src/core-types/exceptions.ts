@@ -1,7 +1,16 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH, SHAPE_DICT, SHAPE_TUPLE, TAIL_SIZE } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  FIRST_DYNAMIC_SHAPE,
+  LIST_ITEMS,
+  LIST_LENGTH,
+  SHAPE_DICT,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import {
+  EXCEPTION,
   EXCEPTION_ARGS,
   EXCEPTION_CAUSE,
   EXCEPTION_CONTEXT,
@@ -115,6 +124,13 @@ export function defineExceptionTypes(context: Context): void {
       {
         name: "__init__",
         parameters: "(self, /, *args, **kwargs)",
+        expand(m, [self, ...rest], tools) {
+          const shape = self === undefined ? 0 : m.shapeOf(self);
+          if (self === undefined || shape < FIRST_DYNAMIC_SHAPE) return undefined;
+          if (types.record(i32[context.shapes.record(shape) >>> 2]).kind !== "exception") return undefined;
+          m.op("store_word", [self, tools.newTuple(m, rest)], EXCEPTION.args);
+          return m.word(NONE);
+        },
         run(args) {
           if (context.dicts.length(arg(args, 2)) > 0) {
             return exceptions.raise(

@@ -23,6 +23,14 @@ export const EXCEPTION_SUPPRESS = INSTANCE_SLOTS + 16;
 /** A dict of the attributes that a builtin exception has beside `args` (`OSError.filename`), or NULL. */
 export const EXCEPTION_MEMBERS = INSTANCE_SLOTS + 20;
 
+export const EXCEPTION = defineFields("exception", {
+  args: mutable("word", EXCEPTION_ARGS),
+  traceback: mutable("word", EXCEPTION_TRACEBACK),
+  context: mutable("word", EXCEPTION_CONTEXT),
+  cause: mutable("word", EXCEPTION_CAUSE),
+  suppress: mutable("word", EXCEPTION_SUPPRESS),
+});
+
 /**
  * Traceback entry: next entry (towards where it was raised) or NULL, code object, globals of the frame, the frame object that
  * programs have got of it or NULL; raw: byte addresses of the saved ip and of the frame, as long as that is there, and the line, 0: that of the ip.

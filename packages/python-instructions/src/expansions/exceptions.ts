@@ -1,0 +1,117 @@
+/// `raise` and `try` within what is recorded.
+
+import type { CoreMachine, Expansion } from "@hotpy/interpreter";
+import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { FIRST_DYNAMIC_SHAPE, GENERATOR, SHAPE_TUPLE, SHAPE_TYPE, TUPLE, wordAt } from "@hotpy/object-model";
+import { EXCEPTION } from "@hotpy/python-objects";
+import { HANDLED } from "./handled.js";
+import type { Language } from "./language.js";
+import { createRaising } from "./raising.js";
+import { instanceTypeOf } from "./types.js";
+
+/** Classes that an `except` clause names; in tuples of more than these the interpreter looks. */
+const MOST_CLASSES = 16;
+
+export function exceptionExpansions(language: Language): Record<string, Expansion> {
+  const { types } = language;
+  const raising = createRaising(language);
+
+  /** The class of an exception, pinned by its shape; NULL: it is none. */
+  function classOf<V>(m: CoreMachine<V>, value: V): Address {
+    const shape = m.shapeOf(value);
+    if (shape < FIRST_DYNAMIC_SHAPE) return NULL;
+    const type = instanceTypeOf(m, language, shape);
+    return types.record(type).kind === "exception" ? type : NULL;
+  }
+
+  /** A class that is raised without a call: only builtin ones have nothing to say about it. */
+  function builtinClass<V>(m: CoreMachine<V>, value: V): Address {
+    const type: Word = m.wordOf(value);
+    return types.isType(type) && !types.record(type).isClass && raising.isPlain(type)
+      ? type
+      : m.decline("a class that is raised");
+  }
+
+  /** The effect of `from`. */
+  function setCause<V>(m: CoreMachine<V>, exception: V, cause: V): void {
+    m.op("store_word", [exception, cause], EXCEPTION.cause);
+    m.op("store_word", [exception, m.word(TRUE)], EXCEPTION.suppress);
+  }
+
+  /** The cause that `from` gives, NULL for None; undefined: there is no `from`. Asks. */
+  function causeOf<V>(m: CoreMachine<V>, given: V | undefined): V | undefined {
+    if (given === undefined) return undefined;
+    if (m.isSame(given, NONE)) return m.word(NULL);
+    return classOf(m, given) === NULL ? m.decline("a cause of another kind") : given;
+  }
+
+  /** The classes of an `except` clause, pinned. */
+  function classesIn<V>(m: CoreMachine<V>, given: V): readonly Address[] {
+    const shape = m.shapeOf(given);
+    if (shape === SHAPE_TYPE) return [m.wordOf(given)];
+    const size = shape === SHAPE_TUPLE ? m.numberOf(m.op("load_i32", [given], TUPLE.size)) : MOST_CLASSES + 1;
+    if (size > MOST_CLASSES) return m.decline("such a clause of except");
+    return Array.from({ length: size }, (_, index) => {
+      const each = m.op("load_word", [given], wordAt(TUPLE.items, index));
+      return m.shapeOf(each) === SHAPE_TYPE ? m.wordOf(each) : m.decline("such a clause of except");
+    });
+  }
+
+  const loadHandled = <V>(m: CoreMachine<V>): V => m.op("load_word", [m.word(NULL)], HANDLED);
+  const storeHandled = <V>(m: CoreMachine<V>, exception: V): V =>
+    m.op("store_word", [m.word(NULL), exception], HANDLED);
+
+  return {
+    raise(m, count) {
+      if (count === 0) {
+        const handled = loadHandled(m);
+        return m.isNull(handled) ? m.decline("nothing to raise again") : raising.reraise(m, handled);
+      }
+      const given = count === 2 ? m.pop() : undefined;
+      const value = m.pop();
+      const cause = causeOf(m, given);
+      if (m.shapeOf(value) === SHAPE_TYPE)
+        return raising.raiseNew(m, builtinClass(m, value), [], (exception) => {
+          if (cause !== undefined) setCause(m, exception, cause);
+        });
+      if (classOf(m, value) === NULL) return m.decline("what is no exception");
+      raising.raise(m, value, () => {
+        if (cause !== undefined) setCause(m, value, cause);
+      });
+    },
+    reraise: (m) => raising.reraise(m, m.pop()),
+
+    push_handler(m) {
+      const exception = m.pop();
+      const handled = loadHandled(m);
+      m.push(m.isNull(handled) ? m.word(NONE) : handled);
+      storeHandled(m, exception);
+      m.push(exception);
+    },
+    push_handler_generator(m) {
+      const exception = m.pop();
+      if (!m.isNull(loadHandled(m))) return m.decline("a generator whose resumer handles an exception");
+      m.push(m.word(NONE));
+      storeHandled(m, exception);
+      m.push(exception);
+    },
+    pop_handler(m) {
+      const old = m.pop();
+      storeHandled(m, m.isSame(old, NONE) ? m.word(NULL) : old);
+    },
+    pop_handler_generator(m) {
+      const old = m.pop();
+      const generator = m.generator();
+      if (!m.isSame(old, NONE)) return m.decline("a generator that handles exceptions in exceptions");
+      storeHandled(m, m.isNull(generator) ? m.word(NULL) : m.op("load_word", [generator], GENERATOR.handled));
+    },
+
+    match_exception(m) {
+      const wanted = classesIn(m, m.pop());
+      const raised = classOf(m, m.peek(0));
+      if (raised === NULL || wanted.some((type) => types.record(type).kind !== "exception"))
+        return m.decline("a class that is no class of exceptions");
+      m.push(m.word(wanted.some((type) => types.isSubtype(raised, type)) ? TRUE : FALSE));
+    },
+  };
+}

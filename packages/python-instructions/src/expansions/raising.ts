@@ -1,0 +1,159 @@
+/// How exceptions are raised that are caught within what is recorded: the way to the handler is known then, as the frames are.
+
+import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import type { CoreMachine } from "@hotpy/interpreter";
+import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { CODE_FLAGS, FUNCTION, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
+import { CODE_HIDDEN, EXCEPTION, TRACEBACK, TRACEBACK_BYTES } from "@hotpy/python-objects";
+import { newTuple } from "./builders.js";
+import { HANDLED } from "./handled.js";
+import type { Language } from "./language.js";
+
+/** The way of an exception from the running frame to where it is handled. */
+interface WayOut {
+  /** The saved ip of each frame that it passes, the handler's the last; as an instruction that raises would have saved it. */
+  readonly ips: readonly Address[];
+  /** Where execution goes on, and how many operands are left there below the exception. */
+  readonly target: Address;
+  readonly operands: number;
+}
+
+export interface Raising {
+  /** An exception with these arguments, of a class for which {@link isPlain} holds. */
+  create<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): V;
+  /** Whether a class is one of exceptions that are made in the usual way, but for their `__init__`. */
+  isPlain(type: Address): boolean;
+  /*
+   * These decline where no frame that is recorded handles the exception. `finish` has effects, which come after all questions.
+   */
+  /** Raises an exception as `raise` does. */
+  raise<V>(m: CoreMachine<V>, exception: V, finish?: () => void): void;
+  /** Raises a fresh exception of a builtin class. */
+  raiseNew<V>(m: CoreMachine<V>, type: Address, args: readonly V[], finish?: (exception: V) => void): void;
+  /** Raises a fresh exception of a builtin class in the caller of the running frame, which `leave` ends. */
+  raiseInCaller<V>(m: CoreMachine<V>, type: Address, args: readonly V[], leave: () => void): void;
+  /** Raises an exception that has been raised before here: it has its context, and this frame its entry of the traceback. */
+  reraise<V>(m: CoreMachine<V>, exception: V): void;
+}
+
+export function createRaising(language: Language): Raising {
+  const { memory, codes, continuations, exceptions, types, calls, name } = language;
+  const { i32 } = memory;
+  const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
+  const initAddress = continuations.addressOf(calls.finishInit);
+  const base = types.named("BaseException");
+  const baseNew = types.lookup(base, name("__new__"));
+
+  /** @param below frames that end before */
+  function wayOut<V>(m: CoreMachine<V>, below = 0): WayOut {
+    const ips: Address[] = [];
+    let frame = field(STATE_FRAME, 0);
+    let ip = m.next;
+    for (let popped = 0; ; popped++) {
+      const code = field(frame, FRAME_CODE);
+      if (popped >= below) {
+        ips.push(ip);
+        const range = codes.handlerAt(code, ip);
+        if (range !== undefined) return { ips, target: codes.startOf(code) + range.target * 4, operands: range.depth };
+      }
+      const isGenerator = popped >= below && field(frame, FRAME_GENERATOR) !== NULL;
+      if (popped + 1 >= m.depth || isGenerator) return m.decline("an exception that leaves what is recorded");
+      frame = field(frame, FRAME_PREVIOUS);
+      ip = field(frame, FRAME_IP);
+      if (!continuations.isContinuation(ip)) continue;
+      if (ip !== initAddress) return m.decline("an exception that comes to a continuation");
+      ip = continuations.realIp(frame);
+    }
+  }
+
+  /** The exception that becomes the context of another one, undefined: none; asks. */
+  function contextFor<V>(m: CoreMachine<V>, exception: V | undefined): V | undefined {
+    const handled = m.op("load_word", [m.word(NULL)], HANDLED);
+    if (m.isNull(handled)) return undefined;
+    if (exception !== undefined && m.truth(m.op("word_eq", [exception, handled]))) return undefined;
+    // A longer chain might contain it.
+    if (exception !== undefined && !m.isNull(m.op("load_word", [handled], EXCEPTION.context)))
+      return m.decline("an exception with a chain of contexts");
+    return handled;
+  }
+
+  function addTraceback<V>(m: CoreMachine<V>, exception: V, ip: Address): void {
+    if ((field(m.code, CODE_FLAGS) & CODE_HIDDEN) !== 0) return;
+    const globals = m.op("load_word", [m.currentFunction()], FUNCTION.globals);
+    const next = m.op("load_word", [exception], EXCEPTION.traceback);
+    const { next: nextField, code, globals: globalsField, ip: ipField } = TRACEBACK;
+    const entry = m.op("new", [next, m.word(m.code), globals], {
+      shape: exceptions.tracebackShape,
+      words: TRACEBACK_BYTES / 4,
+      fields: [nextField.offset / 4, code.offset / 4, globalsField.offset / 4],
+      raw: [
+        [1, 0],
+        [ipField.offset / 4, ip],
+      ],
+    });
+    m.op("store_word", [exception, entry], EXCEPTION.traceback);
+  }
+
+  /** Goes the way; the frame that raises again has its entry of the traceback already. */
+  function follow<V>(m: CoreMachine<V>, { ips, target, operands }: WayOut, exception: V, isAgain = false): void {
+    ips.forEach((ip, index) => {
+      if (index > 0) m.return();
+      if (index > 0 || !isAgain) addTraceback(m, exception, ip);
+    });
+    m.cut(operands);
+    m.push(exception);
+    m.goTo(target);
+  }
+
+  function create<V>(m: CoreMachine<V>, type: Address, args: readonly V[]): V {
+    return m.op("new", [newTuple(m, language, args)], {
+      shape: field(type, TYPE_ROOT_SHAPE),
+      words: types.record(type).instanceBytes / 4,
+      fields: [EXCEPTION.args.offset / 4],
+      raw: [],
+    });
+  }
+
+  function setContext<V>(m: CoreMachine<V>, exception: V, context: V | undefined): void {
+    if (context !== undefined) m.op("store_word", [exception, context], EXCEPTION.context);
+  }
+
+  return {
+    create,
+    isPlain(type) {
+      const { kind, hasFinaliser, abstractMethods } = types.record(type);
+      return (
+        kind === "exception" &&
+        !hasFinaliser &&
+        abstractMethods.length === 0 &&
+        types.typeOf(type) === types.type &&
+        types.lookup(type, name("__new__")) === baseNew &&
+        !types.isSubtype(type, types.named("OSError"))
+      );
+    },
+    raise(m, exception, finish) {
+      const context = contextFor(m, exception);
+      const way = wayOut(m);
+      finish?.();
+      setContext(m, exception, context);
+      follow(m, way, exception);
+    },
+    raiseNew(m, type, args, finish) {
+      const context = contextFor(m, undefined);
+      const way = wayOut(m);
+      const exception = create(m, type, args);
+      finish?.(exception);
+      setContext(m, exception, context);
+      follow(m, way, exception);
+    },
+    raiseInCaller(m, type, args, leave) {
+      const context = contextFor(m, undefined);
+      const way = wayOut(m, 1);
+      leave();
+      const exception = create(m, type, args);
+      setContext(m, exception, context);
+      follow(m, way, exception);
+    },
+    reraise: (m, exception) => follow(m, wayOut(m), exception, true),
+  };
+}
