@@ -96,6 +96,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const value = inDict.get(m, dictOf(m, object), m.word(name));
       if (value !== undefined) return { kind: "value", value };
     }
+    // Functions have attributes of their own.
+    if (found === NULL && !types.record(type).isClass) return { kind: "value", value: getByHelper(m, object, name) };
     if (found === NULL || shapeOf(found) === descriptors.memberShape) return m.decline("no such attribute");
     return bound(m, found, type);
   }
@@ -150,6 +152,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   function getByHelper<V>(m: CoreMachine<V>, object: V, name: Word): V {
     const helper = helpers.define("attribute.get", "word word -> word", ANY_EFFECTS, attributes.get);
     return m.leaf(helper, [object, m.word(name)]);
+  }
+
+  /** Sets an attribute of an object of a builtin type. */
+  function setByHelper<V>(m: CoreMachine<V>, object: V, name: Word, value: V): void {
+    const helper = helpers.define("attribute.set", "word word word -> word", ANY_EFFECTS, attributes.set);
+    m.leaf(helper, [object, m.word(name), value]);
   }
 
   function findInModule<V>(m: CoreMachine<V>, module: Address, name: Word): Found<V> {
@@ -264,6 +272,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       if (m.isMegamorphic(object) && generic.set(m, object, name, value)) return;
       const shape = m.shapeOf(object);
+      if (shape === SHAPE_FUNCTION) return setByHelper(m, object, name, value);
       if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
       const type = instanceTypeOf(m, language, shape);
       if (!holdsAttributes(type, shape) || isCustom(type, ["__setattr__"]))

@@ -14,6 +14,7 @@ import {
   SHAPE_BOUND_OPERATOR,
   SHAPE_DICT,
   SHAPE_FUNCTION,
+  SHAPE_LIST,
   SHAPE_METHOD,
   SHAPE_NATIVE,
   SHAPE_NATIVE_METHOD,
@@ -355,7 +356,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       const keywords = hasKeywords === 1 ? m.pop() : undefined;
       const rest = m.pop();
       const callee = m.pop();
-      if (m.shapeOf(rest) !== SHAPE_TUPLE) return m.decline("* of something else than a tuple");
+      if (m.shapeOf(rest) !== SHAPE_TUPLE && m.shapeOf(rest) !== SHAPE_LIST) return m.decline("* of an iterator");
       const args = itemsOf(m, rest, (size) => size <= MOST_SPREAD);
       const { names, values } = keywords === undefined ? { names: NULL, values: [] } : spreadKeywords(m, keywords);
       call(m, callee, [...args, ...values], names);

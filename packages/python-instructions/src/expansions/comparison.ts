@@ -2,9 +2,10 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { FALSE, TRUE, type Word } from "@hotpy/memory";
+import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
   type AliasClass,
+  FIRST_DYNAMIC_SHAPE,
   SHAPE_BOOL,
   SHAPE_DICT,
   SHAPE_FUNCTION,
@@ -25,7 +26,8 @@ import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";
-import { callComparison } from "./operator-methods.js";
+import { callComparison, callUnder, functionOf } from "./operator-methods.js";
+import { typeOf } from "./types.js";
 
 /** Comparisons in the order of their numbers in python-objects. */
 const COMPARISONS = ["lt", "le", "gt", "ge", "eq", "ne"] as const;
@@ -201,6 +203,12 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       if (shape === SHAPE_DICT) {
         const isThere = dicts.contains(m, container, item);
         return m.push(m.op("box_bool", [(flags & 1) === 0 ? isThere : m.op("i32_not", [isThere])]));
+      }
+      const method =
+        shape >= FIRST_DYNAMIC_SHAPE ? functionOf(language, typeOf(m, language, container), "__contains__") : NULL;
+      if (method !== NULL) {
+        const after = (flags & 1) === 0 ? subscripts.afterContains : subscripts.afterNotContains;
+        return callUnder(m, language, method, [container, item], after);
       }
       let found: V;
       if (CONTAINERS.has(shape)) found = m.leaf(isAmong(), [container, item]);

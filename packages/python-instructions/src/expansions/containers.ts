@@ -5,6 +5,7 @@ import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { NONE, NULL, type Word } from "@hotpy/memory";
 import {
   DICT,
+  FIRST_DYNAMIC_SHAPE,
   SHAPE_BIGINT,
   SHAPE_BOOL,
   SHAPE_DICT,
@@ -21,9 +22,12 @@ import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { Helpers, textOf } from "./helpers.js";
+import { ANY_EFFECTS, Helpers, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { callUnder, functionOf } from "./operator-methods.js";
+import { createRaising } from "./raising.js";
+import { typeOf } from "./types.js";
 
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 /** Values whose text needs no Python code. */
@@ -31,11 +35,14 @@ const PLAIN = new Set([...STRINGS, SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE
 
 /** Items of a starred target that a trace takes one by one. */
 const MOST_STARRED = 8;
+/** Items that a trace unpacks. */
+const MOST_UNPACKED = 255;
 
 export function containerExpansions(language: Language): Record<string, Expansion> {
-  const { dicts, strings, kernel, conversions, types, pythonKernel } = language;
+  const { dicts, strings, kernel, conversions, types, pythonKernel, name: intern } = language;
   const helpers = new Helpers(language);
   const natives = createNativeCalls(language);
+  const raising = createRaising(language);
   const dictExpansions = createDictExpansions(language);
   const popMany = <V>(m: CoreMachine<V>, count: number): V[] => Array.from({ length: count }, () => m.pop()).reverse();
 
@@ -43,6 +50,35 @@ export function containerExpansions(language: Language): Record<string, Expansio
     helpers.define("str.concat", "word word -> word", { kernel: kernel.addStrings }, (left: Word, right: Word) =>
       strings.concat(left, right),
     );
+
+  /** `__str__` or `__repr__` in Python that gives the text; NULL: something else does. */
+  function textMethod<V>(m: CoreMachine<V>, value: V, conversion: number): Word {
+    if (m.isInt(value) || m.shapeOf(value) < FIRST_DYNAMIC_SHAPE) return NULL;
+    const type = typeOf(m, language, value);
+    const isUsual = types.lookup(type, intern("__format__")) === types.lookup(types.object, intern("__format__"));
+    if (conversion === 0 && !isUsual) return NULL;
+    const own = functionOf(language, type, conversion === 2 ? "__repr__" : "__str__");
+    // Objects without a text of their own have that of `repr`.
+    const hasText = types.lookup(type, intern("__str__")) !== types.lookup(types.object, intern("__str__"));
+    return own !== NULL || hasText || conversion === 2 ? own : functionOf(language, type, "__repr__");
+  }
+
+  function formatAny<V>(m: CoreMachine<V>, value: V, spec: V | undefined, conversion: number): void {
+    const method = spec === undefined && conversion <= 2 ? textMethod(m, value, conversion) : NULL;
+    if (method !== NULL) {
+      const after = conversion === 2 ? conversions.afterText.__repr__ : conversions.afterText.__str__;
+      return callUnder(m, language, method, [value], after);
+    }
+    if (conversion === 3 || (conversion > 0 && spec !== undefined)) return m.decline("the text of such an object");
+    if (conversion > 0) {
+      const run = conversion === 1 ? conversions.toStr : conversions.repr;
+      return m.push(m.leaf(helpers.define(`text.any.${conversion}`, "word -> word", ANY_EFFECTS, run), [value]));
+    }
+    const format = helpers.define("format.any", "word word -> word", ANY_EFFECTS, (word: Word, text: Word) =>
+      conversions.format(word, text),
+    );
+    m.push(m.leaf(format, [value, spec ?? m.word(intern(""))]));
+  }
 
   return {
     build_tuple: (m, count) => m.push(newTuple(m, language, popMany(m, count))),
@@ -58,7 +94,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       const shape = m.shapeOf(value);
       const conversion = flags & 3;
-      if (!PLAIN.has(shape) || conversion > 1) return m.decline("the text of such an object");
+      if (!PLAIN.has(shape) || conversion > 1) return formatAny(m, value, spec, conversion);
       if (spec === undefined || conversion === 1) {
         if (spec !== undefined && !STRINGS.has(shape)) return m.decline("a converted value with a format");
         if (STRINGS.has(shape) && spec === undefined) return m.push(value);
@@ -145,7 +181,17 @@ export function containerExpansions(language: Language): Record<string, Expansio
       dictExpansions.set(m, m.peek(depth - 1), key, value);
     },
     unpack_sequence(m, count) {
-      const items = itemsOf(m, carried(m, language, m.pop(), ["__iter__"]), (size) => size === count);
+      const sequence = carried(m, language, m.pop(), ["__iter__"]);
+      let size = count;
+      const items = itemsOf(m, sequence, (found) => {
+        size = found;
+        return found <= MOST_UNPACKED;
+      });
+      if (size !== count) {
+        const fault = size > count ? "too many values" : "not enough values";
+        const got = size > count ? `(expected ${count})` : `(expected ${count}, got ${size})`;
+        return raising.raiseNew(m, types.named("ValueError"), [m.word(intern(`${fault} to unpack ${got}`))]);
+      }
       for (const item of items.reverse()) m.push(item);
     },
     unpack_ex(m, counts) {

@@ -2,20 +2,48 @@
 /// goes on if the method returns NotImplemented. Only the first attempt is expanded. Operators that are not Python functions are one helper.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
-import { CODE_ARGUMENTS, CODE_FLAGS, SHAPE_FUNCTION, shapeIdOf } from "@hotpy/object-model";
+import { type Address, FALSE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
+import {
+  CODE_ARGUMENTS,
+  CODE_FLAGS,
+  SHAPE_FUNCTION,
+  SHAPE_STR_VIEW,
+  SHAPE_STR1,
+  SHAPE_STR2,
+  SHAPE_STR4,
+  shapeIdOf,
+} from "@hotpy/object-model";
 import { BINARY_OPERATORS, CODE_PLAIN, COMPARISONS } from "@hotpy/python-objects";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
+import { truthOf } from "./truth.js";
 import { typeOf } from "./types.js";
 
 /** The attempt to call the left operand's method; see `operators.ts` of python-objects. */
 const LEFT = 2;
 const KEPT_WORDS = 3;
+const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
 /** Whether the right operand's own method has to be tried first. */
 function rightComesFirst({ types }: Language, left: Address, right: Address): boolean {
   return left !== right && types.isSubtype(right, left);
+}
+
+/** Calls a Python function with these arguments, under a continuation that keeps these words. */
+export function callUnder<V>(
+  m: CoreMachine<V>,
+  { memory: { i32 }, codes, continuations }: Language,
+  method: Word,
+  args: readonly V[],
+  continuation: number,
+  kept: readonly V[] = [],
+): void {
+  const code = codes.ofFunction(method);
+  if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0 || i32[(code + CODE_ARGUMENTS) >>> 2] !== args.length)
+    return m.decline("a special method with other parameters");
+  for (const word of [...kept, m.word((m.next >>> 1) | 1)]) m.push(word);
+  m.goTo(continuations.addressOf(continuation));
+  m.call(code, m.word(method), args);
 }
 
 /** Calls a method of two parameters; `state` says in the first kept word what the continuation is to do. */
@@ -28,14 +56,7 @@ function callMethod<V>(
   a: V,
   b: V,
 ): void {
-  const { memory, codes, continuations } = language;
-  const { i32 } = memory;
-  const code = codes.ofFunction(method);
-  if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0 || i32[(code + CODE_ARGUMENTS) >>> 2] !== 2)
-    return m.decline("an operator with other parameters");
-  for (const word of [m.word(tagSmall(state)), a, b, m.word((m.next >>> 1) | 1)]) m.push(word);
-  m.goTo(continuations.addressOf(continuation));
-  m.call(code, m.word(method), [a, b]);
+  callUnder(m, language, method, [a, b], continuation, [m.word(tagSmall(state)), a, b]);
 }
 
 /** The operator as a whole, for operands of any type; refused where it is Python code. */
@@ -51,7 +72,7 @@ function byHelper<V>(
 }
 
 /** The Python function by which a type has an operator, or NULL. */
-function functionOf({ memory, types, name }: Language, type: Address, method: string): Word {
+export function functionOf({ memory, types, name }: Language, type: Address, method: string): Word {
   const found = types.lookup(type, name(method));
   return found !== NULL && shapeIdOf(memory, found) === SHAPE_FUNCTION ? found : NULL;
 }
@@ -91,7 +112,8 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
 }
 
 export function continuationExpansions(language: Language): Record<string, Expansion> {
-  const { operators, objects, iteration, types, name } = language;
+  const { operators, objects, iteration, types, conversions, subscripts, name } = language;
+  const texts: readonly number[] = Object.values(conversions.afterText);
   return {
     continue_with(m, continuation) {
       if (continuation === iteration.afterIter || continuation === iteration.afterNext) {
@@ -101,6 +123,20 @@ export function continuationExpansions(language: Language): Record<string, Expan
         const ip = m.wordOf(m.pop());
         if (continuation === iteration.afterNext) m.pop();
         m.push(item);
+        return m.goTo((ip >>> 1) << 2);
+      }
+      if (texts.includes(continuation)) {
+        const text = m.pop();
+        if (!STRINGS.has(m.shapeOf(text))) return m.decline("a text that is no string");
+        const ip = m.wordOf(m.pop());
+        m.push(text);
+        return m.goTo((ip >>> 1) << 2);
+      }
+      if (continuation === subscripts.afterContains || continuation === subscripts.afterNotContains) {
+        const answer = m.pop();
+        const isTrue = truthOf(m, language, answer) === (continuation === subscripts.afterContains);
+        const ip = m.wordOf(m.pop());
+        m.push(m.word(isTrue ? TRUE : FALSE));
         return m.goTo((ip >>> 1) << 2);
       }
       if (continuation !== operators.afterAttempt && continuation !== operators.afterComparison)

@@ -56,6 +56,19 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
     return m.attempt("check_index", [number, length]) ?? m.decline("index out of range");
   }
 
+  /** The same; undefined: it is out of range, and IndexError has been raised with this message. */
+  function positionOrFault<V>(m: CoreMachine<V>, index: V, length: V, fault: string): V | undefined {
+    let number = m.op("unbox_int", [index]);
+    const size = m.op("i64_from_i32", [length]);
+    if (m.truth(m.op("i64_lt", [number, m.i64(0n)]))) number = m.op("i64_add", [number, size]);
+    const found = m.attempt("check_index", [number, length]);
+    if (found !== undefined) return found;
+    if (!m.truth(m.op("i64_lt", [number, m.i64(0n)])) && m.truth(m.op("i64_lt", [number, size])))
+      return m.decline("index out of range");
+    raising.raiseNew(m, types.named("IndexError"), [m.word(name(fault))]);
+    return undefined;
+  }
+
   /** Subscripts of builtin containers that give a part of them. */
   const slice = (): string =>
     helpers.define(
@@ -129,14 +142,16 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       }
       if (isBytes) m.push(m.op("small_from_i32", [byteAt(m, container, key, shape === SHAPE_BYTE_STRING)]));
       else if (shape === SHAPE_LIST) {
-        const index = position(m, key, m.op("load_i32", [container], LIST.length));
-        m.push(m.op("load_element", [m.op("load_word", [container], LIST.items), index], LIST_ARRAY));
+        const index = positionOrFault(m, key, m.op("load_i32", [container], LIST.length), "list index out of range");
+        if (index !== undefined)
+          m.push(m.op("load_element", [m.op("load_word", [container], LIST.items), index], LIST_ARRAY));
       } else if (shape === SHAPE_TUPLE) {
-        m.push(
-          m.op("load_element", [container, position(m, key, m.op("load_i32", [container], TUPLE.size))], TUPLE.items),
-        );
+        const index = positionOrFault(m, key, m.op("load_i32", [container], TUPLE.size), "tuple index out of range");
+        if (index !== undefined) m.push(m.op("load_element", [container, index], TUPLE.items));
       } else {
-        m.push(m.leaf(charAt(), [container, position(m, key, m.leaf(strLength(helpers, language), [container]))]));
+        const length = m.leaf(strLength(helpers, language), [container]);
+        const index = positionOrFault(m, key, length, "string index out of range");
+        if (index !== undefined) m.push(m.leaf(charAt(), [container, index]));
       }
     },
     delete_subscript(m) {
@@ -158,8 +173,10 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
         natives.method(m, container, "__setitem__", [key, value]);
         return;
       }
-      const index = position(m, key, m.op("load_i32", [container], LIST.length));
-      m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], LIST_ARRAY);
+      const length = m.op("load_i32", [container], LIST.length);
+      const index = positionOrFault(m, key, length, "list assignment index out of range");
+      if (index !== undefined)
+        m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], LIST_ARRAY);
     },
   };
 }

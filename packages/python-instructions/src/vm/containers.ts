@@ -166,16 +166,11 @@ export function createContainerOperations(
   }
 
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
-  const asTruth = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)));
-  const asFalsehood = continuations.define(0, (result) => {
-    const truth = result === NULL ? NULL : reentry.complete(conversions.truth, result, 0, 0);
-    return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
-  });
 
   return {
     discardContinuation: continuations.addressOf(discard),
-    truthContinuation: continuations.addressOf(asTruth),
-    falsehoodContinuation: continuations.addressOf(asFalsehood),
+    truthContinuation: continuations.addressOf(subscripts.afterContains),
+    falsehoodContinuation: continuations.addressOf(subscripts.afterNotContains),
     emptyTuple: objects.emptyTuple,
     tupleFrom: objects.tupleFrom,
     listFrom: objects.listFrom,

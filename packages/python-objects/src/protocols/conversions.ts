@@ -41,6 +41,8 @@ export interface Conversions {
   length(word: Word): Word;
   /** These call `__repr__` and so on, as protocol operations, and check the type of the result. */
   repr(word: Word): Word;
+  /** The continuations under which methods for texts are called, which check that a string comes back. */
+  readonly afterText: Readonly<Record<"__repr__" | "__str__", number>>;
   toStr(word: Word): Word;
   format(word: Word, spec: Word): Word;
   hash(word: Word): Word;
@@ -89,8 +91,9 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
   const isInt = (word: Word): boolean => isSmall(word) || types.isSubtype(types.typeOf(word), types.int);
 
   /** A protocol operation with its result checked when it comes. */
-  function checked(check: (result: Word) => Word) {
+  function checked(check: (result: Word) => Word, told?: (continuation: number) => void) {
     const continuation = continuations.define(0, (result) => (result === NULL ? NULL : check(result)));
+    told?.(continuation);
     return (found: Word, self: Word, argument?: Word): Word => {
       if (natives.isImmediate(found)) {
         const word = calls.invokeBound(found, self, argument);
@@ -102,11 +105,16 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     };
   }
 
-  const textResult = (method: string) =>
-    checked((result) =>
-      strings.isString(valueOf(result))
-        ? valueOf(result)
-        : exceptions.raise("TypeError", `${method} returned non-string (type ${typeName(result)})`),
+  const afterText = { __repr__: 0, __str__: 0 };
+  const textResult = (method: keyof typeof afterText) =>
+    checked(
+      (result) =>
+        strings.isString(valueOf(result))
+          ? valueOf(result)
+          : exceptions.raise("TypeError", `${method} returned non-string (type ${typeName(result)})`),
+      (continuation) => {
+        afterText[method] = continuation;
+      },
     );
   const callRepr = textResult("__repr__");
   const callStr = textResult("__str__");
@@ -245,6 +253,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
         ? exceptions.raise("TypeError", `object of type '${typeName(word)}' has no len()`)
         : callLength(found, word);
     },
+    afterText,
     repr: (word) => callRepr(types.lookup(types.typeOf(word), names.repr), word),
     toStr: (word) => (strings.isString(word) ? word : callStr(types.lookup(types.typeOf(word), names.str), word)),
     format: (word, spec) => callFormat(types.lookup(types.typeOf(word), names.format), word, spec),

@@ -15,6 +15,9 @@ export interface Subscripts {
   delete(container: Word, key: Word): Word;
   /** `item in container`: TRUE or FALSE. */
   contains(container: Word, item: Word): Word;
+  /** The continuations of `__contains__`: the truth of what it returns is the result, or its falsehood. */
+  readonly afterContains: number;
+  readonly afterNotContains: number;
 }
 
 /** Builtin types that are sequences or sets to CPython's abstract protocols, and cannot be changed. */
@@ -82,6 +85,10 @@ export function createSubscripts(
   }
 
   const toBool = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)));
+  const toOpposite = continuations.define(0, (result) => {
+    const truth = result === NULL ? NULL : complete(conversions.truth, result, 0, 0);
+    return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
+  });
 
   let untilPoll = POLL_INTERVAL;
 
@@ -178,5 +185,7 @@ export function createSubscripts(
       const result = calls.invokeBound(found, container, item);
       return result === RESUME ? RESUME : continuations.finish(result);
     },
+    afterContains: toBool,
+    afterNotContains: toOpposite,
   };
 }

@@ -1,0 +1,152 @@
+"""Hot loops over objects whose classes say what `in`, texts and subscripts mean; attributes of functions; what unpacking and indices raise."""
+
+
+class Cache:
+    def __init__(self):
+        self.data = {}
+
+    def __contains__(self, key):
+        return self.data.get(key)
+
+    def __getitem__(self, key):
+        return self.data[key]
+
+    def __setitem__(self, key, value):
+        self.data[key] = value
+
+
+class Truth:
+    def __init__(self, value):
+        self.value = value
+
+    def __bool__(self):
+        return self.value
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def __repr__(self):
+        return f"P({self.x},{self.y})"
+
+
+class Named(Point):
+    def __str__(self):
+        return "named " + str(self.x)
+
+
+class Formatted(Point):
+    def __format__(self, spec):
+        return f"<{spec}|{self.x}>"
+
+
+class Wrong:
+    def __str__(self):
+        return 5
+
+    def __contains__(self, key):
+        raise KeyError(key)
+
+
+def members(n):
+    cache = Cache()
+    hits = misses = 0
+    for i in range(n):
+        key = i % 17
+        if key in cache:
+            hits += cache[key]
+        if key not in cache:
+            misses += 1
+            cache[key] = i % 3
+        if i % 100 == 99:
+            cache.data["t"] = Truth(i % 200 == 99)
+            hits += 1000 * ("t" in cache) + 5 * ("t" not in cache)
+    return hits, misses
+
+
+def texts(n):
+    total = 0
+    last = None
+    for i in range(n):
+        p, q, r = Point(i, 1), Named(i, 2), Formatted(i, 3)
+        last = f"{p} {p!r} {q} {q!r} {q!s} {r} {r:>3} {r!r} {ValueError(i)} {KeyError(i)!r} {(p, i)} {[i]!s} {None} {i!r:>4}"
+        total += len(last)
+    return total, last
+
+
+def wrong(n):
+    found = []
+    for i in range(n):
+        try:
+            f"{Wrong()}"
+        except TypeError as error:
+            found.append(str(error))
+        try:
+            i in Wrong()
+        except KeyError as error:
+            found.append(error.args)
+    return len(found), found[-2:]
+
+
+def counted(f):
+    def inner(*args):
+        inner.calls += 1
+        inner.last = args
+        return f(*args)
+
+    inner.calls = 0
+    return inner
+
+
+@counted
+def add(a, b=2, *more):
+    return a + b + len(more)
+
+
+def spread(n):
+    total = 0
+    for i in range(n):
+        args = [i, 1] if i % 3 else [i]
+        total += add(*args) + add(*args, 5, 6) + max(*[i, 3]) + min(*(i, 4))
+    return total, add.calls, add.last
+
+
+def unpacked(n):
+    found = []
+    good = 0
+    for i in range(n):
+        row = "a,b,c,d".split(",")[: 2 + i % 3]
+        try:
+            x, y, z = row
+            good += 1
+        except ValueError as error:
+            found.append(str(error))
+    return good, len(found), sorted(set(found))
+
+
+def indices(n):
+    items, pair, text = [1, 2, 3], (1, 2), "abé"
+    found = []
+    for i in range(-n, n):
+        k = i % 9 - 4
+        for sequence in (items, pair, text):
+            try:
+                found.append(sequence[k])
+            except IndexError as error:
+                found.append(str(error))
+        try:
+            items[k] = k
+        except IndexError as error:
+            found.append(str(error))
+    return len(found), found[-36:]
+
+
+for _ in range(2):
+    print(members(500))
+    print(texts(300))
+    print(wrong(120))
+    print(spread(300))
+    print(unpacked(300))
+    print(indices(150))
